@@ -1,0 +1,3 @@
+//! The native command: what can be done with a dataset away from the page.
+
+fn main() {}

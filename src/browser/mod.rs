@@ -1,0 +1,1 @@
+//! The browser, thinly wrapped (being written).

@@ -1,0 +1,9 @@
+//! What is known: the model, how it is read and checked, and what is indexed. Nothing of any view.
+
+mod index;
+mod model;
+mod vocabulary;
+
+pub use index::Index;
+pub use model::*;
+pub use vocabulary::*;

@@ -1,0 +1,72 @@
+//! The kinds a dataset speaks of (of entity, relation, event, role, status) and how each is shown.
+//! The code knows shapes, lines and colours, never a particular kind: a dataset may declare its own.
+
+use crate::text::Localized;
+
+/// A position in one family of a `Vocabulary`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KindIx(pub u16);
+
+impl KindIx {
+    #[must_use]
+    pub const fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// The mark of a kind; the same in graph, timeline, legend, table and details.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// A filled disc: labs, companies.
+    #[default]
+    Disc,
+    /// An outlined rounded square: APIs, models, products.
+    Square,
+    /// A filled diamond: disputes, revocations.
+    Diamond,
+    /// An outlined triangle: courts, regulators.
+    Triangle,
+    /// A small disc with a ring: persons.
+    Ring,
+    /// A filled hexagon outline: coalitions, publishers.
+    Hexagon,
+    /// A filled bar, upright: money, contracts.
+    Bar,
+}
+
+/// The meaning a colour carries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tone {
+    #[default]
+    Ink,
+    Mute,
+    /// Disputes, revocations.
+    Fault,
+    /// APIs, products, granted access, links.
+    Access,
+    /// Investment, acquisition, partnership.
+    Money,
+    /// Courts, regulators.
+    Law,
+}
+
+/// One kind: its id in the file, its words, and its mark.
+#[derive(Clone, Debug)]
+pub struct Kind {
+    pub id: String,
+    pub label: Localized,
+    /// For lists and legends; the same as `label` where a language does not tell them apart.
+    pub plural: Localized,
+    pub shape: Shape,
+    pub tone: Tone,
+}
+
+/// All kinds of a dataset, family by family. Indices (`KindIx`) are into the family's list.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    pub entities: Vec<Kind>,
+    pub relations: Vec<Kind>,
+    pub events: Vec<Kind>,
+    pub roles: Vec<Kind>,
+    pub statuses: Vec<Kind>,
+}

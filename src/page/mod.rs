@@ -1,0 +1,1 @@
+//! The page without script and exports (later).

@@ -1,0 +1,5 @@
+//! What a view leaves of a dataset: filtering, search, neighbourhood, edges. Pure; draws nothing.
+
+mod visible;
+
+pub use visible::*;

@@ -1,0 +1,1 @@
+//! Time on a line (being written).
