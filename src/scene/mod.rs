@@ -1,1 +1,36 @@
-//! The graph as a display list (being written).
+//! The graph as a display list in screen space: marks, lines and labels, ready for canvas or SVG.
+//! Decides how things look and where labels go; never where nodes go (see `layout`).
+
+mod build;
+mod camera;
+mod choices;
+mod edges;
+mod hit;
+mod labels;
+mod mark;
+mod request;
+mod svg;
+
+pub use build::{SceneInput, build};
+pub use camera::{MAX_ZOOM, MIN_ZOOM, Viewport};
+pub use choices::Choices;
+pub use hit::{edge_at, node_at};
+pub use mark::{Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene};
+pub use request::layout_request;
+pub use svg::svg;
+
+pub use nodes::nodes;
+
+mod nodes {
+    //! The order of nodes everywhere in a scene: entities by position, then disputes by position.
+
+    use crate::dataset::NodeRef;
+    use crate::query::Visible;
+
+    /// The shown nodes in the order that positions, importance and marks follow.
+    #[must_use]
+    pub fn nodes(visible: &Visible) -> Vec<NodeRef> {
+        let entities = visible.entities.iter().map(|ix| NodeRef::Entity(*ix));
+        entities.chain(visible.disputes.iter().map(|ix| NodeRef::Dispute(*ix))).collect()
+    }
+}
