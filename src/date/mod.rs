@@ -2,6 +2,8 @@
 
 mod day;
 mod edtf;
+mod moment;
 
 pub use day::Day;
-pub use edtf::{Edtf, EdtfError};
+pub use edtf::{Bound, Edtf, EdtfError};
+pub use moment::{Moment, Precision};
