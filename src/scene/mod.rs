@@ -9,13 +9,15 @@ mod hit;
 mod labels;
 mod mark;
 mod request;
+mod style;
 mod svg;
+mod words;
 
-pub use build::{SceneInput, build};
+pub use build::{SceneInput, build, line_anchor};
 pub use camera::{MAX_ZOOM, MIN_ZOOM, Viewport};
 pub use choices::Choices;
 pub use hit::{edge_at, node_at};
-pub use mark::{Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene};
+pub use mark::{Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px};
 pub use request::layout_request;
 pub use svg::svg;
 
