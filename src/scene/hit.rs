@@ -9,9 +9,13 @@ use crate::geometry::Point;
 const NODE_REACH_PX: f64 = 14.0;
 const EDGE_REACH_PX: f64 = 6.0;
 
-/// The nearest node whose mark, or the air just around it, holds `p`.
+/// The nearest node whose mark (with the air just around it) holds `p`, or else whose name does.
 #[must_use]
 pub fn node_at(scene: &Scene, p: Point) -> Option<NodeRef> {
+    mark_at(scene, p).or_else(|| scene.labels.iter().find(|l| l.rect.contains(p)).map(|l| l.node))
+}
+
+fn mark_at(scene: &Scene, p: Point) -> Option<NodeRef> {
     let hits = scene.nodes.iter().map(|n| (n.centre.distance(p) - n.radius.max(NODE_REACH_PX), n.node));
     let nearest = hits.fold((f64::INFINITY, None), |best, (d, n)| if d < best.0 { (d, Some(n)) } else { best });
     nearest.1.filter(|_| nearest.0 <= 0.0)

@@ -8,6 +8,7 @@ mod edges;
 mod hit;
 mod labels;
 mod mark;
+mod moves;
 mod request;
 mod style;
 mod svg;
@@ -18,8 +19,10 @@ pub use camera::{MAX_ZOOM, MIN_ZOOM, Viewport};
 pub use choices::Choices;
 pub use hit::{edge_at, node_at};
 pub use mark::{Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px};
+pub use moves::{Direction, node_towards};
 pub use request::layout_request;
-pub use svg::svg;
+pub use svg::{escape, ink, opacity, stroke_across, svg};
+pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
 
 pub use nodes::nodes;
 
