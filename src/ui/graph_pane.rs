@@ -131,11 +131,11 @@ impl Component for GraphPane {
             Msg::Zoom(factor) => {
                 let middle = Point::new(self.size.width / 2.0, self.size.height / 2.0);
                 let camera = self.viewport(ctx.props()).zoomed_about(middle, factor);
-                ctx.props().on_action.emit(Action::SetCamera(Some(camera)));
+                ctx.props().on_action.emit(Action::Camera(Some(camera)));
             }
             Msg::Fit => {
                 self.live_camera = None;
-                ctx.props().on_action.emit(Action::SetCamera(None));
+                ctx.props().on_action.emit(Action::Camera(None));
                 self.draw(ctx, true);
             }
         }
@@ -317,7 +317,7 @@ impl GraphPane {
             Gesture::Tap { at } => self.tap(ctx, at),
             Gesture::DoubleTap { at } => {
                 let camera = viewport.zoomed_about(at, ZOOM_STEP * ZOOM_STEP);
-                ctx.props().on_action.emit(Action::SetCamera(Some(camera)));
+                ctx.props().on_action.emit(Action::Camera(Some(camera)));
             }
             Gesture::Hover { at } => self.hover(node_at(&self.scene.borrow(), at)),
             Gesture::Leave => self.hover(None),
@@ -343,7 +343,7 @@ impl GraphPane {
             let id = props.loaded.dataset.node_id(node).to_string();
             props.on_action.emit(Action::Pin(Pin { id, at }));
         } else if let Some(camera) = self.live_camera {
-            props.on_action.emit(Action::SetCamera(Some(camera)));
+            props.on_action.emit(Action::Camera(Some(camera)));
         }
     }
 
