@@ -11,6 +11,7 @@ pub mod gestures;
 pub mod graph_painter;
 pub mod location;
 pub mod media;
+pub mod menus;
 pub mod panic;
 pub mod size;
 pub mod timing;
