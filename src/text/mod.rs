@@ -6,6 +6,6 @@ mod localized;
 pub mod measure;
 pub mod strings;
 
-pub use fold::fold;
+pub use fold::{fold, fold_into};
 pub use lang::Lang;
 pub use localized::{Localized, Words};
