@@ -70,3 +70,44 @@ pub struct Vocabulary {
     pub roles: Vec<Kind>,
     pub statuses: Vec<Kind>,
 }
+
+/// One of the lists of a `Vocabulary`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Family {
+    Entities,
+    Relations,
+    Events,
+    Roles,
+    Statuses,
+}
+
+impl Family {
+    pub const ALL: [Family; 5] =
+        [Family::Entities, Family::Relations, Family::Events, Family::Roles, Family::Statuses];
+}
+
+impl Vocabulary {
+    #[must_use]
+    pub fn kinds(&self, family: Family) -> &[Kind] {
+        match family {
+            Family::Entities => &self.entities,
+            Family::Relations => &self.relations,
+            Family::Events => &self.events,
+            Family::Roles => &self.roles,
+            Family::Statuses => &self.statuses,
+        }
+    }
+
+    /// Where a kind of this id is. A family is a few dozen kinds at most, so it is simply walked.
+    #[must_use]
+    pub fn find(&self, family: Family, id: &str) -> Option<KindIx> {
+        let position = self.kinds(family).iter().position(|kind| kind.id == id)?;
+        Some(KindIx(position as u16))
+    }
+
+    /// The kind at a position that was found in this vocabulary.
+    #[must_use]
+    pub fn kind(&self, family: Family, ix: KindIx) -> &Kind {
+        &self.kinds(family)[ix.at()]
+    }
+}

@@ -3,7 +3,9 @@
 mod day;
 mod edtf;
 mod moment;
+pub mod words;
 
 pub use day::Day;
 pub use edtf::{Bound, Edtf, EdtfError};
 pub use moment::{Moment, Precision};
+pub use words::{day_words, short_day_words, short_words, words};
