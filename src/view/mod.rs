@@ -11,9 +11,11 @@ mod serialize;
 mod state;
 mod time_range;
 mod warning;
+mod warning_words;
 
 pub use keys::is_slug;
 pub use parse::{FrameNamed, Parsed, parse};
 pub use serialize::{serialize, serialize_full};
 pub use state::*;
-pub use warning::{Warning, What, summary};
+pub use warning::{Warning, What};
+pub use warning_words::summary;
