@@ -1,6 +1,21 @@
 //! What the reader asked for, as one value; how it changes; how it is written in a link.
 //! Knows no dataset but by id (see `known`), and no browser.
 
+mod canonical;
+mod data_path;
+mod fixed;
+mod keys;
+mod parse;
+mod percent;
+mod serialize;
 mod state;
+mod time_range;
+mod warning;
+mod warning_words;
 
+pub use keys::is_slug;
+pub use parse::{FrameNamed, Parsed, parse};
+pub use serialize::{serialize, serialize_full};
 pub use state::*;
+pub use warning::{Warning, What};
+pub use warning_words::summary;
