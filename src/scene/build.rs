@@ -9,7 +9,8 @@ use super::{Viewport, nodes, style};
 use crate::dataset::{Dataset, NodeRef, Tone};
 use crate::date::Day;
 use crate::geometry::{Point, Rect, Size};
-use crate::query::{EdgeKind, RelationState, Visible, relation_state};
+use crate::query::at::{Standing, is_touched, relation_state};
+use crate::query::{EdgeKind, Visible};
 use crate::text::Lang;
 use crate::text::measure::text_width_px;
 use crate::tokens::type_px;
@@ -77,7 +78,7 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
         level,
         selected: input.selected == Some(node),
         pinned: input.pinned.contains(&node),
-        faded: false,
+        faded: matches!(node, NodeRef::Entity(ix) if !is_touched(input.dataset, ix, input.at)),
     }
 }
 
@@ -121,9 +122,9 @@ fn line_and_tone(input: &SceneInput, kind: EdgeKind) -> Option<(Line, Tone)> {
             let relation = input.dataset.relation(ix);
             let tone = input.dataset.vocabulary.relations[relation.kind.at()].tone;
             match relation_state(relation, input.at) {
-                RelationState::NotBegun => None,
-                RelationState::Holds => Some((Line::Solid, tone)),
-                RelationState::Ended => Some((Line::Ended, tone)),
+                Standing::NotBegun => None,
+                Standing::Holds => Some((Line::Solid, tone)),
+                Standing::Ended => Some((Line::Ended, tone)),
             }
         }
     }

@@ -22,6 +22,7 @@ pub use mark::{Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMa
 pub use moves::{Direction, node_towards};
 pub use request::layout_request;
 pub use svg::{escape, ink, opacity, stroke_across, svg};
+#[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
 
 pub use nodes::nodes;

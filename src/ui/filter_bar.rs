@@ -9,7 +9,6 @@ use super::time_menu::TimeMenu;
 use crate::dataset::{Dataset, Kind, Shape, Tone};
 use crate::date::words as date_words;
 use crate::page::{Loaded, Stage};
-use crate::query::FacetCount;
 use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::view::{Action, Facet, Mode, TimeRange, View};
@@ -146,24 +145,26 @@ fn value_label(dataset: &Dataset, facet: Facet, id: &str, lang: Lang) -> String 
     }
 }
 
-/// The values of a menu: the chosen ones and what would keep most events first.
+/// The values of a menu: the chosen ones and what would keep most events first; what keeps nothing is left out.
 fn choices(props: &FilterBarProps, facet: Facet) -> Vec<Choice> {
-    let (dataset, facets, filter, lang) = (&props.loaded.dataset, &props.stage.facets, &props.view.filter, props.lang);
-    let (counts, chosen): (&[FacetCount], &[String]) = match facet {
-        Facet::Actor => (&facets.actors, &filter.actors),
-        Facet::Kind => (&facets.kinds, &filter.kinds),
-        Facet::Dispute => (&facets.disputes, &filter.disputes),
-        Facet::Status => (&facets.statuses, &filter.statuses),
+    let (dataset, facets, filter) = (&props.loaded.dataset, &props.stage.facets, &props.view.filter);
+    let kinds = |kinds: &[Kind]| kinds.iter().map(|k| k.id.clone()).collect::<Vec<_>>();
+    let (ids, counts, chosen) = match facet {
+        Facet::Actor => (dataset.entities.iter().map(|e| e.id.clone()).collect(), &facets.actors, &filter.actors),
+        Facet::Dispute => (dataset.disputes.iter().map(|d| d.id.clone()).collect(), &facets.disputes, &filter.disputes),
+        Facet::Kind => (kinds(&dataset.vocabulary.events), &facets.kinds, &filter.kinds),
+        Facet::Status => (kinds(&dataset.vocabulary.statuses), &facets.statuses, &filter.statuses),
         Facet::Stance => return Vec::new(),
     };
-    let choice = |fc: &FacetCount| Choice {
-        id: fc.id.clone(),
-        label: value_label(dataset, facet, &fc.id, lang),
-        mark: value_mark(dataset, facet, &fc.id),
-        count: fc.count,
-        chosen: chosen.contains(&fc.id),
+    let choice = |(id, count): (String, &u32)| Choice {
+        label: value_label(dataset, facet, &id, props.lang),
+        mark: value_mark(dataset, facet, &id),
+        count: *count as usize,
+        chosen: chosen.contains(&id),
+        id,
     };
-    let mut choices: Vec<Choice> = counts.iter().map(choice).collect();
+    let mut choices: Vec<Choice> = ids.into_iter().zip(counts).map(choice).collect();
+    choices.retain(|c| c.chosen || c.count > 0);
     choices.sort_by(|a, b| b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label)));
     choices
 }

@@ -234,7 +234,7 @@ impl GraphPane {
             dataset: &loaded.dataset,
             visible: &stage.visible,
             positions: &stage.positions,
-            importance: &stage.importance.of_node,
+            importance: &stage.importance.weights,
             hero: stage.importance.hero,
             viewport: settled,
             lang: props.lang,

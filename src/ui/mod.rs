@@ -14,6 +14,7 @@ mod search_box;
 mod shared;
 mod table;
 mod time_menu;
+mod timeline_items;
 mod timeline_pane;
 mod transition;
 mod words;

@@ -8,7 +8,7 @@ use super::shared::Shared;
 use super::words::mark;
 use crate::dataset::{Dataset, NodeRef, Shape, Tone};
 use crate::page::Loaded;
-use crate::query::{Suggested, Suggestion, suggest};
+use crate::query::{Suggestion, Target};
 use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::view::{Action, Facet, Selection, View};
@@ -28,19 +28,25 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let words = strings(props.lang);
     let open = use_state(|| false);
     let active = use_state(|| None::<usize>);
-    let (dataset, text) = (&props.loaded.dataset, &props.view.filter.q);
-    let found = if *open { suggest(dataset, &props.loaded.search, text, props.lang, MOST_SUGGESTIONS) } else { Vec::new() };
+    // The field keeps what was typed, spaces and all; the view keeps what is searched for.
+    let typed = use_state(|| props.view.filter.q.clone());
+    let dataset = &props.loaded.dataset;
+    let text = if typed.trim() == props.view.filter.q { &*typed } else { &props.view.filter.q };
+    let found = if *open { props.loaded.names.suggest(dataset, text, props.lang, MOST_SUGGESTIONS) } else { Vec::new() };
     let oninput = {
-        let (open, active, on_action) = (open.clone(), active.clone(), props.on_action.clone());
+        let (open, active, typed) = (open.clone(), active.clone(), typed.clone());
+        let on_action = props.on_action.clone();
         Callback::from(move |event: InputEvent| {
+            let value = event.target_unchecked_into::<HtmlInputElement>().value();
             open.set(true);
             active.set(None);
-            on_action.emit(Action::Search(event.target_unchecked_into::<HtmlInputElement>().value()));
+            typed.set(value.clone());
+            on_action.emit(Action::Search(value));
         })
     };
     let take = {
         let (open, loaded, on_action) = (open.clone(), props.loaded.clone(), props.on_action.clone());
-        Callback::from(move |suggested: Suggested| {
+        Callback::from(move |suggested: Target| {
             open.set(false);
             actions(&loaded.dataset, suggested).into_iter().for_each(|action| on_action.emit(action));
         })
@@ -69,10 +75,10 @@ fn keys(
     open: &UseStateHandle<bool>,
     active: &UseStateHandle<Option<usize>>,
     found: &[Suggestion],
-    take: &Callback<Suggested>,
+    take: &Callback<Target>,
 ) -> Callback<KeyboardEvent> {
     let (open, active, take) = (open.clone(), active.clone(), take.clone());
-    let found: Vec<Suggested> = found.iter().map(|s| s.what).collect();
+    let found: Vec<Target> = found.iter().map(|s| s.target).collect();
     Callback::from(move |event: KeyboardEvent| {
         let last = found.len().checked_sub(1);
         match (event.key().as_str(), last) {
@@ -95,19 +101,19 @@ fn suggestion_item(
     suggestion: &Suggestion,
     i: usize,
     active: bool,
-    take: &Callback<Suggested>,
+    take: &Callback<Target>,
     lang: Lang,
 ) -> Html {
-    let what = suggestion.what;
+    let what = suggestion.target;
     let (name, (shape, tone), kind) = match what {
-        Suggested::Node(NodeRef::Entity(ix)) => {
+        Target::Node(NodeRef::Entity(ix)) => {
             let kind = &dataset.vocabulary.entities[dataset.entity(ix).kind.at()];
             (dataset.entity(ix).name.text(lang), (kind.shape, kind.tone), kind.label.text(lang))
         }
-        Suggested::Node(NodeRef::Dispute(ix)) => {
+        Target::Node(NodeRef::Dispute(ix)) => {
             (dataset.dispute(ix).title.text(lang), (Shape::Diamond, Tone::Fault), strings(lang).dispute)
         }
-        Suggested::Event(ix) => {
+        Target::Event(ix) => {
             let event = dataset.event(ix);
             let kind = &dataset.vocabulary.events[event.kind.at()];
             (event.title.text(lang), (kind.shape, kind.tone), kind.label.text(lang))
@@ -129,17 +135,17 @@ fn suggestion_item(
 }
 
 /// What taking a suggestion does: a lab or a dispute becomes a filter, an event is selected.
-fn actions(dataset: &Dataset, suggested: Suggested) -> Vec<Action> {
+fn actions(dataset: &Dataset, suggested: Target) -> Vec<Action> {
     let clear = Action::Search(String::new());
     match suggested {
-        Suggested::Node(NodeRef::Entity(ix)) => {
+        Target::Node(NodeRef::Entity(ix)) => {
             let id = dataset.entity(ix).id.clone();
             vec![clear, Action::Only(Facet::Actor, id.clone()), Action::Select(Some(Selection::Entity(id)))]
         }
-        Suggested::Node(NodeRef::Dispute(ix)) => {
+        Target::Node(NodeRef::Dispute(ix)) => {
             let id = dataset.dispute(ix).id.clone();
             vec![clear, Action::Only(Facet::Dispute, id.clone()), Action::Select(Some(Selection::Dispute(id)))]
         }
-        Suggested::Event(ix) => vec![clear, Action::Select(Some(Selection::Event(dataset.event(ix).id.clone())))],
+        Target::Event(ix) => vec![clear, Action::Select(Some(Selection::Event(dataset.event(ix).id.clone())))],
     }
 }
