@@ -4,6 +4,7 @@
 pub mod date;
 pub mod geometry;
 pub mod text;
+pub mod tokens;
 // 1: what is known
 pub mod dataset;
 // 2: what the reader asked for

@@ -16,7 +16,7 @@ impl Vocabulary {
         Vocabulary {
             entities: ENTITIES.iter().map(kind).collect(),
             relations: RELATIONS.iter().map(kind).collect(),
-            events: EVENTS.iter().map(kind).collect(),
+            events: EVENTS.iter().map(event_kind).collect(),
             roles: ROLES.iter().map(kind).collect(),
             statuses: STATUSES.iter().map(kind).collect(),
         }
@@ -25,8 +25,24 @@ impl Vocabulary {
 
 fn kind(&(id, en, fr, shape, tone): &Row) -> Kind {
     let [label, plural] = [0, 1].map(|number| Localized::en_fr(en[number], fr[number]));
-    Kind { id: id.into(), label, plural, shape, tone }
+    Kind { id: id.into(), label, plural, group: Localized::default(), shape, tone }
 }
+
+fn event_kind(row: &Row) -> Kind {
+    let group = EVENT_GROUPS.iter().find(|(_, _, ids)| ids.contains(&row.0));
+    let group = group.map(|(en, fr, _)| Localized::en_fr(en, fr)).unwrap_or_default();
+    Kind { group, ..kind(row) }
+}
+
+/// Families of event kinds, English, French and members: a timeline has room for a handful of lanes.
+const EVENT_GROUPS: &[(&str, &str, &[&str])] = &[
+    ("Access", "Accès", &["access-revoked", "access-restricted", "access-restored"]),
+    ("Rules", "Règles", &["terms-changed", "regulatory-action"]),
+    ("Claims", "Déclarations", &["allegation", "statement"]),
+    ("Courts", "Justice", &["lawsuit-filed", "court-step", "ruling", "settlement"]),
+    ("Business", "Entreprises", &["investment", "acquisition", "partnership", "personnel", "founding"]),
+    ("Launches", "Lancements", &["api-launch", "product-launch"]),
+];
 
 #[rustfmt::skip]
 const ENTITIES: &[Row] = &[
@@ -137,6 +153,14 @@ mod tests {
                     assert!(text.all().all(|words| !words.is_empty()), "{}", kind.id);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn every_default_event_kind_belongs_to_one_family() {
+        for kind in Vocabulary::default_kinds().events {
+            let families = EVENT_GROUPS.iter().filter(|(_, _, ids)| ids.contains(&kind.id.as_str()));
+            assert_eq!(families.count(), 1, "{}", kind.id);
         }
     }
 

@@ -57,6 +57,8 @@ pub struct Kind {
     pub label: Localized,
     /// For lists and legends; the same as `label` where a language does not tell them apart.
     pub plural: Localized,
+    /// For kinds of event: the family it shares a lane with. Without words it is a family of its own.
+    pub group: Localized,
     pub shape: Shape,
     pub tone: Tone,
 }

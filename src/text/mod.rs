@@ -4,6 +4,7 @@ pub mod fold;
 mod lang;
 mod localized;
 pub mod measure;
+pub mod problems;
 pub mod strings;
 
 pub use fold::{fold, fold_into};

@@ -2,7 +2,8 @@
 //! are here and in `canonical`, nowhere else.
 
 use super::{
-    Camera, Facet, Focus, LaneBy, Mode, Pin, Selection, Slug, StoryAt, ThemeChoice, TimeRange, View,
+    Camera, Facet, Focus, LaneBy, Mode, Pin, Selection, Slug, Sort, StoryAt, ThemeChoice, TimeRange, View,
+    Window,
 };
 use crate::date::Day;
 use crate::text::Lang;
@@ -31,6 +32,9 @@ pub enum Action {
     ClearFocus,
     Mode(Mode),
     Lanes(LaneBy),
+    /// The stretch the timeline shows; `None`: whatever is kept.
+    Window(Option<Window>),
+    Sort(Sort),
     /// `None`: fit the graph to its place.
     Camera(Option<Camera>),
     Pin(Pin),
@@ -63,6 +67,7 @@ impl Action {
             Action::Search(_)
             | Action::Time(Some(_))
             | Action::Camera(_)
+            | Action::Window(_)
             | Action::Pin(_)
             | Action::At(Some(_))
             | Action::Compare(Some(_)) => Step::Replace,
@@ -75,7 +80,7 @@ impl View {
     /// The view after an action; equal to this one when the action changes nothing.
     ///
     /// When an action changes what the graph consists of (filter or focus), the camera returns to fitting:
-    /// what it looked at has moved. Pins, selection, `at` and lanes stay through a change of filter.
+    /// what it looked at has moved; likewise the timeline's window. Pins, selection, `at` and lanes stay through a change of filter.
     #[must_use]
     pub fn apply(&self, action: &Action) -> View {
         let mut view = self.clone();
@@ -84,6 +89,7 @@ impl View {
         let reframed = view.filter != self.filter || view.focus != self.focus;
         if reframed && !matches!(action, Action::Replace(_)) {
             view.camera = None;
+            view.window = None;
         }
         view
     }
@@ -106,6 +112,8 @@ impl View {
             Action::ClearFocus => self.focus = None,
             Action::Mode(mode) => self.mode = *mode,
             Action::Lanes(lanes) => self.lanes = *lanes,
+            Action::Window(window) => self.window = *window,
+            Action::Sort(sort) => self.sort = *sort,
             Action::Camera(camera) => self.camera = *camera,
             Action::Pin(pin) => self.pin(pin),
             Action::Unpin(id) => self.pins.retain(|pin| pin.id != *id),
@@ -126,6 +134,7 @@ impl View {
             sel: shown.sel,
             mode: shown.mode,
             lanes: shown.lanes,
+            sort: shown.sort,
             pins: shown.pins,
             frame: shown.frame,
             ..View::default()

@@ -1,7 +1,7 @@
 //! The one form of each view that a link can carry: `parse(serialize(view)) == view` holds for it.
 
 use super::keys::is_slug;
-use super::{Camera, Filter, Pin, Selection, Slug, TimeRange, View, data_path, fixed};
+use super::{Camera, Filter, Pin, Selection, Slug, TimeRange, View, Window, data_path, fixed};
 use crate::date::Day;
 use crate::geometry::Point;
 
@@ -22,6 +22,10 @@ impl View {
         self.filter.tidy();
         self.at = self.at.map(writable);
         self.compare = self.compare.map(writable).filter(|compare| self.at.is_some_and(|at| *compare <= at));
+        self.window = self.window.and_then(|window| {
+            let (from, to) = (writable(window.from), writable(window.to));
+            (from <= to).then_some(Window { from, to })
+        });
         self.focus = self.focus.filter(|focus| is_slug(&focus.id));
         if let Some(focus) = &mut self.focus {
             focus.depth = focus.depth.clamp(1, 3);

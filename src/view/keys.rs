@@ -1,7 +1,8 @@
 //! The keys of a link, in the order a link is written in, and the names of their fixed values.
 //! The one place where the contract's words are spelled.
 
-use super::{LaneBy, Mode, Selection, ThemeChoice};
+use super::{LaneBy, Mode, Selection, Sort, SortBy, ThemeChoice, Window};
+use crate::date::Day;
 use crate::dataset::Stance;
 
 macro_rules! keys {
@@ -37,6 +38,8 @@ keys!(
     Sel "sel",
     View "view",
     Lanes "lanes",
+    Window "window",
+    Sort "sort",
     Camera "camera",
     Pin "pin",
     Story "story",
@@ -92,6 +95,15 @@ pub(super) const STANCES: &Names<Stance> = &[
     ("denied", Stance::Denied),
 ];
 
+pub(super) const SORTS: &Names<SortBy> = &[
+    ("date", SortBy::Date),
+    ("title", SortBy::Title),
+    ("kind", SortBy::Kind),
+    ("actors", SortBy::Actors),
+    ("dispute", SortBy::Dispute),
+    ("sources", SortBy::Sources),
+];
+
 pub(super) const SWITCH: &Names<bool> = &[("1", true), ("0", false)];
 
 pub(super) fn value_of<T: Copy>(names: &Names<T>, name: &str) -> Option<T> {
@@ -100,6 +112,31 @@ pub(super) fn value_of<T: Copy>(names: &Names<T>, name: &str) -> Option<T> {
 
 pub(super) fn name_of<T: PartialEq>(names: &Names<T>, value: &T) -> &'static str {
     names.iter().find(|(_, known)| known == value).map_or("", |(name, _)| name)
+}
+
+impl Sort {
+    /// As a link writes it: `title`, or `-title` from last to first.
+    pub(super) fn written(self) -> String {
+        [if self.descending { "-" } else { "" }, name_of(SORTS, &self.by)].concat()
+    }
+
+    pub(super) fn read(text: &str) -> Option<Sort> {
+        let (descending, name) = text.strip_prefix('-').map_or((false, text), |name| (true, name));
+        value_of(SORTS, name).map(|by| Sort { by, descending })
+    }
+}
+
+impl Window {
+    /// As a link writes it: `2025-05-01..2025-09-30`.
+    pub(super) fn written(self) -> String {
+        [&self.from.to_string(), "..", &self.to.to_string()].concat()
+    }
+
+    pub(super) fn read(text: &str) -> Option<Window> {
+        let (from, to) = text.split_once("..")?;
+        let window = Window { from: Day::parse(from)?, to: Day::parse(to)? };
+        (window.from <= window.to).then_some(window)
+    }
 }
 
 impl Selection {

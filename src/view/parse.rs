@@ -4,7 +4,7 @@ use super::canonical::{LIST_MAX, searched, tidy_pins, without_repeats};
 use super::keys::{Key, LANES, MODES, Names, STANCES, SWITCH, THEMES, is_slug, is_tracking, value_of};
 use super::percent::decode;
 use super::warning::{Warning, What};
-use super::{Camera, Filter, Focus, Frame, Pin, Selection, Slug, StoryAt, TimeRange, View, data_path, fixed};
+use super::{Camera, Filter, Focus, Frame, Pin, Selection, Slug, Sort, StoryAt, TimeRange, View, Window, data_path, fixed};
 use crate::date::Day;
 use crate::geometry::Point;
 use crate::text::Lang;
@@ -49,6 +49,8 @@ pub fn parse(query: &str) -> Parsed {
         sel: link.one(Key::Sel, Selection::read),
         mode: link.choice(Key::View, MODES).unwrap_or_default(),
         lanes: link.choice(Key::Lanes, LANES).unwrap_or_default(),
+        window: link.one(Key::Window, Window::read),
+        sort: link.one(Key::Sort, Sort::read).unwrap_or_default(),
         camera: link.one(Key::Camera, camera),
         pins: link.pins(),
         story: link.story(),

@@ -2,7 +2,7 @@
 
 use super::keys::{Key, LANES, MODES, STANCES, THEMES, name_of};
 use super::percent::encode_into;
-use super::{Camera, Filter, Focus, Frame, LaneBy, Mode, Pin, StoryAt, ThemeChoice, View, fixed};
+use super::{Camera, Filter, Focus, Frame, LaneBy, Mode, Pin, Sort, StoryAt, ThemeChoice, View, fixed};
 use crate::geometry::Point;
 
 /// The query string of a view, without `?`: `v=1` first, defaults left out.
@@ -21,7 +21,7 @@ pub fn serialize_full(view: &View) -> String {
 
 /// The pattern names every field: one that is added and forgotten here does not compile.
 fn write(view: &View, full: bool) -> String {
-    let View { filter, at, compare, focus, sel, mode, lanes, camera, pins, story, frame } = view;
+    let View { filter, at, compare, focus, sel, mode, lanes, window, sort, camera, pins, story, frame } = view;
     let mut link = Link { text: "v=1".to_owned(), full };
     link.filter(filter);
     link.optional(Key::At, at.map(|day| day.to_string()));
@@ -33,6 +33,8 @@ fn write(view: &View, full: bool) -> String {
     link.optional(Key::Sel, sel.as_ref().map(super::Selection::written));
     link.choice(Key::View, name_of(MODES, mode), *mode == Mode::default());
     link.choice(Key::Lanes, name_of(LANES, lanes), *lanes == LaneBy::default());
+    link.optional(Key::Window, window.map(super::Window::written));
+    link.choice(Key::Sort, &sort.written(), *sort == Sort::default());
     link.optional(Key::Camera, camera.as_ref().map(written_camera));
     link.list(Key::Pin, pins.iter().map(written_pin));
     if let Some(StoryAt { id, step }) = story {

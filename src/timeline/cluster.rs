@@ -1,0 +1,117 @@
+//! Gathering: marks of one lane that would overlap become one counted mark. Depends on the lane's events
+//! and the zoom, never on where the reader has panned to, so nothing flickers while panning.
+
+/// A mark that wants a place: where, and half its width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Item {
+    pub day: f64,
+    pub half_px: f64,
+}
+
+/// Neighbouring items as one mark.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Group {
+    /// Position of its first item.
+    pub first: usize,
+    pub len: usize,
+    /// The mean of its items' days.
+    pub day: f64,
+}
+
+/// Half the height of a counted mark.
+pub(super) const COUNT_HALF_HEIGHT_PX: f64 = 10.0;
+/// Least room between two marks of a lane.
+const GAP_PX: f64 = 2.0;
+
+/// Half the width of a counted mark: a disc up to 99, then as wide as its digits.
+pub(super) fn count_half_width_px(count: usize) -> f64 {
+    match count {
+        0..=99 => COUNT_HALF_HEIGHT_PX,
+        100..=999 => 15.0,
+        1_000..=9_999 => 19.0,
+        _ => 23.0,
+    }
+}
+
+/// Gathers `items`, sorted by day, until no two marks overlap. Each new mark is merged into the one on its
+/// left while they touch, so every item is merged at most once: linear in the number of items.
+pub(super) fn gather(items: &[Item], px_per_day: f64) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let half_px = |group: &Group| match (group.len, items.get(group.first)) {
+        (1, Some(item)) => item.half_px,
+        _ => count_half_width_px(group.len),
+    };
+    for (position, item) in items.iter().enumerate() {
+        let mut right = Group { first: position, len: 1, day: item.day };
+        while let Some(left) = groups.last() {
+            let apart_px = (right.day - left.day) * px_per_day;
+            if apart_px >= half_px(left) + half_px(&right) + GAP_PX {
+                break;
+            }
+            right = joined(left, &right);
+            groups.pop();
+        }
+        groups.push(right);
+    }
+    groups
+}
+
+fn joined(left: &Group, right: &Group) -> Group {
+    let len = left.len + right.len;
+    let share = right.len as f64 / len as f64;
+    Group { first: left.first, len, day: left.day + (right.day - left.day) * share }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn items(days: &[f64]) -> Vec<Item> {
+        days.iter().map(|&day| Item { day, half_px: 6.0 }).collect()
+    }
+
+    fn counts(days: &[f64], px_per_day: f64) -> Vec<usize> {
+        gather(&items(days), px_per_day).iter().map(|group| group.len).collect()
+    }
+
+    #[test]
+    fn marks_gather_when_they_would_overlap_and_part_on_zoom() {
+        let days = [0.0, 1.0, 2.0, 40.0, 43.0];
+        for (px_per_day, expected) in [
+            (1.0, vec![3, 2]),
+            (4.0, vec![3, 2]),
+            (5.0, vec![3, 1, 1]),
+            (14.0, vec![1, 1, 1, 1, 1]),
+            (0.1, vec![5]),
+        ] {
+            assert_eq!(counts(&days, px_per_day), expected, "{px_per_day}");
+        }
+        assert_eq!(counts(&[], 1.0), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn what_happened_on_one_day_stays_gathered_at_any_zoom() {
+        assert_eq!(counts(&[5.5, 5.5, 5.5], 1e6), [3]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_item_is_in_one_group_and_no_two_groups_overlap(
+            mut days in prop::collection::vec(0.0..3_000.0f64, 0..300), px_per_day in 0.01..80.0f64
+        ) {
+            days.sort_by(f64::total_cmp);
+            let groups = gather(&items(&days), px_per_day);
+            let mut next = 0;
+            for group in &groups {
+                prop_assert_eq!(group.first, next);
+                next += group.len;
+                prop_assert!(group.day >= days[group.first] - 1e-9 && group.day <= days[next - 1] + 1e-9);
+            }
+            prop_assert_eq!(next, days.len());
+            for pair in groups.windows(2) {
+                prop_assert!((pair[1].day - pair[0].day) * px_per_day >= 14.0);
+            }
+        }
+    }
+}

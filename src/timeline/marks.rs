@@ -1,0 +1,174 @@
+//! The marks of one lane: sorted, gathered, and those on the stretch shown given their place and look.
+
+use super::build::TimelineRequest;
+use super::cluster::{COUNT_HALF_HEIGHT_PX, Group, Item, count_half_width_px, gather};
+use super::model::{Lane, Look, Mark, Timeline};
+use super::spans::event_span;
+use super::when::anchor_day;
+use crate::dataset::{Event, EventIx, Family, Shape, Tone};
+use crate::geometry::{Point, Size};
+
+/// Half the size of a headline's mark and of any other's.
+const HEADLINE_HALF_PX: f64 = 7.0;
+const HALF_PX: f64 = 6.0;
+
+/// What decides a mark's look beside its own event.
+pub(super) struct MarkStyle {
+    /// By event; `None` when nothing is dimmed.
+    lit: Option<Vec<bool>>,
+}
+
+impl MarkStyle {
+    pub fn new(request: &TimelineRequest) -> Self {
+        let lit = request.lit.map(|events| {
+            let mut lit = vec![false; request.data.events.len()];
+            for ix in events {
+                if let Some(flag) = lit.get_mut(ix.at()) {
+                    *flag = true;
+                }
+            }
+            lit
+        });
+        Self { lit }
+    }
+
+    fn dims(&self, events: &[EventIx]) -> bool {
+        let is_lit = |lit: &Vec<bool>| events.iter().any(|ix| lit.get(ix.at()).copied().unwrap_or(false));
+        self.lit.as_ref().is_some_and(|lit| !is_lit(lit))
+    }
+}
+
+/// Adds a lane's marks and its events' bars to `timeline`.
+pub(super) fn lane_marks(
+    timeline: &mut Timeline,
+    request: &TimelineRequest,
+    style: &MarkStyle,
+    (lane, place): (usize, &Lane),
+    events: &[EventIx],
+) {
+    let mut placed: Vec<(f64, EventIx)> =
+        events.iter().map(|&ix| (anchor_day(&request.data.event(ix).date), ix)).collect();
+    placed.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let item = |&(day, ix): &(f64, EventIx)| Item { day, half_px: half_px(request.data.event(ix)) };
+    let items: Vec<Item> = placed.iter().map(item).collect();
+    let at = LanePlace { lane, place };
+    for group in gather(&items, timeline.scale.px_per_day()) {
+        let members = placed.get(group.first..group.first + group.len).unwrap_or_default();
+        let others = members.iter().filter(|(_, ix)| request.selected != Some(*ix)).copied();
+        let others: Vec<(f64, EventIx)> = others.collect();
+        let selected = members.iter().find(|(_, ix)| request.selected == Some(*ix));
+        match others.as_slice() {
+            [] => {}
+            [only] => at.alone(timeline, request, style, *only),
+            several => at.gathered(timeline, request, style, &group, several),
+        }
+        if let Some(&selected) = selected {
+            at.alone(timeline, request, style, selected);
+        }
+    }
+}
+
+struct LanePlace<'a> {
+    lane: usize,
+    place: &'a Lane,
+}
+
+impl LanePlace<'_> {
+    fn alone(
+        &self,
+        timeline: &mut Timeline,
+        request: &TimelineRequest,
+        style: &MarkStyle,
+        (day, ix): (f64, EventIx),
+    ) {
+        let event = request.data.event(ix);
+        let (shape, tone) = look(request, event);
+        let selected = request.selected == Some(ix);
+        let dimmed = !selected && style.dims(&[ix]);
+        // A long bar may reach into the stretch shown though its mark does not.
+        timeline.spans.extend(event_span(
+            request,
+            ix,
+            (self.lane, self.place),
+            &timeline.scale,
+            (tone, dimmed),
+        ));
+        let half = half_px(event);
+        self.add(timeline, &[ix], day, |mark| Mark {
+            half: Size::new(half, half),
+            look: Look::Event(shape),
+            tone,
+            selected,
+            dimmed,
+            hollow: is_to_come(request, ix),
+            ..mark
+        });
+    }
+
+    fn gathered(
+        &self,
+        timeline: &mut Timeline,
+        request: &TimelineRequest,
+        style: &MarkStyle,
+        group: &Group,
+        members: &[(f64, EventIx)],
+    ) {
+        let events: Vec<EventIx> = members.iter().map(|&(_, ix)| ix).collect();
+        self.add(timeline, &events, group.day, |mark| Mark {
+            half: Size::new(count_half_width_px(events.len()), COUNT_HALF_HEIGHT_PX),
+            look: Look::Count(events.len()),
+            tone: shared_tone(request, &events),
+            dimmed: style.dims(&events),
+            hollow: events.iter().all(|&ix| is_to_come(request, ix)),
+            ..mark
+        });
+    }
+
+    /// Adds a mark where its centre is on the stretch shown.
+    fn add(
+        &self,
+        timeline: &mut Timeline,
+        events: &[EventIx],
+        day: f64,
+        finished: impl FnOnce(Mark) -> Mark,
+    ) {
+        if !timeline.scale.shows(day) {
+            return;
+        }
+        let mark = Mark {
+            first: timeline.marked.len(),
+            count: events.len(),
+            lane: self.lane,
+            day,
+            centre: Point::new(timeline.scale.screen_from_day(day), self.place.centre_y_px),
+            half: Size::default(),
+            look: Look::Count(0),
+            tone: Tone::Ink,
+            selected: false,
+            dimmed: false,
+            hollow: false,
+        };
+        timeline.marked.extend_from_slice(events);
+        timeline.marks.push(finished(mark));
+    }
+}
+
+fn half_px(event: &Event) -> f64 {
+    if event.rank <= 1 { HEADLINE_HALF_PX } else { HALF_PX }
+}
+
+fn look(request: &TimelineRequest, event: &Event) -> (Shape, Tone) {
+    let kind = request.data.vocabulary.kinds(Family::Events).get(event.kind.at());
+    kind.map_or((Shape::Disc, Tone::Ink), |kind| (kind.shape, kind.tone))
+}
+
+/// The tone all events share; ink, which means nothing, where they do not.
+fn shared_tone(request: &TimelineRequest, events: &[EventIx]) -> Tone {
+    let mut tones = events.iter().map(|&ix| look(request, request.data.event(ix)).1);
+    let first = tones.next().unwrap_or(Tone::Ink);
+    if tones.all(|tone| tone == first) { first } else { Tone::Ink }
+}
+
+fn is_to_come(request: &TimelineRequest, ix: EventIx) -> bool {
+    request.at.is_some_and(|at| request.data.event(ix).date.earliest() > at)
+}
