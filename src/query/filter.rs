@@ -1,7 +1,8 @@
 //! Which events a view keeps: one function for each key of the contract, and nothing else.
 
+use super::focus::{Reach, reach};
 use super::search::Found;
-use super::{Bits, NodeSet, Search, focus};
+use super::{Bits, Search};
 use crate::dataset::{Dataset, DisputeIx, Event, EventIx, Kind, NodeRef};
 use crate::date::Day;
 use crate::view::{Filter, Slug, View};
@@ -17,8 +18,8 @@ pub(super) struct Passes<'a> {
     disputes: Option<Bits>,
     statuses: Option<Bits>,
     days: (Day, Day),
-    /// The nodes within reach of the focus; `None` without one.
-    pub(super) within: Option<NodeSet>,
+    /// What is near the focus; `None` without one.
+    pub(super) reach: Option<Reach>,
 }
 
 /// A key of the view that can leave an event out, as one bit.
@@ -70,7 +71,7 @@ impl<'a> Passes<'a> {
             }),
             statuses: chosen_kinds(&filter.statuses, &vocabulary.statuses),
             days,
-            within: view.focus.as_ref().and_then(|focus| focus::within(dataset, focus)),
+            reach: view.focus.as_ref().and_then(|focus| reach(dataset, focus)),
         }
     }
 
@@ -138,9 +139,9 @@ impl<'a> Passes<'a> {
 
     /// The event's dispute, or every one of its actors (none is every one), is within reach.
     fn passes_focus(&self, event: &Event) -> bool {
-        self.within.as_ref().is_none_or(|within| {
-            event.dispute.is_some_and(|dispute| within.has(NodeRef::Dispute(dispute)))
-                || event.actors.iter().all(|part| within.has_entity(part.entity))
+        self.reach.as_ref().is_none_or(|reach| {
+            event.dispute.is_some_and(|dispute| reach.nodes.has(NodeRef::Dispute(dispute)))
+                || event.actors.iter().all(|part| reach.nodes.has_entity(part.entity))
         })
     }
 }

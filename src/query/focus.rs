@@ -1,15 +1,24 @@
 //! The neighbourhood of a node: what can be reached from it in a few steps, whatever is filtered.
 
 use super::NodeSet;
-use crate::dataset::{Dataset, EntityIx, NodeRef};
+use crate::dataset::{Dataset, DisputeIx, EntityIx, NodeRef};
 use crate::view::Focus;
 
-/// The nodes within the focus's depth, itself included, over relations, providers, parties and what
-/// disputes are about. `None` when the dataset has no such node. Linear in the links, once a step.
+/// A node and what is near it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reach {
+    pub centre: NodeRef,
+    /// The centre among them.
+    pub nodes: NodeSet,
+}
+
+/// The nodes within the focus's depth over relations, providers, parties and what disputes are about.
+/// `None` when the dataset has no such node. Linear in the links, once a step.
 #[must_use]
-pub fn within(dataset: &Dataset, focus: &Focus) -> Option<NodeSet> {
+pub fn reach(dataset: &Dataset, focus: &Focus) -> Option<Reach> {
+    let centre = node(dataset, &focus.id)?;
     let mut reached = NodeSet::none(dataset);
-    reached.insert(node(dataset, &focus.id)?);
+    reached.insert(centre);
     for _ in 0..focus.depth {
         let before = reached.clone();
         each_link(dataset, |one, other| {
@@ -21,7 +30,7 @@ pub fn within(dataset: &Dataset, focus: &Focus) -> Option<NodeSet> {
             }
         });
     }
-    Some(reached)
+    Some(Reach { centre, nodes: reached })
 }
 
 /// The node of a bare id.
@@ -42,7 +51,7 @@ fn each_link(dataset: &Dataset, mut link: impl FnMut(NodeRef, NodeRef)) {
         }
     }
     for (position, dispute) in dataset.disputes.iter().enumerate() {
-        let dispute_node = NodeRef::Dispute(crate::dataset::DisputeIx(position as u32));
+        let dispute_node = NodeRef::Dispute(DisputeIx(position as u32));
         let parties = dispute.parties.iter().map(|part| part.entity);
         for entity in parties.chain(dispute.about.iter().copied()) {
             link(dispute_node, NodeRef::Entity(entity));

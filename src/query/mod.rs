@@ -16,7 +16,7 @@ mod words;
 
 pub use bits::{Bits, NodeSet};
 pub use facets::{Facets, STANCES, facets, shown_by_kind};
-pub use focus::{node, within};
+pub use focus::{Reach, node, reach};
 pub use importance::{Importance, importance};
 pub use neighbours::{neighbours, relations_between};
 pub use search::Search;

@@ -50,7 +50,7 @@ pub fn visible(dataset: &Dataset, search: &Search, view: &View) -> Visible {
     let passes = Passes::new(dataset, search, view);
     let events: Vec<EventIx> =
         dataset.index.events_by_day.iter().copied().filter(|ix| passes.keeps(*ix)).collect();
-    let nodes = shown::nodes(dataset, &events, passes.within.as_ref());
+    let nodes = shown::nodes(dataset, &events, passes.reach.as_ref());
     let relations = shown::relations(dataset, &nodes);
     Visible {
         entities: nodes.entities().collect(),

@@ -85,12 +85,13 @@ impl View {
     pub fn apply(&self, action: &Action) -> View {
         let mut view = self.clone();
         view.take(action);
+        let mut view = view.canonical();
         let reframed = view.filter != self.filter || view.focus != self.focus;
         if reframed && !matches!(action, Action::Replace(_)) {
             view.camera = None;
             view.window = None;
         }
-        view.canonical()
+        view
     }
 
     fn take(&mut self, action: &Action) {
