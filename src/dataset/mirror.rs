@@ -96,6 +96,8 @@ records! {
         label: Name,
         /// What a list of them is called; the label if absent.
         plural: Option<Name>,
+        /// Of a kind of event: the lane of the timeline it shares with others.
+        group: Option<Name>,
         /// Its mark; a disc if absent.
         shape: Option<Shape>,
         /// What its colour means; plain ink if absent.

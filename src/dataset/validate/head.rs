@@ -58,7 +58,7 @@ impl Validator<'_> {
     fn family(&mut self, family: Family, declared: Vec<mirror::Kind>) {
         let mut seen: Vec<String> = Vec::new();
         for (position, kind) in declared.into_iter().enumerate() {
-            let mirror::Kind { id: Id(id), label, plural, shape, tone } = kind;
+            let mirror::Kind { id: Id(id), label, plural, group, shape, tone } = kind;
             if seen.contains(&id) {
                 self.repeated_kind(family, position, id);
                 continue;
@@ -68,10 +68,12 @@ impl Validator<'_> {
             let kinds = self.reader.vocabulary.kinds_mut(family);
             let old = known.and_then(|ix| kinds.get_mut(ix.at()));
             let (old_shape, old_tone) = old.as_ref().map(|kind| (kind.shape, kind.tone)).unwrap_or_default();
+            let old_group = old.as_ref().map(|kind| kind.group.clone()).unwrap_or_default();
             let kind = Kind {
                 id,
                 plural: plural.map_or_else(|| label.0.clone(), |plural| plural.0),
                 label: label.0,
+                group: group.map_or(old_group, |group| group.0),
                 shape: shape.unwrap_or(old_shape),
                 tone: tone.unwrap_or(old_tone),
             };
