@@ -3,8 +3,3 @@
 mod request;
 
 pub use request::*;
-
-/// STUB
-pub fn settle(request: &LayoutRequest) -> Positions {
-    request.nodes.iter().enumerate().map(|(i, _)| crate::geometry::Point::new((i % 8) as f64 * 150.0, (i / 8) as f64 * 90.0)).collect()
-}
