@@ -35,9 +35,9 @@ fn each_action_changes_its_part_of_the_link() {
         ("v=1&time=2025", Action::Time(None), "v=1"),
         ("v=1&q=x&actor=a&focus=f&sel=event:e", Action::ClearFilter, "v=1&focus=f&sel=event:e"),
         (
-            "v=1&q=x&at=2025-01-01&focus=f&sel=event:e&view=graph&lanes=actor&camera=1,2,3&pin=a:1:2&story=s&lang=fr&embed=1",
+            "v=1&q=x&at=2025-01-01&focus=f&sel=event:e&view=graph&lanes=actor&window=1970-01-01..1970-01-31&sort=-date&camera=1,2,3&pin=a:1:2&story=s&lang=fr&embed=1",
             Action::ShowAll,
-            "v=1&sel=event:e&view=graph&lanes=actor&pin=a:1:2&lang=fr&embed=1",
+            "v=1&sel=event:e&view=graph&lanes=actor&sort=-date&pin=a:1:2&lang=fr&embed=1",
         ),
         ("v=1", Action::Select(Some(Selection::Entity("a".into()))), "v=1&sel=entity:a"),
         ("v=1&sel=entity:a", Action::Select(None), "v=1"),
@@ -52,6 +52,14 @@ fn each_action_changes_its_part_of_the_link() {
             "v=1&camera=0.1,-3,1.001",
         ),
         ("v=1&camera=1,2,3", Action::Camera(None), "v=1"),
+        (
+            "v=1",
+            Action::Window(Some(Window { from: Day(0), to: Day(30) })),
+            "v=1&window=1970-01-01..1970-01-31",
+        ),
+        ("v=1&window=1970-01-01..1970-01-31", Action::Window(None), "v=1"),
+        ("v=1", Action::Sort(Sort { by: SortBy::Date, descending: true }), "v=1&sort=-date"),
+        ("v=1&sort=kind", Action::Sort(Sort::default()), "v=1"),
         (
             "v=1&pin=a:1:2,b:3:4",
             Action::Pin(Pin { id: "a".into(), at: Point::new(5.0, 6.0) }),
@@ -76,8 +84,8 @@ fn each_action_changes_its_part_of_the_link() {
 }
 
 #[test]
-fn the_camera_fits_again_when_what_is_shown_changes() {
-    let looking = "v=1&camera=1,2,3";
+fn camera_and_window_fit_again_when_what_is_shown_changes() {
+    let looking = "v=1&window=1970-01-01..1970-01-31&camera=1,2,3";
     for (action, keeps) in [
         (Action::Search("x".into()), false),
         (Action::Toggle(Facet::Actor, "a".into()), false),
@@ -90,7 +98,8 @@ fn the_camera_fits_again_when_what_is_shown_changes() {
         (Action::Pin(Pin { id: "a".into(), at: Point::ORIGIN }), true),
         (Action::Theme(ThemeChoice::Dark), true),
     ] {
-        assert_eq!(view(looking).apply(&action).camera.is_some(), keeps, "{action:?}");
+        let applied = view(looking).apply(&action);
+        assert_eq!((applied.camera.is_some(), applied.window.is_some()), (keeps, keeps), "{action:?}");
     }
 }
 

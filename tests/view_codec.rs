@@ -18,7 +18,8 @@ fn warnings(query: &str) -> Vec<(What, String, String)> {
 fn every_key_of_the_contract_is_read_and_written_in_its_order() {
     let link = "v=1&q=claude+api&actor=openai,anthropic&kind=access-revoked&dispute=d-1&status=ongoing,alleged\
         &stance=reported,denied&conflict=1&time=2025-06..2025-08-02&at=2025-09-01&compare=2025-01-01\
-        &focus=anthropic&depth=2&sel=event:e-1&view=graph&lanes=actor&camera=-12.5,40,1.25\
+        &focus=anthropic&depth=2&sel=event:e-1&view=graph&lanes=actor\
+        &window=2025-05-01..2025-09-30&sort=-title&camera=-12.5,40,1.25\
         &pin=openai:10:-20.5,d-1:0:0&story=s-1&step=3&lang=fr&theme=dark&embed=1&data=data/other.json";
     let parsed = parse(link);
     assert_eq!(parsed.warnings, []);
@@ -30,6 +31,9 @@ fn every_key_of_the_contract_is_read_and_written_in_its_order() {
     assert_eq!(view.at, Day::parse("2025-09-01"));
     assert_eq!(view.focus, Some(Focus { id: "anthropic".into(), depth: 2 }));
     assert_eq!(view.sel, Some(Selection::Event("e-1".into())));
+    let (from, to) = (Day::parse("2025-05-01").unwrap(), Day::parse("2025-09-30").unwrap());
+    assert_eq!(view.window, Some(Window { from, to }));
+    assert_eq!(view.sort, Sort { by: SortBy::Title, descending: true });
     assert_eq!(view.camera, Some(Camera { centre: Point::new(-12.5, 40.0), zoom: 1.25 }));
     assert_eq!(view.pins.len(), 2);
     assert_eq!(view.frame.lang, Some(Lang::Fr));
@@ -46,7 +50,7 @@ fn the_whole_field_is_written_as_its_version_alone() {
 #[test]
 fn an_embed_spells_out_every_value_in_force() {
     let view = parse("v=1&focus=openai&story=s").view;
-    let full = "v=1&focus=openai&depth=1&view=all&lanes=kind&story=s&step=1&theme=auto";
+    let full = "v=1&focus=openai&depth=1&view=all&lanes=kind&sort=date&story=s&step=1&theme=auto";
     assert_eq!(serialize_full(&view), full);
 }
 
@@ -105,6 +109,10 @@ fn a_malformed_value_is_ignored_and_reported_and_the_rest_applies() {
         ("sel=lab:openai", "sel", "lab:openai"),
         ("view=map", "view", "map"),
         ("lanes=lab", "lanes", "lab"),
+        ("window=2025-05..2025-09", "window", "2025-05..2025-09"),
+        ("window=2025-05-02..2025-05-01", "window", "2025-05-02..2025-05-01"),
+        ("sort=colour", "sort", "colour"),
+        ("sort=--title", "sort", "--title"),
         ("camera=1,2", "camera", "1,2"),
         ("camera=1,2,0", "camera", "1,2,0"),
         ("camera=1,2,NaN", "camera", "1,2,NaN"),
@@ -210,6 +218,9 @@ prop_compose! {
     }
 }
 
+const SORTS: [SortBy; 6] =
+    [SortBy::Date, SortBy::Title, SortBy::Kind, SortBy::Actors, SortBy::Dispute, SortBy::Sources];
+
 fn selections() -> impl Strategy<Value = Selection> {
     (0..4, "[a-z0-9-]{0,6}|.").prop_map(|(part, id)| match part {
         0 => Selection::Entity(id),
@@ -238,13 +249,23 @@ prop_compose! {
         sel in option::of(selections()),
         mode in select(vec![Mode::All, Mode::Graph, Mode::Timeline, Mode::Table]),
         lanes in select(vec![LaneBy::Dispute, LaneBy::Actor, LaneBy::Kind]),
+        window in option::of((days(), days())),
+        sort in (select(SORTS.to_vec()), any::<bool>()),
         camera in option::of((numbers(), numbers(), numbers())),
         pins in vec(("[a-c]{0,2}|.", numbers(), numbers()), 0..5),
         story in option::of(("[a-z0-9-]{0,6}", any::<u16>())),
         frame in frames(),
     ) -> View {
         View {
-            filter, at, compare, sel, mode, lanes, frame,
+            filter,
+            at,
+            compare,
+            sel,
+            mode,
+            lanes,
+            frame,
+            window: window.map(|(from, to)| Window { from, to }),
+            sort: Sort { by: sort.0, descending: sort.1 },
             focus: focus.map(|(id, depth)| Focus { id, depth }),
             camera: camera.map(|(x, y, zoom)| Camera { centre: Point::new(x, y), zoom }),
             pins: pins.into_iter().map(|(id, x, y)| Pin { id, at: Point::new(x, y) }).collect(),
@@ -255,8 +276,8 @@ prop_compose! {
 
 /// Query strings that look like links, most values of them wrong.
 fn near_links() -> impl Strategy<Value = String> {
-    let keys = "v|q|actor|kind|dispute|status|stance|conflict|time|at|compare|focus|depth|sel|view|lanes|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
-    let values = "[a-z0-9,:./?~%+-]{0,12}|1|2025-0[1-9](-1[0-9])?(\\.\\.)?(2026)?|-?[0-9]{1,9}(\\.[0-9]{0,5})?,1,[0-9.]{1,4}|entity:a|a:1:2,b:3:4|\\PC{0,5}";
+    let keys = "v|q|actor|kind|dispute|status|stance|conflict|time|at|compare|focus|depth|sel|view|lanes|window|sort|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
+    let values = "[a-z0-9,:./?~%+-]{0,12}|1|2025-0[1-9](-1[0-9])?(\\.\\.)?(2026)?|-?[0-9]{1,9}(\\.[0-9]{0,5})?,1,[0-9.]{1,4}|2025-01-01..2025-02-01|-?title|entity:a|a:1:2,b:3:4|\\PC{0,5}";
     vec((keys, values), 0..8).prop_map(|pairs| {
         pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
     })

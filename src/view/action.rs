@@ -80,7 +80,8 @@ impl View {
     /// The view after an action; equal to this one when the action changes nothing.
     ///
     /// When an action changes what the graph consists of (filter or focus), the camera returns to fitting:
-    /// what it looked at has moved; likewise the timeline's window. Pins, selection, `at` and lanes stay through a change of filter.
+    /// what it looked at has moved; likewise the timeline's window. Pins, selection, `at` and lanes stay
+    /// through a change of filter.
     #[must_use]
     pub fn apply(&self, action: &Action) -> View {
         let mut view = self.clone();

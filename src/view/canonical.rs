@@ -1,7 +1,7 @@
 //! The one form of each view that a link can carry: `parse(serialize(view)) == view` holds for it.
 
 use super::keys::is_slug;
-use super::{Camera, Filter, Pin, Selection, Slug, TimeRange, View, Window, data_path, fixed};
+use super::{Camera, Filter, Pin, Slug, TimeRange, View, Window, data_path, fixed};
 use crate::date::Day;
 use crate::geometry::Point;
 
@@ -30,7 +30,7 @@ impl View {
         if let Some(focus) = &mut self.focus {
             focus.depth = focus.depth.clamp(1, 3);
         }
-        self.sel = self.sel.filter(|sel| is_slug(sel.parts().1));
+        self.sel = self.sel.filter(|sel| is_slug(sel.id()));
         self.camera = self.camera.and_then(Camera::rounded);
         tidy_pins(&mut self.pins);
         self.story = self.story.filter(|story| is_slug(&story.id));
@@ -69,14 +69,6 @@ impl Pin {
     #[must_use]
     pub fn rounded(self) -> Pin {
         Pin { at: rounded(self.at), ..self }
-    }
-}
-
-impl Selection {
-    /// The bare id.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        self.parts().1
     }
 }
 

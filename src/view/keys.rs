@@ -1,8 +1,7 @@
 //! The keys of a link, in the order a link is written in, and the names of their fixed values.
 //! The one place where the contract's words are spelled.
 
-use super::{LaneBy, Mode, Selection, Sort, SortBy, ThemeChoice, Window};
-use crate::date::Day;
+use super::{LaneBy, Mode, SortBy, ThemeChoice};
 use crate::dataset::Stance;
 
 macro_rules! keys {
@@ -112,65 +111,6 @@ pub(super) fn value_of<T: Copy>(names: &Names<T>, name: &str) -> Option<T> {
 
 pub(super) fn name_of<T: PartialEq>(names: &Names<T>, value: &T) -> &'static str {
     names.iter().find(|(_, known)| known == value).map_or("", |(name, _)| name)
-}
-
-impl Sort {
-    /// As a link writes it: `title`, or `-title` from last to first.
-    pub(super) fn written(self) -> String {
-        [if self.descending { "-" } else { "" }, name_of(SORTS, &self.by)].concat()
-    }
-
-    pub(super) fn read(text: &str) -> Option<Sort> {
-        let (descending, name) = text.strip_prefix('-').map_or((false, text), |name| (true, name));
-        value_of(SORTS, name).map(|by| Sort { by, descending })
-    }
-}
-
-impl Window {
-    /// As a link writes it: `2025-05-01..2025-09-30`.
-    pub(super) fn written(self) -> String {
-        [&self.from.to_string(), "..", &self.to.to_string()].concat()
-    }
-
-    pub(super) fn read(text: &str) -> Option<Window> {
-        let (from, to) = text.split_once("..")?;
-        let window = Window { from: Day::parse(from)?, to: Day::parse(to)? };
-        (window.from <= window.to).then_some(window)
-    }
-}
-
-impl Selection {
-    /// The part before the colon, and the id after it.
-    #[must_use]
-    pub fn parts(&self) -> (&'static str, &str) {
-        match self {
-            Selection::Entity(id) => ("entity", id),
-            Selection::Dispute(id) => ("dispute", id),
-            Selection::Relation(id) => ("relation", id),
-            Selection::Event(id) => ("event", id),
-        }
-    }
-
-    /// As a link writes it: `entity:openai`.
-    #[must_use]
-    pub fn written(&self) -> String {
-        let (part, id) = self.parts();
-        [part, ":", id].concat()
-    }
-
-    /// Reads `entity:ID`, `dispute:ID`, `relation:ID` or `event:ID`; `None` for anything else.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Selection> {
-        let (part, id) = text.split_once(':')?;
-        let id = is_slug(id).then(|| id.to_owned())?;
-        match part {
-            "entity" => Some(Selection::Entity(id)),
-            "dispute" => Some(Selection::Dispute(id)),
-            "relation" => Some(Selection::Relation(id)),
-            "event" => Some(Selection::Event(id)),
-            _ => None,
-        }
-    }
 }
 
 /// Whether a text is spelled as an id is: `[a-z0-9-]+`.

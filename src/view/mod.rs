@@ -14,6 +14,7 @@ mod percent;
 mod serialize;
 mod state;
 mod time_range;
+mod values;
 mod warning;
 mod warning_words;
 

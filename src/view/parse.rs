@@ -4,7 +4,10 @@ use super::canonical::{LIST_MAX, searched, tidy_pins, without_repeats};
 use super::keys::{Key, LANES, MODES, Names, STANCES, SWITCH, THEMES, is_slug, is_tracking, value_of};
 use super::percent::decode;
 use super::warning::{Warning, What};
-use super::{Camera, Filter, Focus, Frame, Pin, Selection, Slug, Sort, StoryAt, TimeRange, View, Window, data_path, fixed};
+use super::{
+    Camera, Filter, Focus, Frame, Pin, Selection, Slug, Sort, StoryAt, TimeRange, View, Window, data_path,
+    fixed,
+};
 use crate::date::Day;
 use crate::geometry::Point;
 use crate::text::Lang;

@@ -21,7 +21,8 @@ pub fn serialize_full(view: &View) -> String {
 
 /// The pattern names every field: one that is added and forgotten here does not compile.
 fn write(view: &View, full: bool) -> String {
-    let View { filter, at, compare, focus, sel, mode, lanes, window, sort, camera, pins, story, frame } = view;
+    let View { filter, at, compare, focus, sel, mode, lanes, window, sort, camera, pins, story, frame } =
+        view;
     let mut link = Link { text: "v=1".to_owned(), full };
     link.filter(filter);
     link.optional(Key::At, at.map(|day| day.to_string()));
