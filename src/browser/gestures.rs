@@ -23,17 +23,31 @@ const WHEEL_END_MS: u32 = 180;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Gesture {
     /// The picture is dragged by so much.
-    Pan { dx: f64, dy: f64 },
+    Pan {
+        dx: f64,
+        dy: f64,
+    },
     /// The picture is scaled about a point.
-    Zoom { about: Point, factor: f64 },
+    Zoom {
+        about: Point,
+        factor: f64,
+    },
     /// What was grabbed is dragged to a point.
-    Drag { to: Point },
+    Drag {
+        to: Point,
+    },
     /// A pan, zoom or drag is over.
     End,
-    Tap { at: Point },
-    DoubleTap { at: Point },
+    Tap {
+        at: Point,
+    },
+    DoubleTap {
+        at: Point,
+    },
     /// The pointer rests or moves over the picture without a press.
-    Hover { at: Point },
+    Hover {
+        at: Point,
+    },
     Leave,
 }
 
@@ -55,7 +69,11 @@ pub struct Gestures {
 impl Gestures {
     /// `grabs` says whether a press at a point takes hold of something to drag.
     #[must_use]
-    pub fn new(element: &Element, grabs: impl Fn(Point) -> bool + 'static, tell: impl Fn(Gesture) + 'static) -> Self {
+    pub fn new(
+        element: &Element,
+        grabs: impl Fn(Point) -> bool + 'static,
+        tell: impl Fn(Gesture) + 'static,
+    ) -> Self {
         let hand = Rc::new(RefCell::new(Hand::default()));
         let tell: Rc<dyn Fn(Gesture)> = Rc::new(tell);
         let mut listeners = pointer_listeners(element, &hand, Rc::new(grabs), &tell);
@@ -79,7 +97,8 @@ fn pointer_listeners(
         })
     };
     let (down, moved, up, cancelled) = (hand.clone(), hand.clone(), hand.clone(), hand.clone());
-    let (tell_move, tell_up, tell_cancel, tell_leave) = (tell.clone(), tell.clone(), tell.clone(), tell.clone());
+    let (tell_move, tell_up, tell_cancel, tell_leave) =
+        (tell.clone(), tell.clone(), tell.clone(), tell.clone());
     let host = element.clone();
     vec![
         on(
@@ -167,7 +186,10 @@ fn drag(hand: &mut Hand, event: &PointerEvent, at: Point) -> (Vec<Gesture>, bool
 fn pinch(still: Point, before: Point, after: Point) -> Vec<Gesture> {
     let factor = still.distance(after) / still.distance(before).max(1.0);
     let (old, new) = (still.lerp(before, 0.5), still.lerp(after, 0.5));
-    vec![Gesture::Pan { dx: new.x - old.x, dy: new.y - old.y }, Gesture::Zoom { about: new, factor: factor.max(0.01) }]
+    vec![
+        Gesture::Pan { dx: new.x - old.x, dy: new.y - old.y },
+        Gesture::Zoom { about: new, factor: factor.max(0.01) },
+    ]
 }
 
 fn release(hand: &mut Hand, id: i32, at: Point) -> Option<Gesture> {
@@ -176,7 +198,8 @@ fn release(hand: &mut Hand, id: i32, at: Point) -> Option<Gesture> {
         return hand.pressed.is_empty().then_some(Gesture::End);
     }
     let now = now_ms();
-    let doubled = hand.last_tap.is_some_and(|(then, there)| now - then < DOUBLE_TAP_MS && there.distance(at) < 24.0);
+    let doubled =
+        hand.last_tap.is_some_and(|(then, there)| now - then < DOUBLE_TAP_MS && there.distance(at) < 24.0);
     hand.last_tap = if doubled { None } else { Some((now, at)) };
     Some(if doubled { Gesture::DoubleTap { at } } else { Gesture::Tap { at } })
 }
@@ -185,14 +208,20 @@ fn wheel_listener(element: &Element, tell: Rc<dyn Fn(Gesture)>) -> EventListener
     let host = element.clone();
     let ending: RefCell<Option<gloo::timers::callback::Timeout>> = RefCell::new(None);
     // Not passive: the wheel zooms the picture instead of scrolling the page.
-    EventListener::new_with_options(element, "wheel", EventListenerOptions::enable_prevent_default(), move |event| {
-        let Some(wheel) = event.dyn_ref::<WheelEvent>() else { return };
-        event.prevent_default();
-        let about = point_in(&host, f64::from(wheel.client_x()), f64::from(wheel.client_y()));
-        tell(Gesture::Zoom { about, factor: zoom_factor(wheel) });
-        let tell = tell.clone();
-        *ending.borrow_mut() = Some(gloo::timers::callback::Timeout::new(WHEEL_END_MS, move || tell(Gesture::End)));
-    })
+    EventListener::new_with_options(
+        element,
+        "wheel",
+        EventListenerOptions::enable_prevent_default(),
+        move |event| {
+            let Some(wheel) = event.dyn_ref::<WheelEvent>() else { return };
+            event.prevent_default();
+            let about = point_in(&host, f64::from(wheel.client_x()), f64::from(wheel.client_y()));
+            tell(Gesture::Zoom { about, factor: zoom_factor(wheel) });
+            let tell = tell.clone();
+            *ending.borrow_mut() =
+                Some(gloo::timers::callback::Timeout::new(WHEEL_END_MS, move || tell(Gesture::End)));
+        },
+    )
 }
 
 /// A notch of a mouse wheel (about 100 pixels) zooms by a fifth; a pinch on a trackpad comes as a wheel with ctrl.

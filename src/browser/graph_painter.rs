@@ -7,7 +7,9 @@ use web_sys::CanvasRenderingContext2d;
 
 use crate::dataset::Shape;
 use crate::geometry::Point;
-use crate::scene::{DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, ink, opacity, stroke_across};
+use crate::scene::{
+    DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, ink, opacity, stroke_across,
+};
 use crate::tokens::{Palette, Rgb};
 
 /// Paints over a prepared, cleared context.

@@ -34,14 +34,15 @@ pub fn importance(dataset: &Dataset, visible: &Visible, view: &View) -> Importan
     Importance { hero, weights }
 }
 
-/// What is focused, else the one dispute, else the one actor that is filtered for.
+/// What is focused, else the dispute named first, else the one actor that is filtered for.
 fn hero(dataset: &Dataset, visible: &Visible, view: &View) -> Option<NodeRef> {
     let only = |ids: &[String]| match ids {
         [id] => focus::node(dataset, id),
         _ => None,
     };
     let focused = view.focus.as_ref().and_then(|at| focus::node(dataset, &at.id));
-    let named = focused.or_else(|| only(&view.filter.disputes)).or_else(|| only(&view.filter.actors));
+    let dispute = view.filter.disputes.first().and_then(|id| focus::node(dataset, id));
+    let named = focused.or(dispute).or_else(|| only(&view.filter.actors));
     named.filter(|node| visible.shows(*node))
 }
 

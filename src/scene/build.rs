@@ -3,7 +3,9 @@
 use super::choices::Choices;
 use super::edges::{Ends, bows, control_point, ends};
 use super::labels::{Board, Wanted, rect_at, text_size};
-use super::mark::{Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px};
+use super::mark::{
+    Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px,
+};
 use super::words::{edge_words, node_lines};
 use super::{Viewport, nodes, style};
 use crate::dataset::{Dataset, NodeRef, Tone};
@@ -94,12 +96,7 @@ fn level_of(input: &SceneInput, node: NodeRef) -> Level {
     }
 }
 
-fn edge_marks(
-    input: &SceneInput,
-    ends: &[Option<Ends>],
-    bows: &[f64],
-    marks: &[NodeMark],
-) -> Vec<EdgeMark> {
+fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[NodeMark]) -> Vec<EdgeMark> {
     let all = input.visible.edges.iter().enumerate().zip(ends).zip(bows);
     all.filter_map(|(((i, edge), ends), bow)| {
         let ends = (*ends)?;
@@ -108,7 +105,17 @@ fn edge_marks(
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
         let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], bow_px);
         let width = if level >= Level::Strong { 2.2 } else { 1.4 };
-        Some(EdgeMark { edge: i, from, control, to, tone, line, width, level, selected: input.selected_edge == Some(i) })
+        Some(EdgeMark {
+            edge: i,
+            from,
+            control,
+            to,
+            tone,
+            line,
+            width,
+            level,
+            selected: input.selected_edge == Some(i),
+        })
     })
     .collect()
 }

@@ -22,7 +22,8 @@ impl Viewport {
     #[must_use]
     pub fn fit(world: Option<Rect>, size: Size, margin_px: f64) -> Self {
         let world = world.unwrap_or_default();
-        let room = Size::new((size.width - 2.0 * margin_px).max(40.0), (size.height - 2.0 * margin_px).max(40.0));
+        let room =
+            Size::new((size.width - 2.0 * margin_px).max(40.0), (size.height - 2.0 * margin_px).max(40.0));
         let wide = room.width / world.width().max(1.0);
         let high = room.height / world.height().max(1.0);
         let zoom = wide.min(high).clamp(MIN_ZOOM, MAX_FIT_ZOOM);
@@ -69,7 +70,10 @@ mod tests {
     use super::*;
 
     fn viewport() -> Viewport {
-        Viewport { camera: Camera { centre: Point::new(10.0, -4.0), zoom: 2.0 }, size: Size::new(300.0, 200.0) }
+        Viewport {
+            camera: Camera { centre: Point::new(10.0, -4.0), zoom: 2.0 },
+            size: Size::new(300.0, 200.0),
+        }
     }
 
     #[test]

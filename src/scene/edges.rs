@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn parallel_lines_keep_their_distance_whichever_way_they_point() {
-        let ends = [Some(Ends { from: 0, to: 1 }), Some(Ends { from: 1, to: 0 }), Some(Ends { from: 0, to: 1 })];
+        let ends =
+            [Some(Ends { from: 0, to: 1 }), Some(Ends { from: 1, to: 0 }), Some(Ends { from: 0, to: 1 })];
         let bows = bows(&ends, &[A, B], &[5.0, 5.0]);
         // The second runs the other way: its left is the others' right.
         let offsets = [bows[0], -bows[1], bows[2]];

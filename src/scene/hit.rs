@@ -17,7 +17,8 @@ pub fn node_at(scene: &Scene, p: Point) -> Option<NodeRef> {
 
 fn mark_at(scene: &Scene, p: Point) -> Option<NodeRef> {
     let hits = scene.nodes.iter().map(|n| (n.centre.distance(p) - n.radius.max(NODE_REACH_PX), n.node));
-    let nearest = hits.fold((f64::INFINITY, None), |best, (d, n)| if d < best.0 { (d, Some(n)) } else { best });
+    let nearest =
+        hits.fold((f64::INFINITY, None), |best, (d, n)| if d < best.0 { (d, Some(n)) } else { best });
     nearest.1.filter(|_| nearest.0 <= 0.0)
 }
 
@@ -25,6 +26,7 @@ fn mark_at(scene: &Scene, p: Point) -> Option<NodeRef> {
 #[must_use]
 pub fn edge_at(scene: &Scene, p: Point) -> Option<usize> {
     let hits = scene.edges.iter().map(|e| (distance_to_curve(p, e.from, e.control, e.to), e.edge));
-    let nearest = hits.fold((f64::INFINITY, None), |best, (d, e)| if d < best.0 { (d, Some(e)) } else { best });
+    let nearest =
+        hits.fold((f64::INFINITY, None), |best, (d, e)| if d < best.0 { (d, Some(e)) } else { best });
     nearest.1.filter(|_| nearest.0 <= EDGE_REACH_PX)
 }

@@ -125,7 +125,10 @@ impl<'a> Board<'a> {
     }
 
     fn holds(&self, rect: Rect) -> bool {
-        rect.min.x >= 0.0 && rect.min.y >= 0.0 && rect.max.x <= self.size.width && rect.max.y <= self.size.height
+        rect.min.x >= 0.0
+            && rect.min.y >= 0.0
+            && rect.max.x <= self.size.width
+            && rect.max.y <= self.size.height
     }
 
     fn edges_near(&self, near: Rect) -> Vec<&'a EdgeMark> {

@@ -21,9 +21,9 @@ pub use hit::{edge_at, node_at};
 pub use mark::{Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px};
 pub use moves::{Direction, node_towards};
 pub use request::layout_request;
-pub use svg::{escape, ink, opacity, stroke_across, svg};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
+pub use svg::{escape, ink, opacity, stroke_across, svg};
 
 pub use nodes::nodes;
 

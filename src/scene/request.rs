@@ -44,9 +44,8 @@ pub fn layout_request(
 
 /// FNV-1a over the id: the same seed for a node in every view, on every machine.
 fn key(id: &str) -> u64 {
-    id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    id.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Room for the mark and the longer of its names over all languages of the page.
@@ -55,7 +54,8 @@ fn room(dataset: &Dataset, node: NodeRef, importance: f64, is_hero: bool) -> Siz
     let width = 2.0 * style::radius_px(shape, importance, 1.0);
     let level = if is_hero { Level::Hero } else { Level::Plain };
     let names = Lang::ALL.map(|lang| text_size(&node_lines(dataset, node, level, lang)));
-    let name = names.iter().fold(Size::default(), |a, b| Size::new(a.width.max(b.width), a.height.max(b.height)));
+    let name =
+        names.iter().fold(Size::default(), |a, b| Size::new(a.width.max(b.width), a.height.max(b.height)));
     Size::new(name.width.max(width) + AIR, name.height + width + AIR)
 }
 
@@ -79,5 +79,10 @@ fn link(edge: &Edge, ends: Ends, importance: &[f64]) -> LayoutLink {
         EdgeKind::Relation(_) => (115.0, 0.5),
     };
     // What matters more is drawn larger and wants more air around it.
-    LayoutLink { from: ends.from, to: ends.to, length: length * (1.0 + 0.35 * (heft(ends.from) + heft(ends.to))), strength }
+    LayoutLink {
+        from: ends.from,
+        to: ends.to,
+        length: length * (1.0 + 0.35 * (heft(ends.from) + heft(ends.to))),
+        strength,
+    }
 }

@@ -56,7 +56,16 @@ pub fn svg(scene: &Scene, palette: &Palette) -> String {
     }
     for label in &scene.edge_labels {
         let at = Point::new(label.rect.centre().x, label.rect.max.y - 4.0);
-        text_svg(&mut out, &label.text, at, Align::Middle, type_px::TINY, false, ink(palette, label.tone), palette);
+        text_svg(
+            &mut out,
+            &label.text,
+            at,
+            Align::Middle,
+            type_px::TINY,
+            false,
+            ink(palette, label.tone),
+            palette,
+        );
     }
     for label in &scene.labels {
         label_svg(&mut out, label, palette);
@@ -132,7 +141,13 @@ fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {
 }
 
 fn disc(out: &mut String, at: Point, r: f64, style: &str) {
-    let _ = writeln!(out, "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" {style}/>", number(at.x), number(at.y), number(r));
+    let _ = writeln!(
+        out,
+        "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" {style}/>",
+        number(at.x),
+        number(at.y),
+        number(r)
+    );
 }
 
 fn rounded(out: &mut String, at: Point, half_width: f64, half_height: f64, style: &str) {

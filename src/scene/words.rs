@@ -3,7 +3,7 @@
 use super::labels::wrap;
 use super::mark::{LabelLine, Level};
 use crate::dataset::{Dataset, NodeRef};
-use crate::date::{short_words};
+use crate::date::short_words;
 use crate::query::EdgeKind;
 use crate::text::Lang;
 use crate::text::strings::strings;

@@ -108,7 +108,10 @@ impl Component for App {
             Msg::Copied(true, _) => {
                 self.copying = Copying::Done;
                 let link = ctx.link().clone();
-                gloo::timers::callback::Timeout::new(COPIED_MS, move || link.send_message(Msg::CopiedLongAgo)).forget();
+                gloo::timers::callback::Timeout::new(COPIED_MS, move || {
+                    link.send_message(Msg::CopiedLongAgo)
+                })
+                .forget();
             }
             Msg::Copied(false, address) => self.copying = Copying::ByHand(address),
             Msg::CopiedLongAgo if self.copying == Copying::Done => self.copying = Copying::Idle,
@@ -341,7 +344,8 @@ fn fetch_dataset(ctx: &Context<App>, path: String) {
 
 fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let (back, theme) = (ctx.link().clone(), ctx.link().clone());
-    let popped = EventListener::new(&document::window(), "popstate", move |_| back.send_message(Msg::WentBack));
+    let popped =
+        EventListener::new(&document::window(), "popstate", move |_| back.send_message(Msg::WentBack));
     let turned = media::on_dark_change(move || theme.send_message(Msg::SystemTheme));
     std::iter::once(popped).chain(turned).chain(menus::close_when_left()).collect()
 }

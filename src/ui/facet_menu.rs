@@ -44,7 +44,8 @@ pub fn FacetMenu(props: &FacetMenuProps) -> Html {
         })
     };
     let (facet, on_action) = (props.facet, props.on_action.clone());
-    let shown = props.choices.iter().filter(|c| sought.is_empty() || fold(&c.label).contains(sought.as_str()));
+    let shown =
+        props.choices.iter().filter(|c| sought.is_empty() || fold(&c.label).contains(sought.as_str()));
     html! {
         <details class="menu" name="filters">
             <summary>

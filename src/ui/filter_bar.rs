@@ -43,11 +43,13 @@ pub fn FilterBar(props: &FilterBarProps) -> Html {
                 <TimeMenu time={props.view.filter.time.clone()} lang={props.lang} on_action={props.on_action.clone()} />
             </div>
             { modes(props) }
+            <div class="left">
             { chips(props) }
             <p class="counts"><span role="status">{ kept_events(props) }</span><span class="more">{ " · " }{ kept_nodes(props) }</span></p>
             <div class="whole">
                 if narrowed { <button type="button" class="link" onclick={whole}>{ words.whole_field }</button> }
                 else { <button type="button" class="link" onclick={props.on_opening.reform(|_: MouseEvent| ())}>{ words.opening_view }</button> }
+            </div>
             </div>
         </section>
     }
@@ -83,9 +85,9 @@ fn modes(props: &FilterBarProps) -> Html {
 fn chips(props: &FilterBarProps) -> Html {
     let words = strings(props.lang);
     let (filter, dataset, lang) = (&props.view.filter, &props.loaded.dataset, props.lang);
-    let mut chips: Vec<(String, Action)> = Vec::new();
+    let mut chips: Vec<(String, Action, bool)> = Vec::new();
     if !filter.q.is_empty() {
-        chips.push(((words.search_for)(&filter.q), Action::Search(String::new())));
+        chips.push(((words.search_for)(&filter.q), Action::Search(String::new()), false));
     }
     let lists = [
         (Facet::Dispute, &filter.disputes),
@@ -94,20 +96,23 @@ fn chips(props: &FilterBarProps) -> Html {
         (Facet::Status, &filter.statuses),
     ];
     for (facet, ids) in lists {
-        chips.extend(ids.iter().map(|id| (value_label(dataset, facet, id, lang), Action::Toggle(facet, id.clone()))));
+        chips.extend(
+            ids.iter()
+                .map(|id| (value_label(dataset, facet, id, lang), Action::Toggle(facet, id.clone()), false)),
+        );
     }
     if let Some(time) = &filter.time {
-        chips.push((time_label(time, lang), Action::Time(None)));
+        chips.push((time_label(time, lang), Action::Time(None), false));
     }
     if let Some(focus) = &props.view.focus {
         let name = node_label(dataset, &focus.id, lang);
-        chips.push(((words.focus_label)(&name, focus.depth), Action::ClearFocus));
+        chips.push(((words.focus_label)(&name, focus.depth), Action::ClearFocus, true));
     }
-    let chip = |(label, action): (String, Action)| {
+    let chip = |(label, action, menuless): (String, Action, bool)| {
         let name = (words.remove_filter)(&label);
         let onclick = props.on_action.reform(move |_: MouseEvent| action.clone());
         html! {
-            <li key={label.clone()}><button type="button" class="chip" aria-label={name} {onclick}>
+            <li key={label.clone()} class={classes!(menuless.then_some("menuless"))}><button type="button" class="chip" aria-label={name} {onclick}>
                 <span>{ label }</span><span aria-hidden="true">{ "×" }</span>
             </button></li>
         }
@@ -150,8 +155,12 @@ fn choices(props: &FilterBarProps, facet: Facet) -> Vec<Choice> {
     let (dataset, facets, filter) = (&props.loaded.dataset, &props.stage.facets, &props.view.filter);
     let kinds = |kinds: &[Kind]| kinds.iter().map(|k| k.id.clone()).collect::<Vec<_>>();
     let (ids, counts, chosen) = match facet {
-        Facet::Actor => (dataset.entities.iter().map(|e| e.id.clone()).collect(), &facets.actors, &filter.actors),
-        Facet::Dispute => (dataset.disputes.iter().map(|d| d.id.clone()).collect(), &facets.disputes, &filter.disputes),
+        Facet::Actor => {
+            (dataset.entities.iter().map(|e| e.id.clone()).collect(), &facets.actors, &filter.actors)
+        }
+        Facet::Dispute => {
+            (dataset.disputes.iter().map(|d| d.id.clone()).collect(), &facets.disputes, &filter.disputes)
+        }
         Facet::Kind => (kinds(&dataset.vocabulary.events), &facets.kinds, &filter.kinds),
         Facet::Status => (kinds(&dataset.vocabulary.statuses), &facets.statuses, &filter.statuses),
         Facet::Stance => return Vec::new(),
@@ -165,7 +174,9 @@ fn choices(props: &FilterBarProps, facet: Facet) -> Vec<Choice> {
     };
     let mut choices: Vec<Choice> = ids.into_iter().zip(counts).map(choice).collect();
     choices.retain(|c| c.chosen || c.count > 0);
-    choices.sort_by(|a, b| b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label)));
+    choices.sort_by(|a, b| {
+        b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label))
+    });
     choices
 }
 

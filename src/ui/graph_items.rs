@@ -67,7 +67,8 @@ fn item_label(label: &Label) -> ItemLabel {
         (_, true, _) => "strong",
         _ => "plain",
     };
-    let lines = label.lines.iter().map(|l| (l.text.clone(), line_class(l.size_px, l.bold, l.quiet))).collect();
+    let lines =
+        label.lines.iter().map(|l| (l.text.clone(), line_class(l.size_px, l.bold, l.quiet))).collect();
     let class = match (label.align, label.level == Level::Dim) {
         (Align::Start, false) => "name start",
         (Align::Middle, false) => "name middle",
@@ -106,6 +107,10 @@ fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) ->
         class,
         selected: false,
         operable: relation.is_some(),
-        label: Some(ItemLabel { lines: vec![(label.text.clone(), "tiny")], rect: label.rect, class: "name middle" }),
+        label: Some(ItemLabel {
+            lines: vec![(label.text.clone(), "tiny")],
+            rect: label.rect,
+            class: "name middle",
+        }),
     }
 }

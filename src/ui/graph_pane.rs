@@ -20,9 +20,7 @@ use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
 use crate::page::{Loaded, Stage};
 use crate::query::EdgeKind;
-use crate::scene::{
-    Choices, Direction, Scene, SceneInput, Viewport, build, edge_at, node_at, node_towards,
-};
+use crate::scene::{Choices, Direction, Scene, SceneInput, Viewport, build, edge_at, node_at, node_towards};
 use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::tokens::Palette;
@@ -147,7 +145,8 @@ impl Component for GraphPane {
         let words = strings(*lang);
         let link = ctx.link();
         let visible = &stage.visible;
-        let summary = (words.graph_summary)(visible.entities.len(), visible.disputes.len(), visible.edges.len());
+        let summary =
+            (words.graph_summary)(visible.entities.len(), visible.disputes.len(), visible.edges.len());
         html! {
             <section class="graph" aria-label={words.graph}>
                 <p class="unseen" id="graph-summary">{ summary }{ " " }{ words.graph_help }</p>
@@ -183,7 +182,8 @@ impl Component for GraphPane {
 
 impl GraphPane {
     fn attach(&mut self, ctx: &Context<Self>) {
-        let (Some(host), Some(layer_host)) = (self.host.cast::<Element>(), self.layer_host.cast::<Element>()) else {
+        let (Some(host), Some(layer_host)) = (self.host.cast::<Element>(), self.layer_host.cast::<Element>())
+        else {
             return;
         };
         self.size = size::of(&host);
@@ -197,7 +197,8 @@ impl GraphPane {
         let gestures = Gestures::new(&host, grabs, move |gesture| link.send_message(Msg::Hand(gesture)));
         let link = ctx.link().clone();
         let watch = size::SizeWatch::new(&host, move |size| link.send_message(Msg::Resized(size)));
-        self.attached = Some(Attached { layer: ElementLayer::new(layer_host), _gestures: gestures, _size: watch });
+        self.attached =
+            Some(Attached { layer: ElementLayer::new(layer_host), _gestures: gestures, _size: watch });
     }
 
     /// The camera in force: a gesture's, else the link's, else whatever shows everything.
@@ -268,7 +269,8 @@ impl GraphPane {
         if let Some(context) = context {
             graph_painter::paint(&context, scene, &palette);
         }
-        let tab_stop = self.tab_stop(props).map(|node| format!("data-node={}", node_value(&props.loaded.dataset, node)));
+        let tab_stop =
+            self.tab_stop(props).map(|node| format!("data-node={}", node_value(&props.loaded.dataset, node)));
         if let Some(attached) = &mut self.attached {
             let items = items(&props.loaded.dataset, &props.stage, scene, props.lang);
             attached.layer.update(&items, tab_stop.as_deref());
@@ -390,7 +392,13 @@ impl GraphPane {
     fn bring_into_view(&mut self, ctx: &Context<Self>, centre: Point) {
         const MARGIN_PX: f64 = 40.0;
         let off = |at: f64, length: f64| {
-            if at < MARGIN_PX { MARGIN_PX - at } else if at > length - MARGIN_PX { length - MARGIN_PX - at } else { 0.0 }
+            if at < MARGIN_PX {
+                MARGIN_PX - at
+            } else if at > length - MARGIN_PX {
+                length - MARGIN_PX - at
+            } else {
+                0.0
+            }
         };
         let (dx, dy) = (off(centre.x, self.size.width), off(centre.y, self.size.height));
         if dx != 0.0 || dy != 0.0 {
@@ -435,7 +443,8 @@ fn tool(sign: &'static str, name: &'static str, onclick: Callback<MouseEvent>) -
 
 /// The rectangle of all nodes with the room they need, in layout units.
 fn world_bounds(stage: &Stage) -> Option<Rect> {
-    let rooms = stage.positions.iter().zip(&stage.request.nodes).map(|(at, node)| Rect::centred(*at, node.room));
+    let rooms =
+        stage.positions.iter().zip(&stage.request.nodes).map(|(at, node)| Rect::centred(*at, node.room));
     rooms.reduce(Rect::union)
 }
 

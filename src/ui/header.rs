@@ -75,7 +75,11 @@ fn language_button(props: &HeaderProps, lang: Lang) -> Html {
 
 fn theme_button(props: &HeaderProps) -> Html {
     let words = strings(props.lang);
-    let (next, name) = if props.dark { (ThemeChoice::Light, words.theme_light) } else { (ThemeChoice::Dark, words.theme_dark) };
+    let (next, name) = if props.dark {
+        (ThemeChoice::Light, words.theme_light)
+    } else {
+        (ThemeChoice::Dark, words.theme_dark)
+    };
     let label = (words.colon)(words.theme, name);
     let onclick = props.on_action.reform(move |_: MouseEvent| Action::Theme(next));
     html! {

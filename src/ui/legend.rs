@@ -40,7 +40,8 @@ pub fn Legend(props: &LegendProps) -> Html {
 /// Each shape once, with the kinds that share it.
 fn shapes(props: &LegendProps) -> Vec<(Shape, Tone, String)> {
     let dataset = &props.loaded.dataset;
-    let mut kinds: Vec<usize> = props.stage.visible.entities.iter().map(|e| dataset.entity(*e).kind.at()).collect();
+    let mut kinds: Vec<usize> =
+        props.stage.visible.entities.iter().map(|e| dataset.entity(*e).kind.at()).collect();
     kinds.sort_unstable();
     kinds.dedup();
     let mut entries: Vec<(Shape, Tone, String)> = Vec::new();

@@ -32,7 +32,11 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let typed = use_state(|| props.view.filter.q.clone());
     let dataset = &props.loaded.dataset;
     let text = if typed.trim() == props.view.filter.q { &*typed } else { &props.view.filter.q };
-    let found = if *open { props.loaded.names.suggest(dataset, text, props.lang, MOST_SUGGESTIONS) } else { Vec::new() };
+    let found = if *open {
+        props.loaded.names.suggest(dataset, text, props.lang, MOST_SUGGESTIONS)
+    } else {
+        Vec::new()
+    };
     let oninput = {
         let (open, active, typed) = (open.clone(), active.clone(), typed.clone());
         let on_action = props.on_action.clone();
@@ -144,8 +148,14 @@ fn actions(dataset: &Dataset, suggested: Target) -> Vec<Action> {
         }
         Target::Node(NodeRef::Dispute(ix)) => {
             let id = dataset.dispute(ix).id.clone();
-            vec![clear, Action::Only(Facet::Dispute, id.clone()), Action::Select(Some(Selection::Dispute(id)))]
+            vec![
+                clear,
+                Action::Only(Facet::Dispute, id.clone()),
+                Action::Select(Some(Selection::Dispute(id))),
+            ]
         }
-        Target::Event(ix) => vec![clear, Action::Select(Some(Selection::Event(dataset.event(ix).id.clone())))],
+        Target::Event(ix) => {
+            vec![clear, Action::Select(Some(Selection::Event(dataset.event(ix).id.clone())))]
+        }
     }
 }

@@ -23,7 +23,8 @@ pub struct TableProps {
 #[function_component]
 pub fn Table(props: &TableProps) -> Html {
     let words = strings(props.lang);
-    let columns = [SortBy::Date, SortBy::Title, SortBy::Kind, SortBy::Actors, SortBy::Dispute, SortBy::Sources];
+    let columns =
+        [SortBy::Date, SortBy::Title, SortBy::Kind, SortBy::Actors, SortBy::Dispute, SortBy::Sources];
     let events = sorted(&props.loaded.dataset, &props.stage.visible.events, props.view.sort, props.lang);
     html! {
         <section class="table" aria-label={words.events}>
@@ -71,7 +72,8 @@ fn row(props: &TableProps, ix: EventIx) -> Html {
     let kind = &dataset.vocabulary.events[event.kind.at()];
     let selected = matches!(&props.view.sel, Some(Selection::Event(id)) if *id == event.id);
     let id = event.id.clone();
-    let onclick = props.on_action.reform(move |_: MouseEvent| Action::Select(Some(Selection::Event(id.clone()))));
+    let onclick =
+        props.on_action.reform(move |_: MouseEvent| Action::Select(Some(Selection::Event(id.clone()))));
     html! {
         <tr key={event.id.clone()} data-event={event.id.clone()} class={classes!(selected.then_some("selected"))}>
             <td class="date"><time>{ date_words(&event.date, lang) }</time></td>
@@ -100,7 +102,9 @@ fn sorted(dataset: &Dataset, events: &[EventIx], sort: Sort, lang: Lang) -> Vec<
             SortBy::Title => fold(event.title.text(lang)),
             SortBy::Kind => fold(kind(event)),
             SortBy::Actors => fold(&actors(dataset, event, lang)),
-            SortBy::Dispute => event.dispute.map(|d| fold(dataset.dispute(d).title.text(lang))).unwrap_or_default(),
+            SortBy::Dispute => {
+                event.dispute.map(|d| fold(dataset.dispute(d).title.text(lang))).unwrap_or_default()
+            }
         }
     };
     match sort.by {

@@ -130,7 +130,8 @@ impl Component for TimelinePane {
             Msg::Zoom(factor) => self.zoom(ctx, factor),
             Msg::Pan(share) => self.pan(ctx, share),
             Msg::Whole => {
-                let action = if ctx.props().view.window.is_some() { Action::Window(None) } else { Action::Time(None) };
+                let action =
+                    if ctx.props().view.window.is_some() { Action::Window(None) } else { Action::Time(None) };
                 ctx.props().on_action.emit(action);
             }
             Msg::FilterToWindow => {
@@ -174,7 +175,8 @@ impl Component for TimelinePane {
 
 impl TimelinePane {
     fn attach(&mut self, ctx: &Context<Self>) {
-        let (Some(host), Some(layer_host)) = (self.host.cast::<Element>(), self.layer_host.cast::<Element>()) else {
+        let (Some(host), Some(layer_host)) = (self.host.cast::<Element>(), self.layer_host.cast::<Element>())
+        else {
             return;
         };
         self.size = size::of(&host);
@@ -186,7 +188,8 @@ impl TimelinePane {
         };
         let gestures = Gestures::new(&host, grabs, move |gesture| tell.send_message(Msg::Hand(gesture)));
         let watch = size::SizeWatch::new(&host, move |size| resize.send_message(Msg::Resized(size)));
-        self.attached = Some(Attached { layer: ElementLayer::new(layer_host), _gestures: gestures, _size: watch });
+        self.attached =
+            Some(Attached { layer: ElementLayer::new(layer_host), _gestures: gestures, _size: watch });
     }
 
     fn draw(&mut self, ctx: &Context<Self>) {
@@ -231,7 +234,11 @@ impl TimelinePane {
         if let Some(context) = context {
             CanvasBackend::draw(context, self.size, timeline, &palette);
         }
-        let selected = timeline.marks.iter().find(|m| m.selected).map(|m| mark_value(&props.loaded.dataset, timeline, m));
+        let selected = timeline
+            .marks
+            .iter()
+            .find(|m| m.selected)
+            .map(|m| mark_value(&props.loaded.dataset, timeline, m));
         let tab_stop = self.focused.clone().or(selected).map(|value| format!("data-event={value}"));
         if let Some(attached) = &mut self.attached {
             attached.layer.update(&items(&props.loaded.dataset, timeline, props.lang), tab_stop.as_deref());
@@ -259,7 +266,8 @@ impl TimelinePane {
             Gesture::Pan { dx, .. } => self.drag(props, dx),
             Gesture::Zoom { about, factor } => {
                 let Some(timeline) = &self.timeline else { return };
-                self.live_domain = Some(timeline.scale.zoomed_at(about.x, factor, &Self::limits(props)).domain);
+                self.live_domain =
+                    Some(timeline.scale.zoomed_at(about.x, factor, &Self::limits(props)).domain);
                 self.next_frame.ask();
             }
             Gesture::End => self.end_gesture(props),
@@ -319,11 +327,16 @@ impl TimelinePane {
     fn choose(&mut self, props: &TimelinePaneProps, value: &str) {
         let Some(timeline) = &self.timeline else { return };
         let dataset = &props.loaded.dataset;
-        let Some(mark) = timeline.marks.iter().find(|m| mark_value(dataset, timeline, m) == value) else { return };
+        let Some(mark) = timeline.marks.iter().find(|m| mark_value(dataset, timeline, m) == value) else {
+            return;
+        };
         let events = timeline.events_of(mark);
         let opened = Domain::around(dataset, events).filter(|_| events.len() > 1);
         let shown = timeline.scale.domain;
-        match opened.filter(|d| d.last_day() - d.first_day > 3.0 && d.last_day() - d.first_day < (shown.last_day() - shown.first_day) * 0.9) {
+        match opened.filter(|d| {
+            d.last_day() - d.first_day > 3.0
+                && d.last_day() - d.first_day < (shown.last_day() - shown.first_day) * 0.9
+        }) {
             Some(domain) => props.on_action.emit(Action::Window(Some(window_of(domain)))),
             None => {
                 let Some(event) = next_of(props, events) else { return };
@@ -408,9 +421,10 @@ fn selection(props: &TimelinePaneProps) -> (Option<EventIx>, Option<DisputeIx>, 
     match &props.view.sel {
         None => none,
         Some(Selection::Event(id)) => (index.event_by_id.get(id).copied(), None, None),
-        Some(Selection::Dispute(id)) => index.dispute_by_id.get(id).map_or(none, |ix| {
-            (None, Some(*ix), index.events_of_dispute.get(ix.at()).cloned())
-        }),
+        Some(Selection::Dispute(id)) => index
+            .dispute_by_id
+            .get(id)
+            .map_or(none, |ix| (None, Some(*ix), index.events_of_dispute.get(ix.at()).cloned())),
         Some(Selection::Entity(id)) => {
             let ix = index.entity_by_id.get(id);
             (None, None, ix.and_then(|ix| index.events_of_entity.get(ix.at()).cloned()))
@@ -426,12 +440,20 @@ fn summary(props: &TimelinePaneProps) -> String {
     let domain = domain_in_view(props);
     let window = window_of(domain);
     let said = |day: Day| day_words(day, props.lang);
-    (strings(props.lang).timeline_summary)(props.stage.visible.events.len(), &said(window.from), &said(window.to))
+    (strings(props.lang).timeline_summary)(
+        props.stage.visible.events.len(),
+        &said(window.from),
+        &said(window.to),
+    )
 }
 
 fn bar(props: &TimelinePaneProps, link: &yew::html::Scope<TimelinePane>) -> Html {
     let words = strings(props.lang);
-    let lanes = [(LaneBy::Kind, words.lanes_kind), (LaneBy::Actor, words.lanes_actor), (LaneBy::Dispute, words.lanes_dispute)];
+    let lanes = [
+        (LaneBy::Kind, words.lanes_kind),
+        (LaneBy::Actor, words.lanes_actor),
+        (LaneBy::Dispute, words.lanes_dispute),
+    ];
     let lane = |(by, name): (LaneBy, &'static str)| {
         let onclick = props.on_action.reform(move |_: MouseEvent| Action::Lanes(by));
         html! { <button type="button" aria-pressed={(props.view.lanes == by).to_string()} {onclick}>{ name }</button> }

@@ -35,7 +35,9 @@ pub fn tone_class(tone: Tone) -> &'static str {
 pub fn mark(shape: Shape, tone: Tone) -> Html {
     let drawn = match shape {
         Shape::Disc => html! { <circle cx="8" cy="8" r="5.5" class="fill" /> },
-        Shape::Ring => html! { <><circle cx="8" cy="8" r="5.2" class="line" /><circle cx="8" cy="8" r="2.2" class="fill" /></> },
+        Shape::Ring => {
+            html! { <><circle cx="8" cy="8" r="5.2" class="line" /><circle cx="8" cy="8" r="2.2" class="fill" /></> }
+        }
         Shape::Square => html! { <rect x="2.8" y="2.8" width="10.4" height="10.4" rx="2.4" class="line" /> },
         Shape::Diamond => html! { <polygon points="8,1.5 14.5,8 8,14.5 1.5,8" class="fill" /> },
         Shape::Triangle => html! { <polygon points="8,2.4 14,13 2,13" class="line" /> },

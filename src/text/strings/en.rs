@@ -51,10 +51,12 @@ pub static EN: Strings = Strings {
     time_until: |to| format!("Until {to}"),
     search_for: |text| format!("“{text}”"),
     status_events: |kept, all| format!("{kept} of {}", plural(all, "event", "events")),
-    status_nodes: |kept, all| format!("{kept} of {}", plural(all, "actor and dispute", "actors and disputes")),
+    status_nodes: |kept, all| {
+        format!("{kept} of {}", plural(all, "actor and dispute", "actors and disputes"))
+    },
     nothing_left: "Nothing matches all of these filters.",
     nothing_left_hint: "Remove one of them, or clear them all.",
-    view_all: "Graph and timeline",
+    view_all: "Both",
     view_graph: "Graph",
     view_timeline: "Timeline",
     view_table: "Table",
@@ -138,10 +140,20 @@ pub static EN: Strings = Strings {
     column_sources: "Sources",
     sort_by: |column| format!("Sort by {column}"),
     failed_title: "The data could not be shown",
-    failed_fetch: |what| format!("The data file did not arrive ({what}). Check the connection, then try again; your link is kept."),
+    failed_fetch: |what| {
+        format!(
+            "The data file did not arrive ({what}). Check the connection, then try again; your link is kept."
+        )
+    },
     failed_data: "The data file has errors. Whoever publishes this page can mend them with this list.",
     retry: "Try again",
-    records_left_out: |n| format!("{} of the data left out because of errors.", plural(n, "record", "records")),
+    records_left_out: |n| {
+        format!("{} of the data left out because of errors.", plural(n, "record", "records"))
+    },
     what_is_wrong: "What is wrong",
-    data_refused: |path| format!("The data “{path}” is not shown: only a file below this page can be. These are the bundled data."),
+    data_refused: |path| {
+        format!(
+            "The data “{path}” is not shown: only a file below this page can be. These are the bundled data."
+        )
+    },
 };

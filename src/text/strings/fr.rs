@@ -55,9 +55,9 @@ pub static FR: Strings = Strings {
     status_nodes: |kept, all| format!("{kept} sur {}", plural(all, "acteur ou litige", "acteurs et litiges")),
     nothing_left: "Rien ne répond à tous ces filtres.",
     nothing_left_hint: "Retirez-en un, ou effacez-les tous.",
-    view_all: "Graphe et chronologie",
+    view_all: "Les deux",
     view_graph: "Graphe",
-    view_timeline: "Chronologie",
+    view_timeline: "Chrono",
     view_table: "Tableau",
     lanes: "Lignes",
     lanes_kind: "Type",
@@ -140,13 +140,19 @@ pub static FR: Strings = Strings {
     sort_by: |column| format!("Trier par {column}"),
     failed_title: "Les données ne peuvent pas être montrées",
     failed_fetch: |what| {
-        format!("Le fichier de données n’est pas arrivé ({what}). Vérifiez la connexion puis réessayez ; votre lien est gardé.")
+        format!(
+            "Le fichier de données n’est pas arrivé ({what}). Vérifiez la connexion puis réessayez ; votre lien est gardé."
+        )
     },
     failed_data: "Le fichier de données contient des erreurs. Qui publie cette page peut les corriger avec cette liste.",
     retry: "Réessayer",
-    records_left_out: |n| plural(n, "enregistrement écarté pour erreur.", "enregistrements écartés pour erreurs."),
+    records_left_out: |n| {
+        plural(n, "enregistrement écarté pour erreur.", "enregistrements écartés pour erreurs.")
+    },
     what_is_wrong: "Ce qui ne va pas",
     data_refused: |path| {
-        format!("Les données « {path} » ne sont pas montrées : seul un fichier sous cette page peut l’être. Voici les données d’origine.")
+        format!(
+            "Les données « {path} » ne sont pas montrées : seul un fichier sous cette page peut l’être. Voici les données d’origine."
+        )
     },
 };

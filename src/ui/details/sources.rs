@@ -52,7 +52,11 @@ fn checked(how: Checked, lang: Lang) -> &'static str {
 }
 
 fn anchor(source: &Source, label: &str) -> Html {
-    if is_web(&source.url) { outside(&source.url, label) } else { html! { <>{ label }</> } }
+    if is_web(&source.url) {
+        outside(&source.url, label)
+    } else {
+        html! { <>{ label }</> }
+    }
 }
 
 fn outside(url: &str, label: &str) -> Html {
