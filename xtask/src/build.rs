@@ -90,12 +90,16 @@ fn cargo_home() -> Option<PathBuf> {
     named.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 
+/// A folder deep enough that its name in the page can only come from here, whatever short path a clone has.
+fn private_paths() -> Vec<PathBuf> {
+    let mut private = vec![project::root().join("src"), project::root().join("target")];
+    private.extend(cargo_home().map(|home| home.join("registry/src")));
+    private
+}
+
 fn refuse_paths_of_this_machine() -> Result<()> {
-    let private: Vec<String> = [Some(project::root().to_owned()), cargo_home()]
-        .into_iter()
-        .flatten()
-        .map(|path| path.to_string_lossy().into_owned())
-        .collect();
+    let private: Vec<String> =
+        private_paths().iter().map(|path| format!("{}/", path.to_string_lossy())).collect();
     for file in project::files_below(&project::dist()) {
         let bytes =
             fs::read(&file).or_trouble(format!("{} cannot be read", file.display()), "build again")?;
