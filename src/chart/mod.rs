@@ -21,7 +21,7 @@ use pen::{At, Pen};
 pub use svg::svg;
 pub use tone::tone_rgb;
 
-use crate::timeline::Timeline;
+use crate::timeline::{NAME_LEFT_PX, NAME_LINE_PX, Timeline};
 use crate::tokens::{Palette, type_px};
 
 /// How many units of the backends of this project make a CSS pixel. plotters counts in whole units; in
@@ -36,9 +36,6 @@ pub const BASELINE_SHARE: f64 = 0.35;
 pub type DrawError<B> = DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
 
 type TimeArea<B> = DrawingArea<B, Cartesian2d<TimeAxis, LaneAxis>>;
-
-/// Lines of a name, from one to the next.
-const LINE_PX: f64 = 13.5;
 
 /// Draws `timeline` over the whole of `area`, whose width stands for the timeline's: a backend of any
 /// resolution will do.
@@ -109,12 +106,11 @@ fn draw_as_of<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<()
 
 /// Names of lanes and labels of ticks.
 fn draw_words<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(), DrawError<B>> {
-    let left_px = crate::timeline::NAME_LEFT_PX;
     for lane in &timeline.lanes {
-        let above_px = (lane.name_lines.len().saturating_sub(1)) as f64 * LINE_PX / 2.0;
+        let above_px = (lane.name_lines.len().saturating_sub(1)) as f64 * NAME_LINE_PX / 2.0;
         for (number, line) in lane.name_lines.iter().enumerate() {
-            let y_px = lane.centre_y_px - above_px + number as f64 * LINE_PX;
-            pen.text(line, (left_px, y_px), At::Start, lane.name_px, pen.palette.ink)?;
+            let y_px = lane.centre_y_px - above_px + number as f64 * NAME_LINE_PX;
+            pen.text(line, (NAME_LEFT_PX, y_px), At::Start, lane.name_px, pen.palette.ink)?;
         }
     }
     for tick in timeline.ticks.iter().filter(|tick| !tick.label.is_empty()) {

@@ -1,6 +1,6 @@
 //! The whole layout, in reading order: period, lanes, room, scale, ticks, marks, bars, overview.
 
-use super::frame::{Frame, drawable, most_lanes, most_name_px};
+use super::frame::{Frame, NAME_LINE_PX, drawable, most_lanes, most_name_px, plot_height_px};
 use super::labels::fitted_lines;
 use super::lanes::{LaneKey, LanePlan, plan};
 use super::marks::{MarkStyle, lane_marks};
@@ -92,8 +92,12 @@ fn whole_period(request: &TimelineRequest) -> Domain {
 }
 
 fn named_lanes(plan: &LanePlan, size: Size, by: LaneBy) -> Vec<Lane> {
-    // Titles of disputes are sentences: two lines, a step smaller than names.
-    let (name_px, most_lines) = if by == LaneBy::Dispute { (type_px::TINY, 2) } else { (type_px::LABEL, 1) };
+    // Titles of disputes are sentences: two lines where there is room, a step smaller than names.
+    let lane_px = plot_height_px(size) / plan.lanes.len().max(1) as f64;
+    let (name_px, most_lines) = match by {
+        LaneBy::Dispute => (type_px::TINY, if lane_px >= 2.0 * NAME_LINE_PX { 2 } else { 1 }),
+        LaneBy::Kind | LaneBy::Actor => (type_px::LABEL, 1),
+    };
     let lane = |(key, name): &(_, String)| Lane {
         key: *key,
         name: name.clone(),

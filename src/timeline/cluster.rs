@@ -1,6 +1,8 @@
 //! Gathering: marks of one lane that would overlap become one counted mark. Depends on the lane's events
 //! and the zoom, never on where the reader has panned to, so nothing flickers while panning.
 
+use crate::geometry::Size;
+
 /// A mark that wants a place: where, and half its width.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Item {
@@ -18,18 +20,17 @@ pub(super) struct Group {
     pub day: f64,
 }
 
-/// Half the height of a counted mark.
-pub(super) const COUNT_HALF_HEIGHT_PX: f64 = 10.0;
 /// Least room between two marks of a lane.
 const GAP_PX: f64 = 2.0;
 
-/// Half the width of a counted mark: a disc up to 99, then as wide as its digits.
-pub(super) fn count_half_width_px(count: usize) -> f64 {
+/// Half the size of a counted mark: a disc that grows with its number up to 99, then as wide as its digits.
+pub(super) fn count_half_px(count: usize) -> Size {
     match count {
-        0..=99 => COUNT_HALF_HEIGHT_PX,
-        100..=999 => 15.0,
-        1_000..=9_999 => 19.0,
-        _ => 23.0,
+        0..=9 => Size::new(9.0, 9.0),
+        10..=99 => Size::new(11.0, 11.0),
+        100..=999 => Size::new(16.0, 11.0),
+        1_000..=9_999 => Size::new(20.0, 11.0),
+        _ => Size::new(24.0, 11.0),
     }
 }
 
@@ -97,7 +98,7 @@ fn pushed<'a>(
 fn half_px(group: &Group, items: &[Item]) -> f64 {
     match (group.len, items.get(group.first)) {
         (1, Some(item)) => item.half_px,
-        _ => count_half_width_px(group.len),
+        _ => count_half_px(group.len).width,
     }
 }
 

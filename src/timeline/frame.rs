@@ -16,6 +16,8 @@ pub(super) struct Frame {
 
 /// Free at the left of names and at the right of time: about half the widest mark, so that none is cut.
 pub const SIDE_PX: f64 = 12.0;
+/// From one line of a name to the next.
+pub const NAME_LINE_PX: f64 = 13.5;
 /// From the longest name to where time begins.
 const GUTTER_PX: f64 = 14.0;
 const TOP_PX: f64 = 6.0;
@@ -27,6 +29,8 @@ const LEAST_WITH_OVERVIEW_PX: f64 = 112.0;
 /// Names take at most this share of the width.
 const NAME_SHARE: f64 = 0.28;
 const MOST_NAME_PX: f64 = 184.0;
+/// One lane and one for the rest: a single lane would say nothing.
+const LEAST_LANES: usize = 2;
 
 /// A size that can be drawn on: real, and not beyond any screen.
 pub(super) fn drawable(size: Size) -> Size {
@@ -37,7 +41,7 @@ pub(super) fn drawable(size: Size) -> Size {
 /// How many lanes there is room for. A name of a dispute takes two lines, the others one.
 pub(super) fn most_lanes(size: Size, by: LaneBy) -> usize {
     let least_px = if by == LaneBy::Dispute { 32.0 } else { 25.0 };
-    ((plot_height_px(size) / least_px) as usize).max(1)
+    ((plot_height_px(size) / least_px) as usize).max(LEAST_LANES)
 }
 
 /// The most room a name may take.
@@ -49,7 +53,7 @@ fn has_overview(size: Size) -> bool {
     size.height >= LEAST_WITH_OVERVIEW_PX
 }
 
-fn plot_height_px(size: Size) -> f64 {
+pub(super) fn plot_height_px(size: Size) -> f64 {
     let overview_px = if has_overview(size) { OVERVIEW_PX } else { 0.0 };
     size.height - TOP_PX - TICK_ROW_PX - overview_px - BOTTOM_PX
 }

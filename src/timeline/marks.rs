@@ -1,7 +1,7 @@
 //! The marks of one lane: sorted, gathered, and those on the stretch shown given their place and look.
 
 use super::build::TimelineRequest;
-use super::cluster::{COUNT_HALF_HEIGHT_PX, Group, Item, count_half_width_px, gather, make_room};
+use super::cluster::{Group, Item, count_half_px, gather, make_room};
 use super::model::{Lane, Look, Mark, Timeline};
 use super::spans::event_span;
 use super::when::anchor_day;
@@ -118,7 +118,7 @@ impl LanePlace<'_> {
     ) {
         let events: Vec<EventIx> = members.iter().map(|&(_, ix)| ix).collect();
         self.add(timeline, &events, group.day, |mark| Mark {
-            half: Size::new(count_half_width_px(events.len()), COUNT_HALF_HEIGHT_PX),
+            half: count_half_px(events.len()),
             look: Look::Count(events.len()),
             tone: shared_tone(request, &events),
             dimmed: style.dims(&events),

@@ -17,7 +17,7 @@ mod ticks;
 mod when;
 
 pub use build::{TimelineRequest, lay_out};
-pub use frame::SIDE_PX as NAME_LEFT_PX;
+pub use frame::{NAME_LINE_PX, SIDE_PX as NAME_LEFT_PX};
 pub use lanes::LaneKey;
 pub use marks::RING_PX;
 pub use model::{AsOf, Lane, Look, Mark, Soft, Span, SpanOf, Timeline};
