@@ -2,6 +2,7 @@
 //! Knows scenes and charts, never components.
 
 pub mod canvas;
+pub mod canvas_backend;
 pub mod clipboard;
 pub mod document;
 pub mod element_layer;

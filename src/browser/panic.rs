@@ -1,5 +1,5 @@
 //! When the program itself fails: say so on the page, keep the link, offer a way on.
-//! Works without the program: the message and its buttons are in the page as served, `boot.js` wires them.
+//! Works without the program: the message and its links are in the page as served.
 
 use super::document::{element, set_root_attribute};
 

@@ -1,6 +1,17 @@
 //! User Timing marks and measures, as the contract names them. Silent where the browser has none.
 
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+
 use super::document::window;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `Performance` with the measure that takes options, which web-sys does not have yet.
+    type Clock;
+    #[wasm_bindgen(method, catch)]
+    fn measure(this: &Clock, name: &str, options: &JsValue) -> Result<JsValue, JsValue>;
+}
 
 /// Milliseconds since the page began; 0 without a clock.
 #[must_use]
@@ -18,9 +29,9 @@ pub fn mark(name: &str) {
 /// Measures from a moment of `now_ms` until now, such as `faultlines:layout`.
 pub fn measure_since(name: &str, start_ms: f64) {
     let Some(performance) = window().performance() else { return };
-    let options = web_sys::PerformanceMeasureOptions::new();
-    options.set_start(&start_ms.into());
-    let _ = performance.measure_with_performance_measure_options(name, &options);
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"start".into(), &start_ms.into());
+    let _ = performance.unchecked_ref::<Clock>().measure(name, &options);
 }
 
 /// Runs `work` inside a measure.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 
-use crate::timeline::{Domain, Timeline};
+use crate::timeline::{Domain, Lane, Timeline};
 
 /// Days since 1970-01-01, from left to right.
 pub(super) struct TimeAxis {
@@ -40,23 +40,31 @@ impl Ranged for TimeAxis {
     }
 }
 
-/// A number of lanes of equal height, from top to bottom; a lane is at its middle.
-pub(super) struct LaneAxis(pub usize);
+/// Lanes from top to bottom: the middle of each, as a share of the height of all.
+pub(super) struct LaneAxis(Vec<f64>);
+
+impl LaneAxis {
+    pub fn new(timeline: &Timeline) -> Self {
+        let plot = timeline.plot;
+        let share = |lane: &Lane| (lane.centre_y_px - plot.min.y) / plot.height();
+        Self(timeline.lanes.iter().map(share).collect())
+    }
+}
 
 impl Ranged for LaneAxis {
     type FormatOption = NoDefaultFormatting;
     type ValueType = usize;
 
     fn map(&self, lane: &usize, (top, bottom): (i32, i32)) -> i32 {
-        let share = (*lane as f64 + 0.5) / self.0.max(1) as f64;
+        let share = self.0.get(*lane).copied().unwrap_or(0.5);
         (f64::from(top) + share * f64::from(bottom - top)).round() as i32
     }
 
     fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<usize> {
-        (0..self.0).collect()
+        (0..self.0.len()).collect()
     }
 
     fn range(&self) -> Range<usize> {
-        0..self.0
+        0..self.0.len()
     }
 }

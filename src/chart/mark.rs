@@ -10,7 +10,7 @@ use super::pen::{At, Pen};
 use super::shapes::{closed, outline, rounded};
 use super::tone::{mixed, tone_rgb};
 use crate::dataset::Shape;
-use crate::timeline::{Look, Mark};
+use crate::timeline::{Look, Mark, RING_PX};
 use crate::tokens::{Rgb, type_px};
 
 /// A mark at its day and lane; sizes are in the backend's units.
@@ -30,6 +30,7 @@ pub(super) struct MarkElement {
 /// How much of its colour a mark keeps when something else is lit, and when it is yet to happen.
 const DIMMED_SHARE: f64 = 0.28;
 const TO_COME_SHARE: f64 = 0.6;
+const RING_STROKE_PX: f64 = 2.0;
 
 impl MarkElement {
     pub fn new<B: DrawingBackend>(mark: &Mark, pen: &Pen<B>) -> Self {
@@ -79,8 +80,8 @@ impl<B: DrawingBackend> Drawable<B> for MarkElement {
             Look::Event(shape) => self.draw_shape(backend, centre, shape)?,
         }
         let Some(rgb) = self.ring else { return Ok(()) };
-        let radius = self.half_width + 5.5 * self.px;
-        backend.draw_circle(centre, radius as u32, &self.style(rgb, 2.0), false)
+        let radius = self.half_width + (RING_PX - RING_STROKE_PX / 2.0) * self.px;
+        backend.draw_circle(centre, radius as u32, &self.style(rgb, RING_STROKE_PX), false)
     }
 }
 
@@ -147,7 +148,7 @@ impl MarkElement {
         let pill = |by: f64| {
             let (width, height) = (self.half_width + by, self.half_height + by);
             if self.half_width > self.half_height {
-                Ok(rounded(centre, (width, height), height))
+                Ok(rounded(centre, (width, height), (height, height)))
             } else {
                 Err(height)
             }

@@ -28,6 +28,10 @@ use crate::tokens::{Palette, type_px};
 /// quarters of a pixel lines and marks sit where they should and slide smoothly.
 pub const UNITS_PER_PX: u32 = 4;
 
+/// How far below its middle height a text's baseline is, as a share of its size: half the height of capitals
+/// and figures. The same in every medium.
+pub const BASELINE_SHARE: f64 = 0.35;
+
 /// Why a drawing failed: the backend's own reason.
 pub type DrawError<B> = DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
 
@@ -49,13 +53,13 @@ pub fn draw<B: DrawingBackend>(
     let pen = Pen::new(area, palette, timeline.size.width);
     let time_area = area.apply_coord_spec(Cartesian2d::<TimeAxis, LaneAxis>::new(
         TimeAxis::new(timeline),
-        LaneAxis(timeline.lanes.len()),
+        LaneAxis::new(timeline),
         pen.ranges(timeline.plot),
     ));
     pen.background(palette.panel)?;
     draw_grid(&pen, &time_area)?;
     for span in &timeline.spans {
-        bars::draw(&pen, span)?;
+        bars::draw(&pen, span, timeline.plot)?;
     }
     draw_as_of(timeline, &pen)?;
     // The selected mark lies on top.

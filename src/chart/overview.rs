@@ -27,7 +27,7 @@ pub(super) fn draw<B: DrawingBackend>(pen: &Pen<B>, overview: &Overview) -> Resu
     for x in [left, right] {
         let centre = pen.point((x, bounds.centre().y));
         let half = (f64::from(pen.units(HALF_HANDLE_PX.0)), f64::from(pen.units(HALF_HANDLE_PX.1)));
-        pen.fill(rounded(centre, half, half.0), colours.access, 1.0)?;
+        pen.fill(rounded(centre, half, (half.0, half.0)), colours.access, 1.0)?;
     }
     pen.text(&overview.label, (NAME_LEFT_PX, bounds.centre().y), At::Start, type_px::TINY, colours.mute)
 }

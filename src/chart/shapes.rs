@@ -9,8 +9,8 @@ pub(super) fn outline(shape: Shape, (x, y): BackendCoord, r: f64) -> Option<Vec<
     let at = |&(dx, dy): &(f64, f64)| (x + (dx * r).round() as i32, y + (dy * r).round() as i32);
     let corners: &[(f64, f64)] = match shape {
         Shape::Disc | Shape::Ring => return None,
-        Shape::Square => return Some(rounded((x, y), (r, r), r * 0.36)),
-        Shape::Bar => return Some(rounded((x, y), (r * 0.42, r), r * 0.15)),
+        Shape::Square => return Some(rounded((x, y), (r, r), (r * 0.36, r * 0.36))),
+        Shape::Bar => return Some(rounded((x, y), (r * 0.42, r), (r * 0.15, r * 0.15))),
         Shape::Diamond => &[(0.0, -1.12), (1.12, 0.0), (0.0, 1.12), (-1.12, 0.0)],
         Shape::Triangle => &[(0.0, -1.0), (1.08, 0.87), (-1.08, 0.87)],
         Shape::Hexagon => {
@@ -20,20 +20,19 @@ pub(super) fn outline(shape: Shape, (x, y): BackendCoord, r: f64) -> Option<Vec<
     Some(corners.iter().map(at).collect())
 }
 
-/// A rectangle of half-size `half` with rounded corners, each of four points.
-pub(super) fn rounded((x, y): BackendCoord, half: (f64, f64), radius: f64) -> Vec<BackendCoord> {
+/// A rectangle of half-size `half` whose corners are rounded, each by four points; the radii are those of
+/// its left and right corners.
+pub(super) fn rounded((x, y): BackendCoord, half: (f64, f64), radii: (f64, f64)) -> Vec<BackendCoord> {
     // Sine and cosine of 0, 30, 60 and 90 degrees, by hand: the same on every machine.
     const ARC: [(f64, f64); 4] = [(0.0, 1.0), (0.5, 0.866), (0.866, 0.5), (1.0, 0.0)];
-    let radius = radius.min(half.0).min(half.1);
-    let inner = (half.0 - radius, half.1 - radius);
     let mut points = Vec::with_capacity(16);
-    for (right, down, reversed) in
-        [(1.0, -1.0, false), (1.0, 1.0, true), (-1.0, 1.0, false), (-1.0, -1.0, true)]
-    {
+    for (right, down) in [(1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0)] {
+        let radius = if right > 0.0 { radii.1 } else { radii.0 }.min(half.0).min(half.1);
         for step in 0..4 {
-            let (sine, cosine) = ARC[if reversed { 3 - step } else { step }];
-            let dx = right * (inner.0 + radius * sine);
-            let dy = down * (inner.1 + radius * cosine);
+            // Clockwise: from the top at the upper right and lower left, towards it at the others.
+            let (sine, cosine) = ARC[if right * down < 0.0 { step } else { 3 - step }];
+            let dx = right * (half.0 - radius + radius * sine);
+            let dy = down * (half.1 - radius + radius * cosine);
             points.push((x + dx.round() as i32, y + dy.round() as i32));
         }
     }

@@ -8,7 +8,7 @@ use plotters_backend::{
     FontStyle, FontTransform, text_anchor,
 };
 
-use super::{UNITS_PER_PX, draw};
+use super::{BASELINE_SHARE, UNITS_PER_PX, draw};
 use crate::text::measure::text_width_px;
 use crate::timeline::Timeline;
 use crate::tokens::{Palette, font};
@@ -172,7 +172,7 @@ fn tidied(drawn: &str, (width_px, height_px): (u32, u32), (width, height): (u32,
         .replace(&[" font-family=\"", &family, "\""].concat(), "")
         .replace(" opacity=\"1\"", "")
         .replace(" text-anchor=\"start\"", "")
-        .replace("dy=\"0.5ex\"", "dy=\"0.35em\"")
+        .replace("dy=\"0.5ex\"", &["dy=\"", &BASELINE_SHARE.to_string(), "em\""].concat())
         .replace(" \"", "\"");
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_px}\" height=\"{height_px}\" \

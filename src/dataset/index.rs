@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{DisputeIx, EntityIx, EventIx, RelationIx, SourceIx};
+use super::{Dataset, DisputeIx, Effect, EntityIx, Event, EventIx, RelationIx, SourceIx};
 
 /// Lookups over a dataset. Lists are sorted by position unless said otherwise.
 #[derive(Clone, Debug, Default)]
@@ -27,4 +27,88 @@ pub struct Index {
     pub events_of_dispute: Vec<Vec<EventIx>>,
     /// By relation: events that begin or end it, by day.
     pub events_of_relation: Vec<Vec<EventIx>>,
+}
+
+impl Index {
+    /// The index of a dataset, whatever index it has now.
+    #[must_use]
+    pub fn of(dataset: &Dataset) -> Index {
+        let entities = dataset.entities.len();
+        let mut index = Index {
+            source_by_id: by_id(dataset.sources.iter().map(|s| &s.id), SourceIx),
+            entity_by_id: by_id(dataset.entities.iter().map(|e| &e.id), EntityIx),
+            relation_by_id: by_id(dataset.relations.iter().map(|r| &r.id), RelationIx),
+            dispute_by_id: by_id(dataset.disputes.iter().map(|d| &d.id), DisputeIx),
+            event_by_id: by_id(dataset.events.iter().map(|e| &e.id), EventIx),
+            events_by_day: events_by_day(dataset),
+            events_of_entity: vec![Vec::new(); entities],
+            relations_of_entity: vec![Vec::new(); entities],
+            disputes_of_entity: vec![Vec::new(); entities],
+            provided_by_entity: vec![Vec::new(); entities],
+            events_of_dispute: vec![Vec::new(); dataset.disputes.len()],
+            events_of_relation: vec![Vec::new(); dataset.relations.len()],
+        };
+        index.link_entities(dataset);
+        index.link_events(dataset);
+        index
+    }
+
+    fn link_entities(&mut self, dataset: &Dataset) {
+        for (position, entity) in (0..).zip(&dataset.entities) {
+            if let Some(provider) = entity.of {
+                add(&mut self.provided_by_entity, provider.at(), EntityIx(position));
+            }
+        }
+        for (position, relation) in (0..).zip(&dataset.relations) {
+            for end in [relation.from, relation.to] {
+                add(&mut self.relations_of_entity, end.at(), RelationIx(position));
+            }
+        }
+        for (position, dispute) in (0..).zip(&dataset.disputes) {
+            let parties = dispute.parties.iter().map(|party| party.entity);
+            for entity in parties.chain(dispute.about.iter().copied()) {
+                add(&mut self.disputes_of_entity, entity.at(), DisputeIx(position));
+            }
+        }
+    }
+
+    /// Goes through the events by day, so that every list of events is by day too.
+    fn link_events(&mut self, dataset: &Dataset) {
+        for &ix in &self.events_by_day {
+            let event: &Event = dataset.event(ix);
+            let actors = event.actors.iter().map(|part| part.entity);
+            for entity in actors.chain(event.about.iter().copied()) {
+                add(&mut self.events_of_entity, entity.at(), ix);
+            }
+            if let Some(dispute) = event.dispute {
+                add(&mut self.events_of_dispute, dispute.at(), ix);
+            }
+            for effect in &event.effects {
+                let (Effect::Begins(relation) | Effect::Ends(relation)) = effect;
+                add(&mut self.events_of_relation, relation.at(), ix);
+            }
+        }
+    }
+}
+
+fn by_id<'d, Ix>(ids: impl Iterator<Item = &'d String>, ix: fn(u32) -> Ix) -> HashMap<String, Ix> {
+    ids.cloned().zip((0..).map(ix)).collect()
+}
+
+/// All events by earliest day, then latest day, then position.
+fn events_by_day(dataset: &Dataset) -> Vec<EventIx> {
+    let day = |event: &Event| (event.date.earliest(), event.date.latest());
+    let mut order: Vec<_> = dataset.events.iter().map(day).zip((0..).map(EventIx)).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, ix)| ix).collect()
+}
+
+/// Adds an item to one of the lists, unless it was the last added: an entity with two roles in an event is
+/// listed once.
+fn add<T: PartialEq>(lists: &mut [Vec<T>], list: usize, item: T) {
+    if let Some(list) = lists.get_mut(list)
+        && list.last() != Some(&item)
+    {
+        list.push(item);
+    }
 }

@@ -53,7 +53,7 @@ pub struct Dataset {
 pub struct Head {
     pub title: Localized,
     pub description: Localized,
-    /// The day the facts were last gone through.
+    /// The day the facts were last gone through; `Day::MAX` when that could not be read.
     pub updated: Day,
     pub license: String,
     /// A query string (with or without `?`): the view the page opens on.
@@ -169,6 +169,8 @@ pub struct Claim {
 #[derive(Clone, Debug)]
 pub struct ConflictValue {
     pub value: Localized,
+    /// The value as a date, where it is one.
+    pub date: Option<Edtf>,
     pub sources: Vec<SourceIx>,
 }
 

@@ -64,6 +64,9 @@ pub struct Kind {
 }
 
 /// All kinds of a dataset, family by family. Indices (`KindIx`) are into the family's list.
+///
+/// A dataset starts from `default_kinds`; the `kinds` of its head (an extension of the contract) add to
+/// them, or replace the one of the same id.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     pub entities: Vec<Kind>,
@@ -86,6 +89,18 @@ pub enum Family {
 impl Family {
     pub const ALL: [Family; 5] =
         [Family::Entities, Family::Relations, Family::Events, Family::Roles, Family::Statuses];
+
+    /// Its name in a dataset's `kinds`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Family::Entities => "entities",
+            Family::Relations => "relations",
+            Family::Events => "events",
+            Family::Roles => "roles",
+            Family::Statuses => "statuses",
+        }
+    }
 }
 
 impl Vocabulary {
@@ -97,6 +112,16 @@ impl Vocabulary {
             Family::Events => &self.events,
             Family::Roles => &self.roles,
             Family::Statuses => &self.statuses,
+        }
+    }
+
+    pub(super) fn kinds_mut(&mut self, family: Family) -> &mut Vec<Kind> {
+        match family {
+            Family::Entities => &mut self.entities,
+            Family::Relations => &mut self.relations,
+            Family::Events => &mut self.events,
+            Family::Roles => &mut self.roles,
+            Family::Statuses => &mut self.statuses,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, drawable, most_lanes, most_name_px};
 use super::labels::fitted_lines;
-use super::lanes::{LanePlan, plan};
+use super::lanes::{LaneKey, LanePlan, plan};
 use super::marks::{MarkStyle, lane_marks};
 use super::model::{AsOf, Lane, Timeline};
 use super::overview::Overview;
@@ -62,7 +62,7 @@ pub fn lay_out(request: &TimelineRequest) -> Timeline {
         scale,
         ticks: ticks(&scale, request.lang, size.width - 4.0),
         tick_text_y_px: frame.tick_text_y_px,
-        spans: dispute_spans(request, &lanes, &scale, |dispute| lane_of_dispute(request, &plan, dispute)),
+        spans: dispute_spans(request, &lanes, &scale, &dispute_places(request, &plan)),
         marks: Vec::new(),
         as_of: as_of(request, &scale),
         overview: frame.overview.map(|bounds| {
@@ -117,7 +117,8 @@ fn spread(lanes: &mut [Lane], top_px: f64, height_px: f64) {
     let each_px = height_px / lanes.len().max(1) as f64;
     for (position, lane) in lanes.iter_mut().enumerate() {
         lane.height_px = each_px;
-        lane.centre_y_px = top_px + (position as f64 + 0.5) * each_px;
+        // On the middle of a pixel, where its hairline is drawn.
+        lane.centre_y_px = (top_px + (position as f64 + 0.5) * each_px).floor() + 0.5;
     }
 }
 
@@ -132,14 +133,22 @@ fn by_lane(request: &TimelineRequest, plan: &LanePlan) -> Vec<Vec<EventIx>> {
     lanes
 }
 
-/// The lane of a dispute's bar: its own, or that of its first kept event.
-fn lane_of_dispute(request: &TimelineRequest, plan: &LanePlan, dispute: DisputeIx) -> Option<usize> {
-    let is_its = |ix: &EventIx| request.data.event(*ix).dispute == Some(dispute);
-    let lane = plan.lane_of.get(request.events.iter().position(is_its)?).copied()?;
-    let shares_a_lane = request.lanes == LaneBy::Dispute
-        && plan.lanes.get(lane).is_some_and(|(key, _)| *key == super::LaneKey::Other);
-    let barred = !shares_a_lane || request.selected_dispute == Some(dispute);
-    barred.then_some(lane)
+/// By dispute: the lane of its bar, that of its first kept event, and how many events of it are kept.
+/// A lane that disputes share has no bar but the selected one's.
+fn dispute_places(request: &TimelineRequest, plan: &LanePlan) -> Vec<Option<(usize, usize)>> {
+    let mut places: Vec<Option<(usize, usize)>> = vec![None; request.data.disputes.len()];
+    for (&ix, &lane) in request.events.iter().zip(&plan.lane_of) {
+        let Some(dispute) = request.data.event(ix).dispute else { continue };
+        let shared = request.lanes == LaneBy::Dispute
+            && plan.lanes.get(lane).is_none_or(|(key, _)| *key == LaneKey::Other);
+        if shared && request.selected_dispute != Some(dispute) {
+            continue;
+        }
+        if let Some(place) = places.get_mut(dispute.at()) {
+            *place = Some(place.map_or((lane, 1), |(lane, events)| (lane, events + 1)));
+        }
+    }
+    places
 }
 
 fn as_of(request: &TimelineRequest, scale: &TimeScale) -> Option<AsOf> {

@@ -37,15 +37,11 @@ pub(super) fn count_half_width_px(count: usize) -> f64 {
 /// left while they touch, so every item is merged at most once: linear in the number of items.
 pub(super) fn gather(items: &[Item], px_per_day: f64) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let half_px = |group: &Group| match (group.len, items.get(group.first)) {
-        (1, Some(item)) => item.half_px,
-        _ => count_half_width_px(group.len),
-    };
     for (position, item) in items.iter().enumerate() {
         let mut right = Group { first: position, len: 1, day: item.day };
         while let Some(left) = groups.last() {
             let apart_px = (right.day - left.day) * px_per_day;
-            if apart_px >= half_px(left) + half_px(&right) + GAP_PX {
+            if apart_px >= half_px(left, items) + half_px(&right, items) + GAP_PX {
                 break;
             }
             right = joined(left, &right);
@@ -54,6 +50,55 @@ pub(super) fn gather(items: &[Item], px_per_day: f64) -> Vec<Group> {
         groups.push(right);
     }
     groups
+}
+
+/// Room for a mark that is never gathered: what it would cover moves aside until it is free, earlier ones
+/// to the left and the others to the right, gathering on the way with what it meets.
+pub(super) fn make_room(groups: &[Group], items: &[Item], alone: Item, px_per_day: f64) -> Vec<Group> {
+    let (earlier, later) = groups.split_at(groups.partition_point(|group| group.day < alone.day));
+    let mut aside: Vec<Group> = Vec::with_capacity(groups.len());
+    pushed(earlier.iter().rev(), items, alone, -px_per_day, &mut aside);
+    aside.reverse();
+    pushed(later.iter(), items, alone, px_per_day, &mut aside);
+    aside
+}
+
+/// Adds `groups`, nearest to `alone` first, each no nearer to the one before it than it may be.
+/// `px_per_day` is negative to the left.
+fn pushed<'a>(
+    groups: impl Iterator<Item = &'a Group>,
+    items: &[Item],
+    alone: Item,
+    px_per_day: f64,
+    aside: &mut Vec<Group>,
+) {
+    let nearest = aside.len();
+    let apart_px = |to: f64, from: f64| (to - from) * px_per_day;
+    for group in groups {
+        let mut group = *group;
+        while let Some(before) = aside.get(nearest..).and_then(|placed| placed.last()).copied() {
+            let free_px = half_px(&before, items) + half_px(&group, items) + GAP_PX;
+            if apart_px(group.day, before.day) >= free_px {
+                break;
+            }
+            // Met one that has been moved: they become one where it is.
+            aside.pop();
+            let (first, len) = (before.first.min(group.first), before.len + group.len);
+            group = Group { first, len, day: before.day };
+        }
+        let free_px = alone.half_px + half_px(&group, items) + GAP_PX;
+        if aside.len() == nearest && apart_px(group.day, alone.day) < free_px {
+            group.day = alone.day + free_px / px_per_day;
+        }
+        aside.push(group);
+    }
+}
+
+fn half_px(group: &Group, items: &[Item]) -> f64 {
+    match (group.len, items.get(group.first)) {
+        (1, Some(item)) => item.half_px,
+        _ => count_half_width_px(group.len),
+    }
 }
 
 fn joined(left: &Group, right: &Group) -> Group {
@@ -111,6 +156,29 @@ mod tests {
             prop_assert_eq!(next, days.len());
             for pair in groups.windows(2) {
                 prop_assert!((pair[1].day - pair[0].day) * px_per_day >= 14.0);
+            }
+        }
+
+        #[test]
+        fn nothing_covers_the_mark_that_is_alone_and_nothing_is_lost(
+            mut days in prop::collection::vec(0.0..300.0f64, 0..60), alone in 0.0..300.0f64,
+            px_per_day in 0.05..40.0f64
+        ) {
+            days.sort_by(f64::total_cmp);
+            let items = items(&days);
+            let alone = Item { day: alone, half_px: 13.5 };
+            let groups = make_room(&gather(&items, px_per_day), &items, alone, px_per_day);
+            let mut next = 0;
+            for group in &groups {
+                prop_assert_eq!(group.first, next);
+                next += group.len;
+                let apart = (group.day - alone.day).abs() * px_per_day;
+                prop_assert!(apart >= 13.5 + half_px(group, &items) + GAP_PX - 1e-6);
+            }
+            prop_assert_eq!(next, days.len());
+            for pair in groups.windows(2) {
+                let least = half_px(&pair[0], &items) + half_px(&pair[1], &items) + GAP_PX;
+                prop_assert!((pair[1].day - pair[0].day) * px_per_day >= least - 1e-6);
             }
         }
     }

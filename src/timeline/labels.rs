@@ -49,7 +49,7 @@ mod tests {
             ("Access", 100.0, 1, vec!["Access"]),
             (
                 "Anthropic cuts OpenAI's access to Claude",
-                160.0,
+                140.0,
                 2,
                 vec!["Anthropic cuts", "OpenAI's access to…"],
             ),

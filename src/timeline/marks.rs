@@ -1,7 +1,7 @@
 //! The marks of one lane: sorted, gathered, and those on the stretch shown given their place and look.
 
 use super::build::TimelineRequest;
-use super::cluster::{COUNT_HALF_HEIGHT_PX, Group, Item, count_half_width_px, gather};
+use super::cluster::{COUNT_HALF_HEIGHT_PX, Group, Item, count_half_width_px, gather, make_room};
 use super::model::{Lane, Look, Mark, Timeline};
 use super::spans::event_span;
 use super::when::anchor_day;
@@ -11,6 +11,8 @@ use crate::geometry::{Point, Size};
 /// Half the size of a headline's mark and of any other's.
 const HEADLINE_HALF_PX: f64 = 7.0;
 const HALF_PX: f64 = 6.0;
+/// From a selected mark to the outer edge of the ring around it.
+pub const RING_PX: f64 = 6.5;
 
 /// What decides a mark's look beside its own event.
 pub(super) struct MarkStyle {
@@ -46,24 +48,25 @@ pub(super) fn lane_marks(
     (lane, place): (usize, &Lane),
     events: &[EventIx],
 ) {
-    let mut placed: Vec<(f64, EventIx)> =
-        events.iter().map(|&ix| (anchor_day(&request.data.event(ix).date), ix)).collect();
-    placed.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let place_of = |&ix: &EventIx| (anchor_day(&request.data.event(ix).date), ix);
+    let (selected, mut others): (Vec<(f64, EventIx)>, _) =
+        events.iter().map(place_of).partition(|(_, ix)| request.selected == Some(*ix));
+    others.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let item = |&(day, ix): &(f64, EventIx)| Item { day, half_px: half_px(request.data.event(ix)) };
-    let items: Vec<Item> = placed.iter().map(item).collect();
+    let items: Vec<Item> = others.iter().map(item).collect();
+    let px_per_day = timeline.scale.px_per_day();
+    let mut groups = gather(&items, px_per_day);
     let at = LanePlace { lane, place };
-    for group in gather(&items, timeline.scale.px_per_day()) {
-        let members = placed.get(group.first..group.first + group.len).unwrap_or_default();
-        let others = members.iter().filter(|(_, ix)| request.selected != Some(*ix)).copied();
-        let others: Vec<(f64, EventIx)> = others.collect();
-        let selected = members.iter().find(|(_, ix)| request.selected == Some(*ix));
-        match others.as_slice() {
+    if let Some(&(day, ix)) = selected.first() {
+        let ring_px = half_px(request.data.event(ix)) + RING_PX;
+        groups = make_room(&groups, &items, Item { day, half_px: ring_px }, px_per_day);
+        at.alone(timeline, request, style, (day, ix));
+    }
+    for group in groups {
+        match others.get(group.first..group.first + group.len).unwrap_or_default() {
             [] => {}
-            [only] => at.alone(timeline, request, style, *only),
+            [(_, ix)] => at.alone(timeline, request, style, (group.day, *ix)),
             several => at.gathered(timeline, request, style, &group, several),
-        }
-        if let Some(&selected) = selected {
-            at.alone(timeline, request, style, selected);
         }
     }
 }
@@ -162,11 +165,11 @@ fn look(request: &TimelineRequest, event: &Event) -> (Shape, Tone) {
     kind.map_or((Shape::Disc, Tone::Ink), |kind| (kind.shape, kind.tone))
 }
 
-/// The tone all events share; ink, which means nothing, where they do not.
+/// The tone all events share; the quiet one, which claims nothing, where they do not.
 fn shared_tone(request: &TimelineRequest, events: &[EventIx]) -> Tone {
     let mut tones = events.iter().map(|&ix| look(request, request.data.event(ix)).1);
-    let first = tones.next().unwrap_or(Tone::Ink);
-    if tones.all(|tone| tone == first) { first } else { Tone::Ink }
+    let first = tones.next().unwrap_or(Tone::Mute);
+    if tones.all(|tone| tone == first) { first } else { Tone::Mute }
 }
 
 fn is_to_come(request: &TimelineRequest, ix: EventIx) -> bool {

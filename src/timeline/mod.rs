@@ -19,6 +19,7 @@ mod when;
 pub use build::{TimelineRequest, lay_out};
 pub use frame::SIDE_PX as NAME_LEFT_PX;
 pub use lanes::LaneKey;
+pub use marks::RING_PX;
 pub use model::{AsOf, Lane, Look, Mark, Soft, Span, SpanOf, Timeline};
 pub use overview::{Bin, Overview, OverviewPart, domain_of, time_range};
 pub use scale::{Domain, Limits, TimeScale};

@@ -61,7 +61,8 @@ pub struct Mark {
     pub(super) count: usize,
     /// A position in `Timeline::lanes`.
     pub lane: usize,
-    /// On the line; see `anchor_day`.
+    /// Where it is on the line: at its date (see `anchor_day`), at the mean of those gathered, or beside the
+    /// selected mark where that would cover it.
     pub day: f64,
     pub centre: Point,
     /// Half its width and height, in pixels.

@@ -9,8 +9,9 @@ use crate::dataset::{Dispute, DisputeIx, Event, EventIx, Tone};
 use crate::date::{Bound, Day, Edtf, Moment};
 use crate::view::LaneBy;
 
-/// Outside lanes of disputes, more bars than this tell nothing: only the selected dispute's is drawn.
-const MOST_BARS_IN_OTHER_LANES: usize = 3;
+/// Outside lanes of disputes, with more disputes than this bars tell nothing: only the selected one's is
+/// drawn.
+const MOST_BARRED_DISPUTES: usize = 3;
 const DISPUTE_BAR_PX: f64 = 10.0;
 const EVENT_BAR_PX: f64 = 4.0;
 /// A soft end is at least this long, so that it is seen to be soft.
@@ -28,38 +29,53 @@ struct Stretch {
     soft_last: Option<f64>,
 }
 
-/// Which disputes have a bar, and in which lane. `lane_of` tells the lane of a kept event.
+/// At most one bar a lane, that of the dispute that matters most there: the selected one, else the one
+/// with most events kept. `places` has, by dispute, its lane and the number of
+/// its events.
 pub(super) fn dispute_spans(
     request: &TimelineRequest,
     lanes: &[Lane],
     scale: &TimeScale,
-    lane_of: impl Fn(DisputeIx) -> Option<usize>,
+    places: &[Option<(usize, usize)>],
 ) -> Vec<Span> {
-    let few = request.lanes == LaneBy::Dispute || request.disputes.len() <= MOST_BARS_IN_OTHER_LANES;
-    let barred = request.disputes.iter().filter(|&&ix| few || request.selected_dispute == Some(ix));
-    let mut spans: Vec<Span> = Vec::new();
-    for &ix in barred {
-        let Some(lane) = lane_of(ix) else { continue };
-        let Some(place) = lanes.get(lane) else { continue };
-        let dispute = request.data.dispute(ix);
-        let stretch = dispute_stretch(dispute, still_open(request));
+    let few = request.lanes == LaneBy::Dispute || request.disputes.len() <= MOST_BARRED_DISPUTES;
+    let mut barred: Vec<Option<(usize, DisputeIx)>> = vec![None; lanes.len()];
+    for &ix in request.disputes {
         let selected = request.selected_dispute == Some(ix);
-        let span = Span {
-            of: SpanOf::Dispute(ix),
-            lane,
-            centre_y_px: place.centre_y_px,
-            height_px: DISPUTE_BAR_PX,
-            left_px: 0.0,
-            right_px: 0.0,
-            soft: Soft::default(),
-            tone: Tone::Fault,
-            selected,
-            dimmed: request.selected_dispute.is_some() && !selected,
-        };
-        spans.extend(placed(span, &stretch, scale));
+        let place = places.get(ix.at()).copied().flatten();
+        let Some((lane, events)) = place.filter(|_| few || selected) else { continue };
+        let weight = if selected { usize::MAX } else { events };
+        if let Some(bar) = barred.get_mut(lane)
+            && bar.is_none_or(|(other, _)| other < weight)
+        {
+            *bar = Some((weight, ix));
+        }
     }
-    share_lanes(&mut spans);
-    spans
+    let bars = barred.iter().zip(lanes).enumerate();
+    bars.filter_map(|(lane, (bar, place))| dispute_span(request, bar.as_ref()?.1, (lane, place), scale))
+        .collect()
+}
+
+fn dispute_span(
+    request: &TimelineRequest,
+    ix: DisputeIx,
+    (lane, place): (usize, &Lane),
+    scale: &TimeScale,
+) -> Option<Span> {
+    let selected = request.selected_dispute == Some(ix);
+    let span = Span {
+        of: SpanOf::Dispute(ix),
+        lane,
+        centre_y_px: place.centre_y_px,
+        height_px: DISPUTE_BAR_PX,
+        left_px: 0.0,
+        right_px: 0.0,
+        soft: Soft::default(),
+        tone: Tone::Fault,
+        selected,
+        dimmed: request.selected_dispute.is_some() && !selected,
+    };
+    placed(span, &dispute_stretch(request.data.dispute(ix), still_open(request)), scale)
 }
 
 /// The bar of an event that has its own mark, where its date is longer than the mark.
@@ -170,19 +186,4 @@ fn placed(span: Span, stretch: &Stretch, scale: &TimeScale) -> Option<Span> {
         },
         ..span
     })
-}
-
-/// Bars of the same lane lie side by side, thinner.
-fn share_lanes(spans: &mut [Span]) {
-    for position in 0..spans.len() {
-        let lane = spans[position].lane;
-        let before = spans[..position].iter().filter(|span| span.lane == lane).count();
-        let after = spans[position + 1..].iter().filter(|span| span.lane == lane).count();
-        let together = before + after + 1;
-        if together > 1 {
-            let span = &mut spans[position];
-            span.height_px = 5.0;
-            span.centre_y_px += (before as f64 - (together - 1) as f64 / 2.0) * 7.0;
-        }
-    }
 }

@@ -319,7 +319,10 @@ impl GraphPane {
                 let camera = viewport.zoomed_about(at, ZOOM_STEP * ZOOM_STEP);
                 ctx.props().on_action.emit(Action::Camera(Some(camera)));
             }
-            Gesture::Hover { at } => self.hover(node_at(&self.scene.borrow(), at)),
+            Gesture::Hover { at } => {
+                let node = node_at(&self.scene.borrow(), at);
+                self.hover(node);
+            }
             Gesture::Leave => self.hover(None),
         }
     }

@@ -18,11 +18,13 @@ pub struct TimeMenuProps {
 #[function_component]
 pub fn TimeMenu(props: &TimeMenuProps) -> Html {
     let words = strings(props.lang);
-    let from = props.time.as_ref().and_then(|t| t.from.as_ref()).map(Edtf::earliest);
-    let to = props.time.as_ref().and_then(|t| t.to.as_ref()).map(Edtf::latest);
+    let bounded = |day: &Day| *day != Day::MIN && *day != Day::MAX;
+    let days = props.time.as_ref().map(TimeRange::days);
+    let from = days.map(|d| d.0).filter(bounded);
+    let to = days.map(|d| d.1).filter(bounded);
     let set = {
         let on_action = props.on_action.clone();
-        move |from: Option<Day>, to: Option<Day>| on_action.emit(Action::Time(TimeRange::of_days(from, to)))
+        move |from: Option<Day>, to: Option<Day>| on_action.emit(Action::Time(range_of(from, to)))
     };
     let on_from = {
         let set = set.clone();
@@ -44,8 +46,16 @@ pub fn TimeMenu(props: &TimeMenuProps) -> Html {
     }
 }
 
+fn range_of(from: Option<Day>, to: Option<Day>) -> Option<TimeRange> {
+    match (from, to) {
+        // Typed in either order.
+        (Some(from), Some(to)) => Some(TimeRange::between(from, to)),
+        (from, to) => TimeRange::new(from.map(Edtf::on).as_ref(), to.map(Edtf::on).as_ref()),
+    }
+}
+
 fn written(day: Option<Day>) -> String {
-    day.filter(|d| *d != Day::MIN && *d != Day::MAX).map(|d| d.to_string()).unwrap_or_default()
+    day.map(|d| d.to_string()).unwrap_or_default()
 }
 
 fn typed_day(event: &Event) -> Option<Day> {

@@ -13,7 +13,6 @@ use crate::browser::element_layer::{ElementLayer, key_of};
 use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::{canvas, size, timing};
-use crate::chart;
 use crate::dataset::{DisputeIx, EventIx};
 use crate::date::{Day, day_words};
 use crate::geometry::{Point, Size};
@@ -75,11 +74,13 @@ pub struct TimelinePane {
     next_frame: NextFrame,
     size: Size,
     held: Held,
+    /// Where the press began, and where the finger is, in pixels from the left.
     pressed_x: f64,
+    finger_x: f64,
     /// The stretch shown while a gesture runs.
     live_domain: Option<Domain>,
-    /// The window being brushed on the overview, and where it was when the drag began.
-    live_brush: Option<(Domain, Domain)>,
+    /// The window being brushed on the overview.
+    live_brush: Option<Domain>,
     focused: Option<String>,
     timeline: Option<Timeline>,
 }
@@ -99,6 +100,7 @@ impl Component for TimelinePane {
             size: Size::default(),
             held: Held::Lanes,
             pressed_x: 0.0,
+            finger_x: 0.0,
             live_domain: None,
             live_brush: None,
             focused: None,
@@ -121,7 +123,7 @@ impl Component for TimelinePane {
             Msg::Resized(_) => {}
             Msg::Frame => self.draw(ctx),
             Msg::Hand(gesture) => self.hand(ctx, gesture),
-            Msg::Pressed(at) => self.press(at),
+            Msg::Pressed(at) => self.press(ctx.props(), at),
             Msg::Key(event) => self.key(ctx, &event),
             Msg::Activated(value) => self.activate(ctx, &value),
             Msg::Focused(value) => self.focused = value,
@@ -213,7 +215,7 @@ impl TimelinePane {
             period_events: &props.stage.period,
             lanes: props.view.lanes,
             domain,
-            window: self.live_brush.map(|(brushed, _)| brushed),
+            window: self.live_brush,
             selected,
             selected_dispute,
             lit: lit.as_deref(),
@@ -241,10 +243,14 @@ impl TimelinePane {
         Limits::new(whole.unwrap_or_else(|| domain_in_view(props)))
     }
 
-    fn press(&mut self, at: Point) {
+    fn press(&mut self, props: &TimelinePaneProps, at: Point) {
         let part = self.timeline.as_ref().and_then(|t| t.overview.as_ref()).and_then(|o| o.part_at(at));
+        // Where the window is the whole period there is nothing to move: a drag draws one.
+        let whole = props.view.window.is_none() && props.view.filter.time.is_none();
+        let part = part.map(|p| if whole && p == OverviewPart::Window { OverviewPart::Track } else { p });
         self.held = part.map_or(Held::Lanes, Held::Overview);
         self.pressed_x = at.x;
+        self.finger_x = at.x;
     }
 
     fn hand(&mut self, ctx: &Context<Self>, gesture: Gesture) {
@@ -271,29 +277,20 @@ impl TimelinePane {
         let Some(timeline) = &self.timeline else { return };
         match (self.held, &timeline.overview) {
             (Held::Overview(part), Some(overview)) => {
-                let domain = domain_in_view(props);
-                let (brushed, from) = self.live_brush.unwrap_or((domain, domain));
-                // Drawing a new window needs where the press began; moving one, only how far.
-                let brushed = if part == OverviewPart::Outside {
-                    let to = overview.window_on(brushed).1;
-                    let _ = to;
-                    self.brush_x(dx, overview)
-                } else {
-                    overview.dragged(brushed, part, dx)
-                };
-                self.live_brush = Some((brushed, from));
+                self.finger_x += dx;
+                let brushed = self.live_brush.unwrap_or_else(|| domain_in_view(props));
+                self.live_brush = Some(match part {
+                    OverviewPart::Track => overview.drawn(self.pressed_x, self.finger_x),
+                    _ => overview.dragged(brushed, part, dx),
+                });
             }
             _ => self.live_domain = Some(timeline.scale.panned(dx, &Self::limits(props)).domain),
         }
         self.next_frame.ask();
     }
 
-    fn brush_x(&self, _dx: f64, overview: &crate::timeline::Overview) -> Domain {
-        overview.drawn(self.pressed_x, self.pressed_x)
-    }
-
     fn end_gesture(&mut self, props: &TimelinePaneProps) {
-        if let Some((brushed, _)) = self.live_brush.take() {
+        if let Some(brushed) = self.live_brush.take() {
             props.on_action.emit(Action::Time(Some(time_range(brushed))));
         } else if let Some(domain) = self.live_domain {
             props.on_action.emit(Action::Window(Some(window_of(domain))));

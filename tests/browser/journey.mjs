@@ -25,10 +25,10 @@ export const test = base.extend({
   },
 
   /** `openElsewhere(url)` opens a link as somebody else would: new context, empty storage, watched as well. */
-  openElsewhere: async ({ browser, contextOptions, watch }, use) => {
+  openElsewhere: async ({ browser, watch }, use) => {
     const contexts = [];
     await use(async (url) => {
-      const context = await browser.newContext(contextOptions);
+      const context = await browser.newContext();
       contexts.push(context);
       await watch.over(context);
       const page = await context.newPage();

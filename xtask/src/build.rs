@@ -18,11 +18,21 @@ pub fn set_up_and_build() -> Result<()> {
 /// Builds with tools already set up.
 pub fn build(bundler: &Bundler) -> Result<()> {
     // Trunk works offline, so that it never fetches tools of its own choice; the crates come first.
-    run(cargo().args(["fetch", "--quiet"]), "check the network: cargo could not fetch the project's crates")?;
+    run(&mut fetch_command(), "check the network: cargo could not fetch the project's crates")?;
     run(&mut trunk_command(bundler)?, "mend what the compiler or Trunk says above")?;
     refuse_paths_of_this_machine()?;
     println!("Built {}", project::dist().display());
     Ok(())
+}
+
+/// Fetches what is compiled here, and not the crates of other systems: without a network, what is there will do.
+fn fetch_command() -> Command {
+    let mut fetch = cargo();
+    fetch.args(["fetch", "--quiet", "--target", setup::WASM_TARGET]);
+    if let Some(host) = answer(command("rustc").args(["--print", "host-tuple"])) {
+        fetch.args(["--target", &host]);
+    }
+    fetch
 }
 
 fn trunk_command(bundler: &Bundler) -> Result<Command> {

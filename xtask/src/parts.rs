@@ -4,7 +4,7 @@ use crate::build;
 use crate::project;
 use crate::run::{cargo, command, run};
 use crate::serve::{Server, Site};
-use crate::setup::{Browser, Toolbox};
+use crate::setup::{Browser, Toolbox, WASM_TARGET};
 use crate::size;
 use crate::trouble::{Result, Trouble};
 
@@ -78,7 +78,7 @@ impl Part {
             Part::ClippyWasm => {
                 tools.components()?;
                 tools.wasm_target()?;
-                clippy(&["--target", "wasm32-unknown-unknown", "--lib", "--bin", "app"])
+                clippy(&["--target", WASM_TARGET, "--lib", "--bin", "app"])
             }
             Part::Tests => {
                 run(cargo().args(["test", "--quiet", "--workspace"]), "mend the test that failed above")

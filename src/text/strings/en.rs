@@ -144,8 +144,4 @@ pub static EN: Strings = Strings {
     records_left_out: |n| format!("{} of the data left out because of errors.", plural(n, "record", "records")),
     what_is_wrong: "What is wrong",
     data_refused: |path| format!("The data “{path}” is not shown: only a file below this page can be. These are the bundled data."),
-    panic_title: "The page has stopped working",
-    panic_text: "An error in the page itself stopped it. Your link is kept: reload to try again, or reset the view.",
-    reload: "Reload",
-    reset_view: "Reset the view",
 };

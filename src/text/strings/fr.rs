@@ -149,8 +149,4 @@ pub static FR: Strings = Strings {
     data_refused: |path| {
         format!("Les données « {path} » ne sont pas montrées : seul un fichier sous cette page peut l’être. Voici les données d’origine.")
     },
-    panic_title: "La page s’est arrêtée",
-    panic_text: "Une erreur de la page l’a arrêtée. Votre lien est gardé : rechargez pour réessayer, ou revenez à la vue de départ.",
-    reload: "Recharger",
-    reset_view: "Réinitialiser la vue",
 };

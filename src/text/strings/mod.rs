@@ -149,10 +149,6 @@ pub struct Strings {
     pub records_left_out: fn(usize) -> String,
     pub what_is_wrong: &'static str,
     pub data_refused: fn(&str) -> String,
-    pub panic_title: &'static str,
-    pub panic_text: &'static str,
-    pub reload: &'static str,
-    pub reset_view: &'static str,
 }
 
 /// The words of a language.

@@ -9,16 +9,21 @@ use crate::project;
 use crate::run::{command, run};
 use crate::trouble::{OrTrouble, Result};
 
+/// From `tests/browser`, where it is run.
+const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
+
 /// Installs when the lock file has changed since the last time, and gives Playwright's program.
 pub fn install_if_changed(node: &Node) -> Result<PathBuf> {
     let folder = project::journeys();
-    let playwright = folder.join("node_modules/@playwright/test/cli.js");
+    let playwright = PathBuf::from(PLAYWRIGHT);
     let lock_file = folder.join("package-lock.json");
     let lock = fs::read_to_string(&lock_file)
         .or_trouble("tests/browser/package-lock.json cannot be read", "run `git checkout tests/browser`")?;
     // Written last, so that an interrupted install is done again.
     let stamp = folder.join("node_modules/.installed-lock.json");
-    if playwright.is_file() && fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+    if folder.join(&playwright).is_file()
+        && fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock)
+    {
         return Ok(playwright);
     }
     announce("the browser-test packages (npm ci in tests/browser)");

@@ -51,12 +51,13 @@ impl CargoTool {
     /// never mistaken for a finished one, and the next attempt continues with what was compiled.
     fn install(&self, tools: &Path, home: &Path) -> Result<()> {
         let partial = tools.join(format!(".{}-{}.partial", self.cache_name, self.version));
+        let how = if partial.exists() { "continues an interrupted install" } else { "once per user" };
         let cannot_write = || format!("{} cannot be written", tools.display());
         let make_room = "make it writable, or set XDG_CACHE_HOME to a folder that is";
         fs::create_dir_all(&partial).or_trouble(cannot_write(), make_room)?;
 
         announce(&format!(
-            "{} {} into {} (once per user; a few minutes)",
+            "{} {} into {} ({how}; a few minutes)",
             self.package,
             self.version,
             home.display()

@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use crate::parts::Part;
 use crate::trouble::{Result, Trouble};
 
-pub use rust::has_wasm_target;
+pub use rust::{WASM_TARGET, has_wasm_target};
 
 /// What turns the sources into `dist/`.
 #[derive(Clone)]
@@ -28,7 +28,7 @@ pub struct Bundler {
 pub struct Browser {
     pub chromium: PathBuf,
     pub node: PathBuf,
-    /// Playwright's command-line program, a script for Node.
+    /// Playwright's command-line program, a script for Node, from `tests/browser`.
     pub playwright: PathBuf,
 }
 

@@ -6,11 +6,12 @@ use super::announce;
 use crate::run::{answer, cargo, command, on_path, run};
 use crate::trouble::{Result, Trouble};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Whether the standard library for the page's target is there.
 pub fn has_wasm_target() -> bool {
-    let folder = answer(command("rustc").args(["--print", "target-libdir", "--target", TARGET]));
+    let folder = answer(command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
     folder.is_some_and(|folder| Path::new(&folder).is_dir())
 }
 
@@ -19,7 +20,7 @@ pub fn wasm_target() -> Result<()> {
     if has_wasm_target() {
         return Ok(());
     }
-    rustup(&["target", "add", TARGET], "the wasm target of Rust")
+    rustup(&["target", "add", WASM_TARGET], "the wasm target of Rust")
 }
 
 /// Adds rustfmt and clippy when they are missing.

@@ -1,0 +1,361 @@
+//! The values a record's fields hold, each with its own rule: ids, texts, dates, addresses. No references
+//! (see `refs`), no records (see `mirror`).
+
+use super::json::{Field, JsonType, Node};
+use super::reader::{FromNode, Reader, excerpt};
+use super::{Checked, ProblemKind, Shape, Stance, Tone};
+use crate::date::{Day, Edtf};
+use crate::text::Localized;
+
+/// The most items a list within a record may have.
+pub(super) const LONGEST_LIST: usize = 1_000;
+
+macro_rules! values {
+    ($($(#[$about:meta])* $name:ident($of:ty)),+ $(,)?) => {$(
+        $(#[$about])*
+        #[derive(Debug)]
+        pub(super) struct $name(pub $of);
+    )+};
+}
+
+values!(
+    /// The version of the format, which `validate` has looked at before anything else.
+    Version(()),
+    /// Small letters, digits and hyphens.
+    Id(String),
+    /// A text with something in it.
+    Text(String),
+    /// A language's tag, in lower case.
+    Tag(String),
+    /// A web address, `http:` or `https:`, safe to link to.
+    Url(String),
+    /// An EDTF date.
+    Date(Edtf),
+    /// One whole, certain day.
+    WholeDay(Day),
+    /// How much an event matters: 1, 2 or 3.
+    Rank(u8),
+    /// A text in at least one language.
+    Words(Localized),
+    /// A text that may be the same in every language.
+    Name(Localized),
+);
+
+impl FromNode for Version {
+    fn from_node(_: &Node, _: &mut Reader) -> Option<Self> {
+        Some(Self(()))
+    }
+}
+
+/// A text, whatever is in it.
+impl FromNode for String {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        text(node, reader).map(str::to_owned)
+    }
+}
+
+impl FromNode for bool {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Flag(flag) => Some(*flag),
+            _ => reader.wrong_type(JsonType::Flag, node),
+        }
+    }
+}
+
+/// A field that may be absent or `null`.
+impl<T: FromNode> FromNode for Option<T> {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if matches!(node, Node::Null) { Some(None) } else { T::from_node(node, reader).map(Some) }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+/// A list, every item of which must be sound.
+impl<T: FromNode> FromNode for Vec<T> {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let nodes = list(node, reader)?;
+        let mut items = Vec::with_capacity(nodes.len());
+        for (position, node) in nodes.iter().enumerate() {
+            let outside = reader.enter(&position.to_string());
+            items.extend(T::from_node(node, reader));
+            reader.leave(outside);
+        }
+        (items.len() == nodes.len()).then_some(items)
+    }
+}
+
+impl FromNode for Id {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        let sound = !text.is_empty() && text.bytes().all(|c| matches!(c, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        if !sound {
+            reader.report(ProblemKind::NotAnId { text: excerpt(text) });
+        }
+        sound.then(|| Self(text.to_owned()))
+    }
+}
+
+impl FromNode for Text {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        if text.trim().is_empty() {
+            reader.report(ProblemKind::EmptyText);
+            return None;
+        }
+        Some(Self(text.to_owned()))
+    }
+}
+
+impl FromNode for Tag {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        tag(text(node, reader)?, reader).map(Self)
+    }
+}
+
+impl FromNode for Url {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        if !is_web_address(text) {
+            reader.report(ProblemKind::BadUrl { text: excerpt(text) });
+            return None;
+        }
+        Some(Self(text.to_owned()))
+    }
+}
+
+impl FromNode for Date {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        match Edtf::parse(text) {
+            Ok(date) => Some(Self(date)),
+            Err(why) => {
+                reader.report(ProblemKind::BadDate { text: excerpt(text), why });
+                None
+            }
+        }
+    }
+}
+
+impl FromNode for WholeDay {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        let day = Day::parse(text);
+        if day.is_none() {
+            reader.report(ProblemKind::NotADay { text: excerpt(text) });
+        }
+        day.map(Self)
+    }
+}
+
+impl FromNode for Rank {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Node::Number(number) = node else { return reader.wrong_type(JsonType::Number, node) };
+        let rank = (1..=3).find(|&rank| f64::from(rank) == *number);
+        if rank.is_none() {
+            let (text, choices) = (number_words(*number), &["1", "2", "3"]);
+            reader.report(ProblemKind::NotAChoice { text, choices, suggestion: None });
+        }
+        rank.map(Self)
+    }
+}
+
+impl FromNode for Words {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Object(fields) => localized(fields, reader).map(Self),
+            _ => reader.wrong_type(JsonType::TextByLanguage, node),
+        }
+    }
+}
+
+impl FromNode for Name {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Object(fields) => localized(fields, reader).map(Self),
+            Node::Text(_) => Text::from_node(node, reader).map(|text| Self(Localized::neutral(text.0))),
+            _ => reader.wrong_type(JsonType::Name, node),
+        }
+    }
+}
+
+/// A number as a problem names it, without the code that writes fractions.
+pub(super) fn number_words(number: f64) -> String {
+    let whole = number.trunc();
+    format!("{}{}", whole as i64, if whole == number { "" } else { "…" })
+}
+
+macro_rules! choices {
+    ($($type:ident { $($name:literal => $value:ident),+ })+) => {$(
+        impl FromNode for $type {
+            fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+                let position = choice(node, reader, Self::NAMES)?;
+                [$($type::$value),+].get(position).copied()
+            }
+        }
+
+        impl $type {
+            /// The names of all values in a dataset, in the order of the contract.
+            pub(super) const NAMES: &'static [&'static str] = &[$($name),+];
+        }
+    )+};
+}
+
+choices! {
+    Checked { "read" => Read, "listed" => Listed, "cited" => Cited }
+    Stance { "reported" => Reported, "alleged" => Alleged, "confirmed" => Confirmed, "denied" => Denied }
+    Shape {
+        "disc" => Disc, "square" => Square, "diamond" => Diamond, "triangle" => Triangle, "ring" => Ring,
+        "hexagon" => Hexagon, "bar" => Bar
+    }
+    Tone { "ink" => Ink, "mute" => Mute, "fault" => Fault, "access" => Access, "money" => Money, "law" => Law }
+}
+
+/// The position of a text among those allowed.
+fn choice(node: &Node, reader: &mut Reader, choices: &'static [&'static str]) -> Option<usize> {
+    let text = text(node, reader)?;
+    let position = choices.iter().position(|choice| *choice == text);
+    if position.is_none() {
+        let suggestion = reader.nearest.of(text, &mut choices.iter().copied());
+        reader.report(ProblemKind::NotAChoice { text: excerpt(text), choices, suggestion });
+    }
+    position
+}
+
+pub(super) fn text<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
+    match node {
+        Node::Text(text) => Some(text),
+        _ => reader.wrong_type(JsonType::Text, node),
+    }
+}
+
+fn list<'n, 'a>(node: &'n Node<'a>, reader: &mut Reader) -> Option<&'n [Node<'a>]> {
+    match node {
+        Node::List(items) if items.len() > LONGEST_LIST => {
+            reader.report(ProblemKind::TooMany { most: LONGEST_LIST });
+            None
+        }
+        Node::List(items) => Some(items),
+        _ => reader.wrong_type(JsonType::List, node),
+    }
+}
+
+/// An object of texts by language. A language the dataset promises and that is not there is a warning; no
+/// language at all an error.
+fn localized(fields: &[Field], reader: &mut Reader) -> Option<Localized> {
+    if fields.len() > LONGEST_LIST {
+        reader.report(ProblemKind::TooMany { most: LONGEST_LIST });
+        return None;
+    }
+    let (mut texts, mut sound) = (Localized::default(), true);
+    for (name, node) in fields {
+        let outside = reader.enter(name);
+        sound &= one_language(name, node, &mut texts, reader);
+        reader.leave(outside);
+    }
+    if sound && texts.0.is_empty() {
+        reader.report(ProblemKind::EmptyText);
+        return None;
+    }
+    let there = |tag: &String| texts.0.iter().any(|(other, _)| other == tag);
+    let missing: Vec<String> = reader.languages.iter().filter(|tag| !there(tag)).cloned().collect();
+    for tag in missing {
+        reader.report(ProblemKind::MissingLanguage { tag });
+    }
+    sound.then_some(texts)
+}
+
+/// Adds the text of one language, unless it is blank; false after having reported what is wrong with it.
+fn one_language(name: &str, node: &Node, texts: &mut Localized, reader: &mut Reader) -> bool {
+    let Some((tag, text)) = tag(name, reader).zip(text(node, reader)) else { return false };
+    if texts.0.iter().any(|(other, _)| *other == tag) {
+        reader.report(ProblemKind::RepeatedField { field: tag });
+        return false;
+    }
+    if !text.trim().is_empty() {
+        texts.0.push((tag, text.to_owned()));
+    }
+    true
+}
+
+/// A BCP 47 tag as far as its form goes: letters, then letters and digits, in parts of at most eight.
+fn tag(text: &str, reader: &mut Reader) -> Option<String> {
+    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_alphanumeric());
+    let sound = text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
+        && text.find('-').unwrap_or(text.len()) > 1
+        && text.len() <= 35
+        && text.split('-').all(part);
+    if !sound {
+        reader.report(ProblemKind::BadTag { text: excerpt(text) });
+    }
+    sound.then(|| text.to_ascii_lowercase())
+}
+
+/// Whether a text is a whole `http:` or `https:` address: a host, nothing that hides another one, nothing
+/// that would have to be escaped in an attribute.
+fn is_web_address(text: &str) -> bool {
+    let after = |scheme: &str| {
+        let start = text.get(..scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then(|| &text[scheme.len()..])
+    };
+    let Some(rest) = after("https://").or_else(|| after("http://")) else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let hidden = |c: char| c.is_control() || c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '`');
+    !host.is_empty() && !host.contains('@') && !host.starts_with([':', '.']) && !text.contains(hidden)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_web_addresses_may_be_linked_to() {
+        for text in [
+            "https://example.org",
+            "http://example.org/a?b=c#d",
+            "HTTPS://EXAMPLE.org:8080/é",
+            "https://[::1]/",
+            "https://example.org/@someone",
+        ] {
+            assert!(is_web_address(text), "{text}");
+        }
+        for text in [
+            "",
+            "example.org",
+            "//example.org",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "ftp://example.org",
+            "https://",
+            "https:///path",
+            "https://known.org@other.org/",
+            "https://example.org/a b",
+            "https://example.org/\"onclick=",
+            " https://example.org",
+            "https:\\\\example.org",
+            "https://example.org/\n",
+        ] {
+            assert!(!is_web_address(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_tag_has_the_form_of_a_language() {
+        for (text, expected) in [
+            ("en", Some("en")),
+            ("pt-BR", Some("pt-br")),
+            ("zh-Hant-TW", Some("zh-hant-tw")),
+            ("", None),
+            ("e", None),
+            ("english language", None),
+            ("fr-", None),
+            ("1a", None),
+            ("français", None),
+        ] {
+            assert_eq!(tag(text, &mut Reader::default()).as_deref(), expected, "{text}");
+        }
+    }
+}
