@@ -30,6 +30,27 @@ impl Bits {
         }
     }
 
+    /// Drops what the other set does not have.
+    pub fn keep(&mut self, other: &Bits) {
+        for (at, block) in self.blocks.iter_mut().enumerate() {
+            *block &= other.blocks.get(at).unwrap_or(&0);
+        }
+    }
+
+    /// The same set, of positions below another length only.
+    #[must_use]
+    pub fn resized(&self, len: usize) -> Bits {
+        let mut blocks = self.blocks.clone();
+        blocks.resize(len.div_ceil(64), 0);
+        if len < self.len
+            && let Some(last) = blocks.last_mut()
+            && !len.is_multiple_of(64)
+        {
+            *last &= (1 << (len % 64)) - 1;
+        }
+        Bits { blocks, len }
+    }
+
     #[must_use]
     pub fn has(&self, position: usize) -> bool {
         self.blocks.get(position / 64).is_some_and(|block| block >> (position % 64) & 1 == 1)
@@ -101,7 +122,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn bits_are_a_set(len in 0..200_usize, positions in proptest::collection::vec(0..260_usize, 0..40)) {
+        fn bits_are_a_set(
+            len in 0..200_usize,
+            other_len in 0..260_usize,
+            positions in proptest::collection::vec(0..260_usize, 0..40),
+        ) {
             let mut bits = Bits::none(len);
             let mut set = BTreeSet::new();
             for position in positions {
@@ -110,6 +135,11 @@ mod tests {
             prop_assert_eq!(bits.iter().collect::<Vec<_>>(), set.iter().copied().collect::<Vec<_>>());
             prop_assert!((0..300).all(|position| bits.has(position) == set.contains(&position)));
             prop_assert_eq!(bits.is_empty(), set.is_empty());
+            let shorter = bits.resized(other_len);
+            prop_assert!((0..300).all(|at| shorter.has(at) == (at < other_len && bits.has(at))));
+            let mut kept = bits.clone();
+            kept.keep(&shorter);
+            prop_assert!((0..300).all(|at| kept.has(at) == shorter.has(at)));
         }
     }
 }

@@ -1,23 +1,26 @@
 //! Which events a view keeps: one function for each key of the contract, and nothing else.
 
 use super::focus::{Reach, reach};
-use super::search::Found;
 use super::{Bits, Search};
-use crate::dataset::{Dataset, DisputeIx, Event, EventIx, Kind, NodeRef};
+use crate::dataset::{Dataset, Event, EventIx, Kind, NodeRef};
 use crate::date::Day;
 use crate::view::{Filter, Slug, View};
 
 /// A view's filters, made ready for one dataset. What a list names and the dataset lacks is passed over;
 /// a list of which nothing is left narrows nothing, like a list that is absent.
+///
+/// What the index knows the events of (words, actors, disputes) is gathered into sets of events first,
+/// so that asking about an event is reading one bit.
 pub(super) struct Passes<'a> {
     dataset: &'a Dataset,
     filter: &'a Filter,
-    found: Found,
-    actors: Option<Bits>,
+    found: Option<Bits>,
+    of_actors: Option<Bits>,
+    of_disputes: Option<Bits>,
+    of_statuses: Option<Bits>,
+    /// Of kinds, not of events.
     kinds: Option<Bits>,
-    disputes: Option<Bits>,
-    statuses: Option<Bits>,
-    days: (Day, Day),
+    days: Option<(Day, Day)>,
     /// What is near the focus; `None` without one.
     pub(super) reach: Option<Reach>,
 }
@@ -55,22 +58,15 @@ impl LeftOut {
 impl<'a> Passes<'a> {
     pub(super) fn new(dataset: &'a Dataset, search: &Search, view: &'a View) -> Self {
         let filter = &view.filter;
-        let index = &dataset.index;
-        let vocabulary = &dataset.vocabulary;
-        let days = filter.time.as_ref().map_or((Day::MIN, Day::MAX), |time| time.days());
         Self {
             dataset,
             filter,
             found: search.find(dataset, &filter.q),
-            actors: chosen(&filter.actors, dataset.entities.len(), |id| {
-                index.entity_by_id.get(id).map(|ix| ix.at())
-            }),
-            kinds: chosen_kinds(&filter.kinds, &vocabulary.events),
-            disputes: chosen(&filter.disputes, dataset.disputes.len(), |id| {
-                index.dispute_by_id.get(id).map(|ix| ix.at())
-            }),
-            statuses: chosen_kinds(&filter.statuses, &vocabulary.statuses),
-            days,
+            of_actors: of_actors(dataset, &filter.actors),
+            of_disputes: of_disputes(dataset, &filter.disputes),
+            of_statuses: of_statuses(dataset, &filter.statuses),
+            kinds: kinds(&dataset.vocabulary.events, &filter.kinds),
+            days: filter.time.as_ref().map(|time| time.days()),
             reach: view.focus.as_ref().and_then(|focus| reach(dataset, focus)),
         }
     }
@@ -82,12 +78,13 @@ impl<'a> Passes<'a> {
     /// Every key is asked, so that one pass over the events can count for all keys at once.
     pub(super) fn left_out(&self, ix: EventIx) -> LeftOut {
         let event = self.dataset.event(ix);
+        let in_set = |set: &Option<Bits>| set.as_ref().is_none_or(|set| set.has(ix.at()));
         let answers = [
-            (By::Text, self.found.has(ix, event)),
-            (By::Actor, self.passes_actor(event)),
+            (By::Text, in_set(&self.found)),
+            (By::Actor, in_set(&self.of_actors)),
+            (By::Dispute, in_set(&self.of_disputes)),
+            (By::Status, in_set(&self.of_statuses)),
             (By::Kind, self.passes_kind(event)),
-            (By::Dispute, self.passes_dispute(event)),
-            (By::Status, self.passes_status(event)),
             (By::Stance, self.passes_stance(event)),
             (By::Conflict, self.passes_conflict(event)),
             (By::Time, self.passes_time(event)),
@@ -96,30 +93,8 @@ impl<'a> Passes<'a> {
         LeftOut(answers.iter().filter(|(_, passes)| !passes).fold(0, |bits, (by, _)| bits | *by as u16))
     }
 
-    /// An actor of the event, or what it is about, is one of those named.
-    fn passes_actor(&self, event: &Event) -> bool {
-        self.actors.as_ref().is_none_or(|actors| {
-            event.actors.iter().any(|part| actors.has(part.entity.at()))
-                || event.about.iter().any(|entity| actors.has(entity.at()))
-        })
-    }
-
     fn passes_kind(&self, event: &Event) -> bool {
         self.kinds.as_ref().is_none_or(|kinds| kinds.has(event.kind.at()))
-    }
-
-    fn passes_dispute(&self, event: &Event) -> bool {
-        self.disputes
-            .as_ref()
-            .is_none_or(|disputes| event.dispute.is_some_and(|dispute| disputes.has(dispute.at())))
-    }
-
-    /// The event's dispute has one of the statuses; an event without a dispute has none.
-    fn passes_status(&self, event: &Event) -> bool {
-        let status = |dispute: DisputeIx| self.dataset.dispute(dispute).status.at();
-        self.statuses
-            .as_ref()
-            .is_none_or(|statuses| event.dispute.is_some_and(|dispute| statuses.has(status(dispute))))
     }
 
     fn passes_stance(&self, event: &Event) -> bool {
@@ -133,8 +108,7 @@ impl<'a> Passes<'a> {
 
     /// Some day the event may have happened on lies in the range.
     fn passes_time(&self, event: &Event) -> bool {
-        let (first, last) = self.days;
-        event.date.earliest() <= last && first <= event.date.latest()
+        self.days.is_none_or(|(first, last)| event.date.earliest() <= last && first <= event.date.latest())
     }
 
     /// The event's dispute, or every one of its actors (none is every one), is within reach.
@@ -146,15 +120,44 @@ impl<'a> Passes<'a> {
     }
 }
 
-/// The positions a list of ids names; `None` when it names nothing, and so narrows nothing.
-fn chosen(ids: &[Slug], len: usize, position: impl Fn(&str) -> Option<usize>) -> Option<Bits> {
-    let mut bits = Bits::none(len);
-    for at in ids.iter().filter_map(|id| position(id)) {
-        bits.insert(at);
-    }
-    (!bits.is_empty()).then_some(bits)
+/// Events in which one of the named acts, or that are about one of them.
+fn of_actors(dataset: &Dataset, ids: &[Slug]) -> Option<Bits> {
+    let index = &dataset.index;
+    let named = ids.iter().filter_map(|id| index.entity_by_id.get(id));
+    union(dataset, named.filter_map(|ix| index.events_of_entity.get(ix.at())))
 }
 
-fn chosen_kinds(ids: &[Slug], kinds: &[Kind]) -> Option<Bits> {
-    chosen(ids, kinds.len(), |id| kinds.iter().position(|kind| kind.id == id))
+fn of_disputes(dataset: &Dataset, ids: &[Slug]) -> Option<Bits> {
+    let index = &dataset.index;
+    let named = ids.iter().filter_map(|id| index.dispute_by_id.get(id));
+    union(dataset, named.filter_map(|ix| index.events_of_dispute.get(ix.at())))
+}
+
+/// Events whose dispute has one of the statuses; an event without a dispute has none.
+fn of_statuses(dataset: &Dataset, ids: &[Slug]) -> Option<Bits> {
+    let statuses = kinds(&dataset.vocabulary.statuses, ids)?;
+    let lists = dataset.disputes.iter().zip(&dataset.index.events_of_dispute);
+    let having = lists.filter(|(dispute, _)| statuses.has(dispute.status.at()));
+    Some(union(dataset, having.map(|(_, events)| events)).unwrap_or_else(|| Bits::none(dataset.events.len())))
+}
+
+/// The kinds a list of ids names; `None` when it names none.
+fn kinds(kinds: &[Kind], ids: &[Slug]) -> Option<Bits> {
+    let mut named = Bits::none(kinds.len());
+    for at in ids.iter().filter_map(|id| kinds.iter().position(|kind| kind.id == *id)) {
+        named.insert(at);
+    }
+    (!named.is_empty()).then_some(named)
+}
+
+/// All events of some lists; `None` when there is no list at all.
+fn union<'a>(dataset: &Dataset, lists: impl Iterator<Item = &'a Vec<EventIx>>) -> Option<Bits> {
+    let mut all = None;
+    for events in lists {
+        let all = all.get_or_insert_with(|| Bits::none(dataset.events.len()));
+        for event in events {
+            all.insert(event.at());
+        }
+    }
+    all
 }

@@ -2,13 +2,13 @@
 
 use super::Bits;
 use super::words::{Gathering, Words};
-use crate::dataset::{Dataset, DisputeIx, EntityIx, Event, EventIx};
+use crate::dataset::Dataset;
 use crate::text::fold;
 
 /// The words of a dataset: a text for each event, then for each entity, then for each dispute.
 ///
 /// What an event shares with others (the names of its actors, its dispute's title) is kept with those,
-/// not copied to each event; `Found` puts them together again.
+/// not copied to each event.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     words: Words,
@@ -32,35 +32,28 @@ impl Search {
         Self { words: gathering.finish() }
     }
 
-    /// Where each term of a search (split at white space) occurs; no terms when it says nothing.
-    pub(super) fn find(&self, dataset: &Dataset, text: &str) -> Found {
+    /// The events in which every term of a search (split at white space) occurs: in what the event says,
+    /// in what its actors and subjects are called, or in its dispute's title. `None` when nothing is
+    /// searched for.
+    pub(super) fn find(&self, dataset: &Dataset, text: &str) -> Option<Bits> {
         let folded = fold(text);
-        Found {
-            terms: folded.split_whitespace().map(|term| self.words.texts_with(term)).collect(),
-            events: dataset.events.len(),
-            entities: dataset.entities.len(),
-        }
-    }
-}
-
-/// Where the terms of one search occur: a set of texts for each term.
-pub(super) struct Found {
-    terms: Vec<Bits>,
-    events: usize,
-    entities: usize,
-}
-
-impl Found {
-    /// Whether every term occurs in what the event says, its actors and subjects are called, or its
-    /// dispute is titled.
-    pub(super) fn has(&self, ix: EventIx, event: &Event) -> bool {
-        let named = |texts: &Bits, entity: EntityIx| texts.has(self.events + entity.at());
-        let titled = |texts: &Bits, dispute: DisputeIx| texts.has(self.events + self.entities + dispute.at());
-        self.terms.iter().all(|texts| {
-            texts.has(ix.at())
-                || event.actors.iter().any(|part| named(texts, part.entity))
-                || event.about.iter().any(|entity| named(texts, *entity))
-                || event.dispute.is_some_and(|dispute| titled(texts, dispute))
+        let terms = folded.split_whitespace().map(|term| self.events_with(dataset, term));
+        terms.reduce(|mut found, more| {
+            found.keep(&more);
+            found
         })
+    }
+
+    fn events_with(&self, dataset: &Dataset, term: &str) -> Bits {
+        let texts = self.words.texts_with(term);
+        let mut found = texts.resized(dataset.events.len());
+        let own = dataset.events.len();
+        let sharing = dataset.index.events_of_entity.iter().chain(&dataset.index.events_of_dispute);
+        for (_, events) in sharing.enumerate().filter(|(at, _)| texts.has(own + at)) {
+            for event in events {
+                found.insert(event.at());
+            }
+        }
+        found
     }
 }

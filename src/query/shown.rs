@@ -1,17 +1,18 @@
 //! Which nodes and relations follow from the events a view keeps.
 
-use super::NodeSet;
 use super::focus::Reach;
-use crate::dataset::{Dataset, EntityIx, Event, EventIx, NodeRef, RelationIx};
+use super::{Bits, NodeSet};
+use crate::dataset::{Dataset, EntityIx, Event, NodeRef, RelationIx};
 
 /// What kept events touch (actors, subjects, disputes), with the providers of those entities.
 ///
 /// In a focus, only what is within reach; and there also what is focused and the ends of every relation
 /// that lies within reach, whatever the filters keep: it is the neighbourhood that was asked for.
-pub(super) fn nodes(dataset: &Dataset, events: &[EventIx], reach: Option<&Reach>) -> NodeSet {
+pub(super) fn nodes(dataset: &Dataset, kept: &Bits, reach: Option<&Reach>) -> NodeSet {
     let mut shown = Shown { dataset, reach, nodes: NodeSet::none(dataset) };
-    for ix in events {
-        shown.touch(dataset.event(*ix));
+    // By position rather than by day: at a hundred thousand events the order of memory decides.
+    for (_, event) in dataset.events.iter().enumerate().filter(|(at, _)| kept.has(*at)) {
+        shown.touch(event);
     }
     if let Some(reach) = reach {
         shown.neighbourhood(reach);

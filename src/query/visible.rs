@@ -1,7 +1,7 @@
 //! The result of a view on a dataset: which events, nodes, relations and edges remain.
 
 use super::filter::Passes;
-use super::{Search, edges, shown};
+use super::{Bits, Search, edges, shown};
 use crate::dataset::{Dataset, DisputeIx, EntityIx, EventIx, KindIx, NodeRef, RelationIx};
 use crate::view::View;
 
@@ -48,9 +48,13 @@ pub enum EdgeKind {
 #[must_use]
 pub fn visible(dataset: &Dataset, search: &Search, view: &View) -> Visible {
     let passes = Passes::new(dataset, search, view);
+    let mut kept = Bits::none(dataset.events.len());
+    for ix in (0..dataset.events.len() as u32).map(EventIx).filter(|ix| passes.keeps(*ix)) {
+        kept.insert(ix.at());
+    }
     let events: Vec<EventIx> =
-        dataset.index.events_by_day.iter().copied().filter(|ix| passes.keeps(*ix)).collect();
-    let nodes = shown::nodes(dataset, &events, passes.reach.as_ref());
+        dataset.index.events_by_day.iter().copied().filter(|ix| kept.has(ix.at())).collect();
+    let nodes = shown::nodes(dataset, &kept, passes.reach.as_ref());
     let relations = shown::relations(dataset, &nodes);
     Visible {
         entities: nodes.entities().collect(),

@@ -82,7 +82,8 @@ impl Gathering {
 
     #[must_use]
     pub fn finish(mut self) -> Words {
-        // A counting sort by word keeps the texts of each in order.
+        // A counting sort by word keeps the texts of each in order. Indexing holds: every word of `found` is
+        // below `count`, and the ends add up to the length of `found`.
         let count = self.words.starts.len();
         let mut ends = vec![0_u32; count + 1];
         for (word, _) in &self.found {

@@ -32,7 +32,8 @@ fn fold_char(c: char) -> char {
         '‘' | '’' | 'ʼ' | '＇' => '\'',
         'À'..='ɏ' => by_table(c, LATIN, 'À'),
         'Ḁ'..='ỿ' => by_table(c, LATIN_ADDITIONAL, 'Ḁ'),
-        'Ͱ'.. => by_pair(lower(c)),
+        'Ͱ'..='֏' => by_pair(lower(c)),
+        '\u{2126}' | '\u{212a}' | '\u{212b}' => by_pair(c),
         _ => c,
     }
 }
@@ -73,6 +74,10 @@ fn by_table(c: char, table: &[u8], first: char) -> char {
 
 /// Letters that follow no rule, each followed by what it folds to.
 fn by_pair(c: char) -> char {
+    // Most letters of Greek and Cyrillic need no looking up.
+    if matches!(c, 'α'..='ω' | 'а'..='и' | 'к'..='я') {
+        return c;
+    }
     let mut letters = PAIRS.chars();
     while let (Some(letter), Some(folded)) = (letters.next(), letters.next()) {
         if letter == c {
