@@ -7,13 +7,15 @@ use super::{Checked, ProblemKind, Shape, Stance, Tone};
 use crate::date::{Day, Edtf};
 use crate::text::Localized;
 
-/// The most items a list within a record may have.
-pub(super) const LONGEST_LIST: usize = 1_000;
+/// The most items a list within a record may have: a bound on the work of looking for repeats.
+const LONGEST_LIST: usize = 1_000;
+/// The most languages a text may be in, and a dataset may promise.
+pub(super) const MOST_LANGUAGES: usize = 100;
 
 macro_rules! values {
     ($($(#[$about:meta])* $name:ident($of:ty)),+ $(,)?) => {$(
         $(#[$about])*
-        #[derive(Debug)]
+        #[derive(Debug, Default)]
         pub(super) struct $name(pub $of);
     )+};
 }
@@ -65,16 +67,17 @@ impl FromNode for bool {
 
 /// A field that may be absent or `null`.
 impl<T: FromNode> FromNode for Option<T> {
-    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        if matches!(node, Node::Null) { Some(None) } else { T::from_node(node, reader).map(Some) }
-    }
+    const OPTIONAL: bool = true;
 
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Null => None,
+            _ => Some(T::from_node(node, reader)),
+        }
     }
 }
 
-/// A list, every item of which must be sound.
+/// A list. Items that cannot be read are not in it, the record being spoilt.
 impl<T: FromNode> FromNode for Vec<T> {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
         let nodes = list(node, reader)?;
@@ -84,7 +87,7 @@ impl<T: FromNode> FromNode for Vec<T> {
             items.extend(T::from_node(node, reader));
             reader.leave(outside);
         }
-        (items.len() == nodes.len()).then_some(items)
+        Some(items)
     }
 }
 
@@ -246,18 +249,20 @@ fn list<'n, 'a>(node: &'n Node<'a>, reader: &mut Reader) -> Option<&'n [Node<'a>
 /// An object of texts by language. A language the dataset promises and that is not there is a warning; no
 /// language at all an error.
 fn localized(fields: &[Field], reader: &mut Reader) -> Option<Localized> {
-    if fields.len() > LONGEST_LIST {
-        reader.report(ProblemKind::TooMany { most: LONGEST_LIST });
+    if fields.len() > MOST_LANGUAGES {
+        reader.report(ProblemKind::TooMany { most: MOST_LANGUAGES });
         return None;
     }
-    let (mut texts, mut sound) = (Localized::default(), true);
+    let (mut texts, mut readable) = (Localized::default(), true);
     for (name, node) in fields {
         let outside = reader.enter(name);
-        sound &= one_language(name, node, &mut texts, reader);
+        readable &= one_language(name, node, &mut texts, reader);
         reader.leave(outside);
     }
-    if sound && texts.0.is_empty() {
+    if texts.0.is_empty() && readable {
         reader.report(ProblemKind::EmptyText);
+    }
+    if texts.0.is_empty() || !readable {
         return None;
     }
     let there = |tag: &String| texts.0.iter().any(|(other, _)| other == tag);
@@ -265,17 +270,15 @@ fn localized(fields: &[Field], reader: &mut Reader) -> Option<Localized> {
     for tag in missing {
         reader.report(ProblemKind::MissingLanguage { tag });
     }
-    sound.then_some(texts)
+    Some(texts)
 }
 
-/// Adds the text of one language, unless it is blank; false after having reported what is wrong with it.
+/// Adds the text of one language, unless it is blank. False when it cannot be read.
 fn one_language(name: &str, node: &Node, texts: &mut Localized, reader: &mut Reader) -> bool {
     let Some((tag, text)) = tag(name, reader).zip(text(node, reader)) else { return false };
     if texts.0.iter().any(|(other, _)| *other == tag) {
         reader.report(ProblemKind::RepeatedField { field: tag });
-        return false;
-    }
-    if !text.trim().is_empty() {
+    } else if !text.trim().is_empty() {
         texts.0.push((tag, text.to_owned()));
     }
     true

@@ -37,9 +37,7 @@ macro_rules! records {
         impl FromNode for $name {
             fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
                 let fields = reader.object(node, Self::FIELDS)?;
-                // All are read before the first that fails ends it, so that all that is wrong is told.
-                $(let $field = reader.field(fields, stringify!($field));)+
-                Some(Self { $($field: $field?,)+ })
+                Some(Self { $($field: reader.field(fields, stringify!($field)),)+ })
             }
         }
     )+};

@@ -13,6 +13,7 @@ mod mirror;
 mod model;
 mod nearest;
 mod problem;
+mod problem_words;
 mod reader;
 mod refs;
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,7 +4,7 @@
 use crate::text::Localized;
 
 /// A position in one family of a `Vocabulary`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KindIx(pub u16);
 
 impl KindIx {
