@@ -64,7 +64,13 @@ pub struct Kind {
 /// All kinds of a dataset, family by family. Indices (`KindIx`) are into the family's list.
 ///
 /// A dataset starts from `default_kinds`; the `kinds` of its head (an extension of the contract) add to
-/// them, or replace the one of the same id.
+/// them, or replace the one of the same id. `plural`, `shape` and `tone` may be absent:
+///
+/// ```json
+/// "kinds": { "events": [
+///   { "id": "outage", "label": { "en": "outage", "fr": "panne" }, "shape": "diamond", "tone": "fault" }
+/// ] }
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     pub entities: Vec<Kind>,

@@ -1,7 +1,8 @@
 //! The head of a file: its titles, languages and kinds. What is wrong in it is reported and left empty.
 
 use super::sections::Validator;
-use crate::dataset::fields::{Id, MOST_LANGUAGES, Name, Tag, Text, WholeDay};
+use crate::dataset::fields::{Id, Text, WholeDay};
+use crate::dataset::localized::{MOST_LANGUAGES, Name, Tag};
 use crate::dataset::mirror::{self, File};
 use crate::dataset::reader::FromNode;
 use crate::dataset::{Family, Head, Kind, ProblemKind, Vocabulary};
