@@ -1,19 +1,18 @@
-//! The values a record's fields hold, each with its own rule: ids, texts, dates, addresses. No references
-//! (see `refs`), no records (see `mirror`).
+//! The single values a record's fields hold, each with its own rule: ids, dates, addresses. Texts by language
+//! are in `localized`, words from a fixed list in `choices`, references in `refs`.
 
-use super::json::{Field, JsonType, Node};
+use super::ProblemKind;
+use super::json::{JsonType, Node};
 use super::reader::{FromNode, Reader, excerpt};
-use super::{Checked, ProblemKind, Shape, Stance, Tone};
 use crate::date::{Day, Edtf};
-use crate::text::Localized;
 
-/// The most items a list within a record may have.
-pub(super) const LONGEST_LIST: usize = 1_000;
+/// The most items a list within a record may have: a bound on the work of looking for repeats.
+const LONGEST_LIST: usize = 1_000;
 
 macro_rules! values {
     ($($(#[$about:meta])* $name:ident($of:ty)),+ $(,)?) => {$(
         $(#[$about])*
-        #[derive(Debug)]
+        #[derive(Debug, Default)]
         pub(super) struct $name(pub $of);
     )+};
 }
@@ -25,8 +24,6 @@ values!(
     Id(String),
     /// A text with something in it.
     Text(String),
-    /// A language's tag, in lower case.
-    Tag(String),
     /// A web address, `http:` or `https:`, safe to link to.
     Url(String),
     /// An EDTF date.
@@ -35,10 +32,6 @@ values!(
     WholeDay(Day),
     /// How much an event matters: 1, 2 or 3.
     Rank(u8),
-    /// A text in at least one language.
-    Words(Localized),
-    /// A text that may be the same in every language.
-    Name(Localized),
 );
 
 impl FromNode for Version {
@@ -65,16 +58,17 @@ impl FromNode for bool {
 
 /// A field that may be absent or `null`.
 impl<T: FromNode> FromNode for Option<T> {
-    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        if matches!(node, Node::Null) { Some(None) } else { T::from_node(node, reader).map(Some) }
-    }
+    const OPTIONAL: bool = true;
 
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Null => None,
+            _ => Some(T::from_node(node, reader)),
+        }
     }
 }
 
-/// A list, every item of which must be sound.
+/// A list. Items that cannot be read are not in it, the record being spoilt.
 impl<T: FromNode> FromNode for Vec<T> {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
         let nodes = list(node, reader)?;
@@ -84,7 +78,7 @@ impl<T: FromNode> FromNode for Vec<T> {
             items.extend(T::from_node(node, reader));
             reader.leave(outside);
         }
-        (items.len() == nodes.len()).then_some(items)
+        Some(items)
     }
 }
 
@@ -107,12 +101,6 @@ impl FromNode for Text {
             return None;
         }
         Some(Self(text.to_owned()))
-    }
-}
-
-impl FromNode for Tag {
-    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        tag(text(node, reader)?, reader).map(Self)
     }
 }
 
@@ -163,66 +151,10 @@ impl FromNode for Rank {
     }
 }
 
-impl FromNode for Words {
-    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match node {
-            Node::Object(fields) => localized(fields, reader).map(Self),
-            _ => reader.wrong_type(JsonType::TextByLanguage, node),
-        }
-    }
-}
-
-impl FromNode for Name {
-    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match node {
-            Node::Object(fields) => localized(fields, reader).map(Self),
-            Node::Text(_) => Text::from_node(node, reader).map(|text| Self(Localized::neutral(text.0))),
-            _ => reader.wrong_type(JsonType::Name, node),
-        }
-    }
-}
-
 /// A number as a problem names it, without the code that writes fractions.
 pub(super) fn number_words(number: f64) -> String {
     let whole = number.trunc();
     format!("{}{}", whole as i64, if whole == number { "" } else { "…" })
-}
-
-macro_rules! choices {
-    ($($type:ident { $($name:literal => $value:ident),+ })+) => {$(
-        impl FromNode for $type {
-            fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-                let position = choice(node, reader, Self::NAMES)?;
-                [$($type::$value),+].get(position).copied()
-            }
-        }
-
-        impl $type {
-            /// The names of all values in a dataset, in the order of the contract.
-            pub(super) const NAMES: &'static [&'static str] = &[$($name),+];
-        }
-    )+};
-}
-
-choices! {
-    Checked { "read" => Read, "listed" => Listed, "cited" => Cited }
-    Stance { "reported" => Reported, "alleged" => Alleged, "confirmed" => Confirmed, "denied" => Denied }
-    Shape {
-        "disc" => Disc, "square" => Square, "diamond" => Diamond, "triangle" => Triangle, "ring" => Ring,
-        "hexagon" => Hexagon, "bar" => Bar
-    }
-    Tone { "ink" => Ink, "mute" => Mute, "fault" => Fault, "access" => Access, "money" => Money, "law" => Law }
-}
-
-/// The position of a text among those allowed.
-fn choice(node: &Node, reader: &mut Reader, choices: &'static [&'static str]) -> Option<usize> {
-    let text = text(node, reader)?;
-    let position = choices.iter().position(|choice| *choice == text);
-    if position.is_none() {
-        let suggestion = reader.nearest.of(text, &mut choices.iter().copied());
-        reader.report(ProblemKind::NotAChoice { text: excerpt(text), choices, suggestion });
-    }
-    position
 }
 
 pub(super) fn text<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
@@ -241,57 +173,6 @@ fn list<'n, 'a>(node: &'n Node<'a>, reader: &mut Reader) -> Option<&'n [Node<'a>
         Node::List(items) => Some(items),
         _ => reader.wrong_type(JsonType::List, node),
     }
-}
-
-/// An object of texts by language. A language the dataset promises and that is not there is a warning; no
-/// language at all an error.
-fn localized(fields: &[Field], reader: &mut Reader) -> Option<Localized> {
-    if fields.len() > LONGEST_LIST {
-        reader.report(ProblemKind::TooMany { most: LONGEST_LIST });
-        return None;
-    }
-    let (mut texts, mut sound) = (Localized::default(), true);
-    for (name, node) in fields {
-        let outside = reader.enter(name);
-        sound &= one_language(name, node, &mut texts, reader);
-        reader.leave(outside);
-    }
-    if sound && texts.0.is_empty() {
-        reader.report(ProblemKind::EmptyText);
-        return None;
-    }
-    let there = |tag: &String| texts.0.iter().any(|(other, _)| other == tag);
-    let missing: Vec<String> = reader.languages.iter().filter(|tag| !there(tag)).cloned().collect();
-    for tag in missing {
-        reader.report(ProblemKind::MissingLanguage { tag });
-    }
-    sound.then_some(texts)
-}
-
-/// Adds the text of one language, unless it is blank; false after having reported what is wrong with it.
-fn one_language(name: &str, node: &Node, texts: &mut Localized, reader: &mut Reader) -> bool {
-    let Some((tag, text)) = tag(name, reader).zip(text(node, reader)) else { return false };
-    if texts.0.iter().any(|(other, _)| *other == tag) {
-        reader.report(ProblemKind::RepeatedField { field: tag });
-        return false;
-    }
-    if !text.trim().is_empty() {
-        texts.0.push((tag, text.to_owned()));
-    }
-    true
-}
-
-/// A BCP 47 tag as far as its form goes: letters, then letters and digits, in parts of at most eight.
-fn tag(text: &str, reader: &mut Reader) -> Option<String> {
-    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|c| c.is_ascii_alphanumeric());
-    let sound = text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
-        && text.find('-').unwrap_or(text.len()) > 1
-        && text.len() <= 35
-        && text.split('-').all(part);
-    if !sound {
-        reader.report(ProblemKind::BadTag { text: excerpt(text) });
-    }
-    sound.then(|| text.to_ascii_lowercase())
 }
 
 /// Whether a text is a whole `http:` or `https:` address: a host, nothing that hides another one, nothing
@@ -339,23 +220,6 @@ mod tests {
             "https://example.org/\n",
         ] {
             assert!(!is_web_address(text), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_tag_has_the_form_of_a_language() {
-        for (text, expected) in [
-            ("en", Some("en")),
-            ("pt-BR", Some("pt-br")),
-            ("zh-Hant-TW", Some("zh-hant-tw")),
-            ("", None),
-            ("e", None),
-            ("english language", None),
-            ("fr-", None),
-            ("1a", None),
-            ("français", None),
-        ] {
-            assert_eq!(tag(text, &mut Reader::default()).as_deref(), expected, "{text}");
         }
     }
 }

@@ -35,11 +35,11 @@ impl Index {
     pub fn of(dataset: &Dataset) -> Index {
         let entities = dataset.entities.len();
         let mut index = Index {
-            source_by_id: by_id(dataset.sources.iter().map(|s| &s.id), SourceIx),
-            entity_by_id: by_id(dataset.entities.iter().map(|e| &e.id), EntityIx),
-            relation_by_id: by_id(dataset.relations.iter().map(|r| &r.id), RelationIx),
-            dispute_by_id: by_id(dataset.disputes.iter().map(|d| &d.id), DisputeIx),
-            event_by_id: by_id(dataset.events.iter().map(|e| &e.id), EventIx),
+            source_by_id: by_id(&mut dataset.sources.iter().map(|s| &s.id), SourceIx),
+            entity_by_id: by_id(&mut dataset.entities.iter().map(|e| &e.id), EntityIx),
+            relation_by_id: by_id(&mut dataset.relations.iter().map(|r| &r.id), RelationIx),
+            dispute_by_id: by_id(&mut dataset.disputes.iter().map(|d| &d.id), DisputeIx),
+            event_by_id: by_id(&mut dataset.events.iter().map(|e| &e.id), EventIx),
             events_by_day: events_by_day(dataset),
             events_of_entity: vec![Vec::new(); entities],
             relations_of_entity: vec![Vec::new(); entities],
@@ -91,17 +91,27 @@ impl Index {
     }
 }
 
-fn by_id<'d, Ix>(ids: impl Iterator<Item = &'d String>, ix: fn(u32) -> Ix) -> HashMap<String, Ix> {
-    ids.cloned().zip((0..).map(ix)).collect()
+// Not inlined, so that the five of it, the same in all but name, become one in the download.
+#[inline(never)]
+fn by_id<Ix>(ids: &mut dyn Iterator<Item = &String>, ix: fn(u32) -> Ix) -> HashMap<String, Ix> {
+    let mut by_id = HashMap::new();
+    for (id, position) in ids.zip(0..) {
+        by_id.insert(id.clone(), ix(position));
+    }
+    by_id
 }
 
 /// All events by earliest day, then latest day, then position.
 fn events_by_day(dataset: &Dataset) -> Vec<EventIx> {
-    let day = |event: &Event| (event.date.earliest(), event.date.latest());
-    let mut order: Vec<_> = dataset.events.iter().map(day).zip((0..).map(EventIx)).collect();
+    let days = |event: &Event| [event.date.earliest(), event.date.latest()].map(|day| i64::from(day.0));
+    let mut order: Vec<SortKey> =
+        dataset.events.iter().map(days).zip(0..).map(|([from, to], position)| [from, to, position]).collect();
     order.sort_unstable();
-    order.into_iter().map(|(_, ix)| ix).collect()
+    order.into_iter().map(|[_, _, position]| EventIx(position as u32)).collect()
 }
+
+/// What things are sorted by, the last being their position. One type for all, as sorting is much code.
+pub(super) type SortKey = [i64; 3];
 
 /// Adds an item to one of the lists, unless it was the last added: an entity with two roles in an event is
 /// listed once.

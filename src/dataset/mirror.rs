@@ -1,8 +1,9 @@
 //! What a dataset's file holds, field by field: the one declaration that both the reading and the JSON
 //! Schema are made from. References are positions in the file; what they mean together is in `validate`.
 
-use super::fields::{Date, Id, Name, Rank, Tag, Text, Url, Version, WholeDay, Words};
+use super::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
 use super::json::Node;
+use super::localized::{Name, Tag, Words};
 use super::reader::{FromNode, Reader};
 use super::refs::{
     DisputeRef, EntityKind, EntityRef, EventKind, RelationKind, RelationRef, Role, SomeSources, SourceRef,
@@ -37,9 +38,7 @@ macro_rules! records {
         impl FromNode for $name {
             fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
                 let fields = reader.object(node, Self::FIELDS)?;
-                // All are read before the first that fails ends it, so that all that is wrong is told.
-                $(let $field = reader.field(fields, stringify!($field));)+
-                Some(Self { $($field: $field?,)+ })
+                Some(Self { $($field: reader.field(fields, stringify!($field)),)+ })
             }
         }
     )+};
@@ -228,7 +227,7 @@ records! {
     Story {
         id: Id,
         title: Words,
-        steps: Vec<Step>,
+        steps [length(min = 1)]: Vec<Step>,
     }
 
     /// A view, and what to say of it.

@@ -63,13 +63,14 @@ pub struct Head {
 }
 
 /// How a source was checked, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Checked {
     /// Its text, or an excerpt, was read.
     Read,
     /// Title, address and date were seen in the publisher's own list.
     Listed,
     /// Its address was seen only as a citation in something read.
+    #[default]
     Cited,
 }
 
@@ -143,9 +144,10 @@ pub enum Effect {
 }
 
 /// How a claim stands to what it says, least committed last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stance {
     Confirmed,
+    #[default]
     Reported,
     Alleged,
     Denied,

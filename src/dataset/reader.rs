@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
+use super::index::SortKey;
 use super::json::{Field, JsonType, Node, find};
 use super::locate::{Place, offsets, places, segment};
 use super::nearest::Nearest;
@@ -17,13 +18,11 @@ const LONGEST_SEGMENT: usize = 200;
 
 /// A type read from a tree.
 pub(super) trait FromNode: Sized {
-    /// Reads a value. `None` after having reported why not.
-    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self>;
+    /// Whether a field of this type may be absent, its default meaning that it is.
+    const OPTIONAL: bool = false;
 
-    /// What a field that is not there means; `None` when it must be there.
-    fn absent() -> Option<Self> {
-        None
-    }
+    /// Reads a value. `None` when it cannot, the record at hand being spoilt (see `Reader::spoil`).
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self>;
 }
 
 /// Where one is in a file, what was found wrong so far, and what values may refer to.
@@ -33,6 +32,7 @@ pub(super) struct Reader {
     path: String,
     /// Such as `event:claude-launch`.
     record: Option<String>,
+    spoilt: bool,
     problems: Vec<Problem>,
     errors: usize,
     warnings: usize,
@@ -67,6 +67,7 @@ impl Reader {
     /// Notes something wrong with the value at hand.
     pub fn report(&mut self, what: ProblemKind) {
         let severity = what.severity();
+        self.spoilt |= severity == Severity::Error;
         if self.count(severity) {
             let (record, pointer) = (self.record.clone(), self.path.clone());
             self.problems.push(Problem { severity, record, pointer, line: 1, column: 1, what });
@@ -90,31 +91,47 @@ impl Reader {
         *count <= MOST_PROBLEMS
     }
 
-    /// All problems kept, errors first and then by place in `text`; and how many more there were.
-    pub fn finish(self, text: &str) -> (Vec<Problem>, usize) {
-        let unlisted = self.errors + self.warnings - self.problems.len();
+    /// How many errors and warnings there are, kept or not.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.errors, self.warnings)
+    }
+
+    /// All problems kept, errors first and then by place in `text`.
+    pub fn finish(self, text: &str) -> Vec<Problem> {
         if self.problems.is_empty() {
-            return (Vec::new(), unlisted);
+            return Vec::new();
         }
         let pointers: Vec<&str> = self.problems.iter().map(|problem| problem.pointer.as_str()).collect();
         let offsets = offsets(text, &pointers);
-        let mut order: Vec<(usize, usize)> = offsets.into_iter().zip(0..).collect();
+        let mut order: Vec<SortKey> =
+            offsets.iter().zip(0..).map(|(&offset, position)| [offset as i64, 0, position]).collect();
         order.sort_unstable();
-        let places = places(text, order.iter().map(|&(offset, _)| offset));
+        let places = places(text, &mut order.iter().map(|&[offset, ..]| offset as usize));
         let mut taken: Vec<Option<Problem>> = self.problems.into_iter().map(Some).collect();
         let (mut errors, mut warnings) = (Vec::new(), Vec::new());
-        for (&(_, position), Place { line, column }) in order.iter().zip(places) {
-            let Some(problem) = taken.get_mut(position).and_then(Option::take) else { continue };
+        for (&[_, _, position], Place { line, column }) in order.iter().zip(places) {
+            let Some(problem) = taken.get_mut(position as usize).and_then(Option::take) else { continue };
             let list = if problem.severity == Severity::Error { &mut errors } else { &mut warnings };
             list.push(Problem { line, column, ..problem });
         }
         errors.append(&mut warnings);
-        (errors, unlisted)
+        errors
+    }
+
+    /// Notes that the record at hand is not sound, for a reason that was reported elsewhere. Values read
+    /// from it may be stand-ins.
+    pub fn spoil(&mut self) {
+        self.spoilt = true;
+    }
+
+    /// Whether an error was reported since the record at hand was gone to.
+    pub fn is_spoilt(&self) -> bool {
+        self.spoilt
     }
 
     /// Goes to a record; everything reported is its until the next.
     pub fn enter_record(&mut self, section: Section, position: usize, id: Option<&str>) {
-        self.path.clear();
+        self.leave_record();
         // Writing to a `String` cannot fail.
         let _ = write!(self.path, "/{}/{position}", section.name());
         self.record = id.map(|id| format!("{}:{}", section.record(), excerpt(id)));
@@ -124,11 +141,12 @@ impl Reader {
     pub fn leave_record(&mut self) {
         self.path.clear();
         self.record = None;
+        self.spoilt = false;
     }
 
-    /// The name of the record at hand, or where it is when it has none.
-    pub fn record_name(&self) -> String {
-        self.record.as_ref().unwrap_or(&self.path).clone()
+    /// The name of the record at hand; where it is when it has none, or when the name is another's.
+    pub fn record_name(&self, is_its_own: bool) -> String {
+        self.record.as_ref().filter(|_| is_its_own).unwrap_or(&self.path).clone()
     }
 
     /// Goes into a field or an item; the result is for `leave`.
@@ -157,12 +175,13 @@ impl Reader {
         known: &'static [&'static str],
     ) -> Option<&'n [Field<'a>]> {
         let Node::Object(fields) = node else { return self.wrong_type(JsonType::Object, node) };
-        self.known_fields(fields, known).then_some(fields)
+        self.known_fields(fields, known);
+        Some(fields)
     }
 
-    /// Reports fields that mean nothing, and those written twice; false when there are such.
-    pub fn known_fields(&mut self, fields: &[Field], known: &'static [&'static str]) -> bool {
-        let (mut seen, mut sound) = (0u64, true);
+    /// Reports fields that mean nothing, and those written twice.
+    pub fn known_fields(&mut self, fields: &[Field], known: &'static [&'static str]) {
+        let mut seen = 0u64;
         for (name, _) in fields {
             let Some(position) = known.iter().position(|field| field == name) else {
                 self.unknown_field(name, known);
@@ -171,11 +190,9 @@ impl Reader {
             let bit = 1 << position;
             if seen & bit != 0 {
                 self.report_at(name, ProblemKind::RepeatedField { field: name.to_string() });
-                sound = false;
             }
             seen |= bit;
         }
-        sound
     }
 
     fn unknown_field(&mut self, name: &str, known: &'static [&'static str]) {
@@ -187,17 +204,18 @@ impl Reader {
         self.report_at(name, ProblemKind::UnknownField { field: excerpt(name), suggestion });
     }
 
-    /// Reads a field of an object.
-    pub fn field<T: FromNode>(&mut self, fields: &[Field], name: &'static str) -> Option<T> {
+    /// Reads a field of an object; a stand-in when it cannot be read.
+    ///
+    /// A stand-in rather than `None`, because taking a record half read apart again costs a lot of code.
+    pub fn field<T: FromNode + Default>(&mut self, fields: &[Field], name: &'static str) -> T {
         let Some(node) = find(fields, name) else {
-            let value = T::absent();
-            if value.is_none() {
+            if !T::OPTIONAL {
                 self.report(ProblemKind::MissingField { field: name });
             }
-            return value;
+            return T::default();
         };
         let outside = self.enter(name);
-        let value = T::from_node(node, self);
+        let value = T::from_node(node, self).unwrap_or_default();
         self.leave(outside);
         value
     }

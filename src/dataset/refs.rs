@@ -15,6 +15,12 @@ macro_rules! references {
         #[derive(Clone, Copy, Debug)]
         pub(super) struct $name(pub u32);
 
+        impl Default for $name {
+            fn default() -> Self {
+                Self(LOST)
+            }
+        }
+
         impl FromNode for $name {
             fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
                 position(node, reader, Section::$section).map(Self)
@@ -31,24 +37,22 @@ references!(
 );
 
 /// The sources of what cannot do without one.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct SomeSources(pub Vec<SourceRef>);
 
 impl FromNode for SomeSources {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let sources = Vec::from_node(node, reader)?;
-        if sources.is_empty() {
+        if matches!(node, Node::List(sources) if sources.is_empty()) {
             reader.report(ProblemKind::NoSource);
-            return None;
         }
-        Some(Self(sources))
+        Vec::from_node(node, reader).map(Self)
     }
 }
 
 macro_rules! kinds {
     ($($name:ident => $family:ident),+) => {$(
         /// A kind of one family.
-        #[derive(Clone, Copy, Debug)]
+        #[derive(Clone, Copy, Debug, Default)]
         pub(super) struct $name(pub KindIx);
 
         impl FromNode for $name {
@@ -72,6 +76,12 @@ kinds!(
 pub(super) enum SpeakerRef {
     Entity(EntityRef),
     Source(SourceRef),
+}
+
+impl Default for SpeakerRef {
+    fn default() -> Self {
+        Self::Source(SourceRef(LOST))
+    }
 }
 
 impl FromNode for SpeakerRef {
@@ -106,6 +116,8 @@ fn kind(node: &Node, reader: &mut Reader, family: Family) -> Option<KindIx> {
         let mut known = reader.vocabulary.kinds(family).iter().map(|kind| kind.id.as_str());
         let suggestion = reader.nearest.of(id, &mut known).map(str::to_owned);
         reader.report(ProblemKind::UnknownKind { id: excerpt(id), family, suggestion });
+    } else if kind.is_none() {
+        reader.spoil();
     }
     kind
 }

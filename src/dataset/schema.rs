@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::fields::{Date, Id, Name, Rank, Tag, Text, Url, Version, WholeDay, Words};
+use super::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
+use super::localized::{Name, Tag, Words};
 use super::mirror::File;
 use super::refs::{
     DisputeRef, EntityKind, EntityRef, EventKind, RelationKind, RelationRef, Role, SomeSources, SourceRef,
@@ -98,7 +99,7 @@ schemas! {
     Tag, "Tag": json_schema!({ "description": "A language's BCP 47 tag.", "type": "string", "pattern": TAG });
     Url, "Url": json_schema!({ "type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]" });
     Date, "Date": edtf();
-    WholeDay, "Day": json_schema!({ "type": "string", "format": "date" });
+    WholeDay, "Day": json_schema!({ "type": "string", "format": "date", "pattern": r"^-?\d{4}-\d{2}-\d{2}$" });
     Rank, "Rank": json_schema!({ "enum": [1, 2, 3] });
     Words, "Words": by_language();
     Name, "Name": json_schema!({

@@ -4,7 +4,7 @@
 use crate::text::Localized;
 
 /// A position in one family of a `Vocabulary`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KindIx(pub u16);
 
 impl KindIx {
@@ -66,7 +66,13 @@ pub struct Kind {
 /// All kinds of a dataset, family by family. Indices (`KindIx`) are into the family's list.
 ///
 /// A dataset starts from `default_kinds`; the `kinds` of its head (an extension of the contract) add to
-/// them, or replace the one of the same id.
+/// them, or replace the one of the same id. `plural`, `shape` and `tone` may be absent:
+///
+/// ```json
+/// "kinds": { "events": [
+///   { "id": "outage", "label": { "en": "outage", "fr": "panne" }, "shape": "diamond", "tone": "fault" }
+/// ] }
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     pub entities: Vec<Kind>,

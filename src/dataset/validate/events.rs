@@ -21,7 +21,7 @@ impl Validator<'_> {
     fn event(&mut self, event: mirror::Event) -> Option<Event> {
         let date = event.date.0;
         self.look_again(&date, &event.sources);
-        let effects = self.effects(event.effects.unwrap_or_default(), &date)?;
+        let effects = self.effects(event.effects.unwrap_or_default(), &date);
         let sources = self.some_sources(&event.sources)?;
         let claims = event.claims.unwrap_or_default().into_iter();
         let dispute = event.dispute.and_then(|dispute| self.kept(Section::Disputes, dispute.0));
@@ -53,24 +53,21 @@ impl Validator<'_> {
         }
     }
 
-    /// The effects on relations that were kept; `None` when one is wrong.
-    fn effects(&mut self, effects: Vec<mirror::Effect>, date: &Edtf) -> Option<Vec<Effect>> {
-        let (mut kept, mut sound) = (Vec::new(), true);
+    /// The sound effects on relations that were kept.
+    fn effects(&mut self, effects: Vec<mirror::Effect>, date: &Edtf) -> Vec<Effect> {
         let outside = self.reader.enter("effects");
+        let mut kept = Vec::new();
         for (position, effect) in effects.iter().enumerate() {
             let list = self.reader.enter(&position.to_string());
-            match self.effect(effect, date) {
-                Some(effect) => kept.extend(effect),
-                None => sound = false,
-            }
+            kept.extend(self.effect(effect, date));
             self.reader.leave(list);
         }
         self.reader.leave(outside);
-        sound.then_some(kept)
+        kept
     }
 
-    /// An effect; `None` when it is wrong, and nothing in it when its relation was left out.
-    fn effect(&mut self, effect: &mirror::Effect, event: &Edtf) -> Option<Option<Effect>> {
+    /// An effect; `None` when its relation was left out, or when it is reported as wrong.
+    fn effect(&mut self, effect: &mirror::Effect, event: &Edtf) -> Option<Effect> {
         let (begins, RelationRef(relation)) = match (effect.begins, effect.ends) {
             (Some(relation), None) => (true, relation),
             (None, Some(relation)) => (false, relation),
@@ -79,16 +76,15 @@ impl Validator<'_> {
                 return None;
             }
         };
-        let Some(ix) = self.kept(Section::Relations, relation).map(RelationIx) else { return Some(None) };
+        let ix = self.kept(Section::Relations, relation).map(RelationIx)?;
         let relation = self.dataset.relation(ix);
         let (name, field, found) =
             if begins { ("begins", "since", &relation.since) } else { ("ends", "until", &relation.until) };
-        if found.as_ref().is_some_and(|found| found.overlaps(event)) {
-            return Some(Some(if begins { Effect::Begins(ix) } else { Effect::Ends(ix) }));
+        if !found.as_ref().is_some_and(|found| found.overlaps(event)) {
+            let (relation, event, found) = (relation.id.clone(), event.clone(), found.clone());
+            self.reader.report_at(name, ProblemKind::EffectDisagrees { relation, field, event, found });
         }
-        let (relation, event, found) = (relation.id.clone(), event.clone(), found.clone());
-        self.reader.report_at(name, ProblemKind::EffectDisagrees { relation, field, event, found });
-        None
+        Some(if begins { Effect::Begins(ix) } else { Effect::Ends(ix) })
     }
 
     /// A claim, unless its speaker or all its sources were left out.

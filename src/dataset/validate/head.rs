@@ -1,51 +1,55 @@
 //! The head of a file: its titles, languages and kinds. What is wrong in it is reported and left empty.
 
 use super::sections::Validator;
-use crate::dataset::fields::{Id, Name, Tag, Text, WholeDay};
+use crate::dataset::fields::{Id, Text, WholeDay};
+use crate::dataset::localized::{MOST_LANGUAGES, Name, Tag};
 use crate::dataset::mirror::{self, File};
 use crate::dataset::reader::FromNode;
 use crate::dataset::{Family, Head, Kind, ProblemKind, Vocabulary};
 use crate::date::Day;
-use crate::text::{Lang, Localized};
+use crate::text::Lang;
 
 impl Validator<'_> {
     /// Reads the head; first what the reading of all else depends on.
     pub fn head(&mut self) {
         // Reports fields that mean nothing or come twice; the first of two counts.
-        let _ = self.reader.known_fields(self.fields, File::FIELDS);
+        self.reader.known_fields(self.fields, File::FIELDS);
         self.languages();
         self.kinds();
         self.dataset.head = Head {
-            title: self.head_text("title"),
-            description: self.head_text("description"),
-            updated: self.head_field::<WholeDay>("updated").map_or(Day::MAX, |day| day.0),
-            license: self.head_field::<Text>("license").map(|text| text.0).unwrap_or_default(),
-            opening: self.head_field("opening").unwrap_or_default(),
+            title: self.head_field::<Name>("title").0,
+            description: self.head_field::<Name>("description").0,
+            updated: self.updated(),
+            license: self.head_field::<Text>("license").0,
+            opening: self.head_field("opening"),
             languages: self.reader.languages.clone(),
         };
     }
 
-    fn head_field<T: FromNode>(&mut self, name: &'static str) -> Option<T> {
+    fn head_field<T: FromNode + Default>(&mut self, name: &'static str) -> T {
+        self.reader.leave_record();
         self.reader.field(self.fields, name)
     }
 
-    fn head_text(&mut self, name: &'static str) -> Localized {
-        self.head_field::<Name>(name).map(|name| name.0).unwrap_or_default()
+    fn updated(&mut self) -> Day {
+        let WholeDay(day) = self.head_field("updated");
+        if self.reader.is_spoilt() { Day::MAX } else { day }
     }
 
     fn languages(&mut self) {
-        let declared = self.head_field::<Option<Vec<Tag>>>("languages").flatten();
+        let declared: Option<Vec<Tag>> = self.head_field("languages");
         self.reader.languages = match declared {
-            Some(tags) => tags.into_iter().map(|tag| tag.0).collect(),
+            Some(tags) => tags.into_iter().map(|tag| tag.0).take(MOST_LANGUAGES).collect(),
             None => Lang::ALL.iter().map(|lang| lang.tag().to_owned()).collect(),
         };
     }
 
     fn kinds(&mut self) {
         self.reader.vocabulary = Vocabulary::default_kinds();
-        let declared = self.head_field::<Option<mirror::Kinds>>("kinds");
-        self.reader.kinds_known = declared.is_some();
-        if let Some(mirror::Kinds { entities, relations, events, roles, statuses }) = declared.flatten() {
+        let declared: Option<mirror::Kinds> = self.head_field("kinds");
+        self.reader.kinds_known = !self.reader.is_spoilt();
+        let declared = declared.filter(|_| self.reader.kinds_known);
+        if let Some(mirror::Kinds { entities, relations, events, roles, statuses }) = declared {
             let declared = [entities, relations, events, roles, statuses];
             for (family, kinds) in Family::ALL.into_iter().zip(declared) {
                 self.family(family, kinds.unwrap_or_default());

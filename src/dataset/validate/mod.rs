@@ -19,12 +19,14 @@ use sections::Validator;
 pub struct Reading {
     /// The sound records; `None` when nothing could be read. Every index in it is in range.
     pub dataset: Option<Dataset>,
-    /// Errors first, each severity in the order of the file; at most 1,000 of each severity.
+    /// Errors first, then warnings, each in the order of the file; at most 1,000 of each.
     pub problems: Vec<Problem>,
-    /// How many problems there are beyond those.
-    pub unlisted: usize,
+    /// How many errors there are, listed or not.
+    pub errors: usize,
+    /// How many warnings there are, listed or not.
+    pub warnings: usize,
     /// The records that are not in the dataset, such as `event:claude-launch`, or `/events/12` for one
-    /// without an id: those with errors, and those that cannot do without one of these.
+    /// without an id of its own: those with errors, and those that cannot do without one of these.
     pub left_out: Vec<String>,
 }
 
@@ -32,7 +34,7 @@ impl Reading {
     /// Whether there is no error; there may be warnings.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        self.problems.first().is_none_or(|problem| problem.severity == Severity::Warning)
+        self.errors == 0
     }
 }
 
@@ -42,15 +44,17 @@ pub fn read(text: &str) -> Reading {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let node = match Node::parse(text) {
         Ok(node) => node,
-        Err(error) => return Reading { problems: vec![not_json(text, &error)], ..Reading::default() },
+        Err(error) => {
+            return Reading { problems: vec![not_json(text, &error)], errors: 1, ..Reading::default() };
+        }
     };
     let mut reader = Reader::default();
     let Node::Object(fields) = &node else {
         reader.report(ProblemKind::NotADataset { lacks: "{ }" });
-        return nothing(reader, text);
+        return done(None, reader, text);
     };
     if !is_of_this_format(&node, &mut reader) {
-        return nothing(reader, text);
+        return done(None, reader, text);
     }
     let mut validator = Validator::new(reader, fields);
     validator.head();
@@ -62,13 +66,12 @@ pub fn read(text: &str) -> Reading {
     validator.stories();
     let Validator { mut dataset, reader, left_out, .. } = validator;
     dataset.index = Index::of(&dataset);
-    let (problems, unlisted) = reader.finish(text);
-    Reading { dataset: Some(dataset), problems, unlisted, left_out }
+    Reading { left_out, ..done(Some(dataset), reader, text) }
 }
 
-fn nothing(reader: Reader, text: &str) -> Reading {
-    let (problems, unlisted) = reader.finish(text);
-    Reading { problems, unlisted, ..Reading::default() }
+fn done(dataset: Option<Dataset>, reader: Reader, text: &str) -> Reading {
+    let (errors, warnings) = reader.counts();
+    Reading { dataset, problems: reader.finish(text), errors, warnings, left_out: Vec::new() }
 }
 
 /// Whether a file is meant to be a dataset of version 1; reports the first sign that it is not.
@@ -103,7 +106,7 @@ fn not_json(text: &str, error: &serde_json::Error) -> Problem {
     let near = text[offset..].chars().take(24).map(|c| if c.is_control() { ' ' } else { c }).collect();
     let words = error.to_string();
     let detail = words.split(" at line ").next().unwrap_or_default().to_owned();
-    let place = places(text, std::iter::once(offset)).first().copied().unwrap_or_default();
+    let place = places(text, &mut std::iter::once(offset)).first().copied().unwrap_or_default();
     let what =
         if error.is_eof() { ProblemKind::CutShort { detail } } else { ProblemKind::NotJson { near, detail } };
     let (line, column) = (place.line, place.column);

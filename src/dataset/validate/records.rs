@@ -39,11 +39,12 @@ impl Validator<'_> {
                 let provider = nodes.get(position).and_then(|node| node.get("of")).and_then(Node::as_text);
                 let through = excerpt(provider.unwrap_or_default());
                 this.reader.report_at("of", ProblemKind::Circle { through });
-                return None;
             }
             let provider = entity.of;
-            let entity = this.entity_alone(entity)?;
-            providers.push(provider);
+            let entity = this.entity_alone(entity);
+            if !this.reader.is_spoilt() {
+                providers.push(provider);
+            }
             Some(entity)
         };
         let mut entities = self.section(Section::Entities, check);
@@ -55,10 +56,10 @@ impl Validator<'_> {
     }
 
     /// An entity, its provider not yet looked at.
-    fn entity_alone(&mut self, entity: mirror::Entity) -> Option<Entity> {
+    fn entity_alone(&mut self, entity: mirror::Entity) -> Entity {
         let (founded, ended) = (date(entity.founded), date(entity.ended));
-        let sound = self.in_order(("founded", founded.as_ref()), ("ended", ended.as_ref()));
-        sound.then(|| Entity {
+        self.in_order(("founded", founded.as_ref()), ("ended", ended.as_ref()));
+        Entity {
             id: entity.id.0,
             kind: entity.kind.0,
             name: entity.name.0,
@@ -69,26 +70,26 @@ impl Validator<'_> {
             country: entity.country.map(|country| country.0),
             url: entity.url.map(|url| url.0),
             description: entity.description.map(|words| words.0),
-        })
+        }
     }
 
     pub fn relations(&mut self) {
         self.dataset.relations = self.section(Section::Relations, |this, relation: mirror::Relation, _| {
             let (since, until) = (date(relation.since), date(relation.until));
-            let in_order = this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
+            this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
             let sources = this.some_sources(&relation.sources)?;
             let (from, to) = (this.entity(relation.from)?, this.entity(relation.to)?);
             let (id, kind) = (relation.id.0, relation.kind.0);
-            in_order.then_some(Relation { id, kind, from, to, since, until, sources })
+            Some(Relation { id, kind, from, to, since, until, sources })
         });
     }
 
     pub fn disputes(&mut self) {
         self.dataset.disputes = self.section(Section::Disputes, |this, dispute: mirror::Dispute, _| {
             let (opened, closed) = (dispute.opened.0, date(dispute.closed));
-            let in_order = this.in_order(("opened", Some(&opened)), ("closed", closed.as_ref()));
-            let is_alone = this.is_no_entity(&dispute.id.0);
-            (in_order && is_alone).then(|| Dispute {
+            this.in_order(("opened", Some(&opened)), ("closed", closed.as_ref()));
+            this.no_entity(&dispute.id.0);
+            Some(Dispute {
                 id: dispute.id.0,
                 title: dispute.title.0,
                 summary: dispute.summary.map(|words| words.0),
@@ -102,20 +103,17 @@ impl Validator<'_> {
         });
     }
 
-    /// Whether no entity of the file has this id; reports it when one has.
-    fn is_no_entity(&mut self, id: &str) -> bool {
-        let taken = self.reader.ids.of(Section::Entities).is_some_and(|ids| ids.contains_key(id));
-        if taken {
+    /// Reports an id that an entity of the file has too.
+    fn no_entity(&mut self, id: &str) {
+        if self.reader.ids.of(Section::Entities).is_some_and(|ids| ids.contains_key(id)) {
             self.reader.report_at("id", ProblemKind::IdOfAnEntity { id: excerpt(id) });
         }
-        !taken
     }
 
     pub fn stories(&mut self) {
         self.dataset.stories = self.section(Section::Stories, |this, story: mirror::Story, _| {
             if story.steps.is_empty() {
                 this.reader.report(ProblemKind::MissingField { field: "steps" });
-                return None;
             }
             let step = |step: mirror::Step| StoryStep { view: step.view, text: step.text.0 };
             let steps = story.steps.into_iter().map(step).collect();

@@ -31,7 +31,8 @@ impl<'t> Validator<'t> {
         Self { fields, reader, dataset, left_out, kept }
     }
 
-    /// Reads a section's records one by one, and keeps those that `check` makes something of.
+    /// Reads a section's records one by one, and keeps those that are not spoilt and that `check` makes
+    /// something of. It is asked about records only that are sound by themselves.
     pub fn section<M: FromNode, T>(
         &mut self,
         section: Section,
@@ -39,20 +40,25 @@ impl<'t> Validator<'t> {
     ) -> Vec<T> {
         let mut sound = Vec::new();
         for (position, node) in self.nodes(section).iter().enumerate() {
-            let record = if self.enter_record(section, position, node) {
-                M::from_node(node, &mut self.reader).and_then(|mirror| check(self, mirror, position))
-            } else {
-                None
-            };
-            let kept = record.is_some().then_some(sound.len() as u32);
-            if kept.is_none() {
-                self.left_out.push(self.reader.record_name());
-            }
-            self.kept[section as usize].push(kept);
+            let is_first = self.enter_record(section, position, node);
+            let mirror = if is_first { M::from_node(node, &mut self.reader) } else { None };
+            let mirror = mirror.filter(|_| !self.reader.is_spoilt());
+            let record = mirror.and_then(|mirror| check(self, mirror, position));
+            let record = record.filter(|_| !self.reader.is_spoilt());
+            self.leave_record(section, is_first, record.is_some().then_some(sound.len() as u32));
             sound.extend(record);
         }
-        self.reader.leave_record();
         sound
+    }
+
+    /// Notes where in the dataset the record at hand is, if it is there.
+    fn leave_record(&mut self, section: Section, is_first: bool, kept: Option<u32>) {
+        if kept.is_none() {
+            // Of two with one id, the id names the one that stays.
+            self.left_out.push(self.reader.record_name(is_first));
+        }
+        self.kept[section as usize].push(kept);
+        self.reader.leave_record();
     }
 
     /// The records of a section; none, after reporting it, when it is not a list.
@@ -132,18 +138,17 @@ impl<'t> Validator<'t> {
         Some(self.sources_of(refs)).filter(|sources| !sources.is_empty())
     }
 
-    /// Whether what begins may end when it does; reports it when not. Each with the name of its field.
+    /// Reports what ends before it begins. Each date comes with the name of its field.
     pub fn in_order(
         &mut self,
         (start, begins): (&'static str, Option<&Edtf>),
         (end, ends): (&'static str, Option<&Edtf>),
-    ) -> bool {
-        let (Some(begins), Some(ends)) = (begins, ends) else { return true };
-        let in_order = begins.earliest() <= ends.latest();
-        if !in_order {
+    ) {
+        if let (Some(begins), Some(ends)) = (begins, ends)
+            && begins.earliest() > ends.latest()
+        {
             self.reader.report_at(end, ProblemKind::EndsFirst { start, end });
         }
-        in_order
     }
 }
 
