@@ -61,21 +61,21 @@ const ENTITIES: &[Row] = &[
 /// The label is the verb phrase read from → to, the plural names the kind of line.
 #[rustfmt::skip]
 const RELATIONS: &[Row] = &[
-    ("provides", ["provides", "provision"], ["fournit", "mise à disposition"], Disc, Access),
+    ("provides", ["provides", "provision"], ["propose", "mise à disposition"], Disc, Access),
     ("uses", ["uses", "use of an API or product"], ["utilise", "usage d’une API ou d’un produit"], Disc, Access),
     ("limited-access", ["has limited access to", "limited access"], ["dispose d’un accès limité à", "accès limité"], Disc, Access),
     ("built-on", ["runs on", "technical base"], ["repose sur", "base technique"], Disc, Access),
     ("licenses", ["licenses to", "licence"], ["concède une licence à", "licence"], Disc, Money),
-    ("supplies", ["supplies", "supply of computing or services"], ["approvisionne", "fourniture de calcul ou de services"], Disc, Money),
+    ("supplies", ["is a supplier to", "supply of computing, models or services"], ["est fournisseur de", "fourniture de calcul, de modèles ou de services"], Disc, Money),
     ("invested-in", ["invested in", "investment"], ["a investi dans", "investissement"], Disc, Money),
-    ("acquired", ["acquired", "acquisition"], ["a acquis", "acquisition"], Disc, Money),
+    ("acquired", ["acquired or absorbed", "acquisition or merger"], ["a acquis ou absorbé", "acquisition ou fusion"], Disc, Money),
     ("sought-to-acquire", ["sought to acquire", "acquisition sought"], ["a cherché à acquérir", "acquisition envisagée"], Disc, Money),
     ("controls", ["controls", "control"], ["contrôle", "contrôle"], Disc, Money),
-    ("partner-of", ["partner of", "partnership"], ["partenaire de", "partenariat"], Disc, Money),
+    ("partner-of", ["is a partner of", "partnership"], ["est partenaire de", "partenariat"], Disc, Money),
     ("founded", ["founded", "founding"], ["a fondé", "fondation"], Disc, Mute),
-    ("founded-by-former-staff-of", ["founded by former staff of", "founded by former staff"], ["fondé par d’anciens membres de", "fondation par d’anciens membres"], Disc, Mute),
+    ("founded-by-former-staff-of", ["was founded by former staff of", "founded by former staff"], ["a été fondé par d’anciens membres de", "fondation par d’anciens membres"], Disc, Mute),
     ("works-for", ["works for", "post held"], ["travaille pour", "fonction exercée"], Disc, Mute),
-    ("competes-with", ["competes with", "competition"], ["en concurrence avec", "concurrence"], Disc, Mute),
+    ("competes-with", ["competes with", "competition"], ["est en concurrence avec", "concurrence"], Disc, Mute),
 ];
 
 #[rustfmt::skip]

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{DisputeIx, EntityIx, EventIx, RelationIx, SourceIx};
+use super::{Dataset, DisputeIx, Effect, EntityIx, Event, EventIx, RelationIx, SourceIx};
 
 /// Lookups over a dataset. Lists are sorted by position unless said otherwise.
 #[derive(Clone, Debug, Default)]
@@ -27,4 +27,98 @@ pub struct Index {
     pub events_of_dispute: Vec<Vec<EventIx>>,
     /// By relation: events that begin or end it, by day.
     pub events_of_relation: Vec<Vec<EventIx>>,
+}
+
+impl Index {
+    /// The index of a dataset, whatever index it has now.
+    #[must_use]
+    pub fn of(dataset: &Dataset) -> Index {
+        let entities = dataset.entities.len();
+        let mut index = Index {
+            source_by_id: by_id(&mut dataset.sources.iter().map(|s| &s.id), SourceIx),
+            entity_by_id: by_id(&mut dataset.entities.iter().map(|e| &e.id), EntityIx),
+            relation_by_id: by_id(&mut dataset.relations.iter().map(|r| &r.id), RelationIx),
+            dispute_by_id: by_id(&mut dataset.disputes.iter().map(|d| &d.id), DisputeIx),
+            event_by_id: by_id(&mut dataset.events.iter().map(|e| &e.id), EventIx),
+            events_by_day: events_by_day(dataset),
+            events_of_entity: vec![Vec::new(); entities],
+            relations_of_entity: vec![Vec::new(); entities],
+            disputes_of_entity: vec![Vec::new(); entities],
+            provided_by_entity: vec![Vec::new(); entities],
+            events_of_dispute: vec![Vec::new(); dataset.disputes.len()],
+            events_of_relation: vec![Vec::new(); dataset.relations.len()],
+        };
+        index.link_entities(dataset);
+        index.link_events(dataset);
+        index
+    }
+
+    fn link_entities(&mut self, dataset: &Dataset) {
+        for (position, entity) in (0..).zip(&dataset.entities) {
+            if let Some(provider) = entity.of {
+                add(&mut self.provided_by_entity, provider.at(), EntityIx(position));
+            }
+        }
+        for (position, relation) in (0..).zip(&dataset.relations) {
+            for end in [relation.from, relation.to] {
+                add(&mut self.relations_of_entity, end.at(), RelationIx(position));
+            }
+        }
+        for (position, dispute) in (0..).zip(&dataset.disputes) {
+            let parties = dispute.parties.iter().map(|party| party.entity);
+            for entity in parties.chain(dispute.about.iter().copied()) {
+                add(&mut self.disputes_of_entity, entity.at(), DisputeIx(position));
+            }
+        }
+    }
+
+    /// Goes through the events by day, so that every list of events is by day too.
+    fn link_events(&mut self, dataset: &Dataset) {
+        for &ix in &self.events_by_day {
+            let event: &Event = dataset.event(ix);
+            let actors = event.actors.iter().map(|part| part.entity);
+            for entity in actors.chain(event.about.iter().copied()) {
+                add(&mut self.events_of_entity, entity.at(), ix);
+            }
+            if let Some(dispute) = event.dispute {
+                add(&mut self.events_of_dispute, dispute.at(), ix);
+            }
+            for effect in &event.effects {
+                let (Effect::Begins(relation) | Effect::Ends(relation)) = effect;
+                add(&mut self.events_of_relation, relation.at(), ix);
+            }
+        }
+    }
+}
+
+// Not inlined, so that the five of it, the same in all but name, become one in the download.
+#[inline(never)]
+fn by_id<Ix>(ids: &mut dyn Iterator<Item = &String>, ix: fn(u32) -> Ix) -> HashMap<String, Ix> {
+    let mut by_id = HashMap::new();
+    for (id, position) in ids.zip(0..) {
+        by_id.insert(id.clone(), ix(position));
+    }
+    by_id
+}
+
+/// All events by earliest day, then latest day, then position.
+fn events_by_day(dataset: &Dataset) -> Vec<EventIx> {
+    let days = |event: &Event| [event.date.earliest(), event.date.latest()].map(|day| i64::from(day.0));
+    let mut order: Vec<SortKey> =
+        dataset.events.iter().map(days).zip(0..).map(|([from, to], position)| [from, to, position]).collect();
+    order.sort_unstable();
+    order.into_iter().map(|[_, _, position]| EventIx(position as u32)).collect()
+}
+
+/// What things are sorted by, the last being their position. One type for all, as sorting is much code.
+pub(super) type SortKey = [i64; 3];
+
+/// Adds an item to one of the lists, unless it was the last added: an entity with two roles in an event is
+/// listed once.
+fn add<T: PartialEq>(lists: &mut [Vec<T>], list: usize, item: T) {
+    if let Some(list) = lists.get_mut(list)
+        && list.last() != Some(&item)
+    {
+        list.push(item);
+    }
 }

@@ -4,7 +4,7 @@
 use crate::text::Localized;
 
 /// A position in one family of a `Vocabulary`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KindIx(pub u16);
 
 impl KindIx {
@@ -64,6 +64,15 @@ pub struct Kind {
 }
 
 /// All kinds of a dataset, family by family. Indices (`KindIx`) are into the family's list.
+///
+/// A dataset starts from `default_kinds`; the `kinds` of its head (an extension of the contract) add to
+/// them, or replace the one of the same id. `plural`, `shape` and `tone` may be absent:
+///
+/// ```json
+/// "kinds": { "events": [
+///   { "id": "outage", "label": { "en": "outage", "fr": "panne" }, "shape": "diamond", "tone": "fault" }
+/// ] }
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     pub entities: Vec<Kind>,
@@ -86,6 +95,18 @@ pub enum Family {
 impl Family {
     pub const ALL: [Family; 5] =
         [Family::Entities, Family::Relations, Family::Events, Family::Roles, Family::Statuses];
+
+    /// Its name in a dataset's `kinds`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Family::Entities => "entities",
+            Family::Relations => "relations",
+            Family::Events => "events",
+            Family::Roles => "roles",
+            Family::Statuses => "statuses",
+        }
+    }
 }
 
 impl Vocabulary {
@@ -97,6 +118,16 @@ impl Vocabulary {
             Family::Events => &self.events,
             Family::Roles => &self.roles,
             Family::Statuses => &self.statuses,
+        }
+    }
+
+    pub(super) fn kinds_mut(&mut self, family: Family) -> &mut Vec<Kind> {
+        match family {
+            Family::Entities => &mut self.entities,
+            Family::Relations => &mut self.relations,
+            Family::Events => &mut self.events,
+            Family::Roles => &mut self.roles,
+            Family::Statuses => &mut self.statuses,
         }
     }
 

@@ -48,6 +48,13 @@ pub enum EdtfError {
     Reversed,
 }
 
+/// 1970-01-01, as `Day::default()`.
+impl Default for Edtf {
+    fn default() -> Self {
+        Self::on(Day::default())
+    }
+}
+
 impl Edtf {
     /// Reads a date (`2025-08-01`, `2025-08`, `2025`, each perhaps with `?`, `~` or `%`) or an
     /// interval (`A/B`, `../B`, `A/..`, `/B`, `A/`).

@@ -1,1 +1,29 @@
-//! The page (being written).
+//! The page: Yew components over the browser floor. `App` alone owns the state; everything below it is given
+//! plain values and answers with actions.
+
+mod app;
+mod details;
+mod facet_menu;
+mod failure;
+mod filter_bar;
+mod graph_items;
+mod graph_pane;
+mod header;
+mod legend;
+mod search_box;
+mod shared;
+mod table;
+mod time_menu;
+mod timeline_items;
+mod timeline_pane;
+mod transition;
+mod words;
+
+/// Starts the page in `<div id="app">`. Without that element there is nothing to start in, and the page as
+/// served stays.
+pub fn run() {
+    crate::browser::panic::show_panics();
+    if let Some(root) = crate::browser::document::element("app") {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+}

@@ -1,0 +1,158 @@
+//! Arrangements of one part that compete: several starts, each drawn by distances, tidied, and the
+//! better ones tidied on.
+
+use super::blemish::Blemishes;
+use super::distance::Distances;
+use super::graph::Graph;
+use super::order::ranked;
+use super::plan::Tidy;
+use super::random::Random;
+use super::untangle::Tidying;
+use super::{orient, stage, stress};
+use crate::geometry::Point;
+
+/// A piece of work.
+#[derive(Clone, Copy, Debug)]
+enum Job {
+    /// Draw the arrangement of this number.
+    Draw(usize),
+    /// Keep only so many of the best.
+    Keep(usize),
+    /// Tidy one, trying places as far away as this share of the picture's radius.
+    Tidy(usize, f64),
+}
+
+pub(super) struct Contest {
+    distances: Distances,
+    first: Vec<Point>,
+    free: Vec<bool>,
+    /// The nodes that tidying may move.
+    movable: Vec<usize>,
+    /// Where the principals stand.
+    staged: Vec<(usize, Point)>,
+    /// Whether some nodes were there before: then nothing is turned or spread.
+    held: bool,
+    /// How bad each arrangement is.
+    contenders: Vec<(f64, Vec<Point>)>,
+    blemishes: Option<Blemishes>,
+    random: Random,
+    /// Last first.
+    jobs: Vec<Job>,
+}
+
+impl Contest {
+    /// Starts from the arrangement `first`, in which only `free` nodes may be moved.
+    pub(super) fn new(graph: &Graph, lengths: &[f64], first: Vec<Point>, free: &[bool], plan: &Tidy) -> Self {
+        let held = free.contains(&false);
+        let staged = if plan.staged && !held { stage::compose(graph, lengths) } else { Vec::new() };
+        let mut free = free.to_vec();
+        for (node, _) in &staged {
+            free[*node] = false;
+        }
+        let movable = (0..free.len()).filter(|i| free[*i] && graph.degree(*i) <= plan.most_links).collect();
+        Self {
+            distances: Distances::new(graph, lengths),
+            first,
+            free,
+            movable,
+            staged,
+            held,
+            contenders: Vec::new(),
+            blemishes: None,
+            random: Random::seeded(graph.len() as u64),
+            jobs: jobs_of(plan),
+        }
+    }
+
+    /// Does one piece of work; the winner when there is none left.
+    pub(super) fn step(&mut self, graph: &Graph) -> Option<Vec<Point>> {
+        match self.jobs.pop() {
+            Some(Job::Draw(number)) => self.draw(graph, number),
+            Some(Job::Keep(count)) => self.keep(count),
+            Some(Job::Tidy(contender, reach)) => self.tidy(graph, contender, reach),
+            None => {
+                self.keep(1);
+                return Some(self.contenders.pop().map_or_else(Vec::new, |(_, points)| points));
+            }
+        }
+        None
+    }
+
+    fn draw(&mut self, graph: &Graph, number: usize) {
+        let mut points = self.first.clone();
+        let mut random = Random::seeded(number as u64);
+        let (_, size) = self.distances.range();
+        for (point, free) in points.iter_mut().zip(&self.free) {
+            if number > 0 && *free {
+                *point = Point::new(random.signed() * size, random.signed() * size);
+            }
+        }
+        for (node, at) in &self.staged {
+            points[*node] = *at;
+        }
+        let free = &self.free;
+        let scale = if self.held { self.distances.scale_of(&points, &|i| !free[i]) } else { 1.0 };
+        stress::descend(&self.distances, scale, &mut points, free);
+        if !self.held {
+            if self.staged.is_empty() {
+                orient::centre(&mut points);
+                orient::level(graph, &mut points);
+                orient::mirror(graph, &mut points);
+            }
+            orient::spread(graph, &mut points);
+            orient::even_out(graph, &mut points, free);
+        }
+        let sum = if let Some(blemishes) = &mut self.blemishes {
+            blemishes.total(graph, &points)
+        } else {
+            let held = self.held;
+            let scale = self.distances.scale_of(&points, &|i| !held || !free[i]);
+            let reached = points.iter().map(|p| p.distance(Point::ORIGIN)).fold(0.0, f64::max);
+            let mut blemishes = Blemishes::new(graph, &self.distances, scale, if held { reached } else { 1.0 });
+            let sum = blemishes.total(graph, &points);
+            self.blemishes = Some(blemishes);
+            sum
+        };
+        self.contenders.push((sum, points));
+    }
+
+    fn keep(&mut self, count: usize) {
+        let sums: Vec<f64> = self.contenders.iter().map(|(sum, _)| *sum).collect();
+        let best: Vec<u32> = ranked(&sums).into_iter().take(count).collect();
+        self.contenders = best
+            .iter()
+            .map(|i| std::mem::take(&mut self.contenders[*i as usize]))
+            .collect();
+    }
+
+    fn tidy(&mut self, graph: &Graph, contender: usize, reach: f64) {
+        let (Some((sum, points)), Some(blemishes)) =
+            (self.contenders.get_mut(contender), &mut self.blemishes)
+        else {
+            return;
+        };
+        let reach = reach * blemishes.rim();
+        let mut tidying = Tidying { graph, blemishes, points };
+        tidying.round(&mut self.movable, reach, &mut self.random);
+        *sum = blemishes.total(graph, points);
+    }
+}
+
+/// The work of a plan, last first.
+fn jobs_of(plan: &Tidy) -> Vec<Job> {
+    let mut jobs: Vec<Job> = (0..plan.starts()).map(Job::Draw).collect();
+    let mut reach = plan.reach;
+    for heat in &plan.heats {
+        jobs.push(Job::Keep(heat.contenders));
+        let first_reach = reach;
+        for contender in 0..heat.contenders {
+            reach = first_reach;
+            for _ in 0..heat.rounds {
+                jobs.push(Job::Tidy(contender, reach));
+                reach *= 0.8;
+            }
+        }
+    }
+    jobs.reverse();
+    jobs
+}

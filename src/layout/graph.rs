@@ -1,0 +1,162 @@
+//! The request made sound: no wild numbers, no loose ends, neighbours at hand. Holds no positions.
+
+use super::order::ranked;
+use super::request::{LayoutNode, LayoutRequest};
+use super::tune::{DEFAULT_LENGTH, GAP, LARGEST_ROOM, PROVIDER_LENGTH, PROVIDER_STRENGTH};
+use crate::geometry::Size;
+
+/// A link between two different nodes of the graph, each pair at most once, `a < b`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Link {
+    pub a: usize,
+    pub b: usize,
+    pub length: f64,
+    pub strength: f64,
+}
+
+/// Nodes and links as the layout steps need them; every number finite, every index in range.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Graph {
+    pub key: Vec<u64>,
+    /// Half the room of each node, with half the gap between rooms.
+    pub half: Vec<Size>,
+    /// 0 to 1.
+    pub weight: Vec<f64>,
+    pub links: Vec<Link>,
+    /// Where each node's neighbours begin in `neighbours`; one longer than the nodes.
+    first: Vec<usize>,
+    /// (neighbour, link), grouped by node.
+    neighbours: Vec<(usize, usize)>,
+}
+
+impl Graph {
+    /// Loops and links to nowhere are dropped, repeated links become one, the shortest and strongest.
+    pub(super) fn of(request: &LayoutRequest) -> Self {
+        let n = request.nodes.len();
+        let mut links: Vec<Link> = Vec::with_capacity(request.links.len());
+        for link in &request.links {
+            let length = if link.length > 0.0 { link.length.min(LARGEST_ROOM) } else { DEFAULT_LENGTH };
+            push_link(&mut links, n, link.from, link.to, length, share(link.strength, 0.5));
+        }
+        for (i, node) in request.nodes.iter().enumerate() {
+            if let Some(provider) = node.provider {
+                push_link(&mut links, n, i, provider, PROVIDER_LENGTH, PROVIDER_STRENGTH);
+            }
+        }
+        let keys: Vec<f64> = links.iter().map(|link| link.a as f64 * n as f64 + link.b as f64).collect();
+        let mut links: Vec<Link> = ranked(&keys).iter().map(|i| links[*i as usize]).collect();
+        links.dedup_by(|later, kept| {
+            let same = (later.a, later.b) == (kept.a, kept.b);
+            if same {
+                kept.length = kept.length.min(later.length);
+                kept.strength = kept.strength.max(later.strength);
+            }
+            same
+        });
+        Self::assemble(
+            request.nodes.iter().map(|node| node.key).collect(),
+            request.nodes.iter().map(half_room).collect(),
+            request.nodes.iter().map(|node| share(node.weight, 0.0)).collect(),
+            links,
+        )
+    }
+
+    fn assemble(key: Vec<u64>, half: Vec<Size>, weight: Vec<f64>, links: Vec<Link>) -> Self {
+        let mut first = vec![0; key.len() + 1];
+        for link in &links {
+            first[link.a + 1] += 1;
+            first[link.b + 1] += 1;
+        }
+        for i in 1..first.len() {
+            first[i] += first[i - 1];
+        }
+        let mut next = first.clone();
+        let mut neighbours = vec![(0, 0); 2 * links.len()];
+        for (l, link) in links.iter().enumerate() {
+            for (node, other) in [(link.a, link.b), (link.b, link.a)] {
+                neighbours[next[node]] = (other, l);
+                next[node] += 1;
+            }
+        }
+        Self { key, half, weight, links, first, neighbours }
+    }
+
+    /// How many nodes.
+    pub(super) fn len(&self) -> usize {
+        self.key.len()
+    }
+
+    /// The neighbours of a node, each with the position of their link.
+    pub(super) fn neighbours(&self, node: usize) -> &[(usize, usize)] {
+        &self.neighbours[self.first[node]..self.first[node + 1]]
+    }
+
+    /// The area of all rooms together.
+    pub(super) fn room_area(&self) -> f64 {
+        self.half.iter().map(|half| 4.0 * half.width * half.height).sum()
+    }
+
+    pub(super) fn degree(&self, node: usize) -> usize {
+        self.first[node + 1] - self.first[node]
+    }
+
+    /// The nodes of each connected part, in rising order; parts in order of their first node.
+    pub(super) fn parts(&self) -> Vec<Vec<usize>> {
+        let mut seen = vec![false; self.len()];
+        let mut parts = Vec::new();
+        for root in 0..self.len() {
+            if std::mem::replace(&mut seen[root], true) {
+                continue;
+            }
+            let mut part = vec![root];
+            let mut next = 0;
+            while let Some(&node) = part.get(next) {
+                next += 1;
+                for &(other, _) in self.neighbours(node) {
+                    if !std::mem::replace(&mut seen[other], true) {
+                        part.push(other);
+                    }
+                }
+            }
+            part.sort_unstable();
+            parts.push(part);
+        }
+        parts
+    }
+
+    /// The graph of `members` alone (in rising order), renumbered in their order.
+    pub(super) fn induced(&self, members: &[usize]) -> Self {
+        let mut links = Vec::new();
+        for (a, &member) in members.iter().enumerate() {
+            for &(other, l) in self.neighbours(member) {
+                if other > member
+                    && let Ok(b) = members.binary_search(&other)
+                {
+                    links.push(Link { a, b, ..self.links[l] });
+                }
+            }
+        }
+        Self::assemble(
+            members.iter().map(|&m| self.key[m]).collect(),
+            members.iter().map(|&m| self.half[m]).collect(),
+            members.iter().map(|&m| self.weight[m]).collect(),
+            links,
+        )
+    }
+}
+
+fn push_link(links: &mut Vec<Link>, n: usize, from: usize, to: usize, length: f64, strength: f64) {
+    if from != to && from < n && to < n {
+        links.push(Link { a: from.min(to), b: from.max(to), length, strength });
+    }
+}
+
+fn half_room(node: &LayoutNode) -> Size {
+    let half = |side: f64| (if side > 0.0 { side.min(LARGEST_ROOM) } else { 0.0 } + GAP) / 2.0;
+    Size::new(half(node.room.width), half(node.room.height))
+}
+
+/// A number from 0 to 1, or `otherwise` when it is not a number.
+fn share(x: f64, otherwise: f64) -> f64 {
+    if x.is_nan() { otherwise } else { x.clamp(0.0, 1.0) }
+}

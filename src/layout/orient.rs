@@ -1,0 +1,109 @@
+//! Turns, mirrors and spreads an arrangement for a landscape canvas. Changes no one's neighbours.
+
+use super::graph::Graph;
+use super::order::ranked;
+use super::tune::{ASPECT, EVENNESS, LEAST_AREA, MOST_STRETCH};
+use crate::geometry::Point;
+use std::f64::consts::PI;
+
+/// Moves the mean to the origin.
+pub(super) fn centre(points: &mut [Point]) {
+    let n = points.len().max(1) as f64;
+    let (mut x, mut y) = (0.0, 0.0);
+    for point in points.iter() {
+        x += point.x;
+        y += point.y;
+    }
+    for point in points.iter_mut() {
+        *point = point.offset(-x / n, -y / n);
+    }
+}
+
+/// Rotates the principal axis (heavy nodes count most) onto the x axis.
+pub(super) fn level(graph: &Graph, points: &mut [Point]) {
+    let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
+    for (point, weight) in points.iter().zip(&graph.weight) {
+        let mass = 0.02 + weight * weight;
+        xx += mass * point.x * point.x;
+        xy += mass * point.x * point.y;
+        yy += mass * point.y * point.y;
+    }
+    let half = (xx - yy) / 2.0;
+    let radius = (half * half + xy * xy).sqrt();
+    // Of the two forms of the eigenvector, the one that does not subtract equals.
+    let (x, y) = if half > 0.0 { (half + radius, xy) } else { (xy, radius - half) };
+    let length = (x * x + y * y).sqrt();
+    if length > 0.0 {
+        let (cos, sin) = (x / length, y / length);
+        for point in points.iter_mut() {
+            *point = Point::new(point.x * cos + point.y * sin, point.y * cos - point.x * sin);
+        }
+    }
+}
+
+/// Mirrors so that first nodes are left, to read in the order of the data, and weight is on top.
+pub(super) fn mirror(graph: &Graph, points: &mut [Point]) {
+    let middle = (points.len() as f64 - 1.0) / 2.0;
+    let (mut reading, mut lean) = (0.0, 0.0);
+    for (i, (point, weight)) in points.iter().zip(&graph.weight).enumerate() {
+        let mass = 0.001 + weight * weight;
+        reading += mass * point.x * (i as f64 - middle);
+        lean += mass * point.y;
+    }
+    flip(points, reading < 0.0, lean > 0.0);
+}
+
+pub(super) fn flip(points: &mut [Point], x: bool, y: bool) {
+    let (x, y) = (if x { -1.0 } else { 1.0 }, if y { -1.0 } else { 1.0 });
+    for point in points.iter_mut() {
+        *point = Point::new(point.x * x, point.y * y);
+    }
+}
+
+/// Stretches towards the canvas and spreads until the rooms have air. Returns how much links grew.
+pub(super) fn spread(graph: &Graph, points: &mut [Point]) -> f64 {
+    let (mut xx, mut yy) = (0.0, 0.0);
+    for point in points.iter() {
+        xx += point.x * point.x;
+        yy += point.y * point.y;
+    }
+    let n = points.len().max(1) as f64;
+    let (wide, high) = ((xx / n).sqrt(), (yy / n).sqrt());
+    if wide <= 0.0 || high <= 0.0 {
+        return 1.0;
+    }
+    let stretch = within(ASPECT * high / wide, 1.0, MOST_STRETCH).sqrt();
+    // An even ellipse covers 4π times the product of its deviations.
+    let grow = within((graph.room_area() * LEAST_AREA / (4.0 * PI * wide * high)).sqrt(), 1.0, 8.0);
+    for point in points.iter_mut() {
+        *point = Point::new(point.x * grow * stretch, point.y * grow / stretch);
+    }
+    grow
+}
+
+/// Draws a sparse rim in and lets a dense middle out: each free node moves towards the radius at which
+/// the rooms inside it would fill an ellipse evenly.
+pub(super) fn even_out(graph: &Graph, points: &mut [Point], free: &[bool]) {
+    let radii: Vec<f64> = points.iter().map(|p| (p.x * p.x / ASPECT + p.y * p.y * ASPECT).sqrt()).collect();
+    let mut inside = 0.0;
+    for i in ranked(&radii) {
+        let i = i as usize;
+        let area = 4.0 * graph.half[i].width * graph.half[i].height;
+        let even = ((inside + area / 2.0) * LEAST_AREA / PI).sqrt();
+        inside += area;
+        if radii[i] > 0.0 && free[i] {
+            let by = 1.0 + EVENNESS * (even / radii[i] - 1.0);
+            points[i] = Point::new(points[i].x * by, points[i].y * by);
+        }
+    }
+}
+
+fn within(x: f64, least: f64, most: f64) -> f64 {
+    if x < least {
+        least
+    } else if x > most {
+        most
+    } else {
+        x
+    }
+}

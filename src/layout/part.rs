@@ -1,0 +1,127 @@
+//! One connected part, laid out by itself, step by step. Knows no other part.
+
+use super::contest::Contest;
+use super::force::Forces;
+use super::graph::Graph;
+use super::plan::Plan;
+use super::{lengths, orient, pivot};
+use crate::geometry::Point;
+
+/// A part and how far it has come.
+pub(super) struct Part {
+    pub graph: Graph,
+    /// Around the part's own origin.
+    pub points: Vec<Point>,
+    /// Which nodes may be placed; the others were there before.
+    free: Vec<bool>,
+    lengths: Vec<f64>,
+    plan: Plan,
+    work: Work,
+}
+
+enum Work {
+    Begin,
+    Contest(Box<Contest>),
+    Forces(Box<Forces>, usize),
+    Done,
+}
+
+impl Part {
+    /// A part of which some nodes stay where they are `held`; none, for a part laid out from nothing.
+    pub(super) fn new(graph: Graph, held: &[Option<Point>]) -> Self {
+        let degrees: Vec<usize> = (0..graph.len()).map(|i| graph.degree(i)).collect();
+        let free: Vec<bool> = held.iter().map(Option::is_none).collect();
+        let plan =
+            if free.contains(&true) { Plan::of(&degrees, free.contains(&false)) } else { Plan::Nothing };
+        Self {
+            points: held.iter().map(|at| at.unwrap_or(Point::ORIGIN)).collect(),
+            free,
+            lengths: lengths::wished(&graph),
+            work: if plan == Plan::Nothing { Work::Done } else { Work::Begin },
+            plan,
+            graph,
+        }
+    }
+
+    /// How many steps the whole takes.
+    pub(super) fn steps(&self) -> usize {
+        self.plan.steps()
+    }
+
+    pub(super) fn done(&self) -> bool {
+        matches!(self.work, Work::Done)
+    }
+
+    /// Whether some nodes were there before.
+    pub(super) fn held(&self) -> bool {
+        self.free.contains(&false)
+    }
+
+    /// One bounded piece of work.
+    pub(super) fn step(&mut self) {
+        self.work = match std::mem::replace(&mut self.work, Work::Done) {
+            Work::Begin => self.begin(),
+            Work::Contest(mut contest) => match contest.step(&self.graph) {
+                Some(points) => {
+                    self.points = points;
+                    Work::Done
+                }
+                None => Work::Contest(contest),
+            },
+            Work::Forces(mut forces, tick) => {
+                let Plan::Forces(ticks) = self.plan else { return };
+                forces.tick(&self.graph, &mut self.points, &self.free, tick as f64 / ticks as f64);
+                if tick + 1 < ticks { Work::Forces(forces, tick + 1) } else { Work::Done }
+            }
+            Work::Done => Work::Done,
+        };
+    }
+
+    fn begin(&mut self) -> Work {
+        if self.held() {
+            self.place_by_neighbours();
+        } else {
+            self.points = pivot::place(&self.graph, &self.lengths);
+        }
+        if let Plan::Stress(tidy) = &self.plan {
+            let first = std::mem::take(&mut self.points);
+            let contest = Contest::new(&self.graph, &self.lengths, first, &self.free, tidy);
+            return Work::Contest(Box::new(contest));
+        }
+        if !self.held() {
+            orient::centre(&mut self.points);
+            orient::level(&self.graph, &mut self.points);
+            orient::mirror(&self.graph, &mut self.points);
+            let grown = orient::spread(&self.graph, &mut self.points);
+            orient::even_out(&self.graph, &mut self.points, &self.free);
+            self.lengths.iter_mut().for_each(|length| *length *= grown);
+        }
+        Work::Forces(Box::new(Forces::new(&self.graph, &self.lengths)), 0)
+    }
+
+    /// Starts new nodes at the middle of their neighbours that have a place, nearest to those first.
+    fn place_by_neighbours(&mut self) {
+        let mut placed: Vec<bool> = self.free.iter().map(|free| !free).collect();
+        let mut queue: Vec<usize> = (0..placed.len()).filter(|i| placed[*i]).collect();
+        let mut next = 0;
+        while let Some(&node) = queue.get(next) {
+            next += 1;
+            for &(new, _) in self.graph.neighbours(node) {
+                if placed[new] {
+                    continue;
+                }
+                let (mut x, mut y, mut count) = (0.0, 0.0, 0.0);
+                for &(other, _) in self.graph.neighbours(new).iter().filter(|(other, _)| placed[*other]) {
+                    x += self.points[other].x;
+                    y += self.points[other].y;
+                    count += 1.0;
+                }
+                let mut random = super::random::Random::seeded(self.graph.key[new]);
+                self.points[new] =
+                    Point::new(x / count + random.signed() * 30.0, y / count + random.signed() * 30.0);
+                placed[new] = true;
+                queue.push(new);
+            }
+        }
+    }
+}

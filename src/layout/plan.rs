@@ -1,0 +1,99 @@
+//! How much work a layout takes: a schedule that depends on the graph's size alone, never on time.
+
+use super::untangle::TRIES;
+
+/// Above this many nodes not all distances are held: pivots and forces instead of stress and tidying.
+const LARGE: usize = 600;
+/// Up to this many, several starts compete.
+const SMALL: usize = 64;
+
+/// Work that tidying may take, in comparisons of a line with a node or a line: about 2 ns each.
+const BUDGET: usize = 2_000_000;
+const BUDGET_PER_NODE: usize = 40_000;
+
+/// The schedule of one connected part.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Plan {
+    /// Nothing to arrange.
+    Nothing,
+    /// Distances between all pairs, then tidying by hand.
+    Stress(Tidy),
+    /// Distances from pivots, then forces, for so many ticks.
+    Forces(usize),
+}
+
+/// How arrangements are tidied.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tidy {
+    /// Whether the principals are composed first.
+    pub staged: bool,
+    /// The first heat says how many start.
+    pub heats: Vec<Heat>,
+    /// Nodes with more links than this are left where they are.
+    pub most_links: usize,
+    /// How far away places are tried at first, as a share of the picture's radius.
+    pub reach: f64,
+}
+
+/// The best `contenders` so far are each tidied for some `rounds`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Heat {
+    pub contenders: usize,
+    pub rounds: usize,
+}
+
+impl Tidy {
+    pub(super) fn starts(&self) -> usize {
+        self.heats.first().map_or(1, |heat| heat.contenders)
+    }
+}
+
+impl Plan {
+    /// For a connected part with nodes of these `degrees`, some of which are `held` where they are.
+    pub(super) fn of(degrees: &[usize], held: bool) -> Self {
+        let n = degrees.len();
+        let budget = BUDGET + BUDGET_PER_NODE * n;
+        if n < 2 {
+            Self::Nothing
+        } else if n > LARGE {
+            // About 100 ticks at 1,000 nodes, 37 at 10,000.
+            Self::Forces((30 + 70_000 / n).min(100))
+        } else if held || n > SMALL {
+            let most_links = most_links_within(degrees, budget / 2);
+            let heats = vec![Heat { contenders: 1, rounds: 2 }];
+            Self::Stress(Tidy { staged: false, heats, most_links, reach: 0.25 })
+        } else {
+            let rounds = (budget / round_work(degrees, usize::MAX)).clamp(6, 20);
+            let heats = vec![
+                Heat { contenders: rounds / 4 + 1, rounds: 1 },
+                Heat { contenders: rounds / 8 + 1, rounds: 2 },
+                Heat { contenders: 1, rounds: rounds / 3 },
+            ];
+            Self::Stress(Tidy { staged: true, heats, most_links: usize::MAX, reach: 0.9 })
+        }
+    }
+
+    /// How many steps the part takes.
+    pub(super) fn steps(&self) -> usize {
+        match self {
+            Self::Nothing => 0,
+            // One to begin, one to crown the winner.
+            Self::Stress(tidy) => {
+                2 + tidy.starts() + tidy.heats.iter().map(|heat| 1 + heat.contenders * heat.rounds).sum::<usize>()
+            }
+            Self::Forces(ticks) => 1 + ticks,
+        }
+    }
+}
+
+/// The work of one round over the nodes of at most `most_links`.
+fn round_work(degrees: &[usize], most_links: usize) -> usize {
+    let (n, m) = (degrees.len(), degrees.iter().sum::<usize>() / 2);
+    let work = |degree: &usize| degree * (n + m + m / 2) + m + n;
+    TRIES * degrees.iter().filter(|degree| **degree <= most_links).map(work).sum::<usize>()
+}
+
+/// Up to how many links nodes may have for a round over them to cost no more than `budget`.
+fn most_links_within(degrees: &[usize], budget: usize) -> usize {
+    (0..=24).rev().find(|most| round_work(degrees, *most) <= budget).unwrap_or(0)
+}

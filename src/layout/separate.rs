@@ -1,0 +1,135 @@
+//! The last word on overlaps: rooms end up apart, moving as little as is easily found.
+
+use super::graph::Graph;
+use super::ground::{Cell, Ground};
+use super::order::sort_by_key;
+use super::random::Random;
+use super::sweep::{Overlap, Sweep};
+use super::tune::{ASPECT, LEAST_AREA};
+use crate::geometry::{Point, Rect, Size};
+use std::f64::consts::PI;
+
+const ROUNDS: usize = 100;
+/// Share of an overlap that is undone at once: both may be pushed from elsewhere too.
+const STEP: f64 = 0.6;
+/// A hair more than needed, so that rounding cannot leave two touching.
+const HAIR: f64 = 0.01;
+/// Overlaps to a node above which the nodes lie in a heap, which pushing would take too long to undo.
+const HEAP: usize = 8;
+
+/// Takes all rooms apart. `give` is how readily each node moves, 0 not at all: two that cannot move may
+/// still overlap afterwards.
+pub(super) fn separate(graph: &Graph, points: &mut [Point], give: &[f64]) {
+    if is_heap(graph, points) {
+        unheap(graph, points, give);
+    }
+    if !push_apart(&graph.half, points, give) {
+        relocate(graph, points, give);
+    }
+}
+
+fn is_heap(graph: &Graph, points: &[Point]) -> bool {
+    let mut left = HEAP * graph.len() + 1;
+    Sweep::default().visit(points, &graph.half, &mut |_| {
+        left -= 1;
+        left > 0
+    });
+    left == 0
+}
+
+/// Scales a heap up to where its rooms have air, and shakes nodes that coincide.
+fn unheap(graph: &Graph, points: &mut [Point], give: &[f64]) {
+    let n = points.len() as f64;
+    let (mut x, mut y, mut spread) = (0.0, 0.0, 0.0);
+    for point in points.iter() {
+        x += point.x / n;
+        y += point.y / n;
+    }
+    let middle = Point::new(x, y);
+    for point in points.iter() {
+        let off = point.distance(middle);
+        spread += off * off / n;
+    }
+    let wished = (graph.room_area() * LEAST_AREA / (2.0 * PI)).sqrt();
+    let factor = wished / (spread.sqrt() + wished / 1000.0);
+    for (i, point) in points.iter_mut().enumerate().filter(|(i, _)| factor > 1.0 && give[*i] > 0.0) {
+        let mut random = Random::seeded(graph.key[i] ^ i as u64);
+        let shake = wished * (1.0 - 1.0 / factor) * 0.3;
+        *point = Point::new(
+            middle.x + (point.x - middle.x) * factor + random.signed() * shake,
+            middle.y + (point.y - middle.y) * factor + random.signed() * shake,
+        );
+    }
+}
+
+/// Pushes overlapping rooms apart, each pair along the axis where it takes least. Returns whether all
+/// that can move are apart.
+fn push_apart(half: &[Size], points: &mut [Point], give: &[f64]) -> bool {
+    let mut sweep = Sweep::default();
+    let mut moves = vec![Point::ORIGIN; points.len()];
+    for _ in 0..ROUNDS {
+        let mut apart = true;
+        moves.fill(Point::ORIGIN);
+        sweep.visit(points, half, &mut |Overlap { a, b, depth_x, depth_y }| {
+            let sum = give[a] + give[b];
+            if sum > 0.0 {
+                apart = false;
+                let (of_a, of_b) = (give[a] / sum, give[b] / sum);
+                if depth_x < depth_y * ASPECT {
+                    let by = (depth_x + HAIR) * if points[a].x < points[b].x { -STEP } else { STEP };
+                    moves[a].x += by * of_a;
+                    moves[b].x -= by * of_b;
+                } else {
+                    let by = (depth_y + HAIR) * if points[a].y < points[b].y { -STEP } else { STEP };
+                    moves[a].y += by * of_a;
+                    moves[b].y -= by * of_b;
+                }
+            }
+            true
+        });
+        if apart {
+            return true;
+        }
+        for (point, by) in points.iter_mut().zip(&moves) {
+            *point = point.offset(by.x, by.y);
+        }
+    }
+    false
+}
+
+/// Puts those that still overlap on the nearest free ground, heavy ones first.
+fn relocate(graph: &Graph, points: &mut [Point], give: &[f64]) {
+    let mut homeless = vec![false; points.len()];
+    Sweep::default().visit(points, &graph.half, &mut |Overlap { a, b, .. }| {
+        // One of the two goes: the readier, else the lighter.
+        let goes = if give[a] != give[b] { give[a] > give[b] } else { graph.weight[a] < graph.weight[b] };
+        let goes = if goes { a } else { b };
+        homeless[goes] = give[goes] > 0.0;
+        true
+    });
+    let mut ground = Ground::new(Ground::side_for(&graph.half));
+    for i in (0..points.len()).filter(|i| !homeless[*i]) {
+        ground.mark_room(room_of(graph, points, i));
+    }
+    let mut order: Vec<u32> = (0..points.len() as u32).filter(|i| homeless[*i as usize]).collect();
+    sort_by_key(&mut order, &|i| -graph.weight[i as usize]);
+    for i in order {
+        let i = i as usize;
+        let (first, last) = ground.cells_of(room_of(graph, points, i));
+        let mut cells: Vec<Cell> = Vec::new();
+        for x in 0..=last.0 - first.0 {
+            for y in 0..=last.1 - first.1 {
+                cells.push((x, y));
+            }
+        }
+        let shift = ground.free_shift(&cells, (last.0 - first.0, last.1 - first.1), first);
+        let by = ground.length_of((shift.0 - first.0, shift.1 - first.1));
+        points[i] = points[i].offset(by.x, by.y);
+        ground.mark_room(room_of(graph, points, i));
+    }
+}
+
+fn room_of(graph: &Graph, points: &[Point], node: usize) -> Rect {
+    let half = graph.half[node];
+    Rect::centred(points[node], Size::new(2.0 * half.width, 2.0 * half.height))
+}
