@@ -174,7 +174,7 @@ fn placed_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark]) -> 
         places[i] = board.place(&Wanted { node: i, lines, forced });
     }
     let mut worded = vec![false; input.visible.edges.len()];
-    let edge_labels = edges.iter().filter(|e| wants_words(e, edges.len())).filter_map(|e| {
+    let edge_labels = edges.iter().filter(|e| wants_words(input, e, edges.len())).filter_map(|e| {
         let label = edge_label(input, e);
         worded[e.edge] = board.take_if_free(label.rect);
         worded[e.edge].then_some(label)
@@ -216,11 +216,17 @@ fn node_labels(input: &SceneInput, marks: &[NodeMark], places: &[Option<u8>]) ->
         .collect()
 }
 
-fn wants_words(edge: &EdgeMark, all: usize) -> bool {
+/// Lines of the hero and the selection say what they are; that one ended is said wherever there is room.
+fn wants_words(input: &SceneInput, edge: &EdgeMark, all: usize) -> bool {
+    let telling = match input.visible.edges[edge.edge].kind {
+        EdgeKind::Party { .. } | EdgeKind::Relation(_) => true,
+        // That a dispute is about an API, or a lab provides it, the marks say already.
+        EdgeKind::About | EdgeKind::Provider => edge.selected,
+    };
     match edge.level {
         Level::Dim => false,
         Level::Plain => edge.line == Line::Ended && all <= MAX_WORDED_EDGES,
-        Level::Strong | Level::Hero => true,
+        Level::Strong | Level::Hero => telling,
     }
 }
 

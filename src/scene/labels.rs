@@ -24,9 +24,15 @@ const LINE_COST: f64 = 3.0;
 const OUTSIDE_COST: f64 = 9.0;
 const PLACE_COST: f64 = 0.35;
 const CLASH_COST: f64 = 1000.0;
+/// Over a mark that matters much less than its own, a name may stand if it must.
+const SMALL_MARK_COST: f64 = 14.0;
+const SMALL_MARK_SHARE: f64 = 0.62;
+/// A name that must cover more than this is left out.
+const TOO_MUCH_COST: f64 = 60.0;
 
-/// A name to place: which node it belongs to (a position in the scene's nodes) and its lines.
+/// A name to place.
 pub struct Wanted {
+    /// A position in the scene's nodes.
     pub node: usize,
     pub lines: Vec<LabelLine>,
     /// Placed even if it must cross something: the selection and the hero are never nameless.
@@ -98,15 +104,17 @@ impl<'a> Board<'a> {
         let cost = |place: u8| {
             let (rect, _) = rect_at(place, mark.centre, mark.radius, size);
             let room = rect.grown(MARGIN_PX);
-            let clashes = taken.iter().filter(|r| r.overlaps(room)).count()
-                + others.iter().filter(|r| r.overlaps(room)).count();
+            let clashes = taken.iter().filter(|r| r.overlaps(room)).count();
+            let covered = others.iter().filter(|(r, _)| r.overlaps(room));
+            let marks: f64 = covered.map(|(_, radius)| mark_cost(*radius, mark.radius)).sum();
             let lines = edges.iter().filter(|e| crosses(e, rect)).count();
             let outside = if self.holds(rect) { 0.0 } else { OUTSIDE_COST };
-            clashes as f64 * CLASH_COST + lines as f64 * LINE_COST + outside + f64::from(place) * PLACE_COST
+            let lines = (lines as f64).min(5.0);
+            clashes as f64 * CLASH_COST + marks + lines * LINE_COST + outside + f64::from(place) * PLACE_COST
         };
         let costs = (0..PLACES.len() as u8).map(|place| (place, cost(place)));
         let (place, least) = costs.fold((0, f64::INFINITY), |best, c| if c.1 < best.1 { c } else { best });
-        if least >= CLASH_COST && !wanted.forced {
+        if least >= TOO_MUCH_COST && !wanted.forced {
             return None;
         }
         self.taken.push(rect_at(place, mark.centre, mark.radius, size).0);
@@ -136,10 +144,14 @@ impl<'a> Board<'a> {
         pairs.filter(|(_, b)| b.grown(0.5).overlaps(near)).map(|(e, _)| e).collect()
     }
 
-    fn nodes_near(&self, near: Rect, but: usize) -> Vec<Rect> {
+    fn nodes_near(&self, near: Rect, but: usize) -> Vec<(Rect, f64)> {
         let others = self.nodes.iter().enumerate().filter(|(i, _)| *i != but);
-        others.map(|(_, n)| node_rect(n)).filter(|r| r.overlaps(near)).collect()
+        others.map(|(_, n)| (node_rect(n), n.radius)).filter(|(r, _)| r.overlaps(near)).collect()
     }
+}
+
+fn mark_cost(covered_radius: f64, own_radius: f64) -> f64 {
+    if covered_radius < own_radius * SMALL_MARK_SHARE { SMALL_MARK_COST } else { CLASH_COST }
 }
 
 fn node_rect(node: &NodeMark) -> Rect {

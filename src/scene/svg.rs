@@ -32,7 +32,7 @@ pub fn ink(palette: &Palette, tone: Tone) -> Rgb {
 pub fn opacity(level: Level) -> f64 {
     match level {
         Level::Dim => 0.22,
-        Level::Plain => 0.8,
+        Level::Plain => 0.62,
         Level::Strong | Level::Hero => 1.0,
     }
 }
@@ -42,9 +42,9 @@ pub fn opacity(level: Level) -> f64 {
 pub fn svg(scene: &Scene, palette: &Palette) -> String {
     let mut out = String::new();
     let (w, h) = (number(scene.size.width), number(scene.size.height));
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" font-family='{}'>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" font-family='{}'>",
         font::SANS
     );
     let _ = writeln!(out, "<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>", hex(palette.paper));
