@@ -21,6 +21,8 @@ use crate::tokens::type_px;
 const LINE_GAP_PX: f64 = 3.0;
 /// Above this many lines words are written only where the reader looks.
 const MAX_WORDED_EDGES: usize = 60;
+/// From this importance on a node is never nameless, even where its name must cover background.
+const NAMED_FROM: f64 = 0.6;
 
 /// Everything a scene depends on.
 pub struct SceneInput<'a> {
@@ -42,6 +44,8 @@ pub struct SceneInput<'a> {
     /// What hover or focus lights up; when there is any, all else is dimmed.
     pub hovered: &'a [NodeRef],
     pub pinned: &'a [NodeRef],
+    /// Where controls lie over the picture: no name is put there.
+    pub reserved: &'a [Rect],
 }
 
 /// Draws a view. With `held`, earlier choices are kept: names and bows stay while a gesture moves the picture.
@@ -166,11 +170,12 @@ fn step_towards(from: Point, to: Point, by: f64) -> Point {
 type Words = (Vec<Label>, Vec<EdgeLabel>, Vec<Option<u8>>, Vec<bool>);
 
 fn placed_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark]) -> Words {
-    let mut board = Board::new(input.viewport.size, marks, edges);
+    let mut board = Board::new(input.viewport.size, marks, edges, input.reserved);
     let mut places = vec![None; marks.len()];
     for i in label_order(input, marks) {
         let lines = node_lines(input.dataset, marks[i].node, text_level(&marks[i]), input.lang);
-        let forced = marks[i].selected || marks[i].level == Level::Hero;
+        let importance = input.importance.get(i).copied().unwrap_or(0.0);
+        let forced = marks[i].selected || marks[i].level == Level::Hero || importance >= NAMED_FROM;
         places[i] = board.place(&Wanted { node: i, lines, forced });
     }
     let mut worded = vec![false; input.visible.edges.len()];

@@ -21,7 +21,7 @@ const GAP_PX: f64 = 4.0;
 /// Kept clear around every name.
 const MARGIN_PX: f64 = 2.0;
 const LINE_COST: f64 = 3.0;
-const OUTSIDE_COST: f64 = 9.0;
+const OUTSIDE_COST: f64 = 45.0;
 const PLACE_COST: f64 = 0.35;
 const CLASH_COST: f64 = 1000.0;
 /// Over a mark that matters much less than its own, a name may stand if it must.
@@ -83,9 +83,9 @@ pub struct Board<'a> {
 
 impl<'a> Board<'a> {
     #[must_use]
-    pub fn new(size: Size, nodes: &'a [NodeMark], edges: &'a [EdgeMark]) -> Self {
+    pub fn new(size: Size, nodes: &'a [NodeMark], edges: &'a [EdgeMark], reserved: &[Rect]) -> Self {
         let bounds = |e: &EdgeMark| Rect::around([e.from, e.control, e.to]).unwrap_or_default();
-        Self { size, nodes, edges, edge_bounds: edges.iter().map(bounds).collect(), taken: Vec::new() }
+        Self { size, nodes, edges, edge_bounds: edges.iter().map(bounds).collect(), taken: reserved.to_vec() }
     }
 
     /// Puts a label down at its best place; `None` when there is no room for it.
@@ -104,7 +104,7 @@ impl<'a> Board<'a> {
         let cost = |place: u8| {
             let (rect, _) = rect_at(place, mark.centre, mark.radius, size);
             let room = rect.grown(MARGIN_PX);
-            let clashes = taken.iter().filter(|r| r.overlaps(room)).count();
+            let clashes = 2 * taken.iter().filter(|r| r.overlaps(room)).count();
             let covered = others.iter().filter(|(r, _)| r.overlaps(room));
             let marks: f64 = covered.map(|(_, radius)| mark_cost(*radius, mark.radius)).sum();
             let lines = edges.iter().filter(|e| crosses(e, rect)).count();
@@ -114,7 +114,8 @@ impl<'a> Board<'a> {
         };
         let costs = (0..PLACES.len() as u8).map(|place| (place, cost(place)));
         let (place, least) = costs.fold((0, f64::INFINITY), |best, c| if c.1 < best.1 { c } else { best });
-        if least >= TOO_MUCH_COST && !wanted.forced {
+        // Never over another name, forced or not.
+        if least >= CLASH_COST * 2.0 || (least >= TOO_MUCH_COST && !wanted.forced) {
             return None;
         }
         self.taken.push(rect_at(place, mark.centre, mark.radius, size).0);
