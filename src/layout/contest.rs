@@ -7,6 +7,7 @@ use super::graph::Graph;
 use super::order::ranked;
 use super::plan::Tidy;
 use super::random::Random;
+use super::tune::EVENNESS;
 use super::untangle::Tidying;
 use super::{orient, stage, stress};
 use crate::geometry::Point;
@@ -100,7 +101,7 @@ impl Contest {
                 orient::mirror(graph, &mut points);
             }
             orient::spread(graph, &mut points);
-            orient::even_out(graph, &mut points, free);
+            orient::even_out(graph, &mut points, free, EVENNESS);
         }
         let sum = if let Some(blemishes) = &mut self.blemishes {
             blemishes.total(graph, &points)
@@ -108,7 +109,8 @@ impl Contest {
             let held = self.held;
             let scale = self.distances.scale_of(&points, &|i| !held || !free[i]);
             let reached = points.iter().map(|p| p.distance(Point::ORIGIN)).fold(0.0, f64::max);
-            let mut blemishes = Blemishes::new(graph, &self.distances, scale, if held { reached } else { 1.0 });
+            let mut blemishes =
+                Blemishes::new(graph, &self.distances, scale, if held { reached } else { 1.0 });
             let sum = blemishes.total(graph, &points);
             self.blemishes = Some(blemishes);
             sum
@@ -119,10 +121,7 @@ impl Contest {
     fn keep(&mut self, count: usize) {
         let sums: Vec<f64> = self.contenders.iter().map(|(sum, _)| *sum).collect();
         let best: Vec<u32> = ranked(&sums).into_iter().take(count).collect();
-        self.contenders = best
-            .iter()
-            .map(|i| std::mem::take(&mut self.contenders[*i as usize]))
-            .collect();
+        self.contenders = best.iter().map(|i| std::mem::take(&mut self.contenders[*i as usize])).collect();
     }
 
     fn tidy(&mut self, graph: &Graph, contender: usize, reach: f64) {
