@@ -21,8 +21,10 @@ use crate::tokens::type_px;
 const LINE_GAP_PX: f64 = 3.0;
 /// Above this many lines words are written only where the reader looks.
 const MAX_WORDED_EDGES: usize = 60;
+/// From this many lines on the picture is a field, not a story.
+const MANY_EDGES: usize = 120;
 /// From this importance on a node is never nameless, even where its name must cover background.
-const NAMED_FROM: f64 = 0.6;
+const NAMED_FROM: f64 = 0.47;
 
 /// Everything a scene depends on.
 pub struct SceneInput<'a> {
@@ -71,7 +73,7 @@ fn node_bows(input: &SceneInput, ends: &[Option<Ends>], marks: &[NodeMark]) -> V
 
 fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
     let importance = input.importance.get(i).copied().unwrap_or(0.0);
-    let level = level_of(input, node);
+    let level = level_of(input, node, importance);
     let (shape, tone) = style::shape_and_tone(input.dataset, node, importance);
     let tone = if level >= Level::Strong && tone == Tone::Mute { Tone::Ink } else { tone };
     let world = input.positions.get(i).copied().unwrap_or_default();
@@ -88,12 +90,17 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
     }
 }
 
-fn level_of(input: &SceneInput, node: NodeRef) -> Level {
+/// Where the view is about nothing in particular, the few that matter most are its landmarks.
+fn stands_out(input: &SceneInput, importance: f64) -> bool {
+    input.hero.is_none() && importance >= NAMED_FROM
+}
+
+fn level_of(input: &SceneInput, node: NodeRef, importance: f64) -> Level {
     if !input.hovered.is_empty() && !input.hovered.contains(&node) {
         Level::Dim
     } else if input.hero == Some(node) {
         Level::Hero
-    } else if input.selected == Some(node) || input.lit.contains(&node) {
+    } else if input.selected == Some(node) || input.lit.contains(&node) || stands_out(input, importance) {
         Level::Strong
     } else {
         Level::Plain
@@ -108,7 +115,7 @@ fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[
         let bow_px = bow * input.viewport.camera.zoom;
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
         let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], bow_px);
-        let width = if level >= Level::Strong { 2.2 } else { 1.4 };
+        let width = line_width(level, input.visible.edges.len());
         Some(EdgeMark {
             edge: i,
             from,
@@ -122,6 +129,16 @@ fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[
         })
     })
     .collect()
+}
+
+/// Background lines are thin, and thinner the more there are.
+fn line_width(level: Level, lines: usize) -> f64 {
+    match (level >= Level::Strong, lines > MANY_EDGES) {
+        (true, false) => 2.2,
+        (true, true) => 1.5,
+        (false, false) => 1.4,
+        (false, true) => 0.8,
+    }
 }
 
 /// How a link is drawn on the day shown; `None` when it had not begun.

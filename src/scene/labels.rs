@@ -20,9 +20,11 @@ const PLACES: [(f64, f64, Align); 8] = [
 const GAP_PX: f64 = 4.0;
 /// Kept clear around every name.
 const MARGIN_PX: f64 = 2.0;
-const LINE_COST: f64 = 3.0;
+const LINE_COST: f64 = 3.5;
 const OUTSIDE_COST: f64 = 45.0;
 const PLACE_COST: f64 = 0.35;
+/// A line of text on the side of its mark that faces the middle, where the lines are.
+const INWARD_COST: f64 = 2.5;
 const CLASH_COST: f64 = 1000.0;
 /// Over a mark that matters much less than its own, a name may stand if it must.
 const SMALL_MARK_COST: f64 = 14.0;
@@ -109,8 +111,14 @@ impl<'a> Board<'a> {
             let marks: f64 = covered.map(|(_, radius)| mark_cost(*radius, mark.radius)).sum();
             let lines = edges.iter().filter(|e| crosses(e, rect)).count();
             let outside = if self.holds(rect) { 0.0 } else { OUTSIDE_COST };
-            let lines = (lines as f64).min(5.0);
-            clashes as f64 * CLASH_COST + marks + lines * LINE_COST + outside + f64::from(place) * PLACE_COST
+            let lines = (lines as f64).min(8.0);
+            let inward = if self.is_inward(place, mark.centre) {
+                INWARD_COST * wanted.lines.len() as f64
+            } else {
+                0.0
+            };
+            let kept_off = clashes as f64 * CLASH_COST + marks + lines * LINE_COST;
+            kept_off + outside + inward + f64::from(place) * PLACE_COST
         };
         let costs = (0..PLACES.len() as u8).map(|place| (place, cost(place)));
         let (place, least) = costs.fold((0, f64::INFINITY), |best, c| if c.1 < best.1 { c } else { best });
@@ -138,6 +146,12 @@ impl<'a> Board<'a> {
             && rect.min.y >= 0.0
             && rect.max.x <= self.size.width
             && rect.max.y <= self.size.height
+    }
+
+    fn is_inward(&self, place: u8, centre: Point) -> bool {
+        let (_, y, _) = PLACES[usize::from(place) % PLACES.len()];
+        let below_middle = centre.y - self.size.height / 2.0;
+        y != 0.0 && (y > 0.0) != (below_middle > 0.0)
     }
 
     fn edges_near(&self, near: Rect) -> Vec<&'a EdgeMark> {
