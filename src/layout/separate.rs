@@ -9,13 +9,14 @@ use super::sweep::{Overlap, Sweep};
 use super::tune::{ASPECT, GAP};
 use crate::geometry::{Point, Rect, Size};
 
-const ROUNDS: usize = 100;
+const ROUNDS: usize = 150;
 /// Share of an overlap that is undone at once: both may be pushed from elsewhere too.
-const STEP: f64 = 0.6;
-/// A hair more than needed, so that rounding cannot leave two touching.
-const HAIR: f64 = 0.01;
+const STEP: f64 = 0.9;
+/// How much farther than needed two are pushed, in layout units: a row of neighbours comes apart many
+/// times sooner than when each ends up just touching the next.
+const SLACK: f64 = 3.0;
 /// Overlaps to a node above which the nodes lie in a heap, which pushing would take too long to undo.
-const HEAP: usize = 3;
+const HEAP: usize = 8;
 
 /// Takes all rooms apart. `give` is how readily each node moves, 0 not at all: two that cannot move may
 /// still overlap afterwards.
@@ -67,11 +68,11 @@ fn push_apart(half: &[Size], points: &mut [Point], give: &[f64]) -> bool {
                 apart = false;
                 let (of_a, of_b) = (give[a] / sum, give[b] / sum);
                 if depth_x < depth_y * ASPECT {
-                    let by = (depth_x + HAIR) * if points[a].x < points[b].x { -STEP } else { STEP };
+                    let by = (depth_x + SLACK) * if points[a].x < points[b].x { -STEP } else { STEP };
                     moves[a].x += by * of_a;
                     moves[b].x -= by * of_b;
                 } else {
-                    let by = (depth_y + HAIR) * if points[a].y < points[b].y { -STEP } else { STEP };
+                    let by = (depth_y + SLACK) * if points[a].y < points[b].y { -STEP } else { STEP };
                     moves[a].y += by * of_a;
                     moves[b].y -= by * of_b;
                 }
