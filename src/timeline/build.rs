@@ -13,6 +13,7 @@ use super::when::day_position;
 use crate::dataset::{Dataset, DisputeIx, EventIx};
 use crate::date::Day;
 use crate::geometry::Size;
+use crate::order;
 use crate::text::{Lang, measure::text_width_px};
 use crate::tokens::type_px;
 use crate::view::LaneBy;
@@ -78,7 +79,7 @@ pub fn lay_out(request: &TimelineRequest) -> Timeline {
         }
     }
     timeline.lanes = lanes;
-    timeline.marks.sort_by(|a, b| a.day.total_cmp(&b.day).then(a.lane.cmp(&b.lane)));
+    order::sort(&mut timeline.marks, &mut |a, b| a.day.total_cmp(&b.day).then(a.lane.cmp(&b.lane)));
     timeline
 }
 

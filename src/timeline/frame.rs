@@ -34,7 +34,7 @@ const LEAST_LANES: usize = 2;
 
 /// A size that can be drawn on: real, and not beyond any screen.
 pub(super) fn drawable(size: Size) -> Size {
-    let side = |px: f64, least: f64| if px.is_finite() { px.clamp(least, 16_384.0) } else { least };
+    let side = |px: f64, least: f64| if px.is_finite() { px.max(least).min(16_384.0) } else { least };
     Size::new(side(size.width, 160.0), side(size.height, 72.0))
 }
 

@@ -7,6 +7,7 @@ use super::spans::event_span;
 use super::when::anchor_day;
 use crate::dataset::{Event, EventIx, Family, Shape, Tone};
 use crate::geometry::{Point, Size};
+use crate::order;
 
 /// Half the size of a headline's mark and of any other's.
 const HEADLINE_HALF_PX: f64 = 7.0;
@@ -51,7 +52,7 @@ pub(super) fn lane_marks(
     let place_of = |&ix: &EventIx| (anchor_day(&request.data.event(ix).date), ix);
     let (selected, mut others): (Vec<(f64, EventIx)>, _) =
         events.iter().map(place_of).partition(|(_, ix)| request.selected == Some(*ix));
-    others.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    order::sort(&mut others, &mut |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let item = |&(day, ix): &(f64, EventIx)| Item { day, half_px: half_px(request.data.event(ix)) };
     let items: Vec<Item> = others.iter().map(item).collect();
     let px_per_day = timeline.scale.px_per_day();
