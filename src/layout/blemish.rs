@@ -18,6 +18,10 @@ pub(super) struct Blemishes {
     rim2: f64,
     /// Scratch: on which side of a line each node lies.
     sides: Vec<bool>,
+    /// The ends of each link.
+    ends: Vec<(u32, u32)>,
+    /// Scratch: links that have an end on either side of a line, and room for one more.
+    straddle: Vec<u32>,
 }
 
 impl Blemishes {
@@ -33,7 +37,13 @@ impl Blemishes {
         }
         let rim2 = graph.room_area() * LEAST_AREA / PI;
         let reached2 = reached * reached;
-        Self { nearness, rim2: if rim2 > reached2 { rim2 } else { reached2 }, sides: vec![false; n] }
+        Self {
+            nearness,
+            rim2: if rim2 > reached2 { rim2 } else { reached2 },
+            sides: vec![false; n],
+            ends: graph.links.iter().map(|link| (link.a as u32, link.b as u32)).collect(),
+            straddle: vec![0; graph.links.len() + 1],
+        }
     }
 
     /// Radius of the ellipse that the rooms fill, in layout units.
@@ -73,12 +83,13 @@ impl Blemishes {
         sum += COST_MIDDLE * pull * pull * (out + 3.0 * here.y * here.y / self.rim2);
         let mut stress = 0.0;
         let row = &self.nearness[node * n..(node + 1) * n];
+        let halves = &graph.half[..];
         for (j, nearness) in row.iter().enumerate() {
             let (dx, dy) = (here.x - points[j].x, here.y - points[j].y);
             let off = (dx * dx + dy * dy).sqrt() * nearness - 1.0;
             stress += off * off;
-            let depth_x = half.width + graph.half[j].width - dx.abs();
-            let depth_y = half.height + graph.half[j].height - dy.abs();
+            let depth_x = half.width + halves[j].width - dx.abs();
+            let depth_y = half.height + halves[j].height - dy.abs();
             if depth_x > 0.0 && depth_y > 0.0 && j != node {
                 sum += COST_OVERLAP * (0.3 + if depth_x < depth_y { depth_x } else { depth_y } / 30.0);
             }
@@ -93,10 +104,12 @@ impl Blemishes {
         let (dx, dy) = (there.x - here.x, there.y - here.y);
         let (wide, high) = (dx.abs(), dy.abs());
         let (mid_x, mid_y) = (here.x + dx / 2.0, here.y + dy / 2.0);
+        // Slices, because indexing a `Vec` is a call where the page is optimised for size.
+        let (sides, ends, straddle) = (&mut self.sides[..], &self.ends[..], &mut self.straddle[..]);
         let mut sum = 0.0;
-        for (k, (point, half)) in points.iter().zip(&graph.half).enumerate() {
+        for (k, (point, half)) in points.iter().zip(&graph.half[..]).enumerate() {
             let side = dx * (point.y - here.y) - dy * (point.x - here.x);
-            self.sides[k] = side < 0.0;
+            sides[k] = side < 0.0;
             if side.abs() < wide * half.height + high * half.width
                 && (point.x - mid_x).abs() < wide / 2.0 + half.width
                 && (point.y - mid_y).abs() < high / 2.0 + half.height
@@ -109,15 +122,22 @@ impl Blemishes {
         if sum > limit {
             return sum;
         }
-        for link in &graph.links {
-            let (a, b) = (link.a, link.b);
-            if self.sides[a] != self.sides[b] && a != node && b != node && a != other && b != other {
-                let (p, q) = (points[a], points[b]);
-                if (side_of(p, q, here) < 0.0) != (side_of(p, q, there) < 0.0) {
-                    sum += COST_CROSSING;
-                }
-            }
+        // Whether a line's ends lie on both sides is a coin toss, so it is not branched on.
+        let mut straddling = 0;
+        for (l, &(a, b)) in ends.iter().enumerate() {
+            straddle[straddling] = l as u32;
+            straddling += usize::from(sides[a as usize] != sides[b as usize]);
         }
+        let mut crossings = 0_u32;
+        for &l in &straddle[..straddling] {
+            let (a, b) = ends[l as usize];
+            let (a, b) = (a as usize, b as usize);
+            let (p, q) = (points[a], points[b]);
+            let crosses = (side_of(p, q, here) < 0.0) != (side_of(p, q, there) < 0.0);
+            let apart = a != node && b != node && a != other && b != other;
+            crossings += u32::from(crosses & apart);
+        }
+        sum += COST_CROSSING * f64::from(crossings);
         sum
     }
 }
@@ -126,7 +146,7 @@ impl Blemishes {
 fn of_lines_over(graph: &Graph, points: &[Point], node: usize) -> f64 {
     let (here, half) = (points[node], graph.half[node]);
     let mut sum = 0.0;
-    for link in &graph.links {
+    for link in &graph.links[..] {
         if passes(points[link.a], points[link.b], here, half) && link.a != node && link.b != node {
             sum += COST_THROUGH;
         }
@@ -153,11 +173,11 @@ fn of_angles(graph: &Graph, points: &[Point], hub: usize, node: usize) -> f64 {
 fn needle(hub: Point, a: Point, b: Point) -> f64 {
     let (ax, ay, bx, by) = (a.x - hub.x, a.y - hub.y, b.x - hub.x, b.y - hub.y);
     let dot = ax * bx + ay * by;
-    if dot <= 0.0 {
+    let squares = (ax * ax + ay * ay) * (bx * bx + by * by) + 1.0;
+    if dot <= 0.0 || dot * dot <= NEEDLE * squares {
         return 0.0;
     }
-    let cos2 = dot * dot / ((ax * ax + ay * ay) * (bx * bx + by * by) + 1.0);
-    if cos2 > NEEDLE { COST_NEEDLE * (cos2 - NEEDLE) / (1.0 - NEEDLE) } else { 0.0 }
+    COST_NEEDLE * (dot * dot / squares - NEEDLE) / (1.0 - NEEDLE)
 }
 
 fn side_of(a: Point, b: Point, c: Point) -> f64 {

@@ -7,6 +7,7 @@ use super::graph::Graph;
 use super::order::ranked;
 use super::plan::Tidy;
 use super::random::Random;
+use super::tune::EVENNESS;
 use super::untangle::Tidying;
 use super::{orient, stage, stress};
 use crate::geometry::Point;
@@ -100,7 +101,7 @@ impl Contest {
                 orient::mirror(graph, &mut points);
             }
             orient::spread(graph, &mut points);
-            orient::even_out(graph, &mut points, free);
+            orient::even_out(graph, &mut points, free, EVENNESS);
         }
         let sum = if let Some(blemishes) = &mut self.blemishes {
             blemishes.total(graph, &points)

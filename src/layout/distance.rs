@@ -24,15 +24,16 @@ impl Walker {
         self.steps[root] = 0;
         distances[root] = 0.0;
         let mut next = 0;
+        let steps = &mut self.steps[..];
         while let Some(&node) = self.queue.get(next) {
             next += 1;
             for &(other, link) in graph.neighbours(node) {
-                if self.steps[other] == u32::MAX {
-                    self.steps[other] = self.steps[node] + 1;
+                if steps[other] == u32::MAX {
+                    steps[other] = steps[node] + 1;
                     self.queue.push(other);
                 }
                 let reached = distances[node] + lengths[link];
-                if self.steps[other] == self.steps[node] + 1 && reached < distances[other] {
+                if steps[other] == steps[node] + 1 && reached < distances[other] {
                     distances[other] = reached;
                 }
             }
@@ -65,7 +66,7 @@ impl Distances {
     }
 
     pub(super) fn between(&self, a: usize, b: usize) -> f64 {
-        f64::from(self.rows[a * self.nodes + b])
+        f64::from(self.rows[..][a * self.nodes + b])
     }
 
     /// How long a picture draws a unit of distance, judged by the nodes that are `fixed`; 1 if by none.

@@ -88,7 +88,8 @@ impl Graph {
 
     /// The neighbours of a node, each with the position of their link.
     pub(super) fn neighbours(&self, node: usize) -> &[(usize, usize)] {
-        &self.neighbours[self.first[node]..self.first[node + 1]]
+        let first = &self.first[..];
+        &self.neighbours[..][first[node]..first[node + 1]]
     }
 
     /// The area of all rooms together.
@@ -97,7 +98,8 @@ impl Graph {
     }
 
     pub(super) fn degree(&self, node: usize) -> usize {
-        self.first[node + 1] - self.first[node]
+        let first = &self.first[..];
+        first[node + 1] - first[node]
     }
 
     /// The nodes of each connected part, in rising order; parts in order of their first node.

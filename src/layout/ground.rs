@@ -30,11 +30,15 @@ impl Ground {
         self.taken == 0
     }
 
-    /// Cells of a sensible size for these rooms.
+    /// Cells of a sensible size for these rooms; the same for about the same rooms.
     pub(super) fn side_for(half: &[Size]) -> f64 {
         let area: f64 = half.iter().map(|half| 4.0 * half.width * half.height).sum();
-        let side = (area / half.len().max(1) as f64).sqrt() / 3.0;
-        if side > 16.0 { side } else { 16.0 }
+        let wished = (area / half.len().max(1) as f64).sqrt() / 3.0;
+        let mut side = 12.0;
+        while side < wished {
+            side *= 2.0;
+        }
+        side
     }
 
     /// The cells that `room` touches, as first and last.

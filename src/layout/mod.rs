@@ -21,8 +21,10 @@ mod plan;
 mod quadtree;
 mod random;
 mod request;
+mod sample;
 mod separate;
 mod simulation;
+mod spatial;
 mod stage;
 mod stress;
 mod sweep;
@@ -30,7 +32,9 @@ mod tune;
 mod untangle;
 
 pub use request::*;
+pub use sample::sample;
 pub use simulation::Simulation;
+pub use spatial::SpatialIndex;
 
 /// Lays a graph out to the end: never fails, and equal requests give bit-identical positions everywhere.
 #[must_use]

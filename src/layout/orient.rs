@@ -2,7 +2,7 @@
 
 use super::graph::Graph;
 use super::order::ranked;
-use super::tune::{ASPECT, EVENNESS, LEAST_AREA, MOST_STRETCH};
+use super::tune::{ASPECT, LEAST_AREA, MOST_STRETCH};
 use crate::geometry::Point;
 use std::f64::consts::PI;
 
@@ -82,8 +82,8 @@ pub(super) fn spread(graph: &Graph, points: &mut [Point]) -> f64 {
 }
 
 /// Draws a sparse rim in and lets a dense middle out: each free node moves towards the radius at which
-/// the rooms inside it would fill an ellipse evenly.
-pub(super) fn even_out(graph: &Graph, points: &mut [Point], free: &[bool]) {
+/// the rooms inside it would fill an ellipse evenly, all the way when `evenness` is 1.
+pub(super) fn even_out(graph: &Graph, points: &mut [Point], free: &[bool], evenness: f64) {
     let radii: Vec<f64> = points.iter().map(|p| (p.x * p.x / ASPECT + p.y * p.y * ASPECT).sqrt()).collect();
     let mut inside = 0.0;
     for i in ranked(&radii) {
@@ -92,7 +92,7 @@ pub(super) fn even_out(graph: &Graph, points: &mut [Point], free: &[bool]) {
         let even = ((inside + area / 2.0) * LEAST_AREA / PI).sqrt();
         inside += area;
         if radii[i] > 0.0 && free[i] {
-            let by = 1.0 + EVENNESS * (even / radii[i] - 1.0);
+            let by = 1.0 + evenness * (even / radii[i] - 1.0);
             points[i] = Point::new(points[i].x * by, points[i].y * by);
         }
     }

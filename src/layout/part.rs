@@ -4,6 +4,7 @@ use super::contest::Contest;
 use super::force::Forces;
 use super::graph::Graph;
 use super::plan::Plan;
+use super::tune::EVENNESS;
 use super::{lengths, orient, pivot};
 use crate::geometry::Point;
 
@@ -71,7 +72,14 @@ impl Part {
             Work::Forces(mut forces, tick) => {
                 let Plan::Forces(ticks) = self.plan else { return };
                 forces.tick(&self.graph, &mut self.points, &self.free, tick as f64 / ticks as f64);
-                if tick + 1 < ticks { Work::Forces(forces, tick + 1) } else { Work::Done }
+                if tick + 1 < ticks {
+                    Work::Forces(forces, tick + 1)
+                } else {
+                    if !self.held() {
+                        self.fill();
+                    }
+                    Work::Done
+                }
             }
             Work::Done => Work::Done,
         };
@@ -92,11 +100,18 @@ impl Part {
             orient::centre(&mut self.points);
             orient::level(&self.graph, &mut self.points);
             orient::mirror(&self.graph, &mut self.points);
-            let grown = orient::spread(&self.graph, &mut self.points);
-            orient::even_out(&self.graph, &mut self.points, &self.free);
+            let grown = self.fill();
             self.lengths.iter_mut().for_each(|length| *length *= grown);
         }
         Work::Forces(Box::new(Forces::new(&self.graph, &self.lengths)), 0)
+    }
+
+    /// Spreads a level arrangement over the canvas. Returns how much links grew.
+    fn fill(&mut self) -> f64 {
+        orient::centre(&mut self.points);
+        let grown = orient::spread(&self.graph, &mut self.points);
+        orient::even_out(&self.graph, &mut self.points, &self.free, EVENNESS);
+        grown
     }
 
     /// Starts new nodes at the middle of their neighbours that have a place, nearest to those first.

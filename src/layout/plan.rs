@@ -8,8 +8,8 @@ const LARGE: usize = 600;
 const SMALL: usize = 64;
 
 /// Work that tidying may take, in comparisons of a line with a node or a line: about 2 ns each.
-const BUDGET: usize = 2_000_000;
-const BUDGET_PER_NODE: usize = 40_000;
+const BUDGET: usize = 1_600_000;
+const BUDGET_PER_NODE: usize = 30_000;
 
 /// The schedule of one connected part.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,7 +9,7 @@ pub struct LayoutRequest {
     pub links: Vec<LayoutLink>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct LayoutNode {
     /// Stable over filters (made from the node's id): seeds where the node starts.
     pub key: u64,

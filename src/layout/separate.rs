@@ -3,11 +3,11 @@
 use super::graph::Graph;
 use super::ground::{Cell, Ground};
 use super::order::sort_by_key;
+use super::orient::even_out;
 use super::random::Random;
 use super::sweep::{Overlap, Sweep};
-use super::tune::{ASPECT, LEAST_AREA};
+use super::tune::{ASPECT, GAP};
 use crate::geometry::{Point, Rect, Size};
-use std::f64::consts::PI;
 
 const ROUNDS: usize = 100;
 /// Share of an overlap that is undone at once: both may be pushed from elsewhere too.
@@ -15,7 +15,7 @@ const STEP: f64 = 0.6;
 /// A hair more than needed, so that rounding cannot leave two touching.
 const HAIR: f64 = 0.01;
 /// Overlaps to a node above which the nodes lie in a heap, which pushing would take too long to undo.
-const HEAP: usize = 8;
+const HEAP: usize = 3;
 
 /// Takes all rooms apart. `give` is how readily each node moves, 0 not at all: two that cannot move may
 /// still overlap afterwards.
@@ -37,28 +37,19 @@ fn is_heap(graph: &Graph, points: &[Point]) -> bool {
     left == 0
 }
 
-/// Scales a heap up to where its rooms have air, and shakes nodes that coincide.
+/// Fills an ellipse around the middle of a heap evenly; nodes that coincide are told apart first.
 fn unheap(graph: &Graph, points: &mut [Point], give: &[f64]) {
     let n = points.len() as f64;
-    let (mut x, mut y, mut spread) = (0.0, 0.0, 0.0);
-    for point in points.iter() {
-        x += point.x / n;
-        y += point.y / n;
-    }
-    let middle = Point::new(x, y);
-    for point in points.iter() {
-        let off = point.distance(middle);
-        spread += off * off / n;
-    }
-    let wished = (graph.room_area() * LEAST_AREA / (2.0 * PI)).sqrt();
-    let factor = wished / (spread.sqrt() + wished / 1000.0);
-    for (i, point) in points.iter_mut().enumerate().filter(|(i, _)| factor > 1.0 && give[*i] > 0.0) {
+    let middle = points.iter().fold(Point::ORIGIN, |sum, p| sum.offset(p.x / n, p.y / n));
+    let free: Vec<bool> = give.iter().map(|give| *give > 0.0).collect();
+    for (i, point) in points.iter_mut().enumerate() {
         let mut random = Random::seeded(graph.key[i] ^ i as u64);
-        let shake = wished * (1.0 - 1.0 / factor) * 0.3;
-        *point = Point::new(
-            middle.x + (point.x - middle.x) * factor + random.signed() * shake,
-            middle.y + (point.y - middle.y) * factor + random.signed() * shake,
-        );
+        let shake = if free[i] { GAP } else { 0.0 };
+        *point = point.offset(random.signed() * shake - middle.x, random.signed() * shake - middle.y);
+    }
+    even_out(graph, points, &free, 1.0);
+    for point in points.iter_mut() {
+        *point = point.offset(middle.x, middle.y);
     }
 }
 

@@ -31,6 +31,8 @@ struct Piece {
     part: Part,
     /// Where its own origin lies.
     origin: Point,
+    /// Where its nodes were before, if they stay there: exactly, whatever the origin.
+    kept: Vec<Option<Point>>,
 }
 
 impl Simulation {
@@ -157,14 +159,17 @@ impl Piece {
         let places: Vec<Point> = members.iter().filter_map(|m| place(*m)).collect();
         let origin = mean(&places);
         let shifted = |p: Point| p.offset(-origin.x, -origin.y);
-        let held: Vec<Option<Point>> = members.iter().map(|m| place(*m).map(shifted)).collect();
+        let kept: Vec<Option<Point>> = members.iter().map(|m| place(*m)).collect();
+        let held: Vec<Option<Point>> = kept.iter().map(|p| p.map(shifted)).collect();
         let part = Part::new(graph.induced(&members), &held);
-        Self { members, part, origin }
+        Self { members, part, origin, kept }
     }
 
     /// The part's points where they lie in the whole.
     fn placed(&self) -> Vec<Point> {
-        self.part.points.iter().map(|p| p.offset(self.origin.x, self.origin.y)).collect()
+        let place =
+            |(p, kept): (&Point, &Option<Point>)| kept.unwrap_or(p.offset(self.origin.x, self.origin.y));
+        self.part.points.iter().zip(&self.kept).map(place).collect()
     }
 
     fn write(&self, points: &mut [Point]) {
@@ -201,9 +206,10 @@ impl Piece {
     }
 }
 
-/// A point that can be reckoned with: finite, and not too far out for squares of distances.
+/// A point that can be reckoned with: finite, and not too far out for squares of distances. What is too
+/// far comes well inside the limit, so that what settles around it is not beyond it in turn.
 fn sound(point: Option<Point>) -> Option<Point> {
-    let near = |x: f64| x.clamp(-FARTHEST, FARTHEST);
+    let near = |x: f64| if x.abs() > FARTHEST { x.clamp(-FARTHEST / 2.0, FARTHEST / 2.0) } else { x };
     point.filter(|p| p.x.is_finite() && p.y.is_finite()).map(|p| Point::new(near(p.x), near(p.y)))
 }
 

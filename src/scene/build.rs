@@ -22,6 +22,10 @@ use crate::tokens::type_px;
 const LINE_GAP_PX: f64 = 3.0;
 /// Above this many lines words are written only where the reader looks.
 const MAX_WORDED_EDGES: usize = 60;
+/// From this many lines on the picture is a field, not a story.
+const MANY_EDGES: usize = 120;
+/// From this importance on a node is never nameless, even where its name must cover background.
+const NAMED_FROM: f64 = 0.47;
 
 /// Everything a scene depends on.
 pub struct SceneInput<'a> {
@@ -43,6 +47,8 @@ pub struct SceneInput<'a> {
     /// What hover or focus lights up; when there is any, all else is dimmed.
     pub hovered: &'a [NodeRef],
     pub pinned: &'a [NodeRef],
+    /// Where controls lie over the picture: no name is put there.
+    pub reserved: &'a [Rect],
 }
 
 /// Draws a view. With `held`, earlier choices are kept: names and bows stay while a gesture moves the picture.
@@ -68,7 +74,7 @@ fn node_bows(input: &SceneInput, ends: &[Option<Ends>], marks: &[NodeMark]) -> V
 
 fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
     let importance = input.importance.get(i).copied().unwrap_or(0.0);
-    let level = level_of(input, node);
+    let level = level_of(input, node, importance);
     let (shape, tone) = style::shape_and_tone(input.dataset, node, importance);
     let tone = if level >= Level::Strong && tone == Tone::Mute { Tone::Ink } else { tone };
     let world = input.positions.get(i).copied().unwrap_or_default();
@@ -85,12 +91,17 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
     }
 }
 
-fn level_of(input: &SceneInput, node: NodeRef) -> Level {
+/// Where the view is about nothing in particular, the few that matter most are its landmarks.
+fn stands_out(input: &SceneInput, importance: f64) -> bool {
+    input.hero.is_none() && importance >= NAMED_FROM
+}
+
+fn level_of(input: &SceneInput, node: NodeRef, importance: f64) -> Level {
     if !input.hovered.is_empty() && !input.hovered.contains(&node) {
         Level::Dim
     } else if input.hero == Some(node) {
         Level::Hero
-    } else if input.selected == Some(node) || input.lit.contains(&node) {
+    } else if input.selected == Some(node) || input.lit.contains(&node) || stands_out(input, importance) {
         Level::Strong
     } else {
         Level::Plain
@@ -105,7 +116,7 @@ fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[
         let bow_px = bow * input.viewport.camera.zoom;
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
         let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], bow_px);
-        let width = if level >= Level::Strong { 2.2 } else { 1.4 };
+        let width = line_width(level, input.visible.edges.len());
         Some(EdgeMark {
             edge: i,
             from,
@@ -119,6 +130,16 @@ fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[
         })
     })
     .collect()
+}
+
+/// Background lines are thin, and thinner the more there are.
+fn line_width(level: Level, lines: usize) -> f64 {
+    match (level >= Level::Strong, lines > MANY_EDGES) {
+        (true, false) => 2.2,
+        (true, true) => 1.5,
+        (false, false) => 1.4,
+        (false, true) => 0.8,
+    }
 }
 
 /// How a link is drawn on the day shown; `None` when it had not begun.
@@ -167,16 +188,17 @@ fn step_towards(from: Point, to: Point, by: f64) -> Point {
 type Words = (Vec<Label>, Vec<EdgeLabel>, Vec<Option<u8>>, Vec<bool>);
 
 fn placed_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark]) -> Words {
-    let mut board = Board::new(input.viewport.size, marks, edges);
+    let mut board = Board::new(input.viewport.size, marks, edges, input.reserved);
     let mut places = vec![None; marks.len()];
     for i in label_order(input, marks) {
         let i = i as usize;
         let lines = node_lines(input.dataset, marks[i].node, text_level(&marks[i]), input.lang);
-        let forced = marks[i].selected || marks[i].level == Level::Hero;
+        let importance = input.importance.get(i).copied().unwrap_or(0.0);
+        let forced = marks[i].selected || marks[i].level == Level::Hero || importance >= NAMED_FROM;
         places[i] = board.place(&Wanted { node: i, lines, forced });
     }
     let mut worded = vec![false; input.visible.edges.len()];
-    let edge_labels = edges.iter().filter(|e| wants_words(e, edges.len())).filter_map(|e| {
+    let edge_labels = edges.iter().filter(|e| wants_words(input, e, edges.len())).filter_map(|e| {
         let label = edge_label(input, e);
         worded[e.edge] = board.take_if_free(label.rect);
         worded[e.edge].then_some(label)
@@ -216,11 +238,17 @@ fn node_labels(input: &SceneInput, marks: &[NodeMark], places: &[Option<u8>]) ->
         .collect()
 }
 
-fn wants_words(edge: &EdgeMark, all: usize) -> bool {
+/// Lines of the hero and the selection say what they are; that one ended is said wherever there is room.
+fn wants_words(input: &SceneInput, edge: &EdgeMark, all: usize) -> bool {
+    let telling = match input.visible.edges[edge.edge].kind {
+        EdgeKind::Party { .. } | EdgeKind::Relation(_) => true,
+        // That a dispute is about an API, or a lab provides it, the marks say already.
+        EdgeKind::About | EdgeKind::Provider => edge.selected,
+    };
     match edge.level {
         Level::Dim => false,
         Level::Plain => edge.line == Line::Ended && all <= MAX_WORDED_EDGES,
-        Level::Strong | Level::Hero => true,
+        Level::Strong | Level::Hero => telling,
     }
 }
 

@@ -10,6 +10,15 @@ pub const MAX_ZOOM: f64 = 6.0;
 /// A fitted picture is not blown up beyond this: few nodes should not become giants.
 const MAX_FIT_ZOOM: f64 = 1.35;
 
+/// Room kept free around a fitted picture, in CSS pixels: for names beside the outermost marks, for controls.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Margins {
+    pub left_px: f64,
+    pub right_px: f64,
+    pub top_px: f64,
+    pub bottom_px: f64,
+}
+
 /// A camera and the size of what it fills, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
@@ -18,16 +27,20 @@ pub struct Viewport {
 }
 
 impl Viewport {
-    /// The view that shows all of `world` with `margin_px` around it.
+    /// The view that shows all of `world` with `margins` kept free around it.
     #[must_use]
-    pub fn fit(world: Option<Rect>, size: Size, margin_px: f64) -> Self {
+    pub fn fit(world: Option<Rect>, size: Size, margins: Margins) -> Self {
         let world = world.unwrap_or_default();
-        let room =
-            Size::new((size.width - 2.0 * margin_px).max(40.0), (size.height - 2.0 * margin_px).max(40.0));
+        let room = Size::new(
+            (size.width - margins.left_px - margins.right_px).max(40.0),
+            (size.height - margins.top_px - margins.bottom_px).max(40.0),
+        );
         let wide = room.width / world.width().max(1.0);
         let high = room.height / world.height().max(1.0);
         let zoom = wide.min(high).clamp(MIN_ZOOM, MAX_FIT_ZOOM);
-        Self { camera: Camera { centre: world.centre(), zoom }, size }
+        let aside = (margins.left_px - margins.right_px) / 2.0 / zoom;
+        let below = (margins.top_px - margins.bottom_px) / 2.0 / zoom;
+        Self { camera: Camera { centre: world.centre().offset(-aside, -below), zoom }, size }
     }
 
     #[must_use]
@@ -95,7 +108,8 @@ mod tests {
     #[test]
     fn fitting_shows_every_corner_inside_the_margin() {
         let world = Rect::new(Point::new(-400.0, -90.0), Point::new(900.0, 310.0));
-        let view = Viewport::fit(Some(world), Size::new(390.0, 300.0), 20.0);
+        let margins = Margins { left_px: 20.0, right_px: 20.0, top_px: 20.0, bottom_px: 20.0 };
+        let view = Viewport::fit(Some(world), Size::new(390.0, 300.0), margins);
         for corner in [world.min, world.max] {
             let p = view.screen_from_world(corner);
             assert!(p.x >= 19.9 && p.x <= 370.1 && p.y >= 19.9 && p.y <= 280.1, "{p:?}");
@@ -105,7 +119,8 @@ mod tests {
     #[test]
     fn an_empty_picture_or_a_view_without_size_still_has_a_camera() {
         for size in [Size::default(), Size::new(300.0, 200.0)] {
-            let camera = Viewport::fit(None, size, 20.0).camera;
+            let margins = Margins { left_px: 9.0, right_px: 9.0, top_px: 9.0, bottom_px: 9.0 };
+            let camera = Viewport::fit(None, size, margins).camera;
             assert!(camera.zoom.is_finite() && camera.zoom > 0.0);
         }
     }

@@ -11,8 +11,8 @@ const PARALLEL_GAP: f64 = 26.0;
 const CLEARANCE: f64 = 9.0;
 /// Bows tried in turn, as a share of the line's length.
 const DETOURS: [f64; 7] = [0.0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32];
-/// Beyond this many node–line pairs detours are not looked for: nobody sees one line among thousands.
-const MAX_DETOUR_PAIRS: usize = 400_000;
+/// Beyond this many node–line pairs detours are not looked for: among many lines straight ones read best.
+const MAX_DETOUR_PAIRS: usize = 6_000;
 
 /// A line between two nodes, as positions in the scene's node order.
 #[derive(Clone, Copy, Debug, PartialEq)]

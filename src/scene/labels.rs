@@ -20,13 +20,21 @@ const PLACES: [(f64, f64, Align); 8] = [
 const GAP_PX: f64 = 4.0;
 /// Kept clear around every name.
 const MARGIN_PX: f64 = 2.0;
-const LINE_COST: f64 = 3.0;
-const OUTSIDE_COST: f64 = 9.0;
+const LINE_COST: f64 = 3.5;
+const OUTSIDE_COST: f64 = 45.0;
 const PLACE_COST: f64 = 0.35;
+/// A line of text on the side of its mark that faces the middle, where the lines are.
+const INWARD_COST: f64 = 2.5;
 const CLASH_COST: f64 = 1000.0;
+/// Over a mark that matters much less than its own, a name may stand if it must.
+const SMALL_MARK_COST: f64 = 14.0;
+const SMALL_MARK_SHARE: f64 = 0.62;
+/// A name that must cover more than this is left out.
+const TOO_MUCH_COST: f64 = 60.0;
 
-/// A name to place: which node it belongs to (a position in the scene's nodes) and its lines.
+/// A name to place.
 pub struct Wanted {
+    /// A position in the scene's nodes.
     pub node: usize,
     pub lines: Vec<LabelLine>,
     /// Placed even if it must cross something: the selection and the hero are never nameless.
@@ -77,9 +85,9 @@ pub struct Board<'a> {
 
 impl<'a> Board<'a> {
     #[must_use]
-    pub fn new(size: Size, nodes: &'a [NodeMark], edges: &'a [EdgeMark]) -> Self {
+    pub fn new(size: Size, nodes: &'a [NodeMark], edges: &'a [EdgeMark], reserved: &[Rect]) -> Self {
         let bounds = |e: &EdgeMark| Rect::around([e.from, e.control, e.to]).unwrap_or_default();
-        Self { size, nodes, edges, edge_bounds: edges.iter().map(bounds).collect(), taken: Vec::new() }
+        Self { size, nodes, edges, edge_bounds: edges.iter().map(bounds).collect(), taken: reserved.to_vec() }
     }
 
     /// Puts a label down at its best place; `None` when there is no room for it.
@@ -98,15 +106,24 @@ impl<'a> Board<'a> {
         let cost = |place: u8| {
             let (rect, _) = rect_at(place, mark.centre, mark.radius, size);
             let room = rect.grown(MARGIN_PX);
-            let clashes = taken.iter().filter(|r| r.overlaps(room)).count()
-                + others.iter().filter(|r| r.overlaps(room)).count();
+            let clashes = 2 * taken.iter().filter(|r| r.overlaps(room)).count();
+            let covered = others.iter().filter(|(r, _)| r.overlaps(room));
+            let marks: f64 = covered.map(|(_, radius)| mark_cost(*radius, mark.radius)).sum();
             let lines = edges.iter().filter(|e| crosses(e, rect)).count();
             let outside = if self.holds(rect) { 0.0 } else { OUTSIDE_COST };
-            clashes as f64 * CLASH_COST + lines as f64 * LINE_COST + outside + f64::from(place) * PLACE_COST
+            let lines = (lines as f64).min(8.0);
+            let inward = if self.is_inward(place, mark.centre) {
+                INWARD_COST * wanted.lines.len() as f64
+            } else {
+                0.0
+            };
+            let kept_off = clashes as f64 * CLASH_COST + marks + lines * LINE_COST;
+            kept_off + outside + inward + f64::from(place) * PLACE_COST
         };
         let costs = (0..PLACES.len() as u8).map(|place| (place, cost(place)));
         let (place, least) = costs.fold((0, f64::INFINITY), |best, c| if c.1 < best.1 { c } else { best });
-        if least >= CLASH_COST && !wanted.forced {
+        // Never over another name, forced or not.
+        if least >= CLASH_COST * 2.0 || (least >= TOO_MUCH_COST && !wanted.forced) {
             return None;
         }
         self.taken.push(rect_at(place, mark.centre, mark.radius, size).0);
@@ -131,15 +148,25 @@ impl<'a> Board<'a> {
             && rect.max.y <= self.size.height
     }
 
+    fn is_inward(&self, place: u8, centre: Point) -> bool {
+        let (_, y, _) = PLACES[usize::from(place) % PLACES.len()];
+        let below_middle = centre.y - self.size.height / 2.0;
+        y != 0.0 && (y > 0.0) != (below_middle > 0.0)
+    }
+
     fn edges_near(&self, near: Rect) -> Vec<&'a EdgeMark> {
         let pairs = self.edges.iter().zip(&self.edge_bounds);
         pairs.filter(|(_, b)| b.grown(0.5).overlaps(near)).map(|(e, _)| e).collect()
     }
 
-    fn nodes_near(&self, near: Rect, but: usize) -> Vec<Rect> {
+    fn nodes_near(&self, near: Rect, but: usize) -> Vec<(Rect, f64)> {
         let others = self.nodes.iter().enumerate().filter(|(i, _)| *i != but);
-        others.map(|(_, n)| node_rect(n)).filter(|r| r.overlaps(near)).collect()
+        others.map(|(_, n)| (node_rect(n), n.radius)).filter(|(r, _)| r.overlaps(near)).collect()
     }
+}
+
+fn mark_cost(covered_radius: f64, own_radius: f64) -> f64 {
+    if covered_radius < own_radius * SMALL_MARK_SHARE { SMALL_MARK_COST } else { CLASH_COST }
 }
 
 fn node_rect(node: &NodeMark) -> Rect {

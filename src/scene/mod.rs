@@ -15,7 +15,7 @@ mod svg;
 mod words;
 
 pub use build::{SceneInput, build, line_anchor};
-pub use camera::{MAX_ZOOM, MIN_ZOOM, Viewport};
+pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
 pub use choices::Choices;
 pub use hit::{edge_at, node_at};
 pub use mark::{Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px};

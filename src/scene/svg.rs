@@ -32,7 +32,7 @@ pub fn ink(palette: &Palette, tone: Tone) -> Rgb {
 pub fn opacity(level: Level) -> f64 {
     match level {
         Level::Dim => 0.22,
-        Level::Plain => 0.8,
+        Level::Plain => 0.55,
         Level::Strong | Level::Hero => 1.0,
     }
 }
@@ -42,9 +42,9 @@ pub fn opacity(level: Level) -> f64 {
 pub fn svg(scene: &Scene, palette: &Palette) -> String {
     let mut out = String::new();
     let (w, h) = (number(scene.size.width), number(scene.size.height));
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" font-family='{}'>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" font-family='{}'>",
         font::SANS
     );
     let _ = writeln!(out, "<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>", hex(palette.paper));
@@ -108,13 +108,13 @@ fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {
 /// The short stroke that crosses an ended line in its middle.
 #[must_use]
 pub fn stroke_across(edge: &EdgeMark) -> (Point, Point) {
-    const HALF_PX: f64 = 7.0;
+    let half_px = 2.0 + edge.width * 2.4;
     let (before, at, after) = (edge.point(0.45), edge.point(0.5), edge.point(0.55));
     let length = before.distance(after).max(0.001);
     let (dx, dy) = ((after.x - before.x) / length, (after.y - before.y) / length);
     // Leaning a little, as a pen strikes something out.
     let (nx, ny) = (-dy * 0.94 + dx * 0.34, dx * 0.94 + dy * 0.34);
-    (at.offset(nx * HALF_PX, ny * HALF_PX), at.offset(-nx * HALF_PX, -ny * HALF_PX))
+    (at.offset(nx * half_px, ny * half_px), at.offset(-nx * half_px, -ny * half_px))
 }
 
 fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {

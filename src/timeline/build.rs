@@ -5,6 +5,7 @@ use super::labels::fitted_lines;
 use super::lanes::{LaneKey, LanePlan, plan};
 use super::marks::{MarkStyle, lane_marks};
 use super::model::{AsOf, Lane, Timeline};
+use super::order::in_order;
 use super::overview::Overview;
 use super::scale::{Domain, TimeScale};
 use super::spans::dispute_spans;
@@ -79,7 +80,12 @@ pub fn lay_out(request: &TimelineRequest) -> Timeline {
         }
     }
     timeline.lanes = lanes;
+<<<<<<< HEAD
     order::sort(&mut timeline.marks, &mut |a, b| a.day.total_cmp(&b.day).then(a.lane.cmp(&b.lane)));
+=======
+    // Lanes were done from the top, so marks of one day stay in the order of their lanes.
+    timeline.marks = in_order(timeline.marks, |mark| mark.day);
+>>>>>>> main
     timeline
 }
 

@@ -4,6 +4,11 @@
 //! dispute), keys are counted over everything kept, the most important get a lane and all else shares a
 //! last one. An event with several keys sits in the lane of the first that has one: its first actor acts.
 
+<<<<<<< HEAD
+=======
+use super::order::put_in_order;
+use super::when::day_position;
+>>>>>>> main
 use crate::dataset::{Dataset, DisputeIx, EntityIx, Event, EventIx, Family, Kind, KindIx, Part};
 use crate::order;
 use crate::text::{Lang, Localized};
@@ -31,8 +36,8 @@ pub(super) struct LanePlan {
 /// How much a key matters.
 #[derive(Clone, Copy, Default)]
 struct Tally {
-    events: u32,
-    headlines: u32,
+    events: f64,
+    headlines: f64,
 }
 
 /// At most `most` lanes (at least one) for `events`.
@@ -106,8 +111,8 @@ impl<'a> Keys<'a> {
             unkeyed |= self.of(event).next().is_none();
             for key in self.of(event) {
                 if let Some(tally) = tallies.get_mut(key) {
-                    tally.events += 1;
-                    tally.headlines += u32::from(event.rank <= 1);
+                    tally.events += 1.0;
+                    tally.headlines += f64::from(u8::from(event.rank <= 1));
                 }
             }
         }
@@ -116,6 +121,7 @@ impl<'a> Keys<'a> {
 
     /// The keys that get a lane, top to bottom.
     fn shown(&self, tallies: &[Tally], most: usize, unkeyed: bool) -> Vec<usize> {
+<<<<<<< HEAD
         let mut keys: Vec<usize> = (0..tallies.len()).filter(|&key| tallies[key].events > 0).collect();
         let weight = |key: usize| match self.by {
             LaneBy::Actor => (tallies[key].events, tallies[key].headlines),
@@ -132,8 +138,29 @@ impl<'a> Keys<'a> {
                 order::sort(&mut keys, &mut |&a, &b| opened(a).cmp(&opened(b)));
             }
             LaneBy::Actor => {}
+=======
+        let weight = |tally: &Tally| match self.by {
+            LaneBy::Actor => tally.events * 1e6 + tally.headlines,
+            LaneBy::Kind | LaneBy::Dispute => tally.headlines * 1e6 + tally.events,
+        };
+        let kept = tallies.iter().enumerate().filter(|(_, tally)| tally.events > 0.0);
+        let mut keys: Vec<(f64, u32)> = kept.map(|(key, tally)| (-weight(tally), key as u32)).collect();
+        put_in_order(&mut keys);
+        let needs_other = unkeyed || keys.len() > most;
+        keys.truncate(if needs_other { most.saturating_sub(1) } else { most });
+        for (number, key) in &mut keys {
+            match self.by {
+                // A family keeps its place whatever the filter; disputes read as a story.
+                LaneBy::Kind => *number = 0.0,
+                LaneBy::Dispute => {
+                    *number = day_position(self.data.disputes[*key as usize].opened.earliest());
+                }
+                LaneBy::Actor => {}
+            }
+>>>>>>> main
         }
-        keys
+        put_in_order(&mut keys);
+        keys.into_iter().map(|(_, key)| key as usize).collect()
     }
 
     fn key(&self, key: usize) -> LaneKey {

@@ -3,6 +3,7 @@
 use super::build::TimelineRequest;
 use super::cluster::{Group, Item, count_half_px, gather, make_room};
 use super::model::{Lane, Look, Mark, Timeline};
+use super::order::put_in_order;
 use super::spans::event_span;
 use super::when::anchor_day;
 use crate::dataset::{Event, EventIx, Family, Shape, Tone};
@@ -49,16 +50,31 @@ pub(super) fn lane_marks(
     (lane, place): (usize, &Lane),
     events: &[EventIx],
 ) {
+<<<<<<< HEAD
     let place_of = |&ix: &EventIx| (anchor_day(&request.data.event(ix).date), ix);
     let (selected, mut others): (Vec<(f64, EventIx)>, _) =
         events.iter().map(place_of).partition(|(_, ix)| request.selected == Some(*ix));
     order::sort(&mut others, &mut |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let item = |&(day, ix): &(f64, EventIx)| Item { day, half_px: half_px(request.data.event(ix)) };
+=======
+    let mut others: Vec<(f64, u32)> = Vec::with_capacity(events.len());
+    let mut selected = None;
+    for &ix in events {
+        let day = anchor_day(&request.data.event(ix).date);
+        if request.selected == Some(ix) {
+            selected = Some((day, ix));
+        } else {
+            others.push((day, ix.0));
+        }
+    }
+    put_in_order(&mut others);
+    let item = |&(day, ix): &(f64, u32)| Item { day, half_px: half_px(request.data.event(EventIx(ix))) };
+>>>>>>> main
     let items: Vec<Item> = others.iter().map(item).collect();
     let px_per_day = timeline.scale.px_per_day();
     let mut groups = gather(&items, px_per_day);
     let at = LanePlace { lane, place };
-    if let Some(&(day, ix)) = selected.first() {
+    if let Some((day, ix)) = selected {
         let ring_px = half_px(request.data.event(ix)) + RING_PX;
         groups = make_room(&groups, &items, Item { day, half_px: ring_px }, px_per_day);
         at.alone(timeline, request, style, (day, ix));
@@ -66,7 +82,7 @@ pub(super) fn lane_marks(
     for group in groups {
         match others.get(group.first..group.first + group.len).unwrap_or_default() {
             [] => {}
-            [(_, ix)] => at.alone(timeline, request, style, (group.day, *ix)),
+            [(_, ix)] => at.alone(timeline, request, style, (group.day, EventIx(*ix))),
             several => at.gathered(timeline, request, style, &group, several),
         }
     }
@@ -115,9 +131,9 @@ impl LanePlace<'_> {
         request: &TimelineRequest,
         style: &MarkStyle,
         group: &Group,
-        members: &[(f64, EventIx)],
+        members: &[(f64, u32)],
     ) {
-        let events: Vec<EventIx> = members.iter().map(|&(_, ix)| ix).collect();
+        let events: Vec<EventIx> = members.iter().map(|&(_, ix)| EventIx(ix)).collect();
         self.add(timeline, &events, group.day, |mark| Mark {
             half: count_half_px(events.len()),
             look: Look::Count(events.len()),

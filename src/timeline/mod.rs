@@ -8,6 +8,7 @@ mod labels;
 mod lanes;
 mod marks;
 mod model;
+mod order;
 mod overview;
 mod scale;
 mod spans;

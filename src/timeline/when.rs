@@ -14,7 +14,7 @@ pub(super) fn day_position(day: Day) -> f64 {
 
 /// The day that a position falls in.
 pub(super) fn day_at(position: f64) -> Day {
-    Day(position.clamp(f64::from(FIRST_DAY), f64::from(LAST_DAY)).floor() as i32)
+    Day(position.max(f64::from(FIRST_DAY)).min(f64::from(LAST_DAY)).floor() as i32)
 }
 
 /// The position of a date's mark, in days: the middle of what it may mean; for an interval, the middle

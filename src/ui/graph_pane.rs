@@ -9,6 +9,7 @@ use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
 use super::graph_items::{items, node_value};
+use super::graph_selection::{neighbourhood, pinned, selection};
 use super::legend::Legend;
 use super::shared::Shared;
 use super::transition::Transition;
@@ -19,15 +20,13 @@ use crate::browser::{canvas, graph_painter, media, size, timing};
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
 use crate::page::{Loaded, Stage};
-use crate::query::EdgeKind;
-use crate::scene::{Choices, Direction, Scene, SceneInput, Viewport, build, edge_at, node_at, node_towards};
+use crate::scene::{Choices, Margins, Scene, SceneInput, Viewport, build, node_at};
 use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::tokens::Palette;
-use crate::view::{Action, Camera, Pin, Selection, View};
+use crate::view::{Action, Camera, View};
 
-const FIT_MARGIN_PX: f64 = 12.0;
-const ZOOM_STEP: f64 = 1.4;
+pub const ZOOM_STEP: f64 = 1.4;
 
 #[derive(Properties, PartialEq, Clone)]
 pub struct GraphPaneProps {
@@ -53,28 +52,28 @@ pub enum Msg {
 }
 
 /// What lives as long as the elements do.
-struct Attached {
-    layer: ElementLayer,
+pub(super) struct Attached {
+    pub(super) layer: ElementLayer,
     _gestures: Gestures,
     _size: Option<size::SizeWatch>,
 }
 
 pub struct GraphPane {
-    host: ElementRef,
-    canvas: ElementRef,
-    layer_host: ElementRef,
-    attached: Option<Attached>,
-    next_frame: NextFrame,
-    size: Size,
+    pub(super) host: ElementRef,
+    pub(super) canvas: ElementRef,
+    pub(super) layer_host: ElementRef,
+    pub(super) attached: Option<Attached>,
+    pub(super) next_frame: NextFrame,
+    pub(super) size: Size,
     /// The camera while a gesture runs; it reaches the view when the gesture ends.
-    live_camera: Option<Camera>,
-    hovered: Option<NodeRef>,
-    focused: Option<NodeRef>,
-    grabbed: Option<NodeRef>,
-    dragged: Option<(NodeRef, Point)>,
-    transition: Option<Transition>,
-    choices: Choices,
-    scene: std::rc::Rc<std::cell::RefCell<Scene>>,
+    pub(super) live_camera: Option<Camera>,
+    pub(super) hovered: Option<NodeRef>,
+    pub(super) focused: Option<NodeRef>,
+    pub(super) grabbed: Option<NodeRef>,
+    pub(super) dragged: Option<(NodeRef, Point)>,
+    pub(super) transition: Option<Transition>,
+    pub(super) choices: Choices,
+    pub(super) scene: std::rc::Rc<std::cell::RefCell<Scene>>,
 }
 
 impl Component for GraphPane {
@@ -202,11 +201,14 @@ impl GraphPane {
     }
 
     /// The camera in force: a gesture's, else the link's, else whatever shows everything.
-    fn viewport(&self, props: &GraphPaneProps) -> Viewport {
+    pub(super) fn viewport(&self, props: &GraphPaneProps) -> Viewport {
         let camera = self.live_camera.or(props.view.camera);
         match camera {
             Some(camera) => Viewport { camera, size: self.size },
-            None => Viewport::fit(world_bounds(&props.stage), self.size, FIT_MARGIN_PX),
+            None => {
+                let world = Rect::around(props.stage.positions.iter().copied());
+                Viewport::fit(world, self.size, margins(self.size))
+            }
         }
     }
 
@@ -245,6 +247,7 @@ impl GraphPane {
             lit: &lit,
             hovered: &hovered,
             pinned: &pinned,
+            reserved: &[tools_rect(self.size)],
         };
         if settle || self.choices.bows.len() != stage.visible.edges.len() {
             self.choices = build(&input, None).1;
@@ -278,7 +281,7 @@ impl GraphPane {
     }
 
     /// Where Tab enters the graph: where the reader was, else the selection, else what the view is about.
-    fn tab_stop(&self, props: &GraphPaneProps) -> Option<NodeRef> {
+    pub(super) fn tab_stop(&self, props: &GraphPaneProps) -> Option<NodeRef> {
         self.focused.or_else(|| selection(props).0).or(props.stage.importance.hero)
     }
 
@@ -305,214 +308,27 @@ impl GraphPane {
             self.draw(ctx, false);
         }
     }
-
-    fn hand(&mut self, ctx: &Context<Self>, gesture: Gesture) {
-        let viewport = self.viewport(ctx.props());
-        match gesture {
-            Gesture::Pan { dx, dy } => self.look_from(viewport.panned(dx, dy)),
-            Gesture::Zoom { about, factor } => self.look_from(viewport.zoomed_about(about, factor)),
-            Gesture::Drag { to } => {
-                self.dragged = self.grabbed.map(|node| (node, viewport.world_from_screen(to)));
-                self.next_frame.ask();
-            }
-            Gesture::End => self.end_gesture(ctx),
-            Gesture::Tap { at } => self.tap(ctx, at),
-            Gesture::DoubleTap { at } => {
-                let camera = viewport.zoomed_about(at, ZOOM_STEP * ZOOM_STEP);
-                ctx.props().on_action.emit(Action::Camera(Some(camera)));
-            }
-            Gesture::Hover { at } => {
-                let node = node_at(&self.scene.borrow(), at);
-                self.hover(node);
-            }
-            Gesture::Leave => self.hover(None),
-        }
-    }
-
-    fn look_from(&mut self, camera: Camera) {
-        self.transition = None;
-        self.live_camera = Some(camera);
-        self.next_frame.ask();
-    }
-
-    fn hover(&mut self, node: Option<NodeRef>) {
-        if self.hovered != node {
-            self.hovered = node;
-            self.next_frame.ask();
-        }
-    }
-
-    fn end_gesture(&mut self, ctx: &Context<Self>) {
-        let props = ctx.props();
-        if let Some((node, at)) = self.dragged.take() {
-            let id = props.loaded.dataset.node_id(node).to_string();
-            props.on_action.emit(Action::Pin(Pin { id, at }));
-        } else if let Some(camera) = self.live_camera {
-            props.on_action.emit(Action::Camera(Some(camera)));
-        }
-    }
-
-    fn tap(&mut self, ctx: &Context<Self>, at: Point) {
-        let props = ctx.props();
-        let node = node_at(&self.scene.borrow(), at);
-        let edge = if node.is_none() { edge_at(&self.scene.borrow(), at) } else { None };
-        let sel = node.map(|n| select_node(props, n)).or_else(|| edge.and_then(|e| select_edge(props, e)));
-        props.on_action.emit(Action::Select(sel));
-    }
-
-    fn press(&mut self, ctx: &Context<Self>, value: &str) {
-        let sel = match value.split_once(':') {
-            Some(("entity", id)) => Selection::Entity(id.to_string()),
-            Some(("dispute", id)) => Selection::Dispute(id.to_string()),
-            Some(("relation", id)) => Selection::Relation(id.to_string()),
-            _ => return,
-        };
-        ctx.props().on_action.emit(Action::Select(Some(sel)));
-    }
-
-    fn focus(&mut self, ctx: &Context<Self>, value: Option<&str>) {
-        let props = ctx.props();
-        let dataset = &props.loaded.dataset;
-        let node = value.and_then(|v| props.stage.nodes().into_iter().find(|n| node_value(dataset, *n) == v));
-        if self.focused == node {
-            return;
-        }
-        self.focused = node;
-        if let Some(centre) = node.and_then(|n| self.centre_of(n)) {
-            self.bring_into_view(ctx, centre);
-        }
-        self.next_frame.ask();
-    }
-
-    fn centre_of(&self, node: NodeRef) -> Option<Point> {
-        self.scene.borrow().nodes.iter().find(|m| m.node == node).map(|m| m.centre)
-    }
-
-    /// A focused node must be seen: the picture moves just enough.
-    fn bring_into_view(&mut self, ctx: &Context<Self>, centre: Point) {
-        const MARGIN_PX: f64 = 40.0;
-        let off = |at: f64, length: f64| {
-            if at < MARGIN_PX {
-                MARGIN_PX - at
-            } else if at > length - MARGIN_PX {
-                length - MARGIN_PX - at
-            } else {
-                0.0
-            }
-        };
-        let (dx, dy) = (off(centre.x, self.size.width), off(centre.y, self.size.height));
-        if dx != 0.0 || dy != 0.0 {
-            self.live_camera = Some(self.viewport(ctx.props()).panned(dx, dy));
-        }
-    }
-
-    fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
-        let props = ctx.props();
-        if event.alt_key() || event.ctrl_key() || event.meta_key() {
-            return;
-        }
-        let key = event.key();
-        let target = if let Some(way) = Direction::from_key(&key) {
-            let from = self.focused.or_else(|| self.tab_stop(props));
-            from.and_then(|from| node_towards(&self.scene.borrow(), &props.stage.visible.edges, from, way))
-        } else if key == "Home" {
-            props.stage.importance.hero.or_else(|| props.stage.nodes().first().copied())
-        } else if key == "End" {
-            props.stage.nodes().last().copied()
-        } else {
-            match key.as_str() {
-                "Escape" if props.view.sel.is_some() => props.on_action.emit(Action::Select(None)),
-                "+" | "=" => ctx.link().send_message(Msg::Zoom(ZOOM_STEP)),
-                "-" => ctx.link().send_message(Msg::Zoom(1.0 / ZOOM_STEP)),
-                "0" => ctx.link().send_message(Msg::Fit),
-                _ => return,
-            }
-            event.prevent_default();
-            return;
-        };
-        event.prevent_default();
-        if let (Some(node), Some(attached)) = (target, &mut self.attached) {
-            attached.layer.focus(&format!("data-node={}", node_value(&props.loaded.dataset, node)));
-        }
-    }
 }
 
 fn tool(sign: &'static str, name: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" class="tool" aria-label={name} title={name} {onclick}>{ sign }</button> }
 }
 
-/// The rectangle of all nodes with the room they need, in layout units.
-fn world_bounds(stage: &Stage) -> Option<Rect> {
-    let rooms =
-        stage.positions.iter().zip(&stage.request.nodes).map(|(at, node)| Rect::centred(*at, node.room));
-    rooms.reduce(Rect::union)
+/// Room for names beside the outermost marks, for the tools at the side and the legend below.
+fn margins(size: Size) -> Margins {
+    let side_px = (size.width * 0.085).clamp(44.0, 84.0);
+    let top_px = if is_narrow(size) { 62.0 } else { 40.0 };
+    Margins { left_px: side_px, right_px: side_px, top_px, bottom_px: 62.0 }
 }
 
-/// The selected node, the selected line, and what belongs to the selection.
-fn selection(props: &GraphPaneProps) -> (Option<NodeRef>, Option<usize>, Vec<NodeRef>) {
-    let (dataset, index) = (&props.loaded.dataset, &props.loaded.dataset.index);
-    match &props.view.sel {
-        None => (None, None, Vec::new()),
-        Some(Selection::Entity(id)) => {
-            let node = index.entity_by_id.get(id).map(|ix| NodeRef::Entity(*ix));
-            (node, None, node.map(|n| neighbourhood(&props.stage, n)).unwrap_or_default())
-        }
-        Some(Selection::Dispute(id)) => {
-            let node = index.dispute_by_id.get(id).map(|ix| NodeRef::Dispute(*ix));
-            (node, None, node.map(|n| neighbourhood(&props.stage, n)).unwrap_or_default())
-        }
-        Some(Selection::Relation(id)) => {
-            let Some(ix) = index.relation_by_id.get(id) else { return (None, None, Vec::new()) };
-            let edge = props.stage.visible.edges.iter().position(|e| e.kind == EdgeKind::Relation(*ix));
-            let relation = dataset.relation(*ix);
-            (None, edge, vec![NodeRef::Entity(relation.from), NodeRef::Entity(relation.to)])
-        }
-        Some(Selection::Event(id)) => {
-            let Some(ix) = index.event_by_id.get(id) else { return (None, None, Vec::new()) };
-            let event = dataset.event(*ix);
-            let entities = event.actors.iter().map(|a| a.entity).chain(event.about.iter().copied());
-            let mut lit: Vec<NodeRef> = entities.map(NodeRef::Entity).collect();
-            lit.extend(event.dispute.map(NodeRef::Dispute));
-            (None, None, lit)
-        }
-    }
+/// As the stylesheet lays the tools out: a column at a desk, a row on a phone.
+fn tools_rect(size: Size) -> Rect {
+    let (width, height) = if is_narrow(size) { (148.0, 58.0) } else { (54.0, 122.0) };
+    Rect::new(Point::new(size.width - width, 0.0), Point::new(size.width, height))
 }
 
-/// A node and everything a line joins it to.
-fn neighbourhood(stage: &Stage, node: NodeRef) -> Vec<NodeRef> {
-    let far_ends = stage.visible.edges.iter().filter_map(|e| match () {
-        () if e.from == node => Some(e.to),
-        () if e.to == node => Some(e.from),
-        () => None,
-    });
-    std::iter::once(node).chain(far_ends).collect()
-}
-
-fn pinned(nodes: &[NodeRef], props: &GraphPaneProps) -> Vec<NodeRef> {
-    let is_pinned = |node: &&NodeRef| {
-        let id = props.loaded.dataset.node_id(**node);
-        props.view.pins.iter().any(|pin| pin.id == id)
-    };
-    nodes.iter().filter(is_pinned).copied().collect()
-}
-
-fn select_node(props: &GraphPaneProps, node: NodeRef) -> Selection {
-    let id = props.loaded.dataset.node_id(node).to_string();
-    match node {
-        NodeRef::Entity(_) => Selection::Entity(id),
-        NodeRef::Dispute(_) => Selection::Dispute(id),
-    }
-}
-
-/// What a press on a line selects: its relation, or the dispute it belongs to.
-fn select_edge(props: &GraphPaneProps, edge: usize) -> Option<Selection> {
-    let edge = props.stage.visible.edges.get(edge)?;
-    match edge.kind {
-        EdgeKind::Relation(ix) => Some(Selection::Relation(props.loaded.dataset.relation(ix).id.clone())),
-        EdgeKind::Party { .. } => Some(select_node(props, edge.to)),
-        EdgeKind::About => Some(select_node(props, edge.from)),
-        EdgeKind::Provider => Some(select_node(props, edge.to)),
-    }
+fn is_narrow(size: Size) -> bool {
+    size.width <= 560.0
 }
 
 fn pressed_without_pointer(event: MouseEvent) -> Option<Msg> {
