@@ -3,6 +3,7 @@
 // 0: words, days and shapes
 pub mod date;
 pub mod geometry;
+pub mod order;
 pub mod text;
 pub mod tokens;
 // 1: what is known

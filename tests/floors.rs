@@ -15,7 +15,7 @@ use tokens::{Token, tokens};
 
 /// The modules of each floor. A module may use those of the floors before it.
 const FLOORS: [&[&str]; 8] = [
-    &["date", "geometry", "text", "tokens"],
+    &["date", "geometry", "order", "text", "tokens"],
     &["dataset"],
     &["view"],
     &["query"],

@@ -1,18 +1,18 @@
 //! What is looked up often, computed once a dataset: by id, by day, by entity, by dispute.
 //! Holds positions only, no text (see `query` for search).
 
-use std::collections::HashMap;
-
-use super::{Dataset, DisputeIx, Effect, EntityIx, Event, EventIx, RelationIx, SourceIx};
+use super::{Dataset, DisputeIx, Effect, EntityIx, Event, EventIx, IdMap, RelationIx, SourceIx};
+use crate::date::Day;
+use crate::order;
 
 /// Lookups over a dataset. Lists are sorted by position unless said otherwise.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    pub source_by_id: HashMap<String, SourceIx>,
-    pub entity_by_id: HashMap<String, EntityIx>,
-    pub relation_by_id: HashMap<String, RelationIx>,
-    pub dispute_by_id: HashMap<String, DisputeIx>,
-    pub event_by_id: HashMap<String, EventIx>,
+    pub source_by_id: IdMap<SourceIx>,
+    pub entity_by_id: IdMap<EntityIx>,
+    pub relation_by_id: IdMap<RelationIx>,
+    pub dispute_by_id: IdMap<DisputeIx>,
+    pub event_by_id: IdMap<EventIx>,
     /// All events by earliest day, then latest day, then position.
     pub events_by_day: Vec<EventIx>,
     /// By entity: events it acts in or that are about it, by day.
@@ -35,11 +35,11 @@ impl Index {
     pub fn of(dataset: &Dataset) -> Index {
         let entities = dataset.entities.len();
         let mut index = Index {
-            source_by_id: by_id(&mut dataset.sources.iter().map(|s| &s.id), SourceIx),
-            entity_by_id: by_id(&mut dataset.entities.iter().map(|e| &e.id), EntityIx),
-            relation_by_id: by_id(&mut dataset.relations.iter().map(|r| &r.id), RelationIx),
-            dispute_by_id: by_id(&mut dataset.disputes.iter().map(|d| &d.id), DisputeIx),
-            event_by_id: by_id(&mut dataset.events.iter().map(|e| &e.id), EventIx),
+            source_by_id: IdMap::new(&mut dataset.sources.iter().map(|s| Some(&*s.id)), SourceIx),
+            entity_by_id: IdMap::new(&mut dataset.entities.iter().map(|e| Some(&*e.id)), EntityIx),
+            relation_by_id: IdMap::new(&mut dataset.relations.iter().map(|r| Some(&*r.id)), RelationIx),
+            dispute_by_id: IdMap::new(&mut dataset.disputes.iter().map(|d| Some(&*d.id)), DisputeIx),
+            event_by_id: IdMap::new(&mut dataset.events.iter().map(|e| Some(&*e.id)), EventIx),
             events_by_day: events_by_day(dataset),
             events_of_entity: vec![Vec::new(); entities],
             relations_of_entity: vec![Vec::new(); entities],
@@ -91,27 +91,12 @@ impl Index {
     }
 }
 
-// Not inlined, so that the five of it, the same in all but name, become one in the download.
-#[inline(never)]
-fn by_id<Ix>(ids: &mut dyn Iterator<Item = &String>, ix: fn(u32) -> Ix) -> HashMap<String, Ix> {
-    let mut by_id = HashMap::new();
-    for (id, position) in ids.zip(0..) {
-        by_id.insert(id.clone(), ix(position));
-    }
-    by_id
-}
-
 /// All events by earliest day, then latest day, then position.
 fn events_by_day(dataset: &Dataset) -> Vec<EventIx> {
-    let days = |event: &Event| [event.date.earliest(), event.date.latest()].map(|day| i64::from(day.0));
-    let mut order: Vec<SortKey> =
-        dataset.events.iter().map(days).zip(0..).map(|([from, to], position)| [from, to, position]).collect();
-    order.sort_unstable();
-    order.into_iter().map(|[_, _, position]| EventIx(position as u32)).collect()
+    let days: Vec<(Day, Day)> =
+        dataset.events.iter().map(|event| (event.date.earliest(), event.date.latest())).collect();
+    order::sorted(days.len(), &mut |a, b| days[a].cmp(&days[b])).into_iter().map(EventIx).collect()
 }
-
-/// What things are sorted by, the last being their position. One type for all, as sorting is much code.
-pub(super) type SortKey = [i64; 3];
 
 /// Adds an item to one of the lists, unless it was the last added: an entity with two roles in an event is
 /// listed once.

@@ -2,8 +2,9 @@
 //! Trusts that the text is JSON (it was read before), yet never panics when it is not.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::cell::Cell;
 
+use super::IdMap;
 use super::json::Node;
 
 /// A place in a text, both from 1. `column` counts characters, not bytes.
@@ -16,18 +17,11 @@ pub(super) struct Place {
 /// The byte offset at which the value of each JSON pointer begins; where there is no such value, that of
 /// the nearest value around it.
 pub(super) fn offsets(text: &str, pointers: &[&str]) -> Vec<usize> {
-    let mut wanted = HashMap::new();
-    for pointer in pointers {
-        for around in arounds(pointer) {
-            // What is there already has all its own arounds too.
-            if wanted.insert(around.to_owned(), None).is_some() {
-                break;
-            }
-        }
-    }
+    let mut around = pointers.iter().copied().flat_map(arounds).map(Some);
+    let wanted: IdMap<Cell<Option<usize>>> = IdMap::new(&mut around, |_| Cell::new(None));
     let mut scan = Scan { bytes: text.as_bytes(), at: 0, path: String::new(), wanted };
     scan.value();
-    let found = |pointer| arounds(pointer).find_map(|around| scan.wanted.get(around).copied().flatten());
+    let found = |pointer| arounds(pointer).find_map(|around| scan.wanted.get(around)?.get());
     pointers.iter().map(|pointer| found(pointer).unwrap_or(0)).collect()
 }
 
@@ -59,7 +53,7 @@ struct Scan<'t> {
     at: usize,
     path: String,
     /// By pointer: where it begins, once seen. Holds every value around a wanted one as well.
-    wanted: HashMap<String, Option<usize>>,
+    wanted: IdMap<Cell<Option<usize>>>,
 }
 
 impl Scan<'_> {
@@ -76,8 +70,8 @@ impl Scan<'_> {
     /// Passes over the value at hand, looking inside it only when it holds something wanted.
     fn value(&mut self) {
         self.skip_blanks();
-        match self.wanted.get_mut(&self.path) {
-            Some(found @ None) => *found = Some(self.at),
+        match self.wanted.get(&self.path) {
+            Some(found) if found.get().is_none() => found.set(Some(self.at)),
             _ => return self.pass_over(),
         }
         match self.peek() {

@@ -7,6 +7,7 @@
 mod choices;
 mod default_kinds;
 mod fields;
+mod id_map;
 mod index;
 mod json;
 mod localized;
@@ -23,6 +24,7 @@ pub mod schema;
 mod validate;
 mod vocabulary;
 
+pub use id_map::IdMap;
 pub use index::Index;
 pub use json::JsonType;
 pub use model::*;

@@ -1,13 +1,12 @@
 //! Walking a tree while knowing where one is, and keeping all that is found wrong. Knows no record's fields.
 
-use std::collections::HashMap;
 use std::fmt::Write;
 
-use super::index::SortKey;
 use super::json::{Field, JsonType, Node, find};
 use super::locate::{Place, offsets, places, segment};
 use super::nearest::Nearest;
-use super::{Problem, ProblemKind, Section, Severity, Vocabulary};
+use super::{IdMap, Problem, ProblemKind, Section, Severity, Vocabulary};
+use crate::order::sorted;
 
 /// How many problems of one severity are kept; the rest are counted.
 pub const MOST_PROBLEMS: usize = 1_000;
@@ -50,15 +49,15 @@ pub(super) struct Reader {
 pub(super) struct Ids {
     /// By section, the position of the first record with each id; `None` for a section that could not be
     /// read, so that a reference into it is no news.
-    by_section: [Option<HashMap<String, u32>>; 6],
+    by_section: [Option<IdMap<u32>>; 6],
 }
 
 impl Ids {
-    pub fn of(&self, section: Section) -> Option<&HashMap<String, u32>> {
+    pub fn of(&self, section: Section) -> Option<&IdMap<u32>> {
         self.by_section[section as usize].as_ref()
     }
 
-    pub fn set(&mut self, section: Section, ids: HashMap<String, u32>) {
+    pub fn set(&mut self, section: Section, ids: IdMap<u32>) {
         self.by_section[section as usize] = Some(ids);
     }
 }
@@ -103,13 +102,11 @@ impl Reader {
         }
         let pointers: Vec<&str> = self.problems.iter().map(|problem| problem.pointer.as_str()).collect();
         let offsets = offsets(text, &pointers);
-        let mut order: Vec<SortKey> =
-            offsets.iter().zip(0..).map(|(&offset, position)| [offset as i64, 0, position]).collect();
-        order.sort_unstable();
-        let places = places(text, &mut order.iter().map(|&[offset, ..]| offset as usize));
+        let order = sorted(offsets.len(), &mut |a, b| offsets[a].cmp(&offsets[b]));
+        let places = places(text, &mut order.iter().map(|&position| offsets[position as usize]));
         let mut taken: Vec<Option<Problem>> = self.problems.into_iter().map(Some).collect();
         let (mut errors, mut warnings) = (Vec::new(), Vec::new());
-        for (&[_, _, position], Place { line, column }) in order.iter().zip(places) {
+        for (&position, Place { line, column }) in order.iter().zip(places) {
             let Some(problem) = taken.get_mut(position as usize).and_then(Option::take) else { continue };
             let list = if problem.severity == Severity::Error { &mut errors } else { &mut warnings };
             list.push(Problem { line, column, ..problem });

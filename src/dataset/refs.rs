@@ -102,8 +102,7 @@ fn position(node: &Node, reader: &mut Reader, section: Section) -> Option<u32> {
     let Some(ids) = reader.ids.of(section) else { return Some(LOST) };
     let position = ids.get(id).copied();
     if position.is_none() {
-        let mut known = ids.keys().map(String::as_str);
-        let suggestion = reader.nearest.of(id, &mut known).map(str::to_owned);
+        let suggestion = reader.nearest.of(id, &mut ids.keys()).map(str::to_owned);
         reader.report(ProblemKind::UnknownId { id: excerpt(id), section, suggestion });
     }
     position

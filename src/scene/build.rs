@@ -11,6 +11,7 @@ use super::{Viewport, nodes, style};
 use crate::dataset::{Dataset, NodeRef, Tone};
 use crate::date::Day;
 use crate::geometry::{Point, Rect, Size};
+use crate::order;
 use crate::query::at::{Standing, is_touched, relation_state};
 use crate::query::{EdgeKind, Visible};
 use crate::text::Lang;
@@ -190,6 +191,7 @@ fn placed_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark]) -> 
     let mut board = Board::new(input.viewport.size, marks, edges, input.reserved);
     let mut places = vec![None; marks.len()];
     for i in label_order(input, marks) {
+        let i = i as usize;
         let lines = node_lines(input.dataset, marks[i].node, text_level(&marks[i]), input.lang);
         let importance = input.importance.get(i).copied().unwrap_or(0.0);
         let forced = marks[i].selected || marks[i].level == Level::Hero || importance >= NAMED_FROM;
@@ -212,14 +214,12 @@ fn held_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark], held:
 }
 
 /// Loudest first, then by importance, then in the fixed order of nodes.
-fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..marks.len()).collect();
+fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<u32> {
     let key = |i: usize| (marks[i].selected, marks[i].level, input.importance.get(i).copied().unwrap_or(0.0));
-    order.sort_by(|a, b| {
-        let (a, b) = (key(*a), key(*b));
+    order::sorted(marks.len(), &mut |a, b| {
+        let (a, b) = (key(a), key(b));
         b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(b.2.total_cmp(&a.2))
-    });
-    order
+    })
 }
 
 /// A dimmed name keeps the size it had: hovering must not move words.

@@ -1,9 +1,8 @@
 //! How lines run: parallel ones bow apart, and a line bows out of the way of a node it would cross.
 
-use std::collections::HashMap;
-
 use crate::dataset::NodeRef;
 use crate::geometry::Point;
+use crate::order;
 use crate::query::Edge;
 
 /// Distance between the middles of parallel lines, in layout units.
@@ -24,9 +23,12 @@ pub struct Ends {
 
 /// Positions of each edge's ends in `nodes`; `None` for an edge whose end is not among them.
 pub fn ends(edges: &[Edge], nodes: &[NodeRef]) -> Vec<Option<Ends>> {
-    let at: HashMap<NodeRef, usize> = nodes.iter().enumerate().map(|(i, n)| (*n, i)).collect();
-    let find = |edge: &Edge| Some(Ends { from: *at.get(&edge.from)?, to: *at.get(&edge.to)? });
-    edges.iter().map(find).collect()
+    let order = order::sorted(nodes.len(), &mut |a, b| nodes[a].cmp(&nodes[b]));
+    let at = |node: NodeRef| {
+        let found = order.binary_search_by(|&position| nodes[position as usize].cmp(&node)).ok()?;
+        order.get(found).map(|&position| position as usize)
+    };
+    edges.iter().map(|edge| Some(Ends { from: at(edge.from)?, to: at(edge.to)? })).collect()
 }
 
 /// How far the middle of each edge stands off its straight line, in layout units, to the left of `from → to`.
@@ -45,19 +47,20 @@ pub fn bows(ends: &[Option<Ends>], positions: &[Point], radii: &[f64]) -> Vec<f6
 
 fn parallel_bows(ends: &[Option<Ends>]) -> Vec<f64> {
     let pair = |e: &Ends| (e.from.min(e.to), e.from.max(e.to));
-    let mut counts: HashMap<(usize, usize), (usize, usize)> = HashMap::new();
-    for e in ends.iter().flatten() {
-        counts.entry(pair(e)).or_default().0 += 1;
+    let pair_at = |position: usize| ends[position].as_ref().map(pair);
+    // Lines of one pair become neighbours, in their own order.
+    let order = order::sorted(ends.len(), &mut |a, b| pair_at(a).cmp(&pair_at(b)));
+    let mut bows = vec![0.0; ends.len()];
+    for parallel in order.chunk_by(|&a, &b| pair_at(a as usize) == pair_at(b as usize)) {
+        let middle = (parallel.len() as f64 - 1.0) / 2.0;
+        for (seen, &position) in parallel.iter().enumerate() {
+            let Some(e) = &ends[position as usize] else { continue };
+            let bow = (seen as f64 - middle) * PARALLEL_GAP;
+            // Sides are told from the pair's own order, so that two opposite lines do not fall together.
+            bows[position as usize] = if e.from <= e.to { bow } else { -bow };
+        }
     }
-    let mut bow_of = |e: &Ends| {
-        let Some((total, seen)) = counts.get_mut(&pair(e)) else { return 0.0 };
-        let middle = (*total as f64 - 1.0) / 2.0;
-        let bow = (*seen as f64 - middle) * PARALLEL_GAP;
-        *seen += 1;
-        // Sides are told from the pair's own order, so that two opposite lines do not fall together.
-        if e.from <= e.to { bow } else { -bow }
-    };
-    ends.iter().map(|e| e.as_ref().map_or(0.0, &mut bow_of)).collect()
+    bows
 }
 
 fn detour(wished: f64, ends: Ends, positions: &[Point], radii: &[f64]) -> f64 {

@@ -1,11 +1,10 @@
 //! Providers that lead back to where they began. Knows only who provides whom.
 
-use std::collections::HashMap;
-
+use crate::dataset::IdMap;
 use crate::dataset::json::Node;
 
 /// By entity: whether it is the first in the file of a circle of providers (`of`).
-pub(super) fn circles(entities: &[Node], ids: &HashMap<String, u32>) -> Vec<bool> {
+pub(super) fn circles(entities: &[Node], ids: &IdMap<u32>) -> Vec<bool> {
     let provider = |entity: usize| {
         let id = entities.get(entity)?.get("of")?.as_text()?;
         ids.get(id).map(|&position| position as usize)
@@ -53,8 +52,7 @@ mod tests {
                     Node::parse(Box::leak(json.into_boxed_str())).unwrap()
                 })
                 .collect();
-            let ids: HashMap<String, u32> =
-                of.split(' ').zip(0..).map(|(pair, position)| (pair[..1].to_owned(), position)).collect();
+            let ids = IdMap::new(&mut of.split(' ').map(|pair| Some(&pair[..1])), |position| position);
             let found: Vec<&str> = circles(&entities, &ids)
                 .iter()
                 .zip(&entities)

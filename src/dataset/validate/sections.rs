@@ -1,13 +1,11 @@
 //! Going through the sections of a file, in the order in which records need each other, and keeping what is
 //! sound. The rules of each kind of record are in `records` and `events`.
 
-use std::collections::HashMap;
-
 use crate::dataset::json::{Field, JsonType, Node, find};
 use crate::dataset::mirror;
 use crate::dataset::reader::{FromNode, Reader, excerpt};
 use crate::dataset::refs::{EntityRef, SomeSources, SourceRef};
-use crate::dataset::{Dataset, EntityIx, Part, ProblemKind, Section, SourceIx};
+use crate::dataset::{Dataset, EntityIx, IdMap, Part, ProblemKind, Section, SourceIx};
 use crate::date::Edtf;
 
 /// A dataset being put together from a file.
@@ -157,18 +155,12 @@ fn is_required(section: Section) -> bool {
 }
 
 /// The position of the first record with each id; `None` when the section cannot be read.
-fn ids(fields: &[Field], section: Section) -> Option<HashMap<String, u32>> {
-    let mut ids = HashMap::new();
-    match find(fields, section.name()) {
-        Some(Node::List(nodes)) => {
-            for (node, position) in nodes.iter().zip(0..) {
-                if let Some(id) = node.get("id").and_then(Node::as_text) {
-                    ids.entry(id.to_owned()).or_insert(position);
-                }
-            }
-        }
-        None | Some(Node::Null) if !is_required(section) => {}
+fn ids(fields: &[Field], section: Section) -> Option<IdMap<u32>> {
+    let nodes: &[Node] = match find(fields, section.name()) {
+        Some(Node::List(nodes)) => nodes,
+        None | Some(Node::Null) if !is_required(section) => &[],
         _ => return None,
-    }
-    Some(ids)
+    };
+    let ids = nodes.iter().map(|node| node.get("id").and_then(Node::as_text));
+    Some(IdMap::new(&mut { ids }, |position| position))
 }
