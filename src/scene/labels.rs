@@ -21,7 +21,7 @@ const GAP_PX: f64 = 4.0;
 /// Kept clear around every name.
 const MARGIN_PX: f64 = 2.0;
 const LINE_COST: f64 = 3.5;
-const OUTSIDE_COST: f64 = 45.0;
+const OUTSIDE_COST: f64 = 70.0;
 const PLACE_COST: f64 = 0.35;
 /// A line of text on the side of its mark that faces the middle, where the lines are.
 const INWARD_COST: f64 = 2.5;

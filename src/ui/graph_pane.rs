@@ -316,14 +316,14 @@ fn tool(sign: &'static str, name: &'static str, onclick: Callback<MouseEvent>) -
 
 /// Room for names beside the outermost marks, for the tools at the side and the legend below.
 fn margins(size: Size) -> Margins {
-    let side_px = (size.width * 0.085).clamp(44.0, 84.0);
+    let side_px = (size.width * 0.085).clamp(54.0, 84.0);
     let top_px = if is_narrow(size) { 62.0 } else { 40.0 };
     Margins { left_px: side_px, right_px: side_px, top_px, bottom_px: 62.0 }
 }
 
 /// As the stylesheet lays the tools out: a column at a desk, a row on a phone.
 fn tools_rect(size: Size) -> Rect {
-    let (width, height) = if is_narrow(size) { (148.0, 58.0) } else { (54.0, 122.0) };
+    let (width, height) = if is_narrow(size) { (148.0, 52.0) } else { (54.0, 122.0) };
     Rect::new(Point::new(size.width - width, 0.0), Point::new(size.width, height))
 }
 
