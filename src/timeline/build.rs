@@ -14,7 +14,6 @@ use super::when::day_position;
 use crate::dataset::{Dataset, DisputeIx, EventIx};
 use crate::date::Day;
 use crate::geometry::Size;
-use crate::order;
 use crate::text::{Lang, measure::text_width_px};
 use crate::tokens::type_px;
 use crate::view::LaneBy;
@@ -80,12 +79,8 @@ pub fn lay_out(request: &TimelineRequest) -> Timeline {
         }
     }
     timeline.lanes = lanes;
-<<<<<<< HEAD
-    order::sort(&mut timeline.marks, &mut |a, b| a.day.total_cmp(&b.day).then(a.lane.cmp(&b.lane)));
-=======
     // Lanes were done from the top, so marks of one day stay in the order of their lanes.
     timeline.marks = in_order(timeline.marks, |mark| mark.day);
->>>>>>> main
     timeline
 }
 

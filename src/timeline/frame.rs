@@ -34,10 +34,7 @@ const LEAST_LANES: usize = 2;
 
 /// A size that can be drawn on: real, and not beyond any screen.
 pub(super) fn drawable(size: Size) -> Size {
-<<<<<<< HEAD
-=======
     // Not `clamp`: its message about bounds would bring the machinery that writes numbers into the page.
->>>>>>> main
     let side = |px: f64, least: f64| if px.is_finite() { px.max(least).min(16_384.0) } else { least };
     Size::new(side(size.width, 160.0), side(size.height, 72.0))
 }

@@ -4,13 +4,9 @@
 //! dispute), keys are counted over everything kept, the most important get a lane and all else shares a
 //! last one. An event with several keys sits in the lane of the first that has one: its first actor acts.
 
-<<<<<<< HEAD
-=======
 use super::order::put_in_order;
 use super::when::day_position;
->>>>>>> main
 use crate::dataset::{Dataset, DisputeIx, EntityIx, Event, EventIx, Family, Kind, KindIx, Part};
-use crate::order;
 use crate::text::{Lang, Localized};
 use crate::view::LaneBy;
 
@@ -121,24 +117,6 @@ impl<'a> Keys<'a> {
 
     /// The keys that get a lane, top to bottom.
     fn shown(&self, tallies: &[Tally], most: usize, unkeyed: bool) -> Vec<usize> {
-<<<<<<< HEAD
-        let mut keys: Vec<usize> = (0..tallies.len()).filter(|&key| tallies[key].events > 0).collect();
-        let weight = |key: usize| match self.by {
-            LaneBy::Actor => (tallies[key].events, tallies[key].headlines),
-            _ => (tallies[key].headlines, tallies[key].events),
-        };
-        order::sort(&mut keys, &mut |&a, &b| weight(b).cmp(&weight(a)));
-        let needs_other = unkeyed || keys.len() > most;
-        keys.truncate(if needs_other { most.saturating_sub(1) } else { most });
-        match self.by {
-            // A family keeps its place whatever the filter; disputes read as a story.
-            LaneBy::Kind => order::sort(&mut keys, &mut usize::cmp),
-            LaneBy::Dispute => {
-                let opened = |key: usize| (self.data.disputes[key].opened.earliest(), key);
-                order::sort(&mut keys, &mut |&a, &b| opened(a).cmp(&opened(b)));
-            }
-            LaneBy::Actor => {}
-=======
         let weight = |tally: &Tally| match self.by {
             LaneBy::Actor => tally.events * 1e6 + tally.headlines,
             LaneBy::Kind | LaneBy::Dispute => tally.headlines * 1e6 + tally.events,
@@ -157,7 +135,6 @@ impl<'a> Keys<'a> {
                 }
                 LaneBy::Actor => {}
             }
->>>>>>> main
         }
         put_in_order(&mut keys);
         keys.into_iter().map(|(_, key)| key as usize).collect()

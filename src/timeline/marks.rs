@@ -8,7 +8,6 @@ use super::spans::event_span;
 use super::when::anchor_day;
 use crate::dataset::{Event, EventIx, Family, Shape, Tone};
 use crate::geometry::{Point, Size};
-use crate::order;
 
 /// Half the size of a headline's mark and of any other's.
 const HEADLINE_HALF_PX: f64 = 7.0;
@@ -50,13 +49,6 @@ pub(super) fn lane_marks(
     (lane, place): (usize, &Lane),
     events: &[EventIx],
 ) {
-<<<<<<< HEAD
-    let place_of = |&ix: &EventIx| (anchor_day(&request.data.event(ix).date), ix);
-    let (selected, mut others): (Vec<(f64, EventIx)>, _) =
-        events.iter().map(place_of).partition(|(_, ix)| request.selected == Some(*ix));
-    order::sort(&mut others, &mut |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let item = |&(day, ix): &(f64, EventIx)| Item { day, half_px: half_px(request.data.event(ix)) };
-=======
     let mut others: Vec<(f64, u32)> = Vec::with_capacity(events.len());
     let mut selected = None;
     for &ix in events {
@@ -69,7 +61,6 @@ pub(super) fn lane_marks(
     }
     put_in_order(&mut others);
     let item = |&(day, ix): &(f64, u32)| Item { day, half_px: half_px(request.data.event(EventIx(ix))) };
->>>>>>> main
     let items: Vec<Item> = others.iter().map(item).collect();
     let px_per_day = timeline.scale.px_per_day();
     let mut groups = gather(&items, px_per_day);
