@@ -22,7 +22,7 @@ impl<Ix> Default for IdMap<Ix> {
 impl<Ix> IdMap<Ix> {
     /// The positions of ids in a list, as `ix` makes them of numbers.
     #[must_use]
-    pub fn new<'i>(ids: &mut dyn Iterator<Item = Option<&'i str>>, ix: fn(u32) -> Ix) -> Self {
+    pub fn new(ids: &mut dyn Iterator<Item = Option<&str>>, ix: fn(u32) -> Ix) -> Self {
         let (ids, positions) = ordered(ids);
         Self { ids, values: positions.into_iter().map(ix).collect() }
     }
@@ -65,7 +65,7 @@ impl<Ix> Index<&str> for IdMap<Ix> {
 
 /// The ids in order, and the first position of each.
 #[inline(never)]
-fn ordered<'i>(ids: &mut dyn Iterator<Item = Option<&'i str>>) -> (Vec<String>, Vec<u32>) {
+fn ordered(ids: &mut dyn Iterator<Item = Option<&str>>) -> (Vec<String>, Vec<u32>) {
     let mut given: Vec<(&str, u32)> = Vec::new();
     for (position, id) in ids.enumerate() {
         if let Some(id) = id {

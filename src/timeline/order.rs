@@ -1,19 +1,17 @@
-//! The one way this module sorts: by a number, then by position. Each use of a sort of its own type would be some
-//! four kilobytes of code on a reader's phone.
+//! How this module sorts: by a number, then by position, with the program's one sort.
+
+use crate::order::sort;
 
 /// Sorts by number, least first, and where numbers are equal by position. Positions are unique, so the order is
 /// the same everywhere.
 pub(super) fn put_in_order(list: &mut [(f64, u32)]) {
-    list.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    sort(list, &mut |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
 }
 
 /// `items` in the order of their numbers, equal ones as they were.
-pub(super) fn in_order<T>(items: Vec<T>, number: impl Fn(&T) -> f64) -> Vec<T> {
-    let mut order: Vec<(f64, u32)> =
-        items.iter().enumerate().map(|(position, item)| (number(item), position as u32)).collect();
-    put_in_order(&mut order);
-    let mut slots: Vec<Option<T>> = items.into_iter().map(Some).collect();
-    order.iter().filter_map(|&(_, position)| slots.get_mut(position as usize)?.take()).collect()
+pub(super) fn in_order<T>(mut items: Vec<T>, number: impl Fn(&T) -> f64) -> Vec<T> {
+    sort(&mut items, &mut |a, b| number(a).total_cmp(&number(b)));
+    items
 }
 
 #[cfg(test)]
