@@ -6,7 +6,7 @@ use crate::geometry::{Point, Rect, Size};
 use crate::text::measure::text_width_px;
 
 /// Places tried around a node: how far the label's centre lies off, in half sizes, and how it is aligned.
-const PLACES: [(f64, f64, Align); 8] = [
+const PLACES: [(f64, f64, Align); 12] = [
     (0.0, 1.0, Align::Middle),
     (1.0, 0.0, Align::Start),
     (-1.0, 0.0, Align::End),
@@ -15,6 +15,11 @@ const PLACES: [(f64, f64, Align); 8] = [
     (-1.0, 1.0, Align::End),
     (1.0, -1.0, Align::Start),
     (-1.0, -1.0, Align::End),
+    // Wide names slide along their mark before they leave the picture.
+    (-0.5, -1.0, Align::Middle),
+    (0.5, -1.0, Align::Middle),
+    (-0.5, 1.0, Align::Middle),
+    (0.5, 1.0, Align::Middle),
 ];
 /// Between a mark and its name.
 const GAP_PX: f64 = 4.0;
@@ -68,8 +73,8 @@ pub fn text_size(lines: &[LabelLine]) -> Size {
 #[must_use]
 pub fn rect_at(place: u8, centre: Point, radius: f64, size: Size) -> (Rect, Align) {
     let (x, y, align) = PLACES[usize::from(place) % PLACES.len()];
-    let diagonal = x != 0.0 && y != 0.0;
-    let reach = if diagonal { radius * 0.5 } else { radius } + GAP_PX;
+    let corner = x.abs() == 1.0 && y.abs() == 1.0;
+    let reach = if corner { radius * 0.5 } else { radius } + GAP_PX;
     let middle = centre.offset(x * (size.width / 2.0 + reach), y * (size.height / 2.0 + reach));
     (Rect::centred(middle, size), align)
 }
@@ -223,7 +228,7 @@ mod tests {
     fn every_place_keeps_the_name_off_its_own_mark() {
         let centre = Point::new(50.0, 50.0);
         let mark = Rect::centred(centre, Size::new(14.0, 14.0));
-        for place in 0..8 {
+        for place in 0..PLACES.len() as u8 {
             let (rect, _) = rect_at(place, centre, 10.0, Size::new(60.0, 16.0));
             assert!(!rect.overlaps(mark), "place {place}");
         }
