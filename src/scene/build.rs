@@ -22,6 +22,8 @@ use crate::tokens::type_px;
 const LINE_GAP_PX: f64 = 3.0;
 /// Above this many lines words are written only where the reader looks.
 const MAX_WORDED_EDGES: usize = 60;
+/// How many names are tried, the most important first: no screen holds more.
+const MOST_NAMES: usize = 400;
 /// From this many lines on the picture is a field, not a story.
 const MANY_EDGES: usize = 120;
 /// From this importance on a node is never nameless, even where its name must cover background.
@@ -190,7 +192,7 @@ type Words = (Vec<Label>, Vec<EdgeLabel>, Vec<Option<u8>>, Vec<bool>);
 fn placed_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark]) -> Words {
     let mut board = Board::new(input.viewport.size, marks, edges, input.reserved);
     let mut places = vec![None; marks.len()];
-    for i in label_order(input, marks) {
+    for i in label_order(input, marks).into_iter().take(MOST_NAMES) {
         let i = i as usize;
         let lines = node_lines(input.dataset, marks[i].node, text_level(&marks[i]), input.lang);
         let importance = input.importance.get(i).copied().unwrap_or(0.0);

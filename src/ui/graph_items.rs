@@ -21,6 +21,9 @@ pub fn node_value(dataset: &Dataset, node: NodeRef) -> String {
     format!("{part}:{}", dataset.node_id(node))
 }
 
+/// Elements a view may hold: beyond this the most important nodes have one, and what the reader is at.
+const MOST_NODES: usize = 400;
+
 /// Elements for a scene, in reading order: nodes as the scene has them, then words on lines.
 pub fn items(dataset: &Dataset, stage: &Stage, scene: &Scene, lang: Lang) -> Vec<Item> {
     let mut labels = std::collections::HashMap::new();
@@ -32,12 +35,25 @@ pub fn items(dataset: &Dataset, stage: &Stage, scene: &Scene, lang: Lang) -> Vec
         *degree.entry(edge.from).or_insert(0) += 1;
         *degree.entry(edge.to).or_insert(0) += 1;
     }
-    let nodes = scene.nodes.iter().map(|mark| {
+    let least = least_importance(&stage.importance.weights);
+    let shown = scene.nodes.iter().zip(&stage.importance.weights).filter(|(mark, weight)| {
+        **weight >= least || mark.selected || mark.level >= Level::Strong || labels.contains_key(&mark.node)
+    });
+    let nodes = shown.map(|(mark, _)| {
         let links = degree.get(&mark.node).copied().unwrap_or(0);
         node_item(dataset, mark, labels.get(&mark.node).copied(), links, lang)
     });
     let words = scene.edge_labels.iter().map(|label| edge_item(dataset, stage, label, lang));
     nodes.chain(words).collect()
+}
+
+/// The importance from which on a node has an element.
+fn least_importance(weights: &[f64]) -> f64 {
+    if weights.len() <= MOST_NODES {
+        return 0.0;
+    }
+    let ranked = crate::order::sorted(weights.len(), &mut |a, b| weights[b].total_cmp(&weights[a]));
+    ranked.get(MOST_NODES - 1).map_or(0.0, |i| weights[*i as usize])
 }
 
 fn node_item(dataset: &Dataset, mark: &NodeMark, label: Option<&Label>, links: usize, lang: Lang) -> Item {
