@@ -108,7 +108,8 @@ impl Contest {
             let held = self.held;
             let scale = self.distances.scale_of(&points, &|i| !held || !free[i]);
             let reached = points.iter().map(|p| p.distance(Point::ORIGIN)).fold(0.0, f64::max);
-            let mut blemishes = Blemishes::new(graph, &self.distances, scale, if held { reached } else { 1.0 });
+            let mut blemishes =
+                Blemishes::new(graph, &self.distances, scale, if held { reached } else { 1.0 });
             let sum = blemishes.total(graph, &points);
             self.blemishes = Some(blemishes);
             sum
@@ -119,10 +120,7 @@ impl Contest {
     fn keep(&mut self, count: usize) {
         let sums: Vec<f64> = self.contenders.iter().map(|(sum, _)| *sum).collect();
         let best: Vec<u32> = ranked(&sums).into_iter().take(count).collect();
-        self.contenders = best
-            .iter()
-            .map(|i| std::mem::take(&mut self.contenders[*i as usize]))
-            .collect();
+        self.contenders = best.iter().map(|i| std::mem::take(&mut self.contenders[*i as usize])).collect();
     }
 
     fn tidy(&mut self, graph: &Graph, contender: usize, reach: f64) {

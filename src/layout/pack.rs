@@ -53,7 +53,11 @@ impl Packing {
         let moved = if self.ground.is_empty() {
             wished
         } else {
-            let shape = if graph.len() == 1 { self.ground.cells_of(Rect::new(Point::ORIGIN, size_of(bounds))).1 } else { (-1, graph.len() as i32) };
+            let shape = if graph.len() == 1 {
+                self.ground.cells_of(Rect::new(Point::ORIGIN, size_of(bounds))).1
+            } else {
+                (-1, graph.len() as i32)
+            };
             let from = self.ground.cells_in(wished);
             let shift = self.ground.free_shift(&stamp, shape, from);
             self.ground.length_of(shift)
@@ -84,7 +88,8 @@ impl Packing {
         for link in &graph.links {
             self.ground.trace(points[link.a], points[link.b], &mut |cell| cells.push(cell));
         }
-        let (wide, high) = (i64::from(last.0) - i64::from(first.0) + 1, i64::from(last.1) - i64::from(first.1) + 1);
+        let (wide, high) =
+            (i64::from(last.0) - i64::from(first.0) + 1, i64::from(last.1) - i64::from(first.1) + 1);
         if graph.len() > 2 && wide * high <= MOST_CELLS {
             return filled(&cells, first, wide as usize, high as usize);
         }

@@ -29,8 +29,7 @@ pub(super) fn place(graph: &Graph, lengths: &[f64]) -> Vec<Point> {
     let blend = |vector: &[f64], i: usize| -> f64 {
         columns.iter().zip(vector).map(|(column, share)| column[i] * share).sum()
     };
-    let mut points: Vec<Point> =
-        (0..n).map(|i| Point::new(blend(&first, i), blend(&second, i))).collect();
+    let mut points: Vec<Point> = (0..n).map(|i| Point::new(blend(&first, i), blend(&second, i))).collect();
     scale_to(&mut points, mean(lengths), graph);
     points
 }

@@ -79,7 +79,8 @@ impl Plan {
             Self::Nothing => 0,
             // One to begin, one to crown the winner.
             Self::Stress(tidy) => {
-                2 + tidy.starts() + tidy.heats.iter().map(|heat| 1 + heat.contenders * heat.rounds).sum::<usize>()
+                2 + tidy.starts()
+                    + tidy.heats.iter().map(|heat| 1 + heat.contenders * heat.rounds).sum::<usize>()
             }
             Self::Forces(ticks) => 1 + ticks,
         }

@@ -41,11 +41,8 @@ impl Simulation {
         let starts: Vec<Option<Point>> = request.nodes.iter().map(|node| sound(node.start)).collect();
         let finite = |p: &Point| p.x.is_finite() && p.y.is_finite();
         let pins: Vec<Option<Point>> = request.nodes.iter().map(|node| node.pinned.filter(finite)).collect();
-        let pieces: Vec<Piece> = graph
-            .parts()
-            .into_iter()
-            .map(|members| Piece::new(&graph, members, &starts, &pins))
-            .collect();
+        let pieces: Vec<Piece> =
+            graph.parts().into_iter().map(|members| Piece::new(&graph, members, &starts, &pins)).collect();
         let steps = pieces.iter().map(|piece| piece.part.steps()).sum::<usize>() + 1;
         Self { graph, starts, pins, pieces, current: 0, steps_done: 0, steps, positions: None }
     }

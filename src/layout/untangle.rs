@@ -6,8 +6,16 @@ use super::random::Random;
 use super::tune::ASPECT;
 use crate::geometry::Point;
 
-const DIRECTIONS: [(f64, f64); 8] =
-    [(1.0, 0.0), (-0.5, 0.0), (0.0, 1.0), (0.0, -0.5), (0.7, 0.7), (-0.35, 0.35), (0.7, -0.7), (-0.35, -0.35)];
+const DIRECTIONS: [(f64, f64); 8] = [
+    (1.0, 0.0),
+    (-0.5, 0.0),
+    (0.0, 1.0),
+    (0.0, -0.5),
+    (0.7, 0.7),
+    (-0.35, 0.35),
+    (0.7, -0.7),
+    (-0.35, -0.35),
+];
 
 /// How many places a round tries for each node, about.
 pub(super) const TRIES: usize = 14;

@@ -26,12 +26,19 @@ impl Repulsion {
         self.tree.build(points, &self.charges);
         for (i, velocity) in velocities.iter_mut().enumerate() {
             let (mut x, mut y) = (0.0, 0.0);
-            self.tree.visit(points, &self.charges, i, OPENING, &mut self.stack, |dx, dy, distance2, charge| {
-                // Nodes closer than a label's height push no harder than at that distance.
-                let by = charge / if distance2 > 900.0 { distance2 } else { 900.0 };
-                x -= dx * by;
-                y -= dy * by;
-            });
+            self.tree.visit(
+                points,
+                &self.charges,
+                i,
+                OPENING,
+                &mut self.stack,
+                |dx, dy, distance2, charge| {
+                    // Nodes closer than a label's height push no harder than at that distance.
+                    let by = charge / if distance2 > 900.0 { distance2 } else { 900.0 };
+                    x -= dx * by;
+                    y -= dy * by;
+                },
+            );
             *velocity = velocity.offset(x * alpha, y * alpha);
         }
     }
