@@ -19,6 +19,7 @@ use super::search_box::{self, SearchBox};
 use super::shared::Shared;
 use super::table::table;
 use super::timeline_pane::TimelinePane;
+use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, fetch, location, media, menus, timing};
 use crate::dataset::{Problem, Reading, Severity, read};
 use crate::page::{Loaded, Stage};
@@ -29,7 +30,7 @@ use crate::view::{Action, Facet, Frame, Mode, Step, ThemeChoice, View, opening, 
 /// Where the bundled dataset lies, beside the page.
 const BUNDLED: &str = "data/dataset.json";
 /// How long "Link copied" stands.
-const COPIED_MS: u32 = 2500;
+const COPIED_MS: i32 = 2500;
 
 enum Phase {
     Loading,
@@ -83,6 +84,7 @@ pub struct App {
     /// When the action being drawn arrived, for the measure from input to painted.
     input_ms: Option<f64>,
     ready: bool,
+    copied_long_ago: Timer,
     _listeners: Vec<EventListener>,
 }
 
@@ -94,6 +96,7 @@ impl Component for App {
         let view = parse(&location::query()).view;
         let path = view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string());
         fetch_dataset(ctx, path);
+        let link = ctx.link().clone();
         let app = Self {
             view: Rc::new(view),
             phase: Phase::Loading,
@@ -105,6 +108,7 @@ impl Component for App {
             on_action: ctx.link().callback(Msg::Act),
             input_ms: None,
             ready: false,
+            copied_long_ago: Timer::new(COPIED_MS, move || link.send_message(Msg::CopiedLongAgo)),
             _listeners: listeners(ctx),
         };
         app.dress_document();
@@ -132,11 +136,7 @@ impl Component for App {
             }
             Msg::Copied(true, _) => {
                 self.copying = Copying::Done;
-                let link = ctx.link().clone();
-                gloo::timers::callback::Timeout::new(COPIED_MS, move || {
-                    link.send_message(Msg::CopiedLongAgo)
-                })
-                .forget();
+                self.copied_long_ago.ask();
             }
             Msg::Copied(false, address) => self.copying = Copying::ByHand(address),
             Msg::CopiedLongAgo if self.copying == Copying::Done => self.copying = Copying::Idle,
