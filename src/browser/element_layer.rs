@@ -2,12 +2,11 @@
 //! stays the same one (and keeps focus) while what it stands for moves. Positions are set through the CSSOM,
 //! which the strict content policy allows where a `style` attribute would be blocked.
 
-use std::collections::HashMap;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::document::document;
+use super::pixels::px;
 use crate::geometry::{Point, Rect, Size};
 
 /// One element of the layer.
@@ -41,6 +40,7 @@ pub struct ItemLabel {
 }
 
 struct Live {
+    key: String,
     element: HtmlElement,
     label: Option<HtmlElement>,
     item: Item,
@@ -49,7 +49,8 @@ struct Live {
 /// The elements of one view, inside one host element.
 pub struct ElementLayer {
     host: Element,
-    live: HashMap<String, Live>,
+    /// In the order of the items, each key once.
+    live: Vec<Live>,
     /// Which item the Tab key reaches: one tab stop a view.
     tab_stop: Option<String>,
 }
@@ -57,71 +58,68 @@ pub struct ElementLayer {
 impl ElementLayer {
     #[must_use]
     pub fn new(host: Element) -> Self {
-        Self { host, live: HashMap::new(), tab_stop: None }
+        Self { host, live: Vec::new(), tab_stop: None }
     }
 
     /// Makes the layer show exactly `items`, in their order.
     pub fn update(&mut self, items: &[Item], tab_stop: Option<&str>) {
-        let mut gone = std::mem::take(&mut self.live);
+        let mut before: Vec<Option<Live>> = self.live.drain(..).map(Some).collect();
         let mut previous: Option<Element> = None;
-        for item in items {
-            let key = key(item);
-            if self.live.contains_key(&key) {
-                continue;
-            }
-            let live = match gone.remove(&key) {
-                Some(mut live) => {
-                    refresh(&mut live, item);
-                    live
-                }
-                None => match create(item) {
-                    Some(live) => live,
-                    None => continue,
-                },
-            };
+        for (position, item) in items.iter().enumerate() {
+            let Some(live) = self.element_for(item, position, &mut before) else { continue };
             self.put_after(previous.as_ref(), &live.element);
             previous = Some(live.element.clone().into());
-            self.live.insert(key, live);
+            self.live.push(live);
         }
-        gone.into_values().for_each(|live| live.element.remove());
+        before.into_iter().flatten().for_each(|live| live.element.remove());
         self.set_tab_stop(tab_stop);
+    }
+
+    /// The element an item had, brought up to date, or a new one. `None` for an item shown already.
+    fn element_for(&self, item: &Item, position: usize, before: &mut [Option<Live>]) -> Option<Live> {
+        let is_it = |live: &Option<Live>| live.as_ref().is_some_and(|live| is_of(&live.item, item));
+        // Mostly nothing but places has changed.
+        let same = before.get(position).filter(|live| is_it(live)).map(|_| position);
+        match same.or_else(|| before.iter().position(is_it)) {
+            Some(found) => {
+                let mut live = before[found].take()?;
+                refresh(&mut live, item);
+                Some(live)
+            }
+            None if self.live.iter().any(|live| is_of(&live.item, item)) => None,
+            None => create(item),
+        }
     }
 
     /// Moves the tab stop to an item, by its key; to the first one where there is no such item.
     pub fn set_tab_stop(&mut self, key: Option<&str>) {
-        let wanted = key.filter(|k| self.live.get(*k).is_some_and(|l| l.item.operable)).map(str::to_string);
-        let wanted = wanted.or_else(|| self.first_operable());
-        if let Some(old) = self.tab_stop.as_ref().filter(|old| Some(*old) != wanted.as_ref()) {
-            if let Some(live) = self.live.get(old) {
-                let _ = live.element.set_attribute("tabindex", "-1");
-            }
+        let operable = |live: &&Live| live.item.operable;
+        let wanted = key.and_then(|key| self.find(key)).filter(operable);
+        let Some(wanted) = wanted.or_else(|| self.live.iter().find(operable)) else {
+            self.tab_stop = None;
+            return;
+        };
+        if self.tab_stop.as_ref() != Some(&wanted.key)
+            && let Some(old) = self.tab_stop.as_ref().and_then(|old| self.find(old))
+        {
+            let _ = old.element.set_attribute("tabindex", "-1");
         }
-        if let Some(live) = wanted.as_ref().and_then(|k| self.live.get(k)) {
-            let _ = live.element.set_attribute("tabindex", "0");
-        }
-        self.tab_stop = wanted;
+        let _ = wanted.element.set_attribute("tabindex", "0");
+        self.tab_stop = Some(wanted.key.clone());
     }
 
     /// Gives an item the focus, without scrolling the page.
     pub fn focus(&mut self, key: &str) {
         self.set_tab_stop(Some(key));
-        if let Some(live) = self.live.get(key) {
+        if let Some(live) = self.find(key) {
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = live.element.focus_with_options(&options);
         }
     }
 
-    fn first_operable(&self) -> Option<String> {
-        let mut next = self.host.first_element_child();
-        while let Some(element) = next {
-            let key = element.get_attribute("data-key");
-            if let Some(key) = key.filter(|k| self.live.get(k).is_some_and(|l| l.item.operable)) {
-                return Some(key);
-            }
-            next = element.next_element_sibling();
-        }
-        None
+    fn find(&self, key: &str) -> Option<&Live> {
+        self.live.iter().find(|live| live.key == key)
     }
 
     fn put_after(&self, previous: Option<&Element>, element: &HtmlElement) {
@@ -143,15 +141,19 @@ pub fn key_of(element: &Element) -> Option<String> {
 }
 
 /// An item's key: `hook=value`.
-#[must_use]
-pub fn key(item: &Item) -> String {
-    format!("{}={}", item.hook, item.value)
+fn key(item: &Item) -> String {
+    [item.hook, "=", &item.value].concat()
+}
+
+fn is_of(live: &Item, item: &Item) -> bool {
+    live.value == item.value && live.hook == item.hook
 }
 
 fn create(item: &Item) -> Option<Live> {
     let tag = if item.operable { "button" } else { "span" };
-    let element: HtmlElement = document().create_element(tag).ok()?.dyn_into().ok()?;
-    let _ = element.set_attribute("data-key", &key(item));
+    let element = new_element(tag)?;
+    let key = key(item);
+    let _ = element.set_attribute("data-key", &key);
     if item.operable {
         let _ = element.set_attribute("type", "button");
         let _ = element.set_attribute("tabindex", "-1");
@@ -159,7 +161,7 @@ fn create(item: &Item) -> Option<Live> {
     } else {
         let _ = element.set_attribute("aria-hidden", "true");
     }
-    let mut live = Live { element, label: None, item: item.clone() };
+    let mut live = Live { key, element, label: None, item: item.clone() };
     apply(&mut live, item, None);
     Some(live)
 }
@@ -200,10 +202,15 @@ fn apply(live: &mut Live, item: &Item, before: Option<&Item>) {
 }
 
 fn place(element: &HtmlElement, rect: Rect) {
-    let style = element.style();
-    let _ = style.set_property("transform", &format!("translate({:.1}px,{:.1}px)", rect.min.x, rect.min.y));
-    let _ = style.set_property("width", &format!("{:.0}px", rect.width()));
-    let _ = style.set_property("height", &format!("{:.0}px", rect.height()));
+    let move_by = ["translate(", &px(rect.min.x), ",", &px(rect.min.y), ")"].concat();
+    set_style(element, "transform", &move_by);
+    set_style(element, "width", &px(rect.width()));
+    set_style(element, "height", &px(rect.height()));
+}
+
+#[inline(never)]
+fn set_style(element: &HtmlElement, property: &str, value: &str) {
+    let _ = element.style().set_property(property, value);
 }
 
 fn write_label(live: &mut Live, item: &Item, before: Option<&Item>) {
@@ -235,14 +242,18 @@ fn write_label(live: &mut Live, item: &Item, before: Option<&Item>) {
         span.set_class_name(label.class);
     }
     let corner = Rect::centred(item.centre, item.size).min;
-    let style = span.style();
-    let _ = style.set_property("left", &format!("{:.1}px", label.rect.min.x - corner.x));
-    let _ = style.set_property("top", &format!("{:.1}px", label.rect.min.y - corner.y));
-    let _ = style.set_property("width", &format!("{:.1}px", label.rect.width()));
+    set_style(&span, "left", &px(label.rect.min.x - corner.x));
+    set_style(&span, "top", &px(label.rect.min.y - corner.y));
+    set_style(&span, "width", &px(label.rect.width()));
+}
+
+fn new_element(tag: &str) -> Option<HtmlElement> {
+    // Whatever a page makes of these tags is an HTML element.
+    Some(document().create_element(tag).ok()?.unchecked_into())
 }
 
 fn new_span(class: &str) -> Option<HtmlElement> {
-    let span: HtmlElement = document().create_element("span").ok()?.dyn_into().ok()?;
+    let span = new_element("span")?;
     span.set_class_name(class);
     Some(span)
 }

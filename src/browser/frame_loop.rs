@@ -1,6 +1,6 @@
 //! One callback on the browser's next frame; asking again before then changes nothing.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -9,10 +9,9 @@ use wasm_bindgen::closure::Closure;
 use super::document::window;
 
 /// A callback that runs at most once a frame, with the frame's time in milliseconds.
-#[derive(Clone)]
 pub struct NextFrame {
     pending: Rc<Cell<Option<i32>>>,
-    callback: Rc<RefCell<Option<Closure<dyn FnMut(f64)>>>>,
+    callback: Closure<dyn FnMut(f64)>,
 }
 
 impl NextFrame {
@@ -24,17 +23,15 @@ impl NextFrame {
             ran.set(None);
             on_frame(time_ms);
         });
-        Self { pending, callback: Rc::new(RefCell::new(Some(callback))) }
+        Self { pending, callback }
     }
 
     /// Asks for the callback on the next frame.
     pub fn ask(&self) {
-        if self.pending.get().is_some() {
-            return;
+        if self.pending.get().is_none() {
+            let asked = window().request_animation_frame(self.callback.as_ref().unchecked_ref());
+            self.pending.set(asked.ok());
         }
-        let callback = self.callback.borrow();
-        let Some(callback) = callback.as_ref() else { return };
-        self.pending.set(window().request_animation_frame(callback.as_ref().unchecked_ref()).ok());
     }
 
     /// Asks for nothing any more; a frame already asked for does not come.

@@ -2,13 +2,13 @@
 //! Knows no view: whether a press grabs something is asked, everything else is told.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, PointerEvent, WheelEvent};
+use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
+use super::timer::Timer;
 use super::timing::now_ms;
 use crate::geometry::Point;
 
@@ -17,7 +17,7 @@ const TAP_SLOP_PX: f64 = 6.0;
 /// Two taps closer in time than this are a double tap.
 const DOUBLE_TAP_MS: f64 = 320.0;
 /// A wheel that has been still this long has ended its gesture.
-const WHEEL_END_MS: u32 = 180;
+const WHEEL_END_MS: i32 = 180;
 
 /// What the reader's hand did, in CSS pixels of the element.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,11 +54,23 @@ pub enum Gesture {
 #[derive(Default)]
 struct Hand {
     /// Pressed pointers, by id.
-    pressed: BTreeMap<i32, Point>,
+    pressed: Vec<(i32, Point)>,
     start: Point,
     moved: bool,
     grabbed: bool,
     last_tap: Option<(f64, Point)>,
+}
+
+impl Hand {
+    fn put(&mut self, id: i32, at: Point) {
+        self.take(id);
+        self.pressed.push((id, at));
+    }
+
+    fn take(&mut self, id: i32) -> Option<Point> {
+        let at = self.pressed.iter().position(|(pressed, _)| *pressed == id)?;
+        Some(self.pressed.remove(at).1)
+    }
 }
 
 /// Listens on an element until dropped.
@@ -74,75 +86,70 @@ impl Gestures {
         grabs: impl Fn(Point) -> bool + 'static,
         tell: impl Fn(Gesture) + 'static,
     ) -> Self {
-        let hand = Rc::new(RefCell::new(Hand::default()));
         let tell: Rc<dyn Fn(Gesture)> = Rc::new(tell);
-        let mut listeners = pointer_listeners(element, &hand, Rc::new(grabs), &tell);
-        listeners.push(wheel_listener(element, tell));
-        Self { _listeners: listeners }
+        let ended = tell.clone();
+        let watch = Rc::new(Watch {
+            host: element.clone(),
+            hand: RefCell::default(),
+            grabs: Box::new(grabs),
+            tell,
+            wheel_end: Timer::new(WHEEL_END_MS, move || ended(Gesture::End)),
+        });
+        // Not passive: the wheel zooms the picture instead of scrolling the page.
+        let options = EventListenerOptions::enable_prevent_default();
+        let listen = |name: &'static str| {
+            let watch = watch.clone();
+            EventListener::new_with_options(element, name, options, move |event| watch.react(event))
+        };
+        Self { _listeners: EVENTS.into_iter().map(listen).collect() }
     }
 }
 
-fn pointer_listeners(
-    element: &Element,
-    hand: &Rc<RefCell<Hand>>,
-    grabs: Rc<dyn Fn(Point) -> bool>,
-    tell: &Rc<dyn Fn(Gesture)>,
-) -> Vec<EventListener> {
-    let on = |name: &'static str, react: Box<dyn Fn(&PointerEvent, Point)>| {
-        let host = element.clone();
-        EventListener::new(element, name, move |event| {
-            if let Some(event) = event.dyn_ref::<PointerEvent>() {
-                react(event, point_in(&host, f64::from(event.client_x()), f64::from(event.client_y())));
+const EVENTS: [&str; 6] =
+    ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave", "wheel"];
+
+/// What the listeners of an element share.
+struct Watch {
+    host: Element,
+    hand: RefCell<Hand>,
+    grabs: Box<dyn Fn(Point) -> bool>,
+    tell: Rc<dyn Fn(Gesture)>,
+    wheel_end: Timer,
+}
+
+impl Watch {
+    fn react(&self, event: &Event) {
+        // All of the events listened to are a mouse's, and all but the wheel's a pointer's.
+        let mouse: &MouseEvent = event.unchecked_ref();
+        let pointer: &PointerEvent = event.unchecked_ref();
+        let at = point_in(&self.host, f64::from(mouse.client_x()), f64::from(mouse.client_y()));
+        match event.type_().as_str() {
+            "pointerdown" if pointer.button() == 0 => {
+                press(&mut self.hand.borrow_mut(), pointer.pointer_id(), at, &*self.grabs);
             }
-        })
-    };
-    let (down, moved, up, cancelled) = (hand.clone(), hand.clone(), hand.clone(), hand.clone());
-    let (tell_move, tell_up, tell_cancel, tell_leave) =
-        (tell.clone(), tell.clone(), tell.clone(), tell.clone());
-    let host = element.clone();
-    vec![
-        on(
-            "pointerdown",
-            Box::new(move |event, at| {
-                if event.button() == 0 {
-                    press(&mut down.borrow_mut(), event.pointer_id(), at, &*grabs);
-                }
-            }),
-        ),
-        on(
-            "pointermove",
-            Box::new(move |event, at| {
-                let (gestures, captured) = drag(&mut moved.borrow_mut(), event, at);
+            "pointermove" => {
+                let (gestures, captured) = drag(&mut self.hand.borrow_mut(), pointer, at);
                 if captured {
-                    let _ = host.set_pointer_capture(event.pointer_id());
+                    let _ = self.host.set_pointer_capture(pointer.pointer_id());
                 }
-                gestures.into_iter().for_each(|g| tell_move(g));
-            }),
-        ),
-        on(
-            "pointerup",
-            Box::new(move |event, at| {
-                let gesture = release(&mut up.borrow_mut(), event.pointer_id(), at);
-                if let Some(gesture) = gesture {
-                    tell_up(gesture);
-                }
-            }),
-        ),
-        on(
-            "pointercancel",
-            Box::new(move |event, _| {
-                let was_moving = {
-                    let mut hand = cancelled.borrow_mut();
-                    hand.pressed.remove(&event.pointer_id());
-                    std::mem::take(&mut hand.moved)
-                };
-                if was_moving {
-                    tell_cancel(Gesture::End);
-                }
-            }),
-        ),
-        on("pointerleave", Box::new(move |_, _| tell_leave(Gesture::Leave))),
-    ]
+                gestures.into_iter().for_each(|gesture| (self.tell)(gesture));
+            }
+            "pointerup" => {
+                let gesture = release(&mut self.hand.borrow_mut(), pointer.pointer_id(), at);
+                gesture.into_iter().for_each(|gesture| (self.tell)(gesture));
+            }
+            "pointercancel" if cancel(&mut self.hand.borrow_mut(), pointer.pointer_id()) => {
+                (self.tell)(Gesture::End);
+            }
+            "pointerleave" => (self.tell)(Gesture::Leave),
+            "wheel" => {
+                event.prevent_default();
+                (self.tell)(Gesture::Zoom { about: at, factor: zoom_factor(event.unchecked_ref()) });
+                self.wheel_end.ask();
+            }
+            _ => {}
+        }
+    }
 }
 
 fn press(hand: &mut Hand, id: i32, at: Point, grabs: &dyn Fn(Point) -> bool) {
@@ -155,12 +162,12 @@ fn press(hand: &mut Hand, id: i32, at: Point, grabs: &dyn Fn(Point) -> bool) {
         hand.grabbed = false;
         hand.moved = true;
     }
-    hand.pressed.insert(id, at);
+    hand.put(id, at);
 }
 
 /// What a move means; and whether the pointer is to be captured from here on.
 fn drag(hand: &mut Hand, event: &PointerEvent, at: Point) -> (Vec<Gesture>, bool) {
-    let Some(before) = hand.pressed.get(&event.pointer_id()).copied() else {
+    let Some(before) = hand.take(event.pointer_id()) else {
         return (vec![Gesture::Hover { at }], false);
     };
     if event.buttons() == 0 {
@@ -170,11 +177,12 @@ fn drag(hand: &mut Hand, event: &PointerEvent, at: Point) -> (Vec<Gesture>, bool
     }
     let first_move = !hand.moved && hand.start.distance(at) > TAP_SLOP_PX;
     hand.moved |= first_move;
+    let other = hand.pressed.first().map(|(_, other)| *other);
+    // Until it counts as moving, a pointer is where it was pressed.
+    hand.put(event.pointer_id(), if hand.moved { at } else { before });
     if !hand.moved {
         return (Vec::new(), false);
     }
-    let other = hand.pressed.iter().find(|(id, _)| **id != event.pointer_id()).map(|(_, p)| *p);
-    hand.pressed.insert(event.pointer_id(), at);
     let gestures = match other {
         Some(other) => pinch(other, before, at),
         None if hand.grabbed => vec![Gesture::Drag { to: at }],
@@ -193,7 +201,7 @@ fn pinch(still: Point, before: Point, after: Point) -> Vec<Gesture> {
 }
 
 fn release(hand: &mut Hand, id: i32, at: Point) -> Option<Gesture> {
-    hand.pressed.remove(&id)?;
+    hand.take(id)?;
     if hand.moved {
         return hand.pressed.is_empty().then_some(Gesture::End);
     }
@@ -204,24 +212,10 @@ fn release(hand: &mut Hand, id: i32, at: Point) -> Option<Gesture> {
     Some(if doubled { Gesture::DoubleTap { at } } else { Gesture::Tap { at } })
 }
 
-fn wheel_listener(element: &Element, tell: Rc<dyn Fn(Gesture)>) -> EventListener {
-    let host = element.clone();
-    let ending: RefCell<Option<gloo::timers::callback::Timeout>> = RefCell::new(None);
-    // Not passive: the wheel zooms the picture instead of scrolling the page.
-    EventListener::new_with_options(
-        element,
-        "wheel",
-        EventListenerOptions::enable_prevent_default(),
-        move |event| {
-            let Some(wheel) = event.dyn_ref::<WheelEvent>() else { return };
-            event.prevent_default();
-            let about = point_in(&host, f64::from(wheel.client_x()), f64::from(wheel.client_y()));
-            tell(Gesture::Zoom { about, factor: zoom_factor(wheel) });
-            let tell = tell.clone();
-            *ending.borrow_mut() =
-                Some(gloo::timers::callback::Timeout::new(WHEEL_END_MS, move || tell(Gesture::End)));
-        },
-    )
+/// Forgets a pointer the browser took away; whether that ends a gesture.
+fn cancel(hand: &mut Hand, id: i32) -> bool {
+    hand.take(id);
+    std::mem::take(&mut hand.moved)
 }
 
 /// A notch of a mouse wheel (about 100 pixels) zooms by a fifth; a pinch on a trackpad comes as a wheel with ctrl.
@@ -237,14 +231,7 @@ fn zoom_factor(wheel: &WheelEvent) -> f64 {
 
 /// Where a client position lies in an element, in CSS pixels from its top left.
 #[must_use]
-pub fn point_in(element: &Element, client_x: f64, client_y: f64) -> Point {
+fn point_in(element: &Element, client_x: f64, client_y: f64) -> Point {
     let rect = element.get_bounding_client_rect();
     Point::new(client_x - rect.left(), client_y - rect.top())
-}
-
-/// Where an event happened in an element, when it is a pointer's or a mouse's.
-#[must_use]
-pub fn event_point(element: &Element, event: &Event) -> Option<Point> {
-    let event = event.dyn_ref::<web_sys::MouseEvent>()?;
-    Some(point_in(element, f64::from(event.client_x()), f64::from(event.client_y())))
 }

@@ -14,5 +14,7 @@ pub mod location;
 pub mod media;
 pub mod menus;
 pub mod panic;
+pub mod pixels;
 pub mod size;
+pub mod timer;
 pub mod timing;

@@ -3,13 +3,11 @@
 
 use super::document::{element, set_root_attribute};
 
-/// From now on a panic shows the page's own message instead of a dead picture.
-pub fn show_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        web_sys::console::error_1(&info.to_string().into());
-        set_root_attribute("data-faultlines", "failed");
-        if let Some(message) = element("panicked") {
-            let _ = message.remove_attribute("hidden");
-        }
-    }));
+/// What a panic does: the page's own message comes in the place of a dead picture.
+pub fn show_panic(info: &std::panic::PanicHookInfo<'_>) {
+    web_sys::console::error_1(&info.to_string().into());
+    set_root_attribute("data-faultlines", "failed");
+    if let Some(message) = element("panicked") {
+        let _ = message.remove_attribute("hidden");
+    }
 }

@@ -4,28 +4,33 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use web_sys::HtmlInputElement;
+use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
-use super::details::Details;
-use super::failure::{Failure, FailurePage, ProblemList};
-use super::filter_bar::FilterBar;
+use super::details::details;
+use super::facet_menu::Sought;
+use super::failure::{Failure, failure_page, problem_list};
+use super::filter_bar::filter_bar;
 use super::graph_pane::GraphPane;
-use super::header::{Copying, Header};
+use super::header::{Copying, header};
+use super::markup::{El, component, el, tell, tool, typed};
+use super::props::PageProps;
+use super::search_box::{self, SearchBox};
 use super::shared::Shared;
-use super::table::Table;
+use super::table::table;
 use super::timeline_pane::TimelinePane;
+use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, fetch, location, media, menus, timing};
 use crate::dataset::{Problem, Reading, Severity, read};
 use crate::page::{Loaded, Stage};
 use crate::text::Lang;
 use crate::text::strings::strings;
-use crate::view::{Action, Frame, Mode, Step, ThemeChoice, View, opening, parse, serialize, summary};
+use crate::view::{Action, Facet, Frame, Mode, Step, ThemeChoice, View, opening, parse, serialize, summary};
 
 /// Where the bundled dataset lies, beside the page.
 const BUNDLED: &str = "data/dataset.json";
 /// How long "Link copied" stands.
-const COPIED_MS: u32 = 2500;
+const COPIED_MS: i32 = 2500;
 
 enum Phase {
     Loading,
@@ -34,7 +39,6 @@ enum Phase {
 }
 
 /// One polite line the reader can take away.
-#[derive(Clone, PartialEq)]
 enum Notice {
     Text(String),
     /// Records left out, with what is wrong with them.
@@ -42,9 +46,15 @@ enum Notice {
 }
 
 pub enum Msg {
-    Arrived { path: String, answer: Result<String, String> },
+    Arrived {
+        path: String,
+        answer: Result<String, String>,
+    },
     Retry,
     Act(Action),
+    Search(search_box::Msg),
+    /// Something typed into the list of a filter.
+    Sought(Facet, String),
     Opening,
     WentBack,
     SystemTheme,
@@ -54,15 +64,27 @@ pub enum Msg {
     CopiedLongAgo,
 }
 
+impl From<search_box::Msg> for Msg {
+    fn from(msg: search_box::Msg) -> Self {
+        Msg::Search(msg)
+    }
+}
+
 pub struct App {
     view: Rc<View>,
     phase: Phase,
     notices: Vec<Notice>,
     copying: Copying,
+    search: SearchBox,
+    /// What is looked for in the list of a filter; one menu is open at a time.
+    sought: (Facet, String),
     system_dark: bool,
+    /// The same one for good, so that the panes need not be drawn again on its account.
+    on_action: Callback<Action>,
     /// When the action being drawn arrived, for the measure from input to painted.
     input_ms: Option<f64>,
     ready: bool,
+    copied_long_ago: Timer,
     _listeners: Vec<EventListener>,
 }
 
@@ -74,14 +96,19 @@ impl Component for App {
         let view = parse(&location::query()).view;
         let path = view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string());
         fetch_dataset(ctx, path);
+        let link = ctx.link().clone();
         let app = Self {
             view: Rc::new(view),
             phase: Phase::Loading,
             notices: Vec::new(),
             copying: Copying::Idle,
+            search: SearchBox::default(),
+            sought: (Facet::Dispute, String::new()),
             system_dark: media::prefers_dark(),
+            on_action: ctx.link().callback(Msg::Act),
             input_ms: None,
             ready: false,
+            copied_long_ago: Timer::new(COPIED_MS, move || link.send_message(Msg::CopiedLongAgo)),
             _listeners: listeners(ctx),
         };
         app.dress_document();
@@ -96,6 +123,8 @@ impl Component for App {
                 fetch_dataset(ctx, self.view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string()));
             }
             Msg::Act(action) => return self.act(&action),
+            Msg::Search(msg) => self.search(msg),
+            Msg::Sought(facet, text) => self.sought = (facet, text),
             Msg::Opening => return self.open(),
             Msg::WentBack => self.went_back(),
             Msg::SystemTheme => self.system_dark = media::prefers_dark(),
@@ -107,11 +136,7 @@ impl Component for App {
             }
             Msg::Copied(true, _) => {
                 self.copying = Copying::Done;
-                let link = ctx.link().clone();
-                gloo::timers::callback::Timeout::new(COPIED_MS, move || {
-                    link.send_message(Msg::CopiedLongAgo)
-                })
-                .forget();
+                self.copied_long_ago.ask();
             }
             Msg::Copied(false, address) => self.copying = Copying::ByHand(address),
             Msg::CopiedLongAgo if self.copying == Copying::Done => self.copying = Copying::Idle,
@@ -122,15 +147,13 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let lang = self.lang();
-        match &self.phase {
+        let page = match &self.phase {
             // What the page was served with stays until there is something better.
-            Phase::Loading => html! { <p class="loading" role="status">{ strings(lang).loading }</p> },
-            Phase::Failed(failure) => {
-                let on_retry = ctx.link().callback(|()| Msg::Retry);
-                html! { <FailurePage failure={failure.clone()} {lang} {on_retry} /> }
-            }
-            Phase::Ready { loaded, stage } => self.page(ctx, loaded, stage),
-        }
+            Phase::Loading => el("p").class("loading").attr("role", "status").text(strings(lang).loading),
+            Phase::Failed(failure) => failure_page(failure, lang, tell(ctx.link(), |_| Some(Msg::Retry))),
+            Phase::Ready { loaded, stage } => self.page(ctx, &self.props(loaded, stage)),
+        };
+        page.into()
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
@@ -217,6 +240,14 @@ impl App {
         true
     }
 
+    fn search(&mut self, msg: search_box::Msg) {
+        let Phase::Ready { loaded, stage } = &self.phase else { return };
+        let props = self.props(loaded, stage);
+        for action in self.search.update(&props, msg) {
+            self.act(&action);
+        }
+    }
+
     fn went_back(&mut self) {
         let Phase::Ready { loaded, .. } = &self.phase else { return };
         let (view, _) = parse(&location::query()).resolve(&loaded.dataset, &Frame::default());
@@ -264,68 +295,78 @@ impl App {
         });
     }
 
-    fn page(&self, ctx: &Context<Self>, loaded: &Shared<Loaded>, stage: &Shared<Stage>) -> Html {
-        let (lang, dark, view) = (self.lang(), self.dark(), self.view.clone());
-        let words = strings(lang);
-        let link = ctx.link();
-        let on_action = link.callback(Msg::Act);
-        let (loaded, stage) = (loaded.clone(), stage.clone());
-        let mode = match view.mode {
-            Mode::All => "all",
-            Mode::Graph => "only-graph",
-            Mode::Timeline => "only-timeline",
-            Mode::Table => "only-table",
-        };
-        let updated = crate::date::day_words(loaded.dataset.head.updated, lang);
-        html! {
-            <div class={classes!("page", mode, view.sel.is_some().then_some("with-details"))}>
-                <a class="skip" href="#stage">{ words.skip_to_graph }</a>
-                <Header loaded={loaded.clone()} view={view.clone()} {lang} {dark} copying={self.copying.clone()}
-                    on_action={on_action.clone()} on_copy={link.callback(|()| Msg::Copy)} />
-                { self.notices(ctx) }
-                <FilterBar loaded={loaded.clone()} stage={stage.clone()} view={view.clone()} {lang}
-                    on_action={on_action.clone()} on_opening={link.callback(|()| Msg::Opening)} />
-                <main id="stage" tabindex="-1">
-                    if stage.visible.events.is_empty() {
-                        <p class="nothing"><strong>{ words.nothing_left }</strong>{ " " }{ words.nothing_left_hint }</p>
-                    }
-                    if matches!(view.mode, Mode::All | Mode::Graph) {
-                        <GraphPane loaded={loaded.clone()} stage={stage.clone()} view={view.clone()} {lang} {dark} on_action={on_action.clone()} />
-                    }
-                    if matches!(view.mode, Mode::All | Mode::Timeline) {
-                        <TimelinePane loaded={loaded.clone()} stage={stage.clone()} view={view.clone()} {lang} {dark} on_action={on_action.clone()} />
-                    }
-                    if view.mode == Mode::Table {
-                        <Table loaded={loaded.clone()} stage={stage.clone()} view={view.clone()} {lang} on_action={on_action.clone()} />
-                    }
-                    <Details loaded={loaded.clone()} {stage} {view} {lang} {on_action} />
-                </main>
-                <footer class="foot">
-                    <p>{ (words.updated)(&updated) }{ " · " }{ &loaded.dataset.head.license }</p>
-                </footer>
-            </div>
+    fn props(&self, loaded: &Shared<Loaded>, stage: &Shared<Stage>) -> PageProps {
+        PageProps {
+            loaded: loaded.clone(),
+            stage: stage.clone(),
+            view: self.view.clone(),
+            lang: self.lang(),
+            dark: self.dark(),
+            on_action: self.on_action.clone(),
         }
     }
 
-    fn notices(&self, ctx: &Context<Self>) -> Html {
+    fn page(&self, ctx: &Context<Self>, props: &PageProps) -> El {
+        let (words, link, head) = (props.words(), ctx.link(), &props.loaded.dataset.head);
+        let mode = match props.view.mode {
+            Mode::All => "page all",
+            Mode::Graph => "page only-graph",
+            Mode::Timeline => "page only-timeline",
+            Mode::Table => "page only-table",
+        };
+        let with = if props.view.sel.is_some() { " with-details" } else { "" };
+        let sought = |facet| Sought {
+            text: if self.sought.0 == facet { &self.sought.1 } else { "" },
+            on_typed: link.callback(move |event: Event| Msg::Sought(facet, typed(&event))),
+        };
+        let opening = tell(link, |_| Some(Msg::Opening));
+        let updated = (words.updated)(&crate::date::day_words(head.updated, props.lang));
+        let licence = el("p").text(&updated).text(" · ").text(&head.license);
+        el("div")
+            .class(&[mode, with].concat())
+            .add(el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph))
+            .add(header(props, &self.copying, tell(link, |_| Some(Msg::Copy))))
+            .add(self.notices(ctx))
+            .add(filter_bar(props, self.search.view(props, link), sought, opening))
+            .add(stage(props))
+            .add(el("footer").class("foot").add(licence))
+    }
+
+    fn notices(&self, ctx: &Context<Self>) -> El {
         let words = strings(self.lang());
         let notice = |(i, notice): (usize, &Notice)| {
             let content = match notice {
-                Notice::Text(text) => html! { <p>{ text }</p> },
-                Notice::LeftOut(problems) => html! {
-                    <details><summary>{ (words.records_left_out)(problems.len()) }</summary>
-                        <ProblemList problems={problems.clone()} lang={self.lang()} /></details>
-                },
+                Notice::Text(text) => el("p").text(text),
+                Notice::LeftOut(problems) => el("details")
+                    .add(el("summary").text(&(words.records_left_out)(problems.len())))
+                    .add(problem_list(problems, self.lang())),
             };
-            html! {
-                <div class="notice">{ content }
-                    <button type="button" class="tool" aria-label={words.dismiss} title={words.dismiss}
-                        onclick={ctx.link().callback(move |_| Msg::Dismiss(i))}>{ "×" }</button>
-                </div>
-            }
+            let dismiss = ctx.link().callback(move |_: Event| Msg::Dismiss(i));
+            el("div").class("notice").add(content).add(tool("×", words.dismiss, dismiss))
         };
-        html! { <div class="notices" aria-live="polite">{ for self.notices.iter().enumerate().map(notice) }</div> }
+        let notices = el("div").class("notices").attr("aria-live", "polite");
+        notices.each(self.notices.iter().enumerate().map(notice))
     }
+}
+
+/// What the page is about: the panes of the mode, and the details.
+fn stage(props: &PageProps) -> El {
+    let (words, mode) = (props.words(), props.view.mode);
+    let nothing = props.stage.visible.events.is_empty().then(|| {
+        let said = el("strong").text(words.nothing_left);
+        el("p").class("nothing").add(said).text(" ").text(words.nothing_left_hint)
+    });
+    let graph = matches!(mode, Mode::All | Mode::Graph).then(|| component::<GraphPane>(props.clone()));
+    let timeline =
+        matches!(mode, Mode::All | Mode::Timeline).then(|| component::<TimelinePane>(props.clone()));
+    el("main")
+        .attr("id", "stage")
+        .attr("tabindex", "-1")
+        .maybe(nothing)
+        .node(graph.unwrap_or_default())
+        .node(timeline.unwrap_or_default())
+        .maybe((mode == Mode::Table).then(|| table(props)))
+        .maybe(details(props))
 }
 
 /// What a view shows, with the layout measured by itself.

@@ -1,19 +1,20 @@
 //! One filter as a menu: its values with how many events each would keep, to tick or untick.
 
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use web_sys::Event;
+use yew::Callback;
+use yew::virtual_dom::ListenerKind;
 
+use super::markup::{El, el};
+use super::props::PageProps;
 use super::words::mark;
 use crate::dataset::{Shape, Tone};
-use crate::text::strings::strings;
-use crate::text::{Lang, fold};
+use crate::text::fold;
 use crate::view::{Action, Facet};
 
 /// Lists longer than this can be searched.
 const SEARCHABLE_FROM: usize = 12;
 
 /// One value of a filter.
-#[derive(Clone, PartialEq)]
 pub struct Choice {
     pub id: String,
     pub label: String,
@@ -22,63 +23,49 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct FacetMenuProps {
-    pub facet: Facet,
-    pub title: &'static str,
-    /// Most useful first.
-    pub choices: Vec<Choice>,
-    pub lang: Lang,
-    pub on_action: Callback<Action>,
+/// What is looked for in the list of a menu, as typed, and how typing is told.
+pub struct Sought<'a> {
+    pub text: &'a str,
+    pub on_typed: Callback<Event>,
 }
 
-#[function_component]
-pub fn FacetMenu(props: &FacetMenuProps) -> Html {
-    let words = strings(props.lang);
-    let sought = use_state(String::new);
-    let chosen = props.choices.iter().filter(|c| c.chosen).count();
-    let oninput = {
-        let sought = sought.clone();
-        Callback::from(move |event: InputEvent| {
-            sought.set(fold(&event.target_unchecked_into::<HtmlInputElement>().value()));
-        })
-    };
-    let (facet, on_action) = (props.facet, props.on_action.clone());
-    let shown =
-        props.choices.iter().filter(|c| sought.is_empty() || fold(&c.label).contains(sought.as_str()));
-    html! {
-        <details class="menu" name="filters">
-            <summary>
-                { props.title }
-                if chosen > 0 { <span class="count" aria-label={(words.chosen)(chosen)}>{ chosen }</span> }
-            </summary>
-            <div class="menu-panel">
-                if props.choices.len() >= SEARCHABLE_FROM {
-                    <input type="text" class="find" aria-label={words.find_in_list} placeholder={words.find_in_list} {oninput} />
-                }
-                <ul>{ for shown.map(|choice| choice_item(choice, facet, &on_action)) }</ul>
-                if chosen > 0 {
-                    <button type="button" class="quiet" onclick={on_action.reform(move |_: MouseEvent| Action::ClearFacet(facet))}>
-                        { words.clear }
-                    </button>
-                }
-            </div>
-        </details>
-    }
+/// A menu of any content. Those of one name close each other.
+pub fn menu(title: &str, count: Option<El>, panel: El) -> El {
+    let summary = el("summary").text(title).maybe(count);
+    el("details").class("menu").attr("name", "filters").add(summary).add(panel)
 }
 
-fn choice_item(choice: &Choice, facet: Facet, on_action: &Callback<Action>) -> Html {
-    let id = choice.id.clone();
-    let onchange = on_action.reform(move |_: Event| Action::Toggle(facet, id.clone()));
+/// `choices` have the most useful first.
+pub fn facet_menu(props: &PageProps, facet: Facet, title: &str, choices: &[Choice], sought: Sought) -> El {
+    let words = props.words();
+    let chosen = choices.iter().filter(|c| c.chosen).count();
+    let count = (chosen > 0)
+        .then(|| el("span").class("count").attr("aria-label", &(words.chosen)(chosen)).number(chosen));
+    let clear =
+        (chosen > 0).then(|| props.button(Action::ClearFacet(facet)).class("quiet").text(words.clear));
+    let wanted = fold(sought.text);
+    let shown = choices.iter().filter(|c| wanted.is_empty() || fold(&c.label).contains(&wanted));
+    let find = (choices.len() >= SEARCHABLE_FROM).then(|| {
+        el("input")
+            .class("find")
+            .attr("type", "text")
+            .attr("aria-label", words.find_in_list)
+            .attr("placeholder", words.find_in_list)
+            .value(sought.text)
+            .on(ListenerKind::oninput, sought.on_typed)
+    });
+    let list = el("ul").each(shown.map(|choice| choice_item(props, facet, choice)));
+    menu(title, count, el("div").class("menu-panel").maybe(find).add(list).maybe(clear))
+}
+
+fn choice_item(props: &PageProps, facet: Facet, choice: &Choice) -> El {
+    let toggle = props.act(Action::Toggle(facet, choice.id.clone()));
     let (shape, tone) = choice.mark;
-    html! {
-        <li key={choice.id.clone()} class={classes!((choice.count == 0 && !choice.chosen).then_some("none"))}>
-            <label>
-                <input type="checkbox" checked={choice.chosen} {onchange} />
-                { mark(shape, tone) }
-                <span class="choice">{ &choice.label }</span>
-                <span class="number">{ choice.count }</span>
-            </label>
-        </li>
-    }
+    let tick = el("input").attr("type", "checkbox").checked(choice.chosen).on(ListenerKind::onchange, toggle);
+    let label = el("label")
+        .add(tick)
+        .add(mark(shape, tone))
+        .add(el("span").class("choice").text(&choice.label))
+        .add(el("span").class("number").number(choice.count));
+    el("li").key(&choice.id).class_if(choice.count == 0 && !choice.chosen, "none").add(label)
 }

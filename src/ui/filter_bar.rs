@@ -1,93 +1,88 @@
 //! The filters: what is chosen, as removable chips; menus to choose more; what is left; which view.
 
-use yew::prelude::*;
+use web_sys::Event;
+use yew::Callback;
 
-use super::facet_menu::{Choice, FacetMenu};
-use super::search_box::SearchBox;
-use super::shared::Shared;
-use super::time_menu::TimeMenu;
+use super::facet_menu::{Choice, Sought, facet_menu};
+use super::markup::{El, button, el};
+use super::props::PageProps;
+use super::time_menu::time_menu;
 use crate::dataset::{Dataset, Kind, Shape, Tone};
 use crate::date::words as date_words;
-use crate::page::{Loaded, Stage};
 use crate::text::Lang;
 use crate::text::strings::strings;
-use crate::view::{Action, Facet, Mode, TimeRange, View};
+use crate::view::{Action, Facet, Mode, TimeRange};
 
-#[derive(Properties, PartialEq)]
-pub struct FilterBarProps {
-    pub loaded: Shared<Loaded>,
-    pub stage: Shared<Stage>,
-    pub view: std::rc::Rc<View>,
-    pub lang: Lang,
-    pub on_action: Callback<Action>,
-    pub on_opening: Callback<()>,
+/// `search` is the search field; `sought` what is looked for in the list of a filter.
+pub fn filter_bar<'a>(
+    props: &PageProps,
+    search: El,
+    sought: impl Fn(Facet) -> Sought<'a>,
+    on_opening: Callback<Event>,
+) -> El {
+    let words = props.words();
+    let facets = [
+        (Facet::Dispute, words.facet_dispute),
+        (Facet::Actor, words.facet_actor),
+        (Facet::Kind, words.facet_kind),
+        (Facet::Status, words.facet_status),
+    ];
+    let menu = |(facet, title)| facet_menu(props, facet, title, &choices(props, facet), sought(facet));
+    el("section")
+        .class("filters")
+        .attr("aria-label", words.filters)
+        .add(search)
+        .add(el("div").class("menus").each(facets.into_iter().map(menu)).add(time_menu(props)))
+        .add(modes(props))
+        .add(what_is_left(props, on_opening))
 }
 
-#[function_component]
-pub fn FilterBar(props: &FilterBarProps) -> Html {
-    let words = strings(props.lang);
-    let menu = |facet: Facet, title: &'static str| {
-        let choices = choices(props, facet);
-        html! { <FacetMenu {facet} {title} {choices} lang={props.lang} on_action={props.on_action.clone()} /> }
-    };
+fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
+    let words = props.words();
     let narrowed = props.view.filter != Default::default() || props.view.focus.is_some();
-    let whole = props.on_action.reform(|_: MouseEvent| Action::ShowAll);
-    html! {
-        <section class="filters" aria-label={words.filters}>
-            <SearchBox loaded={props.loaded.clone()} view={props.view.clone()} lang={props.lang} on_action={props.on_action.clone()} />
-            <div class="menus">
-                { menu(Facet::Dispute, words.facet_dispute) }
-                { menu(Facet::Actor, words.facet_actor) }
-                { menu(Facet::Kind, words.facet_kind) }
-                { menu(Facet::Status, words.facet_status) }
-                <TimeMenu time={props.view.filter.time.clone()} lang={props.lang} on_action={props.on_action.clone()} />
-            </div>
-            { modes(props) }
-            <div class="left">
-            { chips(props) }
-            <p class="counts"><span role="status">{ kept_events(props) }</span><span class="more">{ " · " }{ kept_nodes(props) }</span></p>
-            <div class="whole">
-                if narrowed { <button type="button" class="link" onclick={whole}>{ words.whole_field }</button> }
-                else { <button type="button" class="link" onclick={props.on_opening.reform(|_: MouseEvent| ())}>{ words.opening_view }</button> }
-            </div>
-            </div>
-        </section>
-    }
+    let whole = if narrowed {
+        props.button(Action::ShowAll).class("link").text(words.whole_field)
+    } else {
+        button(on_opening).class("link").text(words.opening_view)
+    };
+    let nodes = el("span").class("more").text(" · ").text(&kept_nodes(props));
+    let counts =
+        el("p").class("counts").add(el("span").attr("role", "status").text(&kept_events(props))).add(nodes);
+    el("div").class("left").maybe(chips(props)).add(counts).add(el("div").class("whole").add(whole))
 }
 
-fn kept_events(props: &FilterBarProps) -> String {
-    (strings(props.lang).status_events)(props.stage.visible.events.len(), props.loaded.dataset.events.len())
+fn kept_events(props: &PageProps) -> String {
+    (props.words().status_events)(props.stage.visible.events.len(), props.loaded.dataset.events.len())
 }
 
-fn kept_nodes(props: &FilterBarProps) -> String {
+fn kept_nodes(props: &PageProps) -> String {
     let (visible, dataset) = (&props.stage.visible, &props.loaded.dataset);
     let kept = visible.entities.len() + visible.disputes.len();
-    (strings(props.lang).status_nodes)(kept, dataset.entities.len() + dataset.disputes.len())
+    (props.words().status_nodes)(kept, dataset.entities.len() + dataset.disputes.len())
 }
 
-fn modes(props: &FilterBarProps) -> Html {
-    let words = strings(props.lang);
+fn modes(props: &PageProps) -> El {
+    let words = props.words();
     let named = [
         (Mode::All, words.view_all),
         (Mode::Graph, words.view_graph),
         (Mode::Timeline, words.view_timeline),
         (Mode::Table, words.view_table),
     ];
-    let button = |(mode, name): (Mode, &'static str)| {
-        let onclick = props.on_action.reform(move |_: MouseEvent| Action::Mode(mode));
-        let pressed = (props.view.mode == mode).to_string();
-        html! { <button type="button" aria-pressed={pressed} {onclick}>{ name }</button> }
+    let choice = |(mode, name): (Mode, &str)| {
+        props.button(Action::Mode(mode)).flag("aria-pressed", props.view.mode == mode).text(name)
     };
-    html! { <div class="modes" role="group" aria-label={words.views}>{ for named.into_iter().map(button) }</div> }
+    let group = el("div").class("modes").attr("role", "group").attr("aria-label", words.views);
+    group.each(named.into_iter().map(choice))
 }
 
-/// What narrows the view, each with a press to take it away.
-fn chips(props: &FilterBarProps) -> Html {
-    let words = strings(props.lang);
+/// What narrows the view, each with a press to take it away; nothing where nothing does.
+fn chips(props: &PageProps) -> Option<El> {
+    let words = props.words();
     let (filter, dataset, lang) = (&props.view.filter, &props.loaded.dataset, props.lang);
-    let mut chips: Vec<(String, Action, bool)> = Vec::new();
+    let mut chips: Vec<El> = Vec::new();
     if !filter.q.is_empty() {
-        chips.push(((words.search_for)(&filter.q), Action::Search(String::new()), false));
+        chips.push(chip(props, &(words.search_for)(&filter.q), Action::Search(String::new())));
     }
     let lists = [
         (Facet::Dispute, &filter.disputes),
@@ -96,31 +91,31 @@ fn chips(props: &FilterBarProps) -> Html {
         (Facet::Status, &filter.statuses),
     ];
     for (facet, ids) in lists {
-        chips.extend(
-            ids.iter()
-                .map(|id| (value_label(dataset, facet, id, lang), Action::Toggle(facet, id.clone()), false)),
-        );
+        for id in ids {
+            let label = value_label(dataset, facet, id, lang);
+            chips.push(chip(props, &label, Action::Toggle(facet, id.clone())));
+        }
     }
     if let Some(time) = &filter.time {
-        chips.push((time_label(time, lang), Action::Time(None), false));
+        chips.push(chip(props, &time_label(time, lang), Action::Time(None)));
     }
     if let Some(focus) = &props.view.focus {
         let name = node_label(dataset, &focus.id, lang);
-        chips.push(((words.focus_label)(&name, focus.depth), Action::ClearFocus, true));
+        let label = (words.focus_label)(&name, focus.depth);
+        // No menu shows this one.
+        chips.push(chip(props, &label, Action::ClearFocus).class("menuless"));
     }
-    let chip = |(label, action, menuless): (String, Action, bool)| {
-        let name = (words.remove_filter)(&label);
-        let onclick = props.on_action.reform(move |_: MouseEvent| action.clone());
-        html! {
-            <li key={label.clone()} class={classes!(menuless.then_some("menuless"))}><button type="button" class="chip" aria-label={name} {onclick}>
-                <span>{ label }</span><span aria-hidden="true">{ "×" }</span>
-            </button></li>
-        }
-    };
-    if chips.is_empty() {
-        return Html::default();
-    }
-    html! { <ul class="chips">{ for chips.into_iter().map(chip) }</ul> }
+    (!chips.is_empty()).then(|| el("ul").class("chips").each(chips))
+}
+
+fn chip(props: &PageProps, label: &str, action: Action) -> El {
+    let press = props
+        .button(action)
+        .class("chip")
+        .attr("aria-label", &(props.words().remove_filter)(label))
+        .add(el("span").text(label))
+        .add(el("span").attr("aria-hidden", "true").text("×"));
+    el("li").key(label).add(press)
 }
 
 fn time_label(time: &TimeRange, lang: Lang) -> String {
@@ -151,7 +146,7 @@ fn value_label(dataset: &Dataset, facet: Facet, id: &str, lang: Lang) -> String 
 }
 
 /// The values of a menu: the chosen ones and what would keep most events first; what keeps nothing is left out.
-fn choices(props: &FilterBarProps, facet: Facet) -> Vec<Choice> {
+fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
     let (dataset, facets, filter) = (&props.loaded.dataset, &props.stage.facets, &props.view.filter);
     let kinds = |kinds: &[Kind]| kinds.iter().map(|k| k.id.clone()).collect::<Vec<_>>();
     let (ids, counts, chosen) = match facet {

@@ -7,11 +7,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::graph_items::{items, node_value};
 use super::graph_selection::{neighbourhood, pinned, selection};
-use super::legend::Legend;
-use super::shared::Shared;
+use super::legend::legend;
+use super::markup::{el, tell, tool};
+use super::props::PageProps as GraphPaneProps;
 use super::transition::Transition;
 use crate::browser::element_layer::{ElementLayer, key_of};
 use crate::browser::frame_loop::NextFrame;
@@ -19,24 +21,12 @@ use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::{canvas, graph_painter, media, size, timing};
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
-use crate::page::{Loaded, Stage};
+use crate::page::Stage;
 use crate::scene::{Choices, Margins, Scene, SceneInput, Viewport, build, node_at};
-use crate::text::Lang;
-use crate::text::strings::strings;
 use crate::tokens::Palette;
-use crate::view::{Action, Camera, View};
+use crate::view::{Action, Camera};
 
 pub const ZOOM_STEP: f64 = 1.4;
-
-#[derive(Properties, PartialEq, Clone)]
-pub struct GraphPaneProps {
-    pub loaded: Shared<Loaded>,
-    pub stage: Shared<Stage>,
-    pub view: std::rc::Rc<View>,
-    pub lang: Lang,
-    pub dark: bool,
-    pub on_action: Callback<Action>,
-}
 
 pub enum Msg {
     Resized(Size),
@@ -140,31 +130,41 @@ impl Component for GraphPane {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let GraphPaneProps { loaded, stage, lang, .. } = ctx.props();
-        let words = strings(*lang);
-        let link = ctx.link();
-        let visible = &stage.visible;
+        let (props, link) = (ctx.props(), ctx.link());
+        let (words, visible) = (props.words(), &props.stage.visible);
         let summary =
             (words.graph_summary)(visible.entities.len(), visible.disputes.len(), visible.edges.len());
-        html! {
-            <section class="graph" aria-label={words.graph}>
-                <p class="unseen" id="graph-summary">{ summary }{ " " }{ words.graph_help }</p>
-                <div class="drawing" ref={self.host.clone()} onkeydown={link.callback(Msg::Key)}
-                    onclick={link.batch_callback(pressed_without_pointer)}
-                    onfocusin={link.callback(|event: FocusEvent| Msg::Focused(target_value(&event)))}
-                    onfocusout={link.callback(|_| Msg::Focused(None))}>
-                    <canvas ref={self.canvas.clone()} aria-hidden="true"></canvas>
-                    <div class="layer" role="group" aria-label={words.graph} aria-describedby="graph-summary"
-                        ref={self.layer_host.clone()}></div>
-                </div>
-                <div class="tools" role="group" aria-label={words.graph}>
-                    { tool("+", words.zoom_in, link.callback(|_| Msg::Zoom(ZOOM_STEP))) }
-                    { tool("−", words.zoom_out, link.callback(|_| Msg::Zoom(1.0 / ZOOM_STEP))) }
-                    { tool("⤢", words.fit, link.callback(|_| Msg::Fit)) }
-                </div>
-                <Legend loaded={loaded.clone()} stage={stage.clone()} lang={*lang} />
-            </section>
-        }
+        let layer = el("div")
+            .class("layer")
+            .attr("role", "group")
+            .attr("aria-label", words.graph)
+            .attr("aria-describedby", "graph-summary")
+            .known_as(&self.layer_host);
+        let drawing = el("div")
+            .class("drawing")
+            .known_as(&self.host)
+            .on(ListenerKind::onkeydown, tell(link, |event| Some(Msg::Key(event.unchecked_into()))))
+            .on(ListenerKind::onclick, tell(link, pressed_without_pointer))
+            .on(ListenerKind::onfocusin, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
+            .on(ListenerKind::onfocusout, tell(link, |_| Some(Msg::Focused(None))))
+            .add(el("canvas").attr("aria-hidden", "true").known_as(&self.canvas))
+            .add(layer);
+        let tools = el("div")
+            .class("tools")
+            .attr("role", "group")
+            .attr("aria-label", words.graph)
+            .add(tool("+", words.zoom_in, tell(link, |_| Some(Msg::Zoom(ZOOM_STEP)))))
+            .add(tool("−", words.zoom_out, tell(link, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP)))))
+            .add(tool("⤢", words.fit, tell(link, |_| Some(Msg::Fit))));
+        let explained = el("p").class("unseen").attr("id", "graph-summary");
+        el("section")
+            .class("graph")
+            .attr("aria-label", words.graph)
+            .add(explained.text(&summary).text(" ").text(words.graph_help))
+            .add(drawing)
+            .add(tools)
+            .add(legend(props))
+            .into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -310,10 +310,6 @@ impl GraphPane {
     }
 }
 
-fn tool(sign: &'static str, name: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="tool" aria-label={name} title={name} {onclick}>{ sign }</button> }
-}
-
 /// Room for names beside the outermost marks, for the tools at the side and the legend below.
 fn margins(size: Size) -> Margins {
     let side_px = (size.width * 0.085).clamp(54.0, 84.0);
@@ -331,14 +327,13 @@ fn is_narrow(size: Size) -> bool {
     size.width <= 560.0
 }
 
-fn pressed_without_pointer(event: MouseEvent) -> Option<Msg> {
+fn pressed_without_pointer(event: Event) -> Option<Msg> {
     // A pointer's press is a gesture already; a click without one counts nought.
-    let element: Element = event.target()?.dyn_into().ok()?;
-    let key = key_of(&element).filter(|_| event.detail() == 0)?;
-    key.split_once('=').map(|(_, value)| Msg::Pressed(value.to_string()))
+    let by_pointer = event.unchecked_ref::<MouseEvent>().detail() != 0;
+    if by_pointer { None } else { target_value(&event).map(Msg::Pressed) }
 }
 
-fn target_value(event: &FocusEvent) -> Option<String> {
+fn target_value(event: &Event) -> Option<String> {
     let element: Element = event.target()?.dyn_into().ok()?;
     key_of(&element)?.split_once('=').map(|(_, value)| value.to_string())
 }

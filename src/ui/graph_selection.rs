@@ -1,6 +1,6 @@
 //! What a selection means in the graph: what it lights up, and what a press selects. Plain functions of props.
 
-use super::graph_pane::GraphPaneProps;
+use super::props::PageProps as GraphPaneProps;
 use crate::dataset::NodeRef;
 use crate::page::Stage;
 use crate::query::EdgeKind;

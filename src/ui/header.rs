@@ -1,16 +1,16 @@
-//! The page's head: what it is, the search, the reader's language and paper, the link.
+//! The page's head: what it is, the reader's language and paper, the link.
 
-use yew::prelude::*;
+use web_sys::Event;
+use yew::Callback;
 
-use super::shared::Shared;
-use super::words::localized;
-use crate::page::Loaded;
+use super::markup::{El, button, el};
+use super::props::PageProps;
+use super::words::{drawing, localized, path};
 use crate::text::Lang;
-use crate::text::strings::strings;
-use crate::view::{Action, ThemeChoice, View};
+use crate::view::{Action, ThemeChoice};
 
 /// What became of the last press on "copy link".
-#[derive(Clone, Debug, PartialEq)]
+#[derive(PartialEq)]
 pub enum Copying {
     Idle,
     Done,
@@ -18,73 +18,56 @@ pub enum Copying {
     ByHand(String),
 }
 
-#[derive(Properties, PartialEq)]
-pub struct HeaderProps {
-    pub loaded: Shared<Loaded>,
-    pub view: std::rc::Rc<View>,
-    pub lang: Lang,
-    pub dark: bool,
-    pub copying: Copying,
-    pub on_action: Callback<Action>,
-    pub on_copy: Callback<()>,
-}
-
-#[function_component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let words = strings(props.lang);
+pub fn header(props: &PageProps, copying: &Copying, on_copy: Callback<Event>) -> El {
+    let words = props.words();
     let head = &props.loaded.dataset.head;
-    let on_copy = props.on_copy.reform(|_: MouseEvent| ());
-    html! {
-        <header class="head">
-            <div class="masthead">
-                <h1>{ localized(&head.title, props.lang) }</h1>
-                <p class="tagline">{ localized(&head.description, props.lang) }</p>
-            </div>
-            <div class="head-tools">
-                <div class="languages" role="group" aria-label={words.language}>
-                    { for Lang::ALL.into_iter().map(|lang| language_button(props, lang)) }
-                </div>
-                { theme_button(props) }
-                <button type="button" class="primary" id="copy-link" onclick={on_copy}>
-                    { if props.copying == Copying::Done { words.link_copied } else { words.copy_link } }
-                </button>
-            </div>
-            if let Copying::ByHand(address) = &props.copying {
-                <p class="by-hand">
-                    <label for="link-by-hand">{ words.copy_by_hand }</label>
-                    <input id="link-by-hand" type="text" readonly=true value={address.clone()} />
-                </p>
-            }
-        </header>
-    }
-}
-
-fn language_button(props: &HeaderProps, lang: Lang) -> Html {
-    let onclick = props.on_action.reform(move |_: MouseEvent| Action::Lang(lang));
-    let name = match lang {
-        Lang::En => "English",
-        Lang::Fr => "Français",
+    let masthead = el("div")
+        .class("masthead")
+        .add(el("h1").node(localized(&head.title, props.lang)))
+        .add(el("p").class("tagline").node(localized(&head.description, props.lang)));
+    let languages = el("div")
+        .class("languages")
+        .attr("role", "group")
+        .attr("aria-label", words.language)
+        .each(Lang::ALL.into_iter().map(|lang| language_button(props, lang)));
+    let said = if *copying == Copying::Done { words.link_copied } else { words.copy_link };
+    let copy = button(on_copy).class("primary").attr("id", "copy-link").text(said);
+    let tools = el("div").class("head-tools").add(languages).add(theme_button(props)).add(copy);
+    let by_hand = match copying {
+        Copying::ByHand(address) => Some(by_hand(words.copy_by_hand, address)),
+        _ => None,
     };
-    let pressed = (props.lang == lang).to_string();
-    html! {
-        <button type="button" lang={lang.tag()} aria-label={name} aria-pressed={pressed} {onclick}>
-            { lang.tag().to_uppercase() }
-        </button>
-    }
+    el("header").class("head").add(masthead).add(tools).maybe(by_hand)
 }
 
-fn theme_button(props: &HeaderProps) -> Html {
-    let words = strings(props.lang);
+fn by_hand(label: &str, address: &str) -> El {
+    let field =
+        el("input").attr("id", "link-by-hand").attr("type", "text").attr("readonly", "").value(address);
+    el("p").class("by-hand").add(el("label").attr("for", "link-by-hand").text(label)).add(field)
+}
+
+fn language_button(props: &PageProps, lang: Lang) -> El {
+    let (name, sign) = match lang {
+        Lang::En => ("English", "EN"),
+        Lang::Fr => ("Français", "FR"),
+    };
+    props
+        .button(Action::Lang(lang))
+        .attr("lang", lang.tag())
+        .attr("aria-label", name)
+        .flag("aria-pressed", props.lang == lang)
+        .text(sign)
+}
+
+fn theme_button(props: &PageProps) -> El {
+    let words = props.words();
     let (next, name) = if props.dark {
         (ThemeChoice::Light, words.theme_light)
     } else {
         (ThemeChoice::Dark, words.theme_dark)
     };
-    let label = (words.colon)(words.theme, name);
-    let onclick = props.on_action.reform(move |_: MouseEvent| Action::Theme(next));
-    html! {
-        <button type="button" class="tool theme" aria-label={label.clone()} title={label} {onclick}>
-            <svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6" class="line" /><path d="M8 2a6 6 0 0 1 0 12z" class="fill" /></svg>
-        </button>
-    }
+    let half = drawing("", "0 0 16 16")
+        .add(path("line", "M2 8a6 6 0 0 1 12 0a6 6 0 0 1-12 0Z"))
+        .add(path("fill", "M8 2a6 6 0 0 1 0 12z"));
+    props.button(Action::Theme(next)).class("tool theme").named(&(words.colon)(words.theme, name)).add(half)
 }

@@ -1,44 +1,36 @@
 //! What shapes and lines mean; pressing an entry of a relation kind's tone lights nothing: see filters for that.
 
-use yew::prelude::*;
-
-use super::shared::Shared;
-use super::words::mark;
+use super::markup::{El, el};
+use super::props::PageProps;
+use super::words::{drawing, mark};
 use crate::dataset::{NodeRef, Shape, Tone};
-use crate::page::{Loaded, Stage};
-use crate::text::Lang;
-use crate::text::strings::strings;
-
-#[derive(Properties, PartialEq)]
-pub struct LegendProps {
-    pub loaded: Shared<Loaded>,
-    pub stage: Shared<Stage>,
-    pub lang: Lang,
-}
 
 /// Only what the view shows has an entry: a legend of absent things is noise.
-#[function_component]
-pub fn Legend(props: &LegendProps) -> Html {
-    let words = strings(props.lang);
-    let line = |class: &'static str, label: &'static str| {
-        html! {
-            <li><svg class={classes!("line-key", class)} viewBox="0 0 30 10" aria-hidden="true">
-                <line x1="1" y1="5" x2="29" y2="5" />
-                if class == "ended" { <line class="stroke-across" x1="13" y1="0.5" x2="17" y2="9.5" /> }
-            </svg>{ label }</li>
-        }
-    };
-    html! {
-        <ul class="legend" aria-label={words.legend}>
-            { for shapes(props).into_iter().map(|(shape, tone, label)| html! { <li>{ mark(shape, tone) }{ label }</li> }) }
-            { line("solid", words.line_holds) }
-            if has_ended(props) { { line("ended", words.line_ended) } }
-        </ul>
-    }
+pub fn legend(props: &PageProps) -> El {
+    let words = props.words();
+    let entry = |(shape, tone, label): (Shape, Tone, String)| el("li").add(mark(shape, tone)).text(&label);
+    let across = has_ended(props)
+        .then(|| line("line-key ended", words.line_ended, Some(stroke("13", "0.5", "17", "9.5"))));
+    el("ul")
+        .class("legend")
+        .attr("aria-label", words.legend)
+        .each(shapes(props).into_iter().map(entry))
+        .add(line("line-key solid", words.line_holds, None))
+        .maybe(across)
+}
+
+fn line(class: &str, label: &str, across: Option<El>) -> El {
+    let across = across.map(|line| line.class("stroke-across"));
+    let key = drawing(class, "0 0 30 10").add(stroke("1", "5", "29", "5")).maybe(across);
+    el("li").add(key).text(label)
+}
+
+fn stroke(x1: &str, y1: &str, x2: &str, y2: &str) -> El {
+    el("line").attr("x1", x1).attr("y1", y1).attr("x2", x2).attr("y2", y2)
 }
 
 /// Each shape once, with the kinds that share it.
-fn shapes(props: &LegendProps) -> Vec<(Shape, Tone, String)> {
+fn shapes(props: &PageProps) -> Vec<(Shape, Tone, String)> {
     let dataset = &props.loaded.dataset;
     let mut kinds: Vec<usize> =
         props.stage.visible.entities.iter().map(|e| dataset.entity(*e).kind.at()).collect();
@@ -57,12 +49,12 @@ fn shapes(props: &LegendProps) -> Vec<(Shape, Tone, String)> {
     }
     let has_dispute = props.stage.nodes().iter().any(|n| matches!(n, NodeRef::Dispute(_)));
     if has_dispute {
-        entries.push((Shape::Diamond, Tone::Fault, strings(props.lang).dispute.to_string()));
+        entries.push((Shape::Diamond, Tone::Fault, props.words().dispute.to_string()));
     }
     entries
 }
 
-fn has_ended(props: &LegendProps) -> bool {
+fn has_ended(props: &PageProps) -> bool {
     let dataset = &props.loaded.dataset;
     props.stage.visible.relations.iter().any(|r| dataset.relation(*r).until.is_some())
 }

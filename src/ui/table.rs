@@ -1,39 +1,25 @@
 //! The table: every event the filters keep, as a view of its own. Sortable by any column.
 
-use yew::prelude::*;
-
-use super::shared::Shared;
+use super::markup::{El, el};
+use super::props::PageProps;
 use super::words::{localized, mark};
 use crate::dataset::{Dataset, Event, EventIx};
 use crate::date::words as date_words;
-use crate::page::{Loaded, Stage};
-use crate::text::strings::{Strings, strings};
+use crate::text::strings::Strings;
 use crate::text::{Lang, fold};
-use crate::view::{Action, Selection, Sort, SortBy, View};
+use crate::view::{Action, Selection, Sort, SortBy};
 
-#[derive(Properties, PartialEq)]
-pub struct TableProps {
-    pub loaded: Shared<Loaded>,
-    pub stage: Shared<Stage>,
-    pub view: std::rc::Rc<View>,
-    pub lang: Lang,
-    pub on_action: Callback<Action>,
-}
+const COLUMNS: [SortBy; 6] =
+    [SortBy::Date, SortBy::Title, SortBy::Kind, SortBy::Actors, SortBy::Dispute, SortBy::Sources];
 
-#[function_component]
-pub fn Table(props: &TableProps) -> Html {
-    let words = strings(props.lang);
-    let columns =
-        [SortBy::Date, SortBy::Title, SortBy::Kind, SortBy::Actors, SortBy::Dispute, SortBy::Sources];
+pub fn table(props: &PageProps) -> El {
     let events = sorted(&props.loaded.dataset, &props.stage.visible.events, props.view.sort, props.lang);
-    html! {
-        <section class="table" aria-label={words.events}>
-            <table>
-                <thead><tr>{ for columns.into_iter().map(|column| heading(props, column)) }</tr></thead>
-                <tbody>{ for events.into_iter().map(|ix| row(props, ix)) }</tbody>
-            </table>
-        </section>
-    }
+    let head = el("tr").each(COLUMNS.into_iter().map(|column| heading(props, column)));
+    let rows = el("tbody").each(events.into_iter().map(|ix| row(props, ix)));
+    el("section")
+        .class("table")
+        .attr("aria-label", props.words().events)
+        .add(el("table").add(el("thead").add(head)).add(rows))
 }
 
 fn column_name(words: &Strings, column: SortBy) -> &'static str {
@@ -47,43 +33,45 @@ fn column_name(words: &Strings, column: SortBy) -> &'static str {
     }
 }
 
-fn heading(props: &TableProps, column: SortBy) -> Html {
-    let words = strings(props.lang);
+fn heading(props: &PageProps, column: SortBy) -> El {
+    let words = props.words();
     let name = column_name(words, column);
     let now = props.view.sort;
-    let sorted = (now.by == column).then_some(if now.descending { "descending" } else { "ascending" });
-    let sort = Sort { by: column, descending: now.by == column && !now.descending };
-    let onclick = props.on_action.reform(move |_: MouseEvent| Action::Sort(sort));
-    let arrow = match sorted {
-        Some("ascending") => "↑",
-        Some(_) => "↓",
-        None => "",
+    let (order, arrow) = match (now.by == column, now.descending) {
+        (false, _) => (None, ""),
+        (true, false) => (Some("ascending"), "↑"),
+        (true, true) => (Some("descending"), "↓"),
     };
-    html! {
-        <th scope="col" aria-sort={sorted}>
-            <button type="button" title={(words.sort_by)(name)} {onclick}>{ name }<span aria-hidden="true">{ arrow }</span></button>
-        </th>
-    }
+    let sort = Sort { by: column, descending: now.by == column && !now.descending };
+    let press = props
+        .button(Action::Sort(sort))
+        .attr("title", &(words.sort_by)(name))
+        .text(name)
+        .add(el("span").attr("aria-hidden", "true").text(arrow));
+    el("th").attr("scope", "col").maybe_attr("aria-sort", order).add(press)
 }
 
-fn row(props: &TableProps, ix: EventIx) -> Html {
+fn row(props: &PageProps, ix: EventIx) -> El {
     let (dataset, lang) = (&props.loaded.dataset, props.lang);
     let event = dataset.event(ix);
     let kind = &dataset.vocabulary.events[event.kind.at()];
     let selected = matches!(&props.view.sel, Some(Selection::Event(id)) if *id == event.id);
-    let id = event.id.clone();
-    let onclick =
-        props.on_action.reform(move |_: MouseEvent| Action::Select(Some(Selection::Event(id.clone()))));
-    html! {
-        <tr key={event.id.clone()} data-event={event.id.clone()} class={classes!(selected.then_some("selected"))}>
-            <td class="date"><time>{ date_words(&event.date, lang) }</time></td>
-            <th scope="row"><button type="button" class="link" aria-pressed={selected.to_string()} {onclick}>{ localized(&event.title, lang) }</button></th>
-            <td class="kind">{ mark(kind.shape, kind.tone) }{ kind.label.text(lang) }</td>
-            <td>{ actors(dataset, event, lang) }</td>
-            <td>{ event.dispute.map(|d| dataset.dispute(d).title.text(lang)).unwrap_or_default() }</td>
-            <td class="number">{ event.sources.len() }</td>
-        </tr>
-    }
+    let press = props
+        .button(Action::Select(Some(Selection::Event(event.id.clone()))))
+        .class("link")
+        .flag("aria-pressed", selected)
+        .node(localized(&event.title, lang));
+    let dispute = event.dispute.map(|d| dataset.dispute(d).title.text(lang)).unwrap_or_default();
+    el("tr")
+        .key(&event.id)
+        .attr("data-event", &event.id)
+        .class_if(selected, "selected")
+        .add(el("td").class("date").add(el("time").text(&date_words(&event.date, lang))))
+        .add(el("th").attr("scope", "row").add(press))
+        .add(el("td").class("kind").add(mark(kind.shape, kind.tone)).text(kind.label.text(lang)))
+        .add(el("td").text(&actors(dataset, event, lang)))
+        .add(el("td").text(dispute))
+        .add(el("td").class("number").number(event.sources.len()))
 }
 
 fn actors(dataset: &Dataset, event: &Event, lang: Lang) -> String {

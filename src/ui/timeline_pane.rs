@@ -4,9 +4,12 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
+use yew::html::Scope;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::shared::Shared;
+use super::markup::{El, button, el, tell};
+use super::props::PageProps;
 use super::timeline_items::{items, mark_value};
 use crate::browser::canvas_backend::CanvasBackend;
 use crate::browser::element_layer::{ElementLayer, key_of};
@@ -16,28 +19,15 @@ use crate::browser::{canvas, size, timing};
 use crate::dataset::{DisputeIx, EventIx};
 use crate::date::{Day, day_words};
 use crate::geometry::{Point, Size};
-use crate::page::{Loaded, Stage};
-use crate::text::Lang;
-use crate::text::strings::strings;
 use crate::timeline::{
     Domain, Limits, Move, OverviewPart, Timeline, TimelineRequest, domain_of, lay_out, time_range,
 };
 use crate::tokens::Palette;
-use crate::view::{Action, LaneBy, Selection, TimeRange, View, Window};
+use crate::view::{Action, LaneBy, Selection, TimeRange, Window};
 
 const ZOOM_STEP: f64 = 1.6;
 /// How far a press on "earlier" or "later" goes, as a share of what is shown.
 const PAN_SHARE: f64 = 0.4;
-
-#[derive(Properties, PartialEq, Clone)]
-pub struct TimelinePaneProps {
-    pub loaded: Shared<Loaded>,
-    pub stage: Shared<Stage>,
-    pub view: std::rc::Rc<View>,
-    pub lang: Lang,
-    pub dark: bool,
-    pub on_action: Callback<Action>,
-}
 
 pub enum Msg {
     Resized(Size),
@@ -87,7 +77,7 @@ pub struct TimelinePane {
 
 impl Component for TimelinePane {
     type Message = Msg;
-    type Properties = TimelinePaneProps;
+    type Properties = PageProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link().clone();
@@ -108,7 +98,7 @@ impl Component for TimelinePane {
         }
     }
 
-    fn changed(&mut self, _ctx: &Context<Self>, _old: &TimelinePaneProps) -> bool {
+    fn changed(&mut self, _ctx: &Context<Self>, _old: &PageProps) -> bool {
         self.live_domain = None;
         self.live_brush = None;
         true
@@ -142,23 +132,31 @@ impl Component for TimelinePane {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let props = ctx.props();
-        let words = strings(props.lang);
-        let link = ctx.link();
-        html! {
-            <section class="timeline" aria-label={words.timeline}>
-                <p class="unseen" id="timeline-summary">{ summary(props) }{ " " }{ words.timeline_help }</p>
-                { bar(props, link) }
-                <div class="drawing" ref={self.host.clone()} onkeydown={link.callback(Msg::Key)}
-                    onclick={link.batch_callback(pressed_without_pointer)}
-                    onfocusin={link.callback(|event: FocusEvent| Msg::Focused(target_value(event.target())))}
-                    onfocusout={link.callback(|_| Msg::Focused(None))}>
-                    <canvas ref={self.canvas.clone()} aria-hidden="true"></canvas>
-                    <div class="layer" role="group" aria-label={words.timeline} aria-describedby="timeline-summary"
-                        ref={self.layer_host.clone()}></div>
-                </div>
-            </section>
-        }
+        let (props, link) = (ctx.props(), ctx.link());
+        let words = props.words();
+        let summary = el("p").class("unseen").attr("id", "timeline-summary");
+        let layer = el("div")
+            .class("layer")
+            .attr("role", "group")
+            .attr("aria-label", words.timeline)
+            .attr("aria-describedby", "timeline-summary")
+            .known_as(&self.layer_host);
+        let drawing = el("div")
+            .class("drawing")
+            .known_as(&self.host)
+            .on(ListenerKind::onkeydown, tell(link, |event| Some(Msg::Key(event.unchecked_into()))))
+            .on(ListenerKind::onclick, tell(link, pressed_without_pointer))
+            .on(ListenerKind::onfocusin, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
+            .on(ListenerKind::onfocusout, tell(link, |_| Some(Msg::Focused(None))))
+            .add(el("canvas").attr("aria-hidden", "true").known_as(&self.canvas))
+            .add(layer);
+        el("section")
+            .class("timeline")
+            .attr("aria-label", words.timeline)
+            .add(summary.text(&summary_words(props)).text(" ").text(words.timeline_help))
+            .add(bar(props, link))
+            .add(drawing)
+            .into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -204,11 +202,11 @@ impl TimelinePane {
     }
 
     /// The stretch in force: a gesture's, else the link's window, else the filtered range, else what is kept.
-    fn domain(&self, props: &TimelinePaneProps) -> Domain {
+    fn domain(&self, props: &PageProps) -> Domain {
         self.live_domain.unwrap_or_else(|| domain_in_view(props))
     }
 
-    fn lay_out(&self, props: &TimelinePaneProps) -> Timeline {
+    fn lay_out(&self, props: &PageProps) -> Timeline {
         let domain = self.domain(props);
         let (selected, selected_dispute, lit) = selection(props);
         lay_out(&TimelineRequest {
@@ -228,7 +226,7 @@ impl TimelinePane {
         })
     }
 
-    fn paint(&mut self, props: &TimelinePaneProps, timeline: &Timeline) {
+    fn paint(&mut self, props: &PageProps, timeline: &Timeline) {
         let palette = if props.dark { Palette::DARK } else { Palette::LIGHT };
         let context = self.canvas.cast::<HtmlCanvasElement>().and_then(|c| canvas::prepared(&c, self.size));
         if let Some(context) = context {
@@ -245,12 +243,12 @@ impl TimelinePane {
         }
     }
 
-    fn limits(props: &TimelinePaneProps) -> Limits {
+    fn limits(props: &PageProps) -> Limits {
         let whole = Domain::around(&props.loaded.dataset, &props.stage.period);
         Limits::new(whole.unwrap_or_else(|| domain_in_view(props)))
     }
 
-    fn press(&mut self, props: &TimelinePaneProps, at: Point) {
+    fn press(&mut self, props: &PageProps, at: Point) {
         let part = self.timeline.as_ref().and_then(|t| t.overview.as_ref()).and_then(|o| o.part_at(at));
         // Where the window is the whole period there is nothing to move: a drag draws one.
         let whole = props.view.window.is_none() && props.view.filter.time.is_none();
@@ -281,7 +279,7 @@ impl TimelinePane {
         }
     }
 
-    fn drag(&mut self, props: &TimelinePaneProps, dx: f64) {
+    fn drag(&mut self, props: &PageProps, dx: f64) {
         let Some(timeline) = &self.timeline else { return };
         match (self.held, &timeline.overview) {
             (Held::Overview(part), Some(overview)) => {
@@ -297,7 +295,7 @@ impl TimelinePane {
         self.next_frame.ask();
     }
 
-    fn end_gesture(&mut self, props: &TimelinePaneProps) {
+    fn end_gesture(&mut self, props: &PageProps) {
         if let Some(brushed) = self.live_brush.take() {
             props.on_action.emit(Action::Time(Some(time_range(brushed))));
         } else if let Some(domain) = self.live_domain {
@@ -306,7 +304,7 @@ impl TimelinePane {
         self.next_frame.ask();
     }
 
-    fn tap(&mut self, props: &TimelinePaneProps, at: Point) {
+    fn tap(&mut self, props: &PageProps, at: Point) {
         let Some(timeline) = &self.timeline else { return };
         if let Some(mark) = timeline.mark_at(at) {
             let value = mark_value(&props.loaded.dataset, timeline, &timeline.marks[mark]);
@@ -324,7 +322,7 @@ impl TimelinePane {
 
     /// An event is selected; gathered ones open: the timeline zooms to them, or, where they share a day, the first
     /// is selected.
-    fn choose(&mut self, props: &TimelinePaneProps, value: &str) {
+    fn choose(&mut self, props: &PageProps, value: &str) {
         let Some(timeline) = &self.timeline else { return };
         let dataset = &props.loaded.dataset;
         let Some(mark) = timeline.marks.iter().find(|m| mark_value(dataset, timeline, m) == value) else {
@@ -387,7 +385,7 @@ impl TimelinePane {
 }
 
 /// The stretch a view shows when nobody is moving it.
-fn domain_in_view(props: &TimelinePaneProps) -> Domain {
+fn domain_in_view(props: &PageProps) -> Domain {
     let dataset = &props.loaded.dataset;
     if let Some(window) = props.view.window {
         return Domain::new(f64::from(window.from.0), f64::from(window.to.0) + 1.0);
@@ -408,14 +406,14 @@ fn window_of(domain: Domain) -> Window {
 }
 
 /// The event of a gathered mark to select: the one after the selected one, so that pressing again goes through them.
-fn next_of(props: &TimelinePaneProps, events: &[EventIx]) -> Option<EventIx> {
+fn next_of(props: &PageProps, events: &[EventIx]) -> Option<EventIx> {
     let selected = selection(props).0;
     let after = events.iter().position(|e| Some(*e) == selected).map_or(0, |i| i + 1);
     events.get(after).or_else(|| events.first()).copied()
 }
 
 /// The selected event, the selected dispute, and the events that belong to a selection.
-fn selection(props: &TimelinePaneProps) -> (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>) {
+fn selection(props: &PageProps) -> (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>) {
     let index = &props.loaded.dataset.index;
     let none = (None, None, None);
     match &props.view.sel {
@@ -436,57 +434,52 @@ fn selection(props: &TimelinePaneProps) -> (Option<EventIx>, Option<DisputeIx>, 
     }
 }
 
-fn summary(props: &TimelinePaneProps) -> String {
+fn summary_words(props: &PageProps) -> String {
     let domain = domain_in_view(props);
     let window = window_of(domain);
     let said = |day: Day| day_words(day, props.lang);
-    (strings(props.lang).timeline_summary)(
-        props.stage.visible.events.len(),
-        &said(window.from),
-        &said(window.to),
-    )
+    (props.words().timeline_summary)(props.stage.visible.events.len(), &said(window.from), &said(window.to))
 }
 
-fn bar(props: &TimelinePaneProps, link: &yew::html::Scope<TimelinePane>) -> Html {
-    let words = strings(props.lang);
+fn bar(props: &PageProps, link: &Scope<TimelinePane>) -> El {
+    let words = props.words();
     let lanes = [
         (LaneBy::Kind, words.lanes_kind),
         (LaneBy::Actor, words.lanes_actor),
         (LaneBy::Dispute, words.lanes_dispute),
     ];
-    let lane = |(by, name): (LaneBy, &'static str)| {
-        let onclick = props.on_action.reform(move |_: MouseEvent| Action::Lanes(by));
-        html! { <button type="button" aria-pressed={(props.view.lanes == by).to_string()} {onclick}>{ name }</button> }
+    let lane = |(by, name): (LaneBy, &str)| {
+        props.button(Action::Lanes(by)).flag("aria-pressed", props.view.lanes == by).text(name)
     };
-    let step = |sign: &'static str, name: &'static str, msg: fn() -> Msg| {
-        let onclick = link.callback(move |_: MouseEvent| msg());
-        html! { <button type="button" aria-label={name} title={name} {onclick}>{ sign }</button> }
-    };
+    let lanes = el("div")
+        .class("lanes")
+        .attr("role", "group")
+        .attr("aria-label", words.lanes)
+        .add(el("span").text(words.lanes))
+        .each(lanes.into_iter().map(lane));
     let zoomed = props.view.window.is_some();
-    html! {
-        <div class="bar">
-            <div class="lanes" role="group" aria-label={words.lanes}><span>{ words.lanes }</span>{ for lanes.into_iter().map(lane) }</div>
-            <div class="moves">
-                if zoomed {
-                    <button type="button" onclick={link.callback(|_: MouseEvent| Msg::FilterToWindow)}>{ words.filter_to_window }</button>
-                }
-                if zoomed || props.view.filter.time.is_some() {
-                    <button type="button" onclick={link.callback(|_: MouseEvent| Msg::Whole)}>{ words.whole_period }</button>
-                }
-                { step("‹", words.earlier, || Msg::Pan(-PAN_SHARE)) }
-                { step("›", words.later, || Msg::Pan(PAN_SHARE)) }
-                { step("−", words.zoom_out, || Msg::Zoom(1.0 / ZOOM_STEP)) }
-                { step("+", words.zoom_in, || Msg::Zoom(ZOOM_STEP)) }
-            </div>
-        </div>
-    }
+    let filter =
+        zoomed.then(|| button(tell(link, |_| Some(Msg::FilterToWindow))).text(words.filter_to_window));
+    let whole = (zoomed || props.view.filter.time.is_some())
+        .then(|| button(tell(link, |_| Some(Msg::Whole))).text(words.whole_period));
+    let step = |sign, name, msg: fn(Event) -> Option<Msg>| button(tell(link, msg)).named(name).text(sign);
+    let moves = el("div")
+        .class("moves")
+        .maybe(filter)
+        .maybe(whole)
+        .add(step("‹", words.earlier, |_| Some(Msg::Pan(-PAN_SHARE))))
+        .add(step("›", words.later, |_| Some(Msg::Pan(PAN_SHARE))))
+        .add(step("−", words.zoom_out, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))))
+        .add(step("+", words.zoom_in, |_| Some(Msg::Zoom(ZOOM_STEP))));
+    el("div").class("bar").add(lanes).add(moves)
 }
 
-fn pressed_without_pointer(event: MouseEvent) -> Option<Msg> {
-    (event.detail() == 0).then(|| target_value(event.target())).flatten().map(Msg::Activated)
+fn pressed_without_pointer(event: Event) -> Option<Msg> {
+    let by_pointer = event.unchecked_ref::<MouseEvent>().detail() != 0;
+    if by_pointer { None } else { target_value(&event).map(Msg::Activated) }
 }
 
-fn target_value(target: Option<web_sys::EventTarget>) -> Option<String> {
-    let element: Element = target?.dyn_into().ok()?;
+fn target_value(event: &Event) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
     key_of(&element)?.split_once('=').map(|(_, value)| value.to_string())
 }

@@ -128,9 +128,10 @@ pub struct Strings {
     pub in_language: fn(&str) -> String,
     pub stance: [&'static str; 4],
     pub checked: [&'static str; 3],
-    pub field_date: &'static str,
-    pub field_amount: &'static str,
-    pub field_other: fn(&str) -> String,
+    /// What sources disagree about, in the order of `FIELDS`.
+    pub fields: [&'static str; FIELDS.len()],
+    pub all_claims: fn(usize) -> String,
+    pub all_sources: fn(usize) -> String,
     pub colon: fn(&str, &str) -> String,
     pub not_in_view: &'static str,
     // Table
@@ -151,11 +152,58 @@ pub struct Strings {
     pub data_refused: fn(&str) -> String,
 }
 
+/// The fields of an event that the page has words for, by id; a dataset may have others.
+const FIELDS: [&str; 15] = [
+    "date",
+    "outcome",
+    "amount",
+    "nature",
+    "court",
+    "filing",
+    "detail",
+    "reply",
+    "effective",
+    "first-report",
+    "reason",
+    "use",
+    "access",
+    "order",
+    "counterparty",
+];
+
+impl Strings {
+    /// What a field of an event is called; an unknown one by its id, with spaces.
+    #[must_use]
+    pub fn field(&self, id: &str) -> String {
+        match FIELDS.iter().position(|known| *known == id) {
+            Some(at) => self.fields[at].to_string(),
+            None => id.replace(['-', '_'], " "),
+        }
+    }
+}
+
 /// The words of a language.
 #[must_use]
 pub fn strings(lang: Lang) -> &'static Strings {
     match lang {
         Lang::En => &en::EN,
         Lang::Fr => &fr::FR,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_known_field_has_words_in_each_language() {
+        assert_eq!(strings(Lang::En).field("first-report"), "first report");
+        assert_eq!(strings(Lang::Fr).field("first-report"), "première publication");
+        assert_eq!(strings(Lang::Fr).field("counterparty"), "cocontractant");
+    }
+
+    #[test]
+    fn an_unknown_field_is_called_by_its_id() {
+        assert_eq!(strings(Lang::Fr).field("size_of-fine"), "size of fine");
     }
 }

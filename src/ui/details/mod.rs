@@ -7,45 +7,31 @@ mod lists;
 mod relation;
 mod sources;
 
-use yew::prelude::*;
-
-use super::shared::Shared;
-use crate::page::{Loaded, Stage};
-use crate::text::Lang;
-use crate::text::strings::strings;
-use crate::view::{Action, Selection, View};
-
-#[derive(Properties, PartialEq, Clone)]
-pub struct DetailsProps {
-    pub loaded: Shared<Loaded>,
-    pub stage: Shared<Stage>,
-    pub view: std::rc::Rc<View>,
-    pub lang: Lang,
-    pub on_action: Callback<Action>,
-}
+use super::markup::{El, el, tool};
+use super::props::PageProps;
+use crate::view::{Action, Selection};
 
 /// The pane; nothing at all without a selection.
-#[function_component]
-pub fn Details(props: &DetailsProps) -> Html {
-    let words = strings(props.lang);
-    let Some(content) = props.view.sel.as_ref().and_then(|sel| content(props, sel)) else {
-        return Html::default();
-    };
-    let on_close = props.on_action.reform(|_: MouseEvent| Action::Select(None));
-    html! {
-        <aside class="details" role="region" aria-label={words.details}>
-            <button type="button" class="tool close" aria-label={words.close} title={words.close} onclick={on_close}>{ "×" }</button>
-            { content }
-        </aside>
-    }
+pub fn details(props: &PageProps) -> Option<El> {
+    let words = props.words();
+    let sel = props.view.sel.as_ref()?;
+    let close = tool("×", words.close, props.act(Action::Select(None))).class("tool close");
+    let pane = el("aside").class("details").attr("role", "region").attr("aria-label", words.details);
+    content(pane.add(close), props, sel)
 }
 
-fn content(props: &DetailsProps, sel: &Selection) -> Option<Html> {
+/// A pane with the words on a selection in it.
+fn content(pane: El, props: &PageProps, sel: &Selection) -> Option<El> {
     let index = &props.loaded.dataset.index;
     Some(match sel {
-        Selection::Event(id) => event::event(props, *index.event_by_id.get(id)?),
-        Selection::Entity(id) => entity::entity(props, *index.entity_by_id.get(id)?),
-        Selection::Dispute(id) => dispute::dispute(props, *index.dispute_by_id.get(id)?),
-        Selection::Relation(id) => relation::relation(props, *index.relation_by_id.get(id)?),
+        Selection::Event(id) => event::event(pane, props, *index.event_by_id.get(id)?),
+        Selection::Entity(id) => entity::entity(pane, props, *index.entity_by_id.get(id)?),
+        Selection::Dispute(id) => dispute::dispute(pane, props, *index.dispute_by_id.get(id)?),
+        Selection::Relation(id) => relation::relation(pane, props, *index.relation_by_id.get(id)?),
     })
+}
+
+/// The line above a title, coloured by a tone, and the title.
+fn headed(pane: El, kicker: El, title: yew::Html) -> El {
+    pane.add(kicker).add(el("h2").node(title))
 }
