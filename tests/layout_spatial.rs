@@ -4,11 +4,15 @@ use faultlines::geometry::{Point, Rect};
 use faultlines::layout::SpatialIndex;
 use proptest::prelude::*;
 
+fn finite(p: Point) -> bool {
+    p.x.is_finite() && p.y.is_finite()
+}
+
 fn nearest_of_all(points: &[Point], at: Point, within: f64) -> Option<usize> {
     let mut best: Option<usize> = None;
     for (i, point) in points.iter().enumerate() {
         let distance = point.distance(at);
-        if distance <= within && best.is_none_or(|b| distance < points[b].distance(at)) {
+        if finite(at) && finite(*point) && distance <= within && best.is_none_or(|b| distance < points[b].distance(at)) {
             best = Some(i);
         }
     }
@@ -16,7 +20,7 @@ fn nearest_of_all(points: &[Point], at: Point, within: f64) -> Option<usize> {
 }
 
 fn all_in(points: &[Point], rect: Rect) -> Vec<usize> {
-    (0..points.len()).filter(|i| rect.contains(points[*i])).collect()
+    (0..points.len()).filter(|i| finite(points[*i]) && rect.contains(points[*i])).collect()
 }
 
 fn coordinate() -> impl Strategy<Value = f64> {

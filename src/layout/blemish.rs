@@ -192,3 +192,50 @@ fn passes(a: Point, b: Point, centre: Point, half: Size) -> bool {
         && (centre.x - a.x - dx / 2.0).abs() < dx.abs() / 2.0 + half.width
         && (centre.y - a.y - dy / 2.0).abs() < dy.abs() / 2.0 + half.height
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::{LayoutLink, LayoutNode, LayoutRequest};
+
+    /// How much worse the picture is than its best, in `points` order; all lengths are as wished.
+    fn total(links: &[(usize, usize)], points: &[(f64, f64)]) -> f64 {
+        let points: Vec<Point> = points.iter().map(|(x, y)| Point::new(*x, *y)).collect();
+        let link =
+            |(from, to): &(usize, usize)| LayoutLink { from: *from, to: *to, length: 100.0, strength: 0.5 };
+        let node = LayoutNode { room: Size::new(20.0, 10.0), ..LayoutNode::default() };
+        let request =
+            LayoutRequest { nodes: vec![node; points.len()], links: links.iter().map(link).collect() };
+        let graph = Graph::of(&request);
+        let distances = Distances::new(&graph, &vec![100.0; graph.links.len()]);
+        Blemishes::new(&graph, &distances, 1.0, 1e6).total(&graph, &points)
+    }
+
+    const SQUARE: [(usize, usize); 4] = [(0, 1), (1, 2), (2, 3), (3, 0)];
+
+    #[test]
+    fn a_crossing_a_line_through_a_name_and_a_needle_each_count() {
+        let open = total(&SQUARE, &[(0.0, 0.0), (100.0, 0.0), (100.0, 100.0), (0.0, 100.0)]);
+        let crossed = total(&SQUARE, &[(0.0, 0.0), (100.0, 100.0), (100.0, 0.0), (0.0, 100.0)]);
+        assert!(crossed > open + COST_CROSSING);
+        let chain = [(0, 1), (1, 2)];
+        let straight = total(&chain, &[(0.0, 0.0), (100.0, 0.0), (200.0, 0.0)]);
+        let folded = total(&chain, &[(100.0, 2.0), (0.0, 0.0), (200.0, 0.0)]);
+        assert!(folded > straight + COST_THROUGH + COST_NEEDLE);
+    }
+
+    #[test]
+    fn names_on_names_count_by_their_depth() {
+        let apart = total(&[(0, 1)], &[(0.0, 0.0), (100.0, 0.0)]);
+        let touching = total(&[(0, 1)], &[(0.0, 0.0), (26.0, 0.0)]);
+        let on_top = total(&[(0, 1)], &[(0.0, 0.0), (1.0, 0.0)]);
+        assert!(apart < touching && touching < on_top);
+    }
+
+    #[test]
+    fn lines_that_share_an_end_do_not_cross() {
+        let triangle = total(&[(0, 1), (1, 2), (2, 0)], &[(0.0, 0.0), (100.0, 0.0), (50.0, 86.60254)]);
+        let nothing_wrong = 3.0 * COST_STRESS / 3.0_f64.sqrt();
+        assert!((triangle - nothing_wrong).abs() < 1e-6, "{triangle} {nothing_wrong}");
+    }
+}

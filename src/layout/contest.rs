@@ -33,6 +33,8 @@ pub(super) struct Contest {
     staged: Vec<(usize, Point)>,
     /// Whether some nodes were there before: then nothing is turned or spread.
     held: bool,
+    /// Whether the first arrangement is one the reader knows: then it is bettered without a shuffle.
+    gentle: bool,
     /// How bad each arrangement is.
     contenders: Vec<(f64, Vec<Point>)>,
     blemishes: Option<Blemishes>,
@@ -43,7 +45,14 @@ pub(super) struct Contest {
 
 impl Contest {
     /// Starts from the arrangement `first`, in which only `free` nodes may be moved.
-    pub(super) fn new(graph: &Graph, lengths: &[f64], first: Vec<Point>, free: &[bool], plan: &Tidy) -> Self {
+    pub(super) fn new(
+        graph: &Graph,
+        lengths: &[f64],
+        first: Vec<Point>,
+        gentle: bool,
+        free: &[bool],
+        plan: &Tidy,
+    ) -> Self {
         let held = free.contains(&false);
         let staged = if plan.staged && !held { stage::compose(graph, lengths) } else { Vec::new() };
         let mut free = free.to_vec();
@@ -58,6 +67,7 @@ impl Contest {
             movable,
             staged,
             held,
+            gentle: gentle && !held,
             contenders: Vec::new(),
             blemishes: None,
             random: Random::seeded(graph.len() as u64),
@@ -93,9 +103,9 @@ impl Contest {
         }
         let free = &self.free;
         let scale = if self.held { self.distances.scale_of(&points, &|i| !free[i]) } else { 1.0 };
-        stress::descend(&self.distances, scale, &mut points, free);
+        stress::descend(&self.distances, scale, &mut points, free, self.gentle);
         if !self.held {
-            if self.staged.is_empty() {
+            if self.staged.is_empty() && !self.gentle {
                 orient::centre(&mut points);
                 orient::level(graph, &mut points);
                 orient::mirror(graph, &mut points);
@@ -103,19 +113,19 @@ impl Contest {
             orient::spread(graph, &mut points);
             orient::even_out(graph, &mut points, free, EVENNESS);
         }
-        let sum = if let Some(blemishes) = &mut self.blemishes {
-            blemishes.total(graph, &points)
-        } else {
-            let held = self.held;
-            let scale = self.distances.scale_of(&points, &|i| !held || !free[i]);
-            let reached = points.iter().map(|p| p.distance(Point::ORIGIN)).fold(0.0, f64::max);
-            let mut blemishes =
-                Blemishes::new(graph, &self.distances, scale, if held { reached } else { 1.0 });
-            let sum = blemishes.total(graph, &points);
-            self.blemishes = Some(blemishes);
-            sum
-        };
+        let sum = self.judge(graph, &points);
         self.contenders.push((sum, points));
+    }
+
+    /// How bad an arrangement is, on the scale that the first one sets.
+    fn judge(&mut self, graph: &Graph, points: &[Point]) -> f64 {
+        let (held, free, distances) = (self.held, &self.free, &self.distances);
+        let blemishes = self.blemishes.get_or_insert_with(|| {
+            let scale = distances.scale_of(points, &|i| !held || !free[i]);
+            let reached = points.iter().map(|p| p.distance(Point::ORIGIN)).fold(0.0, f64::max);
+            Blemishes::new(graph, distances, scale, if held { reached } else { 0.0 })
+        });
+        blemishes.total(graph, points)
     }
 
     fn keep(&mut self, count: usize) {

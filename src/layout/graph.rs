@@ -162,3 +162,46 @@ fn half_room(node: &LayoutNode) -> Size {
 fn share(x: f64, otherwise: f64) -> f64 {
     if x.is_nan() { otherwise } else { x.clamp(0.0, 1.0) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::LayoutLink;
+
+    fn graph(nodes: usize, links: &[(usize, usize)]) -> Graph {
+        let link =
+            |(from, to): &(usize, usize)| LayoutLink { from: *from, to: *to, length: 50.0, strength: 0.5 };
+        Graph::of(&LayoutRequest {
+            nodes: vec![LayoutNode::default(); nodes],
+            links: links.iter().map(link).collect(),
+        })
+    }
+
+    #[test]
+    fn a_pair_is_linked_once_and_nothing_with_itself() {
+        let graph = graph(4, &[(0, 1), (1, 0), (2, 2), (3, 9), (3, 1)]);
+        let pairs: Vec<_> = graph.links.iter().map(|link| (link.a, link.b)).collect();
+        assert_eq!(pairs, [(0, 1), (1, 3)]);
+        assert_eq!(graph.neighbours(1), [(0, 0), (3, 1)]);
+        assert_eq!(graph.degree(2), 0);
+    }
+
+    #[test]
+    fn of_repeated_links_the_shortest_and_strongest_counts() {
+        let link = |length, strength| LayoutLink { from: 0, to: 1, length, strength };
+        let graph = Graph::of(&LayoutRequest {
+            nodes: vec![LayoutNode::default(); 2],
+            links: vec![link(90.0, 0.9), link(40.0, 0.2), link(f64::NAN, f64::NAN)],
+        });
+        assert_eq!(graph.links, [Link { a: 0, b: 1, length: 40.0, strength: 0.9 }]);
+    }
+
+    #[test]
+    fn parts_are_what_links_hold_together() {
+        let graph = graph(6, &[(0, 4), (4, 2), (3, 5)]);
+        assert_eq!(graph.parts(), [vec![0, 2, 4], vec![1], vec![3, 5]]);
+        let part = graph.induced(&[0, 2, 4]);
+        let pairs: Vec<_> = part.links.iter().map(|link| (link.a, link.b)).collect();
+        assert_eq!(pairs, [(0, 2), (1, 2)]);
+    }
+}

@@ -151,3 +151,37 @@ fn key_of(cell: Cell) -> u64 {
     let part = |x: i32| u64::from((x as u32).wrapping_add(1 << 31));
     part(cell.0) << 32 | part(cell.1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_marked_is_taken_and_nothing_else() {
+        let mut ground = Ground::new(10.0);
+        assert!(ground.is_empty());
+        ground.mark_room(Rect::new(Point::new(-5.0, 0.0), Point::new(15.0, 5.0)));
+        for i in -3..4 {
+            assert_eq!(ground.is_free((i, 0)), !(-1..=1).contains(&i), "{i}");
+        }
+        // Many more, so that the table grows.
+        for i in 0..5000 {
+            ground.mark((i, -7));
+        }
+        assert!((0..5000).all(|i| !ground.is_free((i, -7)) && ground.is_free((i, -8))));
+        assert!(!ground.is_free((-1, 0)));
+    }
+
+    #[test]
+    fn the_nearest_free_shift_is_found_and_sideways_is_nearer_than_up() {
+        let mut ground = Ground::new(10.0);
+        assert_eq!(ground.free_shift(&[(0, 0)], (1, 1), (4, 5)), (4, 5));
+        ground.mark((0, 0));
+        let shift = ground.free_shift(&[(0, 0)], (1, 1), (0, 0));
+        assert_eq!((shift.0.abs(), shift.1), (1, 0));
+        ground.mark((1, 0));
+        ground.mark((-1, 0));
+        let shift = ground.free_shift(&[(0, 0), (1, 0)], (2, 1), (0, 0));
+        assert!(ground.is_free(shift) && ground.is_free((shift.0 + 1, shift.1)));
+    }
+}

@@ -107,3 +107,61 @@ fn within(x: f64, least: f64, most: f64) -> f64 {
         x
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::sample;
+
+    fn ellipse(graph: &Graph) -> Vec<Point> {
+        // Long from bottom left to top right.
+        (0..graph.len())
+            .map(|i| {
+                let t = i as f64 / graph.len() as f64 * 6.0 - 3.0;
+                Point::new(100.0 * t + 20.0 * (i % 3) as f64, -100.0 * t + 20.0 * (i % 5) as f64)
+            })
+            .collect()
+    }
+
+    fn spreads(points: &[Point]) -> (f64, f64) {
+        let sum = |f: &dyn Fn(&Point) -> f64| points.iter().map(|p| f(p) * f(p)).sum::<f64>();
+        (sum(&|p| p.x), sum(&|p| p.y))
+    }
+
+    #[test]
+    fn the_long_axis_comes_level() {
+        let graph = Graph::of(&sample(30, 40));
+        let mut points = ellipse(&graph);
+        centre(&mut points);
+        level(&graph, &mut points);
+        let (x, y) = spreads(&points);
+        assert!(x > 20.0 * y, "{x} {y}");
+    }
+
+    #[test]
+    fn mirroring_twice_is_mirroring_once_and_undoes_a_flip() {
+        let graph = Graph::of(&sample(30, 40));
+        let mut points = ellipse(&graph);
+        centre(&mut points);
+        mirror(&graph, &mut points);
+        let settled = points.clone();
+        for (x, y) in [(false, false), (true, false), (false, true), (true, true)] {
+            flip(&mut points, x, y);
+            mirror(&graph, &mut points);
+            assert_eq!(points, settled);
+        }
+    }
+
+    #[test]
+    fn a_crowded_middle_is_let_out_and_what_is_not_free_stays() {
+        let graph = Graph::of(&sample(50, 60));
+        let mut points: Vec<Point> =
+            (0..50).map(|i| Point::new(0.1 * i as f64 - 2.0, 0.05 * ((i * 7) % 50) as f64 - 1.0)).collect();
+        let pinned = points[7];
+        let free: Vec<bool> = (0..50).map(|i| i != 7).collect();
+        even_out(&graph, &mut points, &free, 1.0);
+        assert_eq!(points[7], pinned);
+        let (x, y) = spreads(&points);
+        assert!(x > 1e5 && y > 1e4, "{x} {y}");
+    }
+}

@@ -13,7 +13,11 @@ pub(super) struct Part {
     pub graph: Graph,
     /// Around the part's own origin.
     pub points: Vec<Point>,
-    /// Which nodes may be placed; the others were there before.
+    /// Which nodes had a place before.
+    placed: Vec<bool>,
+    /// Whether enough of them had one for the arrangement to be known to the reader.
+    known: bool,
+    /// Which nodes may be moved.
     free: Vec<bool>,
     lengths: Vec<f64>,
     plan: Plan,
@@ -28,14 +32,17 @@ enum Work {
 }
 
 impl Part {
-    /// A part of which some nodes stay where they are `held`; none, for a part laid out from nothing.
-    pub(super) fn new(graph: Graph, held: &[Option<Point>]) -> Self {
-        let degrees: Vec<usize> = (0..graph.len()).map(|i| graph.degree(i)).collect();
-        let free: Vec<bool> = held.iter().map(Option::is_none).collect();
-        let plan =
-            if free.contains(&true) { Plan::of(&degrees, free.contains(&false)) } else { Plan::Nothing };
+    /// A part of which some nodes have `places` already: there they stay if the part `keeps` them, else
+    /// they are a hint.
+    pub(super) fn new(graph: Graph, places: &[Option<Point>], keeps: bool) -> Self {
+        let free: Vec<bool> = places.iter().map(|place| !keeps || place.is_none()).collect();
+        let plan = Plan::of(&graph, &free);
+        let placed: Vec<bool> = places.iter().map(Option::is_some).collect();
+        let known = 3 * placed.iter().filter(|placed| **placed).count() >= placed.len();
         Self {
-            points: held.iter().map(|at| at.unwrap_or(Point::ORIGIN)).collect(),
+            points: places.iter().map(|at| at.unwrap_or(Point::ORIGIN)).collect(),
+            placed,
+            known,
             free,
             lengths: lengths::wished(&graph),
             work: if plan == Plan::Nothing { Work::Done } else { Work::Begin },
@@ -86,20 +93,23 @@ impl Part {
     }
 
     fn begin(&mut self) -> Work {
-        if self.held() {
+        if self.known {
             self.place_by_neighbours();
         } else {
             self.points = pivot::place(&self.graph, &self.lengths);
         }
         if let Plan::Stress(tidy) = &self.plan {
             let first = std::mem::take(&mut self.points);
-            let contest = Contest::new(&self.graph, &self.lengths, first, &self.free, tidy);
+            let gentle = self.known && !tidy.staged;
+            let contest = Contest::new(&self.graph, &self.lengths, first, gentle, &self.free, tidy);
             return Work::Contest(Box::new(contest));
         }
         if !self.held() {
             orient::centre(&mut self.points);
-            orient::level(&self.graph, &mut self.points);
-            orient::mirror(&self.graph, &mut self.points);
+            if !self.known {
+                orient::level(&self.graph, &mut self.points);
+                orient::mirror(&self.graph, &mut self.points);
+            }
             let grown = self.fill();
             self.lengths.iter_mut().for_each(|length| *length *= grown);
         }
@@ -116,7 +126,7 @@ impl Part {
 
     /// Starts new nodes at the middle of their neighbours that have a place, nearest to those first.
     fn place_by_neighbours(&mut self) {
-        let mut placed: Vec<bool> = self.free.iter().map(|free| !free).collect();
+        let mut placed = self.placed.clone();
         let mut queue: Vec<usize> = (0..placed.len()).filter(|i| placed[*i]).collect();
         let mut next = 0;
         while let Some(&node) = queue.get(next) {

@@ -1,5 +1,6 @@
 //! How much work a layout takes: a schedule that depends on the graph's size alone, never on time.
 
+use super::graph::Graph;
 use super::untangle::TRIES;
 
 /// Above this many nodes not all distances are held: pivots and forces instead of stress and tidying.
@@ -49,28 +50,35 @@ impl Tidy {
 }
 
 impl Plan {
-    /// For a connected part with nodes of these `degrees`, some of which are `held` where they are.
-    pub(super) fn of(degrees: &[usize], held: bool) -> Self {
-        let n = degrees.len();
-        let budget = BUDGET + BUDGET_PER_NODE * n;
-        if n < 2 {
-            Self::Nothing
-        } else if n > LARGE {
+    /// For a connected part of which the nodes that are `free` are to be placed.
+    pub(super) fn of(graph: &Graph, free: &[bool]) -> Self {
+        let n = graph.len();
+        let held = free.contains(&false);
+        if n < 2 || !free.contains(&true) {
+            return Self::Nothing;
+        }
+        if n > LARGE {
             // About 100 ticks at 1,000 nodes, 37 at 10,000.
-            Self::Forces((30 + 70_000 / n).min(100))
-        } else if held || n > SMALL {
-            let most_links = most_links_within(degrees, budget / 2);
+            return Self::Forces((30 + 70_000 / n).min(100));
+        }
+        let budget = BUDGET + BUDGET_PER_NODE * n;
+        let rounds = (budget / round_work(graph, free, usize::MAX)).clamp(6, 20);
+        if n > SMALL {
+            let most_links = most_links_within(graph, free, budget / 2);
             let heats = vec![Heat { contenders: 1, rounds: 2 }];
-            Self::Stress(Tidy { staged: false, heats, most_links, reach: 0.25 })
+            return Self::Stress(Tidy { staged: false, heats, most_links, reach: 0.25 });
+        }
+        // New nodes among held ones have little choice: one start will do.
+        let heats = if held {
+            vec![Heat { contenders: 1, rounds }]
         } else {
-            let rounds = (budget / round_work(degrees, usize::MAX)).clamp(6, 20);
-            let heats = vec![
+            vec![
                 Heat { contenders: rounds / 4 + 1, rounds: 1 },
                 Heat { contenders: rounds / 8 + 1, rounds: 2 },
                 Heat { contenders: 1, rounds: rounds / 3 },
-            ];
-            Self::Stress(Tidy { staged: true, heats, most_links: usize::MAX, reach: 0.9 })
-        }
+            ]
+        };
+        Self::Stress(Tidy { staged: !held, heats, most_links: usize::MAX, reach: 0.9 })
     }
 
     /// How many steps the part takes.
@@ -87,14 +95,14 @@ impl Plan {
     }
 }
 
-/// The work of one round over the nodes of at most `most_links`.
-fn round_work(degrees: &[usize], most_links: usize) -> usize {
-    let (n, m) = (degrees.len(), degrees.iter().sum::<usize>() / 2);
-    let work = |degree: &usize| degree * (n + m + m / 2) + m + n;
-    TRIES * degrees.iter().filter(|degree| **degree <= most_links).map(work).sum::<usize>()
+/// The work of one round over the free nodes of at most `most_links`.
+fn round_work(graph: &Graph, free: &[bool], most_links: usize) -> usize {
+    let (n, m) = (graph.len(), graph.links.len());
+    let movable = (0..n).filter(|i| free[*i] && graph.degree(*i) <= most_links);
+    1 + TRIES * movable.map(|i| graph.degree(i) * (n + m + m / 2) + m + n).sum::<usize>()
 }
 
 /// Up to how many links nodes may have for a round over them to cost no more than `budget`.
-fn most_links_within(degrees: &[usize], budget: usize) -> usize {
-    (0..=24).rev().find(|most| round_work(degrees, *most) <= budget).unwrap_or(0)
+fn most_links_within(graph: &Graph, free: &[bool], budget: usize) -> usize {
+    (0..=24).rev().find(|most| round_work(graph, free, *most) <= budget).unwrap_or(0)
 }

@@ -135,3 +135,69 @@ impl Quadtree {
 fn quarter_of(point: Point, corner: Point, side: f64) -> usize {
     usize::from(point.x >= corner.x + side) + 2 * usize::from(point.y >= corner.y + side)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Quadtree;
+    use crate::geometry::Point;
+    use crate::layout::random::Random;
+
+    fn pulls(points: &[Point], masses: &[f64], opening: f64) -> (Vec<f64>, usize) {
+        let mut tree = Quadtree::default();
+        tree.build(points, masses);
+        let (mut stack, mut visits) = (Vec::new(), 0);
+        let pull = |i| {
+            let mut sum = 0.0;
+            tree.visit(points, masses, i, opening, &mut stack, |dx, _, distance2, mass| {
+                visits += 1;
+                sum += mass * dx / (distance2 + 1.0);
+            });
+            sum
+        };
+        ((0..points.len()).map(pull).collect(), visits)
+    }
+
+    fn heap(n: usize) -> (Vec<Point>, Vec<f64>) {
+        let mut random = Random::seeded(3);
+        let mut points: Vec<Point> =
+            (0..n).map(|_| Point::new(random.signed() * 100.0, random.signed() * 60.0)).collect();
+        // Some coincide.
+        points[n / 2] = points[0];
+        points[n / 3] = points[0];
+        (points, (0..n).map(|i| 1.0 + (i % 5) as f64).collect())
+    }
+
+    #[test]
+    fn a_closed_tree_sees_every_other_body_once() {
+        let (points, masses) = heap(200);
+        let (pulls, visits) = pulls(&points, &masses, 0.0);
+        assert_eq!(visits, 200 * 199);
+        for (i, pull) in pulls.iter().enumerate() {
+            let others = (0..200).filter(|j| *j != i);
+            let exact: f64 = others
+                .map(|j| {
+                    masses[j] * (points[j].x - points[i].x) / (points[j].distance(points[i]).powi(2) + 1.0)
+                })
+                .sum();
+            assert!((pull - exact).abs() < 1e-9, "{pull} {exact}");
+        }
+    }
+
+    #[test]
+    fn an_open_tree_is_near_the_truth_for_far_less_work() {
+        let (points, masses) = heap(1000);
+        let (exact, all) = pulls(&points, &masses, 0.0);
+        let (near, few) = pulls(&points, &masses, 0.9);
+        assert!(few * 4 < all, "{few} of {all}");
+        let size = exact.iter().map(|x| x.abs()).sum::<f64>();
+        let off = exact.iter().zip(&near).map(|(a, b)| (a - b).abs()).sum::<f64>();
+        assert!(off < 0.05 * size, "{off} of {size}");
+    }
+
+    #[test]
+    fn no_points_and_coincident_points_are_fine() {
+        assert_eq!(pulls(&[], &[], 0.9).1, 0);
+        let (pulls, _) = pulls(&[Point::new(5.0, 5.0); 40], &[1.0; 40], 0.9);
+        assert!(pulls.iter().all(|x| *x == 0.0));
+    }
+}

@@ -151,17 +151,17 @@ impl Simulation {
 }
 
 impl Piece {
-    /// When at least half of the nodes have a start, they stay, and the others find a place among them.
+    /// When at least two thirds of the nodes have a start, they stay, and the others find a place among them.
     fn new(graph: &Graph, members: Vec<usize>, starts: &[Option<Point>], pins: &[Option<Point>]) -> Self {
         let started = members.iter().filter(|m| starts[**m].is_some()).count();
-        let keeps = started > 0 && 2 * started >= members.len();
-        let place = |m: usize| starts[m].or(sound(pins[m])).filter(|_| keeps);
-        let places: Vec<Point> = members.iter().filter_map(|m| place(*m)).collect();
-        let origin = mean(&places);
-        let shifted = |p: Point| p.offset(-origin.x, -origin.y);
-        let kept: Vec<Option<Point>> = members.iter().map(|m| place(*m)).collect();
-        let held: Vec<Option<Point>> = kept.iter().map(|p| p.map(shifted)).collect();
-        let part = Part::new(graph.induced(&members), &held);
+        let keeps = started > 0 && 3 * started >= 2 * members.len();
+        let place = |m: &usize| starts[*m].or(sound(pins[*m]).filter(|_| keeps));
+        let places: Vec<Option<Point>> = members.iter().map(place).collect();
+        let origin = mean(&places.iter().copied().flatten().collect::<Vec<Point>>());
+        let shifted = |p: &Option<Point>| p.map(|p| p.offset(-origin.x, -origin.y));
+        let around: Vec<Option<Point>> = places.iter().map(shifted).collect();
+        let part = Part::new(graph.induced(&members), &around, keeps);
+        let kept = if keeps { places } else { vec![None; members.len()] };
         Self { members, part, origin, kept }
     }
 

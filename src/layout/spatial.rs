@@ -82,6 +82,9 @@ impl SpatialIndex {
     /// several equally near, the first.
     #[must_use]
     pub fn nearest(&self, point: Point, within: f64) -> Option<usize> {
+        if !(point.x.is_finite() && point.y.is_finite()) {
+            return None;
+        }
         let mut best: Option<(f64, usize)> = None;
         let reach = Rect::new(point, point).grown(within);
         self.visit(reach, &mut |i| {

@@ -11,9 +11,12 @@ const HALVINGS: u32 = 4;
 /// Moves the `free` nodes until distances are about `scale` times those along links. How far a pair may
 /// jump falls from the longest distance to a third of the shortest (squared, both), by the same factor
 /// each step: a root that square roots reach.
-pub(super) fn descend(distances: &Distances, scale: f64, points: &mut [Point], free: &[bool]) {
+///
+/// A `gentle` descent starts with short jumps, and so keeps the general arrangement.
+pub(super) fn descend(distances: &Distances, scale: f64, points: &mut [Point], free: &[bool], gentle: bool) {
     let n = distances.nodes();
     let (least, most) = distances.range();
+    let most = if gentle { 0.1 * most + 0.9 * least } else { most };
     let mut fall = 0.1 * least * least / (most * most);
     for _ in 0..HALVINGS {
         fall = fall.sqrt();
@@ -50,5 +53,58 @@ fn adjust(points: &mut [Point], free: &[bool], i: usize, j: usize, wished: f64, 
         if free[j] {
             points[j] = points[j].offset(dx * by, dy * by);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::descend;
+    use crate::geometry::Point;
+    use crate::layout::distance::Distances;
+    use crate::layout::graph::Graph;
+    use crate::layout::random::Random;
+    use crate::layout::sample;
+
+    fn stress(distances: &Distances, points: &[Point]) -> f64 {
+        let pairs = (0..points.len()).flat_map(|i| (0..i).map(move |j| (i, j)));
+        let off = pairs.map(|(i, j)| points[i].distance(points[j]) / distances.between(i, j) - 1.0);
+        off.map(|x| x * x).sum()
+    }
+
+    fn connected(nodes: usize) -> Graph {
+        let graph = Graph::of(&sample(nodes, 2 * nodes));
+        graph.induced(&graph.parts()[0])
+    }
+
+    #[test]
+    fn a_descent_lowers_stress_and_leaves_what_is_not_free() {
+        let graph = connected(39);
+        let lengths = vec![100.0; graph.links.len()];
+        let distances = Distances::new(&graph, &lengths);
+        let mut random = Random::seeded(1);
+        let start: Vec<Point> =
+            (0..graph.len()).map(|_| Point::new(random.signed() * 300.0, random.signed() * 300.0)).collect();
+        let mut points = start.clone();
+        let free: Vec<bool> = (0..graph.len()).map(|i| i != 5).collect();
+        descend(&distances, 1.0, &mut points, &free, false);
+        assert_eq!(points[5], start[5]);
+        assert!(stress(&distances, &points) < 0.5 * stress(&distances, &start));
+    }
+
+    #[test]
+    fn a_gentle_descent_moves_less() {
+        let graph = connected(39);
+        let lengths = vec![100.0; graph.links.len()];
+        let distances = Distances::new(&graph, &lengths);
+        let free = vec![true; graph.len()];
+        let mut random = Random::seeded(2);
+        let start: Vec<Point> =
+            (0..graph.len()).map(|_| Point::new(random.signed() * 300.0, random.signed() * 300.0)).collect();
+        let moved = |gentle| {
+            let mut points = start.clone();
+            descend(&distances, 1.0, &mut points, &free, gentle);
+            points.iter().zip(&start).map(|(a, b)| a.distance(*b)).sum::<f64>()
+        };
+        assert!(moved(true) < moved(false));
     }
 }
