@@ -22,6 +22,7 @@ use super::timeline_pane::TimelinePane;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, fetch, location, media, menus, timing};
 use crate::dataset::{Problem, Reading, Severity, read};
+use crate::layout::hash_positions;
 use crate::page::{Loaded, Stage};
 use crate::text::Lang;
 use crate::text::strings::strings;
@@ -372,7 +373,9 @@ fn stage(props: &PageProps) -> El {
 /// What a view shows, with the layout measured by itself.
 fn derive(loaded: &Shared<Loaded>, view: &View, before: Option<&Stage>) -> Shared<Stage> {
     let selected = Stage::select(loaded, view);
-    Shared::new(timing::measured("faultlines:layout", || selected.laid_out(before)))
+    // Journeys compare it with the native program's: one link, one picture, on every machine.
+    let hash = |stage: &Stage| format!("{:016x}", hash_positions(&stage.positions));
+    Shared::new(timing::measured_with("faultlines:layout", || selected.laid_out(before), hash))
 }
 
 fn fetch_dataset(ctx: &Context<App>, path: String) {

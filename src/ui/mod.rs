@@ -20,6 +20,7 @@ mod table;
 mod time_menu;
 mod timeline_items;
 mod timeline_pane;
+mod timeline_shown;
 mod transition;
 mod words;
 

@@ -1,6 +1,8 @@
 // The main journey: open, select in the graph, see it in the timeline, filter, copy the link, open it
 // elsewhere, go back. And what surrounds it: search, table, language, links that no longer fit.
 
+import { readFile } from "node:fs/promises";
+
 import { expect, test } from "./journey.mjs";
 
 const STATUS = "section.filters [role=status]";
@@ -228,4 +230,21 @@ test("how long things take is told as User Timing", async ({ page, open }) => {
   const names = await page.evaluate(() => performance.getEntriesByType("measure").map((m) => m.name));
   for (const name of ["parse", "layout", "graph", "timeline", "filter"]) expect(names).toContain(`faultlines:${name}`);
   expect(await page.evaluate(() => performance.getEntriesByName("faultlines:ready").length)).toBe(1);
+});
+
+test("every link gives the picture the native program computes, to the bit", async ({ page, open }) => {
+  const golden = await readFile(new URL("../golden/layout_bundled.txt", import.meta.url), "utf8");
+  for (const [hash, link] of golden.trim().split("\n").map((line) => line.split(" "))) {
+    await open(link);
+    const details = await page.evaluate(() => performance.getEntriesByName("faultlines:layout").map((m) => m.detail));
+    expect(details, link).toEqual([hash]);
+  }
+});
+
+test("a changed filter ends in the picture its link opens with", async ({ page, open }) => {
+  await open("");
+  await page.getByRole("button", { name: "Show the whole field" }).click();
+  await page.goBack();
+  const details = await page.evaluate(() => performance.getEntriesByName("faultlines:layout").map((m) => m.detail));
+  expect(details[2]).toBe(details[0]);
 });
