@@ -156,6 +156,11 @@ impl Reader {
         outside
     }
 
+    /// Goes into an item of a list.
+    pub fn enter_item(&mut self, position: usize) -> usize {
+        self.enter(&position.to_string())
+    }
+
     pub fn leave(&mut self, outside: usize) {
         self.path.truncate(outside);
     }
@@ -205,16 +210,32 @@ impl Reader {
     ///
     /// A stand-in rather than `None`, because taking a record half read apart again costs a lot of code.
     pub fn field<T: FromNode + Default>(&mut self, fields: &[Field], name: &'static str) -> T {
+        let mut value = T::default();
+        self.enter_field(fields, name, T::OPTIONAL, &mut |node, reader| {
+            if let Some(read) = T::from_node(node, reader) {
+                value = read;
+            }
+        });
+        value
+    }
+
+    #[inline(never)]
+    fn enter_field(
+        &mut self,
+        fields: &[Field],
+        name: &'static str,
+        optional: bool,
+        read: &mut dyn FnMut(&Node, &mut Reader),
+    ) {
         let Some(node) = find(fields, name) else {
-            if !T::OPTIONAL {
+            if !optional {
                 self.report(ProblemKind::MissingField { field: name });
             }
-            return T::default();
+            return;
         };
         let outside = self.enter(name);
-        let value = T::from_node(node, self).unwrap_or_default();
+        read(node, self);
         self.leave(outside);
-        value
     }
 }
 

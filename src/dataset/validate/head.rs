@@ -11,6 +11,7 @@ use crate::text::Lang;
 
 impl Validator<'_> {
     /// Reads the head; first what the reading of all else depends on.
+    #[inline(never)]
     pub fn head(&mut self) {
         // Reports fields that mean nothing or come twice; the first of two counts.
         self.reader.known_fields(self.fields, File::FIELDS);
@@ -26,16 +27,19 @@ impl Validator<'_> {
         };
     }
 
+    #[inline(never)]
     fn head_field<T: FromNode + Default>(&mut self, name: &'static str) -> T {
         self.reader.leave_record();
         self.reader.field(self.fields, name)
     }
 
+    #[inline(never)]
     fn updated(&mut self) -> Day {
         let WholeDay(day) = self.head_field("updated");
         if self.reader.is_spoilt() { Day::MAX } else { day }
     }
 
+    #[inline(never)]
     fn languages(&mut self) {
         let declared: Option<Vec<Tag>> = self.head_field("languages");
         self.reader.languages = match declared {
@@ -44,6 +48,7 @@ impl Validator<'_> {
         };
     }
 
+    #[inline(never)]
     fn kinds(&mut self) {
         self.reader.vocabulary = Vocabulary::default_kinds();
         let declared: Option<mirror::Kinds> = self.head_field("kinds");
@@ -59,6 +64,7 @@ impl Validator<'_> {
     }
 
     /// Adds the kinds declared of one family; one with the id of a known kind replaces it.
+    #[inline(never)]
     fn family(&mut self, family: Family, declared: Vec<mirror::Kind>) {
         let mut seen: Vec<String> = Vec::new();
         for (position, kind) in declared.into_iter().enumerate() {
@@ -88,6 +94,7 @@ impl Validator<'_> {
         }
     }
 
+    #[inline(never)]
     fn repeated_kind(&mut self, family: Family, position: usize, id: String) {
         let outside = self.reader.enter("kinds");
         self.reader.enter(family.name());

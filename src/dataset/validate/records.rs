@@ -10,8 +10,9 @@ use crate::dataset::{Dispute, Entity, ProblemKind, Relation, Section, Source, St
 use crate::date::Edtf;
 
 impl Validator<'_> {
+    #[inline(never)]
     pub fn sources(&mut self) {
-        self.dataset.sources = self.section(Section::Sources, |_, source: mirror::Source, _| {
+        self.dataset.sources = self.section(Section::Sources, &mut |_, source: mirror::Source, _| {
             Some(Source {
                 id: source.id.0,
                 url: source.url.0,
@@ -26,6 +27,7 @@ impl Validator<'_> {
         });
     }
 
+    #[inline(never)]
     pub fn entities(&mut self) {
         let nodes: &[Node] = match find(self.fields, Section::Entities.name()) {
             Some(Node::List(nodes)) => nodes,
@@ -34,7 +36,7 @@ impl Validator<'_> {
         let ids = self.reader.ids.of(Section::Entities);
         let firsts = ids.map(|ids| circles(nodes, ids)).unwrap_or_default();
         let mut providers = Vec::new();
-        let check = |this: &mut Self, entity: mirror::Entity, position: usize| {
+        let mut check = |this: &mut Self, entity: mirror::Entity, position: usize| {
             if firsts.get(position) == Some(&true) {
                 let provider = nodes.get(position).and_then(|node| node.get("of")).and_then(Node::as_text);
                 let through = excerpt(provider.unwrap_or_default());
@@ -47,7 +49,7 @@ impl Validator<'_> {
             }
             Some(entity)
         };
-        let mut entities = self.section(Section::Entities, check);
+        let mut entities = self.section(Section::Entities, &mut check);
         // Only now is it known which providers were kept, and where.
         for (entity, provider) in entities.iter_mut().zip(providers) {
             entity.of = provider.and_then(|provider| self.entity(provider));
@@ -56,6 +58,7 @@ impl Validator<'_> {
     }
 
     /// An entity, its provider not yet looked at.
+    #[inline(never)]
     fn entity_alone(&mut self, entity: mirror::Entity) -> Entity {
         let (founded, ended) = (date(entity.founded), date(entity.ended));
         self.in_order(("founded", founded.as_ref()), ("ended", ended.as_ref()));
@@ -73,8 +76,9 @@ impl Validator<'_> {
         }
     }
 
+    #[inline(never)]
     pub fn relations(&mut self) {
-        self.dataset.relations = self.section(Section::Relations, |this, relation: mirror::Relation, _| {
+        self.dataset.relations = self.section(Section::Relations, &mut |this, relation: mirror::Relation, _| {
             let (since, until) = (date(relation.since), date(relation.until));
             this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
             let sources = this.some_sources(&relation.sources)?;
@@ -84,8 +88,9 @@ impl Validator<'_> {
         });
     }
 
+    #[inline(never)]
     pub fn disputes(&mut self) {
-        self.dataset.disputes = self.section(Section::Disputes, |this, dispute: mirror::Dispute, _| {
+        self.dataset.disputes = self.section(Section::Disputes, &mut |this, dispute: mirror::Dispute, _| {
             let (opened, closed) = (dispute.opened.0, date(dispute.closed));
             this.in_order(("opened", Some(&opened)), ("closed", closed.as_ref()));
             this.no_entity(&dispute.id.0);
@@ -104,14 +109,16 @@ impl Validator<'_> {
     }
 
     /// Reports an id that an entity of the file has too.
+    #[inline(never)]
     fn no_entity(&mut self, id: &str) {
         if self.reader.ids.of(Section::Entities).is_some_and(|ids| ids.contains_key(id)) {
             self.reader.report_at("id", ProblemKind::IdOfAnEntity { id: excerpt(id) });
         }
     }
 
+    #[inline(never)]
     pub fn stories(&mut self) {
-        self.dataset.stories = self.section(Section::Stories, |this, story: mirror::Story, _| {
+        self.dataset.stories = self.section(Section::Stories, &mut |this, story: mirror::Story, _| {
             if story.steps.is_empty() {
                 this.reader.report(ProblemKind::MissingField { field: "steps" });
             }
@@ -123,6 +130,7 @@ impl Validator<'_> {
 }
 
 /// The date in a field that may be absent.
+#[inline(never)]
 pub(super) fn date(field: Option<Date>) -> Option<Edtf> {
     field.map(|date| date.0)
 }

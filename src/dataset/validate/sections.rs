@@ -19,6 +19,7 @@ pub(super) struct Validator<'t> {
 }
 
 impl<'t> Validator<'t> {
+    #[inline(never)]
     pub fn new(mut reader: Reader, fields: &'t [Field<'t>]) -> Self {
         for section in Section::ALL {
             if let Some(ids) = ids(fields, section) {
@@ -31,25 +32,42 @@ impl<'t> Validator<'t> {
 
     /// Reads a section's records one by one, and keeps those that are not spoilt and that `check` makes
     /// something of. It is asked about records only that are sound by themselves.
+    #[inline(never)]
     pub fn section<M: FromNode, T>(
         &mut self,
         section: Section,
-        mut check: impl FnMut(&mut Self, M, usize) -> Option<T>,
+        check: &mut dyn FnMut(&mut Self, M, usize) -> Option<T>,
     ) -> Vec<T> {
         let mut sound = Vec::new();
-        for (position, node) in self.nodes(section).iter().enumerate() {
-            let is_first = self.enter_record(section, position, node);
-            let mirror = if is_first { M::from_node(node, &mut self.reader) } else { None };
-            let mirror = mirror.filter(|_| !self.reader.is_spoilt());
-            let record = mirror.and_then(|mirror| check(self, mirror, position));
-            let record = record.filter(|_| !self.reader.is_spoilt());
-            self.leave_record(section, is_first, record.is_some().then_some(sound.len() as u32));
-            sound.extend(record);
-        }
+        self.records(section, &mut |this, node, position| {
+            let Some(mirror) = M::from_node(node, &mut this.reader) else { return false };
+            if this.reader.is_spoilt() {
+                return false;
+            }
+            let Some(record) = check(this, mirror, position) else { return false };
+            if this.reader.is_spoilt() {
+                return false;
+            }
+            sound.push(record);
+            true
+        });
         sound
     }
 
+    /// Goes through a section's records; `read` says whether it keeps one.
+    #[inline(never)]
+    fn records(&mut self, section: Section, read: &mut dyn FnMut(&mut Self, &Node, usize) -> bool) {
+        let mut kept = 0;
+        for (position, node) in self.nodes(section).iter().enumerate() {
+            let is_first = self.enter_record(section, position, node);
+            let keeps = is_first && read(self, node, position);
+            self.leave_record(section, is_first, keeps.then_some(kept));
+            kept += u32::from(keeps);
+        }
+    }
+
     /// Notes where in the dataset the record at hand is, if it is there.
+    #[inline(never)]
     fn leave_record(&mut self, section: Section, is_first: bool, kept: Option<u32>) {
         if kept.is_none() {
             // Of two with one id, the id names the one that stays.
@@ -60,6 +78,7 @@ impl<'t> Validator<'t> {
     }
 
     /// The records of a section; none, after reporting it, when it is not a list.
+    #[inline(never)]
     fn nodes(&mut self, section: Section) -> &'t [Node<'t>] {
         match find(self.fields, section.name()) {
             Some(Node::List(nodes)) => nodes,
@@ -78,6 +97,7 @@ impl<'t> Validator<'t> {
     }
 
     /// Goes to a record; false, after reporting it, when an earlier one has its id.
+    #[inline(never)]
     fn enter_record(&mut self, section: Section, position: usize, node: &Node) -> bool {
         let id = node.get("id").and_then(Node::as_text);
         self.reader.enter_record(section, position, id);
@@ -91,15 +111,18 @@ impl<'t> Validator<'t> {
     }
 
     /// The position in the dataset of a record of the file, if it was kept.
+    #[inline(never)]
     pub fn kept(&self, section: Section, in_file: u32) -> Option<u32> {
         self.kept[section as usize].get(in_file as usize).copied().flatten()
     }
 
+    #[inline(never)]
     pub fn entity(&self, EntityRef(in_file): EntityRef) -> Option<EntityIx> {
         self.kept(Section::Entities, in_file).map(EntityIx)
     }
 
     /// Those of the entities that were kept, each once. (Looking for repeats is cheap: lists are bounded.)
+    #[inline(never)]
     pub fn entities_of(&self, refs: Option<Vec<EntityRef>>) -> Vec<EntityIx> {
         let mut entities = Vec::new();
         for entity in refs.unwrap_or_default().into_iter().filter_map(|entity| self.entity(entity)) {
@@ -111,6 +134,7 @@ impl<'t> Validator<'t> {
     }
 
     /// Those of the parts whose entity was kept, each once.
+    #[inline(never)]
     pub fn parts_of(&self, parts: Option<Vec<mirror::Part>>) -> Vec<Part> {
         let mut kept = Vec::new();
         for mirror::Part { entity, role } in parts.unwrap_or_default() {
@@ -121,6 +145,7 @@ impl<'t> Validator<'t> {
     }
 
     /// Those of the sources that were kept, each once.
+    #[inline(never)]
     pub fn sources_of(&self, refs: &[SourceRef]) -> Vec<SourceIx> {
         let mut sources = Vec::new();
         for source in refs.iter().filter_map(|source| self.kept(Section::Sources, source.0)).map(SourceIx) {
@@ -132,11 +157,13 @@ impl<'t> Validator<'t> {
     }
 
     /// The sources of what must have one; `None` when all were left out.
+    #[inline(never)]
     pub fn some_sources(&self, SomeSources(refs): &SomeSources) -> Option<Vec<SourceIx>> {
         Some(self.sources_of(refs)).filter(|sources| !sources.is_empty())
     }
 
     /// Reports what ends before it begins. Each date comes with the name of its field.
+    #[inline(never)]
     pub fn in_order(
         &mut self,
         (start, begins): (&'static str, Option<&Edtf>),
@@ -150,11 +177,13 @@ impl<'t> Validator<'t> {
     }
 }
 
+#[inline(never)]
 fn is_required(section: Section) -> bool {
     matches!(section, Section::Sources | Section::Entities | Section::Events)
 }
 
 /// The position of the first record with each id; `None` when the section cannot be read.
+#[inline(never)]
 fn ids(fields: &[Field], section: Section) -> Option<IdMap<u32>> {
     let nodes: &[Node] = match find(fields, section.name()) {
         Some(Node::List(nodes)) => nodes,
