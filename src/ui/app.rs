@@ -9,11 +9,12 @@ use yew::prelude::*;
 
 use super::details::details;
 use super::facet_menu::Sought;
-use super::failure::{Failure, failure_page, problem_list};
+use super::failure::{Failure, failure_page};
 use super::filter_bar::filter_bar;
 use super::graph_pane::GraphPane;
 use super::header::{Copying, header};
-use super::markup::{El, component, el, tell, tool, typed};
+use super::markup::{El, component, el, tell, typed};
+use super::notice::{Notice, notices};
 use super::props::PageProps;
 use super::search_box::{self, SearchBox};
 use super::shared::Shared;
@@ -37,13 +38,6 @@ enum Phase {
     Loading,
     Failed(Failure),
     Ready { loaded: Shared<Loaded>, stage: Shared<Stage> },
-}
-
-/// One polite line the reader can take away.
-enum Notice {
-    Text(String),
-    /// Records left out, with what is wrong with them.
-    LeftOut(Vec<Problem>),
 }
 
 pub enum Msg {
@@ -198,7 +192,8 @@ impl App {
             Err(_) if path != BUNDLED => return self.fall_back(ctx, path),
             Err(reason) => return self.phase = Phase::Failed(Failure::Fetch(reason)),
         };
-        let Reading { dataset, problems, .. } = timing::measured("faultlines:parse", || read(&text));
+        let Reading { dataset, problems, left_out, .. } =
+            timing::measured("faultlines:parse", || read(&text));
         let errors: Vec<Problem> = problems.into_iter().filter(|p| p.severity == Severity::Error).collect();
         let Some(dataset) = dataset else {
             return self.phase = Phase::Failed(Failure::Data(errors));
@@ -209,12 +204,12 @@ impl App {
             self.notices.push(Notice::Text(line));
         }
         if !errors.is_empty() {
-            self.notices.push(Notice::LeftOut(errors));
+            self.notices.push(Notice::LeftOut { records: left_out.len(), problems: errors });
         }
         self.view = Rc::new(view);
-        self.dress_document();
         let stage = derive(&loaded, &self.view, None);
         self.phase = Phase::Ready { loaded, stage };
+        self.dress_document();
     }
 
     fn fall_back(&mut self, ctx: &Context<Self>, path: &str) {
@@ -327,26 +322,10 @@ impl App {
             .class(&[mode, with].concat())
             .add(el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph))
             .add(header(props, &self.copying, tell(link, |_| Some(Msg::Copy))))
-            .add(self.notices(ctx))
+            .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), sought, opening))
             .add(stage(props))
             .add(el("footer").class("foot").add(licence))
-    }
-
-    fn notices(&self, ctx: &Context<Self>) -> El {
-        let words = strings(self.lang());
-        let notice = |(i, notice): (usize, &Notice)| {
-            let content = match notice {
-                Notice::Text(text) => el("p").text(text),
-                Notice::LeftOut(problems) => el("details")
-                    .add(el("summary").text(&(words.records_left_out)(problems.len())))
-                    .add(problem_list(problems, self.lang())),
-            };
-            let dismiss = ctx.link().callback(move |_: Event| Msg::Dismiss(i));
-            el("div").class("notice").add(content).add(tool("×", words.dismiss, dismiss))
-        };
-        let notices = el("div").class("notices").attr("aria-live", "polite");
-        notices.each(self.notices.iter().enumerate().map(notice))
     }
 }
 
