@@ -32,7 +32,6 @@ pub struct Index {
 impl Index {
     /// The index of a dataset, whatever index it has now.
     #[must_use]
-    #[inline(never)]
     pub fn of(dataset: &Dataset) -> Index {
         let entities = dataset.entities.len();
         let mut index = Index {
@@ -54,7 +53,6 @@ impl Index {
         index
     }
 
-    #[inline(never)]
     fn link_entities(&mut self, dataset: &Dataset) {
         for (position, entity) in (0..).zip(&dataset.entities) {
             if let Some(provider) = entity.of {
@@ -75,7 +73,6 @@ impl Index {
     }
 
     /// Goes through the events by day, so that every list of events is by day too.
-    #[inline(never)]
     fn link_events(&mut self, dataset: &Dataset) {
         for &ix in &self.events_by_day {
             let event: &Event = dataset.event(ix);

@@ -36,7 +36,6 @@ macro_rules! records {
         }
 
         impl FromNode for $name {
-            #[inline(never)]
             fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
                 let fields = reader.object(node, Self::FIELDS)?;
                 Some(Self { $($field: reader.field(fields, stringify!($field)),)+ })

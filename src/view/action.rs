@@ -130,16 +130,10 @@ impl View {
 
     /// How it is looked at stays: frame, mode, lanes, selection and what was placed by hand.
     fn show_all(&mut self) {
-        let shown = std::mem::take(self);
-        *self = View {
-            sel: shown.sel,
-            mode: shown.mode,
-            lanes: shown.lanes,
-            sort: shown.sort,
-            pins: shown.pins,
-            frame: shown.frame,
-            ..View::default()
-        };
+        let View { filter, at, compare, focus, window, camera, story, .. } = self;
+        *filter = super::Filter::default();
+        (*at, *compare, *window, *camera) = (None, None, None, None);
+        (*focus, *story) = (None, None);
     }
 
     /// Moves the pin a node already has, in its place in the list.

@@ -4,7 +4,6 @@ use crate::dataset::IdMap;
 use crate::dataset::json::Node;
 
 /// By entity: whether it is the first in the file of a circle of providers (`of`).
-#[inline(never)]
 pub(super) fn circles(entities: &[Node], ids: &IdMap<u32>) -> Vec<bool> {
     let provider = |entity: usize| {
         let id = entities.get(entity)?.get("of")?.as_text()?;

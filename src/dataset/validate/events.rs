@@ -14,12 +14,10 @@ use crate::date::Edtf;
 const USUAL_RANK: u8 = 2;
 
 impl Validator<'_> {
-    #[inline(never)]
     pub fn events(&mut self) {
         self.dataset.events = self.section(Section::Events, &mut |this, event, _| this.event(event));
     }
 
-    #[inline(never)]
     fn event(&mut self, event: mirror::Event) -> Option<Event> {
         let date = event.date.0;
         self.look_again(&date, &event.sources);
@@ -45,7 +43,6 @@ impl Validator<'_> {
     }
 
     /// What an editor should look at again, though it may be right.
-    #[inline(never)]
     fn look_again(&mut self, date: &Edtf, SomeSources(sources): &SomeSources) {
         if sources.iter().all(|source| sources.first().is_some_and(|first| first.0 == source.0)) {
             self.reader.report_at("sources", ProblemKind::SingleSource);
@@ -57,7 +54,6 @@ impl Validator<'_> {
     }
 
     /// The sound effects on relations that were kept.
-    #[inline(never)]
     fn effects(&mut self, effects: Vec<mirror::Effect>, date: &Edtf) -> Vec<Effect> {
         let outside = self.reader.enter("effects");
         let mut kept = Vec::new();
@@ -71,7 +67,6 @@ impl Validator<'_> {
     }
 
     /// An effect; `None` when its relation was left out, or when it is reported as wrong.
-    #[inline(never)]
     fn effect(&mut self, effect: &mirror::Effect, event: &Edtf) -> Option<Effect> {
         let (begins, RelationRef(relation)) = match (effect.begins, effect.ends) {
             (Some(relation), None) => (true, relation),
@@ -93,7 +88,6 @@ impl Validator<'_> {
     }
 
     /// A claim, unless its speaker or all its sources were left out.
-    #[inline(never)]
     fn claim(&self, claim: mirror::Claim) -> Option<Claim> {
         let by = match claim.by {
             SpeakerRef::Entity(entity) => Speaker::Entity(self.entity(entity)?),
@@ -106,7 +100,6 @@ impl Validator<'_> {
     }
 
     /// The conflicts with at least one value whose sources were not all left out.
-    #[inline(never)]
     fn conflicts(&mut self, conflicts: Vec<mirror::Conflict>) -> Vec<Conflict> {
         let outside = self.reader.enter("conflicts");
         let mut kept = Vec::new();
@@ -124,7 +117,6 @@ impl Validator<'_> {
         kept
     }
 
-    #[inline(never)]
     fn conflict_value(&self, value: mirror::ConflictValue) -> Option<ConflictValue> {
         let sources = self.some_sources(&value.sources)?;
         Some(ConflictValue { value: value.value.0, date: date(value.date), sources })

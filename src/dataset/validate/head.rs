@@ -11,7 +11,6 @@ use crate::text::Lang;
 
 impl Validator<'_> {
     /// Reads the head; first what the reading of all else depends on.
-    #[inline(never)]
     pub fn head(&mut self) {
         // Reports fields that mean nothing or come twice; the first of two counts.
         self.reader.known_fields(self.fields, File::FIELDS);
@@ -23,23 +22,20 @@ impl Validator<'_> {
             updated: self.updated(),
             license: self.head_field::<Text>("license").0,
             opening: self.head_field("opening"),
-            languages: self.reader.languages.clone(),
+            languages: Vec::new(),
         };
     }
 
-    #[inline(never)]
     fn head_field<T: FromNode + Default>(&mut self, name: &'static str) -> T {
         self.reader.leave_record();
         self.reader.field(self.fields, name)
     }
 
-    #[inline(never)]
     fn updated(&mut self) -> Day {
         let WholeDay(day) = self.head_field("updated");
         if self.reader.is_spoilt() { Day::MAX } else { day }
     }
 
-    #[inline(never)]
     fn languages(&mut self) {
         let declared: Option<Vec<Tag>> = self.head_field("languages");
         self.reader.languages = match declared {
@@ -48,26 +44,24 @@ impl Validator<'_> {
         };
     }
 
-    #[inline(never)]
     fn kinds(&mut self) {
         self.reader.vocabulary = Vocabulary::default_kinds();
         let declared: Option<mirror::Kinds> = self.head_field("kinds");
         self.reader.kinds_known = !self.reader.is_spoilt();
         let declared = declared.filter(|_| self.reader.kinds_known);
         if let Some(mirror::Kinds { entities, relations, events, roles, statuses }) = declared {
-            let declared = [entities, relations, events, roles, statuses];
-            for (family, kinds) in Family::ALL.into_iter().zip(declared) {
-                self.family(family, kinds.unwrap_or_default());
-            }
+            self.family(Family::Entities, entities);
+            self.family(Family::Relations, relations);
+            self.family(Family::Events, events);
+            self.family(Family::Roles, roles);
+            self.family(Family::Statuses, statuses);
         }
-        self.dataset.vocabulary = self.reader.vocabulary.clone();
     }
 
     /// Adds the kinds declared of one family; one with the id of a known kind replaces it.
-    #[inline(never)]
-    fn family(&mut self, family: Family, declared: Vec<mirror::Kind>) {
+    fn family(&mut self, family: Family, declared: Option<Vec<mirror::Kind>>) {
         let mut seen: Vec<String> = Vec::new();
-        for (position, kind) in declared.into_iter().enumerate() {
+        for (position, kind) in declared.unwrap_or_default().into_iter().enumerate() {
             let mirror::Kind { id: Id(id), label, plural, group, shape, tone } = kind;
             if seen.contains(&id) {
                 self.repeated_kind(family, position, id);
@@ -94,7 +88,6 @@ impl Validator<'_> {
         }
     }
 
-    #[inline(never)]
     fn repeated_kind(&mut self, family: Family, position: usize, id: String) {
         let outside = self.reader.enter("kinds");
         self.reader.enter(family.name());

@@ -7,6 +7,8 @@ mod head;
 mod records;
 mod sections;
 
+use std::mem::take;
+
 use super::fields::number_words;
 use super::json::Node;
 use super::locate::places;
@@ -64,7 +66,9 @@ pub fn read(text: &str) -> Reading {
     validator.disputes();
     validator.events();
     validator.stories();
-    let Validator { mut dataset, reader, left_out, .. } = validator;
+    let Validator { mut dataset, mut reader, left_out, .. } = validator;
+    dataset.vocabulary = take(&mut reader.vocabulary);
+    dataset.head.languages = take(&mut reader.languages);
     dataset.index = Index::of(&dataset);
     Reading { left_out, ..done(Some(dataset), reader, text) }
 }
@@ -106,7 +110,7 @@ fn not_json(text: &str, error: &serde_json::Error) -> Problem {
     let near = text[offset..].chars().take(24).map(|c| if c.is_control() { ' ' } else { c }).collect();
     let words = error.to_string();
     let detail = words.split(" at line ").next().unwrap_or_default().to_owned();
-    let place = places(text, &mut std::iter::once(offset)).first().copied().unwrap_or_default();
+    let place = places(text, &[offset]).first().copied().unwrap_or_default();
     let what =
         if error.is_eof() { ProblemKind::CutShort { detail } } else { ProblemKind::NotJson { near, detail } };
     let (line, column) = (place.line, place.column);

@@ -10,7 +10,6 @@ use crate::dataset::{Dispute, Entity, ProblemKind, Relation, Section, Source, St
 use crate::date::Edtf;
 
 impl Validator<'_> {
-    #[inline(never)]
     pub fn sources(&mut self) {
         self.dataset.sources = self.section(Section::Sources, &mut |_, source: mirror::Source, _| {
             Some(Source {
@@ -27,7 +26,6 @@ impl Validator<'_> {
         });
     }
 
-    #[inline(never)]
     pub fn entities(&mut self) {
         let nodes: &[Node] = match find(self.fields, Section::Entities.name()) {
             Some(Node::List(nodes)) => nodes,
@@ -58,7 +56,6 @@ impl Validator<'_> {
     }
 
     /// An entity, its provider not yet looked at.
-    #[inline(never)]
     fn entity_alone(&mut self, entity: mirror::Entity) -> Entity {
         let (founded, ended) = (date(entity.founded), date(entity.ended));
         self.in_order(("founded", founded.as_ref()), ("ended", ended.as_ref()));
@@ -76,19 +73,18 @@ impl Validator<'_> {
         }
     }
 
-    #[inline(never)]
     pub fn relations(&mut self) {
-        self.dataset.relations = self.section(Section::Relations, &mut |this, relation: mirror::Relation, _| {
-            let (since, until) = (date(relation.since), date(relation.until));
-            this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
-            let sources = this.some_sources(&relation.sources)?;
-            let (from, to) = (this.entity(relation.from)?, this.entity(relation.to)?);
-            let (id, kind) = (relation.id.0, relation.kind.0);
-            Some(Relation { id, kind, from, to, since, until, sources })
-        });
+        self.dataset.relations =
+            self.section(Section::Relations, &mut |this, relation: mirror::Relation, _| {
+                let (since, until) = (date(relation.since), date(relation.until));
+                this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
+                let sources = this.some_sources(&relation.sources)?;
+                let (from, to) = (this.entity(relation.from)?, this.entity(relation.to)?);
+                let (id, kind) = (relation.id.0, relation.kind.0);
+                Some(Relation { id, kind, from, to, since, until, sources })
+            });
     }
 
-    #[inline(never)]
     pub fn disputes(&mut self) {
         self.dataset.disputes = self.section(Section::Disputes, &mut |this, dispute: mirror::Dispute, _| {
             let (opened, closed) = (dispute.opened.0, date(dispute.closed));
@@ -109,14 +105,12 @@ impl Validator<'_> {
     }
 
     /// Reports an id that an entity of the file has too.
-    #[inline(never)]
     fn no_entity(&mut self, id: &str) {
         if self.reader.ids.of(Section::Entities).is_some_and(|ids| ids.contains_key(id)) {
             self.reader.report_at("id", ProblemKind::IdOfAnEntity { id: excerpt(id) });
         }
     }
 
-    #[inline(never)]
     pub fn stories(&mut self) {
         self.dataset.stories = self.section(Section::Stories, &mut |this, story: mirror::Story, _| {
             if story.steps.is_empty() {
@@ -130,7 +124,6 @@ impl Validator<'_> {
 }
 
 /// The date in a field that may be absent.
-#[inline(never)]
 pub(super) fn date(field: Option<Date>) -> Option<Edtf> {
     field.map(|date| date.0)
 }

@@ -15,24 +15,20 @@ pub(super) struct Validator<'t> {
     pub dataset: Dataset,
     pub left_out: Vec<String>,
     /// By section: for each record of the file its position in the dataset, if it is there.
-    kept: [Vec<Option<u32>>; 6],
+    kept: Vec<Vec<Option<u32>>>,
 }
 
 impl<'t> Validator<'t> {
-    #[inline(never)]
     pub fn new(mut reader: Reader, fields: &'t [Field<'t>]) -> Self {
         for section in Section::ALL {
-            if let Some(ids) = ids(fields, section) {
-                reader.ids.set(section, ids);
-            }
+            reader.ids.add(ids(fields, section));
         }
-        let (dataset, left_out, kept) = Default::default();
-        Self { fields, reader, dataset, left_out, kept }
+        let kept = vec![Vec::new(); Section::ALL.len()];
+        Self { fields, reader, dataset: Dataset::default(), left_out: Vec::new(), kept }
     }
 
     /// Reads a section's records one by one, and keeps those that are not spoilt and that `check` makes
     /// something of. It is asked about records only that are sound by themselves.
-    #[inline(never)]
     pub fn section<M: FromNode, T>(
         &mut self,
         section: Section,
@@ -55,7 +51,6 @@ impl<'t> Validator<'t> {
     }
 
     /// Goes through a section's records; `read` says whether it keeps one.
-    #[inline(never)]
     fn records(&mut self, section: Section, read: &mut dyn FnMut(&mut Self, &Node, usize) -> bool) {
         let mut kept = 0;
         for (position, node) in self.nodes(section).iter().enumerate() {
@@ -67,7 +62,6 @@ impl<'t> Validator<'t> {
     }
 
     /// Notes where in the dataset the record at hand is, if it is there.
-    #[inline(never)]
     fn leave_record(&mut self, section: Section, is_first: bool, kept: Option<u32>) {
         if kept.is_none() {
             // Of two with one id, the id names the one that stays.
@@ -78,7 +72,6 @@ impl<'t> Validator<'t> {
     }
 
     /// The records of a section; none, after reporting it, when it is not a list.
-    #[inline(never)]
     fn nodes(&mut self, section: Section) -> &'t [Node<'t>] {
         match find(self.fields, section.name()) {
             Some(Node::List(nodes)) => nodes,
@@ -97,7 +90,6 @@ impl<'t> Validator<'t> {
     }
 
     /// Goes to a record; false, after reporting it, when an earlier one has its id.
-    #[inline(never)]
     fn enter_record(&mut self, section: Section, position: usize, node: &Node) -> bool {
         let id = node.get("id").and_then(Node::as_text);
         self.reader.enter_record(section, position, id);
@@ -111,18 +103,15 @@ impl<'t> Validator<'t> {
     }
 
     /// The position in the dataset of a record of the file, if it was kept.
-    #[inline(never)]
     pub fn kept(&self, section: Section, in_file: u32) -> Option<u32> {
         self.kept[section as usize].get(in_file as usize).copied().flatten()
     }
 
-    #[inline(never)]
     pub fn entity(&self, EntityRef(in_file): EntityRef) -> Option<EntityIx> {
         self.kept(Section::Entities, in_file).map(EntityIx)
     }
 
     /// Those of the entities that were kept, each once. (Looking for repeats is cheap: lists are bounded.)
-    #[inline(never)]
     pub fn entities_of(&self, refs: Option<Vec<EntityRef>>) -> Vec<EntityIx> {
         let mut entities = Vec::new();
         for entity in refs.unwrap_or_default().into_iter().filter_map(|entity| self.entity(entity)) {
@@ -134,7 +123,6 @@ impl<'t> Validator<'t> {
     }
 
     /// Those of the parts whose entity was kept, each once.
-    #[inline(never)]
     pub fn parts_of(&self, parts: Option<Vec<mirror::Part>>) -> Vec<Part> {
         let mut kept = Vec::new();
         for mirror::Part { entity, role } in parts.unwrap_or_default() {
@@ -145,7 +133,6 @@ impl<'t> Validator<'t> {
     }
 
     /// Those of the sources that were kept, each once.
-    #[inline(never)]
     pub fn sources_of(&self, refs: &[SourceRef]) -> Vec<SourceIx> {
         let mut sources = Vec::new();
         for source in refs.iter().filter_map(|source| self.kept(Section::Sources, source.0)).map(SourceIx) {
@@ -157,13 +144,11 @@ impl<'t> Validator<'t> {
     }
 
     /// The sources of what must have one; `None` when all were left out.
-    #[inline(never)]
     pub fn some_sources(&self, SomeSources(refs): &SomeSources) -> Option<Vec<SourceIx>> {
         Some(self.sources_of(refs)).filter(|sources| !sources.is_empty())
     }
 
     /// Reports what ends before it begins. Each date comes with the name of its field.
-    #[inline(never)]
     pub fn in_order(
         &mut self,
         (start, begins): (&'static str, Option<&Edtf>),
@@ -177,13 +162,11 @@ impl<'t> Validator<'t> {
     }
 }
 
-#[inline(never)]
 fn is_required(section: Section) -> bool {
     matches!(section, Section::Sources | Section::Entities | Section::Events)
 }
 
 /// The position of the first record with each id; `None` when the section cannot be read.
-#[inline(never)]
 fn ids(fields: &[Field], section: Section) -> Option<IdMap<u32>> {
     let nodes: &[Node] = match find(fields, section.name()) {
         Some(Node::List(nodes)) => nodes,
