@@ -3,7 +3,9 @@
 // 0: words, days and shapes
 pub mod date;
 pub mod geometry;
+pub mod order;
 pub mod text;
+pub mod tokens;
 // 1: what is known
 pub mod dataset;
 // 2: what the reader asked for

@@ -1,7 +1,9 @@
 //! The page's entry point. Holds nothing else.
 
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    faultlines::ui::run();
+}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {

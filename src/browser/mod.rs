@@ -1,1 +1,20 @@
-//! The browser, thinly wrapped (being written).
+//! The browser's own parts, thinly wrapped: what can fail is handled here, what is blocked does nothing harmful.
+//! Knows scenes and charts, never components.
+
+pub mod canvas;
+pub mod canvas_backend;
+pub mod clipboard;
+pub mod document;
+pub mod element_layer;
+pub mod fetch;
+pub mod frame_loop;
+pub mod gestures;
+pub mod graph_painter;
+pub mod location;
+pub mod media;
+pub mod menus;
+pub mod panic;
+pub mod pixels;
+pub mod size;
+pub mod timer;
+pub mod timing;

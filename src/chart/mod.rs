@@ -1,1 +1,121 @@
-//! The timeline as drawn (being written).
+//! The timeline as drawn: the same drawing on any plotters backend, and as SVG. Decides no places (see
+//! `timeline`), only strokes, fills and letters.
+
+mod axes;
+mod bars;
+mod mark;
+mod overview;
+mod pen;
+mod shapes;
+mod svg;
+mod tone;
+
+use plotters::coord::Shift;
+use plotters::coord::cartesian::{Cartesian2d, MeshLine};
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters_backend::DrawingBackend;
+
+use axes::{LaneAxis, TimeAxis};
+use mark::MarkElement;
+use pen::{At, Pen};
+pub use svg::svg;
+pub use tone::tone_rgb;
+
+use crate::timeline::{NAME_LEFT_PX, NAME_LINE_PX, Timeline};
+use crate::tokens::{Palette, type_px};
+
+/// How many units of the backends of this project make a CSS pixel. plotters counts in whole units; in
+/// quarters of a pixel lines and marks sit where they should and slide smoothly.
+pub const UNITS_PER_PX: u32 = 4;
+
+/// How far below its middle height a text's baseline is, as a share of its size: half the height of capitals
+/// and figures. The same in every medium.
+pub const BASELINE_SHARE: f64 = 0.35;
+
+/// Why a drawing failed: the backend's own reason.
+pub type DrawError<B> = DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
+
+type TimeArea<B> = DrawingArea<B, Cartesian2d<TimeAxis, LaneAxis>>;
+
+/// Draws `timeline` over the whole of `area`, whose width stands for the timeline's: a backend of any
+/// resolution will do.
+///
+/// # Errors
+/// When the backend fails.
+pub fn draw<B: DrawingBackend>(
+    timeline: &Timeline,
+    palette: &Palette,
+    area: &DrawingArea<B, Shift>,
+) -> Result<(), DrawError<B>> {
+    let pen = Pen::new(area, palette, timeline.size.width);
+    let time_area = area.apply_coord_spec(Cartesian2d::<TimeAxis, LaneAxis>::new(
+        TimeAxis::new(timeline),
+        LaneAxis::new(timeline),
+        pen.ranges(timeline.plot),
+    ));
+    pen.background(palette.panel)?;
+    draw_grid(&pen, &time_area)?;
+    for span in &timeline.spans {
+        bars::draw(&pen, span, timeline.plot)?;
+    }
+    draw_as_of(timeline, &pen)?;
+    // The selected mark lies on top.
+    for selected in [false, true] {
+        for mark in timeline.marks.iter().filter(|mark| mark.selected == selected) {
+            time_area.draw(&MarkElement::new(mark, &pen))?;
+        }
+    }
+    draw_words(timeline, &pen)?;
+    timeline.overview.as_ref().map_or(Ok(()), |overview| overview::draw(&pen, overview))
+}
+
+/// Hairlines: one a tick, one a lane.
+fn draw_grid<B: DrawingBackend>(pen: &Pen<B>, area: &TimeArea<B>) -> Result<(), DrawError<B>> {
+    let style = pen.line_style(pen.palette.line, 1.0);
+    area.draw_mesh(
+        |backend, line| {
+            let (from, to) = match line {
+                MeshLine::XMesh((x, top), (_, bottom), _) => {
+                    let x = pen.crisp(x);
+                    ((x, top), (x, bottom + pen.units(4.0)))
+                }
+                MeshLine::YMesh((left, y), (right, _), _) => {
+                    let y = pen.crisp(y);
+                    ((left, y), (right, y))
+                }
+            };
+            backend.draw_line(from, to, &style)
+        },
+        0,
+        0,
+    )
+}
+
+/// A dashed line at the end of the day the graph is seen as of.
+fn draw_as_of<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(), DrawError<B>> {
+    let Some(as_of) = timeline.as_of else { return Ok(()) };
+    let x = pen.crisp(pen.units(as_of.x_px));
+    let mut top_px = timeline.plot.min.y;
+    while top_px < timeline.plot.max.y {
+        let bottom_px = (top_px + 4.0).min(timeline.plot.max.y);
+        pen.stroke(vec![(x, pen.units(top_px)), (x, pen.units(bottom_px))], pen.palette.ink, 1.0)?;
+        top_px += 7.0;
+    }
+    Ok(())
+}
+
+/// Names of lanes and labels of ticks.
+fn draw_words<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(), DrawError<B>> {
+    for lane in &timeline.lanes {
+        let above_px = (lane.name_lines.len().saturating_sub(1)) as f64 * NAME_LINE_PX / 2.0;
+        for (number, line) in lane.name_lines.iter().enumerate() {
+            let y_px = lane.centre_y_px - above_px + number as f64 * NAME_LINE_PX;
+            pen.text(line, (NAME_LEFT_PX, y_px), At::Start, lane.name_px, pen.palette.ink)?;
+        }
+    }
+    for tick in timeline.ticks.iter().filter(|tick| !tick.label.is_empty()) {
+        let rgb = if tick.major { pen.palette.ink } else { pen.palette.mute };
+        pen.text(&tick.label, (tick.label_px, timeline.tick_text_y_px), At::Start, type_px::TINY, rgb)?;
+    }
+    Ok(())
+}

@@ -1,9 +1,34 @@
 //! What is known: the model, how it is read and checked, and what is indexed. Nothing of any view.
+//!
+//! From text to dataset: `json` makes a tree of the text, `mirror` says which fields records have (with
+//! `fields`, `localized`, `choices` and `refs` for single values), `reader` walks the tree and notes what is wrong (`problem`,
+//! `nearest`, `locate`), and `validate` puts the `model` together from what is sound, with its `index`.
 
+mod choices;
+mod default_kinds;
+mod fields;
+mod id_map;
 mod index;
+mod json;
+mod localized;
+mod locate;
+mod mirror;
 mod model;
+mod nearest;
+mod problem;
+mod problem_words;
+mod reader;
+mod refs;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
+mod validate;
 mod vocabulary;
 
+pub use id_map::IdMap;
 pub use index::Index;
+pub use json::JsonType;
 pub use model::*;
+pub use problem::{Problem, ProblemKind, Section, Severity};
+pub use reader::MOST_PROBLEMS;
+pub use validate::{Reading, read};
 pub use vocabulary::*;

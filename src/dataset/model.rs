@@ -53,7 +53,7 @@ pub struct Dataset {
 pub struct Head {
     pub title: Localized,
     pub description: Localized,
-    /// The day the facts were last gone through.
+    /// The day the facts were last gone through; `Day::MAX` when that could not be read.
     pub updated: Day,
     pub license: String,
     /// A query string (with or without `?`): the view the page opens on.
@@ -63,13 +63,14 @@ pub struct Head {
 }
 
 /// How a source was checked, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Checked {
     /// Its text, or an excerpt, was read.
     Read,
     /// Title, address and date were seen in the publisher's own list.
     Listed,
     /// Its address was seen only as a citation in something read.
+    #[default]
     Cited,
 }
 
@@ -143,9 +144,10 @@ pub enum Effect {
 }
 
 /// How a claim stands to what it says, least committed last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stance {
     Confirmed,
+    #[default]
     Reported,
     Alleged,
     Denied,
@@ -169,6 +171,8 @@ pub struct Claim {
 #[derive(Clone, Debug)]
 pub struct ConflictValue {
     pub value: Localized,
+    /// The value as a date, where it is one.
+    pub date: Option<Edtf>,
     pub sources: Vec<SourceIx>,
 }
 

@@ -4,7 +4,7 @@
 use crate::text::Localized;
 
 /// A position in one family of a `Vocabulary`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KindIx(pub u16);
 
 impl KindIx {
@@ -57,11 +57,22 @@ pub struct Kind {
     pub label: Localized,
     /// For lists and legends; the same as `label` where a language does not tell them apart.
     pub plural: Localized,
+    /// For kinds of event: the family it shares a lane with. Without words it is a family of its own.
+    pub group: Localized,
     pub shape: Shape,
     pub tone: Tone,
 }
 
 /// All kinds of a dataset, family by family. Indices (`KindIx`) are into the family's list.
+///
+/// A dataset starts from `default_kinds`; the `kinds` of its head (an extension of the contract) add to
+/// them, or replace the one of the same id. `plural`, `shape` and `tone` may be absent:
+///
+/// ```json
+/// "kinds": { "events": [
+///   { "id": "outage", "label": { "en": "outage", "fr": "panne" }, "shape": "diamond", "tone": "fault" }
+/// ] }
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     pub entities: Vec<Kind>,
@@ -69,4 +80,67 @@ pub struct Vocabulary {
     pub events: Vec<Kind>,
     pub roles: Vec<Kind>,
     pub statuses: Vec<Kind>,
+}
+
+/// One of the lists of a `Vocabulary`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Family {
+    Entities,
+    Relations,
+    Events,
+    Roles,
+    Statuses,
+}
+
+impl Family {
+    pub const ALL: [Family; 5] =
+        [Family::Entities, Family::Relations, Family::Events, Family::Roles, Family::Statuses];
+
+    /// Its name in a dataset's `kinds`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Family::Entities => "entities",
+            Family::Relations => "relations",
+            Family::Events => "events",
+            Family::Roles => "roles",
+            Family::Statuses => "statuses",
+        }
+    }
+}
+
+impl Vocabulary {
+    #[must_use]
+    pub fn kinds(&self, family: Family) -> &[Kind] {
+        match family {
+            Family::Entities => &self.entities,
+            Family::Relations => &self.relations,
+            Family::Events => &self.events,
+            Family::Roles => &self.roles,
+            Family::Statuses => &self.statuses,
+        }
+    }
+
+    pub(super) fn kinds_mut(&mut self, family: Family) -> &mut Vec<Kind> {
+        match family {
+            Family::Entities => &mut self.entities,
+            Family::Relations => &mut self.relations,
+            Family::Events => &mut self.events,
+            Family::Roles => &mut self.roles,
+            Family::Statuses => &mut self.statuses,
+        }
+    }
+
+    /// Where a kind of this id is. A family is a few dozen kinds at most, so it is simply walked.
+    #[must_use]
+    pub fn find(&self, family: Family, id: &str) -> Option<KindIx> {
+        let position = self.kinds(family).iter().position(|kind| kind.id == id)?;
+        Some(KindIx(position as u16))
+    }
+
+    /// The kind at a position that was found in this vocabulary.
+    #[must_use]
+    pub fn kind(&self, family: Family, ix: KindIx) -> &Kind {
+        &self.kinds(family)[ix.at()]
+    }
 }

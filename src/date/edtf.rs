@@ -1,30 +1,321 @@
-//! EDTF dates (being written).
-use super::Day;
+//! EDTF dates (ISO 8601-2, levels 0 and 1) as events need them: dates and intervals, open or unknown
+//! at an end. No seasons, no unspecified digits, no years beyond four digits, no time of day.
 
-/// An EDTF date.
+use std::cmp::Ordering;
+use std::fmt;
+
+use super::Day;
+use super::moment::{Moment, Precision};
+
+/// An EDTF date or interval. Its earliest day is never after its latest.
+///
+/// Equality is of what is written: `2025` and `2025-01/2025-12` mean the same days and differ.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Edtf {
-    text: String,
+    pub(super) start: Bound,
+    /// `None`: not an interval, and `start` is a date.
+    pub(super) end: Option<Bound>,
+}
+
+/// One end of an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Bound {
+    Date(Moment),
+    /// `..`: it has no end on this side.
+    Open,
+    /// Empty: it has an end, but nobody knows when.
+    Unknown,
 }
 
 /// Why a text is not a date here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EdtfError;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EdtfError {
+    Empty,
+    /// Not made like `2025-08-01`, `2025-08`, `2025` or an interval of them.
+    Shape,
+    /// A time of day: events have days only.
+    TimeOfDay,
+    /// Months run from 1 to 12.
+    NoSuchMonth(u8),
+    /// The month has `month_days` days.
+    NoSuchDay {
+        day: u8,
+        month_days: u8,
+    },
+    /// An interval with no date at either end.
+    NoDate,
+    /// An interval that ends before it begins.
+    Reversed,
+}
+
+/// 1970-01-01, as `Day::default()`.
+impl Default for Edtf {
+    fn default() -> Self {
+        Self::on(Day::default())
+    }
+}
 
 impl Edtf {
+    /// Reads a date (`2025-08-01`, `2025-08`, `2025`, each perhaps with `?`, `~` or `%`) or an
+    /// interval (`A/B`, `../B`, `A/..`, `/B`, `A/`).
+    ///
     /// # Errors
-    /// When the text is not a date of the supported levels.
+    /// When the text is not a date of the supported kinds, or no such day exists.
     pub fn parse(text: &str) -> Result<Self, EdtfError> {
-        Ok(Self { text: text.into() })
+        let Some((start, end)) = text.split_once('/') else {
+            return Ok(Self { start: Bound::Date(Moment::parse(text)?), end: None });
+        };
+        let (start, end) = (Bound::parse(start)?, Bound::parse(end)?);
+        if !matches!(start, Bound::Date(_)) && !matches!(end, Bound::Date(_)) {
+            return Err(EdtfError::NoDate);
+        }
+        let edtf = Self { start, end: Some(end) };
+        if edtf.earliest() > edtf.latest() {
+            return Err(EdtfError::Reversed);
+        }
+        Ok(edtf)
     }
-    /// First day it may mean; `Day::MIN` when open or unknown.
+
+    /// The date that is exactly this day (clamped to four digits of year).
+    #[must_use]
+    pub fn on(day: Day) -> Self {
+        Self { start: Bound::Date(Moment::of_day(day)), end: None }
+    }
+
+    /// First day it may mean; `Day::MIN` when open or unknown. `?` and `~` do not widen a date.
     #[must_use]
     pub fn earliest(&self) -> Day {
-        Day(0)
+        match self.start {
+            Bound::Date(moment) => moment.earliest(),
+            Bound::Open | Bound::Unknown => Day::MIN,
+        }
     }
+
     /// Last day it may mean; `Day::MAX` when open or unknown.
     #[must_use]
     pub fn latest(&self) -> Day {
-        Day(0)
+        match self.end() {
+            Bound::Date(moment) => moment.latest(),
+            Bound::Open | Bound::Unknown => Day::MAX,
+        }
+    }
+
+    /// Where it begins; the date itself when it is no interval.
+    #[must_use]
+    pub fn start(&self) -> Bound {
+        self.start
+    }
+
+    /// Where it ends; the date itself when it is no interval.
+    #[must_use]
+    pub fn end(&self) -> Bound {
+        self.end.unwrap_or(self.start)
+    }
+
+    /// How finely beginning and end are known; `None` where open or unknown.
+    #[must_use]
+    pub fn precision(&self) -> (Option<Precision>, Option<Precision>) {
+        (self.start.precision(), self.end().precision())
+    }
+
+    /// Whether either end is marked `?` or `%`.
+    #[must_use]
+    pub fn is_uncertain(&self) -> bool {
+        self.moments().any(|m| m.uncertain)
+    }
+
+    /// Whether either end is marked `~` or `%`.
+    #[must_use]
+    pub fn is_approximate(&self) -> bool {
+        self.moments().any(|m| m.approximate)
+    }
+
+    #[must_use]
+    pub fn is_interval(&self) -> bool {
+        self.end.is_some()
+    }
+
+    /// Whether it is written without a beginning (`..`); an unknown one is not open.
+    #[must_use]
+    pub fn is_open_start(&self) -> bool {
+        self.start == Bound::Open
+    }
+
+    /// Whether it is written without an end (`..`); an unknown one is not open.
+    #[must_use]
+    pub fn is_open_end(&self) -> bool {
+        self.end == Some(Bound::Open)
+    }
+
+    /// By earliest day, then by latest. Not `Ord`: different dates may compare equal.
+    #[must_use]
+    pub fn cmp_by_time(&self, other: &Self) -> Ordering {
+        (self.earliest(), self.latest()).cmp(&(other.earliest(), other.latest()))
+    }
+
+    /// Whether some day may belong to both.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.earliest() <= other.latest() && other.earliest() <= self.latest()
+    }
+
+    fn moments(&self) -> impl Iterator<Item = Moment> {
+        [Some(self.start), self.end].into_iter().filter_map(|bound| match bound {
+            Some(Bound::Date(moment)) => Some(moment),
+            _ => None,
+        })
+    }
+}
+
+impl Bound {
+    fn parse(text: &str) -> Result<Self, EdtfError> {
+        Ok(match text {
+            "" => Bound::Unknown,
+            ".." => Bound::Open,
+            _ => Bound::Date(Moment::parse(text)?),
+        })
+    }
+
+    fn precision(self) -> Option<Precision> {
+        match self {
+            Bound::Date(moment) => Some(moment.precision()),
+            Bound::Open | Bound::Unknown => None,
+        }
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Bound::Date(moment) => moment.fmt(f),
+            Bound::Open => f.write_str(".."),
+            Bound::Unknown => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Edtf {
+    /// As it was read.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.start.fmt(f)?;
+        match self.end {
+            Some(end) => write!(f, "/{end}"),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const NEVER: &str = "";
+
+    #[test]
+    fn a_date_means_its_first_to_its_last_day() {
+        // Written, earliest, latest; nothing where unbounded.
+        for (text, earliest, latest) in [
+            ("2025-08-01", "2025-08-01", "2025-08-01"),
+            ("2025-08-01?", "2025-08-01", "2025-08-01"),
+            ("2025-08~", "2025-08-01", "2025-08-31"),
+            ("2024-02%", "2024-02-01", "2024-02-29"),
+            ("2025", "2025-01-01", "2025-12-31"),
+            ("-0044-03-15", "-0044-03-15", "-0044-03-15"),
+            ("0000", "0000-01-01", "0000-12-31"),
+            ("2024-12/2025-03", "2024-12-01", "2025-03-31"),
+            ("2025-08-15/2025-08", "2025-08-15", "2025-08-31"),
+            ("2025-06/..", "2025-06-01", NEVER),
+            ("2025-06?/", "2025-06-01", NEVER),
+            ("../2025-06", NEVER, "2025-06-30"),
+            ("/2025~", NEVER, "2025-12-31"),
+        ] {
+            let edtf = Edtf::parse(text).unwrap();
+            let day = |text: &str, open: Day| Day::parse(text).unwrap_or(open);
+            assert_eq!(edtf.earliest(), day(earliest, Day::MIN), "{text}");
+            assert_eq!(edtf.latest(), day(latest, Day::MAX), "{text}");
+            assert_eq!(edtf.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_date_says_why() {
+        for (text, error) in [
+            ("", EdtfError::Empty),
+            ("August 2025", EdtfError::Shape),
+            ("2025-8-1", EdtfError::Shape),
+            ("20250801", EdtfError::Shape),
+            ("2025-08-01 ", EdtfError::Shape),
+            ("2025-08?-01", EdtfError::Shape),
+            ("2025-08-01??", EdtfError::Shape),
+            ("202X", EdtfError::Shape),
+            ("Y20250", EdtfError::Shape),
+            ("-0000", EdtfError::Shape),
+            ("2025/2026/2027", EdtfError::Shape),
+            ("été", EdtfError::Shape),
+            ("?", EdtfError::Shape),
+            ("2025-08-01T10:00:00Z", EdtfError::TimeOfDay),
+            ("2025-00", EdtfError::NoSuchMonth(0)),
+            ("2025-21", EdtfError::NoSuchMonth(21)),
+            ("2025-13-01", EdtfError::NoSuchMonth(13)),
+            ("2025-02-29", EdtfError::NoSuchDay { day: 29, month_days: 28 }),
+            ("2025-02-00", EdtfError::NoSuchDay { day: 0, month_days: 28 }),
+            ("../..", EdtfError::NoDate),
+            ("/", EdtfError::NoDate),
+            ("2025-03/2024-12", EdtfError::Reversed),
+        ] {
+            assert_eq!(Edtf::parse(text), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn each_end_keeps_how_it_is_known() {
+        let edtf = Edtf::parse("2024-12?/2025~").unwrap();
+        assert_eq!(edtf.precision(), (Some(Precision::Month), Some(Precision::Year)));
+        assert!(edtf.is_interval() && edtf.is_uncertain() && edtf.is_approximate());
+        let since = Edtf::parse("2025-06-01/..").unwrap();
+        assert_eq!(since.precision(), (Some(Precision::Day), None));
+        assert!(since.is_open_end() && !since.is_open_start() && !since.is_uncertain());
+        let day = Edtf::parse("2025-06-01").unwrap();
+        assert_eq!(day.precision(), (Some(Precision::Day), Some(Precision::Day)));
+        assert!(!day.is_interval() && !day.is_open_end());
+        assert_eq!(Edtf::on(day.latest()), day);
+    }
+
+    #[test]
+    fn dates_sort_by_beginning_then_by_end() {
+        let sorted = ["../2026", "2024", "2025-01-01", "2025-01", "2025", "2025/..", "2025-02"];
+        for pair in sorted.windows(2) {
+            let [a, b] = [pair[0], pair[1]].map(|text| Edtf::parse(text).unwrap());
+            assert_eq!(a.cmp_by_time(&b), Ordering::Less, "{a} before {b}");
+        }
+    }
+
+    /// Text that is often a date, and often nearly one.
+    fn nearly_a_date() -> impl Strategy<Value = String> {
+        let date = "(-?[0-2][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?[?~%]?|\\.\\.|)";
+        prop_oneof![date, [date, date].prop_map(|[a, b]| format!("{a}/{b}")), ".*"]
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_date_or_an_error_and_a_date_is_written_as_it_was_read(text in nearly_a_date()) {
+            if let Ok(edtf) = Edtf::parse(&text) {
+                prop_assert_eq!(edtf.to_string(), text);
+                prop_assert!(edtf.earliest() <= edtf.latest());
+                prop_assert!(edtf.overlaps(&edtf));
+            }
+        }
+
+        #[test]
+        fn time_order_is_an_order(texts in prop::collection::vec(nearly_a_date(), 3)) {
+            let dates: Vec<Edtf> = texts.iter().filter_map(|text| Edtf::parse(text).ok()).collect();
+            if let [a, b, c] = dates.as_slice() {
+                prop_assert_eq!(a.cmp_by_time(b), b.cmp_by_time(a).reverse());
+                if a.cmp_by_time(b).is_le() && b.cmp_by_time(c).is_le() {
+                    prop_assert!(a.cmp_by_time(c).is_le());
+                }
+            }
+        }
     }
 }

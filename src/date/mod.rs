@@ -2,6 +2,10 @@
 
 mod day;
 mod edtf;
+mod moment;
+pub mod words;
 
 pub use day::Day;
-pub use edtf::{Edtf, EdtfError};
+pub use edtf::{Bound, Edtf, EdtfError};
+pub use moment::{Moment, Precision};
+pub use words::{day_words, short_day_words, short_words, words};

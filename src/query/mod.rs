@@ -1,5 +1,24 @@
 //! What a view leaves of a dataset: filtering, search, neighbourhood, edges. Pure; draws nothing.
 
+pub mod at;
+mod bits;
+mod edges;
+mod facets;
+mod filter;
+mod focus;
+mod importance;
+mod neighbours;
+mod search;
+mod shown;
+mod suggest;
 mod visible;
+mod words;
 
+pub use bits::{Bits, NodeSet};
+pub use facets::{Facets, STANCES, facets, shown_by_kind};
+pub use focus::{Reach, node, reach};
+pub use importance::{Importance, importance};
+pub use neighbours::{neighbours, relations_between};
+pub use search::Search;
+pub use suggest::{Match, Names, Suggestion, Target};
 pub use visible::*;

@@ -1,6 +1,9 @@
 //! The result of a view on a dataset: which events, nodes, relations and edges remain.
 
-use crate::dataset::{DisputeIx, EntityIx, EventIx, KindIx, NodeRef, RelationIx};
+use super::filter::Passes;
+use super::{Bits, Search, edges, shown};
+use crate::dataset::{Dataset, DisputeIx, EntityIx, EventIx, KindIx, NodeRef, RelationIx};
+use crate::view::View;
 
 /// What passes the filters. Lists are without repeats.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,4 +40,49 @@ pub enum EdgeKind {
     About,
     /// From a provider to what it provides (`of`), where no shown relation joins the two already.
     Provider,
+}
+
+/// What a view leaves of a dataset. What the view names and the dataset lacks narrows nothing (see
+/// `View::known`). `at`, the selection and everything about looks make no difference.
+/// Linear in the dataset.
+#[must_use]
+pub fn visible(dataset: &Dataset, search: &Search, view: &View) -> Visible {
+    let passes = Passes::new(dataset, search, view);
+    let mut kept = Bits::none(dataset.events.len());
+    for ix in (0..dataset.events.len() as u32).map(EventIx).filter(|ix| passes.keeps(*ix)) {
+        kept.insert(ix.at());
+    }
+    let events: Vec<EventIx> =
+        dataset.index.events_by_day.iter().copied().filter(|ix| kept.has(ix.at())).collect();
+    let nodes = shown::nodes(dataset, &kept, passes.reach.as_ref());
+    let relations = shown::relations(dataset, &nodes);
+    Visible {
+        entities: nodes.entities().collect(),
+        disputes: nodes.disputes().collect(),
+        edges: edges::edges(dataset, &nodes, &relations),
+        events,
+        relations,
+    }
+}
+
+impl Visible {
+    /// The shown nodes: entities, then disputes.
+    pub fn nodes(&self) -> impl Iterator<Item = NodeRef> {
+        let entities = self.entities.iter().map(|ix| NodeRef::Entity(*ix));
+        entities.chain(self.disputes.iter().map(|ix| NodeRef::Dispute(*ix)))
+    }
+
+    /// Where a node is in `nodes`; `None` when it is not shown.
+    #[must_use]
+    pub fn position(&self, node: NodeRef) -> Option<usize> {
+        match node {
+            NodeRef::Entity(ix) => self.entities.binary_search(&ix).ok(),
+            NodeRef::Dispute(ix) => Some(self.entities.len() + self.disputes.binary_search(&ix).ok()?),
+        }
+    }
+
+    #[must_use]
+    pub fn shows(&self, node: NodeRef) -> bool {
+        self.position(node).is_some()
+    }
 }

@@ -1,1 +1,42 @@
-//! The graph as a display list (being written).
+//! The graph as a display list in screen space: marks, lines and labels, ready for canvas or SVG.
+//! Decides how things look and where labels go; never where nodes go (see `layout`).
+
+mod build;
+mod camera;
+mod choices;
+mod edges;
+mod hit;
+mod labels;
+mod mark;
+mod moves;
+mod request;
+mod style;
+mod svg;
+mod words;
+
+pub use build::{SceneInput, build, line_anchor};
+pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
+pub use choices::Choices;
+pub use hit::{edge_at, node_at};
+pub use mark::{Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px};
+pub use moves::{Direction, node_towards};
+pub use request::layout_request;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
+pub use svg::{escape, ink, opacity, stroke_across, svg};
+
+pub use nodes::nodes;
+
+mod nodes {
+    //! The order of nodes everywhere in a scene: entities by position, then disputes by position.
+
+    use crate::dataset::NodeRef;
+    use crate::query::Visible;
+
+    /// The shown nodes in the order that positions, importance and marks follow.
+    #[must_use]
+    pub fn nodes(visible: &Visible) -> Vec<NodeRef> {
+        let entities = visible.entities.iter().map(|ix| NodeRef::Entity(*ix));
+        entities.chain(visible.disputes.iter().map(|ix| NodeRef::Dispute(*ix))).collect()
+    }
+}

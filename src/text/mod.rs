@@ -4,8 +4,9 @@ pub mod fold;
 mod lang;
 mod localized;
 pub mod measure;
+pub mod problems;
 pub mod strings;
 
-pub use fold::fold;
+pub use fold::{fold, fold_into};
 pub use lang::Lang;
 pub use localized::{Localized, Words};

@@ -1,1 +1,29 @@
-//! Time on a line (being written).
+//! Time on a line: which lane an event sits in, where, and what gathers. A pure function from what is
+//! kept to a value; draws nothing (see `chart`) and holds no gesture under way.
+
+mod build;
+mod cluster;
+mod frame;
+mod labels;
+mod lanes;
+mod marks;
+mod model;
+mod order;
+mod overview;
+mod scale;
+mod spans;
+mod steps;
+mod tick_words;
+mod ticks;
+mod when;
+
+pub use build::{TimelineRequest, lay_out};
+pub use frame::{NAME_LINE_PX, SIDE_PX as NAME_LEFT_PX};
+pub use lanes::LaneKey;
+pub use marks::RING_PX;
+pub use model::{AsOf, Lane, Look, Mark, Soft, Span, SpanOf, Timeline};
+pub use overview::{Bin, Overview, OverviewPart, domain_of, time_range};
+pub use scale::{Domain, Limits, TimeScale};
+pub use steps::Move;
+pub use ticks::Tick;
+pub use when::{anchor_day, extent_days};

@@ -1,1 +1,34 @@
-//! The page (being written).
+//! The page: views over the browser floor. `App` alone owns the state; everything below it is given plain values
+//! and answers with actions. Only what must know when it is drawn is a component: `App` and the two panes.
+
+mod app;
+mod details;
+mod facet_menu;
+mod failure;
+mod filter_bar;
+mod graph_hand;
+mod graph_items;
+mod graph_pane;
+mod graph_selection;
+mod header;
+mod legend;
+mod markup;
+mod props;
+mod search_box;
+mod shared;
+mod table;
+mod time_menu;
+mod timeline_items;
+mod timeline_pane;
+mod transition;
+mod words;
+
+/// Starts the page in `<div id="app">`. Without that element there is nothing to start in, and the page as
+/// served stays.
+pub fn run() {
+    // Not the standard library's hook: Yew would put its own over it.
+    yew::set_custom_panic_hook(Box::new(crate::browser::panic::show_panic));
+    if let Some(root) = crate::browser::document::element("app") {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+}

@@ -18,6 +18,8 @@ pub struct View {
     pub sel: Option<Selection>,
     pub mode: Mode,
     pub lanes: LaneBy,
+    pub window: Option<Window>,
+    pub sort: Sort,
     pub camera: Option<Camera>,
     pub pins: Vec<Pin>,
     pub story: Option<StoryAt>,
@@ -83,6 +85,32 @@ pub enum LaneBy {
     Actor,
     #[default]
     Kind,
+}
+
+/// The days the timeline's axis spans, both included; `from` is not after `to`. Filters nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Window {
+    pub from: Day,
+    pub to: Day,
+}
+
+/// How the table is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Sort {
+    pub by: SortBy,
+    pub descending: bool,
+}
+
+/// What the table is sorted by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SortBy {
+    #[default]
+    Date,
+    Title,
+    Kind,
+    Actors,
+    Dispute,
+    Sources,
 }
 
 /// Where the graph is looked at from.

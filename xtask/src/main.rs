@@ -1,1 +1,46 @@
-fn main() {}
+//! The development commands: reads the command line and calls the one asked for. Does no work itself.
+
+mod args;
+mod budget;
+mod build;
+mod compress;
+mod parts;
+mod project;
+mod run;
+mod serve;
+mod setup;
+mod size;
+mod suite;
+mod trouble;
+
+use std::process::ExitCode;
+
+use args::Request;
+use trouble::Result;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match args::read(&words) {
+        Ok(request) => obey(request),
+        Err(trouble) => Err(trouble),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(trouble) => {
+            eprintln!("\n{trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(request: Request) -> Result<ExitCode> {
+    match request {
+        Request::Help => println!("{}", args::HELP),
+        Request::Build => build::set_up_and_build()?,
+        Request::Serve(options) => serve::command(&options)?,
+        Request::Size => size::command()?,
+        Request::Check => return Ok(suite::check()),
+        Request::Test(options) => return Ok(suite::test(&options)),
+    }
+    Ok(ExitCode::SUCCESS)
+}

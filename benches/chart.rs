@@ -1,0 +1,41 @@
+//! What laying out and drawing the timeline costs, at three sizes of dataset. `cargo bench --bench chart`.
+
+#[path = "../tests/chart_field/mod.rs"]
+mod chart_field;
+
+use chart_field::{Kept, large_field};
+use divan::{Bencher, black_box};
+use faultlines::chart::svg;
+use faultlines::timeline::{Domain, TimelineRequest, lay_out};
+use faultlines::tokens::Palette;
+use faultlines::view::LaneBy;
+
+const EVENTS: [usize; 3] = [150, 1_000, 10_000];
+
+fn main() {
+    divan::main();
+}
+
+/// The whole period: the most marks gather.
+#[divan::bench(args = EVENTS)]
+fn layout_of_the_whole(bencher: Bencher, events: usize) {
+    let kept = Kept::whole(large_field(events));
+    bencher.bench_local(|| lay_out(black_box(&kept.request())));
+}
+
+/// Three months of ten years: the most marks are laid out and not shown.
+#[divan::bench(args = EVENTS)]
+fn layout_of_a_window(bencher: Bencher, events: usize) {
+    let kept = Kept::whole(large_field(events));
+    let domain = Domain::new(20_000.0, 20_090.0);
+    let request = TimelineRequest { domain, lanes: LaneBy::Actor, ..kept.request() };
+    bencher.bench_local(|| lay_out(black_box(&request)));
+}
+
+/// The drawing alone, through plotters to SVG.
+#[divan::bench(args = EVENTS)]
+fn drawing(bencher: Bencher, events: usize) {
+    let kept = Kept::whole(large_field(events));
+    let timeline = lay_out(&kept.request());
+    bencher.bench_local(|| svg(black_box(&timeline), &Palette::LIGHT));
+}

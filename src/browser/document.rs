@@ -1,0 +1,47 @@
+//! The document and its root element. Everything here is present in any page that can run us.
+
+use web_sys::{Document, Element, Window};
+
+/// The window; this code never runs in a worker.
+///
+/// # Panics
+/// Never in a page: a module script has a window.
+#[must_use]
+pub fn window() -> Window {
+    web_sys::window().expect("a module script of a page has a window")
+}
+
+/// The page's document.
+///
+/// # Panics
+/// Never in a page: its window has a document.
+#[must_use]
+pub fn document() -> Document {
+    window().document().expect("a page's window has a document")
+}
+
+/// Sets an attribute of `<html>`; the contract's `data-faultlines`, the language, the theme.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Takes an attribute of `<html>` away.
+pub fn remove_root_attribute(name: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.remove_attribute(name);
+    }
+}
+
+/// An element of the page as it was served.
+#[must_use]
+pub fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// The language the reader's browser asks for, as a tag.
+#[must_use]
+pub fn browser_language() -> Option<String> {
+    window().navigator().language()
+}

@@ -1,0 +1,237 @@
+//! Pointers and wheel made into gestures: pan, zoom, tap, double tap, drag of what lies under the finger.
+//! Knows no view: whether a press grabs something is asked, everything else is told.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
+
+use super::timer::Timer;
+use super::timing::now_ms;
+use crate::geometry::Point;
+
+/// A press that moves less than this is a tap.
+const TAP_SLOP_PX: f64 = 6.0;
+/// Two taps closer in time than this are a double tap.
+const DOUBLE_TAP_MS: f64 = 320.0;
+/// A wheel that has been still this long has ended its gesture.
+const WHEEL_END_MS: i32 = 180;
+
+/// What the reader's hand did, in CSS pixels of the element.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Gesture {
+    /// The picture is dragged by so much.
+    Pan {
+        dx: f64,
+        dy: f64,
+    },
+    /// The picture is scaled about a point.
+    Zoom {
+        about: Point,
+        factor: f64,
+    },
+    /// What was grabbed is dragged to a point.
+    Drag {
+        to: Point,
+    },
+    /// A pan, zoom or drag is over.
+    End,
+    Tap {
+        at: Point,
+    },
+    DoubleTap {
+        at: Point,
+    },
+    /// The pointer rests or moves over the picture without a press.
+    Hover {
+        at: Point,
+    },
+    Leave,
+}
+
+#[derive(Default)]
+struct Hand {
+    /// Pressed pointers, by id.
+    pressed: Vec<(i32, Point)>,
+    start: Point,
+    moved: bool,
+    grabbed: bool,
+    last_tap: Option<(f64, Point)>,
+}
+
+impl Hand {
+    fn put(&mut self, id: i32, at: Point) {
+        self.take(id);
+        self.pressed.push((id, at));
+    }
+
+    fn take(&mut self, id: i32) -> Option<Point> {
+        let at = self.pressed.iter().position(|(pressed, _)| *pressed == id)?;
+        Some(self.pressed.remove(at).1)
+    }
+}
+
+/// Listens on an element until dropped.
+pub struct Gestures {
+    _listeners: Vec<EventListener>,
+}
+
+impl Gestures {
+    /// `grabs` says whether a press at a point takes hold of something to drag.
+    #[must_use]
+    pub fn new(
+        element: &Element,
+        grabs: impl Fn(Point) -> bool + 'static,
+        tell: impl Fn(Gesture) + 'static,
+    ) -> Self {
+        let tell: Rc<dyn Fn(Gesture)> = Rc::new(tell);
+        let ended = tell.clone();
+        let watch = Rc::new(Watch {
+            host: element.clone(),
+            hand: RefCell::default(),
+            grabs: Box::new(grabs),
+            tell,
+            wheel_end: Timer::new(WHEEL_END_MS, move || ended(Gesture::End)),
+        });
+        // Not passive: the wheel zooms the picture instead of scrolling the page.
+        let options = EventListenerOptions::enable_prevent_default();
+        let listen = |name: &'static str| {
+            let watch = watch.clone();
+            EventListener::new_with_options(element, name, options, move |event| watch.react(event))
+        };
+        Self { _listeners: EVENTS.into_iter().map(listen).collect() }
+    }
+}
+
+const EVENTS: [&str; 6] =
+    ["pointerdown", "pointermove", "pointerup", "pointercancel", "pointerleave", "wheel"];
+
+/// What the listeners of an element share.
+struct Watch {
+    host: Element,
+    hand: RefCell<Hand>,
+    grabs: Box<dyn Fn(Point) -> bool>,
+    tell: Rc<dyn Fn(Gesture)>,
+    wheel_end: Timer,
+}
+
+impl Watch {
+    fn react(&self, event: &Event) {
+        // All of the events listened to are a mouse's, and all but the wheel's a pointer's.
+        let mouse: &MouseEvent = event.unchecked_ref();
+        let pointer: &PointerEvent = event.unchecked_ref();
+        let at = point_in(&self.host, f64::from(mouse.client_x()), f64::from(mouse.client_y()));
+        match event.type_().as_str() {
+            "pointerdown" if pointer.button() == 0 => {
+                press(&mut self.hand.borrow_mut(), pointer.pointer_id(), at, &*self.grabs);
+            }
+            "pointermove" => {
+                let (gestures, captured) = drag(&mut self.hand.borrow_mut(), pointer, at);
+                if captured {
+                    let _ = self.host.set_pointer_capture(pointer.pointer_id());
+                }
+                gestures.into_iter().for_each(|gesture| (self.tell)(gesture));
+            }
+            "pointerup" => {
+                let gesture = release(&mut self.hand.borrow_mut(), pointer.pointer_id(), at);
+                gesture.into_iter().for_each(|gesture| (self.tell)(gesture));
+            }
+            "pointercancel" if cancel(&mut self.hand.borrow_mut(), pointer.pointer_id()) => {
+                (self.tell)(Gesture::End);
+            }
+            "pointerleave" => (self.tell)(Gesture::Leave),
+            "wheel" => {
+                event.prevent_default();
+                (self.tell)(Gesture::Zoom { about: at, factor: zoom_factor(event.unchecked_ref()) });
+                self.wheel_end.ask();
+            }
+            _ => {}
+        }
+    }
+}
+
+fn press(hand: &mut Hand, id: i32, at: Point, grabs: &dyn Fn(Point) -> bool) {
+    if hand.pressed.is_empty() {
+        hand.start = at;
+        hand.moved = false;
+        hand.grabbed = grabs(at);
+    } else {
+        // A second finger makes it a pinch, whatever the first had hold of.
+        hand.grabbed = false;
+        hand.moved = true;
+    }
+    hand.put(id, at);
+}
+
+/// What a move means; and whether the pointer is to be captured from here on.
+fn drag(hand: &mut Hand, event: &PointerEvent, at: Point) -> (Vec<Gesture>, bool) {
+    let Some(before) = hand.take(event.pointer_id()) else {
+        return (vec![Gesture::Hover { at }], false);
+    };
+    if event.buttons() == 0 {
+        // The release happened outside the window.
+        hand.pressed.clear();
+        return (vec![Gesture::End], false);
+    }
+    let first_move = !hand.moved && hand.start.distance(at) > TAP_SLOP_PX;
+    hand.moved |= first_move;
+    let other = hand.pressed.first().map(|(_, other)| *other);
+    // Until it counts as moving, a pointer is where it was pressed.
+    hand.put(event.pointer_id(), if hand.moved { at } else { before });
+    if !hand.moved {
+        return (Vec::new(), false);
+    }
+    let gestures = match other {
+        Some(other) => pinch(other, before, at),
+        None if hand.grabbed => vec![Gesture::Drag { to: at }],
+        None => vec![Gesture::Pan { dx: at.x - before.x, dy: at.y - before.y }],
+    };
+    (gestures, first_move)
+}
+
+fn pinch(still: Point, before: Point, after: Point) -> Vec<Gesture> {
+    let factor = still.distance(after) / still.distance(before).max(1.0);
+    let (old, new) = (still.lerp(before, 0.5), still.lerp(after, 0.5));
+    vec![
+        Gesture::Pan { dx: new.x - old.x, dy: new.y - old.y },
+        Gesture::Zoom { about: new, factor: factor.max(0.01) },
+    ]
+}
+
+fn release(hand: &mut Hand, id: i32, at: Point) -> Option<Gesture> {
+    hand.take(id)?;
+    if hand.moved {
+        return hand.pressed.is_empty().then_some(Gesture::End);
+    }
+    let now = now_ms();
+    let doubled =
+        hand.last_tap.is_some_and(|(then, there)| now - then < DOUBLE_TAP_MS && there.distance(at) < 24.0);
+    hand.last_tap = if doubled { None } else { Some((now, at)) };
+    Some(if doubled { Gesture::DoubleTap { at } } else { Gesture::Tap { at } })
+}
+
+/// Forgets a pointer the browser took away; whether that ends a gesture.
+fn cancel(hand: &mut Hand, id: i32) -> bool {
+    hand.take(id);
+    std::mem::take(&mut hand.moved)
+}
+
+/// A notch of a mouse wheel (about 100 pixels) zooms by a fifth; a pinch on a trackpad comes as a wheel with ctrl.
+fn zoom_factor(wheel: &WheelEvent) -> f64 {
+    let unit_px = match wheel.delta_mode() {
+        WheelEvent::DOM_DELTA_LINE => 16.0,
+        WheelEvent::DOM_DELTA_PAGE => 400.0,
+        _ => 1.0,
+    };
+    let speed = if wheel.ctrl_key() { 0.01 } else { 0.002 };
+    (-wheel.delta_y() * unit_px * speed).clamp(-0.5, 0.5).exp()
+}
+
+/// Where a client position lies in an element, in CSS pixels from its top left.
+#[must_use]
+fn point_in(element: &Element, client_x: f64, client_y: f64) -> Point {
+    let rect = element.get_bounding_client_rect();
+    Point::new(client_x - rect.left(), client_y - rect.top())
+}

@@ -1,0 +1,49 @@
+//! The address bar and Back. Inside a frame history is only ever replaced; where it is blocked, nothing happens.
+
+use wasm_bindgen::JsValue;
+
+use super::document::window;
+use crate::view::Step;
+
+/// The query string of the page, without its `?`.
+#[must_use]
+pub fn query() -> String {
+    let search = window().location().search().unwrap_or_default();
+    search.strip_prefix('?').unwrap_or(&search).to_string()
+}
+
+/// Writes a query string to the address bar. Some hosts forbid it: the page goes on without.
+pub fn write(query: &str, step: Step) {
+    let Ok(history) = window().history() else { return };
+    let address = format!("?{query}");
+    let _ = match step {
+        Step::Push if !is_framed() => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+        _ => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+    };
+}
+
+/// The whole address of the page with another query string.
+#[must_use]
+pub fn address(query: &str) -> String {
+    let location = window().location();
+    let origin = location.origin().unwrap_or_default();
+    let path = location.pathname().unwrap_or_default();
+    format!("{origin}{path}?{query}")
+}
+
+/// Whether the page is inside another one.
+#[must_use]
+pub fn is_framed() -> bool {
+    let window = window();
+    // A parent of another origin cannot be looked into, only compared.
+    window.parent().ok().flatten().is_some_and(|parent| parent != window)
+}
+
+/// Loads the page again, or with another query string.
+pub fn reload(query: Option<&str>) {
+    let location = window().location();
+    let _ = match query {
+        Some(query) => location.set_search(query),
+        None => location.reload(),
+    };
+}

@@ -1,0 +1,31 @@
+//! What the reader's system prefers: dark or light, motion or none.
+
+use gloo::events::EventListener;
+
+use super::document::window;
+
+const DARK: &str = "(prefers-color-scheme: dark)";
+const STILL: &str = "(prefers-reduced-motion: reduce)";
+
+/// Whether the system is dark.
+#[must_use]
+pub fn prefers_dark() -> bool {
+    matches(DARK)
+}
+
+/// Whether the system asks for no motion.
+#[must_use]
+pub fn prefers_still() -> bool {
+    matches(STILL)
+}
+
+fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// Calls back when the system turns dark or light.
+#[must_use]
+pub fn on_dark_change(callback: impl Fn() + 'static) -> Option<EventListener> {
+    let list = window().match_media(DARK).ok().flatten()?;
+    Some(EventListener::new(&list, "change", move |_| callback()))
+}

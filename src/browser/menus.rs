@@ -1,0 +1,39 @@
+//! Menus made of `<details class="menu">`: a press outside or Escape closes them, as readers expect of a menu.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
+
+use super::document::document;
+
+const OPEN: &str = "details.menu[open]";
+
+/// Listens on the whole document.
+#[must_use]
+pub fn close_when_left() -> Vec<EventListener> {
+    let document = document();
+    let pressed = EventListener::new(&document, "pointerdown", |event| {
+        let target: Option<Node> = event.target().and_then(|t| t.dyn_into().ok());
+        for menu in open_menus() {
+            if !menu.contains(target.as_ref()) {
+                let _ = menu.remove_attribute("open");
+            }
+        }
+    });
+    let escaped = EventListener::new(&document, "keydown", |event| {
+        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|e| e.key() == "Escape");
+        for menu in open_menus().into_iter().filter(|_| is_escape) {
+            let _ = menu.remove_attribute("open");
+            let summary = menu.query_selector("summary").ok().flatten();
+            if let Some(summary) = summary.and_then(|s| s.dyn_into::<HtmlElement>().ok()) {
+                let _ = summary.focus();
+            }
+        }
+    });
+    vec![pressed, escaped]
+}
+
+fn open_menus() -> Vec<Element> {
+    let Ok(found) = document().query_selector_all(OPEN) else { return Vec::new() };
+    (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
+}

@@ -1,0 +1,37 @@
+//! How big an element is, told when it changes.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, ResizeObserver};
+
+use crate::geometry::Size;
+
+/// Calls back with an element's size in CSS pixels, now and whenever it changes, until dropped.
+pub struct SizeWatch {
+    observer: ResizeObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl SizeWatch {
+    /// `None` where the browser cannot watch sizes.
+    #[must_use]
+    pub fn new(element: &Element, on_change: impl Fn(Size) + 'static) -> Option<Self> {
+        let watched = element.clone();
+        let callback = Closure::<dyn FnMut()>::new(move || on_change(of(&watched)));
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self { observer, _callback: callback })
+    }
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// The size of an element's content and padding, in CSS pixels.
+#[must_use]
+pub fn of(element: &Element) -> Size {
+    Size::new(f64::from(element.client_width()), f64::from(element.client_height()))
+}

@@ -1,0 +1,42 @@
+//! A callback some time from now; asking again puts it off.
+
+use std::cell::Cell;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use super::document::window;
+
+/// A callback that runs once, so many milliseconds after it was last asked for.
+pub struct Timer {
+    pending: Cell<Option<i32>>,
+    delay_ms: i32,
+    callback: Closure<dyn FnMut()>,
+}
+
+impl Timer {
+    #[must_use]
+    pub fn new(delay_ms: i32, on_time: impl Fn() + 'static) -> Self {
+        let callback = Closure::<dyn FnMut()>::new(on_time);
+        Self { pending: Cell::new(None), delay_ms, callback }
+    }
+
+    pub fn ask(&self) {
+        self.stop();
+        let callback = self.callback.as_ref().unchecked_ref();
+        let asked = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback, self.delay_ms);
+        self.pending.set(asked.ok());
+    }
+
+    fn stop(&self) {
+        if let Some(handle) = self.pending.take() {
+            window().clear_timeout_with_handle(handle);
+        }
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}

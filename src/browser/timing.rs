@@ -1,0 +1,43 @@
+//! User Timing marks and measures, as the contract names them. Silent where the browser has none.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use super::document::window;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `Performance` with the measure that takes options, which web-sys does not have yet.
+    type Clock;
+    #[wasm_bindgen(method, catch)]
+    fn measure(this: &Clock, name: &str, options: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// Milliseconds since the page began; 0 without a clock.
+#[must_use]
+pub fn now_ms() -> f64 {
+    window().performance().map_or(0.0, |p| p.now())
+}
+
+/// Sets a mark, such as `faultlines:ready`.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark(name);
+    }
+}
+
+/// Measures from a moment of `now_ms` until now, such as `faultlines:layout`.
+pub fn measure_since(name: &str, start_ms: f64) {
+    let Some(performance) = window().performance() else { return };
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"start".into(), &start_ms.into());
+    let _ = performance.unchecked_ref::<Clock>().measure(name, &options);
+}
+
+/// Runs `work` inside a measure.
+pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let start_ms = now_ms();
+    let result = work();
+    measure_since(name, start_ms);
+    result
+}

@@ -1,0 +1,61 @@
+//! Soft bars: solid where something is known to have held, fading where its end is not known sharply.
+
+use plotters_backend::DrawingBackend;
+
+use super::DrawError;
+use super::pen::Pen;
+use super::shapes::rounded;
+use super::tone::tone_rgb;
+use crate::geometry::{Point, Rect};
+use crate::timeline::{Span, SpanOf};
+
+/// Slices of a fading end.
+const SLICES: u32 = 5;
+
+pub(super) fn draw<B: DrawingBackend>(pen: &Pen<B>, span: &Span, plot: Rect) -> Result<(), DrawError<B>> {
+    let rgb = tone_rgb(pen.palette, span.tone);
+    let alpha = alpha(span);
+    // Whole pixels, so that no seam shows between slices.
+    let ends = (span.left_px.round(), span.right_px.round());
+    let solid = (ends.0 + span.soft.left_px.round(), ends.1 - span.soft.right_px.round());
+    let half_px = span.height_px / 2.0;
+    let slice = |a: f64, b: f64| {
+        let (top, bottom) = (span.centre_y_px - half_px, span.centre_y_px + half_px);
+        Rect::new(Point::new(a.min(b), top), Point::new(a.max(b), bottom))
+    };
+    if solid.1 > solid.0 {
+        // Round where it truly begins or ends, straight where it fades or is cut by the plot.
+        let radius = |edge: f64, end: f64, plot_edge: f64| {
+            if edge == end && (edge - plot_edge).abs() >= 1.0 { f64::from(pen.units(half_px)) } else { 0.0 }
+        };
+        let radii = (radius(solid.0, ends.0, plot.min.x), radius(solid.1, ends.1, plot.max.x));
+        let (x, y) = pen.ranges(slice(solid.0, solid.1));
+        let half = (f64::from(x.end - x.start) / 2.0, f64::from(y.end - y.start) / 2.0);
+        pen.fill(rounded(((x.start + x.end) / 2, (y.start + y.end) / 2), half, radii), rgb, alpha)?;
+    }
+    for (edge, length) in [(solid.0, ends.0 - solid.0), (solid.1, ends.1 - solid.1)] {
+        for number in 0..SLICES {
+            let at = |part: u32| (edge + length * f64::from(part) / f64::from(SLICES)).round();
+            let (a, b) = (at(number), at(number + 1));
+            let faded = hundredths(alpha * (1.0 - (f64::from(number) + 0.5) / f64::from(SLICES)));
+            if a != b && faded > 0.0 {
+                pen.fill_rect(slice(a, b), rgb, faded)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn alpha(span: &Span) -> f64 {
+    match (span.of, span.selected, span.dimmed) {
+        (_, _, true) => 0.08,
+        (_, true, _) => 0.4,
+        (SpanOf::Dispute(_), ..) => 0.2,
+        (SpanOf::Event(_), ..) => 0.34,
+    }
+}
+
+/// Two decimals: what is written in the picture stays short.
+fn hundredths(share: f64) -> f64 {
+    (share * 100.0).round() / 100.0
+}

@@ -1,0 +1,43 @@
+//! Words from a fixed list, as a file holds them: how a source was checked, a stance, a mark, a tone.
+
+use super::fields::text;
+use super::json::Node;
+use super::reader::{FromNode, Reader, excerpt};
+use super::{Checked, ProblemKind, Shape, Stance, Tone};
+
+macro_rules! choices {
+    ($($type:ident { $($name:literal => $value:ident),+ })+) => {$(
+        impl FromNode for $type {
+            fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+                let position = choice(node, reader, Self::NAMES)?;
+                [$($type::$value),+].get(position).copied()
+            }
+        }
+
+        impl $type {
+            /// The names of all values in a dataset, in the order of the contract.
+            pub(super) const NAMES: &'static [&'static str] = &[$($name),+];
+        }
+    )+};
+}
+
+choices! {
+    Checked { "read" => Read, "listed" => Listed, "cited" => Cited }
+    Stance { "reported" => Reported, "alleged" => Alleged, "confirmed" => Confirmed, "denied" => Denied }
+    Shape {
+        "disc" => Disc, "square" => Square, "diamond" => Diamond, "triangle" => Triangle, "ring" => Ring,
+        "hexagon" => Hexagon, "bar" => Bar
+    }
+    Tone { "ink" => Ink, "mute" => Mute, "fault" => Fault, "access" => Access, "money" => Money, "law" => Law }
+}
+
+/// The position of a text among those allowed.
+fn choice(node: &Node, reader: &mut Reader, choices: &'static [&'static str]) -> Option<usize> {
+    let text = text(node, reader)?;
+    let position = choices.iter().position(|choice| *choice == text);
+    if position.is_none() {
+        let suggestion = reader.nearest.of(text, &mut choices.iter().copied());
+        reader.report(ProblemKind::NotAChoice { text: excerpt(text), choices, suggestion });
+    }
+    position
+}

@@ -1,0 +1,122 @@
+//! References between records, and to kinds, as they stand in a file: an id read, a position kept.
+
+use super::fields::text;
+use super::json::Node;
+use super::reader::{FromNode, Reader, excerpt};
+use super::{Family, KindIx, ProblemKind, Section};
+
+/// A position that no record has: the reference was into a section that could not be read, which has been
+/// reported once and is not reported again for each reference.
+pub(super) const LOST: u32 = u32::MAX;
+
+macro_rules! references {
+    ($($name:ident => $section:ident),+) => {$(
+        /// The position of a record in its section of the file, or `LOST`.
+        #[derive(Clone, Copy, Debug)]
+        pub(super) struct $name(pub u32);
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self(LOST)
+            }
+        }
+
+        impl FromNode for $name {
+            fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+                position(node, reader, Section::$section).map(Self)
+            }
+        }
+    )+};
+}
+
+references!(
+    SourceRef => Sources,
+    EntityRef => Entities,
+    RelationRef => Relations,
+    DisputeRef => Disputes
+);
+
+/// The sources of what cannot do without one.
+#[derive(Debug, Default)]
+pub(super) struct SomeSources(pub Vec<SourceRef>);
+
+impl FromNode for SomeSources {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        if matches!(node, Node::List(sources) if sources.is_empty()) {
+            reader.report(ProblemKind::NoSource);
+        }
+        Vec::from_node(node, reader).map(Self)
+    }
+}
+
+macro_rules! kinds {
+    ($($name:ident => $family:ident),+) => {$(
+        /// A kind of one family.
+        #[derive(Clone, Copy, Debug, Default)]
+        pub(super) struct $name(pub KindIx);
+
+        impl FromNode for $name {
+            fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+                kind(node, reader, Family::$family).map(Self)
+            }
+        }
+    )+};
+}
+
+kinds!(
+    EntityKind => Entities,
+    RelationKind => Relations,
+    EventKind => Events,
+    Role => Roles,
+    Status => Statuses
+);
+
+/// Who says a thing. An id that both an entity and a source have is the entity's.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum SpeakerRef {
+    Entity(EntityRef),
+    Source(SourceRef),
+}
+
+impl Default for SpeakerRef {
+    fn default() -> Self {
+        Self::Source(SourceRef(LOST))
+    }
+}
+
+impl FromNode for SpeakerRef {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let id = text(node, reader)?;
+        let among = |section| reader.ids.of(section).map(|ids| ids.get(id).copied());
+        match (among(Section::Entities), among(Section::Sources)) {
+            (Some(Some(entity)), _) => Some(Self::Entity(EntityRef(entity))),
+            (_, Some(Some(source))) => Some(Self::Source(SourceRef(source))),
+            (_, None) => Some(Self::Source(SourceRef(LOST))),
+            _ => EntityRef::from_node(node, reader).map(Self::Entity),
+        }
+    }
+}
+
+fn position(node: &Node, reader: &mut Reader, section: Section) -> Option<u32> {
+    let id = text(node, reader)?;
+    let Some(ids) = reader.ids.of(section) else { return Some(LOST) };
+    let position = ids.get(id).copied();
+    if position.is_none() {
+        let suggestion = reader.nearest.of(id, &mut ids.keys()).map(str::to_owned);
+        reader.report(ProblemKind::UnknownId { id: excerpt(id), section, suggestion });
+    }
+    position
+}
+
+fn kind(node: &Node, reader: &mut Reader, family: Family) -> Option<KindIx> {
+    let id = text(node, reader)?;
+    let kind = reader.vocabulary.find(family, id);
+    if kind.is_none() && reader.kinds_known {
+        let mut known = reader.vocabulary.kinds(family).iter().map(|kind| kind.id.as_str());
+        let suggestion = reader.nearest.of(id, &mut known).map(str::to_owned);
+        reader.report(ProblemKind::UnknownKind { id: excerpt(id), family, suggestion });
+    } else if kind.is_none() {
+        reader.spoil();
+    }
+    kind
+}

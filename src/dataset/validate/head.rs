@@ -1,0 +1,98 @@
+//! The head of a file: its titles, languages and kinds. What is wrong in it is reported and left empty.
+
+use super::sections::Validator;
+use crate::dataset::fields::{Id, Text, WholeDay};
+use crate::dataset::localized::{MOST_LANGUAGES, Name, Tag};
+use crate::dataset::mirror::{self, File};
+use crate::dataset::reader::FromNode;
+use crate::dataset::{Family, Head, Kind, ProblemKind, Vocabulary};
+use crate::date::Day;
+use crate::text::Lang;
+
+impl Validator<'_> {
+    /// Reads the head; first what the reading of all else depends on.
+    pub fn head(&mut self) {
+        // Reports fields that mean nothing or come twice; the first of two counts.
+        self.reader.known_fields(self.fields, File::FIELDS);
+        self.languages();
+        self.kinds();
+        self.dataset.head = Head {
+            title: self.head_field::<Name>("title").0,
+            description: self.head_field::<Name>("description").0,
+            updated: self.updated(),
+            license: self.head_field::<Text>("license").0,
+            opening: self.head_field("opening"),
+            languages: self.reader.languages.clone(),
+        };
+    }
+
+    fn head_field<T: FromNode + Default>(&mut self, name: &'static str) -> T {
+        self.reader.leave_record();
+        self.reader.field(self.fields, name)
+    }
+
+    fn updated(&mut self) -> Day {
+        let WholeDay(day) = self.head_field("updated");
+        if self.reader.is_spoilt() { Day::MAX } else { day }
+    }
+
+    fn languages(&mut self) {
+        let declared: Option<Vec<Tag>> = self.head_field("languages");
+        self.reader.languages = match declared {
+            Some(tags) => tags.into_iter().map(|tag| tag.0).take(MOST_LANGUAGES).collect(),
+            None => Lang::ALL.iter().map(|lang| lang.tag().to_owned()).collect(),
+        };
+    }
+
+    fn kinds(&mut self) {
+        self.reader.vocabulary = Vocabulary::default_kinds();
+        let declared: Option<mirror::Kinds> = self.head_field("kinds");
+        self.reader.kinds_known = !self.reader.is_spoilt();
+        let declared = declared.filter(|_| self.reader.kinds_known);
+        if let Some(mirror::Kinds { entities, relations, events, roles, statuses }) = declared {
+            let declared = [entities, relations, events, roles, statuses];
+            for (family, kinds) in Family::ALL.into_iter().zip(declared) {
+                self.family(family, kinds.unwrap_or_default());
+            }
+        }
+        self.dataset.vocabulary = self.reader.vocabulary.clone();
+    }
+
+    /// Adds the kinds declared of one family; one with the id of a known kind replaces it.
+    fn family(&mut self, family: Family, declared: Vec<mirror::Kind>) {
+        let mut seen: Vec<String> = Vec::new();
+        for (position, kind) in declared.into_iter().enumerate() {
+            let mirror::Kind { id: Id(id), label, plural, group, shape, tone } = kind;
+            if seen.contains(&id) {
+                self.repeated_kind(family, position, id);
+                continue;
+            }
+            seen.push(id.clone());
+            let known = self.reader.vocabulary.find(family, &id);
+            let kinds = self.reader.vocabulary.kinds_mut(family);
+            let old = known.and_then(|ix| kinds.get_mut(ix.at()));
+            let (old_shape, old_tone) = old.as_ref().map(|kind| (kind.shape, kind.tone)).unwrap_or_default();
+            let old_group = old.as_ref().map(|kind| kind.group.clone()).unwrap_or_default();
+            let kind = Kind {
+                id,
+                plural: plural.map_or_else(|| label.0.clone(), |plural| plural.0),
+                label: label.0,
+                group: group.map_or(old_group, |group| group.0),
+                shape: shape.unwrap_or(old_shape),
+                tone: tone.unwrap_or(old_tone),
+            };
+            match old {
+                Some(old) => *old = kind,
+                None => kinds.push(kind),
+            }
+        }
+    }
+
+    fn repeated_kind(&mut self, family: Family, position: usize, id: String) {
+        let outside = self.reader.enter("kinds");
+        self.reader.enter(family.name());
+        self.reader.enter(&position.to_string());
+        self.reader.report_at("id", ProblemKind::RepeatedId { id });
+        self.reader.leave(outside);
+    }
+}

@@ -1,0 +1,277 @@
+//! Dates in words, in the page's languages, no finer than they are known. Reads no dates (see `edtf`).
+
+use super::{Bound, Day, Edtf, Moment};
+use crate::text::Lang;
+
+/// The months' names in full, January first.
+#[must_use]
+pub fn month_names(lang: Lang) -> &'static [&'static str; 12] {
+    match lang {
+        Lang::En => &[
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        Lang::Fr => &[
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+    }
+}
+
+/// The months' names where room is tight, January first. French marks what it cuts with a full stop.
+#[must_use]
+pub fn short_month_names(lang: Lang) -> &'static [&'static str; 12] {
+    match lang {
+        Lang::En => &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        Lang::Fr => &[
+            "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+        ],
+    }
+}
+
+/// A date in a sentence or a table: "around March 2025", "since June 2025", "1–3 August 2025".
+#[must_use]
+pub fn words(date: &Edtf, lang: Lang) -> String {
+    Style { lang, short: false }.date(date)
+}
+
+/// A date where room is tight: "c. Mar 2025", "since Jun 2025", "1–3 Aug 2025".
+#[must_use]
+pub fn short_words(date: &Edtf, lang: Lang) -> String {
+    Style { lang, short: true }.date(date)
+}
+
+/// A day in full: "1 August 2025", "1er août 2025".
+#[must_use]
+pub fn day_words(day: Day, lang: Lang) -> String {
+    words(&Edtf::on(day), lang)
+}
+
+/// A day where room is tight: "1 Aug 2025", "1er août 2025".
+#[must_use]
+pub fn short_day_words(day: Day, lang: Lang) -> String {
+    short_words(&Edtf::on(day), lang)
+}
+
+/// What stands before a moment.
+#[derive(Clone, Copy)]
+enum Lead {
+    None,
+    Since,
+    /// A beginning whose end is unknown.
+    From,
+    Until,
+}
+
+#[derive(Clone, Copy)]
+struct Style {
+    lang: Lang,
+    short: bool,
+}
+
+impl Style {
+    fn date(self, date: &Edtf) -> String {
+        match (date.start, date.end) {
+            (Bound::Date(only), None) => self.moment(Lead::None, &only),
+            (Bound::Date(start), Some(Bound::Date(end))) => self.span(&start, &end),
+            (Bound::Date(start), Some(Bound::Unknown)) => {
+                self.moment(Lead::From, &start) + self.pick(", end unknown", ", fin inconnue")
+            }
+            (Bound::Date(start), _) => self.moment(Lead::Since, &start),
+            (Bound::Unknown, Some(Bound::Date(end))) => {
+                self.moment(Lead::Until, &end) + self.pick(", start unknown", ", début inconnu")
+            }
+            (_, Some(Bound::Date(end))) => self.moment(Lead::Until, &end),
+            // Never read: an interval has a date at one end at least.
+            _ => String::new(),
+        }
+    }
+
+    /// Both ends of an interval; what they share is said once: "1–3 August 2025".
+    fn span(self, start: &Moment, end: &Moment) -> String {
+        let plain = |m: &Moment| !m.uncertain && !m.approximate;
+        let shared_year = start.year == end.year && start.month > 0 && end.month > 0;
+        if start == end {
+            return self.moment(Lead::None, start);
+        }
+        if !shared_year || !plain(start) || !plain(end) {
+            return self.moment(Lead::None, start) + " – " + &self.moment(Lead::None, end);
+        }
+        let mut text = String::new();
+        if start.month == end.month && start.day > 0 && end.day > 0 {
+            self.push_day(&mut text, start.day);
+            text.push('–');
+        } else {
+            self.push_month_and_day(&mut text, start);
+            text.push_str(" – ");
+        }
+        self.push_calendar(&mut text, end);
+        text
+    }
+
+    fn moment(self, lead: Lead, moment: &Moment) -> String {
+        let mut text = self.lead(lead, moment).to_owned();
+        if moment.approximate {
+            text.push_str(self.around(lead));
+            if self.lang == Lang::Fr && !self.short && moment.day > 0 {
+                text.push_str("le ");
+            }
+        }
+        self.push_calendar(&mut text, moment);
+        if moment.uncertain {
+            text.push_str(if self.short { "?" } else { self.pick(" (uncertain)", " (incertain)") });
+        }
+        text
+    }
+
+    fn lead(self, lead: Lead, moment: &Moment) -> &'static str {
+        // French joins the article to some prepositions, and "around" begins anew.
+        let of_day = moment.day > 0 && !moment.approximate;
+        match (lead, of_day) {
+            (Lead::None, _) => "",
+            (Lead::Since, true) => self.pick("since ", "depuis le "),
+            (Lead::Since, false) => self.pick("since ", "depuis "),
+            (Lead::From, true) => self.pick("from ", "dès le "),
+            (Lead::From, false) => self.pick("from ", "dès "),
+            (Lead::Until, _) if moment.approximate => self.pick("until ", "jusque "),
+            (Lead::Until, true) => self.pick("until ", "jusqu’au "),
+            (Lead::Until, false) => self.pick("until ", "jusqu’en "),
+        }
+    }
+
+    fn around(self, lead: Lead) -> &'static str {
+        match (self.short, lead) {
+            (true, _) => self.pick("c. ", "v. "),
+            (false, Lead::None | Lead::Until) => self.pick("around ", "vers "),
+            (false, Lead::Since | Lead::From) => self.pick("around ", "environ "),
+        }
+    }
+
+    /// "1 August 2025", "August 2025" or "2025".
+    fn push_calendar(self, text: &mut String, moment: &Moment) {
+        if moment.month > 0 {
+            self.push_month_and_day(text, moment);
+            text.push(' ');
+        }
+        text.push_str(&moment.year.to_string());
+    }
+
+    fn push_month_and_day(self, text: &mut String, moment: &Moment) {
+        if moment.day > 0 {
+            self.push_day(text, moment.day);
+            text.push(' ');
+        }
+        let names = if self.short { short_month_names(self.lang) } else { month_names(self.lang) };
+        let position = usize::from(moment.month).wrapping_sub(1);
+        text.push_str(names.get(position).copied().unwrap_or_default());
+    }
+
+    /// French counts the first of a month in order ("1er"), all others plainly.
+    fn push_day(self, text: &mut String, day: u8) {
+        text.push_str(&day.to_string());
+        if self.lang == Lang::Fr && day == 1 {
+            text.push_str("er");
+        }
+    }
+
+    fn pick(self, en: &'static str, fr: &'static str) -> &'static str {
+        match self.lang {
+            Lang::En => en,
+            Lang::Fr => fr,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_date_is_said_no_finer_than_it_is_known() {
+        for (date, en, fr) in [
+            ("2025-08-01", "1 August 2025", "1er août 2025"),
+            ("2025-08-02", "2 August 2025", "2 août 2025"),
+            ("2025-08", "August 2025", "août 2025"),
+            ("2025", "2025", "2025"),
+            ("-0044-03", "March -44", "mars -44"),
+            ("2025-03~", "around March 2025", "vers mars 2025"),
+            ("2025-08-01~", "around 1 August 2025", "vers le 1er août 2025"),
+            ("2025-08-01?", "1 August 2025 (uncertain)", "1er août 2025 (incertain)"),
+            ("2025?", "2025 (uncertain)", "2025 (incertain)"),
+            ("2025%", "around 2025 (uncertain)", "vers 2025 (incertain)"),
+            ("2024-12/2025-03", "December 2024 – March 2025", "décembre 2024 – mars 2025"),
+            ("2025-08-01/2025-08-03", "1–3 August 2025", "1er–3 août 2025"),
+            ("2025-07-30/2025-08-01", "30 July – 1 August 2025", "30 juillet – 1er août 2025"),
+            ("2025-03/2025-08", "March – August 2025", "mars – août 2025"),
+            ("2025-08-30/2025-09", "30 August – September 2025", "30 août – septembre 2025"),
+            ("2025-03/2025", "March 2025 – 2025", "mars 2025 – 2025"),
+            ("2025-08/2025-08", "August 2025", "août 2025"),
+            (
+                "2025-08-01?/2025-08-03",
+                "1 August 2025 (uncertain) – 3 August 2025",
+                "1er août 2025 (incertain) – 3 août 2025",
+            ),
+            ("2025-06/..", "since June 2025", "depuis juin 2025"),
+            ("2025-06-01/..", "since 1 June 2025", "depuis le 1er juin 2025"),
+            ("2025-06-01~/..", "since around 1 June 2025", "depuis environ le 1er juin 2025"),
+            ("../2025", "until 2025", "jusqu’en 2025"),
+            ("../2025-06-02", "until 2 June 2025", "jusqu’au 2 juin 2025"),
+            ("../2025-06-02~", "until around 2 June 2025", "jusque vers le 2 juin 2025"),
+            ("2025-08/", "from August 2025, end unknown", "dès août 2025, fin inconnue"),
+            ("/2025-08", "until August 2025, start unknown", "jusqu’en août 2025, début inconnu"),
+        ] {
+            let date = Edtf::parse(date).unwrap();
+            assert_eq!(words(&date, Lang::En), en);
+            assert_eq!(words(&date, Lang::Fr), fr);
+        }
+    }
+
+    #[test]
+    fn short_words_cut_months_and_marks_only() {
+        for (date, en, fr) in [
+            ("2025-08-01", "1 Aug 2025", "1er août 2025"),
+            ("2025-02", "Feb 2025", "févr. 2025"),
+            ("2025-08-01?", "1 Aug 2025?", "1er août 2025?"),
+            ("2025-08-01~", "c. 1 Aug 2025", "v. 1er août 2025"),
+            ("2024-12/2025-03", "Dec 2024 – Mar 2025", "déc. 2024 – mars 2025"),
+            ("2025-06/..", "since Jun 2025", "depuis juin 2025"),
+        ] {
+            let date = Edtf::parse(date).unwrap();
+            assert_eq!(short_words(&date, Lang::En), en);
+            assert_eq!(short_words(&date, Lang::Fr), fr);
+        }
+        assert_eq!(short_day_words(Day(20_301), Lang::En), "1 Aug 2025");
+        assert_eq!(day_words(Day(20_301), Lang::Fr), "1er août 2025");
+    }
+
+    proptest! {
+        #[test]
+        fn every_day_has_words(n: i32) {
+            for lang in Lang::ALL {
+                prop_assert!(!day_words(Day(n), lang).is_empty());
+                prop_assert!(short_day_words(Day(n), lang).len() <= day_words(Day(n), lang).len());
+            }
+        }
+    }
+}

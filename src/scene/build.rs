@@ -1,0 +1,277 @@
+//! Puts a scene together: marks, lines, then the names that fit.
+
+use super::choices::Choices;
+use super::edges::{Ends, bows, control_point, ends};
+use super::labels::{Board, Wanted, rect_at, text_size};
+use super::mark::{
+    Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px,
+};
+use super::words::{edge_words, node_lines};
+use super::{Viewport, nodes, style};
+use crate::dataset::{Dataset, NodeRef, Tone};
+use crate::date::Day;
+use crate::geometry::{Point, Rect, Size};
+use crate::order;
+use crate::query::at::{Standing, is_touched, relation_state};
+use crate::query::{EdgeKind, Visible};
+use crate::text::Lang;
+use crate::text::measure::text_width_px;
+use crate::tokens::type_px;
+
+/// Between a mark and the line that reaches it.
+const LINE_GAP_PX: f64 = 3.0;
+/// Above this many lines words are written only where the reader looks.
+const MAX_WORDED_EDGES: usize = 60;
+/// How many names are tried, the most important first: no screen holds more.
+const MOST_NAMES: usize = 400;
+/// From this many lines on the picture is a field, not a story.
+const MANY_EDGES: usize = 120;
+/// From this importance on a node is never nameless, even where its name must cover background.
+const NAMED_FROM: f64 = 0.47;
+
+/// Everything a scene depends on.
+pub struct SceneInput<'a> {
+    pub dataset: &'a Dataset,
+    pub visible: &'a Visible,
+    /// In the order of `nodes(visible)`, in layout units.
+    pub positions: &'a [Point],
+    /// In the same order, 0 to 1.
+    pub importance: &'a [f64],
+    pub hero: Option<NodeRef>,
+    pub viewport: Viewport,
+    pub lang: Lang,
+    pub at: Option<Day>,
+    /// Selected node or line, if one is.
+    pub selected: Option<NodeRef>,
+    pub selected_edge: Option<usize>,
+    /// What belongs to the selection (an event's actors, a node's neighbours): drawn strong.
+    pub lit: &'a [NodeRef],
+    /// What hover or focus lights up; when there is any, all else is dimmed.
+    pub hovered: &'a [NodeRef],
+    pub pinned: &'a [NodeRef],
+    /// Where controls lie over the picture: no name is put there.
+    pub reserved: &'a [Rect],
+}
+
+/// Draws a view. With `held`, earlier choices are kept: names and bows stay while a gesture moves the picture.
+#[must_use]
+pub fn build(input: &SceneInput, held: Option<&Choices>) -> (Scene, Choices) {
+    let nodes = nodes(input.visible);
+    let marks: Vec<NodeMark> = nodes.iter().enumerate().map(|(i, node)| node_mark(input, i, *node)).collect();
+    let ends = ends(&input.visible.edges, &nodes);
+    let bows = held.map_or_else(|| node_bows(input, &ends, &marks), |c| c.bows.clone());
+    let edges = edge_marks(input, &ends, &bows, &marks);
+    let (labels, edge_labels, places, worded) = match held {
+        Some(choices) => held_labels(input, &marks, &edges, choices),
+        None => placed_labels(input, &marks, &edges),
+    };
+    let scene = Scene { size: input.viewport.size, edges, nodes: marks, labels, edge_labels };
+    (scene, Choices { bows, places, worded })
+}
+
+fn node_bows(input: &SceneInput, ends: &[Option<Ends>], marks: &[NodeMark]) -> Vec<f64> {
+    let radii: Vec<f64> = marks.iter().map(|m| m.radius / input.viewport.camera.zoom).collect();
+    bows(ends, input.positions, &radii)
+}
+
+fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
+    let importance = input.importance.get(i).copied().unwrap_or(0.0);
+    let level = level_of(input, node, importance);
+    let (shape, tone) = style::shape_and_tone(input.dataset, node, importance);
+    let tone = if level >= Level::Strong && tone == Tone::Mute { Tone::Ink } else { tone };
+    let world = input.positions.get(i).copied().unwrap_or_default();
+    NodeMark {
+        node,
+        centre: input.viewport.screen_from_world(world),
+        radius: style::radius_px(shape, importance, input.viewport.camera.zoom),
+        shape,
+        tone,
+        level,
+        selected: input.selected == Some(node),
+        pinned: input.pinned.contains(&node),
+        faded: matches!(node, NodeRef::Entity(ix) if !is_touched(input.dataset, ix, input.at)),
+    }
+}
+
+/// Where the view is about nothing in particular, the few that matter most are its landmarks.
+fn stands_out(input: &SceneInput, importance: f64) -> bool {
+    input.hero.is_none() && importance >= NAMED_FROM
+}
+
+fn level_of(input: &SceneInput, node: NodeRef, importance: f64) -> Level {
+    if !input.hovered.is_empty() && !input.hovered.contains(&node) {
+        Level::Dim
+    } else if input.hero == Some(node) {
+        Level::Hero
+    } else if input.selected == Some(node) || input.lit.contains(&node) || stands_out(input, importance) {
+        Level::Strong
+    } else {
+        Level::Plain
+    }
+}
+
+fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[NodeMark]) -> Vec<EdgeMark> {
+    let all = input.visible.edges.iter().enumerate().zip(ends).zip(bows);
+    all.filter_map(|(((i, edge), ends), bow)| {
+        let ends = (*ends)?;
+        let (line, tone) = line_and_tone(input, edge.kind)?;
+        let bow_px = bow * input.viewport.camera.zoom;
+        let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
+        let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], bow_px);
+        let width = line_width(level, input.visible.edges.len());
+        Some(EdgeMark {
+            edge: i,
+            from,
+            control,
+            to,
+            tone,
+            line,
+            width,
+            level,
+            selected: input.selected_edge == Some(i),
+        })
+    })
+    .collect()
+}
+
+/// Background lines are thin, and thinner the more there are.
+fn line_width(level: Level, lines: usize) -> f64 {
+    match (level >= Level::Strong, lines > MANY_EDGES) {
+        (true, false) => 2.2,
+        (true, true) => 1.5,
+        (false, false) => 1.4,
+        (false, true) => 0.8,
+    }
+}
+
+/// How a link is drawn on the day shown; `None` when it had not begun.
+fn line_and_tone(input: &SceneInput, kind: EdgeKind) -> Option<(Line, Tone)> {
+    match kind {
+        EdgeKind::Party { .. } | EdgeKind::About => Some((Line::Solid, Tone::Fault)),
+        EdgeKind::Provider => Some((Line::Solid, Tone::Access)),
+        EdgeKind::Relation(ix) => {
+            let relation = input.dataset.relation(ix);
+            let tone = input.dataset.vocabulary.relations[relation.kind.at()].tone;
+            match relation_state(relation, input.at) {
+                Standing::NotBegun => None,
+                Standing::Holds => Some((Line::Solid, tone)),
+                Standing::Ended => Some((Line::Ended, tone)),
+            }
+        }
+    }
+}
+
+fn edge_level(input: &SceneInput, i: usize, from: &NodeMark, to: &NodeMark) -> Level {
+    let dim = from.level == Level::Dim || to.level == Level::Dim;
+    let hero = from.level == Level::Hero || to.level == Level::Hero;
+    let chosen = |m: &NodeMark| m.selected || m.level >= Level::Strong;
+    if dim {
+        Level::Dim
+    } else if hero || input.selected_edge == Some(i) || (chosen(from) && chosen(to)) {
+        Level::Strong
+    } else {
+        Level::Plain
+    }
+}
+
+/// A line between two marks, starting and ending just outside them.
+fn clipped(from: &NodeMark, to: &NodeMark, bow_px: f64) -> (Point, Point, Point) {
+    let control = control_point(from.centre, to.centre, bow_px);
+    let start = step_towards(from.centre, control, from.radius + LINE_GAP_PX);
+    let end = step_towards(to.centre, control, to.radius + LINE_GAP_PX);
+    (start, control, end)
+}
+
+fn step_towards(from: Point, to: Point, by: f64) -> Point {
+    let length = from.distance(to);
+    if length <= by { from.lerp(to, 0.5) } else { from.lerp(to, by / length) }
+}
+
+type Words = (Vec<Label>, Vec<EdgeLabel>, Vec<Option<u8>>, Vec<bool>);
+
+fn placed_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark]) -> Words {
+    let mut board = Board::new(input.viewport.size, marks, edges, input.reserved);
+    let mut places = vec![None; marks.len()];
+    for i in label_order(input, marks).into_iter().take(MOST_NAMES) {
+        let i = i as usize;
+        let lines = node_lines(input.dataset, marks[i].node, text_level(&marks[i]), input.lang);
+        let importance = input.importance.get(i).copied().unwrap_or(0.0);
+        let forced = marks[i].selected || marks[i].level == Level::Hero || importance >= NAMED_FROM;
+        places[i] = board.place(&Wanted { node: i, lines, forced });
+    }
+    let mut worded = vec![false; input.visible.edges.len()];
+    let edge_labels = edges.iter().filter(|e| wants_words(input, e, edges.len())).filter_map(|e| {
+        let label = edge_label(input, e);
+        worded[e.edge] = board.take_if_free(label.rect);
+        worded[e.edge].then_some(label)
+    });
+    let edge_labels = edge_labels.collect();
+    (node_labels(input, marks, &places), edge_labels, places, worded)
+}
+
+fn held_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark], held: &Choices) -> Words {
+    let worded = |e: &&EdgeMark| held.worded.get(e.edge).copied().unwrap_or(false);
+    let edge_labels = edges.iter().filter(worded).map(|e| edge_label(input, e)).collect();
+    (node_labels(input, marks, &held.places), edge_labels, held.places.clone(), held.worded.clone())
+}
+
+/// Loudest first, then by importance, then in the fixed order of nodes.
+fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<u32> {
+    let key = |i: usize| (marks[i].selected, marks[i].level, input.importance.get(i).copied().unwrap_or(0.0));
+    order::sorted(marks.len(), &mut |a, b| {
+        let (a, b) = (key(a), key(b));
+        b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(b.2.total_cmp(&a.2))
+    })
+}
+
+/// A dimmed name keeps the size it had: hovering must not move words.
+fn text_level(mark: &NodeMark) -> Level {
+    mark.level.max(Level::Plain)
+}
+
+fn node_labels(input: &SceneInput, marks: &[NodeMark], places: &[Option<u8>]) -> Vec<Label> {
+    let placed = marks.iter().zip(places).filter_map(|(mark, place)| Some((mark, (*place)?)));
+    placed
+        .map(|(mark, place)| {
+            let lines: Vec<LabelLine> = node_lines(input.dataset, mark.node, text_level(mark), input.lang);
+            let (rect, align) = rect_at(place, mark.centre, mark.radius, text_size(&lines));
+            Label { node: mark.node, lines, rect, align, level: mark.level }
+        })
+        .collect()
+}
+
+/// Lines of the hero and the selection say what they are; that one ended is said wherever there is room.
+fn wants_words(input: &SceneInput, edge: &EdgeMark, all: usize) -> bool {
+    let telling = match input.visible.edges[edge.edge].kind {
+        EdgeKind::Party { .. } | EdgeKind::Relation(_) => true,
+        // That a dispute is about an API, or a lab provides it, the marks say already.
+        EdgeKind::About | EdgeKind::Provider => edge.selected,
+    };
+    match edge.level {
+        Level::Dim => false,
+        Level::Plain => edge.line == Line::Ended && all <= MAX_WORDED_EDGES,
+        Level::Strong | Level::Hero => telling,
+    }
+}
+
+fn edge_label(input: &SceneInput, edge: &EdgeMark) -> EdgeLabel {
+    let kind = input.visible.edges[edge.edge].kind;
+    let ended = edge.line == Line::Ended;
+    let text = edge_words(input.dataset, kind, ended, input.lang);
+    let width = text_width_px(&text, type_px::TINY, false) + 4.0;
+    // An ended line carries its stroke in the middle: its word stands aside.
+    let at = edge.point(if ended { 0.68 } else { 0.5 });
+    let rect = Rect::centred(at, Size::new(width, line_height_px(type_px::TINY)));
+    let tone = if ended { Tone::Mute } else { edge.tone };
+    EdgeLabel { edge: edge.edge, text, rect, tone, level: edge.level }
+}
+
+/// How a label's lines hang in its rectangle, for both painters.
+#[must_use]
+pub fn line_anchor(label: &Label) -> f64 {
+    match label.align {
+        Align::Start => label.rect.min.x,
+        Align::Middle => label.rect.centre().x,
+        Align::End => label.rect.max.x,
+    }
+}

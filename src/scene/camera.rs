@@ -1,0 +1,127 @@
+//! From layout units to pixels and back. Pure arithmetic; gestures live in the browser.
+
+use crate::geometry::{Point, Rect, Size};
+use crate::view::Camera;
+
+/// The farthest a reader may zoom out, in pixels a layout unit.
+pub const MIN_ZOOM: f64 = 0.05;
+/// The nearest a reader may zoom in.
+pub const MAX_ZOOM: f64 = 6.0;
+/// A fitted picture is not blown up beyond this: few nodes should not become giants.
+const MAX_FIT_ZOOM: f64 = 1.35;
+
+/// Room kept free around a fitted picture, in CSS pixels: for names beside the outermost marks, for controls.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Margins {
+    pub left_px: f64,
+    pub right_px: f64,
+    pub top_px: f64,
+    pub bottom_px: f64,
+}
+
+/// A camera and the size of what it fills, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Viewport {
+    pub camera: Camera,
+    pub size: Size,
+}
+
+impl Viewport {
+    /// The view that shows all of `world` with `margins` kept free around it.
+    #[must_use]
+    pub fn fit(world: Option<Rect>, size: Size, margins: Margins) -> Self {
+        let world = world.unwrap_or_default();
+        let room = Size::new(
+            (size.width - margins.left_px - margins.right_px).max(40.0),
+            (size.height - margins.top_px - margins.bottom_px).max(40.0),
+        );
+        let wide = room.width / world.width().max(1.0);
+        let high = room.height / world.height().max(1.0);
+        let zoom = wide.min(high).clamp(MIN_ZOOM, MAX_FIT_ZOOM);
+        let aside = (margins.left_px - margins.right_px) / 2.0 / zoom;
+        let below = (margins.top_px - margins.bottom_px) / 2.0 / zoom;
+        Self { camera: Camera { centre: world.centre().offset(-aside, -below), zoom }, size }
+    }
+
+    #[must_use]
+    pub fn screen_from_world(&self, world: Point) -> Point {
+        let Camera { centre, zoom } = self.camera;
+        Point::new(
+            (world.x - centre.x) * zoom + self.size.width / 2.0,
+            (world.y - centre.y) * zoom + self.size.height / 2.0,
+        )
+    }
+
+    #[must_use]
+    pub fn world_from_screen(&self, screen: Point) -> Point {
+        let Camera { centre, zoom } = self.camera;
+        Point::new(
+            (screen.x - self.size.width / 2.0) / zoom + centre.x,
+            (screen.y - self.size.height / 2.0) / zoom + centre.y,
+        )
+    }
+
+    /// The camera after dragging the picture by so many pixels.
+    #[must_use]
+    pub fn panned(&self, dx_px: f64, dy_px: f64) -> Camera {
+        let Camera { centre, zoom } = self.camera;
+        Camera { centre: centre.offset(-dx_px / zoom, -dy_px / zoom), zoom }
+    }
+
+    /// The camera after zooming by `factor` with the point under `anchor` staying where it is.
+    #[must_use]
+    pub fn zoomed_about(&self, anchor: Point, factor: f64) -> Camera {
+        let zoom = (self.camera.zoom * factor).clamp(MIN_ZOOM, MAX_ZOOM);
+        let held = self.world_from_screen(anchor);
+        let (dx, dy) = (anchor.x - self.size.width / 2.0, anchor.y - self.size.height / 2.0);
+        Camera { centre: Point::new(held.x - dx / zoom, held.y - dy / zoom), zoom }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn viewport() -> Viewport {
+        Viewport {
+            camera: Camera { centre: Point::new(10.0, -4.0), zoom: 2.0 },
+            size: Size::new(300.0, 200.0),
+        }
+    }
+
+    #[test]
+    fn what_is_on_screen_comes_back_to_where_it_was() {
+        let p = Point::new(33.0, 71.0);
+        let there_and_back = viewport().screen_from_world(viewport().world_from_screen(p));
+        assert!(p.distance(there_and_back) < 1e-9);
+    }
+
+    #[test]
+    fn zooming_holds_the_point_under_the_finger() {
+        let finger = Point::new(250.0, 20.0);
+        let before = viewport().world_from_screen(finger);
+        let camera = viewport().zoomed_about(finger, 1.7);
+        let after = Viewport { camera, ..viewport() }.world_from_screen(finger);
+        assert!(before.distance(after) < 1e-9);
+    }
+
+    #[test]
+    fn fitting_shows_every_corner_inside_the_margin() {
+        let world = Rect::new(Point::new(-400.0, -90.0), Point::new(900.0, 310.0));
+        let margins = Margins { left_px: 20.0, right_px: 20.0, top_px: 20.0, bottom_px: 20.0 };
+        let view = Viewport::fit(Some(world), Size::new(390.0, 300.0), margins);
+        for corner in [world.min, world.max] {
+            let p = view.screen_from_world(corner);
+            assert!(p.x >= 19.9 && p.x <= 370.1 && p.y >= 19.9 && p.y <= 280.1, "{p:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_picture_or_a_view_without_size_still_has_a_camera() {
+        for size in [Size::default(), Size::new(300.0, 200.0)] {
+            let margins = Margins { left_px: 9.0, right_px: 9.0, top_px: 9.0, bottom_px: 9.0 };
+            let camera = Viewport::fit(None, size, margins).camera;
+            assert!(camera.zoom.is_finite() && camera.zoom > 0.0);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! What a scene is made of. All coordinates and lengths are CSS pixels of the view, y down.
+
+use crate::dataset::{NodeRef, Shape, Tone};
+use crate::geometry::{Point, Rect, Size};
+
+/// How loudly a thing is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Outside what hover lights up.
+    Dim,
+    Plain,
+    /// The selection, its neighbours, the parties of the hero.
+    Strong,
+    /// What the view is about.
+    Hero,
+}
+
+/// How certain and how present a link is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// It holds.
+    Solid,
+    /// It is alleged.
+    Dashed,
+    /// It has ended: dotted, with a stroke across.
+    Ended,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct NodeMark {
+    pub node: NodeRef,
+    pub centre: Point,
+    /// Half the mark's width.
+    pub radius: f64,
+    pub shape: Shape,
+    pub tone: Tone,
+    pub level: Level,
+    pub selected: bool,
+    pub pinned: bool,
+    /// Not yet touched by any event on the day shown.
+    pub faded: bool,
+}
+
+/// A line from `from` to `to` bent towards `control` (a quadratic Bézier), already clipped at its nodes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EdgeMark {
+    /// Position in `Visible::edges`.
+    pub edge: usize,
+    pub from: Point,
+    pub control: Point,
+    pub to: Point,
+    pub tone: Tone,
+    pub line: Line,
+    pub width: f64,
+    pub level: Level,
+    pub selected: bool,
+}
+
+impl EdgeMark {
+    /// The point a share `t` (0 to 1) along the line.
+    #[must_use]
+    pub fn point(&self, t: f64) -> Point {
+        self.from.lerp(self.control, t).lerp(self.control.lerp(self.to, t), t)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    Start,
+    Middle,
+    End,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabelLine {
+    pub text: String,
+    pub size_px: f64,
+    pub bold: bool,
+    /// A second thought: quieter than the name.
+    pub quiet: bool,
+}
+
+/// A node's name where there is room for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    pub node: NodeRef,
+    pub lines: Vec<LabelLine>,
+    pub rect: Rect,
+    pub align: Align,
+    pub level: Level,
+}
+
+/// A word or two on a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EdgeLabel {
+    pub edge: usize,
+    pub text: String,
+    pub rect: Rect,
+    pub tone: Tone,
+    pub level: Level,
+}
+
+/// Everything to paint, in painting order within each list; edges first, then nodes, then labels.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    pub size: Size,
+    pub edges: Vec<EdgeMark>,
+    pub nodes: Vec<NodeMark>,
+    pub labels: Vec<Label>,
+    pub edge_labels: Vec<EdgeLabel>,
+}
+
+/// Height of one line of type of `size_px`.
+#[must_use]
+pub fn line_height_px(size_px: f64) -> f64 {
+    (size_px * 1.25).ceil()
+}

@@ -1,0 +1,250 @@
+//! The scene as an SVG document: for golden tests, the page without script, print and export.
+
+use std::fmt::Write as _;
+
+use super::build::line_anchor;
+use super::mark::{Align, EdgeMark, Label, Level, Line, NodeMark, Scene, line_height_px};
+use crate::dataset::{Shape, Tone};
+use crate::geometry::Point;
+use crate::tokens::{Palette, Rgb, font, type_px};
+
+/// Corner points of marks that are polygons, around the origin, for a radius of 1.
+pub(crate) const DIAMOND: [(f64, f64); 4] = [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)];
+pub(crate) const TRIANGLE: [(f64, f64); 3] = [(0.0, -1.0), (1.0, 0.8), (-1.0, 0.8)];
+pub(crate) const HEXAGON: [(f64, f64); 6] =
+    [(1.0, 0.0), (0.5, 0.87), (-0.5, 0.87), (-1.0, 0.0), (-0.5, -0.87), (0.5, -0.87)];
+
+/// The colour of a tone on a paper.
+#[must_use]
+pub fn ink(palette: &Palette, tone: Tone) -> Rgb {
+    match tone {
+        Tone::Ink => palette.ink,
+        Tone::Mute => palette.mute,
+        Tone::Fault => palette.fault,
+        Tone::Access => palette.access,
+        Tone::Money => palette.money,
+        Tone::Law => palette.law,
+    }
+}
+
+/// How much of a thing's colour shows at a level.
+#[must_use]
+pub fn opacity(level: Level) -> f64 {
+    match level {
+        Level::Dim => 0.22,
+        Level::Plain => 0.55,
+        Level::Strong | Level::Hero => 1.0,
+    }
+}
+
+/// The scene as one self-contained `<svg>` element. Numbers are rounded to a hundredth, so that the text is stable.
+#[must_use]
+pub fn svg(scene: &Scene, palette: &Palette) -> String {
+    let mut out = String::new();
+    let (w, h) = (number(scene.size.width), number(scene.size.height));
+    let _ = writeln!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" font-family='{}'>",
+        font::SANS
+    );
+    let _ = writeln!(out, "<rect width=\"{w}\" height=\"{h}\" fill=\"{}\"/>", hex(palette.paper));
+    for edge in &scene.edges {
+        edge_svg(&mut out, edge, palette);
+    }
+    for node in &scene.nodes {
+        node_svg(&mut out, node, palette);
+    }
+    for label in &scene.edge_labels {
+        let at = Point::new(label.rect.centre().x, label.rect.max.y - 4.0);
+        text_svg(
+            &mut out,
+            &label.text,
+            at,
+            Align::Middle,
+            type_px::TINY,
+            false,
+            ink(palette, label.tone),
+            palette,
+        );
+    }
+    for label in &scene.labels {
+        label_svg(&mut out, label, palette);
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {
+    let ended = edge.line == Line::Ended;
+    let colour = if ended { palette.ended } else { ink(palette, edge.tone) };
+    let dash = match edge.line {
+        Line::Solid => "",
+        Line::Dashed => " stroke-dasharray=\"6 4\"",
+        Line::Ended => " stroke-dasharray=\"1.5 4\" stroke-linecap=\"round\"",
+    };
+    let _ = writeln!(
+        out,
+        "<path d=\"M{} Q{} {}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" opacity=\"{}\"{dash}/>",
+        pair(edge.from),
+        pair(edge.control),
+        pair(edge.to),
+        hex(colour),
+        number(edge.width),
+        number(opacity(edge.level)),
+    );
+    if ended {
+        let (a, b) = stroke_across(edge);
+        let _ = writeln!(
+            out,
+            "<path d=\"M{} L{}\" stroke=\"{}\" stroke-width=\"2.5\" opacity=\"{}\"/>",
+            pair(a),
+            pair(b),
+            hex(palette.fault),
+            number(opacity(edge.level))
+        );
+    }
+}
+
+/// The short stroke that crosses an ended line in its middle.
+#[must_use]
+pub fn stroke_across(edge: &EdgeMark) -> (Point, Point) {
+    let half_px = 2.0 + edge.width * 2.4;
+    let (before, at, after) = (edge.point(0.45), edge.point(0.5), edge.point(0.55));
+    let length = before.distance(after).max(0.001);
+    let (dx, dy) = ((after.x - before.x) / length, (after.y - before.y) / length);
+    // Leaning a little, as a pen strikes something out.
+    let (nx, ny) = (-dy * 0.94 + dx * 0.34, dx * 0.94 + dy * 0.34);
+    (at.offset(nx * half_px, ny * half_px), at.offset(-nx * half_px, -ny * half_px))
+}
+
+fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {
+    let colour = hex(ink(palette, node.tone));
+    let (paper, at, r) = (hex(palette.paper), node.centre, node.radius);
+    let alpha = number(if node.level == Level::Dim { 0.25 } else { 1.0 });
+    let solid = format!("fill=\"{colour}\" stroke=\"{paper}\" stroke-width=\"2\" opacity=\"{alpha}\"");
+    let outlined = format!("fill=\"{paper}\" stroke=\"{colour}\" stroke-width=\"2.2\" opacity=\"{alpha}\"");
+    match node.shape {
+        Shape::Disc => disc(out, at, r, &solid),
+        Shape::Diamond => polygon(out, at, r, &DIAMOND, &solid),
+        Shape::Triangle => polygon(out, at, r, &TRIANGLE, &outlined),
+        Shape::Hexagon => polygon(out, at, r, &HEXAGON, &outlined),
+        Shape::Ring => {
+            disc(out, at, r, &outlined);
+            disc(out, at, r * 0.45, &solid);
+        }
+        Shape::Square => rounded(out, at, r, r, &outlined),
+        Shape::Bar => rounded(out, at, r * 0.5, r, &solid),
+    }
+    if node.selected {
+        disc(out, at, r + 6.0, &format!("fill=\"none\" stroke=\"{}\" stroke-width=\"2\"", hex(palette.ink)));
+    }
+}
+
+fn disc(out: &mut String, at: Point, r: f64, style: &str) {
+    let _ = writeln!(
+        out,
+        "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" {style}/>",
+        number(at.x),
+        number(at.y),
+        number(r)
+    );
+}
+
+fn rounded(out: &mut String, at: Point, half_width: f64, half_height: f64, style: &str) {
+    let _ = writeln!(
+        out,
+        "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" {style}/>",
+        number(at.x - half_width),
+        number(at.y - half_height),
+        number(half_width * 2.0),
+        number(half_height * 2.0),
+        number(half_width * 0.4)
+    );
+}
+
+fn polygon(out: &mut String, at: Point, r: f64, corners: &[(f64, f64)], style: &str) {
+    let points: Vec<String> = corners.iter().map(|(x, y)| pair(at.offset(x * r, y * r))).collect();
+    let _ = writeln!(out, "<polygon points=\"{}\" stroke-linejoin=\"round\" {style}/>", points.join(" "));
+}
+
+fn label_svg(out: &mut String, label: &Label, palette: &Palette) {
+    let x = line_anchor(label);
+    let mut y = label.rect.min.y;
+    for line in &label.lines {
+        y += line_height_px(line.size_px);
+        let quiet = line.quiet || label.level <= Level::Plain;
+        let colour = if quiet { palette.mute } else { palette.ink };
+        let at = Point::new(x, y - line.size_px * 0.32);
+        text_svg(out, &line.text, at, label.align, line.size_px, line.bold, colour, palette);
+    }
+}
+
+#[allow(clippy::too_many_arguments)] // one call site a medium; a struct would only rename them
+fn text_svg(
+    out: &mut String,
+    text: &str,
+    at: Point,
+    align: Align,
+    size_px: f64,
+    bold: bool,
+    colour: Rgb,
+    palette: &Palette,
+) {
+    let anchor = match align {
+        Align::Start => "start",
+        Align::Middle => "middle",
+        Align::End => "end",
+    };
+    let weight = if bold { " font-weight=\"700\"" } else { "" };
+    let _ = writeln!(
+        out,
+        "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" font-size=\"{}\"{weight} fill=\"{}\" stroke=\"{}\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>",
+        number(at.x),
+        number(at.y),
+        number(size_px),
+        hex(colour),
+        hex(palette.paper),
+        escape(text)
+    );
+}
+
+/// Text as XML character data: never markup.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            // XML 1.0 forbids these outright.
+            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+fn pair(p: Point) -> String {
+    format!("{},{}", number(p.x), number(p.y))
+}
+
+fn number(value: f64) -> f64 {
+    let rounded = (value * 100.0).round() / 100.0;
+    if rounded == 0.0 { 0.0 } else { rounded }
+}
+
+fn hex((r, g, b): Rgb) -> String {
+    format!("#{r:02x}{g:02x}{b:02x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn text_is_never_markup() {
+        assert_eq!(escape("<b onload=\"x\">&\u{0}"), "&lt;b onload=&quot;x&quot;&gt;&amp;");
+    }
+}

@@ -1,0 +1,176 @@
+//! The timeline as laid out: lanes, ticks, marks, bars and the overview, each with its place in CSS
+//! pixels from the top left of the drawing. Holds no colours but tones, and no gesture under way.
+
+use super::lanes::LaneKey;
+use super::overview::Overview;
+use super::scale::TimeScale;
+use super::ticks::Tick;
+use crate::dataset::{DisputeIx, EventIx, Shape, Tone};
+use crate::date::Day;
+use crate::geometry::{Point, Rect, Size};
+
+/// Everything that is drawn, and everything a layer of elements over it needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    pub size: Size,
+    /// The lanes' area; `scale` runs over its width.
+    pub plot: Rect,
+    pub scale: TimeScale,
+    /// Top to bottom.
+    pub lanes: Vec<Lane>,
+    pub ticks: Vec<Tick>,
+    /// The middle of the row of tick labels.
+    pub tick_text_y_px: f64,
+    /// Behind the marks, in drawing order.
+    pub spans: Vec<Span>,
+    /// Through time, then top to bottom: the order of arrow keys and of reading aloud.
+    pub marks: Vec<Mark>,
+    pub as_of: Option<AsOf>,
+    /// Absent where the drawing is too low for it.
+    pub overview: Option<Overview>,
+    /// The events of all marks, one after the other; see `events_of`.
+    pub(super) marked: Vec<EventIx>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    pub key: LaneKey,
+    /// In full, in the reader's language.
+    pub name: String,
+    /// As it fits beside the lane.
+    pub name_lines: Vec<String>,
+    /// Type size of those lines.
+    pub name_px: f64,
+    pub centre_y_px: f64,
+    pub height_px: f64,
+}
+
+/// The day the graph is seen as of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AsOf {
+    pub day: Day,
+    /// The end of that day.
+    pub x_px: f64,
+}
+
+/// One event, or several that gather.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Where its events begin in `Timeline::marked`, and how many they are.
+    pub(super) first: usize,
+    pub(super) count: usize,
+    /// A position in `Timeline::lanes`.
+    pub lane: usize,
+    /// Where it is on the line: at its date (see `anchor_day`), at the mean of those gathered, or beside the
+    /// selected mark where that would cover it.
+    pub day: f64,
+    pub centre: Point,
+    /// Half its width and height, in pixels.
+    pub half: Size,
+    pub look: Look,
+    /// Of the event; of gathered ones where they all share it, else ink.
+    pub tone: Tone,
+    /// The selected event; always alone, never gathered.
+    pub selected: bool,
+    /// Something else is lit.
+    pub dimmed: bool,
+    /// Not yet happened, as of the day asked for.
+    pub hollow: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    Event(Shape),
+    /// The number of gathered events.
+    Count(usize),
+}
+
+/// A bar: how long something lasted, or how coarsely its date is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    pub of: SpanOf,
+    pub lane: usize,
+    pub centre_y_px: f64,
+    pub height_px: f64,
+    /// From where it may to where it may have held; cut to the plot.
+    pub left_px: f64,
+    pub right_px: f64,
+    /// How far the bar fades in and out where an end is uncertain, approximate, coarse or still open.
+    pub soft: Soft,
+    pub tone: Tone,
+    pub selected: bool,
+    pub dimmed: bool,
+}
+
+/// The lengths over which a bar fades, in pixels, 0 for a hard end.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Soft {
+    pub left_px: f64,
+    pub right_px: f64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpanOf {
+    Dispute(DisputeIx),
+    Event(EventIx),
+}
+
+/// Least half-size of what a finger is to hit.
+const LEAST_HALF_TARGET_PX: f64 = 12.0;
+
+impl Mark {
+    /// How many events it stands for.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// What it covers.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        Rect::centred(self.centre, Size::new(self.half.width * 2.0, self.half.height * 2.0))
+    }
+
+    /// What is to be hit: at least 24 pixels a side, whatever is drawn.
+    #[must_use]
+    pub fn target(&self) -> Rect {
+        let side = |half: f64| half.max(LEAST_HALF_TARGET_PX) * 2.0;
+        Rect::centred(self.centre, Size::new(side(self.half.width), side(self.half.height)))
+    }
+}
+
+impl Timeline {
+    /// The events of one of this timeline's marks, by day.
+    #[must_use]
+    pub fn events_of(&self, mark: &Mark) -> &[EventIx] {
+        self.marked.get(mark.first..mark.first + mark.count).unwrap_or_default()
+    }
+
+    /// The mark that shows an event, alone or gathered, where it is on the stretch shown.
+    #[must_use]
+    pub fn mark_of(&self, event: EventIx) -> Option<usize> {
+        self.marks.iter().position(|mark| self.events_of(mark).contains(&event))
+    }
+
+    /// The mark at a point: of those whose target holds it, the one whose centre is nearest. The selected
+    /// mark lies on top.
+    #[must_use]
+    pub fn mark_at(&self, point: Point) -> Option<usize> {
+        let hit = self.marks.iter().enumerate().filter(|(_, mark)| mark.target().contains(point));
+        let nearest = hit.min_by(|(_, a), (_, b)| {
+            let rank = |mark: &Mark| if on_top(mark, point) { -1.0 } else { mark.centre.distance(point) };
+            rank(a).total_cmp(&rank(b))
+        });
+        nearest.map(|(position, _)| position)
+    }
+
+    /// The lane at a height, even left of time, where its name is.
+    #[must_use]
+    pub fn lane_at(&self, y_px: f64) -> Option<usize> {
+        self.lanes.iter().position(|lane| (y_px - lane.centre_y_px).abs() <= lane.height_px / 2.0)
+    }
+}
+
+fn on_top(mark: &Mark, point: Point) -> bool {
+    mark.selected && mark.bounds().contains(point)
+}

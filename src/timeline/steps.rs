@@ -1,0 +1,40 @@
+//! Moving from mark to mark with the keyboard: through time, and from lane to lane.
+
+use super::model::Timeline;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    Earlier,
+    Later,
+    /// To the nearest mark of the lane above that has one.
+    Up,
+    Down,
+    First,
+    Last,
+}
+
+impl Timeline {
+    /// The mark reached from the one at position `from`; `None` where there is none that way.
+    #[must_use]
+    pub fn step(&self, from: usize, towards: Move) -> Option<usize> {
+        let here = self.marks.get(from)?;
+        let last = self.marks.len() - 1;
+        match towards {
+            Move::Earlier => from.checked_sub(1),
+            Move::Later => (from < last).then_some(from + 1),
+            Move::First => Some(0),
+            Move::Last => Some(last),
+            Move::Up => (0..here.lane).rev().find_map(|lane| self.nearest_in(lane, here.centre.x)),
+            Move::Down => {
+                (here.lane + 1..self.lanes.len()).find_map(|lane| self.nearest_in(lane, here.centre.x))
+            }
+        }
+    }
+
+    fn nearest_in(&self, lane: usize, x_px: f64) -> Option<usize> {
+        let of_lane = self.marks.iter().enumerate().filter(|(_, mark)| mark.lane == lane);
+        let distance = |x: f64| (x - x_px).abs();
+        let nearest = of_lane.min_by(|(_, a), (_, b)| distance(a.centre.x).total_cmp(&distance(b.centre.x)));
+        nearest.map(|(position, _)| position)
+    }
+}

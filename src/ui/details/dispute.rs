@@ -1,0 +1,31 @@
+//! A dispute in words: how it stands, who is in it, what it is about, what happened in it.
+
+use super::entity::look_closer;
+use super::headed;
+use super::lists::{entities, events, list, parts};
+use super::sources::sources;
+use crate::dataset::{DisputeIx, Shape, Tone};
+use crate::date::words as date_words;
+use crate::ui::markup::{El, el};
+use crate::ui::props::PageProps;
+use crate::ui::words::{localized, mark};
+use crate::view::Facet;
+
+pub fn dispute(pane: El, props: &PageProps, ix: DisputeIx) -> El {
+    let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);
+    let dispute = dataset.dispute(ix);
+    let status = dataset.vocabulary.statuses[dispute.status.at()].label.text(lang);
+    let opened = (words.opened)(&date_words(&dispute.opened, lang));
+    let closed = dispute.closed.as_ref().map(|d| (words.closed)(&date_words(d, lang)));
+    let said: Vec<&str> = [words.dispute, status, &opened].into_iter().chain(closed.as_deref()).collect();
+    let kicker = el("p").class("kicker tone-fault").add(mark(Shape::Diamond, Tone::Fault));
+    let mut pane = headed(pane, kicker.text(&said.join(" · ")), localized(&dispute.title, lang));
+    if let Some(summary) = &dispute.summary {
+        pane = pane.add(el("p").class("lead").node(localized(summary, lang)));
+    }
+    pane = pane.add(look_closer(props, &dispute.id, Facet::Dispute));
+    pane = parts(pane, props, words.parties, &dispute.parties);
+    pane = entities(pane, props, words.about, &dispute.about);
+    pane = events(pane, props, words.events, list(&dataset.index.events_of_dispute, ix.at()));
+    sources(pane, props, &dispute.id, &dispute.sources)
+}

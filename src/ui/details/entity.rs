@@ -1,0 +1,58 @@
+//! An entity in words: what it is, its disputes, relations and events, and ways to look closer.
+
+use super::headed;
+use super::lists::{disputes, entities, events, list, relations};
+use crate::dataset::EntityIx;
+use crate::date::words as date_words;
+use crate::ui::markup::{El, el};
+use crate::ui::props::PageProps;
+use crate::ui::words::{localized, mark, tone_class};
+use crate::view::{Action, Facet};
+
+pub fn entity(pane: El, props: &PageProps, ix: EntityIx) -> El {
+    let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);
+    let (entity, at, index) = (dataset.entity(ix), ix.at(), &dataset.index);
+    let kind = &dataset.vocabulary.entities[entity.kind.at()];
+    let kicker = el("p").class(&["kicker ", tone_class(kind.tone)].concat());
+    let kicker = kicker.add(mark(kind.shape, kind.tone)).text(kind.label.text(lang));
+    let mut pane = headed(pane, kicker, localized(&entity.name, lang));
+    if let Some(description) = &entity.description {
+        pane = pane.add(el("p").class("lead").node(localized(description, lang)));
+    }
+    let facts = [
+        entity.founded.as_ref().map(|d| (words.founded)(&date_words(d, lang))),
+        entity.ended.as_ref().map(|d| (words.ended)(&date_words(d, lang))),
+        (!entity.aliases.is_empty()).then(|| (words.also_known_as)(&entity.aliases.join(", "))),
+    ];
+    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    if !facts.is_empty() {
+        pane = pane.add(el("p").class("facts").text(&facts.join(" · ")));
+    }
+    pane = pane.add(look_closer(props, &entity.id, Facet::Actor));
+    pane = entities(pane, props, words.provided_by, entity.of.as_slice());
+    pane = entities(pane, props, words.provides, list(&index.provided_by_entity, at));
+    pane = disputes(pane, props, words.disputes, list(&index.disputes_of_entity, at));
+    pane = relations(pane, props, words.relations, list(&index.relations_of_entity, at));
+    events(pane, props, words.events, list(&index.events_of_entity, at))
+}
+
+/// Presses that narrow the view to what is selected, and one that frees a node placed by hand.
+pub fn look_closer(props: &PageProps, id: &str, facet: Facet) -> El {
+    let words = props.words();
+    let around = |depth| Action::Focus { id: id.to_string(), depth };
+    let mut row = el("p").class("look-closer");
+    row = row.add(props.button(Action::Only(facet, id.to_string())).text(words.show_only_this));
+    match props.view.focus.as_ref().filter(|f| f.id == id) {
+        Some(focus) => {
+            let steps = |depth: u8| {
+                let pressed = focus.depth == depth;
+                props.button(around(depth)).flag("aria-pressed", pressed).text(&(words.steps)(depth))
+            };
+            row = row.each((1..=3).map(steps));
+            row = row.add(props.button(Action::ClearFocus).text(words.unfocus));
+        }
+        None => row = row.add(props.button(around(1)).text(words.focus)),
+    }
+    let pinned = props.view.pins.iter().any(|p| p.id == id);
+    row.maybe(pinned.then(|| props.button(Action::Unpin(id.to_string())).text(words.unpin)))
+}

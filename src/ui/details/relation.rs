@@ -1,0 +1,26 @@
+//! A relation in words: who stands how to whom, since when, until when, and on what evidence.
+
+use super::headed;
+use super::lists::{entity_link, events, list, relation_name};
+use super::sources::sources;
+use crate::dataset::RelationIx;
+use crate::date::words as date_words;
+use crate::ui::markup::{El, el, words as bare};
+use crate::ui::props::PageProps;
+use crate::ui::words::tone_class;
+
+pub fn relation(pane: El, props: &PageProps, ix: RelationIx) -> El {
+    let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);
+    let relation = dataset.relation(ix);
+    let kind = &dataset.vocabulary.relations[relation.kind.at()];
+    let since = relation.since.as_ref().map(|d| (words.time_from)(&date_words(d, lang)));
+    let until = relation.until.as_ref().map(|d| (words.ended)(&date_words(d, lang)));
+    let said: Vec<&str> =
+        [Some(kind.label.text(lang)), since.as_deref(), until.as_deref()].into_iter().flatten().collect();
+    let kicker = el("p").class(&["kicker ", tone_class(kind.tone)].concat()).text(&said.join(" · "));
+    let ends = [relation.from, relation.to].map(|end| el("li").add(entity_link(props, end)));
+    let mut pane = headed(pane, kicker, bare(&relation_name(props, ix)));
+    pane = pane.add(el("ul").class("parts").each(ends));
+    pane = events(pane, props, words.events, list(&dataset.index.events_of_relation, ix.at()));
+    sources(pane, props, &relation.id, &relation.sources)
+}

@@ -1,0 +1,86 @@
+//! Sources: who published, when, and how each was checked. Only http and https addresses become links.
+
+use yew::Html;
+
+use super::lists::{Fold, folding};
+use crate::dataset::{Checked, Source, SourceIx};
+use crate::date::words as date_words;
+use crate::text::Lang;
+use crate::text::strings::strings;
+use crate::ui::markup::{El, el, words as bare};
+use crate::ui::props::PageProps;
+
+/// Sources shown before the rest is folded away.
+const SHOWN: usize = 6;
+
+/// Adds the list of sources of what is selected, with a heading.
+pub fn sources(pane: El, props: &PageProps, of: &str, sources: &[SourceIx]) -> El {
+    let words = props.words();
+    let items = sources.iter().map(|ix| full(props.loaded.dataset.source(*ix), props.lang)).collect();
+    let pane = pane.add(el("h3").text(words.sources));
+    folding(pane, || el("ol").class("sources"), items, &Fold { shown: SHOWN, summary: words.all_sources, of })
+}
+
+/// Sources in one line, as under a claim.
+pub fn inline(props: &PageProps, sources: &[SourceIx]) -> El {
+    let mut line = el("p").class("cited");
+    for (i, ix) in sources.iter().enumerate() {
+        if i > 0 {
+            line = line.text(" · ");
+        }
+        let source = props.loaded.dataset.source(*ix);
+        let how = el("span").class("checked").text(" ").text(checked(source.checked, props.lang));
+        line = line.node(anchor(source, &source.publisher)).add(how);
+    }
+    line
+}
+
+fn full(source: &Source, lang: Lang) -> El {
+    // A guessed title is not shown as if it were one: the address speaks for itself.
+    let named = if source.title_approximate {
+        el("span").node(anchor(source, &short_address(&source.url)))
+    } else {
+        el("span").attr("lang", &source.lang).node(anchor(source, &source.title))
+    };
+    let mut how = el("span").class("checked");
+    if let Some(date) = &source.date {
+        how = how.text(&date_words(date, lang)).text(" · ");
+    }
+    how = how.text(checked(source.checked, lang));
+    if let Some(url) = source.archived.as_ref().filter(|url| is_web(url)) {
+        how = how.text(" · ").add(outside(url, "archive"));
+    }
+    let publisher = el("span").class("publisher").text(&source.publisher);
+    el("li").add(publisher).text(" ").add(named).add(how)
+}
+
+fn checked(how: Checked, lang: Lang) -> &'static str {
+    let [read, listed, cited] = strings(lang).checked;
+    match how {
+        Checked::Read => read,
+        Checked::Listed => listed,
+        Checked::Cited => cited,
+    }
+}
+
+fn anchor(source: &Source, label: &str) -> Html {
+    if is_web(&source.url) { outside(&source.url, label).into() } else { bare(label) }
+}
+
+fn outside(url: &str, label: &str) -> El {
+    el("a").attr("href", url).attr("rel", "noopener noreferrer").attr("target", "_blank").text(label)
+}
+
+/// The reader of datasets refuses other addresses already; this is the last door before an `href`.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+fn short_address(url: &str) -> String {
+    let bare = url.split_once("://").map_or(url, |(_, rest)| rest).trim_start_matches("www.");
+    let bare = bare.trim_end_matches('/');
+    match bare.char_indices().nth(60) {
+        Some((end, _)) => [&bare[..end], "…"].concat(),
+        None => bare.to_string(),
+    }
+}

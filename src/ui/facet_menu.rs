@@ -1,0 +1,71 @@
+//! One filter as a menu: its values with how many events each would keep, to tick or untick.
+
+use web_sys::Event;
+use yew::Callback;
+use yew::virtual_dom::ListenerKind;
+
+use super::markup::{El, el};
+use super::props::PageProps;
+use super::words::mark;
+use crate::dataset::{Shape, Tone};
+use crate::text::fold;
+use crate::view::{Action, Facet};
+
+/// Lists longer than this can be searched.
+const SEARCHABLE_FROM: usize = 12;
+
+/// One value of a filter.
+pub struct Choice {
+    pub id: String,
+    pub label: String,
+    pub mark: (Shape, Tone),
+    pub count: usize,
+    pub chosen: bool,
+}
+
+/// What is looked for in the list of a menu, as typed, and how typing is told.
+pub struct Sought<'a> {
+    pub text: &'a str,
+    pub on_typed: Callback<Event>,
+}
+
+/// A menu of any content. Those of one name close each other.
+pub fn menu(title: &str, count: Option<El>, panel: El) -> El {
+    let summary = el("summary").text(title).maybe(count);
+    el("details").class("menu").attr("name", "filters").add(summary).add(panel)
+}
+
+/// `choices` have the most useful first.
+pub fn facet_menu(props: &PageProps, facet: Facet, title: &str, choices: &[Choice], sought: Sought) -> El {
+    let words = props.words();
+    let chosen = choices.iter().filter(|c| c.chosen).count();
+    let count = (chosen > 0)
+        .then(|| el("span").class("count").attr("aria-label", &(words.chosen)(chosen)).number(chosen));
+    let clear =
+        (chosen > 0).then(|| props.button(Action::ClearFacet(facet)).class("quiet").text(words.clear));
+    let wanted = fold(sought.text);
+    let shown = choices.iter().filter(|c| wanted.is_empty() || fold(&c.label).contains(&wanted));
+    let find = (choices.len() >= SEARCHABLE_FROM).then(|| {
+        el("input")
+            .class("find")
+            .attr("type", "text")
+            .attr("aria-label", words.find_in_list)
+            .attr("placeholder", words.find_in_list)
+            .value(sought.text)
+            .on(ListenerKind::oninput, sought.on_typed)
+    });
+    let list = el("ul").each(shown.map(|choice| choice_item(props, facet, choice)));
+    menu(title, count, el("div").class("menu-panel").maybe(find).add(list).maybe(clear))
+}
+
+fn choice_item(props: &PageProps, facet: Facet, choice: &Choice) -> El {
+    let toggle = props.act(Action::Toggle(facet, choice.id.clone()));
+    let (shape, tone) = choice.mark;
+    let tick = el("input").attr("type", "checkbox").checked(choice.chosen).on(ListenerKind::onchange, toggle);
+    let label = el("label")
+        .add(tick)
+        .add(mark(shape, tone))
+        .add(el("span").class("choice").text(&choice.label))
+        .add(el("span").class("number").number(choice.count));
+    el("li").key(&choice.id).class_if(choice.count == 0 && !choice.chosen, "none").add(label)
+}

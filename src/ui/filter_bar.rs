@@ -1,0 +1,188 @@
+//! The filters: what is chosen, as removable chips; menus to choose more; what is left; which view.
+
+use web_sys::Event;
+use yew::Callback;
+
+use super::facet_menu::{Choice, Sought, facet_menu};
+use super::markup::{El, button, el};
+use super::props::PageProps;
+use super::time_menu::time_menu;
+use crate::dataset::{Dataset, Kind, Shape, Tone};
+use crate::date::words as date_words;
+use crate::text::Lang;
+use crate::text::strings::strings;
+use crate::view::{Action, Facet, Mode, TimeRange};
+
+/// `search` is the search field; `sought` what is looked for in the list of a filter.
+pub fn filter_bar<'a>(
+    props: &PageProps,
+    search: El,
+    sought: impl Fn(Facet) -> Sought<'a>,
+    on_opening: Callback<Event>,
+) -> El {
+    let words = props.words();
+    let facets = [
+        (Facet::Dispute, words.facet_dispute),
+        (Facet::Actor, words.facet_actor),
+        (Facet::Kind, words.facet_kind),
+        (Facet::Status, words.facet_status),
+    ];
+    let menu = |(facet, title)| facet_menu(props, facet, title, &choices(props, facet), sought(facet));
+    el("section")
+        .class("filters")
+        .attr("aria-label", words.filters)
+        .add(search)
+        .add(el("div").class("menus").each(facets.into_iter().map(menu)).add(time_menu(props)))
+        .add(modes(props))
+        .add(what_is_left(props, on_opening))
+}
+
+fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
+    let words = props.words();
+    let narrowed = props.view.filter != Default::default() || props.view.focus.is_some();
+    let whole = if narrowed {
+        props.button(Action::ShowAll).class("link").text(words.whole_field)
+    } else {
+        button(on_opening).class("link").text(words.opening_view)
+    };
+    let nodes = el("span").class("more").text(" · ").text(&kept_nodes(props));
+    let counts =
+        el("p").class("counts").add(el("span").attr("role", "status").text(&kept_events(props))).add(nodes);
+    el("div").class("left").maybe(chips(props)).add(counts).add(el("div").class("whole").add(whole))
+}
+
+fn kept_events(props: &PageProps) -> String {
+    (props.words().status_events)(props.stage.visible.events.len(), props.loaded.dataset.events.len())
+}
+
+fn kept_nodes(props: &PageProps) -> String {
+    let (visible, dataset) = (&props.stage.visible, &props.loaded.dataset);
+    let kept = visible.entities.len() + visible.disputes.len();
+    (props.words().status_nodes)(kept, dataset.entities.len() + dataset.disputes.len())
+}
+
+fn modes(props: &PageProps) -> El {
+    let words = props.words();
+    let named = [
+        (Mode::All, words.view_all),
+        (Mode::Graph, words.view_graph),
+        (Mode::Timeline, words.view_timeline),
+        (Mode::Table, words.view_table),
+    ];
+    let choice = |(mode, name): (Mode, &str)| {
+        props.button(Action::Mode(mode)).flag("aria-pressed", props.view.mode == mode).text(name)
+    };
+    let group = el("div").class("modes").attr("role", "group").attr("aria-label", words.views);
+    group.each(named.into_iter().map(choice))
+}
+
+/// What narrows the view, each with a press to take it away; nothing where nothing does.
+fn chips(props: &PageProps) -> Option<El> {
+    let words = props.words();
+    let (filter, dataset, lang) = (&props.view.filter, &props.loaded.dataset, props.lang);
+    let mut chips: Vec<El> = Vec::new();
+    if !filter.q.is_empty() {
+        chips.push(chip(props, &(words.search_for)(&filter.q), Action::Search(String::new())));
+    }
+    let lists = [
+        (Facet::Dispute, &filter.disputes),
+        (Facet::Actor, &filter.actors),
+        (Facet::Kind, &filter.kinds),
+        (Facet::Status, &filter.statuses),
+    ];
+    for (facet, ids) in lists {
+        for id in ids {
+            let label = value_label(dataset, facet, id, lang);
+            chips.push(chip(props, &label, Action::Toggle(facet, id.clone())));
+        }
+    }
+    if let Some(time) = &filter.time {
+        chips.push(chip(props, &time_label(time, lang), Action::Time(None)));
+    }
+    if let Some(focus) = &props.view.focus {
+        let name = node_label(dataset, &focus.id, lang);
+        let label = (words.focus_label)(&name, focus.depth);
+        // No menu shows this one.
+        chips.push(chip(props, &label, Action::ClearFocus).class("menuless"));
+    }
+    (!chips.is_empty()).then(|| el("ul").class("chips").each(chips))
+}
+
+fn chip(props: &PageProps, label: &str, action: Action) -> El {
+    let press = props
+        .button(action)
+        .class("chip")
+        .attr("aria-label", &(props.words().remove_filter)(label))
+        .add(el("span").text(label))
+        .add(el("span").attr("aria-hidden", "true").text("×"));
+    el("li").key(label).add(press)
+}
+
+fn time_label(time: &TimeRange, lang: Lang) -> String {
+    let words = strings(lang);
+    let said = |end: &Option<crate::date::Edtf>| end.as_ref().map(|d| date_words(d, lang));
+    match (said(&time.from), said(&time.to)) {
+        (Some(from), Some(to)) if from == to => from,
+        (Some(from), Some(to)) => (words.time_between)(&from, &to),
+        (Some(from), None) => (words.time_from)(&from),
+        (None, Some(to)) => (words.time_until)(&to),
+        (None, None) => String::new(),
+    }
+}
+
+fn node_label(dataset: &Dataset, id: &str, lang: Lang) -> String {
+    let entity = dataset.index.entity_by_id.get(id).map(|ix| &dataset.entity(*ix).name);
+    let dispute = || dataset.index.dispute_by_id.get(id).map(|ix| &dataset.dispute(*ix).title);
+    entity.or_else(dispute).map_or_else(|| id.to_string(), |name| name.text(lang).to_string())
+}
+
+fn value_label(dataset: &Dataset, facet: Facet, id: &str, lang: Lang) -> String {
+    let kind = |kinds: &[Kind]| kinds.iter().find(|k| k.id == id).map(|k| k.label.text(lang).to_string());
+    match facet {
+        Facet::Kind => kind(&dataset.vocabulary.events).unwrap_or_else(|| id.to_string()),
+        Facet::Status => kind(&dataset.vocabulary.statuses).unwrap_or_else(|| id.to_string()),
+        _ => node_label(dataset, id, lang),
+    }
+}
+
+/// The values of a menu: the chosen ones and what would keep most events first; what keeps nothing is left out.
+fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
+    let (dataset, facets, filter) = (&props.loaded.dataset, &props.stage.facets, &props.view.filter);
+    let kinds = |kinds: &[Kind]| kinds.iter().map(|k| k.id.clone()).collect::<Vec<_>>();
+    let (ids, counts, chosen) = match facet {
+        Facet::Actor => {
+            (dataset.entities.iter().map(|e| e.id.clone()).collect(), &facets.actors, &filter.actors)
+        }
+        Facet::Dispute => {
+            (dataset.disputes.iter().map(|d| d.id.clone()).collect(), &facets.disputes, &filter.disputes)
+        }
+        Facet::Kind => (kinds(&dataset.vocabulary.events), &facets.kinds, &filter.kinds),
+        Facet::Status => (kinds(&dataset.vocabulary.statuses), &facets.statuses, &filter.statuses),
+        Facet::Stance => return Vec::new(),
+    };
+    let choice = |(id, count): (String, &u32)| Choice {
+        label: value_label(dataset, facet, &id, props.lang),
+        mark: value_mark(dataset, facet, &id),
+        count: *count as usize,
+        chosen: chosen.contains(&id),
+        id,
+    };
+    let mut choices: Vec<Choice> = ids.into_iter().zip(counts).map(choice).collect();
+    choices.retain(|c| c.chosen || c.count > 0);
+    choices.sort_by(|a, b| {
+        b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label))
+    });
+    choices
+}
+
+fn value_mark(dataset: &Dataset, facet: Facet, id: &str) -> (Shape, Tone) {
+    let of = |kinds: &[Kind], id: &str| kinds.iter().find(|k| k.id == id).map(|k| (k.shape, k.tone));
+    match facet {
+        Facet::Kind => of(&dataset.vocabulary.events, id).unwrap_or_default(),
+        Facet::Actor => {
+            let kind = dataset.index.entity_by_id.get(id).map(|ix| dataset.entity(*ix).kind);
+            kind.map(|k| &dataset.vocabulary.entities[k.at()]).map(|k| (k.shape, k.tone)).unwrap_or_default()
+        }
+        _ => (Shape::Diamond, Tone::Fault),
+    }
+}

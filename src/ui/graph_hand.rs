@@ -1,0 +1,144 @@
+//! What the reader's hand and keys do to the graph. Gestures change the pane; when they end, the view.
+
+use yew::prelude::*;
+
+use super::graph_items::node_value;
+use super::graph_pane::{GraphPane, Msg, ZOOM_STEP};
+use super::graph_selection::{select_edge, select_node};
+use crate::browser::gestures::Gesture;
+use crate::dataset::NodeRef;
+use crate::geometry::Point;
+use crate::scene::{Direction, edge_at, node_at, node_towards};
+use crate::view::{Action, Camera, Pin, Selection};
+
+impl GraphPane {
+    pub fn hand(&mut self, ctx: &Context<Self>, gesture: Gesture) {
+        let viewport = self.viewport(ctx.props());
+        match gesture {
+            Gesture::Pan { dx, dy } => self.look_from(viewport.panned(dx, dy)),
+            Gesture::Zoom { about, factor } => self.look_from(viewport.zoomed_about(about, factor)),
+            Gesture::Drag { to } => {
+                self.dragged = self.grabbed.map(|node| (node, viewport.world_from_screen(to)));
+                self.next_frame.ask();
+            }
+            Gesture::End => self.end_gesture(ctx),
+            Gesture::Tap { at } => self.tap(ctx, at),
+            Gesture::DoubleTap { at } => {
+                let camera = viewport.zoomed_about(at, ZOOM_STEP * ZOOM_STEP);
+                ctx.props().on_action.emit(Action::Camera(Some(camera)));
+            }
+            Gesture::Hover { at } => {
+                let node = node_at(&self.scene.borrow(), at);
+                self.hover(node);
+            }
+            Gesture::Leave => self.hover(None),
+        }
+    }
+
+    fn look_from(&mut self, camera: Camera) {
+        self.transition = None;
+        self.live_camera = Some(camera);
+        self.next_frame.ask();
+    }
+
+    fn hover(&mut self, node: Option<NodeRef>) {
+        if self.hovered != node {
+            self.hovered = node;
+            self.next_frame.ask();
+        }
+    }
+
+    fn end_gesture(&mut self, ctx: &Context<Self>) {
+        let props = ctx.props();
+        if let Some((node, at)) = self.dragged.take() {
+            let id = props.loaded.dataset.node_id(node).to_string();
+            props.on_action.emit(Action::Pin(Pin { id, at }));
+        } else if let Some(camera) = self.live_camera {
+            props.on_action.emit(Action::Camera(Some(camera)));
+        }
+    }
+
+    fn tap(&mut self, ctx: &Context<Self>, at: Point) {
+        let props = ctx.props();
+        let node = node_at(&self.scene.borrow(), at);
+        let edge = if node.is_none() { edge_at(&self.scene.borrow(), at) } else { None };
+        let sel = node.map(|n| select_node(props, n)).or_else(|| edge.and_then(|e| select_edge(props, e)));
+        props.on_action.emit(Action::Select(sel));
+    }
+
+    pub fn press(&mut self, ctx: &Context<Self>, value: &str) {
+        let sel = match value.split_once(':') {
+            Some(("entity", id)) => Selection::Entity(id.to_string()),
+            Some(("dispute", id)) => Selection::Dispute(id.to_string()),
+            Some(("relation", id)) => Selection::Relation(id.to_string()),
+            _ => return,
+        };
+        ctx.props().on_action.emit(Action::Select(Some(sel)));
+    }
+
+    pub fn focus(&mut self, ctx: &Context<Self>, value: Option<&str>) {
+        let props = ctx.props();
+        let dataset = &props.loaded.dataset;
+        let node = value.and_then(|v| props.stage.nodes().into_iter().find(|n| node_value(dataset, *n) == v));
+        if self.focused == node {
+            return;
+        }
+        self.focused = node;
+        if let Some(centre) = node.and_then(|n| self.centre_of(n)) {
+            self.bring_into_view(ctx, centre);
+        }
+        self.next_frame.ask();
+    }
+
+    fn centre_of(&self, node: NodeRef) -> Option<Point> {
+        self.scene.borrow().nodes.iter().find(|m| m.node == node).map(|m| m.centre)
+    }
+
+    /// A focused node must be seen: the picture moves just enough.
+    fn bring_into_view(&mut self, ctx: &Context<Self>, centre: Point) {
+        const MARGIN_PX: f64 = 40.0;
+        let off = |at: f64, length: f64| {
+            if at < MARGIN_PX {
+                MARGIN_PX - at
+            } else if at > length - MARGIN_PX {
+                length - MARGIN_PX - at
+            } else {
+                0.0
+            }
+        };
+        let (dx, dy) = (off(centre.x, self.size.width), off(centre.y, self.size.height));
+        if dx != 0.0 || dy != 0.0 {
+            self.live_camera = Some(self.viewport(ctx.props()).panned(dx, dy));
+        }
+    }
+
+    pub fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
+        let props = ctx.props();
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let key = event.key();
+        let target = if let Some(way) = Direction::from_key(&key) {
+            let from = self.focused.or_else(|| self.tab_stop(props));
+            from.and_then(|from| node_towards(&self.scene.borrow(), &props.stage.visible.edges, from, way))
+        } else if key == "Home" {
+            props.stage.importance.hero.or_else(|| props.stage.nodes().first().copied())
+        } else if key == "End" {
+            props.stage.nodes().last().copied()
+        } else {
+            match key.as_str() {
+                "Escape" if props.view.sel.is_some() => props.on_action.emit(Action::Select(None)),
+                "+" | "=" => ctx.link().send_message(Msg::Zoom(ZOOM_STEP)),
+                "-" => ctx.link().send_message(Msg::Zoom(1.0 / ZOOM_STEP)),
+                "0" => ctx.link().send_message(Msg::Fit),
+                _ => return,
+            }
+            event.prevent_default();
+            return;
+        };
+        event.prevent_default();
+        if let (Some(node), Some(attached)) = (target, &mut self.attached) {
+            attached.layer.focus(&format!("data-node={}", node_value(&props.loaded.dataset, node)));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The graph's elements: one for each node, with its name where there is room, and words on lines.
+
+use crate::browser::element_layer::{Item, ItemLabel};
+use crate::dataset::{Dataset, NodeRef, Tone};
+use crate::geometry::Size;
+use crate::page::Stage;
+use crate::query::EdgeKind;
+use crate::scene::{Align, EdgeLabel, Label, Level, NodeMark, Scene};
+use crate::text::Lang;
+use crate::text::strings::strings;
+
+/// The smallest area that answers a pointer.
+const TARGET_PX: f64 = 24.0;
+
+/// The value of `data-node` for a node, which is also how a selection of it is written.
+pub fn node_value(dataset: &Dataset, node: NodeRef) -> String {
+    let part = match node {
+        NodeRef::Entity(_) => "entity",
+        NodeRef::Dispute(_) => "dispute",
+    };
+    format!("{part}:{}", dataset.node_id(node))
+}
+
+/// Elements a view may hold: beyond this the most important nodes have one, and what the reader is at.
+const MOST_NODES: usize = 400;
+
+/// Elements for a scene, in reading order: nodes as the scene has them, then words on lines.
+pub fn items(dataset: &Dataset, stage: &Stage, scene: &Scene, lang: Lang) -> Vec<Item> {
+    let mut labels = std::collections::HashMap::new();
+    for label in &scene.labels {
+        labels.insert(label.node, label);
+    }
+    let mut degree = std::collections::HashMap::new();
+    for edge in &stage.visible.edges {
+        *degree.entry(edge.from).or_insert(0) += 1;
+        *degree.entry(edge.to).or_insert(0) += 1;
+    }
+    let least = least_importance(&stage.importance.weights);
+    let shown = scene.nodes.iter().zip(&stage.importance.weights).filter(|(mark, weight)| {
+        **weight >= least || mark.selected || mark.level >= Level::Strong || labels.contains_key(&mark.node)
+    });
+    let nodes = shown.map(|(mark, _)| {
+        let links = degree.get(&mark.node).copied().unwrap_or(0);
+        node_item(dataset, mark, labels.get(&mark.node).copied(), links, lang)
+    });
+    let words = scene.edge_labels.iter().map(|label| edge_item(dataset, stage, label, lang));
+    nodes.chain(words).collect()
+}
+
+/// The importance from which on a node has an element.
+fn least_importance(weights: &[f64]) -> f64 {
+    if weights.len() <= MOST_NODES {
+        return 0.0;
+    }
+    let ranked = crate::order::sorted(weights.len(), &mut |a, b| weights[b].total_cmp(&weights[a]));
+    ranked.get(MOST_NODES - 1).map_or(0.0, |i| weights[*i as usize])
+}
+
+fn node_item(dataset: &Dataset, mark: &NodeMark, label: Option<&Label>, links: usize, lang: Lang) -> Item {
+    let kind = match mark.node {
+        NodeRef::Entity(ix) => dataset.vocabulary.entities[dataset.entity(ix).kind.at()].label.text(lang),
+        NodeRef::Dispute(_) => strings(lang).dispute,
+    };
+    let target = (mark.radius * 2.0).max(TARGET_PX);
+    Item {
+        hook: "data-node",
+        value: node_value(dataset, mark.node),
+        extra: None,
+        name: (strings(lang).node_name)(dataset.node_name(mark.node).text(lang), kind, links),
+        centre: mark.centre,
+        size: Size::new(target, target),
+        class: "node",
+        selected: mark.selected,
+        operable: true,
+        label: label.map(item_label),
+    }
+}
+
+fn item_label(label: &Label) -> ItemLabel {
+    let line_class = |size_px: f64, bold: bool, quiet: bool| match (size_px, bold, quiet) {
+        (_, _, true) => "tiny",
+        (s, true, _) if s > 15.0 => "lead",
+        (_, true, _) => "strong",
+        _ => "plain",
+    };
+    let lines =
+        label.lines.iter().map(|l| (l.text.clone(), line_class(l.size_px, l.bold, l.quiet))).collect();
+    let class = match (label.align, label.level == Level::Dim) {
+        (Align::Start, false) => "name start",
+        (Align::Middle, false) => "name middle",
+        (Align::End, false) => "name end",
+        (Align::Start, true) => "name start dim",
+        (Align::Middle, true) => "name middle dim",
+        (Align::End, true) => "name end dim",
+    };
+    ItemLabel { lines, rect: label.rect, class }
+}
+
+fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) -> Item {
+    let edge = &stage.visible.edges[label.edge];
+    let relation = match edge.kind {
+        EdgeKind::Relation(ix) => Some(dataset.relation(ix)),
+        _ => None,
+    };
+    let name = relation.map_or_else(String::new, |r| {
+        let names = [r.from, r.to].map(|e| dataset.entity(e).name.text(lang));
+        format!("{} {} {}", names[0], dataset.vocabulary.relations[r.kind.at()].label.text(lang), names[1])
+    });
+    let class = match label.tone {
+        Tone::Fault => "edge-word tone-fault",
+        Tone::Access => "edge-word tone-access",
+        Tone::Money => "edge-word tone-money",
+        Tone::Law => "edge-word tone-law",
+        Tone::Ink | Tone::Mute => "edge-word tone-mute",
+    };
+    Item {
+        hook: "data-edge",
+        value: relation.map_or_else(|| format!("edge-{}", label.edge), |r| format!("relation:{}", r.id)),
+        extra: None,
+        name,
+        centre: label.rect.centre(),
+        size: Size::new(label.rect.width(), label.rect.height()),
+        class,
+        selected: false,
+        operable: relation.is_some(),
+        label: Some(ItemLabel {
+            lines: vec![(label.text.clone(), "tiny")],
+            rect: label.rect,
+            class: "name middle",
+        }),
+    }
+}

@@ -1,0 +1,339 @@
+//! The graph: a canvas, a layer of real elements over it, and what the reader's hand does to them.
+//! Owns only what a link does not carry: hover, an unfinished gesture, a running transition.
+
+use std::collections::HashMap;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCanvasElement};
+use yew::NodeRef as ElementRef;
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+use super::graph_items::{items, node_value};
+use super::graph_selection::{neighbourhood, pinned, selection};
+use super::legend::legend;
+use super::markup::{el, tell, tool};
+use super::props::PageProps as GraphPaneProps;
+use super::transition::Transition;
+use crate::browser::element_layer::{ElementLayer, key_of};
+use crate::browser::frame_loop::NextFrame;
+use crate::browser::gestures::{Gesture, Gestures};
+use crate::browser::{canvas, graph_painter, media, size, timing};
+use crate::dataset::NodeRef;
+use crate::geometry::{Point, Rect, Size};
+use crate::page::Stage;
+use crate::scene::{Choices, Margins, Scene, SceneInput, Viewport, build, node_at};
+use crate::tokens::Palette;
+use crate::view::{Action, Camera};
+
+pub const ZOOM_STEP: f64 = 1.4;
+
+pub enum Msg {
+    Resized(Size),
+    Frame(f64),
+    Hand(Gesture),
+    Grabbed(Option<NodeRef>),
+    Key(KeyboardEvent),
+    /// A press without a pointer: Enter, Space, an assistive tool.
+    Pressed(String),
+    Focused(Option<String>),
+    Zoom(f64),
+    Fit,
+}
+
+/// What lives as long as the elements do.
+pub(super) struct Attached {
+    pub(super) layer: ElementLayer,
+    _gestures: Gestures,
+    _size: Option<size::SizeWatch>,
+}
+
+pub struct GraphPane {
+    pub(super) host: ElementRef,
+    pub(super) canvas: ElementRef,
+    pub(super) layer_host: ElementRef,
+    pub(super) attached: Option<Attached>,
+    pub(super) next_frame: NextFrame,
+    pub(super) size: Size,
+    /// The camera while a gesture runs; it reaches the view when the gesture ends.
+    pub(super) live_camera: Option<Camera>,
+    pub(super) hovered: Option<NodeRef>,
+    pub(super) focused: Option<NodeRef>,
+    pub(super) grabbed: Option<NodeRef>,
+    pub(super) dragged: Option<(NodeRef, Point)>,
+    pub(super) transition: Option<Transition>,
+    pub(super) choices: Choices,
+    pub(super) scene: std::rc::Rc<std::cell::RefCell<Scene>>,
+}
+
+impl Component for GraphPane {
+    type Message = Msg;
+    type Properties = GraphPaneProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link().clone();
+        Self {
+            host: ElementRef::default(),
+            canvas: ElementRef::default(),
+            layer_host: ElementRef::default(),
+            attached: None,
+            next_frame: NextFrame::new(move |time_ms| link.send_message(Msg::Frame(time_ms))),
+            size: Size::default(),
+            live_camera: None,
+            hovered: None,
+            focused: None,
+            grabbed: None,
+            dragged: None,
+            transition: None,
+            choices: Choices::default(),
+            scene: std::rc::Rc::default(),
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &GraphPaneProps) -> bool {
+        let props = ctx.props();
+        self.live_camera = None;
+        self.dragged = None;
+        if props.stage != old.stage {
+            self.hovered = None;
+            self.focused = None;
+            self.begin_transition(old);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Resized(size) if size != self.size => {
+                self.size = size;
+                self.draw(ctx, true);
+            }
+            Msg::Resized(_) => {}
+            Msg::Frame(time_ms) => self.frame(ctx, time_ms),
+            Msg::Hand(gesture) => self.hand(ctx, gesture),
+            Msg::Grabbed(node) => self.grabbed = node,
+            Msg::Key(event) => self.key(ctx, &event),
+            Msg::Pressed(value) => self.press(ctx, &value),
+            Msg::Focused(value) => self.focus(ctx, value.as_deref()),
+            Msg::Zoom(factor) => {
+                let middle = Point::new(self.size.width / 2.0, self.size.height / 2.0);
+                let camera = self.viewport(ctx.props()).zoomed_about(middle, factor);
+                ctx.props().on_action.emit(Action::Camera(Some(camera)));
+            }
+            Msg::Fit => {
+                self.live_camera = None;
+                ctx.props().on_action.emit(Action::Camera(None));
+                self.draw(ctx, true);
+            }
+        }
+        false
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (props, link) = (ctx.props(), ctx.link());
+        let (words, visible) = (props.words(), &props.stage.visible);
+        let summary =
+            (words.graph_summary)(visible.entities.len(), visible.disputes.len(), visible.edges.len());
+        let layer = el("div")
+            .class("layer")
+            .attr("role", "group")
+            .attr("aria-label", words.graph)
+            .attr("aria-describedby", "graph-summary")
+            .known_as(&self.layer_host);
+        let drawing = el("div")
+            .class("drawing")
+            .known_as(&self.host)
+            .on(ListenerKind::onkeydown, tell(link, |event| Some(Msg::Key(event.unchecked_into()))))
+            .on(ListenerKind::onclick, tell(link, pressed_without_pointer))
+            .on(ListenerKind::onfocusin, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
+            .on(ListenerKind::onfocusout, tell(link, |_| Some(Msg::Focused(None))))
+            .add(el("canvas").attr("aria-hidden", "true").known_as(&self.canvas))
+            .add(layer);
+        let tools = el("div")
+            .class("tools")
+            .attr("role", "group")
+            .attr("aria-label", words.graph)
+            .add(tool("+", words.zoom_in, tell(link, |_| Some(Msg::Zoom(ZOOM_STEP)))))
+            .add(tool("−", words.zoom_out, tell(link, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP)))))
+            .add(tool("⤢", words.fit, tell(link, |_| Some(Msg::Fit))));
+        let explained = el("p").class("unseen").attr("id", "graph-summary");
+        el("section")
+            .class("graph")
+            .attr("aria-label", words.graph)
+            .add(explained.text(&summary).text(" ").text(words.graph_help))
+            .add(drawing)
+            .add(tools)
+            .add(legend(props))
+            .into()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if self.attached.is_none() {
+            self.attach(ctx);
+        }
+        self.draw(ctx, self.transition.is_none());
+    }
+
+    fn destroy(&mut self, _ctx: &Context<Self>) {
+        self.next_frame.stop();
+    }
+}
+
+impl GraphPane {
+    fn attach(&mut self, ctx: &Context<Self>) {
+        let (Some(host), Some(layer_host)) = (self.host.cast::<Element>(), self.layer_host.cast::<Element>())
+        else {
+            return;
+        };
+        self.size = size::of(&host);
+        let (scene, link) = (self.scene.clone(), ctx.link().clone());
+        let grabs = move |at: Point| {
+            let node = node_at(&scene.borrow(), at);
+            link.send_message(Msg::Grabbed(node));
+            node.is_some()
+        };
+        let link = ctx.link().clone();
+        let gestures = Gestures::new(&host, grabs, move |gesture| link.send_message(Msg::Hand(gesture)));
+        let link = ctx.link().clone();
+        let watch = size::SizeWatch::new(&host, move |size| link.send_message(Msg::Resized(size)));
+        self.attached =
+            Some(Attached { layer: ElementLayer::new(layer_host), _gestures: gestures, _size: watch });
+    }
+
+    /// The camera in force: a gesture's, else the link's, else whatever shows everything.
+    pub(super) fn viewport(&self, props: &GraphPaneProps) -> Viewport {
+        let camera = self.live_camera.or(props.view.camera);
+        match camera {
+            Some(camera) => Viewport { camera, size: self.size },
+            None => {
+                let world = Rect::around(props.stage.positions.iter().copied());
+                Viewport::fit(world, self.size, margins(self.size))
+            }
+        }
+    }
+
+    /// Draws; `settle` places names anew, otherwise they stay on the sides they are on.
+    fn draw(&mut self, ctx: &Context<Self>, settle: bool) {
+        if self.size.width < 1.0 || self.size.height < 1.0 {
+            return;
+        }
+        timing::measured("faultlines:graph", || {
+            let scene = self.build_scene(ctx.props(), settle);
+            self.paint(ctx.props(), &scene);
+            *self.scene.borrow_mut() = scene;
+        });
+    }
+
+    fn build_scene(&mut self, props: &GraphPaneProps, settle: bool) -> Scene {
+        let (loaded, stage) = (&props.loaded, &props.stage);
+        let nodes = stage.nodes();
+        let positions = self.current_positions(stage, &nodes);
+        let settled = self.viewport(props);
+        let camera = self.transition.as_ref().map_or(settled.camera, |t| t.camera(settled.camera));
+        let (selected, selected_edge, lit) = selection(props);
+        let hovered = self.hovered.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
+        let pinned = pinned(&nodes, props);
+        let mut input = SceneInput {
+            dataset: &loaded.dataset,
+            visible: &stage.visible,
+            positions: &stage.positions,
+            importance: &stage.importance.weights,
+            hero: stage.importance.hero,
+            viewport: settled,
+            lang: props.lang,
+            at: props.view.at,
+            selected,
+            selected_edge,
+            lit: &lit,
+            hovered: &hovered,
+            pinned: &pinned,
+            reserved: &[tools_rect(self.size)],
+        };
+        if settle || self.choices.bows.len() != stage.visible.edges.len() {
+            self.choices = build(&input, None).1;
+        }
+        input.positions = &positions;
+        input.viewport.camera = camera;
+        build(&input, Some(&self.choices)).0
+    }
+
+    fn current_positions(&self, stage: &Stage, nodes: &[NodeRef]) -> Vec<Point> {
+        let place = |(node, to): (&NodeRef, &Point)| match (&self.dragged, &self.transition) {
+            (Some((dragged, at)), _) if dragged == node => *at,
+            (_, Some(transition)) => transition.position(*node, *to),
+            _ => *to,
+        };
+        nodes.iter().zip(&stage.positions).map(place).collect()
+    }
+
+    fn paint(&mut self, props: &GraphPaneProps, scene: &Scene) {
+        let palette = if props.dark { Palette::DARK } else { Palette::LIGHT };
+        let context = self.canvas.cast::<HtmlCanvasElement>().and_then(|c| canvas::prepared(&c, self.size));
+        if let Some(context) = context {
+            graph_painter::paint(&context, scene, &palette);
+        }
+        let tab_stop =
+            self.tab_stop(props).map(|node| format!("data-node={}", node_value(&props.loaded.dataset, node)));
+        if let Some(attached) = &mut self.attached {
+            let items = items(&props.loaded.dataset, &props.stage, scene, props.lang);
+            attached.layer.update(&items, tab_stop.as_deref());
+        }
+    }
+
+    /// Where Tab enters the graph: where the reader was, else the selection, else what the view is about.
+    pub(super) fn tab_stop(&self, props: &GraphPaneProps) -> Option<NodeRef> {
+        self.focused.or_else(|| selection(props).0).or(props.stage.importance.hero)
+    }
+
+    fn begin_transition(&mut self, old: &GraphPaneProps) {
+        if media::prefers_still() || self.scene.borrow().nodes.is_empty() {
+            self.transition = None;
+            return;
+        }
+        let before: HashMap<NodeRef, Point> =
+            old.stage.nodes().into_iter().zip(old.stage.positions.iter().copied()).collect();
+        self.transition = Some(Transition::new(before, self.viewport(old).camera));
+        self.choices = Choices::default();
+        self.next_frame.ask();
+    }
+
+    fn frame(&mut self, ctx: &Context<Self>, time_ms: f64) {
+        let running = self.transition.as_mut().is_some_and(|t| t.advance(time_ms));
+        if running {
+            self.next_frame.ask();
+            self.draw(ctx, false);
+        } else if self.transition.take().is_some() {
+            self.draw(ctx, true);
+        } else {
+            self.draw(ctx, false);
+        }
+    }
+}
+
+/// Room for names beside the outermost marks, for the tools at the side and the legend below.
+fn margins(size: Size) -> Margins {
+    let side_px = (size.width * 0.085).clamp(54.0, 84.0);
+    let top_px = if is_narrow(size) { 62.0 } else { 40.0 };
+    Margins { left_px: side_px, right_px: side_px, top_px, bottom_px: 62.0 }
+}
+
+/// As the stylesheet lays the tools out: a column at a desk, a row on a phone.
+fn tools_rect(size: Size) -> Rect {
+    let (width, height) = if is_narrow(size) { (148.0, 52.0) } else { (54.0, 122.0) };
+    Rect::new(Point::new(size.width - width, 0.0), Point::new(size.width, height))
+}
+
+fn is_narrow(size: Size) -> bool {
+    size.width <= 560.0
+}
+
+fn pressed_without_pointer(event: Event) -> Option<Msg> {
+    // A pointer's press is a gesture already; a click without one counts nought.
+    let by_pointer = event.unchecked_ref::<MouseEvent>().detail() != 0;
+    if by_pointer { None } else { target_value(&event).map(Msg::Pressed) }
+}
+
+fn target_value(event: &Event) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    key_of(&element)?.split_once('=').map(|(_, value)| value.to_string())
+}

@@ -1,0 +1,73 @@
+//! The page's head: what it is, the reader's language and paper, the link.
+
+use web_sys::Event;
+use yew::Callback;
+
+use super::markup::{El, button, el};
+use super::props::PageProps;
+use super::words::{drawing, localized, path};
+use crate::text::Lang;
+use crate::view::{Action, ThemeChoice};
+
+/// What became of the last press on "copy link".
+#[derive(PartialEq)]
+pub enum Copying {
+    Idle,
+    Done,
+    /// Blocked: the address, to be copied by hand.
+    ByHand(String),
+}
+
+pub fn header(props: &PageProps, copying: &Copying, on_copy: Callback<Event>) -> El {
+    let words = props.words();
+    let head = &props.loaded.dataset.head;
+    let masthead = el("div")
+        .class("masthead")
+        .add(el("h1").node(localized(&head.title, props.lang)))
+        .add(el("p").class("tagline").node(localized(&head.description, props.lang)));
+    let languages = el("div")
+        .class("languages")
+        .attr("role", "group")
+        .attr("aria-label", words.language)
+        .each(Lang::ALL.into_iter().map(|lang| language_button(props, lang)));
+    let said = if *copying == Copying::Done { words.link_copied } else { words.copy_link };
+    let copy = button(on_copy).class("primary").attr("id", "copy-link").text(said);
+    let tools = el("div").class("head-tools").add(languages).add(theme_button(props)).add(copy);
+    let by_hand = match copying {
+        Copying::ByHand(address) => Some(by_hand(words.copy_by_hand, address)),
+        _ => None,
+    };
+    el("header").class("head").add(masthead).add(tools).maybe(by_hand)
+}
+
+fn by_hand(label: &str, address: &str) -> El {
+    let field =
+        el("input").attr("id", "link-by-hand").attr("type", "text").attr("readonly", "").value(address);
+    el("p").class("by-hand").add(el("label").attr("for", "link-by-hand").text(label)).add(field)
+}
+
+fn language_button(props: &PageProps, lang: Lang) -> El {
+    let (name, sign) = match lang {
+        Lang::En => ("English", "EN"),
+        Lang::Fr => ("Français", "FR"),
+    };
+    props
+        .button(Action::Lang(lang))
+        .attr("lang", lang.tag())
+        .attr("aria-label", name)
+        .flag("aria-pressed", props.lang == lang)
+        .text(sign)
+}
+
+fn theme_button(props: &PageProps) -> El {
+    let words = props.words();
+    let (next, name) = if props.dark {
+        (ThemeChoice::Light, words.theme_light)
+    } else {
+        (ThemeChoice::Dark, words.theme_dark)
+    };
+    let half = drawing("", "0 0 16 16")
+        .add(path("line", "M2 8a6 6 0 0 1 12 0a6 6 0 0 1-12 0Z"))
+        .add(path("fill", "M8 2a6 6 0 0 1 0 12z"));
+    props.button(Action::Theme(next)).class("tool theme").named(&(words.colon)(words.theme, name)).add(half)
+}

@@ -1,0 +1,43 @@
+//! What every part of the page is given: the data, what the view makes of them, and a way to answer.
+
+use std::rc::Rc;
+
+use web_sys::Event;
+use yew::prelude::*;
+
+use super::markup::{El, button};
+use super::shared::Shared;
+use crate::page::{Loaded, Stage};
+use crate::text::Lang;
+use crate::text::strings::{Strings, strings};
+use crate::view::{Action, View};
+
+#[derive(Properties, PartialEq, Clone)]
+pub struct PageProps {
+    pub loaded: Shared<Loaded>,
+    pub stage: Shared<Stage>,
+    pub view: Rc<View>,
+    pub lang: Lang,
+    pub dark: bool,
+    pub on_action: Callback<Action>,
+}
+
+impl PageProps {
+    /// The page's own words.
+    pub fn words(&self) -> &'static Strings {
+        strings(self.lang)
+    }
+
+    /// What an element is told to do an action when something happens to it, whatever that is.
+    #[inline(never)]
+    pub fn act(&self, action: Action) -> Callback<Event> {
+        let on_action = self.on_action.clone();
+        Callback::from(move |_| on_action.emit(action.clone()))
+    }
+
+    /// A button that does an action.
+    #[inline(never)]
+    pub fn button(&self, action: Action) -> El {
+        button(self.act(action))
+    }
+}

@@ -1,0 +1,107 @@
+//! The table: every event the filters keep, as a view of its own. Sortable by any column.
+
+use super::markup::{El, el};
+use super::props::PageProps;
+use super::words::{localized, mark};
+use crate::dataset::{Dataset, Event, EventIx};
+use crate::date::words as date_words;
+use crate::text::strings::Strings;
+use crate::text::{Lang, fold};
+use crate::view::{Action, Selection, Sort, SortBy};
+
+const COLUMNS: [SortBy; 6] =
+    [SortBy::Date, SortBy::Title, SortBy::Kind, SortBy::Actors, SortBy::Dispute, SortBy::Sources];
+
+pub fn table(props: &PageProps) -> El {
+    let events = sorted(&props.loaded.dataset, &props.stage.visible.events, props.view.sort, props.lang);
+    let head = el("tr").each(COLUMNS.into_iter().map(|column| heading(props, column)));
+    let rows = el("tbody").each(events.into_iter().map(|ix| row(props, ix)));
+    el("section")
+        .class("table")
+        .attr("aria-label", props.words().events)
+        .add(el("table").add(el("thead").add(head)).add(rows))
+}
+
+fn column_name(words: &Strings, column: SortBy) -> &'static str {
+    match column {
+        SortBy::Date => words.column_date,
+        SortBy::Title => words.column_event,
+        SortBy::Kind => words.column_kind,
+        SortBy::Actors => words.column_actors,
+        SortBy::Dispute => words.column_dispute,
+        SortBy::Sources => words.column_sources,
+    }
+}
+
+fn heading(props: &PageProps, column: SortBy) -> El {
+    let words = props.words();
+    let name = column_name(words, column);
+    let now = props.view.sort;
+    let (order, arrow) = match (now.by == column, now.descending) {
+        (false, _) => (None, ""),
+        (true, false) => (Some("ascending"), "↑"),
+        (true, true) => (Some("descending"), "↓"),
+    };
+    let sort = Sort { by: column, descending: now.by == column && !now.descending };
+    let press = props
+        .button(Action::Sort(sort))
+        .attr("title", &(words.sort_by)(name))
+        .text(name)
+        .add(el("span").attr("aria-hidden", "true").text(arrow));
+    el("th").attr("scope", "col").maybe_attr("aria-sort", order).add(press)
+}
+
+fn row(props: &PageProps, ix: EventIx) -> El {
+    let (dataset, lang) = (&props.loaded.dataset, props.lang);
+    let event = dataset.event(ix);
+    let kind = &dataset.vocabulary.events[event.kind.at()];
+    let selected = matches!(&props.view.sel, Some(Selection::Event(id)) if *id == event.id);
+    let press = props
+        .button(Action::Select(Some(Selection::Event(event.id.clone()))))
+        .class("link")
+        .flag("aria-pressed", selected)
+        .node(localized(&event.title, lang));
+    let dispute = event.dispute.map(|d| dataset.dispute(d).title.text(lang)).unwrap_or_default();
+    el("tr")
+        .key(&event.id)
+        .attr("data-event", &event.id)
+        .class_if(selected, "selected")
+        .add(el("td").class("date").add(el("time").text(&date_words(&event.date, lang))))
+        .add(el("th").attr("scope", "row").add(press))
+        .add(el("td").class("kind").add(mark(kind.shape, kind.tone)).text(kind.label.text(lang)))
+        .add(el("td").text(&actors(dataset, event, lang)))
+        .add(el("td").text(dispute))
+        .add(el("td").class("number").number(event.sources.len()))
+}
+
+fn actors(dataset: &Dataset, event: &Event, lang: Lang) -> String {
+    let names: Vec<&str> = event.actors.iter().map(|a| dataset.entity(a.entity).name.text(lang)).collect();
+    names.join(", ")
+}
+
+/// Events in the order asked for; by day within what the column does not tell apart.
+fn sorted(dataset: &Dataset, events: &[EventIx], sort: Sort, lang: Lang) -> Vec<EventIx> {
+    let mut events = events.to_vec();
+    let kind = |e: &Event| dataset.vocabulary.events[e.kind.at()].label.text(lang);
+    let text = |ix: &EventIx| {
+        let event = dataset.event(*ix);
+        match sort.by {
+            SortBy::Date | SortBy::Sources => String::new(),
+            SortBy::Title => fold(event.title.text(lang)),
+            SortBy::Kind => fold(kind(event)),
+            SortBy::Actors => fold(&actors(dataset, event, lang)),
+            SortBy::Dispute => {
+                event.dispute.map(|d| fold(dataset.dispute(d).title.text(lang))).unwrap_or_default()
+            }
+        }
+    };
+    match sort.by {
+        SortBy::Date => {}
+        SortBy::Sources => events.sort_by_key(|ix| dataset.event(*ix).sources.len()),
+        _ => events.sort_by_cached_key(text),
+    }
+    if sort.descending {
+        events.reverse();
+    }
+    events
+}

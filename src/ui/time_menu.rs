@@ -1,0 +1,48 @@
+//! The time filter as two day fields. The browser's own date control knows the reader's order of day and month.
+
+use yew::Callback;
+use yew::virtual_dom::ListenerKind;
+
+use super::facet_menu::menu;
+use super::markup::{El, el, typed};
+use super::props::PageProps;
+use crate::date::{Day, Edtf};
+use crate::view::{Action, TimeRange};
+
+pub fn time_menu(props: &PageProps) -> El {
+    let words = props.words();
+    let time = &props.view.filter.time;
+    let bounded = |day: &Day| *day != Day::MIN && *day != Day::MAX;
+    let days = time.as_ref().map(TimeRange::days);
+    let from = days.map(|d| d.0).filter(bounded);
+    let to = days.map(|d| d.1).filter(bounded);
+    let count = time.as_ref().map(|_| el("span").class("count").text("1"));
+    let clear = time.as_ref().map(|_| props.button(Action::Time(None)).class("quiet").text(words.clear));
+    let panel = el("div")
+        .class("menu-panel days")
+        .add(day_field(props, words.from_day, from, true, to))
+        .add(day_field(props, words.to_day, to, false, from))
+        .maybe(clear);
+    menu(words.facet_time, count, panel)
+}
+
+/// One end of the range; `other` is the other one, kept.
+fn day_field(props: &PageProps, label: &str, day: Option<Day>, is_from: bool, other: Option<Day>) -> El {
+    let on_action = props.on_action.clone();
+    let changed = Callback::from(move |event| {
+        let day = Day::parse(&typed(&event));
+        let (from, to) = if is_from { (day, other) } else { (other, day) };
+        on_action.emit(Action::Time(range_of(from, to)));
+    });
+    let written = day.map(|d| d.to_string()).unwrap_or_default();
+    let field = el("input").attr("type", "date").value(&written).on(ListenerKind::onchange, changed);
+    el("label").text(label).add(field)
+}
+
+fn range_of(from: Option<Day>, to: Option<Day>) -> Option<TimeRange> {
+    match (from, to) {
+        // Typed in either order.
+        (Some(from), Some(to)) => Some(TimeRange::between(from, to)),
+        (from, to) => TimeRange::new(from.map(Edtf::on).as_ref(), to.map(Edtf::on).as_ref()),
+    }
+}

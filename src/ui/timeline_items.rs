@@ -1,0 +1,60 @@
+//! The timeline's elements: one for each mark, alone or gathered, named with its day.
+
+use crate::browser::element_layer::Item;
+use crate::dataset::Dataset;
+use crate::date::{short_words, words as date_words};
+use crate::geometry::Size;
+use crate::text::Lang;
+use crate::text::strings::strings;
+use crate::timeline::{Mark, Timeline};
+
+/// The value of `data-event`: the id of the mark's event, or of the first of gathered ones.
+pub fn mark_value(dataset: &Dataset, timeline: &Timeline, mark: &Mark) -> String {
+    timeline.events_of(mark).first().map(|ix| dataset.event(*ix).id.clone()).unwrap_or_default()
+}
+
+/// Elements for the marks, through time.
+pub fn items(dataset: &Dataset, timeline: &Timeline, lang: Lang) -> Vec<Item> {
+    timeline.marks.iter().map(|mark| item(dataset, timeline, mark, lang)).collect()
+}
+
+fn item(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Item {
+    let events = timeline.events_of(mark);
+    let target = mark.target();
+    let ids = || events.iter().map(|ix| dataset.event(*ix).id.as_str()).collect::<Vec<_>>().join(" ");
+    Item {
+        hook: "data-event",
+        value: mark_value(dataset, timeline, mark),
+        extra: (events.len() > 1).then(|| ("data-events", ids())),
+        name: name(dataset, timeline, mark, lang),
+        centre: mark.centre,
+        size: Size::new(target.width(), target.height()),
+        class: "event",
+        selected: mark.selected,
+        operable: true,
+        label: None,
+    }
+}
+
+fn name(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> String {
+    let words = strings(lang);
+    match timeline.events_of(mark) {
+        [] => String::new(),
+        [one] => {
+            let event = dataset.event(*one);
+            let kind = dataset.vocabulary.events[event.kind.at()].label.text(lang);
+            let said = (words.colon)(&date_words(&event.date, lang), event.title.text(lang));
+            format!("{said}, {kind}")
+        }
+        [first, .., last] => {
+            let day = |ix: &crate::dataset::EventIx| short_words(&dataset.event(*ix).date, lang);
+            let (from, to) = (day(first), day(last));
+            let span = if from == to { from } else { (words.time_between)(&from, &to) };
+            (words.gathered)(events_len(timeline, mark), &span)
+        }
+    }
+}
+
+fn events_len(timeline: &Timeline, mark: &Mark) -> usize {
+    timeline.events_of(mark).len()
+}

@@ -1,0 +1,485 @@
+//! The timeline: drawn by plotters on a canvas, with a real element for each mark over it, and the overview
+//! below for brushing. Owns only hover and an unfinished gesture.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlCanvasElement};
+use yew::NodeRef as ElementRef;
+use yew::html::Scope;
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+use super::markup::{El, button, el, tell};
+use super::props::PageProps;
+use super::timeline_items::{items, mark_value};
+use crate::browser::canvas_backend::CanvasBackend;
+use crate::browser::element_layer::{ElementLayer, key_of};
+use crate::browser::frame_loop::NextFrame;
+use crate::browser::gestures::{Gesture, Gestures};
+use crate::browser::{canvas, size, timing};
+use crate::dataset::{DisputeIx, EventIx};
+use crate::date::{Day, day_words};
+use crate::geometry::{Point, Size};
+use crate::timeline::{
+    Domain, Limits, Move, OverviewPart, Timeline, TimelineRequest, domain_of, lay_out, time_range,
+};
+use crate::tokens::Palette;
+use crate::view::{Action, LaneBy, Selection, TimeRange, Window};
+
+const ZOOM_STEP: f64 = 1.6;
+/// How far a press on "earlier" or "later" goes, as a share of what is shown.
+const PAN_SHARE: f64 = 0.4;
+
+pub enum Msg {
+    Resized(Size),
+    Frame,
+    Hand(Gesture),
+    Pressed(Point),
+    Key(KeyboardEvent),
+    Activated(String),
+    Focused(Option<String>),
+    Zoom(f64),
+    Pan(f64),
+    Whole,
+    FilterToWindow,
+}
+
+/// What the pressed finger has hold of.
+#[derive(Clone, Copy, PartialEq)]
+enum Held {
+    Lanes,
+    Overview(OverviewPart),
+}
+
+struct Attached {
+    layer: ElementLayer,
+    _gestures: Gestures,
+    _size: Option<size::SizeWatch>,
+}
+
+pub struct TimelinePane {
+    host: ElementRef,
+    canvas: ElementRef,
+    layer_host: ElementRef,
+    attached: Option<Attached>,
+    next_frame: NextFrame,
+    size: Size,
+    held: Held,
+    /// Where the press began, and where the finger is, in pixels from the left.
+    pressed_x: f64,
+    finger_x: f64,
+    /// The stretch shown while a gesture runs.
+    live_domain: Option<Domain>,
+    /// The window being brushed on the overview.
+    live_brush: Option<Domain>,
+    focused: Option<String>,
+    timeline: Option<Timeline>,
+}
+
+impl Component for TimelinePane {
+    type Message = Msg;
+    type Properties = PageProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link().clone();
+        Self {
+            host: ElementRef::default(),
+            canvas: ElementRef::default(),
+            layer_host: ElementRef::default(),
+            attached: None,
+            next_frame: NextFrame::new(move |_| link.send_message(Msg::Frame)),
+            size: Size::default(),
+            held: Held::Lanes,
+            pressed_x: 0.0,
+            finger_x: 0.0,
+            live_domain: None,
+            live_brush: None,
+            focused: None,
+            timeline: None,
+        }
+    }
+
+    fn changed(&mut self, _ctx: &Context<Self>, _old: &PageProps) -> bool {
+        self.live_domain = None;
+        self.live_brush = None;
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Resized(size) if size != self.size => {
+                self.size = size;
+                self.draw(ctx);
+            }
+            Msg::Resized(_) => {}
+            Msg::Frame => self.draw(ctx),
+            Msg::Hand(gesture) => self.hand(ctx, gesture),
+            Msg::Pressed(at) => self.press(ctx.props(), at),
+            Msg::Key(event) => self.key(ctx, &event),
+            Msg::Activated(value) => self.activate(ctx, &value),
+            Msg::Focused(value) => self.focused = value,
+            Msg::Zoom(factor) => self.zoom(ctx, factor),
+            Msg::Pan(share) => self.pan(ctx, share),
+            Msg::Whole => {
+                let action =
+                    if ctx.props().view.window.is_some() { Action::Window(None) } else { Action::Time(None) };
+                ctx.props().on_action.emit(action);
+            }
+            Msg::FilterToWindow => {
+                ctx.props().on_action.emit(Action::Time(Some(time_range(self.domain(ctx.props())))));
+            }
+        }
+        false
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (props, link) = (ctx.props(), ctx.link());
+        let words = props.words();
+        let summary = el("p").class("unseen").attr("id", "timeline-summary");
+        let layer = el("div")
+            .class("layer")
+            .attr("role", "group")
+            .attr("aria-label", words.timeline)
+            .attr("aria-describedby", "timeline-summary")
+            .known_as(&self.layer_host);
+        let drawing = el("div")
+            .class("drawing")
+            .known_as(&self.host)
+            .on(ListenerKind::onkeydown, tell(link, |event| Some(Msg::Key(event.unchecked_into()))))
+            .on(ListenerKind::onclick, tell(link, pressed_without_pointer))
+            .on(ListenerKind::onfocusin, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
+            .on(ListenerKind::onfocusout, tell(link, |_| Some(Msg::Focused(None))))
+            .add(el("canvas").attr("aria-hidden", "true").known_as(&self.canvas))
+            .add(layer);
+        el("section")
+            .class("timeline")
+            .attr("aria-label", words.timeline)
+            .add(summary.text(&summary_words(props)).text(" ").text(words.timeline_help))
+            .add(bar(props, link))
+            .add(drawing)
+            .into()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if self.attached.is_none() {
+            self.attach(ctx);
+        }
+        self.draw(ctx);
+    }
+
+    fn destroy(&mut self, _ctx: &Context<Self>) {
+        self.next_frame.stop();
+    }
+}
+
+impl TimelinePane {
+    fn attach(&mut self, ctx: &Context<Self>) {
+        let (Some(host), Some(layer_host)) = (self.host.cast::<Element>(), self.layer_host.cast::<Element>())
+        else {
+            return;
+        };
+        self.size = size::of(&host);
+        let (grab, tell, resize) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
+        let grabs = move |at: Point| {
+            grab.send_message(Msg::Pressed(at));
+            // Everything under the finger moves as one: time, or the window on it.
+            false
+        };
+        let gestures = Gestures::new(&host, grabs, move |gesture| tell.send_message(Msg::Hand(gesture)));
+        let watch = size::SizeWatch::new(&host, move |size| resize.send_message(Msg::Resized(size)));
+        self.attached =
+            Some(Attached { layer: ElementLayer::new(layer_host), _gestures: gestures, _size: watch });
+    }
+
+    fn draw(&mut self, ctx: &Context<Self>) {
+        if self.size.width < 1.0 || self.size.height < 1.0 {
+            return;
+        }
+        timing::measured("faultlines:timeline", || {
+            let timeline = self.lay_out(ctx.props());
+            self.paint(ctx.props(), &timeline);
+            self.timeline = Some(timeline);
+        });
+    }
+
+    /// The stretch in force: a gesture's, else the link's window, else the filtered range, else what is kept.
+    fn domain(&self, props: &PageProps) -> Domain {
+        self.live_domain.unwrap_or_else(|| domain_in_view(props))
+    }
+
+    fn lay_out(&self, props: &PageProps) -> Timeline {
+        let domain = self.domain(props);
+        let (selected, selected_dispute, lit) = selection(props);
+        lay_out(&TimelineRequest {
+            data: &props.loaded.dataset,
+            events: &props.stage.visible.events,
+            disputes: &props.stage.visible.disputes,
+            period_events: &props.stage.period,
+            lanes: props.view.lanes,
+            domain,
+            window: self.live_brush,
+            selected,
+            selected_dispute,
+            lit: lit.as_deref(),
+            at: props.view.at,
+            size: self.size,
+            lang: props.lang,
+        })
+    }
+
+    fn paint(&mut self, props: &PageProps, timeline: &Timeline) {
+        let palette = if props.dark { Palette::DARK } else { Palette::LIGHT };
+        let context = self.canvas.cast::<HtmlCanvasElement>().and_then(|c| canvas::prepared(&c, self.size));
+        if let Some(context) = context {
+            CanvasBackend::draw(context, self.size, timeline, &palette);
+        }
+        let selected = timeline
+            .marks
+            .iter()
+            .find(|m| m.selected)
+            .map(|m| mark_value(&props.loaded.dataset, timeline, m));
+        let tab_stop = self.focused.clone().or(selected).map(|value| format!("data-event={value}"));
+        if let Some(attached) = &mut self.attached {
+            attached.layer.update(&items(&props.loaded.dataset, timeline, props.lang), tab_stop.as_deref());
+        }
+    }
+
+    fn limits(props: &PageProps) -> Limits {
+        let whole = Domain::around(&props.loaded.dataset, &props.stage.period);
+        Limits::new(whole.unwrap_or_else(|| domain_in_view(props)))
+    }
+
+    fn press(&mut self, props: &PageProps, at: Point) {
+        let part = self.timeline.as_ref().and_then(|t| t.overview.as_ref()).and_then(|o| o.part_at(at));
+        // Where the window is the whole period there is nothing to move: a drag draws one.
+        let whole = props.view.window.is_none() && props.view.filter.time.is_none();
+        let part = part.map(|p| if whole && p == OverviewPart::Window { OverviewPart::Track } else { p });
+        self.held = part.map_or(Held::Lanes, Held::Overview);
+        self.pressed_x = at.x;
+        self.finger_x = at.x;
+    }
+
+    fn hand(&mut self, ctx: &Context<Self>, gesture: Gesture) {
+        let props = ctx.props();
+        match gesture {
+            Gesture::Pan { dx, .. } => self.drag(props, dx),
+            Gesture::Zoom { about, factor } => {
+                let Some(timeline) = &self.timeline else { return };
+                self.live_domain =
+                    Some(timeline.scale.zoomed_at(about.x, factor, &Self::limits(props)).domain);
+                self.next_frame.ask();
+            }
+            Gesture::End => self.end_gesture(props),
+            Gesture::Tap { at } => self.tap(props, at),
+            Gesture::DoubleTap { at } => {
+                let Some(timeline) = &self.timeline else { return };
+                let scale = timeline.scale.zoomed_at(at.x, ZOOM_STEP * ZOOM_STEP, &Self::limits(props));
+                props.on_action.emit(Action::Window(Some(window_of(scale.domain))));
+            }
+            Gesture::Drag { .. } | Gesture::Hover { .. } | Gesture::Leave => {}
+        }
+    }
+
+    fn drag(&mut self, props: &PageProps, dx: f64) {
+        let Some(timeline) = &self.timeline else { return };
+        match (self.held, &timeline.overview) {
+            (Held::Overview(part), Some(overview)) => {
+                self.finger_x += dx;
+                let brushed = self.live_brush.unwrap_or_else(|| domain_in_view(props));
+                self.live_brush = Some(match part {
+                    OverviewPart::Track => overview.drawn(self.pressed_x, self.finger_x),
+                    _ => overview.dragged(brushed, part, dx),
+                });
+            }
+            _ => self.live_domain = Some(timeline.scale.panned(dx, &Self::limits(props)).domain),
+        }
+        self.next_frame.ask();
+    }
+
+    fn end_gesture(&mut self, props: &PageProps) {
+        if let Some(brushed) = self.live_brush.take() {
+            props.on_action.emit(Action::Time(Some(time_range(brushed))));
+        } else if let Some(domain) = self.live_domain {
+            props.on_action.emit(Action::Window(Some(window_of(domain))));
+        }
+        self.next_frame.ask();
+    }
+
+    fn tap(&mut self, props: &PageProps, at: Point) {
+        let Some(timeline) = &self.timeline else { return };
+        if let Some(mark) = timeline.mark_at(at) {
+            let value = mark_value(&props.loaded.dataset, timeline, &timeline.marks[mark]);
+            return self.choose(props, &value);
+        }
+        let on_overview = timeline.overview.as_ref().is_some_and(|o| o.part_at(at).is_some());
+        if !on_overview {
+            props.on_action.emit(Action::Select(None));
+        }
+    }
+
+    fn activate(&mut self, ctx: &Context<Self>, value: &str) {
+        self.choose(ctx.props(), value);
+    }
+
+    /// An event is selected; gathered ones open: the timeline zooms to them, or, where they share a day, the first
+    /// is selected.
+    fn choose(&mut self, props: &PageProps, value: &str) {
+        let Some(timeline) = &self.timeline else { return };
+        let dataset = &props.loaded.dataset;
+        let Some(mark) = timeline.marks.iter().find(|m| mark_value(dataset, timeline, m) == value) else {
+            return;
+        };
+        let events = timeline.events_of(mark);
+        let opened = Domain::around(dataset, events).filter(|_| events.len() > 1);
+        let shown = timeline.scale.domain;
+        match opened.filter(|d| {
+            d.last_day() - d.first_day > 3.0
+                && d.last_day() - d.first_day < (shown.last_day() - shown.first_day) * 0.9
+        }) {
+            Some(domain) => props.on_action.emit(Action::Window(Some(window_of(domain)))),
+            None => {
+                let Some(event) = next_of(props, events) else { return };
+                props.on_action.emit(Action::Select(Some(Selection::Event(dataset.event(event).id.clone()))));
+            }
+        }
+    }
+
+    fn zoom(&mut self, ctx: &Context<Self>, factor: f64) {
+        let Some(timeline) = &self.timeline else { return };
+        let scale = timeline.scale.zoomed_at(timeline.plot.centre().x, factor, &Self::limits(ctx.props()));
+        ctx.props().on_action.emit(Action::Window(Some(window_of(scale.domain))));
+    }
+
+    fn pan(&mut self, ctx: &Context<Self>, share: f64) {
+        let Some(timeline) = &self.timeline else { return };
+        let scale = timeline.scale.panned(-share * timeline.plot.width(), &Self::limits(ctx.props()));
+        ctx.props().on_action.emit(Action::Window(Some(window_of(scale.domain))));
+    }
+
+    fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
+        let props = ctx.props();
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let towards = match event.key().as_str() {
+            "ArrowLeft" => Move::Earlier,
+            "ArrowRight" => Move::Later,
+            "ArrowUp" => Move::Up,
+            "ArrowDown" => Move::Down,
+            "Home" => Move::First,
+            "End" => Move::Last,
+            "Escape" if props.view.sel.is_some() => {
+                event.prevent_default();
+                return props.on_action.emit(Action::Select(None));
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        let (Some(timeline), Some(attached)) = (&self.timeline, &mut self.attached) else { return };
+        let dataset = &props.loaded.dataset;
+        let value = |i: usize| mark_value(dataset, timeline, &timeline.marks[i]);
+        let here = self.focused.as_ref().and_then(|f| (0..timeline.marks.len()).find(|i| value(*i) == *f));
+        if let Some(next) = timeline.step(here.unwrap_or(0), towards) {
+            attached.layer.focus(&format!("data-event={}", value(next)));
+        }
+    }
+}
+
+/// The stretch a view shows when nobody is moving it.
+fn domain_in_view(props: &PageProps) -> Domain {
+    let dataset = &props.loaded.dataset;
+    if let Some(window) = props.view.window {
+        return Domain::new(f64::from(window.from.0), f64::from(window.to.0) + 1.0);
+    }
+    let kept = Domain::around(dataset, &props.stage.visible.events);
+    let updated = f64::from(dataset.head.updated.0);
+    let whole = kept.unwrap_or_else(|| Domain::new(updated - 30.0, updated + 1.0));
+    match &props.view.filter.time {
+        Some(time) => domain_of(time, Domain::around(dataset, &props.stage.period).unwrap_or(whole)),
+        None => whole,
+    }
+}
+
+fn window_of(domain: Domain) -> Window {
+    let range: TimeRange = time_range(domain);
+    let (from, to) = range.days();
+    Window { from, to }
+}
+
+/// The event of a gathered mark to select: the one after the selected one, so that pressing again goes through them.
+fn next_of(props: &PageProps, events: &[EventIx]) -> Option<EventIx> {
+    let selected = selection(props).0;
+    let after = events.iter().position(|e| Some(*e) == selected).map_or(0, |i| i + 1);
+    events.get(after).or_else(|| events.first()).copied()
+}
+
+/// The selected event, the selected dispute, and the events that belong to a selection.
+fn selection(props: &PageProps) -> (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>) {
+    let index = &props.loaded.dataset.index;
+    let none = (None, None, None);
+    match &props.view.sel {
+        None => none,
+        Some(Selection::Event(id)) => (index.event_by_id.get(id).copied(), None, None),
+        Some(Selection::Dispute(id)) => index
+            .dispute_by_id
+            .get(id)
+            .map_or(none, |ix| (None, Some(*ix), index.events_of_dispute.get(ix.at()).cloned())),
+        Some(Selection::Entity(id)) => {
+            let ix = index.entity_by_id.get(id);
+            (None, None, ix.and_then(|ix| index.events_of_entity.get(ix.at()).cloned()))
+        }
+        Some(Selection::Relation(id)) => {
+            let ix = index.relation_by_id.get(id);
+            (None, None, ix.and_then(|ix| index.events_of_relation.get(ix.at()).cloned()))
+        }
+    }
+}
+
+fn summary_words(props: &PageProps) -> String {
+    let domain = domain_in_view(props);
+    let window = window_of(domain);
+    let said = |day: Day| day_words(day, props.lang);
+    (props.words().timeline_summary)(props.stage.visible.events.len(), &said(window.from), &said(window.to))
+}
+
+fn bar(props: &PageProps, link: &Scope<TimelinePane>) -> El {
+    let words = props.words();
+    let lanes = [
+        (LaneBy::Kind, words.lanes_kind),
+        (LaneBy::Actor, words.lanes_actor),
+        (LaneBy::Dispute, words.lanes_dispute),
+    ];
+    let lane = |(by, name): (LaneBy, &str)| {
+        props.button(Action::Lanes(by)).flag("aria-pressed", props.view.lanes == by).text(name)
+    };
+    let lanes = el("div")
+        .class("lanes")
+        .attr("role", "group")
+        .attr("aria-label", words.lanes)
+        .add(el("span").text(words.lanes))
+        .each(lanes.into_iter().map(lane));
+    let zoomed = props.view.window.is_some();
+    let filter =
+        zoomed.then(|| button(tell(link, |_| Some(Msg::FilterToWindow))).text(words.filter_to_window));
+    let whole = (zoomed || props.view.filter.time.is_some())
+        .then(|| button(tell(link, |_| Some(Msg::Whole))).text(words.whole_period));
+    let step = |sign, name, msg: fn(Event) -> Option<Msg>| button(tell(link, msg)).named(name).text(sign);
+    let moves = el("div")
+        .class("moves")
+        .maybe(filter)
+        .maybe(whole)
+        .add(step("‹", words.earlier, |_| Some(Msg::Pan(-PAN_SHARE))))
+        .add(step("›", words.later, |_| Some(Msg::Pan(PAN_SHARE))))
+        .add(step("−", words.zoom_out, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))))
+        .add(step("+", words.zoom_in, |_| Some(Msg::Zoom(ZOOM_STEP))));
+    el("div").class("bar").add(lanes).add(moves)
+}
+
+fn pressed_without_pointer(event: Event) -> Option<Msg> {
+    let by_pointer = event.unchecked_ref::<MouseEvent>().detail() != 0;
+    if by_pointer { None } else { target_value(&event).map(Msg::Activated) }
+}
+
+fn target_value(event: &Event) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    key_of(&element)?.split_once('=').map(|(_, value)| value.to_string())
+}

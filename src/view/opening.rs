@@ -1,0 +1,44 @@
+//! From a link to the view a page shows: the dataset's own opening view where the link names none, and
+//! the frame the page already has where the link names none.
+
+use super::{Frame, FrameNamed, Parsed, View, Warning, parse};
+use crate::dataset::Dataset;
+
+/// The view the dataset opens on, in this frame. What frames the page is never the dataset's to say, and
+/// what in it the dataset does not have is dropped without a word: the reader's link is not at fault.
+#[must_use]
+pub fn opening(dataset: &Dataset, frame: &Frame) -> View {
+    let (view, _) = parse(&dataset.head.opening).view.known(dataset);
+    View { frame: frame.clone(), ..view }
+}
+
+impl Parsed {
+    /// The view a link means on this dataset, and everything to tell the reader about the link.
+    ///
+    /// `current` is the frame of the page at present: the default for a page being opened, that of the
+    /// present view for one being told to show another.
+    #[must_use]
+    pub fn resolve(self, dataset: &Dataset, current: &Frame) -> (View, Vec<Warning>) {
+        let frame = self.view.frame.over(self.named, current);
+        if self.opening {
+            return (opening(dataset, &frame), self.warnings);
+        }
+        let (view, lost) = self.view.known(dataset);
+        let mut warnings = self.warnings;
+        warnings.extend(lost);
+        (View { frame, ..view }, warnings)
+    }
+}
+
+impl Frame {
+    /// This frame where a link names a part of it, the present one elsewhere.
+    #[must_use]
+    pub fn over(&self, named: FrameNamed, current: &Frame) -> Frame {
+        Frame {
+            lang: if named.lang { self.lang } else { current.lang },
+            theme: if named.theme { self.theme } else { current.theme },
+            embed: if named.embed { self.embed } else { current.embed },
+            data: if named.data { self.data.clone() } else { current.data.clone() },
+        }
+    }
+}

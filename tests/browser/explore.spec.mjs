@@ -1,0 +1,231 @@
+// The main journey: open, select in the graph, see it in the timeline, filter, copy the link, open it
+// elsewhere, go back. And what surrounds it: search, table, language, links that no longer fit.
+
+import { expect, test } from "./journey.mjs";
+
+const STATUS = "section.filters [role=status]";
+const CUT_OFF = "anthropic-revokes-openai-claude-api";
+
+const landmark = (page, name) => page.getByRole("region", { name, exact: true });
+const status = (page) => page.locator(STATUS);
+const kept = async (page) => Number((await status(page).textContent()).split(" ")[0]);
+const nodes = (page) => page.locator("[data-node]");
+
+/** Ticks a value of a filter menu. */
+async function choose(page, menu, value) {
+  const details = landmark(page, "Filters").locator("details", { has: page.locator("summary", { hasText: menu }) });
+  await details.locator("summary").click();
+  await details.locator("li", { hasText: value }).first().locator("input").check();
+  await page.keyboard.press("Escape");
+}
+
+test("open, select in the graph, see it in the timeline, filter, copy the link, open it elsewhere, go back", async ({
+  page,
+  open,
+  openElsewhere,
+  context,
+  shot,
+  axe,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open("");
+  await expect(status(page)).toContainText("of 225 events");
+  await expect(landmark(page, "Details")).toContainText("Where sources disagree");
+  expect(await nodes(page).count()).toBeGreaterThanOrEqual(10);
+  await shot("opening");
+  await axe();
+
+  const windsurf = page.locator('[data-node="entity:windsurf"]');
+  await windsurf.click();
+  await expect(windsurf).toHaveAttribute("aria-pressed", "true");
+  await expect(page).toHaveURL(/sel=entity:windsurf/);
+  await expect(landmark(page, "Details").getByRole("heading", { level: 2 })).toHaveText("Windsurf");
+
+  const mark = page.locator('[data-event="anthropic-limits-windsurf"]');
+  await mark.scrollIntoViewIfNeeded();
+  await mark.click();
+  await expect(page).toHaveURL(/sel=event:anthropic-limits-windsurf/);
+  await expect(mark).toHaveAttribute("aria-pressed", "true");
+
+  const before = await kept(page);
+  await choose(page, "Kind", "access");
+  await expect.poll(() => kept(page)).toBeLessThan(before);
+  const filtered = await status(page).textContent();
+  const address = page.url();
+
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByRole("button", { name: "Link copied" })).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(address);
+
+  const elsewhere = await openElsewhere(link);
+  await expect(elsewhere.locator(STATUS)).toHaveText(filtered);
+  const place = (p) => p.locator("[data-node]").evaluateAll((all) => all.map((e) => [e.dataset.node, e.style.transform]));
+  expect(await place(elsewhere)).toEqual(await place(page));
+
+  await page.goBack();
+  await expect.poll(() => kept(page)).toBe(before);
+  await page.goBack();
+  await expect(page).toHaveURL(/sel=entity:windsurf/);
+});
+
+test("the whole field is one press away, and the way back too", async ({ page, open, shot, axe }) => {
+  await open("");
+  await page.getByRole("button", { name: "Show the whole field" }).click();
+  await expect(status(page)).toHaveText("225 of 225 events");
+  expect(await nodes(page).count()).toBeGreaterThan(180);
+  await shot("field");
+  await axe();
+  await page.getByRole("button", { name: "Back to the opening view" }).click();
+  await expect(status(page)).not.toHaveText("225 of 225 events");
+});
+
+test("typing filters at once, accents do not matter, and a suggestion becomes a filter", async ({ page, open }) => {
+  await open("?v=1");
+  const field = page.getByRole("combobox", { name: "Search" });
+  await field.fill("Déepseek dîst");
+  await expect.poll(() => kept(page)).toBeLessThan(40);
+  expect(await kept(page)).toBeGreaterThan(0);
+  await expect(field).toHaveValue("Déepseek dîst");
+
+  await field.fill("windsur");
+  await expect(page.getByRole("option").first()).toContainText("Windsurf");
+  await field.press("ArrowDown");
+  await field.press("Enter");
+  await expect(page).toHaveURL(/actor=windsurf/);
+  await expect(field).toHaveValue("");
+});
+
+test("nothing that matches is said, with a way out", async ({ page, open, shot }) => {
+  await open("?q=zzzzzz");
+  await expect(status(page)).toHaveText("0 of 225 events");
+  await expect(page.getByText("Nothing matches all of these filters.")).toBeVisible();
+  await shot("nothing");
+});
+
+test("the table is the same view in rows, sorted as asked, and a link keeps the order", async ({ page, open, shot, axe }) => {
+  await open("?view=table&dispute=nyt-v-openai");
+  const table = landmark(page, "Events");
+  const rows = table.locator("tbody tr");
+  expect(await rows.count()).toBe(await kept(page));
+  await table.getByRole("button", { name: /^Event/ }).click();
+  await expect(page).toHaveURL(/sort=title/);
+  const titles = await rows.locator("th").allTextContents();
+  expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, "en")));
+  await shot("table");
+  await axe();
+  await rows.first().getByRole("button").click();
+  await expect(landmark(page, "Details").getByRole("heading", { level: 2 })).toHaveText(titles[0]);
+});
+
+test("the page speaks French, and the link says so", async ({ page, open, shot }) => {
+  await open("?lang=fr");
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(landmark(page, "Chronologie")).toBeVisible();
+  await expect(landmark(page, "Détails")).toContainText("Où les sources divergent");
+  await shot("french");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(landmark(page, "Timeline")).toBeVisible();
+  await expect(page).toHaveURL(/lang=en/);
+});
+
+test("an old or broken link opens, and says what no longer fits", async ({ page, open }) => {
+  await open("?actor=openai,nobody-at-all&colour=red&time=soon&utm_source=x");
+  const notice = page.locator(".notices[aria-live=polite]");
+  await expect(notice).toContainText("nobody-at-all");
+  await expect(notice).not.toContainText("utm_source");
+  expect(await kept(page)).toBeGreaterThan(10);
+  await notice.getByRole("button", { name: "Dismiss" }).first().click();
+});
+
+test("each view is one Tab stop, and arrows, Enter and Escape do the rest", async ({ page, open }) => {
+  await open("");
+  for (const [view, hook] of [
+    ["Graph", "data-node"],
+    ["Timeline", "data-event"],
+  ]) {
+    const stops = landmark(page, view).locator(`[${hook}][tabindex="0"]`);
+    await expect(stops).toHaveCount(1);
+    await stops.focus();
+    const start = await stops.getAttribute(hook);
+    await page.keyboard.press(view === "Graph" ? "ArrowLeft" : "ArrowRight");
+    const focused = page.locator(`[${hook}]:focus`);
+    await expect(focused).not.toHaveAttribute(hook, start);
+    const value = (await focused.getAttribute(hook)).replace(/^\w+:/, "");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`sel=\\w+:${value}`));
+    await page.keyboard.press("Escape");
+    await expect(page).not.toHaveURL(/sel=/);
+    await expect(landmark(page, "Details")).toHaveCount(0);
+  }
+});
+
+test("dragging a node pins it, the link carries it, and it can be freed", async ({ page, open, openElsewhere }) => {
+  await open("");
+  const node = page.locator('[data-node="entity:windsurf"]');
+  const box = await node.boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 30, y - 20, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/pin=windsurf:/);
+  const elsewhere = await openElsewhere(page.url());
+  const transform = (p) => p.locator('[data-node="entity:windsurf"]').evaluate((e) => e.style.transform);
+  expect(await transform(elsewhere)).toBe(await transform(page));
+  await node.click();
+  await landmark(page, "Details").getByRole("button", { name: "Unpin" }).click();
+  await expect(page).not.toHaveURL(/pin=/);
+});
+
+test("the wheel and the buttons zoom, and fit comes back", async ({ page, open, isMobile }) => {
+  await open("");
+  await expect(page).not.toHaveURL(/camera=/);
+  if (!isMobile) {
+    const box = await page.locator(".graph .drawing").boundingBox();
+    await page.mouse.move(box.x + 200, box.y + 100);
+    await page.mouse.wheel(0, -240);
+    await expect(page).toHaveURL(/camera=/);
+  }
+  await landmark(page, "Graph").getByRole("button", { name: "Zoom in" }).click();
+  await expect(page).toHaveURL(/camera=/);
+  await landmark(page, "Graph").getByRole("button", { name: "Fit to the view" }).click();
+  await expect(page).not.toHaveURL(/camera=/);
+});
+
+test("brushing the overview filters by time", async ({ page, open }) => {
+  await open("?v=1");
+  const drawing = page.locator(".timeline .drawing");
+  await drawing.scrollIntoViewIfNeeded();
+  const box = await drawing.boundingBox();
+  const y = box.y + box.height - 16;
+  await page.mouse.move(box.x + box.width * 0.7, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.85, y, { steps: 5 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/time=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/);
+  expect(await kept(page)).toBeLessThan(225);
+});
+
+test("light and dark, the selected dispute, a filtered view: pictures to look at", async ({ page, open, shot }) => {
+  for (const theme of ["light", "dark"]) {
+    for (const [name, query] of [
+      ["opening", `?theme=${theme}`],
+      ["field", `?v=1&theme=${theme}`],
+      ["filtered", `?v=1&actor=perplexity&theme=${theme}`],
+      ["dispute", `?dispute=nyt-v-openai&sel=dispute:nyt-v-openai&theme=${theme}`],
+    ]) {
+      await open(query);
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      await shot(`look-${name}-${theme}`, { fullPage: true });
+    }
+  }
+});
+
+test("how long things take is told as User Timing", async ({ page, open }) => {
+  await open(`?sel=event:${CUT_OFF}`);
+  await page.getByRole("combobox", { name: "Search" }).fill("a");
+  const names = await page.evaluate(() => performance.getEntriesByType("measure").map((m) => m.name));
+  for (const name of ["parse", "layout", "graph", "timeline", "filter"]) expect(names).toContain(`faultlines:${name}`);
+  expect(await page.evaluate(() => performance.getEntriesByName("faultlines:ready").length)).toBe(1);
+});

@@ -1,0 +1,49 @@
+// How the journeys run: which browser, which sizes. `cargo xtask test` starts the server and names both.
+
+import { defineConfig } from "@playwright/test";
+
+const { FAULTLINES_URL, FAULTLINES_CHROMIUM, CI } = process.env;
+if (!FAULTLINES_URL || !FAULTLINES_CHROMIUM) {
+  throw new Error("Run the journeys with `cargo xtask test --only journeys`: it serves dist/ and finds Chromium.");
+}
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "results/failures",
+  reporter: [["list"]],
+  forbidOnly: Boolean(CI),
+  fullyParallel: true,
+  workers: 2,
+  // A journey that passes at the second attempt has found something.
+  retries: 0,
+  timeout: 30_000,
+  use: {
+    baseURL: FAULTLINES_URL,
+    locale: "en-GB",
+    timezoneId: "UTC",
+    colorScheme: "light",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: FAULTLINES_CHROMIUM,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // No name but ours resolves: a request that leaves the machine fails here and everywhere.
+        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+      ],
+    },
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 } },
+    {
+      name: "phone",
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    },
+  ],
+});

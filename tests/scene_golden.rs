@@ -1,0 +1,98 @@
+//! The graph of the bundled dataset as SVG, compared with reference files: renew them deliberately with
+//! `UPDATE_GOLDEN=1 cargo test --test scene_golden`, and look at them before committing.
+
+use std::path::Path;
+
+use faultlines::dataset::{NodeRef, read};
+use faultlines::geometry::{Rect, Size};
+use faultlines::page::{Loaded, Stage};
+use faultlines::scene::{Margins, Scene, SceneInput, Viewport, build, svg};
+use faultlines::text::Lang;
+use faultlines::tokens::Palette;
+use faultlines::view::{Frame, parse};
+
+const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
+
+fn bundled() -> Loaded {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/dataset.json");
+    let text = std::fs::read_to_string(path).unwrap();
+    Loaded::new(read(&text).dataset.unwrap())
+}
+
+fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
+    let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
+    assert!(warnings.is_empty(), "{query}: {warnings:?}");
+    let stage = Stage::select(loaded, &view).laid_out(None);
+    let world = Rect::around(stage.positions.iter().copied());
+    let lit: Vec<NodeRef> = Vec::new();
+    let input = SceneInput {
+        dataset: &loaded.dataset,
+        visible: &stage.visible,
+        positions: &stage.positions,
+        importance: &stage.importance.weights,
+        hero: stage.importance.hero,
+        viewport: Viewport::fit(world, size, MARGINS),
+        lang,
+        at: view.at,
+        selected: None,
+        selected_edge: None,
+        lit: &lit,
+        hovered: &[],
+        pinned: &[],
+        reserved: &[],
+    };
+    build(&input, None).0
+}
+
+const DESK: Size = Size::new(880.0, 366.0);
+const WIDE: Size = Size::new(1280.0, 420.0);
+const PHONE: Size = Size::new(390.0, 400.0);
+
+#[test]
+fn the_graph_is_drawn_as_it_was() {
+    let loaded = bundled();
+    let cases = [
+        ("scene_opening_light_en", "", DESK, Lang::En, Palette::LIGHT),
+        ("scene_opening_dark_fr_phone", "", PHONE, Lang::Fr, Palette::DARK),
+        ("scene_field_light_en", "?v=1", WIDE, Lang::En, Palette::LIGHT),
+        ("scene_focus_light_en", "?focus=windsurf&depth=1", DESK, Lang::En, Palette::LIGHT),
+        ("scene_empty_dark_en", "?q=nothing-matches-this", DESK, Lang::En, Palette::DARK),
+    ];
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut different = Vec::new();
+    for (name, query, size, lang, palette) in cases {
+        let drawn = svg(&scene(&loaded, query, size, lang), &palette);
+        let path = folder.join(format!("{name}.svg"));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&path, &drawn).unwrap();
+        } else if std::fs::read_to_string(&path).ok().as_ref() != Some(&drawn) {
+            different.push(name);
+        }
+    }
+    assert!(
+        different.is_empty(),
+        "{different:?} differ; look, then UPDATE_GOLDEN=1 cargo test --test scene_golden"
+    );
+}
+
+#[test]
+fn names_never_overlap_each_other() {
+    let loaded = bundled();
+    for (query, size) in [("", DESK), ("", PHONE), ("?v=1", WIDE), ("?v=1", PHONE), ("?actor=openai", DESK)] {
+        for lang in Lang::ALL {
+            let scene = scene(&loaded, query, size, lang);
+            assert!(scene.labels.len() > 3, "{query}: {} names", scene.labels.len());
+            for (i, a) in scene.labels.iter().enumerate() {
+                let clash = scene.labels.iter().skip(i + 1).find(|b| a.rect.overlaps(b.rect));
+                assert_eq!(clash.map(|b| &b.lines), None, "{query} {size:?}: over {:?}", a.lines);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_language_moves_no_node() {
+    let loaded = bundled();
+    let centres = |lang| scene(&loaded, "", DESK, lang).nodes.iter().map(|n| n.centre).collect::<Vec<_>>();
+    assert_eq!(centres(Lang::En), centres(Lang::Fr));
+}

@@ -1,0 +1,190 @@
+//! The command line, read into a [`Request`]. Knows every option; runs nothing.
+
+use crate::parts::Part;
+use crate::trouble::{Result, Trouble};
+
+pub const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve   set up what is missing, build in release, serve on 127.0.0.1
+            --open          open the page in the browser
+            --port N        start looking for a free port at N (default 4180)
+            --prefix /P/    serve from a sub-path, as a host's folder would
+            --no-build      serve dist/ as it is
+  build   set up what is missing, build dist/ in release
+  check   rustfmt, clippy and the native tests: the inner loop, no browser
+  test    set up everything and run everything; ends with one line a part
+            --only A,B      only these parts: fmt, clippy, clippy-wasm, tests, build, journeys, size
+            --grep WORDS    only the browser journeys whose name matches
+            -- …            the rest goes to Playwright as it is
+  size    bytes of dist/ by part, raw, gzip and brotli; fails above the budget
+  help    this text";
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum Request {
+    Help,
+    Build,
+    Check,
+    Size,
+    Serve(ServeOptions),
+    Test(TestOptions),
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct ServeOptions {
+    pub open: bool,
+    pub port: u16,
+    /// Begins and ends with a slash.
+    pub prefix: String,
+    pub build: bool,
+}
+
+impl Default for ServeOptions {
+    fn default() -> Self {
+        Self { open: false, port: 4180, prefix: "/".to_owned(), build: true }
+    }
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct TestOptions {
+    /// Empty means every part.
+    pub only: Vec<Part>,
+    /// Passed to Playwright as it is.
+    pub playwright: Vec<String>,
+}
+
+/// Reads the words after `cargo xtask`.
+pub fn read(words: &[String]) -> Result<Request> {
+    let Some((command, rest)) = words.split_first() else { return Ok(Request::Help) };
+    if rest.iter().any(|word| word == "--help" || word == "-h") {
+        return Ok(Request::Help);
+    }
+    let without_options = |request| match rest.first() {
+        None => Ok(request),
+        Some(word) => Err(unknown(&format!("`{command}` takes no `{word}`"))),
+    };
+    match command.as_str() {
+        "help" | "--help" | "-h" => Ok(Request::Help),
+        "build" => without_options(Request::Build),
+        "check" => without_options(Request::Check),
+        "size" => without_options(Request::Size),
+        "serve" => read_serve(rest).map(Request::Serve),
+        "test" => read_test(rest).map(Request::Test),
+        other => Err(unknown(&format!("There is no command `{other}`"))),
+    }
+}
+
+fn read_serve(words: &[String]) -> Result<ServeOptions> {
+    let mut options = ServeOptions::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--open" => options.open = true,
+            "--no-build" => options.build = false,
+            "--port" => options.port = read_port(value_of("--port", words.next())?)?,
+            "--prefix" => options.prefix = as_prefix(value_of("--prefix", words.next())?),
+            other => return Err(unknown(&format!("`serve` takes no `{other}`"))),
+        }
+    }
+    Ok(options)
+}
+
+fn read_test(words: &[String]) -> Result<TestOptions> {
+    let mut options = TestOptions::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--only" => read_parts(value_of("--only", words.next())?, &mut options.only)?,
+            "--grep" => {
+                let pattern = value_of("--grep", words.next())?;
+                options.playwright.extend(["--grep".to_owned(), pattern.to_owned()]);
+            }
+            "--" => options.playwright.extend(words.by_ref().cloned()),
+            other => return Err(unknown(&format!("`test` takes no `{other}`"))),
+        }
+    }
+    Ok(options)
+}
+
+fn read_parts(list: &str, into: &mut Vec<Part>) -> Result<()> {
+    for name in list.split(',').filter(|name| !name.is_empty()) {
+        let part = Part::named(name).ok_or_else(|| {
+            let names: Vec<&str> = Part::ALL.iter().map(|part| part.name()).collect();
+            Trouble::new(format!("There is no part `{name}`"), format!("choose among {}", names.join(", ")))
+        })?;
+        into.push(part);
+    }
+    Ok(())
+}
+
+fn read_port(text: &str) -> Result<u16> {
+    text.parse().map_err(|_| {
+        Trouble::new(format!("`{text}` is not a port"), "give a number from 0 to 65535; 0 takes any free one")
+    })
+}
+
+fn value_of<'a>(option: &str, value: Option<&'a String>) -> Result<&'a str> {
+    value.map(String::as_str).ok_or_else(|| unknown(&format!("`{option}` needs a value after it")))
+}
+
+/// `a/b`, `/a/b` and `/a/b/` all mean the folder `/a/b/`.
+fn as_prefix(text: &str) -> String {
+    match text.trim_matches('/') {
+        "" => "/".to_owned(),
+        inner => format!("/{inner}/"),
+    }
+}
+
+fn unknown(what: &str) -> Trouble {
+    Trouble::new(what, "`cargo xtask help` lists the commands and their options")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn no_command_is_a_question_for_help() {
+        assert_eq!(read(&[]), Ok(Request::Help));
+        assert_eq!(read(&words("serve --help")), Ok(Request::Help));
+    }
+
+    #[test]
+    fn serve_takes_a_folder_however_its_slashes_are_written() {
+        for written in ["some/newsroom", "/some/newsroom", "/some/newsroom/"] {
+            let request = read(&words(&format!("serve --open --port 9000 --prefix {written}")));
+            let wanted =
+                ServeOptions { open: true, port: 9000, prefix: "/some/newsroom/".to_owned(), build: true };
+            assert_eq!(request, Ok(Request::Serve(wanted)), "{written}");
+        }
+    }
+
+    #[test]
+    fn test_takes_parts_and_hands_the_rest_to_playwright() {
+        let request = read(&words("test --only build,journeys --grep link -- --project phone"));
+        let wanted = TestOptions {
+            only: vec![Part::Build, Part::Journeys],
+            playwright: words("--grep link --project phone"),
+        };
+        assert_eq!(request, Ok(Request::Test(wanted)));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused_with_what_to_do() {
+        for line in [
+            "sevre",
+            "serve --prot 1",
+            "serve --port",
+            "serve --port 99999",
+            "test --only jorneys",
+            "build x",
+        ] {
+            let trouble = read(&words(line)).expect_err(line);
+            assert!(!trouble.remedy.is_empty(), "{line}");
+        }
+    }
+}

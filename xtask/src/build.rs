@@ -1,0 +1,142 @@
+//! Builds `dist/` in release with Trunk, and makes sure that nothing of this machine ends up in it.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::project;
+use crate::run::{answer, cargo, command, path_led_by, run};
+use crate::setup::{self, Bundler};
+use crate::trouble::{OrTrouble, Result, Trouble};
+
+/// `cargo xtask build`.
+pub fn set_up_and_build() -> Result<()> {
+    build(&setup::bundler()?)
+}
+
+/// Builds with tools already set up.
+pub fn build(bundler: &Bundler) -> Result<()> {
+    // Trunk works offline, so that it never fetches tools of its own choice; the crates come first.
+    run(&mut fetch_command(), "check the network: cargo could not fetch the project's crates")?;
+    run(&mut trunk_command(bundler)?, "mend what the compiler or Trunk says above")?;
+    refuse_paths_of_this_machine()?;
+    println!("Built {}", project::dist().display());
+    Ok(())
+}
+
+/// Fetches what is compiled here, and not the crates of other systems: without a network, what is there will do.
+fn fetch_command() -> Command {
+    let mut fetch = cargo();
+    fetch.args(["fetch", "--quiet", "--target", setup::WASM_TARGET]);
+    if let Some(host) = answer(command("rustc").args(["--print", "host-tuple"])) {
+        fetch.args(["--target", &host]);
+    }
+    fetch
+}
+
+fn trunk_command(bundler: &Bundler) -> Result<Command> {
+    let folders: Vec<&Path> = [&bundler.wasm_bindgen].iter().filter_map(|program| program.parent()).collect();
+    let mut trunk = command(&bundler.trunk);
+    trunk
+        .args(["build", "--release", "--offline"])
+        .env("PATH", path_led_by(&folders)?)
+        .env("CARGO_ENCODED_RUSTFLAGS", encoded_rustflags())
+        .env_remove("RUSTFLAGS")
+        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk takes only `true` or `false` here, and the usual value is `1`.
+    if env::var_os("NO_COLOR").is_some() {
+        trunk.env_remove("NO_COLOR").env("TRUNK_COLOR", "never").env("CARGO_TERM_COLOR", "never");
+    }
+    Ok(trunk)
+}
+
+/// The caller's flags and the renaming of paths. One variable carries both, because the encoded one, where
+/// it is set, silences the plain one and the configuration files.
+fn encoded_rustflags() -> String {
+    let given = env::var("CARGO_ENCODED_RUSTFLAGS").ok().filter(|flags| !flags.is_empty());
+    let plain = || env::var("RUSTFLAGS").unwrap_or_default();
+    let mut flags: Vec<String> = match given {
+        Some(encoded) => encoded.split('\x1f').map(str::to_owned).collect(),
+        None => plain().split_whitespace().map(str::to_owned).collect(),
+    };
+    for (from, to) in renamed_paths() {
+        flags.push(format!("--remap-path-prefix={}={to}", from.display()));
+    }
+    flags.join("\x1f")
+}
+
+/// Which folders of this machine the compiler would write into the page, and what to write instead. The last
+/// that fits counts, so the inner folders come last.
+fn renamed_paths() -> Vec<(PathBuf, &'static str)> {
+    let mut renamed = vec![(project::root().to_owned(), "faultlines")];
+    if let Some(sysroot) = answer(command("rustc").args(["--print", "sysroot"])) {
+        renamed.push((PathBuf::from(sysroot).join("lib/rustlib/src/rust"), "rust"));
+    }
+    if let Some(cargo_home) = cargo_home() {
+        renamed.push((cargo_home.join("git/checkouts"), "crates"));
+        // One folder for each registry, named after its host.
+        let sources = cargo_home.join("registry/src");
+        let entries = fs::read_dir(&sources).into_iter().flatten().flatten();
+        let mut registries: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+        registries.sort();
+        renamed.extend(registries.into_iter().map(|registry| (registry, "crates")));
+    }
+    renamed
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    named.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+}
+
+/// A folder deep enough that its name in the page can only come from here, whatever short path a clone has.
+fn private_paths() -> Vec<PathBuf> {
+    let mut private = vec![project::root().join("src"), project::root().join("target")];
+    private.extend(cargo_home().map(|home| home.join("registry/src")));
+    private
+}
+
+fn refuse_paths_of_this_machine() -> Result<()> {
+    let private: Vec<String> =
+        private_paths().iter().map(|path| format!("{}/", path.to_string_lossy())).collect();
+    for file in project::files_below(&project::dist()) {
+        let bytes =
+            fs::read(&file).or_trouble(format!("{} cannot be read", file.display()), "build again")?;
+        if let Some(path) = private.iter().find(|path| contains(&bytes, path.as_bytes())) {
+            return Err(Trouble::new(
+                format!("{} contains the path {path}", file.display()),
+                "add the folder to `renamed_paths` in xtask/src/build.rs",
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
+    let Some(first) = wanted.first() else { return false };
+    let starts = bytes.iter().enumerate().filter(|(_, byte)| *byte == first);
+    starts
+        .map(|(start, _)| start)
+        .any(|start| bytes.get(start..).is_some_and(|rest| rest.starts_with(wanted)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_found_anywhere_in_the_bytes() {
+        assert!(contains(b"\0asm/home/someone/x.rs", b"/home/someone"));
+        assert!(contains(b"/home/home/someone", b"/home/someone"));
+        assert!(!contains(b"\0asm/home/som", b"/home/someone"));
+        assert!(!contains(b"anything", b""));
+    }
+
+    #[test]
+    fn the_crates_of_a_registry_are_renamed_after_the_project_that_may_hold_them() {
+        let renamed = renamed_paths();
+        assert_eq!(renamed.first().map(|(_, to)| *to), Some("faultlines"));
+        assert!(renamed.iter().all(|(from, _)| from.is_absolute()));
+    }
+}

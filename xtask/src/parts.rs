@@ -1,0 +1,131 @@
+//! The parts of the checks: their names, what each needs on the machine, and how each is run.
+
+use crate::build;
+use crate::project;
+use crate::run::{cargo, command, run};
+use crate::serve::{Server, Site};
+use crate::setup::{Browser, Toolbox, WASM_TARGET};
+use crate::size;
+use crate::trouble::{Result, Trouble};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Fmt,
+    Clippy,
+    ClippyWasm,
+    Tests,
+    Build,
+    Journeys,
+    Size,
+}
+
+/// Where the journeys' page lives: a folder deep in somebody's site, never the root.
+const JOURNEYS_PREFIX: &str = "/some/newsroom/faultlines/";
+
+impl Part {
+    /// In the order they run.
+    pub const ALL: [Part; 7] =
+        [Part::Fmt, Part::Clippy, Part::ClippyWasm, Part::Tests, Part::Build, Part::Journeys, Part::Size];
+
+    pub fn named(name: &str) -> Option<Part> {
+        Part::ALL.into_iter().find(|part| part.name() == name)
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Fmt => "fmt",
+            Part::Clippy => "clippy",
+            Part::ClippyWasm => "clippy-wasm",
+            Part::Tests => "tests",
+            Part::Build => "build",
+            Part::Journeys => "journeys",
+            Part::Size => "size",
+        }
+    }
+
+    pub fn needs_components(self) -> bool {
+        matches!(self, Part::Fmt | Part::Clippy | Part::ClippyWasm)
+    }
+
+    pub fn needs_wasm_target(self) -> bool {
+        matches!(self, Part::ClippyWasm)
+    }
+
+    pub fn needs_bundler(self) -> bool {
+        matches!(self, Part::Build)
+    }
+
+    pub fn needs_browser(self) -> bool {
+        matches!(self, Part::Journeys)
+    }
+
+    /// Whether it works on what [`Part::Build`] makes.
+    pub fn needs_dist(self) -> bool {
+        matches!(self, Part::Journeys | Part::Size)
+    }
+
+    /// Runs it to its end. `playwright` are further words for the journeys.
+    pub fn run(self, tools: &Toolbox, playwright: &[String]) -> Result<()> {
+        match self {
+            Part::Fmt => {
+                tools.components()?;
+                run(cargo().args(["fmt", "--all", "--", "--check"]), "run `cargo fmt --all`")
+            }
+            Part::Clippy => {
+                tools.components()?;
+                clippy(&["--workspace", "--all-targets"])
+            }
+            Part::ClippyWasm => {
+                tools.components()?;
+                tools.wasm_target()?;
+                clippy(&["--target", WASM_TARGET, "--lib", "--bin", "app"])
+            }
+            Part::Tests => {
+                run(cargo().args(["test", "--quiet", "--workspace"]), "mend the test that failed above")
+            }
+            Part::Build => build::build(&tools.bundler()?),
+            Part::Journeys => journeys(&tools.browser()?, playwright),
+            Part::Size => size::weigh_dist(),
+        }
+    }
+}
+
+fn clippy(targets: &[&str]) -> Result<()> {
+    let mut clippy = cargo();
+    clippy.args(["clippy", "--quiet"]).args(targets).args(["--", "--deny", "warnings"]);
+    run(&mut clippy, "mend the warnings above; `cargo clippy --fix` mends the simple ones")
+}
+
+/// Serves `dist/` as a newsroom's host would and runs the journeys against it.
+fn journeys(browser: &Browser, words: &[String]) -> Result<()> {
+    let dist = project::dist();
+    if !dist.join("index.html").is_file() {
+        return Err(Trouble::new("There is no dist/ to visit", "add the build: `--only build,journeys`"));
+    }
+    if let Some(source) = project::source_newer_than_dist() {
+        println!("Note: {} is newer than dist/; `--only build,journeys` builds first", source.display());
+    }
+    let server = Server::start(Site { folder: dist, prefix: JOURNEYS_PREFIX.to_owned() }, 0)?;
+    let mut playwright = command(&browser.node);
+    playwright
+        .arg(&browser.playwright)
+        .arg("test")
+        .args(words)
+        .current_dir(project::journeys())
+        .env("FAULTLINES_URL", server.address())
+        .env("FAULTLINES_CHROMIUM", &browser.chromium);
+    run(&mut playwright, "see above and tests/browser/results/; `--only journeys --grep NAME` runs one alone")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_is_found_by_its_name() {
+        for part in Part::ALL {
+            assert_eq!(Part::named(part.name()), Some(part));
+        }
+        assert_eq!(Part::named("everything"), None);
+    }
+}

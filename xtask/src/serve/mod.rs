@@ -1,0 +1,187 @@
+//! A small static server for development and the journeys: one thread a connection, 127.0.0.1 only. Sends what
+//! a careful host would send, so that what works here works there.
+
+mod answer;
+mod policy;
+mod resolve;
+
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+
+use crate::args::ServeOptions;
+use crate::build;
+use crate::project;
+use crate::run::{self, on_path};
+use crate::trouble::{OrTrouble, Result, Trouble};
+
+/// A folder and the path it is served under.
+pub struct Site {
+    pub folder: PathBuf,
+    /// Begins and ends with a slash.
+    pub prefix: String,
+}
+
+/// A site being served until the program ends.
+pub struct Server {
+    address: String,
+    accepting: thread::JoinHandle<()>,
+}
+
+impl Server {
+    /// Starts on `port`, or on the next free one, or on any free one for port 0.
+    pub fn start(site: Site, port: u16) -> Result<Self> {
+        let listener = listen_from(port)?;
+        let bound = listener.local_addr().or_trouble("The server lost its port", "try again")?;
+        let address = format!("http://{bound}{}", site.prefix);
+        let site = Arc::new(site);
+        let accepting = thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let site = Arc::clone(&site);
+                // A connection that breaks is the browser's business; it will ask again.
+                thread::spawn(move || answer::answer(&stream, &site));
+            }
+        });
+        Ok(Self { address, accepting })
+    }
+
+    /// Where the page is, with its final slash.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    fn wait(self) -> Result<()> {
+        self.accepting.join().map_err(|_| Trouble::new("The server stopped", "start it again"))
+    }
+}
+
+/// How many ports after the wanted one are tried.
+const PORTS_TRIED: u16 = 50;
+
+fn listen_from(port: u16) -> Result<TcpListener> {
+    let ports = (0..PORTS_TRIED).map_while(|step| port.checked_add(step));
+    for candidate in ports {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, candidate)) {
+            Ok(listener) => {
+                if candidate != port {
+                    println!("Port {port} is taken; using {candidate} instead");
+                }
+                return Ok(listener);
+            }
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
+            Err(error) => {
+                return Err(Trouble::new(
+                    format!("Port {candidate} cannot be used: {error}"),
+                    "choose another with `--port N`",
+                ));
+            }
+        }
+    }
+    Err(Trouble::new(
+        format!("No port is free from {port} on ({PORTS_TRIED} tried)"),
+        "choose another with `--port N`",
+    ))
+}
+
+/// `cargo xtask serve`.
+pub fn command(options: &ServeOptions) -> Result<()> {
+    if options.build {
+        build::set_up_and_build()?;
+    } else if !project::dist().join("index.html").is_file() {
+        return Err(Trouble::new("There is no dist/ to serve", "leave out `--no-build`"));
+    }
+    let site = Site { folder: project::dist(), prefix: options.prefix.clone() };
+    let server = Server::start(site, options.port)?;
+    println!("\nFaultlines is at {}\nStop it with Ctrl+C.", server.address());
+    if options.open {
+        open(server.address());
+    }
+    server.wait()
+}
+
+/// Opens the page in the reader's own browser. That it does not is no reason to stop serving.
+fn open(address: &str) {
+    let programs = ["xdg-open", "open", "explorer"];
+    let opened =
+        programs.into_iter().find(|name| on_path(name).is_some()).is_some_and(|name| spawn(name, address));
+    if !opened {
+        println!("No program was found that opens a browser: open the address above yourself.");
+    }
+}
+
+fn spawn(program: &str, address: &str) -> bool {
+    run::command(program).arg(address).spawn().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    fn served(name: &str) -> Server {
+        let folder = std::env::temp_dir().join(format!("faultlines-serve-{}-{name}", std::process::id()));
+        fs::create_dir_all(folder.join("data")).expect("the temporary folder is writable");
+        fs::write(folder.join("index.html"), "<!doctype html>").expect("writable");
+        fs::write(folder.join("app.wasm"), b"\0asm").expect("writable");
+        Server::start(Site { folder, prefix: "/deep/".to_owned() }, 0).expect("some port is free")
+    }
+
+    fn asked(server: &Server, request: &str) -> String {
+        let host = server.address().trim_start_matches("http://").trim_end_matches("/deep/");
+        let mut stream = TcpStream::connect(host).expect("it listens");
+        stream.write_all(request.as_bytes()).expect("it reads");
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).expect("it answers and closes");
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
+    #[test]
+    fn the_page_comes_with_the_strict_policy_and_is_open_to_other_origins() {
+        let page = asked(&served("page"), "GET /deep/?v=1 HTTP/1.1\r\nHost: x\r\n\r\n");
+        assert!(page.starts_with("HTTP/1.1 200 "), "{page}");
+        for header in [
+            "Content-Type: text/html; charset=utf-8\r\n",
+            "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval';",
+            "Access-Control-Allow-Origin: *\r\n",
+            "Content-Length: 15\r\n",
+        ] {
+            assert!(page.contains(header), "{header} in {page}");
+        }
+        assert!(page.ends_with("\r\n\r\n<!doctype html>"));
+    }
+
+    #[test]
+    fn a_head_request_is_answered_without_a_body() {
+        let head = asked(&served("head"), "HEAD /deep/app.wasm HTTP/1.1\r\n\r\n");
+        assert!(head.contains("Content-Type: application/wasm\r\n") && head.ends_with("\r\n\r\n"), "{head}");
+    }
+
+    #[test]
+    fn what_is_not_there_not_allowed_or_not_http_is_refused() {
+        let server = served("refusals");
+        for (request, status) in [
+            ("GET /deep/missing HTTP/1.1\r\n\r\n", "404"),
+            ("GET /index.html HTTP/1.1\r\n\r\n", "404"),
+            ("GET /deep/../../etc/passwd HTTP/1.1\r\n\r\n", "404"),
+            ("GET /deep/%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\n\r\n", "404"),
+            ("GET /deep HTTP/1.1\r\n\r\n", "301"),
+            ("POST /deep/ HTTP/1.1\r\n\r\n", "405"),
+            ("nonsense\r\n\r\n", "400"),
+        ] {
+            let answer = asked(&server, request);
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{request} gave {answer}");
+        }
+    }
+
+    #[test]
+    fn a_taken_port_gives_way_to_a_later_one() {
+        let taken = listen_from(0).expect("some port is free");
+        let port = taken.local_addr().expect("bound").port();
+        let next = listen_from(port).expect("one of the next is free");
+        assert_ne!(next.local_addr().expect("bound").port(), port);
+    }
+}
