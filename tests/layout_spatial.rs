@@ -12,7 +12,11 @@ fn nearest_of_all(points: &[Point], at: Point, within: f64) -> Option<usize> {
     let mut best: Option<usize> = None;
     for (i, point) in points.iter().enumerate() {
         let distance = point.distance(at);
-        if finite(at) && finite(*point) && distance <= within && best.is_none_or(|b| distance < points[b].distance(at)) {
+        if finite(at)
+            && finite(*point)
+            && distance <= within
+            && best.is_none_or(|b| distance < points[b].distance(at))
+        {
             best = Some(i);
         }
     }
