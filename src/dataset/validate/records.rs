@@ -78,14 +78,15 @@ impl Validator<'_> {
 
     #[inline(never)]
     pub fn relations(&mut self) {
-        self.dataset.relations = self.section(Section::Relations, &mut |this, relation: mirror::Relation, _| {
-            let (since, until) = (date(relation.since), date(relation.until));
-            this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
-            let sources = this.some_sources(&relation.sources)?;
-            let (from, to) = (this.entity(relation.from)?, this.entity(relation.to)?);
-            let (id, kind) = (relation.id.0, relation.kind.0);
-            Some(Relation { id, kind, from, to, since, until, sources })
-        });
+        self.dataset.relations =
+            self.section(Section::Relations, &mut |this, relation: mirror::Relation, _| {
+                let (since, until) = (date(relation.since), date(relation.until));
+                this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
+                let sources = this.some_sources(&relation.sources)?;
+                let (from, to) = (this.entity(relation.from)?, this.entity(relation.to)?);
+                let (id, kind) = (relation.id.0, relation.kind.0);
+                Some(Relation { id, kind, from, to, since, until, sources })
+            });
     }
 
     #[inline(never)]
