@@ -18,8 +18,8 @@ pub(super) struct Blemishes {
     rim2: f64,
     /// Scratch: on which side of a line each node lies.
     sides: Vec<bool>,
-    /// The ends of each link.
-    ends: Vec<(u32, u32)>,
+    /// The ends of each link, and how many lines it is drawn as.
+    ends: Vec<(u32, u32, f64)>,
     /// Scratch: links that have an end on either side of a line, and room for one more.
     straddle: Vec<u32>,
 }
@@ -41,7 +41,7 @@ impl Blemishes {
             nearness,
             rim2: if rim2 > reached2 { rim2 } else { reached2 },
             sides: vec![false; n],
-            ends: graph.links.iter().map(|link| (link.a as u32, link.b as u32)).collect(),
+            ends: graph.links.iter().map(|link| (link.a as u32, link.b as u32, link.lines)).collect(),
             straddle: vec![0; graph.links.len() + 1],
         }
     }
@@ -63,12 +63,12 @@ impl Blemishes {
             return sum;
         }
         sum += of_angles(graph, points, node, node) + of_lines_over(graph, points, node);
-        for &(other, _) in graph.neighbours(node) {
+        for &(other, link) in graph.neighbours(node) {
             if sum > limit {
                 return sum;
             }
             sum += of_angles(graph, points, other, node);
-            sum += self.of_line(graph, points, node, other, limit - sum);
+            sum += graph.links[..][link].lines * self.of_line(graph, points, node, other, limit - sum);
         }
         sum
     }
@@ -124,21 +124,20 @@ impl Blemishes {
         }
         // Whether a line's ends lie on both sides is a coin toss, so it is not branched on.
         let mut straddling = 0;
-        for (l, &(a, b)) in ends.iter().enumerate() {
+        for (l, &(a, b, _)) in ends.iter().enumerate() {
             straddle[straddling] = l as u32;
             straddling += usize::from(sides[a as usize] != sides[b as usize]);
         }
-        let mut crossings = 0_u32;
+        let mut crossings = 0.0;
         for &l in &straddle[..straddling] {
-            let (a, b) = ends[l as usize];
+            let (a, b, lines) = ends[l as usize];
             let (a, b) = (a as usize, b as usize);
             let (p, q) = (points[a], points[b]);
             let crosses = (side_of(p, q, here) < 0.0) != (side_of(p, q, there) < 0.0);
             let apart = a != node && b != node && a != other && b != other;
-            crossings += u32::from(crosses & apart);
+            crossings += if crosses & apart { lines } else { 0.0 };
         }
-        sum += COST_CROSSING * f64::from(crossings);
-        sum
+        sum + COST_CROSSING * crossings
     }
 }
 
@@ -148,7 +147,7 @@ fn of_lines_over(graph: &Graph, points: &[Point], node: usize) -> f64 {
     let mut sum = 0.0;
     for link in &graph.links[..] {
         if passes(points[link.a], points[link.b], here, half) && link.a != node && link.b != node {
-            sum += COST_THROUGH;
+            sum += COST_THROUGH * link.lines;
         }
     }
     sum

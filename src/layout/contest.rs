@@ -70,7 +70,7 @@ impl Contest {
             gentle: gentle && !held,
             contenders: Vec::new(),
             blemishes: None,
-            random: Random::seeded(graph.len() as u64),
+            random: Random::seeded(11),
             jobs: jobs_of(plan),
         }
     }
@@ -91,10 +91,11 @@ impl Contest {
 
     fn draw(&mut self, graph: &Graph, number: usize) {
         let mut points = self.first.clone();
-        let mut random = Random::seeded(number as u64);
         let (_, size) = self.distances.range();
-        for (point, free) in points.iter_mut().zip(&self.free) {
+        for ((point, free), key) in points.iter_mut().zip(&self.free).zip(&graph.key) {
             if number > 0 && *free {
+                // From the node's key, so that much the same graph starts much the same.
+                let mut random = Random::seeded(*key ^ number as u64);
                 *point = Point::new(random.signed() * size, random.signed() * size);
             }
         }
@@ -105,8 +106,10 @@ impl Contest {
         let scale = if self.held { self.distances.scale_of(&points, &|i| !free[i]) } else { 1.0 };
         stress::descend(&self.distances, scale, &mut points, free, self.gentle);
         if !self.held {
-            if self.staged.is_empty() && !self.gentle {
-                orient::centre(&mut points);
+            if self.staged.len() < 2 && !self.gentle {
+                if self.staged.is_empty() {
+                    orient::centre(&mut points);
+                }
                 orient::level(graph, &mut points);
                 orient::mirror(graph, &mut points);
             }

@@ -12,6 +12,8 @@ pub(super) struct Link {
     pub b: usize,
     pub length: f64,
     pub strength: f64,
+    /// How many lines are drawn between the two.
+    pub lines: f64,
 }
 
 /// Nodes and links as the layout steps need them; every number finite, every index in range.
@@ -36,11 +38,15 @@ impl Graph {
         let mut links: Vec<Link> = Vec::with_capacity(request.links.len());
         for link in &request.links {
             let length = if link.length > 0.0 { link.length.min(LARGEST_ROOM) } else { DEFAULT_LENGTH };
-            push_link(&mut links, n, link.from, link.to, length, share(link.strength, 0.5));
+            let strength = share(link.strength, 0.5);
+            push_link(&mut links, n, (link.from, link.to), Link { a: 0, b: 0, length, strength, lines: 1.0 });
         }
         for (i, node) in request.nodes.iter().enumerate() {
             if let Some(provider) = node.provider {
-                push_link(&mut links, n, i, provider, PROVIDER_LENGTH, PROVIDER_STRENGTH);
+                // A pull, not a line: one is drawn only where there is a link as well.
+                let pull =
+                    Link { a: 0, b: 0, length: PROVIDER_LENGTH, strength: PROVIDER_STRENGTH, lines: 0.0 };
+                push_link(&mut links, n, (i, provider), pull);
             }
         }
         let keys: Vec<f64> = links.iter().map(|link| link.a as f64 * n as f64 + link.b as f64).collect();
@@ -50,6 +56,7 @@ impl Graph {
             if same {
                 kept.length = kept.length.min(later.length);
                 kept.strength = kept.strength.max(later.strength);
+                kept.lines += later.lines;
             }
             same
         });
@@ -147,9 +154,10 @@ impl Graph {
     }
 }
 
-fn push_link(links: &mut Vec<Link>, n: usize, from: usize, to: usize, length: f64, strength: f64) {
-    if from != to && from < n && to < n {
-        links.push(Link { a: from.min(to), b: from.max(to), length, strength });
+fn push_link(links: &mut Vec<Link>, nodes: usize, ends: (usize, usize), link: Link) {
+    let (from, to) = ends;
+    if from != to && from < nodes && to < nodes {
+        links.push(Link { a: from.min(to), b: from.max(to), ..link });
     }
 }
 
@@ -193,7 +201,7 @@ mod tests {
             nodes: vec![LayoutNode::default(); 2],
             links: vec![link(90.0, 0.9), link(40.0, 0.2), link(f64::NAN, f64::NAN)],
         });
-        assert_eq!(graph.links, [Link { a: 0, b: 1, length: 40.0, strength: 0.9 }]);
+        assert_eq!(graph.links, [Link { a: 0, b: 1, length: 40.0, strength: 0.9, lines: 3.0 }]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(super) fn descend(distances: &Distances, scale: f64, points: &mut [Point], f
     }
     let mut rate = most * most;
     let mut strides: Vec<usize> = (1..=n / 2).collect();
-    let mut random = Random::seeded(n as u64);
+    let mut random = Random::seeded(5);
     for _ in 0..=1 << HALVINGS {
         // A new order each time: pairs by how far apart they are in the numbering, which needs no list.
         random.shuffle(&mut strides);
