@@ -214,6 +214,8 @@ impl GraphPane {
     /// Draws; `settle` places names anew, otherwise they stay on the sides they are on.
     fn draw(&mut self, ctx: &Context<Self>, settle: bool) {
         if self.size.width < 1.0 || self.size.height < 1.0 {
+            // What cannot be seen cannot be reached either.
+            self.attached.iter_mut().for_each(|attached| attached.layer.update(&[], None));
             return;
         }
         timing::measured("faultlines:graph", || {

@@ -186,6 +186,7 @@ impl TimelinePane {
 
     fn draw(&mut self, ctx: &Context<Self>) {
         if self.size.width < 1.0 || self.size.height < 1.0 {
+            self.attached.iter_mut().for_each(|attached| attached.layer.update(&[], None));
             return;
         }
         timing::measured("faultlines:timeline", || {
