@@ -86,7 +86,7 @@ impl Blemishes {
         let halves = &graph.half[..];
         for (j, nearness) in row.iter().enumerate() {
             let (dx, dy) = (here.x - points[j].x, here.y - points[j].y);
-            let off = (dx * dx + dy * dy).sqrt() * nearness - 1.0;
+            let off = (dx * dx / ASPECT + dy * dy * ASPECT).sqrt() * nearness - 1.0;
             stress += off * off;
             let depth_x = half.width + halves[j].width - dx.abs();
             let depth_y = half.height + halves[j].height - dy.abs();
@@ -234,7 +234,9 @@ mod tests {
 
     #[test]
     fn lines_that_share_an_end_do_not_cross() {
-        let triangle = total(&[(0, 1), (1, 2), (2, 0)], &[(0.0, 0.0), (100.0, 0.0), (50.0, 86.60254)]);
+        // Equal sides, as the eye sees them on a landscape canvas.
+        let (wide, high) = (100.0 * ASPECT.sqrt(), 86.60254 / ASPECT.sqrt());
+        let triangle = total(&[(0, 1), (1, 2), (2, 0)], &[(0.0, 0.0), (wide, 0.0), (wide / 2.0, high)]);
         let nothing_wrong = 3.0 * COST_STRESS / 3.0_f64.sqrt();
         assert!((triangle - nothing_wrong).abs() < 1e-6, "{triangle} {nothing_wrong}");
     }

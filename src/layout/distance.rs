@@ -1,6 +1,7 @@
 //! Distances along links: the picture's distances should be like them. Knows no positions.
 
 use super::graph::Graph;
+use super::tune::ASPECT;
 use crate::geometry::Point;
 
 /// Walks a graph breadth first again and again without asking for memory each time.
@@ -74,7 +75,8 @@ impl Distances {
         let (mut up, mut down) = (0.0, 0.0);
         for i in (0..self.nodes).filter(|i| fixed(*i)) {
             for j in (0..i).filter(|j| fixed(*j)) {
-                let ratio = points[i].distance(points[j]) / self.between(i, j);
+                let (dx, dy) = (points[i].x - points[j].x, points[i].y - points[j].y);
+                let ratio = (dx * dx / ASPECT + dy * dy * ASPECT).sqrt() / self.between(i, j);
                 up += ratio * ratio;
                 down += ratio;
             }

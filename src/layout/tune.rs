@@ -1,7 +1,7 @@
 //! The numbers a designer would turn, in one place, so that the picture can be tuned without reading on.
 
 /// Width over height of the canvas we lay out for.
-pub(super) const ASPECT: f64 = 1.5;
+pub(super) const ASPECT: f64 = 1.7;
 /// Least air between two rooms, in layout units.
 pub(super) const GAP: f64 = 8.0;
 

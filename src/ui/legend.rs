@@ -32,12 +32,10 @@ fn stroke(x1: &str, y1: &str, x2: &str, y2: &str) -> El {
 /// Each shape once, with the kinds that share it.
 fn shapes(props: &PageProps) -> Vec<(Shape, Tone, String)> {
     let dataset = &props.loaded.dataset;
-    let mut kinds: Vec<usize> =
-        props.stage.visible.entities.iter().map(|e| dataset.entity(*e).kind.at()).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
+    let is_shown =
+        |at: usize| props.stage.visible.entities.iter().any(|e| dataset.entity(*e).kind.at() == at);
     let mut entries: Vec<(Shape, Tone, String)> = Vec::new();
-    for kind in kinds.into_iter().map(|k| &dataset.vocabulary.entities[k]) {
+    for (_, kind) in dataset.vocabulary.entities.iter().enumerate().filter(|(at, _)| is_shown(*at)) {
         let label = kind.label.text(props.lang);
         match entries.iter_mut().find(|(shape, tone, _)| (*shape, *tone) == (kind.shape, kind.tone)) {
             Some((_, _, labels)) => {

@@ -5,9 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::markup::{el, tell};
+use super::markup::{On, el, tell};
 use super::props::PageProps;
 use super::timeline_bar::bar;
 use super::timeline_items::{items, mark_value};
@@ -139,10 +138,10 @@ impl Component for TimelinePane {
         let drawing = el("div")
             .class("drawing")
             .known_as(&self.host)
-            .on(ListenerKind::onkeydown, tell(link, |event| Some(Msg::Key(event.unchecked_into()))))
-            .on(ListenerKind::onclick, tell(link, pressed_without_pointer))
-            .on(ListenerKind::onfocusin, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
-            .on(ListenerKind::onfocusout, tell(link, |_| Some(Msg::Focused(None))))
+            .on(On::KeyDown, tell(link, |event| Some(Msg::Key(event.unchecked_into()))))
+            .on(On::Click, tell(link, pressed_without_pointer))
+            .on(On::FocusIn, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
+            .on(On::FocusOut, tell(link, |_| Some(Msg::Focused(None))))
             .add(el("canvas").attr("aria-hidden", "true").known_as(&self.canvas))
             .add(layer);
         el("section")
