@@ -157,7 +157,10 @@ impl Reader {
 
     /// Goes into an item of a list.
     pub fn enter_item(&mut self, position: usize) -> usize {
-        self.enter(&position.to_string())
+        let outside = self.path.len();
+        // Writing to a `String` cannot fail.
+        let _ = write!(self.path, "/{position}");
+        outside
     }
 
     pub fn leave(&mut self, outside: usize) {

@@ -4,6 +4,7 @@ use super::order::ranked;
 use super::request::{LayoutNode, LayoutRequest};
 use super::tune::{DEFAULT_LENGTH, GAP, LARGEST_ROOM, PROVIDER_LENGTH, PROVIDER_STRENGTH};
 use crate::geometry::Size;
+use crate::order::sort;
 
 /// A link between two different nodes of the graph, each pair at most once, `a < b`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -127,7 +128,7 @@ impl Graph {
                     }
                 }
             }
-            part.sort_unstable();
+            sort(&mut part, &mut usize::cmp);
             parts.push(part);
         }
         parts

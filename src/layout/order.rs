@@ -1,8 +1,10 @@
-//! Sorting by a number: one sort for the whole layout, because each copy costs the page bytes.
+//! Sorting by a number, with the program's one sort.
+
+use crate::order::sort;
 
 /// Puts `items` in rising order of their keys, equal keys in order of the items. Keys are not NaN.
 pub(super) fn sort_by_key(items: &mut [u32], key: &dyn Fn(u32) -> f64) {
-    items.sort_unstable_by(|a, b| key(*a).total_cmp(&key(*b)).then(a.cmp(b)));
+    sort(items, &mut |a, b| key(*a).total_cmp(&key(*b)).then(a.cmp(b)));
 }
 
 /// The positions of `keys` in rising order of the keys.

@@ -1,6 +1,7 @@
 //! Finds points by place, for hit testing and label culling. Knows only points; holds no meaning.
 
 use crate::geometry::{Point, Rect};
+use crate::order::sort;
 
 /// Points in a grid of about one point a cell. Points that are not finite are never found.
 #[derive(Clone, Debug, Default)]
@@ -106,7 +107,7 @@ impl SpatialIndex {
                 found.push(i);
             }
         });
-        found.sort_unstable();
+        sort(&mut found, &mut usize::cmp);
         found
     }
 
