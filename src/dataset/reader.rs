@@ -35,6 +35,8 @@ pub(super) struct Reader {
     problems: Vec<Problem>,
     errors: usize,
     warnings: usize,
+    /// Warnings are counted, not kept.
+    pub errors_only: bool,
     pub nearest: Nearest,
     /// The languages the head declares.
     pub languages: Vec<String>,
@@ -68,7 +70,8 @@ impl Reader {
     pub fn report(&mut self, what: ProblemKind) {
         let severity = what.severity();
         self.spoilt |= severity == Severity::Error;
-        if self.count(severity) {
+        let wanted = severity == Severity::Error || !self.errors_only;
+        if self.count(severity) && wanted {
             let (record, pointer) = (self.record.clone(), self.path.clone());
             self.problems.push(Problem { severity, record, pointer, line: 1, column: 1, what });
         }

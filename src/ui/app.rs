@@ -22,7 +22,7 @@ use super::table::table;
 use super::timeline_pane::TimelinePane;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, fetch, location, media, menus, timing};
-use crate::dataset::{Problem, Reading, Severity, read};
+use crate::dataset::{Reading, read_errors};
 use crate::layout::hash_positions;
 use crate::page::{Loaded, Stage};
 use crate::text::Lang;
@@ -193,18 +193,17 @@ impl App {
             Err(reason) => return self.phase = Phase::Failed(Failure::Fetch(reason)),
         };
         let Reading { dataset, problems, left_out, .. } =
-            timing::measured("faultlines:parse", || read(&text));
-        let errors: Vec<Problem> = problems.into_iter().filter(|p| p.severity == Severity::Error).collect();
+            timing::measured("faultlines:parse", || read_errors(&text));
         let Some(dataset) = dataset else {
-            return self.phase = Phase::Failed(Failure::Data(errors));
+            return self.phase = Phase::Failed(Failure::Data(problems));
         };
         let loaded = Shared::new(Loaded::new(dataset));
         let (view, warnings) = parse(&location::query()).resolve(&loaded.dataset, &Frame::default());
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }
-        if !errors.is_empty() {
-            self.notices.push(Notice::LeftOut { records: left_out.len(), problems: errors });
+        if !problems.is_empty() {
+            self.notices.push(Notice::LeftOut { records: left_out.len(), problems });
         }
         self.view = Rc::new(view);
         let stage = derive(&loaded, &self.view, None);
