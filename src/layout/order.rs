@@ -1,15 +1,8 @@
-//! Sorting by a number, with the program's one sort.
+//! Putting numbers in order, by the program's one sort. Knows nothing of what they mean.
 
-use crate::order::sort;
+use crate::order::sorted;
 
-/// Puts `items` in rising order of their keys, equal keys in order of the items. Keys are not NaN.
-pub(super) fn sort_by_key(items: &mut [u32], key: &dyn Fn(u32) -> f64) {
-    sort(items, &mut |a, b| key(*a).total_cmp(&key(*b)).then(a.cmp(b)));
-}
-
-/// The positions of `keys` in rising order of the keys.
+/// The positions of `keys` in rising order of the keys, equal ones as they were. Keys are not NaN.
 pub(super) fn ranked(keys: &[f64]) -> Vec<u32> {
-    let mut items: Vec<u32> = (0..keys.len() as u32).collect();
-    sort_by_key(&mut items, &|i| keys[i as usize]);
-    items
+    sorted(keys.len(), &mut |a, b| keys[a].total_cmp(&keys[b]))
 }

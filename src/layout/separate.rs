@@ -2,7 +2,7 @@
 
 use super::graph::Graph;
 use super::ground::{Cell, Ground};
-use super::order::sort_by_key;
+use super::order::ranked;
 use super::orient::even_out;
 use super::random::Random;
 use super::sweep::{Overlap, Sweep};
@@ -103,10 +103,8 @@ fn relocate(graph: &Graph, points: &mut [Point], give: &[f64]) {
     for i in (0..points.len()).filter(|i| !homeless[*i]) {
         ground.mark_room(room_of(graph, points, i));
     }
-    let mut order: Vec<u32> = (0..points.len() as u32).filter(|i| homeless[*i as usize]).collect();
-    sort_by_key(&mut order, &|i| -graph.weight[i as usize]);
-    for i in order {
-        let i = i as usize;
+    let lightness: Vec<f64> = graph.weight.iter().map(|weight| -weight).collect();
+    for i in ranked(&lightness).into_iter().map(|i| i as usize).filter(|i| homeless[*i]) {
         let (first, last) = ground.cells_of(room_of(graph, points, i));
         let mut cells: Vec<Cell> = Vec::new();
         for x in 0..=last.0 - first.0 {

@@ -2,7 +2,7 @@
 //! can answer in between; what it arrives at does not depend on how it is stepped.
 
 use super::graph::Graph;
-use super::order::sort_by_key;
+use super::order::ranked;
 use super::pack::Packing;
 use super::part::Part;
 use super::request::{LayoutRequest, Positions};
@@ -115,15 +115,12 @@ impl Simulation {
 
     /// The parts that look for a place: those with a wish first, then the large before the small.
     fn packing_order(&self) -> Vec<u32> {
-        let loose = |i: &u32| !self.pieces[*i as usize].part.held();
-        let mut order: Vec<u32> = (0..self.pieces.len() as u32).filter(loose).collect();
-        sort_by_key(&mut order, &|i| {
-            let piece = &self.pieces[i as usize];
+        let rank = |piece: &Piece| {
             let wish = piece.members.iter().any(|m| self.starts[*m].is_some());
-            let size = piece.part.graph.room_area();
-            if wish { -1e300 } else { -size }
-        });
-        order
+            if wish { f64::NEG_INFINITY } else { -piece.part.graph.room_area() }
+        };
+        let ranks: Vec<f64> = self.pieces.iter().map(rank).collect();
+        ranked(&ranks).into_iter().filter(|i| !self.pieces[*i as usize].part.held()).collect()
     }
 
     /// Moves pinned nodes to their pins, and with them the satellites that hang on nothing else.

@@ -1,7 +1,7 @@
 //! Finds points by place, for hit testing and label culling. Knows only points; holds no meaning.
 
 use crate::geometry::{Point, Rect};
-use crate::order::sort;
+use crate::order::sorted;
 
 /// Points in a grid of about one point a cell. Points that are not finite are never found.
 #[derive(Clone, Debug, Default)]
@@ -107,8 +107,8 @@ impl SpatialIndex {
                 found.push(i);
             }
         });
-        sort(&mut found, &mut usize::cmp);
-        found
+        let order = sorted(found.len(), &mut |a, b| found[a].cmp(&found[b]));
+        order.into_iter().map(|at| found[at as usize]).collect()
     }
 
     /// Calls `act` with all points of the cells that `rect` touches, and none when it is no rectangle.
