@@ -2,6 +2,7 @@
 //! needle angles, distances that mislead. Moves nothing.
 
 use super::distance::Distances;
+use super::each::sum;
 use super::graph::Graph;
 use super::tune::*;
 use crate::geometry::{Point, Size};
@@ -37,11 +38,15 @@ impl Blemishes {
         }
         let rim2 = graph.room_area() * LEAST_AREA / PI;
         let reached2 = reached * reached;
+        let mut ends = Vec::with_capacity(graph.links.len());
+        for link in &graph.links {
+            ends.push((link.a as u32, link.b as u32, link.lines));
+        }
         Self {
             nearness,
             rim2: if rim2 > reached2 { rim2 } else { reached2 },
             sides: vec![false; n],
-            ends: graph.links.iter().map(|link| (link.a as u32, link.b as u32, link.lines)).collect(),
+            ends,
             straddle: vec![0; graph.links.len() + 1],
         }
     }
@@ -53,7 +58,7 @@ impl Blemishes {
 
     /// All that is wrong with a picture.
     pub(super) fn total(&mut self, graph: &Graph, points: &[Point]) -> f64 {
-        (0..graph.len()).map(|node| self.of(graph, points, node, f64::INFINITY)).sum()
+        sum(graph.len(), &mut |node| self.of(graph, points, node, f64::INFINITY))
     }
 
     /// All that is wrong on account of `node`; given up at some sum above `limit`.

@@ -3,6 +3,7 @@
 
 use super::blemish::Blemishes;
 use super::distance::Distances;
+use super::each::{numbers, which};
 use super::graph::Graph;
 use super::order::ranked;
 use super::plan::Tidy;
@@ -59,7 +60,7 @@ impl Contest {
         for (node, _) in &staged {
             free[*node] = false;
         }
-        let movable = (0..free.len()).filter(|i| free[*i] && graph.degree(*i) <= plan.most_links).collect();
+        let movable = which(free.len(), &mut |i| free[i] && graph.degree(i) <= plan.most_links);
         Self {
             distances: Distances::new(graph, lengths),
             first,
@@ -92,10 +93,10 @@ impl Contest {
     fn draw(&mut self, graph: &Graph, number: usize) {
         let mut points = self.first.clone();
         let (_, size) = self.distances.range();
-        for ((point, free), key) in points.iter_mut().zip(&self.free).zip(&graph.key) {
-            if number > 0 && *free {
+        for (i, point) in points.iter_mut().enumerate() {
+            if number > 0 && self.free[i] {
                 // From the node's key, so that much the same graph starts much the same.
-                let mut random = Random::seeded(*key ^ number as u64);
+                let mut random = Random::seeded(graph.key[i] ^ number as u64);
                 *point = Point::new(random.signed() * size, random.signed() * size);
             }
         }
@@ -125,16 +126,24 @@ impl Contest {
         let (held, free, distances) = (self.held, &self.free, &self.distances);
         let blemishes = self.blemishes.get_or_insert_with(|| {
             let scale = distances.scale_of(points, &|i| !held || !free[i]);
-            let reached = points.iter().map(|p| p.distance(Point::ORIGIN)).fold(0.0, f64::max);
+            let mut reached = 0.0;
+            for point in points {
+                let away = point.distance(Point::ORIGIN);
+                reached = if away > reached { away } else { reached };
+            }
             Blemishes::new(graph, distances, scale, if held { reached } else { 0.0 })
         });
         blemishes.total(graph, points)
     }
 
     fn keep(&mut self, count: usize) {
-        let sums: Vec<f64> = self.contenders.iter().map(|(sum, _)| *sum).collect();
-        let best: Vec<u32> = ranked(&sums).into_iter().take(count).collect();
-        self.contenders = best.iter().map(|i| std::mem::take(&mut self.contenders[*i as usize])).collect();
+        let mut all = std::mem::take(&mut self.contenders);
+        let sums = numbers(all.len(), &mut |i| all[i].0);
+        for (place, i) in ranked(&sums).into_iter().enumerate() {
+            if place < count {
+                self.contenders.push(std::mem::take(&mut all[i as usize]));
+            }
+        }
     }
 
     fn tidy(&mut self, graph: &Graph, contender: usize, reach: f64) {
@@ -152,7 +161,10 @@ impl Contest {
 
 /// The work of a plan, last first.
 fn jobs_of(plan: &Tidy) -> Vec<Job> {
-    let mut jobs: Vec<Job> = (0..plan.starts()).map(Job::Draw).collect();
+    let mut jobs = Vec::new();
+    for number in 0..plan.starts() {
+        jobs.push(Job::Draw(number));
+    }
     let mut reach = plan.reach;
     for heat in &plan.heats {
         jobs.push(Job::Keep(heat.contenders));

@@ -57,7 +57,9 @@ impl Distances {
         let mut rows = Vec::with_capacity(nodes * nodes);
         for root in 0..nodes {
             walker.measure(graph, lengths, root, &mut row);
-            rows.extend(row.iter().map(|d| *d as f32));
+            for distance in &row {
+                rows.push(*distance as f32);
+            }
         }
         Self { nodes, rows }
     }
@@ -73,8 +75,11 @@ impl Distances {
     /// How long a picture draws a unit of distance, judged by the nodes that are `fixed`; 1 if by none.
     pub(super) fn scale_of(&self, points: &[Point], fixed: &dyn Fn(usize) -> bool) -> f64 {
         let (mut up, mut down) = (0.0, 0.0);
-        for i in (0..self.nodes).filter(|i| fixed(*i)) {
-            for j in (0..i).filter(|j| fixed(*j)) {
+        for i in 0..self.nodes {
+            for j in 0..i {
+                if !(fixed(i) && fixed(j)) {
+                    continue;
+                }
                 let (dx, dy) = (points[i].x - points[j].x, points[i].y - points[j].y);
                 let ratio = (dx * dx / ASPECT + dy * dy * ASPECT).sqrt() / self.between(i, j);
                 up += ratio * ratio;
@@ -87,9 +92,11 @@ impl Distances {
     /// The shortest and the longest distance between two different nodes; equal when there is none.
     pub(super) fn range(&self) -> (f64, f64) {
         let (mut least, mut most) = (f32::INFINITY, 0.0);
-        for &d in self.rows.iter().filter(|d| **d > 0.0 && d.is_finite()) {
-            least = if d < least { d } else { least };
-            most = if d > most { d } else { most };
+        for &d in &self.rows {
+            if d > 0.0 && d.is_finite() {
+                least = if d < least { d } else { least };
+                most = if d > most { d } else { most };
+            }
         }
         if most > 0.0 { (f64::from(least), f64::from(most)) } else { (1.0, 1.0) }
     }

@@ -1,10 +1,10 @@
 //! The request made sound: no wild numbers, no loose ends, neighbours at hand. Holds no positions.
 
+use super::each::{numbers, sum};
 use super::order::ranked;
 use super::request::{LayoutNode, LayoutRequest};
 use super::tune::{DEFAULT_LENGTH, GAP, LARGEST_ROOM, PROVIDER_LENGTH, PROVIDER_STRENGTH};
-use crate::geometry::Size;
-use crate::order::sort;
+use crate::geometry::{Point, Rect, Size};
 
 /// A link between two different nodes of the graph, each pair at most once, `a < b`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,28 +50,28 @@ impl Graph {
                 push_link(&mut links, n, (i, provider), pull);
             }
         }
-        let keys: Vec<f64> = links.iter().map(|link| link.a as f64 * n as f64 + link.b as f64).collect();
-        let mut links: Vec<Link> = ranked(&keys).iter().map(|i| links[*i as usize]).collect();
-        links.dedup_by(|later, kept| {
-            let same = (later.a, later.b) == (kept.a, kept.b);
-            if same {
-                kept.length = kept.length.min(later.length);
-                kept.strength = kept.strength.max(later.strength);
-                kept.lines += later.lines;
-            }
-            same
-        });
+        let links = merged(n, &links);
         Self::assemble(
-            request.nodes.iter().map(|node| node.key).collect(),
-            request.nodes.iter().map(half_room).collect(),
-            request.nodes.iter().map(|node| share(node.weight, 0.0)).collect(),
+            n,
+            &mut |i| {
+                (request.nodes[i].key, half_room(&request.nodes[i]), share(request.nodes[i].weight, 0.0))
+            },
             links,
         )
     }
 
-    fn assemble(key: Vec<u64>, half: Vec<Size>, weight: Vec<f64>, links: Vec<Link>) -> Self {
-        let mut first = vec![0; key.len() + 1];
-        for link in &links {
+    /// A graph of `count` nodes, each with key, half its room and weight.
+    fn assemble(count: usize, node: &mut dyn FnMut(usize) -> (u64, Size, f64), links: Vec<Link>) -> Self {
+        let mut graph = Self { links, ..Self::default() };
+        for i in 0..count {
+            let (key, half, weight) = node(i);
+            graph.key.push(key);
+            graph.half.push(half);
+            graph.weight.push(weight);
+        }
+        let links = &graph.links;
+        let mut first = vec![0; count + 1];
+        for link in links {
             first[link.a + 1] += 1;
             first[link.b + 1] += 1;
         }
@@ -86,7 +86,8 @@ impl Graph {
                 next[node] += 1;
             }
         }
-        Self { key, half, weight, links, first, neighbours }
+        (graph.first, graph.neighbours) = (first, neighbours);
+        graph
     }
 
     /// How many nodes.
@@ -102,7 +103,13 @@ impl Graph {
 
     /// The area of all rooms together.
     pub(super) fn room_area(&self) -> f64 {
-        self.half.iter().map(|half| 4.0 * half.width * half.height).sum()
+        sum(self.len(), &mut |i| 4.0 * self.half[i].width * self.half[i].height)
+    }
+
+    /// The room of a node, with half the gap around it, when the node is at `at`.
+    pub(super) fn room(&self, node: usize, at: Point) -> Rect {
+        let half = self.half[node];
+        Rect::new(at.offset(-half.width, -half.height), at.offset(half.width, half.height))
     }
 
     pub(super) fn degree(&self, node: usize) -> usize {
@@ -112,24 +119,25 @@ impl Graph {
 
     /// The nodes of each connected part, in rising order; parts in order of their first node.
     pub(super) fn parts(&self) -> Vec<Vec<usize>> {
-        let mut seen = vec![false; self.len()];
-        let mut parts = Vec::new();
-        for root in 0..self.len() {
-            if std::mem::replace(&mut seen[root], true) {
-                continue;
-            }
-            let mut part = vec![root];
-            let mut next = 0;
-            while let Some(&node) = part.get(next) {
-                next += 1;
-                for &(other, _) in self.neighbours(node) {
-                    if !std::mem::replace(&mut seen[other], true) {
-                        part.push(other);
+        const NONE: usize = usize::MAX;
+        let mut part_of = vec![NONE; self.len()];
+        let mut parts: Vec<Vec<usize>> = Vec::new();
+        let mut queue = Vec::new();
+        for node in 0..self.len() {
+            if part_of[node] == NONE {
+                part_of[node] = parts.len();
+                queue.push(node);
+                while let Some(next) = queue.pop() {
+                    for &(other, _) in self.neighbours(next) {
+                        if part_of[other] == NONE {
+                            part_of[other] = parts.len();
+                            queue.push(other);
+                        }
                     }
                 }
+                parts.push(Vec::new());
             }
-            sort(&mut part, &mut usize::cmp);
-            parts.push(part);
+            parts[part_of[node]].push(node);
         }
         parts
     }
@@ -146,13 +154,27 @@ impl Graph {
                 }
             }
         }
-        Self::assemble(
-            members.iter().map(|&m| self.key[m]).collect(),
-            members.iter().map(|&m| self.half[m]).collect(),
-            members.iter().map(|&m| self.weight[m]).collect(),
-            links,
-        )
+        let node = &mut |i: usize| (self.key[members[i]], self.half[members[i]], self.weight[members[i]]);
+        Self::assemble(members.len(), node, links)
     }
+}
+
+/// Sorted by their ends, and of those with the same ends one.
+fn merged(nodes: usize, links: &[Link]) -> Vec<Link> {
+    let keys = numbers(links.len(), &mut |l| links[l].a as f64 * nodes as f64 + links[l].b as f64);
+    let mut merged: Vec<Link> = Vec::with_capacity(links.len());
+    for l in ranked(&keys) {
+        let link = links[l as usize];
+        match merged.last_mut() {
+            Some(last) if (last.a, last.b) == (link.a, link.b) => {
+                last.length = last.length.min(link.length);
+                last.strength = last.strength.max(link.strength);
+                last.lines += link.lines;
+            }
+            _ => merged.push(link),
+        }
+    }
+    merged
 }
 
 fn push_link(links: &mut Vec<Link>, nodes: usize, ends: (usize, usize), link: Link) {

@@ -1,5 +1,6 @@
 //! Which squares of the plane are taken: finds room for what must not overlap. Knows no nodes.
 
+use super::each::sum;
 use super::tune::ASPECT;
 use crate::geometry::{Point, Rect, Size};
 
@@ -32,7 +33,7 @@ impl Ground {
 
     /// Cells of a sensible size for these rooms; the same for about the same rooms.
     pub(super) fn side_for(half: &[Size]) -> f64 {
-        let area: f64 = half.iter().map(|half| 4.0 * half.width * half.height).sum();
+        let area = sum(half.len(), &mut |i| 4.0 * half[i].width * half[i].height);
         let wished = (area / half.len().max(1) as f64).sqrt() / 3.0;
         let mut side = 12.0;
         while side < wished {
@@ -73,8 +74,10 @@ impl Ground {
             let old = std::mem::take(&mut self.slots);
             self.slots = vec![0; 2 * old.len()];
             self.taken = 0;
-            for key in old.into_iter().filter(|key| *key != 0) {
-                self.insert(key);
+            for key in old {
+                if key != 0 {
+                    self.insert(key);
+                }
             }
         }
         self.insert(key_of(cell));
@@ -123,16 +126,28 @@ impl Ground {
         let mut best: Option<(f64, Cell)> = None;
         for j in -ring..=ring {
             let (outer, inner) = (wide(ring), if j.abs() == ring { -1 } else { wide(ring - 1) });
-            for i in (-outer..=outer).filter(|i| i.abs() > inner || inner < 0) {
+            for i in -outer..=outer {
+                if i.abs() <= inner {
+                    continue;
+                }
                 let off = f64::from(i) * f64::from(i) + f64::from(j) * f64::from(j) * ASPECT * ASPECT;
                 let shift = (from.0 + i, from.1 + j);
                 let nearer = best.is_none_or(|(least, _)| off < least);
-                if nearer && cells.iter().all(|cell| self.is_free((cell.0 + shift.0, cell.1 + shift.1))) {
+                if nearer && self.are_free(cells, shift) {
                     best = Some((off, shift));
                 }
             }
         }
         best.map(|(_, shift)| shift)
+    }
+
+    fn are_free(&self, cells: &[Cell], shift: Cell) -> bool {
+        for cell in cells {
+            if !self.is_free((cell.0 + shift.0, cell.1 + shift.1)) {
+                return false;
+            }
+        }
+        true
     }
 
     /// A shift in cells, in layout units.

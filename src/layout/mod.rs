@@ -8,6 +8,7 @@
 mod blemish;
 mod contest;
 mod distance;
+mod each;
 mod force;
 mod graph;
 mod ground;

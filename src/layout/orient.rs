@@ -1,5 +1,6 @@
 //! Turns, mirrors and spreads an arrangement for a landscape canvas. Changes no one's neighbours.
 
+use super::each::{mean, numbers, shift};
 use super::graph::Graph;
 use super::order::ranked;
 use super::tune::{ASPECT, LEAST_AREA, MOST_STRETCH};
@@ -8,22 +9,15 @@ use std::f64::consts::PI;
 
 /// Moves the mean to the origin.
 pub(super) fn centre(points: &mut [Point]) {
-    let n = points.len().max(1) as f64;
-    let (mut x, mut y) = (0.0, 0.0);
-    for point in points.iter() {
-        x += point.x;
-        y += point.y;
-    }
-    for point in points.iter_mut() {
-        *point = point.offset(-x / n, -y / n);
-    }
+    let middle = mean(points);
+    shift(points, -middle.x, -middle.y);
 }
 
 /// Rotates the principal axis (heavy nodes count most) onto the x axis.
 pub(super) fn level(graph: &Graph, points: &mut [Point]) {
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
-    for (point, weight) in points.iter().zip(&graph.weight) {
-        let mass = 0.02 + weight * weight;
+    for (i, point) in points.iter().enumerate() {
+        let mass = 0.02 + graph.weight[i] * graph.weight[i];
         xx += mass * point.x * point.x;
         xy += mass * point.x * point.y;
         yy += mass * point.y * point.y;
@@ -45,8 +39,8 @@ pub(super) fn level(graph: &Graph, points: &mut [Point]) {
 pub(super) fn mirror(graph: &Graph, points: &mut [Point]) {
     let middle = (points.len() as f64 - 1.0) / 2.0;
     let (mut reading, mut lean) = (0.0, 0.0);
-    for (i, (point, weight)) in points.iter().zip(&graph.weight).enumerate() {
-        let mass = 0.001 + weight * weight;
+    for (i, point) in points.iter().enumerate() {
+        let mass = 0.001 + graph.weight[i] * graph.weight[i];
         reading += mass * point.x * (i as f64 - middle);
         lean += mass * point.y;
     }
@@ -84,7 +78,8 @@ pub(super) fn spread(graph: &Graph, points: &mut [Point]) -> f64 {
 /// Draws a sparse rim in and lets a dense middle out: each free node moves towards the radius at which
 /// the rooms inside it would fill an ellipse evenly, all the way when `evenness` is 1.
 pub(super) fn even_out(graph: &Graph, points: &mut [Point], free: &[bool], evenness: f64) {
-    let radii: Vec<f64> = points.iter().map(|p| (p.x * p.x / ASPECT + p.y * p.y * ASPECT).sqrt()).collect();
+    let square = |p: Point| p.x * p.x / ASPECT + p.y * p.y * ASPECT;
+    let radii = numbers(points.len(), &mut |i| square(points[i]).sqrt());
     let mut inside = 0.0;
     for i in ranked(&radii) {
         let i = i as usize;

@@ -25,15 +25,21 @@ impl Packing {
 
     /// Takes the ground under a part that stays where it is.
     pub(super) fn keep(&mut self, graph: &Graph, points: &[Point]) {
-        for room in rooms(graph, points) {
-            self.ground.mark_room(room);
-            self.bounds = Some(self.bounds.map_or(room, |bounds| bounds.union(room)));
+        let mut cells = Vec::new();
+        for (i, point) in points.iter().enumerate() {
+            self.ground.mark_room(graph.room(i, *point));
         }
         for link in &graph.links {
-            let mut cells = Vec::new();
             self.ground.trace(points[link.a], points[link.b], &mut |cell| cells.push(cell));
-            cells.into_iter().for_each(|cell| self.ground.mark(cell));
         }
+        for cell in cells {
+            self.ground.mark(cell);
+        }
+        self.widen(bounds_of(graph, points));
+    }
+
+    fn widen(&mut self, bounds: Rect) {
+        self.bounds = Some(self.bounds.map_or(bounds, |all| all.union(bounds)));
     }
 
     /// Finds ground for a part, near `wished` or else near the middle of what is there, and takes it.
@@ -43,7 +49,7 @@ impl Packing {
         if self.middle.is_none() && !self.ground.is_empty() {
             self.middle = self.bounds.map(Rect::centre);
         }
-        let bounds = rooms(graph, points).reduce(Rect::union).unwrap_or_default();
+        let bounds = bounds_of(graph, points);
         let wished = match (wished, self.middle) {
             (Some(wished), _) => wished,
             (None, Some(middle)) => Point::new(middle.x - bounds.centre().x, middle.y - bounds.centre().y),
@@ -54,7 +60,7 @@ impl Packing {
             wished
         } else {
             let shape = if graph.len() == 1 {
-                self.ground.cells_of(Rect::new(Point::ORIGIN, size_of(bounds))).1
+                self.ground.cells_of(Rect::new(Point::ORIGIN, Point::new(bounds.width(), bounds.height()))).1
             } else {
                 (-1, graph.len() as i32)
             };
@@ -66,8 +72,7 @@ impl Packing {
         for cell in stamp {
             self.ground.mark((cell.0 + shift.0, cell.1 + shift.1));
         }
-        let bounds = Rect::new(bounds.min.offset(moved.x, moved.y), bounds.max.offset(moved.x, moved.y));
-        self.bounds = Some(self.bounds.map_or(bounds, |all| all.union(bounds)));
+        self.widen(Rect::new(bounds.min.offset(moved.x, moved.y), bounds.max.offset(moved.x, moved.y)));
         moved
     }
 
@@ -75,8 +80,8 @@ impl Packing {
     fn stamp(&self, graph: &Graph, points: &[Point]) -> Vec<Cell> {
         let mut cells: Vec<Cell> = Vec::new();
         let (mut first, mut last) = ((i32::MAX, i32::MAX), (i32::MIN, i32::MIN));
-        for room in rooms(graph, points) {
-            let (from, to) = self.ground.cells_of(room);
+        for (i, point) in points.iter().enumerate() {
+            let (from, to) = self.ground.cells_of(graph.room(i, *point));
             for i in from.0 - MARGIN..=to.0 + MARGIN {
                 for j in from.1 - MARGIN..=to.1 + MARGIN {
                     cells.push((i, j));
@@ -121,13 +126,11 @@ fn filled(cells: &[Cell], first: Cell, wide: usize, high: usize) -> Vec<Cell> {
     all
 }
 
-fn rooms<'a>(graph: &'a Graph, points: &'a [Point]) -> impl Iterator<Item = Rect> + 'a {
-    let room = |(point, half): (&Point, &Size)| {
-        Rect::centred(*point, Size::new(2.0 * half.width, 2.0 * half.height))
-    };
-    points.iter().zip(&graph.half).map(room)
-}
-
-fn size_of(bounds: Rect) -> Point {
-    Point::new(bounds.width(), bounds.height())
+fn bounds_of(graph: &Graph, points: &[Point]) -> Rect {
+    let mut bounds: Option<Rect> = None;
+    for (i, point) in points.iter().enumerate() {
+        let room = graph.room(i, *point);
+        bounds = Some(bounds.map_or(room, |bounds| bounds.union(room)));
+    }
+    bounds.unwrap_or_default()
 }

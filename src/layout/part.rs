@@ -1,9 +1,11 @@
 //! One connected part, laid out by itself, step by step. Knows no other part.
 
 use super::contest::Contest;
+use super::each::{flags, which};
 use super::force::Forces;
 use super::graph::Graph;
 use super::plan::Plan;
+use super::random::Random;
 use super::tune::EVENNESS;
 use super::{lengths, orient, pivot};
 use crate::geometry::Point;
@@ -14,7 +16,7 @@ pub(super) struct Part {
     /// Around the part's own origin.
     pub points: Vec<Point>,
     /// Which nodes had a place before.
-    placed: Vec<bool>,
+    placed: Vec<usize>,
     /// Whether enough of them had one for the arrangement to be known to the reader.
     known: bool,
     /// Which nodes may be moved.
@@ -35,14 +37,17 @@ impl Part {
     /// A part of which some nodes have `places` already: there they stay if the part `keeps` them, else
     /// they are a hint.
     pub(super) fn new(graph: Graph, places: &[Option<Point>], keeps: bool) -> Self {
-        let free: Vec<bool> = places.iter().map(|place| !keeps || place.is_none()).collect();
+        let free = flags(places.len(), &mut |i| !keeps || places[i].is_none());
         let plan = Plan::of(&graph, &free);
-        let placed: Vec<bool> = places.iter().map(Option::is_some).collect();
-        let known = 3 * placed.iter().filter(|placed| **placed).count() >= placed.len();
+        let placed = which(places.len(), &mut |i| places[i].is_some());
+        let mut points = vec![Point::ORIGIN; places.len()];
+        for &i in &placed {
+            points[i] = places[i].unwrap_or_default();
+        }
         Self {
-            points: places.iter().map(|at| at.unwrap_or(Point::ORIGIN)).collect(),
+            points,
+            known: 3 * placed.len() >= places.len(),
             placed,
-            known,
             free,
             lengths: lengths::wished(&graph),
             work: if plan == Plan::Nothing { Work::Done } else { Work::Begin },
@@ -111,7 +116,9 @@ impl Part {
                 orient::mirror(&self.graph, &mut self.points);
             }
             let grown = self.fill();
-            self.lengths.iter_mut().for_each(|length| *length *= grown);
+            for length in &mut self.lengths {
+                *length *= grown;
+            }
         }
         Work::Forces(Box::new(Forces::new(&self.graph, &self.lengths)), 0)
     }
@@ -126,8 +133,11 @@ impl Part {
 
     /// Starts new nodes at the middle of their neighbours that have a place, nearest to those first.
     fn place_by_neighbours(&mut self) {
-        let mut placed = self.placed.clone();
-        let mut queue: Vec<usize> = (0..placed.len()).filter(|i| placed[*i]).collect();
+        let mut placed = vec![false; self.points.len()];
+        let mut queue = self.placed.clone();
+        for &i in &queue {
+            placed[i] = true;
+        }
         let mut next = 0;
         while let Some(&node) = queue.get(next) {
             next += 1;
@@ -136,12 +146,14 @@ impl Part {
                     continue;
                 }
                 let (mut x, mut y, mut count) = (0.0, 0.0, 0.0);
-                for &(other, _) in self.graph.neighbours(new).iter().filter(|(other, _)| placed[*other]) {
-                    x += self.points[other].x;
-                    y += self.points[other].y;
-                    count += 1.0;
+                for &(other, _) in self.graph.neighbours(new) {
+                    if placed[other] {
+                        x += self.points[other].x;
+                        y += self.points[other].y;
+                        count += 1.0;
+                    }
                 }
-                let mut random = super::random::Random::seeded(self.graph.key[new]);
+                let mut random = Random::seeded(self.graph.key[new]);
                 self.points[new] =
                     Point::new(x / count + random.signed() * 30.0, y / count + random.signed() * 30.0);
                 placed[new] = true;

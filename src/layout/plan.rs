@@ -98,11 +98,21 @@ impl Plan {
 /// The work of one round over the free nodes of at most `most_links`.
 fn round_work(graph: &Graph, free: &[bool], most_links: usize) -> usize {
     let (n, m) = (graph.len(), graph.links.len());
-    let movable = (0..n).filter(|i| free[*i] && graph.degree(*i) <= most_links);
-    1 + TRIES * movable.map(|i| graph.degree(i) * (n + m + m / 2) + m + n).sum::<usize>()
+    let mut work = 1;
+    for (i, free) in free.iter().enumerate() {
+        let links = graph.degree(i);
+        if *free && links <= most_links {
+            work += TRIES * (links * (n + m + m / 2) + m + n);
+        }
+    }
+    work
 }
 
 /// Up to how many links nodes may have for a round over them to cost no more than `budget`.
 fn most_links_within(graph: &Graph, free: &[bool], budget: usize) -> usize {
-    (0..=24).rev().find(|most| round_work(graph, free, *most) <= budget).unwrap_or(0)
+    let mut most = 24;
+    while most > 0 && round_work(graph, free, most) > budget {
+        most -= 1;
+    }
+    most
 }

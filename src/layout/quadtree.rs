@@ -104,12 +104,14 @@ impl Quadtree {
     ) {
         let here = points[from];
         let opening2 = opening * opening;
+        // Slices, because indexing a `Vec` is a call where the page is optimised for size.
+        let (cells, next) = (&self.cells[..], &self.next[..]);
         stack.clear();
-        if !self.cells.is_empty() {
+        if !cells.is_empty() {
             stack.push(0);
         }
         while let Some(at) = stack.pop() {
-            let cell = &self.cells[at as usize];
+            let cell = &cells[at as usize];
             let mut body = cell.head;
             while body != NONE {
                 let there = points[body as usize];
@@ -117,7 +119,7 @@ impl Quadtree {
                 if body as usize != from {
                     act(dx, dy, dx * dx + dy * dy, masses[body as usize]);
                 }
-                body = self.next[body as usize];
+                body = next[body as usize];
             }
             if cell.head == NONE {
                 let (dx, dy) = (cell.moment.x / cell.mass - here.x, cell.moment.y / cell.mass - here.y);
@@ -125,7 +127,11 @@ impl Quadtree {
                 if cell.side2 < opening2 * distance2 {
                     act(dx, dy, distance2, cell.mass);
                 } else {
-                    stack.extend(cell.children.iter().filter(|child| **child != NONE));
+                    for child in cell.children {
+                        if child != NONE {
+                            stack.push(child);
+                        }
+                    }
                 }
             }
         }

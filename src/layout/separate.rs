@@ -1,5 +1,6 @@
 //! The last word on overlaps: rooms end up apart, moving as little as is easily found.
 
+use super::each::{flags, mean, numbers, shift};
 use super::graph::Graph;
 use super::ground::{Cell, Ground};
 use super::order::ranked;
@@ -7,7 +8,7 @@ use super::orient::even_out;
 use super::random::Random;
 use super::sweep::{Overlap, Sweep};
 use super::tune::{ASPECT, GAP};
-use crate::geometry::{Point, Rect, Size};
+use crate::geometry::{Point, Size};
 
 const ROUNDS: usize = 150;
 /// Share of an overlap that is undone at once: both may be pushed from elsewhere too.
@@ -40,18 +41,15 @@ fn is_heap(graph: &Graph, points: &[Point]) -> bool {
 
 /// Fills an ellipse around the middle of a heap evenly; nodes that coincide are told apart first.
 fn unheap(graph: &Graph, points: &mut [Point], give: &[f64]) {
-    let n = points.len() as f64;
-    let middle = points.iter().fold(Point::ORIGIN, |sum, p| sum.offset(p.x / n, p.y / n));
-    let free: Vec<bool> = give.iter().map(|give| *give > 0.0).collect();
+    let middle = mean(points);
+    let free = flags(points.len(), &mut |i| give[i] > 0.0);
     for (i, point) in points.iter_mut().enumerate() {
         let mut random = Random::seeded(graph.key[i] ^ i as u64);
         let shake = if free[i] { GAP } else { 0.0 };
         *point = point.offset(random.signed() * shake - middle.x, random.signed() * shake - middle.y);
     }
     even_out(graph, points, &free, 1.0);
-    for point in points.iter_mut() {
-        *point = point.offset(middle.x, middle.y);
-    }
+    shift(points, middle.x, middle.y);
 }
 
 /// Pushes overlapping rooms apart, each pair along the axis where it takes least. Returns whether all
@@ -82,8 +80,8 @@ fn push_apart(half: &[Size], points: &mut [Point], give: &[f64]) -> bool {
         if apart {
             return true;
         }
-        for (point, by) in points.iter_mut().zip(&moves) {
-            *point = point.offset(by.x, by.y);
+        for (i, point) in points.iter_mut().enumerate() {
+            *point = point.offset(moves[i].x, moves[i].y);
         }
     }
     false
@@ -100,12 +98,18 @@ fn relocate(graph: &Graph, points: &mut [Point], give: &[f64]) {
         true
     });
     let mut ground = Ground::new(Ground::side_for(&graph.half));
-    for i in (0..points.len()).filter(|i| !homeless[*i]) {
-        ground.mark_room(room_of(graph, points, i));
+    for i in 0..points.len() {
+        if !homeless[i] {
+            ground.mark_room(graph.room(i, points[i]));
+        }
     }
-    let lightness: Vec<f64> = graph.weight.iter().map(|weight| -weight).collect();
-    for i in ranked(&lightness).into_iter().map(|i| i as usize).filter(|i| homeless[*i]) {
-        let (first, last) = ground.cells_of(room_of(graph, points, i));
+    let lightness = numbers(points.len(), &mut |i| -graph.weight[i]);
+    for i in ranked(&lightness) {
+        let i = i as usize;
+        if !homeless[i] {
+            continue;
+        }
+        let (first, last) = ground.cells_of(graph.room(i, points[i]));
         let mut cells: Vec<Cell> = Vec::new();
         for x in 0..=last.0 - first.0 {
             for y in 0..=last.1 - first.1 {
@@ -115,11 +119,6 @@ fn relocate(graph: &Graph, points: &mut [Point], give: &[f64]) {
         let shift = ground.free_shift(&cells, (last.0 - first.0, last.1 - first.1), first);
         let by = ground.length_of((shift.0 - first.0, shift.1 - first.1));
         points[i] = points[i].offset(by.x, by.y);
-        ground.mark_room(room_of(graph, points, i));
+        ground.mark_room(graph.room(i, points[i]));
     }
-}
-
-fn room_of(graph: &Graph, points: &[Point], node: usize) -> Rect {
-    let half = graph.half[node];
-    Rect::centred(points[node], Size::new(2.0 * half.width, 2.0 * half.height))
 }

@@ -1,6 +1,7 @@
 //! A layout under way: parts one after the other, then all together. Can be stepped, so that a worker
 //! can answer in between; what it arrives at does not depend on how it is stepped.
 
+use super::each::{mean, numbers, sum, which};
 use super::graph::Graph;
 use super::order::ranked;
 use super::pack::Packing;
@@ -40,12 +41,17 @@ impl Simulation {
     #[must_use]
     pub fn new(request: &LayoutRequest) -> Self {
         let graph = Graph::of(request);
-        let starts: Vec<Option<Point>> = request.nodes.iter().map(|node| sound(node.start)).collect();
-        let finite = |p: &Point| p.x.is_finite() && p.y.is_finite();
-        let pins: Vec<Option<Point>> = request.nodes.iter().map(|node| node.pinned.filter(finite)).collect();
-        let pieces: Vec<Piece> =
-            graph.parts().into_iter().map(|members| Piece::new(&graph, members, &starts, &pins)).collect();
-        let steps = pieces.iter().map(|piece| piece.part.steps()).sum::<usize>() + 1;
+        let (mut starts, mut pins) = (Vec::new(), Vec::new());
+        for node in &request.nodes {
+            starts.push(node.start.filter(is_finite).map(near));
+            pins.push(node.pinned.filter(is_finite));
+        }
+        let (mut pieces, mut steps) = (Vec::new(), 1);
+        for members in graph.parts() {
+            let piece = Piece::new(&graph, members, &starts, &pins);
+            steps += piece.part.steps();
+            pieces.push(piece);
+        }
         Self { graph, starts, pins, pieces, current: 0, steps_done: 0, steps, positions: None }
     }
 
@@ -89,8 +95,10 @@ impl Simulation {
     /// Packs the parts, honours the pins, and takes apart what overlaps.
     fn assemble(&mut self) -> Positions {
         let mut packing = Packing::new(&self.graph.half);
-        for piece in self.pieces.iter().filter(|piece| piece.part.held()) {
-            packing.keep(&piece.part.graph, &piece.placed());
+        for piece in &self.pieces {
+            if piece.part.held() {
+                packing.keep(&piece.part.graph, &piece.placed());
+            }
         }
         for i in self.packing_order() {
             let piece = &mut self.pieces[i as usize];
@@ -104,29 +112,30 @@ impl Simulation {
             piece.write(&mut points);
         }
         self.honour_pins(&mut points);
-        let give: Vec<f64> = (0..points.len()).map(|i| self.give(i)).collect();
+        let give = numbers(points.len(), &mut |i| self.give(i));
         separate(&self.graph, &mut points, &give);
-        for (point, pin) in points.iter_mut().zip(&self.pins) {
+        for (i, point) in points.iter_mut().enumerate() {
             // Adding 0 turns −0 into 0, which would hash differently.
-            *point = pin.unwrap_or(Point::new(point.x + 0.0, point.y + 0.0));
+            *point = self.pins[i].unwrap_or(Point::new(point.x + 0.0, point.y + 0.0));
         }
         points
     }
 
     /// The parts that look for a place: those with a wish first, then the large before the small.
     fn packing_order(&self) -> Vec<u32> {
-        let rank = |piece: &Piece| {
-            let wish = piece.members.iter().any(|m| self.starts[*m].is_some());
-            if wish { f64::NEG_INFINITY } else { -piece.part.graph.room_area() }
-        };
-        let ranks: Vec<f64> = self.pieces.iter().map(rank).collect();
-        ranked(&ranks).into_iter().filter(|i| !self.pieces[*i as usize].part.held()).collect()
+        let ranks = numbers(self.pieces.len(), &mut |i| {
+            let piece = &self.pieces[i];
+            if piece.has_start(&self.starts) { f64::NEG_INFINITY } else { -piece.part.graph.room_area() }
+        });
+        let mut order = ranked(&ranks);
+        order.retain(|i| !self.pieces[*i as usize].part.held());
+        order
     }
 
     /// Moves pinned nodes to their pins, and with them the satellites that hang on nothing else.
     fn honour_pins(&self, points: &mut [Point]) {
         for (node, pin) in self.pins.iter().enumerate() {
-            let Some(pin) = sound(*pin) else { continue };
+            let Some(pin) = pin.map(near) else { continue };
             let (dx, dy) = (pin.x - points[node].x, pin.y - points[node].y);
             points[node] = pin;
             for &(other, _) in self.graph.neighbours(node) {
@@ -150,23 +159,41 @@ impl Simulation {
 impl Piece {
     /// When at least two thirds of the nodes have a start, they stay, and the others find a place among them.
     fn new(graph: &Graph, members: Vec<usize>, starts: &[Option<Point>], pins: &[Option<Point>]) -> Self {
-        let started = members.iter().filter(|m| starts[**m].is_some()).count();
+        let started = which(members.len(), &mut |i| starts[members[i]].is_some()).len();
         let keeps = started > 0 && 3 * started >= 2 * members.len();
-        let place = |m: &usize| starts[*m].or(sound(pins[*m]).filter(|_| keeps));
-        let places: Vec<Option<Point>> = members.iter().map(place).collect();
-        let origin = mean(&places.iter().copied().flatten().collect::<Vec<Point>>());
-        let shifted = |p: &Option<Point>| p.map(|p| p.offset(-origin.x, -origin.y));
-        let around: Vec<Option<Point>> = places.iter().map(shifted).collect();
-        let part = Part::new(graph.induced(&members), &around, keeps);
-        let kept = if keeps { places } else { vec![None; members.len()] };
+        let (mut places, mut known) = (Vec::with_capacity(members.len()), Vec::new());
+        for &member in &members {
+            let place = starts[member].or(pins[member].filter(|_| keeps).map(near));
+            places.push(place);
+            if let Some(place) = place {
+                known.push(place);
+            }
+        }
+        let origin = mean(&known);
+        let kept = if keeps { places.clone() } else { vec![None; members.len()] };
+        for place in places.iter_mut().flatten() {
+            *place = place.offset(-origin.x, -origin.y);
+        }
+        let part = Part::new(graph.induced(&members), &places, keeps);
         Self { members, part, origin, kept }
+    }
+
+    fn has_start(&self, starts: &[Option<Point>]) -> bool {
+        for member in &self.members {
+            if starts[*member].is_some() {
+                return true;
+            }
+        }
+        false
     }
 
     /// The part's points where they lie in the whole.
     fn placed(&self) -> Vec<Point> {
-        let place =
-            |(p, kept): (&Point, &Option<Point>)| kept.unwrap_or(p.offset(self.origin.x, self.origin.y));
-        self.part.points.iter().zip(&self.kept).map(place).collect()
+        let mut placed = self.part.points.clone();
+        for (i, point) in placed.iter_mut().enumerate() {
+            *point = self.kept[i].unwrap_or(point.offset(self.origin.x, self.origin.y));
+        }
+        placed
     }
 
     fn write(&self, points: &mut [Point]) {
@@ -178,21 +205,21 @@ impl Piece {
     /// Mirrors a new arrangement to be most like the starts of its nodes, if some have one, and tells
     /// where its origin should lie for that.
     fn match_starts(&mut self, starts: &[Option<Point>]) -> Option<Point> {
-        let known = |points: &[Point]| -> Vec<(Point, Point)> {
-            let pair = |(m, p): (&usize, &Point)| starts[*m].map(|start| (start, *p));
-            self.members.iter().zip(points).filter_map(pair).collect()
-        };
+        if !self.has_start(starts) {
+            return None;
+        }
         let mut best: Option<(f64, Point, Vec<Point>)> = None;
         for (x, y) in [(false, false), (true, false), (false, true), (true, true)] {
             let mut points = self.part.points.clone();
             super::orient::flip(&mut points, x, y);
-            let pairs = known(&points);
-            let shifts: Vec<Point> = pairs.iter().map(|(s, p)| Point::new(s.x - p.x, s.y - p.y)).collect();
-            if shifts.is_empty() {
-                return None;
+            let mut shifts = Vec::new();
+            for (i, point) in points.iter().enumerate() {
+                if let Some(start) = starts[self.members[i]] {
+                    shifts.push(start.offset(-point.x, -point.y));
+                }
             }
             let shift = mean(&shifts);
-            let off: f64 = shifts.iter().map(|s| s.distance(shift)).sum();
+            let off = sum(shifts.len(), &mut |i| shifts[i].distance(shift));
             if best.as_ref().is_none_or(|(least, _, _)| off < *least) {
                 best = Some((off, shift, points));
             }
@@ -203,14 +230,13 @@ impl Piece {
     }
 }
 
-/// A point that can be reckoned with: finite, and not too far out for squares of distances. What is too
-/// far comes well inside the limit, so that what settles around it is not beyond it in turn.
-fn sound(point: Option<Point>) -> Option<Point> {
-    let near = |x: f64| if x.abs() > FARTHEST { x.clamp(-FARTHEST / 2.0, FARTHEST / 2.0) } else { x };
-    point.filter(|p| p.x.is_finite() && p.y.is_finite()).map(|p| Point::new(near(p.x), near(p.y)))
+fn is_finite(point: &Point) -> bool {
+    point.x.is_finite() && point.y.is_finite()
 }
 
-fn mean(points: &[Point]) -> Point {
-    let n = points.len().max(1) as f64;
-    points.iter().fold(Point::ORIGIN, |sum, p| sum.offset(p.x / n, p.y / n))
+/// A point that can be reckoned with: not too far out for squares of distances. What is too far comes
+/// well inside the limit, so that what settles around it is not beyond it in turn.
+fn near(point: Point) -> Point {
+    let near = |x: f64| if x.abs() > FARTHEST { x.clamp(-FARTHEST / 2.0, FARTHEST / 2.0) } else { x };
+    Point::new(near(point.x), near(point.y))
 }

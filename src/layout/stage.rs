@@ -1,6 +1,7 @@
 //! Composes what the picture is about, as an editor would: the heaviest node above the middle, its
 //! equals left and right of it. Knows nothing of the rest.
 
+use super::each::which;
 use super::graph::Graph;
 use super::tune::{PRINCIPAL, STAGE_LIFT, STAGE_WIDTH};
 use crate::geometry::Point;
@@ -8,7 +9,7 @@ use crate::geometry::Point;
 /// Where the principals (the nodes above a weight) stand; none when no few nodes stand out. Those that
 /// come earlier in the graph stand left, so that the picture reads in the order of the data.
 pub(super) fn compose(graph: &Graph, lengths: &[f64]) -> Vec<(usize, Point)> {
-    let mut wings: Vec<usize> = (0..graph.len()).filter(|i| graph.weight[*i] > PRINCIPAL).collect();
+    let mut wings = which(graph.len(), &mut |i| graph.weight[i] > PRINCIPAL);
     if wings.is_empty() || wings.len() * 3 > graph.len() + 3 {
         return Vec::new();
     }
@@ -40,10 +41,12 @@ pub(super) fn compose(graph: &Graph, lengths: &[f64]) -> Vec<(usize, Point)> {
 fn width_between(graph: &Graph, lengths: &[f64], principals: &[usize]) -> f64 {
     let mut width = 0.0;
     for &node in principals {
-        let links = graph.neighbours(node).iter().filter(|(other, _)| graph.weight[*other] > PRINCIPAL);
         let room = graph.half[node].width + graph.half[node].height;
-        for length in links.map(|(_, link)| lengths[*link]).chain([room]) {
-            width = if length > width { length } else { width };
+        width = if room > width { room } else { width };
+        for &(other, link) in graph.neighbours(node) {
+            if graph.weight[other] > PRINCIPAL && lengths[link] > width {
+                width = lengths[link];
+            }
         }
     }
     width

@@ -2,6 +2,7 @@
 //! (Zheng, Pawar and Goodman, 2018): pairs of nodes are moved one after the other, ever less.
 
 use super::distance::Distances;
+use super::each::which;
 use super::random::Random;
 use crate::geometry::Point;
 
@@ -22,7 +23,8 @@ pub(super) fn descend(distances: &Distances, scale: f64, points: &mut [Point], f
         fall = fall.sqrt();
     }
     let mut rate = most * most;
-    let mut strides: Vec<usize> = (1..=n / 2).collect();
+    // From 1 to half of them.
+    let mut strides = which(n / 2 + 1, &mut |stride| stride > 0);
     let mut random = Random::seeded(5);
     for _ in 0..=1 << HALVINGS {
         // A new order each time: pairs by how far apart they are in the numbering, which needs no list.

@@ -6,8 +6,8 @@ use crate::layout::graph::Graph;
 use crate::layout::tune::{ASPECT, GRAVITY};
 
 pub(super) fn gravitate(graph: &Graph, points: &[Point], velocities: &mut [Point], alpha: f64) {
-    for ((velocity, point), weight) in velocities.iter_mut().zip(points).zip(&graph.weight) {
-        let by = GRAVITY * (0.5 + weight) * alpha;
+    for (i, velocity) in velocities.iter_mut().enumerate() {
+        let (by, point) = (GRAVITY * (0.5 + graph.weight[i]) * alpha, points[i]);
         *velocity = velocity.offset(-point.x * by, -point.y * by * ASPECT * ASPECT);
     }
 }

@@ -20,17 +20,18 @@ struct Spring {
 impl Links {
     /// Springs of `lengths`; a node of many links is not torn apart by their sum.
     pub(super) fn new(graph: &Graph, lengths: &[f64]) -> Self {
-        let spring = |(link, length): (&crate::layout::graph::Link, &f64)| {
+        let mut springs = Vec::with_capacity(graph.links.len());
+        for (link, length) in graph.links.iter().zip(lengths) {
             let (a, b) = (graph.degree(link.a) as f64, graph.degree(link.b) as f64);
-            Spring {
+            springs.push(Spring {
                 a: link.a,
                 b: link.b,
                 length: *length,
                 strength: (0.5 + link.strength) / if a < b { a } else { b },
                 give: a / (a + b),
-            }
-        };
-        Self { springs: graph.links.iter().zip(lengths).map(spring).collect() }
+            });
+        }
+        Self { springs }
     }
 
     pub(super) fn pull(&self, points: &[Point], velocities: &mut [Point], alpha: f64) {

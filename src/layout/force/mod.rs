@@ -44,9 +44,9 @@ impl Forces {
         self.repulsion.push(points, &mut self.velocities, alpha);
         gravity::gravitate(graph, points, &mut self.velocities, alpha);
         self.collision.push(graph, points, &mut self.velocities, 0.4 * progress);
-        for ((point, velocity), free) in points.iter_mut().zip(&mut self.velocities).zip(free) {
-            if *free {
-                *point = point.offset(velocity.x, velocity.y);
+        for (i, velocity) in self.velocities.iter_mut().enumerate() {
+            if free[i] {
+                points[i] = points[i].offset(velocity.x, velocity.y);
             }
             *velocity = Point::new(velocity.x * KEPT_VELOCITY, velocity.y * KEPT_VELOCITY);
         }

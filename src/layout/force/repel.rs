@@ -1,6 +1,7 @@
 //! Nodes push each other away, the more the larger their rooms (Barnes and Hut, 1986).
 
 use crate::geometry::Point;
+use crate::layout::each::numbers;
 use crate::layout::graph::Graph;
 use crate::layout::quadtree::Quadtree;
 use crate::layout::tune::{OPENING, REPULSION};
@@ -13,12 +14,8 @@ pub(super) struct Repulsion {
 
 impl Repulsion {
     pub(super) fn new(graph: &Graph) -> Self {
-        let charge = |half: &crate::geometry::Size| REPULSION * (half.width + half.height);
-        Self {
-            tree: Quadtree::default(),
-            charges: graph.half.iter().map(charge).collect(),
-            stack: Vec::new(),
-        }
+        let charges = numbers(graph.len(), &mut |i| REPULSION * (graph.half[i].width + graph.half[i].height));
+        Self { tree: Quadtree::default(), charges, stack: Vec::new() }
     }
 
     /// Falls with the distance, as gravity does in a plane.
