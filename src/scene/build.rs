@@ -95,6 +95,11 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
     }
 }
 
+/// What belongs to the selection, unless that is most of the picture: loud everywhere is loud nowhere.
+fn is_lit(input: &SceneInput, node: NodeRef) -> bool {
+    input.lit.len() * 3 <= input.positions.len().max(24) && input.lit.contains(&node)
+}
+
 /// Where the view is about nothing in particular, the few that matter most are its landmarks.
 fn stands_out(input: &SceneInput, importance: f64) -> bool {
     input.hero.is_none() && importance >= NAMED_FROM
@@ -105,7 +110,7 @@ fn level_of(input: &SceneInput, node: NodeRef, importance: f64) -> Level {
         Level::Dim
     } else if input.hero == Some(node) {
         Level::Hero
-    } else if input.selected == Some(node) || input.lit.contains(&node) || stands_out(input, importance) {
+    } else if input.selected == Some(node) || is_lit(input, node) || stands_out(input, importance) {
         Level::Strong
     } else {
         Level::Plain

@@ -259,6 +259,7 @@ impl App {
         if let Phase::Ready { loaded, stage } = &mut self.phase {
             let same = before.filter == self.view.filter
                 && before.focus == self.view.focus
+                && before.hidden == self.view.hidden
                 && before.pins == self.view.pins
                 && before.at == self.view.at;
             if !same {

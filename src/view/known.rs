@@ -4,7 +4,7 @@
 use super::canonical::retain;
 use super::keys::Key;
 use super::warning::{Warning, What};
-use super::{Selection, View};
+use super::{DISPUTE, Selection, View};
 use crate::dataset::{Dataset, Kind};
 
 impl View {
@@ -27,6 +27,8 @@ impl View {
         retain(&mut filter.disputes, &mut |id| lost.check(Key::Dispute, id, is_dispute(id)));
         let is_status = |id: &str| is_kind_of(&vocabulary.statuses, id);
         retain(&mut filter.statuses, &mut |id| lost.check(Key::Status, id, is_status(id)));
+        let is_node_kind = |id: &str| id == DISPUTE || is_kind_of(&vocabulary.entities, id);
+        retain(&mut view.hidden, &mut |id| lost.check(Key::Hide, id, is_node_kind(id)));
         view.focus.take_if(|focus| !lost.check(Key::Focus, &focus.id, is_node(&focus.id)));
         view.sel.take_if(|sel| !lost.check(Key::Sel, &sel.written(), is_there(dataset, sel)));
         view.pins.retain(|pin| lost.check(Key::Pin, &pin.id, is_node(&pin.id)));

@@ -54,6 +54,7 @@ pub fn parse(query: &str) -> Parsed {
         lanes: link.choice(Key::Lanes, LANES).unwrap_or_default(),
         window: link.one(Key::Window, Window::read),
         sort: link.one(Key::Sort, Sort::read).unwrap_or_default(),
+        hidden: link.ids(Key::Hide),
         camera: link.one(Key::Camera, camera),
         pins: link.pins(),
         story: link.story(),

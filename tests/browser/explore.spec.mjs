@@ -98,6 +98,21 @@ test("typing filters at once, accents do not matter, and a suggestion becomes a 
   await expect(field).toHaveValue("");
 });
 
+test("a legend entry takes its kinds out of the graph, and the link keeps it", async ({ page, open }) => {
+  await open("?v=1&dispute=nyt-v-openai");
+  const legend = page.getByRole("list", { name: "Legend" });
+  const court = page.locator('[data-node="entity:sdny"]');
+  await expect(court).toHaveCount(1);
+  const before = await status(page).textContent();
+  await legend.getByRole("button", { name: /court/ }).click();
+  await expect(court).toHaveCount(0);
+  await expect(page).toHaveURL(/hide=[a-z,]*court/);
+  await expect(status(page)).toHaveText(before);
+  await legend.getByRole("button", { name: /court/ }).click();
+  await expect(court).toHaveCount(1);
+  await expect(page).not.toHaveURL(/hide=/);
+});
+
 test("nothing that matches is said, with a way out", async ({ page, open, shot }) => {
   await open("?q=zzzzzz");
   await expect(status(page)).toHaveText("0 of 225 events");
