@@ -121,3 +121,16 @@ fn what_may_be_absent_may_be() {
     let reading = read(&format!("\u{feff}{}", text.replace("\"T\"", "1")));
     assert_eq!((reading.problems[0].line, reading.problems[0].column), (1, 25));
 }
+
+#[test]
+fn a_page_is_spared_the_warnings_and_told_every_error() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/dataset.json");
+    let text =
+        std::fs::read_to_string(path).unwrap().replacen("\"kind\": \"founding\"", "\"kind\": \"fonding\"", 1);
+    let (all, page) = (faultlines::dataset::read(&text), faultlines::dataset::read_errors(&text));
+    assert!(all.warnings > 0 && all.errors == 1);
+    assert_eq!((page.errors, page.warnings, &page.left_out), (all.errors, all.warnings, &all.left_out));
+    let errors: Vec<_> =
+        all.problems.iter().filter(|p| p.severity == faultlines::dataset::Severity::Error).collect();
+    assert_eq!(page.problems.iter().collect::<Vec<_>>(), errors);
+}

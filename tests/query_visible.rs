@@ -133,6 +133,18 @@ impl Shown {
 }
 
 #[test]
+fn a_hidden_kind_leaves_the_graph_and_no_event() {
+    let world = world();
+    let kept = |query: &str| visible(&world, &Search::new(&world), &parse(query).view);
+    let (all, without) = (kept("v=1"), kept("hide=dispute"));
+    assert_eq!(all.events, without.events);
+    assert!(!all.disputes.is_empty() && without.disputes.is_empty());
+    assert_eq!(all.entities, without.entities);
+    let is_party = |edge: &Edge| matches!(edge.kind, EdgeKind::Party { .. } | EdgeKind::About);
+    assert!(!without.edges.iter().any(is_party));
+}
+
+#[test]
 fn the_whole_field_shows_every_event_by_day_and_what_they_touch() {
     let all = shown("v=1");
     assert_eq!(all.events(), "invested filed terms windsurf-cut revoked");

@@ -251,6 +251,7 @@ prop_compose! {
         lanes in select(vec![LaneBy::Dispute, LaneBy::Actor, LaneBy::Kind]),
         window in option::of((days(), days())),
         sort in (select(SORTS.to_vec()), any::<bool>()),
+        hidden in vec("[a-c-]{0,2}|.", 0..4),
         camera in option::of((numbers(), numbers(), numbers())),
         pins in vec(("[a-c]{0,2}|.", numbers(), numbers()), 0..5),
         story in option::of(("[a-z0-9-]{0,6}", any::<u16>())),
@@ -266,6 +267,7 @@ prop_compose! {
             frame,
             window: window.map(|(from, to)| Window { from, to }),
             sort: Sort { by: sort.0, descending: sort.1 },
+            hidden,
             focus: focus.map(|(id, depth)| Focus { id, depth }),
             camera: camera.map(|(x, y, zoom)| Camera { centre: Point::new(x, y), zoom }),
             pins: pins.into_iter().map(|(id, x, y)| Pin { id, at: Point::new(x, y) }).collect(),
@@ -276,7 +278,7 @@ prop_compose! {
 
 /// Query strings that look like links, most values of them wrong.
 fn near_links() -> impl Strategy<Value = String> {
-    let keys = "v|q|actor|kind|dispute|status|stance|conflict|time|at|compare|focus|depth|sel|view|lanes|window|sort|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
+    let keys = "v|q|actor|kind|dispute|status|stance|conflict|time|at|compare|focus|depth|sel|view|lanes|window|sort|hide|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
     let values = "[a-z0-9,:./?~%+-]{0,12}|1|2025-0[1-9](-1[0-9])?(\\.\\.)?(2026)?|-?[0-9]{1,9}(\\.[0-9]{0,5})?,1,[0-9.]{1,4}|2025-01-01..2025-02-01|-?title|entity:a|a:1:2,b:3:4|\\PC{0,5}";
     vec((keys, values), 0..8).prop_map(|pairs| {
         pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")

@@ -26,11 +26,19 @@ pub fn mark(name: &str) {
     }
 }
 
-/// Measures from a moment of `now_ms` until now, such as `faultlines:layout`.
+/// Measures from a moment of `now_ms` until now, such as `faultlines:filter`.
 pub fn measure_since(name: &str, start_ms: f64) {
+    measure(name, start_ms, now_ms(), None);
+}
+
+fn measure(name: &str, start_ms: f64, end_ms: f64, detail: Option<&str>) {
     let Some(performance) = window().performance() else { return };
     let options = Object::new();
     let _ = Reflect::set(&options, &"start".into(), &start_ms.into());
+    let _ = Reflect::set(&options, &"end".into(), &end_ms.into());
+    if let Some(detail) = detail {
+        let _ = Reflect::set(&options, &"detail".into(), &detail.into());
+    }
     let _ = performance.unchecked_ref::<Clock>().measure(name, &options);
 }
 
@@ -39,5 +47,14 @@ pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let start_ms = now_ms();
     let result = work();
     measure_since(name, start_ms);
+    result
+}
+
+/// Runs `work` inside a measure that carries a word on what came of it.
+pub fn measured_with<T>(name: &str, work: impl FnOnce() -> T, detail: impl FnOnce(&T) -> String) -> T {
+    let start_ms = now_ms();
+    let result = work();
+    let end_ms = now_ms();
+    measure(name, start_ms, end_ms, Some(&detail(&result)));
     result
 }

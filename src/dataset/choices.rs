@@ -9,14 +9,17 @@ macro_rules! choices {
     ($($type:ident { $($name:literal => $value:ident),+ })+) => {$(
         impl FromNode for $type {
             fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-                let position = choice(node, reader, Self::NAMES)?;
-                [$($type::$value),+].get(position).copied()
+                Self::at(choice(node, reader, Self::NAMES)?)
             }
         }
 
         impl $type {
             /// The names of all values in a dataset, in the order of the contract.
             pub(super) const NAMES: &'static [&'static str] = &[$($name),+];
+
+            fn at(position: usize) -> Option<Self> {
+                [$($type::$value),+].get(position).copied()
+            }
         }
     )+};
 }
@@ -29,6 +32,18 @@ choices! {
         "hexagon" => Hexagon, "bar" => Bar
     }
     Tone { "ink" => Ink, "mute" => Mute, "fault" => Fault, "access" => Access, "money" => Money, "law" => Law }
+}
+
+impl Shape {
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::at(Self::NAMES.iter().position(|known| *known == name)?)
+    }
+}
+
+impl Tone {
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::at(Self::NAMES.iter().position(|known| *known == name)?)
+    }
 }
 
 /// The position of a text among those allowed.

@@ -71,14 +71,13 @@ impl<T: FromNode> FromNode for Option<T> {
 /// A list. Items that cannot be read are not in it, the record being spoilt.
 impl<T: FromNode> FromNode for Vec<T> {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let nodes = list(node, reader)?;
-        let mut items = Vec::with_capacity(nodes.len());
-        for (position, node) in nodes.iter().enumerate() {
-            let outside = reader.enter(&position.to_string());
-            items.extend(T::from_node(node, reader));
-            reader.leave(outside);
-        }
-        Some(items)
+        let mut items = Vec::new();
+        let is_list = each(node, reader, &mut |node, reader| {
+            if let Some(item) = T::from_node(node, reader) {
+                items.push(item);
+            }
+        });
+        is_list.then_some(items)
     }
 }
 
@@ -164,15 +163,19 @@ pub(super) fn text<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
     }
 }
 
-fn list<'n, 'a>(node: &'n Node<'a>, reader: &mut Reader) -> Option<&'n [Node<'a>]> {
-    match node {
-        Node::List(items) if items.len() > LONGEST_LIST => {
-            reader.report(ProblemKind::TooMany { most: LONGEST_LIST });
-            None
-        }
-        Node::List(items) => Some(items),
-        _ => reader.wrong_type(JsonType::List, node),
+/// Goes through the items of a list; false, after reporting it, when it is none or too long.
+fn each(node: &Node, reader: &mut Reader, read: &mut dyn FnMut(&Node, &mut Reader)) -> bool {
+    let Node::List(nodes) = node else { return reader.wrong_type::<()>(JsonType::List, node).is_some() };
+    if nodes.len() > LONGEST_LIST {
+        reader.report(ProblemKind::TooMany { most: LONGEST_LIST });
+        return false;
     }
+    for (position, node) in nodes.iter().enumerate() {
+        let outside = reader.enter_item(position);
+        read(node, reader);
+        reader.leave(outside);
+    }
+    true
 }
 
 /// Whether a text is a whole `http:` or `https:` address: a host, nothing that hides another one, nothing

@@ -30,5 +30,5 @@ pub use json::JsonType;
 pub use model::*;
 pub use problem::{Problem, ProblemKind, Section, Severity};
 pub use reader::MOST_PROBLEMS;
-pub use validate::{Reading, read};
+pub use validate::{Reading, read, read_errors};
 pub use vocabulary::*;

@@ -1,8 +1,7 @@
 //! Problems in words: which of the sentences of `text::problems` says a problem, and what is filled in.
 
-use super::json::JsonType;
 use super::{Problem, ProblemKind};
-use crate::date::EdtfError;
+use crate::date::{Edtf, EdtfError};
 use crate::text::Lang;
 use crate::text::problems::{Advice, ProblemStrings, fill};
 
@@ -11,8 +10,9 @@ impl Problem {
     #[must_use]
     pub fn words(&self, lang: Lang) -> (String, String) {
         let strings = ProblemStrings::of(lang);
-        let ((what, mend), arguments) = self.what.advice(strings);
-        let arguments = arguments.each_ref().map(String::as_str);
+        let (what, mend) = self.what.advice(strings);
+        let arguments = self.what.arguments(strings);
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         let mend = match self.what.suggestion() {
             Some(suggestion) => fill(strings.did_you_mean, &[suggestion]),
             None => fill(mend, &arguments),
@@ -22,67 +22,115 @@ impl Problem {
 }
 
 impl ProblemKind {
-    /// The sentences, and what to fill in.
-    fn advice(&self, strings: &'static ProblemStrings) -> (Advice, [String; 4]) {
-        let words = |list: &[&str]| -> [String; 4] {
-            std::array::from_fn(|i| list.get(i).copied().unwrap_or_default().to_owned())
-        };
-        let type_words = |t: JsonType| strings.types[t as usize];
+    /// The sentences that say it.
+    fn advice(&self, strings: &'static ProblemStrings) -> Advice {
         match self {
-            ProblemKind::NotJson { near, detail } => (strings.not_json, words(&[near, detail])),
-            ProblemKind::CutShort { detail } => (strings.cut_short, words(&[detail])),
-            ProblemKind::NotADataset { lacks } => (strings.not_a_dataset, words(&[lacks])),
-            ProblemKind::OtherVersion { found } => (strings.other_version, words(&[found])),
-            ProblemKind::WrongType { expected, found } => {
-                (strings.wrong_type, words(&[type_words(*expected), type_words(*found)]))
+            ProblemKind::NotJson { .. } => strings.not_json,
+            ProblemKind::CutShort { .. } => strings.cut_short,
+            ProblemKind::NotADataset { .. } => strings.not_a_dataset,
+            ProblemKind::OtherVersion { .. } => strings.other_version,
+            ProblemKind::WrongType { .. } => strings.wrong_type,
+            ProblemKind::MissingField { .. } => strings.missing_field,
+            ProblemKind::UnknownField { .. } => strings.unknown_field,
+            ProblemKind::RepeatedField { .. } => strings.repeated_field,
+            ProblemKind::TooMany { .. } => strings.too_many,
+            ProblemKind::NotAnId { .. } => strings.not_an_id,
+            ProblemKind::RepeatedId { .. } => strings.repeated_id,
+            ProblemKind::IdOfAnEntity { .. } => strings.id_of_an_entity,
+            ProblemKind::UnknownId { .. } => strings.unknown_id,
+            ProblemKind::UnknownKind { .. } => strings.unknown_kind,
+            ProblemKind::NotAChoice { .. } => strings.not_a_choice,
+            ProblemKind::BadUrl { .. } => strings.bad_url,
+            ProblemKind::BadTag { .. } => strings.bad_tag,
+            ProblemKind::BadDate { why, .. } => (strings.dates[date_fault(*why).0], strings.date_mend),
+            ProblemKind::NotADay { .. } => strings.not_a_day,
+            ProblemKind::EndsFirst { .. } => strings.ends_first,
+            ProblemKind::NoSource => strings.no_source,
+            ProblemKind::EmptyText => strings.empty_text,
+            ProblemKind::MissingLanguage { .. } => strings.missing_language,
+            ProblemKind::Circle { .. } => strings.circle,
+            ProblemKind::EffectForm => strings.effect_form,
+            ProblemKind::EffectDisagrees { found: Some(_), .. } => strings.effect_disagrees,
+            ProblemKind::EffectDisagrees { found: None, .. } => strings.effect_undated,
+            ProblemKind::LoneValue => strings.lone_value,
+            ProblemKind::SingleSource => strings.single_source,
+            ProblemKind::AfterUpdated { .. } => strings.after_updated,
+        }
+    }
+
+    /// What is filled into them. Kinds with the same arguments share an arm: less to download.
+    fn arguments(&self, strings: &ProblemStrings) -> Vec<String> {
+        let mut list = Vec::new();
+        let mut add = |text: &str| list.push(text.to_owned());
+        match self {
+            ProblemKind::CutShort { detail: word }
+            | ProblemKind::OtherVersion { found: word }
+            | ProblemKind::UnknownField { field: word, .. }
+            | ProblemKind::RepeatedField { field: word }
+            | ProblemKind::NotAnId { text: word }
+            | ProblemKind::RepeatedId { id: word }
+            | ProblemKind::IdOfAnEntity { id: word }
+            | ProblemKind::BadUrl { text: word }
+            | ProblemKind::BadTag { text: word }
+            | ProblemKind::NotADay { text: word }
+            | ProblemKind::MissingLanguage { tag: word }
+            | ProblemKind::Circle { through: word } => add(word),
+            ProblemKind::NotADataset { lacks: word } | ProblemKind::MissingField { field: word } => add(word),
+            ProblemKind::NotJson { near, detail } => {
+                add(near);
+                add(detail);
             }
-            ProblemKind::MissingField { field } => (strings.missing_field, words(&[field])),
-            ProblemKind::UnknownField { field, .. } => (strings.unknown_field, words(&[field])),
-            ProblemKind::RepeatedField { field } => (strings.repeated_field, words(&[field])),
-            ProblemKind::TooMany { most } => (strings.too_many, words(&[&most.to_string()])),
-            ProblemKind::NotAnId { text } => (strings.not_an_id, words(&[text])),
-            ProblemKind::RepeatedId { id } => (strings.repeated_id, words(&[id])),
-            ProblemKind::IdOfAnEntity { id } => (strings.id_of_an_entity, words(&[id])),
-            ProblemKind::UnknownId { id, section, .. } => (strings.unknown_id, words(&[id, section.name()])),
+            ProblemKind::WrongType { expected, found } => {
+                add(strings.types[*expected as usize]);
+                add(strings.types[*found as usize]);
+            }
+            ProblemKind::TooMany { most } => add(&most.to_string()),
+            ProblemKind::UnknownId { id, section, .. } => {
+                add(id);
+                add(section.name());
+            }
             ProblemKind::UnknownKind { id, family, .. } => {
-                (strings.unknown_kind, words(&[id, family.name()]))
+                add(id);
+                add(family.name());
             }
             ProblemKind::NotAChoice { text, choices, .. } => {
-                (strings.not_a_choice, words(&[text, &choices.join(", ")]))
+                add(text);
+                add(&choices.join(", "));
             }
-            ProblemKind::BadUrl { text } => (strings.bad_url, words(&[text])),
-            ProblemKind::BadTag { text } => (strings.bad_tag, words(&[text])),
-            ProblemKind::BadDate { text, why } => date_advice(strings, text, *why),
-            ProblemKind::NotADay { text } => (strings.not_a_day, words(&[text])),
-            ProblemKind::EndsFirst { start, end } => (strings.ends_first, words(&[end, start])),
-            ProblemKind::NoSource => (strings.no_source, words(&[])),
-            ProblemKind::EmptyText => (strings.empty_text, words(&[])),
-            ProblemKind::MissingLanguage { tag } => (strings.missing_language, words(&[tag])),
-            ProblemKind::Circle { through } => (strings.circle, words(&[through])),
-            ProblemKind::EffectForm => (strings.effect_form, words(&[])),
-            ProblemKind::EffectDisagrees { relation, field, event, found: Some(found) } => {
-                (strings.effect_disagrees, words(&[relation, field, &event.to_string(), &found.to_string()]))
+            ProblemKind::BadDate { text, why } => {
+                add(text);
+                add(&date_fault(*why).1.to_string());
             }
-            ProblemKind::EffectDisagrees { relation, field, event, found: None } => {
-                (strings.effect_undated, words(&[relation, field, &event.to_string()]))
+            ProblemKind::EndsFirst { start, end } => {
+                add(end);
+                add(start);
             }
-            ProblemKind::LoneValue => (strings.lone_value, words(&[])),
-            ProblemKind::SingleSource => (strings.single_source, words(&[])),
-            ProblemKind::AfterUpdated { updated } => (strings.after_updated, words(&[&updated.to_string()])),
+            ProblemKind::EffectDisagrees { relation, field, event, found } => {
+                add(relation);
+                add(field);
+                add(&event.to_string());
+                add(&found.as_ref().map(Edtf::to_string).unwrap_or_default());
+            }
+            ProblemKind::AfterUpdated { updated } => add(&updated.to_string()),
+            ProblemKind::NoSource
+            | ProblemKind::EmptyText
+            | ProblemKind::EffectForm
+            | ProblemKind::LoneValue
+            | ProblemKind::SingleSource => {}
         }
+        list
     }
 }
 
-fn date_advice(strings: &'static ProblemStrings, text: &str, why: EdtfError) -> (Advice, [String; 4]) {
-    let (which, number) = match why {
+/// Which of the sentences about dates, and the number in it.
+fn date_fault(why: EdtfError) -> (usize, u32) {
+    match why {
         EdtfError::Empty => (0, 0),
         EdtfError::Shape => (1, 0),
         EdtfError::TimeOfDay => (2, 0),
-        EdtfError::NoSuchMonth(month) => (3, month),
-        EdtfError::NoSuchDay { month_days, .. } => (4, month_days),
+        EdtfError::NoSuchMonth(month) => (3, month.into()),
+        EdtfError::NoSuchDay { month_days, .. } => (4, month_days.into()),
         EdtfError::NoDate => (5, 0),
         EdtfError::Reversed => (6, 0),
-    };
-    let advice = (strings.dates[which], strings.date_mend);
-    (advice, [text.to_owned(), number.to_string(), String::new(), String::new()])
+    }
 }

@@ -6,7 +6,7 @@ use super::json::{Field, JsonType, Node, find};
 use super::locate::{Place, offsets, places, segment};
 use super::nearest::Nearest;
 use super::{IdMap, Problem, ProblemKind, Section, Severity, Vocabulary};
-use crate::order::sorted;
+use crate::order::{sort, sorted};
 
 /// How many problems of one severity are kept; the rest are counted.
 pub const MOST_PROBLEMS: usize = 1_000;
@@ -35,6 +35,8 @@ pub(super) struct Reader {
     problems: Vec<Problem>,
     errors: usize,
     warnings: usize,
+    /// Warnings are counted, not kept.
+    pub errors_only: bool,
     pub nearest: Nearest,
     /// The languages the head declares.
     pub languages: Vec<String>,
@@ -47,18 +49,19 @@ pub(super) struct Reader {
 /// The ids of a file's records.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
-    /// By section, the position of the first record with each id; `None` for a section that could not be
+    /// In the order of `Section::ALL`: the position of the first record with each id; `None` for a section that could not be
     /// read, so that a reference into it is no news.
-    by_section: [Option<IdMap<u32>>; 6],
+    by_section: Vec<Option<IdMap<u32>>>,
 }
 
 impl Ids {
     pub fn of(&self, section: Section) -> Option<&IdMap<u32>> {
-        self.by_section[section as usize].as_ref()
+        self.by_section.get(section as usize)?.as_ref()
     }
 
-    pub fn set(&mut self, section: Section, ids: IdMap<u32>) {
-        self.by_section[section as usize] = Some(ids);
+    /// Adds those of the next section, in the order of `Section::ALL`.
+    pub fn add(&mut self, ids: Option<IdMap<u32>>) {
+        self.by_section.push(ids);
     }
 }
 
@@ -67,7 +70,8 @@ impl Reader {
     pub fn report(&mut self, what: ProblemKind) {
         let severity = what.severity();
         self.spoilt |= severity == Severity::Error;
-        if self.count(severity) {
+        let wanted = severity == Severity::Error || !self.errors_only;
+        if self.count(severity) && wanted {
             let (record, pointer) = (self.record.clone(), self.path.clone());
             self.problems.push(Problem { severity, record, pointer, line: 1, column: 1, what });
         }
@@ -96,23 +100,21 @@ impl Reader {
     }
 
     /// All problems kept, errors first and then by place in `text`.
-    pub fn finish(self, text: &str) -> Vec<Problem> {
+    pub fn finish(mut self, text: &str) -> Vec<Problem> {
         if self.problems.is_empty() {
             return Vec::new();
         }
         let pointers: Vec<&str> = self.problems.iter().map(|problem| problem.pointer.as_str()).collect();
         let offsets = offsets(text, &pointers);
         let order = sorted(offsets.len(), &mut |a, b| offsets[a].cmp(&offsets[b]));
-        let places = places(text, &mut order.iter().map(|&position| offsets[position as usize]));
-        let mut taken: Vec<Option<Problem>> = self.problems.into_iter().map(Some).collect();
-        let (mut errors, mut warnings) = (Vec::new(), Vec::new());
-        for (&position, Place { line, column }) in order.iter().zip(places) {
-            let Some(problem) = taken.get_mut(position as usize).and_then(Option::take) else { continue };
-            let list = if problem.severity == Severity::Error { &mut errors } else { &mut warnings };
-            list.push(Problem { line, column, ..problem });
+        let ascending: Vec<usize> = order.iter().map(|&position| offsets[position as usize]).collect();
+        for (&position, Place { line, column }) in order.iter().zip(places(text, &ascending)) {
+            let problem = &mut self.problems[position as usize];
+            (problem.line, problem.column) = (line, column);
         }
-        errors.append(&mut warnings);
-        errors
+        let place = |problem: &Problem| (problem.severity, problem.line, problem.column);
+        sort(&mut self.problems, &mut |a, b| place(a).cmp(&place(b)));
+        self.problems
     }
 
     /// Notes that the record at hand is not sound, for a reason that was reported elsewhere. Values read
@@ -153,6 +155,14 @@ impl Reader {
             self.path.push('/');
             self.path.push_str(&segment(name));
         }
+        outside
+    }
+
+    /// Goes into an item of a list.
+    pub fn enter_item(&mut self, position: usize) -> usize {
+        let outside = self.path.len();
+        // Writing to a `String` cannot fail.
+        let _ = write!(self.path, "/{position}");
         outside
     }
 
@@ -205,16 +215,32 @@ impl Reader {
     ///
     /// A stand-in rather than `None`, because taking a record half read apart again costs a lot of code.
     pub fn field<T: FromNode + Default>(&mut self, fields: &[Field], name: &'static str) -> T {
+        let mut value = T::default();
+        self.enter_field(fields, name, T::OPTIONAL, &mut |node, reader| {
+            if let Some(read) = T::from_node(node, reader) {
+                value = read;
+            }
+        });
+        value
+    }
+
+    #[inline(never)]
+    fn enter_field(
+        &mut self,
+        fields: &[Field],
+        name: &'static str,
+        optional: bool,
+        read: &mut dyn FnMut(&Node, &mut Reader),
+    ) {
         let Some(node) = find(fields, name) else {
-            if !T::OPTIONAL {
+            if !optional {
                 self.report(ProblemKind::MissingField { field: name });
             }
-            return T::default();
+            return;
         };
         let outside = self.enter(name);
-        let value = T::from_node(node, self).unwrap_or_default();
+        read(node, self);
         self.leave(outside);
-        value
     }
 }
 

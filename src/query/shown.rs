@@ -3,6 +3,7 @@
 use super::focus::Reach;
 use super::{Bits, NodeSet};
 use crate::dataset::{Dataset, EntityIx, Event, NodeRef, RelationIx};
+use crate::view::{DISPUTE, Slug};
 
 /// What kept events touch (actors, subjects, disputes), with the providers of those entities.
 ///
@@ -19,6 +20,24 @@ pub(super) fn nodes(dataset: &Dataset, kept: &Bits, reach: Option<&Reach>) -> No
     }
     shown.providers();
     shown.nodes
+}
+
+/// The nodes but those of hidden kinds.
+pub(super) fn without(dataset: &Dataset, nodes: &NodeSet, hidden: &[Slug]) -> NodeSet {
+    let is_hidden = |kind: &str| hidden.iter().any(|id| id == kind);
+    let mut left = NodeSet::none(dataset);
+    for ix in nodes.entities() {
+        let kind = dataset.vocabulary.entities.get(dataset.entity(ix).kind.at());
+        if !kind.is_some_and(|kind| is_hidden(&kind.id)) {
+            left.insert(NodeRef::Entity(ix));
+        }
+    }
+    if !is_hidden(DISPUTE) {
+        for ix in nodes.disputes() {
+            left.insert(NodeRef::Dispute(ix));
+        }
+    }
+    left
 }
 
 /// The relations of which both ends are shown, by position.

@@ -54,7 +54,10 @@ pub fn visible(dataset: &Dataset, search: &Search, view: &View) -> Visible {
     }
     let events: Vec<EventIx> =
         dataset.index.events_by_day.iter().copied().filter(|ix| kept.has(ix.at())).collect();
-    let nodes = shown::nodes(dataset, &kept, passes.reach.as_ref());
+    let mut nodes = shown::nodes(dataset, &kept, passes.reach.as_ref());
+    if !view.hidden.is_empty() {
+        nodes = shown::without(dataset, &nodes, &view.hidden);
+    }
     let relations = shown::relations(dataset, &nodes);
     Visible {
         entities: nodes.entities().collect(),

@@ -22,6 +22,8 @@ use crate::tokens::type_px;
 const LINE_GAP_PX: f64 = 3.0;
 /// Above this many lines words are written only where the reader looks.
 const MAX_WORDED_EDGES: usize = 60;
+/// Views narrower than this show names a step smaller.
+const COMPACT_BELOW_PX: f64 = 480.0;
 /// How many names are tried, the most important first: no screen holds more.
 const MOST_NAMES: usize = 400;
 /// From this many lines on the picture is a field, not a story.
@@ -93,6 +95,11 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
     }
 }
 
+/// What belongs to the selection, unless that is most of the picture: loud everywhere is loud nowhere.
+fn is_lit(input: &SceneInput, node: NodeRef) -> bool {
+    input.lit.len() * 3 <= input.positions.len().max(24) && input.lit.contains(&node)
+}
+
 /// Where the view is about nothing in particular, the few that matter most are its landmarks.
 fn stands_out(input: &SceneInput, importance: f64) -> bool {
     input.hero.is_none() && importance >= NAMED_FROM
@@ -103,7 +110,7 @@ fn level_of(input: &SceneInput, node: NodeRef, importance: f64) -> Level {
         Level::Dim
     } else if input.hero == Some(node) {
         Level::Hero
-    } else if input.selected == Some(node) || input.lit.contains(&node) || stands_out(input, importance) {
+    } else if input.selected == Some(node) || is_lit(input, node) || stands_out(input, importance) {
         Level::Strong
     } else {
         Level::Plain
@@ -194,7 +201,8 @@ fn placed_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark]) -> 
     let mut places = vec![None; marks.len()];
     for i in label_order(input, marks).into_iter().take(MOST_NAMES) {
         let i = i as usize;
-        let lines = node_lines(input.dataset, marks[i].node, text_level(&marks[i]), input.lang);
+        let lines =
+            node_lines(input.dataset, marks[i].node, text_level(&marks[i]), input.lang, is_compact(input));
         let importance = input.importance.get(i).copied().unwrap_or(0.0);
         let forced = marks[i].selected || marks[i].level == Level::Hero || importance >= NAMED_FROM;
         places[i] = board.place(&Wanted { node: i, lines, forced });
@@ -224,6 +232,11 @@ fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<u32> {
     })
 }
 
+/// Whether the view is too narrow for names at full size.
+fn is_compact(input: &SceneInput) -> bool {
+    input.viewport.size.width < COMPACT_BELOW_PX
+}
+
 /// A dimmed name keeps the size it had: hovering must not move words.
 fn text_level(mark: &NodeMark) -> Level {
     mark.level.max(Level::Plain)
@@ -233,7 +246,8 @@ fn node_labels(input: &SceneInput, marks: &[NodeMark], places: &[Option<u8>]) ->
     let placed = marks.iter().zip(places).filter_map(|(mark, place)| Some((mark, (*place)?)));
     placed
         .map(|(mark, place)| {
-            let lines: Vec<LabelLine> = node_lines(input.dataset, mark.node, text_level(mark), input.lang);
+            let lines: Vec<LabelLine> =
+                node_lines(input.dataset, mark.node, text_level(mark), input.lang, is_compact(input));
             let (rect, align) = rect_at(place, mark.centre, mark.radius, text_size(&lines));
             Label { node: mark.node, lines, rect, align, level: mark.level }
         })

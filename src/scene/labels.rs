@@ -28,6 +28,9 @@ const MARGIN_PX: f64 = 2.0;
 const LINE_COST: f64 = 3.5;
 const OUTSIDE_COST: f64 = 70.0;
 const PLACE_COST: f64 = 0.35;
+/// Pieces a line is taken as, and crossings after which a place is as bad as it gets.
+const PIECES: usize = 8;
+const MOST_CROSSINGS: usize = 8;
 /// A line of text on the side of its mark that faces the middle, where the lines are.
 const INWARD_COST: f64 = 2.5;
 const CLASH_COST: f64 = 1000.0;
@@ -83,16 +86,19 @@ pub fn rect_at(place: u8, centre: Point, radius: f64, size: Size) -> (Rect, Alig
 pub struct Board<'a> {
     size: Size,
     nodes: &'a [NodeMark],
-    edges: &'a [EdgeMark],
-    edge_bounds: Vec<Rect>,
+    /// Lines as chains of straight pieces, with their bounds.
+    lines: Vec<(Rect, [Point; PIECES + 1])>,
     taken: Vec<Rect>,
 }
 
 impl<'a> Board<'a> {
     #[must_use]
     pub fn new(size: Size, nodes: &'a [NodeMark], edges: &'a [EdgeMark], reserved: &[Rect]) -> Self {
-        let bounds = |e: &EdgeMark| Rect::around([e.from, e.control, e.to]).unwrap_or_default();
-        Self { size, nodes, edges, edge_bounds: edges.iter().map(bounds).collect(), taken: reserved.to_vec() }
+        let line = |edge: &EdgeMark| {
+            let points = std::array::from_fn(|i| edge.point(i as f64 / PIECES as f64));
+            (Rect::around(points).unwrap_or_default(), points)
+        };
+        Self { size, nodes, lines: edges.iter().map(line).collect(), taken: reserved.to_vec() }
     }
 
     /// Puts a label down at its best place; `None` when there is no room for it.
@@ -105,28 +111,30 @@ impl<'a> Board<'a> {
         if !near.overlaps(Rect::new(Point::ORIGIN, Point::new(self.size.width, self.size.height))) {
             return None;
         }
-        let edges = self.edges_near(near);
+        let lines = self.lines_near(near);
         let others = self.nodes_near(near, wanted.node);
         let taken: Vec<Rect> = self.taken.iter().copied().filter(|r| r.overlaps(near)).collect();
-        let cost = |place: u8| {
+        let mut best = (0, f64::INFINITY);
+        for place in 0..PLACES.len() as u8 {
             let (rect, _) = rect_at(place, mark.centre, mark.radius, size);
             let room = rect.grown(MARGIN_PX);
             let clashes = 2 * taken.iter().filter(|r| r.overlaps(room)).count();
             let covered = others.iter().filter(|(r, _)| r.overlaps(room));
             let marks: f64 = covered.map(|(_, radius)| mark_cost(*radius, mark.radius)).sum();
-            let lines = edges.iter().filter(|e| crosses(e, rect)).count();
             let outside = if self.holds(rect) { 0.0 } else { OUTSIDE_COST };
-            let lines = (lines as f64).min(8.0);
             let inward = if self.is_inward(place, mark.centre) {
                 INWARD_COST * wanted.lines.len() as f64
             } else {
                 0.0
             };
-            let kept_off = clashes as f64 * CLASH_COST + marks + lines * LINE_COST;
-            kept_off + outside + inward + f64::from(place) * PLACE_COST
-        };
-        let costs = (0..PLACES.len() as u8).map(|place| (place, cost(place)));
-        let (place, least) = costs.fold((0, f64::INFINITY), |best, c| if c.1 < best.1 { c } else { best });
+            let cost = clashes as f64 * CLASH_COST + marks + outside + inward + f64::from(place) * PLACE_COST;
+            // Lines are many and dear to try: only for a place that may still be the best.
+            if cost < best.1 {
+                let cost = cost + crossings(&lines, rect) as f64 * LINE_COST;
+                best = if cost < best.1 { (place, cost) } else { best };
+            }
+        }
+        let (place, least) = best;
         // Never over another name, forced or not.
         if least >= CLASH_COST * 2.0 || (least >= TOO_MUCH_COST && !wanted.forced) {
             return None;
@@ -159,9 +167,10 @@ impl<'a> Board<'a> {
         y != 0.0 && (y > 0.0) != (below_middle > 0.0)
     }
 
-    fn edges_near(&self, near: Rect) -> Vec<&'a EdgeMark> {
-        let pairs = self.edges.iter().zip(&self.edge_bounds);
-        pairs.filter(|(_, b)| b.grown(0.5).overlaps(near)).map(|(e, _)| e).collect()
+    fn lines_near(&self, near: Rect) -> Vec<&[Point; PIECES + 1]> {
+        // A line may run along an axis, where it has no area to overlap with.
+        let hits = self.lines.iter().filter(|(bounds, _)| bounds.grown(0.5).overlaps(near));
+        hits.map(|(_, points)| points).collect()
     }
 
     fn nodes_near(&self, near: Rect, but: usize) -> Vec<(Rect, f64)> {
@@ -178,14 +187,19 @@ fn node_rect(node: &NodeMark) -> Rect {
     Rect::centred(node.centre, Size::new(node.radius * 2.0, node.radius * 2.0))
 }
 
-fn crosses(edge: &EdgeMark, rect: Rect) -> bool {
-    const PIECES: u8 = 8;
-    let at = |i: u8| edge.point(f64::from(i) / f64::from(PIECES));
-    (0..PIECES).any(|i| segment_crosses(at(i), at(i + 1), rect))
+/// How many lines cross a rectangle, counted up to what makes no difference any more.
+fn crossings(lines: &[&[Point; PIECES + 1]], rect: Rect) -> usize {
+    let crosses =
+        |line: &&&[Point; PIECES + 1]| line.windows(2).any(|piece| segment_crosses(piece[0], piece[1], rect));
+    lines.iter().filter(crosses).take(MOST_CROSSINGS).count()
 }
 
 /// Whether a straight piece touches a rectangle (clipping each axis in turn, after Liang and Barsky).
 fn segment_crosses(a: Point, b: Point, rect: Rect) -> bool {
+    let aside = |a: f64, b: f64, low: f64, high: f64| (a < low && b < low) || (a > high && b > high);
+    if aside(a.x, b.x, rect.min.x, rect.max.x) || aside(a.y, b.y, rect.min.y, rect.max.y) {
+        return false;
+    }
     let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
     for (start, end, low, high) in [(a.x, b.x, rect.min.x, rect.max.x), (a.y, b.y, rect.min.y, rect.max.y)] {
         let run = end - start;

@@ -10,16 +10,25 @@ use crate::text::strings::strings;
 use crate::tokens::type_px;
 
 /// The lines of a node's label: its name, and for a dispute how it stands and since when.
+///
+/// `compact` is for narrow views: the same words, a step smaller and in shorter lines.
 #[must_use]
-pub fn node_lines(dataset: &Dataset, node: NodeRef, level: Level, lang: Lang) -> Vec<LabelLine> {
-    let size_px = match level {
-        Level::Hero => type_px::LEAD,
-        Level::Strong => type_px::TEXT,
-        Level::Plain | Level::Dim => type_px::LABEL,
+pub fn node_lines(
+    dataset: &Dataset,
+    node: NodeRef,
+    level: Level,
+    lang: Lang,
+    compact: bool,
+) -> Vec<LabelLine> {
+    let size_px = match (level, compact) {
+        (Level::Hero, false) => type_px::LEAD,
+        (Level::Strong, false) | (Level::Hero, true) => type_px::TEXT,
+        _ => type_px::LABEL,
     };
     let is_dispute = matches!(node, NodeRef::Dispute(_));
     let bold = level >= Level::Strong;
     let width_px = match (is_dispute, level) {
+        (true, Level::Hero) if compact => 180.0,
         (true, Level::Hero) => 230.0,
         (true, _) => 140.0,
         (false, _) => 130.0,

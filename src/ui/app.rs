@@ -9,11 +9,12 @@ use yew::prelude::*;
 
 use super::details::details;
 use super::facet_menu::Sought;
-use super::failure::{Failure, failure_page, problem_list};
+use super::failure::{Failure, failure_page};
 use super::filter_bar::filter_bar;
 use super::graph_pane::GraphPane;
 use super::header::{Copying, header};
-use super::markup::{El, component, el, tell, tool, typed};
+use super::markup::{El, component, el, tell, typed};
+use super::notice::{Notice, notices};
 use super::props::PageProps;
 use super::search_box::{self, SearchBox};
 use super::shared::Shared;
@@ -21,7 +22,8 @@ use super::table::table;
 use super::timeline_pane::TimelinePane;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, fetch, location, media, menus, timing};
-use crate::dataset::{Problem, Reading, Severity, read};
+use crate::dataset::{Reading, read_errors};
+use crate::layout::hash_positions;
 use crate::page::{Loaded, Stage};
 use crate::text::Lang;
 use crate::text::strings::strings;
@@ -36,13 +38,6 @@ enum Phase {
     Loading,
     Failed(Failure),
     Ready { loaded: Shared<Loaded>, stage: Shared<Stage> },
-}
-
-/// One polite line the reader can take away.
-enum Notice {
-    Text(String),
-    /// Records left out, with what is wrong with them.
-    LeftOut(Vec<Problem>),
 }
 
 pub enum Msg {
@@ -197,23 +192,23 @@ impl App {
             Err(_) if path != BUNDLED => return self.fall_back(ctx, path),
             Err(reason) => return self.phase = Phase::Failed(Failure::Fetch(reason)),
         };
-        let Reading { dataset, problems, .. } = timing::measured("faultlines:parse", || read(&text));
-        let errors: Vec<Problem> = problems.into_iter().filter(|p| p.severity == Severity::Error).collect();
+        let Reading { dataset, problems, left_out, .. } =
+            timing::measured("faultlines:parse", || read_errors(&text));
         let Some(dataset) = dataset else {
-            return self.phase = Phase::Failed(Failure::Data(errors));
+            return self.phase = Phase::Failed(Failure::Data(problems));
         };
         let loaded = Shared::new(Loaded::new(dataset));
         let (view, warnings) = parse(&location::query()).resolve(&loaded.dataset, &Frame::default());
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }
-        if !errors.is_empty() {
-            self.notices.push(Notice::LeftOut(errors));
+        if !problems.is_empty() {
+            self.notices.push(Notice::LeftOut { records: left_out.len(), problems });
         }
         self.view = Rc::new(view);
-        self.dress_document();
         let stage = derive(&loaded, &self.view, None);
         self.phase = Phase::Ready { loaded, stage };
+        self.dress_document();
     }
 
     fn fall_back(&mut self, ctx: &Context<Self>, path: &str) {
@@ -264,6 +259,7 @@ impl App {
         if let Phase::Ready { loaded, stage } = &mut self.phase {
             let same = before.filter == self.view.filter
                 && before.focus == self.view.focus
+                && before.hidden == self.view.hidden
                 && before.pins == self.view.pins
                 && before.at == self.view.at;
             if !same {
@@ -326,26 +322,10 @@ impl App {
             .class(&[mode, with].concat())
             .add(el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph))
             .add(header(props, &self.copying, tell(link, |_| Some(Msg::Copy))))
-            .add(self.notices(ctx))
+            .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), sought, opening))
             .add(stage(props))
             .add(el("footer").class("foot").add(licence))
-    }
-
-    fn notices(&self, ctx: &Context<Self>) -> El {
-        let words = strings(self.lang());
-        let notice = |(i, notice): (usize, &Notice)| {
-            let content = match notice {
-                Notice::Text(text) => el("p").text(text),
-                Notice::LeftOut(problems) => el("details")
-                    .add(el("summary").text(&(words.records_left_out)(problems.len())))
-                    .add(problem_list(problems, self.lang())),
-            };
-            let dismiss = ctx.link().callback(move |_: Event| Msg::Dismiss(i));
-            el("div").class("notice").add(content).add(tool("×", words.dismiss, dismiss))
-        };
-        let notices = el("div").class("notices").attr("aria-live", "polite");
-        notices.each(self.notices.iter().enumerate().map(notice))
     }
 }
 
@@ -372,7 +352,9 @@ fn stage(props: &PageProps) -> El {
 /// What a view shows, with the layout measured by itself.
 fn derive(loaded: &Shared<Loaded>, view: &View, before: Option<&Stage>) -> Shared<Stage> {
     let selected = Stage::select(loaded, view);
-    Shared::new(timing::measured("faultlines:layout", || selected.laid_out(before)))
+    // Journeys compare it with the native program's: one link, one picture, on every machine.
+    let hash = |stage: &Stage| format!("{:016x}", hash_positions(&stage.positions));
+    Shared::new(timing::measured_with("faultlines:layout", || selected.laid_out(before), hash))
 }
 
 fn fetch_dataset(ctx: &Context<App>, path: String) {

@@ -2,9 +2,8 @@
 
 use web_sys::Event;
 use yew::Callback;
-use yew::virtual_dom::ListenerKind;
 
-use super::markup::{El, el};
+use super::markup::{El, On, el};
 use super::props::PageProps;
 use super::words::mark;
 use crate::dataset::{Shape, Tone};
@@ -52,7 +51,7 @@ pub fn facet_menu(props: &PageProps, facet: Facet, title: &str, choices: &[Choic
             .attr("aria-label", words.find_in_list)
             .attr("placeholder", words.find_in_list)
             .value(sought.text)
-            .on(ListenerKind::oninput, sought.on_typed)
+            .on(On::Input, sought.on_typed)
     });
     let list = el("ul").each(shown.map(|choice| choice_item(props, facet, choice)));
     menu(title, count, el("div").class("menu-panel").maybe(find).add(list).maybe(clear))
@@ -61,7 +60,7 @@ pub fn facet_menu(props: &PageProps, facet: Facet, title: &str, choices: &[Choic
 fn choice_item(props: &PageProps, facet: Facet, choice: &Choice) -> El {
     let toggle = props.act(Action::Toggle(facet, choice.id.clone()));
     let (shape, tone) = choice.mark;
-    let tick = el("input").attr("type", "checkbox").checked(choice.chosen).on(ListenerKind::onchange, toggle);
+    let tick = el("input").attr("type", "checkbox").checked(choice.chosen).on(On::Change, toggle);
     let label = el("label")
         .add(tick)
         .add(mark(shape, tone))

@@ -18,12 +18,13 @@ pub enum Failure {
 
 pub fn failure_page(failure: &Failure, lang: Lang, on_retry: Callback<Event>) -> El {
     let words = strings(lang);
-    let page = el("main").class("failure").attr("role", "alert").add(el("h1").text(words.failed_title));
+    let said = el("div").attr("role", "alert").add(el("h1").text(words.failed_title));
+    let page = el("main").class("failure");
     let retry = el("p").add(button(on_retry).class("primary").text(words.retry));
     match failure {
-        Failure::Fetch(reason) => page.add(el("p").text(&(words.failed_fetch)(reason))).add(retry),
+        Failure::Fetch(reason) => page.add(said.add(el("p").text(&(words.failed_fetch)(reason)))).add(retry),
         Failure::Data(problems) => page
-            .add(el("p").text(words.failed_data))
+            .add(said.add(el("p").text(words.failed_data)))
             .add(retry)
             .add(el("h2").text(words.what_is_wrong))
             .add(problem_list(problems, lang)),

@@ -9,8 +9,9 @@ use super::props::PageProps;
 use super::time_menu::time_menu;
 use crate::dataset::{Dataset, Kind, Shape, Tone};
 use crate::date::words as date_words;
-use crate::text::Lang;
+use crate::order::sort;
 use crate::text::strings::strings;
+use crate::text::{Lang, Localized};
 use crate::view::{Action, Facet, Mode, TimeRange};
 
 /// `search` is the search field; `sought` what is looked for in the list of a filter.
@@ -148,41 +149,43 @@ fn value_label(dataset: &Dataset, facet: Facet, id: &str, lang: Lang) -> String 
 /// The values of a menu: the chosen ones and what would keep most events first; what keeps nothing is left out.
 fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
     let (dataset, facets, filter) = (&props.loaded.dataset, &props.stage.facets, &props.view.filter);
-    let kinds = |kinds: &[Kind]| kinds.iter().map(|k| k.id.clone()).collect::<Vec<_>>();
-    let (ids, counts, chosen) = match facet {
+    let mut choices: Vec<Choice> = Vec::new();
+    let mut offer = |chosen: &[String], id: &str, name: &Localized, mark: (Shape, Tone), count: u32| {
+        let (chosen, count) = (chosen.iter().any(|c| c == id), count as usize);
+        if chosen || count > 0 {
+            let label = name.text(props.lang).to_string();
+            choices.push(Choice { id: id.to_string(), label, mark, count, chosen });
+        }
+    };
+    match facet {
         Facet::Actor => {
-            (dataset.entities.iter().map(|e| e.id.clone()).collect(), &facets.actors, &filter.actors)
+            for (entity, count) in dataset.entities.iter().zip(&facets.actors) {
+                let kind = &dataset.vocabulary.entities[entity.kind.at()];
+                offer(&filter.actors, &entity.id, &entity.name, (kind.shape, kind.tone), *count);
+            }
         }
         Facet::Dispute => {
-            (dataset.disputes.iter().map(|d| d.id.clone()).collect(), &facets.disputes, &filter.disputes)
+            for (dispute, count) in dataset.disputes.iter().zip(&facets.disputes) {
+                offer(&filter.disputes, &dispute.id, &dispute.title, A_DISPUTE, *count);
+            }
         }
-        Facet::Kind => (kinds(&dataset.vocabulary.events), &facets.kinds, &filter.kinds),
-        Facet::Status => (kinds(&dataset.vocabulary.statuses), &facets.statuses, &filter.statuses),
-        Facet::Stance => return Vec::new(),
-    };
-    let choice = |(id, count): (String, &u32)| Choice {
-        label: value_label(dataset, facet, &id, props.lang),
-        mark: value_mark(dataset, facet, &id),
-        count: *count as usize,
-        chosen: chosen.contains(&id),
-        id,
-    };
-    let mut choices: Vec<Choice> = ids.into_iter().zip(counts).map(choice).collect();
-    choices.retain(|c| c.chosen || c.count > 0);
-    choices.sort_by(|a, b| {
+        Facet::Kind => {
+            for (kind, count) in dataset.vocabulary.events.iter().zip(&facets.kinds) {
+                offer(&filter.kinds, &kind.id, &kind.label, (kind.shape, kind.tone), *count);
+            }
+        }
+        Facet::Status => {
+            for (status, count) in dataset.vocabulary.statuses.iter().zip(&facets.statuses) {
+                offer(&filter.statuses, &status.id, &status.label, A_DISPUTE, *count);
+            }
+        }
+        Facet::Stance => {}
+    }
+    sort(&mut choices, &mut |a, b| {
         b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label))
     });
     choices
 }
 
-fn value_mark(dataset: &Dataset, facet: Facet, id: &str) -> (Shape, Tone) {
-    let of = |kinds: &[Kind], id: &str| kinds.iter().find(|k| k.id == id).map(|k| (k.shape, k.tone));
-    match facet {
-        Facet::Kind => of(&dataset.vocabulary.events, id).unwrap_or_default(),
-        Facet::Actor => {
-            let kind = dataset.index.entity_by_id.get(id).map(|ix| dataset.entity(*ix).kind);
-            kind.map(|k| &dataset.vocabulary.entities[k.at()]).map(|k| (k.shape, k.tone)).unwrap_or_default()
-        }
-        _ => (Shape::Diamond, Tone::Fault),
-    }
-}
+/// The mark of disputes, whatever their state.
+const A_DISPUTE: (Shape, Tone) = (Shape::Diamond, Tone::Fault);

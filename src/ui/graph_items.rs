@@ -80,7 +80,8 @@ fn item_label(label: &Label) -> ItemLabel {
     let line_class = |size_px: f64, bold: bool, quiet: bool| match (size_px, bold, quiet) {
         (_, _, true) => "tiny",
         (s, true, _) if s > 15.0 => "lead",
-        (_, true, _) => "strong",
+        (s, true, _) if s > 13.0 => "strong",
+        (_, true, _) => "firm",
         _ => "plain",
     };
     let lines =

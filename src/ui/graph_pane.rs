@@ -7,12 +7,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::graph_items::{items, node_value};
 use super::graph_selection::{neighbourhood, pinned, selection};
 use super::legend::legend;
-use super::markup::{el, tell, tool};
+use super::markup::{On, el, tell, tool};
 use super::props::PageProps as GraphPaneProps;
 use super::transition::Transition;
 use crate::browser::element_layer::{ElementLayer, key_of};
@@ -143,10 +142,10 @@ impl Component for GraphPane {
         let drawing = el("div")
             .class("drawing")
             .known_as(&self.host)
-            .on(ListenerKind::onkeydown, tell(link, |event| Some(Msg::Key(event.unchecked_into()))))
-            .on(ListenerKind::onclick, tell(link, pressed_without_pointer))
-            .on(ListenerKind::onfocusin, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
-            .on(ListenerKind::onfocusout, tell(link, |_| Some(Msg::Focused(None))))
+            .on(On::KeyDown, tell(link, |event| Some(Msg::Key(event.unchecked_into()))))
+            .on(On::Click, tell(link, pressed_without_pointer))
+            .on(On::FocusIn, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
+            .on(On::FocusOut, tell(link, |_| Some(Msg::Focused(None))))
             .add(el("canvas").attr("aria-hidden", "true").known_as(&self.canvas))
             .add(layer);
         let tools = el("div")
@@ -215,6 +214,8 @@ impl GraphPane {
     /// Draws; `settle` places names anew, otherwise they stay on the sides they are on.
     fn draw(&mut self, ctx: &Context<Self>, settle: bool) {
         if self.size.width < 1.0 || self.size.height < 1.0 {
+            // What cannot be seen cannot be reached either.
+            self.attached.iter_mut().for_each(|attached| attached.layer.update(&[], None));
             return;
         }
         timing::measured("faultlines:graph", || {

@@ -1,22 +1,42 @@
-//! What shapes and lines mean; pressing an entry of a relation kind's tone lights nothing: see filters for that.
+//! What shapes and lines mean. A shape's entry takes its kinds out of the graph, or back in.
 
 use super::markup::{El, el};
 use super::props::PageProps;
 use super::words::{drawing, mark};
-use crate::dataset::{NodeRef, Shape, Tone};
+use crate::dataset::{Shape, Tone};
+use crate::view::{Action, DISPUTE, Slug};
 
-/// Only what the view shows has an entry: a legend of absent things is noise.
+/// A mark, the kinds that share it, and whether they are hidden.
+struct Entry {
+    mark: (Shape, Tone),
+    label: String,
+    kinds: Vec<Slug>,
+    hidden: bool,
+}
+
+/// Only what the view shows, or hides, has an entry: a legend of absent things is noise.
 pub fn legend(props: &PageProps) -> El {
     let words = props.words();
-    let entry = |(shape, tone, label): (Shape, Tone, String)| el("li").add(mark(shape, tone)).text(&label);
     let across = has_ended(props)
         .then(|| line("line-key ended", words.line_ended, Some(stroke("13", "0.5", "17", "9.5"))));
     el("ul")
         .class("legend")
         .attr("aria-label", words.legend)
-        .each(shapes(props).into_iter().map(entry))
+        .each(entries(props).into_iter().map(|entry| entry_item(props, entry)))
         .add(line("line-key solid", words.line_holds, None))
         .maybe(across)
+}
+
+fn entry_item(props: &PageProps, entry: Entry) -> El {
+    let (shape, tone) = entry.mark;
+    let name = (words_of(props, entry.hidden))(&entry.label);
+    let press = props.button(Action::Hide(entry.kinds, !entry.hidden));
+    let press = press.flag("aria-pressed", !entry.hidden).attr("title", &name);
+    el("li").class_if(entry.hidden, "off").add(press.add(mark(shape, tone)).text(&entry.label))
+}
+
+fn words_of(props: &PageProps, hidden: bool) -> fn(&str) -> String {
+    if hidden { props.words().show_kind } else { props.words().hide_kind }
 }
 
 fn line(class: &str, label: &str, across: Option<El>) -> El {
@@ -30,26 +50,30 @@ fn stroke(x1: &str, y1: &str, x2: &str, y2: &str) -> El {
 }
 
 /// Each shape once, with the kinds that share it.
-fn shapes(props: &PageProps) -> Vec<(Shape, Tone, String)> {
-    let dataset = &props.loaded.dataset;
-    let mut kinds: Vec<usize> =
-        props.stage.visible.entities.iter().map(|e| dataset.entity(*e).kind.at()).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let mut entries: Vec<(Shape, Tone, String)> = Vec::new();
-    for kind in kinds.into_iter().map(|k| &dataset.vocabulary.entities[k]) {
-        let label = kind.label.text(props.lang);
-        match entries.iter_mut().find(|(shape, tone, _)| (*shape, *tone) == (kind.shape, kind.tone)) {
-            Some((_, _, labels)) => {
-                labels.push_str(", ");
-                labels.push_str(label);
+fn entries(props: &PageProps) -> Vec<Entry> {
+    let (dataset, visible) = (&props.loaded.dataset, &props.stage.visible);
+    let is_hidden = |id: &str| props.view.hidden.iter().any(|hidden| hidden == id);
+    let is_shown = |at: usize| visible.entities.iter().any(|e| dataset.entity(*e).kind.at() == at);
+    let mut entries: Vec<Entry> = Vec::new();
+    for (at, kind) in dataset.vocabulary.entities.iter().enumerate() {
+        let (hidden, label) = (is_hidden(&kind.id), kind.label.text(props.lang));
+        if !hidden && !is_shown(at) {
+            continue;
+        }
+        let mark = (kind.shape, kind.tone);
+        match entries.iter_mut().find(|entry| entry.mark == mark && entry.hidden == hidden) {
+            Some(entry) => {
+                entry.label.push_str(", ");
+                entry.label.push_str(label);
+                entry.kinds.push(kind.id.clone());
             }
-            None => entries.push((kind.shape, kind.tone, label.to_string())),
+            None => entries.push(Entry { mark, label: label.into(), kinds: vec![kind.id.clone()], hidden }),
         }
     }
-    let has_dispute = props.stage.nodes().iter().any(|n| matches!(n, NodeRef::Dispute(_)));
-    if has_dispute {
-        entries.push((Shape::Diamond, Tone::Fault, props.words().dispute.to_string()));
+    let hidden = is_hidden(DISPUTE);
+    if hidden || !visible.disputes.is_empty() {
+        let (mark, label) = ((Shape::Diamond, Tone::Fault), props.words().dispute.into());
+        entries.push(Entry { mark, label, kinds: vec![DISPUTE.into()], hidden });
     }
     entries
 }

@@ -1,26 +1,48 @@
 //! Elements put together by plain calls. One small function each, shared by every view: `html!` would write the
 //! same steps out anew at each element, and a reader would download them all. Knows nothing of this page.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::{Event, HtmlInputElement};
 use yew::html::Scope;
-use yew::virtual_dom::{Listener, ListenerKind, VComp, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VComp, VTag, VText};
 use yew::{AttrValue, BaseComponent, Callback, Component, Html, NodeRef, TargetCast};
 
 /// An element being put together. Boxed, so that handing it on is handing on a pointer.
-pub struct El(Box<VTag>);
+pub struct El(Box<Draft>);
+
+struct Draft {
+    tag: VTag,
+    names: Vec<&'static str>,
+    /// Of each name, never missing.
+    values: Vec<Option<AttributeOrProperty>>,
+}
+
+/// What an element can be told of.
+#[derive(Clone, Copy)]
+pub enum On {
+    Blur,
+    Change,
+    Click,
+    FocusIn,
+    FocusOut,
+    Input,
+    KeyDown,
+    MouseDown,
+}
 
 /// A new element, with nothing on it and nothing in it.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(VTag::new(AttrValue::Static(tag))))
+    let tag = VTag::new(AttrValue::Static(tag));
+    El(Box::new(Draft { tag, names: Vec::new(), values: Vec::new() }))
 }
 
 /// A button; no form is ever sent.
 #[inline(never)]
 pub fn button(press: Callback<Event>) -> El {
-    el("button").attr("type", "button").on(ListenerKind::onclick, press)
+    el("button").attr("type", "button").on(On::Click, press)
 }
 
 /// A small square button showing a sign, called by a name.
@@ -30,9 +52,18 @@ pub fn tool(sign: &str, name: &str, press: Callback<Event>) -> El {
 }
 
 impl El {
+    /// Sets an attribute, in the place of an earlier one of that name.
     #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: &str) -> Self {
-        self.0.add_attribute(name, AttrValue::from(value.to_string()));
+        let value = Some(AttributeOrProperty::Attribute(owned(value)));
+        let Draft { names, values, .. } = &mut *self.0;
+        match names.iter().position(|known| *known == name).and_then(|at| values.get_mut(at)) {
+            Some(earlier) => *earlier = value,
+            None => {
+                names.push(name);
+                values.push(value);
+            }
+        }
         self
     }
 
@@ -65,36 +96,36 @@ impl El {
     /// What it is among its siblings from one picture to the next.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {
-        self.0.key = Some(key.into());
+        self.0.tag.key = Some(key.into());
         self
     }
 
     /// Where to find the real element once it is there.
     pub fn known_as(mut self, place: &NodeRef) -> Self {
-        self.0.node_ref = place.clone();
+        self.0.tag.node_ref = place.clone();
         self
     }
 
     /// What a field holds; told again whenever it differs.
     pub fn value(mut self, value: &str) -> Self {
-        self.0.set_value(Some(AttrValue::from(value.to_string())));
+        self.0.tag.set_value(Some(owned(value)));
         self
     }
 
     pub fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
+        self.0.tag.set_checked(checked);
         self
     }
 
     #[inline(never)]
-    pub fn on(mut self, kind: ListenerKind, tell: Callback<Event>) -> Self {
-        self.0.add_listener(Rc::new(Heard { kind, tell }));
+    pub fn on(mut self, on: On, tell: Callback<Event>) -> Self {
+        self.0.tag.add_listener(Rc::new(Heard { on, tell }));
         self
     }
 
     #[inline(never)]
     pub fn node(mut self, child: Html) -> Self {
-        self.0.add_child(child);
+        self.0.tag.add_child(child);
         self
     }
 
@@ -126,14 +157,36 @@ impl El {
 impl From<El> for Html {
     #[inline(never)]
     fn from(element: El) -> Html {
-        Html::VTag(Rc::new(*element.0))
+        let Draft { mut tag, names, values } = *element.0;
+        tag.attributes = Attributes::Dynamic { keys: shared(names), values: values.into() };
+        Html::VTag(Rc::new(tag))
     }
+}
+
+/// The same list of names for every element that has it: that is how Yew sees at a glance that only values can
+/// have changed. Lists are kept for good; there are as many as there are sorts of elements in the views.
+fn shared(names: Vec<&'static str>) -> &'static [&'static str] {
+    thread_local! {
+        static KNOWN: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+    }
+    KNOWN.with_borrow_mut(|known| {
+        if let Some(same) = known.iter().find(|same| ***same == *names) {
+            return *same;
+        }
+        let new: &'static [&'static str] = names.leak();
+        known.push(new);
+        new
+    })
+}
+
+fn owned(text: &str) -> AttrValue {
+    AttrValue::Rc(text.into())
 }
 
 /// Bare words.
 #[inline(never)]
 pub fn words(text: &str) -> Html {
-    Html::VText(VText::new(AttrValue::from(text.to_string())))
+    Html::VText(VText::new(owned(text)))
 }
 
 /// A component in its place.
@@ -155,13 +208,22 @@ pub fn typed(event: &Event) -> String {
 
 /// A listener of any kind: `html!` has a type for each.
 struct Heard {
-    kind: ListenerKind,
+    on: On,
     tell: Callback<Event>,
 }
 
 impl Listener for Heard {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        match self.on {
+            On::Blur => ListenerKind::onblur,
+            On::Change => ListenerKind::onchange,
+            On::Click => ListenerKind::onclick,
+            On::FocusIn => ListenerKind::onfocusin,
+            On::FocusOut => ListenerKind::onfocusout,
+            On::Input => ListenerKind::oninput,
+            On::KeyDown => ListenerKind::onkeydown,
+            On::MouseDown => ListenerKind::onmousedown,
+        }
     }
 
     fn handle(&self, event: Event) {

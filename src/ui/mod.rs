@@ -13,13 +13,16 @@ mod graph_selection;
 mod header;
 mod legend;
 mod markup;
+mod notice;
 mod props;
 mod search_box;
 mod shared;
 mod table;
 mod time_menu;
+mod timeline_bar;
 mod timeline_items;
 mod timeline_pane;
+mod timeline_shown;
 mod transition;
 mod words;
 

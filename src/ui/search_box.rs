@@ -4,10 +4,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::html::Scope;
-use yew::virtual_dom::ListenerKind;
 use yew::{Callback, Component};
 
-use super::markup::{El, el, tell, typed};
+use super::markup::{El, On, el, tell, typed};
 use super::props::PageProps;
 use super::words::mark;
 use crate::dataset::{Dataset, NodeRef, Shape, Tone};
@@ -106,9 +105,9 @@ impl SearchBox {
             .attr("aria-controls", "suggestions")
             .maybe_attr("aria-activedescendant", active.as_deref())
             .value(self.text(props))
-            .on(ListenerKind::oninput, tell(link, |event| Some(Msg::Typed(typed(&event)).into())))
-            .on(ListenerKind::onkeydown, tell(link, if shown { key_in_list } else { key_in_field }))
-            .on(ListenerKind::onblur, tell(link, |_| Some(Msg::Left.into())));
+            .on(On::Input, tell(link, |event| Some(Msg::Typed(typed(&event)).into())))
+            .on(On::KeyDown, tell(link, if shown { key_in_list } else { key_in_field }))
+            .on(On::Blur, tell(link, |_| Some(Msg::Left.into())));
         let items = found.iter().enumerate().map(|(i, suggestion)| {
             let target = suggestion.target;
             let pressed = link.callback(move |event: Event| {
@@ -172,7 +171,7 @@ fn item(props: &PageProps, target: Target, i: usize, active: bool, pressed: Call
         .attr("id", &suggestion_id(i))
         .attr("role", "option")
         .flag("aria-selected", active)
-        .on(ListenerKind::onmousedown, pressed)
+        .on(On::MouseDown, pressed)
         .add(mark(shape, tone))
         .add(el("span").class("choice").text(name))
         .add(el("span").class("kind").text(kind))

@@ -5,6 +5,7 @@ use super::props::PageProps;
 use super::words::{localized, mark};
 use crate::dataset::{Dataset, Event, EventIx};
 use crate::date::words as date_words;
+use crate::order::sort;
 use crate::text::strings::Strings;
 use crate::text::{Lang, fold};
 use crate::view::{Action, Selection, Sort, SortBy};
@@ -80,28 +81,27 @@ fn actors(dataset: &Dataset, event: &Event, lang: Lang) -> String {
 }
 
 /// Events in the order asked for; by day within what the column does not tell apart.
-fn sorted(dataset: &Dataset, events: &[EventIx], sort: Sort, lang: Lang) -> Vec<EventIx> {
-    let mut events = events.to_vec();
+fn sorted(dataset: &Dataset, events: &[EventIx], by: Sort, lang: Lang) -> Vec<EventIx> {
     let kind = |e: &Event| dataset.vocabulary.events[e.kind.at()].label.text(lang);
-    let text = |ix: &EventIx| {
+    let key = |ix: &EventIx| {
         let event = dataset.event(*ix);
-        match sort.by {
-            SortBy::Date | SortBy::Sources => String::new(),
+        let text = match by.by {
+            SortBy::Date => String::new(),
+            SortBy::Sources => return (String::new(), event.sources.len(), *ix),
             SortBy::Title => fold(event.title.text(lang)),
             SortBy::Kind => fold(kind(event)),
             SortBy::Actors => fold(&actors(dataset, event, lang)),
             SortBy::Dispute => {
                 event.dispute.map(|d| fold(dataset.dispute(d).title.text(lang))).unwrap_or_default()
             }
-        }
+        };
+        (text, 0, *ix)
     };
-    match sort.by {
-        SortBy::Date => {}
-        SortBy::Sources => events.sort_by_key(|ix| dataset.event(*ix).sources.len()),
-        _ => events.sort_by_cached_key(text),
+    // They come by day, and stay so where their keys are the same.
+    let mut keyed: Vec<(String, usize, EventIx)> = events.iter().map(key).collect();
+    sort(&mut keyed, &mut |a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));
+    if by.descending {
+        keyed.reverse();
     }
-    if sort.descending {
-        events.reverse();
-    }
-    events
+    keyed.into_iter().map(|(_, _, ix)| ix).collect()
 }

@@ -1,10 +1,9 @@
 //! The time filter as two day fields. The browser's own date control knows the reader's order of day and month.
 
 use yew::Callback;
-use yew::virtual_dom::ListenerKind;
 
 use super::facet_menu::menu;
-use super::markup::{El, el, typed};
+use super::markup::{El, On, el, typed};
 use super::props::PageProps;
 use crate::date::{Day, Edtf};
 use crate::view::{Action, TimeRange};
@@ -35,7 +34,7 @@ fn day_field(props: &PageProps, label: &str, day: Option<Day>, is_from: bool, ot
         on_action.emit(Action::Time(range_of(from, to)));
     });
     let written = day.map(|d| d.to_string()).unwrap_or_default();
-    let field = el("input").attr("type", "date").value(&written).on(ListenerKind::onchange, changed);
+    let field = el("input").attr("type", "date").value(&written).on(On::Change, changed);
     el("label").text(label).add(field)
 }
 

@@ -4,30 +4,24 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
-use yew::html::Scope;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
-use super::markup::{El, button, el, tell};
+use super::markup::{On, el, tell};
 use super::props::PageProps;
+use super::timeline_bar::bar;
 use super::timeline_items::{items, mark_value};
+use super::timeline_shown::{domain_in_view, next_of, selection, summary_words, window_of};
 use crate::browser::canvas_backend::CanvasBackend;
 use crate::browser::element_layer::{ElementLayer, key_of};
 use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::{canvas, size, timing};
-use crate::dataset::{DisputeIx, EventIx};
-use crate::date::{Day, day_words};
 use crate::geometry::{Point, Size};
-use crate::timeline::{
-    Domain, Limits, Move, OverviewPart, Timeline, TimelineRequest, domain_of, lay_out, time_range,
-};
+use crate::timeline::{Domain, Limits, Move, OverviewPart, Timeline, TimelineRequest, lay_out, time_range};
 use crate::tokens::Palette;
-use crate::view::{Action, LaneBy, Selection, TimeRange, Window};
+use crate::view::{Action, Selection};
 
-const ZOOM_STEP: f64 = 1.6;
-/// How far a press on "earlier" or "later" goes, as a share of what is shown.
-const PAN_SHARE: f64 = 0.4;
+pub const ZOOM_STEP: f64 = 1.6;
 
 pub enum Msg {
     Resized(Size),
@@ -144,10 +138,10 @@ impl Component for TimelinePane {
         let drawing = el("div")
             .class("drawing")
             .known_as(&self.host)
-            .on(ListenerKind::onkeydown, tell(link, |event| Some(Msg::Key(event.unchecked_into()))))
-            .on(ListenerKind::onclick, tell(link, pressed_without_pointer))
-            .on(ListenerKind::onfocusin, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
-            .on(ListenerKind::onfocusout, tell(link, |_| Some(Msg::Focused(None))))
+            .on(On::KeyDown, tell(link, |event| Some(Msg::Key(event.unchecked_into()))))
+            .on(On::Click, tell(link, pressed_without_pointer))
+            .on(On::FocusIn, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
+            .on(On::FocusOut, tell(link, |_| Some(Msg::Focused(None))))
             .add(el("canvas").attr("aria-hidden", "true").known_as(&self.canvas))
             .add(layer);
         el("section")
@@ -192,6 +186,7 @@ impl TimelinePane {
 
     fn draw(&mut self, ctx: &Context<Self>) {
         if self.size.width < 1.0 || self.size.height < 1.0 {
+            self.attached.iter_mut().for_each(|attached| attached.layer.update(&[], None));
             return;
         }
         timing::measured("faultlines:timeline", || {
@@ -382,96 +377,6 @@ impl TimelinePane {
             attached.layer.focus(&format!("data-event={}", value(next)));
         }
     }
-}
-
-/// The stretch a view shows when nobody is moving it.
-fn domain_in_view(props: &PageProps) -> Domain {
-    let dataset = &props.loaded.dataset;
-    if let Some(window) = props.view.window {
-        return Domain::new(f64::from(window.from.0), f64::from(window.to.0) + 1.0);
-    }
-    let kept = Domain::around(dataset, &props.stage.visible.events);
-    let updated = f64::from(dataset.head.updated.0);
-    let whole = kept.unwrap_or_else(|| Domain::new(updated - 30.0, updated + 1.0));
-    match &props.view.filter.time {
-        Some(time) => domain_of(time, Domain::around(dataset, &props.stage.period).unwrap_or(whole)),
-        None => whole,
-    }
-}
-
-fn window_of(domain: Domain) -> Window {
-    let range: TimeRange = time_range(domain);
-    let (from, to) = range.days();
-    Window { from, to }
-}
-
-/// The event of a gathered mark to select: the one after the selected one, so that pressing again goes through them.
-fn next_of(props: &PageProps, events: &[EventIx]) -> Option<EventIx> {
-    let selected = selection(props).0;
-    let after = events.iter().position(|e| Some(*e) == selected).map_or(0, |i| i + 1);
-    events.get(after).or_else(|| events.first()).copied()
-}
-
-/// The selected event, the selected dispute, and the events that belong to a selection.
-fn selection(props: &PageProps) -> (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>) {
-    let index = &props.loaded.dataset.index;
-    let none = (None, None, None);
-    match &props.view.sel {
-        None => none,
-        Some(Selection::Event(id)) => (index.event_by_id.get(id).copied(), None, None),
-        Some(Selection::Dispute(id)) => index
-            .dispute_by_id
-            .get(id)
-            .map_or(none, |ix| (None, Some(*ix), index.events_of_dispute.get(ix.at()).cloned())),
-        Some(Selection::Entity(id)) => {
-            let ix = index.entity_by_id.get(id);
-            (None, None, ix.and_then(|ix| index.events_of_entity.get(ix.at()).cloned()))
-        }
-        Some(Selection::Relation(id)) => {
-            let ix = index.relation_by_id.get(id);
-            (None, None, ix.and_then(|ix| index.events_of_relation.get(ix.at()).cloned()))
-        }
-    }
-}
-
-fn summary_words(props: &PageProps) -> String {
-    let domain = domain_in_view(props);
-    let window = window_of(domain);
-    let said = |day: Day| day_words(day, props.lang);
-    (props.words().timeline_summary)(props.stage.visible.events.len(), &said(window.from), &said(window.to))
-}
-
-fn bar(props: &PageProps, link: &Scope<TimelinePane>) -> El {
-    let words = props.words();
-    let lanes = [
-        (LaneBy::Kind, words.lanes_kind),
-        (LaneBy::Actor, words.lanes_actor),
-        (LaneBy::Dispute, words.lanes_dispute),
-    ];
-    let lane = |(by, name): (LaneBy, &str)| {
-        props.button(Action::Lanes(by)).flag("aria-pressed", props.view.lanes == by).text(name)
-    };
-    let lanes = el("div")
-        .class("lanes")
-        .attr("role", "group")
-        .attr("aria-label", words.lanes)
-        .add(el("span").text(words.lanes))
-        .each(lanes.into_iter().map(lane));
-    let zoomed = props.view.window.is_some();
-    let filter =
-        zoomed.then(|| button(tell(link, |_| Some(Msg::FilterToWindow))).text(words.filter_to_window));
-    let whole = (zoomed || props.view.filter.time.is_some())
-        .then(|| button(tell(link, |_| Some(Msg::Whole))).text(words.whole_period));
-    let step = |sign, name, msg: fn(Event) -> Option<Msg>| button(tell(link, msg)).named(name).text(sign);
-    let moves = el("div")
-        .class("moves")
-        .maybe(filter)
-        .maybe(whole)
-        .add(step("‹", words.earlier, |_| Some(Msg::Pan(-PAN_SHARE))))
-        .add(step("›", words.later, |_| Some(Msg::Pan(PAN_SHARE))))
-        .add(step("−", words.zoom_out, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))))
-        .add(step("+", words.zoom_in, |_| Some(Msg::Zoom(ZOOM_STEP))));
-    el("div").class("bar").add(lanes).add(moves)
 }
 
 fn pressed_without_pointer(event: Event) -> Option<Msg> {

@@ -35,6 +35,8 @@ pub enum Action {
     /// The stretch the timeline shows; `None`: whatever is kept.
     Window(Option<Window>),
     Sort(Sort),
+    /// Leaves kinds of entity (or `dispute`) out of the graph, or takes them in again.
+    Hide(Vec<Slug>, bool),
     /// `None`: fit the graph to its place.
     Camera(Option<Camera>),
     Pin(Pin),
@@ -87,7 +89,7 @@ impl View {
         let mut view = self.clone();
         view.take(action);
         let mut view = view.canonical();
-        let reframed = view.filter != self.filter || view.focus != self.focus;
+        let reframed = view.filter != self.filter || view.focus != self.focus || view.hidden != self.hidden;
         if reframed && !matches!(action, Action::Replace(_)) {
             view.camera = None;
             view.window = None;
@@ -115,6 +117,7 @@ impl View {
             Action::Lanes(lanes) => self.lanes = *lanes,
             Action::Window(window) => self.window = *window,
             Action::Sort(sort) => self.sort = *sort,
+            Action::Hide(kinds, hidden) => self.hide(kinds, *hidden),
             Action::Camera(camera) => self.camera = *camera,
             Action::Pin(pin) => self.pin(pin),
             Action::Unpin(id) => self.pins.retain(|pin| pin.id != *id),
@@ -130,16 +133,17 @@ impl View {
 
     /// How it is looked at stays: frame, mode, lanes, selection and what was placed by hand.
     fn show_all(&mut self) {
-        let shown = std::mem::take(self);
-        *self = View {
-            sel: shown.sel,
-            mode: shown.mode,
-            lanes: shown.lanes,
-            sort: shown.sort,
-            pins: shown.pins,
-            frame: shown.frame,
-            ..View::default()
-        };
+        let View { filter, at, compare, focus, window, camera, story, .. } = self;
+        *filter = super::Filter::default();
+        (*at, *compare, *window, *camera) = (None, None, None, None);
+        (*focus, *story) = (None, None);
+    }
+
+    fn hide(&mut self, kinds: &[Slug], hidden: bool) {
+        self.hidden.retain(|kind| !kinds.contains(kind));
+        if hidden {
+            self.hidden.extend(kinds.iter().cloned());
+        }
     }
 
     /// Moves the pin a node already has, in its place in the list.

@@ -22,22 +22,24 @@ impl View {
         self.filter.tidy();
         self.at = self.at.map(writable);
         self.compare = self.compare.map(writable).filter(|compare| self.at.is_some_and(|at| *compare <= at));
+        retain(&mut self.hidden, &mut |id| is_slug(id));
+        without_repeats(&mut self.hidden);
         self.window = self.window.and_then(|window| {
             let (from, to) = (writable(window.from), writable(window.to));
             (from <= to).then_some(Window { from, to })
         });
-        self.focus = self.focus.filter(|focus| is_slug(&focus.id));
+        self.focus.take_if(|focus| !is_slug(&focus.id));
         if let Some(focus) = &mut self.focus {
             focus.depth = focus.depth.clamp(1, 3);
         }
-        self.sel = self.sel.filter(|sel| is_slug(sel.id()));
+        self.sel.take_if(|sel| !is_slug(sel.id()));
         self.camera = self.camera.and_then(Camera::rounded);
         tidy_pins(&mut self.pins);
-        self.story = self.story.filter(|story| is_slug(&story.id));
+        self.story.take_if(|story| !is_slug(&story.id));
         if let Some(story) = &mut self.story {
             story.step = story.step.max(1);
         }
-        self.frame.data = self.frame.data.filter(|path| data_path::is_allowed(path));
+        self.frame.data.take_if(|path| !data_path::is_allowed(path));
         self
     }
 }
@@ -45,8 +47,9 @@ impl View {
 impl Filter {
     fn tidy(&mut self) {
         self.q = searched(&self.q).to_owned();
+        let is_kept: &mut dyn FnMut(&str) -> bool = &mut is_slug;
         for list in [&mut self.actors, &mut self.kinds, &mut self.disputes, &mut self.statuses] {
-            list.retain(|id| is_slug(id));
+            retain(list, is_kept);
             without_repeats(list);
         }
         without_repeats(&mut self.stances);
@@ -77,6 +80,12 @@ pub(super) fn searched(text: &str) -> &str {
     let text = text.trim();
     let cut = (0..=SEARCH_MAX.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     text.get(..cut).unwrap_or_default().trim_end()
+}
+
+/// Keeps the ids that `is_kept` says.
+#[inline(never)]
+pub(super) fn retain(list: &mut Vec<Slug>, is_kept: &mut dyn FnMut(&str) -> bool) {
+    list.retain(|id| is_kept(id));
 }
 
 /// The first of each value, in their order, at most `LIST_MAX` of them.

@@ -39,6 +39,7 @@ keys!(
     Lanes "lanes",
     Window "window",
     Sort "sort",
+    Hide "hide",
     Camera "camera",
     Pin "pin",
     Story "story",
@@ -74,6 +75,9 @@ impl Key {
 pub(super) fn is_tracking(name: &str) -> bool {
     matches!(name, "fbclid" | "gclid" | "ref") || name.starts_with("utm_") || name.starts_with("mc_")
 }
+
+/// What `hide` calls disputes, which are nodes of the graph but no kind of entity.
+pub const DISPUTE: &str = "dispute";
 
 /// A value that is one of a few, with its name.
 pub(super) type Names<T> = [(&'static str, T)];

@@ -1,9 +1,10 @@
 //! A view against a dataset: ids the dataset lacks are dropped and reported. The only part of this floor
 //! that looks into a dataset, besides `opening`.
 
+use super::canonical::retain;
 use super::keys::Key;
 use super::warning::{Warning, What};
-use super::{Selection, View};
+use super::{DISPUTE, Selection, View};
 use crate::dataset::{Dataset, Kind};
 
 impl View {
@@ -20,23 +21,27 @@ impl View {
         let is_kind_of = |kinds: &[Kind], id: &str| kinds.iter().any(|kind| kind.id == id);
 
         let filter = &mut view.filter;
-        filter.actors.retain(|id| lost.check(Key::Actor, id, is_entity(id)));
-        filter.kinds.retain(|id| lost.check(Key::Kind, id, is_kind_of(&dataset.vocabulary.events, id)));
-        filter.disputes.retain(|id| lost.check(Key::Dispute, id, is_dispute(id)));
-        filter
-            .statuses
-            .retain(|id| lost.check(Key::Status, id, is_kind_of(&dataset.vocabulary.statuses, id)));
-        view.focus = view.focus.filter(|focus| lost.check(Key::Focus, &focus.id, is_node(&focus.id)));
-        view.sel = view.sel.filter(|sel| lost.check(Key::Sel, &sel.written(), is_there(dataset, sel)));
+        let vocabulary = &dataset.vocabulary;
+        retain(&mut filter.actors, &mut |id| lost.check(Key::Actor, id, is_entity(id)));
+        retain(&mut filter.kinds, &mut |id| lost.check(Key::Kind, id, is_kind_of(&vocabulary.events, id)));
+        retain(&mut filter.disputes, &mut |id| lost.check(Key::Dispute, id, is_dispute(id)));
+        let is_status = |id: &str| is_kind_of(&vocabulary.statuses, id);
+        retain(&mut filter.statuses, &mut |id| lost.check(Key::Status, id, is_status(id)));
+        let is_node_kind = |id: &str| id == DISPUTE || is_kind_of(&vocabulary.entities, id);
+        retain(&mut view.hidden, &mut |id| lost.check(Key::Hide, id, is_node_kind(id)));
+        view.focus.take_if(|focus| !lost.check(Key::Focus, &focus.id, is_node(&focus.id)));
+        view.sel.take_if(|sel| !lost.check(Key::Sel, &sel.written(), is_there(dataset, sel)));
         view.pins.retain(|pin| lost.check(Key::Pin, &pin.id, is_node(&pin.id)));
-        view.story = view.story.and_then(|mut story| {
+        view.story.take_if(|story| {
             let found = dataset.stories.iter().find(|told| told.id == story.id);
-            lost.check(Key::Story, &story.id, found.is_some());
-            let steps = found?.steps.len();
+            if !lost.check(Key::Story, &story.id, found.is_some()) {
+                return true;
+            }
+            let steps = found.map_or(0, |told| told.steps.len());
             if !lost.check(Key::Step, &story.step.to_string(), usize::from(story.step) <= steps) {
                 story.step = 1;
             }
-            Some(story)
+            false
         });
         (view, lost.warnings)
     }
@@ -58,6 +63,7 @@ struct Lost {
 }
 
 impl Lost {
+    #[inline(never)]
     fn check(&mut self, key: Key, value: &str, known: bool) -> bool {
         if !known {
             self.warnings.push(Warning::new(What::NotInData, key.name(), value));

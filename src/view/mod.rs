@@ -20,7 +20,7 @@ mod warning_words;
 
 pub use action::{Action, Step};
 pub use facet::Facet;
-pub use keys::is_slug;
+pub use keys::{DISPUTE, is_slug};
 pub use opening::opening;
 pub use parse::{FrameNamed, Parsed, parse};
 pub use serialize::{serialize, serialize_full};

@@ -8,8 +8,9 @@ use crate::dataset::Dataset;
 /// what in it the dataset does not have is dropped without a word: the reader's link is not at fault.
 #[must_use]
 pub fn opening(dataset: &Dataset, frame: &Frame) -> View {
-    let (view, _) = parse(&dataset.head.opening).view.known(dataset);
-    View { frame: frame.clone(), ..view }
+    let (mut view, _) = parse(&dataset.head.opening).view.known(dataset);
+    view.frame = frame.clone();
+    view
 }
 
 impl Parsed {
@@ -23,10 +24,11 @@ impl Parsed {
         if self.opening {
             return (opening(dataset, &frame), self.warnings);
         }
-        let (view, lost) = self.view.known(dataset);
+        let (mut view, mut lost) = self.view.known(dataset);
+        view.frame = frame;
         let mut warnings = self.warnings;
-        warnings.extend(lost);
-        (View { frame, ..view }, warnings)
+        warnings.append(&mut lost);
+        (view, warnings)
     }
 }
 

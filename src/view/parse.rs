@@ -44,7 +44,7 @@ pub fn parse(query: &str) -> Parsed {
     let mut link = Link::read(query);
     let opening = link.names_no_view();
     link.check_version();
-    let view = View {
+    let mut view = View {
         filter: link.filter(),
         at: link.one(Key::At, Day::parse),
         compare: None,
@@ -54,17 +54,18 @@ pub fn parse(query: &str) -> Parsed {
         lanes: link.choice(Key::Lanes, LANES).unwrap_or_default(),
         window: link.one(Key::Window, Window::read),
         sort: link.one(Key::Sort, Sort::read).unwrap_or_default(),
+        hidden: link.ids(Key::Hide),
         camera: link.one(Key::Camera, camera),
         pins: link.pins(),
         story: link.story(),
         frame: Frame::default(),
     };
-    let compare = match view.at {
-        Some(at) => link.one(Key::Compare, |text| Day::parse(text).filter(|compare| *compare <= at)),
-        None => None,
-    };
+    if let Some(at) = view.at {
+        view.compare = link.one(Key::Compare, |text| Day::parse(text).filter(|compare| *compare <= at));
+    }
     let (frame, named) = link.frame();
-    Parsed { view: View { compare, frame, ..view }, opening, named, warnings: link.warnings }
+    view.frame = frame;
+    Parsed { view, opening, named, warnings: link.warnings }
 }
 
 /// The values of a link by key, decoded, and what was found wrong so far.

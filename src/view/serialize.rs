@@ -21,8 +21,22 @@ pub fn serialize_full(view: &View) -> String {
 
 /// The pattern names every field: one that is added and forgotten here does not compile.
 fn write(view: &View, full: bool) -> String {
-    let View { filter, at, compare, focus, sel, mode, lanes, window, sort, camera, pins, story, frame } =
-        view;
+    let View {
+        filter,
+        at,
+        compare,
+        focus,
+        sel,
+        mode,
+        lanes,
+        window,
+        sort,
+        hidden,
+        camera,
+        pins,
+        story,
+        frame,
+    } = view;
     let mut link = Link { text: "v=1".to_owned(), full };
     link.filter(filter);
     link.optional(Key::At, at.map(|day| day.to_string()));
@@ -36,6 +50,7 @@ fn write(view: &View, full: bool) -> String {
     link.choice(Key::Lanes, name_of(LANES, lanes), *lanes == LaneBy::default());
     link.optional(Key::Window, window.map(super::Window::written));
     link.choice(Key::Sort, &sort.written(), *sort == Sort::default());
+    link.list(Key::Hide, hidden.iter());
     link.optional(Key::Camera, camera.as_ref().map(written_camera));
     link.list(Key::Pin, pins.iter().map(written_pin));
     if let Some(StoryAt { id, step }) = story {

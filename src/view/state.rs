@@ -20,6 +20,8 @@ pub struct View {
     pub lanes: LaneBy,
     pub window: Option<Window>,
     pub sort: Sort,
+    /// Kinds of entity, and `dispute`, left out of the graph. Events and counts are not touched.
+    pub hidden: Vec<Slug>,
     pub camera: Option<Camera>,
     pub pins: Vec<Pin>,
     pub story: Option<StoryAt>,

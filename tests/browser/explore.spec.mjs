@@ -1,6 +1,8 @@
 // The main journey: open, select in the graph, see it in the timeline, filter, copy the link, open it
 // elsewhere, go back. And what surrounds it: search, table, language, links that no longer fit.
 
+import { readFile } from "node:fs/promises";
+
 import { expect, test } from "./journey.mjs";
 
 const STATUS = "section.filters [role=status]";
@@ -94,6 +96,21 @@ test("typing filters at once, accents do not matter, and a suggestion becomes a 
   await field.press("Enter");
   await expect(page).toHaveURL(/actor=windsurf/);
   await expect(field).toHaveValue("");
+});
+
+test("a legend entry takes its kinds out of the graph, and the link keeps it", async ({ page, open }) => {
+  await open("?v=1&dispute=nyt-v-openai");
+  const legend = page.getByRole("list", { name: "Legend" });
+  const court = page.locator('[data-node="entity:sdny"]');
+  await expect(court).toHaveCount(1);
+  const before = await status(page).textContent();
+  await legend.getByRole("button", { name: /court/ }).click();
+  await expect(court).toHaveCount(0);
+  await expect(page).toHaveURL(/hide=[a-z,]*court/);
+  await expect(status(page)).toHaveText(before);
+  await legend.getByRole("button", { name: /court/ }).click();
+  await expect(court).toHaveCount(1);
+  await expect(page).not.toHaveURL(/hide=/);
 });
 
 test("nothing that matches is said, with a way out", async ({ page, open, shot }) => {
@@ -228,4 +245,21 @@ test("how long things take is told as User Timing", async ({ page, open }) => {
   const names = await page.evaluate(() => performance.getEntriesByType("measure").map((m) => m.name));
   for (const name of ["parse", "layout", "graph", "timeline", "filter"]) expect(names).toContain(`faultlines:${name}`);
   expect(await page.evaluate(() => performance.getEntriesByName("faultlines:ready").length)).toBe(1);
+});
+
+test("every link gives the picture the native program computes, to the bit", async ({ page, open }) => {
+  const golden = await readFile(new URL("../golden/layout_bundled.txt", import.meta.url), "utf8");
+  for (const [hash, link] of golden.trim().split("\n").map((line) => line.split(" "))) {
+    await open(link);
+    const details = await page.evaluate(() => performance.getEntriesByName("faultlines:layout").map((m) => m.detail));
+    expect(details, link).toEqual([hash]);
+  }
+});
+
+test("a changed filter ends in the picture its link opens with", async ({ page, open }) => {
+  await open("");
+  await page.getByRole("button", { name: "Show the whole field" }).click();
+  await page.goBack();
+  const details = await page.evaluate(() => performance.getEntriesByName("faultlines:layout").map((m) => m.detail));
+  expect(details[2]).toBe(details[0]);
 });

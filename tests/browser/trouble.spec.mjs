@@ -31,7 +31,7 @@ for (const [name, body, words] of [
     await serve(page, body);
     await page.goto("");
     await expect(page.locator("html")).toHaveAttribute("data-faultlines", "failed");
-    await expect(page.getByRole("alert")).toContainText(words);
+    await expect(page.getByRole("main")).toContainText(words);
     await shot(`failed-${name.replaceAll(" ", "-")}`);
   });
 }

@@ -8,6 +8,7 @@ use std::process::Command;
 use crate::project;
 use crate::run::{answer, cargo, command, path_led_by, run};
 use crate::setup::{self, Bundler};
+use crate::shrink::shrink;
 use crate::trouble::{OrTrouble, Result, Trouble};
 
 /// `cargo xtask build`.
@@ -20,6 +21,8 @@ pub fn build(bundler: &Bundler) -> Result<()> {
     // Trunk works offline, so that it never fetches tools of its own choice; the crates come first.
     run(&mut fetch_command(), "check the network: cargo could not fetch the project's crates")?;
     run(&mut trunk_command(bundler)?, "mend what the compiler or Trunk says above")?;
+    // Trunk has just written every file anew, whether or not a source changed.
+    shrink(&project::dist())?;
     refuse_paths_of_this_machine()?;
     println!("Built {}", project::dist().display());
     Ok(())

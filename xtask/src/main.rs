@@ -9,6 +9,7 @@ mod project;
 mod run;
 mod serve;
 mod setup;
+mod shrink;
 mod size;
 mod suite;
 mod trouble;

@@ -15,7 +15,7 @@ const USUAL_RANK: u8 = 2;
 
 impl Validator<'_> {
     pub fn events(&mut self) {
-        self.dataset.events = self.section(Section::Events, |this, event, _| this.event(event));
+        self.dataset.events = self.section(Section::Events, &mut |this, event, _| this.event(event));
     }
 
     fn event(&mut self, event: mirror::Event) -> Option<Event> {

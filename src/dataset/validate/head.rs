@@ -22,7 +22,7 @@ impl Validator<'_> {
             updated: self.updated(),
             license: self.head_field::<Text>("license").0,
             opening: self.head_field("opening"),
-            languages: self.reader.languages.clone(),
+            languages: Vec::new(),
         };
     }
 
@@ -50,18 +50,18 @@ impl Validator<'_> {
         self.reader.kinds_known = !self.reader.is_spoilt();
         let declared = declared.filter(|_| self.reader.kinds_known);
         if let Some(mirror::Kinds { entities, relations, events, roles, statuses }) = declared {
-            let declared = [entities, relations, events, roles, statuses];
-            for (family, kinds) in Family::ALL.into_iter().zip(declared) {
-                self.family(family, kinds.unwrap_or_default());
-            }
+            self.family(Family::Entities, entities);
+            self.family(Family::Relations, relations);
+            self.family(Family::Events, events);
+            self.family(Family::Roles, roles);
+            self.family(Family::Statuses, statuses);
         }
-        self.dataset.vocabulary = self.reader.vocabulary.clone();
     }
 
     /// Adds the kinds declared of one family; one with the id of a known kind replaces it.
-    fn family(&mut self, family: Family, declared: Vec<mirror::Kind>) {
+    fn family(&mut self, family: Family, declared: Option<Vec<mirror::Kind>>) {
         let mut seen: Vec<String> = Vec::new();
-        for (position, kind) in declared.into_iter().enumerate() {
+        for (position, kind) in declared.unwrap_or_default().into_iter().enumerate() {
             let mirror::Kind { id: Id(id), label, plural, group, shape, tone } = kind;
             if seen.contains(&id) {
                 self.repeated_kind(family, position, id);

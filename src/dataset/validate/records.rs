@@ -11,7 +11,7 @@ use crate::date::Edtf;
 
 impl Validator<'_> {
     pub fn sources(&mut self) {
-        self.dataset.sources = self.section(Section::Sources, |_, source: mirror::Source, _| {
+        self.dataset.sources = self.section(Section::Sources, &mut |_, source: mirror::Source, _| {
             Some(Source {
                 id: source.id.0,
                 url: source.url.0,
@@ -34,7 +34,7 @@ impl Validator<'_> {
         let ids = self.reader.ids.of(Section::Entities);
         let firsts = ids.map(|ids| circles(nodes, ids)).unwrap_or_default();
         let mut providers = Vec::new();
-        let check = |this: &mut Self, entity: mirror::Entity, position: usize| {
+        let mut check = |this: &mut Self, entity: mirror::Entity, position: usize| {
             if firsts.get(position) == Some(&true) {
                 let provider = nodes.get(position).and_then(|node| node.get("of")).and_then(Node::as_text);
                 let through = excerpt(provider.unwrap_or_default());
@@ -47,7 +47,7 @@ impl Validator<'_> {
             }
             Some(entity)
         };
-        let mut entities = self.section(Section::Entities, check);
+        let mut entities = self.section(Section::Entities, &mut check);
         // Only now is it known which providers were kept, and where.
         for (entity, provider) in entities.iter_mut().zip(providers) {
             entity.of = provider.and_then(|provider| self.entity(provider));
@@ -74,18 +74,19 @@ impl Validator<'_> {
     }
 
     pub fn relations(&mut self) {
-        self.dataset.relations = self.section(Section::Relations, |this, relation: mirror::Relation, _| {
-            let (since, until) = (date(relation.since), date(relation.until));
-            this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
-            let sources = this.some_sources(&relation.sources)?;
-            let (from, to) = (this.entity(relation.from)?, this.entity(relation.to)?);
-            let (id, kind) = (relation.id.0, relation.kind.0);
-            Some(Relation { id, kind, from, to, since, until, sources })
-        });
+        self.dataset.relations =
+            self.section(Section::Relations, &mut |this, relation: mirror::Relation, _| {
+                let (since, until) = (date(relation.since), date(relation.until));
+                this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
+                let sources = this.some_sources(&relation.sources)?;
+                let (from, to) = (this.entity(relation.from)?, this.entity(relation.to)?);
+                let (id, kind) = (relation.id.0, relation.kind.0);
+                Some(Relation { id, kind, from, to, since, until, sources })
+            });
     }
 
     pub fn disputes(&mut self) {
-        self.dataset.disputes = self.section(Section::Disputes, |this, dispute: mirror::Dispute, _| {
+        self.dataset.disputes = self.section(Section::Disputes, &mut |this, dispute: mirror::Dispute, _| {
             let (opened, closed) = (dispute.opened.0, date(dispute.closed));
             this.in_order(("opened", Some(&opened)), ("closed", closed.as_ref()));
             this.no_entity(&dispute.id.0);
@@ -111,7 +112,7 @@ impl Validator<'_> {
     }
 
     pub fn stories(&mut self) {
-        self.dataset.stories = self.section(Section::Stories, |this, story: mirror::Story, _| {
+        self.dataset.stories = self.section(Section::Stories, &mut |this, story: mirror::Story, _| {
             if story.steps.is_empty() {
                 this.reader.report(ProblemKind::MissingField { field: "steps" });
             }

@@ -15,18 +15,16 @@ pub(super) struct Validator<'t> {
     pub dataset: Dataset,
     pub left_out: Vec<String>,
     /// By section: for each record of the file its position in the dataset, if it is there.
-    kept: [Vec<Option<u32>>; 6],
+    kept: Vec<Vec<Option<u32>>>,
 }
 
 impl<'t> Validator<'t> {
     pub fn new(mut reader: Reader, fields: &'t [Field<'t>]) -> Self {
         for section in Section::ALL {
-            if let Some(ids) = ids(fields, section) {
-                reader.ids.set(section, ids);
-            }
+            reader.ids.add(ids(fields, section));
         }
-        let (dataset, left_out, kept) = Default::default();
-        Self { fields, reader, dataset, left_out, kept }
+        let kept = vec![Vec::new(); Section::ALL.len()];
+        Self { fields, reader, dataset: Dataset::default(), left_out: Vec::new(), kept }
     }
 
     /// Reads a section's records one by one, and keeps those that are not spoilt and that `check` makes
@@ -34,19 +32,33 @@ impl<'t> Validator<'t> {
     pub fn section<M: FromNode, T>(
         &mut self,
         section: Section,
-        mut check: impl FnMut(&mut Self, M, usize) -> Option<T>,
+        check: &mut dyn FnMut(&mut Self, M, usize) -> Option<T>,
     ) -> Vec<T> {
         let mut sound = Vec::new();
+        self.records(section, &mut |this, node, position| {
+            let Some(mirror) = M::from_node(node, &mut this.reader) else { return false };
+            if this.reader.is_spoilt() {
+                return false;
+            }
+            let Some(record) = check(this, mirror, position) else { return false };
+            if this.reader.is_spoilt() {
+                return false;
+            }
+            sound.push(record);
+            true
+        });
+        sound
+    }
+
+    /// Goes through a section's records; `read` says whether it keeps one.
+    fn records(&mut self, section: Section, read: &mut dyn FnMut(&mut Self, &Node, usize) -> bool) {
+        let mut kept = 0;
         for (position, node) in self.nodes(section).iter().enumerate() {
             let is_first = self.enter_record(section, position, node);
-            let mirror = if is_first { M::from_node(node, &mut self.reader) } else { None };
-            let mirror = mirror.filter(|_| !self.reader.is_spoilt());
-            let record = mirror.and_then(|mirror| check(self, mirror, position));
-            let record = record.filter(|_| !self.reader.is_spoilt());
-            self.leave_record(section, is_first, record.is_some().then_some(sound.len() as u32));
-            sound.extend(record);
+            let keeps = is_first && read(self, node, position);
+            self.leave_record(section, is_first, keeps.then_some(kept));
+            kept += u32::from(keeps);
         }
-        sound
     }
 
     /// Notes where in the dataset the record at hand is, if it is there.

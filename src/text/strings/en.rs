@@ -71,6 +71,8 @@ pub static EN: Strings = Strings {
     earlier: "Earlier",
     later: "Later",
     legend: "Legend",
+    hide_kind: |kinds| ["Hide: ", kinds].concat(),
+    show_kind: |kinds| ["Show: ", kinds].concat(),
     line_holds: "holds",
     line_ended: "ended",
     dispute: "dispute",

@@ -70,6 +70,8 @@ pub static FR: Strings = Strings {
     earlier: "Plus tôt",
     later: "Plus tard",
     legend: "Légende",
+    hide_kind: |kinds| ["Masquer\u{202f}: ", kinds].concat(),
+    show_kind: |kinds| ["Montrer\u{202f}: ", kinds].concat(),
     line_holds: "en vigueur",
     line_ended: "terminé",
     dispute: "litige",

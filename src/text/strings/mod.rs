@@ -76,6 +76,8 @@ pub struct Strings {
     pub earlier: &'static str,
     pub later: &'static str,
     pub legend: &'static str,
+    pub hide_kind: fn(&str) -> String,
+    pub show_kind: fn(&str) -> String,
     pub line_holds: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,

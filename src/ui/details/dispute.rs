@@ -15,9 +15,9 @@ pub fn dispute(pane: El, props: &PageProps, ix: DisputeIx) -> El {
     let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);
     let dispute = dataset.dispute(ix);
     let status = dataset.vocabulary.statuses[dispute.status.at()].label.text(lang);
-    let opened = (words.opened)(&date_words(&dispute.opened, lang));
-    let closed = dispute.closed.as_ref().map(|d| (words.closed)(&date_words(d, lang)));
-    let said: Vec<&str> = [words.dispute, status, &opened].into_iter().chain(closed.as_deref()).collect();
+    let mut said = vec![words.dispute.to_string(), status.to_string()];
+    said.push((words.opened)(&date_words(&dispute.opened, lang)));
+    said.extend(dispute.closed.as_ref().map(|d| (words.closed)(&date_words(d, lang))));
     let kicker = el("p").class("kicker tone-fault").add(mark(Shape::Diamond, Tone::Fault));
     let mut pane = headed(pane, kicker.text(&said.join(" · ")), localized(&dispute.title, lang));
     if let Some(summary) = &dispute.summary {

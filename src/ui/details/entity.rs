@@ -19,12 +19,12 @@ pub fn entity(pane: El, props: &PageProps, ix: EntityIx) -> El {
     if let Some(description) = &entity.description {
         pane = pane.add(el("p").class("lead").node(localized(description, lang)));
     }
-    let facts = [
-        entity.founded.as_ref().map(|d| (words.founded)(&date_words(d, lang))),
-        entity.ended.as_ref().map(|d| (words.ended)(&date_words(d, lang))),
-        (!entity.aliases.is_empty()).then(|| (words.also_known_as)(&entity.aliases.join(", "))),
-    ];
-    let facts: Vec<String> = facts.into_iter().flatten().collect();
+    let mut facts: Vec<String> = Vec::new();
+    facts.extend(entity.founded.as_ref().map(|d| (words.founded)(&date_words(d, lang))));
+    facts.extend(entity.ended.as_ref().map(|d| (words.ended)(&date_words(d, lang))));
+    if !entity.aliases.is_empty() {
+        facts.push((words.also_known_as)(&entity.aliases.join(", ")));
+    }
     if !facts.is_empty() {
         pane = pane.add(el("p").class("facts").text(&facts.join(" · ")));
     }

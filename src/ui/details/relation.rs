@@ -13,10 +13,9 @@ pub fn relation(pane: El, props: &PageProps, ix: RelationIx) -> El {
     let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);
     let relation = dataset.relation(ix);
     let kind = &dataset.vocabulary.relations[relation.kind.at()];
-    let since = relation.since.as_ref().map(|d| (words.time_from)(&date_words(d, lang)));
-    let until = relation.until.as_ref().map(|d| (words.ended)(&date_words(d, lang)));
-    let said: Vec<&str> =
-        [Some(kind.label.text(lang)), since.as_deref(), until.as_deref()].into_iter().flatten().collect();
+    let mut said = vec![kind.label.text(lang).to_string()];
+    said.extend(relation.since.as_ref().map(|d| (words.time_from)(&date_words(d, lang))));
+    said.extend(relation.until.as_ref().map(|d| (words.ended)(&date_words(d, lang))));
     let kicker = el("p").class(&["kicker ", tone_class(kind.tone)].concat()).text(&said.join(" · "));
     let ends = [relation.from, relation.to].map(|end| el("li").add(entity_link(props, end)));
     let mut pane = headed(pane, kicker, bare(&relation_name(props, ix)));

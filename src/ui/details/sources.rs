@@ -13,6 +13,9 @@ use crate::ui::props::PageProps;
 /// Sources shown before the rest is folded away.
 const SHOWN: usize = 6;
 
+/// How many letters of an address are shown.
+const SHORT: usize = 60;
+
 /// Adds the list of sources of what is selected, with a heading.
 pub fn sources(pane: El, props: &PageProps, of: &str, sources: &[SourceIx]) -> El {
     let words = props.words();
@@ -76,11 +79,14 @@ fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 
+/// An address without what all addresses have, and not too long.
 fn short_address(url: &str) -> String {
-    let bare = url.split_once("://").map_or(url, |(_, rest)| rest).trim_start_matches("www.");
-    let bare = bare.trim_end_matches('/');
-    match bare.char_indices().nth(60) {
-        Some((end, _)) => [&bare[..end], "…"].concat(),
-        None => bare.to_string(),
+    let bare = ["https://", "http://"].iter().find_map(|scheme| url.strip_prefix(scheme)).unwrap_or(url);
+    let bare = bare.strip_prefix("www.").unwrap_or(bare);
+    let bare = bare.strip_suffix('/').unwrap_or(bare);
+    let mut short: String = bare.chars().take(SHORT).collect();
+    if short.len() < bare.len() {
+        short.push('…');
     }
+    short
 }
