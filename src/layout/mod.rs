@@ -1,15 +1,14 @@
 //! Where nodes go: a settled, deterministic layout of any graph. Knows no dataset, only sizes and links.
 //!
 //! Nothing but + − × ÷ √ on `f64`, fixed orders and seeded numbers, so that native and wasm agree to the
-//! bit. Each connected part is laid out by itself (`part`): small ones by distances and tidying
-//! (`contest`), large ones by pivots and forces. Then the parts are packed, pins honoured, and rooms
-//! taken apart (`simulation`).
+//! bit. Each connected part is laid out by itself (`part`): those of a screen or a few by the distances of
+//! all pairs and by tidying (`contest`), larger ones by the distances from pivots (`sparse`). Then the
+//! parts are packed, pins honoured, and rooms taken apart (`simulation`).
 
 mod blemish;
 mod contest;
 mod distance;
 mod each;
-mod force;
 mod graph;
 mod ground;
 mod lengths;
@@ -17,14 +16,13 @@ mod order;
 mod orient;
 mod pack;
 mod part;
-mod pivot;
 mod plan;
-mod quadtree;
 mod random;
 mod request;
 mod sample;
 mod separate;
 mod simulation;
+mod sparse;
 mod spatial;
 mod stage;
 mod stress;

@@ -54,8 +54,8 @@ pub(super) fn flip(points: &mut [Point], x: bool, y: bool) {
     }
 }
 
-/// Stretches towards the canvas and spreads until the rooms have air. Returns how much links grew.
-pub(super) fn spread(graph: &Graph, points: &mut [Point]) -> f64 {
+/// Stretches towards the canvas and spreads until the rooms have air.
+pub(super) fn spread(graph: &Graph, points: &mut [Point]) {
     let (mut xx, mut yy) = (0.0, 0.0);
     for point in points.iter() {
         xx += point.x * point.x;
@@ -64,7 +64,7 @@ pub(super) fn spread(graph: &Graph, points: &mut [Point]) -> f64 {
     let n = points.len().max(1) as f64;
     let (wide, high) = ((xx / n).sqrt(), (yy / n).sqrt());
     if wide <= 0.0 || high <= 0.0 {
-        return 1.0;
+        return;
     }
     let stretch = within(ASPECT * high / wide, 1.0, MOST_STRETCH).sqrt();
     // An even ellipse covers 4π times the product of its deviations.
@@ -72,7 +72,6 @@ pub(super) fn spread(graph: &Graph, points: &mut [Point]) -> f64 {
     for point in points.iter_mut() {
         *point = Point::new(point.x * grow * stretch, point.y * grow / stretch);
     }
-    grow
 }
 
 /// Draws a sparse rim in and lets a dense middle out: each free node moves towards the radius at which

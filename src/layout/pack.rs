@@ -25,14 +25,7 @@ impl Packing {
 
     /// Takes the ground under a part that stays where it is.
     pub(super) fn keep(&mut self, graph: &Graph, points: &[Point]) {
-        let mut cells = Vec::new();
-        for (i, point) in points.iter().enumerate() {
-            self.ground.mark_room(graph.room(i, *point));
-        }
-        for link in &graph.links {
-            self.ground.trace(points[link.a], points[link.b], &mut |cell| cells.push(cell));
-        }
-        for cell in cells {
+        for cell in self.stamp(graph, points) {
             self.ground.mark(cell);
         }
         self.widen(bounds_of(graph, points));

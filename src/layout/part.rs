@@ -2,12 +2,12 @@
 
 use super::contest::Contest;
 use super::each::{flags, which};
-use super::force::Forces;
 use super::graph::Graph;
 use super::plan::Plan;
 use super::random::Random;
+use super::sparse::Sparse;
 use super::tune::EVENNESS;
-use super::{lengths, orient, pivot};
+use super::{lengths, orient};
 use crate::geometry::Point;
 
 /// A part and how far it has come.
@@ -29,7 +29,7 @@ pub(super) struct Part {
 enum Work {
     Begin,
     Contest(Box<Contest>),
-    Forces(Box<Forces>, usize),
+    Sparse(Box<Sparse>),
     Done,
 }
 
@@ -81,15 +81,11 @@ impl Part {
                 }
                 None => Work::Contest(contest),
             },
-            Work::Forces(mut forces, tick) => {
-                let Plan::Forces(ticks) = self.plan else { return };
-                forces.tick(&self.graph, &mut self.points, &self.free, tick as f64 / ticks as f64);
-                if tick + 1 < ticks {
-                    Work::Forces(forces, tick + 1)
+            Work::Sparse(mut sparse) => {
+                if sparse.step(&self.graph, &self.lengths, &mut self.points, &self.free) {
+                    Work::Sparse(sparse)
                 } else {
-                    if !self.held() {
-                        self.fill();
-                    }
+                    self.fill();
                     Work::Done
                 }
             }
@@ -101,7 +97,12 @@ impl Part {
         if self.known {
             self.place_by_neighbours();
         } else {
-            self.points = pivot::place(&self.graph, &self.lengths);
+            let size = 100.0 * (self.points.len() as f64).sqrt();
+            for (i, point) in self.points.iter_mut().enumerate() {
+                // From the node's key, so that much the same graph starts much the same.
+                let mut random = Random::seeded(self.graph.key[i]);
+                *point = Point::new(random.signed() * size, random.signed() * size);
+            }
         }
         if let Plan::Stress(tidy) = &self.plan {
             let first = std::mem::take(&mut self.points);
@@ -109,26 +110,20 @@ impl Part {
             let contest = Contest::new(&self.graph, &self.lengths, first, gentle, &self.free, tidy);
             return Work::Contest(Box::new(contest));
         }
+        Work::Sparse(Box::new(Sparse::new(&self.graph, &self.lengths)))
+    }
+
+    /// Spreads a new arrangement over the canvas.
+    fn fill(&mut self) {
         if !self.held() {
             orient::centre(&mut self.points);
             if !self.known {
                 orient::level(&self.graph, &mut self.points);
                 orient::mirror(&self.graph, &mut self.points);
             }
-            let grown = self.fill();
-            for length in &mut self.lengths {
-                *length *= grown;
-            }
+            orient::spread(&self.graph, &mut self.points);
+            orient::even_out(&self.graph, &mut self.points, &self.free, EVENNESS);
         }
-        Work::Forces(Box::new(Forces::new(&self.graph, &self.lengths)), 0)
-    }
-
-    /// Spreads a level arrangement over the canvas. Returns how much links grew.
-    fn fill(&mut self) -> f64 {
-        orient::centre(&mut self.points);
-        let grown = orient::spread(&self.graph, &mut self.points);
-        orient::even_out(&self.graph, &mut self.points, &self.free, EVENNESS);
-        grown
     }
 
     /// Starts new nodes at the middle of their neighbours that have a place, nearest to those first.

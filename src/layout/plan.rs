@@ -1,9 +1,10 @@
 //! How much work a layout takes: a schedule that depends on the graph's size alone, never on time.
 
 use super::graph::Graph;
+use super::stress::STEPS;
 use super::untangle::TRIES;
 
-/// Above this many nodes not all distances are held: pivots and forces instead of stress and tidying.
+/// Above this many nodes not all distances are held: pivots stand for the rest, and nothing is tidied.
 const LARGE: usize = 600;
 /// Up to this many, several starts compete.
 const SMALL: usize = 64;
@@ -19,8 +20,8 @@ pub(super) enum Plan {
     Nothing,
     /// Distances between all pairs, then tidying by hand.
     Stress(Tidy),
-    /// Distances from pivots, then forces, for so many ticks.
-    Forces(usize),
+    /// Distances from pivots.
+    Sparse,
 }
 
 /// How arrangements are tidied.
@@ -58,8 +59,7 @@ impl Plan {
             return Self::Nothing;
         }
         if n > LARGE {
-            // About 100 ticks at 1,000 nodes, 37 at 10,000.
-            return Self::Forces((30 + 70_000 / n).min(100));
+            return Self::Sparse;
         }
         let budget = BUDGET + BUDGET_PER_NODE * n;
         let rounds = (budget / round_work(graph, free, usize::MAX)).clamp(6, 20);
@@ -90,7 +90,7 @@ impl Plan {
                 2 + tidy.starts()
                     + tidy.heats.iter().map(|heat| 1 + heat.contenders * heat.rounds).sum::<usize>()
             }
-            Self::Forces(ticks) => 1 + ticks,
+            Self::Sparse => 1 + STEPS,
         }
     }
 }

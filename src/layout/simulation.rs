@@ -47,7 +47,8 @@ impl Simulation {
             pins.push(node.pinned.filter(is_finite));
         }
         let (mut pieces, mut steps) = (Vec::new(), 1);
-        for members in graph.parts() {
+        for members in &mut graph.parts() {
+            let members = std::mem::take(members);
             let piece = Piece::new(&graph, members, &starts, &pins);
             steps += piece.part.steps();
             pieces.push(piece);
@@ -102,6 +103,9 @@ impl Simulation {
         }
         for i in self.packing_order() {
             let piece = &mut self.pieces[i as usize];
+            if piece.part.held() {
+                continue;
+            }
             let count = piece.part.points.len();
             separate(&piece.part.graph, &mut piece.part.points, &vec![1.0; count]);
             let wished = piece.match_starts(&self.starts);
@@ -127,9 +131,7 @@ impl Simulation {
             let piece = &self.pieces[i];
             if piece.has_start(&self.starts) { f64::NEG_INFINITY } else { -piece.part.graph.room_area() }
         });
-        let mut order = ranked(&ranks);
-        order.retain(|i| !self.pieces[*i as usize].part.held());
-        order
+        ranked(&ranks)
     }
 
     /// Moves pinned nodes to their pins, and with them the satellites that hang on nothing else.
@@ -171,8 +173,8 @@ impl Piece {
         }
         let origin = mean(&known);
         let kept = if keeps { places.clone() } else { vec![None; members.len()] };
-        for place in places.iter_mut().flatten() {
-            *place = place.offset(-origin.x, -origin.y);
+        for place in &mut places {
+            *place = place.map(|place| place.offset(-origin.x, -origin.y));
         }
         let part = Part::new(graph.induced(&members), &places, keeps);
         Self { members, part, origin, kept }

@@ -6,27 +6,53 @@ use super::each::which;
 use super::random::Random;
 use crate::geometry::Point;
 
-/// The rate falls over 2^`HALVINGS` + 1 steps.
-const HALVINGS: u32 = 4;
+/// How far a pair of nodes may jump: falls over 2^`HALVINGS` + 1 steps.
+pub(super) struct Rate {
+    /// In squared layout units.
+    now: f64,
+    by: f64,
+    left: usize,
+}
 
-/// Moves the `free` nodes until distances are about `scale` times those along links. How far a pair may
-/// jump falls from the longest distance to a third of the shortest (squared, both), by the same factor
-/// each step: a root that square roots reach.
+const HALVINGS: u32 = 4;
+pub(super) const STEPS: usize = (1 << HALVINGS) + 1;
+
+impl Rate {
+    /// From the square of the longest distance to a tenth of that of the shortest, by the same factor
+    /// each step: a root that square roots reach.
+    pub(super) fn new(least: f64, most: f64) -> Self {
+        let mut by = 0.1 * least * least / (most * most);
+        for _ in 0..HALVINGS {
+            by = by.sqrt();
+        }
+        Self { now: most * most, by, left: STEPS }
+    }
+
+    /// Which share of the way to the wished distance to go.
+    pub(super) fn share(&self, wished: f64) -> f64 {
+        let share = self.now / (wished * wished);
+        if share < 1.0 { share } else { 1.0 }
+    }
+
+    /// Lets the rate fall. Returns whether another step is to come.
+    pub(super) fn fall(&mut self) -> bool {
+        self.now *= self.by;
+        self.left = self.left.saturating_sub(1);
+        self.left > 0
+    }
+}
+
+/// Moves the `free` nodes until distances are about `scale` times those along links.
 ///
 /// A `gentle` descent starts with short jumps, and so keeps the general arrangement.
 pub(super) fn descend(distances: &Distances, scale: f64, points: &mut [Point], free: &[bool], gentle: bool) {
     let n = distances.nodes();
     let (least, most) = distances.range();
-    let most = if gentle { 0.1 * most + 0.9 * least } else { most };
-    let mut fall = 0.1 * least * least / (most * most);
-    for _ in 0..HALVINGS {
-        fall = fall.sqrt();
-    }
-    let mut rate = most * most;
+    let mut rate = Rate::new(least, if gentle { 0.1 * most + 0.9 * least } else { most });
     // From 1 to half of them.
     let mut strides = which(n / 2 + 1, &mut |stride| stride > 0);
     let mut random = Random::seeded(5);
-    for _ in 0..=1 << HALVINGS {
+    loop {
         // A new order each time: pairs by how far apart they are in the numbering, which needs no list.
         random.shuffle(&mut strides);
         for &stride in &strides {
@@ -35,16 +61,17 @@ pub(super) fn descend(distances: &Distances, scale: f64, points: &mut [Point], f
             for i in 0..count {
                 let j = if i + stride >= n { i + stride - n } else { i + stride };
                 let wished = distances.between(i, j);
-                let share = rate / (wished * wished);
-                adjust(points, free, i, j, wished * scale, if share < 1.0 { share } else { 1.0 });
+                adjust(points, free, i, j, wished * scale, rate.share(wished));
             }
         }
-        rate *= fall;
+        if !rate.fall() {
+            break;
+        }
     }
 }
 
 /// Goes a `share` of the way towards the wished distance between two nodes.
-fn adjust(points: &mut [Point], free: &[bool], i: usize, j: usize, wished: f64, share: f64) {
+pub(super) fn adjust(points: &mut [Point], free: &[bool], i: usize, j: usize, wished: f64, share: f64) {
     let (dx, dy) = (points[i].x - points[j].x, points[i].y - points[j].y);
     let drawn = (dx * dx + dy * dy).sqrt();
     if drawn > 0.0 && (free[i] || free[j]) {

@@ -44,10 +44,5 @@ pub(super) const COST_RIM: f64 = 2.0;
 pub(super) const COST_MIDDLE: f64 = 4.0;
 pub(super) const COST_STRESS: f64 = 3.0;
 
-/// Forces of large graphs. `OPENING` is Barnes and Hut's θ: larger is faster and coarser.
-pub(super) const OPENING: f64 = 0.9;
-pub(super) const REPULSION: f64 = 1.2;
-pub(super) const GRAVITY: f64 = 0.02;
-
 /// How readily nodes give way where rooms overlap: one that had a place, against 1 for a new one.
 pub(super) const HELD_GIVE: f64 = 0.15;
