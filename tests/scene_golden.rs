@@ -6,7 +6,8 @@ use std::path::Path;
 use faultlines::dataset::{NodeRef, read};
 use faultlines::geometry::{Rect, Size};
 use faultlines::page::{Loaded, Stage};
-use faultlines::scene::{Margins, Scene, SceneInput, Viewport, build, svg};
+use faultlines::query::EdgeKind;
+use faultlines::scene::{Line, Margins, Scene, SceneInput, Viewport, build, svg};
 use faultlines::text::Lang;
 use faultlines::tokens::Palette;
 use faultlines::view::{Frame, parse};
@@ -95,4 +96,27 @@ fn the_language_moves_no_node() {
     let loaded = bundled();
     let centres = |lang| scene(&loaded, "", DESK, lang).nodes.iter().map(|n| n.centre).collect::<Vec<_>>();
     assert_eq!(centres(Lang::En), centres(Lang::Fr));
+}
+
+#[test]
+fn a_line_is_drawn_as_it_stood_on_the_day() {
+    let loaded = bundled();
+    let line = |relation: &str, day: &str| {
+        let query = format!("?actor=openai&at={day}");
+        let (view, _) = parse(&query).resolve(&loaded.dataset, &Frame::default());
+        let edges = Stage::select(&loaded, &view).visible.edges;
+        let ix = *loaded.dataset.index.relation_by_id.get(relation).unwrap();
+        let edge = edges.iter().position(|edge| edge.kind == EdgeKind::Relation(ix)).unwrap();
+        let scene = scene(&loaded, &query, DESK, Lang::En);
+        scene.edges.iter().find(|mark| mark.edge == edge).map(|mark| mark.line)
+    };
+    for (relation, day, expected) in [
+        ("openai-uses-claude-api", "2025-07-31", Some(Line::Solid)),
+        ("openai-uses-claude-api", "2025-08-01", Some(Line::Ended)),
+        ("openai-uses-claude-api", "2025-08-02", Some(Line::Ended)),
+        ("openai-limited-access-claude-api", "2025-07-31", None),
+        ("openai-limited-access-claude-api", "2025-08-01", Some(Line::Solid)),
+    ] {
+        assert_eq!(line(relation, day), expected, "{relation} on {day}");
+    }
 }

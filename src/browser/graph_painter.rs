@@ -8,7 +8,8 @@ use web_sys::CanvasRenderingContext2d;
 use crate::dataset::Shape;
 use crate::geometry::Point;
 use crate::scene::{
-    DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, ink, opacity, stroke_across,
+    DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, ink, mark_opacity, opacity,
+    stroke_across,
 };
 use crate::tokens::{Palette, Rgb};
 
@@ -86,7 +87,7 @@ fn paint_node(context: &CanvasRenderingContext2d, node: &NodeMark, pens: &Pens) 
     let (at, r) = (node.centre, node.radius);
     let colour = css(ink(pens.palette, node.tone));
     let paper = css(pens.palette.paper);
-    context.set_global_alpha(if node.level == Level::Dim { 0.25 } else { 1.0 });
+    context.set_global_alpha(mark_opacity(node));
     context.begin_path();
     match node.shape {
         Shape::Disc | Shape::Ring => circle(context, at, r),

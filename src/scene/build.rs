@@ -12,7 +12,7 @@ use crate::dataset::{Dataset, NodeRef, Tone};
 use crate::date::Day;
 use crate::geometry::{Point, Rect, Size};
 use crate::order;
-use crate::query::at::{Standing, is_touched, relation_state};
+use crate::query::at::{Standing, dispute_state, is_touched, relation_state};
 use crate::query::{Edge, EdgeKind, Visible, is_dispute_alleged, is_relation_alleged};
 use crate::text::Lang;
 use crate::text::measure::text_width_px;
@@ -91,7 +91,23 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
         level,
         selected: input.selected == Some(node),
         pinned: input.pinned.contains(&node),
-        faded: matches!(node, NodeRef::Entity(ix) if !is_touched(input.dataset, ix, input.at)),
+        faded: is_yet_to_come(input, node),
+    }
+}
+
+/// Whether nothing had happened to a node by the day shown.
+fn is_yet_to_come(input: &SceneInput, node: NodeRef) -> bool {
+    match node {
+        NodeRef::Entity(ix) => !is_touched(input.dataset, ix, input.at),
+        NodeRef::Dispute(_) => standing(input, node) == Standing::NotBegun,
+    }
+}
+
+/// How a dispute stood on the day shown; without a day it is simply there.
+fn standing(input: &SceneInput, node: NodeRef) -> Standing {
+    match (node, input.at) {
+        (NodeRef::Dispute(ix), Some(_)) => dispute_state(input.dataset.dispute(ix), input.at),
+        _ => Standing::Holds,
     }
 }
 
@@ -155,8 +171,8 @@ fn line_width(level: Level, lines: usize) -> f64 {
 fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
     let held = |alleged: bool| if alleged { Line::Dashed } else { Line::Solid };
     match edge.kind {
-        EdgeKind::Party { .. } => Some((held(is_alleged(input, edge.to)), Tone::Fault)),
-        EdgeKind::About => Some((held(is_alleged(input, edge.from)), Tone::Fault)),
+        EdgeKind::Party { .. } => line_of_dispute(input, edge.to),
+        EdgeKind::About => line_of_dispute(input, edge.from),
         EdgeKind::Provider => Some((Line::Solid, Tone::Access)),
         EdgeKind::Relation(ix) => {
             let relation = input.dataset.relation(ix);
@@ -167,6 +183,16 @@ fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
                 Standing::Ended => Some((Line::Ended, tone)),
             }
         }
+    }
+}
+
+/// How the lines of a dispute are drawn on the day shown.
+fn line_of_dispute(input: &SceneInput, dispute: NodeRef) -> Option<(Line, Tone)> {
+    match standing(input, dispute) {
+        Standing::NotBegun => None,
+        Standing::Ended => Some((Line::Ended, Tone::Fault)),
+        Standing::Holds if is_alleged(input, dispute) => Some((Line::Dashed, Tone::Fault)),
+        Standing::Holds => Some((Line::Solid, Tone::Fault)),
     }
 }
 

@@ -23,7 +23,7 @@ pub use moves::{Direction, node_towards};
 pub use request::layout_request;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
-pub use svg::{escape, ink, opacity, stroke_across, svg};
+pub use svg::{escape, ink, mark_opacity, opacity, stroke_across, svg};
 
 pub use nodes::nodes;
 

@@ -37,6 +37,12 @@ pub fn opacity(level: Level) -> f64 {
     }
 }
 
+/// How much of a mark shows.
+#[must_use]
+pub fn mark_opacity(node: &NodeMark) -> f64 {
+    if node.level == Level::Dim || node.faded { 0.25 } else { 1.0 }
+}
+
 /// The scene as one self-contained `<svg>` element. Numbers are rounded to a hundredth, so that the text is stable.
 #[must_use]
 pub fn svg(scene: &Scene, palette: &Palette) -> String {
@@ -120,7 +126,7 @@ pub fn stroke_across(edge: &EdgeMark) -> (Point, Point) {
 fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {
     let colour = hex(ink(palette, node.tone));
     let (paper, at, r) = (hex(palette.paper), node.centre, node.radius);
-    let alpha = number(if node.level == Level::Dim { 0.25 } else { 1.0 });
+    let alpha = number(mark_opacity(node));
     let solid = format!("fill=\"{colour}\" stroke=\"{paper}\" stroke-width=\"2\" opacity=\"{alpha}\"");
     let outlined = format!("fill=\"{paper}\" stroke=\"{colour}\" stroke-width=\"2.2\" opacity=\"{alpha}\"");
     match node.shape {
