@@ -2,6 +2,7 @@
 
 pub mod at;
 mod bits;
+mod certainty;
 mod edges;
 mod facets;
 mod filter;
@@ -15,6 +16,7 @@ mod visible;
 mod words;
 
 pub use bits::{Bits, NodeSet};
+pub use certainty::{is_dispute_alleged, is_event_alleged, is_relation_alleged};
 pub use facets::{Facets, STANCES, facets, shown_by_kind};
 pub use focus::{Reach, node, reach};
 pub use importance::{Importance, importance};

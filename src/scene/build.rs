@@ -13,7 +13,7 @@ use crate::date::Day;
 use crate::geometry::{Point, Rect, Size};
 use crate::order;
 use crate::query::at::{Standing, is_touched, relation_state};
-use crate::query::{EdgeKind, Visible};
+use crate::query::{Edge, EdgeKind, Visible, is_dispute_alleged, is_relation_alleged};
 use crate::text::Lang;
 use crate::text::measure::text_width_px;
 use crate::tokens::type_px;
@@ -121,7 +121,7 @@ fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[
     let all = input.visible.edges.iter().enumerate().zip(ends).zip(bows);
     all.filter_map(|(((i, edge), ends), bow)| {
         let ends = (*ends)?;
-        let (line, tone) = line_and_tone(input, edge.kind)?;
+        let (line, tone) = line_and_tone(input, edge)?;
         let bow_px = bow * input.viewport.camera.zoom;
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
         let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], bow_px);
@@ -152,20 +152,26 @@ fn line_width(level: Level, lines: usize) -> f64 {
 }
 
 /// How a link is drawn on the day shown; `None` when it had not begun.
-fn line_and_tone(input: &SceneInput, kind: EdgeKind) -> Option<(Line, Tone)> {
-    match kind {
-        EdgeKind::Party { .. } | EdgeKind::About => Some((Line::Solid, Tone::Fault)),
+fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
+    let held = |alleged: bool| if alleged { Line::Dashed } else { Line::Solid };
+    match edge.kind {
+        EdgeKind::Party { .. } => Some((held(is_alleged(input, edge.to)), Tone::Fault)),
+        EdgeKind::About => Some((held(is_alleged(input, edge.from)), Tone::Fault)),
         EdgeKind::Provider => Some((Line::Solid, Tone::Access)),
         EdgeKind::Relation(ix) => {
             let relation = input.dataset.relation(ix);
             let tone = input.dataset.vocabulary.relations[relation.kind.at()].tone;
             match relation_state(relation, input.at) {
                 Standing::NotBegun => None,
-                Standing::Holds => Some((Line::Solid, tone)),
+                Standing::Holds => Some((held(is_relation_alleged(input.dataset, ix)), tone)),
                 Standing::Ended => Some((Line::Ended, tone)),
             }
         }
     }
+}
+
+fn is_alleged(input: &SceneInput, node: NodeRef) -> bool {
+    matches!(node, NodeRef::Dispute(ix) if is_dispute_alleged(input.dataset, ix))
 }
 
 fn edge_level(input: &SceneInput, i: usize, from: &NodeMark, to: &NodeMark) -> Level {

@@ -7,6 +7,8 @@ use crate::query::Edge;
 
 /// Distance between the middles of parallel lines, in layout units.
 const PARALLEL_GAP: f64 = 26.0;
+/// No line bows further than this share of its length to keep off its neighbour.
+const MOST_BOW: f64 = 0.3;
 /// Clear space kept between a line and a node it is not about, in layout units.
 const CLEARANCE: f64 = 9.0;
 /// Bows tried in turn, as a share of the line's length.
@@ -34,6 +36,11 @@ pub fn ends(edges: &[Edge], nodes: &[NodeRef]) -> Vec<Option<Ends>> {
 /// How far the middle of each edge stands off its straight line, in layout units, to the left of `from → to`.
 pub fn bows(ends: &[Option<Ends>], positions: &[Point], radii: &[f64]) -> Vec<f64> {
     let mut bows = parallel_bows(ends);
+    for (bow, ends) in bows.iter_mut().zip(ends).filter_map(|(bow, ends)| Some((bow, (*ends)?))) {
+        // Between near nodes parallel lines lie closer: a bow as long as its line would be a loop.
+        let most = positions[ends.from].distance(positions[ends.to]) * MOST_BOW;
+        *bow = bow.max(-most).min(most);
+    }
     if ends.len() * positions.len() > MAX_DETOUR_PAIRS {
         return bows;
     }

@@ -8,7 +8,7 @@ use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
 use super::details::details;
-use super::facet_menu::Sought;
+use super::facet_menu::MenuState;
 use super::failure::{Failure, failure_page};
 use super::filter_bar::filter_bar;
 use super::graph_pane::GraphPane;
@@ -50,6 +50,7 @@ pub enum Msg {
     Search(search_box::Msg),
     /// Something typed into the list of a filter.
     Sought(Facet, String),
+    Opened(Facet),
     Opening,
     WentBack,
     SystemTheme,
@@ -73,6 +74,8 @@ pub struct App {
     search: SearchBox,
     /// What is looked for in the list of a filter; one menu is open at a time.
     sought: (Facet, String),
+    /// Menus that were opened at least once.
+    opened: Vec<Facet>,
     system_dark: bool,
     /// The same one for good, so that the panes need not be drawn again on its account.
     on_action: Callback<Action>,
@@ -99,6 +102,7 @@ impl Component for App {
             copying: Copying::Idle,
             search: SearchBox::default(),
             sought: (Facet::Dispute, String::new()),
+            opened: Vec::new(),
             system_dark: media::prefers_dark(),
             on_action: ctx.link().callback(Msg::Act),
             input_ms: None,
@@ -120,6 +124,8 @@ impl Component for App {
             Msg::Act(action) => return self.act(&action),
             Msg::Search(msg) => self.search(msg),
             Msg::Sought(facet, text) => self.sought = (facet, text),
+            Msg::Opened(facet) if self.opened.contains(&facet) => return false,
+            Msg::Opened(facet) => self.opened.push(facet),
             Msg::Opening => return self.open(),
             Msg::WentBack => self.went_back(),
             Msg::SystemTheme => self.system_dark = media::prefers_dark(),
@@ -311,8 +317,10 @@ impl App {
             Mode::Table => "page only-table",
         };
         let with = if props.view.sel.is_some() { " with-details" } else { "" };
-        let sought = |facet| Sought {
-            text: if self.sought.0 == facet { &self.sought.1 } else { "" },
+        let menus = |facet| MenuState {
+            opened: self.opened.contains(&facet),
+            on_opened: link.callback(move |_: Event| Msg::Opened(facet)),
+            sought: if self.sought.0 == facet { &self.sought.1 } else { "" },
             on_typed: link.callback(move |event: Event| Msg::Sought(facet, typed(&event))),
         };
         let opening = tell(link, |_| Some(Msg::Opening));
@@ -323,7 +331,7 @@ impl App {
             .add(el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph))
             .add(header(props, &self.copying, tell(link, |_| Some(Msg::Copy))))
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
-            .add(filter_bar(props, self.search.view(props, link), sought, opening))
+            .add(filter_bar(props, self.search.view(props, link), menus, opening))
             .add(stage(props))
             .add(el("footer").class("foot").add(licence))
     }

@@ -22,27 +22,43 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-/// What is looked for in the list of a menu, as typed, and how typing is told.
-pub struct Sought<'a> {
-    pub text: &'a str,
+/// What the page remembers of a menu, and how it is told more.
+pub struct MenuState<'a> {
+    /// It was opened once: from then on its list is kept up to date. A list of hundreds that nobody has asked for
+    /// would cost every keystroke in the search.
+    pub opened: bool,
+    pub on_opened: Callback<Event>,
+    /// What is looked for in its list, as typed.
+    pub sought: &'a str,
     pub on_typed: Callback<Event>,
 }
 
 /// A menu of any content. Those of one name close each other.
-pub fn menu(title: &str, count: Option<El>, panel: El) -> El {
+pub fn menu(title: &str, count: Option<El>, on_opened: Option<Callback<Event>>, panel: El) -> El {
     let summary = el("summary").text(title).maybe(count);
+    let summary = match on_opened {
+        Some(on_opened) => summary.on(On::Click, on_opened),
+        None => summary,
+    };
     el("details").class("menu").attr("name", "filters").add(summary).add(panel)
 }
 
-/// `choices` have the most useful first.
-pub fn facet_menu(props: &PageProps, facet: Facet, title: &str, choices: &[Choice], sought: Sought) -> El {
+/// `choices` lists the values, the most useful first.
+pub fn facet_menu(
+    props: &PageProps,
+    facet: Facet,
+    title: &str,
+    state: MenuState,
+    choices: impl FnOnce() -> Vec<Choice>,
+) -> El {
     let words = props.words();
-    let chosen = choices.iter().filter(|c| c.chosen).count();
+    let chosen = props.view.filter.values(facet).len();
     let count = (chosen > 0)
         .then(|| el("span").class("count").attr("aria-label", &(words.chosen)(chosen)).number(chosen));
+    let choices = if state.opened { choices() } else { Vec::new() };
     let clear =
         (chosen > 0).then(|| props.button(Action::ClearFacet(facet)).class("quiet").text(words.clear));
-    let wanted = fold(sought.text);
+    let wanted = fold(state.sought);
     let shown = choices.iter().filter(|c| wanted.is_empty() || fold(&c.label).contains(&wanted));
     let find = (choices.len() >= SEARCHABLE_FROM).then(|| {
         el("input")
@@ -50,11 +66,16 @@ pub fn facet_menu(props: &PageProps, facet: Facet, title: &str, choices: &[Choic
             .attr("type", "text")
             .attr("aria-label", words.find_in_list)
             .attr("placeholder", words.find_in_list)
-            .value(sought.text)
-            .on(On::Input, sought.on_typed)
+            .value(state.sought)
+            .on(On::Input, state.on_typed)
     });
     let list = el("ul").each(shown.map(|choice| choice_item(props, facet, choice)));
-    menu(title, count, el("div").class("menu-panel").maybe(find).add(list).maybe(clear))
+    menu(
+        title,
+        count,
+        Some(state.on_opened),
+        el("div").class("menu-panel").maybe(find).add(list).maybe(clear),
+    )
 }
 
 fn choice_item(props: &PageProps, facet: Facet, choice: &Choice) -> El {

@@ -3,7 +3,7 @@
 use web_sys::Event;
 use yew::Callback;
 
-use super::facet_menu::{Choice, Sought, facet_menu};
+use super::facet_menu::{Choice, MenuState, facet_menu};
 use super::markup::{El, button, el};
 use super::props::PageProps;
 use super::time_menu::time_menu;
@@ -14,11 +14,11 @@ use crate::text::strings::strings;
 use crate::text::{Lang, Localized};
 use crate::view::{Action, Facet, Mode, TimeRange};
 
-/// `search` is the search field; `sought` what is looked for in the list of a filter.
+/// `search` is the search field; `menus` what is known of each menu.
 pub fn filter_bar<'a>(
     props: &PageProps,
     search: El,
-    sought: impl Fn(Facet) -> Sought<'a>,
+    menus: impl Fn(Facet) -> MenuState<'a>,
     on_opening: Callback<Event>,
 ) -> El {
     let words = props.words();
@@ -28,7 +28,7 @@ pub fn filter_bar<'a>(
         (Facet::Kind, words.facet_kind),
         (Facet::Status, words.facet_status),
     ];
-    let menu = |(facet, title)| facet_menu(props, facet, title, &choices(props, facet), sought(facet));
+    let menu = |(facet, title)| facet_menu(props, facet, title, menus(facet), || choices(props, facet));
     el("section")
         .class("filters")
         .attr("aria-label", words.filters)
@@ -40,7 +40,8 @@ pub fn filter_bar<'a>(
 
 fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
     let words = props.words();
-    let narrowed = props.view.filter != Default::default() || props.view.focus.is_some();
+    let view = &props.view;
+    let narrowed = view.filter != Default::default() || view.focus.is_some() || !view.hidden.is_empty();
     let whole = if narrowed {
         props.button(Action::ShowAll).class("link").text(words.whole_field)
     } else {

@@ -314,8 +314,8 @@ impl GraphPane {
 /// Room for names beside the outermost marks, for the tools at the side and the legend below.
 fn margins(size: Size) -> Margins {
     let side_px = (size.width * 0.085).clamp(54.0, 84.0);
-    let top_px = if is_narrow(size) { 62.0 } else { 40.0 };
-    Margins { left_px: side_px, right_px: side_px, top_px, bottom_px: 62.0 }
+    let (top_px, bottom_px) = if is_narrow(size) { (62.0, 90.0) } else { (40.0, 62.0) };
+    Margins { left_px: side_px, right_px: side_px, top_px, bottom_px }
 }
 
 /// As the stylesheet lays the tools out: a column at a desk, a row on a phone.

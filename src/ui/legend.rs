@@ -4,6 +4,7 @@ use super::markup::{El, el};
 use super::props::PageProps;
 use super::words::{drawing, mark};
 use crate::dataset::{Shape, Tone};
+use crate::query::{is_dispute_alleged, is_relation_alleged};
 use crate::view::{Action, DISPUTE, Slug};
 
 /// A mark, the kinds that share it, and whether they are hidden.
@@ -24,6 +25,7 @@ pub fn legend(props: &PageProps) -> El {
         .attr("aria-label", words.legend)
         .each(entries(props).into_iter().map(|entry| entry_item(props, entry)))
         .add(line("line-key solid", words.line_holds, None))
+        .maybe(has_alleged(props).then(|| line("line-key dashed", words.line_alleged, None)))
         .maybe(across)
 }
 
@@ -76,6 +78,12 @@ fn entries(props: &PageProps) -> Vec<Entry> {
         entries.push(Entry { mark, label, kinds: vec![DISPUTE.into()], hidden });
     }
     entries
+}
+
+fn has_alleged(props: &PageProps) -> bool {
+    let (dataset, visible) = (&props.loaded.dataset, &props.stage.visible);
+    visible.disputes.iter().any(|ix| is_dispute_alleged(dataset, *ix))
+        || visible.relations.iter().any(|ix| is_relation_alleged(dataset, *ix))
 }
 
 fn has_ended(props: &PageProps) -> bool {

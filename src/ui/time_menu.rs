@@ -22,7 +22,7 @@ pub fn time_menu(props: &PageProps) -> El {
         .add(day_field(props, words.from_day, from, true, to))
         .add(day_field(props, words.to_day, to, false, from))
         .maybe(clear);
-    menu(words.facet_time, count, panel)
+    menu(words.facet_time, count, None, panel)
 }
 
 /// One end of the range; `other` is the other one, kept.

@@ -263,3 +263,12 @@ test("a changed filter ends in the picture its link opens with", async ({ page, 
   const details = await page.evaluate(() => performance.getEntriesByName("faultlines:layout").map((m) => m.detail));
   expect(details[2]).toBe(details[0]);
 });
+
+test("nothing runs over the side of a narrow screen, in either language", async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const query of ["", "?lang=fr", "?v=1", "?view=table", "?sel=dispute:nyt-v-openai&lang=fr", "?sel=entity:openai"]) {
+    await open(query);
+    const over = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+    expect(over, query).toBeLessThanOrEqual(0);
+  }
+});

@@ -74,6 +74,7 @@ pub static EN: Strings = Strings {
     hide_kind: |kinds| ["Hide: ", kinds].concat(),
     show_kind: |kinds| ["Show: ", kinds].concat(),
     line_holds: "holds",
+    line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
     edge_about: "about",

@@ -73,6 +73,7 @@ pub static FR: Strings = Strings {
     hide_kind: |kinds| ["Masquer\u{202f}: ", kinds].concat(),
     show_kind: |kinds| ["Montrer\u{202f}: ", kinds].concat(),
     line_holds: "en vigueur",
+    line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
     edge_about: "au sujet de",

@@ -79,6 +79,7 @@ pub struct Strings {
     pub hide_kind: fn(&str) -> String,
     pub show_kind: fn(&str) -> String,
     pub line_holds: &'static str,
+    pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
     pub edge_about: &'static str,
