@@ -333,3 +333,24 @@ fn nodes_that_all_start_at_one_place_are_taken_apart() {
     let bounds = Rect::around(positions).unwrap();
     assert!(bounds.width() < 6000.0 && bounds.contains(Point::new(50.0, 50.0)), "{bounds:?}");
 }
+
+#[test]
+fn a_heap_of_pins_keeps_nobody_else_from_a_place() {
+    let mut request = sample(200, 260);
+    for node in request.nodes.iter_mut().step_by(2) {
+        node.pinned = Some(Point::new(10.0, -10.0));
+    }
+    let positions = settle(&request);
+    let rooms = rooms(&request, &positions);
+    for i in (1..200).step_by(2) {
+        let clear = (0..200).all(|j| i == j || !rooms[i].overlaps(rooms[j]));
+        assert!(clear, "{i} lies on another");
+    }
+}
+
+#[test]
+fn a_graph_where_all_are_linked_settles_too() {
+    let links: Vec<(usize, usize)> = (0..90).flat_map(|i| (0..i).map(move |j| (i, j))).collect();
+    let request = graph(90, &links);
+    assert_eq!(overlaps(&request, &settle(&request)), 0);
+}

@@ -36,6 +36,8 @@ pub(super) struct Contest {
     held: bool,
     /// Whether the first arrangement is one the reader knows: then it is bettered without a shuffle.
     gentle: bool,
+    /// Whether more than one arrangement starts.
+    many: bool,
     /// How bad each arrangement is.
     contenders: Vec<(f64, Vec<Point>)>,
     blemishes: Option<Blemishes>,
@@ -69,6 +71,7 @@ impl Contest {
             staged,
             held,
             gentle: gentle && !held,
+            many: plan.starts() > 1,
             contenders: Vec::new(),
             blemishes: None,
             random: Random::seeded(11),
@@ -117,23 +120,27 @@ impl Contest {
             orient::spread(graph, &mut points);
             orient::even_out(graph, &mut points, free, EVENNESS);
         }
-        let sum = self.judge(graph, &points);
-        self.contenders.push((sum, points));
+        self.contenders.push((0.0, points));
+        self.judge(graph, number);
     }
 
-    /// How bad an arrangement is, on the scale that the first one sets.
-    fn judge(&mut self, graph: &Graph, points: &[Point]) -> f64 {
+    /// Tells how bad an arrangement is, on the scale that the first one sets; but where there is only
+    /// one, it is the best.
+    fn judge(&mut self, graph: &Graph, contender: usize) {
+        let Some((sum, points)) = self.contenders.get_mut(contender) else { return };
         let (held, free, distances) = (self.held, &self.free, &self.distances);
         let blemishes = self.blemishes.get_or_insert_with(|| {
             let scale = distances.scale_of(points, &|i| !held || !free[i]);
             let mut reached = 0.0;
-            for point in points {
+            for point in points.iter() {
                 let away = point.distance(Point::ORIGIN);
                 reached = if away > reached { away } else { reached };
             }
             Blemishes::new(graph, distances, scale, if held { reached } else { 0.0 })
         });
-        blemishes.total(graph, points)
+        if self.many {
+            *sum = blemishes.total(graph, points);
+        }
     }
 
     fn keep(&mut self, count: usize) {
@@ -147,15 +154,13 @@ impl Contest {
     }
 
     fn tidy(&mut self, graph: &Graph, contender: usize, reach: f64) {
-        let (Some((sum, points)), Some(blemishes)) =
+        if let (Some((_, points)), Some(blemishes)) =
             (self.contenders.get_mut(contender), &mut self.blemishes)
-        else {
-            return;
-        };
-        let reach = reach * blemishes.rim();
-        let mut tidying = Tidying { graph, blemishes, points };
-        tidying.round(&mut self.movable, reach, &mut self.random);
-        *sum = blemishes.total(graph, points);
+        {
+            let reach = reach * blemishes.rim();
+            Tidying { graph, blemishes, points }.round(&mut self.movable, reach, &mut self.random);
+        }
+        self.judge(graph, contender);
     }
 }
 

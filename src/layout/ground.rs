@@ -104,13 +104,17 @@ impl Ground {
     }
 
     /// The nearest shift, in cells, by which all of `cells` come to lie on free ground. `from` is where
-    /// to look first. `shape` tells like from unlike: a search for the same shape from the same place
-    /// goes on where the last one ended.
+    /// to look first. `shape` tells like from unlike: a search for the same shape from about the
+    /// same place goes on where the last one ended.
     pub(super) fn free_shift(&mut self, cells: &[Cell], shape: Cell, from: Cell) -> Cell {
-        let mut ring = match self.last {
-            Some((place, same, ring)) if (place, same) == (from, shape) => ring,
-            _ => 0,
-        };
+        let mut ring = 0;
+        if let Some((place, same, last)) = self.last
+            && same == shape
+            && (from.0 - place.0).abs() <= 2
+            && (from.1 - place.1).abs() <= 2
+        {
+            ring = if from == place { last } else { (last - 2).max(0) };
+        }
         loop {
             if let Some(shift) = self.free_on_ring(cells, from, ring) {
                 self.last = Some((from, shape, ring));

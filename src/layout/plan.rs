@@ -9,6 +9,9 @@ const LARGE: usize = 600;
 /// Up to this many, several starts compete.
 const SMALL: usize = 64;
 
+/// With fewer rounds than this a contest would not be worth it.
+const FEWEST_ROUNDS: usize = 6;
+
 /// Work that tidying may take, in comparisons of a line with a node or a line: about 2 ns each.
 const BUDGET: usize = 1_600_000;
 const BUDGET_PER_NODE: usize = 30_000;
@@ -62,12 +65,13 @@ impl Plan {
             return Self::Sparse;
         }
         let budget = BUDGET + BUDGET_PER_NODE * n;
-        let rounds = (budget / round_work(graph, free, usize::MAX)).clamp(6, 20);
-        if n > SMALL {
+        let work = round_work(graph, free, usize::MAX);
+        if n > SMALL || FEWEST_ROUNDS * work > 2 * budget {
             let most_links = most_links_within(graph, free, budget / 2);
             let heats = vec![Heat { contenders: 1, rounds: 2 }];
             return Self::Stress(Tidy { staged: false, heats, most_links, reach: 0.25 });
         }
+        let rounds = (budget / work).clamp(FEWEST_ROUNDS, 20);
         // New nodes among held ones have little choice: one start will do.
         let heats = if held {
             vec![Heat { contenders: 1, rounds }]

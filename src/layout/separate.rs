@@ -16,6 +16,12 @@ const STEP: f64 = 0.9;
 /// How much farther than needed two are pushed, in layout units: a row of neighbours comes apart many
 /// times sooner than when each ends up just touching the next.
 const SLACK: f64 = 3.0;
+/// How many overlaps to a node are looked at before pushing is given up.
+const MOST_OVERLAPS: usize = 400;
+/// So many that overlap still are given a place each; of more, all are spread by a factor first.
+const FEW: usize = 8;
+const SCALING: f64 = 1.15;
+const MOST_SCALINGS: usize = 8;
 /// Overlaps to a node above which the nodes lie in a heap, which pushing would take too long to undo.
 const HEAP: usize = 8;
 
@@ -25,7 +31,21 @@ pub(super) fn separate(graph: &Graph, points: &mut [Point], give: &[f64]) {
     if is_heap(graph, points) {
         unheap(graph, points, give);
     }
-    if !push_apart(&graph.half, points, give) {
+    let mut left = push_apart(&graph.half, points, give);
+    // Where many are stuck there is no room for them: all make some, rather than each going far.
+    for _ in 0..MOST_SCALINGS {
+        if left <= FEW + points.len() / 50 {
+            break;
+        }
+        let middle = mean(points);
+        for (i, point) in points.iter_mut().enumerate() {
+            if give[i] > 0.0 {
+                *point = middle.lerp(*point, SCALING);
+            }
+        }
+        left = push_apart(&graph.half, points, give);
+    }
+    if left > 0 {
         relocate(graph, points, give);
     }
 }
@@ -52,18 +72,20 @@ fn unheap(graph: &Graph, points: &mut [Point], give: &[f64]) {
     shift(points, middle.x, middle.y);
 }
 
-/// Pushes overlapping rooms apart, each pair along the axis where it takes least. Returns whether all
-/// that can move are apart.
-fn push_apart(half: &[Size], points: &mut [Point], give: &[f64]) -> bool {
+/// Pushes overlapping rooms apart, each pair along the axis where it takes least. Returns how many
+/// overlaps are left of nodes that can move.
+fn push_apart(half: &[Size], points: &mut [Point], give: &[f64]) -> usize {
     let mut sweep = Sweep::default();
     let mut moves = vec![Point::ORIGIN; points.len()];
+    let mut patience = MOST_OVERLAPS * points.len();
+    let mut overlaps = 0;
     for _ in 0..ROUNDS {
-        let mut apart = true;
+        overlaps = 0;
         moves.fill(Point::ORIGIN);
         sweep.visit(points, half, &mut |Overlap { a, b, depth_x, depth_y }| {
             let sum = give[a] + give[b];
             if sum > 0.0 {
-                apart = false;
+                overlaps += 1;
                 let (of_a, of_b) = (give[a] / sum, give[b] / sum);
                 if depth_x < depth_y * ASPECT {
                     let by = (depth_x + SLACK) * if points[a].x < points[b].x { -STEP } else { STEP };
@@ -75,16 +97,18 @@ fn push_apart(half: &[Size], points: &mut [Point], give: &[f64]) -> bool {
                     moves[b].y -= by * of_b;
                 }
             }
-            true
+            patience = patience.saturating_sub(1);
+            patience > 0
         });
-        if apart {
-            return true;
+        if overlaps == 0 || patience == 0 {
+            break;
         }
         for (i, point) in points.iter_mut().enumerate() {
             *point = point.offset(moves[i].x, moves[i].y);
         }
     }
-    false
+    // Whoever loses patience has not seen all.
+    if patience == 0 { overlaps.max(1) } else { overlaps }
 }
 
 /// Puts those that still overlap on the nearest free ground, heavy ones first.
