@@ -26,22 +26,24 @@ const MOST_NODES: usize = 400;
 
 /// Elements for a scene, in reading order: nodes as the scene has them, then words on lines.
 pub fn items(dataset: &Dataset, stage: &Stage, scene: &Scene, lang: Lang) -> Vec<Item> {
-    let mut labels = std::collections::HashMap::new();
+    // By position of the node, as the scene's marks are.
+    let mut labels: Vec<Option<&Label>> = vec![None; scene.nodes.len()];
     for label in &scene.labels {
-        labels.insert(label.node, label);
+        if let Some(slot) = stage.visible.position(label.node).and_then(|at| labels.get_mut(at)) {
+            *slot = Some(label);
+        }
     }
-    let mut degree = std::collections::HashMap::new();
-    for edge in &stage.visible.edges {
-        *degree.entry(edge.from).or_insert(0) += 1;
-        *degree.entry(edge.to).or_insert(0) += 1;
+    let mut links = vec![0; scene.nodes.len()];
+    for end in stage.visible.edges.iter().flat_map(|edge| [edge.from, edge.to]) {
+        if let Some(count) = stage.visible.position(end).and_then(|at| links.get_mut(at)) {
+            *count += 1;
+        }
     }
     let least = least_importance(&stage.importance.weights);
-    let shown = scene.nodes.iter().zip(&stage.importance.weights).filter(|(mark, weight)| {
-        **weight >= least || mark.selected || mark.level >= Level::Strong || labels.contains_key(&mark.node)
-    });
-    let nodes = shown.map(|(mark, _)| {
-        let links = degree.get(&mark.node).copied().unwrap_or(0);
-        node_item(dataset, mark, labels.get(&mark.node).copied(), links, lang)
+    let marks = scene.nodes.iter().zip(&stage.importance.weights).zip(labels.into_iter().zip(links));
+    let nodes = marks.filter_map(|((mark, weight), (label, links))| {
+        let shown = *weight >= least || mark.selected || mark.level >= Level::Strong || label.is_some();
+        shown.then(|| node_item(dataset, mark, label, links, lang))
     });
     let words = scene.edge_labels.iter().map(|label| edge_item(dataset, stage, label, lang));
     nodes.chain(words).collect()

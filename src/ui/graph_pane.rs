@@ -1,8 +1,6 @@
 //! The graph: a canvas, a layer of real elements over it, and what the reader's hand does to them.
 //! Owns only what a link does not carry: hover, an unfinished gesture, a running transition.
 
-use std::collections::HashMap;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
@@ -291,9 +289,7 @@ impl GraphPane {
             self.transition = None;
             return;
         }
-        let before: HashMap<NodeRef, Point> =
-            old.stage.nodes().into_iter().zip(old.stage.positions.iter().copied()).collect();
-        self.transition = Some(Transition::new(before, self.viewport(old).camera));
+        self.transition = Some(Transition::new(old.stage.clone(), self.viewport(old).camera));
         self.choices = Choices::default();
         self.next_frame.ask();
     }

@@ -1,9 +1,9 @@
 //! One short move from an old picture to a new one: where each node was, and how far along it is.
 
-use std::collections::HashMap;
-
+use super::shared::Shared;
 use crate::dataset::NodeRef;
 use crate::geometry::Point;
+use crate::page::Stage;
 use crate::view::Camera;
 
 /// How long a move takes.
@@ -11,14 +11,14 @@ const DURATION_MS: f64 = 260.0;
 
 /// Where things were when the picture changed.
 pub struct Transition {
-    before: HashMap<NodeRef, Point>,
+    before: Shared<Stage>,
     camera: Camera,
     start_ms: Option<f64>,
     share: f64,
 }
 
 impl Transition {
-    pub fn new(before: HashMap<NodeRef, Point>, camera: Camera) -> Self {
+    pub fn new(before: Shared<Stage>, camera: Camera) -> Self {
         Self { before, camera, start_ms: None, share: 0.0 }
     }
 
@@ -32,7 +32,8 @@ impl Transition {
 
     /// Where a node is now on its way to `to`. What was not there before does not fly in.
     pub fn position(&self, node: NodeRef, to: Point) -> Point {
-        self.before.get(&node).map_or(to, |from| from.lerp(to, self.share))
+        let before = self.before.visible.position(node).and_then(|at| self.before.positions.get(at));
+        before.map_or(to, |from| from.lerp(to, self.share))
     }
 
     pub fn camera(&self, to: Camera) -> Camera {
