@@ -14,7 +14,7 @@ const FEWEST_ROUNDS: usize = 6;
 
 /// Work that tidying may take, in comparisons of a line with a node or a line: about 2 ns each.
 const BUDGET: usize = 1_600_000;
-const BUDGET_PER_NODE: usize = 30_000;
+const BUDGET_PER_NODE: usize = 20_000;
 
 /// The schedule of one connected part.
 #[derive(Clone, Debug, PartialEq)]
