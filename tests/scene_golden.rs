@@ -42,7 +42,10 @@ fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
         pinned: &[],
         reserved: &[],
     };
-    build(&input, None).0
+    let (made, choices) = build(&input, None);
+    // The page draws what was made when it rests, and from held choices while it moves: one picture.
+    assert_eq!(build(&input, Some(&choices)).0, made, "{query}");
+    made
 }
 
 const DESK: Size = Size::new(880.0, 366.0);

@@ -249,7 +249,12 @@ impl GraphPane {
             reserved: &[tools_rect(self.size)],
         };
         if settle || self.choices.bows.len() != stage.visible.edges.len() {
-            self.choices = build(&input, None).1;
+            let (scene, choices) = build(&input, None);
+            self.choices = choices;
+            // At rest, where things are settled is where they are: the picture is made.
+            if self.transition.is_none() && self.dragged.is_none() {
+                return scene;
+            }
         }
         input.positions = &positions;
         input.viewport.camera = camera;
