@@ -8,8 +8,7 @@ use web_sys::CanvasRenderingContext2d;
 use crate::dataset::Shape;
 use crate::geometry::Point;
 use crate::scene::{
-    DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, ink, mark_opacity, opacity,
-    stroke_across,
+    DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, mark_opacity, opacity, stroke_across,
 };
 use crate::tokens::{Palette, Rgb};
 
@@ -57,7 +56,7 @@ fn css((r, g, b): Rgb) -> String {
 
 fn paint_edge(context: &CanvasRenderingContext2d, edge: &EdgeMark, pens: &Pens) {
     let ended = edge.line == Line::Ended;
-    let colour = if ended { pens.palette.ended } else { ink(pens.palette, edge.tone) };
+    let colour = if ended { pens.palette.ended } else { edge.tone.rgb(pens.palette) };
     let dash = match edge.line {
         Line::Solid => &pens.solid,
         Line::Dashed => &pens.dashed,
@@ -85,7 +84,7 @@ fn paint_edge(context: &CanvasRenderingContext2d, edge: &EdgeMark, pens: &Pens) 
 
 fn paint_node(context: &CanvasRenderingContext2d, node: &NodeMark, pens: &Pens) {
     let (at, r) = (node.centre, node.radius);
-    let colour = css(ink(pens.palette, node.tone));
+    let colour = css(node.tone.rgb(pens.palette));
     let paper = css(pens.palette.paper);
     context.set_global_alpha(mark_opacity(node));
     context.begin_path();

@@ -5,7 +5,6 @@ use plotters_backend::DrawingBackend;
 use super::DrawError;
 use super::pen::Pen;
 use super::shapes::rounded;
-use super::tone::tone_rgb;
 use crate::geometry::{Point, Rect};
 use crate::timeline::{Span, SpanOf};
 
@@ -13,7 +12,7 @@ use crate::timeline::{Span, SpanOf};
 const SLICES: u32 = 5;
 
 pub(super) fn draw<B: DrawingBackend>(pen: &Pen<B>, span: &Span, plot: Rect) -> Result<(), DrawError<B>> {
-    let rgb = tone_rgb(pen.palette, span.tone);
+    let rgb = span.tone.rgb(pen.palette);
     let alpha = alpha(span);
     // Whole pixels, so that no seam shows between slices.
     let ends = (span.left_px.round(), span.right_px.round());

@@ -8,7 +8,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend,
 
 use super::pen::{At, Pen};
 use super::shapes::{closed, outline, rounded};
-use super::tone::{mixed, tone_rgb};
+use super::tone::mixed;
 use crate::dataset::Shape;
 use crate::timeline::{Look, Mark, RING_PX};
 use crate::tokens::{Rgb, type_px};
@@ -41,7 +41,7 @@ impl MarkElement {
             (false, true) => TO_COME_SHARE,
             (false, false) => 1.0,
         };
-        let rgb = mixed(tone_rgb(pen.palette, mark.tone), ground, share);
+        let rgb = mixed(mark.tone.rgb(pen.palette), ground, share);
         let count_rgb = if mark.hollow { rgb } else { ground };
         Self {
             at: (mark.day, mark.lane),

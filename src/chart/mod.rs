@@ -19,7 +19,6 @@ use axes::{LaneAxis, TimeAxis};
 use mark::MarkElement;
 use pen::{At, Pen};
 pub use svg::svg;
-pub use tone::tone_rgb;
 
 use crate::timeline::{NAME_LEFT_PX, NAME_LINE_PX, Timeline};
 use crate::tokens::{Palette, type_px};

@@ -1,19 +1,6 @@
-//! The colour of a meaning, on a paper.
+//! Colours laid over each other.
 
-use crate::dataset::Tone;
-use crate::tokens::{Palette, Rgb};
-
-#[must_use]
-pub fn tone_rgb(palette: &Palette, tone: Tone) -> Rgb {
-    match tone {
-        Tone::Ink => palette.ink,
-        Tone::Mute => palette.mute,
-        Tone::Fault => palette.fault,
-        Tone::Access => palette.access,
-        Tone::Money => palette.money,
-        Tone::Law => palette.law,
-    }
-}
+use crate::tokens::Rgb;
 
 /// `share` of a colour over another, as an opaque colour: nothing shows through a faded mark.
 pub(super) fn mixed(over: Rgb, under: Rgb, share: f64) -> Rgb {

@@ -2,6 +2,7 @@
 //! The code knows shapes, lines and colours, never a particular kind: a dataset may declare its own.
 
 use crate::text::Localized;
+use crate::tokens::{Palette, Rgb};
 
 /// A position in one family of a `Vocabulary`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -48,6 +49,21 @@ pub enum Tone {
     Money,
     /// Courts, regulators.
     Law,
+}
+
+impl Tone {
+    /// The colour of the meaning, on a paper.
+    #[must_use]
+    pub fn rgb(self, palette: &Palette) -> Rgb {
+        match self {
+            Tone::Ink => palette.ink,
+            Tone::Mute => palette.mute,
+            Tone::Fault => palette.fault,
+            Tone::Access => palette.access,
+            Tone::Money => palette.money,
+            Tone::Law => palette.law,
+        }
+    }
 }
 
 /// One kind: its id in the file, its words, and its mark.

@@ -59,7 +59,7 @@ impl Stage {
     /// The nodes in the order of positions and importance.
     #[must_use]
     pub fn nodes(&self) -> Vec<NodeRef> {
-        crate::scene::nodes(&self.visible)
+        self.visible.nodes().collect()
     }
 }
 

@@ -7,7 +7,7 @@ use super::mark::{
     Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px,
 };
 use super::words::{edge_words, node_lines};
-use super::{Viewport, nodes, style};
+use super::{Viewport, style};
 use crate::dataset::{Dataset, NodeRef, Tone};
 use crate::date::Day;
 use crate::geometry::{Point, Rect, Size};
@@ -35,7 +35,7 @@ const NAMED_FROM: f64 = 0.47;
 pub struct SceneInput<'a> {
     pub dataset: &'a Dataset,
     pub visible: &'a Visible,
-    /// In the order of `nodes(visible)`, in layout units.
+    /// In the order of `Visible::nodes`, in layout units.
     pub positions: &'a [Point],
     /// In the same order, 0 to 1.
     pub importance: &'a [f64],
@@ -58,7 +58,7 @@ pub struct SceneInput<'a> {
 /// Draws a view. With `held`, earlier choices are kept: names and bows stay while a gesture moves the picture.
 #[must_use]
 pub fn build(input: &SceneInput, held: Option<&Choices>) -> (Scene, Choices) {
-    let nodes = nodes(input.visible);
+    let nodes: Vec<NodeRef> = input.visible.nodes().collect();
     let marks: Vec<NodeMark> = nodes.iter().enumerate().map(|(i, node)| node_mark(input, i, *node)).collect();
     let ends = ends(&input.visible.edges, &nodes);
     let bows = held.map_or_else(|| node_bows(input, &ends, &marks), |c| c.bows.clone());

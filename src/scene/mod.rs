@@ -23,20 +23,4 @@ pub use moves::{Direction, node_towards};
 pub use request::layout_request;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
-pub use svg::{escape, ink, mark_opacity, opacity, stroke_across, svg};
-
-pub use nodes::nodes;
-
-mod nodes {
-    //! The order of nodes everywhere in a scene: entities by position, then disputes by position.
-
-    use crate::dataset::NodeRef;
-    use crate::query::Visible;
-
-    /// The shown nodes in the order that positions, importance and marks follow.
-    #[must_use]
-    pub fn nodes(visible: &Visible) -> Vec<NodeRef> {
-        let entities = visible.entities.iter().map(|ix| NodeRef::Entity(*ix));
-        entities.chain(visible.disputes.iter().map(|ix| NodeRef::Dispute(*ix))).collect()
-    }
-}
+pub use svg::{escape, mark_opacity, opacity, stroke_across, svg};

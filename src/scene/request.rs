@@ -3,7 +3,7 @@
 use super::edges::{Ends, ends};
 use super::labels::text_size;
 use super::words::node_lines;
-use super::{mark::Level, nodes, style};
+use super::{mark::Level, style};
 use crate::dataset::{Dataset, NodeRef};
 use crate::geometry::{Point, Size};
 use crate::layout::{LayoutLink, LayoutNode, LayoutRequest};
@@ -24,8 +24,7 @@ pub fn layout_request(
     hero: Option<NodeRef>,
     pins: &[Pin],
 ) -> LayoutRequest {
-    let nodes = nodes(visible);
-    let position = |node: NodeRef| nodes.iter().position(|n| *n == node);
+    let nodes: Vec<NodeRef> = visible.nodes().collect();
     let describe = |(i, node): (usize, &NodeRef)| {
         let weight = importance.get(i).copied().unwrap_or(0.0);
         LayoutNode {
@@ -34,7 +33,7 @@ pub fn layout_request(
             weight,
             start: None,
             pinned: pin_of(dataset.node_id(*node), pins),
-            provider: provider(dataset, *node).and_then(position),
+            provider: provider(dataset, *node).and_then(|of| visible.position(of)),
         }
     };
     let links = visible.edges.iter().zip(ends(&visible.edges, &nodes));

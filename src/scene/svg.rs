@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::build::line_anchor;
 use super::mark::{Align, EdgeMark, Label, Level, Line, NodeMark, Scene, line_height_px};
-use crate::dataset::{Shape, Tone};
+use crate::dataset::Shape;
 use crate::geometry::Point;
 use crate::tokens::{Palette, Rgb, font, type_px};
 
@@ -13,19 +13,6 @@ pub(crate) const DIAMOND: [(f64, f64); 4] = [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0)
 pub(crate) const TRIANGLE: [(f64, f64); 3] = [(0.0, -1.0), (1.0, 0.8), (-1.0, 0.8)];
 pub(crate) const HEXAGON: [(f64, f64); 6] =
     [(1.0, 0.0), (0.5, 0.87), (-0.5, 0.87), (-1.0, 0.0), (-0.5, -0.87), (0.5, -0.87)];
-
-/// The colour of a tone on a paper.
-#[must_use]
-pub fn ink(palette: &Palette, tone: Tone) -> Rgb {
-    match tone {
-        Tone::Ink => palette.ink,
-        Tone::Mute => palette.mute,
-        Tone::Fault => palette.fault,
-        Tone::Access => palette.access,
-        Tone::Money => palette.money,
-        Tone::Law => palette.law,
-    }
-}
 
 /// How much of a thing's colour shows at a level.
 #[must_use]
@@ -69,7 +56,7 @@ pub fn svg(scene: &Scene, palette: &Palette) -> String {
             Align::Middle,
             type_px::TINY,
             false,
-            ink(palette, label.tone),
+            label.tone.rgb(palette),
             palette,
         );
     }
@@ -82,7 +69,7 @@ pub fn svg(scene: &Scene, palette: &Palette) -> String {
 
 fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {
     let ended = edge.line == Line::Ended;
-    let colour = if ended { palette.ended } else { ink(palette, edge.tone) };
+    let colour = if ended { palette.ended } else { edge.tone.rgb(palette) };
     let dash = match edge.line {
         Line::Solid => "",
         Line::Dashed => " stroke-dasharray=\"6 4\"",
@@ -124,7 +111,7 @@ pub fn stroke_across(edge: &EdgeMark) -> (Point, Point) {
 }
 
 fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {
-    let colour = hex(ink(palette, node.tone));
+    let colour = hex(node.tone.rgb(palette));
     let (paper, at, r) = (hex(palette.paper), node.centre, node.radius);
     let alpha = number(mark_opacity(node));
     let solid = format!("fill=\"{colour}\" stroke=\"{paper}\" stroke-width=\"2\" opacity=\"{alpha}\"");
