@@ -6,12 +6,20 @@ mod check;
 
 const USAGE: &str = "\
 Usage:
-  faultlines check FILE [--format text|json] [--lang en|fr]
-      Lists everything wrong with a dataset, where it is and how to mend it.
-      Exits with 0 when it is sound (warnings allowed), with 1 when it has errors.
+  faultlines check FILE… [--format text|json] [--lang en|fr]
+      Lists everything wrong with each dataset at once: the record, where it is
+      in the file and how to mend it; then what the dataset holds, counted.
+      Errors leave a record out of the page. Warnings ask an editor to look:
+      at an event that rests on a single source, at a translation that is
+      missing, at a date after the day the dataset was updated.
+      FILE may be - for standard input.
+      --format json   the same for scripts and editors (docs/contract.md, 5)
+      --lang fr       in French
   faultlines schema
       Prints the JSON Schema of a dataset.
-Exits with 2 when it is asked for something else or cannot read the file.
+
+Exit codes: 0 sound (warnings allowed), 1 errors in a dataset, 2 a file that
+cannot be read, or a command that is not understood.
 ";
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,13 +27,13 @@ fn main() -> std::process::ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
+        ["help" | "--help" | "-h"] | ["check" | "schema", "--help" | "-h"] => {
+            say(USAGE);
+            std::process::ExitCode::SUCCESS
+        }
         ["check", options @ ..] => check::run(options),
         ["schema"] => {
             say(&faultlines::dataset::schema::schema());
-            std::process::ExitCode::SUCCESS
-        }
-        ["help" | "--help" | "-h"] => {
-            say(USAGE);
             std::process::ExitCode::SUCCESS
         }
         _ => usage_error("What shall be done?"),

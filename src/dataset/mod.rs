@@ -5,6 +5,7 @@
 //! `nearest`, `locate`), and `validate` puts the `model` together from what is sound, with its `index`.
 
 mod choices;
+pub mod counts;
 mod default_kinds;
 mod fields;
 mod id_map;

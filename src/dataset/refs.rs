@@ -92,9 +92,24 @@ impl FromNode for SpeakerRef {
             (Some(Some(entity)), _) => Some(Self::Entity(EntityRef(entity))),
             (_, Some(Some(source))) => Some(Self::Source(SourceRef(source))),
             (_, None) => Some(Self::Source(SourceRef(LOST))),
-            _ => EntityRef::from_node(node, reader).map(Self::Entity),
+            _ => unknown_speaker(id, reader),
         }
     }
+}
+
+/// Reports an id that neither an entity nor a source has: as that of a source where only a source's is near.
+fn unknown_speaker<T>(id: &str, reader: &mut Reader) -> Option<T> {
+    let (ids, nearest) = (&reader.ids, &mut reader.nearest);
+    let mut near = |section| {
+        let known = ids.of(section)?;
+        nearest.of(id, &mut known.keys()).map(|word| (section, word.to_owned()))
+    };
+    let (section, suggestion) = match near(Section::Entities).or_else(|| near(Section::Sources)) {
+        Some((section, word)) => (section, Some(word)),
+        None => (Section::Entities, None),
+    };
+    reader.report(ProblemKind::UnknownId { id: excerpt(id), section, suggestion });
+    None
 }
 
 fn position(node: &Node, reader: &mut Reader, section: Section) -> Option<u32> {

@@ -14,7 +14,7 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
     ),
     not_a_dataset: (
         "C’est du JSON, mais pas un jeu de données Faultlines : {0} manque.",
-        "Vérifiez que c’est le bon fichier ; il y faut « version », « sources », « entities » et « events ».",
+        "Vérifiez que c’est le bon fichier : un jeu de données est un seul { } où figurent « version », « sources », « entities » et « events ».",
     ),
     other_version: (
         "C’est la version {0} du format ; ce programme lit la version 1.",
@@ -22,7 +22,7 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
     ),
     wrong_type: ("Il faut ici {0} et non {1}.", "Écrivez {0}."),
     types: [
-        "null",
+        "rien (null)",
         "true ou false",
         "un nombre",
         "un texte entre guillemets",
@@ -37,7 +37,7 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
     too_many: ("Il y en a plus de {0}.", "Laissez de côté les moins importants."),
     not_an_id: (
         "« {0} » n’est pas un identifiant.",
-        "N’employez que les minuscules a–z, les chiffres et le trait d’union.",
+        "N’employez que les minuscules a–z, les chiffres et le trait d’union, comme dans claude-api.",
     ),
     repeated_id: (
         "Une fiche précédente a déjà l’identifiant « {0} ».",
@@ -49,7 +49,7 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
     ),
     unknown_id: ("Il n’y a pas de « {0} » dans {1}.", "Corrigez l’identifiant, ou ajoutez la fiche à {1}."),
     unknown_kind: (
-        "« {0} » n’est pas un genre de {1}.",
+        "« {0} » n’est pas l’un des genres de « {1} ».",
         "Employez un genre connu, ou déclarez-le en tête : « kinds », puis « {1} ».",
     ),
     not_a_choice: ("« {0} » n’est pas possible ici.", "Écrivez l’un de ceux-ci : {1}."),
@@ -58,7 +58,7 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
         "Écrivez une adresse entière qui commence par https:// ou http://.",
     ),
     bad_tag: ("« {0} » n’est pas une langue.", "Écrivez son code, par exemple en, fr ou pt-br."),
-    date_mend: "Écrivez 2025-08-01, 2025-08 ou 2025, avec ? si elle est incertaine, ~ si elle est approximative, ou deux dates A/B.",
+    date_mend: "Écrivez 2025-08-01, 2025-08 ou 2025, avec ? si elle est incertaine, ~ si elle est approximative, ou de A à B sous la forme A/B (.. pour une borne inconnue).",
     dates: [
         "La date est vide.",
         "« {0} » n’est pas une date.",
@@ -71,7 +71,7 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
     not_a_day: ("« {0} » n’est pas un jour précis.", "Écrivez une date entière, par exemple 2025-08-01."),
     ends_first: ("« {0} » précède « {1} ».", "Corrigez l’une des deux dates."),
     no_source: ("Il n’y a pas de source.", "Ajoutez l’identifiant d’au moins une source à « sources »."),
-    empty_text: ("Le texte est vide.", "Écrivez-le, ou supprimez le champ."),
+    empty_text: ("Le texte est vide.", "Écrivez-le, ou supprimez le champ s’il est facultatif."),
     missing_language: (
         "Le texte manque en « {0} ».",
         "Traduisez-le ; en attendant, il est montré dans une autre langue.",
@@ -93,7 +93,7 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
         "Donnez à la relation la date de l’événement.",
     ),
     lone_value: (
-        "Moins de deux valeurs ne font pas un désaccord.",
+        "Un désaccord demande au moins deux valeurs.",
         "Ajoutez l’autre valeur avec ses sources, ou supprimez le désaccord.",
     ),
     single_source: (

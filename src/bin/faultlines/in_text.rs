@@ -1,0 +1,108 @@
+//! The report for people: each problem with its place and remedy, then what the dataset holds.
+
+use std::fmt::Write;
+
+use faultlines::dataset::counts::Counts;
+use faultlines::dataset::{Problem, Reading, Severity};
+use faultlines::text::Lang;
+
+use super::words::Words;
+
+/// Writing to a `String`, as throughout here, cannot fail.
+pub fn report(readings: &[(&str, Reading)], several: bool, lang: Lang) -> String {
+    let words = Words::of(lang);
+    let mut text = String::new();
+    for (file, reading) in readings {
+        for problem in &reading.problems {
+            add_problem(&mut text, file, problem, lang, words);
+        }
+        add_rest(&mut text, reading, words);
+        if let Some(dataset) = &reading.dataset {
+            add_counts(&mut text, &Counts::of(dataset), words);
+        }
+        if several {
+            let _ = write!(text, "{file}{}", words.colon);
+        }
+        let verdict = if reading.is_sound() { words.sound } else { words.not_sound };
+        let (errors, warnings) = (reading.errors, reading.warnings);
+        let _ = writeln!(text, "{verdict} {}{errors}, {}{warnings}.", words.errors, words.warnings);
+        if several {
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn add_problem(text: &mut String, file: &str, problem: &Problem, lang: Lang, words: &Words) {
+    let (what, mend) = problem.words(lang);
+    let Problem { line, column, pointer, .. } = problem;
+    let severity = if problem.severity == Severity::Error { words.error } else { words.warning };
+    let _ = writeln!(text, "{file}:{line}:{column}: {severity}{}{what}", words.colon);
+    let place = [problem.record.as_deref().unwrap_or_default(), pointer].join(" ");
+    if !place.trim().is_empty() {
+        let _ = writeln!(text, "    {}", place.trim());
+    }
+    let _ = writeln!(text, "    {mend}\n");
+}
+
+/// What is not listed above, and what of the file is not in the dataset.
+fn add_rest(text: &mut String, reading: &Reading, words: &Words) {
+    let unlisted = reading.errors + reading.warnings - reading.problems.len();
+    if unlisted > 0 {
+        let _ = writeln!(text, "… {unlisted} {}\n", words.more);
+    }
+    if !reading.left_out.is_empty() {
+        let _ = writeln!(text, "{}{}\n", words.left_out, reading.left_out.join(", "));
+    }
+}
+
+fn add_counts(text: &mut String, counts: &Counts, words: &Words) {
+    let [confirmed, reported, alleged, denied] = words.stances;
+    let [read, listed, cited] = words.checked;
+    let parts: [(&str, usize, &[(&str, usize)]); 8] = [
+        (
+            words.events,
+            counts.events,
+            &[
+                (words.with_claims, counts.events_with_claims),
+                (words.with_conflicts, counts.events_with_conflicts),
+                (words.on_one_source, counts.single_source_events),
+                (words.on_approximate_titles, counts.approximate_events),
+            ],
+        ),
+        (
+            words.claims,
+            counts.claims,
+            &[
+                (confirmed, counts.confirmed),
+                (reported, counts.reported),
+                (alleged, counts.alleged),
+                (denied, counts.denied),
+            ],
+        ),
+        (words.conflicts, counts.conflicts, &[]),
+        (
+            words.sources,
+            counts.sources,
+            &[
+                (read, counts.read),
+                (listed, counts.listed),
+                (cited, counts.cited),
+                (words.approximate_titles, counts.approximate_titles),
+            ],
+        ),
+        (words.entities, counts.entities, &[]),
+        (words.relations, counts.relations, &[]),
+        (words.disputes, counts.disputes, &[]),
+        (words.stories, counts.stories, &[]),
+    ];
+    let _ = writeln!(text, "{}", words.counts);
+    for (name, number, of_these) in parts {
+        let _ = write!(text, "  {name}{}{number}", words.colon);
+        let of_these = of_these.iter().map(|(name, number)| format!("{name}{}{number}", words.colon));
+        let of_these: Vec<String> = of_these.collect();
+        let _ =
+            if of_these.is_empty() { writeln!(text) } else { writeln!(text, " ({})", of_these.join(", ")) };
+    }
+    text.push('\n');
+}

@@ -1,0 +1,82 @@
+//! How much a dataset holds of everything, and how well it is supported. Judges nothing.
+
+use super::{Checked, Claim, Conflict, Dataset, Event, Source, Stance};
+
+/// The numbers an editor keeps an eye on. Records left out for errors are not in the dataset, so not in these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub events: usize,
+    pub events_with_claims: usize,
+    pub events_with_conflicts: usize,
+    /// Events that rest on one source only.
+    pub single_source_events: usize,
+    /// Events all of whose sources have a title guessed from their address.
+    pub approximate_events: usize,
+    pub claims: usize,
+    pub confirmed: usize,
+    pub reported: usize,
+    pub alleged: usize,
+    pub denied: usize,
+    pub conflicts: usize,
+    pub sources: usize,
+    pub read: usize,
+    pub listed: usize,
+    pub cited: usize,
+    /// Sources whose title was guessed from their address.
+    pub approximate_titles: usize,
+    pub entities: usize,
+    pub relations: usize,
+    pub disputes: usize,
+    pub stories: usize,
+}
+
+impl Counts {
+    #[must_use]
+    pub fn of(dataset: &Dataset) -> Self {
+        let events = |is: fn(&Dataset, &Event) -> bool| {
+            dataset.events.iter().filter(|event| is(dataset, event)).count()
+        };
+        let claims: Vec<&Claim> = dataset.events.iter().flat_map(|event| &event.claims).collect();
+        let conflicts: Vec<&Conflict> = dataset.events.iter().flat_map(|event| &event.conflicts).collect();
+        let stance = |stance: Stance| claims.iter().filter(|claim| claim.stance == stance).count();
+        let checked = |checked: Checked| count(&dataset.sources, &|source| source.checked == checked);
+        Self {
+            events: dataset.events.len(),
+            events_with_claims: events(|_, event| !event.claims.is_empty()),
+            events_with_conflicts: events(|_, event| !event.conflicts.is_empty()),
+            single_source_events: events(|_, event| rests_on_one_source(event)),
+            approximate_events: events(has_approximate_titles_only),
+            claims: claims.len(),
+            confirmed: stance(Stance::Confirmed),
+            reported: stance(Stance::Reported),
+            alleged: stance(Stance::Alleged),
+            denied: stance(Stance::Denied),
+            conflicts: conflicts.len(),
+            sources: dataset.sources.len(),
+            read: checked(Checked::Read),
+            listed: checked(Checked::Listed),
+            cited: checked(Checked::Cited),
+            approximate_titles: count(&dataset.sources, &|source| source.title_approximate),
+            entities: dataset.entities.len(),
+            relations: dataset.relations.len(),
+            disputes: dataset.disputes.len(),
+            stories: dataset.stories.len(),
+        }
+    }
+}
+
+/// Whether an event has a single source.
+#[must_use]
+pub fn rests_on_one_source(event: &Event) -> bool {
+    event.sources.len() == 1
+}
+
+/// Whether the title of every source of an event was guessed from its address.
+#[must_use]
+pub fn has_approximate_titles_only(dataset: &Dataset, event: &Event) -> bool {
+    event.sources.iter().all(|ix| dataset.source(*ix).title_approximate)
+}
+
+fn count(sources: &[Source], is: &dyn Fn(&Source) -> bool) -> usize {
+    sources.iter().filter(|source| is(source)).count()
+}
