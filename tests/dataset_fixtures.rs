@@ -49,6 +49,9 @@ fn fixtures() -> Vec<(&'static str, &'static str, &'static str, ProblemKind)> {
         ("reference-to-nothing", "entity:alpha-api", "/entities/2/of", Kind::UnknownId { id: "alpa".into(), section: Section::Entities, suggestion: Some("alpha".into()) }),
         ("source-that-is-not-there", "event:access-opened", "/events/0/sources/1", Kind::UnknownId { id: "yearbook".into(), section: Section::Sources, suggestion: None }),
         ("speaker-unknown", "event:access-ended", "/events/1/claims/1/by", Kind::UnknownId { id: "hearsay".into(), section: Section::Entities, suggestion: None }),
+        ("speaker-nearly-a-source", "event:access-ended", "/events/1/claims/1/by", Kind::UnknownId { id: "wekly".into(), section: Section::Sources, suggestion: Some("weekly".into()) }),
+        ("party-unknown", "dispute:access", "/disputes/0/parties/1/entity", Kind::UnknownId { id: "gamma".into(), section: Section::Entities, suggestion: None }),
+        ("dispute-unknown", "event:access-ended", "/events/1/dispute", Kind::UnknownId { id: "acces".into(), section: Section::Disputes, suggestion: Some("access".into()) }),
         ("relation-unknown", "event:access-ended", "/events/1/effects/0/ends", Kind::UnknownId { id: "beta-used-alpha-api".into(), section: Section::Relations, suggestion: Some(beta_uses()) }),
         ("kind-unknown", "relation:beta-uses-alpha-api", "/relations/0/kind", Kind::UnknownKind { id: "use".into(), family: Family::Relations, suggestion: Some("uses".into()) }),
         ("role-unknown", "event:access-opened", "/events/0/actors/1/role", Kind::UnknownKind { id: "bystander".into(), family: Family::Roles, suggestion: None }),
@@ -60,6 +63,12 @@ fn fixtures() -> Vec<(&'static str, &'static str, &'static str, ProblemKind)> {
         ("language-not-a-tag", "source:weekly", "/sources/1/lang", Kind::BadTag { text: "le français".into() }),
         ("date-not-a-date", "event:first-outage", "/events/2/date", Kind::BadDate { text: "September 2025".into(), why: EdtfError::Shape }),
         ("date-that-does-not-exist", "source:daily", "/sources/0/date", Kind::BadDate { text: "2025-02-29".into(), why: EdtfError::NoSuchDay { day: 29, month_days: 28 } }),
+        ("date-empty", "event:first-outage", "/events/2/date", Kind::BadDate { text: String::new(), why: EdtfError::Empty }),
+        ("date-with-a-time", "event:first-outage", "/events/2/date", Kind::BadDate { text: "2025-09-01T12:00".into(), why: EdtfError::TimeOfDay }),
+        ("date-in-no-month", "event:first-outage", "/events/2/date", Kind::BadDate { text: "2025-13".into(), why: EdtfError::NoSuchMonth(13) }),
+        ("date-without-ends", "event:first-outage", "/events/2/date", Kind::BadDate { text: "../..".into(), why: EdtfError::NoDate }),
+        ("date-reversed", "event:first-outage", "/events/2/date", Kind::BadDate { text: "2025-09/2025-08".into(), why: EdtfError::Reversed }),
+        ("value-dated-wrongly", "event:access-ended", "/events/1/conflicts/0/values/0/date", Kind::BadDate { text: "1 August 2025".into(), why: EdtfError::Shape }),
         ("updated-not-a-day", "", "/updated", Kind::NotADay { text: "2025-12".into() }),
         ("relation-ends-first", "relation:beta-uses-alpha-api", "/relations/0/until", Kind::EndsFirst { start: "since", end: "until" }),
         ("dispute-closes-first", "dispute:access", "/disputes/0/closed", Kind::EndsFirst { start: "opened", end: "closed" }),
@@ -67,11 +76,13 @@ fn fixtures() -> Vec<(&'static str, &'static str, &'static str, ProblemKind)> {
         ("relation-without-source", "relation:alpha-provides-alpha-api", "/relations/1/sources", Kind::NoSource),
         ("event-without-source", "event:first-outage", "/events/2/sources", Kind::NoSource),
         ("claim-without-source", "event:access-ended", "/events/1/claims/1/sources", Kind::NoSource),
+        ("value-without-source", "event:access-ended", "/events/1/conflicts/0/values/1/sources", Kind::NoSource),
         ("text-empty", "source:daily", "/sources/0/publisher", Kind::EmptyText),
         ("text-in-no-language", "story:in-short", "/stories/0/title", Kind::EmptyText),
         ("language-missing", "event:first-outage", "/events/2/summary", Kind::MissingLanguage { tag: "fr".into() }),
         ("circle-of-providers", "entity:alpha", "/entities/0/of", Kind::Circle { through: "alpha-api".into() }),
         ("effect-of-both-forms", "event:access-opened", "/events/0/effects/0", Kind::EffectForm),
+        ("effect-of-no-form", "event:access-opened", "/events/0/effects/0", Kind::EffectForm),
         ("effect-on-another-day", "event:access-opened", "/events/0/effects/0/begins", Kind::EffectDisagrees { relation: beta_uses(), field: "since", event: date("2024-04-14"), found: Some(date("2024-03")) }),
         ("effect-without-a-date", "event:access-ended", "/events/1/effects/0/ends", Kind::EffectDisagrees { relation: beta_uses(), field: "until", event: date("2025-08-01?"), found: None }),
         ("conflict-of-one-value", "event:access-ended", "/events/1/conflicts/0", Kind::LoneValue),
@@ -110,6 +121,59 @@ fn every_file_of_the_folder_is_in_the_table() {
     let mut in_table: BTreeSet<String> = fixtures().iter().map(|(name, ..)| (*name).to_owned()).collect();
     in_table.insert("sound".into());
     assert_eq!(in_folder, in_table);
+}
+
+/// The part of a source file from `start` to the next line that is `end`.
+fn part_of<'t>(source: &'t str, start: &str, end: &str) -> &'t str {
+    let from = source.find(start).unwrap() + start.len();
+    &source[from..from + source[from..].find(end).unwrap()]
+}
+
+fn source(name: &str) -> String {
+    fs::read_to_string(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src").join(name)).unwrap()
+}
+
+/// The codes of all kinds there are, read where each must have one for the program to compile.
+fn codes() -> BTreeSet<String> {
+    let source = source("dataset/problem.rs");
+    let part = part_of(&source, "pub fn code(&self)", "\n    }\n");
+    part.split("=> \"").skip(1).map(|rest| rest[..rest.find('"').unwrap()].to_owned()).collect()
+}
+
+#[test]
+fn no_kind_of_problem_is_without_a_file() {
+    let shown: BTreeSet<String> = fixtures().iter().map(|(.., what)| what.code().to_owned()).collect();
+    assert!(shown.len() > 25);
+    assert_eq!(codes(), shown, "every kind of problem (left) needs a file that shows it (right)");
+}
+
+#[test]
+fn no_fault_of_a_date_is_without_a_file() {
+    let source = source("date/edtf.rs");
+    let part = part_of(&source, "pub enum EdtfError {", "\n}\n");
+    let name =
+        |line: &str| line.trim().trim_end_matches([',', '{', ' ']).split('(').next().unwrap().to_owned();
+    let is_name = |line: &&str| line.starts_with("    ") && line[4..].starts_with(|c: char| c.is_uppercase());
+    let faults: BTreeSet<String> = part.lines().filter(is_name).map(name).collect();
+    let shown = fixtures().into_iter().filter_map(|(.., what)| match what {
+        ProblemKind::BadDate { why, .. } => Some(format!("{why:?}").split(['(', ' ']).next()?.to_owned()),
+        _ => None,
+    });
+    assert_eq!(faults, shown.collect::<BTreeSet<String>>());
+    assert_eq!(faults.len(), 7);
+}
+
+#[test]
+fn the_contract_lists_every_code_with_its_severity() {
+    let contract = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/contract.md");
+    let contract = fs::read_to_string(contract).unwrap() + "\n\n";
+    let rows = part_of(&contract, "| code | severity | what is wrong |\n| --- | --- | --- |\n", "\n\n");
+    let listed: BTreeSet<String> = rows.lines().map(|row| row.splitn(4, '|').take(3).collect()).collect();
+    let row = |what: ProblemKind| {
+        let severity = if what.severity() == Severity::Error { "error" } else { "warning" };
+        format!(" `{}`  {severity} ", what.code())
+    };
+    assert_eq!(listed, fixtures().into_iter().map(|(.., what)| row(what)).collect::<BTreeSet<String>>());
 }
 
 /// The text from a problem's line and column on.

@@ -130,7 +130,7 @@ mod tests {
     fn french_marks_stay_with_their_words() {
         let french = format!("{:?}", ProblemStrings::of(Lang::Fr));
         // `Debug` writes no-break spaces as escapes, so only plain ones match.
-        for wrong in ["« ", " »", " ;", " :", " ?\"", "\u{a0}"] {
+        for wrong in ["« ", " »", " ;", " :", " ?\"", "\\u{a0}"] {
             assert!(!french.contains(wrong), "{wrong:?} in {french}");
         }
         assert!(french.contains("«\\u{202f}{0}\\u{202f}»"));

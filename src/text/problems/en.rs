@@ -13,7 +13,7 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
         "Check that it was saved or copied whole, and that every bracket and quote is closed.",
     ),
     not_a_dataset: (
-        "This is JSON, but not a Faultlines dataset: it has no {0}.",
+        "This is JSON, but not a Faultlines dataset: it has no “{0}”.",
         "Check that it is the right file: a dataset is one { } with “version”, “sources”, “entities” and “events” in it.",
     ),
     other_version: (
@@ -41,7 +41,7 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
         "An entity already has the id “{0}”.",
         "Give the dispute another id: links name a node by its id alone.",
     ),
-    unknown_id: ("There is no “{0}” in {1}.", "Correct the id, or add the record to {1}."),
+    unknown_id: ("There is no “{0}” in “{1}”.", "Correct the id, or add the record to “{1}”."),
     unknown_kind: (
         "“{0}” is not one of the kinds of “{1}”.",
         "Use a known kind, or declare it in the head: “kinds”, then “{1}”.",

@@ -13,7 +13,7 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
         "Vérifiez qu’il a été enregistré ou copié en entier et que tout crochet ou guillemet est fermé.",
     ),
     not_a_dataset: (
-        "C’est du JSON, mais pas un jeu de données Faultlines : {0} manque.",
+        "C’est du JSON, mais pas un jeu de données Faultlines : « {0} » manque.",
         "Vérifiez que c’est le bon fichier : un jeu de données est un seul { } où figurent « version », « sources », « entities » et « events ».",
     ),
     other_version: (
@@ -45,14 +45,17 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
     ),
     id_of_an_entity: (
         "Une entité a déjà l’identifiant « {0} ».",
-        "Donnez un autre identifiant au litige : un lien ne nomme un nœud que par lui.",
+        "Donnez un autre identifiant au litige : un lien ne nomme un nœud que par lui.",
     ),
-    unknown_id: ("Il n’y a pas de « {0} » dans {1}.", "Corrigez l’identifiant, ou ajoutez la fiche à {1}."),
+    unknown_id: (
+        "Il n’y a pas de « {0} » dans « {1} ».",
+        "Corrigez l’identifiant, ou ajoutez la fiche à « {1} ».",
+    ),
     unknown_kind: (
         "« {0} » n’est pas l’un des genres de « {1} ».",
-        "Employez un genre connu, ou déclarez-le en tête : « kinds », puis « {1} ».",
+        "Employez un genre connu, ou déclarez-le en tête : « kinds », puis « {1} ».",
     ),
-    not_a_choice: ("« {0} » n’est pas possible ici.", "Écrivez l’un de ceux-ci : {1}."),
+    not_a_choice: ("« {0} » n’est pas possible ici.", "Écrivez l’un de ceux-ci : {1}."),
     bad_url: (
         "« {0} » n’est pas une adresse vers laquelle on puisse faire un lien.",
         "Écrivez une adresse entière qui commence par https:// ou http://.",
@@ -63,8 +66,8 @@ pub(super) static WORDS: ProblemStrings = ProblemStrings {
         "La date est vide.",
         "« {0} » n’est pas une date.",
         "« {0} » comporte une heure ; les dates n’en ont pas ici.",
-        "« {0} » : il n’y a pas de mois {1}.",
-        "« {0} » : ce mois a {1} jours.",
+        "« {0} » : il n’y a pas de mois {1}.",
+        "« {0} » : ce mois a {1} jours.",
         "« {0} » n’a de date ni au début ni à la fin.",
         "« {0} » finit avant de commencer.",
     ],
