@@ -92,6 +92,7 @@ impl FromNode for SpeakerRef {
             (Some(Some(entity)), _) => Some(Self::Entity(EntityRef(entity))),
             (_, Some(Some(source))) => Some(Self::Source(SourceRef(source))),
             (_, None) => Some(Self::Source(SourceRef(LOST))),
+            (None, _) => Some(Self::Entity(EntityRef(LOST))),
             _ => unknown_speaker(id, reader),
         }
     }

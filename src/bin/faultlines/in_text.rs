@@ -59,50 +59,48 @@ fn add_rest(text: &mut String, reading: &Reading, words: &Words) {
 fn add_counts(text: &mut String, counts: &Counts, words: &Words) {
     let [confirmed, reported, alleged, denied] = words.stances;
     let [read, listed, cited] = words.checked;
-    let parts: [(&str, usize, &[(&str, usize)]); 8] = [
-        (
-            words.events,
-            counts.events,
-            &[
-                (words.with_claims, counts.events_with_claims),
-                (words.with_conflicts, counts.events_with_conflicts),
-                (words.on_one_source, counts.single_source_events),
-                (words.on_approximate_titles, counts.approximate_events),
-            ],
-        ),
-        (
-            words.claims,
-            counts.claims,
-            &[
-                (confirmed, counts.confirmed),
-                (reported, counts.reported),
-                (alleged, counts.alleged),
-                (denied, counts.denied),
-            ],
-        ),
-        (words.conflicts, counts.conflicts, &[]),
-        (
-            words.sources,
-            counts.sources,
-            &[
-                (read, counts.read),
-                (listed, counts.listed),
-                (cited, counts.cited),
-                (words.approximate_titles, counts.approximate_titles),
-            ],
-        ),
-        (words.entities, counts.entities, &[]),
-        (words.relations, counts.relations, &[]),
-        (words.disputes, counts.disputes, &[]),
-        (words.stories, counts.stories, &[]),
-    ];
     let _ = writeln!(text, "{}", words.counts);
-    for (name, number, of_these) in parts {
-        let _ = write!(text, "  {name}{}{number}", words.colon);
-        let of_these = of_these.iter().map(|(name, number)| format!("{name}{}{number}", words.colon));
-        let of_these: Vec<String> = of_these.collect();
+    let mut line = |name: &str, number: usize, of_these: &[(&str, usize)]| {
+        let say = |(name, number): &(&str, usize)| format!("{name}{}{number}", words.colon);
+        let of_these: Vec<String> = of_these.iter().map(say).collect();
+        let _ = write!(text, "  {}", say(&(name, number)));
         let _ =
             if of_these.is_empty() { writeln!(text) } else { writeln!(text, " ({})", of_these.join(", ")) };
-    }
+    };
+    line(
+        words.events,
+        counts.events,
+        &[
+            (words.with_claims, counts.events_with_claims),
+            (words.with_conflicts, counts.events_with_conflicts),
+            (words.on_one_source, counts.single_source_events),
+            (words.on_approximate_titles, counts.approximate_events),
+        ],
+    );
+    line(
+        words.claims,
+        counts.claims,
+        &[
+            (confirmed, counts.confirmed),
+            (reported, counts.reported),
+            (alleged, counts.alleged),
+            (denied, counts.denied),
+        ],
+    );
+    line(words.conflicts, counts.conflicts, &[]);
+    line(
+        words.sources,
+        counts.sources,
+        &[
+            (read, counts.read),
+            (listed, counts.listed),
+            (cited, counts.cited),
+            (words.approximate_titles, counts.approximate_titles),
+        ],
+    );
+    line(words.entities, counts.entities, &[]);
+    line(words.relations, counts.relations, &[]);
+    line(words.disputes, counts.disputes, &[]);
+    line(words.stories, counts.stories, &[]);
     text.push('\n');
 }
