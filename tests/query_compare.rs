@@ -145,7 +145,10 @@ fn closed_disputes_of_a_year_come_with_their_last_event() {
     let closed: Vec<&String> = told.iter().filter(|line| line.starts_with("closed ")).collect();
     assert!(closed.iter().any(|line| line.starts_with("closed musk-v-openai by ")), "{told:?}");
     assert!(closed.iter().all(|line| !line.ends_with("by ")), "{closed:?}");
-    assert!(told.iter().any(|line| line.starts_with("came-and-went xai-v-openai-trade-secrets by ")), "{told:?}");
+    assert!(
+        told.iter().any(|line| line.starts_with("came-and-went xai-v-openai-trade-secrets by ")),
+        "{told:?}"
+    );
 }
 
 #[test]

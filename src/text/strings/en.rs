@@ -80,6 +80,7 @@ pub static EN: Strings = Strings {
     edge_about: "about",
     edge_provides: "provides",
     edge_ended: |day| format!("ended {day}"),
+    edge_began: |day| ["began ", day].concat(),
     node_name: |name, kind, links| format!("{name}, {kind}, {}", plural(links, "link", "links")),
     graph_summary: |entities, disputes, links| {
         format!(

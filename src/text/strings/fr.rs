@@ -79,6 +79,7 @@ pub static FR: Strings = Strings {
     edge_about: "au sujet de",
     edge_provides: "fournit",
     edge_ended: |day| format!("fin : {day}"),
+    edge_began: |day| ["début\u{202f}: ", day].concat(),
     node_name: |name, kind, links| format!("{name}, {kind}, {}", plural(links, "lien", "liens")),
     graph_summary: |entities, disputes, links| {
         format!(

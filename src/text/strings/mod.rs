@@ -85,6 +85,7 @@ pub struct Strings {
     pub edge_about: &'static str,
     pub edge_provides: &'static str,
     pub edge_ended: fn(&str) -> String,
+    pub edge_began: fn(&str) -> String,
     /// Name, kind, number of links.
     pub node_name: fn(&str, &str, usize) -> String,
     pub graph_summary: fn(usize, usize, usize) -> String,
