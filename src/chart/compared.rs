@@ -24,7 +24,7 @@ pub(super) fn draw_line<B: DrawingBackend>(pen: &Pen<B>, timeline: &Timeline) ->
     }
 }
 
-/// The days, on a patch of paper with an edge.
+/// The days, on a patch of ink.
 pub(super) fn draw_tags<B: DrawingBackend>(pen: &Pen<B>, timeline: &Timeline) -> Result<(), DrawError<B>> {
     let tags = timeline.compared.as_ref().map_or(&[][..], |Compared { tags, .. }| tags);
     for tag in tags {

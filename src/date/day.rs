@@ -69,6 +69,16 @@ impl Day {
         super::moment::Moment::parse(text).ok()?.plain_day()
     }
 
+    /// The same day of the month, so many months (at most 9999 years) earlier; the last of that month where it is
+    /// shorter. Unchanged where no year of four digits would say it.
+    #[must_use]
+    pub fn months_before(self, months: i32) -> Day {
+        let (year, month, day) = self.civil();
+        let counted = year * 12 + i32::from(month) - 1 - months;
+        let (year, month) = (counted.div_euclid(12), counted.rem_euclid(12) as u8 + 1);
+        Day::from_civil(year, month, day.min(days_in_month(year, month))).unwrap_or(self)
+    }
+
     /// The day `days` later, or earlier when negative. `MIN` and `MAX` stay what they are, and
     /// nothing goes beyond them.
     #[must_use]

@@ -107,6 +107,9 @@ fn chips(props: &PageProps) -> Option<El> {
     if let Some(at) = props.view.at {
         chips.push(chip(props, &(words.seen_as_of)(&day_words(at, lang)), Action::At(None)));
     }
+    if let Some(earlier) = props.view.compare {
+        chips.push(chip(props, &(words.compared_with)(&day_words(earlier, lang)), Action::Compare(None)));
+    }
     if let Some(focus) = &props.view.focus {
         let name = node_label(dataset, &focus.id, lang);
         let label = (words.focus_label)(&name, focus.depth);

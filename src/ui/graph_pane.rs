@@ -19,6 +19,7 @@ use crate::browser::{canvas, graph_painter, media, size, timing};
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
 use crate::page::Stage;
+use crate::query::compare::Between;
 use crate::scene::{Choices, Margins, Scene, SceneInput, Viewport, build, node_at};
 use crate::tokens::Palette;
 use crate::view::{Action, Camera};
@@ -280,7 +281,8 @@ impl GraphPane {
         let tab_stop =
             self.tab_stop(props).map(|node| format!("data-node={}", node_value(&props.loaded.dataset, node)));
         if let Some(attached) = &mut self.attached {
-            let items = items(&props.loaded.dataset, &props.stage, scene, props.lang);
+            let between = Between::of(&props.view);
+            let items = items(&props.loaded.dataset, &props.stage, scene, between, props.lang);
             attached.layer.update(&items, tab_stop.as_deref());
         }
     }
