@@ -154,6 +154,21 @@ mod tests {
         assert_eq!(Day(0).add_days(i32::MIN).add_days(i32::MIN), Day::MIN);
     }
 
+    #[test]
+    fn months_before_keep_the_day_of_the_month_where_there_is_one() {
+        for (day, months, expected) in [
+            ("2025-08-02", 1, "2025-07-02"),
+            ("2025-01-15", 1, "2024-12-15"),
+            ("2025-03-31", 1, "2025-02-28"),
+            ("2024-02-29", 12, "2023-02-28"),
+            ("2025-08-02", 12, "2024-08-02"),
+            ("-9999-01-01", 1, "-9999-01-01"),
+        ] {
+            let day = Day::parse(day).unwrap();
+            assert_eq!(day.months_before(months).to_string(), expected, "{months} before {day}");
+        }
+    }
+
     proptest! {
         #[test]
         fn civil_is_the_inverse_of_from_civil(n in FIRST_WRITTEN..=LAST_WRITTEN) {

@@ -280,7 +280,7 @@ fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<u32> {
 }
 
 /// Whether the view is too narrow for names at full size.
-fn is_compact(input: &SceneInput) -> bool {
+pub(super) fn is_compact(input: &SceneInput) -> bool {
     input.viewport.size.width < COMPACT_BELOW_PX
 }
 

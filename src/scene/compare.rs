@@ -1,7 +1,7 @@
 //! How the graph shows what lies between two days: what differs is loud, coloured and signed, the rest is quiet.
 //! Which thing differs is `query::compare`'s to say.
 
-use super::build::SceneInput;
+use super::build::{SceneInput, is_compact};
 use super::choices::Choices;
 use super::labels::Board;
 use super::mark::{
@@ -19,6 +19,8 @@ use crate::tokens::type_px;
 /// Half the width of a sign; less where there are many lines.
 const BADGE_RADIUS_PX: f64 = 7.5;
 const SMALL_RADIUS_PX: f64 = 5.5;
+/// Many lines on a phone.
+const LEAST_RADIUS_PX: f64 = 4.5;
 /// Where a sign may sit along its line, best first.
 const ALONG: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /// So many signs on lines are placed before the names; more of them would leave the names no room.
@@ -123,7 +125,11 @@ pub fn node_badges(input: &SceneInput, marks: &[NodeMark]) -> Vec<Badge> {
 }
 
 fn radius_px(input: &SceneInput) -> f64 {
-    if input.visible.edges.len() > MANY_EDGES { SMALL_RADIUS_PX } else { BADGE_RADIUS_PX }
+    match (input.visible.edges.len() > MANY_EDGES, is_compact(input)) {
+        (false, _) => BADGE_RADIUS_PX,
+        (true, false) => SMALL_RADIUS_PX,
+        (true, true) => LEAST_RADIUS_PX,
+    }
 }
 
 #[must_use]

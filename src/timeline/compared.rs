@@ -17,7 +17,7 @@ pub struct Compared {
     pub earlier_px: Option<f64>,
     /// From the end of the earlier to the end of the later day, cut to the plot; `None` where none of it is shown.
     pub band_px: Option<(f64, f64)>,
-    /// The days in words, in the row of ticks.
+    /// The days in words, in the row of ticks; one that is off the stretch shown is at its edge.
     pub tags: Vec<DayTag>,
 }
 
@@ -44,25 +44,42 @@ pub(super) fn compared(
     let at = |end: f64| scale.shows(end).then(|| scale.screen_from_day(end));
     let cut = |end: f64| scale.screen_from_day(end).max(plot.min.x).min(plot.max.x);
     let (left, right) = (cut(from), cut(to));
-    let before = at(from).map(|x| tag(request, earlier, x, true));
-    let after = at(to).map(|x| tag(request, later, x, false));
+    let off = |end: f64| match at(end) {
+        Some(_) => Off::No,
+        None if end < scale.domain.first_day => Off::Left,
+        None => Off::Right,
+    };
+    let tags =
+        vec![tag(request, earlier, cut(from), off(from), true), tag(request, later, cut(to), off(to), false)];
     Some(Compared {
         earlier_px: at(from),
         band_px: (right > left).then_some((left, right)),
-        tags: inside(before, after, width_px),
+        tags: inside(tags, width_px),
     })
 }
 
+/// Whether a day lies off the stretch shown, and on which side: its tag waits at that edge, with an arrow.
+#[derive(Clone, Copy)]
+enum Off {
+    No,
+    Left,
+    Right,
+}
+
 /// The earlier day stands left of its line, the later one right of its own: near days leave both readable.
-fn tag(request: &TimelineRequest, day: Day, x_px: f64, is_earlier: bool) -> DayTag {
+fn tag(request: &TimelineRequest, day: Day, x_px: f64, off: Off, is_earlier: bool) -> DayTag {
     let text = short_day_words(day, request.lang);
+    let text = match off {
+        Off::No => text,
+        Off::Left => ["‹ ", &text].concat(),
+        Off::Right => [&text, " ›"].concat(),
+    };
     let width_px = text_width_px(&text, type_px::TINY, false) + 2.0 * TAG_PAD_PX;
     DayTag { text, left_px: if is_earlier { x_px - width_px - 1.0 } else { x_px + 1.0 }, width_px }
 }
 
 /// Moves tags that stick out of the drawing back into it, without laying one over the other.
-fn inside(before: Option<DayTag>, after: Option<DayTag>, width_px: f64) -> Vec<DayTag> {
-    let mut tags: Vec<DayTag> = before.into_iter().chain(after).collect();
+fn inside(mut tags: Vec<DayTag>, width_px: f64) -> Vec<DayTag> {
     let mut right = width_px;
     for tag in tags.iter_mut().rev() {
         tag.left_px = tag.left_px.min(right - tag.width_px);

@@ -39,7 +39,10 @@ pub fn compare_control(props: &PageProps) -> El {
         .add(before(1, words.month_before))
         .add(before(12, words.year_before))
         .maybe(stop);
-    el("div").class("as-of").add(el("label").text(words.compare_with).add(field)).add(quick)
+    el("div")
+        .class("as-of")
+        .add(el("label").class("compare-with").text(words.compare_with).add(field))
+        .add(quick)
 }
 
 /// The column of words beside the picture: what differs, above what is selected.

@@ -4,7 +4,8 @@ use super::compare::sign;
 use super::markup::{El, el};
 use super::props::PageProps;
 use super::words::{drawing, mark};
-use crate::dataset::{Shape, Tone};
+use crate::dataset::{RelationIx, Shape, Tone};
+use crate::query::at::{Standing, relation_state};
 use crate::query::compare::{Between, Change, changes};
 use crate::query::{is_dispute_alleged, is_relation_alleged};
 use crate::view::{Action, DISPUTE, Slug};
@@ -106,5 +107,10 @@ fn has_alleged(props: &PageProps) -> bool {
 
 fn has_ended(props: &PageProps) -> bool {
     let dataset = &props.loaded.dataset;
-    props.stage.visible.relations.iter().any(|r| dataset.relation(*r).until.is_some())
+    // What ended between two days compared has a sign of its own.
+    let ended = |r: &RelationIx| match props.view.compare {
+        None => dataset.relation(*r).until.is_some(),
+        earlier => relation_state(dataset.relation(*r), earlier) == Standing::Ended,
+    };
+    props.stage.visible.relations.iter().any(ended)
 }
