@@ -118,7 +118,7 @@ pub fn node_badges(input: &SceneInput, marks: &[NodeMark]) -> Vec<Badge> {
     let badge = |mark: &NodeMark| {
         // On the upper right side, not above the tip: a name may stand there.
         let half = mark.radius * 0.5;
-        let at = mark.centre.offset(half + radius * 0.7, radius * 0.15 - half);
+        let at = mark.centre.offset(half + radius * 0.9, radius * 0.15 - half);
         Some(Badge { of: BadgeOf::Node(mark.node), at, radius, change: mark.change?, level: mark.level })
     };
     disputes.filter_map(badge).collect()
