@@ -72,6 +72,22 @@ fn pictures() -> Vec<(&'static str, Palette, Timeline)> {
             },
         ),
         picture(
+            "compare_light_en",
+            light,
+            TimelineRequest { at: Some(day("2025-08-02")), compare: Some(day("2025-07-31")), ..in_story },
+        ),
+        picture(
+            "compare_year_dark_fr_phone",
+            dark,
+            TimelineRequest {
+                size: PHONE,
+                lang: Lang::Fr,
+                at: Some(day("2026-06-30")),
+                compare: Some(day("2025-06-30")),
+                ..whole.request()
+            },
+        ),
+        picture(
             "lit_dispute_dark_en",
             dark,
             TimelineRequest {

@@ -9,7 +9,8 @@ use faultlines::dataset::{DisputeIx, EventIx};
 use faultlines::geometry::{Point, Size};
 use faultlines::text::{Lang, measure::text_width_px};
 use faultlines::timeline::{
-    Domain, LaneKey, Limits, Look, Mark, Move, NAME_LEFT_PX, SpanOf, Timeline, TimelineRequest, lay_out,
+    DayTag, Domain, LaneKey, Limits, Look, Mark, Move, NAME_LEFT_PX, SpanOf, Timeline, TimelineRequest,
+    lay_out,
 };
 use faultlines::view::LaneBy;
 use proptest::prelude::*;
@@ -137,6 +138,53 @@ fn what_is_yet_to_happen_is_hollow_and_the_line_is_at_the_days_end() {
         assert_eq!(mark.hollow, event.date.earliest() > at);
     }
     assert!(timeline.marks.iter().any(|mark| mark.hollow) && timeline.marks.iter().any(|mark| !mark.hollow));
+}
+
+#[test]
+fn compared_days_have_their_lines_a_band_between_and_names_that_cover_nothing() {
+    let kept = Kept::whole(field());
+    let domain = Domain::new(f64::from(day("2025-07-01").0), f64::from(day("2025-12-01").0));
+    for (earlier, later, lines, arrows) in [
+        ("2025-07-31", "2025-08-02", true, 0),
+        ("2025-07-01", "2025-11-30", true, 0),
+        ("2025-08-02", "2025-08-02", true, 0),
+        // Partly on the stretch shown, around it, and off it.
+        ("2025-01-01", "2025-08-02", false, 1),
+        ("2025-11-01", "2026-08-02", true, 1),
+        ("2025-01-01", "2026-08-02", false, 2),
+        ("2024-01-01", "2025-01-02", false, 2),
+    ] {
+        for (width, lang) in [(846.0, Lang::En), (320.0, Lang::Fr)] {
+            let timeline = lay_out(&TimelineRequest {
+                at: Some(day(later)),
+                compare: Some(day(earlier)),
+                size: Size::new(width, 200.0),
+                domain,
+                lang,
+                ..kept.request()
+            });
+            let compared = timeline.compared.as_ref().expect("two days");
+            let said = format!("{earlier} to {later}");
+            assert_eq!(compared.earlier_px.is_some(), lines, "{said}");
+            let arrow = |tag: &&DayTag| tag.text.contains(['‹', '›']);
+            assert_eq!(compared.tags.iter().filter(arrow).count(), arrows, "{said}");
+            assert_eq!(compared.band_px.is_some(), earlier != later && later > "2025-07-01", "{said}");
+            let (left, right) = compared.band_px.unwrap_or((timeline.plot.min.x, timeline.plot.max.x));
+            assert!(timeline.plot.min.x <= left && right <= timeline.plot.max.x, "{said}");
+            let mut taken: Vec<(f64, f64)> =
+                compared.tags.iter().map(|tag| (tag.left_px, tag.left_px + tag.width_px)).collect();
+            for tick in timeline.ticks.iter().filter(|tick| !tick.label.is_empty()) {
+                taken.push((tick.label_px, tick.label_px + text_width_px(&tick.label, 11.5, false)));
+            }
+            taken.sort_by(|a, b| a.0.total_cmp(&b.0));
+            assert!(taken.windows(2).all(|pair| pair[0].1 <= pair[1].0), "{said}: {taken:?}");
+            assert!(taken[0].0 >= 0.0 && taken[taken.len() - 1].1 <= width, "{said}: {taken:?}");
+        }
+    }
+    assert_eq!(
+        lay_out(&TimelineRequest { compare: Some(day("2025-08-02")), ..kept.request() }).compared,
+        None
+    );
 }
 
 #[test]
@@ -300,7 +348,7 @@ proptest! {
     fn nothing_asked_of_it_makes_it_fail_and_names_keep_to_their_column(
         width in prop::num::f64::ANY, height in prop::num::f64::ANY, first in prop::num::f64::ANY,
         span_days in prop::num::f64::ANY, lanes in lane_by(), at in prop::option::of(any::<i32>()),
-        selected in prop::option::of(0u32..70), fr: bool
+        compare in prop::option::of(any::<i32>()), selected in prop::option::of(0u32..70), fr: bool
     ) {
         let kept = Kept::whole(field());
         let domain = Domain { first_day: first, span_days };
@@ -310,6 +358,7 @@ proptest! {
             domain,
             window: Some(domain),
             at: at.map(faultlines::date::Day),
+            compare: compare.map(faultlines::date::Day),
             selected: selected.map(EventIx),
             lanes,
             lang,

@@ -35,6 +35,7 @@ fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
         viewport: Viewport::fit(world, size, MARGINS),
         lang,
         at: view.at,
+        compare: view.compare,
         selected: None,
         selected_edge: None,
         lit: &lit,
@@ -48,6 +49,9 @@ fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
     made
 }
 
+/// The days before and after OpenAI lost its access, and a year of the whole field.
+const CUT_OFF: &str = "?v=1&dispute=anthropic-openai-claude-access&at=2025-08-02&compare=2025-07-31";
+const FIELD_YEAR: &str = "?v=1&at=2026-06-30&compare=2025-06-30";
 const DESK: Size = Size::new(880.0, 366.0);
 const WIDE: Size = Size::new(1280.0, 420.0);
 const PHONE: Size = Size::new(390.0, 400.0);
@@ -60,6 +64,9 @@ fn the_graph_is_drawn_as_it_was() {
         ("scene_opening_dark_fr_phone", "", PHONE, Lang::Fr, Palette::DARK),
         ("scene_field_light_en", "?v=1", WIDE, Lang::En, Palette::LIGHT),
         ("scene_focus_light_en", "?focus=windsurf&depth=1", DESK, Lang::En, Palette::LIGHT),
+        ("scene_compare_light_en", CUT_OFF, DESK, Lang::En, Palette::LIGHT),
+        ("scene_compare_dark_fr_phone", CUT_OFF, PHONE, Lang::Fr, Palette::DARK),
+        ("scene_compare_field_light_en", FIELD_YEAR, WIDE, Lang::En, Palette::LIGHT),
         ("scene_empty_dark_en", "?q=nothing-matches-this", DESK, Lang::En, Palette::DARK),
     ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");

@@ -69,6 +69,11 @@ fn each_action_changes_its_part_of_the_link() {
         ("v=1&pin=a:1:2,b:3:4", Action::UnpinAll, "v=1"),
         ("v=1", Action::At(Day::parse("2025-08-02")), "v=1&at=2025-08-02"),
         ("v=1", Action::Compare(Day::parse("2025-08-02")), "v=1"),
+        // Two days in either order, and over whatever was compared before.
+        ("v=1", between("2025-07-31", "2025-08-02"), "v=1&at=2025-08-02&compare=2025-07-31"),
+        ("v=1&at=2020-01-01", between("2025-08-02", "2025-07-31"), "v=1&at=2025-08-02&compare=2025-07-31"),
+        ("v=1", between("2025-08-02", "2025-08-02"), "v=1&at=2025-08-02&compare=2025-08-02"),
+        ("v=1&at=2025-08-02&compare=2025-07-31", Action::Compare(None), "v=1&at=2025-08-02"),
         ("v=1&at=2025-08-02&compare=2025-01-01", Action::At(Day::parse("2024-08-02")), "v=1&at=2024-08-02"),
         ("v=1&at=2025-08-02&compare=2025-01-01", Action::At(None), "v=1"),
         ("v=1", Action::Story(Some(StoryAt { id: "s".into(), step: 2 })), "v=1&story=s&step=2"),
@@ -125,9 +130,16 @@ fn back_undoes_a_step_and_a_gesture_leaves_no_trail() {
         (Action::Camera(None), Step::Replace),
         (Action::Pin(Pin { id: "a".into(), at: Point::ORIGIN }), Step::Replace),
         (Action::At(day), Step::Replace),
+        (between("2025-07-31", "2025-08-02"), Step::Push),
+        (Action::Compare(None), Step::Push),
+        (Action::Compare(day), Step::Replace),
     ] {
         assert_eq!(action.step(), step, "{action:?}");
     }
+}
+
+fn between(a: &str, b: &str) -> Action {
+    Action::Between(Day::parse(a).unwrap(), Day::parse(b).unwrap())
 }
 
 fn world() -> faultlines::dataset::Dataset {

@@ -8,7 +8,8 @@ use web_sys::CanvasRenderingContext2d;
 use crate::dataset::Shape;
 use crate::geometry::Point;
 use crate::scene::{
-    DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, mark_opacity, opacity, stroke_across,
+    Badge, DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, badge_look, line_colour,
+    mark_opacity, opacity, stroke_across, stroke_colour,
 };
 use crate::tokens::{Palette, Rgb};
 
@@ -25,6 +26,7 @@ pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: &Palett
     for level in [Level::Dim, Level::Plain, Level::Strong, Level::Hero] {
         scene.nodes.iter().filter(|n| n.level == level).for_each(|n| paint_node(context, n, &pens));
     }
+    scene.badges.iter().for_each(|badge| paint_badge(context, badge, &pens));
     context.set_global_alpha(1.0);
 }
 
@@ -55,8 +57,7 @@ fn css((r, g, b): Rgb) -> String {
 }
 
 fn paint_edge(context: &CanvasRenderingContext2d, edge: &EdgeMark, pens: &Pens) {
-    let ended = edge.line == Line::Ended;
-    let colour = if ended { pens.palette.ended } else { edge.tone.rgb(pens.palette) };
+    let colour = line_colour(edge, pens.palette);
     let dash = match edge.line {
         Line::Solid => &pens.solid,
         Line::Dashed => &pens.dashed,
@@ -70,10 +71,10 @@ fn paint_edge(context: &CanvasRenderingContext2d, edge: &EdgeMark, pens: &Pens) 
     context.move_to(edge.from.x, edge.from.y);
     context.quadratic_curve_to(edge.control.x, edge.control.y, edge.to.x, edge.to.y);
     context.stroke();
-    if ended {
+    if let Some(stroke) = stroke_colour(edge, pens.palette) {
         let (a, b) = stroke_across(edge);
         let _ = context.set_line_dash(&pens.solid);
-        context.set_stroke_style_str(&css(pens.palette.fault));
+        context.set_stroke_style_str(&css(stroke));
         context.set_line_width(2.5);
         context.begin_path();
         context.move_to(a.x, a.y);
@@ -115,6 +116,28 @@ fn paint_node(context: &CanvasRenderingContext2d, node: &NodeMark, pens: &Pens) 
         context.set_line_width(if node.selected { 2.0 } else { 1.0 });
         context.stroke();
     }
+}
+
+fn paint_badge(context: &CanvasRenderingContext2d, badge: &Badge, pens: &Pens) {
+    let look = badge_look(badge.change);
+    let (tone, paper) = (css(look.tone.rgb(pens.palette)), css(pens.palette.paper));
+    let (fill, sign) = if look.filled { (&tone, &paper) } else { (&paper, &tone) };
+    context.set_global_alpha(if badge.level == Level::Dim { 0.25 } else { 1.0 });
+    context.set_fill_style_str(fill);
+    context.set_stroke_style_str(sign);
+    context.set_line_width(1.6);
+    context.begin_path();
+    circle(context, badge.at, badge.radius);
+    context.fill();
+    context.stroke();
+    context.set_line_width(1.8);
+    context.begin_path();
+    for stroke in look.strokes {
+        let [a, b] = stroke.map(|(x, y)| badge.at.offset(x * badge.radius, y * badge.radius));
+        context.move_to(a.x, a.y);
+        context.line_to(b.x, b.y);
+    }
+    context.stroke();
 }
 
 fn circle(context: &CanvasRenderingContext2d, at: Point, r: f64) {

@@ -3,6 +3,7 @@
 
 mod axes;
 mod bars;
+mod compared;
 mod mark;
 mod overview;
 mod pen;
@@ -53,10 +54,12 @@ pub fn draw<B: DrawingBackend>(
         pen.ranges(timeline.plot),
     ));
     pen.background(palette.panel)?;
+    compared::draw_band(&pen, timeline)?;
     draw_grid(&pen, &time_area)?;
     for span in &timeline.spans {
         bars::draw(&pen, span, timeline.plot)?;
     }
+    compared::draw_line(&pen, timeline)?;
     draw_as_of(timeline, &pen)?;
     // The selected mark lies on top.
     for selected in [false, true] {
@@ -65,6 +68,7 @@ pub fn draw<B: DrawingBackend>(
         }
     }
     draw_words(timeline, &pen)?;
+    compared::draw_tags(&pen, timeline)?;
     timeline.overview.as_ref().map_or(Ok(()), |overview| overview::draw(&pen, overview))
 }
 
@@ -93,14 +97,7 @@ fn draw_grid<B: DrawingBackend>(pen: &Pen<B>, area: &TimeArea<B>) -> Result<(), 
 /// A dashed line at the end of the day the graph is seen as of.
 fn draw_as_of<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(), DrawError<B>> {
     let Some(as_of) = timeline.as_of else { return Ok(()) };
-    let x = pen.crisp(pen.units(as_of.x_px));
-    let mut top_px = timeline.plot.min.y;
-    while top_px < timeline.plot.max.y {
-        let bottom_px = (top_px + 4.0).min(timeline.plot.max.y);
-        pen.stroke(vec![(x, pen.units(top_px)), (x, pen.units(bottom_px))], pen.palette.ink, 1.0)?;
-        top_px += 7.0;
-    }
-    Ok(())
+    pen.dashes(as_of.x_px, timeline.plot, (4.0, 7.0))
 }
 
 /// Names of lanes and labels of ticks.

@@ -78,6 +78,23 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         self.area.draw(&PathElement::new(points, self.line_style(rgb, width_px)))
     }
 
+    /// A broken hairline from the top to the bottom of `plot`: strokes of the first length, each so far from the next.
+    pub fn dashes(
+        &self,
+        x_px: f64,
+        plot: Rect,
+        (length_px, step_px): (f64, f64),
+    ) -> Result<(), DrawError<B>> {
+        let x = self.crisp(self.units(x_px));
+        let mut top_px = plot.min.y;
+        while top_px < plot.max.y {
+            let bottom_px = (top_px + length_px).min(plot.max.y);
+            self.stroke(vec![(x, self.units(top_px)), (x, self.units(bottom_px))], self.palette.ink, 1.0)?;
+            top_px += step_px;
+        }
+        Ok(())
+    }
+
     /// Writes one line, its middle height at `y_px`.
     pub fn text(
         &self,

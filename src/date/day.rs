@@ -69,6 +69,16 @@ impl Day {
         super::moment::Moment::parse(text).ok()?.plain_day()
     }
 
+    /// The same day of the month, so many months (at most 9999 years) earlier; the last of that month where it is
+    /// shorter. Unchanged where no year of four digits would say it.
+    #[must_use]
+    pub fn months_before(self, months: i32) -> Day {
+        let (year, month, day) = self.civil();
+        let counted = year * 12 + i32::from(month) - 1 - months;
+        let (year, month) = (counted.div_euclid(12), counted.rem_euclid(12) as u8 + 1);
+        Day::from_civil(year, month, day.min(days_in_month(year, month))).unwrap_or(self)
+    }
+
     /// The day `days` later, or earlier when negative. `MIN` and `MAX` stay what they are, and
     /// nothing goes beyond them.
     #[must_use]
@@ -142,6 +152,21 @@ mod tests {
         assert_eq!(Day::MIN.add_days(1), Day::MIN);
         assert_eq!(Day::MAX.add_days(-1), Day::MAX);
         assert_eq!(Day(0).add_days(i32::MIN).add_days(i32::MIN), Day::MIN);
+    }
+
+    #[test]
+    fn months_before_keep_the_day_of_the_month_where_there_is_one() {
+        for (day, months, expected) in [
+            ("2025-08-02", 1, "2025-07-02"),
+            ("2025-01-15", 1, "2024-12-15"),
+            ("2025-03-31", 1, "2025-02-28"),
+            ("2024-02-29", 12, "2023-02-28"),
+            ("2025-08-02", 12, "2024-08-02"),
+            ("-9999-01-01", 1, "-9999-01-01"),
+        ] {
+            let day = Day::parse(day).unwrap();
+            assert_eq!(day.months_before(months).to_string(), expected, "{months} before {day}");
+        }
     }
 
     proptest! {

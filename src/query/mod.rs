@@ -3,6 +3,7 @@
 pub mod at;
 mod bits;
 mod certainty;
+pub mod compare;
 mod edges;
 mod facets;
 mod filter;

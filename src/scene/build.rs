@@ -1,10 +1,12 @@
 //! Puts a scene together: marks, lines, then the names that fit.
 
 use super::choices::Choices;
+use super::compare;
 use super::edges::{Ends, bows, control_point, ends};
 use super::labels::{Board, Wanted, rect_at, text_size};
 use super::mark::{
-    Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px,
+    Align, Badge, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,
+    line_height_px,
 };
 use super::words::{edge_words, node_lines};
 use super::{Viewport, style};
@@ -43,6 +45,8 @@ pub struct SceneInput<'a> {
     pub viewport: Viewport,
     pub lang: Lang,
     pub at: Option<Day>,
+    /// An earlier day: what differs between it and `at` is marked. Counts only beside `at`.
+    pub compare: Option<Day>,
     /// Selected node or line, if one is.
     pub selected: Option<NodeRef>,
     pub selected_edge: Option<usize>,
@@ -63,12 +67,18 @@ pub fn build(input: &SceneInput, held: Option<&Choices>) -> (Scene, Choices) {
     let ends = ends(&input.visible.edges, &nodes);
     let bows = held.map_or_else(|| node_bows(input, &ends, &marks), |c| c.bows.clone());
     let edges = edge_marks(input, &ends, &bows, &marks);
-    let (labels, edge_labels, places, worded) = match held {
-        Some(choices) => held_labels(input, &marks, &edges, choices),
-        None => placed_labels(input, &marks, &edges),
+    let mut badges = compare::node_badges(input, &marks);
+    let mut choices = match held {
+        Some(choices) => choices.clone(),
+        None => placed_labels(input, &marks, &edges, &badges),
     };
-    let scene = Scene { size: input.viewport.size, edges, nodes: marks, labels, edge_labels };
-    (scene, Choices { bows, places, worded })
+    choices.bows = bows;
+    badges.extend(compare::edge_badges(input, &edges, &choices));
+    let labels = node_labels(input, &marks, &choices.places);
+    let worded = |e: &&EdgeMark| choices.worded.get(e.edge).copied().unwrap_or(false);
+    let edge_labels = edges.iter().filter(worded).map(|e| edge_label(input, e, &choices)).collect();
+    let scene = Scene { size: input.viewport.size, edges, nodes: marks, badges, labels, edge_labels };
+    (scene, choices)
 }
 
 fn node_bows(input: &SceneInput, ends: &[Option<Ends>], marks: &[NodeMark]) -> Vec<f64> {
@@ -92,6 +102,7 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
         selected: input.selected == Some(node),
         pinned: input.pinned.contains(&node),
         faded: is_yet_to_come(input, node),
+        change: compare::node_change(input, node),
     }
 }
 
@@ -142,7 +153,7 @@ fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
         let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], bow_px);
         let width = line_width(level, input.visible.edges.len());
-        Some(EdgeMark {
+        let mut mark = EdgeMark {
             edge: i,
             from,
             control,
@@ -152,7 +163,10 @@ fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[
             width,
             level,
             selected: input.selected_edge == Some(i),
-        })
+            compared: compare::compared(input, edge),
+        };
+        compare::dress(&mut mark, input.visible.edges.len());
+        Some(mark)
     })
     .collect()
 }
@@ -226,33 +240,34 @@ fn step_towards(from: Point, to: Point, by: f64) -> Point {
     if length <= by { from.lerp(to, 0.5) } else { from.lerp(to, by / length) }
 }
 
-type Words = (Vec<Label>, Vec<EdgeLabel>, Vec<Option<u8>>, Vec<bool>);
-
-fn placed_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark]) -> Words {
-    let mut board = Board::new(input.viewport.size, marks, edges, input.reserved);
+/// Where names and words go; `bows` are the caller's.
+fn placed_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark], signs: &[Badge]) -> Choices {
+    let signs = signs.iter().map(|sign| compare::badge_rect(sign.at, sign.radius));
+    let reserved: Vec<Rect> = input.reserved.iter().copied().chain(signs).collect();
+    let mut board = Board::new(input.viewport.size, marks, edges, &reserved);
+    let mut choices = Choices { worded: vec![false; input.visible.edges.len()], ..Choices::default() };
+    let signs_first = compare::signs_before_names(input, edges);
+    if signs_first {
+        compare::place_signs(input, edges, &mut board, &mut choices);
+    }
     let mut places = vec![None; marks.len()];
     for i in label_order(input, marks).into_iter().take(MOST_NAMES) {
         let i = i as usize;
-        let lines =
-            node_lines(input.dataset, marks[i].node, text_level(&marks[i]), input.lang, is_compact(input));
+        let lines = lines_of(input, &marks[i]);
         let importance = input.importance.get(i).copied().unwrap_or(0.0);
         let forced = marks[i].selected || marks[i].level == Level::Hero || importance >= NAMED_FROM;
         places[i] = board.place(&Wanted { node: i, lines, forced });
     }
-    let mut worded = vec![false; input.visible.edges.len()];
-    let edge_labels = edges.iter().filter(|e| wants_words(input, e, edges.len())).filter_map(|e| {
-        let label = edge_label(input, e);
-        worded[e.edge] = board.take_if_free(label.rect);
-        worded[e.edge].then_some(label)
-    });
-    let edge_labels = edge_labels.collect();
-    (node_labels(input, marks, &places), edge_labels, places, worded)
-}
-
-fn held_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark], held: &Choices) -> Words {
-    let worded = |e: &&EdgeMark| held.worded.get(e.edge).copied().unwrap_or(false);
-    let edge_labels = edges.iter().filter(worded).map(|e| edge_label(input, e)).collect();
-    (node_labels(input, marks, &held.places), edge_labels, held.places.clone(), held.worded.clone())
+    choices.places = places;
+    if !signs_first {
+        compare::place_signs(input, edges, &mut board, &mut choices);
+    }
+    compare::place_words(input, edges, &mut board, &mut choices);
+    for e in edges.iter().filter(|e| wants_words(input, e, edges.len())) {
+        let taken = choices.worded[e.edge] || board.take_if_free(edge_label(input, e, &choices).rect);
+        choices.worded[e.edge] = taken;
+    }
+    choices
 }
 
 /// Loudest first, then by importance, then in the fixed order of nodes.
@@ -265,7 +280,7 @@ fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<u32> {
 }
 
 /// Whether the view is too narrow for names at full size.
-fn is_compact(input: &SceneInput) -> bool {
+pub(super) fn is_compact(input: &SceneInput) -> bool {
     input.viewport.size.width < COMPACT_BELOW_PX
 }
 
@@ -274,12 +289,17 @@ fn text_level(mark: &NodeMark) -> Level {
     mark.level.max(Level::Plain)
 }
 
+fn lines_of(input: &SceneInput, mark: &NodeMark) -> Vec<LabelLine> {
+    let mut lines = node_lines(input.dataset, mark.node, text_level(mark), input.lang, is_compact(input));
+    compare::say_change(input, mark, &mut lines);
+    lines
+}
+
 fn node_labels(input: &SceneInput, marks: &[NodeMark], places: &[Option<u8>]) -> Vec<Label> {
     let placed = marks.iter().zip(places).filter_map(|(mark, place)| Some((mark, (*place)?)));
     placed
         .map(|(mark, place)| {
-            let lines: Vec<LabelLine> =
-                node_lines(input.dataset, mark.node, text_level(mark), input.lang, is_compact(input));
+            let lines = lines_of(input, mark);
             let (rect, align) = rect_at(place, mark.centre, mark.radius, text_size(&lines));
             Label { node: mark.node, lines, rect, align, level: mark.level }
         })
@@ -295,12 +315,18 @@ fn wants_words(input: &SceneInput, edge: &EdgeMark, all: usize) -> bool {
     };
     match edge.level {
         Level::Dim => false,
+        _ if edge.compared == Compared::Same => edge.selected,
+        // Signed lines have their words by now.
+        _ if edge.compared != Compared::Not => telling && all <= MAX_WORDED_EDGES,
         Level::Plain => edge.line == Line::Ended && all <= MAX_WORDED_EDGES,
         Level::Strong | Level::Hero => telling,
     }
 }
 
-fn edge_label(input: &SceneInput, edge: &EdgeMark) -> EdgeLabel {
+fn edge_label(input: &SceneInput, edge: &EdgeMark, choices: &Choices) -> EdgeLabel {
+    if let Some(signed) = compare::label(input, edge, compare::spot_of(choices, edge)) {
+        return signed;
+    }
     let kind = input.visible.edges[edge.edge].kind;
     let ended = edge.line == Line::Ended;
     let text = edge_words(input.dataset, kind, ended, input.lang);

@@ -10,4 +10,6 @@ pub struct Choices {
     pub places: Vec<Option<u8>>,
     /// By edge: whether it carries its word.
     pub worded: Vec<bool>,
+    /// By edge: where its sign of a change and the words of it sit (see `compare`).
+    pub spots: Vec<u8>,
 }

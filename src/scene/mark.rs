@@ -2,6 +2,7 @@
 
 use crate::dataset::{NodeRef, Shape, Tone};
 use crate::geometry::{Point, Rect, Size};
+use crate::query::compare::Change;
 
 /// How loudly a thing is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +40,18 @@ pub struct NodeMark {
     pub pinned: bool,
     /// Not yet touched by any event on the day shown.
     pub faded: bool,
+    /// How it differs between the two days compared.
+    pub change: Option<Change>,
+}
+
+/// How a line stands in a comparison of two days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// Nothing is compared.
+    Not,
+    /// As it was: quiet.
+    Same,
+    Differs(Change),
 }
 
 /// A line from `from` to `to` bent towards `control` (a quadratic Bézier), already clipped at its nodes.
@@ -54,6 +67,7 @@ pub struct EdgeMark {
     pub width: f64,
     pub level: Level,
     pub selected: bool,
+    pub compared: Compared,
 }
 
 impl EdgeMark {
@@ -100,12 +114,32 @@ pub struct EdgeLabel {
     pub level: Level,
 }
 
-/// Everything to paint, in painting order within each list; edges first, then nodes, then labels.
+/// The sign of a change, on a line or at a node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Badge {
+    pub of: BadgeOf,
+    pub at: Point,
+    /// Half its width.
+    pub radius: f64,
+    pub change: Change,
+    pub level: Level,
+}
+
+/// What a sign belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadgeOf {
+    /// A position in `Visible::edges`.
+    Edge(usize),
+    Node(NodeRef),
+}
+
+/// Everything to paint, in painting order within each list; edges first, then nodes, then signs, then labels.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     pub size: Size,
     pub edges: Vec<EdgeMark>,
     pub nodes: Vec<NodeMark>,
+    pub badges: Vec<Badge>,
     pub labels: Vec<Label>,
     pub edge_labels: Vec<EdgeLabel>,
 }

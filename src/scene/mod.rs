@@ -4,6 +4,7 @@
 mod build;
 mod camera;
 mod choices;
+mod compare;
 mod edges;
 mod hit;
 mod labels;
@@ -17,10 +18,14 @@ mod words;
 pub use build::{SceneInput, build, line_anchor};
 pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
 pub use choices::Choices;
+pub use compare::{BadgeLook, badge_look};
 pub use hit::{edge_at, node_at};
-pub use mark::{Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px};
+pub use mark::{
+    Align, Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,
+    line_height_px,
+};
 pub use moves::{Direction, node_towards};
 pub use request::layout_request;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
-pub use svg::{escape, mark_opacity, opacity, stroke_across, svg};
+pub use svg::{escape, line_colour, mark_opacity, opacity, stroke_across, stroke_colour, svg};

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::build::line_anchor;
-use super::mark::{Align, EdgeMark, Label, Level, Line, NodeMark, Scene, line_height_px};
+use super::compare::badge_look;
+use super::mark::{Align, Badge, Compared, EdgeMark, Label, Level, Line, NodeMark, Scene, line_height_px};
 use crate::dataset::Shape;
 use crate::geometry::Point;
 use crate::tokens::{Palette, Rgb, font, type_px};
@@ -47,6 +48,9 @@ pub fn svg(scene: &Scene, palette: &Palette) -> String {
     for node in &scene.nodes {
         node_svg(&mut out, node, palette);
     }
+    for badge in &scene.badges {
+        badge_svg(&mut out, badge, palette);
+    }
     for label in &scene.edge_labels {
         let at = Point::new(label.rect.centre().x, label.rect.max.y - 4.0);
         text_svg(
@@ -68,8 +72,7 @@ pub fn svg(scene: &Scene, palette: &Palette) -> String {
 }
 
 fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {
-    let ended = edge.line == Line::Ended;
-    let colour = if ended { palette.ended } else { edge.tone.rgb(palette) };
+    let colour = line_colour(edge, palette);
     let dash = match edge.line {
         Line::Solid => "",
         Line::Dashed => " stroke-dasharray=\"6 4\"",
@@ -85,16 +88,33 @@ fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {
         number(edge.width),
         number(opacity(edge.level)),
     );
-    if ended {
+    if let Some(stroke) = stroke_colour(edge, palette) {
         let (a, b) = stroke_across(edge);
         let _ = writeln!(
             out,
             "<path d=\"M{} L{}\" stroke=\"{}\" stroke-width=\"2.5\" opacity=\"{}\"/>",
             pair(a),
             pair(b),
-            hex(palette.fault),
+            hex(stroke),
             number(opacity(edge.level))
         );
+    }
+}
+
+/// What a line is drawn in: grey when it has ended, unless that is what a comparison shows.
+#[must_use]
+pub fn line_colour(edge: &EdgeMark, palette: &Palette) -> Rgb {
+    let differs = matches!(edge.compared, Compared::Differs(_));
+    if edge.line == Line::Ended && !differs { palette.ended } else { edge.tone.rgb(palette) }
+}
+
+/// What the stroke across an ended line is drawn in; `None` without one. Where it differs, a sign says so.
+#[must_use]
+pub fn stroke_colour(edge: &EdgeMark, palette: &Palette) -> Option<Rgb> {
+    match (edge.line, edge.compared) {
+        (Line::Solid | Line::Dashed, _) | (_, Compared::Differs(_)) => None,
+        (Line::Ended, Compared::Same) => Some(palette.ended),
+        (Line::Ended, Compared::Not) => Some(palette.fault),
     }
 }
 
@@ -131,6 +151,23 @@ fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {
     if node.selected {
         disc(out, at, r + 6.0, &format!("fill=\"none\" stroke=\"{}\" stroke-width=\"2\"", hex(palette.ink)));
     }
+}
+
+fn badge_svg(out: &mut String, badge: &Badge, palette: &Palette) {
+    let look = badge_look(badge.change);
+    let (tone, paper) = (hex(look.tone.rgb(palette)), hex(palette.paper));
+    let alpha = number(if badge.level == Level::Dim { 0.25 } else { 1.0 });
+    let (fill, ring, sign) = if look.filled { (&tone, &paper, &paper) } else { (&paper, &tone, &tone) };
+    let style = format!("fill=\"{fill}\" stroke=\"{ring}\" stroke-width=\"1.6\" opacity=\"{alpha}\"");
+    disc(out, badge.at, badge.radius, &style);
+    let point = |(x, y): (f64, f64)| pair(badge.at.offset(x * badge.radius, y * badge.radius));
+    let strokes: Vec<String> =
+        look.strokes.iter().map(|[a, b]| format!("M{} L{}", point(*a), point(*b))).collect();
+    let _ = writeln!(
+        out,
+        "<path d=\"{}\" fill=\"none\" stroke=\"{sign}\" stroke-width=\"1.8\" stroke-linecap=\"round\" opacity=\"{alpha}\"/>",
+        strokes.join(" ")
+    );
 }
 
 fn disc(out: &mut String, at: Point, r: f64, style: &str) {

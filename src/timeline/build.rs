@@ -1,5 +1,6 @@
 //! The whole layout, in reading order: period, lanes, room, scale, ticks, marks, bars, overview.
 
+use super::compared::{compared, make_room};
 use super::frame::{Frame, NAME_LINE_PX, drawable, most_lanes, most_name_px, plot_height_px};
 use super::labels::fitted_lines;
 use super::lanes::{LaneKey, LanePlan, plan};
@@ -38,6 +39,8 @@ pub struct TimelineRequest<'a> {
     /// What stays bright while all else is dimmed; `None` dims nothing.
     pub lit: Option<&'a [EventIx]>,
     pub at: Option<Day>,
+    /// An earlier day; counts only beside `at`.
+    pub compare: Option<Day>,
     /// In CSS pixels.
     pub size: Size,
     pub lang: Lang,
@@ -66,6 +69,7 @@ pub fn lay_out(request: &TimelineRequest) -> Timeline {
         spans: dispute_spans(request, &lanes, &scale, &dispute_places(request, &plan)),
         marks: Vec::new(),
         as_of: as_of(request, &scale),
+        compared: compared(request, &scale, frame.plot, size.width),
         overview: frame.overview.map(|bounds| {
             let window = request.window.unwrap_or(domain);
             Overview::new(request.data, request.period_events, bounds, whole, window, period)
@@ -77,6 +81,9 @@ pub fn lay_out(request: &TimelineRequest) -> Timeline {
         if let Some(place) = lanes.get(lane) {
             lane_marks(&mut timeline, request, &style, (lane, place), &events);
         }
+    }
+    if let Some(compared) = &timeline.compared {
+        make_room(&mut timeline.ticks, &compared.tags);
     }
     timeline.lanes = lanes;
     // Lanes were done from the top, so marks of one day stay in the order of their lanes.

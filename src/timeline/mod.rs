@@ -3,6 +3,7 @@
 
 mod build;
 mod cluster;
+mod compared;
 mod frame;
 mod labels;
 mod lanes;
@@ -18,6 +19,7 @@ mod ticks;
 mod when;
 
 pub use build::{TimelineRequest, lay_out};
+pub use compared::{Compared, DayTag, TAG_PAD_PX};
 pub use frame::{NAME_LINE_PX, SIDE_PX as NAME_LEFT_PX};
 pub use lanes::LaneKey;
 pub use marks::RING_PX;

@@ -1,6 +1,7 @@
 //! The timeline as laid out: lanes, ticks, marks, bars and the overview, each with its place in CSS
 //! pixels from the top left of the drawing. Holds no colours but tones, and no gesture under way.
 
+use super::compared::Compared;
 use super::lanes::LaneKey;
 use super::overview::Overview;
 use super::scale::TimeScale;
@@ -26,6 +27,7 @@ pub struct Timeline {
     /// Through time, then top to bottom: the order of arrow keys and of reading aloud.
     pub marks: Vec<Mark>,
     pub as_of: Option<AsOf>,
+    pub compared: Option<Compared>,
     /// Absent where the drawing is too low for it.
     pub overview: Option<Overview>,
     /// The events of all marks, one after the other; see `events_of`.

@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
-use super::details::details;
+use super::compare::side;
 use super::facet_menu::MenuState;
 use super::failure::{Failure, failure_page};
 use super::filter_bar::filter_bar;
@@ -316,7 +316,8 @@ impl App {
             Mode::Timeline => "page only-timeline",
             Mode::Table => "page only-table",
         };
-        let with = if props.view.sel.is_some() { " with-details" } else { "" };
+        let has_words = props.view.sel.is_some() || props.view.compare.is_some();
+        let with = if has_words { " with-details" } else { "" };
         let menus = |facet| MenuState {
             opened: self.opened.contains(&facet),
             on_opened: link.callback(move |_: Event| Msg::Opened(facet)),
@@ -354,7 +355,7 @@ fn stage(props: &PageProps) -> El {
         .node(graph.unwrap_or_default())
         .node(timeline.unwrap_or_default())
         .maybe((mode == Mode::Table).then(|| table(props)))
-        .maybe(details(props))
+        .maybe(side(props))
 }
 
 /// What a view shows, with the layout measured by itself.

@@ -8,7 +8,7 @@ use super::markup::{El, button, el};
 use super::props::PageProps;
 use super::time_menu::time_menu;
 use crate::dataset::{Dataset, Kind, Shape, Tone};
-use crate::date::{day_words, words as date_words};
+use crate::date::{day_words, short_day_words, words as date_words};
 use crate::order::sort;
 use crate::text::strings::strings;
 use crate::text::{Lang, Localized};
@@ -106,6 +106,10 @@ fn chips(props: &PageProps) -> Option<El> {
     }
     if let Some(at) = props.view.at {
         chips.push(chip(props, &(words.seen_as_of)(&day_words(at, lang)), Action::At(None)));
+    }
+    if let Some(earlier) = props.view.compare {
+        let label = (words.compared_with)(&short_day_words(earlier, lang));
+        chips.push(chip(props, &label, Action::Compare(None)));
     }
     if let Some(focus) = &props.view.focus {
         let name = node_label(dataset, &focus.id, lang);

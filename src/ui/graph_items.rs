@@ -1,11 +1,13 @@
 //! The graph's elements: one for each node, with its name where there is room, and words on lines.
 
 use crate::browser::element_layer::{Item, ItemLabel};
-use crate::dataset::{Dataset, NodeRef, Tone};
+use crate::dataset::{Dataset, NodeRef, Relation, Tone};
+use crate::date::day_words;
 use crate::geometry::Size;
 use crate::page::Stage;
 use crate::query::EdgeKind;
-use crate::scene::{Align, EdgeLabel, Label, Level, NodeMark, Scene};
+use crate::query::compare::{Between, Change};
+use crate::scene::{Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look};
 use crate::text::Lang;
 use crate::text::strings::strings;
 
@@ -25,7 +27,13 @@ pub fn node_value(dataset: &Dataset, node: NodeRef) -> String {
 const MOST_NODES: usize = 400;
 
 /// Elements for a scene, in reading order: nodes as the scene has them, then words on lines.
-pub fn items(dataset: &Dataset, stage: &Stage, scene: &Scene, lang: Lang) -> Vec<Item> {
+pub fn items(
+    dataset: &Dataset,
+    stage: &Stage,
+    scene: &Scene,
+    between: Option<Between>,
+    lang: Lang,
+) -> Vec<Item> {
     // By position of the node, as the scene's marks are.
     let mut labels: Vec<Option<&Label>> = vec![None; scene.nodes.len()];
     for label in &scene.labels {
@@ -43,10 +51,19 @@ pub fn items(dataset: &Dataset, stage: &Stage, scene: &Scene, lang: Lang) -> Vec
     let marks = scene.nodes.iter().zip(&stage.importance.weights).zip(labels.into_iter().zip(links));
     let nodes = marks.filter_map(|((mark, weight), (label, links))| {
         let shown = *weight >= least || mark.selected || mark.level >= Level::Strong || label.is_some();
-        shown.then(|| node_item(dataset, mark, label, links, lang))
+        shown.then(|| differing(node_item(dataset, mark, label, links, lang), mark.change, between, lang))
     });
-    let words = scene.edge_labels.iter().map(|label| edge_item(dataset, stage, label, lang));
-    nodes.chain(words).collect()
+    let badge_on = |edge: usize| scene.badges.iter().find(|badge| badge.of == BadgeOf::Edge(edge));
+    let words = scene.edge_labels.iter().map(|label| {
+        let change = badge_on(label.edge).map(|badge| badge.change);
+        differing(edge_item(dataset, stage, label, lang), change, between, lang)
+    });
+    let is_worded = |badge: &Badge| scene.edge_labels.iter().any(|l| badge.of == BadgeOf::Edge(l.edge));
+    let signs = scene.badges.iter().filter(|badge| !is_worded(badge)).filter_map(|badge| {
+        let item = sign_item(dataset, stage, badge, lang)?;
+        Some(differing(item, Some(badge.change), between, lang))
+    });
+    nodes.chain(words).chain(signs).collect()
 }
 
 /// The importance from which on a node has an element.
@@ -78,6 +95,17 @@ fn node_item(dataset: &Dataset, mark: &NodeMark, label: Option<&Label>, links: u
     }
 }
 
+/// Says of an item how it differs between the two days compared, if it does.
+fn differing(mut item: Item, change: Option<Change>, between: Option<Between>, lang: Lang) -> Item {
+    if let (Some(change), Some(between)) = (change, between) {
+        let [earlier, later] = [between.earlier, between.later].map(|day| day_words(day, lang));
+        item.extra = Some(("data-change", change.id().into()));
+        item.name.push_str(", ");
+        item.name.push_str(&(strings(lang).change_between)(change as usize, &earlier, &later));
+    }
+    item
+}
+
 fn item_label(label: &Label) -> ItemLabel {
     let line_class = |size_px: f64, bold: bool, quiet: bool| match (size_px, bold, quiet) {
         (_, _, true) => "tiny",
@@ -105,17 +133,8 @@ fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) ->
         EdgeKind::Relation(ix) => Some(dataset.relation(ix)),
         _ => None,
     };
-    let name = relation.map_or_else(String::new, |r| {
-        let names = [r.from, r.to].map(|e| dataset.entity(e).name.text(lang));
-        format!("{} {} {}", names[0], dataset.vocabulary.relations[r.kind.at()].label.text(lang), names[1])
-    });
-    let class = match label.tone {
-        Tone::Fault => "edge-word tone-fault",
-        Tone::Access => "edge-word tone-access",
-        Tone::Money => "edge-word tone-money",
-        Tone::Law => "edge-word tone-law",
-        Tone::Ink | Tone::Mute => "edge-word tone-mute",
-    };
+    let name = relation.map_or_else(String::new, |r| relation_name(dataset, r, lang));
+    let class = edge_class(label.tone);
     Item {
         hook: "data-edge",
         value: relation.map_or_else(|| format!("edge-{}", label.edge), |r| format!("relation:{}", r.id)),
@@ -131,5 +150,40 @@ fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) ->
             rect: label.rect,
             class: "name middle",
         }),
+    }
+}
+
+/// A sign on a line without room for its words.
+fn sign_item(dataset: &Dataset, stage: &Stage, badge: &Badge, lang: Lang) -> Option<Item> {
+    let BadgeOf::Edge(edge) = badge.of else { return None };
+    let EdgeKind::Relation(ix) = stage.visible.edges.get(edge)?.kind else { return None };
+    let relation = dataset.relation(ix);
+    Some(Item {
+        hook: "data-edge",
+        value: format!("relation:{}", relation.id),
+        extra: None,
+        name: relation_name(dataset, relation, lang),
+        centre: badge.at,
+        size: Size::new(TARGET_PX, TARGET_PX),
+        class: edge_class(badge_look(badge.change).tone),
+        selected: false,
+        operable: true,
+        label: None,
+    })
+}
+
+/// From, kind, to.
+fn relation_name(dataset: &Dataset, relation: &Relation, lang: Lang) -> String {
+    let [from, to] = [relation.from, relation.to].map(|e| dataset.entity(e).name.text(lang));
+    [from, dataset.vocabulary.relations[relation.kind.at()].label.text(lang), to].join(" ")
+}
+
+fn edge_class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Fault => "edge-word tone-fault",
+        Tone::Access => "edge-word tone-access",
+        Tone::Money => "edge-word tone-money",
+        Tone::Law => "edge-word tone-law",
+        Tone::Ink | Tone::Mute => "edge-word tone-mute",
     }
 }

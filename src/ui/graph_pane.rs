@@ -19,6 +19,7 @@ use crate::browser::{canvas, graph_painter, media, size, timing};
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
 use crate::page::Stage;
+use crate::query::compare::Between;
 use crate::scene::{Choices, Margins, Scene, SceneInput, Viewport, build, node_at};
 use crate::tokens::Palette;
 use crate::view::{Action, Camera};
@@ -204,7 +205,7 @@ impl GraphPane {
             Some(camera) => Viewport { camera, size: self.size },
             None => {
                 let world = Rect::around(props.stage.positions.iter().copied());
-                Viewport::fit(world, self.size, margins(self.size))
+                Viewport::fit(world, self.size, margins(self.size, props.view.compare.is_some()))
             }
         }
     }
@@ -232,6 +233,8 @@ impl GraphPane {
         let (selected, selected_edge, lit) = selection(props);
         let hovered = self.hovered.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
         let pinned = pinned(&nodes, props);
+        let mut reserved = vec![tools_rect(self.size)];
+        reserved.extend(props.view.compare.map(|_| legend_rect(self.size)));
         let mut input = SceneInput {
             dataset: &loaded.dataset,
             visible: &stage.visible,
@@ -241,12 +244,13 @@ impl GraphPane {
             viewport: settled,
             lang: props.lang,
             at: props.view.at,
+            compare: props.view.compare,
             selected,
             selected_edge,
             lit: &lit,
             hovered: &hovered,
             pinned: &pinned,
-            reserved: &[tools_rect(self.size)],
+            reserved: &reserved,
         };
         if settle || self.choices.bows.len() != stage.visible.edges.len() {
             let (scene, choices) = build(&input, None);
@@ -279,7 +283,8 @@ impl GraphPane {
         let tab_stop =
             self.tab_stop(props).map(|node| format!("data-node={}", node_value(&props.loaded.dataset, node)));
         if let Some(attached) = &mut self.attached {
-            let items = items(&props.loaded.dataset, &props.stage, scene, props.lang);
+            let between = Between::of(&props.view);
+            let items = items(&props.loaded.dataset, &props.stage, scene, between, props.lang);
             attached.layer.update(&items, tab_stop.as_deref());
         }
     }
@@ -313,10 +318,18 @@ impl GraphPane {
 }
 
 /// Room for names beside the outermost marks, for the tools at the side and the legend below.
-fn margins(size: Size) -> Margins {
+fn margins(size: Size, compares: bool) -> Margins {
     let side_px = (size.width * 0.085).clamp(54.0, 84.0);
     let (top_px, bottom_px) = if is_narrow(size) { (62.0, 90.0) } else { (40.0, 62.0) };
+    // A longer legend: it explains the signs too.
+    let bottom_px = if compares { bottom_px + 16.0 } else { bottom_px };
     Margins { left_px: side_px, right_px: side_px, top_px, bottom_px }
+}
+
+/// Where the legend lies when it explains a comparison too: a row more than usual.
+fn legend_rect(size: Size) -> Rect {
+    let height = if is_narrow(size) { 126.0 } else { 72.0 };
+    Rect::new(Point::new(0.0, size.height - height), Point::new(size.width, size.height))
 }
 
 /// As the stylesheet lays the tools out: a column at a desk, a row on a phone.

@@ -1,9 +1,12 @@
 //! What shapes and lines mean. A shape's entry takes its kinds out of the graph, or back in.
 
+use super::compare::sign;
 use super::markup::{El, el};
 use super::props::PageProps;
 use super::words::{drawing, mark};
-use crate::dataset::{Shape, Tone};
+use crate::dataset::{RelationIx, Shape, Tone};
+use crate::query::at::{Standing, relation_state};
+use crate::query::compare::{Between, Change, changes};
 use crate::query::{is_dispute_alleged, is_relation_alleged};
 use crate::view::{Action, DISPUTE, Slug};
 
@@ -18,13 +21,19 @@ struct Entry {
 /// Only what the view shows, or hides, has an entry: a legend of absent things is noise.
 pub fn legend(props: &PageProps) -> El {
     let words = props.words();
-    let across = has_ended(props)
-        .then(|| line("line-key ended", words.line_ended, Some(stroke("13", "0.5", "17", "9.5"))));
+    let between = Between::of(&props.view);
+    let (holds, ended) = match between {
+        None => (line("line-key solid", words.line_holds, None), words.line_ended),
+        Some(_) => (line("line-key same", words.line_same, None), words.line_ended_before),
+    };
+    let across =
+        has_ended(props).then(|| line("line-key ended", ended, Some(stroke("13", "0.5", "17", "9.5"))));
     el("ul")
         .class("legend")
         .attr("aria-label", words.legend)
         .each(entries(props).into_iter().map(|entry| entry_item(props, entry)))
-        .add(line("line-key solid", words.line_holds, None))
+        .each(between.map(|between| signs(props, between)).unwrap_or_default())
+        .add(holds)
         .maybe(has_alleged(props).then(|| line("line-key dashed", words.line_alleged, None)))
         .maybe(across)
 }
@@ -35,6 +44,16 @@ fn entry_item(props: &PageProps, entry: Entry) -> El {
     let press = props.button(Action::Hide(entry.kinds, !entry.hidden));
     let press = press.flag("aria-pressed", !entry.hidden).attr("title", &name);
     el("li").class_if(entry.hidden, "off").add(press.add(mark(shape, tone)).text(&entry.label))
+}
+
+/// The signs of what differs between the two days compared.
+fn signs(props: &PageProps, between: Between) -> Vec<El> {
+    let list = changes(&props.loaded.dataset, &props.stage.visible, between);
+    let differs = |change: &Change| *change != Change::New && list.iter().any(|it| it.change == *change);
+    let entry = |change: Change| {
+        el("li").class("said").add(sign(change)).text(props.words().changes[change as usize])
+    };
+    Change::ALL.into_iter().filter(differs).map(entry).collect()
 }
 
 fn words_of(props: &PageProps, hidden: bool) -> fn(&str) -> String {
@@ -88,5 +107,10 @@ fn has_alleged(props: &PageProps) -> bool {
 
 fn has_ended(props: &PageProps) -> bool {
     let dataset = &props.loaded.dataset;
-    props.stage.visible.relations.iter().any(|r| dataset.relation(*r).until.is_some())
+    // What ended between two days compared has a sign of its own.
+    let ended = |r: &RelationIx| match props.view.compare {
+        None => dataset.relation(*r).until.is_some(),
+        earlier => relation_state(dataset.relation(*r), earlier) == Standing::Ended,
+    };
+    props.stage.visible.relations.iter().any(ended)
 }

@@ -3,6 +3,7 @@
 
 use yew::Callback;
 
+use super::compare::compare_control;
 use super::facet_menu::menu;
 use super::markup::{El, On, el, tool, typed};
 use super::props::PageProps;
@@ -16,7 +17,9 @@ pub fn time_menu(props: &PageProps) -> El {
     let days = time.as_ref().map(TimeRange::days);
     let from = days.map(|d| d.0).filter(bounded);
     let to = days.map(|d| d.1).filter(bounded);
-    let set = usize::from(time.is_some()) + usize::from(props.view.at.is_some());
+    let set = usize::from(time.is_some())
+        + usize::from(props.view.at.is_some())
+        + usize::from(props.view.compare.is_some());
     let count =
         (set > 0).then(|| el("span").class("count").attr("aria-label", &(words.chosen)(set)).number(set));
     let clear = time.as_ref().map(|_| props.button(Action::Time(None)).class("quiet").text(words.clear));
@@ -25,7 +28,8 @@ pub fn time_menu(props: &PageProps) -> El {
         .add(day_field(props, words.from_day, from, true, to))
         .add(day_field(props, words.to_day, to, false, from))
         .maybe(clear)
-        .add(as_of(props));
+        .add(as_of(props))
+        .add(compare_control(props));
     menu(words.facet_time, count, None, panel)
 }
 

@@ -216,6 +216,7 @@ impl TimelinePane {
             selected_dispute,
             lit: lit.as_deref(),
             at: props.view.at,
+            compare: props.view.compare,
             size: self.size,
             lang: props.lang,
         })

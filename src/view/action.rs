@@ -44,6 +44,8 @@ pub enum Action {
     UnpinAll,
     At(Option<Day>),
     Compare(Option<Day>),
+    /// Compares two days, in either order: the later one is `at`.
+    Between(Day, Day),
     Story(Option<StoryAt>),
     Lang(Lang),
     Theme(ThemeChoice),
@@ -124,6 +126,7 @@ impl View {
             Action::UnpinAll => self.pins.clear(),
             Action::At(day) => self.at = *day,
             Action::Compare(day) => self.compare = *day,
+            Action::Between(a, b) => (self.compare, self.at) = (Some(*a.min(b)), Some(*a.max(b))),
             Action::Story(story) => self.story.clone_from(story),
             Action::Lang(lang) => self.frame.lang = Some(*lang),
             Action::Theme(theme) => self.frame.theme = *theme,

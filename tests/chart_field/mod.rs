@@ -180,6 +180,7 @@ impl Kept {
             selected_dispute: None,
             lit: None,
             at: None,
+            compare: None,
             size: Size::new(846.0, 220.0),
             lang: Lang::En,
         }

@@ -80,6 +80,7 @@ pub static EN: Strings = Strings {
     edge_about: "about",
     edge_provides: "provides",
     edge_ended: |day| format!("ended {day}"),
+    edge_began: |day| ["began ", day].concat(),
     node_name: |name, kind, links| format!("{name}, {kind}, {}", plural(links, "link", "links")),
     graph_summary: |entities, disputes, links| {
         format!(
@@ -153,6 +154,25 @@ pub static EN: Strings = Strings {
     column_dispute: "Dispute",
     column_sources: "Sources",
     sort_by: |column| format!("Sort by {column}"),
+    compare_with: "Compare with",
+    month_before: "A month before",
+    year_before: "A year before",
+    stop_comparing: "Stop comparing",
+    compared_with: |day| ["Compared with ", day].concat(),
+    between_days: |earlier, later| ["Between ", earlier, " and ", later].concat(),
+    changes: ["Began", "Ended", "Began and ended", "Changed status", "First mentioned"],
+    changes_counted: |change, n| {
+        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        format!("{n} {}", said[change])
+    },
+    change_between: |change, earlier, later| {
+        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        [said[change], " between ", earlier, " and ", later].concat()
+    },
+    all_changes: |n| format!("Show all {n}"),
+    nothing_changed: "Nothing changed between these days in this view.",
+    line_same: "unchanged",
+    line_ended_before: "ended before",
     failed_title: "The data could not be shown",
     failed_fetch: |what| {
         format!(

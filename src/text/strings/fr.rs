@@ -79,6 +79,7 @@ pub static FR: Strings = Strings {
     edge_about: "au sujet de",
     edge_provides: "fournit",
     edge_ended: |day| format!("fin : {day}"),
+    edge_began: |day| ["début\u{202f}: ", day].concat(),
     node_name: |name, kind, links| format!("{name}, {kind}, {}", plural(links, "lien", "liens")),
     graph_summary: |entities, disputes, links| {
         format!(
@@ -152,6 +153,31 @@ pub static FR: Strings = Strings {
     column_dispute: "Litige",
     column_sources: "Sources",
     sort_by: |column| format!("Trier par {column}"),
+    compare_with: "Comparer au",
+    month_before: "Un mois avant",
+    year_before: "Un an avant",
+    stop_comparing: "Ne plus comparer",
+    compared_with: |day| ["Comparé au ", day].concat(),
+    between_days: |earlier, later| ["Entre le ", earlier, " et le ", later].concat(),
+    changes: ["A commencé", "A pris fin", "A commencé et pris fin", "A changé d’état", "Première mention"],
+    changes_counted: |change, n| {
+        let said = [
+            ("a commencé", "ont commencé"),
+            ("a pris fin", "ont pris fin"),
+            ("a commencé et pris fin", "ont commencé et pris fin"),
+            ("a changé d’état", "ont changé d’état"),
+            ("première mention", "premières mentions"),
+        ];
+        plural(n, said[change].0, said[change].1)
+    },
+    change_between: |change, earlier, later| {
+        let said = ["début", "fin", "début et fin", "changement d’état", "première mention"];
+        [said[change], " entre le ", earlier, " et le ", later].concat()
+    },
+    all_changes: |n| format!("Montrer les {n}"),
+    nothing_changed: "Rien n’a changé entre ces deux jours dans cette vue.",
+    line_same: "inchangé",
+    line_ended_before: "terminé avant",
     failed_title: "Les données ne peuvent pas être montrées",
     failed_fetch: |what| {
         format!(

@@ -85,6 +85,7 @@ pub struct Strings {
     pub edge_about: &'static str,
     pub edge_provides: &'static str,
     pub edge_ended: fn(&str) -> String,
+    pub edge_began: fn(&str) -> String,
     /// Name, kind, number of links.
     pub node_name: fn(&str, &str, usize) -> String,
     pub graph_summary: fn(usize, usize, usize) -> String,
@@ -140,6 +141,23 @@ pub struct Strings {
     pub column_dispute: &'static str,
     pub column_sources: &'static str,
     pub sort_by: fn(&str) -> String,
+    // Two days compared
+    pub compare_with: &'static str,
+    pub month_before: &'static str,
+    pub year_before: &'static str,
+    pub stop_comparing: &'static str,
+    pub compared_with: fn(&str) -> String,
+    pub between_days: fn(&str, &str) -> String,
+    /// By change, in the order of `query::compare::Change`.
+    pub changes: [&'static str; 5],
+    /// The change as in `changes`, how many.
+    pub changes_counted: fn(usize, usize) -> String,
+    /// The change as in `changes`, the days.
+    pub change_between: fn(usize, &str, &str) -> String,
+    pub all_changes: fn(usize) -> String,
+    pub nothing_changed: &'static str,
+    pub line_same: &'static str,
+    pub line_ended_before: &'static str,
     // When things go wrong
     pub failed_title: &'static str,
     pub failed_fetch: fn(&str) -> String,

@@ -3,7 +3,7 @@
 mod dispute;
 mod entity;
 mod event;
-mod lists;
+pub mod lists;
 mod relation;
 mod sources;
 
