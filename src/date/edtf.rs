@@ -82,6 +82,14 @@ impl Edtf {
         Self { start: Bound::Date(Moment::of_day(day)), end: None }
     }
 
+    /// From one moment to another, in either order, as plain dates: how sure each is, is not kept.
+    #[must_use]
+    pub fn between(a: Moment, b: Moment) -> Self {
+        let plain = |m: Moment| Moment { uncertain: false, approximate: false, ..m };
+        let (start, end) = if a.earliest() > b.latest() { (b, a) } else { (a, b) };
+        Self { start: Bound::Date(plain(start)), end: Some(Bound::Date(plain(end))) }
+    }
+
     /// First day it may mean; `Day::MIN` when open or unknown. `?` and `~` do not widen a date.
     #[must_use]
     pub fn earliest(&self) -> Day {

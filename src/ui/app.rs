@@ -7,10 +7,10 @@ use gloo::events::EventListener;
 use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
-use super::details::details;
+use super::details::{details, has_details};
 use super::facet_menu::MenuState;
 use super::failure::{Failure, failure_page};
-use super::filter_bar::filter_bar;
+use super::filter_bar::{disagree_line, filter_bar};
 use super::graph_pane::GraphPane;
 use super::header::{Copying, header};
 use super::markup::{El, component, el, tell, typed};
@@ -316,7 +316,7 @@ impl App {
             Mode::Timeline => "page only-timeline",
             Mode::Table => "page only-table",
         };
-        let with = if props.view.sel.is_some() { " with-details" } else { "" };
+        let with = if has_details(props) { " with-details" } else { "" };
         let menus = |facet| MenuState {
             opened: self.opened.contains(&facet),
             on_opened: link.callback(move |_: Event| Msg::Opened(facet)),
@@ -333,7 +333,7 @@ impl App {
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
             .add(stage(props))
-            .add(el("footer").class("foot").add(licence))
+            .add(el("footer").class("foot").add(disagree_line(props)).add(licence))
     }
 }
 

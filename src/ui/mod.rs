@@ -17,6 +17,7 @@ mod notice;
 mod props;
 mod search_box;
 mod shared;
+mod stance;
 mod table;
 mod time_menu;
 mod timeline_bar;

@@ -152,6 +152,17 @@ pub static FR: Strings = Strings {
     column_dispute: "Litige",
     column_sources: "Sources",
     sort_by: |column| format!("Trier par {column}"),
+    facet_stance: "Propos",
+    where_they_disagree: |n| format!("Où les sources divergent ({n})"),
+    disagreements: |events, all| {
+        [&plural(events, "événement", "événements"), ", ", &plural(all, "divergence", "divergences")].concat()
+    },
+    in_answer: ", en réponse au propos ci-dessus",
+    date_disputed: |span| ["les sources divergent sur la date\u{202f}: ", span].concat(),
+    timeline_key: "Légende de la chronologie",
+    key_uncertain: "date incertaine",
+    key_disputed: "les sources divergent sur la date",
+    key_to_come: "pas encore arrivé",
     failed_title: "Les données ne peuvent pas être montrées",
     failed_fetch: |what| {
         format!(
