@@ -3,6 +3,7 @@
 
 mod axes;
 mod bars;
+mod disputed;
 mod mark;
 mod overview;
 mod pen;
@@ -56,6 +57,9 @@ pub fn draw<B: DrawingBackend>(
     draw_grid(&pen, &time_area)?;
     for span in &timeline.spans {
         bars::draw(&pen, span, timeline.plot)?;
+    }
+    for date in &timeline.disputed {
+        disputed::draw(&pen, date)?;
     }
     draw_as_of(timeline, &pen)?;
     // The selected mark lies on top.

@@ -3,6 +3,7 @@
 
 mod build;
 mod cluster;
+mod disputed;
 mod frame;
 mod labels;
 mod lanes;
@@ -21,7 +22,7 @@ pub use build::{TimelineRequest, lay_out};
 pub use frame::{NAME_LINE_PX, SIDE_PX as NAME_LEFT_PX};
 pub use lanes::LaneKey;
 pub use marks::RING_PX;
-pub use model::{AsOf, Lane, Look, Mark, Soft, Span, SpanOf, Timeline};
+pub use model::{AsOf, DisputedDate, Lane, Look, Mark, Soft, Span, SpanOf, Timeline};
 pub use overview::{Bin, Overview, OverviewPart, domain_of, time_range};
 pub use scale::{Domain, Limits, TimeScale};
 pub use steps::Move;

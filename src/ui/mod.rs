@@ -22,6 +22,7 @@ mod table;
 mod time_menu;
 mod timeline_bar;
 mod timeline_items;
+mod timeline_key;
 mod timeline_pane;
 mod timeline_shown;
 mod transition;

@@ -36,5 +36,9 @@ fn item(props: &PageProps, ix: EventIx) -> El {
         let field = el("h5").text(&words.field(&conflict.field));
         el("div").class("field").add(field).add(versions(props, conflict))
     });
-    el("li").key(&event.id).add(el("time").text(&short_words(&event.date, props.lang))).add(title).each(fields)
+    el("li")
+        .key(&event.id)
+        .add(el("time").text(&short_words(&event.date, props.lang)))
+        .add(title)
+        .each(fields)
 }
