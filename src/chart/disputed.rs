@@ -8,7 +8,7 @@ use super::tone::mixed;
 use crate::timeline::DisputedDate;
 
 /// How far an end mark reaches above and below the line.
-const END_HALF_PX: f64 = 3.0;
+const END_HALF_PX: f64 = 2.5;
 const WIDTH_PX: f64 = 1.5;
 const DIMMED_SHARE: f64 = 0.28;
 

@@ -92,6 +92,7 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
         selected: input.selected == Some(node),
         pinned: input.pinned.contains(&node),
         faded: is_yet_to_come(input, node),
+        alleged: is_alleged(input, node),
     }
 }
 

@@ -39,6 +39,8 @@ pub struct NodeMark {
     pub pinned: bool,
     /// Not yet touched by any event on the day shown.
     pub faded: bool,
+    /// A dispute that has not gone beyond allegations: its outline is broken.
+    pub alleged: bool,
 }
 
 /// A line from `from` to `to` bent towards `control` (a quadratic Bézier), already clipped at its nodes.

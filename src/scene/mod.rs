@@ -23,4 +23,4 @@ pub use moves::{Direction, node_towards};
 pub use request::layout_request;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
-pub use svg::{escape, mark_opacity, opacity, stroke_across, svg};
+pub use svg::{alleged_dash_px, escape, mark_opacity, opacity, stroke_across, svg};

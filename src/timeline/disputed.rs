@@ -9,7 +9,7 @@ use crate::dataset::EventIx;
 use crate::query::disputed_date;
 
 /// From the lower edge of a mark to the bracket.
-const BELOW_PX: f64 = 3.5;
+const BELOW_PX: f64 = 4.0;
 /// A bracket narrower than this is left out: its ends would be one.
 const LEAST_PX: f64 = 8.0;
 /// The selected event has its bracket at any zoom, this wide at least.

@@ -117,10 +117,10 @@ impl LanePlace<'_> {
             alleged: is_event_alleged(event),
             ..mark
         });
-        if let Some(mark) = timeline.marks.last().filter(|mark| mark.first + 1 == timeline.marked.len()) {
-            let bracket = disputed(request, ix, mark, &timeline.scale);
-            timeline.disputed.extend(bracket);
-        }
+        // Without its mark a bracket would belong to nothing.
+        let own = timeline.marks.last().filter(|mark| timeline.events_of(mark) == [ix]);
+        let bracket = own.and_then(|mark| disputed(request, ix, mark, &timeline.scale));
+        timeline.disputed.extend(bracket);
     }
 
     fn gathered(

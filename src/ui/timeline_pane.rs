@@ -10,7 +10,6 @@ use super::markup::{On, el, tell};
 use super::props::PageProps;
 use super::timeline_bar::bar;
 use super::timeline_items::{items, mark_value};
-use super::timeline_key::timeline_key;
 use super::timeline_shown::{domain_in_view, next_of, selection, summary_words, window_of};
 use crate::browser::canvas_backend::CanvasBackend;
 use crate::browser::element_layer::{ElementLayer, key_of};
@@ -151,7 +150,6 @@ impl Component for TimelinePane {
             .add(summary.text(&summary_words(props)).text(" ").text(words.timeline_help))
             .add(bar(props, link))
             .add(drawing)
-            .maybe(timeline_key(props))
             .into()
     }
 
