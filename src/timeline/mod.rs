@@ -25,6 +25,7 @@ pub use marks::RING_PX;
 pub use model::{AsOf, DisputedDate, Lane, Look, Mark, Soft, Span, SpanOf, Timeline};
 pub use overview::{Bin, Overview, OverviewPart, domain_of, time_range};
 pub use scale::{Domain, Limits, TimeScale};
+pub use spans::MOST_BARRED_DISPUTES;
 pub use steps::Move;
 pub use ticks::Tick;
 pub use when::{anchor_day, extent_days};

@@ -12,7 +12,7 @@ use crate::view::LaneBy;
 
 /// Outside lanes of disputes, with more disputes than this bars tell nothing: only the selected one's is
 /// drawn.
-const MOST_BARRED_DISPUTES: usize = 3;
+pub const MOST_BARRED_DISPUTES: usize = 3;
 const DISPUTE_BAR_PX: f64 = 10.0;
 const EVENT_BAR_PX: f64 = 4.0;
 /// A soft end is at least this long, so that it is seen to be soft.

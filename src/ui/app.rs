@@ -333,7 +333,7 @@ impl App {
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
             .add(stage(props))
-            .add(el("footer").class("foot").add(disagree_line(props)).add(licence))
+            .add(el("footer").class("foot").maybe(disagree_line(props)).add(licence))
     }
 }
 

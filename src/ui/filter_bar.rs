@@ -61,15 +61,18 @@ fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
     let counts =
         el("p").class("counts").add(el("span").attr("role", "status").text(&kept_events(props))).add(nodes);
     let left = el("div").class("left").maybe(chips(props)).add(counts);
-    left.add(disagree_line(props)).add(el("div").class("whole").add(whole))
+    left.maybe(disagree_line(props)).add(el("div").class("whole").add(whole))
 }
 
-/// A line that shows only what sources disagree on, or all of it again.
-pub fn disagree_line(props: &PageProps) -> El {
+/// A line that shows only what sources disagree on, or all of it again; nothing where they never do.
+pub fn disagree_line(props: &PageProps) -> Option<El> {
     let only = props.view.filter.conflict;
+    if !only && props.stage.facets.conflict == 0 {
+        return None;
+    }
     let said = (props.words().where_they_disagree)(props.stage.facets.conflict as usize);
     let press = props.button(Action::Conflict(!only)).class("link").flag("aria-pressed", only);
-    el("p").class("disagree").add(press.text(&said))
+    Some(el("p").class("disagree").add(press.text(&said)))
 }
 
 /// The same among the claims.
@@ -130,7 +133,8 @@ fn chips(props: &PageProps) -> Option<El> {
     }
     for stance in &filter.stances {
         let toggle = Action::Toggle(Facet::Stance, stance_id(*stance).to_string());
-        chips.push(chip(props, stance_word(*stance, lang), toggle));
+        let label = (words.colon)(words.facet_stance, stance_word(*stance, lang));
+        chips.push(chip(props, &label, toggle));
     }
     if filter.conflict {
         chips.push(chip(props, words.where_sources_disagree, Action::Conflict(false)));

@@ -4,8 +4,9 @@ use super::markup::{El, el};
 use super::props::PageProps;
 use super::timeline_shown::domain_in_view;
 use super::words::{drawing, path};
-use crate::query::{disputed_date, is_event_alleged};
-use crate::timeline::extent_days;
+use crate::query::{disputed_date, is_dispute_alleged, is_event_alleged};
+use crate::timeline::{MOST_BARRED_DISPUTES, extent_days};
+use crate::view::LaneBy;
 
 /// The key; nothing where every mark is a plain one.
 pub fn timeline_key(props: &PageProps) -> Option<El> {
@@ -20,6 +21,10 @@ pub fn timeline_key(props: &PageProps) -> Option<El> {
         uncertain |= event.date.is_uncertain() || event.date.is_approximate();
         disputed |= disputed_date(event).is_some();
         to_come |= props.view.at.is_some_and(|at| event.date.earliest() > at);
+    }
+    let visible = &props.stage.visible;
+    if props.view.lanes == LaneBy::Dispute || visible.disputes.len() <= MOST_BARRED_DISPUTES {
+        alleged |= visible.disputes.iter().any(|ix| is_dispute_alleged(dataset, *ix));
     }
     let entry = |there: bool, class: &str, outline: &str, label: &str| {
         there.then(|| el("li").add(drawing(class, "0 0 24 16").add(path("line", outline))).text(label))
