@@ -86,6 +86,7 @@ mod tests {
             selected: false,
             pinned: false,
             faded: false,
+            alleged: false,
         };
         Scene { nodes: points.iter().enumerate().map(mark).collect(), ..Scene::default() }
     }
