@@ -144,6 +144,8 @@ test("what is alleged and what sources disagree on is said of marks, rows and no
   await expect(mark(page, CUT_OFF)).toHaveAccessibleName(
     /sources disagree on the date: 28 July – 2 August 2025$/,
   );
+  // Who points at it reads the same.
+  await expect(mark(page, CUT_OFF)).toHaveAttribute("title", /sources disagree on the date/);
   await expect(page.getByRole("list", { name: "Key to the timeline" })).toContainText("sources disagree on the date");
 
   await open(`?v=1&sel=event:${ALLEGED}`);
