@@ -185,7 +185,7 @@ impl Kept {
             if kind == "access-revoked" || number % 4 == 2 {
                 let own = event.date.earliest();
                 let given = [own.add_days(-4), own.add_days(9)].map(|day| ConflictValue {
-                    value: Localized::neutral(&day.to_string()),
+                    value: Localized::neutral(day.to_string()),
                     date: Some(Edtf::on(day)),
                     sources: vec![],
                 });
