@@ -4,8 +4,8 @@ use std::path::Path;
 
 use faultlines::dataset::{Checked, Dataset, Severity, Stance, read};
 use faultlines::date::Day;
-use faultlines::query::Search;
 use faultlines::query::at::{Standing, relation_state};
+use faultlines::query::{Search, threads};
 use faultlines::text::Lang;
 use faultlines::view::{Frame, opening, parse};
 
@@ -102,4 +102,17 @@ fn every_link_in_it_fits_it() {
         let (_, warnings) = parse(link).resolve(&data, &Frame::default());
         assert!(warnings.is_empty(), "{link}: {warnings:?}");
     }
+}
+
+#[test]
+fn every_denial_answers_a_claim_and_hangs_beneath_it() {
+    let data = bundled();
+    let mut denials = 0;
+    for event in &data.events {
+        for thread in threads(&event.claims) {
+            assert_ne!(event.claims[thread.claim].stance, Stance::Denied, "{}", event.id);
+            denials += thread.denials.len();
+        }
+    }
+    assert!(denials >= 20, "{denials}");
 }

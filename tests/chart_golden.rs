@@ -30,6 +30,9 @@ fn pictures() -> Vec<(&'static str, Palette, Timeline)> {
         let its = |ix: &&_| whole.data.event(**ix).dispute.is_some_and(|d| whole.data.dispute(d).id == id);
         whole.events.iter().filter(its).copied().collect::<Vec<_>>()
     };
+    let told = Kept::told();
+    let doubted = told.first_of_kind("access-revoked");
+    let about_2025 = TimelineRequest { domain: domain("2025-07-15", "2025-10-01"), ..told.request() };
     let lit = about("claude-usage-limits");
     let dispute = |id: &str| whole.disputes.iter().copied().find(|&ix| whole.data.dispute(ix).id == id);
     let picture = |name, palette, request: TimelineRequest| (name, palette, lay_out(&request));
@@ -101,6 +104,19 @@ fn pictures() -> Vec<(&'static str, Palette, Timeline)> {
             "days_light_fr",
             light,
             TimelineRequest { domain: domain("2025-07-25", "2025-08-10"), lang: Lang::Fr, ..whole.request() },
+        ),
+        picture("evidence_light_en", light, TimelineRequest { selected: doubted, ..about_2025 }),
+        picture(
+            "evidence_far_dark_fr_phone",
+            dark,
+            TimelineRequest {
+                selected: doubted,
+                size: PHONE,
+                lang: Lang::Fr,
+                at: Some(day("2025-08-20")),
+                domain: domain("2025-01-01", "2026-06-01"),
+                ..told.request()
+            },
         ),
         picture("empty_light_en", light, none.request()),
         picture("low_dark_en", dark, TimelineRequest { size: Size::new(320.0, 100.0), ..in_story }),

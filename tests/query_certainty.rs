@@ -3,7 +3,7 @@
 mod fixture;
 
 use faultlines::dataset::*;
-use faultlines::query::{is_dispute_alleged, is_event_alleged};
+use faultlines::query::{is_dispute_alleged, is_event_alleged, is_relation_alleged};
 use fixture::{Told, World};
 
 fn world() -> Dataset {
@@ -47,4 +47,29 @@ fn a_dispute_is_as_certain_as_its_best_supported_event() {
     assert!(alleged("status"), "its status says so");
     assert!(!alleged("firm"));
     assert!(!alleged("bare"), "without events nothing is alleged");
+}
+
+#[test]
+fn a_relation_is_as_certain_as_its_best_supported_event() {
+    let mut world = world();
+    let relation = |id: &str| Relation {
+        id: id.into(),
+        kind: KindIx(0),
+        from: EntityIx(0),
+        to: EntityIx(0),
+        since: None,
+        until: None,
+        sources: vec![],
+    };
+    world.relations = ["firm", "soft", "bare"].map(relation).to_vec();
+    let events = [("said", 0), ("shown", 0), ("said", 1), ("only-said", 1)];
+    for (id, at) in events {
+        let event = world.events.iter_mut().find(|event| event.id == id).unwrap();
+        let effect = if id == "shown" { Effect::Ends } else { Effect::Begins };
+        event.effects.push(effect(RelationIx(at)));
+    }
+    world.index = Index::of(&world);
+    assert!(!is_relation_alleged(&world, RelationIx(0)), "its end is confirmed");
+    assert!(is_relation_alleged(&world, RelationIx(1)), "both of its events are alleged only");
+    assert!(!is_relation_alleged(&world, RelationIx(2)), "no event speaks of it: its own sources do");
 }

@@ -182,6 +182,10 @@ fn apply(live: &mut Live, item: &Item, before: Option<&Item>) {
     }
     if item.operable && before.is_none_or(|b| b.name != item.name) {
         let _ = element.set_attribute("aria-label", &item.name);
+        if item.label.is_none() && item.hook == "data-event" {
+            // No words stand beside it: they come to who points at it.
+            let _ = element.set_attribute("title", &item.name);
+        }
     }
     if item.operable && before.is_none_or(|b| b.selected != item.selected) {
         let _ = element.set_attribute("aria-pressed", if item.selected { "true" } else { "false" });

@@ -8,8 +8,8 @@ use web_sys::CanvasRenderingContext2d;
 use crate::dataset::Shape;
 use crate::geometry::Point;
 use crate::scene::{
-    Badge, DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, badge_look, line_colour,
-    mark_opacity, opacity, stroke_across, stroke_colour,
+    Badge, DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, alleged_dash_px, badge_look,
+    line_colour, mark_opacity, opacity, stroke_across, stroke_colour,
 };
 use crate::tokens::{Palette, Rgb};
 
@@ -97,12 +97,21 @@ fn paint_node(context: &CanvasRenderingContext2d, node: &NodeMark, pens: &Pens) 
         Shape::Square => rounded(context, at, r, r),
         Shape::Bar => rounded(context, at, r * 0.5, r),
     }
-    let filled = matches!(node.shape, Shape::Disc | Shape::Diamond | Shape::Bar);
+    let filled = matches!(node.shape, Shape::Disc | Shape::Diamond | Shape::Bar) && !node.alleged;
+    if node.alleged {
+        let dash = alleged_dash_px(r);
+        let _ = context.set_line_dash(&Array::of1(&dash.into()));
+        context.set_line_dash_offset(dash / 2.0);
+    }
     context.set_fill_style_str(if filled { &colour } else { &paper });
     context.set_stroke_style_str(if filled { &paper } else { &colour });
     context.set_line_width(2.2);
     context.fill();
     context.stroke();
+    if node.alleged {
+        let _ = context.set_line_dash(&pens.solid);
+        context.set_line_dash_offset(0.0);
+    }
     if node.shape == Shape::Ring {
         context.begin_path();
         circle(context, at, r * 0.45);

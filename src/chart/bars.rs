@@ -22,7 +22,11 @@ pub(super) fn draw<B: DrawingBackend>(pen: &Pen<B>, span: &Span, plot: Rect) -> 
         let (top, bottom) = (span.centre_y_px - half_px, span.centre_y_px + half_px);
         Rect::new(Point::new(a.min(b), top), Point::new(a.max(b), bottom))
     };
-    if solid.1 > solid.0 {
+    if span.alleged {
+        for (a, b) in broken(solid) {
+            pen.fill_rect(slice(a, b), rgb, alpha)?;
+        }
+    } else if solid.1 > solid.0 {
         // Round where it truly begins or ends, straight where it fades or is cut by the plot.
         let radius = |edge: f64, end: f64, plot_edge: f64| {
             if edge == end && (edge - plot_edge).abs() >= 1.0 { f64::from(pen.units(half_px)) } else { 0.0 }
@@ -43,6 +47,16 @@ pub(super) fn draw<B: DrawingBackend>(pen: &Pen<B>, span: &Span, plot: Rect) -> 
         }
     }
     Ok(())
+}
+
+/// The pieces of a bar that is alleged, and the gaps between them.
+const PIECE_PX: f64 = 7.0;
+const BREAK_PX: f64 = 4.0;
+
+fn broken((left, right): (f64, f64)) -> impl Iterator<Item = (f64, f64)> {
+    let count = ((right - left).max(0.0) / (PIECE_PX + BREAK_PX)).ceil() as u32;
+    let start = move |number: u32| left + f64::from(number) * (PIECE_PX + BREAK_PX);
+    (0..count).map(move |number| (start(number), (start(number) + PIECE_PX).min(right)))
 }
 
 fn alpha(span: &Span) -> f64 {

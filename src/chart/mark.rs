@@ -7,7 +7,7 @@ use plotters::style::{FontStyle, TextStyle};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 
 use super::pen::{At, Pen};
-use super::shapes::{closed, outline, rounded};
+use super::shapes::{ROUND_DASHES, closed, dashes, dashes_of, outline, rounded};
 use super::tone::mixed;
 use crate::dataset::Shape;
 use crate::timeline::{Look, Mark, RING_PX};
@@ -23,6 +23,7 @@ pub(super) struct MarkElement {
     rgb: Rgb,
     ground: Rgb,
     hollow: bool,
+    alleged: bool,
     ring: Option<Rgb>,
     count: TextStyle<'static>,
 }
@@ -42,7 +43,7 @@ impl MarkElement {
             (false, false) => 1.0,
         };
         let rgb = mixed(mark.tone.rgb(pen.palette), ground, share);
-        let count_rgb = if mark.hollow { rgb } else { ground };
+        let count_rgb = if mark.hollow || mark.alleged { rgb } else { ground };
         Self {
             at: (mark.day, mark.lane),
             look: mark.look,
@@ -52,6 +53,7 @@ impl MarkElement {
             rgb,
             ground,
             hollow: mark.hollow,
+            alleged: mark.alleged,
             ring: mark.selected.then_some(pen.palette.ink),
             count: pen.text_style(type_px::TINY, FontStyle::Bold, At::Middle, count_rgb),
         }
@@ -112,6 +114,12 @@ impl MarkElement {
             Some(points) => backend.fill_polygon(points, &self.style(self.ground, 1.0))?,
             None => backend.draw_circle(centre, rim as u32, &self.style(self.ground, 1.0), true)?,
         }
+        if self.alleged {
+            let inner = self.half_height - 0.75 * self.px;
+            let around = outline(shape, centre, inner)
+                .unwrap_or_else(|| rounded(centre, (inner, inner), (inner, inner)));
+            return self.draw_broken(backend, &around, dashes_of(shape));
+        }
         let filled = matches!(shape, Shape::Disc | Shape::Diamond | Shape::Bar);
         let width_px = if self.hollow { 1.25 } else { 2.0 };
         let inner = self.half_height - width_px * self.px / 2.0;
@@ -143,6 +151,20 @@ impl MarkElement {
         }
     }
 
+    /// An outline in dashes: what rests on allegations alone, whatever its shape.
+    fn draw_broken<B: DrawingBackend>(
+        &self,
+        backend: &mut B,
+        around: &[BackendCoord],
+        count: usize,
+    ) -> Drawn<B> {
+        let style = self.style(self.rgb, if self.hollow { 1.25 } else { 1.75 });
+        for dash in dashes(around, count) {
+            backend.draw_path(dash, &style)?;
+        }
+        Ok(())
+    }
+
     /// A disc, or a pill as wide as its digits, with the number in it.
     fn draw_count<B: DrawingBackend>(&self, backend: &mut B, centre: BackendCoord, count: usize) -> Drawn<B> {
         let pill = |by: f64| {
@@ -157,6 +179,11 @@ impl MarkElement {
         match pill(1.5 * self.px) {
             Ok(points) => backend.fill_polygon(points, &rim)?,
             Err(radius) => backend.draw_circle(centre, radius as u32, &rim, true)?,
+        }
+        if self.alleged {
+            let (width, height) = (self.half_width - 0.75 * self.px, self.half_height - 0.75 * self.px);
+            self.draw_broken(backend, &rounded(centre, (width, height), (height, height)), ROUND_DASHES)?;
+            return backend.draw_text(&count.to_string(), &self.count, centre);
         }
         let style = self.style(self.rgb, 1.5);
         let inner = if self.hollow { -0.75 * self.px } else { 0.0 };

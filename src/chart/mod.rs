@@ -4,6 +4,7 @@
 mod axes;
 mod bars;
 mod compared;
+mod disputed;
 mod mark;
 mod overview;
 mod pen;
@@ -60,6 +61,9 @@ pub fn draw<B: DrawingBackend>(
         bars::draw(&pen, span, timeline.plot)?;
     }
     compared::draw_line(&pen, timeline)?;
+    for date in &timeline.disputed {
+        disputed::draw(&pen, date)?;
+    }
     draw_as_of(timeline, &pen)?;
     // The selected mark lies on top.
     for selected in [false, true] {

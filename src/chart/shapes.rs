@@ -51,6 +51,55 @@ pub(super) fn closed(outline: &[BackendCoord]) -> Vec<BackendCoord> {
     points
 }
 
+/// Dashes around what is round.
+pub(super) const ROUND_DASHES: usize = 8;
+
+/// How many dashes go around a shape, so that one lies on each of its corners.
+pub(super) fn dashes_of(shape: Shape) -> usize {
+    match shape {
+        Shape::Triangle | Shape::Hexagon => 6,
+        Shape::Disc | Shape::Ring | Shape::Square | Shape::Diamond | Shape::Bar => ROUND_DASHES,
+    }
+}
+
+/// An outline as `count` equal dashes, the first of them about its first corner, and gaps a little shorter.
+pub(super) fn dashes(outline: &[BackendCoord], count: usize) -> Vec<Vec<BackendCoord>> {
+    /// A dash, as a share of itself and its gap.
+    const DASH: f64 = 0.58;
+    let corner = |at: usize| outline.get(at % outline.len().max(1)).copied().unwrap_or_default();
+    let sides: Vec<f64> = (0..outline.len()).map(|at| length(corner(at), corner(at + 1))).collect();
+    let each = sides.iter().sum::<f64>() / count.max(1) as f64;
+    // Where on the outline something lies that is so far from its first corner.
+    let place = |mut along: f64| {
+        for (at, side) in sides.iter().enumerate() {
+            if along <= *side && *side > 0.0 {
+                let ((ax, ay), (bx, by), share) = (corner(at), corner(at + 1), along / side);
+                let between = |a: i32, b: i32| (f64::from(a) + f64::from(b - a) * share).round() as i32;
+                return (at, (between(ax, bx), between(ay, by)));
+            }
+            along -= side;
+        }
+        (sides.len(), corner(0))
+    };
+    let dash = |number: usize| {
+        let middle = number as f64 * each;
+        let whole = each * count as f64;
+        let from = (middle - each * DASH / 2.0 + whole) % whole;
+        let ((first, start), (last, end)) = (place(from), place((from + each * DASH) % whole));
+        let last = if last < first { last + outline.len() } else { last };
+        let mut points = vec![start];
+        points.extend((first + 1..=last).map(corner));
+        points.push(end);
+        points
+    };
+    if each > 0.0 { (0..count).map(dash).collect() } else { Vec::new() }
+}
+
+fn length(a: BackendCoord, b: BackendCoord) -> f64 {
+    let (dx, dy) = (f64::from(b.0 - a.0), f64::from(b.1 - a.1));
+    (dx * dx + dy * dy).sqrt()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,6 +113,21 @@ mod tests {
                 assert!(points.contains(&(-x, *y)), "{shape:?} {x} {y}");
             }
         }
+    }
+
+    #[test]
+    fn dashes_go_around_an_outline_once_with_gaps_between_and_one_on_the_first_corner() {
+        for shape in [Shape::Square, Shape::Diamond, Shape::Triangle, Shape::Hexagon, Shape::Bar] {
+            let around = outline(shape, (0, 0), 28.0).expect("a polygon");
+            let whole: f64 = closed(&around).windows(2).map(|p| length(p[0], p[1])).sum();
+            let dashes = dashes(&around, dashes_of(shape));
+            assert_eq!(dashes.len(), dashes_of(shape));
+            let drawn: f64 = dashes.iter().flat_map(|dash| dash.windows(2)).map(|p| length(p[0], p[1])).sum();
+            assert!((0.5..0.66).contains(&(drawn / whole)), "{shape:?} {}", drawn / whole);
+            assert!(dashes[0].contains(&around[0]), "{shape:?}");
+        }
+        assert!(dashes(&[], 8).is_empty());
+        assert!(dashes(&[(3, 3)], 8).is_empty());
     }
 
     #[test]

@@ -82,6 +82,14 @@ impl Edtf {
         Self { start: Bound::Date(Moment::of_day(day)), end: None }
     }
 
+    /// From one moment to another, in either order, as plain dates: how sure each is, is not kept.
+    #[must_use]
+    pub fn between(a: Moment, b: Moment) -> Self {
+        let plain = |m: Moment| Moment { uncertain: false, approximate: false, ..m };
+        let (start, end) = if a.earliest() > b.latest() { (b, a) } else { (a, b) };
+        Self { start: Bound::Date(plain(start)), end: Some(Bound::Date(plain(end))) }
+    }
+
     /// First day it may mean; `Day::MIN` when open or unknown. `?` and `~` do not widen a date.
     #[must_use]
     pub fn earliest(&self) -> Day {
@@ -305,6 +313,40 @@ mod tests {
                 prop_assert!(edtf.earliest() <= edtf.latest());
                 prop_assert!(edtf.overlaps(&edtf));
             }
+        }
+
+        #[test]
+        fn how_sure_a_date_is_moves_no_day(days in 0..60_000i32, length in 0..800i32, written in 0..3usize) {
+            let (start, end) = (Day(days - 30_000), Day(days + length - 30_000));
+            let cut = |day: Day| day.to_string()[..[4, 7, 10][written]].to_owned();
+            let plain = Edtf::parse(&cut(start)).unwrap();
+            prop_assert!(plain.earliest() <= start && start <= plain.latest());
+            for mark in ["?", "~", "%"] {
+                let marked = Edtf::parse(&[&cut(start), mark].concat()).unwrap();
+                prop_assert_eq!((marked.earliest(), marked.latest()), (plain.earliest(), plain.latest()));
+                prop_assert_eq!(marked.cmp_by_time(&plain), Ordering::Equal);
+            }
+            let last = Edtf::parse(&cut(end)).unwrap();
+            let both = Edtf::parse(&[&cut(start), "/", &cut(end)].concat()).unwrap();
+            prop_assert_eq!((both.earliest(), both.latest()), (plain.earliest(), last.latest()));
+            for (open, from, to) in [
+                ([&cut(start), "/.."].concat(), plain.earliest(), Day::MAX),
+                (["../", &cut(start)].concat(), Day::MIN, plain.latest()),
+            ] {
+                let open = Edtf::parse(&open).unwrap();
+                prop_assert_eq!((open.earliest(), open.latest()), (from, to));
+                prop_assert!(open.overlaps(&plain));
+            }
+        }
+
+        #[test]
+        fn what_lies_between_two_moments_is_read_back_as_written(a in 0..40_000i32, b in 0..40_000i32) {
+            let (a, b) = (Moment::of_day(Day(a)), Moment { uncertain: true, ..Moment::of_day(Day(b)) });
+            let between = Edtf::between(a, b);
+            prop_assert_eq!(Edtf::parse(&between.to_string()), Ok(between.clone()));
+            prop_assert_eq!(between.earliest(), a.earliest().min(b.earliest()));
+            prop_assert_eq!(between.latest(), a.latest().max(b.latest()));
+            prop_assert!(!between.is_uncertain());
         }
 
         #[test]

@@ -3,6 +3,7 @@
 pub mod at;
 mod bits;
 mod certainty;
+mod claims;
 pub mod compare;
 mod edges;
 mod facets;
@@ -18,6 +19,7 @@ mod words;
 
 pub use bits::{Bits, NodeSet};
 pub use certainty::{is_dispute_alleged, is_event_alleged, is_relation_alleged};
+pub use claims::{Thread, disputed_date, threads};
 pub use facets::{Facets, STANCES, facets, shown_by_kind};
 pub use focus::{Reach, node, reach};
 pub use importance::{Importance, importance};

@@ -103,6 +103,7 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
         pinned: input.pinned.contains(&node),
         faded: is_yet_to_come(input, node),
         change: compare::node_change(input, node),
+        alleged: is_alleged(input, node),
     }
 }
 

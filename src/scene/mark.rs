@@ -42,6 +42,8 @@ pub struct NodeMark {
     pub faded: bool,
     /// How it differs between the two days compared.
     pub change: Option<Change>,
+    /// A dispute that has not gone beyond allegations: its outline is broken.
+    pub alleged: bool,
 }
 
 /// How a line stands in a comparison of two days.

@@ -28,4 +28,6 @@ pub use moves::{Direction, node_towards};
 pub use request::layout_request;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
-pub use svg::{escape, line_colour, mark_opacity, opacity, stroke_across, stroke_colour, svg};
+pub use svg::{
+    alleged_dash_px, escape, line_colour, mark_opacity, opacity, stroke_across, stroke_colour, svg,
+};

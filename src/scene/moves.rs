@@ -87,6 +87,7 @@ mod tests {
             pinned: false,
             faded: false,
             change: None,
+            alleged: false,
         };
         Scene { nodes: points.iter().enumerate().map(mark).collect(), ..Scene::default() }
     }

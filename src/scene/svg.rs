@@ -25,6 +25,13 @@ pub fn opacity(level: Level) -> f64 {
     }
 }
 
+/// The length of a dash, and of a gap, around the diamond of an alleged dispute: one dash lies on each corner.
+#[must_use]
+pub fn alleged_dash_px(radius: f64) -> f64 {
+    let side = radius * std::f64::consts::SQRT_2;
+    if radius < 9.0 { side / 2.0 } else { side / 4.0 }
+}
+
 /// How much of a mark shows.
 #[must_use]
 pub fn mark_opacity(node: &NodeMark) -> f64 {
@@ -136,7 +143,11 @@ fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {
     let alpha = number(mark_opacity(node));
     let solid = format!("fill=\"{colour}\" stroke=\"{paper}\" stroke-width=\"2\" opacity=\"{alpha}\"");
     let outlined = format!("fill=\"{paper}\" stroke=\"{colour}\" stroke-width=\"2.2\" opacity=\"{alpha}\"");
+    let dash = number(alleged_dash_px(r - 1.1));
+    let broken =
+        format!("{outlined} stroke-dasharray=\"{dash}\" stroke-dashoffset=\"{}\"", number(dash / 2.0));
     match node.shape {
+        Shape::Diamond if node.alleged => polygon(out, at, r - 1.1, &DIAMOND, &broken),
         Shape::Disc => disc(out, at, r, &solid),
         Shape::Diamond => polygon(out, at, r, &DIAMOND, &solid),
         Shape::Triangle => polygon(out, at, r, &TRIANGLE, &outlined),

@@ -67,6 +67,7 @@ pub fn lay_out(request: &TimelineRequest) -> Timeline {
         ticks: ticks(&scale, request.lang, size.width - 4.0),
         tick_text_y_px: frame.tick_text_y_px,
         spans: dispute_spans(request, &lanes, &scale, &dispute_places(request, &plan)),
+        disputed: Vec::new(),
         marks: Vec::new(),
         as_of: as_of(request, &scale),
         compared: compared(request, &scale, frame.plot, size.width),

@@ -2,12 +2,14 @@
 
 use super::build::TimelineRequest;
 use super::cluster::{Group, Item, count_half_px, gather, make_room};
+use super::disputed::disputed;
 use super::model::{Lane, Look, Mark, Timeline};
 use super::order::put_in_order;
 use super::spans::event_span;
 use super::when::anchor_day;
 use crate::dataset::{Event, EventIx, Family, Shape, Tone};
 use crate::geometry::{Point, Size};
+use crate::query::is_event_alleged;
 
 /// Half the size of a headline's mark and of any other's.
 const HEADLINE_HALF_PX: f64 = 7.0;
@@ -112,8 +114,13 @@ impl LanePlace<'_> {
             selected,
             dimmed,
             hollow: is_to_come(request, ix),
+            alleged: is_event_alleged(event),
             ..mark
         });
+        // Without its mark a bracket would belong to nothing.
+        let own = timeline.marks.last().filter(|mark| timeline.events_of(mark) == [ix]);
+        let bracket = own.and_then(|mark| disputed(request, ix, mark, &timeline.scale));
+        timeline.disputed.extend(bracket);
     }
 
     fn gathered(
@@ -131,6 +138,7 @@ impl LanePlace<'_> {
             tone: shared_tone(request, &events),
             dimmed: style.dims(&events),
             hollow: events.iter().all(|&ix| is_to_come(request, ix)),
+            alleged: events.iter().all(|&ix| is_event_alleged(request.data.event(ix))),
             ..mark
         });
     }
@@ -158,6 +166,7 @@ impl LanePlace<'_> {
             selected: false,
             dimmed: false,
             hollow: false,
+            alleged: false,
         };
         timeline.marked.extend_from_slice(events);
         timeline.marks.push(finished(mark));

@@ -24,6 +24,8 @@ pub struct Timeline {
     pub tick_text_y_px: f64,
     /// Behind the marks, in drawing order.
     pub spans: Vec<Span>,
+    /// Beneath the marks of events whose date sources disagree on.
+    pub disputed: Vec<DisputedDate>,
     /// Through time, then top to bottom: the order of arrow keys and of reading aloud.
     pub marks: Vec<Mark>,
     pub as_of: Option<AsOf>,
@@ -78,6 +80,8 @@ pub struct Mark {
     pub dimmed: bool,
     /// Not yet happened, as of the day asked for.
     pub hollow: bool,
+    /// It rests on allegations alone; so do all of gathered ones.
+    pub alleged: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +105,22 @@ pub struct Span {
     pub soft: Soft,
     pub tone: Tone,
     pub selected: bool,
+    pub dimmed: bool,
+    /// What lasted is alleged only: the bar is broken.
+    pub alleged: bool,
+}
+
+/// From the earliest to the latest date that sources give for one event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DisputedDate {
+    pub event: EventIx,
+    /// Cut to the plot.
+    pub left_px: f64,
+    pub right_px: f64,
+    /// Whether it goes on beyond the plot on the left, on the right: there is no end to mark.
+    pub is_cut: (bool, bool),
+    pub y_px: f64,
+    pub tone: Tone,
     pub dimmed: bool,
 }
 

@@ -7,11 +7,12 @@ use super::scale::TimeScale;
 use super::when::day_position;
 use crate::dataset::{Dispute, DisputeIx, Event, EventIx, Tone};
 use crate::date::{Bound, Day, Edtf, Moment};
+use crate::query::{is_dispute_alleged, is_event_alleged};
 use crate::view::LaneBy;
 
 /// Outside lanes of disputes, with more disputes than this bars tell nothing: only the selected one's is
 /// drawn.
-const MOST_BARRED_DISPUTES: usize = 3;
+pub const MOST_BARRED_DISPUTES: usize = 3;
 const DISPUTE_BAR_PX: f64 = 10.0;
 const EVENT_BAR_PX: f64 = 4.0;
 /// A soft end is at least this long, so that it is seen to be soft.
@@ -74,6 +75,7 @@ fn dispute_span(
         tone: Tone::Fault,
         selected,
         dimmed: request.selected_dispute.is_some() && !selected,
+        alleged: is_dispute_alleged(request.data, ix),
     };
     placed(span, &dispute_stretch(request.data.dispute(ix), still_open(request)), scale)
 }
@@ -100,6 +102,7 @@ pub(super) fn event_span(
         tone,
         selected,
         dimmed,
+        alleged: is_event_alleged(event),
     };
     placed(span, &stretch, scale)
 }

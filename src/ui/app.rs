@@ -8,9 +8,10 @@ use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
 use super::compare::side;
+use super::details::has_details;
 use super::facet_menu::MenuState;
 use super::failure::{Failure, failure_page};
-use super::filter_bar::filter_bar;
+use super::filter_bar::{disagree_line, filter_bar};
 use super::graph_pane::GraphPane;
 use super::header::{Copying, header};
 use super::markup::{El, component, el, tell, typed};
@@ -316,7 +317,7 @@ impl App {
             Mode::Timeline => "page only-timeline",
             Mode::Table => "page only-table",
         };
-        let has_words = props.view.sel.is_some() || props.view.compare.is_some();
+        let has_words = has_details(props) || props.view.compare.is_some();
         let with = if has_words { " with-details" } else { "" };
         let menus = |facet| MenuState {
             opened: self.opened.contains(&facet),
@@ -334,7 +335,7 @@ impl App {
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
             .add(stage(props))
-            .add(el("footer").class("foot").add(licence))
+            .add(el("footer").class("foot").maybe(disagree_line(props)).add(licence))
     }
 }
 

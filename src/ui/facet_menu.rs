@@ -5,8 +5,6 @@ use yew::Callback;
 
 use super::markup::{El, On, el};
 use super::props::PageProps;
-use super::words::mark;
-use crate::dataset::{Shape, Tone};
 use crate::text::fold;
 use crate::view::{Action, Facet};
 
@@ -17,8 +15,14 @@ const SEARCHABLE_FROM: usize = 12;
 pub struct Choice {
     pub id: String,
     pub label: String,
-    pub mark: (Shape, Tone),
+    pub mark: El,
     pub count: usize,
+    pub chosen: bool,
+}
+
+/// A filter of another key that shares a menu, below its list.
+pub struct Also {
+    pub row: El,
     pub chosen: bool,
 }
 
@@ -50,17 +54,20 @@ pub fn facet_menu(
     title: &str,
     state: MenuState,
     choices: impl FnOnce() -> Vec<Choice>,
+    also: Option<Also>,
 ) -> El {
     let words = props.words();
-    let chosen = props.view.filter.values(facet).len();
+    let values = props.view.filter.values(facet).len();
+    let chosen = values + usize::from(also.as_ref().is_some_and(|also| also.chosen));
     let count = (chosen > 0)
         .then(|| el("span").class("count").attr("aria-label", &(words.chosen)(chosen)).number(chosen));
     let choices = if state.opened { choices() } else { Vec::new() };
     let clear =
-        (chosen > 0).then(|| props.button(Action::ClearFacet(facet)).class("quiet").text(words.clear));
+        (values > 0).then(|| props.button(Action::ClearFacet(facet)).class("quiet").text(words.clear));
     let wanted = fold(state.sought);
-    let shown = choices.iter().filter(|c| wanted.is_empty() || fold(&c.label).contains(&wanted));
-    let find = (choices.len() >= SEARCHABLE_FROM).then(|| {
+    let searchable = choices.len();
+    let shown = choices.into_iter().filter(|c| wanted.is_empty() || fold(&c.label).contains(&wanted));
+    let find = (searchable >= SEARCHABLE_FROM).then(|| {
         el("input")
             .class("find")
             .attr("type", "text")
@@ -74,17 +81,16 @@ pub fn facet_menu(
         title,
         count,
         Some(state.on_opened),
-        el("div").class("menu-panel").maybe(find).add(list).maybe(clear),
+        el("div").class("menu-panel").maybe(find).add(list).maybe(also.map(|also| also.row)).maybe(clear),
     )
 }
 
-fn choice_item(props: &PageProps, facet: Facet, choice: &Choice) -> El {
+fn choice_item(props: &PageProps, facet: Facet, choice: Choice) -> El {
     let toggle = props.act(Action::Toggle(facet, choice.id.clone()));
-    let (shape, tone) = choice.mark;
     let tick = el("input").attr("type", "checkbox").checked(choice.chosen).on(On::Change, toggle);
     let label = el("label")
         .add(tick)
-        .add(mark(shape, tone))
+        .add(choice.mark)
         .add(el("span").class("choice").text(&choice.label))
         .add(el("span").class("number").number(choice.count));
     el("li").key(&choice.id).class_if(choice.count == 0 && !choice.chosen, "none").add(label)

@@ -3,16 +3,19 @@
 use web_sys::Event;
 use yew::Callback;
 
-use super::facet_menu::{Choice, MenuState, facet_menu};
-use super::markup::{El, button, el};
+use super::facet_menu::{Also, Choice, MenuState, facet_menu};
+use super::markup::{El, On, button, el};
 use super::props::PageProps;
+use super::stance::{stance_sign, stance_word};
 use super::time_menu::time_menu;
+use super::words::mark;
 use crate::dataset::{Dataset, Kind, Shape, Tone};
 use crate::date::{day_words, short_day_words, words as date_words};
 use crate::order::sort;
+use crate::query::STANCES;
 use crate::text::strings::strings;
 use crate::text::{Lang, Localized};
-use crate::view::{Action, Facet, Mode, TimeRange};
+use crate::view::{Action, Facet, Mode, TimeRange, stance_id};
 
 /// `search` is the search field; `menus` what is known of each menu.
 pub fn filter_bar<'a>(
@@ -27,8 +30,12 @@ pub fn filter_bar<'a>(
         (Facet::Actor, words.facet_actor),
         (Facet::Kind, words.facet_kind),
         (Facet::Status, words.facet_status),
+        (Facet::Stance, words.facet_stance),
     ];
-    let menu = |(facet, title)| facet_menu(props, facet, title, menus(facet), || choices(props, facet));
+    let menu = |(facet, title)| {
+        let also = (facet == Facet::Stance).then(|| disagree_tick(props));
+        facet_menu(props, facet, title, menus(facet), || choices(props, facet), also)
+    };
     el("section")
         .class("filters")
         .attr("aria-label", words.filters)
@@ -53,7 +60,30 @@ fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
     let nodes = el("span").class("more").text(" · ").text(&kept_nodes(props));
     let counts =
         el("p").class("counts").add(el("span").attr("role", "status").text(&kept_events(props))).add(nodes);
-    el("div").class("left").maybe(chips(props)).add(counts).add(el("div").class("whole").add(whole))
+    let left = el("div").class("left").maybe(chips(props)).add(counts);
+    left.maybe(disagree_line(props)).add(el("div").class("whole").add(whole))
+}
+
+/// A line that shows only what sources disagree on, or all of it again; nothing where they never do.
+pub fn disagree_line(props: &PageProps) -> Option<El> {
+    let only = props.view.filter.conflict;
+    if !only && props.stage.facets.conflict == 0 {
+        return None;
+    }
+    let said = (props.words().where_they_disagree)(props.stage.facets.conflict as usize);
+    let press = props.button(Action::Conflict(!only)).class("link").flag("aria-pressed", only);
+    Some(el("p").class("disagree").add(press.text(&said)))
+}
+
+/// The same among the claims.
+fn disagree_tick(props: &PageProps) -> Also {
+    let chosen = props.view.filter.conflict;
+    let tick = el("input").attr("type", "checkbox").checked(chosen);
+    let label = el("label")
+        .add(tick.on(On::Change, props.act(Action::Conflict(!chosen))))
+        .add(el("span").class("choice").text(props.words().where_sources_disagree))
+        .add(el("span").class("number").number(props.stage.facets.conflict as usize));
+    Also { row: el("ul").class("also").add(el("li").add(label)), chosen }
 }
 
 fn kept_events(props: &PageProps) -> String {
@@ -100,6 +130,14 @@ fn chips(props: &PageProps) -> Option<El> {
             let label = value_label(dataset, facet, id, lang);
             chips.push(chip(props, &label, Action::Toggle(facet, id.clone())));
         }
+    }
+    for stance in &filter.stances {
+        let toggle = Action::Toggle(Facet::Stance, stance_id(*stance).to_string());
+        let label = (words.colon)(words.facet_stance, stance_word(*stance, lang));
+        chips.push(chip(props, &label, toggle));
+    }
+    if filter.conflict {
+        chips.push(chip(props, words.where_sources_disagree, Action::Conflict(false)));
     }
     if let Some(time) = &filter.time {
         chips.push(chip(props, &time_label(time, lang), Action::Time(None)));
@@ -161,7 +199,7 @@ fn value_label(dataset: &Dataset, facet: Facet, id: &str, lang: Lang) -> String 
 fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
     let (dataset, facets, filter) = (&props.loaded.dataset, &props.stage.facets, &props.view.filter);
     let mut choices: Vec<Choice> = Vec::new();
-    let mut offer = |chosen: &[String], id: &str, name: &Localized, mark: (Shape, Tone), count: u32| {
+    let mut offer = |chosen: &[String], id: &str, name: &Localized, mark: El, count: u32| {
         let (chosen, count) = (chosen.iter().any(|c| c == id), count as usize);
         if chosen || count > 0 {
             let label = name.text(props.lang).to_string();
@@ -172,25 +210,31 @@ fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
         Facet::Actor => {
             for (entity, count) in dataset.entities.iter().zip(&facets.actors) {
                 let kind = &dataset.vocabulary.entities[entity.kind.at()];
-                offer(&filter.actors, &entity.id, &entity.name, (kind.shape, kind.tone), *count);
+                offer(&filter.actors, &entity.id, &entity.name, mark(kind.shape, kind.tone), *count);
             }
         }
         Facet::Dispute => {
             for (dispute, count) in dataset.disputes.iter().zip(&facets.disputes) {
-                offer(&filter.disputes, &dispute.id, &dispute.title, A_DISPUTE, *count);
+                offer(&filter.disputes, &dispute.id, &dispute.title, a_dispute(), *count);
             }
         }
         Facet::Kind => {
             for (kind, count) in dataset.vocabulary.events.iter().zip(&facets.kinds) {
-                offer(&filter.kinds, &kind.id, &kind.label, (kind.shape, kind.tone), *count);
+                offer(&filter.kinds, &kind.id, &kind.label, mark(kind.shape, kind.tone), *count);
             }
         }
         Facet::Status => {
             for (status, count) in dataset.vocabulary.statuses.iter().zip(&facets.statuses) {
-                offer(&filter.statuses, &status.id, &status.label, A_DISPUTE, *count);
+                offer(&filter.statuses, &status.id, &status.label, a_dispute(), *count);
             }
         }
-        Facet::Stance => {}
+        Facet::Stance => {
+            for (stance, count) in STANCES.into_iter().zip(&facets.stances) {
+                let name = Localized::neutral(stance_word(stance, props.lang));
+                let chosen: Vec<String> = filter.stances.iter().map(|s| stance_id(*s).to_string()).collect();
+                offer(&chosen, stance_id(stance), &name, stance_sign(stance), *count);
+            }
+        }
     }
     sort(&mut choices, &mut |a, b| {
         b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label))
@@ -199,4 +243,6 @@ fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
 }
 
 /// The mark of disputes, whatever their state.
-const A_DISPUTE: (Shape, Tone) = (Shape::Diamond, Tone::Fault);
+fn a_dispute() -> El {
+    mark(Shape::Diamond, Tone::Fault)
+}

@@ -77,15 +77,20 @@ fn least_importance(weights: &[f64]) -> f64 {
 
 fn node_item(dataset: &Dataset, mark: &NodeMark, label: Option<&Label>, links: usize, lang: Lang) -> Item {
     let kind = match mark.node {
-        NodeRef::Entity(ix) => dataset.vocabulary.entities[dataset.entity(ix).kind.at()].label.text(lang),
-        NodeRef::Dispute(_) => strings(lang).dispute,
+        NodeRef::Entity(ix) => {
+            dataset.vocabulary.entities[dataset.entity(ix).kind.at()].label.text(lang).to_string()
+        }
+        NodeRef::Dispute(_) if mark.alleged => {
+            [strings(lang).dispute, ", ", strings(lang).line_alleged].concat()
+        }
+        NodeRef::Dispute(_) => strings(lang).dispute.to_string(),
     };
     let target = (mark.radius * 2.0).max(TARGET_PX);
     Item {
         hook: "data-node",
         value: node_value(dataset, mark.node),
         extra: None,
-        name: (strings(lang).node_name)(dataset.node_name(mark.node).text(lang), kind, links),
+        name: (strings(lang).node_name)(dataset.node_name(mark.node).text(lang), &kind, links),
         centre: mark.centre,
         size: Size::new(target, target),
         class: "node",

@@ -6,7 +6,8 @@ use super::words::{localized, mark};
 use crate::dataset::{Dataset, Event, EventIx};
 use crate::date::words as date_words;
 use crate::order::sort;
-use crate::text::strings::Strings;
+use crate::query::is_event_alleged;
+use crate::text::strings::{Strings, strings};
 use crate::text::{Lang, fold};
 use crate::view::{Action, Selection, Sort, SortBy};
 
@@ -68,11 +69,23 @@ fn row(props: &PageProps, ix: EventIx) -> El {
         .attr("data-event", &event.id)
         .class_if(selected, "selected")
         .add(el("td").class("date").add(el("time").text(&date_words(&event.date, lang))))
-        .add(el("th").attr("scope", "row").add(press))
+        .add(el("th").attr("scope", "row").add(press).maybe(certainty(event, lang)))
         .add(el("td").class("kind").add(mark(kind.shape, kind.tone)).text(kind.label.text(lang)))
         .add(el("td").text(&actors(dataset, event, lang)))
         .add(el("td").text(dispute))
         .add(el("td").class("number").number(event.sources.len()))
+}
+
+/// A small word beside the title of what is alleged only, or told in several ways.
+fn certainty(event: &Event, lang: Lang) -> Option<El> {
+    let words = strings(lang);
+    let said = match (is_event_alleged(event), event.conflicts.is_empty()) {
+        (false, true) => return None,
+        (true, true) => words.line_alleged.to_string(),
+        (false, false) => words.sources_disagree.to_string(),
+        (true, false) => [words.line_alleged, ", ", words.sources_disagree].concat(),
+    };
+    Some(el("small").class("role").text(&said))
 }
 
 fn actors(dataset: &Dataset, event: &Event, lang: Lang) -> String {

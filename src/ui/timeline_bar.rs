@@ -5,6 +5,7 @@ use yew::html::Scope;
 
 use super::markup::{El, button, el, tell};
 use super::props::PageProps;
+use super::timeline_key::timeline_key;
 use super::timeline_pane::{Msg, TimelinePane, ZOOM_STEP};
 use crate::view::{Action, LaneBy};
 
@@ -41,5 +42,5 @@ pub fn bar(props: &PageProps, link: &Scope<TimelinePane>) -> El {
         .add(step("›", words.later, |_| Some(Msg::Pan(PAN_SHARE))))
         .add(step("−", words.zoom_out, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))))
         .add(step("+", words.zoom_in, |_| Some(Msg::Zoom(ZOOM_STEP))));
-    el("div").class("bar").add(lanes).add(moves)
+    el("div").class("bar").add(lanes).maybe(timeline_key(props)).add(moves)
 }

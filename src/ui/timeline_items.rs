@@ -1,9 +1,10 @@
 //! The timeline's elements: one for each mark, alone or gathered, named with its day.
 
 use crate::browser::element_layer::Item;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, Event};
 use crate::date::{short_words, words as date_words};
 use crate::geometry::Size;
+use crate::query::{disputed_date, is_event_alleged};
 use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::timeline::{Mark, Timeline};
@@ -44,7 +45,7 @@ fn name(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Stri
             let event = dataset.event(*one);
             let kind = dataset.vocabulary.events[event.kind.at()].label.text(lang);
             let said = (words.colon)(&date_words(&event.date, lang), event.title.text(lang));
-            format!("{said}, {kind}")
+            [&said, ", ", kind, &certainty_words(event, lang)].concat()
         }
         [first, .., last] => {
             let day = |ix: &crate::dataset::EventIx| short_words(&dataset.event(*ix).date, lang);
@@ -53,6 +54,21 @@ fn name(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Stri
             (words.gathered)(events_len(timeline, mark), &span)
         }
     }
+}
+
+/// What a reader should know of how sure an event is, to follow its name: ", alleged, sources disagree".
+pub fn certainty_words(event: &Event, lang: Lang) -> String {
+    let words = strings(lang);
+    let mut said = String::new();
+    if is_event_alleged(event) {
+        said = [", ", words.line_alleged].concat();
+    }
+    if let Some(span) = disputed_date(event) {
+        said = [&said, ", ", &(words.date_disputed)(&date_words(&span, lang))].concat();
+    } else if !event.conflicts.is_empty() {
+        said = [&said, ", ", words.sources_disagree].concat();
+    }
+    said
 }
 
 fn events_len(timeline: &Timeline, mark: &Mark) -> usize {

@@ -3,7 +3,8 @@
 use super::props::PageProps;
 use crate::dataset::{DisputeIx, EventIx};
 use crate::date::{Day, day_words};
-use crate::timeline::{Domain, domain_of, time_range};
+use crate::query::disputed_date;
+use crate::timeline::{Domain, domain_of, extent_days, time_range};
 use crate::view::{Selection, TimeRange, Window};
 
 /// The stretch a view shows when nobody is moving it.
@@ -17,8 +18,26 @@ pub fn domain_in_view(props: &PageProps) -> Domain {
     let whole = kept.unwrap_or_else(|| Domain::new(updated - 30.0, updated + 1.0));
     match &props.view.filter.time {
         Some(time) => domain_of(time, Domain::around(dataset, &props.stage.period).unwrap_or(whole)),
-        None => whole,
+        None => with_disputed_dates(props, whole),
     }
+}
+
+/// A stretch with room for the dates that sources give for its events, as far as that takes little.
+fn with_disputed_dates(props: &PageProps, domain: Domain) -> Domain {
+    /// Of the stretch itself, at each end.
+    const MOST: f64 = 0.2;
+    let room = domain.span_days * MOST;
+    let (mut first_day, mut last_day) = (domain.first_day, domain.last_day());
+    for event in props.stage.visible.events.iter().map(|ix| props.loaded.dataset.event(*ix)) {
+        let Some((first, last)) = disputed_date(event).as_ref().map(extent_days) else { continue };
+        if first >= domain.first_day - room {
+            first_day = first_day.min(first - 1.0);
+        }
+        if last <= domain.last_day() + room {
+            last_day = last_day.max(last + 1.0);
+        }
+    }
+    Domain::new(first_day, last_day)
 }
 
 /// The kept events without a few early outliers, where leaving those to the overview gives the rest much more room.

@@ -2,6 +2,7 @@
 
 use super::keys::{Key, STANCES, name_of, value_of};
 use super::{Filter, Slug};
+use crate::dataset::Stance;
 
 /// A list of values that narrows the events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,6 +28,12 @@ impl Facet {
             Facet::Stance => Key::Stance.name(),
         }
     }
+}
+
+/// A stance as a link spells it.
+#[must_use]
+pub fn stance_id(stance: Stance) -> &'static str {
+    name_of(STANCES, &stance)
 }
 
 impl Filter {

@@ -19,7 +19,7 @@ mod warning;
 mod warning_words;
 
 pub use action::{Action, Step};
-pub use facet::Facet;
+pub use facet::{Facet, stance_id};
 pub use keys::{DISPUTE, is_slug};
 pub use opening::opening;
 pub use parse::{FrameNamed, Parsed, parse};

@@ -2,7 +2,8 @@
 #![allow(dead_code)]
 
 use faultlines::dataset::{
-    Dataset, Dispute, DisputeIx, Entity, EntityIx, Event, EventIx, Family, KindIx, Part, Vocabulary,
+    Claim, Conflict, ConflictValue, Dataset, Dispute, DisputeIx, Entity, EntityIx, Event, EventIx, Family,
+    KindIx, Part, Speaker, Stance, Vocabulary,
 };
 use faultlines::date::{Day, Edtf};
 use faultlines::geometry::Size;
@@ -79,7 +80,7 @@ fn dispute(id: &str, opened: &str, closed: &str, title: &str, titre: &str) -> Di
         summary: None,
         parties: vec![],
         about: vec![],
-        status: KindIx(0),
+        status: Vocabulary::default_kinds().find(Family::Statuses, "ongoing").expect("ongoing"),
         opened: date(opened),
         closed: (!closed.is_empty()).then(|| date(closed)),
         sources: vec![],
@@ -164,6 +165,38 @@ impl Kept {
             );
             between && (launch || named)
         })
+    }
+
+    /// The opening, with things said of it: some events are alleged only, and sources disagree on some dates.
+    pub fn told() -> Self {
+        let mut kept = Self::opening();
+        let numbers: Vec<usize> = kept.events.iter().map(|ix| ix.at()).collect();
+        for (number, at) in numbers.into_iter().enumerate() {
+            let event = &mut kept.data.events[at];
+            let kind = kept.data.vocabulary.kind(Family::Events, event.kind).id.as_str();
+            if number % 3 == 1 {
+                event.claims.push(Claim {
+                    text: Localized::neutral("said"),
+                    by: Speaker::Entity(EntityIx(0)),
+                    stance: Stance::Alleged,
+                    sources: vec![],
+                });
+            }
+            if kind == "access-revoked" || number % 4 == 2 {
+                let own = event.date.earliest();
+                let given = [own.add_days(-4), own.add_days(9)].map(|day| ConflictValue {
+                    value: Localized::neutral(day.to_string()),
+                    date: Some(Edtf::on(day)),
+                    sources: vec![],
+                });
+                event.conflicts.push(Conflict { field: "date".into(), values: given.into() });
+            }
+        }
+        let alleged = kept.data.vocabulary.find(Family::Statuses, "alleged").expect("alleged");
+        for dispute in kept.data.disputes.iter_mut().filter(|d| d.id == "anthropic-openai-claude-access") {
+            dispute.status = alleged;
+        }
+        kept
     }
 
     pub fn request(&self) -> TimelineRequest<'_> {

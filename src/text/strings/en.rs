@@ -173,6 +173,17 @@ pub static EN: Strings = Strings {
     nothing_changed: "Nothing changed between these days in this view.",
     line_same: "unchanged",
     line_ended_before: "ended before",
+    facet_stance: "Claims",
+    where_they_disagree: |n| format!("Where sources disagree ({n})"),
+    disagreements: |events, all| {
+        [&plural(events, "event", "events"), ", ", &plural(all, "disagreement", "disagreements")].concat()
+    },
+    in_answer: ", in answer to the claim above",
+    date_disputed: |span| ["sources disagree on the date: ", span].concat(),
+    timeline_key: "Key to the timeline",
+    key_uncertain: "date uncertain",
+    key_disputed: "sources disagree on the date",
+    key_to_come: "not yet happened",
     failed_title: "The data could not be shown",
     failed_fetch: |what| {
         format!(

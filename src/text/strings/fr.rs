@@ -178,6 +178,17 @@ pub static FR: Strings = Strings {
     nothing_changed: "Rien n’a changé entre ces deux jours dans cette vue.",
     line_same: "inchangé",
     line_ended_before: "terminé avant",
+    facet_stance: "Propos",
+    where_they_disagree: |n| format!("Où les sources divergent ({n})"),
+    disagreements: |events, all| {
+        [&plural(events, "événement", "événements"), ", ", &plural(all, "divergence", "divergences")].concat()
+    },
+    in_answer: ", en réponse au propos ci-dessus",
+    date_disputed: |span| ["les sources divergent sur la date\u{202f}: ", span].concat(),
+    timeline_key: "Légende de la chronologie",
+    key_uncertain: "date incertaine",
+    key_disputed: "les sources divergent sur la date",
+    key_to_come: "pas encore arrivé",
     failed_title: "Les données ne peuvent pas être montrées",
     failed_fetch: |what| {
         format!(

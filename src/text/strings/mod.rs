@@ -158,6 +158,20 @@ pub struct Strings {
     pub nothing_changed: &'static str,
     pub line_same: &'static str,
     pub line_ended_before: &'static str,
+    // Evidence
+    pub facet_stance: &'static str,
+    /// Events kept if asked for.
+    pub where_they_disagree: fn(usize) -> String,
+    /// Events, disagreements.
+    pub disagreements: fn(usize, usize) -> String,
+    /// Follows the stance of a denial shown beneath what it denies.
+    pub in_answer: &'static str,
+    /// From when to when the dates lie.
+    pub date_disputed: fn(&str) -> String,
+    pub timeline_key: &'static str,
+    pub key_uncertain: &'static str,
+    pub key_disputed: &'static str,
+    pub key_to_come: &'static str,
     // When things go wrong
     pub failed_title: &'static str,
     pub failed_fetch: fn(&str) -> String,

@@ -36,6 +36,13 @@ fn marked_link(props: &PageProps, sel: Selection, (shape, tone): (Shape, Tone), 
     link(props, sel).add(mark(shape, tone)).node(name)
 }
 
+pub fn event_link(props: &PageProps, ix: EventIx) -> El {
+    let event = props.loaded.dataset.event(ix);
+    let kind = &props.loaded.dataset.vocabulary.events[event.kind.at()];
+    let name = localized(&event.title, props.lang);
+    marked_link(props, Selection::Event(event.id.clone()), (kind.shape, kind.tone), name)
+}
+
 /// Adds a heading and a list, or nothing when the list is empty.
 #[inline(never)]
 pub fn section(pane: El, title: &str, items: Vec<El>, class: &str) -> El {
@@ -51,13 +58,15 @@ pub struct Fold<'a> {
     pub summary: fn(usize) -> String,
     /// The id of what is selected: a fold opened for one selection says nothing of another's.
     pub of: &'a str,
+    /// How many there are, where that is not how many entries the list has.
+    pub all: Option<usize>,
 }
 
 /// Adds a list, its later entries folded away when there are many.
 #[inline(never)]
 pub fn folding(pane: El, list: fn() -> El, mut items: Vec<El>, fold: &Fold) -> El {
-    let all = items.len();
-    let rest = items.split_off(fold.shown.min(all));
+    let all = fold.all.unwrap_or(items.len());
+    let rest = items.split_off(fold.shown.min(items.len()));
     let pane = pane.add(list().each(items));
     if rest.is_empty() {
         return pane;
@@ -96,13 +105,9 @@ pub fn events(pane: El, props: &PageProps, title: &str, events: &[EventIx]) -> E
     let dataset = &props.loaded.dataset;
     let shown = &props.stage.visible.events;
     let item = |ix: &EventIx| {
-        let event = dataset.event(*ix);
-        let kind = &dataset.vocabulary.events[event.kind.at()];
-        let name = localized(&event.title, props.lang);
-        let day = el("time").text(&short_words(&event.date, props.lang));
+        let day = el("time").text(&short_words(&dataset.event(*ix).date, props.lang));
         let out = (!shown.contains(ix)).then(|| el("span").class("role").text(props.words().not_in_view));
-        let link = marked_link(props, Selection::Event(event.id.clone()), (kind.shape, kind.tone), name);
-        el("li").add(day).add(link).maybe(out)
+        el("li").add(day).add(event_link(props, *ix)).maybe(out)
     };
     section(pane, title, events.iter().map(item).collect(), "dated")
 }

@@ -1,5 +1,8 @@
 //! The words on what is selected: an event, an entity, a dispute or a relation. One file each.
 
+mod claims;
+mod conflict;
+mod disagreements;
 mod dispute;
 mod entity;
 mod event;
@@ -11,10 +14,15 @@ use super::markup::{El, el, tool};
 use super::props::PageProps;
 use crate::view::{Action, Selection};
 
-/// The pane; nothing at all without a selection.
+/// Whether there is a pane beside the picture.
+pub fn has_details(props: &PageProps) -> bool {
+    props.view.sel.is_some() || (props.view.filter.conflict && !props.stage.visible.events.is_empty())
+}
+
+/// The pane; without a selection, the list of disagreements where it is asked for, else nothing at all.
 pub fn details(props: &PageProps) -> Option<El> {
     let words = props.words();
-    let sel = props.view.sel.as_ref()?;
+    let Some(sel) = props.view.sel.as_ref() else { return disagreements::disagreements(props) };
     let close = tool("×", words.close, props.act(Action::Select(None))).class("tool close");
     let pane = el("aside").class("details").attr("role", "region").attr("aria-label", words.details);
     content(pane.add(close), props, sel)

@@ -21,7 +21,8 @@ pub fn sources(pane: El, props: &PageProps, of: &str, sources: &[SourceIx]) -> E
     let words = props.words();
     let items = sources.iter().map(|ix| full(props.loaded.dataset.source(*ix), props.lang)).collect();
     let pane = pane.add(el("h3").text(words.sources));
-    folding(pane, || el("ol").class("sources"), items, &Fold { shown: SHOWN, summary: words.all_sources, of })
+    let fold = Fold { shown: SHOWN, summary: words.all_sources, of, all: None };
+    folding(pane, || el("ol").class("sources"), items, &fold)
 }
 
 /// Sources in one line, as under a claim.

@@ -1,0 +1,17 @@
+//! One thing sources disagree on: every value beside the others, each with its sources.
+
+use super::sources::inline;
+use crate::dataset::Conflict;
+use crate::ui::markup::{El, el};
+use crate::ui::props::PageProps;
+use crate::ui::words::localized;
+
+/// The values of a disagreement, as many in a row as there is room for.
+pub fn versions(props: &PageProps, conflict: &Conflict) -> El {
+    let version = |value: &crate::dataset::ConflictValue| {
+        el("li")
+            .add(el("p").class("value").node(localized(&value.value, props.lang)))
+            .add(inline(props, &value.sources))
+    };
+    el("ul").class("versions").each(conflict.values.iter().map(version))
+}
