@@ -83,7 +83,7 @@ pub fn what_changed(props: &PageProps) -> Option<El> {
                 pane,
                 changes_list,
                 items,
-                &Fold { shown: SHOWN, summary: words.all_changes, of: &key },
+                &Fold { shown: SHOWN, summary: words.all_changes, of: &key, all: None },
             );
         }
     }
