@@ -70,6 +70,7 @@ fn input(field: &Field) -> SceneInput<'_> {
         viewport: Viewport::fit(Rect::around(field.positions.iter().copied()), SIZE, MARGINS),
         lang: Lang::En,
         at: None,
+        ended: Default::default(),
         selected: None,
         selected_edge: None,
         lit: &[],

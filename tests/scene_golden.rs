@@ -35,6 +35,7 @@ fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
         viewport: Viewport::fit(world, size, MARGINS),
         lang,
         at: view.at,
+        ended: view.ended,
         selected: None,
         selected_edge: None,
         lit: &lit,

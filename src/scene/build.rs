@@ -17,6 +17,7 @@ use crate::query::{Edge, EdgeKind, Visible, is_dispute_alleged, is_relation_alle
 use crate::text::Lang;
 use crate::text::measure::text_width_px;
 use crate::tokens::type_px;
+use crate::view::Ended;
 
 /// Between a mark and the line that reaches it.
 const LINE_GAP_PX: f64 = 3.0;
@@ -43,6 +44,8 @@ pub struct SceneInput<'a> {
     pub viewport: Viewport,
     pub lang: Lang,
     pub at: Option<Day>,
+    /// Whether what is over on that day is drawn as ended, or not at all.
+    pub ended: Ended,
     /// Selected node or line, if one is.
     pub selected: Option<NodeRef>,
     pub selected_edge: Option<usize>,
@@ -65,9 +68,16 @@ pub fn build(input: &SceneInput, held: Option<&Choices>) -> (Scene, Choices) {
     let edges = edge_marks(input, &ends, &bows, &marks);
     let (labels, edge_labels, places, worded) = match held {
         Some(choices) => held_labels(input, &marks, &edges, choices),
-        None => placed_labels(input, &marks, &edges),
+        None => {
+            // Names keep off the lines of all days: so they stay where they are when the day changes.
+            let timeless = SceneInput { at: None, ended: Ended::Struck, ..*input };
+            let of_all_days = edge_marks(&timeless, &ends, &bows, &marks);
+            placed_labels(input, &marks, &edges, &of_all_days)
+        }
     };
-    let scene = Scene { size: input.viewport.size, edges, nodes: marks, labels, edge_labels };
+    let mut scene = Scene { size: input.viewport.size, edges, nodes: marks, labels, edge_labels };
+    scene.nodes.retain(|mark| !is_gone(input, mark.node));
+    scene.labels.retain(|label| !is_gone(input, label.node));
     (scene, Choices { bows, places, worded })
 }
 
@@ -108,6 +118,16 @@ fn standing(input: &SceneInput, node: NodeRef) -> Standing {
     match (node, input.at) {
         (NodeRef::Dispute(ix), Some(_)) => dispute_state(input.dataset.dispute(ix), input.at),
         _ => Standing::Holds,
+    }
+}
+
+/// Whether a node is over on the day shown (the latest, where there is none), and the reader wants such things away.
+fn is_gone(input: &SceneInput, node: NodeRef) -> bool {
+    match node {
+        NodeRef::Dispute(ix) if input.ended == Ended::Gone => {
+            dispute_state(input.dataset.dispute(ix), input.at) == Standing::Ended
+        }
+        _ => false,
     }
 }
 
@@ -180,7 +200,7 @@ fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
             match relation_state(relation, input.at) {
                 Standing::NotBegun => None,
                 Standing::Holds => Some((held(is_relation_alleged(input.dataset, ix)), tone)),
-                Standing::Ended => Some((Line::Ended, tone)),
+                Standing::Ended => (input.ended == Ended::Struck).then_some((Line::Ended, tone)),
             }
         }
     }
@@ -188,6 +208,9 @@ fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
 
 /// How the lines of a dispute are drawn on the day shown.
 fn line_of_dispute(input: &SceneInput, dispute: NodeRef) -> Option<(Line, Tone)> {
+    if is_gone(input, dispute) {
+        return None;
+    }
     match standing(input, dispute) {
         Standing::NotBegun => None,
         Standing::Ended => Some((Line::Ended, Tone::Fault)),
@@ -228,8 +251,14 @@ fn step_towards(from: Point, to: Point, by: f64) -> Point {
 
 type Words = (Vec<Label>, Vec<EdgeLabel>, Vec<Option<u8>>, Vec<bool>);
 
-fn placed_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark]) -> Words {
-    let mut board = Board::new(input.viewport.size, marks, edges, input.reserved);
+/// `in_the_way`: the lines that names keep off.
+fn placed_labels(
+    input: &SceneInput,
+    marks: &[NodeMark],
+    edges: &[EdgeMark],
+    in_the_way: &[EdgeMark],
+) -> Words {
+    let mut board = Board::new(input.viewport.size, marks, in_the_way, input.reserved);
     let mut places = vec![None; marks.len()];
     for i in label_order(input, marks).into_iter().take(MOST_NAMES) {
         let i = i as usize;

@@ -241,6 +241,7 @@ impl GraphPane {
             viewport: settled,
             lang: props.lang,
             at: props.view.at,
+            ended: props.view.ended,
             selected,
             selected_edge,
             lit: &lit,
