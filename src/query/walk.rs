@@ -78,8 +78,9 @@ impl Walk {
         next.or_else(|| (!self.steps.is_empty()).then_some(0))
     }
 
-    /// The step the reader stands on.
-    fn here(&self, at: Option<Day>, selected: Option<EventIx>) -> Option<usize> {
+    /// The step the reader stands on: that of the selected event, if the day seen is its own or no day is set.
+    #[must_use]
+    pub fn here(&self, at: Option<Day>, selected: Option<EventIx>) -> Option<usize> {
         let selected = selected?;
         self.steps.iter().position(|(day, ix)| *ix == selected && at.is_none_or(|at| at == *day))
     }

@@ -4,6 +4,7 @@
 mod build;
 mod cluster;
 mod frame;
+mod handle;
 mod labels;
 mod lanes;
 mod marks;
@@ -19,6 +20,7 @@ mod when;
 
 pub use build::{TimelineRequest, lay_out};
 pub use frame::{NAME_LINE_PX, SIDE_PX as NAME_LEFT_PX};
+pub use handle::{Handle, months_later};
 pub use lanes::LaneKey;
 pub use marks::RING_PX;
 pub use model::{AsOf, Lane, Look, Mark, Soft, Span, SpanOf, Timeline};

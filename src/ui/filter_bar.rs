@@ -8,7 +8,7 @@ use super::markup::{El, button, el};
 use super::props::PageProps;
 use super::time_menu::time_menu;
 use crate::dataset::{Dataset, Kind, Shape, Tone};
-use crate::date::{day_words, words as date_words};
+use crate::date::words as date_words;
 use crate::order::sort;
 use crate::text::strings::strings;
 use crate::text::{Lang, Localized};
@@ -44,6 +44,7 @@ fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
     let narrowed = view.filter != Default::default()
         || view.focus.is_some()
         || view.at.is_some()
+        || view.ended != Default::default()
         || !view.hidden.is_empty();
     let whole = if narrowed {
         props.button(Action::ShowAll).class("link").text(words.whole_field)
@@ -103,9 +104,6 @@ fn chips(props: &PageProps) -> Option<El> {
     }
     if let Some(time) = &filter.time {
         chips.push(chip(props, &time_label(time, lang), Action::Time(None)));
-    }
-    if let Some(at) = props.view.at {
-        chips.push(chip(props, &(words.seen_as_of)(&day_words(at, lang)), Action::At(None)));
     }
     if let Some(focus) = &props.view.focus {
         let name = node_label(dataset, &focus.id, lang);

@@ -5,7 +5,7 @@ use super::props::PageProps;
 use super::words::{drawing, mark};
 use crate::dataset::{Shape, Tone};
 use crate::query::{is_dispute_alleged, is_relation_alleged};
-use crate::view::{Action, DISPUTE, Slug};
+use crate::view::{Action, DISPUTE, Ended, Slug};
 
 /// A mark, the kinds that share it, and whether they are hidden.
 struct Entry {
@@ -18,15 +18,14 @@ struct Entry {
 /// Only what the view shows, or hides, has an entry: a legend of absent things is noise.
 pub fn legend(props: &PageProps) -> El {
     let words = props.words();
-    let across = has_ended(props)
-        .then(|| line("line-key ended", words.line_ended, Some(stroke("13", "0.5", "17", "9.5"))));
+    let ended = has_ended(props).then(|| ended_item(props));
     el("ul")
         .class("legend")
         .attr("aria-label", words.legend)
         .each(entries(props).into_iter().map(|entry| entry_item(props, entry)))
         .add(line("line-key solid", words.line_holds, None))
         .maybe(has_alleged(props).then(|| line("line-key dashed", words.line_alleged, None)))
-        .maybe(across)
+        .maybe(ended)
 }
 
 fn entry_item(props: &PageProps, entry: Entry) -> El {
@@ -37,14 +36,27 @@ fn entry_item(props: &PageProps, entry: Entry) -> El {
     el("li").class_if(entry.hidden, "off").add(press.add(mark(shape, tone)).text(&entry.label))
 }
 
+/// What is over: struck through in the graph, or gone from it.
+fn ended_item(props: &PageProps) -> El {
+    let (words, gone) = (props.words(), props.view.ended == Ended::Gone);
+    let (name, other) =
+        if gone { (words.show_ended, Ended::Struck) } else { (words.hide_ended, Ended::Gone) };
+    let press = props.button(Action::Ended(other)).flag("aria-pressed", !gone).attr("title", name);
+    let key = key("line-key ended", Some(stroke("13", "0.5", "17", "9.5")));
+    el("li").class_if(gone, "off").add(press.add(key).text(words.line_ended))
+}
+
 fn words_of(props: &PageProps, hidden: bool) -> fn(&str) -> String {
     if hidden { props.words().show_kind } else { props.words().hide_kind }
 }
 
 fn line(class: &str, label: &str, across: Option<El>) -> El {
+    el("li").add(key(class, across)).text(label)
+}
+
+fn key(class: &str, across: Option<El>) -> El {
     let across = across.map(|line| line.class("stroke-across"));
-    let key = drawing(class, "0 0 30 10").add(stroke("1", "5", "29", "5")).maybe(across);
-    el("li").add(key).text(label)
+    drawing(class, "0 0 30 10").add(stroke("1", "5", "29", "5")).maybe(across)
 }
 
 fn stroke(x1: &str, y1: &str, x2: &str, y2: &str) -> El {
@@ -87,6 +99,7 @@ fn has_alleged(props: &PageProps) -> bool {
 }
 
 fn has_ended(props: &PageProps) -> bool {
-    let dataset = &props.loaded.dataset;
-    props.stage.visible.relations.iter().any(|r| dataset.relation(*r).until.is_some())
+    let (dataset, visible) = (&props.loaded.dataset, &props.stage.visible);
+    visible.relations.iter().any(|r| dataset.relation(*r).until.is_some())
+        || visible.disputes.iter().any(|ix| dataset.dispute(*ix).closed.is_some())
 }
