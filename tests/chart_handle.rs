@@ -25,7 +25,10 @@ fn it_stands_under_its_line_inside_the_drawing_and_covers_no_mark() {
             let (timeline, handle) = drawn(&kept, at, size);
             assert!(handle.rect.min.x >= 0.0 && handle.rect.max.x <= size.width, "{size:?} {at:?}");
             assert!(handle.x_px >= handle.rect.min.x && handle.x_px <= handle.rect.max.x, "{size:?} {at:?}");
-            assert!(timeline.marks.iter().all(|mark| !mark.bounds().overlaps(handle.rect)), "{size:?} {at:?}");
+            assert!(
+                timeline.marks.iter().all(|mark| !mark.bounds().overlaps(handle.rect)),
+                "{size:?} {at:?}"
+            );
             if let Some(as_of) = timeline.as_of {
                 assert_eq!(as_of.x_px, handle.x_px);
             }

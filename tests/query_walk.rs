@@ -73,7 +73,10 @@ fn nothing_kept_is_no_walk() {
     let dataset = four();
     let walk = Walk::new(&dataset, &[]);
     assert!(walk.is_empty() && walk.days().is_none());
-    assert_eq!((walk.next(None, None), walk.previous(None, None), walk.start(None, None)), (None, None, None));
+    assert_eq!(
+        (walk.next(None, None), walk.previous(None, None), walk.start(None, None)),
+        (None, None, None)
+    );
 }
 
 #[test]

@@ -15,7 +15,8 @@ const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, 
 const DESK: Size = Size::new(880.0, 366.0);
 /// The cut-off and what surrounds it.
 const STORY: &str = "dispute=anthropic-openai-claude-access,anthropic-windsurf-access,openai-windsurf-deal";
-const DAYS: [&str; 7] = ["", "2022-12-31", "2025-06-30", "2025-07-31", "2025-08-01", "2025-08-02", "2026-06-30"];
+const DAYS: [&str; 7] =
+    ["", "2022-12-31", "2025-06-30", "2025-07-31", "2025-08-01", "2025-08-02", "2026-06-30"];
 
 fn bundled() -> Loaded {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/dataset.json");
@@ -122,7 +123,10 @@ fn gone_leaves_nothing_that_is_drawn_as_ended_and_takes_nothing_else() {
                 struck.edges.iter().filter(|m| stay(m.edge, m.line)).map(|m| m.edge).collect();
             let found: Vec<usize> = gone.edges.iter().map(|m| m.edge).collect();
             assert_eq!(found, expected, "{filter} {day}");
-            assert!(gone.labels.iter().all(|label| drawn(label.node)), "{filter} {day}: a name without its mark");
+            assert!(
+                gone.labels.iter().all(|label| drawn(label.node)),
+                "{filter} {day}: a name without its mark"
+            );
         }
     }
 }
@@ -136,7 +140,8 @@ fn only_disputes_go_and_only_once_they_are_closed() {
         away.collect::<Vec<_>>()
     };
     let closed = |day: Option<&str>| {
-        let over = |date: &faultlines::date::Edtf| day.is_none_or(|day| date.earliest().to_string().as_str() <= day);
+        let over =
+            |date: &faultlines::date::Edtf| day.is_none_or(|day| date.earliest().to_string().as_str() <= day);
         loaded.dataset.disputes.iter().filter(|d| d.closed.as_ref().is_some_and(over)).count()
     };
     assert!(closed(None) > 5, "the dataset has closed disputes");

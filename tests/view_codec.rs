@@ -51,7 +51,8 @@ fn the_whole_field_is_written_as_its_version_alone() {
 #[test]
 fn an_embed_spells_out_every_value_in_force() {
     let view = parse("v=1&focus=openai&story=s").view;
-    let full = "v=1&ended=struck&focus=openai&depth=1&view=all&lanes=kind&sort=date&story=s&step=1&theme=auto";
+    let full =
+        "v=1&ended=struck&focus=openai&depth=1&view=all&lanes=kind&sort=date&story=s&step=1&theme=auto";
     assert_eq!(serialize_full(&view), full);
 }
 

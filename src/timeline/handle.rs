@@ -37,8 +37,13 @@ impl Timeline {
         let x_px = x_px.max(self.plot.min.x).min(self.plot.max.x);
         let width = text_width_px(words, type_px::LABEL, true) + 2.0 * SIDE_PX;
         let room = self.size.width - width / 2.0 - 2.0;
-        let centre = Point::new(x_px.min(room).max(width / 2.0 + 2.0), self.plot.max.y + HEIGHT_PX / 2.0 + 1.0);
-        Handle { x_px, rect: Rect::centred(centre, Size::new(width, HEIGHT_PX)), has_line: self.as_of.is_some() }
+        let centre =
+            Point::new(x_px.min(room).max(width / 2.0 + 2.0), self.plot.max.y + HEIGHT_PX / 2.0 + 1.0);
+        Handle {
+            x_px,
+            rect: Rect::centred(centre, Size::new(width, HEIGHT_PX)),
+            has_line: self.as_of.is_some(),
+        }
     }
 
     /// Whether a press takes hold of the handle: on it, close to it, or on its line; marks come first, and of the

@@ -7,6 +7,7 @@ use gloo::events::EventListener;
 use web_sys::Event;
 use yew::prelude::*;
 
+use super::arrival::{BUNDLED, fetch_dataset};
 use super::details::details;
 use super::facet_menu::MenuState;
 use super::failure::{Failure, failure_page};
@@ -24,7 +25,7 @@ use super::table::table;
 use super::time_bar::time_bar;
 use super::timeline_pane::TimelinePane;
 use crate::browser::timer::Timer;
-use crate::browser::{clipboard, document, fetch, location, media, timing};
+use crate::browser::{clipboard, document, location, media, timing};
 use crate::dataset::{Reading, read_errors};
 use crate::layout::hash_positions;
 use crate::page::{Loaded, Stage};
@@ -32,8 +33,6 @@ use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::view::{Action, Facet, Frame, Mode, Step, ThemeChoice, View, opening, parse, serialize, summary};
 
-/// Where the bundled dataset lies, beside the page.
-const BUNDLED: &str = "data/dataset.json";
 /// How long "Link copied" stands.
 const COPIED_MS: i32 = 2500;
 
@@ -251,7 +250,6 @@ impl App {
         if next == *self.view {
             return false;
         }
-        self.play.stop();
         self.input_ms = Some(timing::now_ms());
         self.show(next);
         self.unwritten = true;
@@ -261,7 +259,6 @@ impl App {
     fn open(&mut self) -> bool {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
         let next = opening(&loaded.dataset, &self.view.frame);
-        self.play.stop();
         self.show(next);
         location::write(&serialize(&self.view), Step::Push);
         true
@@ -278,12 +275,13 @@ impl App {
     fn went_back(&mut self) {
         let Phase::Ready { loaded, .. } = &self.phase else { return };
         let (view, _) = parse(&location::query()).resolve(&loaded.dataset, &Frame::default());
-        self.play.stop();
         self.show(view);
     }
 
     /// Makes a view the present one and derives what it shows, as far as that differs from before.
+    /// Whoever shows another view stops the playing; playing itself goes on after each of its steps.
     pub(super) fn show(&mut self, view: View) {
+        self.play.stop();
         let before = std::mem::replace(&mut self.view, Rc::new(view));
         self.copying = Copying::Idle;
         if before.frame != self.view.frame {
@@ -391,12 +389,4 @@ fn derive(loaded: &Shared<Loaded>, view: &View, before: Option<&Stage>) -> Share
     // Journeys compare it with the native program's: one link, one picture, on every machine.
     let hash = |stage: &Stage| format!("{:016x}", hash_positions(&stage.positions));
     Shared::new(timing::measured_with("faultlines:layout", || selected.laid_out(before), hash))
-}
-
-fn fetch_dataset(ctx: &Context<App>, path: String) {
-    let link = ctx.link().clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        let answer = fetch::text(&path).await;
-        link.send_message(Msg::Arrived { path, answer });
-    });
 }

@@ -2,6 +2,7 @@
 //! and answers with actions. Only what must know when it is drawn is a component: `App` and the two panes.
 
 mod app;
+mod arrival;
 mod details;
 mod facet_menu;
 mod failure;

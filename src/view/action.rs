@@ -2,8 +2,8 @@
 //! are here and in `canonical`, nowhere else.
 
 use super::{
-    Camera, Ended, Facet, Focus, LaneBy, Mode, Pin, Selection, Slug, Sort, StoryAt, ThemeChoice, TimeRange, View,
-    Window,
+    Camera, Ended, Facet, Focus, LaneBy, Mode, Pin, Selection, Slug, Sort, StoryAt, ThemeChoice, TimeRange,
+    View, Window,
 };
 use crate::date::Day;
 use crate::text::Lang;

@@ -2,7 +2,9 @@
 
 use super::keys::{ENDED, Key, LANES, MODES, STANCES, THEMES, name_of};
 use super::percent::encode_into;
-use super::{Camera, Ended, Filter, Focus, Frame, LaneBy, Mode, Pin, Sort, StoryAt, ThemeChoice, View, fixed};
+use super::{
+    Camera, Ended, Filter, Focus, Frame, LaneBy, Mode, Pin, Sort, StoryAt, ThemeChoice, View, fixed,
+};
 use crate::geometry::Point;
 
 /// The query string of a view, without `?`: `v=1` first, defaults left out.

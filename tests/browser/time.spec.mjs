@@ -14,6 +14,11 @@ const places = (page) =>
 const said = (page) => bar(page).locator("[aria-live=polite]");
 const press = (page, name) => bar(page).getByRole("button", { name, exact: true }).click();
 
+/** Stops the page's clock: from here on only `page.clock` moves it. */
+async function hold(page) {
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
+}
+
 /** Drags the handle by so many pixels, with a finger where there is one; `midway` is called before it is let go. */
 async function drag(page, dx, midway = async () => {}) {
   await handle(page).scrollIntoViewIfNeeded();
@@ -129,7 +134,7 @@ test("what has ended is struck through, or gone, and nothing moves for it", asyn
   await expect(page).not.toHaveURL(/ended=/);
 });
 
-test("steps go from event to event, select it, and say so", async ({ page, open }) => {
+test("steps go from event to event, select it, and say so", async ({ page, open, axe }) => {
   await open(`${STORY}&at=2025-07-31`);
   await press(page, "Next event");
   await expect(page).toHaveURL(/at=2025-08-01/);
@@ -142,14 +147,16 @@ test("steps go from event to event, select it, and say so", async ({ page, open 
   await expect.poll(() => param(page, "sel")).toBe(first);
   const marked = page.locator(`[data-event="${first.split(":")[1]}"]`);
   await expect(marked).toHaveAttribute("aria-pressed", "true");
+  await axe();
 });
 
-test("playing goes through the events to the last one and stops there; nothing jumps", async ({ page, open, shot, axe }) => {
+test("playing goes through the events to the last one and stops there; nothing jumps", async ({ page, open, shot }) => {
   await page.clock.install();
   await open(`${STORY}&sel=event:${CUT_OFF}`);
   const before = await places(page);
   const steps = await page.evaluate(() => history.length);
-  await page.clock.fastForward(60_000);
+  await hold(page);
+  await page.clock.runFor(60_000);
   await expect(said(page), "it never starts by itself").toHaveText("");
   await press(page, "Play the events");
   await expect(said(page)).toHaveText(/^1 of 9: /);
@@ -159,7 +166,6 @@ test("playing goes through the events to the last one and stops there; nothing j
   expect(param(page, "sel")).not.toBe(`event:${CUT_OFF}`);
   expect(await places(page)).toEqual(before);
   await shot("time-playing");
-  await axe();
   await press(page, "Pause");
   await page.clock.runFor(20_000);
   await expect(said(page)).toHaveText(/^2 of 9: /);
@@ -180,6 +186,7 @@ test("playing goes through the events to the last one and stops there; nothing j
 test("anything else the reader does stops the playing", async ({ page, open }) => {
   await page.clock.install();
   await open(STORY);
+  await hold(page);
   for (const other of [
     () => page.getByRole("button", { name: "Graph", exact: true }).click(),
     () => page.getByRole("list", { name: "Legend" }).getByRole("button", { name: "dispute" }).click(),
@@ -207,6 +214,7 @@ test.describe("with reduced motion", () => {
   test("play is one event at a press", async ({ page, open }) => {
     await page.clock.install();
     await open(STORY);
+    await hold(page);
     await press(page, "Play one event");
     await expect(said(page)).toHaveText(/^1 of 9: /);
     await page.clock.runFor(30_000);
