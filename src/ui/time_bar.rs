@@ -34,8 +34,7 @@ pub fn time_bar(props: &PageProps, play: &Play, link: &Scope<App>) -> El {
     });
     let speed = button(tell(link, |_| Some(Msg::Play(play::Msg::Speed))))
         .class("speed")
-        .named(&(words.speed)(words.speeds[play.speed as usize]))
-        .text(words.speeds[play.speed as usize]);
+        .text(&(words.speed)(words.speeds[play.speed as usize]));
     let playing = el("div").class("play").add(previous).add(play_button(props, play, link)).add(next);
     el("div")
         .class("time-bar")

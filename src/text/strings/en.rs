@@ -46,7 +46,7 @@ pub static EN: Strings = Strings {
     play: "Play the events",
     pause: "Pause",
     play_step: "Play one event",
-    speeds: ["Slow", "Normal", "Fast"],
+    speeds: ["slow", "normal", "fast"],
     speed: |name| ["Speed: ", name].concat(),
     played: |step, all, date, title| format!("{step} of {all}: {date}, {title}"),
     hide_ended: "Hide what has ended",

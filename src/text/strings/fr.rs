@@ -47,7 +47,7 @@ pub static FR: Strings = Strings {
     play: "Dérouler les événements",
     pause: "Pause",
     play_step: "Dérouler d’un événement",
-    speeds: ["Lent", "Normal", "Rapide"],
+    speeds: ["lente", "normale", "rapide"],
     speed: |name| ["Vitesse\u{202f}: ", name].concat(),
     played: |step, all, date, title| format!("{step} sur {all}\u{202f}: {date}, {title}"),
     hide_ended: "Masquer ce qui est terminé",
