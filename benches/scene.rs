@@ -71,6 +71,7 @@ fn input(field: &Field) -> SceneInput<'_> {
         lang: Lang::En,
         at: None,
         compare: None,
+        ended: Default::default(),
         selected: None,
         selected_edge: None,
         lit: &[],

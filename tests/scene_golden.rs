@@ -36,6 +36,7 @@ fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
         lang,
         at: view.at,
         compare: view.compare,
+        ended: view.ended,
         selected: None,
         selected_edge: None,
         lit: &lit,

@@ -12,6 +12,10 @@ fn view(query: &str) -> View {
     parse(query).view
 }
 
+fn visit(day: &str) -> Action {
+    Action::Visit { event: "e".into(), day: Day::parse(day).unwrap() }
+}
+
 /// Each row: a link, what is done, the link after it.
 #[test]
 fn each_action_changes_its_part_of_the_link() {
@@ -35,7 +39,7 @@ fn each_action_changes_its_part_of_the_link() {
         ("v=1&time=2025", Action::Time(None), "v=1"),
         ("v=1&q=x&actor=a&focus=f&sel=event:e", Action::ClearFilter, "v=1&focus=f&sel=event:e"),
         (
-            "v=1&q=x&at=2025-01-01&focus=f&sel=event:e&view=graph&lanes=actor&window=1970-01-01..1970-01-31&sort=-date&camera=1,2,3&pin=a:1:2&story=s&lang=fr&embed=1",
+            "v=1&q=x&at=2025-01-01&ended=gone&focus=f&sel=event:e&view=graph&lanes=actor&window=1970-01-01..1970-01-31&sort=-date&camera=1,2,3&pin=a:1:2&story=s&lang=fr&embed=1",
             Action::ShowAll,
             "v=1&sel=event:e&view=graph&lanes=actor&sort=-date&pin=a:1:2&lang=fr&embed=1",
         ),
@@ -76,6 +80,20 @@ fn each_action_changes_its_part_of_the_link() {
         ("v=1&at=2025-08-02&compare=2025-07-31", Action::Compare(None), "v=1&at=2025-08-02"),
         ("v=1&at=2025-08-02&compare=2025-01-01", Action::At(Day::parse("2024-08-02")), "v=1&at=2024-08-02"),
         ("v=1&at=2025-08-02&compare=2025-01-01", Action::At(None), "v=1"),
+        ("v=1", Action::Ended(Ended::Gone), "v=1&ended=gone"),
+        ("v=1&ended=gone", Action::Ended(Ended::Struck), "v=1"),
+        ("v=1&sel=entity:a", visit("2025-08-01"), "v=1&at=2025-08-01&sel=event:e"),
+        (
+            "v=1&window=2025-01-01..2025-12-31",
+            visit("2025-08-01"),
+            "v=1&at=2025-08-01&sel=event:e&window=2025-01-01..2025-12-31",
+        ),
+        (
+            "v=1&window=2023-01-01..2023-04-11&camera=1,2,3",
+            visit("2025-08-01"),
+            "v=1&at=2025-08-01&sel=event:e&window=2025-07-12..2025-10-20&camera=1,2,3",
+        ),
+        ("v=1&at=2025-08-02&compare=2025-01-01", visit("2024-08-02"), "v=1&at=2024-08-02&sel=event:e"),
         ("v=1", Action::Story(Some(StoryAt { id: "s".into(), step: 2 })), "v=1&story=s&step=2"),
         ("v=1", Action::Lang(Lang::Fr), "v=1&lang=fr"),
         ("v=1&theme=dark", Action::Theme(ThemeChoice::Auto), "v=1"),
@@ -133,6 +151,8 @@ fn back_undoes_a_step_and_a_gesture_leaves_no_trail() {
         (between("2025-07-31", "2025-08-02"), Step::Push),
         (Action::Compare(None), Step::Push),
         (Action::Compare(day), Step::Replace),
+        (visit("2025-08-02"), Step::Replace),
+        (Action::Ended(Ended::Gone), Step::Push),
     ] {
         assert_eq!(action.step(), step, "{action:?}");
     }

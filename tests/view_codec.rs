@@ -17,7 +17,7 @@ fn warnings(query: &str) -> Vec<(What, String, String)> {
 #[test]
 fn every_key_of_the_contract_is_read_and_written_in_its_order() {
     let link = "v=1&q=claude+api&actor=openai,anthropic&kind=access-revoked&dispute=d-1&status=ongoing,alleged\
-        &stance=reported,denied&conflict=1&time=2025-06..2025-08-02&at=2025-09-01&compare=2025-01-01\
+        &stance=reported,denied&conflict=1&time=2025-06..2025-08-02&at=2025-09-01&compare=2025-01-01&ended=gone\
         &focus=anthropic&depth=2&sel=event:e-1&view=graph&lanes=actor\
         &window=2025-05-01..2025-09-30&sort=-title&camera=-12.5,40,1.25\
         &pin=openai:10:-20.5,d-1:0:0&story=s-1&step=3&lang=fr&theme=dark&embed=1&data=data/other.json";
@@ -29,6 +29,7 @@ fn every_key_of_the_contract_is_read_and_written_in_its_order() {
     assert_eq!(view.filter.actors, ["openai", "anthropic"]);
     assert_eq!(view.filter.stances, [Stance::Reported, Stance::Denied]);
     assert_eq!(view.at, Day::parse("2025-09-01"));
+    assert_eq!(view.ended, Ended::Gone);
     assert_eq!(view.focus, Some(Focus { id: "anthropic".into(), depth: 2 }));
     assert_eq!(view.sel, Some(Selection::Event("e-1".into())));
     let (from, to) = (Day::parse("2025-05-01").unwrap(), Day::parse("2025-09-30").unwrap());
@@ -50,7 +51,8 @@ fn the_whole_field_is_written_as_its_version_alone() {
 #[test]
 fn an_embed_spells_out_every_value_in_force() {
     let view = parse("v=1&focus=openai&story=s").view;
-    let full = "v=1&focus=openai&depth=1&view=all&lanes=kind&sort=date&story=s&step=1&theme=auto";
+    let full =
+        "v=1&ended=struck&focus=openai&depth=1&view=all&lanes=kind&sort=date&story=s&step=1&theme=auto";
     assert_eq!(serialize_full(&view), full);
 }
 
@@ -103,6 +105,7 @@ fn a_malformed_value_is_ignored_and_reported_and_the_rest_applies() {
         ("time=yesterday", "time", "yesterday"),
         ("at=2025-02-30", "at", "2025-02-30"),
         ("at=2025-01-01&compare=2025-01-02", "compare", "2025-01-02"),
+        ("ended=hidden", "ended", "hidden"),
         ("focus=A", "focus", "A"),
         ("focus=a&depth=4", "depth", "4"),
         ("sel=openai", "sel", "openai"),
@@ -244,7 +247,7 @@ prop_compose! {
 prop_compose! {
     fn views()(
         filter in filters(),
-        (at, compare) in (option::of(days()), option::of(days())),
+        (at, compare, gone) in (option::of(days()), option::of(days()), any::<bool>()),
         focus in option::of(("[a-z0-9-]{0,6}", any::<u8>())),
         sel in option::of(selections()),
         mode in select(vec![Mode::All, Mode::Graph, Mode::Timeline, Mode::Table]),
@@ -261,6 +264,7 @@ prop_compose! {
             filter,
             at,
             compare,
+            ended: if gone { Ended::Gone } else { Ended::Struck },
             sel,
             mode,
             lanes,
@@ -278,7 +282,7 @@ prop_compose! {
 
 /// Query strings that look like links, most values of them wrong.
 fn near_links() -> impl Strategy<Value = String> {
-    let keys = "v|q|actor|kind|dispute|status|stance|conflict|time|at|compare|focus|depth|sel|view|lanes|window|sort|hide|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
+    let keys = "v|q|actor|kind|dispute|status|stance|conflict|time|at|compare|ended|focus|depth|sel|view|lanes|window|sort|hide|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
     let values = "[a-z0-9,:./?~%+-]{0,12}|1|2025-0[1-9](-1[0-9])?(\\.\\.)?(2026)?|-?[0-9]{1,9}(\\.[0-9]{0,5})?,1,[0-9.]{1,4}|2025-01-01..2025-02-01|-?title|entity:a|a:1:2,b:3:4|\\PC{0,5}";
     vec((keys, values), 0..8).prop_map(|pairs| {
         pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")

@@ -1,6 +1,7 @@
 //! The document and its root element. Everything here is present in any page that can run us.
 
-use web_sys::{Document, Element, Window};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlInputElement, Window};
 
 /// The window; this code never runs in a worker.
 ///
@@ -40,8 +41,22 @@ pub fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
+/// Whether nobody can see the page: another tab is in front.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().hidden()
+}
+
 /// The language the reader's browser asks for, as a tag.
 #[must_use]
 pub fn browser_language() -> Option<String> {
     window().navigator().language()
+}
+
+/// Goes to a field and selects what it holds, ready to be copied.
+pub fn select_text(id: &str) {
+    if let Some(input) = element(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = input.focus();
+        input.select();
+    }
 }

@@ -212,8 +212,9 @@ fn place(element: &HtmlElement, rect: Rect) {
     set_style(element, "height", &px(rect.height()));
 }
 
+/// Sets a property of an element's style, through the CSSOM.
 #[inline(never)]
-fn set_style(element: &HtmlElement, property: &str, value: &str) {
+pub fn set_style(element: &HtmlElement, property: &str, value: &str) {
     let _ = element.style().set_property(property, value);
 }
 

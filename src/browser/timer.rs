@@ -22,13 +22,19 @@ impl Timer {
     }
 
     pub fn ask(&self) {
+        self.ask_after(self.delay_ms);
+    }
+
+    /// Asks with a delay of its own, this once.
+    pub fn ask_after(&self, delay_ms: i32) {
         self.stop();
         let callback = self.callback.as_ref().unchecked_ref();
-        let asked = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback, self.delay_ms);
+        let asked = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback, delay_ms);
         self.pending.set(asked.ok());
     }
 
-    fn stop(&self) {
+    /// Asks for nothing any more.
+    pub fn stop(&self) {
         if let Some(handle) = self.pending.take() {
             window().clear_timeout_with_handle(handle);
         }

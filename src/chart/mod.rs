@@ -22,6 +22,7 @@ use mark::MarkElement;
 use pen::{At, Pen};
 pub use svg::svg;
 
+use crate::geometry::{Point, Rect};
 use crate::timeline::{NAME_LEFT_PX, NAME_LINE_PX, Timeline};
 use crate::tokens::{Palette, type_px};
 
@@ -56,6 +57,7 @@ pub fn draw<B: DrawingBackend>(
     ));
     pen.background(palette.panel)?;
     compared::draw_band(&pen, timeline)?;
+    draw_time_to_come(timeline, &pen)?;
     draw_grid(&pen, &time_area)?;
     for span in &timeline.spans {
         bars::draw(&pen, span, timeline.plot)?;
@@ -96,6 +98,13 @@ fn draw_grid<B: DrawingBackend>(pen: &Pen<B>, area: &TimeArea<B>) -> Result<(), 
         0,
         0,
     )
+}
+
+/// What had not happened by the day the graph is seen as of lies on the page's own paper, as if not yet printed.
+fn draw_time_to_come<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(), DrawError<B>> {
+    let Some(as_of) = timeline.as_of else { return Ok(()) };
+    let corner = Point::new(as_of.x_px, timeline.plot.min.y);
+    pen.fill_rect(Rect::new(corner, timeline.plot.max), pen.palette.paper, 1.0)
 }
 
 /// A dashed line at the end of the day the graph is seen as of.

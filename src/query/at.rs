@@ -53,7 +53,7 @@ fn standing(since: Option<&Edtf>, until: Option<&Edtf>, at: Option<Day>) -> Stan
 }
 
 /// The earliest day of a date; the latest when the earliest is open, so that no end lies before all time.
-fn first_known_day(date: &Edtf) -> Day {
+pub(super) fn first_known_day(date: &Edtf) -> Day {
     match date.earliest() {
         Day::MIN => date.latest(),
         day => day,

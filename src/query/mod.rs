@@ -15,6 +15,7 @@ mod search;
 mod shown;
 mod suggest;
 mod visible;
+mod walk;
 mod words;
 
 pub use bits::{Bits, NodeSet};
@@ -27,3 +28,4 @@ pub use neighbours::{neighbours, relations_between};
 pub use search::Search;
 pub use suggest::{Match, Names, Suggestion, Target};
 pub use visible::*;
+pub use walk::Walk;

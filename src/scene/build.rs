@@ -19,6 +19,7 @@ use crate::query::{Edge, EdgeKind, Visible, is_dispute_alleged, is_relation_alle
 use crate::text::Lang;
 use crate::text::measure::text_width_px;
 use crate::tokens::type_px;
+use crate::view::Ended;
 
 /// Between a mark and the line that reaches it.
 const LINE_GAP_PX: f64 = 3.0;
@@ -47,6 +48,8 @@ pub struct SceneInput<'a> {
     pub at: Option<Day>,
     /// An earlier day: what differs between it and `at` is marked. Counts only beside `at`.
     pub compare: Option<Day>,
+    /// Whether what is over on that day is drawn as ended, or not at all.
+    pub ended: Ended,
     /// Selected node or line, if one is.
     pub selected: Option<NodeRef>,
     pub selected_edge: Option<usize>,
@@ -70,14 +73,21 @@ pub fn build(input: &SceneInput, held: Option<&Choices>) -> (Scene, Choices) {
     let mut badges = compare::node_badges(input, &marks);
     let mut choices = match held {
         Some(choices) => choices.clone(),
-        None => placed_labels(input, &marks, &edges, &badges),
+        None => {
+            // Names keep off the lines of all days: so they stay where they are when the day changes.
+            let timeless = SceneInput { at: None, compare: None, ended: Ended::Struck, ..*input };
+            let of_all_days = edge_marks(&timeless, &ends, &bows, &marks);
+            placed_labels(input, &marks, &edges, &of_all_days, &badges)
+        }
     };
     choices.bows = bows;
     badges.extend(compare::edge_badges(input, &edges, &choices));
     let labels = node_labels(input, &marks, &choices.places);
     let worded = |e: &&EdgeMark| choices.worded.get(e.edge).copied().unwrap_or(false);
     let edge_labels = edges.iter().filter(worded).map(|e| edge_label(input, e, &choices)).collect();
-    let scene = Scene { size: input.viewport.size, edges, nodes: marks, badges, labels, edge_labels };
+    let mut scene = Scene { size: input.viewport.size, edges, nodes: marks, badges, labels, edge_labels };
+    scene.nodes.retain(|mark| !is_gone(input, mark.node));
+    scene.labels.retain(|label| !is_gone(input, label.node));
     (scene, choices)
 }
 
@@ -121,6 +131,22 @@ fn standing(input: &SceneInput, node: NodeRef) -> Standing {
         (NodeRef::Dispute(ix), Some(_)) => dispute_state(input.dataset.dispute(ix), input.at),
         _ => Standing::Holds,
     }
+}
+
+/// Whether a node is over, and the reader wants such things away.
+fn is_gone(input: &SceneInput, node: NodeRef) -> bool {
+    match node {
+        NodeRef::Dispute(ix) if input.ended == Ended::Gone => {
+            dispute_state(input.dataset.dispute(ix), day_of_going(input)) == Standing::Ended
+        }
+        _ => false,
+    }
+}
+
+/// What is over on this day can be away: the day shown (the latest, where there is none); while two days are
+/// compared the earlier one, for what ended between them is what the reader wants to see.
+fn day_of_going(input: &SceneInput) -> Option<Day> {
+    if input.at.is_some() && input.compare.is_some() { input.compare } else { input.at }
 }
 
 /// What belongs to the selection, unless that is most of the picture: loud everywhere is loud nowhere.
@@ -195,7 +221,11 @@ fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
             match relation_state(relation, input.at) {
                 Standing::NotBegun => None,
                 Standing::Holds => Some((held(is_relation_alleged(input.dataset, ix)), tone)),
-                Standing::Ended => Some((Line::Ended, tone)),
+                Standing::Ended => {
+                    let gone = input.ended == Ended::Gone
+                        && relation_state(relation, day_of_going(input)) == Standing::Ended;
+                    (!gone).then_some((Line::Ended, tone))
+                }
             }
         }
     }
@@ -203,6 +233,9 @@ fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
 
 /// How the lines of a dispute are drawn on the day shown.
 fn line_of_dispute(input: &SceneInput, dispute: NodeRef) -> Option<(Line, Tone)> {
+    if is_gone(input, dispute) {
+        return None;
+    }
     match standing(input, dispute) {
         Standing::NotBegun => None,
         Standing::Ended => Some((Line::Ended, Tone::Fault)),
@@ -241,11 +274,17 @@ fn step_towards(from: Point, to: Point, by: f64) -> Point {
     if length <= by { from.lerp(to, 0.5) } else { from.lerp(to, by / length) }
 }
 
-/// Where names and words go; `bows` are the caller's.
-fn placed_labels(input: &SceneInput, marks: &[NodeMark], edges: &[EdgeMark], signs: &[Badge]) -> Choices {
+/// Where names and words go; `in_the_way` are the lines that names keep off, `bows` are the caller's.
+fn placed_labels(
+    input: &SceneInput,
+    marks: &[NodeMark],
+    edges: &[EdgeMark],
+    in_the_way: &[EdgeMark],
+    signs: &[Badge],
+) -> Choices {
     let signs = signs.iter().map(|sign| compare::badge_rect(sign.at, sign.radius));
     let reserved: Vec<Rect> = input.reserved.iter().copied().chain(signs).collect();
-    let mut board = Board::new(input.viewport.size, marks, edges, &reserved);
+    let mut board = Board::new(input.viewport.size, marks, in_the_way, &reserved);
     let mut choices = Choices { worded: vec![false; input.visible.edges.len()], ..Choices::default() };
     let signs_first = compare::signs_before_names(input, edges);
     if signs_first {

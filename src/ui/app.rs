@@ -4,9 +4,10 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 use yew::prelude::*;
 
+use super::arrival::{BUNDLED, fetch_dataset};
 use super::compare::side;
 use super::details::has_details;
 use super::facet_menu::MenuState;
@@ -14,15 +15,18 @@ use super::failure::{Failure, failure_page};
 use super::filter_bar::{disagree_line, filter_bar};
 use super::graph_pane::GraphPane;
 use super::header::{Copying, header};
+use super::listeners::listeners;
 use super::markup::{El, component, el, tell, typed};
 use super::notice::{Notice, notices};
+use super::play::{self, Play};
 use super::props::PageProps;
 use super::search_box::{self, SearchBox};
 use super::shared::Shared;
 use super::table::table;
+use super::time_bar::time_bar;
 use super::timeline_pane::TimelinePane;
 use crate::browser::timer::Timer;
-use crate::browser::{clipboard, document, fetch, location, media, menus, timing};
+use crate::browser::{clipboard, document, location, media, timing};
 use crate::dataset::{Reading, read_errors};
 use crate::layout::hash_positions;
 use crate::page::{Loaded, Stage};
@@ -30,12 +34,10 @@ use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::view::{Action, Facet, Frame, Mode, Step, ThemeChoice, View, opening, parse, serialize, summary};
 
-/// Where the bundled dataset lies, beside the page.
-const BUNDLED: &str = "data/dataset.json";
 /// How long "Link copied" stands.
 const COPIED_MS: i32 = 2500;
 
-enum Phase {
+pub(super) enum Phase {
     Loading,
     Failed(Failure),
     Ready { loaded: Shared<Loaded>, stage: Shared<Stage> },
@@ -48,6 +50,9 @@ pub enum Msg {
     },
     Retry,
     Act(Action),
+    /// A step of a gesture that is still going on.
+    Live(Action),
+    Play(play::Msg),
     Search(search_box::Msg),
     /// Something typed into the list of a filter.
     Sought(Facet, String),
@@ -68,8 +73,11 @@ impl From<search_box::Msg> for Msg {
 }
 
 pub struct App {
-    view: Rc<View>,
-    phase: Phase,
+    pub(super) view: Rc<View>,
+    pub(super) phase: Phase,
+    pub(super) play: Play,
+    /// The view is further than the address: a gesture is going on.
+    unwritten: bool,
     notices: Vec<Notice>,
     copying: Copying,
     search: SearchBox,
@@ -80,8 +88,9 @@ pub struct App {
     system_dark: bool,
     /// The same one for good, so that the panes need not be drawn again on its account.
     on_action: Callback<Action>,
+    on_live: Callback<Action>,
     /// When the action being drawn arrived, for the measure from input to painted.
-    input_ms: Option<f64>,
+    pub(super) input_ms: Option<f64>,
     ready: bool,
     copied_long_ago: Timer,
     _listeners: Vec<EventListener>,
@@ -99,6 +108,8 @@ impl Component for App {
         let app = Self {
             view: Rc::new(view),
             phase: Phase::Loading,
+            play: Play::new(ctx.link().clone()),
+            unwritten: false,
             notices: Vec::new(),
             copying: Copying::Idle,
             search: SearchBox::default(),
@@ -106,6 +117,7 @@ impl Component for App {
             opened: Vec::new(),
             system_dark: media::prefers_dark(),
             on_action: ctx.link().callback(Msg::Act),
+            on_live: ctx.link().callback(Msg::Live),
             input_ms: None,
             ready: false,
             copied_long_ago: Timer::new(COPIED_MS, move || link.send_message(Msg::CopiedLongAgo)),
@@ -123,6 +135,8 @@ impl Component for App {
                 fetch_dataset(ctx, self.view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string()));
             }
             Msg::Act(action) => return self.act(&action),
+            Msg::Live(action) => return self.change(&action),
+            Msg::Play(msg) => return self.play(msg),
             Msg::Search(msg) => self.search(msg),
             Msg::Sought(facet, text) => self.sought = (facet, text),
             Msg::Opened(facet) if self.opened.contains(&facet) => return false,
@@ -173,7 +187,7 @@ impl Component for App {
             _ => {}
         }
         if let Copying::ByHand(_) = self.copying {
-            select_text("link-by-hand");
+            document::select_text("link-by-hand");
         }
     }
 }
@@ -224,13 +238,22 @@ impl App {
     }
 
     fn act(&mut self, action: &Action) -> bool {
+        let changed = self.change(action);
+        if std::mem::take(&mut self.unwritten) {
+            location::write(&serialize(&self.view), action.step());
+        }
+        changed
+    }
+
+    /// Changes the view and not yet the address; whether anything did change.
+    fn change(&mut self, action: &Action) -> bool {
         let next = self.view.apply(action);
         if next == *self.view {
             return false;
         }
         self.input_ms = Some(timing::now_ms());
         self.show(next);
-        location::write(&serialize(&self.view), action.step());
+        self.unwritten = true;
         true
     }
 
@@ -257,7 +280,9 @@ impl App {
     }
 
     /// Makes a view the present one and derives what it shows, as far as that differs from before.
-    fn show(&mut self, view: View) {
+    /// Whoever shows another view stops the playing; playing itself goes on after each of its steps.
+    pub(super) fn show(&mut self, view: View) {
+        self.play.stop();
         let before = std::mem::replace(&mut self.view, Rc::new(view));
         self.copying = Copying::Idle;
         if before.frame != self.view.frame {
@@ -267,8 +292,7 @@ impl App {
             let same = before.filter == self.view.filter
                 && before.focus == self.view.focus
                 && before.hidden == self.view.hidden
-                && before.pins == self.view.pins
-                && before.at == self.view.at;
+                && before.pins == self.view.pins;
             if !same {
                 *stage = derive(loaded, &self.view, Some(stage));
             }
@@ -306,6 +330,7 @@ impl App {
             lang: self.lang(),
             dark: self.dark(),
             on_action: self.on_action.clone(),
+            on_live: self.on_live.clone(),
         }
     }
 
@@ -334,13 +359,13 @@ impl App {
             .add(header(props, &self.copying, tell(link, |_| Some(Msg::Copy))))
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
-            .add(stage(props))
+            .add(stage(props, time_bar(props, &self.play, link)))
             .add(el("footer").class("foot").maybe(disagree_line(props)).add(licence))
     }
 }
 
 /// What the page is about: the panes of the mode, and the details.
-fn stage(props: &PageProps) -> El {
+fn stage(props: &PageProps, time_bar: El) -> El {
     let (words, mode) = (props.words(), props.view.mode);
     let nothing = props.stage.visible.events.is_empty().then(|| {
         let said = el("strong").text(words.nothing_left);
@@ -354,6 +379,7 @@ fn stage(props: &PageProps) -> El {
         .attr("tabindex", "-1")
         .maybe(nothing)
         .node(graph.unwrap_or_default())
+        .maybe((mode != Mode::Table).then_some(time_bar))
         .node(timeline.unwrap_or_default())
         .maybe((mode == Mode::Table).then(|| table(props)))
         .maybe(side(props))
@@ -365,28 +391,4 @@ fn derive(loaded: &Shared<Loaded>, view: &View, before: Option<&Stage>) -> Share
     // Journeys compare it with the native program's: one link, one picture, on every machine.
     let hash = |stage: &Stage| format!("{:016x}", hash_positions(&stage.positions));
     Shared::new(timing::measured_with("faultlines:layout", || selected.laid_out(before), hash))
-}
-
-fn fetch_dataset(ctx: &Context<App>, path: String) {
-    let link = ctx.link().clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        let answer = fetch::text(&path).await;
-        link.send_message(Msg::Arrived { path, answer });
-    });
-}
-
-fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
-    let (back, theme) = (ctx.link().clone(), ctx.link().clone());
-    let popped =
-        EventListener::new(&document::window(), "popstate", move |_| back.send_message(Msg::WentBack));
-    let turned = media::on_dark_change(move || theme.send_message(Msg::SystemTheme));
-    std::iter::once(popped).chain(turned).chain(menus::close_when_left()).collect()
-}
-
-fn select_text(id: &str) {
-    use wasm_bindgen::JsCast;
-    if let Some(input) = document::element(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
-        let _ = input.focus();
-        input.select();
-    }
 }

@@ -10,7 +10,7 @@ use super::stance::{stance_sign, stance_word};
 use super::time_menu::time_menu;
 use super::words::mark;
 use crate::dataset::{Dataset, Kind, Shape, Tone};
-use crate::date::{day_words, short_day_words, words as date_words};
+use crate::date::{short_day_words, words as date_words};
 use crate::order::sort;
 use crate::query::STANCES;
 use crate::text::strings::strings;
@@ -51,6 +51,7 @@ fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
     let narrowed = view.filter != Default::default()
         || view.focus.is_some()
         || view.at.is_some()
+        || view.ended != Default::default()
         || !view.hidden.is_empty();
     let whole = if narrowed {
         props.button(Action::ShowAll).class("link").text(words.whole_field)
@@ -141,9 +142,6 @@ fn chips(props: &PageProps) -> Option<El> {
     }
     if let Some(time) = &filter.time {
         chips.push(chip(props, &time_label(time, lang), Action::Time(None)));
-    }
-    if let Some(at) = props.view.at {
-        chips.push(chip(props, &(words.seen_as_of)(&day_words(at, lang)), Action::At(None)));
     }
     if let Some(earlier) = props.view.compare {
         let label = (words.compared_with)(&short_day_words(earlier, lang));

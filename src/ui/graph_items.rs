@@ -34,22 +34,23 @@ pub fn items(
     between: Option<Between>,
     lang: Lang,
 ) -> Vec<Item> {
-    // By position of the node, as the scene's marks are.
-    let mut labels: Vec<Option<&Label>> = vec![None; scene.nodes.len()];
+    // By position of the node; the scene may lack some, of what is over and gone.
+    let mut labels: Vec<Option<&Label>> = vec![None; stage.importance.weights.len()];
     for label in &scene.labels {
         if let Some(slot) = stage.visible.position(label.node).and_then(|at| labels.get_mut(at)) {
             *slot = Some(label);
         }
     }
-    let mut links = vec![0; scene.nodes.len()];
+    let mut links = vec![0; stage.importance.weights.len()];
     for end in stage.visible.edges.iter().flat_map(|edge| [edge.from, edge.to]) {
         if let Some(count) = stage.visible.position(end).and_then(|at| links.get_mut(at)) {
             *count += 1;
         }
     }
     let least = least_importance(&stage.importance.weights);
-    let marks = scene.nodes.iter().zip(&stage.importance.weights).zip(labels.into_iter().zip(links));
-    let nodes = marks.filter_map(|((mark, weight), (label, links))| {
+    let nodes = scene.nodes.iter().filter_map(|mark| {
+        let at = stage.visible.position(mark.node)?;
+        let (weight, label, links) = (stage.importance.weights.get(at)?, *labels.get(at)?, *links.get(at)?);
         let shown = *weight >= least || mark.selected || mark.level >= Level::Strong || label.is_some();
         shown.then(|| differing(node_item(dataset, mark, label, links, lang), mark.change, between, lang))
     });

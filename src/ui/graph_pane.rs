@@ -245,6 +245,7 @@ impl GraphPane {
             lang: props.lang,
             at: props.view.at,
             compare: props.view.compare,
+            ended: props.view.ended,
             selected,
             selected_edge,
             lit: &lit,

@@ -4,11 +4,11 @@ use super::compare::sign;
 use super::markup::{El, el};
 use super::props::PageProps;
 use super::words::{drawing, mark};
-use crate::dataset::{RelationIx, Shape, Tone};
-use crate::query::at::{Standing, relation_state};
+use crate::dataset::{DisputeIx, RelationIx, Shape, Tone};
+use crate::query::at::{Standing, dispute_state, relation_state};
 use crate::query::compare::{Between, Change, changes};
 use crate::query::{is_dispute_alleged, is_relation_alleged};
-use crate::view::{Action, DISPUTE, Slug};
+use crate::view::{Action, DISPUTE, Ended, Slug};
 
 /// A mark, the kinds that share it, and whether they are hidden.
 struct Entry {
@@ -26,8 +26,7 @@ pub fn legend(props: &PageProps) -> El {
         None => (line("line-key solid", words.line_holds, None), words.line_ended),
         Some(_) => (line("line-key same", words.line_same, None), words.line_ended_before),
     };
-    let across =
-        has_ended(props).then(|| line("line-key ended", ended, Some(stroke("13", "0.5", "17", "9.5"))));
+    let ended = has_ended(props).then(|| ended_item(props, ended));
     el("ul")
         .class("legend")
         .attr("aria-label", words.legend)
@@ -35,7 +34,7 @@ pub fn legend(props: &PageProps) -> El {
         .each(between.map(|between| signs(props, between)).unwrap_or_default())
         .add(holds)
         .maybe(has_alleged(props).then(|| line("line-key dashed", words.line_alleged, None)))
-        .maybe(across)
+        .maybe(ended)
 }
 
 fn entry_item(props: &PageProps, entry: Entry) -> El {
@@ -56,14 +55,27 @@ fn signs(props: &PageProps, between: Between) -> Vec<El> {
     Change::ALL.into_iter().filter(differs).map(entry).collect()
 }
 
+/// What is over: struck through in the graph, or gone from it.
+fn ended_item(props: &PageProps, label: &str) -> El {
+    let (words, gone) = (props.words(), props.view.ended == Ended::Gone);
+    let (name, other) =
+        if gone { (words.show_ended, Ended::Struck) } else { (words.hide_ended, Ended::Gone) };
+    let press = props.button(Action::Ended(other)).flag("aria-pressed", !gone).attr("title", name);
+    let key = key("line-key ended", Some(stroke("13", "0.5", "17", "9.5")));
+    el("li").class_if(gone, "off").add(press.add(key).text(label))
+}
+
 fn words_of(props: &PageProps, hidden: bool) -> fn(&str) -> String {
     if hidden { props.words().show_kind } else { props.words().hide_kind }
 }
 
 fn line(class: &str, label: &str, across: Option<El>) -> El {
+    el("li").add(key(class, across)).text(label)
+}
+
+fn key(class: &str, across: Option<El>) -> El {
     let across = across.map(|line| line.class("stroke-across"));
-    let key = drawing(class, "0 0 30 10").add(stroke("1", "5", "29", "5")).maybe(across);
-    el("li").add(key).text(label)
+    drawing(class, "0 0 30 10").add(stroke("1", "5", "29", "5")).maybe(across)
 }
 
 fn stroke(x1: &str, y1: &str, x2: &str, y2: &str) -> El {
@@ -106,11 +118,15 @@ fn has_alleged(props: &PageProps) -> bool {
 }
 
 fn has_ended(props: &PageProps) -> bool {
-    let dataset = &props.loaded.dataset;
+    let (dataset, visible) = (&props.loaded.dataset, &props.stage.visible);
     // What ended between two days compared has a sign of its own.
     let ended = |r: &RelationIx| match props.view.compare {
         None => dataset.relation(*r).until.is_some(),
         earlier => relation_state(dataset.relation(*r), earlier) == Standing::Ended,
     };
-    props.stage.visible.relations.iter().any(ended)
+    let closed = |ix: &DisputeIx| match props.view.compare {
+        None => dataset.dispute(*ix).closed.is_some(),
+        earlier => dispute_state(dataset.dispute(*ix), earlier) == Standing::Ended,
+    };
+    visible.relations.iter().any(ended) || visible.disputes.iter().any(closed)
 }

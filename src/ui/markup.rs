@@ -29,6 +29,7 @@ pub enum On {
     FocusOut,
     Input,
     KeyDown,
+    KeyUp,
     MouseDown,
 }
 
@@ -222,6 +223,7 @@ impl Listener for Heard {
             On::FocusOut => ListenerKind::onfocusout,
             On::Input => ListenerKind::oninput,
             On::KeyDown => ListenerKind::onkeydown,
+            On::KeyUp => ListenerKind::onkeyup,
             On::MouseDown => ListenerKind::onmousedown,
         }
     }

@@ -2,6 +2,7 @@
 //! and answers with actions. Only what must know when it is drawn is a component: `App` and the two panes.
 
 mod app;
+mod arrival;
 mod compare;
 mod details;
 mod facet_menu;
@@ -13,15 +14,20 @@ mod graph_pane;
 mod graph_selection;
 mod header;
 mod legend;
+mod listeners;
 mod markup;
 mod notice;
+mod play;
 mod props;
 mod search_box;
 mod shared;
 mod stance;
 mod table;
+mod time_bar;
 mod time_menu;
 mod timeline_bar;
+mod timeline_hand;
+mod timeline_handle;
 mod timeline_items;
 mod timeline_key;
 mod timeline_pane;

@@ -20,6 +20,8 @@ pub struct PageProps {
     pub lang: Lang,
     pub dark: bool,
     pub on_action: Callback<Action>,
+    /// A step of a gesture that is still going on: the view follows, the link when it ends with an action.
+    pub on_live: Callback<Action>,
 }
 
 impl PageProps {

@@ -9,23 +9,26 @@ use yew::prelude::*;
 use super::markup::{On, el, tell};
 use super::props::PageProps;
 use super::timeline_bar::bar;
+use super::timeline_handle::handle;
 use super::timeline_items::{items, mark_value};
-use super::timeline_shown::{domain_in_view, next_of, selection, summary_words, window_of};
+use super::timeline_shown::{domain_in_view, selection, summary_words};
 use crate::browser::canvas_backend::CanvasBackend;
 use crate::browser::element_layer::{ElementLayer, key_of};
 use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::{canvas, size, timing};
 use crate::geometry::{Point, Size};
-use crate::timeline::{Domain, Limits, Move, OverviewPart, Timeline, TimelineRequest, lay_out, time_range};
+use crate::timeline::{Domain, Limits, OverviewPart, Timeline, TimelineRequest, lay_out, time_range};
 use crate::tokens::Palette;
-use crate::view::{Action, Selection};
+use crate::view::Action;
 
 pub const ZOOM_STEP: f64 = 1.6;
 
 pub enum Msg {
     Resized(Size),
     Frame,
+    /// The handle of the as-of day is let go.
+    LetGo,
     Hand(Gesture),
     Pressed(Point),
     Key(KeyboardEvent),
@@ -39,13 +42,14 @@ pub enum Msg {
 
 /// What the pressed finger has hold of.
 #[derive(Clone, Copy, PartialEq)]
-enum Held {
+pub(super) enum Held {
     Lanes,
+    Handle,
     Overview(OverviewPart),
 }
 
-struct Attached {
-    layer: ElementLayer,
+pub(super) struct Attached {
+    pub(super) layer: ElementLayer,
     _gestures: Gestures,
     _size: Option<size::SizeWatch>,
 }
@@ -54,19 +58,20 @@ pub struct TimelinePane {
     host: ElementRef,
     canvas: ElementRef,
     layer_host: ElementRef,
-    attached: Option<Attached>,
-    next_frame: NextFrame,
+    pub(super) handle: ElementRef,
+    pub(super) attached: Option<Attached>,
+    pub(super) next_frame: NextFrame,
     size: Size,
-    held: Held,
+    pub(super) held: Held,
     /// Where the press began, and where the finger is, in pixels from the left.
-    pressed_x: f64,
-    finger_x: f64,
+    pub(super) pressed_x: f64,
+    pub(super) finger_x: f64,
     /// The stretch shown while a gesture runs.
-    live_domain: Option<Domain>,
+    pub(super) live_domain: Option<Domain>,
     /// The window being brushed on the overview.
-    live_brush: Option<Domain>,
-    focused: Option<String>,
-    timeline: Option<Timeline>,
+    pub(super) live_brush: Option<Domain>,
+    pub(super) focused: Option<String>,
+    pub(super) timeline: Option<Timeline>,
 }
 
 impl Component for TimelinePane {
@@ -79,6 +84,7 @@ impl Component for TimelinePane {
             host: ElementRef::default(),
             canvas: ElementRef::default(),
             layer_host: ElementRef::default(),
+            handle: ElementRef::default(),
             attached: None,
             next_frame: NextFrame::new(move |_| link.send_message(Msg::Frame)),
             size: Size::default(),
@@ -105,11 +111,13 @@ impl Component for TimelinePane {
                 self.draw(ctx);
             }
             Msg::Resized(_) => {}
+            Msg::Frame if self.held == Held::Handle => self.follow_handle(ctx.props()),
             Msg::Frame => self.draw(ctx),
+            Msg::LetGo => ctx.props().on_action.emit(Action::At(ctx.props().view.at)),
             Msg::Hand(gesture) => self.hand(ctx, gesture),
             Msg::Pressed(at) => self.press(ctx.props(), at),
             Msg::Key(event) => self.key(ctx, &event),
-            Msg::Activated(value) => self.activate(ctx, &value),
+            Msg::Activated(value) => self.choose(ctx.props(), &value),
             Msg::Focused(value) => self.focused = value,
             Msg::Zoom(factor) => self.zoom(ctx, factor),
             Msg::Pan(share) => self.pan(ctx, share),
@@ -143,6 +151,8 @@ impl Component for TimelinePane {
             .on(On::FocusIn, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
             .on(On::FocusOut, tell(link, |_| Some(Msg::Focused(None))))
             .add(el("canvas").attr("aria-hidden", "true").known_as(&self.canvas))
+            // Before the layer, so that marks near its line lie over it.
+            .maybe(handle(props, link, &self.handle))
             .add(layer);
         el("section")
             .class("timeline")
@@ -190,14 +200,15 @@ impl TimelinePane {
             return;
         }
         timing::measured("faultlines:timeline", || {
-            let timeline = self.lay_out(ctx.props());
+            let mut timeline = self.lay_out(ctx.props());
+            self.place_handle(ctx.props(), &mut timeline);
             self.paint(ctx.props(), &timeline);
             self.timeline = Some(timeline);
         });
     }
 
     /// The stretch in force: a gesture's, else the link's window, else the filtered range, else what is kept.
-    fn domain(&self, props: &PageProps) -> Domain {
+    pub(super) fn domain(&self, props: &PageProps) -> Domain {
         self.live_domain.unwrap_or_else(|| domain_in_view(props))
     }
 
@@ -239,144 +250,9 @@ impl TimelinePane {
         }
     }
 
-    fn limits(props: &PageProps) -> Limits {
+    pub(super) fn limits(props: &PageProps) -> Limits {
         let whole = Domain::around(&props.loaded.dataset, &props.stage.period);
         Limits::new(whole.unwrap_or_else(|| domain_in_view(props)))
-    }
-
-    fn press(&mut self, props: &PageProps, at: Point) {
-        let part = self.timeline.as_ref().and_then(|t| t.overview.as_ref()).and_then(|o| o.part_at(at));
-        // Where the window is the whole period there is nothing to move: a drag draws one.
-        let whole = props.view.window.is_none() && props.view.filter.time.is_none();
-        let part = part.map(|p| if whole && p == OverviewPart::Window { OverviewPart::Track } else { p });
-        self.held = part.map_or(Held::Lanes, Held::Overview);
-        self.pressed_x = at.x;
-        self.finger_x = at.x;
-    }
-
-    fn hand(&mut self, ctx: &Context<Self>, gesture: Gesture) {
-        let props = ctx.props();
-        match gesture {
-            Gesture::Pan { dx, .. } => self.drag(props, dx),
-            Gesture::Zoom { about, factor } => {
-                let Some(timeline) = &self.timeline else { return };
-                self.live_domain =
-                    Some(timeline.scale.zoomed_at(about.x, factor, &Self::limits(props)).domain);
-                self.next_frame.ask();
-            }
-            Gesture::End => self.end_gesture(props),
-            Gesture::Tap { at } => self.tap(props, at),
-            Gesture::DoubleTap { at } => {
-                let Some(timeline) = &self.timeline else { return };
-                let scale = timeline.scale.zoomed_at(at.x, ZOOM_STEP * ZOOM_STEP, &Self::limits(props));
-                props.on_action.emit(Action::Window(Some(window_of(scale.domain))));
-            }
-            Gesture::Drag { .. } | Gesture::Hover { .. } | Gesture::Leave => {}
-        }
-    }
-
-    fn drag(&mut self, props: &PageProps, dx: f64) {
-        let Some(timeline) = &self.timeline else { return };
-        match (self.held, &timeline.overview) {
-            (Held::Overview(part), Some(overview)) => {
-                self.finger_x += dx;
-                let brushed = self.live_brush.unwrap_or_else(|| domain_in_view(props));
-                self.live_brush = Some(match part {
-                    OverviewPart::Track => overview.drawn(self.pressed_x, self.finger_x),
-                    _ => overview.dragged(brushed, part, dx),
-                });
-            }
-            _ => self.live_domain = Some(timeline.scale.panned(dx, &Self::limits(props)).domain),
-        }
-        self.next_frame.ask();
-    }
-
-    fn end_gesture(&mut self, props: &PageProps) {
-        if let Some(brushed) = self.live_brush.take() {
-            props.on_action.emit(Action::Time(Some(time_range(brushed))));
-        } else if let Some(domain) = self.live_domain {
-            props.on_action.emit(Action::Window(Some(window_of(domain))));
-        }
-        self.next_frame.ask();
-    }
-
-    fn tap(&mut self, props: &PageProps, at: Point) {
-        let Some(timeline) = &self.timeline else { return };
-        if let Some(mark) = timeline.mark_at(at) {
-            let value = mark_value(&props.loaded.dataset, timeline, &timeline.marks[mark]);
-            return self.choose(props, &value);
-        }
-        let on_overview = timeline.overview.as_ref().is_some_and(|o| o.part_at(at).is_some());
-        if !on_overview {
-            props.on_action.emit(Action::Select(None));
-        }
-    }
-
-    fn activate(&mut self, ctx: &Context<Self>, value: &str) {
-        self.choose(ctx.props(), value);
-    }
-
-    /// An event is selected; gathered ones open: the timeline zooms to them, or, where they share a day, the first
-    /// is selected.
-    fn choose(&mut self, props: &PageProps, value: &str) {
-        let Some(timeline) = &self.timeline else { return };
-        let dataset = &props.loaded.dataset;
-        let Some(mark) = timeline.marks.iter().find(|m| mark_value(dataset, timeline, m) == value) else {
-            return;
-        };
-        let events = timeline.events_of(mark);
-        let opened = Domain::around(dataset, events).filter(|_| events.len() > 1);
-        let shown = timeline.scale.domain;
-        match opened.filter(|d| {
-            d.last_day() - d.first_day > 3.0
-                && d.last_day() - d.first_day < (shown.last_day() - shown.first_day) * 0.9
-        }) {
-            Some(domain) => props.on_action.emit(Action::Window(Some(window_of(domain)))),
-            None => {
-                let Some(event) = next_of(props, events) else { return };
-                props.on_action.emit(Action::Select(Some(Selection::Event(dataset.event(event).id.clone()))));
-            }
-        }
-    }
-
-    fn zoom(&mut self, ctx: &Context<Self>, factor: f64) {
-        let Some(timeline) = &self.timeline else { return };
-        let scale = timeline.scale.zoomed_at(timeline.plot.centre().x, factor, &Self::limits(ctx.props()));
-        ctx.props().on_action.emit(Action::Window(Some(window_of(scale.domain))));
-    }
-
-    fn pan(&mut self, ctx: &Context<Self>, share: f64) {
-        let Some(timeline) = &self.timeline else { return };
-        let scale = timeline.scale.panned(-share * timeline.plot.width(), &Self::limits(ctx.props()));
-        ctx.props().on_action.emit(Action::Window(Some(window_of(scale.domain))));
-    }
-
-    fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
-        let props = ctx.props();
-        if event.alt_key() || event.ctrl_key() || event.meta_key() {
-            return;
-        }
-        let towards = match event.key().as_str() {
-            "ArrowLeft" => Move::Earlier,
-            "ArrowRight" => Move::Later,
-            "ArrowUp" => Move::Up,
-            "ArrowDown" => Move::Down,
-            "Home" => Move::First,
-            "End" => Move::Last,
-            "Escape" if props.view.sel.is_some() => {
-                event.prevent_default();
-                return props.on_action.emit(Action::Select(None));
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        let (Some(timeline), Some(attached)) = (&self.timeline, &mut self.attached) else { return };
-        let dataset = &props.loaded.dataset;
-        let value = |i: usize| mark_value(dataset, timeline, &timeline.marks[i]);
-        let here = self.focused.as_ref().and_then(|f| (0..timeline.marks.len()).find(|i| value(*i) == *f));
-        if let Some(next) = timeline.step(here.unwrap_or(0), towards) {
-            attached.layer.focus(&format!("data-event={}", value(next)));
-        }
     }
 }
 

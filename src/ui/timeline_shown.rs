@@ -50,7 +50,16 @@ fn most_of(props: &PageProps) -> &[EventIx] {
     let later = events.get(events.len() / OUTLIERS..).unwrap_or(events);
     let span =
         |events: &[EventIx]| Domain::around(&props.loaded.dataset, events).map_or(0.0, |d| d.span_days);
-    if span(later) < span(events) * (1.0 - WORTH) { later } else { events }
+    let worth = span(later) < span(events) * (1.0 - WORTH);
+    if worth && !is_before(props, later) { later } else { events }
+}
+
+/// Whether the reader has gone back to before some events: by the day seen, or by what is selected.
+fn is_before(props: &PageProps, events: &[EventIx]) -> bool {
+    let earliest = |ix: &EventIx| props.loaded.dataset.event(*ix).date.earliest();
+    let Some(first) = events.first().map(earliest) else { return false };
+    let selected = selection(props).0;
+    props.view.at.is_some_and(|at| at < first) || selected.is_some_and(|ix| earliest(&ix) < first)
 }
 
 pub fn window_of(domain: Domain) -> Window {

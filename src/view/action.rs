@@ -2,8 +2,8 @@
 //! are here and in `canonical`, nowhere else.
 
 use super::{
-    Camera, Facet, Focus, LaneBy, Mode, Pin, Selection, Slug, Sort, StoryAt, ThemeChoice, TimeRange, View,
-    Window,
+    Camera, Ended, Facet, Focus, LaneBy, Mode, Pin, Selection, Slug, Sort, StoryAt, ThemeChoice, TimeRange,
+    View, Window,
 };
 use crate::date::Day;
 use crate::text::Lang;
@@ -21,7 +21,7 @@ pub enum Action {
     Time(Option<TimeRange>),
     /// Drops every filter; focus and everything else stay.
     ClearFilter,
-    /// Drops whatever leaves something out or shows it as of a day: filter, focus, `at`, `compare`, story.
+    /// Drops whatever leaves something out or shows it as of a day: filter, focus, `at`, `compare`, `ended`, story.
     ShowAll,
     Select(Option<Selection>),
     /// Only the neighbourhood of a node, `depth` (1 to 3) steps around it.
@@ -46,6 +46,12 @@ pub enum Action {
     Compare(Option<Day>),
     /// Compares two days, in either order: the later one is `at`.
     Between(Day, Day),
+    /// Goes to an event: the graph as of its day, the event selected, and the timeline's window on it.
+    Visit {
+        event: Slug,
+        day: Day,
+    },
+    Ended(Ended),
     Story(Option<StoryAt>),
     Lang(Lang),
     Theme(ThemeChoice),
@@ -74,6 +80,7 @@ impl Action {
             | Action::Window(_)
             | Action::Pin(_)
             | Action::At(Some(_))
+            | Action::Visit { .. }
             | Action::Compare(Some(_)) => Step::Replace,
             _ => Step::Push,
         }
@@ -127,6 +134,8 @@ impl View {
             Action::At(day) => self.at = *day,
             Action::Compare(day) => self.compare = *day,
             Action::Between(a, b) => (self.compare, self.at) = (Some(*a.min(b)), Some(*a.max(b))),
+            Action::Visit { event, day } => self.visit(event, *day),
+            Action::Ended(ended) => self.ended = *ended,
             Action::Story(story) => self.story.clone_from(story),
             Action::Lang(lang) => self.frame.lang = Some(*lang),
             Action::Theme(theme) => self.frame.theme = *theme,
@@ -136,10 +145,18 @@ impl View {
 
     /// How it is looked at stays: frame, mode, lanes, selection and what was placed by hand.
     fn show_all(&mut self) {
-        let View { filter, at, compare, focus, window, camera, story, .. } = self;
+        let View { filter, at, compare, ended, focus, window, camera, story, .. } = self;
         *filter = super::Filter::default();
         (*at, *compare, *window, *camera) = (None, None, None, None);
+        *ended = Ended::default();
         (*focus, *story) = (None, None);
+    }
+
+    /// A window that does not show the day moves to it, no longer and no shorter: what is stepped to is seen.
+    fn visit(&mut self, event: &str, day: Day) {
+        self.at = Some(day);
+        self.sel = Some(Selection::Event(event.to_owned()));
+        self.window = self.window.map(|window| window.showing(day));
     }
 
     fn hide(&mut self, kinds: &[Slug], hidden: bool) {

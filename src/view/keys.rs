@@ -1,7 +1,7 @@
 //! The keys of a link, in the order a link is written in, and the names of their fixed values.
 //! The one place where the contract's words are spelled.
 
-use super::{LaneBy, Mode, SortBy, ThemeChoice};
+use super::{Ended, LaneBy, Mode, SortBy, ThemeChoice};
 use crate::dataset::Stance;
 
 macro_rules! keys {
@@ -32,6 +32,7 @@ keys!(
     Time "time",
     At "at",
     Compare "compare",
+    Ended "ended",
     Focus "focus",
     Depth "depth",
     Sel "sel",
@@ -84,6 +85,8 @@ pub(super) type Names<T> = [(&'static str, T)];
 
 pub(super) const MODES: &Names<Mode> =
     &[("all", Mode::All), ("graph", Mode::Graph), ("timeline", Mode::Timeline), ("table", Mode::Table)];
+
+pub(super) const ENDED: &Names<Ended> = &[("struck", Ended::Struck), ("gone", Ended::Gone)];
 
 pub(super) const LANES: &Names<LaneBy> =
     &[("dispute", LaneBy::Dispute), ("actor", LaneBy::Actor), ("kind", LaneBy::Kind)];

@@ -17,6 +17,7 @@ mod time_range;
 mod values;
 mod warning;
 mod warning_words;
+mod window;
 
 pub use action::{Action, Step};
 pub use facet::{Facet, stance_id};

@@ -1,7 +1,7 @@
 //! From a query string to a view. Reading never fails: what cannot be read is set aside and reported.
 
 use super::canonical::{LIST_MAX, searched, tidy_pins, without_repeats};
-use super::keys::{Key, LANES, MODES, Names, STANCES, SWITCH, THEMES, is_slug, is_tracking, value_of};
+use super::keys::{ENDED, Key, LANES, MODES, Names, STANCES, SWITCH, THEMES, is_slug, is_tracking, value_of};
 use super::percent::decode;
 use super::warning::{Warning, What};
 use super::{
@@ -48,6 +48,7 @@ pub fn parse(query: &str) -> Parsed {
         filter: link.filter(),
         at: link.one(Key::At, Day::parse),
         compare: None,
+        ended: link.choice(Key::Ended, ENDED).unwrap_or_default(),
         focus: link.focus(),
         sel: link.one(Key::Sel, Selection::read),
         mode: link.choice(Key::View, MODES).unwrap_or_default(),

@@ -1,8 +1,10 @@
 //! From a view to a query string, in the contract's fixed order of keys.
 
-use super::keys::{Key, LANES, MODES, STANCES, THEMES, name_of};
+use super::keys::{ENDED, Key, LANES, MODES, STANCES, THEMES, name_of};
 use super::percent::encode_into;
-use super::{Camera, Filter, Focus, Frame, LaneBy, Mode, Pin, Sort, StoryAt, ThemeChoice, View, fixed};
+use super::{
+    Camera, Ended, Filter, Focus, Frame, LaneBy, Mode, Pin, Sort, StoryAt, ThemeChoice, View, fixed,
+};
 use crate::geometry::Point;
 
 /// The query string of a view, without `?`: `v=1` first, defaults left out.
@@ -25,6 +27,7 @@ fn write(view: &View, full: bool) -> String {
         filter,
         at,
         compare,
+        ended,
         focus,
         sel,
         mode,
@@ -41,6 +44,7 @@ fn write(view: &View, full: bool) -> String {
     link.filter(filter);
     link.optional(Key::At, at.map(|day| day.to_string()));
     link.optional(Key::Compare, compare.map(|day| day.to_string()));
+    link.choice(Key::Ended, name_of(ENDED, ended), *ended == Ended::default());
     if let Some(Focus { id, depth }) = focus {
         link.put(Key::Focus, id);
         link.number(Key::Depth, u64::from(*depth));

@@ -14,6 +14,7 @@ pub struct View {
     pub filter: Filter,
     pub at: Option<Day>,
     pub compare: Option<Day>,
+    pub ended: Ended,
     pub focus: Option<Focus>,
     pub sel: Option<Selection>,
     pub mode: Mode,
@@ -67,6 +68,16 @@ pub enum Selection {
     Dispute(Slug),
     Relation(Slug),
     Event(Slug),
+}
+
+/// How the graph shows what is over on the day shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Ended {
+    /// Drawn as ended.
+    #[default]
+    Struck,
+    /// Not drawn; everything else stays where it is.
+    Gone,
 }
 
 /// Which views are shown.

@@ -272,21 +272,3 @@ test("nothing runs over the side of a narrow screen, in either language", async 
     expect(over, query).toBeLessThanOrEqual(0);
   }
 });
-
-test("the graph can be seen as of a day, step by step through the events", async ({ page, open }) => {
-  await open("");
-  const menu = page.locator("details.menu", { has: page.locator("summary", { hasText: "When" }) });
-  await menu.locator("summary").click();
-  await menu.getByRole("button", { name: "As of the event before" }).click();
-  await expect(page).toHaveURL(/at=\d{4}-\d\d-\d\d/);
-  const last = new URL(page.url()).searchParams.get("at");
-  await menu.getByRole("button", { name: "As of the event before" }).click();
-  await expect.poll(() => new URL(page.url()).searchParams.get("at") < last).toBe(true);
-  await menu.getByLabel("As of", { exact: true }).fill("2025-07-31");
-  await expect(page).toHaveURL(/at=2025-07-31/);
-  const status = page.locator(STATUS);
-  const before = await status.textContent();
-  await menu.getByRole("button", { name: "Clear" }).click();
-  await expect(page).not.toHaveURL(/at=/);
-  await expect(status).toHaveText(before);
-});

@@ -42,9 +42,22 @@ pub struct Strings {
     pub from_day: &'static str,
     pub to_day: &'static str,
     pub as_of: &'static str,
-    pub seen_as_of: fn(&str) -> String,
     pub event_before: &'static str,
     pub event_after: &'static str,
+    // Time
+    pub time: &'static str,
+    pub latest: &'static str,
+    pub handle_help: &'static str,
+    pub play: &'static str,
+    pub pause: &'static str,
+    pub play_step: &'static str,
+    /// Slow, normal, fast.
+    pub speeds: [&'static str; 3],
+    pub speed: fn(&str) -> String,
+    /// The number of a step, of how many, its date, what happened.
+    pub played: fn(usize, usize, &str, &str) -> String,
+    pub hide_ended: &'static str,
+    pub show_ended: &'static str,
     pub apply: &'static str,
     pub clear: &'static str,
     pub find_in_list: &'static str,

@@ -1,0 +1,17 @@
+//! How a dataset comes to the page: fetched from beside it, told to the app when it is there.
+
+use yew::Context;
+
+use super::app::{App, Msg};
+use crate::browser::fetch;
+
+/// Where the bundled dataset lies, beside the page.
+pub const BUNDLED: &str = "data/dataset.json";
+
+pub fn fetch_dataset(ctx: &Context<App>, path: String) {
+    let link = ctx.link().clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let answer = fetch::text(&path).await;
+        link.send_message(Msg::Arrived { path, answer });
+    });
+}

@@ -1,0 +1,169 @@
+//! What the reader's hand and keys do to the timeline. Gestures change the pane; when they end, the view. Only the
+//! handle of the as-of day changes the view as it goes, and the link when it is let go.
+
+use yew::prelude::*;
+
+use super::props::PageProps;
+use super::timeline_handle::{days, is_on_handle, words_on_handle};
+use super::timeline_items::mark_value;
+use super::timeline_pane::{Held, TimelinePane, ZOOM_STEP};
+use super::timeline_shown::{domain_in_view, next_of, window_of};
+use crate::browser::gestures::Gesture;
+use crate::geometry::Point;
+use crate::timeline::{Domain, Move, OverviewPart, time_range};
+use crate::view::{Action, Selection};
+
+impl TimelinePane {
+    pub(super) fn press(&mut self, props: &PageProps, at: Point) {
+        self.pressed_x = at.x;
+        self.finger_x = at.x;
+        if let Some(timeline) = &self.timeline {
+            let handle = timeline.handle(props.view.at, &words_on_handle(props));
+            if days(props).is_some() && timeline.grabs_handle(&handle, at) {
+                self.held = Held::Handle;
+                // It does not jump under the finger that takes it off its middle.
+                self.finger_x = handle.x_px;
+                return;
+            }
+        }
+        let part = self.timeline.as_ref().and_then(|t| t.overview.as_ref()).and_then(|o| o.part_at(at));
+        // Where the window is the whole period there is nothing to move: a drag draws one.
+        let whole = props.view.window.is_none() && props.view.filter.time.is_none();
+        let part = part.map(|p| if whole && p == OverviewPart::Window { OverviewPart::Track } else { p });
+        self.held = part.map_or(Held::Lanes, Held::Overview);
+    }
+
+    pub(super) fn hand(&mut self, ctx: &Context<Self>, gesture: Gesture) {
+        let props = ctx.props();
+        match gesture {
+            Gesture::Pan { dx, .. } => self.drag(props, dx),
+            Gesture::Zoom { about, factor } => {
+                let Some(timeline) = &self.timeline else { return };
+                self.live_domain =
+                    Some(timeline.scale.zoomed_at(about.x, factor, &Self::limits(props)).domain);
+                self.next_frame.ask();
+            }
+            Gesture::End => self.end_gesture(props),
+            // A press that took hold of the handle and did not move it asks for nothing.
+            Gesture::Tap { .. } | Gesture::DoubleTap { .. } if self.held == Held::Handle => {
+                self.held = Held::Lanes;
+            }
+            Gesture::Tap { at } => self.tap(props, at),
+            Gesture::DoubleTap { at } => {
+                let Some(timeline) = &self.timeline else { return };
+                let scale = timeline.scale.zoomed_at(at.x, ZOOM_STEP * ZOOM_STEP, &Self::limits(props));
+                props.on_action.emit(Action::Window(Some(window_of(scale.domain))));
+            }
+            Gesture::Drag { .. } | Gesture::Hover { .. } | Gesture::Leave => {}
+        }
+    }
+
+    pub(super) fn drag(&mut self, props: &PageProps, dx: f64) {
+        let Some(timeline) = &self.timeline else { return };
+        match (self.held, &timeline.overview) {
+            (Held::Handle, _) => self.finger_x += dx,
+            (Held::Overview(part), Some(overview)) => {
+                self.finger_x += dx;
+                let brushed = self.live_brush.unwrap_or_else(|| domain_in_view(props));
+                self.live_brush = Some(match part {
+                    OverviewPart::Track => overview.drawn(self.pressed_x, self.finger_x),
+                    _ => overview.dragged(brushed, part, dx),
+                });
+            }
+            _ => self.live_domain = Some(timeline.scale.panned(dx, &Self::limits(props)).domain),
+        }
+        self.next_frame.ask();
+    }
+
+    pub(super) fn end_gesture(&mut self, props: &PageProps) {
+        if self.held == Held::Handle {
+            self.held = Held::Lanes;
+            let day = self.dragged_to(props).unwrap_or(props.view.at);
+            props.on_action.emit(Action::At(day));
+        }
+        if let Some(brushed) = self.live_brush.take() {
+            props.on_action.emit(Action::Time(Some(time_range(brushed))));
+        } else if let Some(domain) = self.live_domain {
+            props.on_action.emit(Action::Window(Some(window_of(domain))));
+        }
+        self.next_frame.ask();
+    }
+
+    pub(super) fn tap(&mut self, props: &PageProps, at: Point) {
+        let Some(timeline) = &self.timeline else { return };
+        if let Some(mark) = timeline.mark_at(at) {
+            let value = mark_value(&props.loaded.dataset, timeline, &timeline.marks[mark]);
+            return self.choose(props, &value);
+        }
+        let on_overview = timeline.overview.as_ref().is_some_and(|o| o.part_at(at).is_some());
+        if !on_overview {
+            props.on_action.emit(Action::Select(None));
+        }
+    }
+
+    /// An event is selected; gathered ones open: the timeline zooms to them, or, where they share a day, the first
+    /// is selected.
+    pub(super) fn choose(&mut self, props: &PageProps, value: &str) {
+        let Some(timeline) = &self.timeline else { return };
+        let dataset = &props.loaded.dataset;
+        let Some(mark) = timeline.marks.iter().find(|m| mark_value(dataset, timeline, m) == value) else {
+            return;
+        };
+        let events = timeline.events_of(mark);
+        let opened = Domain::around(dataset, events).filter(|_| events.len() > 1);
+        let shown = timeline.scale.domain;
+        match opened.filter(|d| {
+            d.last_day() - d.first_day > 3.0
+                && d.last_day() - d.first_day < (shown.last_day() - shown.first_day) * 0.9
+        }) {
+            Some(domain) => props.on_action.emit(Action::Window(Some(window_of(domain)))),
+            None => {
+                let Some(event) = next_of(props, events) else { return };
+                props.on_action.emit(Action::Select(Some(Selection::Event(dataset.event(event).id.clone()))));
+            }
+        }
+    }
+
+    pub(super) fn zoom(&mut self, ctx: &Context<Self>, factor: f64) {
+        let Some(timeline) = &self.timeline else { return };
+        let scale = timeline.scale.zoomed_at(timeline.plot.centre().x, factor, &Self::limits(ctx.props()));
+        ctx.props().on_action.emit(Action::Window(Some(window_of(scale.domain))));
+    }
+
+    pub(super) fn pan(&mut self, ctx: &Context<Self>, share: f64) {
+        let Some(timeline) = &self.timeline else { return };
+        let scale = timeline.scale.panned(-share * timeline.plot.width(), &Self::limits(ctx.props()));
+        ctx.props().on_action.emit(Action::Window(Some(window_of(scale.domain))));
+    }
+
+    pub(super) fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
+        let props = ctx.props();
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        if is_on_handle(event) {
+            return self.handle_key(props, event);
+        }
+        let towards = match event.key().as_str() {
+            "ArrowLeft" => Move::Earlier,
+            "ArrowRight" => Move::Later,
+            "ArrowUp" => Move::Up,
+            "ArrowDown" => Move::Down,
+            "Home" => Move::First,
+            "End" => Move::Last,
+            "Escape" if props.view.sel.is_some() => {
+                event.prevent_default();
+                return props.on_action.emit(Action::Select(None));
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        let (Some(timeline), Some(attached)) = (&self.timeline, &mut self.attached) else { return };
+        let dataset = &props.loaded.dataset;
+        let value = |i: usize| mark_value(dataset, timeline, &timeline.marks[i]);
+        let here = self.focused.as_ref().and_then(|f| (0..timeline.marks.len()).find(|i| value(*i) == *f));
+        if let Some(next) = timeline.step(here.unwrap_or(0), towards) {
+            attached.layer.focus(&format!("data-event={}", value(next)));
+        }
+    }
+}
