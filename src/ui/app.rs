@@ -1,10 +1,12 @@
 //! The whole page. Owns the view, and derives the rest from it and the dataset; nothing else holds state
 //! that a link would carry.
 
+mod story;
+
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 use yew::prelude::*;
 
 use super::details::details;
@@ -18,6 +20,8 @@ use super::notice::{Notice, notices};
 use super::props::PageProps;
 use super::search_box::{self, SearchBox};
 use super::shared::Shared;
+use super::story::{Hand, heard, panel as story_panel};
+use super::story_list::stories;
 use super::table::table;
 use super::timeline_pane::TimelinePane;
 use crate::browser::timer::Timer;
@@ -27,7 +31,7 @@ use crate::layout::hash_positions;
 use crate::page::{Loaded, Stage};
 use crate::text::Lang;
 use crate::text::strings::strings;
-use crate::view::{Action, Facet, Frame, Mode, Step, ThemeChoice, View, opening, parse, serialize, summary};
+use crate::view::{Action, Facet, Frame, Mode, Step, ThemeChoice, View, opening, parse, summary};
 
 /// Where the bundled dataset lies, beside the page.
 const BUNDLED: &str = "data/dataset.json";
@@ -48,6 +52,7 @@ pub enum Msg {
     Retry,
     Act(Action),
     Search(search_box::Msg),
+    Story(Hand),
     /// Something typed into the list of a filter.
     Sought(Facet, String),
     Opened(Facet),
@@ -72,6 +77,7 @@ pub struct App {
     notices: Vec<Notice>,
     copying: Copying,
     search: SearchBox,
+    reading: story::Reading,
     /// What is looked for in the list of a filter; one menu is open at a time.
     sought: (Facet, String),
     /// Menus that were opened at least once.
@@ -101,6 +107,7 @@ impl Component for App {
             notices: Vec::new(),
             copying: Copying::Idle,
             search: SearchBox::default(),
+            reading: story::Reading::default(),
             sought: (Facet::Dispute, String::new()),
             opened: Vec::new(),
             system_dark: media::prefers_dark(),
@@ -123,6 +130,7 @@ impl Component for App {
             }
             Msg::Act(action) => return self.act(&action),
             Msg::Search(msg) => self.search(msg),
+            Msg::Story(hand) => return self.turn(&hand),
             Msg::Sought(facet, text) => self.sought = (facet, text),
             Msg::Opened(facet) if self.opened.contains(&facet) => return false,
             Msg::Opened(facet) => self.opened.push(facet),
@@ -172,8 +180,9 @@ impl Component for App {
             _ => {}
         }
         if let Copying::ByHand(_) = self.copying {
-            select_text("link-by-hand");
+            document::select_text("link-by-hand");
         }
+        self.settle_story();
     }
 }
 
@@ -223,13 +232,13 @@ impl App {
     }
 
     fn act(&mut self, action: &Action) -> bool {
-        let next = self.view.apply(action);
+        let next = self.next_view(action);
         if next == *self.view {
             return false;
         }
         self.input_ms = Some(timing::now_ms());
         self.show(next);
-        location::write(&serialize(&self.view), action.step());
+        location::write(&self.link(), action.step());
         true
     }
 
@@ -237,7 +246,7 @@ impl App {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
         let next = opening(&loaded.dataset, &self.view.frame);
         self.show(next);
-        location::write(&serialize(&self.view), Step::Push);
+        location::write(&self.link(), Step::Push);
         true
     }
 
@@ -259,6 +268,7 @@ impl App {
     fn show(&mut self, view: View) {
         let before = std::mem::replace(&mut self.view, Rc::new(view));
         self.copying = Copying::Idle;
+        self.note_story(&before);
         if before.frame != self.view.frame {
             self.dress_document();
         }
@@ -289,7 +299,7 @@ impl App {
     }
 
     fn copy(&self, ctx: &Context<Self>) {
-        let address = location::address(&serialize(&self.view));
+        let address = location::address(&self.link());
         let link = ctx.link().clone();
         wasm_bindgen_futures::spawn_local(async move {
             let done = clipboard::copy(&address).await;
@@ -317,6 +327,7 @@ impl App {
             Mode::Table => "page only-table",
         };
         let with = if props.view.sel.is_some() { " with-details" } else { "" };
+        let told = if props.view.story.is_some() { " in-story" } else { "" };
         let menus = |facet| MenuState {
             opened: self.opened.contains(&facet),
             on_opened: link.callback(move |_: Event| Msg::Opened(facet)),
@@ -327,18 +338,23 @@ impl App {
         let updated = (words.updated)(&crate::date::day_words(head.updated, props.lang));
         let licence = el("p").text(&updated).text(" · ").text(&head.license);
         el("div")
-            .class(&[mode, with].concat())
+            .class(&[mode, with, told].concat())
             .add(el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph))
-            .add(header(props, &self.copying, tell(link, |_| Some(Msg::Copy))))
+            .add(header(
+                props,
+                stories(props, self.reading.left.as_ref()),
+                &self.copying,
+                tell(link, |_| Some(Msg::Copy)),
+            ))
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
-            .add(stage(props))
+            .add(stage(props, story_panel(props, &tell(link, |event| heard(&event).map(Msg::Story)))))
             .add(el("footer").class("foot").add(licence))
     }
 }
 
 /// What the page is about: the panes of the mode, and the details.
-fn stage(props: &PageProps) -> El {
+fn stage(props: &PageProps, story: Option<El>) -> El {
     let (words, mode) = (props.words(), props.view.mode);
     let nothing = props.stage.visible.events.is_empty().then(|| {
         let said = el("strong").text(words.nothing_left);
@@ -350,6 +366,7 @@ fn stage(props: &PageProps) -> El {
     el("main")
         .attr("id", "stage")
         .attr("tabindex", "-1")
+        .maybe(story)
         .maybe(nothing)
         .node(graph.unwrap_or_default())
         .node(timeline.unwrap_or_default())
@@ -379,12 +396,4 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
         EventListener::new(&document::window(), "popstate", move |_| back.send_message(Msg::WentBack));
     let turned = media::on_dark_change(move || theme.send_message(Msg::SystemTheme));
     std::iter::once(popped).chain(turned).chain(menus::close_when_left()).collect()
-}
-
-fn select_text(id: &str) {
-    use wasm_bindgen::JsCast;
-    if let Some(input) = document::element(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
-        let _ = input.focus();
-        input.select();
-    }
 }

@@ -30,6 +30,8 @@ pub enum On {
     Input,
     KeyDown,
     MouseDown,
+    PointerDown,
+    PointerUp,
 }
 
 /// A new element, with nothing on it and nothing in it.
@@ -223,6 +225,8 @@ impl Listener for Heard {
             On::Input => ListenerKind::oninput,
             On::KeyDown => ListenerKind::onkeydown,
             On::MouseDown => ListenerKind::onmousedown,
+            On::PointerDown => ListenerKind::onpointerdown,
+            On::PointerUp => ListenerKind::onpointerup,
         }
     }
 

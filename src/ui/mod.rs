@@ -17,6 +17,8 @@ mod notice;
 mod props;
 mod search_box;
 mod shared;
+mod story;
+mod story_list;
 mod table;
 mod time_menu;
 mod timeline_bar;
