@@ -94,7 +94,7 @@ fn each_action_changes_its_part_of_the_link() {
             "v=1&at=2025-08-01&sel=event:e&window=2025-07-12..2025-10-20&camera=1,2,3",
         ),
         ("v=1&at=2025-08-02&compare=2025-01-01", visit("2024-08-02"), "v=1&at=2024-08-02&sel=event:e"),
-        ("v=1", Action::Story(Some(StoryAt { id: "s".into(), step: 2 })), "v=1&story=s&step=2"),
+        ("v=1", Action::Story(Some(StoryAt { id: "s".into(), step: 2 })), "v=1&view=all&story=s&step=2"),
         ("v=1", Action::Lang(Lang::Fr), "v=1&lang=fr"),
         ("v=1&theme=dark", Action::Theme(ThemeChoice::Auto), "v=1"),
         ("v=1&q=x", Action::Replace(Box::new(view("actor=a&camera=1,2,3"))), "v=1&actor=a&camera=1,2,3"),

@@ -1,7 +1,7 @@
 //! The document and its root element. Everything here is present in any page that can run us.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlInputElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
 
 /// The window; this code never runs in a worker.
 ///
@@ -53,10 +53,24 @@ pub fn browser_language() -> Option<String> {
     window().navigator().language()
 }
 
-/// Goes to a field and selects what it holds, ready to be copied.
+/// Gives an element the focus, where it is there.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Focuses a field and selects what it holds.
 pub fn select_text(id: &str) {
     if let Some(input) = element(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
         let _ = input.focus();
         input.select();
+    }
+}
+
+/// Scrolls an element to the top of the window when its own top is above it.
+pub fn bring_to_top(id: &str) {
+    if let Some(element) = element(id).filter(|e| e.get_bounding_client_rect().top() < 0.0) {
+        element.scroll_into_view();
     }
 }

@@ -33,6 +33,13 @@ pub fn close_when_left() -> Vec<EventListener> {
     vec![pressed, escaped]
 }
 
+/// Closes whatever menu is open.
+pub fn close_all() {
+    for menu in open_menus() {
+        let _ = menu.remove_attribute("open");
+    }
+}
+
 fn open_menus() -> Vec<Element> {
     let Ok(found) = document().query_selector_all(OPEN) else { return Vec::new() };
     (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()

@@ -1,30 +1,25 @@
 //! The whole page. Owns the view, and derives the rest from it and the dataset; nothing else holds state
 //! that a link would carry.
 
+mod page;
+mod story;
+
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use web_sys::Event;
 use yew::prelude::*;
 
 use super::arrival::{BUNDLED, fetch_dataset};
-use super::compare::side;
-use super::details::has_details;
-use super::facet_menu::MenuState;
 use super::failure::{Failure, failure_page};
-use super::filter_bar::{disagree_line, filter_bar};
-use super::graph_pane::GraphPane;
-use super::header::{Copying, header};
+use super::header::Copying;
 use super::listeners::listeners;
-use super::markup::{El, component, el, tell, typed};
-use super::notice::{Notice, notices};
+use super::markup::{el, tell};
+use super::notice::Notice;
 use super::play::{self, Play};
 use super::props::PageProps;
 use super::search_box::{self, SearchBox};
 use super::shared::Shared;
-use super::table::table;
-use super::time_bar::time_bar;
-use super::timeline_pane::TimelinePane;
+use super::story::Hand;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, timing};
 use crate::dataset::{Reading, read_errors};
@@ -32,7 +27,7 @@ use crate::layout::hash_positions;
 use crate::page::{Loaded, Stage};
 use crate::text::Lang;
 use crate::text::strings::strings;
-use crate::view::{Action, Facet, Frame, Mode, Step, ThemeChoice, View, opening, parse, serialize, summary};
+use crate::view::{Action, Facet, Frame, Step, ThemeChoice, View, opening, parse, summary};
 
 /// How long "Link copied" stands.
 const COPIED_MS: i32 = 2500;
@@ -54,6 +49,7 @@ pub enum Msg {
     Live(Action),
     Play(play::Msg),
     Search(search_box::Msg),
+    Story(Hand),
     /// Something typed into the list of a filter.
     Sought(Facet, String),
     Opened(Facet),
@@ -81,6 +77,7 @@ pub struct App {
     notices: Vec<Notice>,
     copying: Copying,
     search: SearchBox,
+    reading: story::Reading,
     /// What is looked for in the list of a filter; one menu is open at a time.
     sought: (Facet, String),
     /// Menus that were opened at least once.
@@ -113,6 +110,7 @@ impl Component for App {
             notices: Vec::new(),
             copying: Copying::Idle,
             search: SearchBox::default(),
+            reading: story::Reading::default(),
             sought: (Facet::Dispute, String::new()),
             opened: Vec::new(),
             system_dark: media::prefers_dark(),
@@ -138,6 +136,7 @@ impl Component for App {
             Msg::Live(action) => return self.change(&action),
             Msg::Play(msg) => return self.play(msg),
             Msg::Search(msg) => self.search(msg),
+            Msg::Story(hand) => return self.turn(&hand),
             Msg::Sought(facet, text) => self.sought = (facet, text),
             Msg::Opened(facet) if self.opened.contains(&facet) => return false,
             Msg::Opened(facet) => self.opened.push(facet),
@@ -189,6 +188,7 @@ impl Component for App {
         if let Copying::ByHand(_) = self.copying {
             document::select_text("link-by-hand");
         }
+        self.settle_story();
     }
 }
 
@@ -240,14 +240,14 @@ impl App {
     fn act(&mut self, action: &Action) -> bool {
         let changed = self.change(action);
         if std::mem::take(&mut self.unwritten) {
-            location::write(&serialize(&self.view), action.step());
+            location::write(&self.link(), action.step());
         }
         changed
     }
 
     /// Changes the view and not yet the address; whether anything did change.
     fn change(&mut self, action: &Action) -> bool {
-        let next = self.view.apply(action);
+        let next = self.next_view(action);
         if next == *self.view {
             return false;
         }
@@ -261,7 +261,7 @@ impl App {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
         let next = opening(&loaded.dataset, &self.view.frame);
         self.show(next);
-        location::write(&serialize(&self.view), Step::Push);
+        location::write(&self.link(), Step::Push);
         true
     }
 
@@ -285,6 +285,7 @@ impl App {
         self.play.stop();
         let before = std::mem::replace(&mut self.view, Rc::new(view));
         self.copying = Copying::Idle;
+        self.note_story(&before);
         if before.frame != self.view.frame {
             self.dress_document();
         }
@@ -314,7 +315,7 @@ impl App {
     }
 
     fn copy(&self, ctx: &Context<Self>) {
-        let address = location::address(&serialize(&self.view));
+        let address = location::address(&self.link());
         let link = ctx.link().clone();
         wasm_bindgen_futures::spawn_local(async move {
             let done = clipboard::copy(&address).await;
@@ -333,56 +334,6 @@ impl App {
             on_live: self.on_live.clone(),
         }
     }
-
-    fn page(&self, ctx: &Context<Self>, props: &PageProps) -> El {
-        let (words, link, head) = (props.words(), ctx.link(), &props.loaded.dataset.head);
-        let mode = match props.view.mode {
-            Mode::All => "page all",
-            Mode::Graph => "page only-graph",
-            Mode::Timeline => "page only-timeline",
-            Mode::Table => "page only-table",
-        };
-        let has_words = has_details(props) || props.view.compare.is_some();
-        let with = if has_words { " with-details" } else { "" };
-        let menus = |facet| MenuState {
-            opened: self.opened.contains(&facet),
-            on_opened: link.callback(move |_: Event| Msg::Opened(facet)),
-            sought: if self.sought.0 == facet { &self.sought.1 } else { "" },
-            on_typed: link.callback(move |event: Event| Msg::Sought(facet, typed(&event))),
-        };
-        let opening = tell(link, |_| Some(Msg::Opening));
-        let updated = (words.updated)(&crate::date::day_words(head.updated, props.lang));
-        let licence = el("p").text(&updated).text(" · ").text(&head.license);
-        el("div")
-            .class(&[mode, with].concat())
-            .add(el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph))
-            .add(header(props, &self.copying, tell(link, |_| Some(Msg::Copy))))
-            .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
-            .add(filter_bar(props, self.search.view(props, link), menus, opening))
-            .add(stage(props, time_bar(props, &self.play, link)))
-            .add(el("footer").class("foot").maybe(disagree_line(props)).add(licence))
-    }
-}
-
-/// What the page is about: the panes of the mode, and the details.
-fn stage(props: &PageProps, time_bar: El) -> El {
-    let (words, mode) = (props.words(), props.view.mode);
-    let nothing = props.stage.visible.events.is_empty().then(|| {
-        let said = el("strong").text(words.nothing_left);
-        el("p").class("nothing").add(said).text(" ").text(words.nothing_left_hint)
-    });
-    let graph = matches!(mode, Mode::All | Mode::Graph).then(|| component::<GraphPane>(props.clone()));
-    let timeline =
-        matches!(mode, Mode::All | Mode::Timeline).then(|| component::<TimelinePane>(props.clone()));
-    el("main")
-        .attr("id", "stage")
-        .attr("tabindex", "-1")
-        .maybe(nothing)
-        .node(graph.unwrap_or_default())
-        .maybe((mode != Mode::Table).then_some(time_bar))
-        .node(timeline.unwrap_or_default())
-        .maybe((mode == Mode::Table).then(|| table(props)))
-        .maybe(side(props))
 }
 
 /// What a view shows, with the layout measured by itself.

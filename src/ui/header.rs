@@ -18,7 +18,8 @@ pub enum Copying {
     ByHand(String),
 }
 
-pub fn header(props: &PageProps, copying: &Copying, on_copy: Callback<Event>) -> El {
+/// `stories` is the way into them.
+pub fn header(props: &PageProps, stories: Option<El>, copying: &Copying, on_copy: Callback<Event>) -> El {
     let words = props.words();
     let head = &props.loaded.dataset.head;
     let masthead = el("div")
@@ -37,7 +38,7 @@ pub fn header(props: &PageProps, copying: &Copying, on_copy: Callback<Event>) ->
         Copying::ByHand(address) => Some(by_hand(words.copy_by_hand, address)),
         _ => None,
     };
-    el("header").class("head").add(masthead).add(tools).maybe(by_hand)
+    el("header").class("head").add(masthead).maybe(stories).add(tools).maybe(by_hand)
 }
 
 fn by_hand(label: &str, address: &str) -> El {

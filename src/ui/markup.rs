@@ -31,6 +31,8 @@ pub enum On {
     KeyDown,
     KeyUp,
     MouseDown,
+    PointerDown,
+    PointerUp,
 }
 
 /// A new element, with nothing on it and nothing in it.
@@ -225,6 +227,8 @@ impl Listener for Heard {
             On::KeyDown => ListenerKind::onkeydown,
             On::KeyUp => ListenerKind::onkeyup,
             On::MouseDown => ListenerKind::onmousedown,
+            On::PointerDown => ListenerKind::onpointerdown,
+            On::PointerUp => ListenerKind::onpointerup,
         }
     }
 

@@ -22,6 +22,8 @@ mod props;
 mod search_box;
 mod shared;
 mod stance;
+mod story;
+mod story_list;
 mod table;
 mod time_bar;
 mod time_menu;

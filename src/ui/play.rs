@@ -9,7 +9,7 @@ use crate::browser::{document, location, media, timing};
 use crate::dataset::{Dataset, EventIx};
 use crate::date::Day;
 use crate::query::Walk;
-use crate::view::{Action, Mode, Selection, View, serialize};
+use crate::view::{Action, Mode, Selection, View};
 
 /// How long each event stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -122,7 +122,7 @@ impl App {
         let action = Action::Visit { event: loaded.dataset.event(event).id.clone(), day };
         self.input_ms = Some(timing::now_ms());
         self.show(self.view.apply(&action));
-        location::write(&serialize(&self.view), action.step());
+        location::write(&self.link(), action.step());
         true
     }
 

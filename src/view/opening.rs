@@ -1,16 +1,18 @@
-//! From a link to the view a page shows: the dataset's own opening view where the link names none, and
-//! the frame the page already has where the link names none.
+//! From a link to the view a page shows: the dataset's own opening view where the link names none, a step's where
+//! it names a story alone, and the frame the page already has where the link names none.
 
-use super::{Frame, FrameNamed, Parsed, View, Warning, parse};
+use super::{Frame, FrameNamed, Parsed, View, Warning, parse, step_view};
 use crate::dataset::Dataset;
 
 /// The view the dataset opens on, in this frame. What frames the page is never the dataset's to say, and
 /// what in it the dataset does not have is dropped without a word: the reader's link is not at fault.
 #[must_use]
 pub fn opening(dataset: &Dataset, frame: &Frame) -> View {
-    let (mut view, _) = parse(&dataset.head.opening).view.known(dataset);
+    let parsed = parse(&dataset.head.opening);
+    let (mut view, _) = parsed.view.known(dataset);
     view.frame = frame.clone();
-    view
+    let step = view.story.as_ref().filter(|_| parsed.step_alone);
+    step.and_then(|at| step_view(dataset, at, frame)).unwrap_or(view)
 }
 
 impl Parsed {
@@ -25,9 +27,13 @@ impl Parsed {
             return (opening(dataset, &frame), self.warnings);
         }
         let (mut view, mut lost) = self.view.known(dataset);
-        view.frame = frame;
         let mut warnings = self.warnings;
         warnings.append(&mut lost);
+        if self.step_alone {
+            let step = view.story.as_ref().and_then(|at| step_view(dataset, at, &frame));
+            return (step.unwrap_or_else(|| opening(dataset, &frame)), warnings);
+        }
+        view.frame = frame;
         (view, warnings)
     }
 }

@@ -19,6 +19,8 @@ pub struct Parsed {
     pub view: View,
     /// The link names no view at all, at most its frame: the dataset's own opening view is meant.
     pub opening: bool,
+    /// The link names a story, perhaps a step, and no other part of a view: the step's own view is meant.
+    pub step_alone: bool,
     /// Which parts of the frame the link names.
     pub named: FrameNamed,
     pub warnings: Vec<Warning>,
@@ -42,7 +44,7 @@ pub struct FrameNamed {
 #[must_use]
 pub fn parse(query: &str) -> Parsed {
     let mut link = Link::read(query);
-    let opening = link.names_no_view();
+    let (opening, step_alone) = (link.names_no_view(), link.names_a_step_alone());
     link.check_version();
     let mut view = View {
         filter: link.filter(),
@@ -66,7 +68,7 @@ pub fn parse(query: &str) -> Parsed {
     }
     let (frame, named) = link.frame();
     view.frame = frame;
-    Parsed { view, opening, named, warnings: link.warnings }
+    Parsed { view, opening, step_alone, named, warnings: link.warnings }
 }
 
 /// The values of a link by key, decoded, and what was found wrong so far.
@@ -116,9 +118,18 @@ impl Link {
     }
 
     fn names_no_view(&self) -> bool {
-        let counts =
-            |key: Key| self.has(key) && !key.is_frame() && key.needs().is_none_or(|needed| self.has(needed));
-        !self.foreign && !Key::ALL.iter().any(|key| counts(*key))
+        !self.foreign && !Key::ALL.iter().any(|key| self.counts(*key))
+    }
+
+    /// Unknown keys do not count here: without them the step is what is left of the link.
+    fn names_a_step_alone(&self) -> bool {
+        let tells = |key: &&Key| !matches!(key, Key::V | Key::Story | Key::Step);
+        self.has(Key::Story) && !Key::ALL.iter().filter(tells).any(|key| self.counts(*key))
+    }
+
+    /// Whether a key says something of what is shown.
+    fn counts(&self, key: Key) -> bool {
+        self.has(key) && !key.is_frame() && key.needs().is_none_or(|needed| self.has(needed))
     }
 
     fn warn(&mut self, what: What, key: Key, value: &str) {

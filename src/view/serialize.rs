@@ -21,6 +21,17 @@ pub fn serialize_full(view: &View) -> String {
     write(view, true)
 }
 
+/// The short link of a step of a story shown unchanged: the view itself is the dataset's to say.
+pub(super) fn serialize_step(at: &StoryAt, frame: &Frame) -> String {
+    let mut link = Link { text: START.to_owned(), full: false };
+    link.story(at);
+    link.frame(frame);
+    link.text
+}
+
+/// What every link that the page makes begins with.
+const START: &str = "v=1";
+
 /// The pattern names every field: one that is added and forgotten here does not compile.
 fn write(view: &View, full: bool) -> String {
     let View {
@@ -40,7 +51,7 @@ fn write(view: &View, full: bool) -> String {
         story,
         frame,
     } = view;
-    let mut link = Link { text: "v=1".to_owned(), full };
+    let mut link = Link { text: START.to_owned(), full };
     link.filter(filter);
     link.optional(Key::At, at.map(|day| day.to_string()));
     link.optional(Key::Compare, compare.map(|day| day.to_string()));
@@ -57,9 +68,12 @@ fn write(view: &View, full: bool) -> String {
     link.list(Key::Hide, hidden.iter());
     link.optional(Key::Camera, camera.as_ref().map(written_camera));
     link.list(Key::Pin, pins.iter().map(written_pin));
-    if let Some(StoryAt { id, step }) = story {
-        link.put(Key::Story, id);
-        link.number(Key::Step, u64::from(*step));
+    if let Some(at) = story {
+        // A story and no other key would mean the step's own view, whatever that is.
+        if link.text == START {
+            link.put(Key::View, name_of(MODES, mode));
+        }
+        link.story(at);
     }
     link.frame(frame);
     link.text
@@ -123,6 +137,11 @@ impl Link {
             self.put(Key::Conflict, "1");
         }
         self.optional(Key::Time, time.as_ref().map(super::TimeRange::written));
+    }
+
+    fn story(&mut self, at: &StoryAt) {
+        self.put(Key::Story, &at.id);
+        self.number(Key::Step, u64::from(at.step));
     }
 
     fn frame(&mut self, frame: &Frame) {

@@ -23,6 +23,22 @@ pub struct Strings {
     pub updated: fn(&str) -> String,
     pub dismiss: &'static str,
     pub close: &'static str,
+    // Stories
+    pub stories: &'static str,
+    pub story: &'static str,
+    pub story_steps: fn(usize) -> String,
+    pub read_the_story: &'static str,
+    /// Step, all.
+    pub step_of: fn(usize, usize) -> String,
+    pub step_named: fn(usize) -> String,
+    pub previous_step: &'static str,
+    pub next_step: &'static str,
+    pub back_to_step: fn(usize) -> String,
+    pub leave_story: &'static str,
+    /// Title, step.
+    pub return_to_story: fn(&str, usize) -> String,
+    pub another_story: &'static str,
+    pub explore: &'static str,
     // Landmarks
     pub graph: &'static str,
     pub timeline: &'static str,

@@ -1,0 +1,84 @@
+//! The page put together: head, filters, panes, words beside them, foot. Holds no state.
+
+use web_sys::Event;
+use yew::Context;
+
+use super::{App, Msg};
+use crate::ui::compare::side;
+use crate::ui::details::has_details;
+use crate::ui::facet_menu::MenuState;
+use crate::ui::filter_bar::{disagree_line, filter_bar};
+use crate::ui::graph_pane::GraphPane;
+use crate::ui::header::header;
+use crate::ui::markup::{El, component, el, tell, typed};
+use crate::ui::notice::notices;
+use crate::ui::props::PageProps;
+use crate::ui::story::{heard, panel as story_panel};
+use crate::ui::story_list::stories;
+use crate::ui::table::table;
+use crate::ui::time_bar::time_bar;
+use crate::ui::timeline_pane::TimelinePane;
+use crate::view::Mode;
+
+impl App {
+    pub(super) fn page(&self, ctx: &Context<Self>, props: &PageProps) -> El {
+        let (words, link, head) = (props.words(), ctx.link(), &props.loaded.dataset.head);
+        let mode = match props.view.mode {
+            Mode::All => "page all",
+            Mode::Graph => "page only-graph",
+            Mode::Timeline => "page only-timeline",
+            Mode::Table => "page only-table",
+        };
+        let has_words = has_details(props) || props.view.compare.is_some();
+        let with = if has_words { " with-details" } else { "" };
+        let told = if props.view.story.is_some() { " in-story" } else { "" };
+        let menus = |facet| MenuState {
+            opened: self.opened.contains(&facet),
+            on_opened: link.callback(move |_: Event| Msg::Opened(facet)),
+            sought: if self.sought.0 == facet { &self.sought.1 } else { "" },
+            on_typed: link.callback(move |event: Event| Msg::Sought(facet, typed(&event))),
+        };
+        let opening = tell(link, |_| Some(Msg::Opening));
+        let updated = (words.updated)(&crate::date::day_words(head.updated, props.lang));
+        let licence = el("p").text(&updated).text(" · ").text(&head.license);
+        el("div")
+            .class(&[mode, with, told].concat())
+            .add(el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph))
+            .add(header(
+                props,
+                stories(props, self.reading.left.as_ref()),
+                &self.copying,
+                tell(link, |_| Some(Msg::Copy)),
+            ))
+            .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
+            .add(filter_bar(props, self.search.view(props, link), menus, opening))
+            .add(stage(
+                props,
+                story_panel(props, &tell(link, |event| heard(&event).map(Msg::Story))),
+                time_bar(props, &self.play, link),
+            ))
+            .add(el("footer").class("foot").maybe(disagree_line(props)).add(licence))
+    }
+}
+
+/// What the page is about: the panes of the mode, and the details.
+fn stage(props: &PageProps, story: Option<El>, time_bar: El) -> El {
+    let (words, mode) = (props.words(), props.view.mode);
+    let nothing = props.stage.visible.events.is_empty().then(|| {
+        let said = el("strong").text(words.nothing_left);
+        el("p").class("nothing").add(said).text(" ").text(words.nothing_left_hint)
+    });
+    let graph = matches!(mode, Mode::All | Mode::Graph).then(|| component::<GraphPane>(props.clone()));
+    let timeline =
+        matches!(mode, Mode::All | Mode::Timeline).then(|| component::<TimelinePane>(props.clone()));
+    el("main")
+        .attr("id", "stage")
+        .attr("tabindex", "-1")
+        .maybe(story)
+        .maybe(nothing)
+        .node(graph.unwrap_or_default())
+        .maybe((mode != Mode::Table).then_some(time_bar))
+        .node(timeline.unwrap_or_default())
+        .maybe((mode == Mode::Table).then(|| table(props)))
+        .maybe(side(props))
+}

@@ -1,0 +1,53 @@
+//! The way into the stories: a menu that names each, and one line beside it: on the opening view the first story,
+//! after leaving one the way back to it.
+
+use super::facet_menu::menu;
+use super::markup::{El, el};
+use super::props::PageProps;
+use super::words::localized;
+use crate::dataset::Story;
+use crate::view::{Action, StoryAt, opening, story};
+
+/// The id of the line beside the menu.
+pub const RETURN: &str = "story-line";
+
+/// `left` is where the reader left a story. Nothing where the dataset tells none.
+pub fn stories(props: &PageProps, left: Option<&StoryAt>) -> Option<El> {
+    let words = props.words();
+    let dataset = &props.loaded.dataset;
+    let first = dataset.stories.first()?;
+    let line = match left {
+        Some(at) => story(dataset, &at.id).map(|told| return_to(props, at, told)),
+        None => (*props.view == opening(dataset, &props.view.frame)).then(|| invitation(props, first)),
+    };
+    let listed = dataset.stories.iter().map(|told| {
+        let press = entry(props, told).add(steps(props, told));
+        el("li").add(press)
+    });
+    let panel = el("div").class("menu-panel").add(el("ul").each(listed));
+    let list = el("div").class("story-menu").add(menu(words.stories, None, None, panel));
+    Some(el("nav").class("stories").attr("aria-label", words.stories).maybe(line).add(list))
+}
+
+fn entry(props: &PageProps, told: &Story) -> El {
+    let first = StoryAt { id: told.id.clone(), step: 1 };
+    let title = el("span").class("story-title").node(localized(&told.title, props.lang));
+    props.button(Action::Story(Some(first))).class("story-entry").add(title)
+}
+
+fn steps(props: &PageProps, told: &Story) -> El {
+    el("span").class("number").text(&(props.words().story_steps)(told.steps.len()))
+}
+
+/// One line that invites.
+fn invitation(props: &PageProps, told: &Story) -> El {
+    let before = el("span").class("before").text(props.words().read_the_story);
+    entry(props, told).class("story-line").attr("id", RETURN).add(before).add(steps(props, told))
+}
+
+fn return_to(props: &PageProps, at: &StoryAt, told: &Story) -> El {
+    let title = told.title.text(props.lang);
+    let said = (props.words().return_to_story)(title, usize::from(at.step));
+    let back = props.button(Action::Story(Some(at.clone()))).class("story-line").attr("id", RETURN);
+    back.add(el("span").class("story-title").text(&said))
+}
