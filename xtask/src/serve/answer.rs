@@ -7,7 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::Site;
-use super::policy::constant_headers;
+use crate::policy::constant_headers;
 use super::resolve::{Target, content_type, resolve};
 
 /// No browser sends more; a longer head is cut and so refused.
