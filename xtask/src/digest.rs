@@ -61,12 +61,10 @@ fn mix(state: &mut [u32; 8], block: &[u8], constants: &[u32; 64]) {
     for (word, constant) in words.into_iter().zip(constants) {
         let choice = (e & f) ^ (!e & g);
         let turned = e.rotate_right(6) ^ e.rotate_right(11) ^ e.rotate_right(25);
-        let first =
-            h.wrapping_add(turned).wrapping_add(choice).wrapping_add(*constant).wrapping_add(word);
+        let first = h.wrapping_add(turned).wrapping_add(choice).wrapping_add(*constant).wrapping_add(word);
         let majority = (a & b) ^ (a & c) ^ (b & c);
         let second = (a.rotate_right(2) ^ a.rotate_right(13) ^ a.rotate_right(22)).wrapping_add(majority);
-        (h, g, f, e, d, c, b, a) =
-            (g, f, e, d.wrapping_add(first), c, b, a, first.wrapping_add(second));
+        (h, g, f, e, d, c, b, a) = (g, f, e, d.wrapping_add(first), c, b, a, first.wrapping_add(second));
     }
     for (sum, word) in state.iter_mut().zip([a, b, c, d, e, f, g, h]) {
         *sum = sum.wrapping_add(word);
@@ -128,10 +126,7 @@ mod tests {
     fn lengths_around_a_block_are_padded_as_they_should() {
         let lengths = [55, 56, 57, 63, 64, 65, 119, 120];
         let hashes: Vec<[u8; 32]> = lengths.iter().map(|length| sha256(&vec![b'x'; *length])).collect();
-        assert_eq!(
-            hex(&[b'x'; 64]),
-            "7ce100971f64e7001e8fe5a51973ecdfe1ced42befe7ee8d5fd6219506b5393c"
-        );
+        assert_eq!(hex(&[b'x'; 64]), "7ce100971f64e7001e8fe5a51973ecdfe1ced42befe7ee8d5fd6219506b5393c");
         for (i, hash) in hashes.iter().enumerate() {
             assert_eq!(hashes.iter().position(|other| other == hash), Some(i));
         }
@@ -139,9 +134,14 @@ mod tests {
 
     #[test]
     fn base64_pads_to_groups_of_four() {
-        for (text, wanted) in
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("\u{3ff}", "z78=")]
-        {
+        for (text, wanted) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("\u{3ff}", "z78="),
+        ] {
             assert_eq!(base64(text.as_bytes()), wanted, "{text}");
         }
     }

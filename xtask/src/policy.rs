@@ -78,7 +78,8 @@ mod tests {
 
     #[test]
     fn a_single_file_allows_its_own_hashes_and_asks_nobody() {
-        let stated = of_a_single_file(&["'sha256-a'".to_owned(), "'sha256-b'".to_owned()], &["'sha256-c'".to_owned()]);
+        let stated =
+            of_a_single_file(&["'sha256-a'".to_owned(), "'sha256-b'".to_owned()], &["'sha256-c'".to_owned()]);
         assert_eq!(
             stated,
             "default-src 'none'; script-src 'sha256-a' 'sha256-b' 'wasm-unsafe-eval'; style-src 'sha256-c'; \
@@ -96,7 +97,10 @@ mod tests {
             let text = fs::read_to_string(folder.join(name)).expect(name);
             let stated = text.matches("default-src").count();
             let same = text.matches(CONTENT_SECURITY_POLICY).count();
-            assert!(same > 0 && same == stated, "{name}: {same} of {stated} policies in it are the one of policy.rs");
+            assert!(
+                same > 0 && same == stated,
+                "{name}: {same} of {stated} policies in it are the one of policy.rs"
+            );
             for wanted in ["Access-Control-Allow-Origin", "nosniff", "immutable", "31536000"] {
                 assert!(text.contains(wanted), "{name} does not say {wanted}");
             }

@@ -59,8 +59,11 @@ fn found(page: &str, from: usize, wanted: &str) -> Option<usize> {
 
 fn tag_at(page: &str, start: usize) -> Tag<'_> {
     let name_end = start + 1 + length_until(&page[start + 1..], |letter| " \t\r\n/>".contains(letter));
-    let mut tag =
-        Tag { name: page[start + 1..name_end].to_ascii_lowercase(), place: start..name_end, attributes: Vec::new() };
+    let mut tag = Tag {
+        name: page[start + 1..name_end].to_ascii_lowercase(),
+        place: start..name_end,
+        attributes: Vec::new(),
+    };
     let mut at = name_end;
     loop {
         at += length_until(&page[at..], |letter| !" \t\r\n/".contains(letter));

@@ -72,7 +72,10 @@ fn new_name(old: &str, files: &[PathBuf], groups: &BTreeMap<String, Vec<PathBuf>
         let lossy = String::from_utf8_lossy(&bytes);
         if let Some(other) = groups.keys().find(|name| *name != old && lossy.contains(name.as_str())) {
             return Err(Trouble::new(
-                format!("{} mentions {other}, so that its own name would not say what it holds", path.display()),
+                format!(
+                    "{} mentions {other}, so that its own name would not say what it holds",
+                    path.display()
+                ),
                 "let the page name both, as index.html does",
             ));
         }

@@ -46,8 +46,10 @@ mod tests {
         let page = "<html><head><meta charset=\"utf-8\"><script src=a></script></head></html>";
         let own = "<head><meta http-equiv=\"content-security-policy\" content=\"default-src 'self'\"></head>";
         let bare = "<html><head><title>x</title>";
-        let folder =
-            folder("stated", &[("index.html", page), ("fr/index.html", bare), ("own.html", own), ("a.js", "<head>")]);
+        let folder = folder(
+            "stated",
+            &[("index.html", page), ("fr/index.html", bare), ("own.html", own), ("a.js", "<head>")],
+        );
         state_policy(&folder).expect("writable");
         state_policy(&folder).expect("writable");
         let held = emptied(&folder);

@@ -82,7 +82,9 @@ mod tests {
     fn the_worker_lists_the_page_and_the_files_that_never_change() {
         let script = filled("list", "page", "data");
         assert!(
-            script.contains("const FILES=[\"./\",\"app-0000000000000001.js\",\"app-0000000000000001_bg.wasm\"];"),
+            script.contains(
+                "const FILES=[\"./\",\"app-0000000000000001.js\",\"app-0000000000000001_bg.wasm\"];"
+            ),
             "{script}"
         );
     }
@@ -97,7 +99,8 @@ mod tests {
 
     #[test]
     fn a_worker_without_a_place_for_the_list_is_not_published() {
-        let folder = folder("marks", &[("sw.js", "const VERSION = \"\"; const FILES = []; const FILES = [];")]);
+        let folder =
+            folder("marks", &[("sw.js", "const VERSION = \"\"; const FILES = []; const FILES = [];")]);
         assert!(fill(&folder).is_err());
         emptied(&folder);
     }

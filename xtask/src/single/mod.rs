@@ -29,7 +29,10 @@ pub fn pack(dist: &Path, file: &Path) -> Result<usize> {
 fn read(dist: &Path, address: &str) -> Result<Vec<u8>> {
     let name = address.strip_prefix("./").unwrap_or(address);
     if name.split('/').any(|part| part == ".." || part.contains(':')) || name.starts_with('/') {
-        return Err(Trouble::new(format!("The page needs {address}"), "let it need only files beside itself"));
+        return Err(Trouble::new(
+            format!("The page needs {address}"),
+            "let it need only files beside itself",
+        ));
     }
     fs::read(dist.join(name)).or_trouble(format!("{name} of dist/ cannot be read"), "build again")
 }

@@ -13,8 +13,16 @@ use crate::trouble::{Result, Trouble};
 const START: &str = include_str!("start.js");
 const DATA: &str = "data/dataset.json";
 /// Links that only hasten or name what a single file has in itself or cannot have.
-const IDLE_LINKS: [&str; 8] =
-    ["preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest", "icon", "apple-touch-icon"];
+const IDLE_LINKS: [&str; 8] = [
+    "preload",
+    "modulepreload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+    "manifest",
+    "icon",
+    "apple-touch-icon",
+];
 /// Level of deflate: the file is made once and sent often.
 const BEST: u8 = 10;
 
@@ -38,7 +46,10 @@ pub fn packed(index: &str, read: Read) -> Result<String> {
     }
     let module = format!("{}\n{START}", text(read, named(index, "app-js")?)?);
     if !module.contains("__wbg_init as default") {
-        return Err(unexpected("the program's script names its start otherwise", "see xtask/src/single/start.js"));
+        return Err(unexpected(
+            "the program's script names its start otherwise",
+            "see xtask/src/single/start.js",
+        ));
     }
     let module = kept_in(module, "script")?;
     parts.scripts.push(policy_source(&module));
@@ -168,8 +179,14 @@ mod tests {
         for gone in ["style-1.css", "theme.js", "boot-1", "app-1", "dataset.json", "a.png", "preload"] {
             assert!(!page.contains(gone), "{gone} in {page}");
         }
-        for kept in ["<style>a{b:c}</style>", "<script>t()</script>", "<p>Readable.</p>", "href=\"data:,\"",
-            "<a href=\"fr/\">", "src=\"data:image/png;base64,cG5n\" alt=\"A\""] {
+        for kept in [
+            "<style>a{b:c}</style>",
+            "<script>t()</script>",
+            "<p>Readable.</p>",
+            "href=\"data:,\"",
+            "<a href=\"fr/\">",
+            "src=\"data:image/png;base64,cG5n\" alt=\"A\"",
+        ] {
             assert!(page.contains(kept), "{kept} in {page}");
         }
     }
@@ -183,8 +200,10 @@ mod tests {
         let stated = policy.get("content").expect("it says something");
         assert!(!stated.contains("'self'") && !stated.contains("unsafe-inline"), "{stated}");
         let carried = |tag: &Tag| tag.get("type") == Some("application/octet-stream");
-        let held: Vec<&Tag> =
-            tags.iter().filter(|tag| ["script", "style"].contains(&tag.name.as_str()) && !carried(tag)).collect();
+        let held: Vec<&Tag> = tags
+            .iter()
+            .filter(|tag| ["script", "style"].contains(&tag.name.as_str()) && !carried(tag))
+            .collect();
         assert_eq!(held.len(), 3);
         for tag in held {
             let end = element_end(&page, tag).expect("closed") - tag.name.len() - 3;
@@ -203,7 +222,9 @@ mod tests {
 
     #[test]
     fn what_would_break_out_of_its_element_is_refused() {
-        for (element, text) in [("script", "a('</SCRIPT >')"), ("script", "'<!--'"), ("style", "b{c:'</style'}")] {
+        for (element, text) in
+            [("script", "a('</SCRIPT >')"), ("script", "'<!--'"), ("style", "b{c:'</style'}")]
+        {
             assert!(kept_in(text.to_owned(), element).is_err(), "{text}");
         }
         let index = INDEX.replace("./theme.js", "./missing.js");
