@@ -284,12 +284,12 @@ shipped.describe("in one file", () => {
     await page.goBack();
     await expect(page).not.toHaveURL(/sel=/);
 
-    await page.getByRole("searchbox").fill("zzzz");
+    await page.getByRole("combobox", { name: "Search" }).fill("zzzz");
     await expect(page.locator(STATUS)).not.toHaveText(few);
     await expect(page).toHaveURL(/^file:.*q=zzzz/);
     await page.reload();
     await expect(page.locator("html")).toHaveAttribute(...READY);
-    await expect(page.getByRole("searchbox")).toHaveValue("zzzz");
+    await expect(page.getByRole("combobox", { name: "Search" })).toHaveValue("zzzz");
     expect(asked.filter((url) => !url.startsWith("file:") && !url.startsWith("data:"))).toEqual([]);
     expect(new Set(asked.filter((url) => url.startsWith("file:")).map((url) => new URL(url).pathname)).size).toBe(1);
 
