@@ -1,4 +1,5 @@
-// Starts the page's WebAssembly, and says so where that is not possible. Knows nothing of what the page shows.
+// Starts the page's WebAssembly, and says so where that is not possible. Once the page is ready and idle, it asks
+// for the copy that opens without a network. Knows nothing of what the page shows.
 
 const root = document.documentElement;
 
@@ -16,3 +17,27 @@ const address = (id) => document.getElementById(id).href;
 import(address("app-js"))
   .then((app) => app.default({ module_or_path: address("app-wasm") }))
   .catch(fail);
+
+// Blocked storage, a browser without workers, a host without the file: the page is there all the same.
+function keepForOffline() {
+  try {
+    const address = new URL("sw.js", import.meta.url).href;
+    const types = window.trustedTypes;
+    const policy = types && types.createPolicy("faultlines", { createScriptURL: () => address });
+    const worker = policy ? policy.createScriptURL("") : address;
+    navigator.serviceWorker.register(worker).catch(() => {});
+  } catch {
+    // As it was.
+  }
+}
+
+// Pages of others get no worker by way of a frame, and nobody who saves data downloads twice.
+const framed = window.parent !== window || new URLSearchParams(location.search).get("embed") === "1";
+if (!framed && !(navigator.connection && navigator.connection.saveData)) {
+  const watcher = new MutationObserver(() => {
+    if (root.dataset.faultlines !== "ready") return;
+    watcher.disconnect();
+    (window.requestIdleCallback || setTimeout)(keepForOffline);
+  });
+  watcher.observe(root, { attributeFilter: ["data-faultlines"] });
+}

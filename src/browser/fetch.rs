@@ -1,10 +1,16 @@
-//! One file by HTTP, as text, with a reason when it does not come.
+//! One file as text, by HTTP or out of the page itself, with a reason when it does not come.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use super::document::window;
+use super::document::{element, window};
+
+/// The dataset that the page itself carries, where the page is a single file.
+#[must_use]
+pub fn carried() -> Option<String> {
+    element("faultlines-data")?.text_content()
+}
 
 /// Fetches a same-origin path.
 ///

@@ -25,10 +25,10 @@ pub fn write(query: &str, step: Step) {
 /// The whole address of the page with another query string.
 #[must_use]
 pub fn address(query: &str) -> String {
-    let location = window().location();
-    let origin = location.origin().unwrap_or_default();
-    let path = location.pathname().unwrap_or_default();
-    format!("{origin}{path}?{query}")
+    // Not from its origin: a file has none that every browser would name.
+    let href = window().location().href().unwrap_or_default();
+    let page = href.split(['?', '#']).next().unwrap_or_default();
+    format!("{page}?{query}")
 }
 
 /// Whether the page is inside another one.

@@ -8,9 +8,16 @@ import { Watch } from "./watch.mjs";
 export { expect };
 
 export const test = base.extend({
+  /**
+   * Whether pages may keep a copy of themselves for when there is no network. Off but where that is what a journey
+   * is about: a worker answers before the requests that a journey stages.
+   */
+  offlineCopy: [false, { option: true }],
+
   /** Fails the journey on any violation of the policy, error or request to another origin. */
   watch: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, offlineCopy }, use) => {
+      if (!offlineCopy) await context.addInitScript(withoutWorker);
       const watch = new Watch(baseURL);
       await watch.over(context);
       await use(watch);
@@ -55,6 +62,14 @@ export const test = base.extend({
     });
   },
 });
+
+function withoutWorker() {
+  try {
+    navigator.serviceWorker.register = () => new Promise(() => {});
+  } catch {
+    // A frame without an origin has no workers anyway.
+  }
+}
 
 async function openReady(page, address) {
   await page.goto(address);

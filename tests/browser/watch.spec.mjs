@@ -25,7 +25,8 @@ test("each kind of trouble is noticed", async ({ page, watch }) => {
 test("a request to another origin is noticed where no policy stops it", async ({ page, watch }) => {
   await page.route("**/faultlines/", async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, headers: { "content-type": "text/html" } });
+    const body = (await response.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+    await route.fulfill({ response, body, headers: { "content-type": "text/html" } });
   });
   await page.goto("");
   await page.evaluate(() => fetch("https://elsewhere.example/").catch(() => {}));

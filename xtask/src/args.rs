@@ -12,6 +12,7 @@ cargo xtask COMMAND
             --prefix /P/    serve from a sub-path, as a host's folder would
             --no-build      serve dist/ as it is
   build   set up what is missing, build dist/ in release
+            --single-file   and pack it into one file, dist-single/faultlines.html
   check   rustfmt, clippy and the native tests: the inner loop, no browser
   test    set up everything and run everything; ends with one line a part
             --only A,B      only these parts: fmt, clippy, clippy-wasm, tests, build, journeys, size
@@ -23,7 +24,7 @@ cargo xtask COMMAND
 #[derive(Debug, PartialEq, Eq)]
 pub enum Request {
     Help,
-    Build,
+    Build { single_file: bool },
     Check,
     Size,
     Serve(ServeOptions),
@@ -65,12 +66,19 @@ pub fn read(words: &[String]) -> Result<Request> {
     };
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Request::Help),
-        "build" => without_options(Request::Build),
+        "build" => read_build(rest),
         "check" => without_options(Request::Check),
         "size" => without_options(Request::Size),
         "serve" => read_serve(rest).map(Request::Serve),
         "test" => read_test(rest).map(Request::Test),
         other => Err(unknown(&format!("There is no command `{other}`"))),
+    }
+}
+
+fn read_build(words: &[String]) -> Result<Request> {
+    match words.iter().find(|word| *word != "--single-file") {
+        None => Ok(Request::Build { single_file: !words.is_empty() }),
+        Some(other) => Err(unknown(&format!("`build` takes no `{other}`"))),
     }
 }
 
@@ -151,6 +159,13 @@ mod tests {
     fn no_command_is_a_question_for_help() {
         assert_eq!(read(&[]), Ok(Request::Help));
         assert_eq!(read(&words("serve --help")), Ok(Request::Help));
+    }
+
+    #[test]
+    fn build_packs_one_file_only_when_asked() {
+        for (line, single_file) in [("build", false), ("build --single-file", true)] {
+            assert_eq!(read(&words(line)), Ok(Request::Build { single_file }), "{line}");
+        }
     }
 
     #[test]

@@ -7,5 +7,8 @@
 /// and where the rest is, stands in ARCHITECTURE.md under "Weight".
 pub const PAGE_BROTLI_BYTES: usize = 201_000;
 
+/// Fetched once the page is ready and idle, so that it opens without a network: no part of opening it.
+pub const LOADED_WHEN_IDLE: &str = "sw.js";
+
 /// Files in `dist/` that the page itself never loads: they are for pages that embed it.
 pub const NOT_LOADED_BY_THE_PAGE: [&str; 3] = ["article.html", "embed.js", "oembed.json"];

@@ -5,13 +5,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::finish::finish;
 use crate::project;
 use crate::run::{answer, cargo, command, path_led_by, run};
 use crate::setup::{self, Bundler};
 use crate::shrink::shrink;
+use crate::single;
 use crate::trouble::{OrTrouble, Result, Trouble};
 
 /// `cargo xtask build`.
+pub fn and_pack(single_file: bool) -> Result<()> {
+    set_up_and_build()?;
+    if single_file {
+        let file = single::file();
+        let bytes = single::pack(&project::dist(), &file)?;
+        println!("Packed {} ({bytes} bytes)", file.display());
+    }
+    Ok(())
+}
+
+/// Builds, with what is missing set up before.
 pub fn set_up_and_build() -> Result<()> {
     build(&setup::bundler()?)
 }
@@ -23,6 +36,7 @@ pub fn build(bundler: &Bundler) -> Result<()> {
     run(&mut trunk_command(bundler)?, "mend what the compiler or Trunk says above")?;
     // Trunk has just written every file anew, whether or not a source changed.
     shrink(&project::dist())?;
+    finish(&project::dist())?;
     refuse_paths_of_this_machine()?;
     println!("Built {}", project::dist().display());
     Ok(())

@@ -4,12 +4,16 @@ mod args;
 mod budget;
 mod build;
 mod compress;
+mod digest;
+mod finish;
 mod parts;
+mod policy;
 mod project;
 mod run;
 mod serve;
 mod setup;
 mod shrink;
+mod single;
 mod size;
 mod suite;
 mod trouble;
@@ -37,7 +41,7 @@ fn main() -> ExitCode {
 fn obey(request: Request) -> Result<ExitCode> {
     match request {
         Request::Help => println!("{}", args::HELP),
-        Request::Build => build::set_up_and_build()?,
+        Request::Build { single_file } => build::and_pack(single_file)?,
         Request::Serve(options) => serve::command(&options)?,
         Request::Size => size::command()?,
         Request::Check => return Ok(suite::check()),

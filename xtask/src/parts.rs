@@ -5,6 +5,7 @@ use crate::project;
 use crate::run::{cargo, command, run};
 use crate::serve::{Server, Site};
 use crate::setup::{Browser, Toolbox, WASM_TARGET};
+use crate::single;
 use crate::size;
 use crate::trouble::{Result, Trouble};
 
@@ -106,6 +107,8 @@ fn journeys(browser: &Browser, words: &[String]) -> Result<()> {
         println!("Note: {} is newer than dist/; `--only build,journeys` builds first", source.display());
     }
     let server = Server::start(Site { folder: dist, prefix: JOURNEYS_PREFIX.to_owned() }, 0)?;
+    let single_file = single::file();
+    single::pack(&project::dist(), &single_file)?;
     let mut playwright = command(&browser.node);
     playwright
         .arg(&browser.playwright)
@@ -113,6 +116,7 @@ fn journeys(browser: &Browser, words: &[String]) -> Result<()> {
         .args(words)
         .current_dir(project::journeys())
         .env("FAULTLINES_URL", server.address())
+        .env("FAULTLINES_SINGLE_FILE", &single_file)
         .env("FAULTLINES_CHROMIUM", &browser.chromium);
     run(&mut playwright, "see above and tests/browser/results/; `--only journeys --grep NAME` runs one alone")
 }

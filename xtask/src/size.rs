@@ -3,10 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use crate::budget::{NOT_LOADED_BY_THE_PAGE, PAGE_BROTLI_BYTES};
+use crate::budget::{LOADED_WHEN_IDLE, NOT_LOADED_BY_THE_PAGE, PAGE_BROTLI_BYTES};
 use crate::build;
 use crate::compress::{Weight, weigh};
 use crate::project;
+use crate::single;
 use crate::trouble::{OrTrouble, Result, Trouble};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,17 +18,29 @@ enum Share {
     Html,
     Other,
     Data,
+    Offline,
     Beside,
 }
 
 impl Share {
-    const ALL: [Share; 7] =
-        [Share::Wasm, Share::Script, Share::Style, Share::Html, Share::Other, Share::Data, Share::Beside];
+    const ALL: [Share; 8] = [
+        Share::Wasm,
+        Share::Script,
+        Share::Style,
+        Share::Html,
+        Share::Other,
+        Share::Data,
+        Share::Offline,
+        Share::Beside,
+    ];
 
     /// Of a file in `dist/`, by its path from there.
     fn of(file: &Path) -> Self {
         if file.starts_with("data") {
             return Share::Data;
+        }
+        if file == Path::new(LOADED_WHEN_IDLE) {
+            return Share::Offline;
         }
         if NOT_LOADED_BY_THE_PAGE.iter().any(|name| file == Path::new(name)) {
             return Share::Beside;
@@ -42,7 +55,7 @@ impl Share {
     }
 
     fn is_budgeted(self) -> bool {
-        !matches!(self, Share::Data | Share::Beside)
+        !matches!(self, Share::Data | Share::Offline | Share::Beside)
     }
 
     fn title(self) -> &'static str {
@@ -53,6 +66,7 @@ impl Share {
             Share::Html => "html",
             Share::Other => "other",
             Share::Data => "data",
+            Share::Offline => "offline worker",
             Share::Beside => "for embedders",
         }
     }
@@ -91,6 +105,10 @@ pub fn weigh_dist() -> Result<()> {
         }
     }
     print_row("page without data", page);
+    let single_file = single::file();
+    single::pack(&dist, &single_file)?;
+    let packed = fs::read(&single_file).or_trouble("The single file is gone", "try again")?;
+    print_row("all in one file", weigh(&packed)?);
     hold_against_budget(page.brotli)
 }
 
@@ -123,7 +141,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_file_counts_in_one_part_and_only_data_and_embedding_are_free() {
+    fn each_file_counts_in_one_part_and_only_data_and_what_comes_later_are_free() {
         for (file, share, budgeted) in [
             ("app-0_bg.wasm", Share::Wasm, true),
             ("app-0.js", Share::Script, true),
@@ -132,6 +150,7 @@ mod tests {
             ("icon.svg", Share::Other, true),
             ("data/dataset.json", Share::Data, false),
             ("embed.js", Share::Beside, false),
+            ("sw.js", Share::Offline, false),
             ("snippets/embed.js", Share::Script, true),
         ] {
             assert_eq!(Share::of(Path::new(file)), share, "{file}");

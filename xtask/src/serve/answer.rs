@@ -7,8 +7,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::Site;
-use super::policy::constant_headers;
 use super::resolve::{Target, content_type, resolve};
+use crate::policy::constant_headers;
 
 /// No browser sends more; a longer head is cut and so refused.
 const LONGEST_HEAD_BYTES: u64 = 64 * 1024;

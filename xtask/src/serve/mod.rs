@@ -2,8 +2,9 @@
 //! a careful host would send, so that what works here works there.
 
 mod answer;
-mod policy;
 mod resolve;
+
+pub use resolve::content_type;
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};

@@ -1,0 +1,30 @@
+// Starts the page from what this file carries. The build puts the program's own script before it, in one module.
+{
+  const root = document.documentElement;
+
+  const unpacked = (id, type) => {
+    const held = document.getElementById(id);
+    const bytes = Uint8Array.from(atob(held.textContent), (letter) => letter.charCodeAt(0));
+    held.remove();
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Response(stream, { headers: { "Content-Type": type } });
+  };
+
+  const start = async () => {
+    // Where the program looks before it asks a host.
+    const data = document.createElement("data");
+    data.id = "faultlines-data";
+    data.hidden = true;
+    data.textContent = await unpacked("packed-data", "application/json").text();
+    document.body.append(data);
+    await __wbg_init({ module_or_path: unpacked("packed-program", "application/wasm") });
+  };
+
+  start().catch((reason) => {
+    console.error(reason);
+    // A program that failed after it started has said so itself, and better.
+    if (root.dataset.faultlines === "failed") return;
+    root.dataset.faultlines = "failed";
+    document.getElementById("boot-failed").hidden = false;
+  });
+}
