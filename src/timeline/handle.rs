@@ -1,6 +1,7 @@
 //! The handle of the day the graph is seen as of: where it stands under the lanes, what takes hold of it, and which
 //! day it is dragged to. Where no day is set it rests at the right end.
 
+use super::compared::make_room;
 use super::model::Timeline;
 use super::when::day_at;
 use crate::date::Day;
@@ -17,6 +18,8 @@ const LINE_REACH_PX: f64 = 9.0;
 const HANDLE_REACH_PX: f64 = 12.0;
 /// Dragged this near to the right end, it rests there.
 const REST_PX: f64 = 3.0;
+/// Between the handle and the tag of the day compared with.
+const TAG_GAP_PX: f64 = 4.0;
 
 /// Where the handle stands, in CSS pixels of the drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -73,8 +76,21 @@ impl Timeline {
         if x_px >= self.plot.max.x - REST_PX && day(self.plot.max.x) >= last { None } else { Some(day(x_px)) }
     }
 
-    /// Leaves out the tick labels that the handle covers, so that none looks cut.
+    /// Leaves out the tick labels that the handle covers, so that none looks cut. Where two days are compared, the
+    /// handle names the later one: its tag goes, and the earlier one's keeps clear.
     pub fn make_room(&mut self, handle: &Handle) {
+        if let Some(compared) = &mut self.compared {
+            compared.tags.truncate(1);
+            for tag in &mut compared.tags {
+                let beside_px = handle.rect.min.x - TAG_GAP_PX - tag.width_px;
+                if beside_px >= 0.0 {
+                    tag.left_px = tag.left_px.min(beside_px);
+                } else {
+                    tag.left_px = tag.left_px.max(handle.rect.max.x + TAG_GAP_PX);
+                }
+            }
+            make_room(&mut self.ticks, &compared.tags);
+        }
         for tick in &mut self.ticks {
             let right_px = tick.label_px + text_width_px(&tick.label, type_px::TINY, false);
             if tick.label_px < handle.rect.max.x + 3.0 && right_px > handle.rect.min.x - 3.0 {

@@ -233,8 +233,7 @@ impl GraphPane {
         let (selected, selected_edge, lit) = selection(props);
         let hovered = self.hovered.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
         let pinned = pinned(&nodes, props);
-        let mut reserved = vec![tools_rect(self.size)];
-        reserved.extend(props.view.compare.map(|_| legend_rect(self.size)));
+        let reserved = [tools_rect(self.size), legend_rect(self.size)];
         let mut input = SceneInput {
             dataset: &loaded.dataset,
             visible: &stage.visible,
