@@ -3,12 +3,20 @@
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "faultlines/check.rs"]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "faultlines/render.rs"]
+mod render;
 
 const USAGE: &str = "\
 Usage:
   faultlines check FILE [--format text|json] [--lang en|fr]
       Lists everything wrong with a dataset, where it is and how to mend it.
       Exits with 0 when it is sound (warnings allowed), with 1 when it has errors.
+  faultlines render [--site DIR] [--data FILE] [--site-url URL]
+      Writes what a built site shows without a program: the article in DIR/index.html, the pages
+      in DIR/fr and DIR/stories, the cards in DIR/cards, and DIR/oembed.json. DIR is what Trunk
+      builds where that runs it, else dist; FILE is DIR/data/dataset.json; URL is where the site
+      will stand, else FAULTLINES_SITE_URL, else site_url in site.json.
   faultlines schema
       Prints the JSON Schema of a dataset.
 Exits with 2 when it is asked for something else or cannot read the file.
@@ -20,6 +28,7 @@ fn main() -> std::process::ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["check", options @ ..] => check::run(options),
+        ["render", options @ ..] => render::run(options),
         ["schema"] => {
             say(&faultlines::dataset::schema::schema());
             std::process::ExitCode::SUCCESS

@@ -28,8 +28,8 @@ pub(super) struct MarkElement {
 }
 
 /// How much of its colour a mark keeps when something else is lit, and when it is yet to happen.
-const DIMMED_SHARE: f64 = 0.28;
-const TO_COME_SHARE: f64 = 0.6;
+pub const DIMMED_SHARE: f64 = 0.28;
+pub const TO_COME_SHARE: f64 = 0.6;
 const RING_STROKE_PX: f64 = 2.0;
 
 impl MarkElement {

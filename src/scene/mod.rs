@@ -10,6 +10,7 @@ mod labels;
 mod mark;
 mod moves;
 mod request;
+mod sign;
 mod style;
 mod svg;
 mod words;
@@ -21,6 +22,7 @@ pub use hit::{edge_at, node_at};
 pub use mark::{Align, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px};
 pub use moves::{Direction, node_towards};
 pub use request::layout_request;
+pub use sign::sign;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
 pub use svg::{escape, mark_opacity, opacity, stroke_across, svg};

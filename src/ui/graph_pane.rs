@@ -19,7 +19,8 @@ use crate::browser::{canvas, graph_painter, media, size, timing};
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
 use crate::page::Stage;
-use crate::scene::{Choices, Margins, Scene, SceneInput, Viewport, build, node_at};
+use crate::page::framing::{graph_margins, tools_rect};
+use crate::scene::{Choices, Scene, SceneInput, Viewport, build, node_at};
 use crate::tokens::Palette;
 use crate::view::{Action, Camera};
 
@@ -204,7 +205,7 @@ impl GraphPane {
             Some(camera) => Viewport { camera, size: self.size },
             None => {
                 let world = Rect::around(props.stage.positions.iter().copied());
-                Viewport::fit(world, self.size, margins(self.size))
+                Viewport::fit(world, self.size, graph_margins(self.size))
             }
         }
     }
@@ -310,23 +311,6 @@ impl GraphPane {
             self.draw(ctx, false);
         }
     }
-}
-
-/// Room for names beside the outermost marks, for the tools at the side and the legend below.
-fn margins(size: Size) -> Margins {
-    let side_px = (size.width * 0.085).clamp(54.0, 84.0);
-    let (top_px, bottom_px) = if is_narrow(size) { (62.0, 90.0) } else { (40.0, 62.0) };
-    Margins { left_px: side_px, right_px: side_px, top_px, bottom_px }
-}
-
-/// As the stylesheet lays the tools out: a column at a desk, a row on a phone.
-fn tools_rect(size: Size) -> Rect {
-    let (width, height) = if is_narrow(size) { (148.0, 52.0) } else { (54.0, 122.0) };
-    Rect::new(Point::new(size.width - width, 0.0), Point::new(size.width, height))
-}
-
-fn is_narrow(size: Size) -> bool {
-    size.width <= 560.0
 }
 
 fn pressed_without_pointer(event: Event) -> Option<Msg> {

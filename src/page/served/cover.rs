@@ -1,0 +1,154 @@
+//! The main page as served: what the live page opens on, as pictures and words in the same places, then every event.
+
+use super::html::Html;
+use super::legend::legend;
+use super::picture::{Shot, Told};
+use super::record::Record;
+use super::site::{Place, Site};
+use super::words::{Extent, words as served_words};
+use crate::date::{day_words, words as date_words};
+use crate::geometry::Size;
+use crate::page::framing::timeline_selection;
+use crate::text::strings::strings;
+use crate::text::{Lang, Localized};
+
+/// The boxes the live page draws in, at 1280 × 800 and at 390 × 844 CSS pixels.
+const DESK_GRAPH: Size = Size::new(883.0, 437.0);
+const DESK_TIMELINE: Size = Size::new(883.0, 182.0);
+const PHONE_GRAPH: Size = Size::new(390.0, 430.0);
+const PHONE_TIMELINE: Size = Size::new(390.0, 194.0);
+
+/// The whole article of the main page in one language.
+pub fn article(site: &Site, place: &Place) -> String {
+    let (lang, dataset) = (place.lang, &site.loaded.dataset);
+    let shot = site.opening_shot(lang);
+    let record = Record { dataset, lang };
+    let mut html = Html::new();
+    html.open("div", &[("class", "cover")]);
+    head(&mut html, site, place);
+    html.open("p", &[("class", "cover-sum")]).text(&extent(site, lang)).text(" ");
+    html.text(&(strings(lang).updated)(&day_words(dataset.head.updated, lang))).text(". ");
+    html.leaf("a", &[("href", &place.live(""))], served_words(lang).live).close();
+    html.open("div", &[("class", "cover-stage")]);
+    pictures(&mut html, &shot, "opening", hero(&shot), true);
+    if let Some(ix) = timeline_selection(dataset, &site.opening).0 {
+        html.open("div", &[("class", "cover-details")]);
+        record.event(&mut html, ix, "h2", false);
+        html.close();
+    }
+    html.close().close();
+    stories(&mut html, site, place);
+    html.open("section", &[("class", "record")]);
+    html.leaf("p", &[("class", "record-title"), ("id", "events")], &(served_words(lang).all_events)(dataset.events.len()));
+    html.leaf("p", &[("class", "record-note")], served_words(lang).how_to_read);
+    record.by_month(&mut html, &dataset.index.events_by_day);
+    html.close();
+    foot(&mut html, site, place);
+    html.finish()
+}
+
+/// Name, what it is, the other language.
+fn head(html: &mut Html, site: &Site, place: &Place) {
+    let record = Record { dataset: &site.loaded.dataset, lang: place.lang };
+    let head = &site.loaded.dataset.head;
+    html.open("header", &[("class", "cover-head")]);
+    record.localized(html, "h1", &[], &head.title);
+    record.localized(html, "p", &[("class", "cover-line")], &head.description);
+    html.open("p", &[("class", "cover-languages")]);
+    languages(html, place);
+    html.close().close();
+}
+
+/// Links to the same page in the other languages.
+pub fn languages(html: &mut Html, place: &Place) {
+    for lang in Lang::ALL.into_iter().filter(|lang| *lang != place.lang) {
+        let href = place.to(&place.in_language(lang));
+        html.leaf(
+            "a",
+            &[("href", &href), ("hreflang", lang.tag()), ("lang", lang.tag())],
+            served_words(lang).in_this_language,
+        );
+    }
+}
+
+/// Graph and timeline, each once for a desk and once for a phone; the style sheet shows one of them.
+pub fn pictures(html: &mut Html, shot: &Shot, id: &str, of: &str, with_timeline: bool) {
+    let (words, served) = (strings(shot.lang), served_words(shot.lang));
+    let visible = &shot.stage.visible;
+    let counted = (words.graph_summary)(visible.entities.len(), visible.disputes.len(), visible.edges.len());
+    let names: Vec<&str> =
+        visible.nodes().map(|node| shot.loaded.dataset.node_name(node).text(shot.lang)).collect();
+    let description = [&counted, " ", &(served.what_is_in_it)(&names.join(", "))].concat();
+    let title = (served.graph_of)(of);
+    let told = |id| Told { id, class: "", title: &title, description: &description };
+    html.open("figure", &[("class", "cover-graph")]);
+    let (desk, phone) = (format!("{id}-g"), format!("{id}-gp"));
+    html.drawing(&shot.graph_svg(DESK_GRAPH, &Told { class: "wide", ..told(&desk) }));
+    html.drawing(&shot.graph_svg(PHONE_GRAPH, &Told { class: "slim", ..told(&phone) }));
+    legend(html, shot);
+    html.close();
+    if with_timeline {
+        let title = (served.timeline_of)(of);
+        let description = time_summary(shot);
+        let told = |id| Told { id, class: "", title: &title, description: &description };
+        html.open("figure", &[("class", "cover-timeline")]);
+        let (desk, phone) = (format!("{id}-t"), format!("{id}-tp"));
+        html.drawing(&shot.timeline_svg(DESK_TIMELINE, &Told { class: "wide", ..told(&desk) }));
+        html.drawing(&shot.timeline_svg(PHONE_TIMELINE, &Told { class: "slim", ..told(&phone) }));
+        html.close();
+    }
+}
+
+/// How many events the picture holds, from when to when.
+fn time_summary(shot: &Shot) -> String {
+    let dataset = &shot.loaded.dataset;
+    let events = &shot.stage.visible.events;
+    let said = |ix: Option<&_>| ix.map(|ix| date_words(&dataset.event(*ix).date, shot.lang)).unwrap_or_default();
+    (strings(shot.lang).timeline_summary)(events.len(), &said(events.first()), &said(events.last()))
+}
+
+/// What the view is about: its hero, else the dataset's own title.
+pub fn hero<'a>(shot: &'a Shot) -> &'a str {
+    let dataset = &shot.loaded.dataset;
+    let name: &Localized = shot.stage.importance.hero.map_or(&dataset.head.title, |node| dataset.node_name(node));
+    name.text(shot.lang)
+}
+
+/// The sentence that sums the dataset up.
+pub fn extent(site: &Site, lang: Lang) -> String {
+    let dataset = &site.loaded.dataset;
+    let by_day = &dataset.index.events_by_day;
+    let said = |ix: Option<&_>| ix.map(|ix| date_words(&dataset.event(*ix).date, lang)).unwrap_or_default();
+    (served_words(lang).extent)(&Extent {
+        events: dataset.events.len(),
+        disputes: dataset.disputes.len(),
+        entities: dataset.entities.len(),
+        sources: dataset.sources.len(),
+        first: &said(by_day.first()),
+        last: &said(by_day.last()),
+    })
+}
+
+fn stories(html: &mut Html, site: &Site, place: &Place) {
+    let stories = site.stories();
+    if stories.is_empty() {
+        return;
+    }
+    html.open("nav", &[("class", "record stories"), ("aria-label", served_words(place.lang).stories)]);
+    html.leaf("h2", &[], served_words(place.lang).stories).open("ul", &[]);
+    for story in stories {
+        let href = place.to(&Place::of_story(place.lang, &story.id).path);
+        html.open("li", &[]).leaf("a", &[("href", &href)], story.title.text(place.lang)).close();
+    }
+    html.close().close();
+}
+
+/// Licence, data, and the day of the facts.
+pub fn foot(html: &mut Html, site: &Site, place: &Place) {
+    let head = &site.loaded.dataset.head;
+    html.open("footer", &[("class", "record cover-foot")]).open("p", &[]);
+    html.text(&(strings(place.lang).updated)(&day_words(head.updated, place.lang)));
+    html.text(" · ").text(&head.license).text(" · ");
+    html.leaf("a", &[("href", &place.to("data/dataset.json"))], served_words(place.lang).data);
+    html.close().close();
+}
