@@ -9,7 +9,8 @@ use resvg::usvg::{Options, Tree, fontdb};
 use super::picture::{Shot, inside};
 use super::site::Site;
 use super::story::step_view;
-use crate::dataset::Story;
+use super::words::words as served_words;
+use crate::dataset::{NodeRef, Story};
 use crate::date::day_words;
 use crate::geometry::Size;
 use crate::page::Stage;
@@ -18,6 +19,7 @@ use crate::text::Lang;
 use crate::text::measure::text_width_px;
 use crate::text::strings::strings;
 use crate::tokens::{Palette, Rgb};
+use crate::view::View;
 
 /// Width and height in pixels.
 pub const CARD_SIZE: (u32, u32) = (1200, 630);
@@ -45,7 +47,9 @@ impl std::error::Error for CardError {}
 
 pub fn of_site(site: &Site, lang: Lang) -> Result<Vec<u8>, CardError> {
     let head = &site.loaded.dataset.head;
-    png(&svg(site, &site.opening_shot(lang), head.title.text(lang), head.description.text(lang)))
+    let (title, line) = (head.title.text(lang), head.description.text(lang));
+    let (view, stage) = about_hero(site, &site.opening_shot(lang));
+    png(&svg(site, &Shot { loaded: &site.loaded, stage: &stage, view: &view, lang }, title, line))
 }
 
 /// The step that shows most, up to what can be read at this size, stands for the story.
@@ -58,11 +62,20 @@ pub fn of_story(site: &Site, story: &Story, lang: Lang) -> Result<Vec<u8>, CardE
     });
     let telling = |stage: &Stage| Some(stage.nodes().len()).filter(|n| *n <= MOST_NODES).unwrap_or(0);
     let best = staged.reduce(|a, b| if telling(&b.1) > telling(&a.1) { b } else { a });
-    let Some((view, stage)) = best.map(|(view, stage)| (view, stage.laid_out(None))) else {
-        return of_site(site, lang);
-    };
+    let Some((view, stage)) = best else { return of_site(site, lang) };
+    let (view, stage) = about_hero(site, &Shot { loaded: &site.loaded, stage: &stage, view: &view, lang });
     let shot = Shot { loaded: &site.loaded, stage: &stage, view: &view, lang };
     png(&svg(site, &shot, story.title.text(lang), ""))
+}
+
+/// Few things, to be read at the size of a thumb: of a view about a dispute, that dispute and its parties.
+fn about_hero(site: &Site, shot: &Shot) -> (View, Stage) {
+    let mut view = View { camera: None, ..shot.view.clone() };
+    if let Some(NodeRef::Dispute(ix)) = shot.stage.importance.hero {
+        view.filter.disputes = vec![site.loaded.dataset.dispute(ix).id.clone()];
+    }
+    let stage = Stage::select(&site.loaded, &view).laid_out(None);
+    (view, stage)
 }
 
 /// The card as SVG: name, title, picture, date.
@@ -76,7 +89,7 @@ fn svg(site: &Site, shot: &Shot, title: &str, line: &str) -> String {
          <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>",
         hex(palette.paper)
     );
-    let mut y = 62.0;
+    let mut y = 68.0;
     if !is_site {
         out.push_str(&sign(SIDE_PX, y - 22.0, 1.75));
         let name = shot.loaded.dataset.head.title.text(shot.lang);
@@ -101,7 +114,8 @@ fn svg(site: &Site, shot: &Shot, title: &str, line: &str) -> String {
     out.push_str(&picture(shot, top, Size::new(width, bottom - top)));
     let foot_y = height - 23.0;
     let updated = (strings(shot.lang).updated)(&day_words(shot.loaded.dataset.head.updated, shot.lang));
-    let counted = (strings(shot.lang).status_events)(shot.stage.visible.events.len(), site.loaded.dataset.events.len());
+    let all = &site.loaded.dataset;
+    let counted = (served_words(shot.lang).tally)(all.events.len(), all.sources.len());
     out.push_str(&text(&updated, (SIDE_PX, foot_y), 22.0, "", palette.mute));
     out.push_str(&text(&counted, (width - SIDE_PX, foot_y), 22.0, "text-anchor=\"end\"", palette.mute));
     out.push_str("</svg>");

@@ -12,25 +12,42 @@ use crate::page::framing::timeline_selection;
 use crate::text::strings::strings;
 use crate::text::{Lang, Localized};
 
-/// The boxes the live page draws in, at 1280 × 800 and at 390 × 844 CSS pixels.
-const DESK_GRAPH: Size = Size::new(883.0, 437.0);
-const DESK_TIMELINE: Size = Size::new(883.0, 182.0);
-const PHONE_GRAPH: Size = Size::new(390.0, 430.0);
-const PHONE_TIMELINE: Size = Size::new(390.0, 194.0);
+/// The boxes a view is drawn in, each for a desk and for a phone.
+pub struct Boxes {
+    graph: [Size; 2],
+    timeline: [Size; 2],
+}
+
+/// Where the live page draws at 1280 × 800 and at 390 × 844 CSS pixels.
+const COVER: Boxes = Boxes {
+    graph: [Size::new(883.0, 437.0), Size::new(390.0, 430.0)],
+    timeline: [Size::new(883.0, 182.0), Size::new(390.0, 194.0)],
+};
+
+/// In a column of text.
+pub const COLUMN: Boxes = Boxes {
+    graph: [Size::new(686.0, 372.0), Size::new(356.0, 380.0)],
+    timeline: [Size::new(686.0, 150.0), Size::new(356.0, 160.0)],
+};
 
 /// The whole article of the main page in one language.
 pub fn article(site: &Site, place: &Place) -> String {
     let (lang, dataset) = (place.lang, &site.loaded.dataset);
     let shot = site.opening_shot(lang);
     let record = Record { dataset, lang };
+    let all_events = (served_words(lang).all_events)(dataset.events.len());
     let mut html = Html::new();
     html.open("div", &[("class", "cover")]);
     head(&mut html, site, place);
     html.open("p", &[("class", "cover-sum")]).text(&extent(site, lang)).text(" ");
     html.text(&(strings(lang).updated)(&day_words(dataset.head.updated, lang))).text(". ");
-    html.leaf("a", &[("href", &place.live(""))], served_words(lang).live).close();
+    // The main page is where the live one is.
+    if lang != Lang::En {
+        html.leaf("a", &[("href", &place.live(""))], served_words(lang).live).text(" · ");
+    }
+    html.leaf("a", &[("href", "#events")], &all_events).close();
     html.open("div", &[("class", "cover-stage")]);
-    pictures(&mut html, &shot, "opening", hero(&shot), true);
+    pictures(&mut html, &shot, "opening", &COVER);
     if let Some(ix) = timeline_selection(dataset, &site.opening).0 {
         html.open("div", &[("class", "cover-details")]);
         record.event(&mut html, ix, "h2", false);
@@ -39,7 +56,7 @@ pub fn article(site: &Site, place: &Place) -> String {
     html.close().close();
     stories(&mut html, site, place);
     html.open("section", &[("class", "record")]);
-    html.leaf("p", &[("class", "record-title"), ("id", "events")], &(served_words(lang).all_events)(dataset.events.len()));
+    html.leaf("p", &[("class", "record-title"), ("id", "events")], &all_events);
     html.leaf("p", &[("class", "record-note")], served_words(lang).how_to_read);
     record.by_month(&mut html, &dataset.index.events_by_day);
     html.close();
@@ -51,10 +68,10 @@ pub fn article(site: &Site, place: &Place) -> String {
 fn head(html: &mut Html, site: &Site, place: &Place) {
     let record = Record { dataset: &site.loaded.dataset, lang: place.lang };
     let head = &site.loaded.dataset.head;
-    html.open("header", &[("class", "cover-head")]);
+    html.open("header", &[("class", "cover-head")]).open("div", &[("class", "cover-title")]);
     record.localized(html, "h1", &[], &head.title);
     record.localized(html, "p", &[("class", "cover-line")], &head.description);
-    html.open("p", &[("class", "cover-languages")]);
+    html.close().open("p", &[("class", "cover-languages")]);
     languages(html, place);
     html.close().close();
 }
@@ -72,31 +89,28 @@ pub fn languages(html: &mut Html, place: &Place) {
 }
 
 /// Graph and timeline, each once for a desk and once for a phone; the style sheet shows one of them.
-pub fn pictures(html: &mut Html, shot: &Shot, id: &str, of: &str, with_timeline: bool) {
+pub fn pictures(html: &mut Html, shot: &Shot, id: &str, boxes: &Boxes) {
     let (words, served) = (strings(shot.lang), served_words(shot.lang));
     let visible = &shot.stage.visible;
     let counted = (words.graph_summary)(visible.entities.len(), visible.disputes.len(), visible.edges.len());
     let names: Vec<&str> =
         visible.nodes().map(|node| shot.loaded.dataset.node_name(node).text(shot.lang)).collect();
     let description = [&counted, " ", &(served.what_is_in_it)(&names.join(", "))].concat();
-    let title = (served.graph_of)(of);
+    let title = (served.graph_of)(hero(shot));
     let told = |id| Told { id, class: "", title: &title, description: &description };
     html.open("figure", &[("class", "cover-graph")]);
     let (desk, phone) = (format!("{id}-g"), format!("{id}-gp"));
-    html.drawing(&shot.graph_svg(DESK_GRAPH, &Told { class: "wide", ..told(&desk) }));
-    html.drawing(&shot.graph_svg(PHONE_GRAPH, &Told { class: "slim", ..told(&phone) }));
+    html.drawing(&shot.graph_svg(boxes.graph[0], &Told { class: "wide", ..told(&desk) }));
+    html.drawing(&shot.graph_svg(boxes.graph[1], &Told { class: "slim", ..told(&phone) }));
     legend(html, shot);
     html.close();
-    if with_timeline {
-        let title = (served.timeline_of)(of);
-        let description = time_summary(shot);
-        let told = |id| Told { id, class: "", title: &title, description: &description };
-        html.open("figure", &[("class", "cover-timeline")]);
-        let (desk, phone) = (format!("{id}-t"), format!("{id}-tp"));
-        html.drawing(&shot.timeline_svg(DESK_TIMELINE, &Told { class: "wide", ..told(&desk) }));
-        html.drawing(&shot.timeline_svg(PHONE_TIMELINE, &Told { class: "slim", ..told(&phone) }));
-        html.close();
-    }
+    let (title, description) = ((served.timeline_of)(hero(shot)), time_summary(shot));
+    let told = |id| Told { id, class: "", title: &title, description: &description };
+    html.open("figure", &[("class", "cover-timeline")]);
+    let (desk, phone) = (format!("{id}-t"), format!("{id}-tp"));
+    html.drawing(&shot.timeline_svg(boxes.timeline[0], &Told { class: "wide", ..told(&desk) }));
+    html.drawing(&shot.timeline_svg(boxes.timeline[1], &Told { class: "slim", ..told(&phone) }));
+    html.close();
 }
 
 /// How many events the picture holds, from when to when.
@@ -108,7 +122,7 @@ fn time_summary(shot: &Shot) -> String {
 }
 
 /// What the view is about: its hero, else the dataset's own title.
-pub fn hero<'a>(shot: &'a Shot) -> &'a str {
+fn hero<'a>(shot: &'a Shot) -> &'a str {
     let dataset = &shot.loaded.dataset;
     let name: &Localized = shot.stage.importance.hero.map_or(&dataset.head.title, |node| dataset.node_name(node));
     name.text(shot.lang)

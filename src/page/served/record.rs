@@ -202,7 +202,12 @@ fn title(source: &Source) -> String {
     }
     let bare = ["https://", "http://"].iter().find_map(|scheme| source.url.strip_prefix(scheme));
     let bare = bare.unwrap_or(&source.url);
-    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/').chars().take(60).collect()
+    let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
+    let mut short: String = bare.chars().take(60).collect();
+    if short.len() < bare.len() {
+        short.push('…');
+    }
+    short
 }
 
 /// The first moment of a date as HTML writes one, no finer than it is known.

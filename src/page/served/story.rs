@@ -1,7 +1,7 @@
 //! A story as a page of its own: its steps, each as words and a picture with a way into the live view, then the
 //! events it tells, with their sources.
 
-use super::cover::{foot, languages, pictures};
+use super::cover::{COLUMN, foot, languages, pictures};
 use super::html::Html;
 use super::picture::Shot;
 use super::record::Record;
@@ -56,7 +56,7 @@ fn step(html: &mut Html, site: &Site, place: &Place, story: &Story, (number, ste
     if stage.visible.events.is_empty() {
         html.leaf("p", &[], served.nothing_kept);
     } else {
-        pictures(html, &shot, &id, step.text.text(lang), true);
+        pictures(html, &shot, &id, &COLUMN);
     }
     html.open("p", &[("class", "story-ways")]);
     html.leaf("a", &[("href", &place.live(&format!("story={}&step={number}", story.id)))], served.live_here);

@@ -33,6 +33,8 @@ pub struct ServedWords {
     pub nothing_kept: &'static str,
     pub archive: &'static str,
     pub data: &'static str,
+    /// Events, sources.
+    pub tally: fn(usize, usize) -> String,
     pub card_alt: fn(&str) -> String,
 }
 
@@ -84,6 +86,9 @@ static EN: ServedWords = ServedWords {
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",
     data: "The data (JSON)",
+    tally: |events, sources| {
+        format!("{}, {}", counted(events, "event", "events"), counted(sources, "source", "sources"))
+    },
     card_alt: |title| format!("{title}: graph of the dispute and its parties"),
 };
 
@@ -100,10 +105,10 @@ static FR: ServedWords = ServedWords {
         )
     },
     all_events: |n| if n < 2 { "Le seul événement".into() } else { format!("Les {n} événements") },
-    how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et comment chaque source a été vérifiée.",
-    graph_of: |what| format!("Graphe : {what}"),
-    timeline_of: |what| format!("Chronologie : {what}"),
-    what_is_in_it: |names| format!("On y trouve : {names}."),
+    how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et comment chaque source a été vérifiée.",
+    graph_of: |what| format!("Graphe : {what}"),
+    timeline_of: |what| format!("Chronologie : {what}"),
+    what_is_in_it: |names| format!("On y trouve : {names}."),
     in_this_language: "En français",
     live: "Ouvrir le graphe et la chronologie interactifs",
     live_here: "Ouvrir cette étape dans le graphe interactif",
@@ -118,7 +123,10 @@ static FR: ServedWords = ServedWords {
     nothing_kept: "Rien dans les données ne répond à cette étape.",
     archive: "copie archivée",
     data: "Les données (JSON)",
-    card_alt: |title| format!("{title} : graphe du litige et de ses parties"),
+    tally: |events, sources| {
+        format!("{}, {}", compte(events, "événement", "événements"), compte(sources, "source", "sources"))
+    },
+    card_alt: |title| format!("{title} : graphe du litige et de ses parties"),
 };
 
 #[cfg(test)]
