@@ -17,10 +17,9 @@ use plotters_backend::DrawingBackend;
 
 use axes::{LaneAxis, TimeAxis};
 use mark::MarkElement;
-pub use mark::{DIMMED_SHARE, TO_COME_SHARE};
 use pen::{At, Pen};
 pub use svg::svg;
-pub use tone::mixed;
+pub use tone::{SHARES, mixed};
 
 use crate::timeline::{NAME_LEFT_PX, NAME_LINE_PX, Timeline};
 use crate::tokens::{Palette, type_px};

@@ -12,7 +12,7 @@ use super::story::step_view;
 use super::words::words as served_words;
 use crate::dataset::{NodeRef, Story};
 use crate::date::day_words;
-use crate::geometry::Size;
+use crate::geometry::{Point, Rect, Size};
 use crate::page::Stage;
 use crate::scene::{self, Margins, escape};
 use crate::text::Lang;
@@ -24,10 +24,11 @@ use crate::view::View;
 /// Width and height in pixels.
 pub const CARD_SIZE: (u32, u32) = (1200, 630);
 /// Free on every side: those who show cards round their corners and cut their edges.
-const SIDE_PX: f64 = 64.0;
-/// The graph's own pixels are drawn so much larger, to be read at the size of a thumb.
-const ENLARGED: f64 = 1.6;
-const FOOT_PX: f64 = 62.0;
+const SIDE_PX: f64 = 60.0;
+/// Where the words end and the picture begins.
+const COLUMN_PX: f64 = 456.0;
+const BOLD: &str = "font-weight=\"700\"";
+const TITLE: &str = "font-family=\"Gelasio\" font-weight=\"700\"";
 
 const SERIF: &[u8] = include_bytes!("../../../assets/fonts/Gelasio-Bold.ttf");
 const SANS: &[u8] = include_bytes!("../../../assets/fonts/Roboto-Regular.ttf");
@@ -52,94 +53,127 @@ pub fn of_site(site: &Site, lang: Lang) -> Result<Vec<u8>, CardError> {
     png(&svg(site, &Shot { loaded: &site.loaded, stage: &stage, view: &view, lang }, title, line))
 }
 
-/// The step that shows most, up to what can be read at this size, stands for the story.
+/// A story is shown by the dispute that most of its steps are about.
 pub fn of_story(site: &Site, story: &Story, lang: Lang) -> Result<Vec<u8>, CardError> {
-    const MOST_NODES: usize = 26;
-    let staged = story.steps.iter().map(|step| {
+    let staged = |step| {
         let view = step_view(site, step);
         let stage = Stage::select(&site.loaded, &view);
         (view, stage)
-    });
-    let telling = |stage: &Stage| Some(stage.nodes().len()).filter(|n| *n <= MOST_NODES).unwrap_or(0);
-    let best = staged.reduce(|a, b| if telling(&b.1) > telling(&a.1) { b } else { a });
-    let Some((view, stage)) = best else { return of_site(site, lang) };
-    let (view, stage) = about_hero(site, &Shot { loaded: &site.loaded, stage: &stage, view: &view, lang });
+    };
+    let steps: Vec<(View, Stage)> = story.steps.iter().map(staged).collect();
+    let heroes: Vec<_> = steps.iter().map(|(_, stage)| stage.importance.hero).collect();
+    let told = |i: usize| match heroes[i] {
+        Some(NodeRef::Dispute(_)) => heroes.iter().filter(|hero| **hero == heroes[i]).count(),
+        _ => 0,
+    };
+    // The first of those told most often.
+    let best = (0..steps.len()).rev().max_by_key(|i| told(*i));
+    let Some((view, stage)) = best.and_then(|best| steps.get(best)) else { return of_site(site, lang) };
+    let (view, stage) = about_hero(site, &Shot { loaded: &site.loaded, stage, view, lang });
     let shot = Shot { loaded: &site.loaded, stage: &stage, view: &view, lang };
     png(&svg(site, &shot, story.title.text(lang), ""))
 }
 
-/// Few things, to be read at the size of a thumb: of a view about a dispute, that dispute and its parties.
+/// Few things, to be read at the size of a thumb: of a view about a dispute, that dispute and its parties, as they
+/// stand now.
 fn about_hero(site: &Site, shot: &Shot) -> (View, Stage) {
-    let mut view = View { camera: None, ..shot.view.clone() };
-    if let Some(NodeRef::Dispute(ix)) = shot.stage.importance.hero {
-        view.filter.disputes = vec![site.loaded.dataset.dispute(ix).id.clone()];
-    }
+    let view = match shot.stage.importance.hero {
+        Some(NodeRef::Dispute(ix)) => {
+            let mut view = View::default();
+            view.filter.disputes = vec![site.loaded.dataset.dispute(ix).id.clone()];
+            view
+        }
+        _ => View { camera: None, ..shot.view.clone() },
+    };
     let stage = Stage::select(&site.loaded, &view).laid_out(None);
     (view, stage)
 }
 
-/// The card as SVG: name, title, picture, date.
+/// The card as SVG: on the left name, title and date; on the right the picture.
 fn svg(site: &Site, shot: &Shot, title: &str, line: &str) -> String {
-    let palette = Palette::LIGHT;
     let (width, height) = (f64::from(CARD_SIZE.0), f64::from(CARD_SIZE.1));
-    let is_site = !line.is_empty();
-    let title_px = if is_site { 68.0 } else { 54.0 };
+    let Palette { paper, ink, mute, .. } = Palette::LIGHT;
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"Roboto\">\
          <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>",
-        hex(palette.paper)
+        hex(paper)
     );
-    let mut y = 68.0;
-    if !is_site {
-        out.push_str(&sign(SIDE_PX, y - 22.0, 1.75));
-        let name = shot.loaded.dataset.head.title.text(shot.lang);
-        out.push_str(&text(name, (SIDE_PX + 40.0, y), 26.0, "font-weight=\"700\"", palette.ink));
-        y += 14.0;
-    } else {
-        out.push_str(&sign(SIDE_PX, y - 18.0, 3.4));
-    }
-    let left = if is_site { SIDE_PX + 72.0 } else { SIDE_PX };
-    for words in wrapped(title, title_px, width - SIDE_PX - left) {
-        y += if is_site { 16.0 } else { title_px * 1.1 };
-        out.push_str(&text(&words, (left, y), title_px, "font-family=\"Gelasio\" font-weight=\"700\"", palette.ink));
-    }
+    out.push_str(&picture(shot, Rect::new(Point::new(COLUMN_PX, 0.0), Point::new(width, height))));
+    let is_site = !line.is_empty();
+    let name = shot.loaded.dataset.head.title.text(shot.lang);
+    let mut y = 96.0;
     if is_site {
-        y += 18.0;
-        for words in wrapped(line, 27.0, width - 2.0 * SIDE_PX) {
-            y += 36.0;
-            out.push_str(&text(&words, (SIDE_PX, y), 27.0, "", palette.mute));
-        }
+        out.push_str(&sign(SIDE_PX, y - 32.0, 3.6));
+        y += 58.0;
+    } else {
+        out.push_str(&sign(SIDE_PX, y - 22.0, 1.7));
+        out.push_str(&text(name, (SIDE_PX + 38.0, y), 25.0, BOLD, ink));
+        y += 22.0;
     }
-    let (top, bottom) = (y + 30.0, height - FOOT_PX);
-    out.push_str(&picture(shot, top, Size::new(width, bottom - top)));
-    let foot_y = height - 23.0;
-    let updated = (strings(shot.lang).updated)(&day_words(shot.loaded.dataset.head.updated, shot.lang));
+    let room = COLUMN_PX - SIDE_PX - 24.0;
+    let (title_px, lines) = fitted(title, room);
+    for words in lines {
+        y += title_px * 1.14;
+        out.push_str(&text(&words, (SIDE_PX, y), title_px, TITLE, ink));
+    }
+    y += 22.0;
+    for words in wrapped(line, 26.0, room) {
+        y += 35.0;
+        out.push_str(&text(&words, (SIDE_PX, y), 26.0, "", mute));
+    }
     let all = &site.loaded.dataset;
-    let counted = (served_words(shot.lang).tally)(all.events.len(), all.sources.len());
-    out.push_str(&text(&updated, (SIDE_PX, foot_y), 22.0, "", palette.mute));
-    out.push_str(&text(&counted, (width - SIDE_PX, foot_y), 22.0, "text-anchor=\"end\"", palette.mute));
+    let tally = (served_words(shot.lang).tally)(all.events.len(), all.sources.len());
+    let updated = (strings(shot.lang).updated)(&day_words(all.head.updated, shot.lang));
+    out.push_str(&text(&tally, (SIDE_PX, height - 94.0), 21.0, "", mute));
+    out.push_str(&text(&updated, (SIDE_PX, height - 64.0), 21.0, "", mute));
     out.push_str("</svg>");
     // What the fonts have no glyph for: a narrow space is drawn as a space.
     out.replace('\u{202f}', "\u{a0}")
 }
 
-/// The graph across the whole card, between two hairlines.
-fn picture(shot: &Shot, top: f64, size: Size) -> String {
+/// The largest size a title fits in, and its lines at that size.
+fn fitted(title: &str, room_px: f64) -> (f64, Vec<String>) {
+    const SIZES: [f64; 5] = [66.0, 54.0, 46.0, 40.0, 34.0];
+    const MOST_HIGH_PX: f64 = 330.0;
+    let fits = |size_px: f64, lines: &[String]| {
+        let wide = lines.iter().all(|line| text_width_px(line, size_px, true) <= room_px);
+        wide && lines.len() as f64 * size_px * 1.14 <= MOST_HIGH_PX
+    };
+    let tried = SIZES.map(|size_px| (size_px, wrapped(title, size_px, room_px)));
+    let found = tried.iter().find(|(size_px, lines)| fits(*size_px, lines));
+    let (size_px, mut lines) = found.unwrap_or(&tried[SIZES.len() - 1]).clone();
+    // A title of a hundred words ends where its room does.
+    lines.truncate((MOST_HIGH_PX / (size_px * 1.14)) as usize);
+    (size_px, lines)
+}
+
+/// How much larger than on the page the graph is drawn: a card is seen at the size of a thumb.
+fn enlarged(nodes: usize) -> f64 {
+    match nodes {
+        0..=9 => 1.5,
+        10..=13 => 1.3,
+        _ => 1.1,
+    }
+}
+
+/// The graph on a sheet of its own.
+fn picture(shot: &Shot, sheet: Rect) -> String {
     let palette = Palette { paper: Palette::LIGHT.panel, ..Palette::LIGHT };
-    let inner = Size::new(size.width / ENLARGED, size.height / ENLARGED);
-    let margins = Margins { left_px: 84.0, right_px: 84.0, top_px: 30.0, bottom_px: 34.0 };
-    let drawn = scene::svg(&shot.scene(inner, margins, &[]), &palette);
-    let (line, bottom) = (hex(palette.line), top + size.height);
+    let (x, y, width, height) = (sheet.min.x, sheet.min.y, sheet.width(), sheet.height());
+    let enlarged = enlarged(shot.stage.nodes().len());
+    let inner = Size::new(width / enlarged, height / enlarged);
+    let margins = Margins { left_px: 84.0, right_px: 84.0, top_px: 84.0, bottom_px: 52.0 };
+    let drawn = scene::svg(&shot.poster(inner, margins), &palette);
     format!(
-        "<rect y=\"{top}\" width=\"{0}\" height=\"{1}\" fill=\"{2}\"/>\
-         <svg y=\"{top}\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {3} {4}\">{5}</svg>\
-         <path d=\"M0 {top}H{0}M0 {bottom}H{0}\" stroke=\"{line}\" stroke-width=\"2\"/>",
-        size.width,
-        size.height,
+        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\
+         <svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\">{}</svg>\
+         <path d=\"M{x} {y}V{}\" stroke=\"{}\" stroke-width=\"2\"/>",
         hex(palette.panel),
         inner.width,
         inner.height,
-        inside(&drawn)
+        inside(&drawn),
+        y + height,
+        hex(palette.line)
     )
 }
 
@@ -162,7 +196,7 @@ fn wrapped(words: &str, size_px: f64, width_px: f64) -> Vec<String> {
     // Not at spaces that hold words together.
     for word in words.split(' ') {
         match lines.last_mut() {
-            Some(line) if text_width_px(line, size_px, false) + text_width_px(word, size_px, false) + size_px * 0.32 <= width_px => {
+            Some(line) if text_width_px(&[line.as_str(), " ", word].concat(), size_px, true) <= width_px => {
                 line.push(' ');
                 line.push_str(word);
             }

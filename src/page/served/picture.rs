@@ -1,10 +1,12 @@
 //! The graph and the timeline of a view as SVG for a page: coloured by the style sheet's own variables, so that one
 //! drawing serves light paper, dark paper and print, with a title and a description. No layout of its own.
 
-use crate::chart::{self, DIMMED_SHARE, TO_COME_SHARE, UNITS_PER_PX, mixed};
-use crate::dataset::Tone;
+use crate::chart::{self, SHARES, UNITS_PER_PX, mixed};
 use crate::geometry::{Rect, Size};
-use crate::page::framing::{domain_in_view, graph_margins, graph_selection, timeline_selection, tools_rect};
+use crate::dataset::NodeRef;
+use crate::page::framing::{
+    domain_in_view, graph_margins, graph_selection, neighbourhood, timeline_selection, tools_rect,
+};
 use crate::page::{Loaded, Stage};
 use crate::scene::{self, Margins, Scene, SceneInput, Viewport, build, escape};
 use crate::text::Lang;
@@ -31,10 +33,26 @@ pub struct Told<'a> {
 
 impl Shot<'_> {
     /// The graph as the live page would draw it at this size, before anything is hovered.
+    fn scene(&self, size: Size) -> Scene {
+        let (selected, selected_edge, lit) = graph_selection(&self.loaded.dataset, self.stage, self.view);
+        self.scene_of((selected, selected_edge, &lit), size, graph_margins(size), &[tools_rect(size)])
+    }
+
+    /// The graph with what surrounds its hero named loudly and nothing selected: for a card.
     #[must_use]
-    pub fn scene(&self, size: Size, margins: Margins, reserved: &[Rect]) -> Scene {
+    pub fn poster(&self, size: Size, margins: Margins) -> Scene {
+        let lit = self.stage.importance.hero.map(|hero| neighbourhood(self.stage, hero)).unwrap_or_default();
+        self.scene_of((None, None, &lit), size, margins, &[])
+    }
+
+    fn scene_of(
+        &self,
+        (selected, selected_edge, lit): (Option<NodeRef>, Option<usize>, &[NodeRef]),
+        size: Size,
+        margins: Margins,
+        reserved: &[Rect],
+    ) -> Scene {
         let (dataset, stage) = (&self.loaded.dataset, self.stage);
-        let (selected, selected_edge, lit) = graph_selection(dataset, stage, self.view);
         let world = Rect::around(stage.positions.iter().copied());
         let viewport = match self.view.camera {
             Some(camera) => Viewport { camera, size },
@@ -51,7 +69,7 @@ impl Shot<'_> {
             at: self.view.at,
             selected,
             selected_edge,
-            lit: &lit,
+            lit,
             hovered: &[],
             pinned: &[],
             reserved,
@@ -84,8 +102,7 @@ impl Shot<'_> {
     /// The graph for a page.
     #[must_use]
     pub fn graph_svg(&self, size: Size, told: &Told) -> String {
-        let scene = self.scene(size, graph_margins(size), &[tools_rect(size)]);
-        framed(&scene::svg(&scene, &Palette::LIGHT), size, 1.0, told)
+        framed(&scene::svg(&self.scene(size), &Palette::LIGHT), size, 1.0, told)
     }
 
     /// The timeline for a page.
@@ -123,9 +140,9 @@ fn themed(body: &str) -> String {
     for (name, rgb) in papers() {
         put(&mut themed, rgb, &format!("var(--{name})"));
     }
-    for (name, tone) in TONES {
-        for share in [DIMMED_SHARE, TO_COME_SHARE] {
-            let rgb = mixed(tone.rgb(&Palette::LIGHT), Palette::LIGHT.panel, share);
+    for (name, rgb) in papers().into_iter().filter(|(_, rgb)| *rgb != Palette::LIGHT.panel) {
+        for share in SHARES {
+            let rgb = mixed(rgb, Palette::LIGHT.panel, share);
             let mix = format!("color-mix(in srgb,var(--{name}) {}%,var(--panel))", (share * 100.0).round());
             put(&mut themed, rgb, &mix);
         }
@@ -138,15 +155,6 @@ fn put(svg: &mut String, (r, g, b): Rgb, value: &str) {
     *svg = svg.replace(&format!("\"#{r:02x}{g:02x}{b:02x}\""), &value);
     *svg = svg.replace(&format!("\"#{r:02X}{g:02X}{b:02X}\""), &value);
 }
-
-const TONES: [(&str, Tone); 6] = [
-    ("ink", Tone::Ink),
-    ("mute", Tone::Mute),
-    ("fault", Tone::Fault),
-    ("access", Tone::Access),
-    ("money", Tone::Money),
-    ("law", Tone::Law),
-];
 
 fn papers() -> [(&'static str, Rgb); 10] {
     let p = Palette::LIGHT;
