@@ -10,7 +10,7 @@ use super::picture::{Shot, inside};
 use super::site::Site;
 use super::story::step_view;
 use super::words::words as served_words;
-use crate::dataset::{NodeRef, Story};
+use crate::dataset::{NodeRef, Shape, Story};
 use crate::date::day_words;
 use crate::geometry::{Point, Rect, Size};
 use crate::page::Stage;
@@ -25,6 +25,8 @@ use crate::view::View;
 pub const CARD_SIZE: (u32, u32) = (1200, 630);
 /// Free on every side: those who show cards round their corners and cut their edges.
 const SIDE_PX: f64 = 60.0;
+/// A card with more is a thicket.
+const MOST_NODES: usize = 12;
 /// Where the words end and the picture begins.
 const COLUMN_PX: f64 = 456.0;
 const BOLD: &str = "font-weight=\"700\"";
@@ -85,8 +87,15 @@ fn about_hero(site: &Site, shot: &Shot) -> (View, Stage) {
         }
         _ => View { camera: None, ..shot.view.clone() },
     };
-    let stage = Stage::select(&site.loaded, &view).laid_out(None);
-    (view, stage)
+    let mut view = view;
+    let mut stage = Stage::select(&site.loaded, &view);
+    if stage.nodes().len() > MOST_NODES {
+        // The parties tell the story; what it is about is in its title.
+        let kinds = site.loaded.dataset.vocabulary.entities.iter().filter(|kind| kind.shape == Shape::Square);
+        view.hidden = kinds.map(|kind| kind.id.clone()).collect();
+        stage = Stage::select(&site.loaded, &view);
+    }
+    (view, stage.laid_out(None))
 }
 
 /// The card as SVG: on the left name, title and date; on the right the picture.
