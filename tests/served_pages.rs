@@ -56,20 +56,30 @@ fn a_site_has_its_pages_and_cards_in_each_language() {
 #[test]
 fn every_event_is_told_once_with_all_its_words_and_sources() {
     let dataset = bundled();
-    for (path, lang) in [("index.html", faultlines::text::Lang::En), ("fr/index.html", faultlines::text::Lang::Fr)] {
+    for (path, lang) in
+        [("index.html", faultlines::text::Lang::En), ("fr/index.html", faultlines::text::Lang::Fr)]
+    {
         let html = page(site(), path);
         for event in &dataset.events {
             let start = format!("<article id=\"event-{}\">", event.id);
             let mut told = html.split(&start);
             let one = told.nth(1).and_then(|rest| rest.split("</article>").next()).unwrap_or_default();
             assert!(told.next().is_none(), "{path}: {} is told twice", event.id);
-            for words in [&event.title, &event.summary].into_iter().chain(event.claims.iter().map(|it| &it.text)) {
-                assert!(one.contains(&escaped(words.text(lang))), "{path}: {}: {}", event.id, words.text(lang));
+            for words in
+                [&event.title, &event.summary].into_iter().chain(event.claims.iter().map(|it| &it.text))
+            {
+                assert!(
+                    one.contains(&escaped(words.text(lang))),
+                    "{path}: {}: {}",
+                    event.id,
+                    words.text(lang)
+                );
             }
             let cited = event.claims.iter().flat_map(|it| &it.sources).chain(&event.sources);
             let disputed = event.conflicts.iter().flat_map(|it| &it.values).flat_map(|it| &it.sources);
             for ix in cited.chain(disputed) {
-                let href = format!("<a href=\"{}\" rel=\"noopener noreferrer\"", escaped(&dataset.source(*ix).url));
+                let href =
+                    format!("<a href=\"{}\" rel=\"noopener noreferrer\"", escaped(&dataset.source(*ix).url));
                 assert!(one.contains(&href), "{path}: {}: {href}", event.id);
             }
         }
@@ -112,7 +122,9 @@ fn every_page_is_well_formed_and_has_nothing_that_the_policy_forbids() {
             assert!(!html.contains(forbidden), "{path} contains {forbidden}");
         }
     }
-    assert!(unbalanced("<p><b></p></b>").is_some() && unbalanced("<p").is_none() && unbalanced("<p>").is_some());
+    assert!(
+        unbalanced("<p><b></p></b>").is_some() && unbalanced("<p").is_none() && unbalanced("<p>").is_some()
+    );
 }
 
 #[test]
@@ -120,9 +132,11 @@ fn colours_are_the_style_sheets_own_so_that_dark_paper_and_print_follow() {
     for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = std::str::from_utf8(bytes).unwrap();
         assert!(html.contains("\"var(--fault)\"") && html.contains("\"var(--paper)\""), "{path}");
-        let fixed = html.split("=\"#").skip(1).map(|rest| &rest[..7]).find(|rest| {
-            rest.ends_with('"') && rest[..6].chars().all(|c| c.is_ascii_hexdigit())
-        });
+        let fixed = html
+            .split("=\"#")
+            .skip(1)
+            .map(|rest| &rest[..7])
+            .find(|rest| rest.ends_with('"') && rest[..6].chars().all(|c| c.is_ascii_hexdigit()));
         assert_eq!(fixed, None, "{path}: a colour that no variable holds");
     }
 }
@@ -181,7 +195,10 @@ fn absolute_addresses_are_there_only_where_the_site_is_known() {
     let answer: serde_json::Value = serde_json::from_slice(&known["oembed.json"]).unwrap();
     assert_eq!((&answer["type"], &answer["version"]), (&"rich".into(), &"1.0".into()));
     let html = answer["html"].as_str().unwrap();
-    assert!(html.starts_with("<iframe src=\"https://example.org/f/?v=1&amp;") && html.contains("embed=1"), "{html}");
+    assert!(
+        html.starts_with("<iframe src=\"https://example.org/f/?v=1&amp;") && html.contains("embed=1"),
+        "{html}"
+    );
     assert!(page(&known, "index.html").contains("href=\"https://example.org/f/oembed.json\""));
 }
 
@@ -216,7 +233,9 @@ fn text_of_a_hostile_dataset_is_only_ever_text() {
     data["license"] = evil.into();
     let dataset = read(&data.to_string()).dataset.unwrap();
     assert!(dataset.events.len() > 200, "{} events are left to be told", dataset.events.len());
-    for (path, bytes) in files(dataset, "https://example.org/").iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, bytes) in
+        files(dataset, "https://example.org/").iter().filter(|(path, _)| path.ends_with(".html"))
+    {
         let html = std::str::from_utf8(bytes).unwrap();
         assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "{path}");
         assert!(!html.contains("<script") && !html.contains("<img"), "{path}");

@@ -128,7 +128,9 @@ test("a program that does not arrive leaves the article, with the message above 
   await expect(page.locator("#event-anthropic-revokes-openai-claude-api .told a").first()).toBeVisible();
   expect(await pictures(page)).toHaveLength(2);
   await shot("served-failed");
-  await axe();
+  await axe("#boot-failed");
+  await axe("#article .cover");
+  await axe("#event-anthropic-revokes-openai-claude-api");
 });
 
 test("data that do not arrive leave the article, with the message above it", async ({ page, watch }) => {
@@ -161,7 +163,7 @@ test("the program draws where the article drew: nothing on the page shifts", asy
   await expect(page.locator("#article .cover-timeline")).toBeVisible();
   // The article is painted before the program comes.
   await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-  await expect(page.locator("#article footer")).toBeAttached();
+  await expect(page.locator("#article .cover-foot")).toBeAttached();
   const served = await boxes(page, [".cover-graph", ".cover-timeline"]);
   arrive();
   await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready");

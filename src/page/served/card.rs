@@ -196,7 +196,11 @@ fn sign(x: f64, y: f64, scale: f64) -> String {
 }
 
 fn text(words: &str, (x, y): (f64, f64), size_px: f64, more: &str, rgb: Rgb) -> String {
-    format!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size_px}\" fill=\"{}\" {more}>{}</text>", hex(rgb), escape(words))
+    format!(
+        "<text x=\"{x}\" y=\"{y}\" font-size=\"{size_px}\" fill=\"{}\" {more}>{}</text>",
+        hex(rgb),
+        escape(words)
+    )
 }
 
 /// Words in lines that fit by the width table, which is a little generous.

@@ -68,7 +68,7 @@ pub fn article(site: &Site, place: &Place) -> String {
 fn head(html: &mut Html, site: &Site, place: &Place) {
     let record = Record { dataset: &site.loaded.dataset, lang: place.lang };
     let head = &site.loaded.dataset.head;
-    html.open("header", &[("class", "cover-head")]).open("div", &[("class", "cover-title")]);
+    html.open("div", &[("class", "cover-head")]).open("div", &[("class", "cover-title")]);
     record.localized(html, "h1", &[], &head.title);
     record.localized(html, "p", &[("class", "cover-line")], &head.description);
     html.close().open("p", &[("class", "cover-languages")]);
@@ -117,14 +117,16 @@ pub fn pictures(html: &mut Html, shot: &Shot, id: &str, boxes: &Boxes) {
 fn time_summary(shot: &Shot) -> String {
     let dataset = &shot.loaded.dataset;
     let events = &shot.stage.visible.events;
-    let said = |ix: Option<&_>| ix.map(|ix| date_words(&dataset.event(*ix).date, shot.lang)).unwrap_or_default();
+    let said =
+        |ix: Option<&_>| ix.map(|ix| date_words(&dataset.event(*ix).date, shot.lang)).unwrap_or_default();
     (strings(shot.lang).timeline_summary)(events.len(), &said(events.first()), &said(events.last()))
 }
 
 /// What the view is about: its hero, else the dataset's own title.
 fn hero<'a>(shot: &'a Shot) -> &'a str {
     let dataset = &shot.loaded.dataset;
-    let name: &Localized = shot.stage.importance.hero.map_or(&dataset.head.title, |node| dataset.node_name(node));
+    let name: &Localized =
+        shot.stage.importance.hero.map_or(&dataset.head.title, |node| dataset.node_name(node));
     name.text(shot.lang)
 }
 
@@ -160,7 +162,7 @@ fn stories(html: &mut Html, site: &Site, place: &Place) {
 /// Licence, data, and the day of the facts.
 pub fn foot(html: &mut Html, site: &Site, place: &Place) {
     let head = &site.loaded.dataset.head;
-    html.open("footer", &[("class", "record cover-foot")]).open("p", &[]);
+    html.open("div", &[("class", "record cover-foot")]).open("p", &[]);
     html.text(&(strings(place.lang).updated)(&day_words(head.updated, place.lang)));
     html.text(" · ").text(&head.license).text(" · ");
     html.leaf("a", &[("href", &place.to("data/dataset.json"))], served_words(place.lang).data);

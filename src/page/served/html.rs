@@ -107,10 +107,7 @@ mod tests {
     fn text_and_values_are_never_markup_and_everything_is_closed() {
         let mut html = Html::new();
         html.open("p", &[("title", "\"><script>")]).text("<b>&").open("span", &[]).text("x");
-        assert_eq!(
-            html.finish(),
-            "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;&amp;<span>x</span></p>\n"
-        );
+        assert_eq!(html.finish(), "<p title=\"&quot;&gt;&lt;script&gt;\">&lt;b&gt;&amp;<span>x</span></p>\n");
     }
 
     #[test]

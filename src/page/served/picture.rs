@@ -2,8 +2,8 @@
 //! drawing serves light paper, dark paper and print, with a title and a description. No layout of its own.
 
 use crate::chart::{self, SHARES, UNITS_PER_PX, mixed};
-use crate::geometry::{Rect, Size};
 use crate::dataset::NodeRef;
+use crate::geometry::{Rect, Size};
 use crate::page::framing::{
     domain_in_view, graph_margins, graph_selection, neighbourhood, timeline_selection, tools_rect,
 };

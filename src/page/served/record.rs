@@ -4,7 +4,8 @@
 use super::html::Html;
 use super::words::words as served_words;
 use crate::dataset::{
-    Checked, Claim, Conflict, Dataset, DisputeIx, EntityIx, Event, EventIx, Part, Source, SourceIx, Speaker, Stance,
+    Checked, Claim, Conflict, Dataset, DisputeIx, EntityIx, Event, EventIx, Part, Source, SourceIx, Speaker,
+    Stance,
 };
 use crate::date::words::month_names;
 use crate::date::{Edtf, Precision, words as date_words};
@@ -184,7 +185,13 @@ impl Record<'_> {
     }
 
     /// Words of the dataset; where they are in another language they carry its tag and a note of it.
-    pub fn localized(&self, html: &mut Html, name: &'static str, attributes: &[(&str, &str)], text: &Localized) {
+    pub fn localized(
+        &self,
+        html: &mut Html,
+        name: &'static str,
+        attributes: &[(&str, &str)],
+        text: &Localized,
+    ) {
         let chosen = text.words(self.lang);
         let Some(tag) = chosen.fallback else {
             html.leaf(name, attributes, chosen.text);

@@ -27,7 +27,8 @@ impl SiteUrl {
             return Ok(None);
         }
         let wrong = || SiteUrlError(text.to_string());
-        let rest = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme)).ok_or_else(wrong)?;
+        let rest =
+            ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme)).ok_or_else(wrong)?;
         let odd = |c: char| c.is_whitespace() || c.is_control() || "?#\"<>\\^`{|}".contains(c);
         if rest.is_empty() || rest.starts_with('/') || rest.contains(odd) {
             return Err(wrong());
@@ -53,7 +54,14 @@ mod tests {
             assert_eq!(url.of("fr/"), "https://example.org/news/fr/");
         }
         assert_eq!(SiteUrl::read(" ").unwrap(), None);
-        for text in ["example.org", "ftp://example.org", "https://", "https:///x", "https://x.org/?a", "https://x .org"] {
+        for text in [
+            "example.org",
+            "ftp://example.org",
+            "https://",
+            "https:///x",
+            "https://x.org/?a",
+            "https://x .org",
+        ] {
             assert!(SiteUrl::read(text).is_err(), "{text}");
         }
     }

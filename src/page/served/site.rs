@@ -85,7 +85,8 @@ impl Place {
     /// A relative address of the live page with a query, in this page's language.
     pub fn live(&self, query: &str) -> String {
         let lang = (self.lang != Lang::En).then(|| format!("lang={}", self.lang.tag()));
-        let query: Vec<&str> = [query, lang.as_deref().unwrap_or_default()].into_iter().filter(|q| !q.is_empty()).collect();
+        let query: Vec<&str> =
+            [query, lang.as_deref().unwrap_or_default()].into_iter().filter(|q| !q.is_empty()).collect();
         let root = self.to("");
         if query.is_empty() { root } else { format!("{root}?{}", query.join("&")) }
     }
@@ -182,13 +183,22 @@ pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, CardError> 
     for lang in Lang::ALL {
         let place = Place::of_site(lang);
         let (head, article) = (head(site, &place, &about_site(site, lang)), cover::article(site, &place));
-        let page = if lang == Lang::En { shell.filled(&head, &article) } else { shell.plain(&place, "whole", &head, &article) };
+        let page = if lang == Lang::En {
+            shell.filled(&head, &article)
+        } else {
+            shell.plain(&place, "whole", &head, &article)
+        };
         add(format!("{}index.html", place.path), page.into_bytes());
         add(card_path("site", lang), card::of_site(site, lang)?);
         for story in site.stories() {
             let place = Place::of_story(lang, &story.id);
             let about = about_story(site, story, lang);
-            let page = shell.plain(&place, "story", &super::head::head(site, &place, &about), &story::article(site, &place, story));
+            let page = shell.plain(
+                &place,
+                "story",
+                &super::head::head(site, &place, &about),
+                &story::article(site, &place, story),
+            );
             add(format!("{}index.html", place.path), page.into_bytes());
             add(card_path(&story.id, lang), card::of_story(site, story, lang)?);
         }

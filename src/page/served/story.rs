@@ -22,8 +22,12 @@ pub fn article(site: &Site, place: &Place, story: &Story) -> String {
     let (lang, served) = (place.lang, served_words(place.lang));
     let record = Record { dataset: &site.loaded.dataset, lang };
     let mut html = Html::new();
-    html.open("header", &[("class", "story-head")]).open("p", &[("class", "kicker tone-fault")]);
-    html.leaf("a", &[("href", &place.to(&Place::of_site(lang).path))], site.loaded.dataset.head.title.text(lang));
+    html.open("div", &[("class", "story-head")]).open("p", &[("class", "kicker tone-fault")]);
+    html.leaf(
+        "a",
+        &[("href", &place.to(&Place::of_site(lang).path))],
+        site.loaded.dataset.head.title.text(lang),
+    );
     html.text(" · ").text(served.story).close();
     record.localized(&mut html, "h1", &[], &story.title);
     html.open("p", &[("class", "story-ways")]);
@@ -43,7 +47,13 @@ pub fn article(site: &Site, place: &Place, story: &Story) -> String {
 }
 
 /// Writes one step; gives the events its view keeps.
-fn step(html: &mut Html, site: &Site, place: &Place, story: &Story, (number, step): (usize, &StoryStep)) -> Vec<EventIx> {
+fn step(
+    html: &mut Html,
+    site: &Site,
+    place: &Place,
+    story: &Story,
+    (number, step): (usize, &StoryStep),
+) -> Vec<EventIx> {
     let (lang, served) = (place.lang, served_words(place.lang));
     let record = Record { dataset: &site.loaded.dataset, lang };
     let view = step_view(site, step);
@@ -72,7 +82,11 @@ fn events(html: &mut Html, record: &Record, told: Vec<EventIx>) {
         return;
     }
     html.open("section", &[("class", "record"), ("aria-label", strings(record.lang).events)]);
-    html.leaf("p", &[("class", "record-title"), ("id", "events")], &(served_words(record.lang).events_of_story)(events.len()));
+    html.leaf(
+        "p",
+        &[("class", "record-title"), ("id", "events")],
+        &(served_words(record.lang).events_of_story)(events.len()),
+    );
     record.by_month(html, &events);
     html.close();
 }

@@ -80,7 +80,11 @@ static EN: ServedWords = ServedWords {
     step: |n, of| format!("Step {n} of {of}"),
     events_of_step: |n| counted(n, "event in this picture", "events in this picture"),
     events_of_story: |n| {
-        if n == 1 { "The event of this story, with its sources".into() } else { format!("The {n} events of this story, with their sources") }
+        if n == 1 {
+            "The event of this story, with its sources".into()
+        } else {
+            format!("The {n} events of this story, with their sources")
+        }
     },
     whole_record: "All events, by date",
     nothing_kept: "Nothing in the data matches this step.",
@@ -117,7 +121,11 @@ static FR: ServedWords = ServedWords {
     step: |n, of| format!("Étape {n} sur {of}"),
     events_of_step: |n| compte(n, "événement dans cette image", "événements dans cette image"),
     events_of_story: |n| {
-        if n < 2 { "L’événement de ce récit et ses sources".into() } else { format!("Les {n} événements de ce récit et leurs sources") }
+        if n < 2 {
+            "L’événement de ce récit et ses sources".into()
+        } else {
+            format!("Les {n} événements de ce récit et leurs sources")
+        }
     },
     whole_record: "Tous les événements, par date",
     nothing_kept: "Rien dans les données ne répond à cette étape.",
