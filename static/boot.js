@@ -3,7 +3,7 @@
 const root = document.documentElement;
 const article = document.getElementById("article");
 // The program brings a main part of its own.
-article?.removeAttribute("role");
+article?.setAttribute("role", "region");
 
 function fail(reason) {
   console.error(reason);

@@ -69,7 +69,7 @@ fn head(html: &mut Html, site: &Site, place: &Place) {
     let record = Record { dataset: &site.loaded.dataset, lang: place.lang };
     let head = &site.loaded.dataset.head;
     html.open("div", &[("class", "cover-head")]).open("div", &[("class", "cover-title")]);
-    record.localized(html, "h1", &[], &head.title);
+    record.localized(html, "h1", &[("id", "article-title")], &head.title);
     record.localized(html, "p", &[("class", "cover-line")], &head.description);
     html.close().open("p", &[("class", "cover-languages")]);
     languages(html, place);

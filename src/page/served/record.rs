@@ -42,7 +42,8 @@ impl Record<'_> {
                 html.leaf("h3", &[], &format!("{name} {y}"));
             }
             month = m.or(month);
-            self.event(html, *ix, "h4", true);
+            // Levels of headings go down one at a time, month or none.
+            self.event(html, *ix, if m.is_some() { "h4" } else { "h3" }, true);
         }
     }
 

@@ -150,7 +150,7 @@ impl<'a> Shell<'a> {
             "<!DOCTYPE html>\n<html lang=\"{}\" data-faultlines=\"served\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n{head}<link rel=\"icon\" href=\"{}\">\n\
-             <link rel=\"stylesheet\" href=\"{}\">\n</head>\n<body>\n<div id=\"article\" class=\"{class}\" role=\"main\">\n{article}</div>\n</body>\n</html>\n",
+             <link rel=\"stylesheet\" href=\"{}\">\n</head>\n<body>\n<div id=\"article\" class=\"{class}\" role=\"main\" aria-labelledby=\"article-title\">\n{article}</div>\n</body>\n</html>\n",
             place.lang.tag(),
             // Taken over as it is written there, escaped already.
             self.icon,

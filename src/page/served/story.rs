@@ -29,7 +29,7 @@ pub fn article(site: &Site, place: &Place, story: &Story) -> String {
         site.loaded.dataset.head.title.text(lang),
     );
     html.text(" · ").text(served.story).close();
-    record.localized(&mut html, "h1", &[], &story.title);
+    record.localized(&mut html, "h1", &[("id", "article-title")], &story.title);
     html.open("p", &[("class", "story-ways")]);
     html.leaf("a", &[("href", &place.live(&format!("story={}&step=1", story.id)))], served.live).text(" ");
     languages(&mut html, place);
