@@ -2,12 +2,16 @@
 // for the copy that opens without a network. Knows nothing of what the page shows.
 
 const root = document.documentElement;
+const article = document.getElementById("article");
+// The program brings a main part of its own.
+article?.setAttribute("role", "region");
 
 function fail(reason) {
   console.error(reason);
   // A program that failed after it started has said so itself, and better.
   if (root.dataset.faultlines === "failed") return;
   root.dataset.faultlines = "failed";
+  article?.setAttribute("role", "main");
   document.getElementById("boot-failed").hidden = false;
 }
 

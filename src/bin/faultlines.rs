@@ -3,6 +3,9 @@
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "faultlines/check.rs"]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "faultlines/render.rs"]
+mod render;
 
 const USAGE: &str = "\
 Usage:
@@ -15,6 +18,11 @@ Usage:
       FILE may be - for standard input.
       --format json   the same for scripts and editors (docs/contract.md, 5)
       --lang fr       in French
+  faultlines render [--site DIR] [--data FILE] [--site-url URL]
+      Writes what a built site shows without a program: the article in DIR/index.html, the pages
+      in DIR/fr and DIR/stories, the cards in DIR/cards, and DIR/oembed.json. DIR is what Trunk
+      builds where that runs it, else dist; FILE is DIR/data/dataset.json; URL is where the site
+      will stand, else FAULTLINES_SITE_URL, else site_url in site.json.
   faultlines schema
       Prints the JSON Schema of a dataset.
 
@@ -27,11 +35,12 @@ fn main() -> std::process::ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
-        ["help" | "--help" | "-h"] | ["check" | "schema", "--help" | "-h"] => {
+        ["help" | "--help" | "-h"] | ["check" | "render" | "schema", "--help" | "-h"] => {
             say(USAGE);
             std::process::ExitCode::SUCCESS
         }
         ["check", options @ ..] => check::run(options),
+        ["render", options @ ..] => render::run(options),
         ["schema"] => {
             say(&faultlines::dataset::schema::schema());
             std::process::ExitCode::SUCCESS

@@ -8,7 +8,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend,
 
 use super::pen::{At, Pen};
 use super::shapes::{ROUND_DASHES, closed, dashes, dashes_of, outline, rounded};
-use super::tone::mixed;
+use super::tone::{DIMMED_SHARE, TO_COME_SHARE, mixed};
 use crate::dataset::Shape;
 use crate::timeline::{Look, Mark, RING_PX};
 use crate::tokens::{Rgb, type_px};
@@ -28,9 +28,6 @@ pub(super) struct MarkElement {
     count: TextStyle<'static>,
 }
 
-/// How much of its colour a mark keeps when something else is lit, and when it is yet to happen.
-const DIMMED_SHARE: f64 = 0.28;
-const TO_COME_SHARE: f64 = 0.6;
 const RING_STROKE_PX: f64 = 2.0;
 
 impl MarkElement {

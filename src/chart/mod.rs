@@ -21,6 +21,7 @@ use axes::{LaneAxis, TimeAxis};
 use mark::MarkElement;
 use pen::{At, Pen};
 pub use svg::svg;
+pub use tone::{SHARES, mixed};
 
 use crate::geometry::{Point, Rect};
 use crate::timeline::{NAME_LEFT_PX, NAME_LINE_PX, Timeline};

@@ -5,7 +5,7 @@ use plotters_backend::DrawingBackend;
 use super::DrawError;
 use super::pen::{At, Pen};
 use super::shapes::rounded;
-use super::tone::mixed;
+use super::tone::{BARS_SHARE, TRACK_SHARE, mixed};
 use crate::geometry::{Point, Rect};
 use crate::timeline::{Bin, NAME_LEFT_PX, Overview};
 use crate::tokens::type_px;
@@ -17,12 +17,12 @@ const LEAST_BAR_PX: f64 = 2.0;
 pub(super) fn draw<B: DrawingBackend>(pen: &Pen<B>, overview: &Overview) -> Result<(), DrawError<B>> {
     let bounds = overview.bounds;
     let colours = pen.palette;
-    pen.fill_rect(bounds, mixed(colours.line, colours.panel, 0.42), 1.0)?;
+    pen.fill_rect(bounds, mixed(colours.line, colours.panel, TRACK_SHARE), 1.0)?;
     let (left, right) = overview.window_px;
     let window = Rect::new(Point::new(left, bounds.min.y), Point::new(right, bounds.max.y));
     pen.fill_rect(window, colours.access, 0.16)?;
     for bin in &overview.bins {
-        pen.fill_rect(bar(bounds, bin), mixed(colours.mute, colours.panel, 0.62), 1.0)?;
+        pen.fill_rect(bar(bounds, bin), mixed(colours.mute, colours.panel, BARS_SHARE), 1.0)?;
     }
     for x in [left, right] {
         let centre = pen.point((x, bounds.centre().y));

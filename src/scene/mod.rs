@@ -8,9 +8,11 @@ mod compare;
 mod edges;
 mod hit;
 mod labels;
+mod legend;
 mod mark;
 mod moves;
 mod request;
+mod sign;
 mod style;
 mod svg;
 mod words;
@@ -20,12 +22,14 @@ pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
 pub use choices::Choices;
 pub use compare::{BadgeLook, badge_look};
 pub use hit::{edge_at, node_at};
+pub use legend::{LegendEntry, legend_entries};
 pub use mark::{
     Align, Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,
     line_height_px,
 };
 pub use moves::{Direction, node_towards};
 pub use request::layout_request;
+pub use sign::sign;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
 pub use svg::{

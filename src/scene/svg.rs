@@ -6,7 +6,7 @@ use super::build::line_anchor;
 use super::compare::badge_look;
 use super::mark::{Align, Badge, Compared, EdgeMark, Label, Level, Line, NodeMark, Scene, line_height_px};
 use crate::dataset::Shape;
-use crate::geometry::Point;
+use crate::geometry::{Point, Rect};
 use crate::tokens::{Palette, Rgb, font, type_px};
 
 /// Corner points of marks that are polygons, around the origin, for a radius of 1.
@@ -60,6 +60,7 @@ pub fn svg(scene: &Scene, palette: &Palette) -> String {
     }
     for label in &scene.edge_labels {
         let at = Point::new(label.rect.centre().x, label.rect.max.y - 4.0);
+        word_ground(&mut out, label.rect, palette);
         text_svg(
             &mut out,
             &label.text,
@@ -76,6 +77,19 @@ pub fn svg(scene: &Scene, palette: &Palette) -> String {
     }
     out.push_str("</svg>\n");
     out
+}
+
+/// Paper under a word on a line: a line through a word strikes it out.
+fn word_ground(out: &mut String, rect: Rect, palette: &Palette) {
+    let _ = writeln!(
+        out,
+        "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"3\" fill=\"{}\"/>",
+        number(rect.min.x),
+        number(rect.min.y),
+        number(rect.width()),
+        number(rect.height()),
+        hex(palette.paper)
+    );
 }
 
 fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {

@@ -19,8 +19,9 @@ use crate::browser::{canvas, graph_painter, media, size, timing};
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
 use crate::page::Stage;
+use crate::page::framing::{graph_margins, legend_rect, tools_rect};
 use crate::query::compare::Between;
-use crate::scene::{Choices, Margins, Scene, SceneInput, Viewport, build, node_at};
+use crate::scene::{Choices, Scene, SceneInput, Viewport, build, legend_entries, node_at};
 use crate::tokens::Palette;
 use crate::view::{Action, Camera};
 
@@ -205,7 +206,7 @@ impl GraphPane {
             Some(camera) => Viewport { camera, size: self.size },
             None => {
                 let world = Rect::around(props.stage.positions.iter().copied());
-                Viewport::fit(world, self.size, margins(self.size, props.view.compare.is_some()))
+                Viewport::fit(world, self.size, graph_margins(self.size, props.view.compare.is_some()))
             }
         }
     }
@@ -233,7 +234,10 @@ impl GraphPane {
         let (selected, selected_edge, lit) = selection(props);
         let hovered = self.hovered.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
         let pinned = pinned(&nodes, props);
-        let reserved = [tools_rect(self.size), legend_rect(self.size)];
+        let marks =
+            legend_entries(&props.loaded.dataset, &props.stage.visible, &props.view.hidden, props.lang).len();
+        let legend = legend_rect(self.size, marks, props.view.compare.is_some());
+        let reserved = [tools_rect(self.size), legend];
         let mut input = SceneInput {
             dataset: &loaded.dataset,
             visible: &stage.visible,
@@ -315,31 +319,6 @@ impl GraphPane {
             self.draw(ctx, false);
         }
     }
-}
-
-/// Room for names beside the outermost marks, for the tools at the side and the legend below.
-fn margins(size: Size, compares: bool) -> Margins {
-    let side_px = (size.width * 0.085).clamp(54.0, 84.0);
-    let (top_px, bottom_px) = if is_narrow(size) { (62.0, 90.0) } else { (40.0, 62.0) };
-    // A longer legend: it explains the signs too.
-    let bottom_px = if compares { bottom_px + 16.0 } else { bottom_px };
-    Margins { left_px: side_px, right_px: side_px, top_px, bottom_px }
-}
-
-/// Where the legend lies when it explains a comparison too: a row more than usual.
-fn legend_rect(size: Size) -> Rect {
-    let height = if is_narrow(size) { 126.0 } else { 72.0 };
-    Rect::new(Point::new(0.0, size.height - height), Point::new(size.width, size.height))
-}
-
-/// As the stylesheet lays the tools out: a column at a desk, a row on a phone.
-fn tools_rect(size: Size) -> Rect {
-    let (width, height) = if is_narrow(size) { (148.0, 52.0) } else { (54.0, 122.0) };
-    Rect::new(Point::new(size.width - width, 0.0), Point::new(size.width, height))
-}
-
-fn is_narrow(size: Size) -> bool {
-    size.width <= 560.0
 }
 
 fn pressed_without_pointer(event: Event) -> Option<Msg> {

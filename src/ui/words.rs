@@ -4,6 +4,7 @@ use yew::Html;
 
 use super::markup::{El, el, words};
 use crate::dataset::{Shape, Tone};
+use crate::scene::sign;
 use crate::text::strings::strings;
 use crate::text::{Lang, Localized};
 
@@ -31,23 +32,8 @@ pub fn tone_class(tone: Tone) -> &'static str {
 /// The mark of a kind at the size of its line of text: the same shape as in graph and timeline.
 #[inline(never)]
 pub fn mark(shape: Shape, tone: Tone) -> El {
-    let (class, outline) = match shape {
-        Shape::Disc => ("fill", "M2.5 8a5.5 5.5 0 0 1 11 0a5.5 5.5 0 0 1-11 0Z"),
-        Shape::Ring => ("line", "M2.8 8a5.2 5.2 0 0 1 10.4 0a5.2 5.2 0 0 1-10.4 0Z"),
-        Shape::Square => (
-            "line",
-            "M5.2 2.8h5.6a2.4 2.4 0 0 1 2.4 2.4v5.6a2.4 2.4 0 0 1-2.4 2.4H5.2a2.4 2.4 0 0 1-2.4-2.4V5.2a2.4 2.4 0 0 1 2.4-2.4Z",
-        ),
-        Shape::Diamond => ("fill", "M8 1.5 14.5 8 8 14.5 1.5 8Z"),
-        Shape::Triangle => ("line", "M8 2.4 14 13H2Z"),
-        Shape::Hexagon => ("line", "M14 8 11 13.2H5L2 8 5 2.8h6Z"),
-        Shape::Bar => (
-            "fill",
-            "M6.5 2h3A1.5 1.5 0 0 1 11 3.5v9A1.5 1.5 0 0 1 9.5 14h-3A1.5 1.5 0 0 1 5 12.5v-9A1.5 1.5 0 0 1 6.5 2Z",
-        ),
-    };
-    let pupil =
-        (shape == Shape::Ring).then(|| path("fill", "M5.8 8a2.2 2.2 0 0 1 4.4 0a2.2 2.2 0 0 1-4.4 0Z"));
+    let (class, outline, pupil) = sign(shape);
+    let pupil = pupil.map(|outline| path("fill", outline));
     drawing(&["mark ", tone_class(tone)].concat(), "0 0 16 16").add(path(class, outline)).maybe(pupil)
 }
 

@@ -30,6 +30,7 @@ test("a program that does not arrive is said in words, with a way to try again",
   await expect(page.locator("html")).toHaveAttribute("data-faultlines", "failed");
   const message = page.getByRole("alert");
   await expect(message).toContainText("could not start");
+  // The article below it stays (noscript.spec.mjs).
   await expect(message.locator("[lang=fr]")).toContainText("n’a pas pu démarrer");
   await axe("#boot-failed");
 

@@ -12,3 +12,10 @@ pub const LOADED_WHEN_IDLE: &str = "sw.js";
 
 /// Files in `dist/` that the page itself never loads: they are for pages that embed it.
 pub const NOT_LOADED_BY_THE_PAGE: [&str; 3] = ["article.html", "embed.js", "oembed.json"];
+
+/// What index.html may carry of the data in words and pictures, in brotli: it is on the way to a phone before the
+/// program is, though it is painted as it comes.
+pub const ARTICLE_BROTLI_BYTES: usize = 80_000;
+
+/// Folders in `dist/` that the live page never loads: pages and pictures of their own.
+pub const FOLDERS_BESIDE: [&str; 3] = ["cards", "fr", "stories"];

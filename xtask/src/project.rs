@@ -49,8 +49,9 @@ pub fn files_below(folder: &Path) -> Vec<PathBuf> {
 /// A source of the page that was changed after `dist/` was built, if there is one.
 pub fn source_newer_than_dist() -> Option<PathBuf> {
     let built = modified(&dist().join("index.html"))?;
-    let mut sources: Vec<PathBuf> =
-        ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"].map(|name| root().join(name)).into();
+    let mut sources: Vec<PathBuf> = ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "site.json"]
+        .map(|name| root().join(name))
+        .into();
     sources.extend(files_below(&root().join("src")));
     sources.extend(files_below(&root().join("static")));
     let newer = sources.into_iter().find(|path| modified(path).is_some_and(|time| time > built))?;

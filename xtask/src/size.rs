@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use crate::budget::{LOADED_WHEN_IDLE, NOT_LOADED_BY_THE_PAGE, PAGE_BROTLI_BYTES};
+use crate::budget::{
+    ARTICLE_BROTLI_BYTES, FOLDERS_BESIDE, LOADED_WHEN_IDLE, NOT_LOADED_BY_THE_PAGE, PAGE_BROTLI_BYTES,
+};
 use crate::build;
 use crate::compress::{Weight, weigh};
 use crate::project;
@@ -18,6 +20,8 @@ enum Share {
     Html,
     Other,
     Data,
+    /// What index.html says of the data itself, for readers without a program.
+    Article,
     Offline,
     Beside,
 }
@@ -30,6 +34,7 @@ impl Share {
         Share::Html,
         Share::Other,
         Share::Data,
+        Share::Article,
         Share::Offline,
         Share::Beside,
     ];
@@ -42,7 +47,8 @@ impl Share {
         if file == Path::new(LOADED_WHEN_IDLE) {
             return Share::Offline;
         }
-        if NOT_LOADED_BY_THE_PAGE.iter().any(|name| file == Path::new(name)) {
+        let beside = FOLDERS_BESIDE.iter().any(|folder| file.starts_with(folder));
+        if beside || NOT_LOADED_BY_THE_PAGE.iter().any(|name| file == Path::new(name)) {
             return Share::Beside;
         }
         match file.extension().and_then(|extension| extension.to_str()) {
@@ -55,7 +61,7 @@ impl Share {
     }
 
     fn is_budgeted(self) -> bool {
-        !matches!(self, Share::Data | Share::Offline | Share::Beside)
+        !matches!(self, Share::Data | Share::Article | Share::Offline | Share::Beside)
     }
 
     fn title(self) -> &'static str {
@@ -67,7 +73,8 @@ impl Share {
             Share::Other => "other",
             Share::Data => "data",
             Share::Offline => "offline worker",
-            Share::Beside => "for embedders",
+            Share::Article => "article",
+            Share::Beside => "beside the page",
         }
     }
 }
@@ -88,10 +95,14 @@ pub fn weigh_dist() -> Result<()> {
     for file in project::files_below(&dist) {
         let bytes =
             fs::read(&file).or_trouble(format!("{} cannot be read", file.display()), "build again")?;
-        let share = Share::of(file.strip_prefix(&dist).unwrap_or(&file));
-        let weight = weigh(&bytes)?;
-        for (_, sum) in sums.iter_mut().filter(|(other, _)| *other == share) {
-            *sum += weight;
+        let name = file.strip_prefix(&dist).unwrap_or(&file);
+        let (shell, article) =
+            if name == Path::new("index.html") { without_article(&bytes) } else { (bytes, Vec::new()) };
+        for (share, bytes) in [(Share::of(name), shell), (Share::Article, article)] {
+            let weight = weigh(&bytes)?;
+            for (_, sum) in sums.iter_mut().filter(|(other, _)| *other == share && !bytes.is_empty()) {
+                *sum += weight;
+            }
         }
     }
     let mut page = Weight::default();
@@ -109,7 +120,24 @@ pub fn weigh_dist() -> Result<()> {
     single::pack(&dist, &single_file)?;
     let packed = fs::read(&single_file).or_trouble("The single file is gone", "try again")?;
     print_row("all in one file", weigh(&packed)?);
+    let article = sums.iter().find(|(share, _)| *share == Share::Article).map_or(0, |(_, sum)| sum.brotli);
+    if article > ARTICLE_BROTLI_BYTES {
+        return Err(Trouble::new(
+            format!("The article in index.html is {article} bytes in brotli, above {ARTICLE_BROTLI_BYTES}"),
+            "it comes before the program on the way to a phone: make it leaner in src/page/served",
+        ));
+    }
     hold_against_budget(page.brotli)
+}
+
+/// A page without what `faultlines render` put into it, and that by itself: the data in words, not the page.
+fn without_article(page: &[u8]) -> (Vec<u8>, Vec<u8>) {
+    let text = String::from_utf8_lossy(page);
+    let found = text.split_once("<!--served-->").and_then(|(before, rest)| {
+        let (article, after) = rest.split_once("<!--/served-->")?;
+        Some(([before, after].concat().into_bytes(), article.as_bytes().to_vec()))
+    });
+    found.unwrap_or_else(|| (page.to_vec(), Vec::new()))
 }
 
 fn print_row(title: &str, weight: Weight) {
@@ -151,11 +179,21 @@ mod tests {
             ("data/dataset.json", Share::Data, false),
             ("embed.js", Share::Beside, false),
             ("sw.js", Share::Offline, false),
+            ("fr/index.html", Share::Beside, false),
+            ("stories/a/index.html", Share::Beside, false),
+            ("cards/site-en.png", Share::Beside, false),
             ("snippets/embed.js", Share::Script, true),
         ] {
             assert_eq!(Share::of(Path::new(file)), share, "{file}");
             assert_eq!(share.is_budgeted(), budgeted, "{file}");
         }
+    }
+
+    #[test]
+    fn the_article_is_weighed_apart_from_the_page_it_stands_in() {
+        let (shell, article) = without_article(b"<p><!--served-->events<!--/served--></p>");
+        assert_eq!((shell.as_slice(), article.as_slice()), (&b"<p></p>"[..], &b"events"[..]));
+        assert_eq!(without_article(b"<p></p>"), (b"<p></p>".to_vec(), Vec::new()));
     }
 
     #[test]

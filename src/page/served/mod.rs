@@ -1,0 +1,19 @@
+//! The site as served, before or without a program: the same drawings and data as text, SVG and PNG. Native only;
+//! the page never carries it.
+
+mod card;
+mod cover;
+mod head;
+mod html;
+mod legend;
+mod oembed;
+mod picture;
+mod record;
+mod settings;
+mod site;
+mod story;
+mod words;
+
+pub use card::{CARD_SIZE, CardError};
+pub use settings::{SiteUrl, SiteUrlError};
+pub use site::{Shell, ShellError, Site, SiteFile, rendered};

@@ -1,0 +1,13 @@
+// Before anything is painted: the theme a link asks for, and whether it asks for what the served picture shows.
+(() => {
+  const root = document.documentElement;
+  const { search, hash, pathname } = location;
+  const event = /^#event-([a-z0-9-]+)$/.exec(hash);
+  // An address of an event in the article leads to the same event in the live page.
+  if (event && !search) history.replaceState(null, "", `${pathname}?v=1&sel=event:${event[1]}${hash}`);
+  const keys = new URLSearchParams(location.search);
+  const theme = keys.get("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  const frame = /^(lang|theme|embed|data|utm_.*|fbclid|gclid|mc_.*|ref)$/;
+  if (keys.has("embed") || keys.has("data") || [...keys].some(([key, value]) => value && !frame.test(key))) root.dataset.view = "other";
+})();
