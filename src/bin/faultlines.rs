@@ -3,12 +3,18 @@
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "faultlines/check.rs"]
 mod check;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "faultlines/convert.rs"]
+mod convert;
 
 const USAGE: &str = "\
 Usage:
   faultlines check FILE [--format text|json] [--lang en|fr]
       Lists everything wrong with a dataset, where it is and how to mend it.
       Exits with 0 when it is sound (warnings allowed), with 1 when it has errors.
+  faultlines convert FILE --to FORMAT [--view QUERY] [--lang en|fr] [--page URL] [--out FILE]
+      Writes what a view of a dataset shows as svg, csv, json (a dataset of its own), jgf, gexf, ics or txt.
+      QUERY is what stands after the ? of a link; without it, the dataset's opening view. URL is where the page is.
   faultlines schema
       Prints the JSON Schema of a dataset.
 Exits with 2 when it is asked for something else or cannot read the file.
@@ -20,6 +26,7 @@ fn main() -> std::process::ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["check", options @ ..] => check::run(options),
+        ["convert", options @ ..] => convert::run(options),
         ["schema"] => {
             say(&faultlines::dataset::schema::schema());
             std::process::ExitCode::SUCCESS

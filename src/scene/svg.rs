@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::build::line_anchor;
 use super::mark::{Align, EdgeMark, Label, Level, Line, NodeMark, Scene, line_height_px};
-use crate::dataset::Shape;
+use crate::dataset::{Shape, Tone};
 use crate::geometry::Point;
 use crate::tokens::{Palette, Rgb, font, type_px};
 
@@ -67,7 +67,8 @@ pub fn svg(scene: &Scene, palette: &Palette) -> String {
     out
 }
 
-fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {
+/// One line, for the graph and its legend.
+pub fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {
     let ended = edge.line == Line::Ended;
     let colour = if ended { palette.ended } else { edge.tone.rgb(palette) };
     let dash = match edge.line {
@@ -111,12 +112,26 @@ pub fn stroke_across(edge: &EdgeMark) -> (Point, Point) {
 }
 
 fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {
-    let colour = hex(node.tone.rgb(palette));
-    let (paper, at, r) = (hex(palette.paper), node.centre, node.radius);
-    let alpha = number(mark_opacity(node));
+    let (at, r) = (node.centre, node.radius);
+    mark_svg(out, (node.shape, node.tone), at, r, mark_opacity(node), palette);
+    if node.selected {
+        disc(out, at, r + 6.0, &format!("fill=\"none\" stroke=\"{}\" stroke-width=\"2\"", hex(palette.ink)));
+    }
+}
+
+/// One mark of a radius in pixels around a centre, as in the graph: for its legend too.
+pub fn mark_svg(
+    out: &mut String,
+    (shape, tone): (Shape, Tone),
+    at: Point,
+    r: f64,
+    alpha: f64,
+    palette: &Palette,
+) {
+    let (colour, paper, alpha) = (hex(tone.rgb(palette)), hex(palette.paper), number(alpha));
     let solid = format!("fill=\"{colour}\" stroke=\"{paper}\" stroke-width=\"2\" opacity=\"{alpha}\"");
     let outlined = format!("fill=\"{paper}\" stroke=\"{colour}\" stroke-width=\"2.2\" opacity=\"{alpha}\"");
-    match node.shape {
+    match shape {
         Shape::Disc => disc(out, at, r, &solid),
         Shape::Diamond => polygon(out, at, r, &DIAMOND, &solid),
         Shape::Triangle => polygon(out, at, r, &TRIANGLE, &outlined),
@@ -127,9 +142,6 @@ fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {
         }
         Shape::Square => rounded(out, at, r, r, &outlined),
         Shape::Bar => rounded(out, at, r * 0.5, r, &solid),
-    }
-    if node.selected {
-        disc(out, at, r + 6.0, &format!("fill=\"none\" stroke=\"{}\" stroke-width=\"2\"", hex(palette.ink)));
     }
 }
 

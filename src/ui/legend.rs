@@ -3,33 +3,30 @@
 use super::markup::{El, el};
 use super::props::PageProps;
 use super::words::{drawing, mark};
-use crate::dataset::{Shape, Tone};
 use crate::query::{is_dispute_alleged, is_relation_alleged};
-use crate::view::{Action, DISPUTE, Slug};
-
-/// A mark, the kinds that share it, and whether they are hidden.
-struct Entry {
-    mark: (Shape, Tone),
-    label: String,
-    kinds: Vec<Slug>,
-    hidden: bool,
-}
+use crate::scene::{LegendEntry, legend_entries};
+use crate::view::Action;
 
 /// Only what the view shows, or hides, has an entry: a legend of absent things is noise.
 pub fn legend(props: &PageProps) -> El {
     let words = props.words();
+    let (dataset, visible) = (&props.loaded.dataset, &props.stage.visible);
     let across = has_ended(props)
         .then(|| line("line-key ended", words.line_ended, Some(stroke("13", "0.5", "17", "9.5"))));
     el("ul")
         .class("legend")
         .attr("aria-label", words.legend)
-        .each(entries(props).into_iter().map(|entry| entry_item(props, entry)))
+        .each(
+            legend_entries(dataset, visible, &props.view.hidden, props.lang)
+                .into_iter()
+                .map(|entry| entry_item(props, entry)),
+        )
         .add(line("line-key solid", words.line_holds, None))
         .maybe(has_alleged(props).then(|| line("line-key dashed", words.line_alleged, None)))
         .maybe(across)
 }
 
-fn entry_item(props: &PageProps, entry: Entry) -> El {
+fn entry_item(props: &PageProps, entry: LegendEntry) -> El {
     let (shape, tone) = entry.mark;
     let name = (words_of(props, entry.hidden))(&entry.label);
     let press = props.button(Action::Hide(entry.kinds, !entry.hidden));
@@ -49,35 +46,6 @@ fn line(class: &str, label: &str, across: Option<El>) -> El {
 
 fn stroke(x1: &str, y1: &str, x2: &str, y2: &str) -> El {
     el("line").attr("x1", x1).attr("y1", y1).attr("x2", x2).attr("y2", y2)
-}
-
-/// Each shape once, with the kinds that share it.
-fn entries(props: &PageProps) -> Vec<Entry> {
-    let (dataset, visible) = (&props.loaded.dataset, &props.stage.visible);
-    let is_hidden = |id: &str| props.view.hidden.iter().any(|hidden| hidden == id);
-    let is_shown = |at: usize| visible.entities.iter().any(|e| dataset.entity(*e).kind.at() == at);
-    let mut entries: Vec<Entry> = Vec::new();
-    for (at, kind) in dataset.vocabulary.entities.iter().enumerate() {
-        let (hidden, label) = (is_hidden(&kind.id), kind.label.text(props.lang));
-        if !hidden && !is_shown(at) {
-            continue;
-        }
-        let mark = (kind.shape, kind.tone);
-        match entries.iter_mut().find(|entry| entry.mark == mark && entry.hidden == hidden) {
-            Some(entry) => {
-                entry.label.push_str(", ");
-                entry.label.push_str(label);
-                entry.kinds.push(kind.id.clone());
-            }
-            None => entries.push(Entry { mark, label: label.into(), kinds: vec![kind.id.clone()], hidden }),
-        }
-    }
-    let hidden = is_hidden(DISPUTE);
-    if hidden || !visible.disputes.is_empty() {
-        let (mark, label) = ((Shape::Diamond, Tone::Fault), props.words().dispute.into());
-        entries.push(Entry { mark, label, kinds: vec![DISPUTE.into()], hidden });
-    }
-    entries
 }
 
 fn has_alleged(props: &PageProps) -> bool {

@@ -3,35 +3,13 @@
 use super::props::PageProps;
 use crate::dataset::{DisputeIx, EventIx};
 use crate::date::{Day, day_words};
-use crate::timeline::{Domain, domain_of, time_range};
+use crate::page::stretch_shown;
+use crate::timeline::{Domain, time_range};
 use crate::view::{Selection, TimeRange, Window};
 
 /// The stretch a view shows when nobody is moving it.
 pub fn domain_in_view(props: &PageProps) -> Domain {
-    let dataset = &props.loaded.dataset;
-    if let Some(window) = props.view.window {
-        return Domain::new(f64::from(window.from.0), f64::from(window.to.0) + 1.0);
-    }
-    let kept = Domain::around(dataset, most_of(props));
-    let updated = f64::from(dataset.head.updated.0);
-    let whole = kept.unwrap_or_else(|| Domain::new(updated - 30.0, updated + 1.0));
-    match &props.view.filter.time {
-        Some(time) => domain_of(time, Domain::around(dataset, &props.stage.period).unwrap_or(whole)),
-        None => whole,
-    }
-}
-
-/// The kept events without a few early outliers, where leaving those to the overview gives the rest much more room.
-fn most_of(props: &PageProps) -> &[EventIx] {
-    /// One event in so many may lie outside.
-    const OUTLIERS: usize = 40;
-    /// Where that saves this share of the whole stretch.
-    const WORTH: f64 = 0.3;
-    let events = props.stage.visible.events.as_slice();
-    let later = events.get(events.len() / OUTLIERS..).unwrap_or(events);
-    let span =
-        |events: &[EventIx]| Domain::around(&props.loaded.dataset, events).map_or(0.0, |d| d.span_days);
-    if span(later) < span(events) * (1.0 - WORTH) { later } else { events }
+    stretch_shown(&props.loaded.dataset, &props.stage, &props.view)
 }
 
 pub fn window_of(domain: Domain) -> Window {

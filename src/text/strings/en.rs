@@ -153,6 +153,15 @@ pub static EN: Strings = Strings {
     column_dispute: "Dispute",
     column_sources: "Sources",
     sort_by: |column| format!("Sort by {column}"),
+    disputes_counted: |n| plural(n, "dispute", "disputes"),
+    events_counted: |n| plural(n, "event", "events"),
+    involving: |names| format!(" involving {names}"),
+    around: |name| format!(" around {name}"),
+    matching: |text| format!(" matching “{text}”"),
+    on_which_sources_disagree: " on which sources disagree",
+    as_it_stood: |day| format!("as of {day}"),
+    more_names: |n| format!("{n} more"),
+    and: |rest, last| format!("{rest} and {last}"),
     failed_title: "The data could not be shown",
     failed_fetch: |what| {
         format!(

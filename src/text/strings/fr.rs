@@ -152,6 +152,15 @@ pub static FR: Strings = Strings {
     column_dispute: "Litige",
     column_sources: "Sources",
     sort_by: |column| format!("Trier par {column}"),
+    disputes_counted: |n| plural(n, "litige", "litiges"),
+    events_counted: |n| plural(n, "événement", "événements"),
+    involving: |names| format!(" impliquant {names}"),
+    around: |name| format!(" autour de {name}"),
+    matching: |text| format!(" répondant à « {text} »"),
+    on_which_sources_disagree: " sur lesquels les sources divergent",
+    as_it_stood: |day| format!("au {day}"),
+    more_names: |n| plural(n, "autre", "autres"),
+    and: |rest, last| format!("{rest} et {last}"),
     failed_title: "Les données ne peuvent pas être montrées",
     failed_fetch: |what| {
         format!(

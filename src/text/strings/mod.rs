@@ -140,6 +140,16 @@ pub struct Strings {
     pub column_dispute: &'static str,
     pub column_sources: &'static str,
     pub sort_by: fn(&str) -> String,
+    // A view in words
+    pub disputes_counted: fn(usize) -> String,
+    pub events_counted: fn(usize) -> String,
+    pub involving: fn(&str) -> String,
+    pub around: fn(&str) -> String,
+    pub matching: fn(&str) -> String,
+    pub on_which_sources_disagree: &'static str,
+    pub as_it_stood: fn(&str) -> String,
+    pub more_names: fn(usize) -> String,
+    pub and: fn(&str, &str) -> String,
     // When things go wrong
     pub failed_title: &'static str,
     pub failed_fetch: fn(&str) -> String,
