@@ -73,7 +73,9 @@ fn field(out: &mut String, name: &str, text: &str) {
 fn line(out: &mut String, text: &str) {
     let mut bytes = 0;
     for c in text.chars() {
-        if bytes + c.len_utf8() > MOST_LINE_BYTES {
+        // A space may fill a line to its end: some readers lose one at the beginning of the next.
+        let room = if c == ' ' { MOST_LINE_BYTES } else { MOST_LINE_BYTES - 1 };
+        if bytes + c.len_utf8() > room {
             out.push_str("\r\n ");
             bytes = 1;
         }

@@ -19,7 +19,7 @@ pub fn gexf(export: &Export) -> String {
     let _ = writeln!(
         out,
         "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n\
-         <meta lastmodifieddate=\"{}\">\n<creator>Faultlines</creator>\n<title>{}</title>\n\
+         <meta lastmodifieddate=\"{}\">\n<creator>Faultlines</creator>\n\
          <description>{}</description>\n</meta>\n\
          <graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\" timerepresentation=\"interval\">\n\
          <attributes class=\"node\" mode=\"static\">\n\
@@ -30,8 +30,10 @@ pub fn gexf(export: &Export) -> String {
          <attribute id=\"since\" title=\"since (EDTF)\" type=\"string\"/>\n\
          <attribute id=\"until\" title=\"until (EDTF)\" type=\"string\"/>\n</attributes>",
         dataset.head.updated,
-        escape(dataset.head.title.text(export.lang)),
-        escape(&[&export.description(), " · ", &export.link()].concat()),
+        escape(
+            &[dataset.head.title.text(export.lang), ": ", &export.description(), " · ", &export.link()]
+                .concat()
+        ),
     );
     out.push_str("<nodes>\n");
     for (node, at) in visible.nodes().zip(&export.stage.positions) {
