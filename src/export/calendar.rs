@@ -71,16 +71,19 @@ fn field(out: &mut String, name: &str, text: &str) {
 }
 
 fn line(out: &mut String, text: &str) {
-    let mut bytes = 0;
+    /// Where a line would rather end, so that it need not end beside a space: some readers lose one there.
+    const LINE_BYTES: usize = MOST_LINE_BYTES - 6;
+    let (mut bytes, mut before) = (0, ' ');
     for c in text.chars() {
-        // A space may fill a line to its end: some readers lose one at the beginning of the next.
-        let room = if c == ' ' { MOST_LINE_BYTES } else { MOST_LINE_BYTES - 1 };
-        if bytes + c.len_utf8() > room {
+        let after = bytes + c.len_utf8();
+        let inside_word = c != ' ' && before != ' ';
+        if after > MOST_LINE_BYTES || (after > LINE_BYTES && inside_word) {
             out.push_str("\r\n ");
             bytes = 1;
         }
         out.push(c);
         bytes += c.len_utf8();
+        before = c;
     }
     out.push_str("\r\n");
 }
