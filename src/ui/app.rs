@@ -17,6 +17,7 @@ use super::markup::{El, component, el, tell, typed};
 use super::notice::{Notice, notices};
 use super::props::PageProps;
 use super::search_box::{self, SearchBox};
+use super::share::{self, Share};
 use super::shared::Shared;
 use super::table::table;
 use super::timeline_pane::TimelinePane;
@@ -24,7 +25,7 @@ use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, fetch, location, media, menus, timing};
 use crate::dataset::{Reading, read_errors};
 use crate::layout::hash_positions;
-use crate::page::{Loaded, Stage};
+use crate::page::{Loaded, Stage, describe};
 use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::view::{Action, Facet, Frame, Mode, Step, ThemeChoice, View, opening, parse, serialize, summary};
@@ -48,6 +49,7 @@ pub enum Msg {
     Retry,
     Act(Action),
     Search(search_box::Msg),
+    Share(share::Msg),
     /// Something typed into the list of a filter.
     Sought(Facet, String),
     Opened(Facet),
@@ -66,12 +68,19 @@ impl From<search_box::Msg> for Msg {
     }
 }
 
+impl From<share::Msg> for Msg {
+    fn from(msg: share::Msg) -> Self {
+        Msg::Share(msg)
+    }
+}
+
 pub struct App {
     view: Rc<View>,
     phase: Phase,
     notices: Vec<Notice>,
     copying: Copying,
     search: SearchBox,
+    share: Share,
     /// What is looked for in the list of a filter; one menu is open at a time.
     sought: (Facet, String),
     /// Menus that were opened at least once.
@@ -92,8 +101,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let view = parse(&location::query()).view;
-        let path = view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string());
-        fetch_dataset(ctx, path);
+        fetch_dataset(ctx, data_path(&view));
         let link = ctx.link().clone();
         let app = Self {
             view: Rc::new(view),
@@ -101,6 +109,7 @@ impl Component for App {
             notices: Vec::new(),
             copying: Copying::Idle,
             search: SearchBox::default(),
+            share: Share::default(),
             sought: (Facet::Dispute, String::new()),
             opened: Vec::new(),
             system_dark: media::prefers_dark(),
@@ -119,10 +128,11 @@ impl Component for App {
             Msg::Arrived { path, answer } => self.arrived(ctx, &path, answer),
             Msg::Retry => {
                 self.phase = Phase::Loading;
-                fetch_dataset(ctx, self.view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string()));
+                fetch_dataset(ctx, data_path(&self.view));
             }
             Msg::Act(action) => return self.act(&action),
             Msg::Search(msg) => self.search(msg),
+            Msg::Share(msg) => self.shared(ctx, msg),
             Msg::Sought(facet, text) => self.sought = (facet, text),
             Msg::Opened(facet) if self.opened.contains(&facet) => return false,
             Msg::Opened(facet) => self.opened.push(facet),
@@ -174,6 +184,7 @@ impl Component for App {
         if let Copying::ByHand(_) = self.copying {
             select_text("link-by-hand");
         }
+        self.share.rendered();
     }
 }
 
@@ -249,6 +260,12 @@ impl App {
         }
     }
 
+    fn shared(&mut self, ctx: &Context<Self>, msg: share::Msg) {
+        let Phase::Ready { loaded, stage } = &self.phase else { return };
+        let props = self.props(loaded, stage);
+        self.share.update(&props, ctx.link(), msg);
+    }
+
     fn went_back(&mut self) {
         let Phase::Ready { loaded, .. } = &self.phase else { return };
         let (view, _) = parse(&location::query()).resolve(&loaded.dataset, &Frame::default());
@@ -259,9 +276,6 @@ impl App {
     fn show(&mut self, view: View) {
         let before = std::mem::replace(&mut self.view, Rc::new(view));
         self.copying = Copying::Idle;
-        if before.frame != self.view.frame {
-            self.dress_document();
-        }
         if let Phase::Ready { loaded, stage } = &mut self.phase {
             let same = before.filter == self.view.filter
                 && before.focus == self.view.focus
@@ -272,6 +286,7 @@ impl App {
                 *stage = derive(loaded, &self.view, Some(stage));
             }
         }
+        self.dress_document();
     }
 
     /// Language, theme and title of the document.
@@ -283,8 +298,10 @@ impl App {
             ThemeChoice::Light => document::set_root_attribute("data-theme", "light"),
             ThemeChoice::Dark => document::set_root_attribute("data-theme", "dark"),
         }
-        if let Phase::Ready { loaded, .. } = &self.phase {
-            document::document().set_title(loaded.dataset.head.title.text(lang));
+        if let Phase::Ready { loaded, stage } = &self.phase {
+            let (dataset, name) = (&loaded.dataset, loaded.dataset.head.title.text(lang));
+            let shown = describe(dataset, &stage.visible, &self.view, lang);
+            document::document().set_title(&[&shown, " · ", name].concat());
         }
     }
 
@@ -329,11 +346,17 @@ impl App {
         el("div")
             .class(&[mode, with].concat())
             .add(el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph))
-            .add(header(props, &self.copying, tell(link, |_| Some(Msg::Copy))))
+            .add(header(
+                props,
+                &self.copying,
+                tell(link, |_| Some(Msg::Copy)),
+                tell(link, |_| Some(Msg::Share(share::Msg::Open))),
+            ))
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
             .add(stage(props))
             .add(el("footer").class("foot").add(licence))
+            .maybe(self.share.view(props, link))
     }
 }
 
@@ -365,6 +388,11 @@ fn derive(loaded: &Shared<Loaded>, view: &View, before: Option<&Stage>) -> Share
     Shared::new(timing::measured_with("faultlines:layout", || selected.laid_out(before), hash))
 }
 
+/// Where the dataset of a view lies.
+pub(super) fn data_path(view: &View) -> String {
+    view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string())
+}
+
 fn fetch_dataset(ctx: &Context<App>, path: String) {
     let link = ctx.link().clone();
     wasm_bindgen_futures::spawn_local(async move {
@@ -381,10 +409,13 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     std::iter::once(popped).chain(turned).chain(menus::close_when_left()).collect()
 }
 
-fn select_text(id: &str) {
+/// Puts the whole text of a field under the reader's hand.
+pub(super) fn select_text(id: &str) {
     use wasm_bindgen::JsCast;
-    if let Some(input) = document::element(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
-        let _ = input.focus();
-        input.select();
+    if let Some(field) = document::element(id) {
+        // Both kinds of field can be selected; nothing else here has such an id.
+        let field: HtmlInputElement = field.unchecked_into();
+        let _ = field.focus();
+        field.select();
     }
 }

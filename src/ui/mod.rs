@@ -16,6 +16,8 @@ mod markup;
 mod notice;
 mod props;
 mod search_box;
+mod share;
+mod share_text;
 mod shared;
 mod table;
 mod time_menu;
