@@ -17,6 +17,7 @@ pub mod layout;
 pub mod timeline;
 // 5: how it is drawn
 pub mod chart;
+pub mod export;
 pub mod page;
 pub mod scene;
 

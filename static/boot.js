@@ -18,6 +18,9 @@ function fail(reason) {
 // Trunk.toml writes these two links; they have been downloading since the page's head was read.
 const address = (id) => document.getElementById(id).href;
 
+// What makes files is loaded when somebody asks for one.
+globalThis.faultlinesTake = (request) => import("./take.js").then(({ take }) => take(request));
+
 import(address("app-js"))
   .then((app) => app.default({ module_or_path: address("app-wasm") }))
   .catch(fail);

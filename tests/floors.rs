@@ -20,7 +20,7 @@ const FLOORS: [&[&str]; 8] = [
     &["view"],
     &["query"],
     &["layout", "timeline"],
-    &["chart", "page", "scene"],
+    &["chart", "export", "page", "scene"],
     &["browser"],
     &["ui"],
 ];

@@ -4,6 +4,9 @@
 #[path = "faultlines/check.rs"]
 mod check;
 #[cfg(not(target_arch = "wasm32"))]
+#[path = "faultlines/convert.rs"]
+mod convert;
+#[cfg(not(target_arch = "wasm32"))]
 #[path = "faultlines/render.rs"]
 mod render;
 
@@ -23,6 +26,10 @@ Usage:
       in DIR/fr and DIR/stories, the cards in DIR/cards, and DIR/oembed.json. DIR is what Trunk
       builds where that runs it, else dist; FILE is DIR/data/dataset.json; URL is where the site
       will stand, else FAULTLINES_SITE_URL, else site_url in site.json.
+  faultlines convert FILE --to FORMAT [--view QUERY] [--lang en|fr] [--page URL] [--out FILE]
+      Writes what a view of a dataset shows as svg, csv, json (a dataset of its own), jgf, gexf,
+      ics or txt. QUERY is what stands after the ? of a link; without it, the dataset's opening
+      view. URL is where the page stands.
   faultlines schema
       Prints the JSON Schema of a dataset.
 
@@ -35,11 +42,12 @@ fn main() -> std::process::ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
-        ["help" | "--help" | "-h"] | ["check" | "render" | "schema", "--help" | "-h"] => {
+        ["help" | "--help" | "-h"] | ["check" | "convert" | "render" | "schema", "--help" | "-h"] => {
             say(USAGE);
             std::process::ExitCode::SUCCESS
         }
         ["check", options @ ..] => check::run(options),
+        ["convert", options @ ..] => convert::run(options),
         ["render", options @ ..] => render::run(options),
         ["schema"] => {
             say(&faultlines::dataset::schema::schema());

@@ -62,9 +62,11 @@ pub fn focus(id: &str) {
 
 /// Focuses a field and selects what it holds.
 pub fn select_text(id: &str) {
-    if let Some(input) = element(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
-        let _ = input.focus();
-        input.select();
+    if let Some(field) = element(id) {
+        // A field of one line or of several: both can be selected, and nothing else here has such an id.
+        let field: HtmlInputElement = field.unchecked_into();
+        let _ = field.focus();
+        field.select();
     }
 }
 

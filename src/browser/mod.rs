@@ -16,5 +16,6 @@ pub mod menus;
 pub mod panic;
 pub mod pixels;
 pub mod size;
+pub mod take;
 pub mod timer;
 pub mod timing;

@@ -1,10 +1,12 @@
 //! What a whole page shows, derived from dataset and view, before any browser: used by the live page,
 //! and by whatever draws a page without one.
 
+mod describe;
 pub mod framing;
 // What is served before, or without, a program: the page never carries it.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod served;
 mod stage;
 
+pub use describe::describe;
 pub use stage::{Loaded, Stage};

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::build::line_anchor;
 use super::compare::badge_look;
 use super::mark::{Align, Badge, Compared, EdgeMark, Label, Level, Line, NodeMark, Scene, line_height_px};
-use crate::dataset::Shape;
+use crate::dataset::{Shape, Tone};
 use crate::geometry::{Point, Rect};
 use crate::tokens::{Palette, Rgb, font, type_px};
 
@@ -92,7 +92,8 @@ fn word_ground(out: &mut String, rect: Rect, palette: &Palette) {
     );
 }
 
-fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {
+/// One line, for the graph and for a picture's legend.
+pub fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {
     let colour = line_colour(edge, palette);
     let dash = match edge.line {
         Line::Solid => "",
@@ -152,16 +153,31 @@ pub fn stroke_across(edge: &EdgeMark) -> (Point, Point) {
 }
 
 fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {
-    let colour = hex(node.tone.rgb(palette));
-    let (paper, at, r) = (hex(palette.paper), node.centre, node.radius);
-    let alpha = number(mark_opacity(node));
+    let (at, r) = (node.centre, node.radius);
+    mark_svg(out, (node.shape, node.tone, node.alleged), at, r, mark_opacity(node), palette);
+    if node.selected {
+        disc(out, at, r + 6.0, &format!("fill=\"none\" stroke=\"{}\" stroke-width=\"2\"", hex(palette.ink)));
+    }
+}
+
+/// One mark of a radius in pixels around a centre, as in the graph: for a picture's legend too. What is alleged has
+/// a broken outline.
+pub fn mark_svg(
+    out: &mut String,
+    (shape, tone, alleged): (Shape, Tone, bool),
+    at: Point,
+    r: f64,
+    alpha: f64,
+    palette: &Palette,
+) {
+    let (colour, paper, alpha) = (hex(tone.rgb(palette)), hex(palette.paper), number(alpha));
     let solid = format!("fill=\"{colour}\" stroke=\"{paper}\" stroke-width=\"2\" opacity=\"{alpha}\"");
     let outlined = format!("fill=\"{paper}\" stroke=\"{colour}\" stroke-width=\"2.2\" opacity=\"{alpha}\"");
     let dash = number(alleged_dash_px(r - 1.1));
     let broken =
         format!("{outlined} stroke-dasharray=\"{dash}\" stroke-dashoffset=\"{}\"", number(dash / 2.0));
-    match node.shape {
-        Shape::Diamond if node.alleged => polygon(out, at, r - 1.1, &DIAMOND, &broken),
+    match shape {
+        Shape::Diamond if alleged => polygon(out, at, r - 1.1, &DIAMOND, &broken),
         Shape::Disc => disc(out, at, r, &solid),
         Shape::Diamond => polygon(out, at, r, &DIAMOND, &solid),
         Shape::Triangle => polygon(out, at, r, &TRIANGLE, &outlined),
@@ -172,9 +188,6 @@ fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {
         }
         Shape::Square => rounded(out, at, r, r, &outlined),
         Shape::Bar => rounded(out, at, r * 0.5, r, &solid),
-    }
-    if node.selected {
-        disc(out, at, r + 6.0, &format!("fill=\"none\" stroke=\"{}\" stroke-width=\"2\"", hex(palette.ink)));
     }
 }
 

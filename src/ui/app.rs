@@ -9,7 +9,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::arrival::{BUNDLED, fetch_dataset};
+use super::arrival::{BUNDLED, data_path, fetch_dataset};
 use super::failure::{Failure, failure_page};
 use super::header::Copying;
 use super::listeners::listeners;
@@ -18,13 +18,14 @@ use super::notice::Notice;
 use super::play::{self, Play};
 use super::props::PageProps;
 use super::search_box::{self, SearchBox};
+use super::share::{self, Share};
 use super::shared::Shared;
 use super::story::Hand;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, timing};
 use crate::dataset::{Reading, read_errors};
 use crate::layout::hash_positions;
-use crate::page::{Loaded, Stage};
+use crate::page::{Loaded, Stage, describe};
 use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::view::{Action, Facet, Frame, Step, ThemeChoice, View, opening, parse, summary};
@@ -49,6 +50,7 @@ pub enum Msg {
     Live(Action),
     Play(play::Msg),
     Search(search_box::Msg),
+    Share(share::Msg),
     Story(Hand),
     /// Something typed into the list of a filter.
     Sought(Facet, String),
@@ -68,6 +70,12 @@ impl From<search_box::Msg> for Msg {
     }
 }
 
+impl From<share::Msg> for Msg {
+    fn from(msg: share::Msg) -> Self {
+        Msg::Share(msg)
+    }
+}
+
 pub struct App {
     pub(super) view: Rc<View>,
     pub(super) phase: Phase,
@@ -77,6 +85,7 @@ pub struct App {
     notices: Vec<Notice>,
     copying: Copying,
     search: SearchBox,
+    share: Share,
     reading: story::Reading,
     /// What is looked for in the list of a filter; one menu is open at a time.
     sought: (Facet, String),
@@ -99,7 +108,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let view = parse(&location::query()).view;
-        let path = view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string());
+        let path = data_path(&view);
         fetch_dataset(ctx, path);
         let link = ctx.link().clone();
         let app = Self {
@@ -110,6 +119,7 @@ impl Component for App {
             notices: Vec::new(),
             copying: Copying::Idle,
             search: SearchBox::default(),
+            share: Share::default(),
             reading: story::Reading::default(),
             sought: (Facet::Dispute, String::new()),
             opened: Vec::new(),
@@ -130,12 +140,13 @@ impl Component for App {
             Msg::Arrived { path, answer } => self.arrived(ctx, &path, answer),
             Msg::Retry => {
                 self.phase = Phase::Loading;
-                fetch_dataset(ctx, self.view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string()));
+                fetch_dataset(ctx, data_path(&self.view));
             }
             Msg::Act(action) => return self.act(&action),
             Msg::Live(action) => return self.change(&action),
             Msg::Play(msg) => return self.play(msg),
             Msg::Search(msg) => self.search(msg),
+            Msg::Share(msg) => self.pass_on(ctx, msg),
             Msg::Story(hand) => return self.turn(&hand),
             Msg::Sought(facet, text) => self.sought = (facet, text),
             Msg::Opened(facet) if self.opened.contains(&facet) => return false,
@@ -189,6 +200,7 @@ impl Component for App {
             document::select_text("link-by-hand");
         }
         self.settle_story();
+        self.share.rendered();
     }
 }
 
@@ -273,6 +285,12 @@ impl App {
         }
     }
 
+    fn pass_on(&mut self, ctx: &Context<Self>, msg: share::Msg) {
+        let Phase::Ready { loaded, stage } = &self.phase else { return };
+        let (props, query) = (self.props(loaded, stage), self.link());
+        self.share.update(&props, &query, ctx.link(), msg);
+    }
+
     fn went_back(&mut self) {
         let Phase::Ready { loaded, .. } = &self.phase else { return };
         let (view, _) = parse(&location::query()).resolve(&loaded.dataset, &Frame::default());
@@ -286,9 +304,6 @@ impl App {
         let before = std::mem::replace(&mut self.view, Rc::new(view));
         self.copying = Copying::Idle;
         self.note_story(&before);
-        if before.frame != self.view.frame {
-            self.dress_document();
-        }
         if let Phase::Ready { loaded, stage } = &mut self.phase {
             let same = before.filter == self.view.filter
                 && before.focus == self.view.focus
@@ -298,6 +313,7 @@ impl App {
                 *stage = derive(loaded, &self.view, Some(stage));
             }
         }
+        self.dress_document();
     }
 
     /// Language, theme and title of the document.
@@ -309,8 +325,10 @@ impl App {
             ThemeChoice::Light => document::set_root_attribute("data-theme", "light"),
             ThemeChoice::Dark => document::set_root_attribute("data-theme", "dark"),
         }
-        if let Phase::Ready { loaded, .. } = &self.phase {
-            document::document().set_title(loaded.dataset.head.title.text(lang));
+        if let Phase::Ready { loaded, stage } = &self.phase {
+            let name = loaded.dataset.head.title.text(lang);
+            let shown = describe(&loaded.dataset, &stage.visible, &self.view, lang);
+            document::document().set_title(&[&shown, " · ", name].concat());
         }
     }
 

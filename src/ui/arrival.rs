@@ -4,9 +4,15 @@ use yew::Context;
 
 use super::app::{App, Msg};
 use crate::browser::fetch;
+use crate::view::View;
 
 /// Where the bundled dataset lies, beside the page.
 pub const BUNDLED: &str = "data/dataset.json";
+
+/// Where the dataset of a view lies.
+pub fn data_path(view: &View) -> String {
+    view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string())
+}
 
 pub fn fetch_dataset(ctx: &Context<App>, path: String) {
     let link = ctx.link().clone();

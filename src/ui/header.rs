@@ -19,7 +19,13 @@ pub enum Copying {
 }
 
 /// `stories` is the way into them.
-pub fn header(props: &PageProps, stories: Option<El>, copying: &Copying, on_copy: Callback<Event>) -> El {
+pub fn header(
+    props: &PageProps,
+    stories: Option<El>,
+    copying: &Copying,
+    on_copy: Callback<Event>,
+    on_share: Callback<Event>,
+) -> El {
     let words = props.words();
     let head = &props.loaded.dataset.head;
     let masthead = el("div")
@@ -33,12 +39,21 @@ pub fn header(props: &PageProps, stories: Option<El>, copying: &Copying, on_copy
         .each(Lang::ALL.into_iter().map(|lang| language_button(props, lang)));
     let said = if *copying == Copying::Done { words.link_copied } else { words.copy_link };
     let copy = button(on_copy).class("primary").attr("id", "copy-link").text(said);
-    let tools = el("div").class("head-tools").add(languages).add(theme_button(props)).add(copy);
+    let share = share_button(words.share, on_share);
+    let tools = el("div").class("head-tools").add(languages).add(theme_button(props)).add(share).add(copy);
     let by_hand = match copying {
         Copying::ByHand(address) => Some(by_hand(words.copy_by_hand, address)),
         _ => None,
     };
     el("header").class("head").add(masthead).maybe(stories).add(tools).maybe(by_hand)
+}
+
+/// An arrow that leaves a tray.
+fn share_button(name: &str, on_share: Callback<Event>) -> El {
+    let arrow = drawing("", "0 0 16 16")
+        .add(path("line", "M4.5 7H3v7h10V7h-1.5"))
+        .add(path("line", "M8 10V2M5.2 4.6 8 1.8l2.8 2.8"));
+    button(on_share).class("tool").attr("id", "share").named(name).add(arrow)
 }
 
 fn by_hand(label: &str, address: &str) -> El {

@@ -20,6 +20,8 @@ mod notice;
 mod play;
 mod props;
 mod search_box;
+mod share;
+mod share_text;
 mod shared;
 mod stance;
 mod story;

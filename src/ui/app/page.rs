@@ -13,6 +13,7 @@ use crate::ui::header::header;
 use crate::ui::markup::{El, component, el, tell, typed};
 use crate::ui::notice::notices;
 use crate::ui::props::PageProps;
+use crate::ui::share;
 use crate::ui::story::{heard, panel as story_panel};
 use crate::ui::story_list::stories;
 use crate::ui::table::table;
@@ -49,6 +50,7 @@ impl App {
                 stories(props, self.reading.left.as_ref()),
                 &self.copying,
                 tell(link, |_| Some(Msg::Copy)),
+                tell(link, |_| Some(Msg::Share(share::Msg::Open))),
             ))
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
@@ -58,6 +60,7 @@ impl App {
                 time_bar(props, &self.play, link),
             ))
             .add(el("footer").class("foot").maybe(disagree_line(props)).add(licence))
+            .maybe(self.share.view(props, &self.link(), link))
     }
 }
 

@@ -1,0 +1,42 @@
+//! The program that makes files of what the page shows. The page loads it when somebody first asks for one;
+//! until then nobody pays for it. No state: all it needs comes with each call.
+
+#[cfg(target_arch = "wasm32")]
+mod desk {
+    use faultlines::dataset::read_errors;
+    use faultlines::export::{Export, Format, file_stem, write};
+    use faultlines::page::{Loaded, Stage};
+    use faultlines::text::Lang;
+    use faultlines::tokens::Palette;
+    use faultlines::view::{Frame, parse};
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    /// The name of a file and what is in it; nothing where the text is no dataset or the format is unknown.
+    #[wasm_bindgen(js_name = takeAway)]
+    #[must_use]
+    pub fn take_away(
+        format: &str,
+        text: &str,
+        query: &str,
+        lang: &str,
+        dark: bool,
+        page_url: &str,
+    ) -> Option<Vec<String>> {
+        let format = Format::from_id(format)?;
+        let loaded = Loaded::new(read_errors(text).dataset?);
+        let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        let stage = Stage::select(&loaded, &view).laid_out(None);
+        let export = Export {
+            loaded: &loaded,
+            text,
+            view: &view,
+            stage: &stage,
+            lang: Lang::from_tag(lang).unwrap_or_default(),
+            palette: if dark { Palette::DARK } else { Palette::LIGHT },
+            page_url,
+        };
+        Some(vec![[&file_stem(&export), format.extension()].concat(), write(&export, format)])
+    }
+}
+
+fn main() {}

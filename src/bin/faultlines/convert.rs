@@ -1,0 +1,112 @@
+//! `faultlines convert`: what a view of a dataset shows, written in another format. No format is known here.
+
+use std::process::ExitCode;
+
+use faultlines::dataset::read;
+use faultlines::export::{Export, Format, write};
+use faultlines::page::{Loaded, Stage};
+use faultlines::text::Lang;
+use faultlines::tokens::Palette;
+use faultlines::view::{Frame, ThemeChoice, parse};
+
+use crate::{say, usage_error};
+
+/// What was asked for.
+#[derive(Default)]
+struct Options<'a> {
+    file: &'a str,
+    to: &'a str,
+    view: &'a str,
+    lang: Lang,
+    page_url: &'a str,
+    out: Option<&'a str>,
+}
+
+pub fn run(arguments: &[&str]) -> ExitCode {
+    let options = match options(arguments) {
+        Ok(options) => options,
+        Err(message) => return usage_error(&message),
+    };
+    let Some(format) = Format::from_id(options.to) else {
+        let known: Vec<&str> = Format::ALL.into_iter().map(Format::id).collect();
+        return usage_error(&format!("There is no format “{}”; there are {}.", options.to, known.join(", ")));
+    };
+    match converted(&options, format) {
+        Ok(text) => deliver(&text, options.out),
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn converted(options: &Options, format: Format) -> Result<String, String> {
+    let text = std::fs::read_to_string(options.file).map_err(|error| format!("{}: {error}", options.file))?;
+    let reading = read(&text);
+    let dataset = reading.dataset.ok_or_else(|| {
+        format!("{0} is not a dataset. `faultlines check {0}` says what is wrong with it.", options.file)
+    })?;
+    let loaded = Loaded::new(dataset);
+    let (view, warnings) = parse(options.view).resolve(&loaded.dataset, &Frame::default());
+    if let Some(line) = faultlines::view::summary(&warnings, options.lang) {
+        eprintln!("{line}");
+    }
+    let stage = Stage::select(&loaded, &view).laid_out(None);
+    let palette = if view.frame.theme == ThemeChoice::Dark { Palette::DARK } else { Palette::LIGHT };
+    let (view, stage) = (&view, &stage);
+    let export = Export {
+        loaded: &loaded,
+        text: &text,
+        view,
+        stage,
+        lang: options.lang,
+        palette,
+        page_url: options.page_url,
+    };
+    Ok(write(&export, format))
+}
+
+fn deliver(text: &str, out: Option<&str>) -> ExitCode {
+    let Some(path) = out else {
+        say(text);
+        return ExitCode::SUCCESS;
+    };
+    match std::fs::write(path, text) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{path}: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
+    let mut options = Options::default();
+    let mut rest = arguments.iter().copied();
+    while let Some(argument) = rest.next() {
+        let (name, value) = match argument.split_once('=') {
+            Some((name, value)) if name.starts_with("--") => (name, Some(value)),
+            _ => (argument, None),
+        };
+        let mut value = || value.or_else(|| rest.next()).ok_or_else(|| format!("{name} needs a value."));
+        match name {
+            "--to" => options.to = value()?,
+            "--view" => options.view = value()?,
+            "--page" => options.page_url = value()?,
+            "--out" | "-o" => options.out = Some(value()?),
+            "--lang" => {
+                let tag = value()?;
+                options.lang =
+                    Lang::from_tag(tag).ok_or_else(|| format!("There is no language “{tag}” here."))?;
+            }
+            _ if name.starts_with('-') => return Err(format!("There is no option “{name}”.")),
+            _ if !options.file.is_empty() => return Err("One file at a time.".into()),
+            _ => options.file = argument,
+        }
+    }
+    match (options.file, options.to) {
+        ("", _) => Err("Which file?".into()),
+        (_, "") => Err("Into which format? Say --to FORMAT.".into()),
+        _ => Ok(options),
+    }
+}

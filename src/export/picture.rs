@@ -1,0 +1,190 @@
+//! The view as one picture to be printed or passed on: title, what it shows, graph, timeline, legend and the
+//! line that says where it is from. SVG; a browser or a painter of SVG makes pixels of it.
+
+use std::fmt::Write;
+
+use super::Export;
+use crate::chart;
+use crate::dataset::Tone;
+use crate::date::day_words;
+use crate::geometry::{Point, Rect, Size};
+use crate::page::framing::{domain_in_view, graph_selection, timeline_selection};
+use crate::scene::{
+    Compared, EdgeMark, Level, Line, Margins, Scene, SceneInput, Viewport, build, edge_svg, escape,
+    legend_entries, mark_svg, svg,
+};
+use crate::text::measure::text_width_px;
+use crate::text::strings::strings;
+use crate::timeline::{TimelineRequest, lay_out};
+use crate::tokens::{Palette, Rgb, font, type_px};
+
+/// In CSS pixels.
+const WIDTH_PX: f64 = 1200.0;
+const SIDE_PX: f64 = 28.0;
+const GRAPH_PX: Size = Size { width: WIDTH_PX, height: 600.0 };
+const TIMELINE_PX: Size = Size { width: WIDTH_PX - 2.0 * SIDE_PX, height: 250.0 };
+const GRAPH_TOP_PX: f64 = 92.0;
+const LEGEND_LINE_PX: f64 = 22.0;
+const GRAPH_MARGINS: Margins = Margins { left_px: 110.0, right_px: 110.0, top_px: 36.0, bottom_px: 40.0 };
+
+pub fn picture(export: &Export) -> String {
+    let scene = graph(export);
+    let (legend, legend_px) = legend(export, &scene, GRAPH_TOP_PX + GRAPH_PX.height);
+    let timeline_top_px = GRAPH_TOP_PX + GRAPH_PX.height + legend_px;
+    let height_px = timeline_top_px + TIMELINE_PX.height + 44.0;
+    let (dataset, lang, palette) = (export.dataset(), export.lang, &export.palette);
+    let (title, shown) = (dataset.head.title.text(lang), export.description());
+    let mut out = String::new();
+    // Writing to a `String` cannot fail, here and below.
+    let _ = writeln!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH_PX}\" height=\"{height_px}\" \
+         viewBox=\"0 0 {WIDTH_PX} {height_px}\" font-family='{}' role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n\
+         <rect width=\"{WIDTH_PX}\" height=\"{height_px}\" fill=\"{}\"/>",
+        font::SANS,
+        escape(&[title, ": ", &shown].concat()),
+        escape(&export.summary()),
+        hex(palette.paper),
+    );
+    let serif = format!(" font-family='{}' font-weight=\"700\"", font::SERIF);
+    text(&mut out, (SIDE_PX, 46.0), type_px::TITLE, palette.ink, &serif, title);
+    text(&mut out, (SIDE_PX, 74.0), type_px::LEAD, palette.mute, "", &shown);
+    placed(&mut out, (0.0, GRAPH_TOP_PX), &svg(&scene, palette));
+    out.push_str(&legend);
+    placed(&mut out, (SIDE_PX, timeline_top_px), &timeline(export));
+    text(&mut out, (SIDE_PX, height_px - 16.0), type_px::TINY, palette.mute, "", &source_line(export));
+    out.push_str("</svg>\n");
+    out
+}
+
+fn graph(export: &Export) -> Scene {
+    let (stage, dataset, view) = (export.stage, export.dataset(), export.view);
+    let (selected, selected_edge, lit) = graph_selection(dataset, stage, view);
+    let world = Rect::around(stage.positions.iter().copied());
+    let input = SceneInput {
+        dataset,
+        visible: &stage.visible,
+        positions: &stage.positions,
+        importance: &stage.importance.weights,
+        hero: stage.importance.hero,
+        viewport: Viewport::fit(world, GRAPH_PX, GRAPH_MARGINS),
+        lang: export.lang,
+        at: view.at,
+        compare: view.compare,
+        ended: view.ended,
+        selected,
+        selected_edge,
+        lit: &lit,
+        hovered: &[],
+        pinned: &[],
+        reserved: &[],
+    };
+    build(&input, None).0
+}
+
+fn timeline(export: &Export) -> String {
+    let (stage, view, dataset) = (export.stage, export.view, export.dataset());
+    let (selected, selected_dispute, lit) = timeline_selection(dataset, view);
+    let timeline = lay_out(&TimelineRequest {
+        data: dataset,
+        events: &stage.visible.events,
+        disputes: &stage.visible.disputes,
+        period_events: &stage.period,
+        lanes: view.lanes,
+        domain: domain_in_view(dataset, stage, view),
+        window: None,
+        selected,
+        selected_dispute,
+        lit: lit.as_deref(),
+        at: view.at,
+        compare: view.compare,
+        size: TIMELINE_PX,
+        lang: export.lang,
+    });
+    chart::svg(&timeline, &export.palette)
+}
+
+/// The legend from a height on, and how much of the height it takes.
+fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
+    let (stage, view, palette) = (export.stage, export.view, &export.palette);
+    let (mut out, mut at) = (String::new(), Point::new(SIDE_PX, top_px + 14.0));
+    let entries = legend_entries(export.dataset(), &stage.visible, &view.hidden, export.lang);
+    for entry in entries.iter().filter(|entry| !entry.hidden) {
+        let key = key_place(&mut at, 20.0, &entry.label);
+        mark_svg(&mut out, (entry.mark.0, entry.mark.1, false), key.offset(6.0, 0.0), 5.5, 1.0, palette);
+        text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &entry.label);
+    }
+    let said = strings(export.lang);
+    let lines =
+        [(Line::Solid, said.line_holds), (Line::Dashed, said.line_alleged), (Line::Ended, said.line_ended)];
+    for (line, label) in lines {
+        if scene.edges.iter().any(|edge| edge.line == line) {
+            let key = key_place(&mut at, 36.0, label);
+            line_svg(&mut out, line, key, palette);
+            text(&mut out, (key.x + 36.0, key.y + 4.5), type_px::LABEL, palette.ink, "", label);
+        }
+    }
+    (out, at.y + LEGEND_LINE_PX - top_px)
+}
+
+/// Where the next key goes: beside the last one, or on a new line where it would leave the picture.
+fn key_place(at: &mut Point, key_px: f64, label: &str) -> Point {
+    let width_px = key_px + text_width_px(label, type_px::LABEL, false) + 18.0;
+    if at.x > SIDE_PX && at.x + width_px > WIDTH_PX - SIDE_PX {
+        *at = Point::new(SIDE_PX, at.y + LEGEND_LINE_PX);
+    }
+    let place = *at;
+    at.x += width_px;
+    place
+}
+
+/// A short piece of a line, drawn as a link of the graph is.
+fn line_svg(out: &mut String, line: Line, at: Point, palette: &Palette) {
+    let edge = EdgeMark {
+        edge: 0,
+        from: at,
+        control: at.offset(14.0, 0.0),
+        to: at.offset(28.0, 0.0),
+        tone: Tone::Ink,
+        line,
+        width: 1.6,
+        level: Level::Strong,
+        selected: false,
+        compared: Compared::Not,
+    };
+    edge_svg(out, &edge, palette);
+}
+
+/// What the data are, of which day, under which licence, and where the view is.
+fn source_line(export: &Export) -> String {
+    let (head, lang) = (&export.dataset().head, export.lang);
+    let updated = (strings(lang).updated)(&day_words(head.updated, lang));
+    let mut line = ["Faultlines · ", &updated, " · ", &head.license].concat();
+    if !export.page_url.is_empty() {
+        // A long link would leave the picture: the page's address is enough to find it again.
+        let link = export.link();
+        let fits =
+            text_width_px(&[&line, " · ", &link].concat(), type_px::TINY, false) < WIDTH_PX - 2.0 * SIDE_PX;
+        line.push_str(" · ");
+        line.push_str(if fits { &link } else { export.page_url });
+    }
+    line
+}
+
+/// An SVG document as a part of this one, at a place.
+fn placed(out: &mut String, (x, y): (f64, f64), document: &str) {
+    let _ = writeln!(out, "<g transform=\"translate({x} {y})\">\n{}</g>", document.trim_start());
+}
+
+fn text(out: &mut String, (x, y): (f64, f64), size_px: f64, colour: Rgb, more: &str, words: &str) {
+    let _ = writeln!(
+        out,
+        "<text x=\"{x}\" y=\"{y}\" font-size=\"{size_px}\" fill=\"{}\"{more}>{}</text>",
+        hex(colour),
+        escape(words)
+    );
+}
+
+fn hex((red, green, blue): Rgb) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
