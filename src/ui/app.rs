@@ -1,6 +1,8 @@
 //! The whole page. Owns the view, and derives the rest from it and the dataset; nothing else holds state
 //! that a link would carry.
 
+mod framed;
+
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -8,8 +10,9 @@ use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
 use super::details::details;
+use super::embed;
 use super::facet_menu::MenuState;
-use super::failure::{Failure, failure_page};
+use super::failure::Failure;
 use super::filter_bar::filter_bar;
 use super::graph_pane::GraphPane;
 use super::header::{Copying, header};
@@ -45,7 +48,7 @@ pub enum Msg {
         path: String,
         answer: Result<String, String>,
     },
-    Retry,
+    Framed(framed::Msg),
     Act(Action),
     Search(search_box::Msg),
     /// Something typed into the list of a filter.
@@ -69,6 +72,7 @@ impl From<search_box::Msg> for Msg {
 pub struct App {
     view: Rc<View>,
     phase: Phase,
+    framed: framed::Framed,
     notices: Vec<Notice>,
     copying: Copying,
     search: SearchBox,
@@ -91,12 +95,13 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let view = parse(&location::query()).view;
-        let path = view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string());
-        fetch_dataset(ctx, path);
+        let framed = framed::Framed::new(ctx);
+        let view = framed.asked.view.clone();
+        fetch_dataset(ctx, framed::data_path(&view));
         let link = ctx.link().clone();
         let app = Self {
             view: Rc::new(view),
+            framed,
             phase: Phase::Loading,
             notices: Vec::new(),
             copying: Copying::Idle,
@@ -117,10 +122,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Arrived { path, answer } => self.arrived(ctx, &path, answer),
-            Msg::Retry => {
-                self.phase = Phase::Loading;
-                fetch_dataset(ctx, self.view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string()));
-            }
+            Msg::Framed(msg) => self.framed(ctx, msg),
             Msg::Act(action) => return self.act(&action),
             Msg::Search(msg) => self.search(msg),
             Msg::Sought(facet, text) => self.sought = (facet, text),
@@ -151,13 +153,13 @@ impl Component for App {
         let page = match &self.phase {
             // What the page was served with stays until there is something better.
             Phase::Loading => el("p").class("loading").attr("role", "status").text(strings(lang).loading),
-            Phase::Failed(failure) => failure_page(failure, lang, tell(ctx.link(), |_| Some(Msg::Retry))),
+            Phase::Failed(failure) => self.failure(ctx, failure),
             Phase::Ready { loaded, stage } => self.page(ctx, &self.props(loaded, stage)),
         };
         page.into()
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         // Children have painted by now: canvas commands are issued and elements placed.
         if let Some(input_ms) = self.input_ms.take() {
             timing::measure_since("faultlines:filter", input_ms);
@@ -171,6 +173,7 @@ impl Component for App {
             Phase::Failed(_) => document::set_root_attribute("data-faultlines", "failed"),
             _ => {}
         }
+        self.tell_framing_page(ctx);
         if let Copying::ByHand(_) = self.copying {
             select_text("link-by-hand");
         }
@@ -195,7 +198,7 @@ impl App {
         let text = match answer {
             Ok(text) => text,
             // Another dataset that does not come leaves the bundled one, with a word about it.
-            Err(_) if path != BUNDLED => return self.fall_back(ctx, path),
+            Err(reason) if path != BUNDLED => return self.fall_back(ctx, path, &reason),
             Err(reason) => return self.phase = Phase::Failed(Failure::Fetch(reason)),
         };
         let Reading { dataset, problems, left_out, .. } =
@@ -204,7 +207,7 @@ impl App {
             return self.phase = Phase::Failed(Failure::Data(problems));
         };
         let loaded = Shared::new(Loaded::new(dataset));
-        let (view, warnings) = parse(&location::query()).resolve(&loaded.dataset, &Frame::default());
+        let (view, warnings) = self.framed.asked.clone().resolve(&loaded.dataset, &Frame::default());
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }
@@ -217,15 +220,11 @@ impl App {
         self.dress_document();
     }
 
-    fn fall_back(&mut self, ctx: &Context<Self>, path: &str) {
-        self.notices.push(Notice::Text((strings(self.lang()).data_refused)(path)));
-        fetch_dataset(ctx, BUNDLED.to_string());
-    }
-
     fn act(&mut self, action: &Action) -> bool {
+        let raised = self.raise_sheet(action);
         let next = self.view.apply(action);
         if next == *self.view {
-            return false;
+            return raised;
         }
         self.input_ms = Some(timing::now_ms());
         self.show(next);
@@ -283,6 +282,9 @@ impl App {
             ThemeChoice::Light => document::set_root_attribute("data-theme", "light"),
             ThemeChoice::Dark => document::set_root_attribute("data-theme", "dark"),
         }
+        if self.view.frame.embed {
+            document::set_root_attribute("data-embed", "");
+        }
         if let Phase::Ready { loaded, .. } = &self.phase {
             document::document().set_title(loaded.dataset.head.title.text(lang));
         }
@@ -309,7 +311,7 @@ impl App {
     }
 
     fn page(&self, ctx: &Context<Self>, props: &PageProps) -> El {
-        let (words, link, head) = (props.words(), ctx.link(), &props.loaded.dataset.head);
+        let link = ctx.link();
         let mode = match props.view.mode {
             Mode::All => "page all",
             Mode::Graph => "page only-graph",
@@ -324,21 +326,21 @@ impl App {
             on_typed: link.callback(move |event: Event| Msg::Sought(facet, typed(&event))),
         };
         let opening = tell(link, |_| Some(Msg::Opening));
-        let updated = (words.updated)(&crate::date::day_words(head.updated, props.lang));
-        let licence = el("p").text(&updated).text(" · ").text(&head.license);
+        let up = if self.framed.sheet_up { " sheet-up" } else { "" };
+        let head = || header(props, &self.copying, tell(link, |_| Some(Msg::Copy)));
         el("div")
-            .class(&[mode, with].concat())
-            .add(el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph))
-            .add(header(props, &self.copying, tell(link, |_| Some(Msg::Copy))))
+            .class(&[mode, with, up].concat())
+            .maybe(embed::skip_link(props))
+            .add(if props.view.frame.embed { embed::head(props) } else { head() })
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
-            .add(stage(props))
-            .add(el("footer").class("foot").add(licence))
+            .add(stage(props, self.sheet_button(ctx, props)))
+            .add(embed::foot(props))
     }
 }
 
 /// What the page is about: the panes of the mode, and the details.
-fn stage(props: &PageProps) -> El {
+fn stage(props: &PageProps, raise: Option<El>) -> El {
     let (words, mode) = (props.words(), props.view.mode);
     let nothing = props.stage.visible.events.is_empty().then(|| {
         let said = el("strong").text(words.nothing_left);
@@ -355,6 +357,7 @@ fn stage(props: &PageProps) -> El {
         .node(timeline.unwrap_or_default())
         .maybe((mode == Mode::Table).then(|| table(props)))
         .maybe(details(props))
+        .maybe(raise)
 }
 
 /// What a view shows, with the layout measured by itself.

@@ -3,6 +3,7 @@
 
 mod app;
 mod details;
+mod embed;
 mod facet_menu;
 mod failure;
 mod filter_bar;

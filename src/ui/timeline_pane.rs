@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
+use super::embed::hint;
 use super::markup::{On, el, tell};
 use super::props::PageProps;
 use super::timeline_bar::bar;
@@ -143,7 +144,8 @@ impl Component for TimelinePane {
             .on(On::FocusIn, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
             .on(On::FocusOut, tell(link, |_| Some(Msg::Focused(None))))
             .add(el("canvas").attr("aria-hidden", "true").known_as(&self.canvas))
-            .add(layer);
+            .add(layer)
+            .maybe(hint(props));
         el("section")
             .class("timeline")
             .attr("aria-label", words.timeline)

@@ -21,6 +21,12 @@ pub static EN: Strings = Strings {
     updated: |day| format!("Facts as of {day}"),
     dismiss: "Dismiss",
     close: "Close",
+    full_page: "Open the full page",
+    more: "Show more",
+    less: "Show less",
+    hint_fingers: "Use two fingers to move the picture, or tap it first",
+    hint_wheel: "Ctrl + wheel zooms the picture",
+    hint_taken: "Now one finger or the wheel moves the picture. Press outside it to scroll again.",
     graph: "Graph",
     timeline: "Timeline",
     events: "Events",
@@ -165,9 +171,8 @@ pub static EN: Strings = Strings {
         format!("{} of the data left out because of errors.", plural(n, "record", "records"))
     },
     what_is_wrong: "What is wrong",
-    data_refused: |path| {
-        format!(
-            "The data “{path}” is not shown: only a file below this page can be. These are the bundled data."
-        )
+    bundled_data: "Show the bundled data",
+    data_missing: |path, reason| {
+        format!("The data “{path}” did not arrive ({reason}). These are the bundled data.")
     },
 };

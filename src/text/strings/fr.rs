@@ -22,6 +22,12 @@ pub static FR: Strings = Strings {
     updated: |day| format!("Faits au {day}"),
     dismiss: "Masquer",
     close: "Fermer",
+    full_page: "Ouvrir la page entière",
+    more: "En montrer plus",
+    less: "En montrer moins",
+    hint_fingers: "Déplacez l’image avec deux doigts, ou touchez-la d’abord",
+    hint_wheel: "Ctrl + molette pour agrandir l’image",
+    hint_taken: "Un doigt ou la molette déplace maintenant l’image. Appuyez à côté pour défiler de nouveau.",
     graph: "Graphe",
     timeline: "Chronologie",
     events: "Événements",
@@ -164,9 +170,8 @@ pub static FR: Strings = Strings {
         plural(n, "enregistrement écarté pour erreur.", "enregistrements écartés pour erreurs.")
     },
     what_is_wrong: "Ce qui ne va pas",
-    data_refused: |path| {
-        format!(
-            "Les données « {path} » ne sont pas montrées : seul un fichier sous cette page peut l’être. Voici les données d’origine."
-        )
+    bundled_data: "Montrer les données d’origine",
+    data_missing: |path, reason| {
+        format!("Les données « {path} » ne sont pas arrivées ({reason}). Voici les données d’origine.")
     },
 };

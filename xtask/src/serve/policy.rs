@@ -2,7 +2,7 @@
 
 /// The strictest host we promise to work on. Trusted types are demanded too, so that no text can become markup.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; connect-src 'self'; img-src 'self' data:; worker-src 'self'; base-uri 'none'; \
+    style-src 'self'; connect-src 'self'; img-src 'self' data:; worker-src 'self'; frame-src 'self'; base-uri 'none'; \
     form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'";
 
 /// Every header that is the same for all files.
