@@ -81,7 +81,8 @@ impl FramingPage {
         });
         let resized = EventListener::new(&window(), "resize", move |_| {
             let px = height_px(&content_again);
-            if px > 0 && told_before.replace(px) == px && inner_height_px() != px {
+            if px > 0 && inner_height_px() != px {
+                told_before.set(px);
                 again(px);
             }
         });

@@ -331,7 +331,7 @@ impl App {
         el("div")
             .class(&[mode, with, up].concat())
             .maybe(embed::skip_link(props))
-            .add(if props.view.frame.embed { embed::head(props) } else { head() })
+            .maybe((!props.view.frame.embed).then(head))
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
             .add(stage(props, self.sheet_button(ctx, props)))

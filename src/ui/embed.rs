@@ -13,11 +13,6 @@ pub fn folded(props: &PageProps, in_force: usize, choosing: [El; 3]) -> El {
     el("details").class("fold").add(summary).add(el("div").class("folded").each(choosing))
 }
 
-/// The title, for those who cannot see that there is none.
-pub fn head(props: &PageProps) -> El {
-    el("h1").class("unseen").text(props.loaded.dataset.head.title.text(props.lang))
-}
-
 /// Not in an embed: following it there would be a step in the history of the page around us.
 pub fn skip_link(props: &PageProps) -> Option<El> {
     let link = || el("a").class("skip").attr("href", "#stage").text(props.words().skip_to_graph);
@@ -42,8 +37,9 @@ pub fn foot(props: &PageProps) -> El {
         .attr("rel", "noopener")
         .text(words.full_page)
         .add(el("span").attr("aria-hidden", "true").text(" ↗"));
-    let name = el("strong").text(head.title.text(props.lang));
-    el("footer").class("foot").add(said(el("p").add(name).text(" · "))).add(link)
+    let name = el("h1").text(head.title.text(props.lang));
+    let said = said(el("p"));
+    el("footer").class("foot").add(name).add(said).add(link)
 }
 
 /// Where hints on fingers and wheel are shown and said; `browser::yielding` fills it.
