@@ -8,4 +8,7 @@
 pub const PAGE_BROTLI_BYTES: usize = 201_000;
 
 /// Files in `dist/` that the page itself never loads: they are for pages that embed it.
-pub const NOT_LOADED_BY_THE_PAGE: [&str; 3] = ["article.html", "embed.js", "oembed.json"];
+pub const NOT_LOADED_BY_THE_PAGE: [&str; 4] = ["article.css", "article.html", "embed.js", "oembed.json"];
+
+/// `embed.js` in brotli: every page that embeds us pays for it, whether anybody scrolls that far or not.
+pub const EMBED_SCRIPT_BROTLI_BYTES: usize = 2_000;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::budget::{NOT_LOADED_BY_THE_PAGE, PAGE_BROTLI_BYTES};
+use crate::budget::{EMBED_SCRIPT_BROTLI_BYTES, NOT_LOADED_BY_THE_PAGE, PAGE_BROTLI_BYTES};
 use crate::build;
 use crate::compress::{Weight, weigh};
 use crate::project;
@@ -80,6 +80,8 @@ pub fn weigh_dist() -> Result<()> {
             *sum += weight;
         }
     }
+    let script = fs::read(dist.join("embed.js")).or_trouble("dist/ has no embed.js", "build again")?;
+    let script = weigh(&script)?;
     let mut page = Weight::default();
     println!("{:<20}{:>12}{:>12}{:>12}", "bytes of dist/", "raw", "gzip", "brotli");
     for (share, sum) in sums {
@@ -90,12 +92,24 @@ pub fn weigh_dist() -> Result<()> {
             print_row(share.title(), sum);
         }
     }
+    print_row("  of them embed.js", script);
     print_row("page without data", page);
+    hold_script(script.brotli)?;
     hold_against_budget(page.brotli)
 }
 
 fn print_row(title: &str, weight: Weight) {
     println!("{title:<20}{:>12}{:>12}{:>12}", weight.raw, weight.gzip, weight.brotli);
+}
+
+fn hold_script(brotli_bytes: usize) -> Result<()> {
+    if brotli_bytes <= EMBED_SCRIPT_BROTLI_BYTES {
+        return Ok(());
+    }
+    Err(Trouble::new(
+        format!("embed.js is {brotli_bytes} bytes in brotli; its limit is {EMBED_SCRIPT_BROTLI_BYTES}"),
+        "shorten static/embed.js; the limit is in xtask/src/budget.rs",
+    ))
 }
 
 fn hold_against_budget(brotli_bytes: usize) -> Result<()> {
@@ -144,5 +158,7 @@ mod tests {
         assert!(hold_against_budget(PAGE_BROTLI_BYTES).is_ok());
         assert!(hold_against_budget(PAGE_BROTLI_BYTES + 1).is_err());
         assert!(hold_against_budget(0).is_err());
+        assert!(hold_script(EMBED_SCRIPT_BROTLI_BYTES).is_ok());
+        assert!(hold_script(EMBED_SCRIPT_BROTLI_BYTES + 1).is_err());
     }
 }
