@@ -26,7 +26,7 @@ pub static EN: Strings = Strings {
     less: "Show less",
     hint_fingers: "Use two fingers to move the picture, or tap it first",
     hint_wheel: "Ctrl + wheel zooms the picture",
-    hint_taken: "Now one finger or the wheel moves the picture. Press outside it to scroll again.",
+    hint_taken: "Now one finger or the wheel moves it. Press outside to stop.",
     graph: "Graph",
     timeline: "Timeline",
     events: "Events",

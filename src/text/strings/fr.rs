@@ -27,7 +27,7 @@ pub static FR: Strings = Strings {
     less: "En montrer moins",
     hint_fingers: "Déplacez l’image avec deux doigts, ou touchez-la d’abord",
     hint_wheel: "Ctrl + molette pour agrandir l’image",
-    hint_taken: "Un doigt ou la molette déplace maintenant l’image. Appuyez à côté pour défiler de nouveau.",
+    hint_taken: "Un doigt ou la molette suffit maintenant. Appuyez à côté pour arrêter.",
     graph: "Graphe",
     timeline: "Chronologie",
     events: "Événements",
