@@ -59,9 +59,14 @@ test.describe("touch", () => {
     const [before, y] = [await place(page), await scrolled(page)];
     const at = await bare(page);
     const two = (dx, dy) => [{ x: at.x - 40 - dx, y: at.y + dy }, { x: at.x + 40 + dx, y: at.y + dy }];
-    await drag(page, two(0, 0), two(30, -50));
+    // Side by side, as a page is scrolled with two fingers; then apart.
+    await drag(page, two(0, 0), two(0, -120), 12);
     expect(await scrolled(page)).toBe(y);
     await expect.poll(() => place(page)).not.toBe(before);
+    const moved = await place(page);
+    await drag(page, two(0, 0), two(40, 0));
+    await expect.poll(() => place(page)).not.toBe(moved);
+    expect(await scrolled(page)).toBe(y);
     expect((await told(page, "view")).at(-1).query).toContain("camera=");
   });
 
