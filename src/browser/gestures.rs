@@ -10,6 +10,7 @@ use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
 use super::timer::Timer;
 use super::timing::now_ms;
+use super::yielding::{LetGo, Yielding, hold_when};
 use crate::geometry::Point;
 
 /// A press that moves less than this is a tap.
@@ -76,6 +77,7 @@ impl Hand {
 /// Listens on an element until dropped.
 pub struct Gestures {
     _listeners: Vec<EventListener>,
+    _let_go: Option<LetGo>,
 }
 
 impl Gestures {
@@ -93,6 +95,7 @@ impl Gestures {
             hand: RefCell::default(),
             grabs: Box::new(grabs),
             tell,
+            yielding: Yielding::of(element),
             wheel_end: Timer::new(WHEEL_END_MS, move || ended(Gesture::End)),
         });
         // Not passive: the wheel zooms the picture instead of scrolling the page.
@@ -101,7 +104,13 @@ impl Gestures {
             let watch = watch.clone();
             EventListener::new_with_options(element, name, options, move |event| watch.react(event))
         };
-        Self { _listeners: EVENTS.into_iter().map(listen).collect() }
+        let mut listeners: Vec<EventListener> = EVENTS.into_iter().map(listen).collect();
+        let let_go = watch.yielding.as_ref().map(|yielding| {
+            let watch = watch.clone();
+            listeners.extend(hold_when(element, move || watch.hand.borrow().pressed.len() > 1));
+            yielding.listen()
+        });
+        Self { _listeners: listeners, _let_go: let_go }
     }
 }
 
@@ -114,6 +123,8 @@ struct Watch {
     hand: RefCell<Hand>,
     grabs: Box<dyn Fn(Point) -> bool>,
     tell: Rc<dyn Fn(Gesture)>,
+    /// In an embed, where a finger and the wheel are the page's first.
+    yielding: Option<Rc<Yielding>>,
     wheel_end: Timer,
 }
 
@@ -129,6 +140,9 @@ impl Watch {
             }
             "pointermove" => {
                 let (gestures, captured) = drag(&mut self.hand.borrow_mut(), pointer, at);
+                if self.yields_move(pointer, captured) {
+                    return;
+                }
                 if captured {
                     let _ = self.host.set_pointer_capture(pointer.pointer_id());
                 }
@@ -136,12 +150,18 @@ impl Watch {
             }
             "pointerup" => {
                 let gesture = release(&mut self.hand.borrow_mut(), pointer.pointer_id(), at);
+                if let (Some(Gesture::Tap { .. } | Gesture::DoubleTap { .. }), Some(yielding)) =
+                    (gesture, &self.yielding)
+                {
+                    yielding.take();
+                }
                 gesture.into_iter().for_each(|gesture| (self.tell)(gesture));
             }
             "pointercancel" if cancel(&mut self.hand.borrow_mut(), pointer.pointer_id()) => {
                 (self.tell)(Gesture::End);
             }
             "pointerleave" => (self.tell)(Gesture::Leave),
+            "wheel" if self.yielding.as_ref().is_some_and(|y| y.yields_wheel(event.unchecked_ref())) => {}
             "wheel" => {
                 event.prevent_default();
                 (self.tell)(Gesture::Zoom { about: at, factor: zoom_factor(event.unchecked_ref()) });
@@ -149,6 +169,13 @@ impl Watch {
             }
             _ => {}
         }
+    }
+
+    /// Whether a move is the page's around the embed. A finger that has just begun to move is told how.
+    fn yields_move(&self, pointer: &PointerEvent, begins: bool) -> bool {
+        let pressed = self.hand.borrow().pressed.len();
+        let touching = pressed > 0 && pointer.pointer_type() == "touch";
+        self.yielding.as_ref().is_some_and(|yielding| yielding.yields_fingers(touching, pressed, begins))
     }
 }
 

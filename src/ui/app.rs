@@ -1,6 +1,7 @@
 //! The whole page. Owns the view, and derives the rest from it and the dataset; nothing else holds state
 //! that a link would carry.
 
+mod framed;
 mod page;
 mod story;
 
@@ -10,10 +11,10 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::arrival::{BUNDLED, data_path, fetch_dataset};
-use super::failure::{Failure, failure_page};
+use super::failure::Failure;
 use super::header::Copying;
 use super::listeners::listeners;
-use super::markup::{el, tell};
+use super::markup::el;
 use super::notice::Notice;
 use super::play::{self, Play};
 use super::props::PageProps;
@@ -44,7 +45,7 @@ pub enum Msg {
         path: String,
         answer: Result<String, String>,
     },
-    Retry,
+    Framed(framed::Msg),
     Act(Action),
     /// A step of a gesture that is still going on.
     Live(Action),
@@ -82,6 +83,7 @@ pub struct App {
     pub(super) play: Play,
     /// The view is further than the address: a gesture is going on.
     unwritten: bool,
+    framed: framed::Framed,
     notices: Vec<Notice>,
     copying: Copying,
     search: SearchBox,
@@ -107,12 +109,13 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let view = parse(&location::query()).view;
-        let path = data_path(&view);
-        fetch_dataset(ctx, path);
+        let framed = framed::Framed::new(ctx);
+        let view = framed.asked.view.clone();
+        fetch_dataset(ctx, data_path(&view));
         let link = ctx.link().clone();
         let app = Self {
             view: Rc::new(view),
+            framed,
             phase: Phase::Loading,
             play: Play::new(ctx.link().clone()),
             unwritten: false,
@@ -138,10 +141,7 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Arrived { path, answer } => self.arrived(ctx, &path, answer),
-            Msg::Retry => {
-                self.phase = Phase::Loading;
-                fetch_dataset(ctx, data_path(&self.view));
-            }
+            Msg::Framed(msg) => self.framed(ctx, msg),
             Msg::Act(action) => return self.act(&action),
             Msg::Live(action) => return self.change(&action),
             Msg::Play(msg) => return self.play(msg),
@@ -176,13 +176,13 @@ impl Component for App {
         let page = match &self.phase {
             // What the page was served with stays until there is something better.
             Phase::Loading => el("p").class("loading").attr("role", "status").text(strings(lang).loading),
-            Phase::Failed(failure) => failure_page(failure, lang, tell(ctx.link(), |_| Some(Msg::Retry))),
+            Phase::Failed(failure) => self.failure(ctx, failure),
             Phase::Ready { loaded, stage } => self.page(ctx, &self.props(loaded, stage)),
         };
         page.into()
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         // Children have painted by now: canvas commands are issued and elements placed.
         if let Some(input_ms) = self.input_ms.take() {
             timing::measure_since("faultlines:filter", input_ms);
@@ -196,6 +196,7 @@ impl Component for App {
             Phase::Failed(_) => document::set_root_attribute("data-faultlines", "failed"),
             _ => {}
         }
+        self.tell_framing_page(ctx);
         if let Copying::ByHand(_) = self.copying {
             document::select_text("link-by-hand");
         }
@@ -222,7 +223,7 @@ impl App {
         let text = match answer {
             Ok(text) => text,
             // Another dataset that does not come leaves the bundled one, with a word about it.
-            Err(_) if path != BUNDLED => return self.fall_back(ctx, path),
+            Err(reason) if path != BUNDLED => return self.fall_back(ctx, path, &reason),
             Err(reason) => return self.phase = Phase::Failed(Failure::Fetch(reason)),
         };
         let Reading { dataset, problems, left_out, .. } =
@@ -231,7 +232,7 @@ impl App {
             return self.phase = Phase::Failed(Failure::Data(problems));
         };
         let loaded = Shared::new(Loaded::new(dataset));
-        let (view, warnings) = parse(&location::query()).resolve(&loaded.dataset, &Frame::default());
+        let (view, warnings) = self.framed.asked.clone().resolve(&loaded.dataset, &Frame::default());
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }
@@ -244,17 +245,13 @@ impl App {
         self.dress_document();
     }
 
-    fn fall_back(&mut self, ctx: &Context<Self>, path: &str) {
-        self.notices.push(Notice::Text((strings(self.lang()).data_refused)(path)));
-        fetch_dataset(ctx, BUNDLED.to_string());
-    }
-
     fn act(&mut self, action: &Action) -> bool {
+        let raised = self.raise_sheet(action);
         let changed = self.change(action);
         if std::mem::take(&mut self.unwritten) {
             location::write(&self.link(), action.step());
         }
-        changed
+        changed || raised
     }
 
     /// Changes the view and not yet the address; whether anything did change.
@@ -324,6 +321,9 @@ impl App {
             ThemeChoice::Auto => document::remove_root_attribute("data-theme"),
             ThemeChoice::Light => document::set_root_attribute("data-theme", "light"),
             ThemeChoice::Dark => document::set_root_attribute("data-theme", "dark"),
+        }
+        if self.view.frame.embed {
+            document::set_root_attribute("data-embed", "");
         }
         if let Phase::Ready { loaded, stage } = &self.phase {
             let name = loaded.dataset.head.title.text(lang);

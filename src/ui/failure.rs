@@ -16,11 +16,19 @@ pub enum Failure {
     Data(Vec<Problem>),
 }
 
-pub fn failure_page(failure: &Failure, lang: Lang, on_retry: Callback<Event>) -> El {
+/// `on_bundled` is there where other data than the bundled ones were asked for.
+pub fn failure_page(
+    failure: &Failure,
+    lang: Lang,
+    on_retry: Callback<Event>,
+    on_bundled: Option<Callback<Event>>,
+) -> El {
     let words = strings(lang);
     let said = el("div").attr("role", "alert").add(el("h1").text(words.failed_title));
     let page = el("main").class("failure");
-    let retry = el("p").add(button(on_retry).class("primary").text(words.retry));
+    let bundled = on_bundled.map(|press| button(press).class("quiet").text(words.bundled_data));
+    let retry =
+        el("p").class("ways-on").add(button(on_retry).class("primary").text(words.retry)).maybe(bundled);
     match failure {
         Failure::Fetch(reason) => page.add(said.add(el("p").text(&(words.failed_fetch)(reason)))).add(retry),
         Failure::Data(problems) => page

@@ -3,6 +3,7 @@
 use web_sys::Event;
 use yew::Callback;
 
+use super::embed;
 use super::facet_menu::{Also, Choice, MenuState, facet_menu};
 use super::markup::{El, On, button, el};
 use super::props::PageProps;
@@ -36,13 +37,15 @@ pub fn filter_bar<'a>(
         let also = (facet == Facet::Stance).then(|| disagree_tick(props));
         facet_menu(props, facet, title, menus(facet), || choices(props, facet), also)
     };
-    el("section")
-        .class("filters")
-        .attr("aria-label", words.filters)
-        .add(search)
-        .add(el("div").class("menus").each(facets.into_iter().map(menu)).add(time_menu(props)))
-        .add(modes(props))
-        .add(what_is_left(props, on_opening))
+    let menus = el("div").class("menus").each(facets.into_iter().map(menu)).add(time_menu(props));
+    let bar = el("section").class("filters").attr("aria-label", words.filters);
+    let choosing = [search, menus, modes(props)];
+    let bar = if props.view.frame.embed {
+        bar.add(embed::folded(props, chips(props).len(), choosing))
+    } else {
+        bar.each(choosing)
+    };
+    bar.add(what_is_left(props, on_opening))
 }
 
 fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
@@ -61,7 +64,9 @@ fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
     let nodes = el("span").class("more").text(" · ").text(&kept_nodes(props));
     let counts =
         el("p").class("counts").add(el("span").attr("role", "status").text(&kept_events(props))).add(nodes);
-    let left = el("div").class("left").maybe(chips(props)).add(counts);
+    let chips = chips(props);
+    let chips = (!chips.is_empty()).then(|| el("ul").class("chips").each(chips));
+    let left = el("div").class("left").maybe(chips).add(counts);
     left.maybe(disagree_line(props)).add(el("div").class("whole").add(whole))
 }
 
@@ -112,8 +117,8 @@ fn modes(props: &PageProps) -> El {
     group.each(named.into_iter().map(choice))
 }
 
-/// What narrows the view, each with a press to take it away; nothing where nothing does.
-fn chips(props: &PageProps) -> Option<El> {
+/// What narrows the view, each with a press to take it away.
+fn chips(props: &PageProps) -> Vec<El> {
     let words = props.words();
     let (filter, dataset, lang) = (&props.view.filter, &props.loaded.dataset, props.lang);
     let mut chips: Vec<El> = Vec::new();
@@ -153,7 +158,7 @@ fn chips(props: &PageProps) -> Option<El> {
         // No menu shows this one.
         chips.push(chip(props, &label, Action::ClearFocus).class("menuless"));
     }
-    (!chips.is_empty()).then(|| el("ul").class("chips").each(chips))
+    chips
 }
 
 fn chip(props: &PageProps, label: &str, action: Action) -> El {

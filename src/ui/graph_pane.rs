@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
+use super::embed::hint;
 use super::graph_items::{items, node_value};
 use super::graph_selection::{neighbourhood, pinned, selection};
 use super::legend::legend;
@@ -147,7 +148,8 @@ impl Component for GraphPane {
             .on(On::FocusIn, tell(link, |event| Some(Msg::Focused(target_value(&event)))))
             .on(On::FocusOut, tell(link, |_| Some(Msg::Focused(None))))
             .add(el("canvas").attr("aria-hidden", "true").known_as(&self.canvas))
-            .add(layer);
+            .add(layer)
+            .maybe(hint(props));
         let tools = el("div")
             .class("tools")
             .attr("role", "group")

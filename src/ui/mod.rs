@@ -5,6 +5,7 @@ mod app;
 mod arrival;
 mod compare;
 mod details;
+mod embed;
 mod facet_menu;
 mod failure;
 mod filter_bar;

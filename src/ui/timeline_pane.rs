@@ -6,6 +6,7 @@ use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
+use super::embed::hint;
 use super::markup::{On, el, tell};
 use super::props::PageProps;
 use super::timeline_bar::bar;
@@ -153,7 +154,8 @@ impl Component for TimelinePane {
             .add(el("canvas").attr("aria-hidden", "true").known_as(&self.canvas))
             // Before the layer, so that marks near its line lie over it.
             .maybe(handle(props, link, &self.handle))
-            .add(layer);
+            .add(layer)
+            .maybe(hint(props));
         el("section")
             .class("timeline")
             .attr("aria-label", words.timeline)

@@ -8,6 +8,7 @@ mod facet;
 mod fixed;
 mod keys;
 mod known;
+pub mod message;
 mod opening;
 mod parse;
 mod percent;

@@ -11,7 +11,10 @@ pub const PAGE_BROTLI_BYTES: usize = 201_000;
 pub const LOADED_WHEN_IDLE: &str = "sw.js";
 
 /// Files in `dist/` that the page itself never loads: they are for pages that embed it.
-pub const NOT_LOADED_BY_THE_PAGE: [&str; 3] = ["article.html", "embed.js", "oembed.json"];
+pub const NOT_LOADED_BY_THE_PAGE: [&str; 4] = ["article.css", "article.html", "embed.js", "oembed.json"];
+
+/// `embed.js` in brotli: every page that embeds us pays for it, whether anybody scrolls that far or not.
+pub const EMBED_SCRIPT_BROTLI_BYTES: usize = 2_000;
 
 /// What index.html may carry of the data in words and pictures, in brotli: it is on the way to a phone before the
 /// program is, though it is painted as it comes.

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::budget::{
-    ARTICLE_BROTLI_BYTES, FOLDERS_BESIDE, LOADED_WHEN_IDLE, NOT_LOADED_BY_THE_PAGE, PAGE_BROTLI_BYTES,
+    ARTICLE_BROTLI_BYTES, EMBED_SCRIPT_BROTLI_BYTES, FOLDERS_BESIDE, LOADED_WHEN_IDLE,
+    NOT_LOADED_BY_THE_PAGE, PAGE_BROTLI_BYTES,
 };
 use crate::build;
 use crate::compress::{Weight, weigh};
@@ -27,7 +28,7 @@ enum Share {
 }
 
 impl Share {
-    const ALL: [Share; 8] = [
+    const ALL: [Share; 9] = [
         Share::Wasm,
         Share::Script,
         Share::Style,
@@ -105,6 +106,8 @@ pub fn weigh_dist() -> Result<()> {
             }
         }
     }
+    let script = fs::read(dist.join("embed.js")).or_trouble("dist/ has no embed.js", "build again")?;
+    let script = weigh(&script)?;
     let mut page = Weight::default();
     println!("{:<20}{:>12}{:>12}{:>12}", "bytes of dist/", "raw", "gzip", "brotli");
     for (share, sum) in sums {
@@ -115,6 +118,7 @@ pub fn weigh_dist() -> Result<()> {
             print_row(share.title(), sum);
         }
     }
+    print_row("  of them embed.js", script);
     print_row("page without data", page);
     let single_file = single::file();
     single::pack(&dist, &single_file)?;
@@ -127,6 +131,7 @@ pub fn weigh_dist() -> Result<()> {
             "it comes before the program on the way to a phone: make it leaner in src/page/served",
         ));
     }
+    hold_script(script.brotli)?;
     hold_against_budget(page.brotli)
 }
 
@@ -142,6 +147,16 @@ fn without_article(page: &[u8]) -> (Vec<u8>, Vec<u8>) {
 
 fn print_row(title: &str, weight: Weight) {
     println!("{title:<20}{:>12}{:>12}{:>12}", weight.raw, weight.gzip, weight.brotli);
+}
+
+fn hold_script(brotli_bytes: usize) -> Result<()> {
+    if brotli_bytes <= EMBED_SCRIPT_BROTLI_BYTES {
+        return Ok(());
+    }
+    Err(Trouble::new(
+        format!("embed.js is {brotli_bytes} bytes in brotli; its limit is {EMBED_SCRIPT_BROTLI_BYTES}"),
+        "shorten static/embed.js; the limit is in xtask/src/budget.rs",
+    ))
 }
 
 fn hold_against_budget(brotli_bytes: usize) -> Result<()> {
@@ -201,5 +216,7 @@ mod tests {
         assert!(hold_against_budget(PAGE_BROTLI_BYTES).is_ok());
         assert!(hold_against_budget(PAGE_BROTLI_BYTES + 1).is_err());
         assert!(hold_against_budget(0).is_err());
+        assert!(hold_script(EMBED_SCRIPT_BROTLI_BYTES).is_ok());
+        assert!(hold_script(EMBED_SCRIPT_BROTLI_BYTES + 1).is_err());
     }
 }

@@ -34,6 +34,12 @@ pub static EN: Strings = Strings {
     return_to_story: |title, step| format!("Return to the story “{title}”, step {step}"),
     another_story: "Read another story",
     explore: "Explore on your own",
+    full_page: "Open the full page",
+    more: "Show more",
+    less: "Show less",
+    hint_fingers: "Use two fingers to move the picture, or tap it first",
+    hint_wheel: "Ctrl + wheel zooms the picture",
+    hint_taken: "Now one finger or the wheel moves it. Press outside to stop.",
     graph: "Graph",
     timeline: "Timeline",
     events: "Events",
@@ -255,9 +261,8 @@ pub static EN: Strings = Strings {
         format!("{} of the data left out because of errors.", plural(n, "record", "records"))
     },
     what_is_wrong: "What is wrong",
-    data_refused: |path| {
-        format!(
-            "The data “{path}” is not shown: only a file below this page can be. These are the bundled data."
-        )
+    bundled_data: "Show the bundled data",
+    data_missing: |path, reason| {
+        format!("The data “{path}” did not arrive ({reason}). These are the bundled data.")
     },
 };

@@ -35,6 +35,12 @@ pub static FR: Strings = Strings {
     return_to_story: |title, step| format!("Revenir au récit « {title} », étape {step}"),
     another_story: "Lire un autre récit",
     explore: "Explorer librement",
+    full_page: "Ouvrir la page entière",
+    more: "En montrer plus",
+    less: "En montrer moins",
+    hint_fingers: "Déplacez l’image avec deux doigts, ou touchez-la d’abord",
+    hint_wheel: "Ctrl + molette pour agrandir l’image",
+    hint_taken: "Un doigt ou la molette suffit maintenant. Appuyez à côté pour arrêter.",
     graph: "Graphe",
     timeline: "Chronologie",
     events: "Événements",
@@ -260,9 +266,8 @@ pub static FR: Strings = Strings {
         plural(n, "enregistrement écarté pour erreur.", "enregistrements écartés pour erreurs.")
     },
     what_is_wrong: "Ce qui ne va pas",
-    data_refused: |path| {
-        format!(
-            "Les données « {path} » ne sont pas montrées : seul un fichier sous cette page peut l’être. Voici les données d’origine."
-        )
+    bundled_data: "Montrer les données d’origine",
+    data_missing: |path, reason| {
+        format!("Les données « {path} » ne sont pas arrivées ({reason}). Voici les données d’origine.")
     },
 };

@@ -39,6 +39,13 @@ pub struct Strings {
     pub return_to_story: fn(&str, usize) -> String,
     pub another_story: &'static str,
     pub explore: &'static str,
+    // In a frame
+    pub full_page: &'static str,
+    pub more: &'static str,
+    pub less: &'static str,
+    pub hint_fingers: &'static str,
+    pub hint_wheel: &'static str,
+    pub hint_taken: &'static str,
     // Landmarks
     pub graph: &'static str,
     pub timeline: &'static str,
@@ -238,7 +245,9 @@ pub struct Strings {
     pub retry: &'static str,
     pub records_left_out: fn(usize) -> String,
     pub what_is_wrong: &'static str,
-    pub data_refused: fn(&str) -> String,
+    pub bundled_data: &'static str,
+    /// The path, and why it did not arrive.
+    pub data_missing: fn(&str, &str) -> String,
 }
 
 /// The fields of an event that the page has words for, by id; a dataset may have others.

@@ -6,6 +6,7 @@ use yew::Context;
 use super::{App, Msg};
 use crate::ui::compare::side;
 use crate::ui::details::has_details;
+use crate::ui::embed;
 use crate::ui::facet_menu::MenuState;
 use crate::ui::filter_bar::{disagree_line, filter_bar};
 use crate::ui::graph_pane::GraphPane;
@@ -23,7 +24,7 @@ use crate::view::Mode;
 
 impl App {
     pub(super) fn page(&self, ctx: &Context<Self>, props: &PageProps) -> El {
-        let (words, link, head) = (props.words(), ctx.link(), &props.loaded.dataset.head);
+        let link = ctx.link();
         let mode = match props.view.mode {
             Mode::All => "page all",
             Mode::Graph => "page only-graph",
@@ -40,32 +41,32 @@ impl App {
             on_typed: link.callback(move |event: Event| Msg::Sought(facet, typed(&event))),
         };
         let opening = tell(link, |_| Some(Msg::Opening));
-        let updated = (words.updated)(&crate::date::day_words(head.updated, props.lang));
-        let licence = el("p").text(&updated).text(" · ").text(&head.license);
-        el("div")
-            .class(&[mode, with, told].concat())
-            .add(el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph))
-            .add(header(
+        let up = if self.framed.sheet_up { " sheet-up" } else { "" };
+        let head = || {
+            header(
                 props,
                 stories(props, self.reading.left.as_ref()),
                 &self.copying,
                 tell(link, |_| Some(Msg::Copy)),
                 tell(link, |_| Some(Msg::Share(share::Msg::Open))),
-            ))
+            )
+        };
+        let story = story_panel(props, &tell(link, |event| heard(&event).map(Msg::Story)));
+        let panes = stage(props, story, time_bar(props, &self.play, link), self.sheet_button(ctx, props));
+        el("div")
+            .class(&[mode, with, told, up].concat())
+            .maybe(embed::skip_link(props))
+            .maybe((!props.view.frame.embed).then(head))
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
-            .add(stage(
-                props,
-                story_panel(props, &tell(link, |event| heard(&event).map(Msg::Story))),
-                time_bar(props, &self.play, link),
-            ))
-            .add(el("footer").class("foot").maybe(disagree_line(props)).add(licence))
+            .add(panes)
+            .add(embed::foot(props, disagree_line(props)))
             .maybe(self.share.view(props, &self.link(), link))
     }
 }
 
 /// What the page is about: the panes of the mode, and the details.
-fn stage(props: &PageProps, story: Option<El>, time_bar: El) -> El {
+fn stage(props: &PageProps, story: Option<El>, time_bar: El, raise: Option<El>) -> El {
     let (words, mode) = (props.words(), props.view.mode);
     let nothing = props.stage.visible.events.is_empty().then(|| {
         let said = el("strong").text(words.nothing_left);
@@ -84,4 +85,5 @@ fn stage(props: &PageProps, story: Option<El>, time_bar: El) -> El {
         .node(timeline.unwrap_or_default())
         .maybe((mode == Mode::Table).then(|| table(props)))
         .maybe(side(props))
+        .maybe(raise)
 }

@@ -1,0 +1,158 @@
+//! The app in a frame: what the framing page asks for and is told, and which link is shown once its data are there.
+
+use yew::prelude::*;
+
+use super::{App, Msg as AppMsg, Phase};
+use crate::browser::frame::FramingPage;
+use crate::browser::location;
+use crate::text::strings::strings;
+use crate::ui::arrival::{BUNDLED, data_path, fetch_dataset};
+use crate::ui::failure::{Failure, failure_page};
+use crate::ui::markup::{El, tell, tool};
+use crate::ui::notice::Notice;
+use crate::ui::props::PageProps;
+use crate::view::message::Command;
+use crate::view::{Action, Parsed, Step, parse, summary};
+
+/// How many commands wait for the data; of more, the first ones are forgotten.
+const WAITING_MAX: usize = 8;
+
+pub struct Framed {
+    /// The link that is shown as soon as its data are there.
+    pub asked: Parsed,
+    /// The page around us, where there is one.
+    page: Option<FramingPage>,
+    /// Its commands that wait for the data.
+    waiting: Vec<Command>,
+    /// Whether the words on the selection cover the timeline; else a link's selection shows its headline alone.
+    pub sheet_up: bool,
+}
+
+pub enum Msg {
+    Told(Command),
+    /// The same data once more.
+    Retry,
+    /// Back to the bundled data, where others could not be shown.
+    Bundled,
+    /// Raises the words on the selection, or lowers them.
+    Sheet,
+}
+
+impl Framed {
+    pub fn new(ctx: &Context<App>) -> Self {
+        let link = ctx.link().clone();
+        let told = move |command| link.send_message(AppMsg::Framed(Msg::Told(command)));
+        let page = FramingPage::around(told);
+        Self { asked: parse(&location::query()), page, waiting: Vec::new(), sheet_up: false }
+    }
+}
+
+impl App {
+    pub fn framed(&mut self, ctx: &Context<Self>, msg: Msg) {
+        match msg {
+            Msg::Told(command) => self.told(ctx, command),
+            Msg::Retry => self.ask(ctx, self.framed.asked.clone()),
+            Msg::Bundled => {
+                let query = query_without_data();
+                location::write(&query, Step::Replace);
+                self.ask(ctx, parse(&query));
+            }
+            Msg::Sheet => self.framed.sheet_up = !self.framed.sheet_up,
+        }
+    }
+
+    fn told(&mut self, ctx: &Context<Self>, command: Command) {
+        let Phase::Ready { loaded, .. } = &self.phase else {
+            let waiting = &mut self.framed.waiting;
+            waiting.push(command);
+            waiting.drain(..waiting.len().saturating_sub(WAITING_MAX));
+            return;
+        };
+        let query = match command {
+            Command::View(query) => query,
+            Command::Theme(theme) => {
+                self.act(&Action::Theme(theme));
+                return;
+            }
+            Command::Lang(lang) => {
+                self.act(&Action::Lang(lang));
+                return;
+            }
+        };
+        let mut asked = parse(&query);
+        let frame = asked.view.frame.over(asked.named, &self.view.frame);
+        if frame.data != self.view.frame.data {
+            asked.view.frame = frame;
+            return self.ask(ctx, asked);
+        }
+        let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.frame);
+        if let Some(line) = summary(&warnings, self.lang()) {
+            self.notices.push(Notice::Text(line));
+        }
+        self.framed.sheet_up = false;
+        self.show(view);
+        location::write(&self.link(), Step::Replace);
+    }
+
+    /// Shows a link as soon as its data are there.
+    fn ask(&mut self, ctx: &Context<Self>, asked: Parsed) {
+        self.view = asked.view.clone().into();
+        self.phase = Phase::Loading;
+        fetch_dataset(ctx, data_path(&asked.view));
+        self.framed.asked = asked;
+    }
+
+    pub fn failure(&self, ctx: &Context<Self>, failure: &Failure) -> El {
+        let retry = tell(ctx.link(), |_| Some(AppMsg::Framed(Msg::Retry)));
+        let bundled = tell(ctx.link(), |_| Some(AppMsg::Framed(Msg::Bundled)));
+        failure_page(failure, self.lang(), retry, self.view.frame.data.is_some().then_some(bundled))
+    }
+
+    /// Other data than the bundled ones did not arrive.
+    pub fn fall_back(&mut self, ctx: &Context<Self>, path: &str, reason: &str) {
+        self.notices.push(Notice::Text((strings(self.lang()).data_missing)(path, reason)));
+        fetch_dataset(ctx, BUNDLED.to_string());
+    }
+
+    /// Tells the framing page what has changed, once what has changed is drawn, and hears what it said before.
+    pub fn tell_framing_page(&mut self, ctx: &Context<Self>) {
+        let Some(page) = &self.framed.page else { return };
+        match &self.phase {
+            Phase::Loading => return,
+            Phase::Ready { .. } => {
+                page.tell_view(self.link(), self.view.sel.as_ref());
+                let waiting = std::mem::take(&mut self.framed.waiting);
+                waiting.into_iter().for_each(|it| ctx.link().send_message(AppMsg::Framed(Msg::Told(it))));
+            }
+            Phase::Failed(_) => {}
+        }
+        if self.view.frame.embed {
+            page.tell_height_of("app");
+        }
+    }
+
+    /// The words rise when the reader selects something; whether that is something to draw.
+    pub fn raise_sheet(&mut self, action: &Action) -> bool {
+        let Action::Select(sel) = action else { return false };
+        let up = sel.is_some();
+        std::mem::replace(&mut self.framed.sheet_up, up) != up
+    }
+
+    /// The button that raises and lowers the words; only an embed in a narrow column shows it.
+    pub fn sheet_button(&self, ctx: &Context<Self>, props: &PageProps) -> Option<El> {
+        if !props.view.frame.embed || props.view.sel.is_none() {
+            return None;
+        }
+        let (words, up) = (props.words(), self.framed.sheet_up);
+        let (sign, name) = if up { ("▾", words.less) } else { ("▴", words.more) };
+        let press = tell(ctx.link(), |_| Some(AppMsg::Framed(Msg::Sheet)));
+        Some(tool(sign, name, press).class("tool raise").flag("aria-expanded", up))
+    }
+}
+
+/// The link as it is, without its `data`.
+fn query_without_data() -> String {
+    let query = location::query();
+    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("data=")).collect();
+    kept.join("&")
+}
