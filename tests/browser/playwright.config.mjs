@@ -23,7 +23,7 @@ export default defineConfig({
     timezoneId: "UTC",
     colorScheme: "light",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    trace: "off",
     launchOptions: {
       executablePath: FAULTLINES_CHROMIUM,
       args: [
