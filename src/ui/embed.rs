@@ -13,12 +13,6 @@ pub fn folded(props: &PageProps, in_force: usize, choosing: [El; 3]) -> El {
     el("details").class("fold").add(summary).add(el("div").class("folded").each(choosing))
 }
 
-/// Not in an embed: following it there would be a step in the history of the page around us.
-pub fn skip_link(props: &PageProps) -> Option<El> {
-    let link = || el("a").class("skip").attr("href", "#stage").text(props.words().skip_to_graph);
-    (!props.view.frame.embed).then(link)
-}
-
 /// From when the facts are and under which licence. In an embed also what this is, and the way to the whole of it,
 /// outside the frame.
 pub fn foot(props: &PageProps, disagree: Option<El>) -> El {

@@ -45,7 +45,9 @@ pub fn header(
         Copying::ByHand(address) => Some(by_hand(words.copy_by_hand, address)),
         _ => None,
     };
-    el("header").class("head").add(masthead).maybe(stories).add(tools).maybe(by_hand)
+    // Not in an embed, which has no header: following it there would be a step in the history of the page around us.
+    let skip = el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph);
+    el("header").class("head").add(skip).add(masthead).maybe(stories).add(tools).maybe(by_hand)
 }
 
 /// An arrow that leaves a tray.

@@ -5,7 +5,7 @@ import { expect, test } from "./journey.mjs";
 const CUT_OFF = "?v=1&dispute=anthropic-openai-claude-access&at=2025-08-02&compare=2025-07-31";
 
 const region = (page, name) => page.getByRole("region", { name, exact: true });
-const when = (page, name = "When") => page.locator(".menus summary", { hasText: name });
+const menu = (page) => page.locator(".time-bar summary");
 const entries = (list, change) => list.locator(`li[data-change="${change}"]`);
 
 test("a link that compares two days says what began and what ended, each with its evidence", async ({
@@ -64,7 +64,7 @@ test("a day chosen to compare with makes a link that opens as it was left, and c
   openElsewhere,
 }) => {
   await open("?v=1&dispute=anthropic-openai-claude-access");
-  await when(page).click();
+  await menu(page).click();
   const field = page.getByLabel("Compare with");
   await field.fill("2025-07-31");
   // Nothing said as of which day: as of the day the facts were last gone through.
@@ -87,7 +87,7 @@ test("a day chosen to compare with makes a link that opens as it was left, and c
 
 test("a day later than the other changes places with it, and two quiet days say so", async ({ page, open }) => {
   await open("?v=1&dispute=anthropic-openai-claude-access&at=2025-07-10");
-  await when(page).click();
+  await menu(page).click();
   await page.getByLabel("Compare with").fill("2025-07-15");
   await expect(page).toHaveURL(/at=2025-07-15&compare=2025-07-10/);
   await expect(region(page, "Between 10 July 2025 and 15 July 2025")).toContainText("Nothing changed between these days");

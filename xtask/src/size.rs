@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::budget::{
-    ARTICLE_BROTLI_BYTES, EMBED_SCRIPT_BROTLI_BYTES, FOLDERS_BESIDE, LOADED_WHEN_IDLE,
+    ARTICLE_BROTLI_BYTES, EMBED_SCRIPT_BROTLI_BYTES, FOLDERS_BESIDE, LOADED_WHEN_ASKED, LOADED_WHEN_IDLE,
     NOT_LOADED_BY_THE_PAGE, PAGE_BROTLI_BYTES,
 };
 use crate::build;
@@ -24,11 +24,13 @@ enum Share {
     /// What index.html says of the data itself, for readers without a program.
     Article,
     Offline,
+    /// The program that makes files of what is shown.
+    Asked,
     Beside,
 }
 
 impl Share {
-    const ALL: [Share; 9] = [
+    const ALL: [Share; 10] = [
         Share::Wasm,
         Share::Script,
         Share::Style,
@@ -37,6 +39,7 @@ impl Share {
         Share::Data,
         Share::Article,
         Share::Offline,
+        Share::Asked,
         Share::Beside,
     ];
 
@@ -47,6 +50,9 @@ impl Share {
         }
         if file == Path::new(LOADED_WHEN_IDLE) {
             return Share::Offline;
+        }
+        if LOADED_WHEN_ASKED.iter().any(|name| file == Path::new(name)) {
+            return Share::Asked;
         }
         let beside = FOLDERS_BESIDE.iter().any(|folder| file.starts_with(folder));
         if beside || NOT_LOADED_BY_THE_PAGE.iter().any(|name| file == Path::new(name)) {
@@ -62,7 +68,7 @@ impl Share {
     }
 
     fn is_budgeted(self) -> bool {
-        !matches!(self, Share::Data | Share::Article | Share::Offline | Share::Beside)
+        !matches!(self, Share::Data | Share::Article | Share::Offline | Share::Asked | Share::Beside)
     }
 
     fn title(self) -> &'static str {
@@ -74,6 +80,7 @@ impl Share {
             Share::Other => "other",
             Share::Data => "data",
             Share::Offline => "offline worker",
+            Share::Asked => "when files are asked",
             Share::Article => "article",
             Share::Beside => "beside the page",
         }
@@ -194,6 +201,7 @@ mod tests {
             ("data/dataset.json", Share::Data, false),
             ("embed.js", Share::Beside, false),
             ("sw.js", Share::Offline, false),
+            ("desk_bg.wasm", Share::Asked, false),
             ("fr/index.html", Share::Beside, false),
             ("stories/a/index.html", Share::Beside, false),
             ("cards/site-en.png", Share::Beside, false),

@@ -55,7 +55,6 @@ impl App {
         let panes = stage(props, story, time_bar(props, &self.play, link), self.sheet_button(ctx, props));
         el("div")
             .class(&[mode, with, told, up].concat())
-            .maybe(embed::skip_link(props))
             .maybe((!props.view.frame.embed).then(head))
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
