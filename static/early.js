@@ -8,6 +8,8 @@
   const keys = new URLSearchParams(location.search);
   const theme = keys.get("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  // An embed has no head, from the first paint on.
+  if (keys.get("embed") === "1") root.dataset.embed = "";
   const frame = /^(lang|theme|embed|data|utm_.*|fbclid|gclid|mc_.*|ref)$/;
   if (keys.has("embed") || keys.has("data") || [...keys].some(([key, value]) => value && !frame.test(key))) root.dataset.view = "other";
 })();

@@ -194,7 +194,7 @@ test("a command before the page is ready waits for it", async ({ page, watch, ba
     await route.continue();
   });
   await openHost(page, watch, frameOf(baseURL, "?embed=1"));
-  await inner(page).locator("[data-embed] .loading").waitFor();
+  await inner(page).locator("[data-embed] .loading").waitFor({ state: "attached" });
   await page.evaluate((it) => say(it), command("set-view", { query: "v=1&actor=windsurf" }));
   arrive();
   await expect.poll(() => told(page, "view")).toHaveLength(1);

@@ -40,9 +40,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 } },
+    // What a screen's size changes nothing of runs once: what embeds tell and are told as on a phone, where most of
+    // them are read; what hosts, archives and scripts meet at a desk.
+    { name: "desktop", testIgnore: "embed.spec.mjs", use: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 } },
     {
       name: "phone",
+      testIgnore: ["embed-script.spec.mjs", "ship.spec.mjs", "watch.spec.mjs"],
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
   ],

@@ -20,8 +20,8 @@ pub struct Boxes {
 
 /// Where the live page draws at 1280 × 800 and at 390 × 844 CSS pixels.
 const COVER: Boxes = Boxes {
-    graph: [Size::new(883.0, 437.0), Size::new(390.0, 430.0)],
-    timeline: [Size::new(883.0, 182.0), Size::new(390.0, 194.0)],
+    graph: [Size::new(883.0, 355.0), Size::new(390.0, 430.0)],
+    timeline: [Size::new(883.0, 186.0), Size::new(390.0, 196.0)],
 };
 
 /// In a column of text.
