@@ -18,7 +18,7 @@ pub fn stories(props: &PageProps, left: Option<&StoryAt>) -> Option<El> {
     let first = dataset.stories.first()?;
     let line = match left {
         Some(at) => story(dataset, &at.id).map(|told| return_to(props, at, told)),
-        None => (*props.view == opening(dataset, &props.view.frame)).then(|| invitation(props, first)),
+        None => is_about_the_opening(props).then(|| invitation(props, first)),
     };
     let listed = dataset.stories.iter().map(|told| {
         let press = entry(props, told).add(steps(props, told));
@@ -27,6 +27,13 @@ pub fn stories(props: &PageProps, left: Option<&StoryAt>) -> Option<El> {
     let panel = el("div").class("menu-panel").add(el("ul").each(listed));
     let list = el("div").class("story-menu").add(menu(words.stories, None, None, panel));
     Some(el("nav").class("stories").attr("aria-label", words.stories).maybe(line).add(list))
+}
+
+/// Whether the view keeps what the opening view keeps: whatever is selected in it and as of whichever day, so that the
+/// line, and with it the picture below, does not come and go at each press.
+fn is_about_the_opening(props: &PageProps) -> bool {
+    let (view, opening) = (&props.view, opening(&props.loaded.dataset, &props.view.frame));
+    view.story.is_none() && view.filter == opening.filter && view.focus == opening.focus
 }
 
 fn entry(props: &PageProps, told: &Story) -> El {

@@ -69,7 +69,7 @@ test("a day chosen to compare with makes a link that opens as it was left, and c
   await field.fill("2025-07-31");
   // Nothing said as of which day: as of the day the facts were last gone through.
   await expect(page).toHaveURL(/at=2026-11-22&compare=2025-07-31/);
-  await page.getByLabel("As of", { exact: true }).fill("2025-08-02");
+  await page.getByRole("textbox", { name: "As of" }).fill("2025-08-02");
   await expect(page).toHaveURL(/at=2025-08-02&compare=2025-07-31/);
   const list = region(page, "Between 31 July 2025 and 2 August 2025");
   const said = await list.textContent();

@@ -80,10 +80,10 @@ test("the handle is a slider: days, months, first and last event, and beyond it 
     expect(param(page, "at"), key).toBe(day);
   }
   await page.keyboard.press("Home");
-  const first = param(page, "at");
   await expect(slider).toHaveAttribute("aria-valuenow", await slider.getAttribute("aria-valuemin"));
+  await expect.poll(() => param(page, "at") < "2025-06-01").toBe(true);
   await page.keyboard.press("End");
-  expect(param(page, "at") > first).toBe(true);
+  await expect.poll(() => param(page, "at") > "2025-08-01").toBe(true);
   await page.keyboard.press("ArrowRight");
   await expect(slider).toHaveAttribute("aria-valuetext", "Latest");
   await expect(slider).toHaveAttribute("aria-valuenow", await slider.getAttribute("aria-valuemax"));
