@@ -27,8 +27,8 @@ Usage:
       builds where that runs it, else dist; FILE is DIR/data/dataset.json; URL is where the site
       will stand, else FAULTLINES_SITE_URL, else site_url in site.json.
   faultlines convert FILE --to FORMAT [--view QUERY] [--lang en|fr] [--page URL] [--out FILE]
-      Writes what a view of a dataset shows as svg, csv, json (a dataset of its own), jgf, gexf,
-      ics or txt. QUERY is what stands after the ? of a link; without it, the dataset's opening
+      Writes what a view of a dataset shows as svg, png, csv, json (a dataset of its own), jgf,
+      gexf, ics or txt. QUERY is what stands after the ? of a link; without it, the dataset's opening
       view. URL is where the page stands.
   faultlines schema
       Prints the JSON Schema of a dataset.
@@ -59,9 +59,9 @@ fn main() -> std::process::ExitCode {
 
 /// Writes to standard output. That nobody reads on (`… | head`) is no reason to fail.
 #[cfg(not(target_arch = "wasm32"))]
-fn say(text: &str) {
+fn say(text: &(impl AsRef<[u8]> + ?Sized)) {
     use std::io::Write;
-    let _ = std::io::stdout().write_all(text.as_bytes());
+    let _ = std::io::stdout().write_all(text.as_ref());
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -9,9 +9,10 @@ use crate::dataset::Tone;
 use crate::date::day_words;
 use crate::geometry::{Point, Rect, Size};
 use crate::page::framing::{domain_in_view, graph_selection, timeline_selection};
+use crate::query::compare::Change;
 use crate::scene::{
-    Compared, EdgeMark, Level, Line, Margins, Scene, SceneInput, Viewport, build, edge_svg, escape,
-    legend_entries, mark_svg, svg,
+    Badge, Compared, EdgeMark, Level, Line, Margins, Scene, SceneInput, Viewport, badge_svg, build, edge_svg,
+    escape, legend_entries, mark_svg, svg,
 };
 use crate::text::measure::text_width_px;
 use crate::text::strings::strings;
@@ -115,16 +116,33 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
         text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &entry.label);
     }
     let said = strings(export.lang);
-    let lines =
-        [(Line::Solid, said.line_holds), (Line::Dashed, said.line_alleged), (Line::Ended, said.line_ended)];
-    for (line, label) in lines {
-        if scene.edges.iter().any(|edge| edge.line == line) {
+    for change in Change::ALL {
+        let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };
+        let label = said.changes[change as usize];
+        let key = key_place(&mut at, 20.0, label);
+        let badge = Badge { at: key.offset(6.0, 0.0), radius: 7.0, level: Level::Strong, ..badge.clone() };
+        badge_svg(&mut out, &badge, palette);
+        text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", label);
+    }
+    for (line, label) in lines(export) {
+        let explained = |edge: &EdgeMark| edge.line == line && !matches!(edge.compared, Compared::Differs(_));
+        if scene.edges.iter().any(explained) {
             let key = key_place(&mut at, 36.0, label);
             line_svg(&mut out, line, key, palette);
             text(&mut out, (key.x + 36.0, key.y + 4.5), type_px::LABEL, palette.ink, "", label);
         }
     }
     (out, at.y + LEGEND_LINE_PX - top_px)
+}
+
+/// What the lines say; of two days compared, only those that are as they were.
+fn lines(export: &Export) -> [(Line, &'static str); 3] {
+    let said = strings(export.lang);
+    let (holds, ended) = match export.view.compare {
+        None => (said.line_holds, said.line_ended),
+        Some(_) => (said.line_same, said.line_ended_before),
+    };
+    [(Line::Solid, holds), (Line::Dashed, said.line_alleged), (Line::Ended, ended)]
 }
 
 /// Where the next key goes: beside the last one, or on a new line where it would leave the picture.

@@ -33,6 +33,7 @@ pub fn describe(dataset: &Dataset, visible: &Visible, view: &View, lang: Lang) -
     let mut phrases = vec![phrase];
     phrases.extend(period(dataset, visible, lang));
     phrases.extend(view.at.map(|day| (said.as_it_stood)(&day_words(day, lang))));
+    phrases.extend(view.compare.map(|day| (said.against)(&day_words(day, lang))));
     phrases.join(", ")
 }
 

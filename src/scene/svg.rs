@@ -191,7 +191,8 @@ pub fn mark_svg(
     }
 }
 
-fn badge_svg(out: &mut String, badge: &Badge, palette: &Palette) {
+/// One sign of a comparison, for the graph and for a picture's legend.
+pub fn badge_svg(out: &mut String, badge: &Badge, palette: &Palette) {
     let look = badge_look(badge.change);
     let (tone, paper) = (hex(look.tone.rgb(palette)), hex(palette.paper));
     let alpha = number(if badge.level == Level::Dim { 0.25 } else { 1.0 });

@@ -4,12 +4,17 @@ use std::process::ExitCode;
 
 use faultlines::dataset::read;
 use faultlines::export::{Export, Format, write};
+use faultlines::page::served::png;
 use faultlines::page::{Loaded, Stage};
 use faultlines::text::Lang;
 use faultlines::tokens::Palette;
 use faultlines::view::{Frame, ThemeChoice, parse};
 
 use crate::{say, usage_error};
+
+const PNG: &str = "png";
+/// Pixels of a PNG for each of the picture's own.
+const SCALE: f32 = 2.0;
 
 /// What was asked for.
 #[derive(Default)]
@@ -27,12 +32,18 @@ pub fn run(arguments: &[&str]) -> ExitCode {
         Ok(options) => options,
         Err(message) => return usage_error(&message),
     };
-    let Some(format) = Format::from_id(options.to) else {
-        let known: Vec<&str> = Format::ALL.into_iter().map(Format::id).collect();
+    // Pixels are made of the picture of lines.
+    let as_pixels = options.to == PNG;
+    let Some(format) = Format::from_id(if as_pixels { Format::Svg.id() } else { options.to }) else {
+        let known: Vec<&str> = Format::ALL.into_iter().map(Format::id).chain([PNG]).collect();
         return usage_error(&format!("There is no format “{}”; there are {}.", options.to, known.join(", ")));
     };
-    match converted(&options, format) {
-        Ok(text) => deliver(&text, options.out),
+    let made = converted(&options, format).and_then(|text| match as_pixels {
+        true => png(&text, SCALE).map_err(|error| error.to_string()),
+        false => Ok(text.into_bytes()),
+    });
+    match made {
+        Ok(bytes) => deliver(&bytes, options.out),
         Err(message) => {
             eprintln!("{message}");
             ExitCode::from(2)
@@ -66,12 +77,12 @@ fn converted(options: &Options, format: Format) -> Result<String, String> {
     Ok(write(&export, format))
 }
 
-fn deliver(text: &str, out: Option<&str>) -> ExitCode {
+fn deliver(bytes: &[u8], out: Option<&str>) -> ExitCode {
     let Some(path) = out else {
-        say(text);
+        say(bytes);
         return ExitCode::SUCCESS;
     };
-    match std::fs::write(path, text) {
+    match std::fs::write(path, bytes) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{path}: {error}");

@@ -1,12 +1,8 @@
 //! Social cards: a title, the graph and a date as a PNG, drawn by the same code as everywhere else with fonts that
 //! lie in the project. The same data give the same bytes.
 
-use std::sync::Arc;
-
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
-
 use super::picture::{Shot, inside};
+use super::pixels::{PixelError, png};
 use super::site::Site;
 use super::story::step_view;
 use super::words::words as served_words;
@@ -32,31 +28,15 @@ const COLUMN_PX: f64 = 456.0;
 const BOLD: &str = "font-weight=\"700\"";
 const TITLE: &str = "font-family=\"Gelasio\" font-weight=\"700\"";
 
-const SERIF: &[u8] = include_bytes!("../../../assets/fonts/Gelasio-Bold.ttf");
-const SANS: &[u8] = include_bytes!("../../../assets/fonts/Roboto-Regular.ttf");
-const SANS_BOLD: &[u8] = include_bytes!("../../../assets/fonts/Roboto-Bold.ttf");
-
-/// Why a card could not be drawn.
-#[derive(Debug)]
-pub struct CardError(String);
-
-impl std::fmt::Display for CardError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "a card could not be drawn: {}", self.0)
-    }
-}
-
-impl std::error::Error for CardError {}
-
-pub fn of_site(site: &Site, lang: Lang) -> Result<Vec<u8>, CardError> {
+pub fn of_site(site: &Site, lang: Lang) -> Result<Vec<u8>, PixelError> {
     let head = &site.loaded.dataset.head;
     let (title, line) = (head.title.text(lang), head.description.text(lang));
     let (view, stage) = about_hero(site, &site.opening_shot(lang));
-    png(&svg(site, &Shot { loaded: &site.loaded, stage: &stage, view: &view, lang }, title, line))
+    png(&svg(site, &Shot { loaded: &site.loaded, stage: &stage, view: &view, lang }, title, line), 1.0)
 }
 
 /// A story is shown by the dispute that most of its steps are about.
-pub fn of_story(site: &Site, story: &Story, lang: Lang) -> Result<Vec<u8>, CardError> {
+pub fn of_story(site: &Site, story: &Story, lang: Lang) -> Result<Vec<u8>, PixelError> {
     let staged = |step| {
         let view = step_view(site, step);
         let stage = Stage::select(&site.loaded, &view);
@@ -73,7 +53,7 @@ pub fn of_story(site: &Site, story: &Story, lang: Lang) -> Result<Vec<u8>, CardE
     let Some((view, stage)) = best.and_then(|best| steps.get(best)) else { return of_site(site, lang) };
     let (view, stage) = about_hero(site, &Shot { loaded: &site.loaded, stage, view, lang });
     let shot = Shot { loaded: &site.loaded, stage: &stage, view: &view, lang };
-    png(&svg(site, &shot, story.title.text(lang), ""))
+    png(&svg(site, &shot, story.title.text(lang), ""), 1.0)
 }
 
 /// Few things, to be read at the size of a thumb: of a view about a dispute, that dispute and its parties, as they
@@ -217,20 +197,6 @@ fn wrapped(words: &str, size_px: f64, width_px: f64) -> Vec<String> {
         }
     }
     lines
-}
-
-fn png(svg: &str) -> Result<Vec<u8>, CardError> {
-    let mut fonts = fontdb::Database::new();
-    for font in [SERIF, SANS, SANS_BOLD] {
-        fonts.load_font_data(font.to_vec());
-    }
-    fonts.set_sans_serif_family("Roboto");
-    fonts.set_serif_family("Gelasio");
-    let options = Options { fontdb: Arc::new(fonts), font_family: "Roboto".into(), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|error| CardError(error.to_string()))?;
-    let mut pixels = Pixmap::new(CARD_SIZE.0, CARD_SIZE.1).ok_or_else(|| CardError("no room".into()))?;
-    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| CardError(error.to_string()))
 }
 
 fn hex((r, g, b): Rgb) -> String {

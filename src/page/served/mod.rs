@@ -8,12 +8,14 @@ mod html;
 mod legend;
 mod oembed;
 mod picture;
+mod pixels;
 mod record;
 mod settings;
 mod site;
 mod story;
 mod words;
 
-pub use card::{CARD_SIZE, CardError};
+pub use card::CARD_SIZE;
+pub use pixels::{PixelError, png};
 pub use settings::{SiteUrl, SiteUrlError};
 pub use site::{Shell, ShellError, Site, SiteFile, rendered};

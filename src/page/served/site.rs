@@ -1,9 +1,10 @@
 //! All files of a site that are made from its data: where each page stands, and how it is put together. Touches no
 //! file system: what is read is given, what is written is returned.
 
-use super::card::{self, CardError};
+use super::card;
 use super::head::{About, head};
 use super::picture::Shot;
+use super::pixels::PixelError;
 use super::{SiteUrl, cover, oembed, story};
 use crate::dataset::{Dataset, Story};
 use crate::page::{Loaded, Stage};
@@ -177,7 +178,7 @@ fn put(page: &str, (start, end): (&str, &str), what: &str) -> String {
 ///
 /// # Errors
 /// When a card cannot be drawn.
-pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, CardError> {
+pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, PixelError> {
     let mut files = Vec::new();
     let mut add = |path: String, bytes: Vec<u8>| files.push(SiteFile { path, bytes });
     for lang in Lang::ALL {

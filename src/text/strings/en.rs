@@ -247,6 +247,7 @@ pub static EN: Strings = Strings {
     matching: |text| format!(" matching “{text}”"),
     on_which_sources_disagree: " on which sources disagree",
     as_it_stood: |day| format!("as of {day}"),
+    against: |day| format!("compared with {day}"),
     more_names: |n| format!("{n} more"),
     and: |rest, last| format!("{rest} and {last}"),
     failed_title: "The data could not be shown",

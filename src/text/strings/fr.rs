@@ -252,6 +252,7 @@ pub static FR: Strings = Strings {
     matching: |text| format!(" répondant à « {text} »"),
     on_which_sources_disagree: " sur lesquels les sources divergent",
     as_it_stood: |day| format!("au {day}"),
+    against: |day| format!("comparé au {day}"),
     more_names: |n| plural(n, "autre", "autres"),
     and: |rest, last| format!("{rest} et {last}"),
     failed_title: "Les données ne peuvent pas être montrées",

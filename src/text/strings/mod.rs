@@ -236,6 +236,7 @@ pub struct Strings {
     pub matching: fn(&str) -> String,
     pub on_which_sources_disagree: &'static str,
     pub as_it_stood: fn(&str) -> String,
+    pub against: fn(&str) -> String,
     pub more_names: fn(usize) -> String,
     pub and: fn(&str, &str) -> String,
     // When things go wrong
