@@ -118,11 +118,11 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
     let said = strings(export.lang);
     for change in Change::ALL {
         let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };
-        let label = said.changes[change as usize];
-        let key = key_place(&mut at, 20.0, label);
+        let label = said.changes[change as usize].to_lowercase();
+        let key = key_place(&mut at, 20.0, &label);
         let badge = Badge { at: key.offset(6.0, 0.0), radius: 7.0, level: Level::Strong, ..badge.clone() };
         badge_svg(&mut out, &badge, palette);
-        text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", label);
+        text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &label);
     }
     for (line, label) in lines(export) {
         let explained = |edge: &EdgeMark| edge.line == line && !matches!(edge.compared, Compared::Differs(_));

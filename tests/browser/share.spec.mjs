@@ -1,0 +1,157 @@
+// A view passed on: its link, its embed, its text with sources, and files that other programs read.
+
+import { readFile } from "node:fs/promises";
+
+import { expect, test } from "./journey.mjs";
+
+const WINDSURF = "?v=1&dispute=anthropic-windsurf-access&at=2025-07-01";
+
+const dialog = (page) => page.getByRole("dialog", { name: "Pass this view on" });
+const openShare = async (page) => {
+  await page.getByRole("button", { name: "Share, embed or save" }).click();
+  await expect(dialog(page)).toBeVisible();
+};
+const part = (page, name) => dialog(page).locator("section").filter({ has: page.getByRole("heading", { name, exact: true }) });
+const said = (page) => dialog(page).getByRole("status");
+
+async function saved(page, format) {
+  const coming = page.waitForEvent("download");
+  await dialog(page).locator(`[data-file="${format}"]`).click();
+  const download = await coming;
+  await expect(said(page)).toHaveText("Saved.");
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test("the dialog says what the view shows, copies its link with one press, and gives focus back", async ({ page, open, context, axe, shot }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(WINDSURF);
+  await openShare(page);
+  const words = "Anthropic limits Windsurf’s access to Claude";
+  await expect(dialog(page)).toContainText(words);
+  expect(await page.title()).toContain(words);
+  expect(await page.title()).toContain("as of 1 July 2025");
+  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(page.url());
+  await part(page, "Link").getByRole("button", { name: "Copy" }).click();
+  await expect(said(page)).toHaveText("Copied.");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize().width);
+  await shot("share");
+  await axe("#share-dialog");
+  await page.keyboard.press("Escape");
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Share, embed or save" })).toBeFocused();
+});
+
+test("where the clipboard is blocked the text is selected for copying, and that is said", async ({ page, open }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await open(WINDSURF);
+  await openShare(page);
+  for (const [name, field] of [["Link", "Link"], ["Embed", "Embed"]]) {
+    await part(page, name).getByRole("button", { name: "Copy" }).click();
+    await expect(said(page)).toContainText("copy it by hand");
+    const text = page.getByRole("textbox", { name: field });
+    await expect(text).toBeFocused();
+    expect(await text.evaluate((it) => it.value.slice(it.selectionStart, it.selectionEnd) === it.value)).toBe(true);
+  }
+});
+
+test("the embed spells out every value, is shown before it is pasted, and holds the same view", async ({ page, open }) => {
+  await open(WINDSURF);
+  await openShare(page);
+  const code = page.getByRole("textbox", { name: "Embed" });
+  const frame = await code.evaluate((it) => {
+    // Read, never shown: under the page's policy it may not become markup here.
+    const attribute = (name) => new RegExp(` ${name}="([^"]*)"`).exec(it.value)[1].replaceAll("&amp;", "&");
+    return { src: attribute("src"), title: attribute("title"), loading: attribute("loading"), style: attribute("style") };
+  });
+  const keys = new URL(frame.src).searchParams;
+  for (const [key, value] of Object.entries({
+    v: "1", embed: "1", lang: "en", theme: "auto", view: "all", lanes: "kind", ended: "struck", at: "2025-07-01", dispute: "anthropic-windsurf-access",
+  })) {
+    expect(keys.get(key), key).toBe(value);
+  }
+  expect(frame.title).toContain("Windsurf");
+  expect(frame.loading).toBe("lazy");
+  expect(frame.style).toBe("width:100%;border:0");
+  await dialog(page).getByRole("button", { name: "Fitting height" }).click();
+  await expect(code).toHaveValue(/^<script src="[^"]*embed\.js" async><\/script>\n<faultlines-embed src=/);
+
+  await dialog(page).getByRole("button", { name: "Phone" }).click();
+  const shown = page.frameLocator("#share-preview");
+  await expect(shown.locator("html")).toHaveAttribute("data-faultlines", "ready");
+  await expect(shown.locator("section.filters [role=status]")).toHaveText(await page.locator("section.filters [role=status]").textContent());
+  expect(await page.locator("#share-preview").evaluate((it) => it.clientWidth)).toBe(360);
+});
+
+test("the text names every source of every event shown", async ({ page, open, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(WINDSURF);
+  const data = await page.request.get("data/dataset.json").then((answer) => answer.json());
+  await openShare(page);
+  await part(page, "Text with sources").getByRole("button", { name: "Copy" }).click();
+  await expect(said(page)).toHaveText("Copied.");
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  const events = data.events.filter((event) => event.dispute === "anthropic-windsurf-access");
+  expect(events.length).toBeGreaterThan(1);
+  for (const event of events) {
+    expect(text).toContain(event.title.en);
+    for (const id of event.sources) expect(text).toContain(data.sources.find((source) => source.id === id).url);
+  }
+});
+
+test("each file is what it says, under a name that says what it shows", async ({ page, open }) => {
+  await open(WINDSURF);
+  const shown = Number.parseInt(await page.locator("section.filters [role=status]").textContent(), 10);
+  await openShare(page);
+
+  const picture = await saved(page, "svg");
+  expect(picture.name).toMatch(/^anthropic-limits-windsurf.*\.svg$/);
+  for (const words of ["Anthropic limits Windsurf", "Claude API", "as of 1 July 2025", "CC-BY-4.0", new URL(page.url()).pathname]) {
+    expect(picture.bytes.toString()).toContain(words);
+  }
+
+  const pixels = (await saved(page, "png")).bytes;
+  expect(pixels.subarray(1, 4).toString()).toBe("PNG");
+  expect(pixels.readUInt32BE(16), "two pixels for one").toBe(2400);
+  expect(pixels.length).toBeGreaterThan(50_000);
+
+  const table = (await saved(page, "csv")).bytes.toString();
+  expect(table.startsWith("\ufeffid,date,")).toBe(true);
+  expect(table.trim().split("\r\n")).toHaveLength(shown + 1);
+
+  const data = JSON.parse((await saved(page, "json")).bytes);
+  expect(data.events).toHaveLength(shown);
+  expect(data.opening).toContain("anthropic-windsurf-access");
+
+  const { graph } = JSON.parse((await saved(page, "jgf")).bytes);
+  for (const edge of graph.edges) expect([edge.source, edge.target].every((id) => id in graph.nodes)).toBe(true);
+
+  const gexf = (await saved(page, "gexf")).bytes.toString();
+  expect(gexf).toContain('xmlns="http://gexf.net/1.3"');
+  expect(gexf.match(/<node /g)).toHaveLength(Object.keys(graph.nodes).length);
+
+  const calendar = (await saved(page, "ics")).bytes.toString();
+  expect(calendar.startsWith("BEGIN:VCALENDAR\r\n")).toBe(true);
+  expect(calendar).toContain(`${page.url().split("?")[0]}?v=1`.slice(0, 40));
+});
+
+test("the reader's own sharing is used where the browser has it", async ({ page, open }) => {
+  await page.addInitScript(() => {
+    navigator.share = async (given) => void (window.given = given);
+  });
+  await open(WINDSURF);
+  await openShare(page);
+  await dialog(page).getByRole("button", { name: "Share…" }).click();
+  await expect.poll(() => page.evaluate(() => window.given?.url)).toBe(page.url());
+});
+
+test("a file that cannot be made is said, and the next try may work", async ({ page, open, watch }) => {
+  watch.expect(/ERR_FAILED|Failed to fetch|Failed to load|dynamically imported/);
+  await open(WINDSURF);
+  await openShare(page);
+  await page.route("**/desk.js", (route) => route.abort());
+  await dialog(page).locator('[data-file="csv"]').click();
+  await expect(said(page)).toContainText("could not be made");
+  await page.unroute("**/desk.js");
+  expect((await saved(page, "csv")).bytes.length).toBeGreaterThan(100);
+});
