@@ -7,16 +7,15 @@ use super::Export;
 use crate::chart;
 use crate::dataset::Tone;
 use crate::date::day_words;
-use crate::geometry::{Point, Rect, Size};
-use crate::page::framing::{domain_in_view, graph_selection, timeline_selection};
+use crate::geometry::{Point, Size};
+use crate::page::Shot;
 use crate::query::compare::Change;
 use crate::scene::{
-    Badge, Compared, EdgeMark, Level, Line, Margins, Scene, SceneInput, Viewport, badge_svg, build, edge_svg,
-    escape, legend_entries, mark_svg, svg,
+    Badge, Compared, EdgeMark, Level, Line, Margins, Scene, badge_svg, edge_svg, escape, legend_entries,
+    mark_svg, svg,
 };
 use crate::text::measure::text_width_px;
 use crate::text::strings::strings;
-use crate::timeline::{TimelineRequest, lay_out};
 use crate::tokens::{Palette, Rgb, font, type_px};
 
 /// In CSS pixels.
@@ -29,7 +28,8 @@ const LEGEND_LINE_PX: f64 = 22.0;
 const GRAPH_MARGINS: Margins = Margins { left_px: 110.0, right_px: 110.0, top_px: 36.0, bottom_px: 40.0 };
 
 pub fn picture(export: &Export) -> String {
-    let scene = graph(export);
+    let shot = Shot { loaded: export.loaded, stage: export.stage, view: export.view, lang: export.lang };
+    let scene = shot.plate(GRAPH_PX, GRAPH_MARGINS);
     let (legend, legend_px) = legend(export, &scene, GRAPH_TOP_PX + GRAPH_PX.height);
     let timeline_top_px = GRAPH_TOP_PX + GRAPH_PX.height + legend_px;
     let height_px = timeline_top_px + TIMELINE_PX.height + 44.0;
@@ -52,57 +52,10 @@ pub fn picture(export: &Export) -> String {
     text(&mut out, (SIDE_PX, 74.0), type_px::LEAD, palette.mute, "", &shown);
     placed(&mut out, (0.0, GRAPH_TOP_PX), &svg(&scene, palette));
     out.push_str(&legend);
-    placed(&mut out, (SIDE_PX, timeline_top_px), &timeline(export));
+    placed(&mut out, (SIDE_PX, timeline_top_px), &chart::svg(&shot.timeline(TIMELINE_PX), palette));
     text(&mut out, (SIDE_PX, height_px - 16.0), type_px::TINY, palette.mute, "", &source_line(export));
     out.push_str("</svg>\n");
     out
-}
-
-fn graph(export: &Export) -> Scene {
-    let (stage, dataset, view) = (export.stage, export.dataset(), export.view);
-    let (selected, selected_edge, lit) = graph_selection(dataset, stage, view);
-    let world = Rect::around(stage.positions.iter().copied());
-    let input = SceneInput {
-        dataset,
-        visible: &stage.visible,
-        positions: &stage.positions,
-        importance: &stage.importance.weights,
-        hero: stage.importance.hero,
-        viewport: Viewport::fit(world, GRAPH_PX, GRAPH_MARGINS),
-        lang: export.lang,
-        at: view.at,
-        compare: view.compare,
-        ended: view.ended,
-        selected,
-        selected_edge,
-        lit: &lit,
-        hovered: &[],
-        pinned: &[],
-        reserved: &[],
-    };
-    build(&input, None).0
-}
-
-fn timeline(export: &Export) -> String {
-    let (stage, view, dataset) = (export.stage, export.view, export.dataset());
-    let (selected, selected_dispute, lit) = timeline_selection(dataset, view);
-    let timeline = lay_out(&TimelineRequest {
-        data: dataset,
-        events: &stage.visible.events,
-        disputes: &stage.visible.disputes,
-        period_events: &stage.period,
-        lanes: view.lanes,
-        domain: domain_in_view(dataset, stage, view),
-        window: None,
-        selected,
-        selected_dispute,
-        lit: lit.as_deref(),
-        at: view.at,
-        compare: view.compare,
-        size: TIMELINE_PX,
-        lang: export.lang,
-    });
-    chart::svg(&timeline, &export.palette)
 }
 
 /// The legend from a height on, and how much of the height it takes.

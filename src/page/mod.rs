@@ -6,7 +6,9 @@ pub mod framing;
 // What is served before, or without, a program: the page never carries it.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod served;
+mod shot;
 mod stage;
 
 pub use describe::describe;
+pub use shot::Shot;
 pub use stage::{Loaded, Stage};

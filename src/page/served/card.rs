@@ -1,7 +1,7 @@
 //! Social cards: a title, the graph and a date as a PNG, drawn by the same code as everywhere else with fonts that
 //! lie in the project. The same data give the same bytes.
 
-use super::picture::{Shot, inside};
+use super::picture::inside;
 use super::pixels::{PixelError, png};
 use super::site::Site;
 use super::story::step_view;
@@ -9,7 +9,7 @@ use super::words::words as served_words;
 use crate::dataset::{NodeRef, Shape, Story};
 use crate::date::day_words;
 use crate::geometry::{Point, Rect, Size};
-use crate::page::Stage;
+use crate::page::{Shot, Stage};
 use crate::scene::{self, Margins, escape};
 use crate::text::Lang;
 use crate::text::measure::text_width_px;

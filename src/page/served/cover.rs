@@ -2,12 +2,13 @@
 
 use super::html::Html;
 use super::legend::legend;
-use super::picture::{Shot, Told};
+use super::picture::Told;
 use super::record::Record;
 use super::site::{Place, Site};
 use super::words::{Extent, words as served_words};
 use crate::date::{day_words, words as date_words};
 use crate::geometry::Size;
+use crate::page::Shot;
 use crate::page::framing::timeline_selection;
 use crate::text::strings::strings;
 use crate::text::{Lang, Localized};

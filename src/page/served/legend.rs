@@ -1,8 +1,8 @@
 //! What shapes and lines of a picture mean, in words and marks. Only what the view shows has an entry.
 
 use super::html::Html;
-use super::picture::Shot;
 use crate::dataset::{Shape, Tone};
+use crate::page::Shot;
 use crate::query::{is_dispute_alleged, is_relation_alleged};
 use crate::scene::{legend_entries, sign};
 use crate::text::strings::strings;

@@ -2,27 +2,10 @@
 //! drawing serves light paper, dark paper and print, with a title and a description. No layout of its own.
 
 use crate::chart::{self, SHARES, UNITS_PER_PX, mixed};
-use crate::dataset::NodeRef;
-use crate::geometry::{Rect, Size};
-use crate::page::framing::{
-    domain_in_view, graph_margins, graph_selection, legend_rect, neighbourhood, timeline_selection,
-    tools_rect,
-};
-use crate::page::{Loaded, Stage};
-use crate::query::compare::Between;
-use crate::scene::{self, Margins, Scene, SceneInput, Viewport, build, escape, legend_entries};
-use crate::text::Lang;
-use crate::timeline::{Timeline, TimelineRequest, lay_out};
+use crate::geometry::Size;
+use crate::page::Shot;
+use crate::scene::{self, escape};
 use crate::tokens::{Palette, Rgb};
-use crate::view::View;
-
-/// A view with what it shows.
-pub struct Shot<'a> {
-    pub loaded: &'a Loaded,
-    pub stage: &'a Stage,
-    pub view: &'a View,
-    pub lang: Lang,
-}
 
 /// What is drawn, and what is said of it to who cannot see it.
 pub struct Told<'a> {
@@ -34,80 +17,6 @@ pub struct Told<'a> {
 }
 
 impl Shot<'_> {
-    /// The graph as the live page would draw it at this size, before anything is hovered.
-    fn scene(&self, size: Size) -> Scene {
-        let (selected, selected_edge, lit) = graph_selection(&self.loaded.dataset, self.stage, self.view);
-        let compares = Between::of(self.view).is_some();
-        let marks =
-            legend_entries(&self.loaded.dataset, &self.stage.visible, &self.view.hidden, self.lang).len();
-        let reserved = [tools_rect(size), legend_rect(size, marks, compares)];
-        self.scene_of((selected, selected_edge, &lit), size, graph_margins(size, compares), &reserved)
-    }
-
-    /// The graph with what surrounds its hero named loudly and nothing selected: for a card.
-    #[must_use]
-    pub fn poster(&self, size: Size, margins: Margins) -> Scene {
-        let lit = self.stage.importance.hero.map(|hero| neighbourhood(self.stage, hero)).unwrap_or_default();
-        self.scene_of((None, None, &lit), size, margins, &[])
-    }
-
-    fn scene_of(
-        &self,
-        (selected, selected_edge, lit): (Option<NodeRef>, Option<usize>, &[NodeRef]),
-        size: Size,
-        margins: Margins,
-        reserved: &[Rect],
-    ) -> Scene {
-        let (dataset, stage) = (&self.loaded.dataset, self.stage);
-        let world = Rect::around(stage.positions.iter().copied());
-        let viewport = match self.view.camera {
-            Some(camera) => Viewport { camera, size },
-            None => Viewport::fit(world, size, margins),
-        };
-        let input = SceneInput {
-            dataset,
-            visible: &stage.visible,
-            positions: &stage.positions,
-            importance: &stage.importance.weights,
-            hero: stage.importance.hero,
-            viewport,
-            lang: self.lang,
-            at: self.view.at,
-            compare: self.view.compare,
-            ended: self.view.ended,
-            selected,
-            selected_edge,
-            lit,
-            hovered: &[],
-            pinned: &[],
-            reserved,
-        };
-        build(&input, None).0
-    }
-
-    /// The timeline as the live page would lay it out at this size.
-    #[must_use]
-    pub fn timeline(&self, size: Size) -> Timeline {
-        let (dataset, stage) = (&self.loaded.dataset, self.stage);
-        let (selected, selected_dispute, lit) = timeline_selection(dataset, self.view);
-        lay_out(&TimelineRequest {
-            data: dataset,
-            events: &stage.visible.events,
-            disputes: &stage.visible.disputes,
-            period_events: &stage.period,
-            lanes: self.view.lanes,
-            domain: domain_in_view(dataset, stage, self.view),
-            window: None,
-            selected,
-            selected_dispute,
-            lit: lit.as_deref(),
-            at: self.view.at,
-            compare: self.view.compare,
-            size,
-            lang: self.lang,
-        })
-    }
-
     /// The graph for a page.
     #[must_use]
     pub fn graph_svg(&self, size: Size, told: &Told) -> String {

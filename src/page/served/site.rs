@@ -3,10 +3,10 @@
 
 use super::card;
 use super::head::{About, head};
-use super::picture::Shot;
 use super::pixels::PixelError;
 use super::{SiteUrl, cover, oembed, story};
 use crate::dataset::{Dataset, Story};
+use crate::page::Shot;
 use crate::page::{Loaded, Stage};
 use crate::scene::escape;
 use crate::text::Lang;

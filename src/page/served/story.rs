@@ -3,11 +3,11 @@
 
 use super::cover::{COLUMN, foot, languages, pictures};
 use super::html::Html;
-use super::picture::Shot;
 use super::record::Record;
 use super::site::{Place, Site};
 use super::words::words as served_words;
 use crate::dataset::{EventIx, Story, StoryStep};
+use crate::page::Shot;
 use crate::page::Stage;
 use crate::text::strings::strings;
 use crate::view::{Frame, View, parse};

@@ -1,0 +1,107 @@
+//! A view as a still picture: its graph and its timeline at a size, as the live page would draw them before anything
+//! is hovered. For what is served without a program and for files.
+
+use super::framing::{
+    domain_in_view, graph_margins, graph_selection, legend_rect, neighbourhood, timeline_selection,
+    tools_rect,
+};
+use super::{Loaded, Stage};
+use crate::dataset::NodeRef;
+use crate::geometry::{Rect, Size};
+use crate::query::compare::Between;
+use crate::scene::{Margins, Scene, SceneInput, Viewport, build, legend_entries};
+use crate::text::Lang;
+use crate::timeline::{Timeline, TimelineRequest, lay_out};
+use crate::view::View;
+
+/// A view with what it shows.
+pub struct Shot<'a> {
+    pub loaded: &'a Loaded,
+    pub stage: &'a Stage,
+    pub view: &'a View,
+    pub lang: Lang,
+}
+
+impl Shot<'_> {
+    /// The graph as the live page would draw it at this size, before anything is hovered.
+    #[must_use]
+    pub fn scene(&self, size: Size) -> Scene {
+        let (selected, selected_edge, lit) = graph_selection(&self.loaded.dataset, self.stage, self.view);
+        let compares = Between::of(self.view).is_some();
+        let marks =
+            legend_entries(&self.loaded.dataset, &self.stage.visible, &self.view.hidden, self.lang).len();
+        let reserved = [tools_rect(size), legend_rect(size, marks, compares)];
+        self.scene_of((selected, selected_edge, &lit), size, graph_margins(size, compares), &reserved)
+    }
+
+    /// The graph with its selection on a sheet of its own: nothing is kept free but the margins.
+    #[must_use]
+    pub fn plate(&self, size: Size, margins: Margins) -> Scene {
+        let (selected, selected_edge, lit) = graph_selection(&self.loaded.dataset, self.stage, self.view);
+        self.scene_of((selected, selected_edge, &lit), size, margins, &[])
+    }
+
+    /// The graph with what surrounds its hero named loudly and nothing selected: for a card.
+    #[must_use]
+    pub fn poster(&self, size: Size, margins: Margins) -> Scene {
+        let lit = self.stage.importance.hero.map(|hero| neighbourhood(self.stage, hero)).unwrap_or_default();
+        self.scene_of((None, None, &lit), size, margins, &[])
+    }
+
+    fn scene_of(
+        &self,
+        (selected, selected_edge, lit): (Option<NodeRef>, Option<usize>, &[NodeRef]),
+        size: Size,
+        margins: Margins,
+        reserved: &[Rect],
+    ) -> Scene {
+        let (dataset, stage) = (&self.loaded.dataset, self.stage);
+        let world = Rect::around(stage.positions.iter().copied());
+        let viewport = match self.view.camera {
+            Some(camera) => Viewport { camera, size },
+            None => Viewport::fit(world, size, margins),
+        };
+        let input = SceneInput {
+            dataset,
+            visible: &stage.visible,
+            positions: &stage.positions,
+            importance: &stage.importance.weights,
+            hero: stage.importance.hero,
+            viewport,
+            lang: self.lang,
+            at: self.view.at,
+            compare: self.view.compare,
+            ended: self.view.ended,
+            selected,
+            selected_edge,
+            lit,
+            hovered: &[],
+            pinned: &[],
+            reserved,
+        };
+        build(&input, None).0
+    }
+
+    /// The timeline as the live page would lay it out at this size.
+    #[must_use]
+    pub fn timeline(&self, size: Size) -> Timeline {
+        let (dataset, stage) = (&self.loaded.dataset, self.stage);
+        let (selected, selected_dispute, lit) = timeline_selection(dataset, self.view);
+        lay_out(&TimelineRequest {
+            data: dataset,
+            events: &stage.visible.events,
+            disputes: &stage.visible.disputes,
+            period_events: &stage.period,
+            lanes: self.view.lanes,
+            domain: domain_in_view(dataset, stage, self.view),
+            window: None,
+            selected,
+            selected_dispute,
+            lit: lit.as_deref(),
+            at: self.view.at,
+            compare: self.view.compare,
+            size,
+            lang: self.lang,
+        })
+    }
+}
