@@ -7,8 +7,7 @@ use super::record::Record;
 use super::site::{Place, Site};
 use super::words::words as served_words;
 use crate::dataset::{EventIx, Story, StoryStep};
-use crate::page::Shot;
-use crate::page::Stage;
+use crate::page::{Shot, Stage};
 use crate::text::strings::strings;
 use crate::view::{Frame, View, parse};
 
