@@ -44,7 +44,7 @@ pub fn article(site: &Site, place: &Place) -> String {
     html.text(&(strings(lang).updated)(&day_words(dataset.head.updated, lang))).text(". ");
     // The main page is where the live one is.
     if lang != Lang::En {
-        html.leaf("a", &[("href", &place.live(""))], served_words(lang).live).text(" · ");
+        html.leaf("a", &[("href", &place.live(""))], served_words(lang).live).text(" ");
     }
     html.leaf("a", &[("href", "#events")], &all_events).close();
     html.open("div", &[("class", "cover-stage")]);

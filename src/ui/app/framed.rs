@@ -7,6 +7,7 @@ use crate::browser::frame::FramingPage;
 use crate::browser::location;
 use crate::text::strings::strings;
 use crate::ui::arrival::{BUNDLED, data_path, fetch_dataset};
+use crate::ui::details::has_details;
 use crate::ui::failure::{Failure, failure_page};
 use crate::ui::markup::{El, tell, tool};
 use crate::ui::notice::Notice;
@@ -140,7 +141,8 @@ impl App {
 
     /// The button that raises and lowers the words; only an embed in a narrow column shows it.
     pub fn sheet_button(&self, ctx: &Context<Self>, props: &PageProps) -> Option<El> {
-        if !props.view.frame.embed || props.view.sel.is_none() {
+        let has_words = has_details(props) || props.view.compare.is_some();
+        if !props.view.frame.embed || !has_words {
             return None;
         }
         let (words, up) = (props.words(), self.framed.sheet_up);
