@@ -101,7 +101,7 @@ pub(super) enum Fault<'a> {
 /// Who is told where the reader is and what it finds wrong there.
 pub(super) trait Notes {
     /// The text is not JSON; nothing else will be told.
-    fn not_json(&mut self, text: &str, error: &serde_json::Error);
+    fn not_json(&mut self, text: &str);
     /// Something is wrong with the value at hand. The rest is what it may have been meant to be.
     fn note(&mut self, fault: &Fault, ids: &Ids, vocabulary: &Vocabulary);
     /// From the head to a record.
@@ -122,7 +122,7 @@ pub(super) trait Notes {
 pub(super) struct Silent;
 
 impl Notes for Silent {
-    fn not_json(&mut self, _: &str, _: &serde_json::Error) {}
+    fn not_json(&mut self, _: &str) {}
     fn note(&mut self, _: &Fault, _: &Ids, _: &Vocabulary) {}
     fn enter_record(&mut self, _: Section, _: usize, _: Option<&str>) {}
     fn leave_record(&mut self) {}

@@ -1,6 +1,6 @@
 //! What is known: the model, how it is read and checked, and what is indexed. Nothing of any view.
 //!
-//! From text to dataset: `json` makes a tree of the text, `mirror` says which fields records have (with
+//! From text to dataset: `parse` makes a tree (`json`) of the text, `mirror` says which fields records have (with
 //! `fields`, `localized`, `choices` and `refs` for single values), `reader` walks the tree and tells what
 //! is wrong (`fault`) to whoever wants to know (`notebook`, with `problem`, `nearest`, `locate`), and `validate` puts the `model` together from what is sound, with its `index`.
 
@@ -18,6 +18,7 @@ mod mirror;
 mod model;
 mod nearest;
 mod notebook;
+mod parse;
 mod problem;
 mod problem_words;
 mod reader;

@@ -31,8 +31,8 @@ pub(super) struct Notebook {
 }
 
 impl Notes for Notebook {
-    fn not_json(&mut self, text: &str, error: &serde_json::Error) {
-        self.problems.push(not_json(text, error));
+    fn not_json(&mut self, text: &str) {
+        self.problems.push(not_json(text));
     }
 
     fn note(&mut self, fault: &Fault, ids: &Ids, vocabulary: &Vocabulary) {
@@ -189,8 +189,15 @@ fn in_order(mut problems: Vec<Problem>, text: &str) -> Vec<Problem> {
     problems
 }
 
-/// The one problem of a text that is not JSON. The parser counts lines and bytes of a line from 1.
-fn not_json(text: &str, error: &serde_json::Error) -> Problem {
+/// The one problem of a text that is not JSON, in the words of a parser that can say where it goes wrong.
+fn not_json(text: &str) -> Problem {
+    let Err(error) = serde_json::from_str::<serde_json::Value>(text) else {
+        // The two agree, as a test holds; if ever they do not, the text is still not read.
+        let what = ProblemKind::NotJson { near: excerpt(text), detail: String::new() };
+        let (severity, pointer) = (Severity::Error, String::new());
+        return Problem { severity, record: None, pointer, line: 1, column: 1, what };
+    };
+    // It counts lines and bytes of a line from 1.
     let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let offset = (line + error.column().saturating_sub(1)).min(text.len());
     let offset = (0..=offset).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);

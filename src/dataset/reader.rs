@@ -96,9 +96,9 @@ impl Reader {
     }
 
     /// Tells that the text is not JSON.
-    pub fn not_json(&mut self, text: &str, error: &serde_json::Error) {
+    pub fn not_json(&mut self, text: &str) {
         self.errors += 1;
-        self.notes.not_json(text, error);
+        self.notes.not_json(text);
     }
 
     /// How many errors and warnings there are, and who was told of them.

@@ -76,12 +76,9 @@ fn without_mark(text: &str) -> &str {
 
 fn read_with(text: &str, notes: Box<dyn Notes>) -> (Sound, Box<dyn Notes>) {
     let mut reader = Reader::new(notes);
-    let node = match Node::parse(text) {
-        Ok(node) => node,
-        Err(error) => {
-            reader.not_json(text, &error);
-            return done(None, reader, 0);
-        }
+    let Some(node) = Node::parse(text) else {
+        reader.not_json(text);
+        return done(None, reader, 0);
     };
     let Node::Object(fields) = &node else {
         reader.report(Fault::NotADataset { lacks: "{ }" });
