@@ -185,7 +185,10 @@ impl<'a> Parser<'a> {
             }
         }
         if self.pass(b'e') || self.pass(b'E') {
-            let minus = self.pass(b'-') || { self.pass(b'+') && false };
+            let minus = self.pass(b'-');
+            if !minus {
+                self.pass(b'+');
+            }
             let mut exponent = 0i32;
             let digits = self.digits(&mut |digit| {
                 exponent = exponent.saturating_mul(10).saturating_add(digit.into());
