@@ -18,8 +18,8 @@ function fail(reason) {
 // Trunk.toml writes these two links; they have been downloading since the page's head was read.
 const address = (id) => document.getElementById(id).href;
 
-// What makes files is loaded when somebody asks for one.
-globalThis.faultlinesTake = (request) => import("./take.js").then(({ take }) => take(request));
+// What makes files and lists problems is loaded when it is wanted: `task` is one of the functions of take.js.
+globalThis.faultlinesDesk = (task, request) => import("./take.js").then((tasks) => tasks[task](request));
 
 import(address("app-js"))
   .then((app) => app.default({ module_or_path: address("app-wasm") }))

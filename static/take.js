@@ -1,4 +1,5 @@
-// Makes a file of what the page shows and saves it, or hands back its text. Loaded when somebody first asks.
+// What the page's second program is asked for: a file of what the page shows, saved or handed back as text; what
+// is wrong with a dataset. Loaded when one of these is first wanted.
 
 const TYPES = {
   svg: "image/svg+xml",
@@ -65,4 +66,9 @@ export async function take(request) {
   const blob = asPixels ? await pixels(content) : new Blob([content], { type: TYPES[format] });
   save(asPixels ? name.replace(/svg$/, "png") : name, blob);
   return "";
+}
+
+/** `request`: { text, most }. The first errors of a dataset's text, in words. */
+export async function problems({ text: dataset, most }) {
+  return (await desk()).problems(dataset, most);
 }

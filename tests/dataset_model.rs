@@ -123,14 +123,12 @@ fn what_may_be_absent_may_be() {
 }
 
 #[test]
-fn a_page_is_spared_the_warnings_and_told_every_error() {
+fn a_page_is_told_how_much_is_wrong_and_shows_the_same_records() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/dataset.json");
     let text =
         std::fs::read_to_string(path).unwrap().replacen("\"kind\": \"founding\"", "\"kind\": \"fonding\"", 1);
-    let (all, page) = (faultlines::dataset::read(&text), faultlines::dataset::read_errors(&text));
+    let (all, page) = (faultlines::dataset::read(&text), faultlines::dataset::read_sound(&text));
     assert!(all.warnings > 0 && all.errors == 1);
-    assert_eq!((page.errors, page.warnings, &page.left_out), (all.errors, all.warnings, &all.left_out));
-    let errors: Vec<_> =
-        all.problems.iter().filter(|p| p.severity == faultlines::dataset::Severity::Error).collect();
-    assert_eq!(page.problems.iter().collect::<Vec<_>>(), errors);
+    assert_eq!((page.errors, page.warnings, page.left_out), (all.errors, all.warnings, all.left_out.len()));
+    assert_eq!(format!("{:?}", page.dataset), format!("{:?}", all.dataset));
 }

@@ -1,9 +1,10 @@
-//! The program that makes files of what the page shows. The page loads it when somebody first asks for one;
-//! until then nobody pays for it. No state: all it needs comes with each call.
+//! The program that makes files of what the page shows, and lists what is wrong with a dataset. The page loads it
+//! when somebody first asks for a file or a dataset has problems; until then nobody pays for it. No state: all it
+//! needs comes with each call.
 
 #[cfg(target_arch = "wasm32")]
 mod desk {
-    use faultlines::dataset::read_errors;
+    use faultlines::dataset::{self, read_sound};
     use faultlines::export::{Export, Format, file_stem, write};
     use faultlines::page::{Loaded, Stage};
     use faultlines::text::Lang;
@@ -23,7 +24,7 @@ mod desk {
         page_url: &str,
     ) -> Option<Vec<String>> {
         let format = Format::from_id(format)?;
-        let loaded = Loaded::new(read_errors(text).dataset?);
+        let loaded = Loaded::new(read_sound(text).dataset?);
         let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
         let stage = Stage::select(&loaded, &view).laid_out(None);
         let export = Export {
@@ -36,6 +37,13 @@ mod desk {
             page_url,
         };
         Some(vec![[&file_stem(&export), format.extension()].concat(), write(&export, format)])
+    }
+
+    /// The first errors of a dataset (see `dataset::error_texts`).
+    #[wasm_bindgen]
+    #[must_use]
+    pub fn problems(text: &str, most: usize) -> Vec<String> {
+        dataset::error_texts(&dataset::read(text).problems, most)
     }
 }
 

@@ -1,9 +1,10 @@
 //! Words from a fixed list, as a file holds them: how a source was checked, a stance, a mark, a tone.
 
+use super::fault::Fault;
 use super::fields::text;
 use super::json::Node;
-use super::reader::{FromNode, Reader, excerpt};
-use super::{Checked, ProblemKind, Shape, Stance, Tone};
+use super::reader::{FromNode, Reader};
+use super::{Checked, Shape, Stance, Tone};
 
 macro_rules! choices {
     ($($type:ident { $($name:literal => $value:ident),+ })+) => {$(
@@ -51,8 +52,7 @@ fn choice(node: &Node, reader: &mut Reader, choices: &'static [&'static str]) ->
     let text = text(node, reader)?;
     let position = choices.iter().position(|choice| *choice == text);
     if position.is_none() {
-        let suggestion = reader.nearest.of(text, &mut choices.iter().copied());
-        reader.report(ProblemKind::NotAChoice { text: excerpt(text), choices, suggestion });
+        reader.report(Fault::NotAChoice { text, choices });
     }
     position
 }

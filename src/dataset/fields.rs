@@ -1,9 +1,9 @@
 //! The single values a record's fields hold, each with its own rule: ids, dates, addresses. Texts by language
 //! are in `localized`, words from a fixed list in `choices`, references in `refs`.
 
-use super::ProblemKind;
+use super::fault::Fault;
 use super::json::{JsonType, Node};
-use super::reader::{FromNode, Reader, excerpt};
+use super::reader::{FromNode, Reader};
 use crate::date::{Day, Edtf};
 
 /// The most items a list within a record may have: a bound on the work of looking for repeats.
@@ -86,7 +86,7 @@ impl FromNode for Id {
         let text = text(node, reader)?;
         let sound = !text.is_empty() && text.bytes().all(|c| matches!(c, b'a'..=b'z' | b'0'..=b'9' | b'-'));
         if !sound {
-            reader.report(ProblemKind::NotAnId { text: excerpt(text) });
+            reader.report(Fault::NotAnId { text });
         }
         sound.then(|| Self(text.to_owned()))
     }
@@ -96,7 +96,7 @@ impl FromNode for Text {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = text(node, reader)?;
         if text.trim().is_empty() {
-            reader.report(ProblemKind::EmptyText);
+            reader.report(Fault::EmptyText);
             return None;
         }
         Some(Self(text.to_owned()))
@@ -107,7 +107,7 @@ impl FromNode for Url {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
         let text = text(node, reader)?;
         if !is_web_address(text) {
-            reader.report(ProblemKind::BadUrl { text: excerpt(text) });
+            reader.report(Fault::BadUrl { text });
             return None;
         }
         Some(Self(text.to_owned()))
@@ -120,7 +120,7 @@ impl FromNode for Date {
         match Edtf::parse(text) {
             Ok(date) => Some(Self(date)),
             Err(why) => {
-                reader.report(ProblemKind::BadDate { text: excerpt(text), why });
+                reader.report(Fault::BadDate { text, why });
                 None
             }
         }
@@ -132,7 +132,7 @@ impl FromNode for WholeDay {
         let text = text(node, reader)?;
         let day = Day::parse(text);
         if day.is_none() {
-            reader.report(ProblemKind::NotADay { text: excerpt(text) });
+            reader.report(Fault::NotADay { text });
         }
         day.map(Self)
     }
@@ -143,17 +143,10 @@ impl FromNode for Rank {
         let Node::Number(number) = node else { return reader.wrong_type(JsonType::Number, node) };
         let rank = (1..=3).find(|&rank| f64::from(rank) == *number);
         if rank.is_none() {
-            let (text, choices) = (number_words(*number), &["1", "2", "3"]);
-            reader.report(ProblemKind::NotAChoice { text, choices, suggestion: None });
+            reader.report(Fault::NotARank { number: *number });
         }
         rank.map(Self)
     }
-}
-
-/// A number as a problem names it, without the code that writes fractions.
-pub(super) fn number_words(number: f64) -> String {
-    let whole = number.trunc();
-    format!("{}{}", whole as i64, if whole == number { "" } else { "…" })
 }
 
 pub(super) fn text<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
@@ -167,7 +160,7 @@ pub(super) fn text<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
 fn each(node: &Node, reader: &mut Reader, read: &mut dyn FnMut(&Node, &mut Reader)) -> bool {
     let Node::List(nodes) = node else { return reader.wrong_type::<()>(JsonType::List, node).is_some() };
     if nodes.len() > LONGEST_LIST {
-        reader.report(ProblemKind::TooMany { most: LONGEST_LIST });
+        reader.report(Fault::TooMany { most: LONGEST_LIST });
         return false;
     }
     for (position, node) in nodes.iter().enumerate() {

@@ -1,9 +1,9 @@
 //! Texts by language as a file holds them, and the tags of languages.
 
-use super::ProblemKind;
+use super::fault::Fault;
 use super::fields::{Text, text};
 use super::json::{Field, JsonType, Node};
-use super::reader::{FromNode, Reader, excerpt};
+use super::reader::{FromNode, Reader};
 use crate::text::Localized;
 
 /// The most languages a text may be in, and a dataset may promise.
@@ -50,7 +50,7 @@ impl FromNode for Name {
 /// language at all an error.
 fn localized(fields: &[Field], reader: &mut Reader) -> Option<Localized> {
     if fields.len() > MOST_LANGUAGES {
-        reader.report(ProblemKind::TooMany { most: MOST_LANGUAGES });
+        reader.report(Fault::TooMany { most: MOST_LANGUAGES });
         return None;
     }
     let (mut texts, mut readable) = (Localized::default(), true);
@@ -60,7 +60,7 @@ fn localized(fields: &[Field], reader: &mut Reader) -> Option<Localized> {
         reader.leave(outside);
     }
     if texts.0.is_empty() && readable {
-        reader.report(ProblemKind::EmptyText);
+        reader.report(Fault::EmptyText);
     }
     if texts.0.is_empty() || !readable {
         return None;
@@ -68,7 +68,7 @@ fn localized(fields: &[Field], reader: &mut Reader) -> Option<Localized> {
     let there = |tag: &String| texts.0.iter().any(|(other, _)| other == tag);
     let missing: Vec<String> = reader.languages.iter().filter(|tag| !there(tag)).cloned().collect();
     for tag in missing {
-        reader.report(ProblemKind::MissingLanguage { tag });
+        reader.warn(Fault::MissingLanguage { tag: &tag });
     }
     Some(texts)
 }
@@ -77,7 +77,7 @@ fn localized(fields: &[Field], reader: &mut Reader) -> Option<Localized> {
 fn one_language(name: &str, node: &Node, texts: &mut Localized, reader: &mut Reader) -> bool {
     let Some((tag, text)) = tag(name, reader).zip(text(node, reader)) else { return false };
     if texts.0.iter().any(|(other, _)| *other == tag) {
-        reader.report(ProblemKind::RepeatedField { field: tag });
+        reader.report(Fault::RepeatedField { field: &tag });
     } else if !text.trim().is_empty() {
         texts.0.push((tag, text.to_owned()));
     }
@@ -92,7 +92,7 @@ fn tag(text: &str, reader: &mut Reader) -> Option<String> {
         && text.len() <= 35
         && text.split('-').all(part);
     if !sound {
-        reader.report(ProblemKind::BadTag { text: excerpt(text) });
+        reader.report(Fault::BadTag { text });
     }
     sound.then(|| text.to_ascii_lowercase())
 }

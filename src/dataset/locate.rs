@@ -97,7 +97,7 @@ impl Scan<'_> {
             let start = self.at;
             self.pass_over();
             let key = self.bytes.get(start..self.at).and_then(|key| std::str::from_utf8(key).ok());
-            let key = key.and_then(|key| Node::parse(key).ok());
+            let key = key.and_then(Node::parse);
             let name = key.as_ref().and_then(Node::as_text).unwrap_or_default();
             self.skip_blanks();
             self.at += 1; // the colon

@@ -1,9 +1,24 @@
 //! Problems in words: which of the sentences of `text::problems` says a problem, and what is filled in.
 
-use super::{Problem, ProblemKind};
+use super::{Problem, ProblemKind, Severity};
 use crate::date::{Edtf, EdtfError};
 use crate::text::Lang;
 use crate::text::problems::{Advice, ProblemStrings, fill};
+
+/// The first errors for a page, one after the other: of each its place, then in every language what is wrong and
+/// how to mend it.
+#[must_use]
+pub fn error_texts(problems: &[Problem], most: usize) -> Vec<String> {
+    let mut texts = Vec::new();
+    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error).take(most) {
+        let record = problem.record.as_deref().unwrap_or_default();
+        texts.push(format!("{record} {} {}:{}", problem.pointer, problem.line, problem.column));
+        for lang in Lang::ALL {
+            texts.extend(<[String; 2]>::from(problem.words(lang)));
+        }
+    }
+    texts
+}
 
 impl Problem {
     /// What is wrong, and how to mend it.

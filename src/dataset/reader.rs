@@ -1,19 +1,9 @@
-//! Walking a tree while knowing where one is, and keeping all that is found wrong. Knows no record's fields.
+//! Walking a tree, judging what is found, and telling of it. Knows no record's fields, and keeps no list of what
+//! is wrong.
 
-use std::fmt::Write;
-
+use super::fault::{Fault, Notes, Silent};
 use super::json::{Field, JsonType, Node, find};
-use super::locate::{Place, offsets, places, segment};
-use super::nearest::Nearest;
-use super::{IdMap, Problem, ProblemKind, Section, Severity, Vocabulary};
-use crate::order::{sort, sorted};
-
-/// How many problems of one severity are kept; the rest are counted.
-pub const MOST_PROBLEMS: usize = 1_000;
-/// The longest text repeated in a problem, in characters.
-const EXCERPT: usize = 80;
-/// The longest name a pointer goes through, in bytes; a value of a longer name is pointed at from outside.
-const LONGEST_SEGMENT: usize = 200;
+use super::{IdMap, Section, Vocabulary};
 
 /// A type read from a tree.
 pub(super) trait FromNode: Sized {
@@ -24,20 +14,13 @@ pub(super) trait FromNode: Sized {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self>;
 }
 
-/// Where one is in a file, what was found wrong so far, and what values may refer to.
-#[derive(Debug, Default)]
+/// Whether the record at hand is sound, how much was found wrong so far, and what values may refer to.
 pub(super) struct Reader {
-    /// A JSON pointer to the value at hand.
-    path: String,
-    /// Such as `event:claude-launch`.
-    record: Option<String>,
+    /// Who is told where one is in the file and what is wrong there.
+    notes: Box<dyn Notes>,
     spoilt: bool,
-    problems: Vec<Problem>,
     errors: usize,
     warnings: usize,
-    /// Warnings are counted, not kept.
-    pub errors_only: bool,
-    pub nearest: Nearest,
     /// The languages the head declares.
     pub languages: Vec<String>,
     pub vocabulary: Vocabulary,
@@ -65,56 +48,62 @@ impl Ids {
     }
 }
 
+impl Default for Reader {
+    fn default() -> Self {
+        Self::new(Box::new(Silent))
+    }
+}
+
 impl Reader {
-    /// Notes something wrong with the value at hand.
-    pub fn report(&mut self, what: ProblemKind) {
-        let severity = what.severity();
-        self.spoilt |= severity == Severity::Error;
-        let wanted = severity == Severity::Error || !self.errors_only;
-        if self.count(severity) && wanted {
-            let (record, pointer) = (self.record.clone(), self.path.clone());
-            self.problems.push(Problem { severity, record, pointer, line: 1, column: 1, what });
+    pub fn new(notes: Box<dyn Notes>) -> Self {
+        Self {
+            notes,
+            spoilt: false,
+            errors: 0,
+            warnings: 0,
+            languages: Vec::new(),
+            vocabulary: Vocabulary::default(),
+            kinds_known: false,
+            ids: Ids::default(),
         }
     }
 
-    /// Notes something wrong with a value inside the one at hand.
-    pub fn report_at(&mut self, name: &str, what: ProblemKind) {
+    /// Tells of something wrong with the value at hand: the record cannot be kept.
+    pub fn report(&mut self, fault: Fault) {
+        self.spoilt = true;
+        self.errors += 1;
+        self.notes.note(&fault, &self.ids, &self.vocabulary);
+    }
+
+    /// Tells of something that an editor should look at; the record is kept.
+    pub fn warn(&mut self, fault: Fault) {
+        self.warnings += 1;
+        self.notes.note(&fault, &self.ids, &self.vocabulary);
+    }
+
+    /// Tells of something wrong with a value inside the one at hand.
+    pub fn report_at(&mut self, name: &str, fault: Fault) {
         let outside = self.enter(name);
-        self.report(what);
+        self.report(fault);
         self.leave(outside);
     }
 
-    /// Counts a problem, and says whether there is room to keep it.
-    fn count(&mut self, severity: Severity) -> bool {
-        let count = match severity {
-            Severity::Error => &mut self.errors,
-            Severity::Warning => &mut self.warnings,
-        };
-        *count += 1;
-        *count <= MOST_PROBLEMS
+    /// The same for what an editor should look at.
+    pub fn warn_at(&mut self, name: &str, fault: Fault) {
+        let outside = self.enter(name);
+        self.warn(fault);
+        self.leave(outside);
     }
 
-    /// How many errors and warnings there are, kept or not.
-    pub fn counts(&self) -> (usize, usize) {
-        (self.errors, self.warnings)
+    /// Tells that the text is not JSON.
+    pub fn not_json(&mut self, text: &str) {
+        self.errors += 1;
+        self.notes.not_json(text);
     }
 
-    /// All problems kept, errors first and then by place in `text`.
-    pub fn finish(mut self, text: &str) -> Vec<Problem> {
-        if self.problems.is_empty() {
-            return Vec::new();
-        }
-        let pointers: Vec<&str> = self.problems.iter().map(|problem| problem.pointer.as_str()).collect();
-        let offsets = offsets(text, &pointers);
-        let order = sorted(offsets.len(), &mut |a, b| offsets[a].cmp(&offsets[b]));
-        let ascending: Vec<usize> = order.iter().map(|&position| offsets[position as usize]).collect();
-        for (&position, Place { line, column }) in order.iter().zip(places(text, &ascending)) {
-            let problem = &mut self.problems[position as usize];
-            (problem.line, problem.column) = (line, column);
-        }
-        let place = |problem: &Problem| (problem.severity, problem.line, problem.column);
-        sort(&mut self.problems, &mut |a, b| place(a).cmp(&place(b)));
-        self.problems
+    /// How many errors and warnings there are, and who was told of them.
+    pub fn finish(self) -> (usize, usize, Box<dyn Notes>) {
+        (self.errors, self.warnings, self.notes)
     }
 
     /// Notes that the record at hand is not sound, for a reason that was reported elsewhere. Values read
@@ -128,50 +117,39 @@ impl Reader {
         self.spoilt
     }
 
-    /// Goes to a record; everything reported is its until the next.
+    /// Goes to a record; everything told is about it until the next.
     pub fn enter_record(&mut self, section: Section, position: usize, id: Option<&str>) {
-        self.leave_record();
-        // Writing to a `String` cannot fail.
-        let _ = write!(self.path, "/{}/{position}", section.name());
-        self.record = id.map(|id| format!("{}:{}", section.record(), excerpt(id)));
+        self.spoilt = false;
+        self.notes.enter_record(section, position, id);
     }
 
     /// Goes back to the head.
     pub fn leave_record(&mut self) {
-        self.path.clear();
-        self.record = None;
         self.spoilt = false;
+        self.notes.leave_record();
     }
 
-    /// The name of the record at hand; where it is when it has none, or when the name is another's.
-    pub fn record_name(&self, is_its_own: bool) -> String {
-        self.record.as_ref().filter(|_| is_its_own).unwrap_or(&self.path).clone()
+    /// Tells that the record at hand is not kept; its id may be another's.
+    pub fn left_out(&mut self, is_its_own: bool) {
+        self.notes.left_out(is_its_own);
     }
 
-    /// Goes into a field or an item; the result is for `leave`.
+    /// Goes into a field; the result is for `leave`.
     pub fn enter(&mut self, name: &str) -> usize {
-        let outside = self.path.len();
-        if name.len() <= LONGEST_SEGMENT {
-            self.path.push('/');
-            self.path.push_str(&segment(name));
-        }
-        outside
+        self.notes.enter(name)
     }
 
-    /// Goes into an item of a list.
+    /// Goes into an item of a list; the result is for `leave`.
     pub fn enter_item(&mut self, position: usize) -> usize {
-        let outside = self.path.len();
-        // Writing to a `String` cannot fail.
-        let _ = write!(self.path, "/{position}");
-        outside
+        self.notes.enter_item(position)
     }
 
     pub fn leave(&mut self, outside: usize) {
-        self.path.truncate(outside);
+        self.notes.leave(outside);
     }
 
     pub fn wrong_type<T>(&mut self, expected: JsonType, node: &Node) -> Option<T> {
-        self.report(ProblemKind::WrongType { expected, found: node.json_type() });
+        self.report(Fault::WrongType { expected, found: node.json_type() });
         None
     }
 
@@ -196,7 +174,7 @@ impl Reader {
             };
             let bit = 1 << position;
             if seen & bit != 0 {
-                self.report_at(name, ProblemKind::RepeatedField { field: name.to_string() });
+                self.report_at(name, Fault::RepeatedField { field: name });
             }
             seen |= bit;
         }
@@ -207,8 +185,7 @@ impl Reader {
         if name.starts_with('$') {
             return;
         }
-        let suggestion = self.nearest.of(name, &mut known.iter().copied());
-        self.report_at(name, ProblemKind::UnknownField { field: excerpt(name), suggestion });
+        self.warn_at(name, Fault::UnknownField { field: name, known });
     }
 
     /// Reads a field of an object; a stand-in when it cannot be read.
@@ -234,20 +211,12 @@ impl Reader {
     ) {
         let Some(node) = find(fields, name) else {
             if !optional {
-                self.report(ProblemKind::MissingField { field: name });
+                self.report(Fault::MissingField { field: name });
             }
             return;
         };
         let outside = self.enter(name);
         read(node, self);
         self.leave(outside);
-    }
-}
-
-/// A text cut to what can be read at a glance.
-pub(super) fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(EXCERPT) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }

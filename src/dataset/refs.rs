@@ -1,9 +1,10 @@
 //! References between records, and to kinds, as they stand in a file: an id read, a position kept.
 
+use super::fault::Fault;
 use super::fields::text;
 use super::json::Node;
-use super::reader::{FromNode, Reader, excerpt};
-use super::{Family, KindIx, ProblemKind, Section};
+use super::reader::{FromNode, Reader};
+use super::{Family, KindIx, Section};
 
 /// A position that no record has: the reference was into a section that could not be read, which has been
 /// reported once and is not reported again for each reference.
@@ -43,7 +44,7 @@ pub(super) struct SomeSources(pub Vec<SourceRef>);
 impl FromNode for SomeSources {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
         if matches!(node, Node::List(sources) if sources.is_empty()) {
-            reader.report(ProblemKind::NoSource);
+            reader.report(Fault::NoSource);
         }
         Vec::from_node(node, reader).map(Self)
     }
@@ -93,24 +94,12 @@ impl FromNode for SpeakerRef {
             (_, Some(Some(source))) => Some(Self::Source(SourceRef(source))),
             (_, None) => Some(Self::Source(SourceRef(LOST))),
             (None, _) => Some(Self::Entity(EntityRef(LOST))),
-            _ => unknown_speaker(id, reader),
+            _ => {
+                reader.report(Fault::UnknownSpeaker { id });
+                None
+            }
         }
     }
-}
-
-/// Reports an id that neither an entity nor a source has: as that of a source where only a source's is near.
-fn unknown_speaker<T>(id: &str, reader: &mut Reader) -> Option<T> {
-    let (ids, nearest) = (&reader.ids, &mut reader.nearest);
-    let mut near = |section| {
-        let known = ids.of(section)?;
-        nearest.of(id, &mut known.keys()).map(|word| (section, word.to_owned()))
-    };
-    let (section, suggestion) = match near(Section::Entities).or_else(|| near(Section::Sources)) {
-        Some((section, word)) => (section, Some(word)),
-        None => (Section::Entities, None),
-    };
-    reader.report(ProblemKind::UnknownId { id: excerpt(id), section, suggestion });
-    None
 }
 
 fn position(node: &Node, reader: &mut Reader, section: Section) -> Option<u32> {
@@ -118,8 +107,7 @@ fn position(node: &Node, reader: &mut Reader, section: Section) -> Option<u32> {
     let Some(ids) = reader.ids.of(section) else { return Some(LOST) };
     let position = ids.get(id).copied();
     if position.is_none() {
-        let suggestion = reader.nearest.of(id, &mut ids.keys()).map(str::to_owned);
-        reader.report(ProblemKind::UnknownId { id: excerpt(id), section, suggestion });
+        reader.report(Fault::UnknownId { id, section });
     }
     position
 }
@@ -128,9 +116,7 @@ fn kind(node: &Node, reader: &mut Reader, family: Family) -> Option<KindIx> {
     let id = text(node, reader)?;
     let kind = reader.vocabulary.find(family, id);
     if kind.is_none() && reader.kinds_known {
-        let mut known = reader.vocabulary.kinds(family).iter().map(|kind| kind.id.as_str());
-        let suggestion = reader.nearest.of(id, &mut known).map(str::to_owned);
-        reader.report(ProblemKind::UnknownKind { id: excerpt(id), family, suggestion });
+        reader.report(Fault::UnknownKind { id, family });
     } else if kind.is_none() {
         reader.spoil();
     }

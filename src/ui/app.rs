@@ -17,6 +17,7 @@ use super::listeners::listeners;
 use super::markup::el;
 use super::notice::Notice;
 use super::play::{self, Play};
+use super::problems::Problems;
 use super::props::PageProps;
 use super::search_box::{self, SearchBox};
 use super::share::{self, Share};
@@ -24,7 +25,7 @@ use super::shared::Shared;
 use super::story::Hand;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, timing};
-use crate::dataset::{Reading, read_errors};
+use crate::dataset::{Sound, read_sound};
 use crate::layout::hash_positions;
 use crate::page::{Loaded, Stage, describe};
 use crate::text::Lang;
@@ -63,6 +64,8 @@ pub enum Msg {
     Copy,
     Copied(bool, String),
     CopiedLongAgo,
+    /// The words of a list of problems are there.
+    ProblemsTold,
 }
 
 impl From<search_box::Msg> for Msg {
@@ -167,6 +170,7 @@ impl Component for App {
             Msg::Copied(false, address) => self.copying = Copying::ByHand(address),
             Msg::CopiedLongAgo if self.copying == Copying::Done => self.copying = Copying::Idle,
             Msg::CopiedLongAgo => return false,
+            Msg::ProblemsTold => {}
         }
         true
     }
@@ -226,18 +230,19 @@ impl App {
             Err(reason) if path != BUNDLED => return self.fall_back(ctx, path, &reason),
             Err(reason) => return self.phase = Phase::Failed(Failure::Fetch(reason)),
         };
-        let Reading { dataset, problems, left_out, .. } =
-            timing::measured("faultlines:parse", || read_errors(&text));
+        let Sound { dataset, errors, left_out, .. } =
+            timing::measured("faultlines:parse", || read_sound(&text));
         let Some(dataset) = dataset else {
-            return self.phase = Phase::Failed(Failure::Data(problems));
+            return self.phase = Phase::Failed(Failure::Data(Problems::of(text, errors, ctx)));
         };
         let loaded = Shared::new(Loaded::new(dataset));
         let (view, warnings) = self.framed.asked.clone().resolve(&loaded.dataset, &Frame::default());
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }
-        if !problems.is_empty() {
-            self.notices.push(Notice::LeftOut { records: left_out.len(), problems });
+        if errors > 0 {
+            let problems = Problems::of(text, errors, ctx);
+            self.notices.push(Notice::LeftOut { records: left_out, problems });
         }
         self.view = Rc::new(view);
         let stage = derive(&loaded, &self.view, None);

@@ -4,7 +4,7 @@ use web_sys::Event;
 use yew::Callback;
 
 use super::markup::{El, button, el};
-use crate::dataset::Problem;
+use super::problems::Problems;
 use crate::text::Lang;
 use crate::text::strings::strings;
 
@@ -13,7 +13,7 @@ pub enum Failure {
     /// The file did not arrive: what the browser said.
     Fetch(String),
     /// It arrived and cannot be used.
-    Data(Vec<Problem>),
+    Data(Problems),
 }
 
 /// `on_bundled` is there where other data than the bundled ones were asked for.
@@ -31,33 +31,8 @@ pub fn failure_page(
         el("p").class("ways-on").add(button(on_retry).class("primary").text(words.retry)).maybe(bundled);
     match failure {
         Failure::Fetch(reason) => page.add(said.add(el("p").text(&(words.failed_fetch)(reason)))).add(retry),
-        Failure::Data(problems) => page
-            .add(said.add(el("p").text(words.failed_data)))
-            .add(retry)
-            .add(el("h2").text(words.what_is_wrong))
-            .add(problem_list(problems, lang)),
+        Failure::Data(problems) => page.add(said.add(el("p").text(words.failed_data))).add(retry).each(
+            problems.list(lang).map(|list| [el("h2").text(words.what_is_wrong), list]).into_iter().flatten(),
+        ),
     }
-}
-
-/// How many problems are written out; the command `faultlines check` lists them all.
-const SHOWN: usize = 50;
-
-pub fn problem_list(problems: &[Problem], lang: Lang) -> El {
-    let list = el("ol").class("problems").each(problems.iter().take(SHOWN).map(|p| item(p, lang)));
-    match problems.len().checked_sub(SHOWN) {
-        None | Some(0) => list,
-        Some(more) => list.add(el("li").text("… +").number(more)),
-    }
-}
-
-fn item(problem: &Problem, lang: Lang) -> El {
-    let (what, mend) = problem.words(lang);
-    let place = el("code")
-        .text(problem.record.as_deref().unwrap_or_default())
-        .text(" ")
-        .text(&problem.pointer)
-        .text(" ")
-        .text(&[problem.line.to_string(), problem.column.to_string()].join(":"));
-    let mend = el("span").class("mend").text(&mend);
-    el("li").add(el("p").add(place)).add(el("p").text(&what).text(" ").add(mend))
 }

@@ -19,6 +19,7 @@ mod listeners;
 mod markup;
 mod notice;
 mod play;
+mod problems;
 mod props;
 mod search_box;
 mod share;

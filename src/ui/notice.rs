@@ -3,9 +3,8 @@
 use web_sys::Event;
 use yew::Callback;
 
-use super::failure::problem_list;
 use super::markup::{El, el, tool};
-use crate::dataset::Problem;
+use super::problems::Problems;
 use crate::text::Lang;
 use crate::text::strings::strings;
 
@@ -15,7 +14,7 @@ pub enum Notice {
     /// Records left out, with what is wrong with them.
     LeftOut {
         records: usize,
-        problems: Vec<Problem>,
+        problems: Problems,
     },
 }
 
@@ -25,9 +24,13 @@ pub fn notices(notices: &[Notice], lang: Lang, dismiss: impl Fn(usize) -> Callba
     let shown = notices.iter().enumerate().map(|(i, notice)| {
         let content = match notice {
             Notice::Text(text) => el("p").text(text),
-            Notice::LeftOut { records, problems } => el("details")
-                .add(el("summary").text(&(words.records_left_out)(*records)))
-                .add(problem_list(problems, lang)),
+            Notice::LeftOut { records, problems } => {
+                let said = (words.records_left_out)(*records);
+                match problems.list(lang) {
+                    Some(list) => el("details").add(el("summary").text(&said)).add(list),
+                    None => el("p").text(&said),
+                }
+            }
         };
         el("div").class("notice").add(content).add(tool("×", words.dismiss, dismiss(i)))
     });

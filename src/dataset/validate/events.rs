@@ -2,11 +2,11 @@
 
 use super::records::date;
 use super::sections::Validator;
+use crate::dataset::fault::Fault;
 use crate::dataset::mirror;
 use crate::dataset::refs::{RelationRef, SomeSources, SpeakerRef};
 use crate::dataset::{
-    Claim, Conflict, ConflictValue, DisputeIx, Effect, Event, ProblemKind, RelationIx, Section, SourceIx,
-    Speaker,
+    Claim, Conflict, ConflictValue, DisputeIx, Effect, Event, RelationIx, Section, SourceIx, Speaker,
 };
 use crate::date::Edtf;
 
@@ -45,11 +45,11 @@ impl Validator<'_> {
     /// What an editor should look at again, though it may be right.
     fn look_again(&mut self, date: &Edtf, SomeSources(sources): &SomeSources) {
         if sources.iter().all(|source| sources.first().is_some_and(|first| first.0 == source.0)) {
-            self.reader.report_at("sources", ProblemKind::SingleSource);
+            self.reader.warn_at("sources", Fault::SingleSource);
         }
         let updated = self.dataset.head.updated;
         if date.earliest() > updated {
-            self.reader.report_at("date", ProblemKind::AfterUpdated { updated });
+            self.reader.warn_at("date", Fault::AfterUpdated { updated });
         }
     }
 
@@ -58,7 +58,7 @@ impl Validator<'_> {
         let outside = self.reader.enter("effects");
         let mut kept = Vec::new();
         for (position, effect) in effects.iter().enumerate() {
-            let list = self.reader.enter(&position.to_string());
+            let list = self.reader.enter_item(position);
             kept.extend(self.effect(effect, date));
             self.reader.leave(list);
         }
@@ -72,7 +72,7 @@ impl Validator<'_> {
             (Some(relation), None) => (true, relation),
             (None, Some(relation)) => (false, relation),
             _ => {
-                self.reader.report(ProblemKind::EffectForm);
+                self.reader.report(Fault::EffectForm);
                 return None;
             }
         };
@@ -81,8 +81,8 @@ impl Validator<'_> {
         let (name, field, found) =
             if begins { ("begins", "since", &relation.since) } else { ("ends", "until", &relation.until) };
         if !found.as_ref().is_some_and(|found| found.overlaps(event)) {
-            let (relation, event, found) = (relation.id.clone(), event.clone(), found.clone());
-            self.reader.report_at(name, ProblemKind::EffectDisagrees { relation, field, event, found });
+            let (relation, found) = (relation.id.as_str(), found.as_ref());
+            self.reader.report_at(name, Fault::EffectDisagrees { relation, field, event, found });
         }
         Some(if begins { Effect::Begins(ix) } else { Effect::Ends(ix) })
     }
@@ -105,7 +105,9 @@ impl Validator<'_> {
         let mut kept = Vec::new();
         for (position, conflict) in conflicts.into_iter().enumerate() {
             if conflict.values.len() < 2 {
-                self.reader.report_at(&position.to_string(), ProblemKind::LoneValue);
+                let list = self.reader.enter_item(position);
+                self.reader.warn(Fault::LoneValue);
+                self.reader.leave(list);
             }
             let values = conflict.values.into_iter();
             let values: Vec<_> = values.filter_map(|value| self.conflict_value(value)).collect();

@@ -1,11 +1,12 @@
 //! The head of a file: its titles, languages and kinds. What is wrong in it is reported and left empty.
 
 use super::sections::Validator;
+use crate::dataset::fault::Fault;
 use crate::dataset::fields::{Id, Text, WholeDay};
 use crate::dataset::localized::{MOST_LANGUAGES, Name, Tag};
 use crate::dataset::mirror::{self, File};
 use crate::dataset::reader::FromNode;
-use crate::dataset::{Family, Head, Kind, ProblemKind, Vocabulary};
+use crate::dataset::{Family, Head, Kind, Vocabulary};
 use crate::date::Day;
 use crate::text::Lang;
 
@@ -64,7 +65,7 @@ impl Validator<'_> {
         for (position, kind) in declared.unwrap_or_default().into_iter().enumerate() {
             let mirror::Kind { id: Id(id), label, plural, group, shape, tone } = kind;
             if seen.contains(&id) {
-                self.repeated_kind(family, position, id);
+                self.repeated_kind(family, position, &id);
                 continue;
             }
             seen.push(id.clone());
@@ -88,11 +89,11 @@ impl Validator<'_> {
         }
     }
 
-    fn repeated_kind(&mut self, family: Family, position: usize, id: String) {
+    fn repeated_kind(&mut self, family: Family, position: usize, id: &str) {
         let outside = self.reader.enter("kinds");
         self.reader.enter(family.name());
-        self.reader.enter(&position.to_string());
-        self.reader.report_at("id", ProblemKind::RepeatedId { id });
+        self.reader.enter_item(position);
+        self.reader.report_at("id", Fault::RepeatedId { id });
         self.reader.leave(outside);
     }
 }

@@ -9,11 +9,11 @@ mod sections;
 
 use std::mem::take;
 
-use super::fields::number_words;
+use super::fault::{Fault, Notes, Silent};
 use super::json::Node;
-use super::locate::places;
-use super::reader::{Reader, excerpt};
-use super::{Dataset, Index, Problem, ProblemKind, Section, Severity};
+use super::notebook::Notebook;
+use super::reader::Reader;
+use super::{Dataset, Index, Problem, Section};
 use sections::Validator;
 
 /// What came of reading a dataset.
@@ -40,35 +40,52 @@ impl Reading {
     }
 }
 
+/// What a page needs to know of a dataset: what it can show, and whether that is all.
+#[derive(Clone, Debug, Default)]
+pub struct Sound {
+    /// The sound records; `None` when nothing could be read. Every index in it is in range.
+    pub dataset: Option<Dataset>,
+    /// How many errors there are.
+    pub errors: usize,
+    /// How many warnings there are.
+    pub warnings: usize,
+    /// How many records are not in the dataset (see `Reading::left_out`).
+    pub left_out: usize,
+}
+
 /// Reads and checks a dataset. Takes any text whatsoever, in time about linear in its length.
 #[must_use]
 pub fn read(text: &str) -> Reading {
-    read_with(text, false)
+    let text = without_mark(text);
+    let (sound, notes) = read_with(text, Box::new(Notebook::default()));
+    let Sound { dataset, errors, warnings, .. } = sound;
+    let (problems, left_out) = notes.finish(text);
+    Reading { dataset, problems, errors, warnings, left_out }
 }
 
-/// The same for a reader's page, which shows no warnings: finding their places in the file would cost a quarter of
-/// the reading. They are counted all the same.
+/// The same without the list of problems, and without the code that makes one.
 #[must_use]
-pub fn read_errors(text: &str) -> Reading {
-    read_with(text, true)
+pub fn read_sound(text: &str) -> Sound {
+    read_with(without_mark(text), Box::new(Silent)).0
 }
 
-fn read_with(text: &str, errors_only: bool) -> Reading {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let node = match Node::parse(text) {
-        Ok(node) => node,
-        Err(error) => {
-            return Reading { problems: vec![not_json(text, &error)], errors: 1, ..Reading::default() };
-        }
+/// A byte order mark is no part of a text.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+fn read_with(text: &str, notes: Box<dyn Notes>) -> (Sound, Box<dyn Notes>) {
+    let mut reader = Reader::new(notes);
+    let Some(node) = Node::parse(text) else {
+        reader.not_json(text);
+        return done(None, reader, 0);
     };
-    let mut reader = Reader::default();
-    reader.errors_only = errors_only;
     let Node::Object(fields) = &node else {
-        reader.report(ProblemKind::NotADataset { lacks: "{ }" });
-        return done(None, reader, text);
+        reader.report(Fault::NotADataset { lacks: "{ }" });
+        return done(None, reader, 0);
     };
     if !is_of_this_format(&node, &mut reader) {
-        return done(None, reader, text);
+        return done(None, reader, 0);
     }
     let mut validator = Validator::new(reader, fields);
     validator.head();
@@ -82,49 +99,30 @@ fn read_with(text: &str, errors_only: bool) -> Reading {
     dataset.vocabulary = take(&mut reader.vocabulary);
     dataset.head.languages = take(&mut reader.languages);
     dataset.index = Index::of(&dataset);
-    Reading { left_out, ..done(Some(dataset), reader, text) }
+    done(Some(dataset), reader, left_out)
 }
 
-fn done(dataset: Option<Dataset>, reader: Reader, text: &str) -> Reading {
-    let (errors, warnings) = reader.counts();
-    Reading { dataset, problems: reader.finish(text), errors, warnings, left_out: Vec::new() }
+fn done(dataset: Option<Dataset>, reader: Reader, left_out: usize) -> (Sound, Box<dyn Notes>) {
+    let (errors, warnings, notes) = reader.finish();
+    (Sound { dataset, errors, warnings, left_out }, notes)
 }
 
 /// Whether a file is meant to be a dataset of version 1; reports the first sign that it is not.
 fn is_of_this_format(node: &Node, reader: &mut Reader) -> bool {
     match node.get("version") {
         Some(Node::Number(1.0)) => {}
-        Some(Node::Number(found)) => {
-            reader.report_at("version", ProblemKind::OtherVersion { found: number_words(*found) });
-            return false;
-        }
-        Some(Node::Text(found)) => {
-            reader.report_at("version", ProblemKind::OtherVersion { found: format!("“{}”", excerpt(found)) });
+        Some(found @ (Node::Number(_) | Node::Text(_))) => {
+            reader.report_at("version", Fault::OtherVersion { found });
             return false;
         }
         _ => {
-            reader.report(ProblemKind::NotADataset { lacks: "version" });
+            reader.report(Fault::NotADataset { lacks: "version" });
             return false;
         }
     }
     let has_events = matches!(node.get(Section::Events.name()), Some(Node::List(_)));
     if !has_events {
-        reader.report(ProblemKind::NotADataset { lacks: "events" });
+        reader.report(Fault::NotADataset { lacks: "events" });
     }
     has_events
-}
-
-/// The one problem of a text that is not JSON. The parser counts lines and bytes of a line from 1.
-fn not_json(text: &str, error: &serde_json::Error) -> Problem {
-    let line: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    let offset = (line + error.column().saturating_sub(1)).min(text.len());
-    let offset = (0..=offset).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    let near = text[offset..].chars().take(24).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let words = error.to_string();
-    let detail = words.split(" at line ").next().unwrap_or_default().to_owned();
-    let place = places(text, &[offset]).first().copied().unwrap_or_default();
-    let what =
-        if error.is_eof() { ProblemKind::CutShort { detail } } else { ProblemKind::NotJson { near, detail } };
-    let (line, column) = (place.line, place.column);
-    Problem { severity: Severity::Error, record: None, pointer: String::new(), line, column, what }
 }

@@ -2,11 +2,11 @@
 
 use super::circles::circles;
 use super::sections::Validator;
+use crate::dataset::fault::Fault;
 use crate::dataset::fields::Date;
 use crate::dataset::json::{Node, find};
 use crate::dataset::mirror;
-use crate::dataset::reader::excerpt;
-use crate::dataset::{Dispute, Entity, ProblemKind, Relation, Section, Source, Story, StoryStep};
+use crate::dataset::{Dispute, Entity, Relation, Section, Source, Story, StoryStep};
 use crate::date::Edtf;
 
 impl Validator<'_> {
@@ -37,8 +37,7 @@ impl Validator<'_> {
         let mut check = |this: &mut Self, entity: mirror::Entity, position: usize| {
             if firsts.get(position) == Some(&true) {
                 let provider = nodes.get(position).and_then(|node| node.get("of")).and_then(Node::as_text);
-                let through = excerpt(provider.unwrap_or_default());
-                this.reader.report_at("of", ProblemKind::Circle { through });
+                this.reader.report_at("of", Fault::Circle { through: provider.unwrap_or_default() });
             }
             let provider = entity.of;
             let entity = this.entity_alone(entity);
@@ -107,14 +106,14 @@ impl Validator<'_> {
     /// Reports an id that an entity of the file has too.
     fn no_entity(&mut self, id: &str) {
         if self.reader.ids.of(Section::Entities).is_some_and(|ids| ids.contains_key(id)) {
-            self.reader.report_at("id", ProblemKind::IdOfAnEntity { id: excerpt(id) });
+            self.reader.report_at("id", Fault::IdOfAnEntity { id });
         }
     }
 
     pub fn stories(&mut self) {
         self.dataset.stories = self.section(Section::Stories, &mut |this, story: mirror::Story, _| {
             if story.steps.is_empty() {
-                this.reader.report(ProblemKind::MissingField { field: "steps" });
+                this.reader.report(Fault::MissingField { field: "steps" });
             }
             let step = |step: mirror::Step| StoryStep { view: step.view, text: step.text.0 };
             let steps = story.steps.into_iter().map(step).collect();

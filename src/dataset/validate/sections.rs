@@ -1,11 +1,12 @@
 //! Going through the sections of a file, in the order in which records need each other, and keeping what is
 //! sound. The rules of each kind of record are in `records` and `events`.
 
+use crate::dataset::fault::Fault;
 use crate::dataset::json::{Field, JsonType, Node, find};
 use crate::dataset::mirror;
-use crate::dataset::reader::{FromNode, Reader, excerpt};
+use crate::dataset::reader::{FromNode, Reader};
 use crate::dataset::refs::{EntityRef, SomeSources, SourceRef};
-use crate::dataset::{Dataset, EntityIx, IdMap, Part, ProblemKind, Section, SourceIx};
+use crate::dataset::{Dataset, EntityIx, IdMap, Part, Section, SourceIx};
 use crate::date::Edtf;
 
 /// A dataset being put together from a file.
@@ -13,7 +14,8 @@ pub(super) struct Validator<'t> {
     pub fields: &'t [Field<'t>],
     pub reader: Reader,
     pub dataset: Dataset,
-    pub left_out: Vec<String>,
+    /// How many records are not in it.
+    pub left_out: usize,
     /// By section: for each record of the file its position in the dataset, if it is there.
     kept: Vec<Vec<Option<u32>>>,
 }
@@ -24,7 +26,7 @@ impl<'t> Validator<'t> {
             reader.ids.add(ids(fields, section));
         }
         let kept = vec![Vec::new(); Section::ALL.len()];
-        Self { fields, reader, dataset: Dataset::default(), left_out: Vec::new(), kept }
+        Self { fields, reader, dataset: Dataset::default(), left_out: 0, kept }
     }
 
     /// Reads a section's records one by one, and keeps those that are not spoilt and that `check` makes
@@ -65,7 +67,8 @@ impl<'t> Validator<'t> {
     fn leave_record(&mut self, section: Section, is_first: bool, kept: Option<u32>) {
         if kept.is_none() {
             // Of two with one id, the id names the one that stays.
-            self.left_out.push(self.reader.record_name(is_first));
+            self.left_out += 1;
+            self.reader.left_out(is_first);
         }
         self.kept[section as usize].push(kept);
         self.reader.leave_record();
@@ -77,13 +80,13 @@ impl<'t> Validator<'t> {
             Some(Node::List(nodes)) => nodes,
             None | Some(Node::Null) => {
                 if is_required(section) {
-                    self.reader.report(ProblemKind::MissingField { field: section.name() });
+                    self.reader.report(Fault::MissingField { field: section.name() });
                 }
                 &[]
             }
             Some(node) => {
                 let (expected, found) = (JsonType::List, node.json_type());
-                self.reader.report_at(section.name(), ProblemKind::WrongType { expected, found });
+                self.reader.report_at(section.name(), Fault::WrongType { expected, found });
                 &[]
             }
         }
@@ -97,7 +100,7 @@ impl<'t> Validator<'t> {
         let first = self.reader.ids.of(section).and_then(|ids| ids.get(id)).copied();
         let is_first = first.is_none_or(|first| first as usize == position);
         if !is_first {
-            self.reader.report_at("id", ProblemKind::RepeatedId { id: excerpt(id) });
+            self.reader.report_at("id", Fault::RepeatedId { id });
         }
         is_first
     }
@@ -157,7 +160,7 @@ impl<'t> Validator<'t> {
         if let (Some(begins), Some(ends)) = (begins, ends)
             && begins.earliest() > ends.latest()
         {
-            self.reader.report_at(end, ProblemKind::EndsFirst { start, end });
+            self.reader.report_at(end, Fault::EndsFirst { start, end });
         }
     }
 }
