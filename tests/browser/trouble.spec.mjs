@@ -57,6 +57,21 @@ test("records that fail are left out and listed, the sound rest is shown, and te
   expect(await page.title()).not.toBe("1");
 });
 
+test("records that fail are counted even where the words about them do not come", async ({ page, watch }) => {
+  watch.expect(/ERR_FAILED|Failed to (load|fetch)|take\.js/);
+  const data = await page.request.get("data/dataset.json").then((answer) => answer.json());
+  data.events[0].kind = "no-such-kind";
+  await serve(page, JSON.stringify(data));
+  const refused = page.waitForEvent("requestfailed");
+  await page.route("**/take.js", (route) => route.abort());
+  await page.goto("");
+  await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready");
+  await refused;
+  const notice = page.locator(".notices");
+  await expect(notice).toContainText("1 record");
+  await expect(notice.locator("summary")).toHaveCount(0);
+});
+
 test("other data that are missing leave the bundled ones, with a word about it", async ({ page, watch, open }) => {
   watch.expect(/console: .*404/);
   await open("?data=data/none.json");
