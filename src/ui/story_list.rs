@@ -26,7 +26,9 @@ pub fn stories(props: &PageProps, left: Option<&StoryAt>) -> Option<El> {
     });
     let panel = el("div").class("menu-panel").add(el("ul").each(listed));
     let list = el("div").class("story-menu").add(menu(words.stories, None, None, panel));
-    Some(el("nav").class("stories").attr("aria-label", words.stories).maybe(line).add(list))
+    // Without a line, the menu needs no row of its own on a phone.
+    let class = if line.is_some() { "stories" } else { "stories lone" };
+    Some(el("nav").class(class).attr("aria-label", words.stories).maybe(line).add(list))
 }
 
 /// Whether the view keeps what the opening view keeps: whatever is selected in it and as of whichever day, so that the
