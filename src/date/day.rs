@@ -69,7 +69,7 @@ impl Day {
         super::moment::Moment::parse(text).ok()?.plain_day()
     }
 
-    /// The same day of the month, so many months (at most 9999 years) earlier; the last of that month where it is
+    /// The same day of the month, so many months (at most 9999 years) earlier, or later when negative; the last of that month where it is
     /// shorter. Unchanged where no year of four digits would say it.
     #[must_use]
     pub fn months_before(self, months: i32) -> Day {
@@ -163,6 +163,12 @@ mod tests {
             ("2024-02-29", 12, "2023-02-28"),
             ("2025-08-02", 12, "2024-08-02"),
             ("-9999-01-01", 1, "-9999-01-01"),
+            ("2025-08-01", -1, "2025-09-01"),
+            ("2025-08-01", 1, "2025-07-01"),
+            ("2025-01-31", -1, "2025-02-28"),
+            ("2024-01-31", -1, "2024-02-29"),
+            ("2025-12-15", -1, "2026-01-15"),
+            ("9999-12-15", -1, "9999-12-15"),
         ] {
             let day = Day::parse(day).unwrap();
             assert_eq!(day.months_before(months).to_string(), expected, "{months} before {day}");

@@ -4,16 +4,7 @@ use crate::dataset::{Dataset, EntityIx, Event, Part, Relation, SourceIx, Stance}
 use crate::query::EdgeKind;
 use crate::text::Lang;
 use crate::text::strings::strings;
-
-/// The contract's word for a stance.
-pub const fn stance_id(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Confirmed => "confirmed",
-        Stance::Reported => "reported",
-        Stance::Alleged => "alleged",
-        Stance::Denied => "denied",
-    }
-}
+use crate::view::stance_id;
 
 pub fn name(dataset: &Dataset, entity: EntityIx, lang: Lang) -> &str {
     dataset.entity(entity).name.text(lang)

@@ -11,7 +11,7 @@ use crate::geometry::{Point, Size};
 use crate::page::Shot;
 use crate::query::compare::Change;
 use crate::scene::{
-    Badge, Compared, EdgeMark, Level, Line, Margins, Scene, badge_svg, edge_svg, escape, legend_entries,
+    Badge, Compared, EdgeMark, Level, Line, Margins, Scene, badge_svg, edge_svg, escape, hex, legend_entries,
     mark_svg, svg,
 };
 use crate::text::measure::text_width_px;
@@ -154,8 +154,4 @@ fn text(out: &mut String, (x, y): (f64, f64), size_px: f64, colour: Rgb, more: &
         hex(colour),
         escape(words)
     );
-}
-
-fn hex((red, green, blue): Rgb) -> String {
-    format!("#{red:02x}{green:02x}{blue:02x}")
 }

@@ -58,7 +58,8 @@ fn subject(dataset: &Dataset, visible: &Visible, filter: &Filter, lang: Lang) ->
 }
 
 /// The name of an entity or a dispute; the id itself where there is none of that id.
-fn node_name<'a>(dataset: &'a Dataset, id: &'a str, lang: Lang) -> &'a str {
+#[must_use]
+pub fn node_name<'a>(dataset: &'a Dataset, id: &'a str, lang: Lang) -> &'a str {
     let index = &dataset.index;
     let entity = index.entity_by_id.get(id).map(|ix| NodeRef::Entity(*ix));
     let dispute = || index.dispute_by_id.get(id).map(|ix| NodeRef::Dispute(*ix));

@@ -9,6 +9,6 @@ pub mod served;
 mod shot;
 mod stage;
 
-pub use describe::describe;
+pub use describe::{describe, node_name};
 pub use shot::Shot;
 pub use stage::{Loaded, Stage};

@@ -304,7 +304,9 @@ fn number(value: f64) -> f64 {
     if rounded == 0.0 { 0.0 } else { rounded }
 }
 
-fn hex((r, g, b): Rgb) -> String {
+/// A colour as SVG and CSS write it.
+#[must_use]
+pub fn hex((r, g, b): Rgb) -> String {
     format!("#{r:02x}{g:02x}{b:02x}")
 }
 

@@ -99,35 +99,3 @@ impl Timeline {
         }
     }
 }
-
-/// The same day some months later, or earlier when negative; the last of the month where it has no such day.
-#[must_use]
-pub fn months_later(day: Day, months: i32) -> Day {
-    let (year, month, day_of_month) = day.civil();
-    let turned = year * 12 + i32::from(month) - 1 + months;
-    let (year, month) = (turned.div_euclid(12), (turned.rem_euclid(12) + 1) as u8);
-    let found = (1..=day_of_month).rev().find_map(|day| Day::from_civil(year, month, day));
-    found.unwrap_or(day)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::months_later;
-    use crate::date::Day;
-
-    #[test]
-    fn a_month_later_is_the_same_day_or_the_months_last() {
-        for (from, months, to) in [
-            ("2025-08-01", 1, "2025-09-01"),
-            ("2025-08-01", -1, "2025-07-01"),
-            ("2025-01-31", 1, "2025-02-28"),
-            ("2024-01-31", 1, "2024-02-29"),
-            ("2025-12-15", 1, "2026-01-15"),
-            ("2025-01-15", -1, "2024-12-15"),
-            ("9999-12-15", 1, "9999-12-15"),
-        ] {
-            let day = Day::parse(from).unwrap();
-            assert_eq!(months_later(day, months), Day::parse(to).unwrap(), "{from} {months}");
-        }
-    }
-}

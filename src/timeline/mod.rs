@@ -23,7 +23,7 @@ mod when;
 pub use build::{TimelineRequest, lay_out};
 pub use compared::{Compared, DayTag, TAG_PAD_PX};
 pub use frame::{NAME_LINE_PX, SIDE_PX as NAME_LEFT_PX};
-pub use handle::{Handle, months_later};
+pub use handle::Handle;
 pub use lanes::LaneKey;
 pub use marks::RING_PX;
 pub use model::{AsOf, DisputedDate, Lane, Look, Mark, Soft, Span, SpanOf, Timeline};

@@ -13,6 +13,7 @@ use super::words::mark;
 use crate::dataset::{Dataset, Kind, Shape, Tone};
 use crate::date::{short_day_words, words as date_words};
 use crate::order::sort;
+use crate::page::node_name;
 use crate::query::STANCES;
 use crate::text::strings::strings;
 use crate::text::{Lang, Localized};
@@ -153,8 +154,8 @@ fn chips(props: &PageProps) -> Vec<El> {
         chips.push(chip(props, &label, Action::Compare(None)));
     }
     if let Some(focus) = &props.view.focus {
-        let name = node_label(dataset, &focus.id, lang);
-        let label = (words.focus_label)(&name, focus.depth);
+        let name = node_name(dataset, &focus.id, lang);
+        let label = (words.focus_label)(name, focus.depth);
         // No menu shows this one.
         chips.push(chip(props, &label, Action::ClearFocus).class("menuless"));
     }
@@ -183,18 +184,12 @@ fn time_label(time: &TimeRange, lang: Lang) -> String {
     }
 }
 
-fn node_label(dataset: &Dataset, id: &str, lang: Lang) -> String {
-    let entity = dataset.index.entity_by_id.get(id).map(|ix| &dataset.entity(*ix).name);
-    let dispute = || dataset.index.dispute_by_id.get(id).map(|ix| &dataset.dispute(*ix).title);
-    entity.or_else(dispute).map_or_else(|| id.to_string(), |name| name.text(lang).to_string())
-}
-
 fn value_label(dataset: &Dataset, facet: Facet, id: &str, lang: Lang) -> String {
     let kind = |kinds: &[Kind]| kinds.iter().find(|k| k.id == id).map(|k| k.label.text(lang).to_string());
     match facet {
         Facet::Kind => kind(&dataset.vocabulary.events).unwrap_or_else(|| id.to_string()),
         Facet::Status => kind(&dataset.vocabulary.statuses).unwrap_or_else(|| id.to_string()),
-        _ => node_label(dataset, id, lang),
+        _ => node_name(dataset, id, lang).to_string(),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::browser::element_layer::set_style;
 use crate::browser::pixels::px;
 use crate::date::{Day, day_words, short_day_words};
 use crate::query::Walk;
-use crate::timeline::{Timeline, months_later};
+use crate::timeline::Timeline;
 use crate::view::Action;
 
 /// What is written on the handle.
@@ -97,8 +97,8 @@ impl TimelinePane {
         let moved = match (event.key().as_str(), event.shift_key()) {
             ("ArrowLeft" | "ArrowDown", false) => here.add_days(-1),
             ("ArrowRight" | "ArrowUp", false) => here.add_days(1),
-            ("ArrowLeft" | "ArrowDown", true) | ("PageDown", _) => months_later(here, -1),
-            ("ArrowRight" | "ArrowUp", true) | ("PageUp", _) => months_later(here, 1),
+            ("ArrowLeft" | "ArrowDown", true) | ("PageDown", _) => here.months_before(1),
+            ("ArrowRight" | "ArrowUp", true) | ("PageUp", _) => here.months_before(-1),
             ("Home", _) => first,
             ("End", _) => last,
             _ => return,

@@ -10,7 +10,7 @@ use crate::dataset::{NodeRef, Shape, Story};
 use crate::date::day_words;
 use crate::geometry::{Point, Rect, Size};
 use crate::page::{Shot, Stage};
-use crate::scene::{self, Margins, escape};
+use crate::scene::{self, Margins, escape, hex};
 use crate::text::Lang;
 use crate::text::measure::text_width_px;
 use crate::text::strings::strings;
@@ -197,10 +197,6 @@ fn wrapped(words: &str, size_px: f64, width_px: f64) -> Vec<String> {
         }
     }
     lines
-}
-
-fn hex((r, g, b): Rgb) -> String {
-    format!("#{r:02x}{g:02x}{b:02x}")
 }
 
 #[cfg(test)]
