@@ -109,6 +109,9 @@ fn journeys(browser: &Browser, words: &[String]) -> Result<()> {
     let server = Server::start(Site { folder: dist, prefix: JOURNEYS_PREFIX.to_owned() }, 0)?;
     let single_file = single::file();
     single::pack(&project::dist(), &single_file)?;
+    let summary = project::journeys().join("results/summary.txt");
+    // A summary of another run would be a wrong answer about this one; that there is none is well.
+    let _ = std::fs::remove_file(&summary);
     let mut playwright = command(&browser.node);
     playwright
         .arg(&browser.playwright)
@@ -118,7 +121,11 @@ fn journeys(browser: &Browser, words: &[String]) -> Result<()> {
         .env("FAULTLINES_URL", server.address())
         .env("FAULTLINES_SINGLE_FILE", &single_file)
         .env("FAULTLINES_CHROMIUM", &browser.chromium);
-    run(&mut playwright, "see above and tests/browser/results/; `--only journeys --grep NAME` runs one alone")
+    let remedy = "see above and tests/browser/results/; `--only journeys --grep NAME` runs one alone";
+    run(&mut playwright, remedy).map_err(|trouble| {
+        let told = std::fs::read_to_string(&summary).unwrap_or_default();
+        Trouble::new(trouble.what, format!("{}\n{}", trouble.remedy, told.trim_end()))
+    })
 }
 
 #[cfg(test)]
