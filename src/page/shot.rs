@@ -57,10 +57,7 @@ impl Shot<'_> {
     ) -> Scene {
         let (dataset, stage) = (&self.loaded.dataset, self.stage);
         let world = Rect::around(stage.positions.iter().copied());
-        let viewport = match self.view.camera {
-            Some(camera) => Viewport { camera, size },
-            None => Viewport::fit(world, size, margins),
-        };
+        let viewport = Viewport::of(self.view.camera, world, size, margins);
         let input = SceneInput {
             dataset,
             visible: &stage.visible,

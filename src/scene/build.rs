@@ -93,7 +93,8 @@ pub fn build(input: &SceneInput, held: Option<&Choices>) -> (Scene, Choices) {
 
 fn node_bows(input: &SceneInput, ends: &[Option<Ends>], marks: &[NodeMark]) -> Vec<f64> {
     let radii: Vec<f64> = marks.iter().map(|m| m.radius / input.viewport.camera.zoom).collect();
-    bows(ends, input.positions, &radii)
+    let places: Vec<Point> = input.positions.iter().map(|at| input.viewport.stretched(*at)).collect();
+    bows(ends, &places, &radii)
 }
 
 fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {

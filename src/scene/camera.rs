@@ -9,6 +9,8 @@ pub const MIN_ZOOM: f64 = 0.05;
 pub const MAX_ZOOM: f64 = 6.0;
 /// A fitted picture is not blown up beyond this: few nodes should not become giants.
 const MAX_FIT_ZOOM: f64 = 1.35;
+/// A picture is drawn out along the roomier side of a pane by this much at most: it fills the pane and stays itself.
+const MAX_STRETCH: f64 = 1.5;
 
 /// Room kept free around a fitted picture, in CSS pixels: for names beside the outermost marks, for controls.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,9 +26,19 @@ pub struct Margins {
 pub struct Viewport {
     pub camera: Camera,
     pub size: Size,
+    /// How much the picture is drawn out along each side, 1 or more. A link does not carry it: it follows from the
+    /// whole picture and the pane, so that names get the room there is on a wide desk as on a tall phone.
+    pub stretch: Size,
 }
 
 impl Viewport {
+    /// The view of `world` that `camera` asks for; without one, all of it with `margins` kept free around it.
+    #[must_use]
+    pub fn of(camera: Option<Camera>, world: Option<Rect>, size: Size, margins: Margins) -> Self {
+        let whole = Self::fit(world, size, margins);
+        Self { camera: camera.unwrap_or(whole.camera), ..whole }
+    }
+
     /// The view that shows all of `world` with `margins` kept free around it.
     #[must_use]
     pub fn fit(world: Option<Rect>, size: Size, margins: Margins) -> Self {
@@ -37,35 +49,43 @@ impl Viewport {
         );
         let wide = room.width / world.width().max(1.0);
         let high = room.height / world.height().max(1.0);
-        let zoom = wide.min(high).clamp(MIN_ZOOM, MAX_FIT_ZOOM);
-        let aside = (margins.left_px - margins.right_px) / 2.0 / zoom;
-        let below = (margins.top_px - margins.bottom_px) / 2.0 / zoom;
-        Self { camera: Camera { centre: world.centre().offset(-aside, -below), zoom }, size }
+        let tight = wide.min(high);
+        let zoom = tight.clamp(MIN_ZOOM, MAX_FIT_ZOOM);
+        let stretch = Size::new((wide / tight).min(MAX_STRETCH), (high / tight).min(MAX_STRETCH));
+        let aside = (margins.left_px - margins.right_px) / 2.0 / (zoom * stretch.width);
+        let below = (margins.top_px - margins.bottom_px) / 2.0 / (zoom * stretch.height);
+        Self { camera: Camera { centre: world.centre().offset(-aside, -below), zoom }, size, stretch }
     }
 
     #[must_use]
     pub fn screen_from_world(&self, world: Point) -> Point {
-        let Camera { centre, zoom } = self.camera;
+        let (centre, scale) = (self.camera.centre, self.scale());
         Point::new(
-            (world.x - centre.x) * zoom + self.size.width / 2.0,
-            (world.y - centre.y) * zoom + self.size.height / 2.0,
+            (world.x - centre.x) * scale.width + self.size.width / 2.0,
+            (world.y - centre.y) * scale.height + self.size.height / 2.0,
         )
     }
 
     #[must_use]
     pub fn world_from_screen(&self, screen: Point) -> Point {
-        let Camera { centre, zoom } = self.camera;
+        let (centre, scale) = (self.camera.centre, self.scale());
         Point::new(
-            (screen.x - self.size.width / 2.0) / zoom + centre.x,
-            (screen.y - self.size.height / 2.0) / zoom + centre.y,
+            (screen.x - self.size.width / 2.0) / scale.width + centre.x,
+            (screen.y - self.size.height / 2.0) / scale.height + centre.y,
         )
+    }
+
+    /// A place of the layout where the stretched picture has it, still in layout units: for what depends on distances.
+    #[must_use]
+    pub fn stretched(&self, world: Point) -> Point {
+        Point::new(world.x * self.stretch.width, world.y * self.stretch.height)
     }
 
     /// The camera after dragging the picture by so many pixels.
     #[must_use]
     pub fn panned(&self, dx_px: f64, dy_px: f64) -> Camera {
-        let Camera { centre, zoom } = self.camera;
-        Camera { centre: centre.offset(-dx_px / zoom, -dy_px / zoom), zoom }
+        let (Camera { centre, zoom }, scale) = (self.camera, self.scale());
+        Camera { centre: centre.offset(-dx_px / scale.width, -dy_px / scale.height), zoom }
     }
 
     /// The camera after zooming by `factor` with the point under `anchor` staying where it is.
@@ -73,8 +93,15 @@ impl Viewport {
     pub fn zoomed_about(&self, anchor: Point, factor: f64) -> Camera {
         let zoom = (self.camera.zoom * factor).clamp(MIN_ZOOM, MAX_ZOOM);
         let held = self.world_from_screen(anchor);
+        let camera = Camera { centre: held, zoom };
         let (dx, dy) = (anchor.x - self.size.width / 2.0, anchor.y - self.size.height / 2.0);
-        Camera { centre: Point::new(held.x - dx / zoom, held.y - dy / zoom), zoom }
+        Self { camera, ..*self }.panned(dx, dy)
+    }
+
+    /// Pixels a layout unit, along each side.
+    fn scale(&self) -> Size {
+        let zoom = self.camera.zoom;
+        Size::new(zoom * self.stretch.width, zoom * self.stretch.height)
     }
 }
 
@@ -86,6 +113,7 @@ mod tests {
         Viewport {
             camera: Camera { centre: Point::new(10.0, -4.0), zoom: 2.0 },
             size: Size::new(300.0, 200.0),
+            stretch: Size::new(1.0, 1.3),
         }
     }
 
@@ -113,6 +141,23 @@ mod tests {
         for corner in [world.min, world.max] {
             let p = view.screen_from_world(corner);
             assert!(p.x >= 19.9 && p.x <= 370.1 && p.y >= 19.9 && p.y <= 280.1, "{p:?}");
+        }
+    }
+
+    #[test]
+    fn a_picture_is_drawn_out_along_the_roomier_side_only_and_not_beyond_measure() {
+        let world = Rect::new(Point::ORIGIN, Point::new(1_700.0, 1_000.0));
+        let margins = Margins { left_px: 0.0, right_px: 0.0, top_px: 0.0, bottom_px: 0.0 };
+        for (width, height, across, down) in [
+            (340.0, 200.0, 1.0, 1.0),
+            (340.0, 260.0, 1.0, 1.3),
+            (340.0, 900.0, 1.0, MAX_STRETCH),
+            (408.0, 200.0, 1.2, 1.0),
+            (2_000.0, 200.0, MAX_STRETCH, 1.0),
+        ] {
+            let Size { width: x, height: y } =
+                Viewport::fit(Some(world), Size::new(width, height), margins).stretch;
+            assert!((x - across).abs() < 1e-9 && (y - down).abs() < 1e-9, "{width} x {height}: {x}, {y}");
         }
     }
 

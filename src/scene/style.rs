@@ -15,7 +15,7 @@ pub fn radius_px(shape: Shape, importance: f64, zoom: f64) -> f64 {
     };
     let full = (6.0 + 12.0 * importance.clamp(0.0, 1.0)) * factor;
     // Marks shrink and grow with the square root of the zoom: near looks near, far stays visible.
-    (full * zoom.sqrt().clamp(0.5, 1.5)).max(4.0)
+    (full * zoom.sqrt().clamp(0.5, 1.5)).max(3.0)
 }
 
 /// Shape and tone of a node: an entity's by its kind, a dispute always the diamond of a fault.

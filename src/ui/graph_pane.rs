@@ -204,13 +204,8 @@ impl GraphPane {
     /// The camera in force: a gesture's, else the link's, else whatever shows everything.
     pub(super) fn viewport(&self, props: &GraphPaneProps) -> Viewport {
         let camera = self.live_camera.or(props.view.camera);
-        match camera {
-            Some(camera) => Viewport { camera, size: self.size },
-            None => {
-                let world = Rect::around(props.stage.positions.iter().copied());
-                Viewport::fit(world, self.size, graph_margins(self.size, props.view.compare.is_some()))
-            }
-        }
+        let world = Rect::around(props.stage.positions.iter().copied());
+        Viewport::of(camera, world, self.size, graph_margins(self.size, props.view.compare.is_some()))
     }
 
     /// Draws; `settle` places names anew, otherwise they stay on the sides they are on.
@@ -232,7 +227,7 @@ impl GraphPane {
         let nodes = stage.nodes();
         let positions = self.current_positions(stage, &nodes);
         let settled = self.viewport(props);
-        let camera = self.transition.as_ref().map_or(settled.camera, |t| t.camera(settled.camera));
+        let viewport = self.transition.as_ref().map_or(settled, |t| t.viewport(settled));
         let (selected, selected_edge, lit) = selection(props);
         let hovered = self.hovered.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
         let pinned = pinned(&nodes, props);
@@ -267,7 +262,7 @@ impl GraphPane {
             }
         }
         input.positions = &positions;
-        input.viewport.camera = camera;
+        input.viewport = viewport;
         build(&input, Some(&self.choices)).0
     }
 
@@ -305,7 +300,7 @@ impl GraphPane {
             self.transition = None;
             return;
         }
-        self.transition = Some(Transition::new(old.stage.clone(), self.viewport(old).camera));
+        self.transition = Some(Transition::new(old.stage.clone(), self.viewport(old)));
         self.choices = Choices::default();
         self.next_frame.ask();
     }

@@ -2,8 +2,9 @@
 
 use super::shared::Shared;
 use crate::dataset::NodeRef;
-use crate::geometry::Point;
+use crate::geometry::{Point, Size};
 use crate::page::Stage;
+use crate::scene::Viewport;
 use crate::view::Camera;
 
 /// How long a move takes.
@@ -12,14 +13,14 @@ const DURATION_MS: f64 = 260.0;
 /// Where things were when the picture changed.
 pub struct Transition {
     before: Shared<Stage>,
-    camera: Camera,
+    from: Viewport,
     start_ms: Option<f64>,
     share: f64,
 }
 
 impl Transition {
-    pub fn new(before: Shared<Stage>, camera: Camera) -> Self {
-        Self { before, camera, start_ms: None, share: 0.0 }
+    pub fn new(before: Shared<Stage>, from: Viewport) -> Self {
+        Self { before, from, start_ms: None, share: 0.0 }
     }
 
     /// Moves on to a frame's time; `true` while there is further to go.
@@ -36,8 +37,20 @@ impl Transition {
         before.map_or(to, |from| from.lerp(to, self.share))
     }
 
-    pub fn camera(&self, to: Camera) -> Camera {
-        let zoom = self.camera.zoom + (to.zoom - self.camera.zoom) * self.share;
-        Camera { centre: self.camera.centre.lerp(to.centre, self.share), zoom }
+    /// The view on the way to `to`, over a pane of the same size.
+    pub fn viewport(&self, to: Viewport) -> Viewport {
+        let between = |from: f64, to: f64| from + (to - from) * self.share;
+        let Viewport { camera, stretch, .. } = self.from;
+        Viewport {
+            camera: Camera {
+                centre: camera.centre.lerp(to.camera.centre, self.share),
+                zoom: between(camera.zoom, to.camera.zoom),
+            },
+            stretch: Size::new(
+                between(stretch.width, to.stretch.width),
+                between(stretch.height, to.stretch.height),
+            ),
+            ..to
+        }
     }
 }
