@@ -108,6 +108,23 @@ fn openais_access_holds_until_the_day_it_ends_then_it_is_struck_or_gone() {
 }
 
 #[test]
+fn a_dispute_is_not_given_the_status_it_came_to_before_it_was_closed() {
+    let loaded = bundled();
+    let closed = loaded.dataset.disputes.iter().position(|d| d.closed.is_some()).expect("some are closed");
+    let dispute = &loaded.dataset.disputes[closed];
+    let status = loaded.dataset.vocabulary.statuses[dispute.status.at()].label.text(Lang::En);
+    let told = |day: &str| {
+        let (_, scene) = stage_and_scene(&loaded, &query(&format!("dispute={}", dispute.id), day, "struck"));
+        let hero =
+            scene.labels.iter().find(|label| matches!(label.node, NodeRef::Dispute(ix) if ix.at() == closed));
+        hero.expect("the hero has a name").lines.last().map(|line| line.text.clone()).unwrap_or_default()
+    };
+    assert!(told("").starts_with(&format!("{status} · ")), "{}", told(""));
+    let opened = dispute.opened.latest().to_string();
+    assert!(!told(&opened).contains(status), "{}", told(&opened));
+}
+
+#[test]
 fn gone_leaves_nothing_that_is_drawn_as_ended_and_takes_nothing_else() {
     let loaded = bundled();
     for filter in ["actor=openai", STORY, "q="] {

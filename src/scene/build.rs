@@ -331,7 +331,8 @@ fn text_level(mark: &NodeMark) -> Level {
 }
 
 fn lines_of(input: &SceneInput, mark: &NodeMark) -> Vec<LabelLine> {
-    let mut lines = node_lines(input.dataset, mark.node, text_level(mark), input.lang, is_compact(input));
+    let (level, compact) = (text_level(mark), is_compact(input));
+    let mut lines = node_lines(input.dataset, mark.node, level, input.lang, compact, input.at);
     compare::say_change(input, mark, &mut lines);
     lines
 }

@@ -52,7 +52,7 @@ fn room(dataset: &Dataset, node: NodeRef, importance: f64, is_hero: bool) -> Siz
     let (shape, _) = style::shape_and_tone(dataset, node, importance);
     let width = 2.0 * style::radius_px(shape, importance, 1.0);
     let level = if is_hero { Level::Hero } else { Level::Plain };
-    let names = Lang::ALL.map(|lang| text_size(&node_lines(dataset, node, level, lang, false)));
+    let names = Lang::ALL.map(|lang| text_size(&node_lines(dataset, node, level, lang, false, None)));
     let name =
         names.iter().fold(Size::default(), |a, b| Size::new(a.width.max(b.width), a.height.max(b.height)));
     Size::new(name.width.max(width) + AIR, name.height + width + AIR)

@@ -3,15 +3,17 @@
 use super::labels::wrap;
 use super::mark::{LabelLine, Level};
 use crate::dataset::{Dataset, NodeRef};
-use crate::date::short_words;
+use crate::date::{Day, short_words};
 use crate::query::EdgeKind;
+use crate::query::at::dispute_state;
 use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::tokens::type_px;
 
 /// The lines of a node's label: its name, and for a dispute how it stands and since when.
 ///
-/// `compact` is for narrow views: the same words, a step smaller and in shorter lines.
+/// `compact` is for narrow views: the same words, a step smaller and in shorter lines. `at` is the day shown: before a
+/// dispute was closed, the status it has by now would be wrong of it, and the day it opened stands alone.
 #[must_use]
 pub fn node_lines(
     dataset: &Dataset,
@@ -19,6 +21,7 @@ pub fn node_lines(
     level: Level,
     lang: Lang,
     compact: bool,
+    at: Option<Day>,
 ) -> Vec<LabelLine> {
     let size_px = match (level, compact) {
         (Level::Hero, false) => type_px::LEAD,
@@ -41,7 +44,9 @@ pub fn node_lines(
     if let (NodeRef::Dispute(ix), true) = (node, level >= Level::Hero) {
         let dispute = dataset.dispute(ix);
         let status = dataset.vocabulary.statuses[dispute.status.at()].label.text(lang);
-        let text = format!("{status} · {}", short_words(&dispute.opened, lang));
+        let opened = short_words(&dispute.opened, lang);
+        let still_open = dispute_state(dispute, at) != dispute_state(dispute, None);
+        let text = if still_open { opened } else { format!("{status} · {opened}") };
         lines.push(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true });
     }
     lines
