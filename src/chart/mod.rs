@@ -24,7 +24,7 @@ pub use svg::svg;
 pub use tone::{SHARES, mixed};
 
 use crate::geometry::{Point, Rect};
-use crate::timeline::{NAME_LEFT_PX, NAME_LINE_PX, Timeline};
+use crate::timeline::{NAME_LEFT_PX, NAME_LINE_PX, TITLE_LINE_PX, Timeline};
 use crate::tokens::{Palette, type_px};
 
 /// How many units of the backends of this project make a CSS pixel. plotters counts in whole units; in
@@ -67,6 +67,7 @@ pub fn draw<B: DrawingBackend>(
     for date in &timeline.disputed {
         disputed::draw(&pen, date)?;
     }
+    draw_titles(timeline, &pen)?;
     draw_as_of(timeline, &pen)?;
     // The selected mark lies on top.
     for selected in [false, true] {
@@ -112,6 +113,23 @@ fn draw_time_to_come<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Re
 fn draw_as_of<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(), DrawError<B>> {
     let Some(as_of) = timeline.as_of else { return Ok(()) };
     pen.dashes(as_of.x_px, timeline.plot, (4.0, 7.0))
+}
+
+/// What happened, at its mark; hairlines of the time scale stop short of the words.
+fn draw_titles<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(), DrawError<B>> {
+    for title in &timeline.titles {
+        let mark = &timeline.marks[title.mark];
+        let rgb = if mark.selected { pen.palette.ink } else { pen.palette.mute };
+        let ground = if mark.hollow { pen.palette.paper } else { pen.palette.panel };
+        pen.fill_rect(title.rect, ground, 1.0)?;
+        let (x_px, end) =
+            if title.before { (title.rect.max.x, At::End) } else { (title.rect.min.x, At::Start) };
+        for (number, line) in title.lines.iter().enumerate() {
+            let y_px = title.rect.min.y + (number as f64 + 0.5) * TITLE_LINE_PX;
+            pen.text(line, (x_px, y_px), end, type_px::TINY, rgb)?;
+        }
+    }
+    Ok(())
 }
 
 /// Names of lanes and labels of ticks.

@@ -25,6 +25,7 @@ pub(super) struct Pen<'a, B: DrawingBackend> {
 pub(super) enum At {
     Start,
     Middle,
+    End,
 }
 
 impl<'a, B: DrawingBackend> Pen<'a, B> {
@@ -112,6 +113,7 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         let h_pos = match end {
             At::Start => HPos::Left,
             At::Middle => HPos::Center,
+            At::End => HPos::Right,
         };
         TextStyle {
             font: FontDesc::new(FontFamily::Name(font::SANS), size_px * self.units_per_px, weight),

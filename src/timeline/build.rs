@@ -11,6 +11,7 @@ use super::overview::Overview;
 use super::scale::{Domain, TimeScale};
 use super::spans::dispute_spans;
 use super::ticks::ticks;
+use super::titles::titles;
 use super::when::day_position;
 use crate::dataset::{Dataset, DisputeIx, EventIx};
 use crate::date::Day;
@@ -69,6 +70,7 @@ pub fn lay_out(request: &TimelineRequest) -> Timeline {
         spans: dispute_spans(request, &lanes, &scale, &dispute_places(request, &plan)),
         disputed: Vec::new(),
         marks: Vec::new(),
+        titles: Vec::new(),
         as_of: as_of(request, &scale),
         compared: compared(request, &scale, frame.plot, size.width),
         overview: frame.overview.map(|bounds| {
@@ -89,6 +91,7 @@ pub fn lay_out(request: &TimelineRequest) -> Timeline {
     timeline.lanes = lanes;
     // Lanes were done from the top, so marks of one day stay in the order of their lanes.
     timeline.marks = in_order(timeline.marks, |mark| mark.day);
+    timeline.titles = titles(request, &timeline);
     timeline
 }
 

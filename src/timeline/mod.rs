@@ -18,6 +18,7 @@ mod spans;
 mod steps;
 mod tick_words;
 mod ticks;
+mod titles;
 mod when;
 
 pub use build::{TimelineRequest, lay_out};
@@ -32,4 +33,5 @@ pub use scale::{Domain, Limits, TimeScale};
 pub use spans::MOST_BARRED_DISPUTES;
 pub use steps::Move;
 pub use ticks::Tick;
+pub use titles::{TITLE_LINE_PX, Title};
 pub use when::{anchor_day, extent_days};

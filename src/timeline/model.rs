@@ -6,6 +6,7 @@ use super::lanes::LaneKey;
 use super::overview::Overview;
 use super::scale::TimeScale;
 use super::ticks::Tick;
+use super::titles::Title;
 use crate::dataset::{DisputeIx, EventIx, Shape, Tone};
 use crate::date::Day;
 use crate::geometry::{Point, Rect, Size};
@@ -28,6 +29,8 @@ pub struct Timeline {
     pub disputed: Vec<DisputedDate>,
     /// Through time, then top to bottom: the order of arrow keys and of reading aloud.
     pub marks: Vec<Mark>,
+    /// What happened, at marks that have the room for it.
+    pub titles: Vec<Title>,
     pub as_of: Option<AsOf>,
     pub compared: Option<Compared>,
     /// Absent where the drawing is too low for it.
@@ -175,7 +178,7 @@ impl Timeline {
     }
 
     /// The mark at a point: of those whose target holds it, the one whose centre is nearest. The selected
-    /// mark lies on top.
+    /// mark lies on top. Where no mark is, the one whose title is there.
     #[must_use]
     pub fn mark_at(&self, point: Point) -> Option<usize> {
         let hit = self.marks.iter().enumerate().filter(|(_, mark)| mark.target().contains(point));
@@ -183,7 +186,8 @@ impl Timeline {
             let rank = |mark: &Mark| if on_top(mark, point) { -1.0 } else { mark.centre.distance(point) };
             rank(a).total_cmp(&rank(b))
         });
-        nearest.map(|(position, _)| position)
+        let titled = || self.titles.iter().find(|title| title.rect.contains(point)).map(|title| title.mark);
+        nearest.map(|(position, _)| position).or_else(titled)
     }
 
     /// The lane at a height, even left of time, where its name is.
