@@ -64,7 +64,7 @@ impl Place {
     }
 
     fn new(lang: Lang, page: String) -> Self {
-        Self { lang, path: [folder(lang), &page].concat(), page }
+        Self { lang, path: [folder(lang), page.clone()].concat(), page }
     }
 
     pub fn is_site(&self) -> bool {
@@ -73,7 +73,7 @@ impl Place {
 
     /// The path of the same page in another language.
     pub fn in_language(&self, lang: Lang) -> String {
-        [folder(lang), &self.page].concat()
+        [folder(lang), self.page.clone()].concat()
     }
 
     /// A relative address from here to a path of the site.
@@ -84,7 +84,7 @@ impl Place {
 
     /// A relative address of the live page with a query, in this page's language.
     pub fn live(&self, query: &str) -> String {
-        let lang = (self.lang != Lang::En).then(|| format!("lang={}", self.lang.tag()));
+        let lang = (self.lang != Lang::default()).then(|| format!("lang={}", self.lang.tag()));
         let query: Vec<&str> =
             [query, lang.as_deref().unwrap_or_default()].into_iter().filter(|q| !q.is_empty()).collect();
         let root = self.to("");
@@ -92,12 +92,9 @@ impl Place {
     }
 }
 
-/// English stands at the root, as the contract has it.
-fn folder(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "",
-        Lang::Fr => "fr/",
-    }
+/// English stands at the root, as the contract has it; each other language in a folder of its tag.
+fn folder(lang: Lang) -> String {
+    if lang == Lang::default() { String::new() } else { [lang.tag(), "/"].concat() }
 }
 
 /// The built page that the article is put into, and what the other pages take over from it.
