@@ -162,15 +162,19 @@ fn lengthen(c: char, written: &mut String) {
     }
 }
 
-/// Each run of words between marks that turn it round.
+/// Each run of words between marks that turn it round, and names apart from the sentence, as every language from right
+/// to left must have them (docs/translate.md).
 fn mirrored(bare: &str) -> String {
     pieces(bare)
         .map(|(piece, is_words)| {
             let words = piece.trim_matches(' ');
-            if !is_words || words.is_empty() {
-                return piece.to_owned();
+            if piece.starts_with('{') {
+                format!("\\u{{2068}}{piece}\\u{{2069}}")
+            } else if !is_words || words.is_empty() {
+                piece.to_owned()
+            } else {
+                piece.replacen(words, &format!("\\u{{200f}}\\u{{202e}}{words}\\u{{202c}}\\u{{200f}}"), 1)
             }
-            piece.replacen(words, &format!("\\u{{202e}}{words}\\u{{202c}}"), 1)
         })
         .collect()
 }

@@ -81,7 +81,7 @@ const fn same_kinds(marks: &str, words: &str) -> bool {
     let (mut m, mut w) = (0, 0);
     while m < marks.len() {
         while marks[m] != b'|' {
-            if w == words.len() || marks[m] != words[w] {
+            if w >= words.len() || marks[m] != words[w] {
                 return false;
             }
             m += 1;

@@ -144,11 +144,12 @@ impl<'a> Shell<'a> {
     fn plain(&self, place: &Place, class: &str, head: &str, article: &str) -> String {
         let style = place.to(self.style.trim_start_matches("./"));
         format!(
-            "<!DOCTYPE html>\n<html lang=\"{}\" data-faultlines=\"served\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\" data-faultlines=\"served\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n{head}<link rel=\"icon\" href=\"{}\">\n\
              <link rel=\"stylesheet\" href=\"{}\">\n</head>\n<body>\n<div id=\"article\" class=\"{class}\" role=\"main\" aria-labelledby=\"article-title\">\n{article}</div>\n</body>\n</html>\n",
             place.lang.tag(),
+            place.lang.direction(),
             // Taken over as it is written there, escaped already.
             self.icon,
             escape(&style)
@@ -180,7 +181,7 @@ pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, PixelError>
     for lang in Lang::ALL {
         let place = Place::of_site(lang);
         let (head, article) = (head(site, &place, &about_site(site, lang)), cover::article(site, &place));
-        let page = if lang == Lang::En {
+        let page = if lang == Lang::default() {
             shell.filled(&head, &article)
         } else {
             shell.plain(&place, "served-whole", &head, &article)
