@@ -167,7 +167,7 @@ fn chip(props: &PageProps, label: &str, action: Action) -> El {
         .button(action)
         .class("chip")
         .attr("aria-label", &(props.words().remove_filter)(label))
-        .add(el("span").text(label))
+        .add(el("span").attr("dir", "auto").text(label))
         .add(el("span").attr("aria-hidden", "true").text("×"));
     el("li").key(label).add(press)
 }

@@ -466,7 +466,7 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Écrivez une adresse entière qui commence par https:// ou http://.",
     ),
     bad_tag: ("« {0} » n’est pas une langue.", "Écrivez son code, par exemple en, fr ou pt-br."),
-    date_mend: "Écrivez 2025-08-01, 2025-08 ou 2025, avec ? si elle est incertaine, ~ si elle est approximative, ou de A à B sous la forme A/B (.. pour une borne inconnue).",
+    date_mend: "Écrivez 2025-08-01, 2025-08 ou 2025, avec « ? » si elle est incertaine, « ~ » si elle est approximative, ou de A à B sous la forme A/B (.. pour une borne inconnue).",
     dates: [
         "La date est vide.",
         "« {0} » n’est pas une date.",
