@@ -80,9 +80,7 @@ fn fault_of(text: &str) -> Option<&'static str> {
             '\'' if before.is_alphabetic() && after.is_alphabetic() => "apostrophe",
             '“' | '”' => "guillemets",
             '.' if before == '.' && after == '.' => "ellipsis",
-            '.' if before.is_ascii_digit() && after.is_ascii_digit() && !is_version(&chars, i) => {
-                "decimal comma"
-            }
+            '.' if before.is_ascii_digit() && is_amount(&chars[i + 1..]) => "decimal comma",
             ' ' if before == ' ' => "two spaces",
             '«' if after != NARROW => "space inside «",
             '»' if before != NARROW => "space before »",
