@@ -113,7 +113,7 @@ fn of_table(literal: &str, disguise: fn(&str) -> String) -> String {
 /// Words between spaces, which stay where they are.
 fn of_words(literal: &str, disguise: fn(&str) -> String) -> String {
     let bare = literal.trim_matches(' ');
-    if !pieces(bare).any(|(piece, is_words)| is_words && piece.contains(|c: char| c.is_ascii_alphabetic())) {
+    if bare.is_empty() {
         return literal.to_owned();
     }
     let begins = literal.find(bare).unwrap_or(0);
@@ -139,6 +139,9 @@ fn pieces(literal: &str) -> impl Iterator<Item = (&str, bool)> {
 
 /// `[Šhööẁ thëëḟììëëld]`: accents, vowels twice, and of three words or more the last two run together.
 fn lengthened(bare: &str) -> String {
+    if !pieces(bare).any(|(piece, is_words)| is_words && piece.contains(|c: char| c.is_ascii_alphabetic())) {
+        return bare.to_owned();
+    }
     let last_gap = (bare.matches(' ').count() > 1).then(|| bare.rfind(' ')).flatten();
     let joined = match last_gap {
         Some(gap) if !bare.contains('{') => [&bare[..gap], &bare[gap + 1..]].concat(),
@@ -170,7 +173,7 @@ fn mirrored(bare: &str) -> String {
             let words = piece.trim_matches(' ');
             if piece.starts_with('{') {
                 format!("\\u{{2068}}{piece}\\u{{2069}}")
-            } else if !is_words || words.is_empty() {
+            } else if !is_words || !words.contains(|c: char| c.is_ascii_alphabetic()) {
                 piece.to_owned()
             } else {
                 piece.replacen(words, &format!("\\u{{200f}}\\u{{202e}}{words}\\u{{202c}}\\u{{200f}}"), 1)
