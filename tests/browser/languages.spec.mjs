@@ -67,52 +67,66 @@ test("words that are not in the reader's language are marked, with the language 
 
 test.describe("in made-up languages", () => {
   test.skip(!PSEUDO, "built by the part `pseudo` of cargo xtask test");
+  // The program is compiled quickly and so starts slowly; one visit sees many states.
   test.use({ baseURL: PSEUDO });
+  test.setTimeout(180_000);
 
   const STATES = [
-    ["as it opens", ""],
-    ["with a selection", `?v=1&actor=anthropic&sel=${CUT_OFF}`],
-    ["nothing left", "?v=1&q=nothing-matches-this"],
-    ["two days compared", "?v=1&actor=anthropic,openai&at=2025-09-01&compare=2025-05-01"],
-    ["where sources disagree", "?v=1&conflict=1&actor=anthropic"],
-    ["a story", "?v=1&story=august-2025-cut-off&step=2"],
-    ["the table", "?v=1&view=table&dispute=anthropic-openai-claude-access"],
-    ["the timeline", "?v=1&view=timeline&lanes=dispute&actor=openai"],
-    ["an embed", `?v=1&embed=1&actor=windsurf&sel=${CUT_OFF}`],
+    ["as-it-opens", ""],
+    ["with-a-selection", `?v=1&actor=anthropic&sel=${CUT_OFF}`],
+    ["nothing-left", "?v=1&q=nothing-matches-this"],
+    ["two-days-compared", "?v=1&actor=anthropic,openai&at=2025-09-01&compare=2025-05-01"],
+    ["where-sources-disagree", "?v=1&conflict=1&actor=anthropic"],
+    ["a-story", "?v=1&story=august-2025-cut-off&step=2"],
+    ["the-table", "?v=1&view=table&dispute=anthropic-openai-claude-access"],
+    ["the-timeline", "?v=1&view=timeline&lanes=dispute&actor=openai&window=2025-01-01..2025-12-31"],
   ];
+  const EMBED = ["an-embed", `?v=1&embed=1&actor=windsurf&sel=${CUT_OFF}`];
   const SMALL = { width: 320, height: 640 };
 
   for (const lang of [LONG, MIRRORED]) {
-    for (const [state, view] of STATES) {
-      test(`${lang}: ${state}: nothing overflows, is clipped or overlaps`, async ({ page, open, shot }, testInfo) => {
+    for (const [visit, states] of [
+      ["the page", STATES],
+      ["an embed", [EMBED]],
+    ]) {
+      test(`${lang}, ${visit}: nothing overflows, is cut off or lies on something else`, async ({ page, shot }, testInfo) => {
         await translated(page);
-        await open(`${view || "?"}&lang=${lang}`);
+        const sizes = testInfo.project.name === "phone" ? [page.viewportSize(), SMALL] : [page.viewportSize()];
+        const found = [];
+        await opened(page, withLang(states[0][1], lang));
         await expect(root(page)).toHaveAttribute("lang", lang);
         await expect(root(page)).toHaveAttribute("dir", lang === MIRRORED ? "rtl" : "ltr");
-        expect(await faults(page)).toEqual([]);
-        await shot(`${lang}-${state.replaceAll(" ", "-")}`);
-        if (testInfo.project.name !== "phone") return;
-        await page.setViewportSize(SMALL);
-        await expect.poll(() => faults(page), "at 320 pixels").toEqual([]);
+        for (const [state, view] of states) {
+          await goTo(page, withLang(view, lang));
+          for (const size of sizes) {
+            await page.setViewportSize(size);
+            await drawn(page);
+            for (const fault of await faults(page)) found.push(`${state}, ${size.width} wide: ${fault}`);
+            await shot(`${lang}-${state}-${size.width}`);
+          }
+        }
+        expect(found).toEqual([]);
       });
     }
   }
 
-  test("long words: menus and the dialog hold them", async ({ page, open }) => {
+  test("long words: menus and the dialog hold them", async ({ page }) => {
     await translated(page);
-    await open(`?lang=${LONG}`);
-    const menus = page.locator("section.filters details");
-    await menus.first().locator("summary").click();
-    await expect(menus.first().locator("li").first()).toBeVisible();
+    await opened(page, `?lang=${LONG}`);
+    const menu = page.locator("section.filters .menus details").first();
+    await menu.locator("summary").click();
+    await expect(menu.locator("li").first()).toBeVisible();
+    await drawn(page);
     expect(await faults(page)).toEqual([]);
-    await page.keyboard.press("Escape");
+    await menu.locator("summary").click();
     await page.locator("#share").click();
     await expect(page.getByRole("dialog")).toBeVisible();
+    await drawn(page);
     expect(await faults(page)).toEqual([]);
   });
 
-  test("right to left: words begin at the right, time runs from left to right", async ({ page, open }, testInfo) => {
-    await open(`?v=1&actor=anthropic&sel=${CUT_OFF}&lang=${MIRRORED}`);
+  test("right to left: words begin at the right, time runs from left to right", async ({ page }, testInfo) => {
+    await opened(page, `?v=1&actor=anthropic&sel=${CUT_OFF}&lang=${MIRRORED}`);
     const box = (selector) => page.locator(selector).first().boundingBox();
     const middle = page.viewportSize().width / 2;
     const heading = await box("h1");
@@ -130,8 +144,8 @@ test.describe("in made-up languages", () => {
     expect(back.x, "the way back stands left of the way on, as in time").toBeLessThan(on.x);
   });
 
-  test("right to left: names keep their own order in a sentence", async ({ page, open }) => {
-    await open(`?v=1&actor=anthropic&lang=${MIRRORED}`);
+  test("right to left: names keep their own order in a sentence", async ({ page }) => {
+    await opened(page, `?v=1&actor=anthropic&lang=${MIRRORED}`);
     const name = await page.locator('[data-node="entity:anthropic"]').getAttribute("aria-label");
     expect(name.startsWith("\u2068Anthropic\u2069"), name).toBe(true);
     // What is in English here runs from left to right within the line.
@@ -140,8 +154,8 @@ test.describe("in made-up languages", () => {
     await expect(page.locator("header .tagline")).toHaveCSS("direction", "rtl");
   });
 
-  test("right to left: arrows turn a story's pages in the direction of reading", async ({ page, open }) => {
-    await open(`?v=1&story=august-2025-cut-off&step=2&lang=${MIRRORED}`);
+  test("right to left: arrows turn a story's pages in the direction of reading", async ({ page }) => {
+    await opened(page, `?v=1&story=august-2025-cut-off&step=2&lang=${MIRRORED}`);
     const panel = page.locator("[data-story]");
     await page.locator("#story-next").focus();
     await page.keyboard.press("ArrowLeft");
@@ -150,6 +164,28 @@ test.describe("in made-up languages", () => {
     await expect(panel).toHaveAttribute("data-story-step", "2");
   });
 });
+
+const withLang = (view, lang) => `${view ? `${view}&` : "?"}lang=${lang}`;
+
+/** Opens a view, with patience. */
+async function opened(page, view) {
+  await page.goto(view);
+  await expect(root(page)).toHaveAttribute("data-faultlines", "ready", { timeout: 60_000 });
+}
+
+/** Goes to another view as Back and Forward do, without loading the page anew. */
+async function goTo(page, view) {
+  await page.evaluate((address) => {
+    history.pushState(null, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, view);
+}
+
+/** Until what was asked for is on the screen: a frame for the change, one for what follows from sizes. */
+const drawn = (page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  });
 
 /** Gives every text of the dataset in the made-up languages, so that data are as long, and run the same way, as words. */
 async function translated(page) {
