@@ -87,6 +87,9 @@ const fn same_kinds(marks: &str, words: &str) -> bool {
             m += 1;
             w += 1;
         }
+        if w >= words.len() || words[w] != b'|' {
+            return false;
+        }
         while m < marks.len() && marks[m] != b'\n' {
             m += 1;
         }
