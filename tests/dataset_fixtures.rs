@@ -217,7 +217,7 @@ fn text_that_is_not_json_is_pointed_at() {
 fn every_problem_has_words_in_every_language() {
     for (name, _, _, _) in fixtures() {
         for problem in read(&text(name)).problems {
-            let [en, fr] = Lang::ALL.map(|lang| problem.words(lang));
+            let [en, fr] = [Lang::En, Lang::Fr].map(|lang| problem.words(lang));
             for words in [&en.0, &en.1, &fr.0, &fr.1] {
                 let filled = !words.contains("{0}") && !words.contains("{1}") && !words.contains("“”");
                 assert!(

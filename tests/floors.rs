@@ -38,6 +38,11 @@ const BROWSER_CRATES: [&str; 7] =
 const MOST_LINES: usize = 400;
 const MANY_LINES: usize = 200;
 
+/// All the words of a language are one file, so that adding one is adding a file.
+fn is_language(name: &str) -> bool {
+    name.strip_prefix("src/text/strings/").is_some_and(|file| file.len() == "en.rs".len())
+}
+
 struct Source {
     /// From the project's folder, with forward slashes.
     name: String,
@@ -124,7 +129,7 @@ fn every_file_says_first_what_it_holds_and_stays_short() {
         );
         let lines = source.text.lines().count();
         assert!(
-            lines <= MOST_LINES,
+            lines <= MOST_LINES || is_language(&source.name),
             "{} has {lines} lines, more than {MOST_LINES}: split it by idea",
             source.name
         );

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use faultlines::dataset::{Dataset, read};
 use faultlines::page::served::{CARD_SIZE, Shell, Site, SiteUrl, rendered};
+use faultlines::text::Lang;
 
 const PAGE: &str = "<!DOCTYPE html><html><head><!--served-head--><title>x</title><!--/served-head-->\
     <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"./style-0.css\"></head>\
@@ -43,11 +44,16 @@ fn escaped(text: &str) -> String {
 #[test]
 fn a_site_has_its_pages_and_cards_in_each_language() {
     let dataset = bundled();
-    let mut expected = vec!["index.html".to_string(), "fr/index.html".into()];
-    expected.extend(["en", "fr"].map(|lang| format!("cards/site-{lang}.png")));
-    for story in &dataset.stories {
-        expected.extend(["", "fr/"].map(|folder| format!("{folder}stories/{}/index.html", story.id)));
-        expected.extend(["en", "fr"].map(|lang| format!("cards/story-{}-{lang}.png", story.id)));
+    let mut expected = Vec::new();
+    for lang in Lang::ALL {
+        // English stands at the root.
+        let (tag, folder) =
+            (lang.tag(), if lang == Lang::En { String::new() } else { format!("{}/", lang.tag()) });
+        expected.extend([format!("{folder}index.html"), format!("cards/site-{tag}.png")]);
+        for story in &dataset.stories {
+            expected.push(format!("{folder}stories/{}/index.html", story.id));
+            expected.push(format!("cards/story-{}-{tag}.png", story.id));
+        }
     }
     expected.sort();
     assert_eq!(site().keys().cloned().collect::<Vec<_>>(), expected);
@@ -56,9 +62,7 @@ fn a_site_has_its_pages_and_cards_in_each_language() {
 #[test]
 fn every_event_is_told_once_with_all_its_words_and_sources() {
     let dataset = bundled();
-    for (path, lang) in
-        [("index.html", faultlines::text::Lang::En), ("fr/index.html", faultlines::text::Lang::Fr)]
-    {
+    for (path, lang) in [("index.html", Lang::En), ("fr/index.html", Lang::Fr)] {
         let html = page(site(), path);
         for event in &dataset.events {
             let start = format!("<article id=\"event-{}\">", event.id);

@@ -1,138 +1,194 @@
-//! The kinds every dataset may use without declaring them. Words and marks only: the code gives no
-//! particular kind a meaning.
+//! The kinds every dataset may use without declaring them. Their marks; their words
+//! are in `text::strings`. The code gives no particular kind a meaning.
 
 use super::{Kind, Shape, Tone, Vocabulary};
-use crate::text::Localized;
+use crate::text::strings::{Kinds, strings};
+use crate::text::{Lang, Localized};
 
 impl Vocabulary {
-    /// The kinds of the contract, with their words in English and French.
+    /// The kinds of the contract, with their words in the languages of the page.
     #[must_use]
     pub fn default_kinds() -> Vocabulary {
-        let mut events = kinds(EVENTS);
-        for kind in &mut events {
-            let group = EVENT_GROUPS.iter().find(|(_, _, ids)| ids.contains(&kind.id.as_str()));
-            kind.group = group.map(|(en, fr, _)| Localized::en_fr(en, fr)).unwrap_or_default();
-        }
         Vocabulary {
-            entities: kinds(ENTITIES),
-            relations: kinds(RELATIONS),
-            events,
-            roles: kinds(ROLES),
-            statuses: kinds(STATUSES),
+            entities: kinds(ENTITIES, |words| words.entities),
+            relations: kinds(RELATIONS, |words| words.relations),
+            events: kinds(EVENTS, |words| words.events),
+            roles: kinds(ROLES, |words| words.roles),
+            statuses: kinds(STATUSES, |words| words.statuses),
         }
     }
 }
 
-/// Reads a table: a kind a line, of it the id, English label and plural, French label and plural, shape and
-/// tone. One text, as a pointer and a length for each word would weigh as much as the words.
-fn kinds(table: &str) -> Vec<Kind> {
-    table.lines().map(kind).collect()
+/// Reads a table of marks beside one of words for each language: they have the same kinds in the same order.
+fn kinds(marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
+    let mut tables = Lang::ALL.map(|lang| words(&strings(lang).kinds).lines());
+    marks
+        .lines()
+        .map(|line| {
+            let mut cells = line.split('|');
+            let mut cell = || cells.next().unwrap_or_default();
+            let mut kind = Kind {
+                id: cell().to_owned(),
+                label: Localized::default(),
+                plural: Localized::default(),
+                group: Localized::default(),
+                shape: Shape::named(cell()).unwrap_or_default(),
+                tone: Tone::named(cell()).unwrap_or_default(),
+            };
+            let lane: Option<usize> = cell().parse().ok();
+            for (lang, table) in Lang::ALL.into_iter().zip(&mut tables) {
+                let mut cells = table.next().unwrap_or_default().split('|').skip(1);
+                let say = |text: &mut Localized, words: Option<&str>| {
+                    text.0.push((lang.tag().to_owned(), words.unwrap_or_default().to_owned()));
+                };
+                say(&mut kind.label, cells.next());
+                say(&mut kind.plural, cells.next());
+                if let Some(lane) = lane {
+                    say(&mut kind.group, strings(lang).kinds.lanes.get(lane).copied());
+                }
+            }
+            kind
+        })
+        .collect()
 }
 
-fn kind(line: &str) -> Kind {
-    let mut cells = line.split('|');
-    let mut cell = || cells.next().unwrap_or_default();
-    let id = cell().to_owned();
-    let (en_label, en_plural, fr_label, fr_plural) = (cell(), cell(), cell(), cell());
-    Kind {
-        id,
-        label: Localized::en_fr(en_label, fr_label),
-        plural: Localized::en_fr(en_plural, fr_plural),
-        group: Localized::default(),
-        shape: Shape::named(cell()).unwrap_or_default(),
-        tone: Tone::named(cell()).unwrap_or_default(),
+// A language whose tables have other kinds, or in another order, does not compile.
+const _: () = {
+    let mut at = 0;
+    while at < Lang::ALL.len() {
+        let words = &strings(Lang::ALL[at]).kinds;
+        assert!(
+            same_kinds(ENTITIES, words.entities),
+            "the entities of a language are not those of this file"
+        );
+        assert!(
+            same_kinds(RELATIONS, words.relations),
+            "the relations of a language are not those of this file"
+        );
+        assert!(same_kinds(EVENTS, words.events), "the events of a language are not those of this file");
+        assert!(same_kinds(ROLES, words.roles), "the roles of a language are not those of this file");
+        assert!(
+            same_kinds(STATUSES, words.statuses),
+            "the statuses of a language are not those of this file"
+        );
+        at += 1;
     }
+};
+
+/// Whether two tables have the same first cells, and the second three cells a line.
+const fn same_kinds(marks: &str, words: &str) -> bool {
+    let (marks, words) = (marks.as_bytes(), words.as_bytes());
+    let (mut m, mut w) = (0, 0);
+    while m < marks.len() {
+        while marks[m] != b'|' {
+            if w >= words.len() || marks[m] != words[w] {
+                return false;
+            }
+            m += 1;
+            w += 1;
+        }
+        if w >= words.len() || words[w] != b'|' {
+            return false;
+        }
+        while m < marks.len() && marks[m] != b'\n' {
+            m += 1;
+        }
+        let mut bars = 0;
+        while w < words.len() && words[w] != b'\n' {
+            bars += (words[w] == b'|') as u8;
+            w += 1;
+        }
+        if bars != 2 {
+            return false;
+        }
+        m += 1;
+        w += 1;
+    }
+    // Beyond the line's end that the last line does not have.
+    w == words.len() + 1
 }
 
-/// Families of event kinds, English, French and members: a timeline has room for a handful of lanes.
-const EVENT_GROUPS: &[(&str, &str, &[&str])] = &[
-    ("Access", "Accès", &["access-revoked", "access-restricted", "access-restored"]),
-    ("Rules", "Règles", &["terms-changed", "regulatory-action"]),
-    ("Claims", "Déclarations", &["allegation", "statement"]),
-    ("Courts", "Justice", &["lawsuit-filed", "court-step", "ruling", "settlement"]),
-    ("Business", "Entreprises", &["investment", "acquisition", "partnership", "personnel", "founding"]),
-    ("Launches", "Lancements", &["api-launch", "product-launch"]),
-];
+// Tables of marks: a kind a line, of it the id, shape and tone.
 
 const ENTITIES: &str = "\
-lab|AI lab|AI labs|laboratoire d’IA|laboratoires d’IA|disc|ink
-company|company|companies|entreprise|entreprises|disc|ink
-api|API|APIs|API|API|square|access
-model|model|models|modèle|modèles|square|access
-product|product or service|products and services|produit ou service|produits et services|square|access
-regulator|public authority|public authorities|autorité publique|autorités publiques|triangle|law
-court|court|courts|juridiction|juridictions|triangle|law
-publisher|publisher or rights holder|publishers and rights holders|éditeur ou ayant droit|éditeurs et ayants droit|hexagon|ink
-person|person|people|personne|personnes|ring|ink
-coalition|group or association|groups and associations|groupe ou association|groupes et associations|hexagon|ink";
+lab|disc|ink
+company|disc|ink
+api|square|access
+model|square|access
+product|square|access
+regulator|triangle|law
+court|triangle|law
+publisher|hexagon|ink
+person|ring|ink
+coalition|hexagon|ink";
 
-/// The label is the verb phrase read from → to, the plural names the kind of line.
 const RELATIONS: &str = "\
-provides|provides|provision|propose|mise à disposition|disc|access
-uses|uses|use of an API or product|utilise|usage d’une API ou d’un produit|disc|access
-limited-access|has limited access to|limited access|dispose d’un accès limité à|accès limité|disc|access
-built-on|runs on|technical base|repose sur|base technique|disc|access
-licenses|licenses to|licence|concède une licence à|licence|disc|money
-supplies|is a supplier to|supply of computing, models or services|est fournisseur de|fourniture de calcul, de modèles ou de services|disc|money
-invested-in|invested in|investment|a investi dans|investissement|disc|money
-acquired|acquired or absorbed|acquisition or merger|a acquis ou absorbé|acquisition ou fusion|disc|money
-sought-to-acquire|sought to acquire|acquisition sought|a cherché à acquérir|acquisition envisagée|disc|money
-controls|controls|control|contrôle|contrôle|disc|money
-partner-of|is a partner of|partnership|est partenaire de|partenariat|disc|money
-founded|founded|founding|a fondé|fondation|disc|mute
-founded-by-former-staff-of|was founded by former staff of|founded by former staff|a été fondé par d’anciens membres de|fondation par d’anciens membres|disc|mute
-works-for|works for|post held|travaille pour|fonction exercée|disc|mute
-competes-with|competes with|competition|est en concurrence avec|concurrence|disc|mute";
+provides|disc|access
+uses|disc|access
+limited-access|disc|access
+built-on|disc|access
+licenses|disc|money
+supplies|disc|money
+invested-in|disc|money
+acquired|disc|money
+sought-to-acquire|disc|money
+controls|disc|money
+partner-of|disc|money
+founded|disc|mute
+founded-by-former-staff-of|disc|mute
+works-for|disc|mute
+competes-with|disc|mute";
 
+/// Then the family it shares a lane with, by its position among `Kinds::lanes`.
 const EVENTS: &str = "\
-access-revoked|access revoked|accesses revoked|accès révoqué|accès révoqués|diamond|fault
-access-restricted|access restricted|accesses restricted|accès restreint|accès restreints|diamond|fault
-access-restored|access restored|accesses restored|accès rétabli|accès rétablis|square|access
-terms-changed|terms changed|changes of terms|conditions modifiées|modifications de conditions|square|ink
-allegation|allegation|allegations|accusation|accusations|diamond|fault
-statement|statement|statements|déclaration|déclarations|hexagon|ink
-lawsuit-filed|lawsuit filed|lawsuits filed|action en justice|actions en justice|triangle|law
-court-step|court step|court steps|étape judiciaire|étapes judiciaires|triangle|law
-ruling|ruling|rulings|décision de justice|décisions de justice|triangle|law
-settlement|settlement|settlements|accord amiable|accords amiables|triangle|law
-regulatory-action|act of a public authority|acts of public authorities|mesure d’une autorité publique|mesures d’autorités publiques|triangle|law
-investment|investment or funding|investments and funding|investissement ou financement|investissements et financements|bar|money
-acquisition|acquisition or attempt|acquisitions and attempts|acquisition ou tentative|acquisitions et tentatives|bar|money
-partnership|partnership or contract|partnerships and contracts|partenariat ou contrat|partenariats et contrats|bar|money
-personnel|change of people|changes of people|mouvement de personnes|mouvements de personnes|ring|mute
-founding|founding|foundings|fondation|fondations|disc|mute
-api-launch|API opened|APIs opened|ouverture d’API|ouvertures d’API|square|access
-product-launch|launch|launches|lancement|lancements|square|access";
+access-revoked|diamond|fault|0
+access-restricted|diamond|fault|0
+access-restored|square|access|0
+terms-changed|square|ink|1
+allegation|diamond|fault|2
+statement|hexagon|ink|2
+lawsuit-filed|triangle|law|3
+court-step|triangle|law|3
+ruling|triangle|law|3
+settlement|triangle|law|3
+regulatory-action|triangle|law|1
+investment|bar|money|4
+acquisition|bar|money|4
+partnership|bar|money|4
+personnel|ring|mute|4
+founding|disc|mute|4
+api-launch|square|access|5
+product-launch|square|access|5";
 
 const ROLES: &str = "\
-initiator|initiator|initiators|à l’initiative|à l’initiative|disc|ink
-regulator|authority|authorities|autorité|autorités|disc|ink
-target|concerned|concerned|partie visée|parties visées|disc|ink
-plaintiff|plaintiff|plaintiffs|partie demanderesse|parties demanderesses|disc|ink
-defendant|defendant|defendants|partie défenderesse|parties défenderesses|disc|ink
-court|court|courts|juridiction|juridictions|disc|ink
-partner|partner|partners|partenaire|partenaires|disc|ink
-investor|investor|investors|investisseur|investisseurs|disc|ink
-acquirer|buyer|buyers|acquéreur|acquéreurs|disc|ink
-supplier|supplier|suppliers|fournisseur|fournisseurs|disc|ink
-customer|customer|customers|client|clients|disc|ink
-founder|founder|founders|fondateur ou fondatrice|fondateurs|disc|ink
-founded|founded|founded|entité fondée|entités fondées|disc|ink
-appointed|appointed or hired|appointed or hired|personne nommée ou recrutée|personnes nommées ou recrutées|disc|ink
-signatory|signatory|signatories|signataire|signataires|disc|ink
-non-signatory|did not sign|did not sign|non-signataire|non-signataires|disc|ink
-speaker|speaker|speakers|auteur de la déclaration|auteurs de la déclaration|disc|ink
-related|also involved|also involved|également concerné|également concernés|disc|ink";
+initiator|disc|ink
+regulator|disc|ink
+target|disc|ink
+plaintiff|disc|ink
+defendant|disc|ink
+court|disc|ink
+partner|disc|ink
+investor|disc|ink
+acquirer|disc|ink
+supplier|disc|ink
+customer|disc|ink
+founder|disc|ink
+founded|disc|ink
+appointed|disc|ink
+signatory|disc|ink
+non-signatory|disc|ink
+speaker|disc|ink
+related|disc|ink";
 
 /// Of disputes, so their mark is the dispute's own; the tone says whether the fault is still open.
 const STATUSES: &str = "\
-alleged|alleged|alleged|accusation sans suite connue|accusations sans suite connue|diamond|fault
-ongoing|ongoing|ongoing|en cours|en cours|diamond|fault
-settled|settled|settled|réglé à l’amiable|réglés à l’amiable|diamond|law
-decided|decided|decided|tranché|tranchés|diamond|law
-dismissed|dismissed|dismissed|rejeté|rejetés|diamond|law
-lifted|lifted|lifted|mesure levée|mesures levées|diamond|access
-abandoned|abandoned|abandoned|abandonné|abandonnés|diamond|mute";
+alleged|diamond|fault
+ongoing|diamond|fault
+settled|diamond|law
+decided|diamond|law
+dismissed|diamond|law
+lifted|diamond|access
+abandoned|diamond|mute";
 
 #[cfg(test)]
 mod tests {
@@ -143,13 +199,13 @@ mod tests {
     fn every_line_of_a_table_has_all_its_cells_and_a_known_mark() {
         for line in [ENTITIES, RELATIONS, EVENTS, ROLES, STATUSES].iter().flat_map(|table| table.lines()) {
             let cells: Vec<&str> = line.split('|').collect();
-            let [_, _, _, _, _, shape, tone] = cells[..] else { panic!("{line}") };
+            let [_, shape, tone, ..] = cells[..] else { panic!("{line}") };
             assert!(Shape::named(shape).is_some() && Tone::named(tone).is_some(), "{line}");
         }
     }
 
     #[test]
-    fn every_default_kind_is_found_by_its_id_and_has_words_in_both_languages() {
+    fn every_default_kind_is_found_by_its_id_and_has_words_in_every_language() {
         let vocabulary = Vocabulary::default_kinds();
         for family in Family::ALL {
             let kinds = vocabulary.kinds(family);
@@ -158,7 +214,7 @@ mod tests {
                 assert_eq!(vocabulary.find(family, &kind.id).map(|ix| ix.at()), Some(position));
                 for text in [&kind.label, &kind.plural] {
                     let tags: Vec<&str> = text.0.iter().map(|(tag, _)| tag.as_str()).collect();
-                    assert_eq!(tags, ["en", "fr"], "{}", kind.id);
+                    assert_eq!(tags, Lang::ALL.map(Lang::tag), "{}", kind.id);
                     assert!(text.all().all(|words| !words.is_empty()), "{}", kind.id);
                 }
             }
@@ -166,10 +222,23 @@ mod tests {
     }
 
     #[test]
-    fn every_default_event_kind_belongs_to_one_family() {
+    fn every_default_event_kind_shares_a_lane_that_has_words() {
         for kind in Vocabulary::default_kinds().events {
-            let families = EVENT_GROUPS.iter().filter(|(_, _, ids)| ids.contains(&kind.id.as_str()));
-            assert_eq!(families.count(), 1, "{}", kind.id);
+            assert!(Lang::ALL.iter().all(|&lang| !kind.group.text(lang).is_empty()), "{}", kind.id);
+        }
+    }
+
+    #[test]
+    fn a_table_of_other_kinds_is_told_from_one_of_the_same() {
+        for (words, same) in [
+            ("a|x|y\nb|x|y", true),
+            ("a|x|y", false),
+            ("a|x|y\nb|x", false),
+            ("a|x|y\nb|x|y\nc|x|y", false),
+            ("b|x|y\na|x|y", false),
+            ("ab|x|y\nb|x|y", false),
+        ] {
+            assert_eq!(same_kinds("a|disc|ink\nb|disc|ink", words), same, "{words:?}");
         }
     }
 

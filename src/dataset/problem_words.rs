@@ -24,7 +24,7 @@ impl Problem {
     /// What is wrong, and how to mend it.
     #[must_use]
     pub fn words(&self, lang: Lang) -> (String, String) {
-        let strings = ProblemStrings::of(lang);
+        let strings = lang.problems();
         let (what, mend) = self.what.advice(strings);
         let arguments = self.what.arguments(strings);
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();

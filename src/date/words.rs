@@ -2,63 +2,30 @@
 
 use super::{Bound, Day, Edtf, Moment};
 use crate::text::Lang;
+use crate::text::strings::{DateWords, strings};
 
 /// The months' names in full, January first.
 #[must_use]
 pub fn month_names(lang: Lang) -> &'static [&'static str; 12] {
-    match lang {
-        Lang::En => &[
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
-        Lang::Fr => &[
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ],
-    }
+    &strings(lang).dates.months
 }
 
-/// The months' names where room is tight, January first. French marks what it cuts with a full stop.
+/// The months' names where room is tight, January first.
 #[must_use]
 pub fn short_month_names(lang: Lang) -> &'static [&'static str; 12] {
-    match lang {
-        Lang::En => &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-        Lang::Fr => &[
-            "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
-        ],
-    }
+    &strings(lang).dates.short_months
 }
 
 /// A date in a sentence or a table: "around March 2025", "since June 2025", "1–3 August 2025".
 #[must_use]
 pub fn words(date: &Edtf, lang: Lang) -> String {
-    Style { lang, short: false }.date(date)
+    Style { words: &strings(lang).dates, short: false }.date(date)
 }
 
 /// A date where room is tight: "c. Mar 2025", "since Jun 2025", "1–3 Aug 2025".
 #[must_use]
 pub fn short_words(date: &Edtf, lang: Lang) -> String {
-    Style { lang, short: true }.date(date)
+    Style { words: &strings(lang).dates, short: true }.date(date)
 }
 
 /// A day in full: "1 August 2025", "1er août 2025".
@@ -85,7 +52,7 @@ enum Lead {
 
 #[derive(Clone, Copy)]
 struct Style {
-    lang: Lang,
+    words: &'static DateWords,
     short: bool,
 }
 
@@ -95,11 +62,11 @@ impl Style {
             (Bound::Date(only), None) => self.moment(Lead::None, &only),
             (Bound::Date(start), Some(Bound::Date(end))) => self.span(&start, &end),
             (Bound::Date(start), Some(Bound::Unknown)) => {
-                self.moment(Lead::From, &start) + self.pick(", end unknown", ", fin inconnue")
+                self.moment(Lead::From, &start) + self.words.end_unknown
             }
             (Bound::Date(start), _) => self.moment(Lead::Since, &start),
             (Bound::Unknown, Some(Bound::Date(end))) => {
-                self.moment(Lead::Until, &end) + self.pick(", start unknown", ", début inconnu")
+                self.moment(Lead::Until, &end) + self.words.start_unknown
             }
             (_, Some(Bound::Date(end))) => self.moment(Lead::Until, &end),
             // Never read: an interval has a date at one end at least.
@@ -130,41 +97,26 @@ impl Style {
     }
 
     fn moment(self, lead: Lead, moment: &Moment) -> String {
-        let mut text = self.lead(lead, moment).to_owned();
+        let words = self.words;
+        let of_day = usize::from(moment.day > 0);
+        // Some languages join an article to some prepositions, and "around" begins anew.
+        let before = if moment.approximate { 2 } else { of_day };
+        let mut text = match lead {
+            Lead::None => "",
+            Lead::Since => words.since[before],
+            Lead::From => words.from[before],
+            Lead::Until => words.until[before],
+        }
+        .to_owned();
         if moment.approximate {
-            text.push_str(self.around(lead));
-            if self.lang == Lang::Fr && !self.short && moment.day > 0 {
-                text.push_str("le ");
-            }
+            let after = if matches!(lead, Lead::Since | Lead::From) { 2 } else { 0 };
+            text.push_str(if self.short { words.short_around } else { words.around[after + of_day] });
         }
         self.push_calendar(&mut text, moment);
         if moment.uncertain {
-            text.push_str(if self.short { "?" } else { self.pick(" (uncertain)", " (incertain)") });
+            text.push_str(if self.short { words.short_uncertain } else { words.uncertain });
         }
         text
-    }
-
-    fn lead(self, lead: Lead, moment: &Moment) -> &'static str {
-        // French joins the article to some prepositions, and "around" begins anew.
-        let of_day = moment.day > 0 && !moment.approximate;
-        match (lead, of_day) {
-            (Lead::None, _) => "",
-            (Lead::Since, true) => self.pick("since ", "depuis le "),
-            (Lead::Since, false) => self.pick("since ", "depuis "),
-            (Lead::From, true) => self.pick("from ", "dès le "),
-            (Lead::From, false) => self.pick("from ", "dès "),
-            (Lead::Until, _) if moment.approximate => self.pick("until ", "jusque "),
-            (Lead::Until, true) => self.pick("until ", "jusqu’au "),
-            (Lead::Until, false) => self.pick("until ", "jusqu’en "),
-        }
-    }
-
-    fn around(self, lead: Lead) -> &'static str {
-        match (self.short, lead) {
-            (true, _) => self.pick("c. ", "v. "),
-            (false, Lead::None | Lead::Until) => self.pick("around ", "vers "),
-            (false, Lead::Since | Lead::From) => self.pick("around ", "environ "),
-        }
     }
 
     /// "1 August 2025", "August 2025" or "2025".
@@ -181,23 +133,15 @@ impl Style {
             self.push_day(text, moment.day);
             text.push(' ');
         }
-        let names = if self.short { short_month_names(self.lang) } else { month_names(self.lang) };
+        let names = if self.short { &self.words.short_months } else { &self.words.months };
         let position = usize::from(moment.month).wrapping_sub(1);
         text.push_str(names.get(position).copied().unwrap_or_default());
     }
 
-    /// French counts the first of a month in order ("1er"), all others plainly.
     fn push_day(self, text: &mut String, day: u8) {
         text.push_str(&day.to_string());
-        if self.lang == Lang::Fr && day == 1 {
-            text.push_str("er");
-        }
-    }
-
-    fn pick(self, en: &'static str, fr: &'static str) -> &'static str {
-        match self.lang {
-            Lang::En => en,
-            Lang::Fr => fr,
+        if day == 1 {
+            text.push_str(self.words.first);
         }
     }
 }
@@ -252,7 +196,7 @@ mod tests {
         for (date, en, fr) in [
             ("2025-08-01", "1 Aug 2025", "1er août 2025"),
             ("2025-02", "Feb 2025", "févr. 2025"),
-            ("2025-08-01?", "1 Aug 2025?", "1er août 2025?"),
+            ("2025-08-01?", "1 Aug 2025?", "1er août 2025\u{202f}?"),
             ("2025-08-01~", "c. 1 Aug 2025", "v. 1er août 2025"),
             ("2024-12/2025-03", "Dec 2024 – Mar 2025", "déc. 2024 – mars 2025"),
             ("2025-06/..", "since Jun 2025", "depuis juin 2025"),

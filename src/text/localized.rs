@@ -23,7 +23,7 @@ impl Localized {
         Self(vec![(String::new(), text.into())])
     }
 
-    /// English and French, for what the page itself says.
+    /// English and French.
     #[must_use]
     pub fn en_fr(en: &str, fr: &str) -> Self {
         Self(vec![("en".into(), en.into()), ("fr".into(), fr.into())])

@@ -1,11 +1,6 @@
 //! What the page and the command say about a dataset's problems: what is wrong and how to mend it, once a
 //! language. Knows no dataset: places to fill are `{0}`, `{1}`, … (see `fill`).
 
-mod en;
-mod fr;
-
-use super::Lang;
-
 /// What is wrong, and how to mend it.
 pub type Advice = (&'static str, &'static str);
 
@@ -76,16 +71,6 @@ pub struct ProblemStrings {
     pub after_updated: Advice,
 }
 
-impl ProblemStrings {
-    #[must_use]
-    pub fn of(lang: Lang) -> &'static ProblemStrings {
-        match lang {
-            Lang::En => &en::WORDS,
-            Lang::Fr => &fr::WORDS,
-        }
-    }
-}
-
 /// A template with `{0}`, `{1}`, … replaced by `arguments`; a place without an argument stays empty.
 #[must_use]
 pub fn fill(template: &str, arguments: &[&str]) -> String {
@@ -124,15 +109,5 @@ mod tests {
         ] {
             assert_eq!(fill(template, arguments), filled);
         }
-    }
-
-    #[test]
-    fn french_marks_stay_with_their_words() {
-        let french = format!("{:?}", ProblemStrings::of(Lang::Fr));
-        // `Debug` writes no-break spaces as escapes, so only plain ones match.
-        for wrong in ["« ", " »", " ;", " :", " ?\"", "\\u{a0}"] {
-            assert!(!french.contains(wrong), "{wrong:?} in {french}");
-        }
-        assert!(french.contains("«\\u{202f}{0}\\u{202f}»"));
     }
 }

@@ -7,6 +7,7 @@
 use super::order::put_in_order;
 use super::when::day_position;
 use crate::dataset::{Dataset, DisputeIx, EntityIx, Event, EventIx, Family, Kind, KindIx, Part};
+use crate::text::strings::strings;
 use crate::text::{Lang, Localized};
 use crate::view::LaneBy;
 
@@ -53,16 +54,9 @@ pub(super) fn plan(data: &Dataset, events: &[EventIx], by: LaneBy, most: usize, 
     let mut lanes: Vec<(LaneKey, String)> =
         shown.iter().map(|&key| (keys.key(key), keys.name(key, lang).to_owned())).collect();
     if lane_of.contains(&lanes.len()) {
-        lanes.push((LaneKey::Other, other_word(lang).to_owned()));
+        lanes.push((LaneKey::Other, strings(lang).other_lane.to_owned()));
     }
     LanePlan { lanes, lane_of }
-}
-
-fn other_word(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "Other",
-        Lang::Fr => "Autres",
-    }
 }
 
 /// The keys of one kind of lane, numbered.

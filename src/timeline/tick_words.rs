@@ -3,6 +3,7 @@
 use crate::date::Day;
 use crate::date::words::short_month_names;
 use crate::text::Lang;
+use crate::text::strings::strings;
 
 use super::ticks::Step;
 
@@ -32,8 +33,8 @@ pub(super) fn with_year(step: Step, day: Day, lang: Lang) -> String {
 
 fn day_and_month(month: u8, of_month: u8, lang: Lang) -> String {
     let mut words = of_month.to_string();
-    if lang == Lang::Fr && of_month == 1 {
-        words.push_str("er");
+    if of_month == 1 {
+        words.push_str(strings(lang).dates.first);
     }
     words.push(' ');
     words.push_str(month_name(month, lang));

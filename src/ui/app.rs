@@ -322,6 +322,7 @@ impl App {
     fn dress_document(&self) {
         let lang = self.lang();
         document::set_root_attribute("lang", lang.tag());
+        document::set_root_attribute("dir", lang.direction());
         match self.view.frame.theme {
             ThemeChoice::Auto => document::remove_root_attribute("data-theme"),
             ThemeChoice::Light => document::set_root_attribute("data-theme", "light"),

@@ -3,6 +3,7 @@
 
 use super::markup::{El, el};
 use super::props::PageProps;
+use super::words::localized;
 use crate::date::day_words;
 use crate::view::{View, serialize};
 
@@ -31,7 +32,7 @@ pub fn foot(props: &PageProps, disagree: Option<El>) -> El {
         .attr("rel", "noopener")
         .text(words.full_page)
         .add(el("span").attr("aria-hidden", "true").text(" ↗"));
-    let name = el("h1").text(head.title.text(props.lang));
+    let name = el("h1").node(localized(&head.title, props.lang));
     let said = said(el("p"));
     el("footer").class("foot").add(name).add(said).add(link)
 }

@@ -15,6 +15,8 @@ const SEARCHABLE_FROM: usize = 12;
 pub struct Choice {
     pub id: String,
     pub label: String,
+    /// The language of the label where it is not the reader's.
+    pub lang: Option<String>,
     pub mark: El,
     pub count: usize,
     pub chosen: bool,
@@ -91,7 +93,7 @@ fn choice_item(props: &PageProps, facet: Facet, choice: Choice) -> El {
     let label = el("label")
         .add(tick)
         .add(choice.mark)
-        .add(el("span").class("choice").text(&choice.label))
+        .add(el("span").class("choice").maybe_attr("lang", choice.lang.as_deref()).text(&choice.label))
         .add(el("span").class("number").number(choice.count));
     el("li").key(&choice.id).class_if(choice.count == 0 && !choice.chosen, "none").add(label)
 }

@@ -16,7 +16,7 @@ use crate::order::sort;
 use crate::page::node_name;
 use crate::query::STANCES;
 use crate::text::strings::strings;
-use crate::text::{Lang, Localized};
+use crate::text::{Lang, Localized, Words};
 use crate::view::{Action, Facet, Mode, TimeRange, stance_id};
 
 /// `search` is the search field; `menus` what is known of each menu.
@@ -167,7 +167,7 @@ fn chip(props: &PageProps, label: &str, action: Action) -> El {
         .button(action)
         .class("chip")
         .attr("aria-label", &(props.words().remove_filter)(label))
-        .add(el("span").text(label))
+        .add(el("span").attr("dir", "auto").text(label))
         .add(el("span").attr("aria-hidden", "true").text("×"));
     el("li").key(label).add(press)
 }
@@ -200,8 +200,9 @@ fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
     let mut offer = |chosen: &[String], id: &str, name: &Localized, mark: El, count: u32| {
         let (chosen, count) = (chosen.iter().any(|c| c == id), count as usize);
         if chosen || count > 0 {
-            let label = name.text(props.lang).to_string();
-            choices.push(Choice { id: id.to_string(), label, mark, count, chosen });
+            let Words { text, fallback } = name.words(props.lang);
+            let (label, lang) = (text.to_string(), fallback.map(str::to_string));
+            choices.push(Choice { id: id.to_string(), label, lang, mark, count, chosen });
         }
     };
     match facet {

@@ -7,6 +7,7 @@ use super::markup::{El, button, el};
 use super::props::PageProps;
 use super::words::{drawing, localized, path};
 use crate::text::Lang;
+use crate::text::strings::strings;
 use crate::view::{Action, ThemeChoice};
 
 /// What became of the last press on "copy link".
@@ -65,16 +66,13 @@ fn by_hand(label: &str, address: &str) -> El {
 }
 
 fn language_button(props: &PageProps, lang: Lang) -> El {
-    let (name, sign) = match lang {
-        Lang::En => ("English", "EN"),
-        Lang::Fr => ("Français", "FR"),
-    };
+    let words = strings(lang);
     props
         .button(Action::Lang(lang))
         .attr("lang", lang.tag())
-        .attr("aria-label", name)
+        .attr("aria-label", words.own_name)
         .flag("aria-pressed", props.lang == lang)
-        .text(sign)
+        .text(words.sign)
 }
 
 fn theme_button(props: &PageProps) -> El {

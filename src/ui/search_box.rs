@@ -8,7 +8,7 @@ use yew::{Callback, Component};
 
 use super::markup::{El, On, el, tell, typed};
 use super::props::PageProps;
-use super::words::mark;
+use super::words::{localized, mark};
 use crate::dataset::{Dataset, NodeRef, Shape, Tone};
 use crate::query::{Suggestion, Target};
 use crate::view::{Action, Facet, Selection};
@@ -156,15 +156,15 @@ fn item(props: &PageProps, target: Target, i: usize, active: bool, pressed: Call
     let (name, (shape, tone), kind) = match target {
         Target::Node(NodeRef::Entity(ix)) => {
             let kind = &dataset.vocabulary.entities[dataset.entity(ix).kind.at()];
-            (dataset.entity(ix).name.text(lang), (kind.shape, kind.tone), kind.label.text(lang))
+            (&dataset.entity(ix).name, (kind.shape, kind.tone), kind.label.text(lang))
         }
         Target::Node(NodeRef::Dispute(ix)) => {
-            (dataset.dispute(ix).title.text(lang), (Shape::Diamond, Tone::Fault), props.words().dispute)
+            (&dataset.dispute(ix).title, (Shape::Diamond, Tone::Fault), props.words().dispute)
         }
         Target::Event(ix) => {
             let event = dataset.event(ix);
             let kind = &dataset.vocabulary.events[event.kind.at()];
-            (event.title.text(lang), (kind.shape, kind.tone), kind.label.text(lang))
+            (&event.title, (kind.shape, kind.tone), kind.label.text(lang))
         }
     };
     el("li")
@@ -173,7 +173,7 @@ fn item(props: &PageProps, target: Target, i: usize, active: bool, pressed: Call
         .flag("aria-selected", active)
         .on(On::MouseDown, pressed)
         .add(mark(shape, tone))
-        .add(el("span").class("choice").text(name))
+        .add(el("span").class("choice").node(localized(name, lang)))
         .add(el("span").class("kind").text(kind))
 }
 

@@ -63,7 +63,7 @@ fn row(props: &PageProps, ix: EventIx) -> El {
         .class("link")
         .flag("aria-pressed", selected)
         .node(localized(&event.title, lang));
-    let dispute = event.dispute.map(|d| dataset.dispute(d).title.text(lang)).unwrap_or_default();
+    let dispute = event.dispute.map(|d| localized(&dataset.dispute(d).title, lang)).unwrap_or_default();
     el("tr")
         .key(&event.id)
         .attr("data-event", &event.id)
@@ -72,7 +72,7 @@ fn row(props: &PageProps, ix: EventIx) -> El {
         .add(el("th").attr("scope", "row").add(press).maybe(certainty(event, lang)))
         .add(el("td").class("kind").add(mark(kind.shape, kind.tone)).text(kind.label.text(lang)))
         .add(el("td").text(&actors(dataset, event, lang)))
-        .add(el("td").text(dispute))
+        .add(el("td").node(dispute))
         .add(el("td").class("number").number(event.sources.len()))
 }
 

@@ -14,7 +14,7 @@ pub fn localized(text: &Localized, lang: Lang) -> Html {
     let chosen = text.words(lang);
     let Some(tag) = chosen.fallback else { return words(chosen.text) };
     let note = el("small").class("fallback").attr("lang", lang.tag()).text(&(strings(lang).in_language)(tag));
-    el("span").attr("lang", tag).text(chosen.text).add(note).into()
+    el("span").attr("lang", tag).attr("dir", "auto").text(chosen.text).add(note).into()
 }
 
 /// The class that colours by a tone.

@@ -2,6 +2,7 @@
 
 use super::{Warning, What};
 use crate::text::Lang;
+use crate::text::strings::strings;
 
 /// How many parts a sentence names before it says "and N more", and how long each may be, in characters.
 const NAMED: usize = 4;
@@ -32,34 +33,13 @@ impl Told {
         matches!(self, Told::NotInData | Told::NotUnderstood)
     }
 
-    fn words(self, lang: Lang, one: bool) -> &'static str {
-        match (self, lang, one) {
-            (Told::NotInData, Lang::En, true) => "item in this link is not in the current data",
-            (Told::NotInData, Lang::En, false) => "items in this link are not in the current data",
-            (Told::NotInData, Lang::Fr, true) => "élément de ce lien n’est pas dans les données actuelles",
-            (Told::NotInData, Lang::Fr, false) => {
-                "éléments de ce lien ne sont pas dans les données actuelles"
-            }
-            (Told::NotUnderstood, Lang::En, true) => "part of this link was not understood and is left out",
-            (Told::NotUnderstood, Lang::En, false) => {
-                "parts of this link were not understood and are left out"
-            }
-            (Told::NotUnderstood, Lang::Fr, true) => "partie de ce lien n’a pas été comprise et est ignorée",
-            (Told::NotUnderstood, Lang::Fr, false) => {
-                "parties de ce lien n’ont pas été comprises et sont ignorées"
-            }
-            (Told::RefusedData, Lang::En, _) => {
-                "This link asks for data from outside this page’s folder; the usual data is shown instead"
-            }
-            (Told::RefusedData, Lang::Fr, _) => {
-                "Ce lien demande des données hors du dossier de cette page\u{202f}; les données habituelles sont affichées"
-            }
-            (Told::NewerVersion, Lang::En, _) => {
-                "This link was made for a newer version of this page, so some of it may be missing"
-            }
-            (Told::NewerVersion, Lang::Fr, _) => {
-                "Ce lien a été fait pour une version plus récente de cette page\u{202f}; une partie peut manquer"
-            }
+    fn words(self, lang: Lang, count: usize) -> &'static str {
+        let words = &strings(lang).links;
+        match self {
+            Told::NotInData => (words.not_in_data)(count),
+            Told::NotUnderstood => (words.not_understood)(count),
+            Told::RefusedData => words.refused_data,
+            Told::NewerVersion => words.newer_version,
         }
     }
 }
@@ -80,16 +60,16 @@ fn sentence(warnings: &[Warning], told: Told, lang: Lang) -> Option<String> {
         return None;
     }
     let mut line = if told.is_counted() { count.to_string() + " " } else { String::new() };
-    line.push_str(told.words(lang, count == 1));
+    line.push_str(told.words(lang, count));
+    line = (strings(lang).colon)(&line, "");
     for (position, warning) in told_here().take(NAMED).enumerate() {
-        line.push_str(if position > 0 { ", " } else { colon(lang) });
+        line.push_str(if position > 0 { ", " } else { "" });
         push_short(&mut line, &warning.key);
         line.push('=');
         push_short(&mut line, &warning.value);
     }
     if count > NAMED {
-        let (before, after) = more(lang);
-        line.push_str(&[before, &(count - NAMED).to_string(), after].concat());
+        line.push_str(&(strings(lang).links.more)(&(count - NAMED).to_string()));
     }
     line.push('.');
     Some(line)
@@ -100,20 +80,6 @@ fn push_short(line: &mut String, text: &str) {
     line.push_str(text.get(..cut).unwrap_or(text));
     if cut < text.len() {
         line.push('…');
-    }
-}
-
-fn colon(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => ": ",
-        Lang::Fr => "\u{a0}: ",
-    }
-}
-
-fn more(lang: Lang) -> (&'static str, &'static str) {
-    match lang {
-        Lang::En => (" and ", " more"),
-        Lang::Fr => (" et ", " de plus"),
     }
 }
 
@@ -132,7 +98,7 @@ mod tests {
             (Lang::En, "2 items in this link are not in the current data: actor=acme, kind=duel."),
             (
                 Lang::Fr,
-                "2 éléments de ce lien ne sont pas dans les données actuelles\u{a0}: actor=acme, kind=duel.",
+                "2 éléments de ce lien ne sont pas dans les données actuelles\u{202f}: actor=acme, kind=duel.",
             ),
         ] {
             assert_eq!(summary(&warnings, lang).as_deref(), Some(line));
@@ -155,7 +121,8 @@ mod tests {
             What::RefusedData,
             What::NotInData,
         ] {
-            let [en, fr] = Lang::ALL.map(|lang| summary(&[Warning::new(what, "k", "value")], lang).unwrap());
+            let [en, fr] =
+                [Lang::En, Lang::Fr].map(|lang| summary(&[Warning::new(what, "k", "value")], lang).unwrap());
             assert!(en.contains("k=value") && fr.contains("k=value"), "{what:?}");
             assert_ne!(en, fr, "{what:?}");
         }

@@ -15,7 +15,8 @@ cargo xtask COMMAND
             --single-file   and pack it into one file, dist-single/faultlines.html
   check   rustfmt, clippy and the native tests: the inner loop, no browser
   test    set up everything and run everything; ends with one line a part
-            --only A,B      only these parts: fmt, clippy, clippy-wasm, tests, build, journeys, size
+            --only A,B      only these parts: fmt, clippy, clippy-wasm, tests, build,
+                            pseudo, journeys, size
             --grep WORDS    only the browser journeys whose name matches
             -- …            the rest goes to Playwright as it is
   size    bytes of dist/ by part, raw, gzip and brotli; fails above the budget

@@ -24,5 +24,5 @@ pub const EMBED_SCRIPT_BROTLI_BYTES: usize = 2_000;
 /// program is, though it is painted as it comes.
 pub const ARTICLE_BROTLI_BYTES: usize = 80_000;
 
-/// Folders in `dist/` that the live page never loads: pages and pictures of their own.
-pub const FOLDERS_BESIDE: [&str; 3] = ["cards", "fr", "stories"];
+/// Folders in `dist/` that the live page never loads, besides every folder's own pages.
+pub const FOLDERS_BESIDE: [&str; 1] = ["cards"];

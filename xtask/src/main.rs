@@ -9,6 +9,7 @@ mod finish;
 mod parts;
 mod policy;
 mod project;
+mod pseudo;
 mod run;
 mod serve;
 mod setup;

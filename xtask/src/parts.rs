@@ -2,6 +2,7 @@
 
 use crate::build;
 use crate::project;
+use crate::pseudo;
 use crate::run::{cargo, command, run};
 use crate::serve::{Server, Site};
 use crate::setup::{Browser, Toolbox, WASM_TARGET};
@@ -16,6 +17,7 @@ pub enum Part {
     ClippyWasm,
     Tests,
     Build,
+    Pseudo,
     Journeys,
     Size,
 }
@@ -25,8 +27,16 @@ const JOURNEYS_PREFIX: &str = "/some/newsroom/faultlines/";
 
 impl Part {
     /// In the order they run.
-    pub const ALL: [Part; 7] =
-        [Part::Fmt, Part::Clippy, Part::ClippyWasm, Part::Tests, Part::Build, Part::Journeys, Part::Size];
+    pub const ALL: [Part; 8] = [
+        Part::Fmt,
+        Part::Clippy,
+        Part::ClippyWasm,
+        Part::Tests,
+        Part::Build,
+        Part::Pseudo,
+        Part::Journeys,
+        Part::Size,
+    ];
 
     pub fn named(name: &str) -> Option<Part> {
         Part::ALL.into_iter().find(|part| part.name() == name)
@@ -39,6 +49,7 @@ impl Part {
             Part::ClippyWasm => "clippy-wasm",
             Part::Tests => "tests",
             Part::Build => "build",
+            Part::Pseudo => "pseudo",
             Part::Journeys => "journeys",
             Part::Size => "size",
         }
@@ -53,7 +64,7 @@ impl Part {
     }
 
     pub fn needs_bundler(self) -> bool {
-        matches!(self, Part::Build)
+        matches!(self, Part::Build | Part::Pseudo)
     }
 
     pub fn needs_browser(self) -> bool {
@@ -62,7 +73,7 @@ impl Part {
 
     /// Whether it works on what [`Part::Build`] makes.
     pub fn needs_dist(self) -> bool {
-        matches!(self, Part::Journeys | Part::Size)
+        matches!(self, Part::Pseudo | Part::Journeys | Part::Size)
     }
 
     /// Runs it to its end. `playwright` are further words for the journeys.
@@ -85,6 +96,7 @@ impl Part {
                 run(cargo().args(["test", "--quiet", "--workspace"]), "mend the test that failed above")
             }
             Part::Build => build::build(&tools.bundler()?),
+            Part::Pseudo => pseudo::build(&tools.bundler()?),
             Part::Journeys => journeys(&tools.browser()?, playwright),
             Part::Size => size::weigh_dist(),
         }
@@ -107,6 +119,10 @@ fn journeys(browser: &Browser, words: &[String]) -> Result<()> {
         println!("Note: {} is newer than dist/; `--only build,journeys` builds first", source.display());
     }
     let server = Server::start(Site { folder: dist, prefix: JOURNEYS_PREFIX.to_owned() }, 0)?;
+    let pseudo = pseudo_server()?;
+    if pseudo.is_none() {
+        println!("Note: without the part pseudo, the journeys in made-up languages are left out");
+    }
     let single_file = single::file();
     single::pack(&project::dist(), &single_file)?;
     let summary = project::journeys().join("results/summary.txt");
@@ -119,6 +135,7 @@ fn journeys(browser: &Browser, words: &[String]) -> Result<()> {
         .args(words)
         .current_dir(project::journeys())
         .env("FAULTLINES_URL", server.address())
+        .env("FAULTLINES_PSEUDO_URL", pseudo.as_ref().map_or("", Server::address))
         .env("FAULTLINES_SINGLE_FILE", &single_file)
         .env("FAULTLINES_CHROMIUM", &browser.chromium);
     let remedy = "see above and tests/browser/results/; `--only journeys --grep NAME` runs one alone";
@@ -126,6 +143,13 @@ fn journeys(browser: &Browser, words: &[String]) -> Result<()> {
         let told = std::fs::read_to_string(&summary).unwrap_or_default();
         Trouble::new(trouble.what, format!("{}\n{}", trouble.remedy, told.trim_end()))
     })
+}
+
+/// Serves the site with the made-up languages, where it was built.
+fn pseudo_server() -> Result<Option<Server>> {
+    let folder = pseudo::site();
+    let built = folder.join("index.html").is_file();
+    built.then(|| Server::start(Site { folder, prefix: JOURNEYS_PREFIX.to_owned() }, 0)).transpose()
 }
 
 #[cfg(test)]

@@ -54,7 +54,10 @@ impl Share {
         if LOADED_WHEN_ASKED.iter().any(|name| file == Path::new(name)) {
             return Share::Asked;
         }
-        let beside = FOLDERS_BESIDE.iter().any(|folder| file.starts_with(folder));
+        // The pages of the stories, and of the languages whatever these are.
+        let own_page =
+            file.components().count() > 1 && file.extension().is_some_and(|ending| ending == "html");
+        let beside = own_page || FOLDERS_BESIDE.iter().any(|folder| file.starts_with(folder));
         if beside || NOT_LOADED_BY_THE_PAGE.iter().any(|name| file == Path::new(name)) {
             return Share::Beside;
         }

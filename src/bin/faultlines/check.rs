@@ -2,7 +2,6 @@
 
 mod in_json;
 mod in_text;
-mod words;
 
 use std::io::Read;
 use std::process::ExitCode;

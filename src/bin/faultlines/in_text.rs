@@ -5,12 +5,11 @@ use std::fmt::Write;
 use faultlines::dataset::counts::Counts;
 use faultlines::dataset::{Problem, Reading, Severity};
 use faultlines::text::Lang;
-
-use super::words::Words;
+use faultlines::text::command_words::CommandWords;
 
 /// Writing to a `String`, as throughout here, cannot fail.
 pub fn report(readings: &[(&str, Reading)], several: bool, lang: Lang) -> String {
-    let words = Words::of(lang);
+    let words = lang.command();
     let mut text = String::new();
     for (file, reading) in readings {
         for problem in &reading.problems {
@@ -33,7 +32,7 @@ pub fn report(readings: &[(&str, Reading)], several: bool, lang: Lang) -> String
     text
 }
 
-fn add_problem(text: &mut String, file: &str, problem: &Problem, lang: Lang, words: &Words) {
+fn add_problem(text: &mut String, file: &str, problem: &Problem, lang: Lang, words: &CommandWords) {
     let (what, mend) = problem.words(lang);
     let Problem { line, column, pointer, .. } = problem;
     let severity = if problem.severity == Severity::Error { words.error } else { words.warning };
@@ -46,7 +45,7 @@ fn add_problem(text: &mut String, file: &str, problem: &Problem, lang: Lang, wor
 }
 
 /// What is not listed above, and what of the file is not in the dataset.
-fn add_rest(text: &mut String, reading: &Reading, words: &Words) {
+fn add_rest(text: &mut String, reading: &Reading, words: &CommandWords) {
     let unlisted = reading.errors + reading.warnings - reading.problems.len();
     if unlisted > 0 {
         let _ = writeln!(text, "… {unlisted} {}\n", words.more);
@@ -56,7 +55,7 @@ fn add_rest(text: &mut String, reading: &Reading, words: &Words) {
     }
 }
 
-fn add_counts(text: &mut String, counts: &Counts, words: &Words) {
+fn add_counts(text: &mut String, counts: &Counts, words: &CommandWords) {
     let [confirmed, reported, alleged, denied] = words.stances;
     let [read, listed, cited] = words.checked;
     let _ = writeln!(text, "{}", words.counts);

@@ -8,7 +8,9 @@ use crate::dataset::mirror::{self, File};
 use crate::dataset::reader::FromNode;
 use crate::dataset::{Family, Head, Kind, Vocabulary};
 use crate::date::Day;
-use crate::text::Lang;
+
+/// The languages a file promises that says nothing of them, whatever languages the page has.
+const PROMISED: [&str; 2] = ["en", "fr"];
 
 impl Validator<'_> {
     /// Reads the head; first what the reading of all else depends on.
@@ -41,7 +43,7 @@ impl Validator<'_> {
         let declared: Option<Vec<Tag>> = self.head_field("languages");
         self.reader.languages = match declared {
             Some(tags) => tags.into_iter().map(|tag| tag.0).take(MOST_LANGUAGES).collect(),
-            None => Lang::ALL.iter().map(|lang| lang.tag().to_owned()).collect(),
+            None => PROMISED.map(str::to_owned).into(),
         };
     }
 

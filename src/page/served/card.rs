@@ -5,7 +5,6 @@ use super::picture::inside;
 use super::pixels::{PixelError, png};
 use super::site::Site;
 use super::story::step_view;
-use super::words::words as served_words;
 use crate::dataset::{NodeRef, Shape, Story};
 use crate::date::day_words;
 use crate::geometry::{Point, Rect, Size};
@@ -111,7 +110,7 @@ fn svg(site: &Site, shot: &Shot, title: &str, line: &str) -> String {
         out.push_str(&text(&words, (SIDE_PX, y), 26.0, "", mute));
     }
     let all = &site.loaded.dataset;
-    let tally = (served_words(shot.lang).tally)(all.events.len(), all.sources.len());
+    let tally = (shot.lang.served().tally)(all.events.len(), all.sources.len());
     let updated = (strings(shot.lang).updated)(&day_words(all.head.updated, shot.lang));
     out.push_str(&text(&tally, (SIDE_PX, height - 94.0), 21.0, "", mute));
     out.push_str(&text(&updated, (SIDE_PX, height - 64.0), 21.0, "", mute));

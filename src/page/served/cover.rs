@@ -5,11 +5,11 @@ use super::legend::legend;
 use super::picture::Told;
 use super::record::Record;
 use super::site::{Place, Site};
-use super::words::{Extent, words as served_words};
 use crate::date::{day_words, words as date_words};
 use crate::geometry::Size;
 use crate::page::Shot;
 use crate::page::framing::timeline_selection;
+use crate::text::served_words::Extent;
 use crate::text::strings::strings;
 use crate::text::{Lang, Localized};
 
@@ -36,15 +36,15 @@ pub fn article(site: &Site, place: &Place) -> String {
     let (lang, dataset) = (place.lang, &site.loaded.dataset);
     let shot = site.opening_shot(lang);
     let record = Record { dataset, lang };
-    let all_events = (served_words(lang).all_events)(dataset.events.len());
+    let all_events = (lang.served().all_events)(dataset.events.len());
     let mut html = Html::new();
     html.open("div", &[("class", "cover")]);
     head(&mut html, site, place);
     html.open("p", &[("class", "cover-sum")]).text(&extent(site, lang)).text(" ");
     html.text(&(strings(lang).updated)(&day_words(dataset.head.updated, lang))).text(". ");
     // The main page is where the live one is.
-    if lang != Lang::En {
-        html.leaf("a", &[("href", &place.live(""))], served_words(lang).live).text(" ");
+    if lang != Lang::default() {
+        html.leaf("a", &[("href", &place.live(""))], lang.served().live).text(" ");
     }
     html.leaf("a", &[("href", "#events")], &all_events).close();
     html.open("div", &[("class", "cover-stage")]);
@@ -58,7 +58,7 @@ pub fn article(site: &Site, place: &Place) -> String {
     stories(&mut html, site, place);
     html.open("section", &[("class", "served-record")]);
     html.leaf("p", &[("class", "served-record-title"), ("id", "events")], &all_events);
-    html.leaf("p", &[("class", "served-record-note")], served_words(lang).how_to_read);
+    html.leaf("p", &[("class", "served-record-note")], lang.served().how_to_read);
     record.by_month(&mut html, &dataset.index.events_by_day);
     html.close();
     foot(&mut html, site, place);
@@ -84,14 +84,14 @@ pub fn languages(html: &mut Html, place: &Place) {
         html.leaf(
             "a",
             &[("href", &href), ("hreflang", lang.tag()), ("lang", lang.tag())],
-            served_words(lang).in_this_language,
+            lang.served().in_this_language,
         );
     }
 }
 
 /// Graph and timeline, each once for a desk and once for a phone; the style sheet shows one of them.
 pub fn pictures(html: &mut Html, shot: &Shot, id: &str, boxes: &Boxes) {
-    let (words, served) = (strings(shot.lang), served_words(shot.lang));
+    let (words, served) = (strings(shot.lang), shot.lang.served());
     let visible = &shot.stage.visible;
     let counted = (words.graph_summary)(visible.entities.len(), visible.disputes.len(), visible.edges.len());
     let names: Vec<&str> =
@@ -136,7 +136,7 @@ pub fn extent(site: &Site, lang: Lang) -> String {
     let dataset = &site.loaded.dataset;
     let by_day = &dataset.index.events_by_day;
     let said = |ix: Option<&_>| ix.map(|ix| date_words(&dataset.event(*ix).date, lang)).unwrap_or_default();
-    (served_words(lang).extent)(&Extent {
+    (lang.served().extent)(&Extent {
         events: dataset.events.len(),
         disputes: dataset.disputes.len(),
         entities: dataset.entities.len(),
@@ -153,9 +153,9 @@ fn stories(html: &mut Html, site: &Site, place: &Place) {
     }
     html.open(
         "nav",
-        &[("class", "served-record served-stories"), ("aria-label", served_words(place.lang).stories)],
+        &[("class", "served-record served-stories"), ("aria-label", place.lang.served().stories)],
     );
-    html.leaf("h2", &[], served_words(place.lang).stories).open("ul", &[]);
+    html.leaf("h2", &[], place.lang.served().stories).open("ul", &[]);
     for story in stories {
         let href = place.to(&Place::of_story(place.lang, &story.id).path);
         html.open("li", &[]).leaf("a", &[("href", &href)], story.title.text(place.lang)).close();
@@ -169,6 +169,6 @@ pub fn foot(html: &mut Html, site: &Site, place: &Place) {
     html.open("div", &[("class", "served-record cover-foot")]).open("p", &[]);
     html.text(&(strings(place.lang).updated)(&day_words(head.updated, place.lang)));
     html.text(" · ").text(&head.license).text(" · ");
-    html.leaf("a", &[("href", &place.to("data/dataset.json"))], served_words(place.lang).data);
+    html.leaf("a", &[("href", &place.to("data/dataset.json"))], place.lang.served().data);
     html.close().close();
 }

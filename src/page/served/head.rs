@@ -3,7 +3,6 @@
 
 use super::html::Html;
 use super::site::{Place, Site};
-use super::words::words as served_words;
 use crate::text::Lang;
 
 /// What a page is called and about, in its language.
@@ -34,9 +33,9 @@ pub fn head(site: &Site, place: &Place, about: &About) -> String {
     property("og:site_name", site.loaded.dataset.head.title.text(place.lang));
     property("og:title", title);
     property("og:description", description);
-    property("og:locale", locale(place.lang));
+    property("og:locale", place.lang.served().locale);
     for lang in Lang::ALL.into_iter().filter(|lang| *lang != place.lang) {
-        property("og:locale:alternate", locale(lang));
+        property("og:locale:alternate", lang.served().locale);
     }
     if let Some(url) = &site.url {
         property("og:url", &url.of(&place.path));
@@ -44,7 +43,7 @@ pub fn head(site: &Site, place: &Place, about: &About) -> String {
         property("og:image:type", "image/png");
         property("og:image:width", "1200");
         property("og:image:height", "630");
-        property("og:image:alt", &(served_words(place.lang).card_alt)(title));
+        property("og:image:alt", &(place.lang.served().card_alt)(title));
         html.void("link", &[("rel", "canonical"), ("href", &url.of(&place.path))]);
         html.void("meta", &[("name", "twitter:image"), ("content", &url.of(card))]);
     }
@@ -64,11 +63,4 @@ pub fn head(site: &Site, place: &Place, about: &About) -> String {
         );
     }
     html.finish()
-}
-
-fn locale(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "en_GB",
-        Lang::Fr => "fr_FR",
-    }
 }

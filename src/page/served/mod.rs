@@ -13,7 +13,6 @@ mod record;
 mod settings;
 mod site;
 mod story;
-mod words;
 
 pub use card::CARD_SIZE;
 pub use pixels::{PixelError, png};

@@ -2,7 +2,6 @@
 //! list of all events and for a story's. Decides nothing about which events there are.
 
 use super::html::Html;
-use super::words::words as served_words;
 use crate::dataset::{
     Checked, Claim, Conflict, Dataset, DisputeIx, EntityIx, Event, EventIx, Part, Source, SourceIx, Speaker,
     Stance,
@@ -172,7 +171,7 @@ impl Record<'_> {
             Checked::Cited => cited,
         });
         if let Some(archived) = &source.archived {
-            html.text(", ").outside(archived, "", served_words(self.lang).archive);
+            html.text(", ").outside(archived, "", self.lang.served().archive);
         }
         html.close();
     }

@@ -64,7 +64,7 @@ impl Place {
     }
 
     fn new(lang: Lang, page: String) -> Self {
-        Self { lang, path: [folder(lang), &page].concat(), page }
+        Self { lang, path: [folder(lang), page.clone()].concat(), page }
     }
 
     pub fn is_site(&self) -> bool {
@@ -73,7 +73,7 @@ impl Place {
 
     /// The path of the same page in another language.
     pub fn in_language(&self, lang: Lang) -> String {
-        [folder(lang), &self.page].concat()
+        [folder(lang), self.page.clone()].concat()
     }
 
     /// A relative address from here to a path of the site.
@@ -84,7 +84,7 @@ impl Place {
 
     /// A relative address of the live page with a query, in this page's language.
     pub fn live(&self, query: &str) -> String {
-        let lang = (self.lang != Lang::En).then(|| format!("lang={}", self.lang.tag()));
+        let lang = (self.lang != Lang::default()).then(|| format!("lang={}", self.lang.tag()));
         let query: Vec<&str> =
             [query, lang.as_deref().unwrap_or_default()].into_iter().filter(|q| !q.is_empty()).collect();
         let root = self.to("");
@@ -92,12 +92,9 @@ impl Place {
     }
 }
 
-/// English stands at the root, as the contract has it.
-fn folder(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "",
-        Lang::Fr => "fr/",
-    }
+/// English stands at the root, as the contract has it; each other language in a folder of its tag.
+fn folder(lang: Lang) -> String {
+    if lang == Lang::default() { String::new() } else { [lang.tag(), "/"].concat() }
 }
 
 /// The built page that the article is put into, and what the other pages take over from it.
@@ -147,11 +144,12 @@ impl<'a> Shell<'a> {
     fn plain(&self, place: &Place, class: &str, head: &str, article: &str) -> String {
         let style = place.to(self.style.trim_start_matches("./"));
         format!(
-            "<!DOCTYPE html>\n<html lang=\"{}\" data-faultlines=\"served\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\" data-faultlines=\"served\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n{head}<link rel=\"icon\" href=\"{}\">\n\
              <link rel=\"stylesheet\" href=\"{}\">\n</head>\n<body>\n<div id=\"article\" class=\"{class}\" role=\"main\" aria-labelledby=\"article-title\">\n{article}</div>\n</body>\n</html>\n",
             place.lang.tag(),
+            place.lang.direction(),
             // Taken over as it is written there, escaped already.
             self.icon,
             escape(&style)
@@ -183,7 +181,7 @@ pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, PixelError>
     for lang in Lang::ALL {
         let place = Place::of_site(lang);
         let (head, article) = (head(site, &place, &about_site(site, lang)), cover::article(site, &place));
-        let page = if lang == Lang::En {
+        let page = if lang == Lang::default() {
             shell.filled(&head, &article)
         } else {
             shell.plain(&place, "served-whole", &head, &article)

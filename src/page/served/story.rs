@@ -5,7 +5,6 @@ use super::cover::{COLUMN, foot, languages, pictures};
 use super::html::Html;
 use super::record::Record;
 use super::site::{Place, Site};
-use super::words::words as served_words;
 use crate::dataset::{EventIx, Story, StoryStep};
 use crate::page::{Shot, Stage};
 use crate::text::strings::strings;
@@ -18,7 +17,7 @@ pub fn step_view(site: &Site, step: &StoryStep) -> View {
 
 /// The whole article of a story's page.
 pub fn article(site: &Site, place: &Place, story: &Story) -> String {
-    let (lang, served) = (place.lang, served_words(place.lang));
+    let (lang, served) = (place.lang, place.lang.served());
     let record = Record { dataset: &site.loaded.dataset, lang };
     let mut html = Html::new();
     html.open("div", &[("class", "served-story-head")]).open("p", &[("class", "kicker tone-fault")]);
@@ -53,7 +52,7 @@ fn step(
     story: &Story,
     (number, step): (usize, &StoryStep),
 ) -> Vec<EventIx> {
-    let (lang, served) = (place.lang, served_words(place.lang));
+    let (lang, served) = (place.lang, place.lang.served());
     let record = Record { dataset: &site.loaded.dataset, lang };
     let view = step_view(site, step);
     let stage = Stage::select(&site.loaded, &view).laid_out(None);
@@ -84,7 +83,7 @@ fn events(html: &mut Html, record: &Record, told: Vec<EventIx>) {
     html.leaf(
         "p",
         &[("class", "served-record-title"), ("id", "events")],
-        &(served_words(record.lang).events_of_story)(events.len()),
+        &(record.lang.served().events_of_story)(events.len()),
     );
     record.by_month(html, &events);
     html.close();

@@ -1,12 +1,19 @@
-//! The page in English.
+//! Everything said in English.
 
-use super::Strings;
+use crate::text::problems::ProblemStrings;
+use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::text::{command_words::CommandWords, served_words::ServedWords};
 
 fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
-pub static EN: Strings = Strings {
+pub static STRINGS: Strings = Strings {
+    tag: "en",
+    own_name: "English",
+    sign: "EN",
+    right_to_left: false,
     loading: "Loading the data…",
     skip_to_graph: "Skip to the graph",
     copy_link: "Copy link",
@@ -266,4 +273,294 @@ pub static EN: Strings = Strings {
     data_missing: |path, reason| {
         format!("The data “{path}” did not arrive ({reason}). These are the bundled data.")
     },
+    other_lane: "Other",
+    dates: DateWords {
+        months: [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        first: "",
+        since: ["since "; 3],
+        from: ["from "; 3],
+        until: ["until "; 3],
+        around: ["around "; 4],
+        short_around: "c. ",
+        uncertain: " (uncertain)",
+        short_uncertain: "?",
+        end_unknown: ", end unknown",
+        start_unknown: ", start unknown",
+    },
+    links: LinkWords {
+        not_in_data: |n| {
+            if n == 1 {
+                "item in this link is not in the current data"
+            } else {
+                "items in this link are not in the current data"
+            }
+        },
+        not_understood: |n| {
+            if n == 1 {
+                "part of this link was not understood and is left out"
+            } else {
+                "parts of this link were not understood and are left out"
+            }
+        },
+        refused_data: "This link asks for data from outside this page’s folder; the usual data is shown instead",
+        newer_version: "This link was made for a newer version of this page, so some of it may be missing",
+        more: |n| [" and ", n, " more"].concat(),
+    },
+    kinds: Kinds {
+        entities: "\
+lab|AI lab|AI labs
+company|company|companies
+api|API|APIs
+model|model|models
+product|product or service|products and services
+regulator|public authority|public authorities
+court|court|courts
+publisher|publisher or rights holder|publishers and rights holders
+person|person|people
+coalition|group or association|groups and associations",
+        relations: "\
+provides|provides|provision
+uses|uses|use of an API or product
+limited-access|has limited access to|limited access
+built-on|runs on|technical base
+licenses|licenses to|licence
+supplies|is a supplier to|supply of computing, models or services
+invested-in|invested in|investment
+acquired|acquired or absorbed|acquisition or merger
+sought-to-acquire|sought to acquire|acquisition sought
+controls|controls|control
+partner-of|is a partner of|partnership
+founded|founded|founding
+founded-by-former-staff-of|was founded by former staff of|founded by former staff
+works-for|works for|post held
+competes-with|competes with|competition",
+        events: "\
+access-revoked|access revoked|accesses revoked
+access-restricted|access restricted|accesses restricted
+access-restored|access restored|accesses restored
+terms-changed|terms changed|changes of terms
+allegation|allegation|allegations
+statement|statement|statements
+lawsuit-filed|lawsuit filed|lawsuits filed
+court-step|court step|court steps
+ruling|ruling|rulings
+settlement|settlement|settlements
+regulatory-action|act of a public authority|acts of public authorities
+investment|investment or funding|investments and funding
+acquisition|acquisition or attempt|acquisitions and attempts
+partnership|partnership or contract|partnerships and contracts
+personnel|change of people|changes of people
+founding|founding|foundings
+api-launch|API opened|APIs opened
+product-launch|launch|launches",
+        lanes: ["Access", "Rules", "Claims", "Courts", "Business", "Launches"],
+        roles: "\
+initiator|initiator|initiators
+regulator|authority|authorities
+target|concerned|concerned
+plaintiff|plaintiff|plaintiffs
+defendant|defendant|defendants
+court|court|courts
+partner|partner|partners
+investor|investor|investors
+acquirer|buyer|buyers
+supplier|supplier|suppliers
+customer|customer|customers
+founder|founder|founders
+founded|founded|founded
+appointed|appointed or hired|appointed or hired
+signatory|signatory|signatories
+non-signatory|did not sign|did not sign
+speaker|speaker|speakers
+related|also involved|also involved",
+        statuses: "\
+alleged|alleged|alleged
+ongoing|ongoing|ongoing
+settled|settled|settled
+decided|decided|decided
+dismissed|dismissed|dismissed
+lifted|lifted|lifted
+abandoned|abandoned|abandoned",
+    },
+};
+
+// About datasets: what is wrong and how to mend it.
+pub static PROBLEMS: ProblemStrings = ProblemStrings {
+    did_you_mean: "Did you mean “{0}”?",
+    not_json: (
+        "This stops being JSON at “{0}” ({1}).",
+        "Look just before this place for a missing or extra comma, quote or bracket.",
+    ),
+    cut_short: (
+        "The file ends before its JSON does ({0}).",
+        "Check that it was saved or copied whole, and that every bracket and quote is closed.",
+    ),
+    not_a_dataset: (
+        "This is JSON, but not a Faultlines dataset: it has no “{0}”.",
+        "Check that it is the right file: a dataset is one { } with “version”, “sources”, “entities” and “events” in it.",
+    ),
+    other_version: (
+        "This is version {0} of the format; this program reads version 1.",
+        "Write \"version\": 1, or open the file with a newer Faultlines.",
+    ),
+    wrong_type: ("There should be {0} here, not {1}.", "Write {0}."),
+    types: [
+        "nothing (null)",
+        "true or false",
+        "a number",
+        "a text in quotes",
+        "a list in [ ]",
+        "an object in { }",
+        "a text in each language, such as {\"en\": \"…\"}",
+        "a text, or one in each language",
+    ],
+    missing_field: ("“{0}” is missing.", "Add “{0}”."),
+    unknown_field: ("“{0}” means nothing here and is ignored.", "Correct its name, or remove it."),
+    repeated_field: ("“{0}” is written more than once.", "Keep one of them."),
+    too_many: ("There are more than {0} of these.", "Leave the least important out."),
+    not_an_id: ("“{0}” is not an id.", "Use small letters a–z, digits and hyphens only, as in claude-api."),
+    repeated_id: ("An earlier record already has the id “{0}”.", "Give one of the two another id."),
+    id_of_an_entity: (
+        "An entity already has the id “{0}”.",
+        "Give the dispute another id: links name a node by its id alone.",
+    ),
+    unknown_id: ("There is no “{0}” in “{1}”.", "Correct the id, or add the record to “{1}”."),
+    unknown_kind: (
+        "“{0}” is not one of the kinds of “{1}”.",
+        "Use a known kind, or declare it in the head: “kinds”, then “{1}”.",
+    ),
+    not_a_choice: ("“{0}” is not possible here.", "Write one of these: {1}."),
+    bad_url: (
+        "“{0}” is not an address that may be linked to.",
+        "Write a whole address that begins with https:// or http://.",
+    ),
+    bad_tag: ("“{0}” is not a language.", "Write its tag, such as en, fr or pt-br."),
+    date_mend: "Write 2025-08-01, 2025-08 or 2025, with ? if uncertain, ~ if approximate, or from A to B as A/B (.. for an end not known).",
+    dates: [
+        "The date is empty.",
+        "“{0}” is not a date.",
+        "“{0}” has a time of day; dates here have none.",
+        "“{0}”: there is no month {1}.",
+        "“{0}”: this month has {1} days.",
+        "“{0}” has no date at either end.",
+        "“{0}” ends before it begins.",
+    ],
+    not_a_day: ("“{0}” is not one day.", "Write a whole date such as 2025-08-01."),
+    ends_first: ("“{0}” is before “{1}”.", "Correct one of the two dates."),
+    no_source: ("It has no source.", "Add the id of at least one source to “sources”."),
+    empty_text: ("The text is empty.", "Write it, or remove the field if it may be left out."),
+    missing_language: (
+        "The text is missing in “{0}”.",
+        "Translate it; until then another language is shown.",
+    ),
+    circle: ("It provides itself, by way of “{0}”.", "Correct “of” in one record of the circle."),
+    effect_form: (
+        "An effect is either “begins” or “ends”.",
+        "Write one of the two, with the id of a relation.",
+    ),
+    effect_disagrees: (
+        "The event is dated {2}, but “{1}” of the relation “{0}” is {3}.",
+        "Give both the same date.",
+    ),
+    effect_undated: (
+        "The event is dated {2}, but the relation “{0}” has no “{1}”.",
+        "Give the relation the event’s date.",
+    ),
+    lone_value: (
+        "A conflict needs at least two values.",
+        "Add the other value with its sources, or remove the conflict.",
+    ),
+    single_source: ("It rests on a single source.", "Add a second, independent one if there is one."),
+    after_updated: (
+        "It is after {0}, when the dataset was last updated.",
+        "Correct the date, or “updated” in the head.",
+    ),
+};
+
+// The served pages.
+#[cfg(not(target_arch = "wasm32"))]
+pub static SERVED: ServedWords = ServedWords {
+    locale: "en_GB",
+    extent: |of| {
+        format!(
+            "{} in {} among {} labs, companies, products, courts and people, from {} to {}, as told by {}.",
+            plural(of.events, "event", "events"),
+            plural(of.disputes, "dispute", "disputes"),
+            of.entities,
+            of.first,
+            of.last,
+            plural(of.sources, "source", "sources"),
+        )
+    },
+    all_events: |n| if n == 1 { "The one event".into() } else { format!("All {n} events") },
+    how_to_read: "By date, oldest first; each with who says so, where sources disagree, and how each source was checked.",
+    graph_of: |what| format!("Graph: {what}"),
+    timeline_of: |what| format!("Timeline: {what}"),
+    what_is_in_it: |names| format!("In it: {names}."),
+    in_this_language: "In English",
+    live: "Open the interactive graph and timeline",
+    live_here: "Open this step in the interactive graph",
+    stories: "Stories",
+    story: "Story",
+    step: |n, of| format!("Step {n} of {of}"),
+    events_of_step: |n| plural(n, "event in this picture", "events in this picture"),
+    events_of_story: |n| {
+        if n == 1 {
+            "The event of this story, with its sources".into()
+        } else {
+            format!("The {n} events of this story, with their sources")
+        }
+    },
+    whole_record: "All events, by date",
+    nothing_kept: "Nothing in the data matches this step.",
+    archive: "archived copy",
+    data: "The data (JSON)",
+    tally: |events, sources| {
+        format!("{}, {}", plural(events, "event", "events"), plural(sources, "source", "sources"))
+    },
+    card_alt: |title| format!("{title}: graph of the dispute and its parties"),
+};
+
+// The command.
+#[cfg(not(target_arch = "wasm32"))]
+pub static COMMAND: CommandWords = CommandWords {
+    error: "error",
+    warning: "warning",
+    colon: ": ",
+    errors: "Errors: ",
+    warnings: "warnings: ",
+    more: "more, not listed",
+    left_out: "Left out: ",
+    sound: "The dataset is sound.",
+    not_sound: "The dataset is not sound.",
+    counts: "What it holds",
+    events: "events",
+    with_claims: "with claims",
+    with_conflicts: "on which sources disagree",
+    on_one_source: "on a single source",
+    on_approximate_titles: "on sources with approximate titles only",
+    claims: "claims",
+    stances: ["confirmed", "reported", "alleged", "denied"],
+    conflicts: "disagreements",
+    sources: "sources",
+    checked: ["read", "seen in the publisher’s list", "cited by others"],
+    approximate_titles: "with an approximate title",
+    entities: "entities",
+    relations: "relations",
+    disputes: "disputes",
+    stories: "stories",
 };

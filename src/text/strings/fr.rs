@@ -1,13 +1,21 @@
-//! The page in French, with French spacing: narrow no-break spaces before high punctuation and inside guillemets.
+//! Everything said in French, with French spacing: narrow no-break spaces before high punctuation and inside
+//! guillemets (tests/french.rs holds it).
 
-use super::Strings;
+use crate::text::problems::ProblemStrings;
+use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::text::{command_words::CommandWords, served_words::ServedWords};
 
 /// French counts nought as singular.
 fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n < 2 { one } else { many })
 }
 
-pub static FR: Strings = Strings {
+pub static STRINGS: Strings = Strings {
+    tag: "fr",
+    own_name: "Français",
+    sign: "FR",
+    right_to_left: false,
     loading: "Chargement des données…",
     skip_to_graph: "Aller au graphe",
     copy_link: "Copier le lien",
@@ -271,4 +279,311 @@ pub static FR: Strings = Strings {
     data_missing: |path, reason| {
         format!("Les données « {path} » ne sont pas arrivées ({reason}). Voici les données d’origine.")
     },
+    other_lane: "Autres",
+    dates: DateWords {
+        months: [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+        short_months: [
+            "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+        ],
+        first: "er",
+        since: ["depuis ", "depuis le ", "depuis "],
+        from: ["dès ", "dès le ", "dès "],
+        until: ["jusqu’en ", "jusqu’au ", "jusque "],
+        around: ["vers ", "vers le ", "environ ", "environ le "],
+        short_around: "v. ",
+        uncertain: " (incertain)",
+        short_uncertain: "\u{202f}?",
+        end_unknown: ", fin inconnue",
+        start_unknown: ", début inconnu",
+    },
+    links: LinkWords {
+        not_in_data: |n| {
+            if n == 1 {
+                "élément de ce lien n’est pas dans les données actuelles"
+            } else {
+                "éléments de ce lien ne sont pas dans les données actuelles"
+            }
+        },
+        not_understood: |n| {
+            if n == 1 {
+                "partie de ce lien n’a pas été comprise et est ignorée"
+            } else {
+                "parties de ce lien n’ont pas été comprises et sont ignorées"
+            }
+        },
+        refused_data: "Ce lien demande des données hors du dossier de cette page\u{202f}; les données habituelles sont affichées",
+        newer_version: "Ce lien a été fait pour une version plus récente de cette page\u{202f}; une partie peut manquer",
+        more: |n| [" et ", n, " de plus"].concat(),
+    },
+    kinds: Kinds {
+        entities: "\
+lab|laboratoire d’IA|laboratoires d’IA
+company|entreprise|entreprises
+api|API|API
+model|modèle|modèles
+product|produit ou service|produits et services
+regulator|autorité publique|autorités publiques
+court|juridiction|juridictions
+publisher|éditeur ou ayant droit|éditeurs et ayants droit
+person|personne|personnes
+coalition|groupe ou association|groupes et associations",
+        relations: "\
+provides|propose|mise à disposition
+uses|utilise|usage d’une API ou d’un produit
+limited-access|dispose d’un accès limité à|accès limité
+built-on|repose sur|base technique
+licenses|concède une licence à|licence
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services
+invested-in|a investi dans|investissement
+acquired|a acquis ou absorbé|acquisition ou fusion
+sought-to-acquire|a cherché à acquérir|acquisition envisagée
+controls|contrôle|contrôle
+partner-of|est partenaire de|partenariat
+founded|a fondé|fondation
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres
+works-for|travaille pour|fonction exercée
+competes-with|est en concurrence avec|concurrence",
+        events: "\
+access-revoked|accès révoqué|accès révoqués
+access-restricted|accès restreint|accès restreints
+access-restored|accès rétabli|accès rétablis
+terms-changed|conditions modifiées|modifications de conditions
+allegation|accusation|accusations
+statement|déclaration|déclarations
+lawsuit-filed|action en justice|actions en justice
+court-step|étape judiciaire|étapes judiciaires
+ruling|décision de justice|décisions de justice
+settlement|accord amiable|accords amiables
+regulatory-action|mesure d’une autorité publique|mesures d’autorités publiques
+investment|investissement ou financement|investissements et financements
+acquisition|acquisition ou tentative|acquisitions et tentatives
+partnership|partenariat ou contrat|partenariats et contrats
+personnel|mouvement de personnes|mouvements de personnes
+founding|fondation|fondations
+api-launch|ouverture d’API|ouvertures d’API
+product-launch|lancement|lancements",
+        lanes: ["Accès", "Règles", "Déclarations", "Justice", "Entreprises", "Lancements"],
+        roles: "\
+initiator|à l’initiative|à l’initiative
+regulator|autorité|autorités
+target|partie visée|parties visées
+plaintiff|partie demanderesse|parties demanderesses
+defendant|partie défenderesse|parties défenderesses
+court|juridiction|juridictions
+partner|partenaire|partenaires
+investor|investisseur|investisseurs
+acquirer|acquéreur|acquéreurs
+supplier|fournisseur|fournisseurs
+customer|client|clients
+founder|fondateur ou fondatrice|fondateurs
+founded|entité fondée|entités fondées
+appointed|personne nommée ou recrutée|personnes nommées ou recrutées
+signatory|signataire|signataires
+non-signatory|non-signataire|non-signataires
+speaker|auteur de la déclaration|auteurs de la déclaration
+related|également concerné|également concernés",
+        statuses: "\
+alleged|accusation sans suite connue|accusations sans suite connue
+ongoing|en cours|en cours
+settled|réglé à l’amiable|réglés à l’amiable
+decided|tranché|tranchés
+dismissed|rejeté|rejetés
+lifted|mesure levée|mesures levées
+abandoned|abandonné|abandonnés",
+    },
+};
+
+// About datasets: what is wrong and how to mend it.
+pub static PROBLEMS: ProblemStrings = ProblemStrings {
+    did_you_mean: "Vouliez-vous dire « {0} » ?",
+    not_json: (
+        "Ce n’est plus du JSON à partir de « {0} » ({1}).",
+        "Cherchez juste avant cet endroit une virgule, un guillemet ou un crochet manquant ou en trop.",
+    ),
+    cut_short: (
+        "Le fichier s’arrête avant la fin de son JSON ({0}).",
+        "Vérifiez qu’il a été enregistré ou copié en entier et que tout crochet ou guillemet est fermé.",
+    ),
+    not_a_dataset: (
+        "C’est du JSON, mais pas un jeu de données Faultlines : « {0} » manque.",
+        "Vérifiez que c’est le bon fichier : un jeu de données est un seul { } où figurent « version », « sources », « entities » et « events ».",
+    ),
+    other_version: (
+        "C’est la version {0} du format ; ce programme lit la version 1.",
+        "Écrivez \"version\": 1, ou ouvrez le fichier avec un Faultlines plus récent.",
+    ),
+    wrong_type: ("Il faut ici {0} et non {1}.", "Écrivez {0}."),
+    types: [
+        "rien (null)",
+        "true ou false",
+        "un nombre",
+        "un texte entre guillemets",
+        "une liste entre [ ]",
+        "un objet entre { }",
+        "un texte par langue, par exemple {\"fr\": \"…\"}",
+        "un texte, ou un texte par langue",
+    ],
+    missing_field: ("« {0} » manque.", "Ajoutez « {0} »."),
+    unknown_field: ("« {0} » n’a pas de sens ici et n’est pas lu.", "Corrigez son nom, ou supprimez-le."),
+    repeated_field: ("« {0} » est écrit plus d’une fois.", "N’en gardez qu’un."),
+    too_many: ("Il y en a plus de {0}.", "Laissez de côté les moins importants."),
+    not_an_id: (
+        "« {0} » n’est pas un identifiant.",
+        "N’employez que les minuscules a–z, les chiffres et le trait d’union, comme dans claude-api.",
+    ),
+    repeated_id: (
+        "Une fiche précédente a déjà l’identifiant « {0} ».",
+        "Donnez un autre identifiant à l’une des deux.",
+    ),
+    id_of_an_entity: (
+        "Une entité a déjà l’identifiant « {0} ».",
+        "Donnez un autre identifiant au litige : un lien ne nomme un nœud que par lui.",
+    ),
+    unknown_id: (
+        "Il n’y a pas de « {0} » dans « {1} ».",
+        "Corrigez l’identifiant, ou ajoutez la fiche à « {1} ».",
+    ),
+    unknown_kind: (
+        "« {0} » n’est pas l’un des genres de « {1} ».",
+        "Employez un genre connu, ou déclarez-le en tête : « kinds », puis « {1} ».",
+    ),
+    not_a_choice: ("« {0} » n’est pas possible ici.", "Écrivez l’un de ceux-ci : {1}."),
+    bad_url: (
+        "« {0} » n’est pas une adresse vers laquelle on puisse faire un lien.",
+        "Écrivez une adresse entière qui commence par https:// ou http://.",
+    ),
+    bad_tag: ("« {0} » n’est pas une langue.", "Écrivez son code, par exemple en, fr ou pt-br."),
+    date_mend: "Écrivez 2025-08-01, 2025-08 ou 2025, avec « ? » si elle est incertaine, « ~ » si elle est approximative, ou de A à B sous la forme A/B (.. pour une borne inconnue).",
+    dates: [
+        "La date est vide.",
+        "« {0} » n’est pas une date.",
+        "« {0} » comporte une heure ; les dates n’en ont pas ici.",
+        "« {0} » : il n’y a pas de mois {1}.",
+        "« {0} » : ce mois a {1} jours.",
+        "« {0} » n’a de date ni au début ni à la fin.",
+        "« {0} » finit avant de commencer.",
+    ],
+    not_a_day: ("« {0} » n’est pas un jour précis.", "Écrivez une date entière, par exemple 2025-08-01."),
+    ends_first: ("« {0} » précède « {1} ».", "Corrigez l’une des deux dates."),
+    no_source: ("Il n’y a pas de source.", "Ajoutez l’identifiant d’au moins une source à « sources »."),
+    empty_text: ("Le texte est vide.", "Écrivez-le, ou supprimez le champ s’il est facultatif."),
+    missing_language: (
+        "Le texte manque en « {0} ».",
+        "Traduisez-le ; en attendant, il est montré dans une autre langue.",
+    ),
+    circle: (
+        "L’entité se fournit elle-même, en passant par « {0} ».",
+        "Corrigez « of » dans l’une des fiches du cercle.",
+    ),
+    effect_form: (
+        "Un effet est soit « begins », soit « ends ».",
+        "Écrivez l’un des deux, avec l’identifiant d’une relation.",
+    ),
+    effect_disagrees: (
+        "L’événement est daté {2}, mais « {1} » de la relation « {0} » est {3}.",
+        "Donnez la même date aux deux.",
+    ),
+    effect_undated: (
+        "L’événement est daté {2}, mais la relation « {0} » n’a pas de « {1} ».",
+        "Donnez à la relation la date de l’événement.",
+    ),
+    lone_value: (
+        "Un désaccord demande au moins deux valeurs.",
+        "Ajoutez l’autre valeur avec ses sources, ou supprimez le désaccord.",
+    ),
+    single_source: (
+        "Une seule source l’appuie.",
+        "Ajoutez-en une seconde, indépendante, s’il en existe une.",
+    ),
+    after_updated: (
+        "C’est après le {0}, jour de la dernière mise à jour du jeu de données.",
+        "Corrigez la date, ou « updated » en tête.",
+    ),
+};
+
+// The served pages.
+#[cfg(not(target_arch = "wasm32"))]
+pub static SERVED: ServedWords = ServedWords {
+    locale: "fr_FR",
+    extent: |of| {
+        format!(
+            "{} dans {} entre {} laboratoires, entreprises, produits, juridictions et personnes, de {} à {}, selon {}.",
+            plural(of.events, "événement", "événements"),
+            plural(of.disputes, "litige", "litiges"),
+            of.entities,
+            of.first,
+            of.last,
+            plural(of.sources, "source", "sources"),
+        )
+    },
+    all_events: |n| if n < 2 { "Le seul événement".into() } else { format!("Les {n} événements") },
+    how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et comment chaque source a été vérifiée.",
+    graph_of: |what| format!("Graphe : {what}"),
+    timeline_of: |what| format!("Chronologie : {what}"),
+    what_is_in_it: |names| format!("On y trouve : {names}."),
+    in_this_language: "En français",
+    live: "Ouvrir le graphe et la chronologie interactifs",
+    live_here: "Ouvrir cette étape dans le graphe interactif",
+    stories: "Récits",
+    story: "Récit",
+    step: |n, of| format!("Étape {n} sur {of}"),
+    events_of_step: |n| plural(n, "événement dans cette image", "événements dans cette image"),
+    events_of_story: |n| {
+        if n < 2 {
+            "L’événement de ce récit et ses sources".into()
+        } else {
+            format!("Les {n} événements de ce récit et leurs sources")
+        }
+    },
+    whole_record: "Tous les événements, par date",
+    nothing_kept: "Rien dans les données ne répond à cette étape.",
+    archive: "copie archivée",
+    data: "Les données (JSON)",
+    tally: |events, sources| {
+        format!("{}, {}", plural(events, "événement", "événements"), plural(sources, "source", "sources"))
+    },
+    card_alt: |title| format!("{title} : graphe du litige et de ses parties"),
+};
+
+// The command.
+#[cfg(not(target_arch = "wasm32"))]
+pub static COMMAND: CommandWords = CommandWords {
+    error: "erreur",
+    warning: "avertissement",
+    colon: " : ",
+    errors: "Erreurs : ",
+    warnings: "avertissements : ",
+    more: "de plus, non énumérés",
+    left_out: "Laissés de côté : ",
+    sound: "Le jeu de données est sain.",
+    not_sound: "Le jeu de données n’est pas sain.",
+    counts: "Ce qu’il contient",
+    events: "événements",
+    with_claims: "avec des affirmations",
+    with_conflicts: "où les sources divergent",
+    on_one_source: "sur une seule source",
+    on_approximate_titles: "sur des sources au titre approximatif seulement",
+    claims: "affirmations",
+    stances: ["confirmées", "rapportées", "alléguées", "démenties"],
+    conflicts: "divergences",
+    sources: "sources",
+    checked: ["lues", "vues dans la liste de l’éditeur", "citées par d’autres"],
+    approximate_titles: "au titre approximatif",
+    entities: "entités",
+    relations: "relations",
+    disputes: "litiges",
+    stories: "récits",
 };

@@ -1,13 +1,33 @@
 //! Every word the page itself says: one struct, filled once a language, so that a missing word does not compile.
 //! Sentences with values in them are functions. Dataset text and kinds' names are not here.
 
-mod en;
-mod fr;
+mod tables;
 
-use super::Lang;
+use super::lang::languages;
+pub use tables::{DateWords, Kinds, LinkWords};
+
+// The languages of the page, in the order in which it offers them; the first is what nothing else decides. Of each
+// the name in the program and its file here. `docs/translate.md` says how one is added.
+languages! {
+    En = en,
+    Fr = fr,
+    #[cfg(feature = "pseudo")]
+    Long = long,
+    #[cfg(feature = "pseudo")]
+    Mirrored = mirrored,
+}
 
 /// The page's words in one language.
 pub struct Strings {
+    // The language itself
+    /// The BCP 47 tag, as in `lang=` and in dataset text.
+    pub tag: &'static str,
+    /// What it is called in itself.
+    pub own_name: &'static str,
+    /// The same in two or three letters, for its button.
+    pub sign: &'static str,
+    /// Whether it is written from right to left; the page then is too.
+    pub right_to_left: bool,
     // The page
     pub loading: &'static str,
     pub skip_to_graph: &'static str,
@@ -249,6 +269,11 @@ pub struct Strings {
     pub bundled_data: &'static str,
     /// The path, and why it did not arrive.
     pub data_missing: fn(&str, &str) -> String,
+    // The timeline's lane of what has none of its own
+    pub other_lane: &'static str,
+    pub dates: DateWords,
+    pub links: LinkWords,
+    pub kinds: Kinds,
 }
 
 /// The fields of an event that the page has words for, by id; a dataset may have others.
@@ -283,11 +308,8 @@ impl Strings {
 
 /// The words of a language.
 #[must_use]
-pub fn strings(lang: Lang) -> &'static Strings {
-    match lang {
-        Lang::En => &en::EN,
-        Lang::Fr => &fr::FR,
-    }
+pub const fn strings(lang: Lang) -> &'static Strings {
+    lang.strings()
 }
 
 #[cfg(test)]

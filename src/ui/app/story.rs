@@ -4,6 +4,7 @@
 use super::{App, Phase};
 use crate::browser::{document, menus};
 use crate::geometry::Point;
+use crate::text::strings::strings;
 use crate::ui::story::{self, Hand, NEXT, PANEL};
 use crate::ui::story_list::RETURN;
 use crate::view::{Action, StoryAt, View, has_wandered, link, serialize, step_view};
@@ -56,6 +57,8 @@ impl App {
             }
             Hand::Lift(at) => self.reading.pressed.take().and_then(|from| story::swiped(from, at)),
         };
+        // Arrows and swipes are meant in the direction of reading.
+        let forward = forward.map(|to_the_right| to_the_right != strings(self.lang()).right_to_left);
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
         let to = forward.and_then(|forward| story::beside(&loaded.dataset, &self.view, forward));
         to.is_some_and(|to| self.act(&Action::Story(Some(to))))

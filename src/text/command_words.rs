@@ -1,0 +1,34 @@
+//! What the command says itself. What is wrong with a dataset is in `problems`.
+
+/// The command's words in one language.
+pub struct CommandWords {
+    pub error: &'static str,
+    pub warning: &'static str,
+    /// Between a name and what is said of it.
+    pub colon: &'static str,
+    pub errors: &'static str,
+    pub warnings: &'static str,
+    pub more: &'static str,
+    pub left_out: &'static str,
+    pub sound: &'static str,
+    pub not_sound: &'static str,
+    /// Above the numbers.
+    pub counts: &'static str,
+    pub events: &'static str,
+    pub with_claims: &'static str,
+    pub with_conflicts: &'static str,
+    pub on_one_source: &'static str,
+    pub on_approximate_titles: &'static str,
+    pub claims: &'static str,
+    /// Confirmed, reported, alleged, denied.
+    pub stances: [&'static str; 4],
+    pub conflicts: &'static str,
+    pub sources: &'static str,
+    /// Read, listed, cited.
+    pub checked: [&'static str; 3],
+    pub approximate_titles: &'static str,
+    pub entities: &'static str,
+    pub relations: &'static str,
+    pub disputes: &'static str,
+    pub stories: &'static str,
+}

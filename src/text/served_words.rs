@@ -1,0 +1,55 @@
+//! What the served pages say and the live one does not. Kept out of the page's own strings, so that nobody downloads
+//! it with the program.
+
+/// How much a dataset holds, in words ready to be joined into a sentence.
+pub struct Extent<'a> {
+    pub events: usize,
+    pub disputes: usize,
+    pub entities: usize,
+    pub sources: usize,
+    pub first: &'a str,
+    pub last: &'a str,
+}
+
+/// The served pages' words in one language.
+pub struct ServedWords {
+    /// Of the language where it is at home, as social networks write it: `en_GB`.
+    pub locale: &'static str,
+    pub extent: fn(&Extent) -> String,
+    pub all_events: fn(usize) -> String,
+    pub how_to_read: &'static str,
+    pub graph_of: fn(&str) -> String,
+    pub timeline_of: fn(&str) -> String,
+    pub what_is_in_it: fn(&str) -> String,
+    pub in_this_language: &'static str,
+    pub live: &'static str,
+    pub live_here: &'static str,
+    pub stories: &'static str,
+    pub story: &'static str,
+    pub step: fn(usize, usize) -> String,
+    pub events_of_step: fn(usize) -> String,
+    pub events_of_story: fn(usize) -> String,
+    pub whole_record: &'static str,
+    pub nothing_kept: &'static str,
+    pub archive: &'static str,
+    pub data: &'static str,
+    /// Events, sources.
+    pub tally: fn(usize, usize) -> String,
+    pub card_alt: fn(&str) -> String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_sentence_sums_up_in_each_language() {
+        let of = Extent { events: 2, disputes: 1, entities: 3, sources: 1, first: "1", last: "2" };
+        assert_eq!(
+            (Lang::En.served().extent)(&of),
+            "2 events in 1 dispute among 3 labs, companies, products, courts and people, from 1 to 2, as told by 1 source."
+        );
+        assert!((Lang::Fr.served().extent)(&of).starts_with("2 événements dans 1 litige entre 3 "));
+    }
+}

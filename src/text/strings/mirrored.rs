@@ -1,0 +1,3 @@
+//! Words from right to left: made by build.rs of the English words, for the feature `pseudo` only.
+
+include!(concat!(env!("OUT_DIR"), "/mirrored.rs"));

@@ -1,0 +1,50 @@
+//! The parts of a language's words that are tables of their own: dates, links, kinds.
+
+/// What dates are said with. They are said as day, month, year.
+pub struct DateWords {
+    /// In full, January first.
+    pub months: [&'static str; 12],
+    /// Where room is tight. A language that marks what it cuts does so here.
+    pub short_months: [&'static str; 12],
+    /// Follows the number of the first day of a month, as in `1er`.
+    pub first: &'static str,
+    /// Before a month or a year, before a day, before "around".
+    pub since: [&'static str; 3],
+    /// The same, of a beginning whose end is unknown.
+    pub from: [&'static str; 3],
+    pub until: [&'static str; 3],
+    /// Before a month or a year, before a day; then the same two after "since" and "from".
+    pub around: [&'static str; 4],
+    pub short_around: &'static str,
+    /// These four follow the date.
+    pub uncertain: &'static str,
+    pub short_uncertain: &'static str,
+    pub end_unknown: &'static str,
+    pub start_unknown: &'static str,
+}
+
+/// What is said about a link of which something does not apply.
+pub struct LinkWords {
+    /// Follow their number.
+    pub not_in_data: fn(usize) -> &'static str,
+    pub not_understood: fn(usize) -> &'static str,
+    pub refused_data: &'static str,
+    pub newer_version: &'static str,
+    /// Ends a list that is cut. How many are not named.
+    pub more: fn(&str) -> String,
+}
+
+/// The words of the kinds that every dataset may use: a kind a line, `id|one|several`, in the order of
+/// `dataset::default_kinds`, which the compiler compares. One text each, as a pointer and a length for every word would
+/// weigh as much as the words.
+pub struct Kinds {
+    pub entities: &'static str,
+    /// The verb phrase read from one end to the other, then what the kind of line is called.
+    pub relations: &'static str,
+    pub events: &'static str,
+    /// Families of kinds of event: a timeline has room for a handful of lanes.
+    pub lanes: [&'static str; 6],
+    pub roles: &'static str,
+    /// Of disputes.
+    pub statuses: &'static str,
+}
