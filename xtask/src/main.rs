@@ -10,6 +10,7 @@ mod parts;
 mod policy;
 mod project;
 mod run;
+mod scenes;
 mod serve;
 mod setup;
 mod shrink;
@@ -43,6 +44,7 @@ fn obey(request: Request) -> Result<ExitCode> {
         Request::Help => println!("{}", args::HELP),
         Request::Build { single_file } => build::and_pack(single_file)?,
         Request::Serve(options) => serve::command(&options)?,
+        Request::Scenes(options) => scenes::command(&options)?,
         Request::Size => size::command()?,
         Request::Check => return Ok(suite::check()),
         Request::Test(options) => return Ok(suite::test(&options)),

@@ -1,8 +1,11 @@
 //! The parts of the checks: their names, what each needs on the machine, and how each is run.
 
+use std::path::Path;
+
 use crate::build;
 use crate::project;
 use crate::run::{cargo, command, run};
+use crate::scenes;
 use crate::serve::{Server, Site};
 use crate::setup::{Browser, Toolbox, WASM_TARGET};
 use crate::single;
@@ -109,16 +112,31 @@ fn journeys(browser: &Browser, words: &[String]) -> Result<()> {
     let server = Server::start(Site { folder: dist, prefix: JOURNEYS_PREFIX.to_owned() }, 0)?;
     let single_file = single::file();
     single::pack(&project::dist(), &single_file)?;
+    visit(browser, server.address(), &single_file, words)
+}
+
+/// Runs journeys against a page that is served already.
+pub fn journeys_at(browser: &Browser, url: &str, words: &[String]) -> Result<()> {
+    visit(browser, url, &single::file(), words)
+}
+
+fn visit(browser: &Browser, url: &str, single_file: &Path, words: &[String]) -> Result<()> {
+    scenes::forget();
     let mut playwright = command(&browser.node);
     playwright
         .arg(&browser.playwright)
         .arg("test")
         .args(words)
         .current_dir(project::journeys())
-        .env("FAULTLINES_URL", server.address())
-        .env("FAULTLINES_SINGLE_FILE", &single_file)
+        .env("FAULTLINES_URL", url)
+        .env("FAULTLINES_SINGLE_FILE", single_file)
         .env("FAULTLINES_CHROMIUM", &browser.chromium);
-    run(&mut playwright, "see above and tests/browser/results/; `--only journeys --grep NAME` runs one alone")
+    let outcome = run(
+        &mut playwright,
+        "see above and tests/browser/results/; `--only journeys --grep NAME` runs one alone",
+    );
+    scenes::tell_what_differs()?;
+    outcome
 }
 
 #[cfg(test)]
