@@ -51,10 +51,10 @@ export const SCENES = [
   ["suggestions-phone", "?v=1", PHONE, "light", "fr", { first: search }],
 
   // Next to nothing, nothing, and what goes wrong.
-  ["one-result", "?v=1&q=windsurf+staff", TABLET, "light", "en"],
+  ["one-result", "?v=1&q=piracy", TABLET, "light", "en"],
   ["nothing-left-phone", "?v=1&q=zzzzzz", PHONE, "dark", "fr"],
-  ["broken-dataset", "", DESK, "dark", "en", { data: "broken" }],
-  ["no-network-phone", "", PHONE, "light", "fr", { data: "missing" }],
+  ["broken-dataset", "", DESK, "dark", "en", { data: "broken", barriers: "#app" }],
+  ["no-network-phone", "", PHONE, "light", "fr", { data: "missing", barriers: "#app" }],
   ["no-program", "?v=1", DESK, "light", "en", { data: "no program", barriers: "#boot-failed" }],
 
   // In somebody's article.
