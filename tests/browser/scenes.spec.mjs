@@ -36,20 +36,22 @@ for (const scene of SCENES) {
       contextOptions: { reducedMotion: "reduce", forcedColors: forced ? "active" : "none" },
     });
 
-    test(`${name}: looks as agreed, and has no barrier in either language or theme`, async ({ page, watch }, testInfo) => {
+    test(`${name}: looks as agreed, and has no barrier in either language or theme`, async ({ page, watch, browser, contextOptions }, testInfo) => {
       test.slow();
       await stage(page, watch, scene);
       await show(page, scene, lang);
       await page.evaluate(hideAddress, HOME);
       const unlike = await compare(page, name, testInfo);
+      const checked = served ? await pageWithoutProgram(browser, contextOptions) : page;
       const barriers = [];
       for (const language of [lang, lang === "fr" ? "en" : "fr"]) {
-        if (language !== lang) await show(page, scene, language);
+        if (served || language !== lang) await show(checked, scene, language);
         for (const colorScheme of ["light", "dark"]) {
-          await page.emulateMedia({ colorScheme });
-          barriers.push(...(await barriersOf(page, scene.barriers)).map((it) => `${language}, ${colorScheme}: ${it}`));
+          await checked.emulateMedia({ colorScheme });
+          barriers.push(...(await barriersOf(checked, scene.barriers)).map((it) => `${language}, ${colorScheme}: ${it}`));
         }
       }
+      if (served) await checked.context().close();
       expect.soft(barriers, `barriers in the scene "${name}"`).toEqual([]);
       if (unlike) throw new Error(unlike);
     });
@@ -75,6 +77,13 @@ async function stage(page, watch, { data, print }) {
   if (data === "missing") await page.route("**/data/dataset.json", (route) => route.abort());
   if (data === "no program") await page.route(/app-[0-9a-f]+_bg\.wasm$/, (route) => route.abort());
   if (data) watch.expect(/console: .*(ERR_FAILED|Failed to load|Failed to fetch)/);
+}
+
+/** axe needs scripts to run where the reader has none: a page whose own scripts are empty. */
+async function pageWithoutProgram(browser, options) {
+  const context = await browser.newContext({ ...options, javaScriptEnabled: true });
+  await context.route(/\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  return context.newPage();
 }
 
 /** Loads a scene and does what it asks for. */
