@@ -8,10 +8,11 @@ import { expect, test } from "./journey.mjs";
 import { SCENES, addressOf } from "./scenes.mjs";
 
 /**
- * How far a scene may be from its reference. References are kept in 256 colours, which moves rare colours by a few
- * steps, and another Chromium may draw the edges of letters and lines a little differently: a pixel counts as changed
- * only beyond a fifth of the way from black to white (Playwright's own `threshold`), edges are left out of account,
- * and 40 pixels may differ. A letter of running text changed is 10 to 25 of them, a word more than 40.
+ * How far a scene may be from its reference. A pixel counts as changed only beyond a fifth of the way from black to
+ * white (Playwright's own `threshold`): references are kept in 256 colours, which nothing notices at 0.2, and some 240
+ * pixels do at 0.1. The edges of letters and lines are left out of account, since another Chromium may draw them a
+ * little differently. And 40 pixels may differ: measured on the opening view, the same page twice has none, a letter of
+ * running text changed some 30, a node's name gone 210, a word changed 300, a headline moved by one pixel 670.
  */
 const TOLERANCE = { threshold: 0.2, maxDiffPixels: 40 };
 
