@@ -19,6 +19,10 @@ const TOLERANCE = { threshold: 0.2, maxDiffPixels: 40 };
 const REFERENCES = new URL("../scenes/", import.meta.url);
 /** Where `cargo xtask scenes` looks for what differs. */
 const REVIEW = new URL("../../target/scenes/", import.meta.url);
+/** axe goes over a page four times: seconds on a quiet machine, minutes on one that builds at the same time. */
+const MAX_MS = 420_000;
+/** For a page to be ready, and then to stand still. */
+const SETTLED = { timeout: 45_000 };
 const MAX_BYTES = 4_000_000;
 const HOME = "https://example.org/faultlines/";
 const NOON = new Date("2026-11-22T12:00:00Z");
@@ -38,7 +42,7 @@ for (const scene of SCENES) {
     });
 
     test(`${name}: looks as agreed, and has no barrier in either language or theme`, async ({ page, watch, browser, contextOptions }, testInfo) => {
-      test.slow();
+      test.setTimeout(MAX_MS);
       await stage(page, watch, scene);
       await show(page, scene, lang);
       await page.evaluate(hideAddress, HOME);
@@ -92,7 +96,7 @@ async function show(page, scene, lang) {
   await page.goto(addressOf(scene, lang));
   // Without scripts the page that would go live waits for ever.
   const state = scene.served ? /^(served|loading)$/ : scene.data ? /^failed$/ : /^ready$/;
-  await expect(page.locator("html")).toHaveAttribute("data-faultlines", state);
+  await expect(page.locator("html")).toHaveAttribute("data-faultlines", state, SETTLED);
   if (scene.first) await scene.first(page);
 }
 
@@ -111,7 +115,7 @@ async function compare(page, name, testInfo) {
   for (const what of ["before", "after", "difference"]) await rm(review(what), { force: true });
   const reference = `${name}.png`;
   try {
-    await expect(page).toHaveScreenshot(reference, TOLERANCE);
+    await expect(page).toHaveScreenshot(reference, { ...TOLERANCE, ...SETTLED });
     return undefined;
   } catch (error) {
     const found = async (what, kept) =>
