@@ -1,11 +1,35 @@
 // How the journeys run: which browser, which sizes. `cargo xtask test` starts the server and names both.
 
+import { fileURLToPath } from "node:url";
+
 import { defineConfig } from "@playwright/test";
 
 const { FAULTLINES_URL, FAULTLINES_CHROMIUM, CI } = process.env;
 if (!FAULTLINES_URL || !FAULTLINES_CHROMIUM) {
   throw new Error("Run the journeys with `cargo xtask test --only journeys`: it serves dist/ and finds Chromium.");
 }
+
+const launchOptions = {
+  executablePath: FAULTLINES_CHROMIUM,
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    // No name but ours resolves: a request that leaves the machine fails here and everywhere.
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+  ],
+};
+
+/** The same letters and colours on every machine: only the fonts of fonts/fonts.conf, drawn in plain grey. */
+const sceneOptions = {
+  ...launchOptions,
+  args: [...launchOptions.args, "--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb"],
+  env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL("fonts/fonts.conf", import.meta.url)) },
+};
 
 export default defineConfig({
   testDir: ".",
@@ -18,6 +42,8 @@ export default defineConfig({
   // again (a gesture made of synthetic touches on a machine with two busy cores), a second try keeps the run alive, and
   // summary.mjs names it at the end all the same.
   retries: CI ? 2 : 0,
+  // References are taken by `cargo xtask scenes --accept` and never by a run.
+  updateSnapshots: "none",
   // Generous: a loaded machine is slow, and what never comes is as wrong after ten seconds as after five.
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -28,29 +54,23 @@ export default defineConfig({
     colorScheme: "light",
     screenshot: "only-on-failure",
     trace: "off",
-    launchOptions: {
-      executablePath: FAULTLINES_CHROMIUM,
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        // No name but ours resolves: a request that leaves the machine fails here and everywhere.
-        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-      ],
-    },
+    launchOptions,
   },
   projects: [
     // What a screen's size changes nothing of runs once: what embeds tell and are told as on a phone, where most of
     // them are read; what hosts, archives and scripts meet at a desk.
-    { name: "desktop", testIgnore: "embed.spec.mjs", use: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 } },
+    { name: "desktop", testIgnore: ["embed.spec.mjs", "scenes.spec.mjs"], use: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 } },
     {
       name: "phone",
-      testIgnore: ["embed-script.spec.mjs", "links.spec.mjs", "ship.spec.mjs", "watch.spec.mjs"],
+      testIgnore: ["embed-script.spec.mjs", "links.spec.mjs", "scenes.spec.mjs", "ship.spec.mjs", "watch.spec.mjs"],
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    },
+    // Each scene has a size, theme and language of its own.
+    {
+      name: "scenes",
+      testMatch: "scenes.spec.mjs",
+      snapshotPathTemplate: "{testDir}/../scenes/{arg}{ext}",
+      use: { deviceScaleFactor: 1, launchOptions: sceneOptions, screenshot: "off" },
     },
   ],
 });

@@ -19,6 +19,10 @@ cargo xtask COMMAND
                             pseudo, journeys, size
             --grep WORDS    only the browser journeys whose name matches
             -- …            the rest goes to Playwright as it is
+  scenes  compare the named scenes with their references; shows what differs in target/scenes/index.html
+            NAME …          only these
+            --url ADDRESS   of a page that is served already, instead of building one
+            --accept        take the new pictures of the last run as references, all or those named
   size    bytes of dist/ by part, raw, gzip and brotli; fails above the budget
   help    this text";
 
@@ -28,6 +32,7 @@ pub enum Request {
     Build { single_file: bool },
     Check,
     Size,
+    Scenes(ScenesOptions),
     Serve(ServeOptions),
     Test(TestOptions),
 }
@@ -45,6 +50,15 @@ impl Default for ServeOptions {
     fn default() -> Self {
         Self { open: false, port: 4180, prefix: "/".to_owned(), build: true }
     }
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct ScenesOptions {
+    pub accept: bool,
+    /// Where the page is served already; none means to build it.
+    pub url: Option<String>,
+    /// Empty means every scene.
+    pub names: Vec<String>,
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -70,6 +84,7 @@ pub fn read(words: &[String]) -> Result<Request> {
         "build" => read_build(rest),
         "check" => without_options(Request::Check),
         "size" => without_options(Request::Size),
+        "scenes" => read_scenes(rest).map(Request::Scenes),
         "serve" => read_serve(rest).map(Request::Serve),
         "test" => read_test(rest).map(Request::Test),
         other => Err(unknown(&format!("There is no command `{other}`"))),
@@ -81,6 +96,20 @@ fn read_build(words: &[String]) -> Result<Request> {
         None => Ok(Request::Build { single_file: !words.is_empty() }),
         Some(other) => Err(unknown(&format!("`build` takes no `{other}`"))),
     }
+}
+
+fn read_scenes(words: &[String]) -> Result<ScenesOptions> {
+    let mut options = ScenesOptions::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--accept" => options.accept = true,
+            "--url" => options.url = Some(value_of("--url", words.next())?.to_owned()),
+            name if !name.starts_with('-') => options.names.push(name.to_owned()),
+            other => return Err(unknown(&format!("`scenes` takes no `{other}`"))),
+        }
+    }
+    Ok(options)
 }
 
 fn read_serve(words: &[String]) -> Result<ServeOptions> {
@@ -180,6 +209,12 @@ mod tests {
     }
 
     #[test]
+    fn scenes_takes_names_in_any_place() {
+        let wanted = ScenesOptions { accept: true, url: None, names: words("opening table-small") };
+        assert_eq!(read(&words("scenes opening --accept table-small")), Ok(Request::Scenes(wanted)));
+    }
+
+    #[test]
     fn test_takes_parts_and_hands_the_rest_to_playwright() {
         let request = read(&words("test --only build,journeys --grep link -- --project phone"));
         let wanted = TestOptions {
@@ -198,6 +233,8 @@ mod tests {
             "serve --port 99999",
             "test --only jorneys",
             "build x",
+            "scenes --acept",
+            "scenes --url",
         ] {
             let trouble = read(&words(line)).expect_err(line);
             assert!(!trouble.remedy.is_empty(), "{line}");

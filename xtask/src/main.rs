@@ -11,6 +11,7 @@ mod policy;
 mod project;
 mod pseudo;
 mod run;
+mod scenes;
 mod serve;
 mod setup;
 mod shrink;
@@ -44,6 +45,7 @@ fn obey(request: Request) -> Result<ExitCode> {
         Request::Help => println!("{}", args::HELP),
         Request::Build { single_file } => build::and_pack(single_file)?,
         Request::Serve(options) => serve::command(&options)?,
+        Request::Scenes(options) => scenes::command(&options)?,
         Request::Size => size::command()?,
         Request::Check => return Ok(suite::check()),
         Request::Test(options) => return Ok(suite::test(&options)),

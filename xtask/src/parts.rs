@@ -1,9 +1,12 @@
 //! The parts of the checks: their names, what each needs on the machine, and how each is run.
 
+use std::path::Path;
+
 use crate::build;
 use crate::project;
 use crate::pseudo;
 use crate::run::{cargo, command, run};
+use crate::scenes;
 use crate::serve::{Server, Site};
 use crate::setup::{Browser, Toolbox, WASM_TARGET};
 use crate::single;
@@ -125,6 +128,29 @@ fn journeys(browser: &Browser, words: &[String]) -> Result<()> {
     }
     let single_file = single::file();
     single::pack(&project::dist(), &single_file)?;
+    let pages = Pages {
+        url: server.address(),
+        pseudo_url: pseudo.as_ref().map_or("", Server::address),
+        single_file: &single_file,
+    };
+    visit(browser, &pages, words)
+}
+
+/// Where the pages are that the journeys visit.
+struct Pages<'a> {
+    url: &'a str,
+    /// Empty where the made-up languages were not built.
+    pseudo_url: &'a str,
+    single_file: &'a Path,
+}
+
+/// Runs journeys against a page that is served already.
+pub fn journeys_at(browser: &Browser, url: &str, words: &[String]) -> Result<()> {
+    visit(browser, &Pages { url, pseudo_url: "", single_file: &single::file() }, words)
+}
+
+fn visit(browser: &Browser, pages: &Pages, words: &[String]) -> Result<()> {
+    scenes::forget();
     let summary = project::journeys().join("results/summary.txt");
     // A summary of another run would be a wrong answer about this one; that there is none is well.
     let _ = std::fs::remove_file(&summary);
@@ -134,15 +160,17 @@ fn journeys(browser: &Browser, words: &[String]) -> Result<()> {
         .arg("test")
         .args(words)
         .current_dir(project::journeys())
-        .env("FAULTLINES_URL", server.address())
-        .env("FAULTLINES_PSEUDO_URL", pseudo.as_ref().map_or("", Server::address))
-        .env("FAULTLINES_SINGLE_FILE", &single_file)
+        .env("FAULTLINES_URL", pages.url)
+        .env("FAULTLINES_PSEUDO_URL", pages.pseudo_url)
+        .env("FAULTLINES_SINGLE_FILE", pages.single_file)
         .env("FAULTLINES_CHROMIUM", &browser.chromium);
     let remedy = "see above and tests/browser/results/; `--only journeys --grep NAME` runs one alone";
-    run(&mut playwright, remedy).map_err(|trouble| {
+    let outcome = run(&mut playwright, remedy).map_err(|trouble| {
         let told = std::fs::read_to_string(&summary).unwrap_or_default();
         Trouble::new(trouble.what, format!("{}\n{}", trouble.remedy, told.trim_end()))
-    })
+    });
+    scenes::tell_what_differs()?;
+    outcome
 }
 
 /// Serves the site with the made-up languages, where it was built.
