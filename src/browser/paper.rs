@@ -2,7 +2,7 @@
 //! contrast, or a system that allows its own colours alone. The one place where the painters learn them.
 
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement};
 
 use super::document::{document, window};
 use crate::tokens::{Palette, Rgb};
@@ -11,6 +11,7 @@ use crate::tokens::{Palette, Rgb};
 #[must_use]
 pub fn palette() -> Palette {
     sheet().map_or(Palette::LIGHT, |(style, pen)| {
+        colour_browser(&value(&style, "--paper"));
         let [paper, panel, ink, mute, line, fault, access, money, law, ended] = [
             "--paper", "--panel", "--ink", "--mute", "--line", "--fault", "--access", "--money", "--law",
             "--ended",
@@ -19,6 +20,14 @@ pub fn palette() -> Palette {
         let firm = !value(&style, "--firm").is_empty();
         Palette { paper, panel, ink, mute, line, fault, access, money, law, ended, firm }
     })
+}
+
+/// The browser's own bars take the colour of the page.
+fn colour_browser(paper: &str) {
+    let metas = document().get_elements_by_name("theme-color");
+    for meta in (0..metas.length()).filter_map(|at| metas.get(at)) {
+        let _ = meta.unchecked_into::<Element>().set_attribute("content", paper);
+    }
 }
 
 fn sheet() -> Option<(CssStyleDeclaration, CanvasRenderingContext2d)> {

@@ -14,6 +14,7 @@ pub static EN: Strings = Strings {
     copy_by_hand: "Copying is blocked here: the link is selected, copy it by hand.",
     language: "Language",
     theme: "Theme",
+    theme_system: "As the system",
     theme_light: "Light",
     theme_dark: "Dark",
     whole_field: "Show the whole field",

@@ -15,6 +15,7 @@ pub static FR: Strings = Strings {
     copy_by_hand: "La copie est bloquée ici : le lien est sélectionné, copiez-le à la main.",
     language: "Langue",
     theme: "Thème",
+    theme_system: "Celui du système",
     theme_light: "Clair",
     theme_dark: "Sombre",
     whole_field: "Montrer tout le champ",

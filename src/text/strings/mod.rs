@@ -16,6 +16,7 @@ pub struct Strings {
     pub copy_by_hand: &'static str,
     pub language: &'static str,
     pub theme: &'static str,
+    pub theme_system: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
     pub whole_field: &'static str,
