@@ -29,6 +29,7 @@ pub struct ServedWords {
     pub step: fn(usize, usize) -> String,
     pub events_of_step: fn(usize) -> String,
     pub events_of_story: fn(usize) -> String,
+    pub events_of_view: fn(usize) -> String,
     pub whole_record: &'static str,
     pub nothing_kept: &'static str,
     pub archive: &'static str,
@@ -86,6 +87,13 @@ static EN: ServedWords = ServedWords {
             format!("The {n} events of this story, with their sources")
         }
     },
+    events_of_view: |n| {
+        if n == 1 {
+            "The event of this view, with its sources".into()
+        } else {
+            format!("The {n} events of this view, with their sources")
+        }
+    },
     whole_record: "All events, by date",
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",
@@ -125,6 +133,13 @@ static FR: ServedWords = ServedWords {
             "L’événement de ce récit et ses sources".into()
         } else {
             format!("Les {n} événements de ce récit et leurs sources")
+        }
+    },
+    events_of_view: |n| {
+        if n < 2 {
+            "L’événement de cette vue et ses sources".into()
+        } else {
+            format!("Les {n} événements de cette vue et leurs sources")
         }
     },
     whole_record: "Tous les événements, par date",

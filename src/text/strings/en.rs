@@ -240,6 +240,7 @@ pub static EN: Strings = Strings {
         "Graph for Gephi (GEXF)",
         "Calendar (ICS)",
         "Text (TXT)",
+        "Paper (print or PDF)",
     ],
     disputes_counted: |n| plural(n, "dispute", "disputes"),
     events_counted: |n| plural(n, "event", "events"),

@@ -245,6 +245,7 @@ pub static FR: Strings = Strings {
         "Graphe pour Gephi (GEXF)",
         "Calendrier (ICS)",
         "Texte (TXT)",
+        "Papier (imprimer ou PDF)",
     ],
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),

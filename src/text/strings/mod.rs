@@ -227,8 +227,8 @@ pub struct Strings {
     pub making_file: &'static str,
     pub file_saved: &'static str,
     pub file_failed: &'static str,
-    /// What can be saved: lines, pixels, table, data, two graphs, calendar, text.
-    pub files: [&'static str; 8],
+    /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
+    pub files: [&'static str; 9],
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
