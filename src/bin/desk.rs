@@ -10,7 +10,7 @@ mod desk {
     use faultlines::page::{Loaded, Shot, Stage};
     use faultlines::text::Lang;
     use faultlines::tokens::Palette;
-    use faultlines::view::{Frame, parse, serialize};
+    use faultlines::view::{Frame, ThemeChoice, parse, serialize};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The name of a file and what is in it; nothing where the text is no dataset or the format is unknown.
@@ -45,7 +45,9 @@ mod desk {
     #[must_use]
     pub fn view_sheet(text: &str, query: &str, lang: &str, page_url: &str) -> Option<String> {
         let loaded = Loaded::new(read_sound(text).dataset?);
-        let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        let (mut view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        // Paper has no theme.
+        view.frame.theme = ThemeChoice::Auto;
         let stage = Stage::select(&loaded, &view).laid_out(None);
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let shot = Shot { loaded: &loaded, stage: &stage, view: &view, lang };
