@@ -26,6 +26,8 @@ pub struct Palette {
     pub law: Rgb,
     /// What no longer holds; lines only, never text.
     pub ended: Rgb,
+    /// Nothing may be faint: the reader asks for more contrast, or the system chooses the colours.
+    pub firm: bool,
 }
 
 impl Palette {
@@ -39,7 +41,8 @@ impl Palette {
         access: rgb(0x24_5a_94),
         money: rgb(0x2b_72_55),
         law: rgb(0x69_48_9c),
-        ended: rgb(0x9a_97_8f),
+        ended: rgb(0x8a_87_7f),
+        firm: false,
     };
 
     pub const DARK: Palette = Palette {
@@ -53,6 +56,36 @@ impl Palette {
         money: rgb(0x6c_c5_a0),
         law: rgb(0xb5_9b_e6),
         ended: rgb(0x70_73_7b),
+        firm: false,
+    };
+
+    /// For readers who ask for more contrast.
+    pub const LIGHT_MORE: Palette = Palette {
+        paper: rgb(0xff_ff_ff),
+        panel: rgb(0xff_ff_ff),
+        ink: rgb(0x00_00_00),
+        mute: rgb(0x00_00_00),
+        line: rgb(0x70_70_70),
+        fault: rgb(0x96_1c_08),
+        access: rgb(0x10_3c_6e),
+        money: rgb(0x0f_4b_34),
+        law: rgb(0x4b_2b_80),
+        ended: rgb(0x55_53_4d),
+        firm: true,
+    };
+
+    pub const DARK_MORE: Palette = Palette {
+        paper: rgb(0x00_00_00),
+        panel: rgb(0x00_00_00),
+        ink: rgb(0xff_ff_ff),
+        mute: rgb(0xff_ff_ff),
+        line: rgb(0x8a_8a_8a),
+        fault: rgb(0xff_9a_80),
+        access: rgb(0xa6_cc_f8),
+        money: rgb(0x8e_dd_bc),
+        law: rgb(0xcf_bb_f4),
+        ended: rgb(0xb0_b3_ba),
+        firm: true,
     };
 }
 

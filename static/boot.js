@@ -21,6 +21,17 @@ const address = (id) => document.getElementById(id).href;
 // What makes files and lists problems is loaded when it is wanted: `task` is one of the functions of take.js.
 globalThis.faultlinesDesk = (task, request) => import("./take.js").then((tasks) => tasks[task](request));
 
+// What prints is the view on screen. Its sheet is made by the second program, so the key waits for that; a browser's own
+// menu cannot be made to wait, and prints the article the first time.
+const desk = globalThis.faultlinesDesk;
+addEventListener("keydown", (event) => {
+  const asked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === "p";
+  if (!asked || root.dataset.faultlines !== "ready" || window.parent !== window) return;
+  event.preventDefault();
+  desk("take", { format: "print" }).catch(() => print());
+});
+addEventListener("beforeprint", () => desk("prepare").catch(() => {}), { once: true });
+
 import(address("app-js"))
   .then((app) => app.default({ module_or_path: address("app-wasm") }))
   .catch(fail);

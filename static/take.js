@@ -1,5 +1,5 @@
-// What the page's second program is asked for: a file of what the page shows, saved or handed back as text; what
-// is wrong with a dataset. Loaded when one of these is first wanted.
+// What the page's second program is asked for: a file of what the page shows, saved or handed back as text; the page
+// on paper; what is wrong with a dataset. Loaded when one of these is first wanted.
 
 const TYPES = {
   svg: "image/svg+xml",
@@ -54,9 +54,69 @@ function save(name, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
+/** Our own program's markup as elements. Not read by the browser's parser: no text ever becomes markup here. */
+function elements(markup) {
+  const SVG = "http://www.w3.org/2000/svg";
+  const SIGNS = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+  const plain = (text) => text.replace(/&(\w+);/g, (whole, name) => SIGNS[name] ?? whole);
+  const sheet = document.createElement("div");
+  let inside = sheet;
+  const parts = /([^<]+)|<(\/?)([\w:-]+)((?:\s+[\w:-]+=(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
+  for (const [, text, closes, name, attributes, empty] of markup.matchAll(parts)) {
+    if (text) inside.append(plain(text));
+    else if (closes) inside = inside.parentNode;
+    else {
+      const drawn = name === "svg" || inside.namespaceURI === SVG;
+      const child = drawn ? document.createElementNS(SVG, name) : document.createElement(name);
+      for (const [, key, one, other] of attributes.matchAll(/([\w:-]+)=(?:"([^"]*)"|'([^']*)')/g)) {
+        child.setAttribute(key, plain(one ?? other));
+      }
+      inside.append(child);
+      if (!empty) inside = child;
+    }
+  }
+  return sheet;
+}
+
+const BUNDLED = "data/dataset.json";
+const root = document.documentElement;
+let paper;
+
+/** Lays the sheet of the view on screen under the page, where only printers see it. */
+function laySheet() {
+  const key = root.lang + location.search;
+  if (!paper || paper.key === key || root.dataset.faultlines !== "ready") return;
+  const markup = paper.program.sheet(paper.text, location.search.slice(1), root.lang, location.href.replace(/[?#].*/, ""));
+  if (!markup) return;
+  const sheet = elements(markup);
+  sheet.id = "sheet";
+  sheet.lang = root.lang;
+  document.getElementById("sheet")?.remove();
+  document.body.append(sheet);
+  root.dataset.sheet = "";
+  paper.key = key;
+}
+
+/** Makes ready to print: from then on whatever prints the page prints the view that is on screen. */
+export async function prepare() {
+  const asked = new URLSearchParams(location.search).get("data");
+  // A dataset that did not come has left the bundled one in its place.
+  const data = asked && !asked.includes("..") ? text(asked).catch(() => text(BUNDLED)) : text(BUNDLED);
+  const [program, dataset] = await Promise.all([desk(), data]);
+  if (!paper) addEventListener("beforeprint", laySheet);
+  paper = { program, text: dataset };
+  laySheet();
+}
+
 /** `request`: { format, data, query, lang, dark, page, keep }. With `keep` the text comes back and nothing is saved. */
 export async function take(request) {
   const { format, data, query, lang, dark, page, keep } = request;
+  if (format === "print") {
+    await prepare();
+    document.getElementById("share-dialog")?.close();
+    print();
+    return "";
+  }
   const [program, dataset] = await Promise.all([desk(), text(data)]);
   const asPixels = format === "png";
   const made = program.takeAway(asPixels ? "svg" : format, dataset, query, lang, dark, page);

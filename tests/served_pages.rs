@@ -136,6 +136,8 @@ fn colours_are_the_style_sheets_own_so_that_dark_paper_and_print_follow() {
     for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".html")) {
         let html = std::str::from_utf8(bytes).unwrap();
         assert!(html.contains("\"var(--fault)\"") && html.contains("\"var(--paper)\""), "{path}");
+        // The colours of the browser's own bars are no part of a picture.
+        let html = html.replace("content=\"#", "");
         let fixed = html
             .split("=\"#")
             .skip(1)

@@ -6,10 +6,11 @@
 mod desk {
     use faultlines::dataset::{self, read_sound};
     use faultlines::export::{Export, Format, file_stem, write};
-    use faultlines::page::{Loaded, Stage};
+    use faultlines::page::served::sheet;
+    use faultlines::page::{Loaded, Shot, Stage};
     use faultlines::text::Lang;
     use faultlines::tokens::Palette;
-    use faultlines::view::{Frame, parse};
+    use faultlines::view::{Frame, ThemeChoice, parse, serialize};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The name of a file and what is in it; nothing where the text is no dataset or the format is unknown.
@@ -37,6 +38,20 @@ mod desk {
             page_url,
         };
         Some(vec![[&file_stem(&export), format.extension()].concat(), write(&export, format)])
+    }
+
+    /// The sheet of a view for printing (see `page::served::sheet`); nothing where the text is no dataset.
+    #[wasm_bindgen(js_name = sheet)]
+    #[must_use]
+    pub fn view_sheet(text: &str, query: &str, lang: &str, page_url: &str) -> Option<String> {
+        let loaded = Loaded::new(read_sound(text).dataset?);
+        let (mut view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        // Paper has no theme.
+        view.frame.theme = ThemeChoice::Auto;
+        let stage = Stage::select(&loaded, &view).laid_out(None);
+        let lang = Lang::from_tag(lang).unwrap_or_default();
+        let shot = Shot { loaded: &loaded, stage: &stage, view: &view, lang };
+        Some(sheet(&shot, &[page_url, "?", &serialize(&view)].concat()))
     }
 
     /// The first errors of a dataset (see `dataset::error_texts`).

@@ -9,7 +9,7 @@ use crate::dataset::Shape;
 use crate::geometry::Point;
 use crate::scene::{
     Badge, DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, alleged_dash_px, badge_look,
-    line_colour, mark_opacity, opacity, stroke_across, stroke_colour,
+    line_colour, line_width_px, mark_opacity, opacity, outline_px, stroke_across, stroke_colour,
 };
 use crate::tokens::{Palette, Rgb};
 
@@ -64,9 +64,9 @@ fn paint_edge(context: &CanvasRenderingContext2d, edge: &EdgeMark, pens: &Pens) 
         Line::Ended => &pens.dotted,
     };
     let _ = context.set_line_dash(dash);
-    context.set_global_alpha(opacity(edge.level));
+    context.set_global_alpha(opacity(edge, pens.palette));
     context.set_stroke_style_str(&css(colour));
-    context.set_line_width(if edge.selected { edge.width + 1.6 } else { edge.width });
+    context.set_line_width(line_width_px(edge, pens.palette) + if edge.selected { 1.6 } else { 0.0 });
     context.begin_path();
     context.move_to(edge.from.x, edge.from.y);
     context.quadratic_curve_to(edge.control.x, edge.control.y, edge.to.x, edge.to.y);
@@ -87,7 +87,7 @@ fn paint_node(context: &CanvasRenderingContext2d, node: &NodeMark, pens: &Pens) 
     let (at, r) = (node.centre, node.radius);
     let colour = css(node.tone.rgb(pens.palette));
     let paper = css(pens.palette.paper);
-    context.set_global_alpha(mark_opacity(node));
+    context.set_global_alpha(mark_opacity(node, pens.palette));
     context.begin_path();
     match node.shape {
         Shape::Disc | Shape::Ring => circle(context, at, r),
@@ -97,7 +97,8 @@ fn paint_node(context: &CanvasRenderingContext2d, node: &NodeMark, pens: &Pens) 
         Shape::Square => rounded(context, at, r, r),
         Shape::Bar => rounded(context, at, r * 0.5, r),
     }
-    let filled = matches!(node.shape, Shape::Disc | Shape::Diamond | Shape::Bar) && !node.alleged;
+    let filled =
+        matches!(node.shape, Shape::Disc | Shape::Diamond | Shape::Bar) && !node.alleged && !node.faded;
     if node.alleged {
         let dash = alleged_dash_px(r);
         let _ = context.set_line_dash(&Array::of1(&dash.into()));
@@ -105,14 +106,14 @@ fn paint_node(context: &CanvasRenderingContext2d, node: &NodeMark, pens: &Pens) 
     }
     context.set_fill_style_str(if filled { &colour } else { &paper });
     context.set_stroke_style_str(if filled { &paper } else { &colour });
-    context.set_line_width(2.2);
+    context.set_line_width(outline_px(node.faded));
     context.fill();
     context.stroke();
     if node.alleged {
         let _ = context.set_line_dash(&pens.solid);
         context.set_line_dash_offset(0.0);
     }
-    if node.shape == Shape::Ring {
+    if node.shape == Shape::Ring && !node.faded {
         context.begin_path();
         circle(context, at, r * 0.45);
         context.set_fill_style_str(&colour);
@@ -131,7 +132,7 @@ fn paint_badge(context: &CanvasRenderingContext2d, badge: &Badge, pens: &Pens) {
     let look = badge_look(badge.change);
     let (tone, paper) = (css(look.tone.rgb(pens.palette)), css(pens.palette.paper));
     let (fill, sign) = if look.filled { (&tone, &paper) } else { (&paper, &tone) };
-    context.set_global_alpha(if badge.level == Level::Dim { 0.25 } else { 1.0 });
+    context.set_global_alpha(if badge.level == Level::Dim { 0.4 } else { 1.0 });
     context.set_fill_style_str(fill);
     context.set_stroke_style_str(sign);
     context.set_line_width(1.6);

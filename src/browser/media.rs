@@ -23,9 +23,15 @@ fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
-/// Calls back when the system turns dark or light.
+/// Calls back when the reader's system changes how it wants things seen.
 #[must_use]
-pub fn on_dark_change(callback: impl Fn() + 'static) -> Option<EventListener> {
-    let list = window().match_media(DARK).ok().flatten()?;
-    Some(EventListener::new(&list, "change", move |_| callback()))
+pub fn on_change(callback: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let heard = |query| {
+        let (list, callback) = (window().match_media(query).ok().flatten()?, callback.clone());
+        Some(EventListener::new(&list, "change", move |_| callback()))
+    };
+    [DARK, STILL, "(prefers-contrast: more)", "(forced-colors: active)"]
+        .into_iter()
+        .filter_map(heard)
+        .collect()
 }

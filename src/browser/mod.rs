@@ -15,6 +15,7 @@ pub mod location;
 pub mod media;
 pub mod menus;
 pub mod panic;
+pub mod paper;
 pub mod pixels;
 pub mod size;
 pub mod take;

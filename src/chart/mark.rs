@@ -8,7 +8,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend,
 
 use super::pen::{At, Pen};
 use super::shapes::{ROUND_DASHES, closed, dashes, dashes_of, outline, rounded};
-use super::tone::{DIMMED_SHARE, TO_COME_SHARE, mixed};
+use super::tone::{DIMMED_SHARE, QUIET_SHARE, mixed};
 use crate::dataset::Shape;
 use crate::timeline::{Look, Mark, RING_PX};
 use crate::tokens::{Rgb, type_px};
@@ -22,6 +22,8 @@ pub(super) struct MarkElement {
     px: f64,
     rgb: Rgb,
     ground: Rgb,
+    /// The body where it is paler than the outline around it: something else is lit.
+    pale: Option<Rgb>,
     hollow: bool,
     alleged: bool,
     ring: Option<Rgb>,
@@ -34,13 +36,16 @@ impl MarkElement {
     pub fn new<B: DrawingBackend>(mark: &Mark, pen: &Pen<B>) -> Self {
         let px = f64::from(pen.units(100.0)) / 100.0;
         let ground = pen.palette.panel;
-        let share = match (mark.dimmed, mark.hollow) {
-            (true, _) => DIMMED_SHARE,
-            (false, true) => TO_COME_SHARE,
-            (false, false) => 1.0,
+        let quiet = (mark.dimmed || mark.hollow) && !pen.palette.firm;
+        let full = mark.tone.rgb(pen.palette);
+        let rgb = if quiet { mixed(full, ground, QUIET_SHARE) } else { full };
+        let pale = mark.dimmed.then(|| mixed(full, ground, DIMMED_SHARE));
+        // A number is text, however quiet its mark.
+        let count_rgb = match (mark.dimmed, mark.hollow || mark.alleged) {
+            (true, _) => pen.palette.ink,
+            (false, true) => full,
+            (false, false) => ground,
         };
-        let rgb = mixed(mark.tone.rgb(pen.palette), ground, share);
-        let count_rgb = if mark.hollow || mark.alleged { rgb } else { ground };
         Self {
             at: (mark.day, mark.lane),
             look: mark.look,
@@ -49,6 +54,7 @@ impl MarkElement {
             px,
             rgb,
             ground,
+            pale,
             hollow: mark.hollow,
             alleged: mark.alleged,
             ring: mark.selected.then_some(pen.palette.ink),
@@ -104,6 +110,11 @@ impl MarkElement {
         Style(rgb, (width_px * self.px).round().max(1.0) as u32)
     }
 
+    /// Whether nothing but an outline stands out.
+    fn is_thin(&self) -> bool {
+        self.hollow || self.pale.is_some()
+    }
+
     fn draw_shape<B: DrawingBackend>(&self, backend: &mut B, centre: BackendCoord, shape: Shape) -> Drawn<B> {
         // A rim of the ground keeps a mark apart from lines, bars and what it lies on.
         let rim = self.half_height + 1.5 * self.px;
@@ -118,10 +129,14 @@ impl MarkElement {
             return self.draw_broken(backend, &around, dashes_of(shape));
         }
         let filled = matches!(shape, Shape::Disc | Shape::Diamond | Shape::Bar);
-        let width_px = if self.hollow { 1.25 } else { 2.0 };
+        let width_px = if self.is_thin() { 1.25 } else { 2.0 };
         let inner = self.half_height - width_px * self.px / 2.0;
-        match (outline(shape, centre, self.half_height), outline(shape, centre, inner)) {
-            (Some(points), _) if filled && !self.hollow => {
+        let body = outline(shape, centre, self.half_height);
+        if let (Some(points), Some(pale), true) = (&body, self.pale, filled && !self.hollow) {
+            backend.fill_polygon(points.clone(), &self.style(pale, 1.0))?;
+        }
+        match (body, outline(shape, centre, inner)) {
+            (Some(points), _) if filled && !self.is_thin() => {
                 backend.fill_polygon(points, &self.style(self.rgb, 1.0))
             }
             (_, Some(points)) => backend.draw_path(closed(&points), &self.style(self.rgb, width_px)),
@@ -139,6 +154,11 @@ impl MarkElement {
         let inner = self.half_height - width_px * self.px / 2.0;
         let style = self.style(self.rgb, width_px);
         match (shape, self.hollow) {
+            (Shape::Disc, false) if self.pale.is_some() => {
+                let pale = self.style(self.pale.unwrap_or(self.ground), 1.0);
+                backend.draw_circle(centre, self.half_height as u32, &pale, true)?;
+                backend.draw_circle(centre, inner as u32, &style, false)
+            }
             (Shape::Disc, false) => backend.draw_circle(centre, self.half_height as u32, &style, true),
             (Shape::Ring, false) => {
                 backend.draw_circle(centre, inner as u32, &style, false)?;
@@ -183,11 +203,19 @@ impl MarkElement {
             return backend.draw_text(&count.to_string(), &self.count, centre);
         }
         let style = self.style(self.rgb, 1.5);
-        let inner = if self.hollow { -0.75 * self.px } else { 0.0 };
+        if let (Some(pale), false) = (self.pale, self.hollow) {
+            let pale = self.style(pale, 1.0);
+            match pill(0.0) {
+                Ok(points) => backend.fill_polygon(points, &pale)?,
+                Err(radius) => backend.draw_circle(centre, radius as u32, &pale, true)?,
+            }
+        }
+        let thin = self.is_thin();
+        let inner = if thin { -0.75 * self.px } else { 0.0 };
         match pill(inner) {
-            Ok(points) if self.hollow => backend.draw_path(closed(&points), &style)?,
+            Ok(points) if thin => backend.draw_path(closed(&points), &style)?,
             Ok(points) => backend.fill_polygon(points, &style)?,
-            Err(radius) => backend.draw_circle(centre, radius as u32, &style, !self.hollow)?,
+            Err(radius) => backend.draw_circle(centre, radius as u32, &style, !thin)?,
         }
         backend.draw_text(&count.to_string(), &self.count, centre)
     }

@@ -17,10 +17,12 @@ const LEAST_BAR_PX: f64 = 2.0;
 pub(super) fn draw<B: DrawingBackend>(pen: &Pen<B>, overview: &Overview) -> Result<(), DrawError<B>> {
     let bounds = overview.bounds;
     let colours = pen.palette;
-    pen.fill_rect(bounds, mixed(colours.line, colours.panel, TRACK_SHARE), 1.0)?;
+    if !colours.firm {
+        pen.fill_rect(bounds, mixed(colours.line, colours.panel, TRACK_SHARE), 1.0)?;
+    }
     let (left, right) = overview.window_px;
     let window = Rect::new(Point::new(left, bounds.min.y), Point::new(right, bounds.max.y));
-    pen.fill_rect(window, colours.access, 0.16)?;
+    pen.fill_rect(window, colours.access, 0.1)?;
     for bin in &overview.bins {
         pen.fill_rect(bar(bounds, bin), mixed(colours.mute, colours.panel, BARS_SHARE), 1.0)?;
     }

@@ -11,8 +11,8 @@ use crate::geometry::{Point, Size};
 use crate::page::Shot;
 use crate::query::compare::Change;
 use crate::scene::{
-    Badge, Compared, EdgeMark, Level, Line, Margins, Scene, badge_svg, edge_svg, escape, hex, legend_entries,
-    mark_svg, svg,
+    Badge, Compared, EdgeMark, Level, Line, Margins, MarkLook, Scene, badge_svg, edge_svg, escape, hex,
+    legend_entries, mark_svg, svg,
 };
 use crate::text::measure::text_width_px;
 use crate::text::strings::strings;
@@ -65,7 +65,8 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
     let entries = legend_entries(export.dataset(), &stage.visible, &view.hidden, export.lang);
     for entry in entries.iter().filter(|entry| !entry.hidden) {
         let key = key_place(&mut at, 20.0, &entry.label);
-        mark_svg(&mut out, (entry.mark.0, entry.mark.1, false), key.offset(6.0, 0.0), 5.5, 1.0, palette);
+        let look = MarkLook { shape: entry.mark.0, tone: entry.mark.1, alleged: false, faded: false };
+        mark_svg(&mut out, look, key.offset(6.0, 0.0), 5.5, 1.0, palette);
         text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &entry.label);
     }
     let said = strings(export.lang);

@@ -3,8 +3,7 @@
 
 mod describe;
 pub mod framing;
-// What is served before, or without, a program: the page never carries it.
-#[cfg(not(target_arch = "wasm32"))]
+// What is served before, or without, a program, or printed: the page never carries it.
 pub mod served;
 mod shot;
 mod stage;

@@ -33,6 +33,6 @@ pub use sign::sign;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
 pub use svg::{
-    alleged_dash_px, badge_svg, edge_svg, escape, hex, line_colour, mark_opacity, mark_svg, opacity,
-    stroke_across, stroke_colour, svg,
+    MarkLook, alleged_dash_px, badge_svg, edge_svg, escape, hex, line_colour, line_width_px, mark_opacity,
+    mark_svg, opacity, outline_px, stroke_across, stroke_colour, svg,
 };

@@ -15,14 +15,26 @@ pub(crate) const TRIANGLE: [(f64, f64); 3] = [(0.0, -1.0), (1.0, 0.8), (-1.0, 0.
 pub(crate) const HEXAGON: [(f64, f64); 6] =
     [(1.0, 0.0), (0.5, 0.87), (-0.5, 0.87), (-1.0, 0.0), (-0.5, -0.87), (0.5, -0.87)];
 
-/// How much of a thing's colour shows at a level.
+/// How much of its colour a quiet line keeps, and the outline of what is yet to come: enough for three to one on
+/// paper (tests/seeing.rs).
+const QUIET_SHARE: f64 = 0.72;
+
+/// How much of a line's colour shows.
 #[must_use]
-pub fn opacity(level: Level) -> f64 {
-    match level {
-        Level::Dim => 0.22,
-        Level::Plain => 0.55,
-        Level::Strong | Level::Hero => 1.0,
+pub fn opacity(edge: &EdgeMark, palette: &Palette) -> f64 {
+    match (edge.level, palette.firm) {
+        (Level::Dim, false) => 0.3,
+        (Level::Dim, true) => 0.6,
+        // Grey already, and dotted.
+        (Level::Plain, false) if line_colour(edge, palette) != palette.ended => QUIET_SHARE,
+        _ => 1.0,
     }
+}
+
+/// A line's width in CSS pixels.
+#[must_use]
+pub fn line_width_px(edge: &EdgeMark, palette: &Palette) -> f64 {
+    edge.width + if palette.firm { 0.7 } else { 0.0 }
 }
 
 /// The length of a dash, and of a gap, around the diamond of an alleged dispute: one dash lies on each corner.
@@ -32,10 +44,21 @@ pub fn alleged_dash_px(radius: f64) -> f64 {
     if radius < 9.0 { side / 2.0 } else { side / 4.0 }
 }
 
+/// How thick a mark's outline is, in CSS pixels: thin where nothing has come of it yet, as in the timeline.
+#[must_use]
+pub fn outline_px(faded: bool) -> f64 {
+    if faded { 1.25 } else { 2.2 }
+}
+
 /// How much of a mark shows.
 #[must_use]
-pub fn mark_opacity(node: &NodeMark) -> f64 {
-    if node.level == Level::Dim || node.faded { 0.25 } else { 1.0 }
+pub fn mark_opacity(node: &NodeMark, palette: &Palette) -> f64 {
+    match (node.level, node.faded, palette.firm) {
+        (Level::Dim, _, false) => 0.4,
+        (Level::Dim, _, true) => 0.6,
+        (_, true, false) => QUIET_SHARE,
+        _ => 1.0,
+    }
 }
 
 /// The scene as one self-contained `<svg>` element. Numbers are rounded to a hundredth, so that the text is stable.
@@ -107,8 +130,8 @@ pub fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {
         pair(edge.control),
         pair(edge.to),
         hex(colour),
-        number(edge.width),
-        number(opacity(edge.level)),
+        number(line_width_px(edge, palette)),
+        number(opacity(edge, palette)),
     );
     if let Some(stroke) = stroke_colour(edge, palette) {
         let (a, b) = stroke_across(edge);
@@ -118,7 +141,7 @@ pub fn edge_svg(out: &mut String, edge: &EdgeMark, palette: &Palette) {
             pair(a),
             pair(b),
             hex(stroke),
-            number(opacity(edge.level))
+            number(opacity(edge, palette))
         );
     }
 }
@@ -154,17 +177,28 @@ pub fn stroke_across(edge: &EdgeMark) -> (Point, Point) {
 
 fn node_svg(out: &mut String, node: &NodeMark, palette: &Palette) {
     let (at, r) = (node.centre, node.radius);
-    mark_svg(out, (node.shape, node.tone, node.alleged), at, r, mark_opacity(node), palette);
+    let look = MarkLook { shape: node.shape, tone: node.tone, alleged: node.alleged, faded: node.faded };
+    mark_svg(out, look, at, r, mark_opacity(node, palette), palette);
     if node.selected {
         disc(out, at, r + 6.0, &format!("fill=\"none\" stroke=\"{}\" stroke-width=\"2\"", hex(palette.ink)));
     }
 }
 
-/// One mark of a radius in pixels around a centre, as in the graph: for a picture's legend too. What is alleged has
-/// a broken outline.
+/// What a mark is drawn by.
+#[derive(Clone, Copy)]
+pub struct MarkLook {
+    pub shape: Shape,
+    pub tone: Tone,
+    /// The outline is broken.
+    pub alleged: bool,
+    /// Nothing but a thin outline.
+    pub faded: bool,
+}
+
+/// One mark of a radius in pixels around a centre, as in the graph: for a picture's legend too.
 pub fn mark_svg(
     out: &mut String,
-    (shape, tone, alleged): (Shape, Tone, bool),
+    MarkLook { shape, tone, alleged, faded }: MarkLook,
     at: Point,
     r: f64,
     alpha: f64,
@@ -172,7 +206,10 @@ pub fn mark_svg(
 ) {
     let (colour, paper, alpha) = (hex(tone.rgb(palette)), hex(palette.paper), number(alpha));
     let solid = format!("fill=\"{colour}\" stroke=\"{paper}\" stroke-width=\"2\" opacity=\"{alpha}\"");
-    let outlined = format!("fill=\"{paper}\" stroke=\"{colour}\" stroke-width=\"2.2\" opacity=\"{alpha}\"");
+    let width = outline_px(faded);
+    let outlined =
+        format!("fill=\"{paper}\" stroke=\"{colour}\" stroke-width=\"{width}\" opacity=\"{alpha}\"");
+    let solid = if faded { outlined.clone() } else { solid };
     let dash = number(alleged_dash_px(r - 1.1));
     let broken =
         format!("{outlined} stroke-dasharray=\"{dash}\" stroke-dashoffset=\"{}\"", number(dash / 2.0));
@@ -184,7 +221,9 @@ pub fn mark_svg(
         Shape::Hexagon => polygon(out, at, r, &HEXAGON, &outlined),
         Shape::Ring => {
             disc(out, at, r, &outlined);
-            disc(out, at, r * 0.45, &solid);
+            if !faded {
+                disc(out, at, r * 0.45, &solid);
+            }
         }
         Shape::Square => rounded(out, at, r, r, &outlined),
         Shape::Bar => rounded(out, at, r * 0.5, r, &solid),
@@ -195,7 +234,7 @@ pub fn mark_svg(
 pub fn badge_svg(out: &mut String, badge: &Badge, palette: &Palette) {
     let look = badge_look(badge.change);
     let (tone, paper) = (hex(look.tone.rgb(palette)), hex(palette.paper));
-    let alpha = number(if badge.level == Level::Dim { 0.25 } else { 1.0 });
+    let alpha = number(if badge.level == Level::Dim { 0.4 } else { 1.0 });
     let (fill, ring, sign) = if look.filled { (&tone, &paper, &paper) } else { (&paper, &tone, &tone) };
     let style = format!("fill=\"{fill}\" stroke=\"{ring}\" stroke-width=\"1.6\" opacity=\"{alpha}\"");
     disc(out, badge.at, badge.radius, &style);

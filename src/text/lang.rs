@@ -26,8 +26,7 @@ macro_rules! languages {
                 match self { $($(#[$only])? Lang::$name => &$file::PROBLEMS,)* }
             }
 
-            /// What the served pages say.
-            #[cfg(not(target_arch = "wasm32"))]
+            /// What the served pages and the printed sheet say.
             #[must_use]
             pub fn served(self) -> &'static crate::text::served_words::ServedWords {
                 match self { $($(#[$only])? Lang::$name => &$file::SERVED,)* }

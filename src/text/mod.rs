@@ -7,7 +7,6 @@ mod lang;
 mod localized;
 pub mod measure;
 pub mod problems;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod served_words;
 pub mod strings;
 

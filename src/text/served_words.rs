@@ -29,6 +29,7 @@ pub struct ServedWords {
     pub step: fn(usize, usize) -> String,
     pub events_of_step: fn(usize) -> String,
     pub events_of_story: fn(usize) -> String,
+    pub events_of_view: fn(usize) -> String,
     pub whole_record: &'static str,
     pub nothing_kept: &'static str,
     pub archive: &'static str,

@@ -24,12 +24,13 @@ use super::share::{self, Share};
 use super::shared::Shared;
 use super::story::Hand;
 use crate::browser::timer::Timer;
-use crate::browser::{clipboard, document, location, media, timing};
+use crate::browser::{clipboard, document, location, media, paper, timing};
 use crate::dataset::{Sound, read_sound};
 use crate::layout::hash_positions;
 use crate::page::{Loaded, Stage, describe};
 use crate::text::Lang;
 use crate::text::strings::strings;
+use crate::tokens::Palette;
 use crate::view::{Action, Facet, Frame, Step, ThemeChoice, View, opening, parse, summary};
 
 /// How long "Link copied" stands.
@@ -97,6 +98,7 @@ pub struct App {
     /// Menus that were opened at least once.
     opened: Vec<Facet>,
     system_dark: bool,
+    palette: Palette,
     /// The same one for good, so that the panes need not be drawn again on its account.
     on_action: Callback<Action>,
     on_live: Callback<Action>,
@@ -116,7 +118,7 @@ impl Component for App {
         let view = framed.asked.view.clone();
         fetch_dataset(ctx, data_path(&view));
         let link = ctx.link().clone();
-        let app = Self {
+        let mut app = Self {
             view: Rc::new(view),
             framed,
             phase: Phase::Loading,
@@ -130,6 +132,7 @@ impl Component for App {
             sought: (Facet::Dispute, String::new()),
             opened: Vec::new(),
             system_dark: media::prefers_dark(),
+            palette: Palette::LIGHT,
             on_action: ctx.link().callback(Msg::Act),
             on_live: ctx.link().callback(Msg::Live),
             input_ms: None,
@@ -156,7 +159,7 @@ impl Component for App {
             Msg::Opened(facet) => self.opened.push(facet),
             Msg::Opening => return self.open(),
             Msg::WentBack => self.went_back(),
-            Msg::SystemTheme => self.system_dark = media::prefers_dark(),
+            Msg::SystemTheme => self.seen_otherwise(),
             Msg::Dismiss(i) if i < self.notices.len() => drop(self.notices.remove(i)),
             Msg::Dismiss(_) => return false,
             Msg::Copy => {
@@ -220,6 +223,15 @@ impl App {
             ThemeChoice::Auto => self.system_dark,
             ThemeChoice::Light => false,
             ThemeChoice::Dark => true,
+        }
+    }
+
+    /// The system wants other colours, more contrast or no motion.
+    fn seen_otherwise(&mut self) {
+        self.system_dark = media::prefers_dark();
+        self.palette = paper::palette();
+        if media::prefers_still() {
+            self.play.stop();
         }
     }
 
@@ -319,7 +331,7 @@ impl App {
     }
 
     /// Language, theme and title of the document.
-    fn dress_document(&self) {
+    fn dress_document(&mut self) {
         let lang = self.lang();
         document::set_root_attribute("lang", lang.tag());
         document::set_root_attribute("dir", lang.direction());
@@ -328,6 +340,7 @@ impl App {
             ThemeChoice::Light => document::set_root_attribute("data-theme", "light"),
             ThemeChoice::Dark => document::set_root_attribute("data-theme", "dark"),
         }
+        self.palette = paper::palette();
         if self.view.frame.embed {
             document::set_root_attribute("data-embed", "");
         }
@@ -354,6 +367,7 @@ impl App {
             view: self.view.clone(),
             lang: self.lang(),
             dark: self.dark(),
+            palette: self.palette,
             on_action: self.on_action.clone(),
             on_live: self.on_live.clone(),
         }

@@ -23,7 +23,6 @@ use crate::page::Stage;
 use crate::page::framing::{graph_margins, legend_rect, tools_rect};
 use crate::query::compare::Between;
 use crate::scene::{Choices, Scene, SceneInput, Viewport, build, legend_entries, node_at};
-use crate::tokens::Palette;
 use crate::view::{Action, Camera};
 
 pub const ZOOM_STEP: f64 = 1.4;
@@ -276,10 +275,9 @@ impl GraphPane {
     }
 
     fn paint(&mut self, props: &GraphPaneProps, scene: &Scene) {
-        let palette = if props.dark { Palette::DARK } else { Palette::LIGHT };
         let context = self.canvas.cast::<HtmlCanvasElement>().and_then(|c| canvas::prepared(&c, self.size));
         if let Some(context) = context {
-            graph_painter::paint(&context, scene, &palette);
+            graph_painter::paint(&context, scene, &props.palette);
         }
         let tab_stop =
             self.tab_stop(props).map(|node| format!("data-node={}", node_value(&props.loaded.dataset, node)));

@@ -3,7 +3,7 @@
 use web_sys::Event;
 use yew::Callback;
 
-use super::markup::{El, button, el};
+use super::markup::{El, On, button, el, typed};
 use super::props::PageProps;
 use super::words::{drawing, localized, path};
 use crate::text::Lang;
@@ -41,7 +41,7 @@ pub fn header(
     let said = if *copying == Copying::Done { words.link_copied } else { words.copy_link };
     let copy = button(on_copy).class("primary").attr("id", "copy-link").text(said);
     let share = share_button(words.share, on_share);
-    let tools = el("div").class("head-tools").add(languages).add(theme_button(props)).add(share).add(copy);
+    let tools = el("div").class("head-tools").add(languages).add(theme_choice(props)).add(share).add(copy);
     let by_hand = match copying {
         Copying::ByHand(address) => Some(by_hand(words.copy_by_hand, address)),
         _ => None,
@@ -75,15 +75,36 @@ fn language_button(props: &PageProps, lang: Lang) -> El {
         .text(words.sign)
 }
 
-fn theme_button(props: &PageProps) -> El {
+/// A disc on its paper: empty for light, full for dark, half for whatever the system says. The choice is a list of the
+/// browser's own over it, so that it works with every hand and voice.
+fn theme_choice(props: &PageProps) -> El {
     let words = props.words();
-    let (next, name) = if props.dark {
-        (ThemeChoice::Light, words.theme_light)
-    } else {
-        (ThemeChoice::Dark, words.theme_dark)
+    let chosen = props.view.frame.theme;
+    let choice = |(theme, value, name): (ThemeChoice, &str, &str)| {
+        let option = el("option").attr("value", value).text(name);
+        if theme == chosen { option.attr("selected", "") } else { option }
     };
-    let half = drawing("", "0 0 16 16")
+    let choices = [
+        (ThemeChoice::Auto, "auto", words.theme_system),
+        (ThemeChoice::Light, "light", words.theme_light),
+        (ThemeChoice::Dark, "dark", words.theme_dark),
+    ];
+    let inside = match chosen {
+        ThemeChoice::Auto => "M8 2a6 6 0 0 1 0 12z",
+        ThemeChoice::Light => "",
+        ThemeChoice::Dark => "M2 8a6 6 0 0 1 12 0a6 6 0 0 1-12 0Z",
+    };
+    let disc = drawing("", "0 0 16 16")
         .add(path("line", "M2 8a6 6 0 0 1 12 0a6 6 0 0 1-12 0Z"))
-        .add(path("fill", "M8 2a6 6 0 0 1 0 12z"));
-    props.button(Action::Theme(next)).class("tool theme").named(&(words.colon)(words.theme, name)).add(half)
+        .add(path("fill", inside));
+    let on_action = props.on_action.clone();
+    let choose = Callback::from(move |event: Event| {
+        on_action.emit(Action::Theme(match typed(&event).as_str() {
+            "light" => ThemeChoice::Light,
+            "dark" => ThemeChoice::Dark,
+            _ => ThemeChoice::Auto,
+        }));
+    });
+    let list = el("select").named(words.theme).on(On::Change, choose).each(choices.map(choice));
+    el("div").class("tool theme").add(disc).add(list)
 }

@@ -15,6 +15,6 @@ pub fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let hidden = EventListener::new(&document::document(), "visibilitychange", move |_| {
         seen.send_message(Msg::Play(play::Msg::Hidden));
     });
-    let turned = media::on_dark_change(move || theme.send_message(Msg::SystemTheme));
+    let turned = media::on_change(move || theme.send_message(Msg::SystemTheme));
     [popped, hidden].into_iter().chain(turned).chain(menus::close_when_left()).collect()
 }

@@ -10,6 +10,7 @@ use super::shared::Shared;
 use crate::page::{Loaded, Stage};
 use crate::text::Lang;
 use crate::text::strings::{Strings, strings};
+use crate::tokens::Palette;
 use crate::view::{Action, View};
 
 #[derive(Properties, PartialEq, Clone)]
@@ -19,6 +20,8 @@ pub struct PageProps {
     pub view: Rc<View>,
     pub lang: Lang,
     pub dark: bool,
+    /// The colours of the page as it is seen now.
+    pub palette: Palette,
     pub on_action: Callback<Action>,
     /// A step of a gesture that is still going on: the view follows, the link when it ends with an action.
     pub on_live: Callback<Action>,

@@ -247,7 +247,7 @@ impl Share {
 
 fn files_part(props: &PageProps, link: &Scope<App>) -> El {
     let words = props.words();
-    let [svg, png, csv, json, jgf, gexf, ics, txt] = words.files;
+    let [svg, png, csv, json, jgf, gexf, ics, txt, print] = words.files;
     let files = [
         (Format::Svg.id(), svg),
         (PNG, png),
@@ -257,6 +257,7 @@ fn files_part(props: &PageProps, link: &Scope<App>) -> El {
         (Format::Gexf.id(), gexf),
         (Format::Ics.id(), ics),
         (Format::Text.id(), txt),
+        ("print", print),
     ];
     let file = |(format, name): (&'static str, &str)| {
         el("li").add(button(press(link, Msg::Take(format))).attr("data-file", format).text(name))

@@ -20,7 +20,6 @@ use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::{canvas, size, timing};
 use crate::geometry::{Point, Size};
 use crate::timeline::{Domain, Limits, OverviewPart, Timeline, TimelineRequest, lay_out, time_range};
-use crate::tokens::Palette;
 use crate::view::Action;
 
 pub const ZOOM_STEP: f64 = 1.6;
@@ -236,10 +235,9 @@ impl TimelinePane {
     }
 
     fn paint(&mut self, props: &PageProps, timeline: &Timeline) {
-        let palette = if props.dark { Palette::DARK } else { Palette::LIGHT };
         let context = self.canvas.cast::<HtmlCanvasElement>().and_then(|c| canvas::prepared(&c, self.size));
         if let Some(context) = context {
-            CanvasBackend::draw(context, self.size, timeline, &palette);
+            CanvasBackend::draw(context, self.size, timeline, &props.palette);
         }
         let selected = timeline
             .marks

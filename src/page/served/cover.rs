@@ -1,35 +1,14 @@
 //! The main page as served: what the live page opens on, as pictures and words in the same places, then every event.
 
 use super::html::Html;
-use super::legend::legend;
-use super::picture::Told;
+use super::pictures::{COVER, pictures};
 use super::record::Record;
 use super::site::{Place, Site};
 use crate::date::{day_words, words as date_words};
-use crate::geometry::Size;
-use crate::page::Shot;
 use crate::page::framing::timeline_selection;
+use crate::text::Lang;
 use crate::text::served_words::Extent;
 use crate::text::strings::strings;
-use crate::text::{Lang, Localized};
-
-/// The boxes a view is drawn in, each for a desk and for a phone.
-pub struct Boxes {
-    graph: [Size; 2],
-    timeline: [Size; 2],
-}
-
-/// Where the live page draws at 1280 × 800 and at 390 × 844 CSS pixels.
-const COVER: Boxes = Boxes {
-    graph: [Size::new(883.0, 355.0), Size::new(390.0, 430.0)],
-    timeline: [Size::new(883.0, 186.0), Size::new(390.0, 196.0)],
-};
-
-/// In a column of text.
-pub const COLUMN: Boxes = Boxes {
-    graph: [Size::new(686.0, 372.0), Size::new(356.0, 380.0)],
-    timeline: [Size::new(686.0, 150.0), Size::new(356.0, 160.0)],
-};
 
 /// The whole article of the main page in one language.
 pub fn article(site: &Site, place: &Place) -> String {
@@ -59,7 +38,7 @@ pub fn article(site: &Site, place: &Place) -> String {
     html.open("section", &[("class", "served-record")]);
     html.leaf("p", &[("class", "served-record-title"), ("id", "events")], &all_events);
     html.leaf("p", &[("class", "served-record-note")], lang.served().how_to_read);
-    record.by_month(&mut html, &dataset.index.events_by_day);
+    record.by_month(&mut html, &dataset.index.events_by_day, true);
     html.close();
     foot(&mut html, site, place);
     html.finish()
@@ -87,48 +66,6 @@ pub fn languages(html: &mut Html, place: &Place) {
             lang.served().in_this_language,
         );
     }
-}
-
-/// Graph and timeline, each once for a desk and once for a phone; the style sheet shows one of them.
-pub fn pictures(html: &mut Html, shot: &Shot, id: &str, boxes: &Boxes) {
-    let (words, served) = (strings(shot.lang), shot.lang.served());
-    let visible = &shot.stage.visible;
-    let counted = (words.graph_summary)(visible.entities.len(), visible.disputes.len(), visible.edges.len());
-    let names: Vec<&str> =
-        visible.nodes().map(|node| shot.loaded.dataset.node_name(node).text(shot.lang)).collect();
-    let description = [&counted, " ", &(served.what_is_in_it)(&names.join(", "))].concat();
-    let title = (served.graph_of)(hero(shot));
-    let told = |id| Told { id, class: "", title: &title, description: &description };
-    html.open("figure", &[("class", "cover-graph")]);
-    let (desk, phone) = (format!("{id}-g"), format!("{id}-gp"));
-    html.drawing(&shot.graph_svg(boxes.graph[0], &Told { class: "served-wide", ..told(&desk) }));
-    html.drawing(&shot.graph_svg(boxes.graph[1], &Told { class: "served-slim", ..told(&phone) }));
-    legend(html, shot);
-    html.close();
-    let (title, description) = ((served.timeline_of)(hero(shot)), time_summary(shot));
-    let told = |id| Told { id, class: "", title: &title, description: &description };
-    html.open("figure", &[("class", "cover-timeline")]);
-    let (desk, phone) = (format!("{id}-t"), format!("{id}-tp"));
-    html.drawing(&shot.timeline_svg(boxes.timeline[0], &Told { class: "served-wide", ..told(&desk) }));
-    html.drawing(&shot.timeline_svg(boxes.timeline[1], &Told { class: "served-slim", ..told(&phone) }));
-    html.close();
-}
-
-/// How many events the picture holds, from when to when.
-fn time_summary(shot: &Shot) -> String {
-    let dataset = &shot.loaded.dataset;
-    let events = &shot.stage.visible.events;
-    let said =
-        |ix: Option<&_>| ix.map(|ix| date_words(&dataset.event(*ix).date, shot.lang)).unwrap_or_default();
-    (strings(shot.lang).timeline_summary)(events.len(), &said(events.first()), &said(events.last()))
-}
-
-/// What the view is about: its hero, else the dataset's own title.
-fn hero<'a>(shot: &'a Shot) -> &'a str {
-    let dataset = &shot.loaded.dataset;
-    let name: &Localized =
-        shot.stage.importance.hero.map_or(&dataset.head.title, |node| dataset.node_name(node));
-    name.text(shot.lang)
 }
 
 /// The sentence that sums the dataset up.

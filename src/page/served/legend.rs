@@ -55,7 +55,7 @@ fn mark(html: &mut Html, shape: Shape, tone: Tone) {
     html.close();
 }
 
-fn line(html: &mut Html, class: &str, label: &str, across: bool) {
+pub fn line(html: &mut Html, class: &str, label: &str, across: bool) {
     html.open("li", &[]);
     html.open("svg", &[("class", class), ("viewBox", "0 0 30 10"), ("aria-hidden", "true")]);
     html.open("line", &[("x1", "1"), ("y1", "5"), ("x2", "29"), ("y2", "5")]).close();

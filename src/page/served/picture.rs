@@ -53,7 +53,7 @@ fn framed(svg: &str, size: Size, units: f64, told: &Told) -> String {
 
 /// Colours of the light palette as the style sheet's variables. Attributes alone are touched: in text the painters
 /// escape quotation marks.
-fn themed(body: &str) -> String {
+pub fn themed(body: &str) -> String {
     let mut themed = body.to_string();
     for (name, rgb) in papers() {
         put(&mut themed, rgb, &format!("var(--{name})"));

@@ -23,8 +23,8 @@ impl Record<'_> {
         strings(self.lang)
     }
 
-    /// Events under headings of year and month, in the order given (by day).
-    pub fn by_month(&self, html: &mut Html, events: &[EventIx]) {
+    /// Events under headings of year and month, in the order given (by day); `anchored` gives each its address.
+    pub fn by_month(&self, html: &mut Html, events: &[EventIx], anchored: bool) {
         let (mut year, mut month) = (None, None);
         for ix in events {
             let event = self.dataset.event(*ix);
@@ -42,7 +42,7 @@ impl Record<'_> {
             }
             month = m.or(month);
             // Levels of headings go down one at a time, month or none.
-            self.event(html, *ix, if m.is_some() { "h4" } else { "h3" }, true);
+            self.event(html, *ix, if m.is_some() { "h4" } else { "h3" }, anchored);
         }
     }
 

@@ -146,7 +146,9 @@ impl<'a> Shell<'a> {
         format!(
             "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\" data-faultlines=\"served\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n{head}<link rel=\"icon\" href=\"{}\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <meta name=\"theme-color\" content=\"#faf8f4\" media=\"(prefers-color-scheme: light)\">\n\
+             <meta name=\"theme-color\" content=\"#15171b\" media=\"(prefers-color-scheme: dark)\">\n{head}<link rel=\"icon\" href=\"{}\">\n\
              <link rel=\"stylesheet\" href=\"{}\">\n</head>\n<body>\n<div id=\"article\" class=\"{class}\" role=\"main\" aria-labelledby=\"article-title\">\n{article}</div>\n</body>\n</html>\n",
             place.lang.tag(),
             place.lang.direction(),

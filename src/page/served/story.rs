@@ -1,8 +1,9 @@
 //! A story as a page of its own: its steps, each as words and a picture with a way into the live view, then the
 //! events it tells, with their sources.
 
-use super::cover::{COLUMN, foot, languages, pictures};
+use super::cover::{foot, languages};
 use super::html::Html;
+use super::pictures::{COLUMN, pictures};
 use super::record::Record;
 use super::site::{Place, Site};
 use crate::dataset::{EventIx, Story, StoryStep};
@@ -85,6 +86,6 @@ fn events(html: &mut Html, record: &Record, told: Vec<EventIx>) {
         &[("class", "served-record-title"), ("id", "events")],
         &(record.lang.served().events_of_story)(events.len()),
     );
-    record.by_month(html, &events);
+    record.by_month(html, &events, true);
     html.close();
 }

@@ -3,7 +3,8 @@
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::text::{command_words::CommandWords, served_words::ServedWords};
+use crate::text::command_words::CommandWords;
+use crate::text::served_words::ServedWords;
 
 fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
@@ -21,6 +22,7 @@ pub static STRINGS: Strings = Strings {
     copy_by_hand: "Copying is blocked here: the link is selected, copy it by hand.",
     language: "Language",
     theme: "Theme",
+    theme_system: "As the system",
     theme_light: "Light",
     theme_dark: "Dark",
     whole_field: "Show the whole field",
@@ -246,6 +248,7 @@ pub static STRINGS: Strings = Strings {
         "Graph for Gephi (GEXF)",
         "Calendar (ICS)",
         "Text (TXT)",
+        "Paper (print or PDF)",
     ],
     disputes_counted: |n| plural(n, "dispute", "disputes"),
     events_counted: |n| plural(n, "event", "events"),
@@ -492,7 +495,6 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 };
 
 // The served pages.
-#[cfg(not(target_arch = "wasm32"))]
 pub static SERVED: ServedWords = ServedWords {
     locale: "en_GB",
     extent: |of| {
@@ -523,6 +525,13 @@ pub static SERVED: ServedWords = ServedWords {
             "The event of this story, with its sources".into()
         } else {
             format!("The {n} events of this story, with their sources")
+        }
+    },
+    events_of_view: |n| {
+        if n == 1 {
+            "The event of this view, with its sources".into()
+        } else {
+            format!("The {n} events of this view, with their sources")
         }
     },
     whole_record: "All events, by date",

@@ -4,7 +4,8 @@
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::text::{command_words::CommandWords, served_words::ServedWords};
+use crate::text::command_words::CommandWords;
+use crate::text::served_words::ServedWords;
 
 /// French counts nought as singular.
 fn plural(n: usize, one: &str, many: &str) -> String {
@@ -23,6 +24,7 @@ pub static STRINGS: Strings = Strings {
     copy_by_hand: "La copie est bloquée ici : le lien est sélectionné, copiez-le à la main.",
     language: "Langue",
     theme: "Thème",
+    theme_system: "Celui du système",
     theme_light: "Clair",
     theme_dark: "Sombre",
     whole_field: "Montrer tout le champ",
@@ -252,6 +254,7 @@ pub static STRINGS: Strings = Strings {
         "Graphe pour Gephi (GEXF)",
         "Calendrier (ICS)",
         "Texte (TXT)",
+        "Papier (imprimer ou PDF)",
     ],
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
@@ -515,7 +518,6 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 };
 
 // The served pages.
-#[cfg(not(target_arch = "wasm32"))]
 pub static SERVED: ServedWords = ServedWords {
     locale: "fr_FR",
     extent: |of| {
@@ -546,6 +548,13 @@ pub static SERVED: ServedWords = ServedWords {
             "L’événement de ce récit et ses sources".into()
         } else {
             format!("Les {n} événements de ce récit et leurs sources")
+        }
+    },
+    events_of_view: |n| {
+        if n < 2 {
+            "L’événement de cette vue et ses sources".into()
+        } else {
+            format!("Les {n} événements de cette vue et leurs sources")
         }
     },
     whole_record: "Tous les événements, par date",

@@ -36,6 +36,7 @@ pub struct Strings {
     pub copy_by_hand: &'static str,
     pub language: &'static str,
     pub theme: &'static str,
+    pub theme_system: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
     pub whole_field: &'static str,
@@ -246,8 +247,8 @@ pub struct Strings {
     pub making_file: &'static str,
     pub file_saved: &'static str,
     pub file_failed: &'static str,
-    /// What can be saved: lines, pixels, table, data, two graphs, calendar, text.
-    pub files: [&'static str; 8],
+    /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
+    pub files: [&'static str; 9],
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,

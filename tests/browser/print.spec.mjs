@@ -1,0 +1,115 @@
+// The page on paper: what is on screen, in words and pictures, black on white, with addresses, without controls, in the
+// width of a sheet. PDFs of it are looked at by eye; this holds what a machine can tell.
+
+import { expect, test } from "./journey.mjs";
+
+/** Widths of A4 and Letter between margins of 14 mm, in CSS pixels. */
+const WIDTHS = [["A4", 688], ["Letter", 710]];
+
+/** The page as a printer gets it, `width` wide; `prepared`: with the sheet of the view. */
+async function onPaper(page, width, prepared) {
+  if (prepared) await page.evaluate(() => globalThis.faultlinesDesk("prepare"));
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  await page.setViewportSize({ width, height: 1000 });
+}
+
+async function expectPaper(page, what) {
+  const told = await what.evaluate((part) => {
+    const seen = [...part.querySelectorAll("*")].filter((it) => it.checkVisibility({ visibilityProperty: true }));
+    const box = (it) => it.getBoundingClientRect();
+    const controls = document.querySelectorAll("button, input, select, textarea, summary, dialog, canvas");
+    const name = (it) => `${it.localName}.${it.getAttribute("class") ?? ""} ${it.textContent.slice(0, 40)}`;
+    return {
+      controls: [...controls].filter((it) => it.checkVisibility({ visibilityProperty: true })).map(name),
+      wide: seen.filter((it) => !it.closest("svg > *") && (box(it).right > innerWidth + 1 || box(it).left < -1)).map(name),
+      scrolls: document.documentElement.scrollWidth > innerWidth,
+      grounds: [...new Set(seen.filter((it) => !it.closest("svg")).map((it) => getComputedStyle(it).backgroundColor))],
+      inks: [...new Set(seen.filter((it) => it.matches("h1, h2, h3, h4, article > p:not(.served-when, .served-who)")).map((it) => getComputedStyle(it).color))],
+      paper: getComputedStyle(document.documentElement).getPropertyValue("--paper").trim(),
+    };
+  });
+  expect(told.controls).toEqual([]);
+  expect(told.wide).toEqual([]);
+  expect(told.scrolls).toBe(false);
+  expect(told.paper).toBe("#fff");
+  for (const ground of told.grounds) expect(["rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"]).toContain(ground);
+  expect(told.inks).toEqual(["rgb(0, 0, 0)"]);
+}
+
+/** Every source's address, as written after its title. */
+const addresses = (what) =>
+  what.locator(".served-told a").evaluateAll((links) =>
+    links.map((it) => getComputedStyle(it, "::after").content.replaceAll('"', "").includes(it.getAttribute("href"))),
+  );
+
+for (const [name, width] of WIDTHS) {
+  test(`the view on screen, on ${name}: words, pictures, events, sources with addresses, date and link`, async ({ page, open }) => {
+    await open("?v=1&actor=windsurf&theme=dark");
+    await onPaper(page, width, true);
+    const sheet = page.locator("#sheet");
+    await expect(sheet).toBeVisible();
+    await expect(page.locator("#article, #app").filter({ visible: true })).toHaveCount(0);
+    await expect(sheet.locator("h1")).toHaveText("Faultlines");
+    await expect(sheet.locator(".sheet-view")).toContainText("Windsurf");
+    await expect(sheet.locator("svg[role=img]")).toHaveCount(2);
+    const events = Number((await sheet.locator(".served-record-title").textContent()).match(/\d+/)[0]);
+    await expect(sheet.locator("article")).toHaveCount(events);
+    await expect(sheet.locator(".served-when").first()).toContainText(/Facts as of .+ 20\d\d/);
+    await expect(sheet.locator(".sheet-link").first()).toHaveText(new RegExp(`^${page.url().replace(/\?.*/, "")}\\?v=1&actor=windsurf$`));
+    const written = await addresses(sheet);
+    expect(written.length).toBeGreaterThan(5);
+    expect(written.every(Boolean)).toBe(true);
+    await expectPaper(page, sheet);
+  });
+}
+
+test("in French, and of two days compared, with the signs of what differs", async ({ page, open }) => {
+  await open("?v=1&actor=windsurf&compare=2025-07-01&at=2025-09-01&lang=fr");
+  await onPaper(page, 688, true);
+  const sheet = page.locator("#sheet");
+  await expect(sheet).toHaveAttribute("lang", "fr");
+  await expect(sheet.locator(".served-record-title")).toContainText("événements de cette vue");
+  await expect(sheet.locator(".served-key li").first()).toBeVisible();
+  await expectPaper(page, sheet);
+});
+
+test("once made ready, whatever prints the page prints what is then on screen", async ({ page, open }) => {
+  await open("?v=1&actor=windsurf");
+  await page.evaluate(() => globalThis.faultlinesDesk("prepare"));
+  await page.evaluate(() => history.replaceState(null, "", "?v=1&dispute=nyt-v-openai"));
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("#sheet .sheet-view")).toContainText("New York Times");
+  await expect(page.locator("#sheet")).toHaveCount(1);
+  const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((it) => it.id));
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("by key and by button the sheet is there before the system's dialog opens", async ({ page, open }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", document.querySelector("#sheet .sheet-view")?.textContent ?? "none");
+  });
+  await open("?v=1&actor=windsurf");
+  await page.keyboard.press("Control+p");
+  await expect(page.locator("html")).toHaveAttribute("data-printed", /Windsurf/);
+  await open("?v=1&dispute=nyt-v-openai");
+  await page.locator("#share").click();
+  await page.locator('[data-file="print"]').click();
+  await expect(page.locator("html")).toHaveAttribute("data-printed", /New York Times/);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test.describe("without a program", () => {
+  test.use({ javaScriptEnabled: false });
+  for (const [name, address] of [["the article", ""], ["the article in French", "fr/"], ["a story", "stories/august-2025-cut-off/"]]) {
+    test(`${name} prints whole, black on white`, async ({ page }) => {
+      await page.goto(address);
+      await onPaper(page, 688, false);
+      const article = page.locator("#article");
+      await expect(article).toBeVisible();
+      await expectPaper(page, article);
+      const written = await addresses(article);
+      expect(written.length).toBeGreaterThan(5);
+      expect(written.every(Boolean)).toBe(true);
+    });
+  }
+});
