@@ -30,6 +30,7 @@ pub use mark::{
 pub use moves::{Direction, node_towards};
 pub use request::layout_request;
 pub use sign::sign;
+pub use words::edge_words;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
 pub use svg::{

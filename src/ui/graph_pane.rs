@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::embed::hint;
 use super::graph_items::{items, node_value};
+use super::graph_more::more;
 use super::graph_selection::{neighbourhood, pinned, selection};
 use super::legend::legend;
 use super::markup::{On, el, tell, tool};
@@ -19,7 +20,7 @@ use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::{canvas, graph_painter, media, size, timing};
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
-use crate::page::Stage;
+use crate::page::{Stage, graph_aloud, node_aloud};
 use crate::page::framing::{graph_margins, legend_rect, tools_rect};
 use crate::query::compare::Between;
 use crate::scene::{Choices, Scene, SceneInput, Viewport, build, legend_entries, node_at};
@@ -39,6 +40,8 @@ pub enum Msg {
     Focused(Option<String>),
     Zoom(f64),
     Fit,
+    /// A press on a way the picture or the selected node is to move.
+    Way(String),
 }
 
 /// What lives as long as the elements do.
@@ -120,6 +123,7 @@ impl Component for GraphPane {
                 let camera = self.viewport(ctx.props()).zoomed_about(middle, factor);
                 ctx.props().on_action.emit(Action::Camera(Some(camera)));
             }
+            Msg::Way(value) => self.way(ctx, &value),
             Msg::Fit => {
                 self.live_camera = None;
                 ctx.props().on_action.emit(Action::Camera(None));
@@ -131,9 +135,8 @@ impl Component for GraphPane {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (props, link) = (ctx.props(), ctx.link());
-        let (words, visible) = (props.words(), &props.stage.visible);
-        let summary =
-            (words.graph_summary)(visible.entities.len(), visible.disputes.len(), visible.edges.len());
+        let words = props.words();
+        let summary = graph_aloud(&props.loaded.dataset, &props.stage, &props.view, props.lang);
         let layer = el("div")
             .class("layer")
             .attr("role", "group")
@@ -156,11 +159,13 @@ impl Component for GraphPane {
             .attr("aria-label", words.graph)
             .add(tool("+", words.zoom_in, tell(link, |_| Some(Msg::Zoom(ZOOM_STEP)))))
             .add(tool("−", words.zoom_out, tell(link, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP)))))
-            .add(tool("⤢", words.fit, tell(link, |_| Some(Msg::Fit))));
+            .add(tool("⤢", words.fit, tell(link, |_| Some(Msg::Fit))))
+            .add(more(props, link));
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
             .class("graph")
             .attr("aria-label", words.graph)
+            .add(el("h2").class("unseen").text(words.graph))
             .add(explained.text(&summary).text(" ").text(words.graph_help))
             .add(drawing)
             .add(tools)
@@ -286,18 +291,23 @@ impl GraphPane {
         if let Some(context) = context {
             graph_painter::paint(&context, scene, &palette);
         }
-        let tab_stop =
-            self.tab_stop(props).map(|node| format!("data-node={}", node_value(&props.loaded.dataset, node)));
+        let stop = self.tab_stop(props);
+        let tab_stop = stop.map(|node| key_of_node(props, node));
         if let Some(attached) = &mut self.attached {
             let between = Between::of(&props.view);
             let items = items(&props.loaded.dataset, &props.stage, scene, between, props.lang);
             attached.layer.update(&items, tab_stop.as_deref());
+            if let (Some(stop), Some(key)) = (stop, tab_stop) {
+                attached.layer.describe(&key, &told(props, stop));
+            }
         }
     }
 
     /// Where Tab enters the graph: where the reader was, else the selection, else what the view is about.
     pub(super) fn tab_stop(&self, props: &GraphPaneProps) -> Option<NodeRef> {
-        self.focused.or_else(|| selection(props).0).or(props.stage.importance.hero)
+        let stage = &props.stage;
+        let stop = self.focused.or_else(|| selection(props).0).or(stage.importance.hero);
+        stop.or_else(|| stage.visible.nodes().next())
     }
 
     fn begin_transition(&mut self, old: &GraphPaneProps) {
@@ -321,6 +331,15 @@ impl GraphPane {
             self.draw(ctx, false);
         }
     }
+}
+
+/// Of the node's element.
+pub(super) fn key_of_node(props: &GraphPaneProps, node: NodeRef) -> String {
+    ["data-node=", &node_value(&props.loaded.dataset, node)].concat()
+}
+
+pub(super) fn told(props: &GraphPaneProps, node: NodeRef) -> String {
+    node_aloud(&props.loaded.dataset, &props.stage, &props.view, node, props.lang)
 }
 
 fn pressed_without_pointer(event: Event) -> Option<Msg> {
