@@ -28,8 +28,8 @@ pub fn graph_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang) ->
         .map(|node| (links(&visible.edges, node).count(), dataset.node_name(node).text(lang)))
         .collect();
     sort(&mut linked, &mut |a, b| b.0.cmp(&a.0));
-    let most = linked.iter().take(3).map(|(links, name)| counted(name, *links));
-    let most = (said.colon)(said.most_links, &most.collect::<Vec<_>>().join(", "));
+    let most: Vec<String> = linked.iter().take(3).map(|(links, name)| counted(name, *links)).collect();
+    let most = if most.is_empty() { String::new() } else { (said.colon)(said.most_links, &most.join(", ")) };
     let selected = selected(dataset, view, lang);
     sentences(&[&describe(dataset, visible, view, lang), &counts, &most, &selected])
 }
@@ -160,6 +160,7 @@ fn counted(name: &str, count: usize) -> String {
 
 /// Those that say something, each with one full stop.
 fn sentences(parts: &[&str]) -> String {
-    let ended = parts.iter().filter(|part| !part.is_empty()).map(|part| [part.trim_end_matches('.'), "."].concat());
+    let ended =
+        parts.iter().filter(|part| !part.is_empty()).map(|part| [part.trim_end_matches('.'), "."].concat());
     ended.collect::<Vec<_>>().join(" ")
 }

@@ -30,10 +30,10 @@ pub use mark::{
 pub use moves::{Direction, node_towards};
 pub use request::layout_request;
 pub use sign::sign;
-pub use words::edge_words;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use svg::{DIAMOND, HEXAGON, TRIANGLE};
 pub use svg::{
     alleged_dash_px, badge_svg, edge_svg, escape, hex, line_colour, mark_opacity, mark_svg, opacity,
     stroke_across, stroke_colour, svg,
 };
+pub use words::edge_words;

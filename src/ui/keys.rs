@@ -19,9 +19,10 @@ pub fn keys_button(props: &PageProps) -> El {
 
 pub fn keys_list(props: &PageProps) -> El {
     let words = props.words();
-    let rows = words.key_rows.iter().map(|[keys, what]| {
-        el("div").add(el("dt").add(el("kbd").text(keys))).add(el("dd").text(what))
-    });
+    let rows = words
+        .key_rows
+        .iter()
+        .map(|[keys, what]| el("div").add(el("dt").add(el("kbd").text(keys))).add(el("dd").text(what)));
     el("dialog")
         .class("share keys")
         .attr("id", KEYS)

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::keys::open_keys;
 use super::props::PageProps;
-use super::timeline_handle::{days, is_on_handle, words_on_handle};
 use super::timeline_bar::PAN_SHARE;
+use super::timeline_handle::{days, is_on_handle, words_on_handle};
 use super::timeline_items::{mark_value, told};
 use super::timeline_pane::{Held, Msg, TimelinePane, ZOOM_STEP};
 use super::timeline_shown::{domain_in_view, next_of, window_of};

@@ -19,8 +19,8 @@ use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::{canvas, size, timing};
 use crate::geometry::{Point, Size};
-use crate::timeline::{Domain, Limits, Mark, OverviewPart, Timeline, TimelineRequest, lay_out, time_range};
 use crate::page::timeline_aloud;
+use crate::timeline::{Domain, Limits, Mark, OverviewPart, Timeline, TimelineRequest, lay_out, time_range};
 use crate::tokens::Palette;
 use crate::view::Action;
 
@@ -249,7 +249,8 @@ impl TimelinePane {
             |mark: &Mark| self.focused.as_ref().is_some_and(|f| mark_value(dataset, timeline, mark) == *f);
         let stop = marks.iter().position(is_focused).or_else(|| marks.iter().position(|mark| mark.selected));
         let stop = stop.unwrap_or_default();
-        let tab_stop = marks.get(stop).map(|mark| ["data-event=", &mark_value(dataset, timeline, mark)].concat());
+        let tab_stop =
+            marks.get(stop).map(|mark| ["data-event=", &mark_value(dataset, timeline, mark)].concat());
         if let Some(attached) = &mut self.attached {
             attached.layer.update(&items(dataset, timeline, props.lang), tab_stop.as_deref());
             if let Some(key) = tab_stop {

@@ -130,7 +130,10 @@ pub static EN: Strings = Strings {
     keys: "Keys",
     key_rows: [
         ["Tab", "into a view, and out of it"],
-        ["← → ↑ ↓", "graph: to the neighbour that way; timeline: through time and lanes; table: from row to row"],
+        [
+            "← → ↑ ↓",
+            "graph: to the neighbour that way; timeline: through time and lanes; table: from row to row",
+        ],
         ["Home, End", "the first, the last"],
         ["Enter", "select; once more: read the details"],
         ["Escape", "out of the details, to where you were; there: clear the selection"],

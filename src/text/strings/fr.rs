@@ -119,7 +119,7 @@ pub static FR: Strings = Strings {
         )
     },
     graph_help: "Les flèches mènent à un voisin, Entrée sélectionne, Échap efface la sélection, ? liste les touches.",
-    most_links: "Le plus de liens",
+    most_links: "Les plus liés",
     most_events: "Le plus d’événements",
     selected: "Sélection",
     move_and_keys: "Déplacer, et liste des touches",

@@ -26,7 +26,8 @@ pub fn details(props: &PageProps) -> Option<El> {
     let close = tool("×", words.close, props.act(Action::Select(None))).class("tool close");
     let pane = el("aside").class("details").attr("role", "region").attr("aria-label", words.details);
     // Another selection is another pane: read from its title on, and from the top.
-    let (Selection::Entity(id) | Selection::Dispute(id) | Selection::Relation(id) | Selection::Event(id)) = sel;
+    let (Selection::Entity(id) | Selection::Dispute(id) | Selection::Relation(id) | Selection::Event(id)) =
+        sel;
     let pane = pane.key(id).on(On::KeyDown, props.leave());
     content(pane.add(close), props, sel)
 }
