@@ -132,7 +132,7 @@ pub fn relation_aloud(dataset: &Dataset, ix: RelationIx, lang: Lang) -> String {
     [from, dataset.vocabulary.relations[relation.kind.at()].label.text(lang), to].join(" ")
 }
 
-/// The month with most events, the earlier of equals; events known to the month count in their first.
+/// The month with most events, the earlier of equals, where one has several; events known to the month count in their first.
 fn fullest_month(dataset: &Dataset, events: &[EventIx], lang: Lang) -> Option<String> {
     let month = |ix: &EventIx| month_of(dataset.event(*ix).date.earliest());
     let mut counts: Vec<(String, usize)> = Vec::new();
@@ -143,7 +143,7 @@ fn fullest_month(dataset: &Dataset, events: &[EventIx], lang: Lang) -> Option<St
         }
     }
     sort(&mut counts, &mut |a, b| b.1.cmp(&a.1));
-    let (month, count) = counts.first()?;
+    let (month, count) = counts.first().filter(|most| most.1 > 1)?;
     Some(counted(&date_words(&Edtf::parse(month).ok()?, lang), *count))
 }
 

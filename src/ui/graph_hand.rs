@@ -96,7 +96,7 @@ impl GraphPane {
         self.next_frame.ask();
     }
 
-    fn centre_of(&self, node: NodeRef) -> Option<Point> {
+    pub(super) fn centre_of(&self, node: NodeRef) -> Option<Point> {
         self.scene.borrow().nodes.iter().find(|m| m.node == node).map(|m| m.centre)
     }
 
@@ -126,7 +126,7 @@ impl GraphPane {
             let from = self.focused.or_else(|| self.tab_stop(props));
             from.and_then(|from| node_towards(&self.scene.borrow(), &props.stage.visible.edges, from, way))
         } else if key == "Home" {
-            props.stage.importance.hero.or_else(|| props.stage.nodes().first().copied())
+            props.stage.visible.nodes().next()
         } else if key == "End" {
             props.stage.nodes().last().copied()
         } else {
@@ -144,6 +144,13 @@ impl GraphPane {
         event.prevent_default();
         if let (Some(node), Some(attached)) = (target, &mut self.attached) {
             attached.layer.focus(&key_of_node(props, node), &told(props, node));
+            if self.focused == Some(node)
+                && let Some(centre) = self.centre_of(node)
+            {
+                // Moved out of sight since.
+                self.bring_into_view(ctx, centre);
+                self.next_frame.ask();
+            }
         }
     }
 }

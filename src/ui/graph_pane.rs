@@ -119,8 +119,10 @@ impl Component for GraphPane {
             Msg::Pressed(value) => self.press(ctx, &value),
             Msg::Focused(value) => self.focus(ctx, value.as_deref()),
             Msg::Zoom(factor) => {
-                let middle = Point::new(self.size.width / 2.0, self.size.height / 2.0);
-                let camera = self.viewport(ctx.props()).zoomed_about(middle, factor);
+                // By keys about the node that has the focus, which stays in sight.
+                let about = self.focused.and_then(|node| self.centre_of(node));
+                let about = about.unwrap_or(Point::new(self.size.width / 2.0, self.size.height / 2.0));
+                let camera = self.viewport(ctx.props()).zoomed_about(about, factor);
                 ctx.props().on_action.emit(Action::Camera(Some(camera)));
             }
             Msg::Way(value) => self.way(ctx, &value),
@@ -156,7 +158,7 @@ impl Component for GraphPane {
         let tools = el("div")
             .class("tools")
             .attr("role", "group")
-            .attr("aria-label", words.graph)
+            .attr("aria-label", words.move_picture)
             .add(tool("+", words.zoom_in, tell(link, |_| Some(Msg::Zoom(ZOOM_STEP)))))
             .add(tool("−", words.zoom_out, tell(link, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP)))))
             .add(tool("⤢", words.fit, tell(link, |_| Some(Msg::Fit))))

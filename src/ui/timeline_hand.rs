@@ -99,8 +99,10 @@ impl TimelinePane {
             return self.choose(props, &value);
         }
         let on_overview = timeline.overview.as_ref().is_some_and(|o| o.part_at(at).is_some());
-        if let (false, true, Some((_, last))) = (on_overview, at.y > timeline.plot.max.y, days(props)) {
-            // On the axis: the handle comes there, for who cannot drag it.
+        let on_axis = at.y > timeline.plot.max.y
+            && timeline.overview.as_ref().is_none_or(|overview| at.y < overview.bounds.min.y);
+        if let (true, Some((_, last))) = (on_axis, days(props)) {
+            // The handle comes there, for who cannot drag it.
             props.on_action.emit(Action::At(timeline.day_dragged_to(at.x, last)));
         } else if !on_overview {
             props.on_action.emit(Action::Select(None));
