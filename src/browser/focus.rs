@@ -17,8 +17,9 @@ const BESIDE: &str = ".details, dialog";
 /// The title of what is selected, and the place of everything.
 const WORDS: &str = "words";
 const STAGE: &str = "stage";
-/// Where focus goes in a part: its title, else its tab stop, else its first button.
-const RESTS: [&str; 3] = ["#words", "[tabindex=\"0\"]", "button, summary"];
+/// Where focus goes in a part: its title or its tab stop, else its first button.
+const REST: &str = "#words, [tabindex=\"0\"]";
+const BUTTON: &str = "button, summary";
 
 #[derive(Default)]
 struct Seen {
@@ -88,24 +89,24 @@ impl FocusKept {
 }
 
 fn rest_in(place: &Element) -> Option<Element> {
-    RESTS.iter().find_map(|rest| place.query_selector(rest).ok().flatten())
+    place.query_selector(REST).ok().flatten().or_else(|| place.query_selector(BUTTON).ok().flatten())
 }
 
-/// Among elements of which Tab reaches one, gives the focus to another: `towards` says which, of where it is and the
-/// last. Whether the focus was on one of them.
-pub fn rove(among: &str, towards: fn(usize, usize) -> usize) -> bool {
-    let Ok(all) = document().query_selector_all(among) else { return false };
-    let element = |i: usize| all.item(i as u32).map(|node| node.unchecked_into::<HtmlElement>());
-    let active = document().active_element();
-    let count = all.length() as usize;
-    let Some(here) = (0..count).find(|i| element(*i).map(Element::from) == active) else { return false };
-    let next = towards(here, count - 1);
-    for i in [here, next] {
-        if let Some(element) = element(i) {
-            let _ = element.set_attribute("tabindex", if i == next { "0" } else { "-1" });
-            let _ = element.focus();
-        }
-    }
+/// Gives the focus, and the Tab stop, to the button of another row than the one that has it. Whether there is one.
+pub fn rove(key: &str) -> bool {
+    let Some(active) = document().active_element() else { return false };
+    let Some(row) = active.closest("tbody tr").ok().flatten() else { return false };
+    let next = match key {
+        "ArrowDown" => row.next_element_sibling(),
+        "ArrowUp" => row.previous_element_sibling(),
+        "Home" => row.parent_element().and_then(|rows| rows.first_element_child()),
+        "End" => row.parent_element().and_then(|rows| rows.last_element_child()),
+        _ => None,
+    };
+    let Some(next) = next.and_then(|row| row.query_selector("button").ok().flatten()) else { return false };
+    let _ = active.set_attribute("tabindex", "-1");
+    let _ = next.set_attribute("tabindex", "0");
+    focus_on(next.unchecked_ref(), false);
     true
 }
 

@@ -2,11 +2,11 @@
 //! Derived from dataset, stage and view alone.
 
 use super::describe::describe;
-use super::framing::{domain_in_view, timeline_selection};
+use super::framing::domain_in_view;
 use super::{Stage, node_name};
 use crate::dataset::{Dataset, EventIx, NodeRef, RelationIx};
 use crate::date::{Day, Edtf, day_words, words as date_words};
-use crate::order::sort;
+use crate::order::sorted;
 use crate::query::at::{Standing, relation_state};
 use crate::query::{Edge, EdgeKind};
 use crate::scene::edge_words;
@@ -22,16 +22,25 @@ const MOST_SAID: usize = 8;
 #[must_use]
 pub fn graph_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang) -> String {
     let (said, visible) = (strings(lang), &stage.visible);
-    let counts = (said.graph_summary)(visible.entities.len(), visible.disputes.len(), visible.edges.len());
-    let mut linked: Vec<(usize, &str)> = visible
-        .nodes()
-        .map(|node| (links(&visible.edges, node).count(), dataset.node_name(node).text(lang)))
-        .collect();
-    sort(&mut linked, &mut |a, b| b.0.cmp(&a.0));
-    let most: Vec<String> = linked.iter().take(3).map(|(links, name)| counted(name, *links)).collect();
-    let most = if most.is_empty() { String::new() } else { (said.colon)(said.most_links, &most.join(", ")) };
-    let selected = selected(dataset, view, lang);
-    sentences(&[&describe(dataset, visible, view, lang), &counts, &most, &selected])
+    let nodes = stage.nodes();
+    let mut links = vec![0; nodes.len()];
+    for end in visible.edges.iter().flat_map(|edge| [edge.from, edge.to]) {
+        if let Some(count) = visible.position(end).and_then(|at| links.get_mut(at)) {
+            *count += 1;
+        }
+    }
+    let mut most = String::new();
+    for at in sorted(links.len(), &mut |a, b| links[b].cmp(&links[a])).into_iter().take(3) {
+        let at = at as usize;
+        join(&mut most, ", ", &counted(dataset.node_name(nodes[at]).text(lang), links[at]));
+    }
+    let mut told = String::new();
+    sentence(&mut told, &describe(dataset, visible, view, lang));
+    let (entities, disputes) = (visible.entities.len(), visible.disputes.len());
+    sentence(&mut told, &(said.graph_summary)(entities, disputes, visible.edges.len()));
+    headed(&mut told, said.most_links, &most, lang);
+    headed(&mut told, said.selected, &selected(dataset, view, lang), lang);
+    told
 }
 
 /// What the timeline shows: how many events, from when to when, the fullest month, what is selected.
@@ -40,33 +49,45 @@ pub fn timeline_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang)
     let said = strings(lang);
     let (from, to) = time_range(domain_in_view(dataset, stage, view)).days();
     let events = &stage.visible.events;
-    let counts = (said.timeline_summary)(events.len(), &day_words(from, lang), &day_words(to, lang));
-    let most = fullest_month(dataset, events, lang);
-    let most = most.map(|most| (said.colon)(said.most_events, &most)).unwrap_or_default();
-    sentences(&[&counts, &most, &selected(dataset, view, lang)])
+    let mut told = String::new();
+    sentence(&mut told, &(said.timeline_summary)(events.len(), &day_words(from, lang), &day_words(to, lang)));
+    headed(&mut told, said.most_events, &fullest_month(dataset, events, lang), lang);
+    headed(&mut told, said.selected, &selected(dataset, view, lang), lang);
+    told
 }
 
 /// What the table shows; how it is sorted its heads say.
 #[must_use]
 pub fn table_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang) -> String {
-    let counts = (strings(lang).events_counted)(stage.visible.events.len());
-    sentences(&[&counts, &describe(dataset, &stage.visible, view, lang), &selected(dataset, view, lang)])
+    let said = strings(lang);
+    let mut told = String::new();
+    sentence(&mut told, &(said.events_counted)(stage.visible.events.len()));
+    sentence(&mut told, &describe(dataset, &stage.visible, view, lang));
+    headed(&mut told, said.selected, &selected(dataset, view, lang), lang);
+    told
 }
 
 /// A node among the others, and its links: "3 of 14. Anthropic provides Claude API; …".
 #[must_use]
 pub fn node_aloud(dataset: &Dataset, stage: &Stage, view: &View, node: NodeRef, lang: Lang) -> String {
     let (said, visible) = (strings(lang), &stage.visible);
-    let all = visible.entities.len() + visible.disputes.len();
-    let place = visible.position(node).map(|at| (said.step_of)(at + 1, all)).unwrap_or_default();
-    let mut told: Vec<String> =
-        links(&visible.edges, node).filter_map(|edge| link(dataset, view, edge, node, lang)).collect();
-    let more = told.len().saturating_sub(MOST_SAID);
-    told.truncate(MOST_SAID);
-    if more > 0 {
-        told.push((said.more_names)(more));
+    let mut told = String::new();
+    if let Some(at) = visible.position(node) {
+        sentence(&mut told, &(said.step_of)(at + 1, visible.entities.len() + visible.disputes.len()));
     }
-    sentences(&[&place, &told.join("; ")])
+    let (mut links, mut more) = (String::new(), 0);
+    for edge in visible.edges.iter().filter(|edge| edge.from == node || edge.to == node) {
+        let Some(link) = link(dataset, view, edge, node, lang) else { continue };
+        more += 1;
+        if more <= MOST_SAID {
+            join(&mut links, "; ", &link);
+        }
+    }
+    if more > MOST_SAID {
+        join(&mut links, "; ", &(said.more_names)(more - MOST_SAID));
+    }
+    sentence(&mut told, &links);
+    told
 }
 
 /// A mark among the others, who took part in its event, or what it gathers.
@@ -78,17 +99,21 @@ pub fn mark_aloud(
     lane: &str,
     lang: Lang,
 ) -> String {
-    let told: Vec<&str> = match events {
-        [one] => {
-            dataset.event(*one).actors.iter().map(|a| dataset.entity(a.entity).name.text(lang)).collect()
+    let mut parts = String::new();
+    if let [one] = events {
+        for actor in &dataset.event(*one).actors {
+            join(&mut parts, "; ", dataset.entity(actor.entity).name.text(lang));
         }
-        _ => events.iter().take(MOST_SAID).map(|ix| dataset.event(*ix).title.text(lang)).collect(),
-    };
-    sentences(&[&(strings(lang).step_of)(at + 1, all), lane, &told.join("; ")])
-}
-
-fn links(edges: &[Edge], node: NodeRef) -> impl Iterator<Item = &Edge> {
-    edges.iter().filter(move |edge| edge.from == node || edge.to == node)
+    } else {
+        for ix in events.iter().take(MOST_SAID) {
+            join(&mut parts, "; ", dataset.event(*ix).title.text(lang));
+        }
+    }
+    let mut told = String::new();
+    sentence(&mut told, &(strings(lang).step_of)(at + 1, all));
+    sentence(&mut told, lane);
+    sentence(&mut told, &parts);
+    told
 }
 
 /// A link as one of its ends has it; nothing where it is yet to begin.
@@ -107,21 +132,20 @@ fn link(dataset: &Dataset, view: &View, edge: &Edge, node: NodeRef, lang: Lang) 
     }
 }
 
-/// What is selected, where the view shows it or not.
+/// What is selected, shown or not; empty where nothing is.
 fn selected(dataset: &Dataset, view: &View, lang: Lang) -> String {
-    let name = match &view.sel {
-        None => return String::new(),
+    match &view.sel {
         Some(Selection::Entity(id) | Selection::Dispute(id)) => node_name(dataset, id, lang).to_string(),
-        Some(Selection::Event(_)) => match timeline_selection(dataset, view).0 {
-            Some(ix) => dataset.event(ix).title.text(lang).to_string(),
-            None => return String::new(),
+        Some(Selection::Event(id)) => match dataset.index.event_by_id.get(id) {
+            Some(ix) => dataset.event(*ix).title.text(lang).to_string(),
+            None => String::new(),
         },
         Some(Selection::Relation(id)) => match dataset.index.relation_by_id.get(id) {
             Some(ix) => relation_aloud(dataset, *ix, lang),
-            None => return String::new(),
+            None => String::new(),
         },
-    };
-    (strings(lang).colon)(strings(lang).selected, &name)
+        None => String::new(),
+    }
 }
 
 /// A relation by its ends: from, kind, to.
@@ -132,35 +156,54 @@ pub fn relation_aloud(dataset: &Dataset, ix: RelationIx, lang: Lang) -> String {
     [from, dataset.vocabulary.relations[relation.kind.at()].label.text(lang), to].join(" ")
 }
 
-/// The month with most events, the earlier of equals, where one has several; events known to the month count in their first.
-fn fullest_month(dataset: &Dataset, events: &[EventIx], lang: Lang) -> Option<String> {
-    let month = |ix: &EventIx| month_of(dataset.event(*ix).date.earliest());
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    for month in events.iter().filter_map(month) {
-        match counts.last_mut().filter(|last| last.0 == month) {
-            Some(last) => last.1 += 1,
-            None => counts.push((month, 1)),
+/// The month with most events, the earlier of equals, where one has several; events known to the month count in
+/// their first.
+fn fullest_month(dataset: &Dataset, events: &[EventIx], lang: Lang) -> String {
+    let (mut best, mut most, mut now, mut count) = (Day::MIN, 1, (0, 0), 0);
+    for day in events.iter().map(|ix| dataset.event(*ix).date.earliest()) {
+        let (year, month, _) = day.civil();
+        count = if (year, month) == now { count + 1 } else { 1 };
+        now = (year, month);
+        // An open end is no month.
+        if count > most && day != Day::MIN {
+            (best, most) = (day, count);
         }
     }
-    sort(&mut counts, &mut |a, b| b.1.cmp(&a.1));
-    let (month, count) = counts.first().filter(|most| most.1 > 1)?;
-    Some(counted(&date_words(&Edtf::parse(month).ok()?, lang), *count))
+    let written = best.to_string();
+    match written.rsplit_once('-').and_then(|(month, _)| Edtf::parse(month).ok()) {
+        Some(month) if most > 1 => counted(&date_words(&month, lang), most),
+        _ => String::new(),
+    }
 }
 
-/// As EDTF writes it; nothing of an open end.
-fn month_of(day: Day) -> Option<String> {
-    let known = day != Day::MIN && day != Day::MAX;
-    let written = day.to_string();
-    known.then(|| written.rsplit_once('-').map(|(month, _)| month.to_string()))?
-}
-
+#[inline(never)]
 fn counted(name: &str, count: usize) -> String {
     [name, " (", &count.to_string(), ")"].concat()
 }
 
-/// Those that say something, each with one full stop.
-fn sentences(parts: &[&str]) -> String {
-    let ended =
-        parts.iter().filter(|part| !part.is_empty()).map(|part| [part.trim_end_matches('.'), "."].concat());
-    ended.collect::<Vec<_>>().join(" ")
+#[inline(never)]
+fn join(list: &mut String, between: &str, next: &str) {
+    if !list.is_empty() {
+        list.push_str(between);
+    }
+    list.push_str(next);
+}
+
+/// Adds what says something, with one full stop.
+#[inline(never)]
+fn sentence(told: &mut String, said: &str) {
+    if !said.is_empty() {
+        join(told, " ", said);
+        if !said.ends_with('.') {
+            told.push('.');
+        }
+    }
+}
+
+/// Adds what a name stands before.
+#[inline(never)]
+fn headed(told: &mut String, name: &str, said: &str, lang: Lang) {
+    if !said.is_empty() {
+        sentence(told, &(strings(lang).colon)(name, said));
+    }
 }

@@ -6,9 +6,6 @@ use web_sys::{Event, KeyboardEvent};
 use super::keys::open_keys;
 use crate::browser::focus::rove;
 
-/// The button of each row.
-const ROWS: &str = ".table tbody .link";
-
 /// From row to row: one of them is reached by Tab.
 pub fn move_row(event: Event) {
     let event: KeyboardEvent = event.unchecked_into();
@@ -16,15 +13,9 @@ pub fn move_row(event: Event) {
         return;
     }
     let key = event.key();
-    let towards: fn(usize, usize) -> usize = match key.as_str() {
-        "ArrowDown" => |at, last| (at + 1).min(last),
-        "ArrowUp" => |at, _| at.saturating_sub(1),
-        "Home" => |_, _| 0,
-        "End" => |_, last| last,
-        "?" => return open_keys(),
-        _ => return,
-    };
-    if rove(ROWS, towards) {
+    if key == "?" {
+        open_keys();
+    } else if rove(&key) {
         event.prevent_default();
     }
 }

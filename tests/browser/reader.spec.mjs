@@ -27,12 +27,15 @@ const SCENES = [
   ["nothing", "?v=1&q=zzzz", "#stage"],
 ];
 
+/** Where axe looks for barriers as well. */
+const SEARCHED = new Set(["page", "event", "table", "story"]);
+
 for (const lang of ["en", "fr"]) {
   for (const [name, query, selector] of SCENES) {
     test(`${name}, ${lang}`, async ({ page, open, axe }) => {
       await open(`${query}&lang=${lang}`);
       await expectTranscript(`${name}.${lang}`, await transcript(page, selector));
-      await axe();
+      if (SEARCHED.has(name)) await axe();
     });
   }
 
