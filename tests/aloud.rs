@@ -128,7 +128,7 @@ fn a_node_with_very_many_links_says_how_many_more_there_are() {
     let view = View::default();
     let stage = staged(&loaded, &view);
     let said = node_aloud(&loaded.dataset, &stage, &view, node(&loaded.dataset, "hub"), Lang::Fr);
-    assert!(said.ends_with("; 4 autres."), "{said}");
+    assert!(said.ends_with("\u{202f}; 4 autres."), "{said}");
 }
 
 #[test]

@@ -80,11 +80,11 @@ pub fn node_aloud(dataset: &Dataset, stage: &Stage, view: &View, node: NodeRef, 
         let Some(link) = link(dataset, view, edge, node, lang) else { continue };
         more += 1;
         if more <= MOST_SAID {
-            join(&mut links, "; ", &link);
+            join(&mut links, semicolon(lang), &link);
         }
     }
     if more > MOST_SAID {
-        join(&mut links, "; ", &(said.more_names)(more - MOST_SAID));
+        join(&mut links, semicolon(lang), &(said.more_names)(more - MOST_SAID));
     }
     sentence(&mut told, &links);
     told
@@ -102,11 +102,11 @@ pub fn mark_aloud(
     let mut parts = String::new();
     if let [one] = events {
         for actor in &dataset.event(*one).actors {
-            join(&mut parts, "; ", dataset.entity(actor.entity).name.text(lang));
+            join(&mut parts, semicolon(lang), dataset.entity(actor.entity).name.text(lang));
         }
     } else {
         for ix in events.iter().take(MOST_SAID) {
-            join(&mut parts, "; ", dataset.event(*ix).title.text(lang));
+            join(&mut parts, semicolon(lang), dataset.event(*ix).title.text(lang));
         }
     }
     let mut told = String::new();
@@ -173,6 +173,14 @@ fn fullest_month(dataset: &Dataset, events: &[EventIx], lang: Lang) -> String {
     match written.rsplit_once('-').and_then(|(month, _)| Edtf::parse(month).ok()) {
         Some(month) if most > 1 => counted(&date_words(&month, lang), most),
         _ => String::new(),
+    }
+}
+
+/// Between what may have commas in it; in French after a narrow no-break space.
+fn semicolon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "; ",
+        Lang::Fr => "\u{202f}; ",
     }
 }
 
