@@ -1,7 +1,7 @@
 //! The document and its root element. Everything here is present in any page that can run us.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, Window};
 
 /// The window; this code never runs in a worker.
 ///
@@ -57,6 +57,18 @@ pub fn browser_language() -> Option<String> {
 pub fn focus(id: &str) {
     if let Some(element) = element(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Opens a dialog of the page, or closes it; the browser gives the focus back.
+pub fn show_dialog(id: &str, open: bool) {
+    let dialog = element(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog.filter(|dialog| dialog.open() != open) {
+        if open {
+            let _ = dialog.show_modal();
+        } else {
+            dialog.close();
+        }
     }
 }
 

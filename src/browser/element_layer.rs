@@ -53,12 +53,14 @@ pub struct ElementLayer {
     live: Vec<Live>,
     /// Which item the Tab key reaches: one tab stop a view.
     tab_stop: Option<String>,
+    /// What is said of it.
+    told: String,
 }
 
 impl ElementLayer {
     #[must_use]
     pub fn new(host: Element) -> Self {
-        Self { host, live: Vec::new(), tab_stop: None }
+        Self { host, live: Vec::new(), tab_stop: None, told: String::new() }
     }
 
     /// Makes the layer show exactly `items`, in their order.
@@ -103,18 +105,33 @@ impl ElementLayer {
             && let Some(old) = self.tab_stop.as_ref().and_then(|old| self.find(old))
         {
             let _ = old.element.set_attribute("tabindex", "-1");
+            let _ = old.element.remove_attribute("aria-description");
         }
         let _ = wanted.element.set_attribute("tabindex", "0");
-        self.tab_stop = Some(wanted.key.clone());
+        let key = wanted.key.clone();
+        if self.tab_stop.as_ref() != Some(&key) {
+            self.told.clear();
+            self.tab_stop = Some(key);
+        }
     }
 
-    /// Gives an item the focus, without scrolling the page.
-    pub fn focus(&mut self, key: &str) {
+    /// Gives an item the focus, `told` what it stands in.
+    pub fn focus(&mut self, key: &str, told: &str) {
         self.set_tab_stop(Some(key));
+        self.describe(key, told);
         if let Some(live) = self.find(key) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = live.element.focus_with_options(&options);
+            let _ = live.element.focus();
+        }
+    }
+
+    /// Says of the item that Tab reaches, if it is this one, more than its name: to say it of each would cost every frame.
+    pub fn describe(&mut self, key: &str, told: &str) {
+        if self.tab_stop.as_deref() == Some(key)
+            && self.told != told
+            && let Some(live) = self.find(key)
+        {
+            let _ = live.element.set_attribute("aria-description", told);
+            self.told = told.to_string();
         }
     }
 

@@ -1,4 +1,4 @@
-//! Menus made of `<details class="menu">`: a press outside or Escape closes them, as readers expect of a menu.
+//! Menus made of `<details class="menu">`: a press outside, the focus elsewhere or Escape closes them, as readers expect of a menu.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -12,13 +12,16 @@ const OPEN: &str = "details.menu[open]";
 #[must_use]
 pub fn close_when_left() -> Vec<EventListener> {
     let document = document();
-    let pressed = EventListener::new(&document, "pointerdown", |event| {
-        let target: Option<Node> = event.target().and_then(|t| t.dyn_into().ok());
-        for menu in open_menus() {
-            if !menu.contains(target.as_ref()) {
-                let _ = menu.remove_attribute("open");
+    // Where the focus goes on, an open menu would cover it.
+    let left = ["pointerdown", "focusin"].map(|name| {
+        EventListener::new(&document, name, |event| {
+            let target: Option<Node> = event.target().and_then(|t| t.dyn_into().ok());
+            for menu in open_menus() {
+                if !menu.contains(target.as_ref()) {
+                    let _ = menu.remove_attribute("open");
+                }
             }
-        }
+        })
     });
     let escaped = EventListener::new(&document, "keydown", |event| {
         let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|e| e.key() == "Escape");
@@ -30,7 +33,7 @@ pub fn close_when_left() -> Vec<EventListener> {
             }
         }
     });
-    vec![pressed, escaped]
+    left.into_iter().chain([escaped]).collect()
 }
 
 /// Closes whatever menu is open.

@@ -7,6 +7,7 @@ pub mod clipboard;
 pub mod document;
 pub mod element_layer;
 pub mod fetch;
+pub mod focus;
 pub mod frame;
 pub mod frame_loop;
 pub mod gestures;

@@ -25,7 +25,7 @@ pub fn graph_margins(size: Size, compares: bool) -> Margins {
 /// As the stylesheet lays the tools out: a column at a desk, a row on a phone. No name goes there.
 #[must_use]
 pub fn tools_rect(size: Size) -> Rect {
-    let (width, height) = if is_narrow(size) { (148.0, 52.0) } else { (54.0, 122.0) };
+    let (width, height) = if is_narrow(size) { (196.0, 52.0) } else { (54.0, 159.0) };
     Rect::new(Point::new(size.width - width, 0.0), Point::new(size.width, height))
 }
 

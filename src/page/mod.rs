@@ -1,6 +1,7 @@
 //! What a whole page shows, derived from dataset and view, before any browser: used by the live page,
 //! and by whatever draws a page without one.
 
+mod aloud;
 mod describe;
 pub mod framing;
 // What is served before, or without, a program, or printed: the page never carries it.
@@ -8,6 +9,7 @@ pub mod served;
 mod shot;
 mod stage;
 
+pub use aloud::{graph_aloud, mark_aloud, node_aloud, relation_aloud, table_aloud, timeline_aloud};
 pub use describe::{describe, node_name};
 pub use shot::Shot;
 pub use stage::{Loaded, Stage};

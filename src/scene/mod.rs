@@ -36,3 +36,4 @@ pub use svg::{
     MarkLook, alleged_dash_px, badge_svg, edge_svg, escape, hex, line_colour, line_width_px, mark_opacity,
     mark_svg, opacity, outline_px, stroke_across, stroke_colour, svg,
 };
+pub use words::edge_words;

@@ -26,6 +26,17 @@ impl Direction {
         }
     }
 
+    /// One step this way, y down.
+    #[must_use]
+    pub fn unit(self) -> (f64, f64) {
+        match self {
+            Self::Left => (-1.0, 0.0),
+            Self::Right => (1.0, 0.0),
+            Self::Up => (0.0, -1.0),
+            Self::Down => (0.0, 1.0),
+        }
+    }
+
     /// How far `to` lies from `from` this way, and how far aside.
     fn ahead_and_aside(self, from: Point, to: Point) -> (f64, f64) {
         let (dx, dy) = (to.x - from.x, to.y - from.y);

@@ -23,6 +23,7 @@ use super::search_box::{self, SearchBox};
 use super::share::{self, Share};
 use super::shared::Shared;
 use super::story::Hand;
+use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, paper, timing};
 use crate::dataset::{Sound, read_sound};
@@ -106,6 +107,7 @@ pub struct App {
     pub(super) input_ms: Option<f64>,
     ready: bool,
     copied_long_ago: Timer,
+    focus: FocusKept,
     _listeners: Vec<EventListener>,
 }
 
@@ -138,6 +140,7 @@ impl Component for App {
             input_ms: None,
             ready: false,
             copied_long_ago: Timer::new(COPIED_MS, move || link.send_message(Msg::CopiedLongAgo)),
+            focus: FocusKept::watched(),
             _listeners: listeners(ctx),
         };
         app.dress_document();
@@ -209,6 +212,7 @@ impl Component for App {
         }
         self.settle_story();
         self.share.rendered();
+        self.focus.keep();
     }
 }
 

@@ -3,11 +3,14 @@
 use yew::prelude::*;
 
 use super::graph_items::node_value;
-use super::graph_pane::{GraphPane, Msg, ZOOM_STEP};
+use super::graph_pane::{GraphPane, Msg, ZOOM_STEP, key_of_node, told};
 use super::graph_selection::{select_edge, select_node};
+use super::keys::open_keys;
+use crate::browser::document;
 use crate::browser::gestures::Gesture;
 use crate::dataset::NodeRef;
 use crate::geometry::Point;
+use crate::page::framing::graph_margins;
 use crate::scene::{Direction, edge_at, node_at, node_towards};
 use crate::view::{Action, Camera, Pin, Selection};
 
@@ -73,6 +76,9 @@ impl GraphPane {
             Some(("relation", id)) => Selection::Relation(id.to_string()),
             _ => return,
         };
+        if ctx.props().view.sel.as_ref() == Some(&sel) {
+            return document::focus("words");
+        }
         ctx.props().on_action.emit(Action::Select(Some(sel)));
     }
 
@@ -90,23 +96,16 @@ impl GraphPane {
         self.next_frame.ask();
     }
 
-    fn centre_of(&self, node: NodeRef) -> Option<Point> {
+    pub(super) fn centre_of(&self, node: NodeRef) -> Option<Point> {
         self.scene.borrow().nodes.iter().find(|m| m.node == node).map(|m| m.centre)
     }
 
-    /// A focused node must be seen: the picture moves just enough.
+    /// A focused node must be seen, clear of tools and legend: the picture moves just enough.
     fn bring_into_view(&mut self, ctx: &Context<Self>, centre: Point) {
-        const MARGIN_PX: f64 = 40.0;
-        let off = |at: f64, length: f64| {
-            if at < MARGIN_PX {
-                MARGIN_PX - at
-            } else if at > length - MARGIN_PX {
-                length - MARGIN_PX - at
-            } else {
-                0.0
-            }
-        };
-        let (dx, dy) = (off(centre.x, self.size.width), off(centre.y, self.size.height));
+        let margins = graph_margins(self.size, ctx.props().view.compare.is_some());
+        let off = |at: f64, from: f64, to: f64| (from - at).max(0.0) + (to - at).min(0.0);
+        let dx = off(centre.x, margins.left_px, self.size.width - margins.right_px);
+        let dy = off(centre.y, margins.top_px, self.size.height - margins.bottom_px);
         if dx != 0.0 || dy != 0.0 {
             self.live_camera = Some(self.viewport(ctx.props()).panned(dx, dy));
         }
@@ -118,11 +117,16 @@ impl GraphPane {
             return;
         }
         let key = event.key();
-        let target = if let Some(way) = Direction::from_key(&key) {
+        let way = Direction::from_key(&key);
+        if let Some((dx, dy)) = way.filter(|_| event.shift_key()).map(Direction::unit) {
+            event.prevent_default();
+            return self.move_picture(props, dx, dy);
+        }
+        let target = if let Some(way) = way {
             let from = self.focused.or_else(|| self.tab_stop(props));
             from.and_then(|from| node_towards(&self.scene.borrow(), &props.stage.visible.edges, from, way))
         } else if key == "Home" {
-            props.stage.importance.hero.or_else(|| props.stage.nodes().first().copied())
+            props.stage.visible.nodes().next()
         } else if key == "End" {
             props.stage.nodes().last().copied()
         } else {
@@ -131,6 +135,7 @@ impl GraphPane {
                 "+" | "=" => ctx.link().send_message(Msg::Zoom(ZOOM_STEP)),
                 "-" => ctx.link().send_message(Msg::Zoom(1.0 / ZOOM_STEP)),
                 "0" => ctx.link().send_message(Msg::Fit),
+                "?" => open_keys(),
                 _ => return,
             }
             event.prevent_default();
@@ -138,7 +143,14 @@ impl GraphPane {
         };
         event.prevent_default();
         if let (Some(node), Some(attached)) = (target, &mut self.attached) {
-            attached.layer.focus(&format!("data-node={}", node_value(&props.loaded.dataset, node)));
+            attached.layer.focus(&key_of_node(props, node), &told(props, node));
+            if self.focused == Some(node)
+                && let Some(centre) = self.centre_of(node)
+            {
+                // Moved out of sight since.
+                self.bring_into_view(ctx, centre);
+                self.next_frame.ask();
+            }
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The graph's elements: one for each node, with its name where there is room, and words on lines.
 
 use crate::browser::element_layer::{Item, ItemLabel};
-use crate::dataset::{Dataset, NodeRef, Relation, Tone};
+use crate::dataset::{Dataset, NodeRef, Tone};
 use crate::date::day_words;
 use crate::geometry::Size;
-use crate::page::Stage;
+use crate::page::{Stage, relation_aloud};
 use crate::query::EdgeKind;
 use crate::query::compare::{Between, Change};
 use crate::scene::{Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look};
@@ -136,10 +136,11 @@ fn item_label(label: &Label) -> ItemLabel {
 fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) -> Item {
     let edge = &stage.visible.edges[label.edge];
     let relation = match edge.kind {
-        EdgeKind::Relation(ix) => Some(dataset.relation(ix)),
+        EdgeKind::Relation(ix) => Some(ix),
         _ => None,
     };
-    let name = relation.map_or_else(String::new, |r| relation_name(dataset, r, lang));
+    let name = relation.map_or_else(String::new, |ix| relation_aloud(dataset, ix, lang));
+    let relation = relation.map(|ix| dataset.relation(ix));
     let class = edge_class(label.tone);
     Item {
         hook: "data-edge",
@@ -168,7 +169,7 @@ fn sign_item(dataset: &Dataset, stage: &Stage, badge: &Badge, lang: Lang) -> Opt
         hook: "data-edge",
         value: format!("relation:{}", relation.id),
         extra: None,
-        name: relation_name(dataset, relation, lang),
+        name: relation_aloud(dataset, ix, lang),
         centre: badge.at,
         size: Size::new(TARGET_PX, TARGET_PX),
         class: edge_class(badge_look(badge.change).tone),
@@ -176,12 +177,6 @@ fn sign_item(dataset: &Dataset, stage: &Stage, badge: &Badge, lang: Lang) -> Opt
         operable: true,
         label: None,
     })
-}
-
-/// From, kind, to.
-fn relation_name(dataset: &Dataset, relation: &Relation, lang: Lang) -> String {
-    let [from, to] = [relation.from, relation.to].map(|e| dataset.entity(e).name.text(lang));
-    [from, dataset.vocabulary.relations[relation.kind.at()].label.text(lang), to].join(" ")
 }
 
 fn edge_class(tone: Tone) -> &'static str {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::embed::hint;
 use super::graph_items::{items, node_value};
+use super::graph_more::more;
 use super::graph_selection::{neighbourhood, pinned, selection};
 use super::legend::legend;
 use super::markup::{On, el, tell, tool};
@@ -19,8 +20,8 @@ use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::{canvas, graph_painter, media, size, timing};
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
-use crate::page::Stage;
 use crate::page::framing::{graph_margins, legend_rect, tools_rect};
+use crate::page::{Stage, graph_aloud, node_aloud};
 use crate::query::compare::Between;
 use crate::scene::{Choices, Scene, SceneInput, Viewport, build, legend_entries, node_at};
 use crate::view::{Action, Camera};
@@ -38,6 +39,8 @@ pub enum Msg {
     Focused(Option<String>),
     Zoom(f64),
     Fit,
+    /// A press on a way the picture or the selected node is to move.
+    Way(String),
 }
 
 /// What lives as long as the elements do.
@@ -115,10 +118,13 @@ impl Component for GraphPane {
             Msg::Pressed(value) => self.press(ctx, &value),
             Msg::Focused(value) => self.focus(ctx, value.as_deref()),
             Msg::Zoom(factor) => {
-                let middle = Point::new(self.size.width / 2.0, self.size.height / 2.0);
-                let camera = self.viewport(ctx.props()).zoomed_about(middle, factor);
+                // By keys about the node that has the focus, which stays in sight.
+                let about = self.focused.and_then(|node| self.centre_of(node));
+                let about = about.unwrap_or(Point::new(self.size.width / 2.0, self.size.height / 2.0));
+                let camera = self.viewport(ctx.props()).zoomed_about(about, factor);
                 ctx.props().on_action.emit(Action::Camera(Some(camera)));
             }
+            Msg::Way(value) => self.way(ctx, &value),
             Msg::Fit => {
                 self.live_camera = None;
                 ctx.props().on_action.emit(Action::Camera(None));
@@ -130,9 +136,8 @@ impl Component for GraphPane {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (props, link) = (ctx.props(), ctx.link());
-        let (words, visible) = (props.words(), &props.stage.visible);
-        let summary =
-            (words.graph_summary)(visible.entities.len(), visible.disputes.len(), visible.edges.len());
+        let words = props.words();
+        let summary = graph_aloud(&props.loaded.dataset, &props.stage, &props.view, props.lang);
         let layer = el("div")
             .class("layer")
             .attr("role", "group")
@@ -152,14 +157,16 @@ impl Component for GraphPane {
         let tools = el("div")
             .class("tools")
             .attr("role", "group")
-            .attr("aria-label", words.graph)
+            .attr("aria-label", words.move_picture)
             .add(tool("+", words.zoom_in, tell(link, |_| Some(Msg::Zoom(ZOOM_STEP)))))
             .add(tool("−", words.zoom_out, tell(link, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP)))))
-            .add(tool("⤢", words.fit, tell(link, |_| Some(Msg::Fit))));
+            .add(tool("⤢", words.fit, tell(link, |_| Some(Msg::Fit))))
+            .add(more(props, link));
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
             .class("graph")
             .attr("aria-label", words.graph)
+            .add(el("h2").class("unseen").text(words.graph))
             .add(explained.text(&summary).text(" ").text(words.graph_help))
             .add(drawing)
             .add(tools)
@@ -279,18 +286,23 @@ impl GraphPane {
         if let Some(context) = context {
             graph_painter::paint(&context, scene, &props.palette);
         }
-        let tab_stop =
-            self.tab_stop(props).map(|node| format!("data-node={}", node_value(&props.loaded.dataset, node)));
+        let stop = self.tab_stop(props);
+        let tab_stop = stop.map(|node| key_of_node(props, node));
         if let Some(attached) = &mut self.attached {
             let between = Between::of(&props.view);
             let items = items(&props.loaded.dataset, &props.stage, scene, between, props.lang);
             attached.layer.update(&items, tab_stop.as_deref());
+            if let (Some(stop), Some(key)) = (stop, tab_stop) {
+                attached.layer.describe(&key, &told(props, stop));
+            }
         }
     }
 
     /// Where Tab enters the graph: where the reader was, else the selection, else what the view is about.
     pub(super) fn tab_stop(&self, props: &GraphPaneProps) -> Option<NodeRef> {
-        self.focused.or_else(|| selection(props).0).or(props.stage.importance.hero)
+        let stage = &props.stage;
+        let stop = self.focused.or_else(|| selection(props).0).or(stage.importance.hero);
+        stop.or_else(|| stage.visible.nodes().next())
     }
 
     fn begin_transition(&mut self, old: &GraphPaneProps) {
@@ -314,6 +326,15 @@ impl GraphPane {
             self.draw(ctx, false);
         }
     }
+}
+
+/// Of the node's element.
+pub(super) fn key_of_node(props: &GraphPaneProps, node: NodeRef) -> String {
+    ["data-node=", &node_value(&props.loaded.dataset, node)].concat()
+}
+
+pub(super) fn told(props: &GraphPaneProps, node: NodeRef) -> String {
+    node_aloud(&props.loaded.dataset, &props.stage, &props.view, node, props.lang)
 }
 
 fn pressed_without_pointer(event: Event) -> Option<Msg> {

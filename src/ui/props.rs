@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 use yew::prelude::*;
 
 use super::markup::{El, button};
@@ -38,6 +39,16 @@ impl PageProps {
     pub fn act(&self, action: Action) -> Callback<Event> {
         let on_action = self.on_action.clone();
         Callback::from(move |_| on_action.emit(action.clone()))
+    }
+
+    /// Escape clears the selection.
+    pub fn leave(&self) -> Callback<Event> {
+        let on_action = self.on_action.clone();
+        Callback::from(move |event: Event| {
+            if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                on_action.emit(Action::Select(None));
+            }
+        })
     }
 
     /// A button that does an action.

@@ -1,7 +1,7 @@
 //! The dialog that passes a view on: its link, its embed, its text with sources, its files. What it makes of
 //! the view is derived; it holds only what the reader pressed in it.
 
-use web_sys::{Event, HtmlDialogElement};
+use web_sys::Event;
 use yew::html::Scope;
 
 use super::app::App;
@@ -123,10 +123,8 @@ impl Share {
 
     /// Opens the real dialog, or selects what is to be copied by hand: what only the page itself can do.
     pub fn rendered(&self) {
-        use wasm_bindgen::JsCast;
-        let dialog = document::element("share-dialog").and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
-        if let Some(dialog) = dialog.filter(|dialog| self.open && !dialog.open()) {
-            let _ = dialog.show_modal();
+        if self.open {
+            document::show_dialog("share-dialog", true);
         }
         if let Said::ByHand(part) = self.said {
             document::select_text(part.field_id());

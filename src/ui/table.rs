@@ -1,11 +1,16 @@
 //! The table: every event the filters keep, as a view of its own. Sortable by any column.
 
-use super::markup::{El, el};
+use yew::Callback;
+
+use super::keys::keys_button;
+use super::markup::{El, On, el};
 use super::props::PageProps;
+use super::table_hand::move_row;
 use super::words::{localized, mark};
 use crate::dataset::{Dataset, Event, EventIx};
 use crate::date::words as date_words;
 use crate::order::sort;
+use crate::page::table_aloud;
 use crate::query::is_event_alleged;
 use crate::text::strings::{Strings, strings};
 use crate::text::{Lang, fold};
@@ -15,13 +20,21 @@ const COLUMNS: [SortBy; 6] =
     [SortBy::Date, SortBy::Title, SortBy::Kind, SortBy::Actors, SortBy::Dispute, SortBy::Sources];
 
 pub fn table(props: &PageProps) -> El {
+    let words = props.words();
     let events = sorted(&props.loaded.dataset, &props.stage.visible.events, props.view.sort, props.lang);
     let head = el("tr").each(COLUMNS.into_iter().map(|column| heading(props, column)));
-    let rows = el("tbody").each(events.into_iter().map(|ix| row(props, ix)));
+    let is_selected = |ix: &EventIx| is_selected(props, *ix);
+    let stop = events.iter().copied().find(is_selected).or_else(|| events.first().copied());
+    let rows = el("tbody").each(events.into_iter().map(|ix| row(props, ix, Some(ix) == stop)));
+    let said = table_aloud(&props.loaded.dataset, &props.stage, &props.view, props.lang);
+    let caption = el("caption").text(&said).add(keys_button(props).class("quiet").text(words.keys));
     el("section")
         .class("table")
-        .attr("aria-label", props.words().events)
-        .add(el("table").add(el("thead").add(head)).add(rows))
+        .attr("aria-label", words.events)
+        .add(el("h2").class("unseen").text(words.events))
+        .add(el("table").add(caption).add(el("thead").add(head)).add(rows))
+        .on(On::KeyDown, props.leave())
+        .on(On::KeyDown, Callback::from(move_row))
 }
 
 fn column_name(words: &Strings, column: SortBy) -> &'static str {
@@ -53,15 +66,20 @@ fn heading(props: &PageProps, column: SortBy) -> El {
     el("th").attr("scope", "col").maybe_attr("aria-sort", order).add(press)
 }
 
-fn row(props: &PageProps, ix: EventIx) -> El {
+fn is_selected(props: &PageProps, ix: EventIx) -> bool {
+    matches!(&props.view.sel, Some(Selection::Event(id)) if *id == props.loaded.dataset.event(ix).id)
+}
+
+fn row(props: &PageProps, ix: EventIx, is_stop: bool) -> El {
     let (dataset, lang) = (&props.loaded.dataset, props.lang);
     let event = dataset.event(ix);
     let kind = &dataset.vocabulary.events[event.kind.at()];
-    let selected = matches!(&props.view.sel, Some(Selection::Event(id)) if *id == event.id);
+    let selected = is_selected(props, ix);
     let press = props
         .button(Action::Select(Some(Selection::Event(event.id.clone()))))
         .class("link")
         .flag("aria-pressed", selected)
+        .attr("tabindex", if is_stop { "0" } else { "-1" })
         .node(localized(&event.title, lang));
     let dispute = event.dispute.map(|d| localized(&dataset.dispute(d).title, lang)).unwrap_or_default();
     el("tr")

@@ -3,6 +3,7 @@
 use web_sys::Event;
 use yew::html::Scope;
 
+use super::keys::keys_button;
 use super::markup::{El, button, el, tell};
 use super::props::PageProps;
 use super::timeline_key::timeline_key;
@@ -10,7 +11,7 @@ use super::timeline_pane::{Msg, TimelinePane, ZOOM_STEP};
 use crate::view::{Action, LaneBy};
 
 /// How far a press on "earlier" or "later" goes, as a share of what is shown.
-const PAN_SHARE: f64 = 0.4;
+pub const PAN_SHARE: f64 = 0.4;
 
 pub fn bar(props: &PageProps, link: &Scope<TimelinePane>) -> El {
     let words = props.words();
@@ -41,6 +42,7 @@ pub fn bar(props: &PageProps, link: &Scope<TimelinePane>) -> El {
         .add(step("‹", words.earlier, |_| Some(Msg::Pan(-PAN_SHARE))))
         .add(step("›", words.later, |_| Some(Msg::Pan(PAN_SHARE))))
         .add(step("−", words.zoom_out, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))))
-        .add(step("+", words.zoom_in, |_| Some(Msg::Zoom(ZOOM_STEP))));
+        .add(step("+", words.zoom_in, |_| Some(Msg::Zoom(ZOOM_STEP))))
+        .add(keys_button(props).attr("aria-label", words.keys).text("?"));
     el("div").class("bar").add(lanes).maybe(timeline_key(props)).add(moves)
 }

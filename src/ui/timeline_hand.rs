@@ -3,11 +3,14 @@
 
 use yew::prelude::*;
 
+use super::keys::open_keys;
 use super::props::PageProps;
+use super::timeline_bar::PAN_SHARE;
 use super::timeline_handle::{days, is_on_handle, words_on_handle};
-use super::timeline_items::mark_value;
-use super::timeline_pane::{Held, TimelinePane, ZOOM_STEP};
+use super::timeline_items::{mark_value, told};
+use super::timeline_pane::{Held, Msg, TimelinePane, ZOOM_STEP};
 use super::timeline_shown::{domain_in_view, next_of, window_of};
+use crate::browser::document;
 use crate::browser::gestures::Gesture;
 use crate::geometry::Point;
 use crate::timeline::{Domain, Move, OverviewPart, time_range};
@@ -96,7 +99,12 @@ impl TimelinePane {
             return self.choose(props, &value);
         }
         let on_overview = timeline.overview.as_ref().is_some_and(|o| o.part_at(at).is_some());
-        if !on_overview {
+        let on_axis = at.y > timeline.plot.max.y
+            && timeline.overview.as_ref().is_none_or(|overview| at.y < overview.bounds.min.y);
+        if let (true, Some((_, last))) = (on_axis, days(props)) {
+            // The handle comes there, for who cannot drag it.
+            props.on_action.emit(Action::At(timeline.day_dragged_to(at.x, last)));
+        } else if !on_overview {
             props.on_action.emit(Action::Select(None));
         }
     }
@@ -119,7 +127,11 @@ impl TimelinePane {
             Some(domain) => props.on_action.emit(Action::Window(Some(window_of(domain)))),
             None => {
                 let Some(event) = next_of(props, events) else { return };
-                props.on_action.emit(Action::Select(Some(Selection::Event(dataset.event(event).id.clone()))));
+                let sel = Some(Selection::Event(dataset.event(event).id.clone()));
+                if props.view.sel == sel {
+                    return document::focus("words");
+                }
+                props.on_action.emit(Action::Select(sel));
             }
         }
     }
@@ -145,6 +157,12 @@ impl TimelinePane {
             return self.handle_key(props, event);
         }
         let towards = match event.key().as_str() {
+            "ArrowLeft" if event.shift_key() => return ctx.link().send_message(Msg::Pan(-PAN_SHARE)),
+            "ArrowRight" if event.shift_key() => return ctx.link().send_message(Msg::Pan(PAN_SHARE)),
+            "+" | "=" => return self.zoom(ctx, ZOOM_STEP),
+            "-" => return self.zoom(ctx, 1.0 / ZOOM_STEP),
+            "0" => return ctx.link().send_message(Msg::Whole),
+            "?" => return open_keys(),
             "ArrowLeft" => Move::Earlier,
             "ArrowRight" => Move::Later,
             "ArrowUp" => Move::Up,
@@ -163,7 +181,8 @@ impl TimelinePane {
         let value = |i: usize| mark_value(dataset, timeline, &timeline.marks[i]);
         let here = self.focused.as_ref().and_then(|f| (0..timeline.marks.len()).find(|i| value(*i) == *f));
         if let Some(next) = timeline.step(here.unwrap_or(0), towards) {
-            attached.layer.focus(&format!("data-event={}", value(next)));
+            let key = ["data-event=", &value(next)].concat();
+            attached.layer.focus(&key, &told(dataset, timeline, next, props.lang));
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::browser::element_layer::Item;
 use crate::dataset::{Dataset, Event};
 use crate::date::{short_words, words as date_words};
 use crate::geometry::Size;
+use crate::page::mark_aloud;
 use crate::query::{disputed_date, is_event_alleged};
 use crate::text::Lang;
 use crate::text::strings::strings;
@@ -17,6 +18,13 @@ pub fn mark_value(dataset: &Dataset, timeline: &Timeline, mark: &Mark) -> String
 /// Elements for the marks, through time.
 pub fn items(dataset: &Dataset, timeline: &Timeline, lang: Lang) -> Vec<Item> {
     timeline.marks.iter().map(|mark| item(dataset, timeline, mark, lang)).collect()
+}
+
+/// What a mark stands in.
+pub fn told(dataset: &Dataset, timeline: &Timeline, at: usize, lang: Lang) -> String {
+    let mark = &timeline.marks[at];
+    let lane = timeline.lanes.get(mark.lane).map_or("", |lane| &lane.name);
+    mark_aloud(dataset, timeline.events_of(mark), (at, timeline.marks.len()), lane, lang)
 }
 
 fn item(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Item {

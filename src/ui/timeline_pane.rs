@@ -11,15 +11,16 @@ use super::markup::{On, el, tell};
 use super::props::PageProps;
 use super::timeline_bar::bar;
 use super::timeline_handle::handle;
-use super::timeline_items::{items, mark_value};
-use super::timeline_shown::{domain_in_view, selection, summary_words};
+use super::timeline_items::{items, mark_value, told};
+use super::timeline_shown::{domain_in_view, selection};
 use crate::browser::canvas_backend::CanvasBackend;
 use crate::browser::element_layer::{ElementLayer, key_of};
 use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::{canvas, size, timing};
 use crate::geometry::{Point, Size};
-use crate::timeline::{Domain, Limits, OverviewPart, Timeline, TimelineRequest, lay_out, time_range};
+use crate::page::timeline_aloud;
+use crate::timeline::{Domain, Limits, Mark, OverviewPart, Timeline, TimelineRequest, lay_out, time_range};
 use crate::view::Action;
 
 pub const ZOOM_STEP: f64 = 1.6;
@@ -136,6 +137,7 @@ impl Component for TimelinePane {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (props, link) = (ctx.props(), ctx.link());
         let words = props.words();
+        let said = timeline_aloud(&props.loaded.dataset, &props.stage, &props.view, props.lang);
         let summary = el("p").class("unseen").attr("id", "timeline-summary");
         let layer = el("div")
             .class("layer")
@@ -158,7 +160,8 @@ impl Component for TimelinePane {
         el("section")
             .class("timeline")
             .attr("aria-label", words.timeline)
-            .add(summary.text(&summary_words(props)).text(" ").text(words.timeline_help))
+            .add(el("h2").class("unseen").text(words.timeline))
+            .add(summary.text(&said).text(" ").text(words.timeline_help))
             .add(bar(props, link))
             .add(drawing)
             .into()
@@ -239,14 +242,18 @@ impl TimelinePane {
         if let Some(context) = context {
             CanvasBackend::draw(context, self.size, timeline, &props.palette);
         }
-        let selected = timeline
-            .marks
-            .iter()
-            .find(|m| m.selected)
-            .map(|m| mark_value(&props.loaded.dataset, timeline, m));
-        let tab_stop = self.focused.clone().or(selected).map(|value| format!("data-event={value}"));
+        let (dataset, marks) = (&props.loaded.dataset, &timeline.marks);
+        let is_focused =
+            |mark: &Mark| self.focused.as_ref().is_some_and(|f| mark_value(dataset, timeline, mark) == *f);
+        let stop = marks.iter().position(is_focused).or_else(|| marks.iter().position(|mark| mark.selected));
+        let stop = stop.unwrap_or_default();
+        let tab_stop =
+            marks.get(stop).map(|mark| ["data-event=", &mark_value(dataset, timeline, mark)].concat());
         if let Some(attached) = &mut self.attached {
-            attached.layer.update(&items(&props.loaded.dataset, timeline, props.lang), tab_stop.as_deref());
+            attached.layer.update(&items(dataset, timeline, props.lang), tab_stop.as_deref());
+            if let Some(key) = tab_stop {
+                attached.layer.describe(&key, &told(dataset, timeline, stop, props.lang));
+            }
         }
     }
 

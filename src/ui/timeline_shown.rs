@@ -1,8 +1,7 @@
-//! What the timeline shows of a view: which stretch, what is selected in it, and that in words. Plain functions.
+//! What the timeline shows of a view: which stretch, what is selected in it. Plain functions.
 
 use super::props::PageProps;
 use crate::dataset::{DisputeIx, EventIx};
-use crate::date::{Day, day_words};
 use crate::page::framing;
 use crate::timeline::{Domain, time_range};
 use crate::view::{TimeRange, Window};
@@ -28,11 +27,4 @@ pub fn next_of(props: &PageProps, events: &[EventIx]) -> Option<EventIx> {
 /// The selected event, the selected dispute, and the events that belong to a selection.
 pub fn selection(props: &PageProps) -> (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>) {
     framing::timeline_selection(&props.loaded.dataset, &props.view)
-}
-
-pub fn summary_words(props: &PageProps) -> String {
-    let domain = domain_in_view(props);
-    let window = window_of(domain);
-    let said = |day: Day| day_words(day, props.lang);
-    (props.words().timeline_summary)(props.stage.visible.events.len(), &said(window.from), &said(window.to))
 }

@@ -147,6 +147,18 @@ pub struct Strings {
     pub node_name: fn(&str, &str, usize) -> String,
     pub graph_summary: fn(usize, usize, usize) -> String,
     pub graph_help: &'static str,
+    // For those who hear the page, and those who use keys
+    pub most_links: &'static str,
+    pub most_events: &'static str,
+    pub selected: &'static str,
+    pub move_and_keys: &'static str,
+    pub move_picture: &'static str,
+    pub move_node: fn(&str) -> String,
+    /// Left, right, up, down.
+    pub ways: [&'static str; 4],
+    pub keys: &'static str,
+    /// Keys, and what they do.
+    pub key_rows: [[&'static str; 2]; 9],
     pub unpin: &'static str,
     pub pin: &'static str,
     pub pinned: &'static str,

@@ -11,6 +11,7 @@ use crate::ui::facet_menu::MenuState;
 use crate::ui::filter_bar::{disagree_line, filter_bar};
 use crate::ui::graph_pane::GraphPane;
 use crate::ui::header::header;
+use crate::ui::keys::keys_list;
 use crate::ui::markup::{El, component, el, tell, typed};
 use crate::ui::notice::notices;
 use crate::ui::props::PageProps;
@@ -61,6 +62,7 @@ impl App {
             .add(panes)
             .add(embed::foot(props, disagree_line(props)))
             .maybe(self.share.view(props, &self.link(), link))
+            .add(keys_list(props))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::claims::claims;
 use super::conflict::versions;
 use super::headed;
-use super::lists::{dispute_link, entities, parts, relation_words, section};
+use super::lists::{dispute_link, entities, link, parts, relation_words, section};
 use super::sources::sources;
 use crate::dataset::{Conflict, Effect, Event, EventIx};
 use crate::date::words as date_words;
@@ -11,6 +11,7 @@ use crate::query::is_event_alleged;
 use crate::ui::markup::{El, el};
 use crate::ui::props::PageProps;
 use crate::ui::words::{localized, tone_class};
+use crate::view::Selection;
 
 pub fn event(pane: El, props: &PageProps, ix: EventIx) -> El {
     let words = props.words();
@@ -54,5 +55,6 @@ fn effect(props: &PageProps, effect: Effect) -> El {
         Effect::Begins(ix) => (ix, words.begins),
         Effect::Ends(ix) => (ix, words.ends),
     };
-    el("li").text(&say(&relation_words(props, ix)))
+    let id = props.loaded.dataset.relation(ix).id.clone();
+    el("li").add(link(props, Selection::Relation(id)).text(&say(&relation_words(props, ix))))
 }

@@ -4,6 +4,7 @@ use yew::Html;
 
 use crate::dataset::{DisputeIx, EntityIx, EventIx, Part, RelationIx, Shape, Tone};
 use crate::date::{short_words, words as date_words};
+use crate::page::relation_aloud;
 use crate::ui::markup::{El, el};
 use crate::ui::props::PageProps;
 use crate::ui::words::{localized, mark};
@@ -134,10 +135,7 @@ pub fn relation_words(props: &PageProps, ix: RelationIx) -> String {
 
 /// From, kind, to.
 pub fn relation_name(props: &PageProps, ix: RelationIx) -> String {
-    let (dataset, lang) = (&props.loaded.dataset, props.lang);
-    let relation = dataset.relation(ix);
-    let [from, to] = [relation.from, relation.to].map(|e| dataset.entity(e).name.text(lang));
-    [from, dataset.vocabulary.relations[relation.kind.at()].label.text(lang), to].join(" ")
+    relation_aloud(&props.loaded.dataset, ix, props.lang)
 }
 
 /// The list at a position; empty where the index has none.

@@ -10,7 +10,7 @@ pub mod lists;
 mod relation;
 mod sources;
 
-use super::markup::{El, el, tool};
+use super::markup::{El, On, el, tool};
 use super::props::PageProps;
 use crate::view::{Action, Selection};
 
@@ -25,6 +25,10 @@ pub fn details(props: &PageProps) -> Option<El> {
     let Some(sel) = props.view.sel.as_ref() else { return disagreements::disagreements(props) };
     let close = tool("×", words.close, props.act(Action::Select(None))).class("tool close");
     let pane = el("aside").class("details").attr("role", "region").attr("aria-label", words.details);
+    // Another selection is another pane: read from its title on, and from the top.
+    let (Selection::Entity(id) | Selection::Dispute(id) | Selection::Relation(id) | Selection::Event(id)) =
+        sel;
+    let pane = pane.key(id).on(On::KeyDown, props.leave());
     content(pane.add(close), props, sel)
 }
 
@@ -41,5 +45,5 @@ fn content(pane: El, props: &PageProps, sel: &Selection) -> Option<El> {
 
 /// The line above a title, coloured by a tone, and the title.
 fn headed(pane: El, kicker: El, title: yew::Html) -> El {
-    pane.add(kicker).add(el("h2").node(title))
+    pane.add(kicker).add(el("h2").attr("id", "words").attr("tabindex", "-1").node(title))
 }
