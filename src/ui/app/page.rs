@@ -83,6 +83,6 @@ fn stage(props: &PageProps, story: Option<El>, time_bar: El, raise: Option<El>) 
         .maybe((mode != Mode::Table).then_some(time_bar))
         .node(timeline.unwrap_or_default())
         .maybe((mode == Mode::Table).then(|| table(props)))
-        .maybe(side(props))
         .maybe(raise)
+        .maybe(side(props))
 }
