@@ -32,7 +32,12 @@ impl App {
             Mode::Table => "page only-table",
         };
         let has_words = has_details(props) || props.view.compare.is_some();
-        let with = if has_words { " with-details" } else { "" };
+        // An embed's words have a sheet of their own; in a story the words of the step come first.
+        let with = match (has_words, props.view.frame.embed || props.view.story.is_some()) {
+            (false, _) => "",
+            (true, true) => " with-details",
+            (true, false) => " with-details with-sheet",
+        };
         let told = if props.view.story.is_some() { " in-story" } else { "" };
         let menus = |facet| MenuState {
             opened: self.opened.contains(&facet),
