@@ -151,7 +151,7 @@ test("text of twice the size: nothing hangs out and nothing is cut off", async (
     for (const name of Object.keys(STATES)) {
       await state(page, open, name);
       await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-      const size = await page.locator("h1, .story h2").first().evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+      const size = await page.locator(".masthead h1, .story h2").first().evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
       expect(size, "text follows the reader's size").toBeGreaterThanOrEqual(37);
       expect(await hangsOut(page), `${name} at ${width}`).toBe(0);
       expect(await lost(page), `${name} at ${width}`).toEqual([]);
@@ -223,7 +223,7 @@ test("the sheet never lies over what has the focus", async ({ page, open }) => {
     expect(await hiddenFocus(page, 45), `${width}, low`).toEqual([]);
     await open("?lang=en");
     await raise(page);
-    await page.locator("h1").click();
+    await page.locator(".masthead h1").click();
     expect(await hiddenFocus(page, 45), `${width}, up`).toEqual([]);
   }
 });
@@ -266,10 +266,10 @@ test("turning the phone keeps the view, and either way is as good", async ({ pag
 test("notches and round corners cover nothing", async ({ page, open }) => {
   const client = await page.context().newCDPSession(page);
   await open("?lang=en");
-  const before = await page.locator("h1").boundingBox();
+  const before = await page.locator(".masthead h1").boundingBox();
   await client.send("Emulation.setSafeAreaInsetsOverride", { insets: { top: 40, left: 30, right: 30, bottom: 34 } });
-  await expect.poll(async () => (await page.locator("h1").boundingBox()).x - before.x).toBe(30);
-  expect((await page.locator("h1").boundingBox()).y - before.y).toBe(40);
+  await expect.poll(async () => (await page.locator(".masthead h1").boundingBox()).x - before.x).toBe(30);
+  expect((await page.locator(".masthead h1").boundingBox()).y - before.y).toBe(40);
   const sheet = page.getByRole("region", { name: "Details", exact: true });
   const title = await sheet.getByRole("heading", { level: 2 }).boundingBox();
   expect(title.y + title.height).toBeLessThanOrEqual(844 - 34);
