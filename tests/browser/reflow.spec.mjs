@@ -50,11 +50,12 @@ const lost = (page) =>
       if (box.width === 0) continue;
       const boxes = around(it);
       const scroller = boxes.find(scrolls);
-      // A line ending in three dots says that it goes on; the whole of it is the name of what it stands in.
+      // A line that ends in three dots says that it goes on, and is there in full where there is room.
+      if ([it, ...boxes].some((b) => getComputedStyle(b).textOverflow === "ellipsis")) continue;
       const cut = [it, ...boxes].find((b) => {
         const style = getComputedStyle(b);
         const edge = b.getBoundingClientRect();
-        return style.overflowX === "hidden" && style.textOverflow !== "ellipsis" && (box.right > edge.right + 1 || box.left < edge.left - 1);
+        return style.overflowX === "hidden" && (box.right > edge.right + 1 || box.left < edge.left - 1);
       });
       if (cut && !(scroller && cut.contains(scroller))) told.push(`cut off: ${text.data.trim().slice(0, 40)}`);
       if (!scroller && (box.right > innerWidth + 1 || box.left < -1)) told.push(`outside: ${text.data.trim().slice(0, 40)}`);

@@ -130,7 +130,6 @@ impl App {
             page.tell_height_of("app");
         }
     }
-
 }
 
 /// The link as it is, without its `data`.
