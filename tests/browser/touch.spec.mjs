@@ -82,8 +82,8 @@ test("select in the picture and on the timeline, read who says so, close, go bac
   await axe("#stage");
   // To its end under the finger, and the page behind stays where it is.
   const scrolled = await page.evaluate(() => scrollY);
-  await details(page).locator(".sources li").last().scrollIntoViewIfNeeded();
-  await expect(details(page).locator(".sources li").last()).toBeInViewport();
+  await details(page).locator(".claim").last().scrollIntoViewIfNeeded();
+  await expect(details(page).locator(".claim").last()).toBeInViewport();
   expect(await page.evaluate(() => scrollY)).toBe(scrolled);
   await grip(page).tap();
   await expect(grip(page)).toHaveAttribute("aria-expanded", "false");
@@ -232,9 +232,10 @@ test("a story, and passing a view on", async ({ page, open, context }) => {
   await calm(words);
   const box = await words.boundingBox();
   const y = box.y + 20;
-  await fingers(page, way({ x: 300, y }, { x: 120, y }));
-  await expect(panel).toHaveAttribute("data-story-step", "2");
   await panel.getByRole("button", { name: "Next" }).tap();
+  await expect(panel).toHaveAttribute("data-story-step", "2");
+  await calm(words);
+  await fingers(page, way({ x: 300, y }, { x: 120, y }));
   await expect(panel).toHaveAttribute("data-story-step", "3");
   await panel.getByRole("button", { name: "Leave the story" }).tap();
   await expect(panel).toHaveCount(0);
