@@ -2,8 +2,7 @@
 //! is hovered. For what is served without a program and for files.
 
 use super::framing::{
-    domain_in_view, graph_margins, graph_selection, legend_rect, neighbourhood, timeline_selection,
-    tools_rect,
+    covered, domain_in_view, graph_margins, graph_selection, is_narrow, neighbourhood, timeline_selection,
 };
 use super::{Loaded, Stage};
 use crate::dataset::NodeRef;
@@ -30,8 +29,10 @@ impl Shot<'_> {
         let compares = Between::of(self.view).is_some();
         let marks =
             legend_entries(&self.loaded.dataset, &self.stage.visible, &self.view.hidden, self.lang).len();
-        let reserved = [tools_rect(size), legend_rect(size, marks, compares)];
-        self.scene_of((selected, selected_edge, &lit), size, graph_margins(size, compares), &reserved)
+        let apart = is_narrow(size);
+        let reserved = covered(size, apart, marks, compares);
+        let margins = graph_margins(size, apart, compares);
+        self.scene_of((selected, selected_edge, &lit), size, margins, &reserved)
     }
 
     /// The graph with its selection on a sheet of its own: nothing is kept free but the margins.

@@ -342,7 +342,8 @@ fn node_labels(input: &SceneInput, marks: &[NodeMark], places: &[Option<u8>]) ->
     placed
         .map(|(mark, place)| {
             let lines = lines_of(input, mark);
-            let (rect, align) = rect_at(place, mark.centre, mark.radius, text_size(&lines));
+            let (rect, align) =
+                rect_at(place, mark.centre, mark.radius, text_size(&lines), input.viewport.size.width);
             Label { node: mark.node, lines, rect, align, level: mark.level }
         })
         .collect()

@@ -72,14 +72,18 @@ pub fn text_size(lines: &[LabelLine]) -> Size {
     Size::new(width, lines.iter().map(|l| line_height_px(l.size_px)).sum())
 }
 
-/// The rectangle of a label of `size` at one of the places around a mark.
+/// The rectangle of a label of `size` at one of the places around a mark, in a picture `width_px` wide: a name slides
+/// along its mark rather than being cut off by the picture's edge.
 #[must_use]
-pub fn rect_at(place: u8, centre: Point, radius: f64, size: Size) -> (Rect, Align) {
+pub fn rect_at(place: u8, centre: Point, radius: f64, size: Size, width_px: f64) -> (Rect, Align) {
     let (x, y, align) = PLACES[usize::from(place) % PLACES.len()];
     let corner = x.abs() == 1.0 && y.abs() == 1.0;
     let reach = if corner { radius * 0.5 } else { radius } + GAP_PX;
     let middle = centre.offset(x * (size.width / 2.0 + reach), y * (size.height / 2.0 + reach));
-    (Rect::centred(middle, size), align)
+    let inside = (0.0..=width_px).contains(&centre.x);
+    let least = (size.width / 2.0 + MARGIN_PX).min(width_px / 2.0);
+    let x = if inside { middle.x.max(least).min(width_px - least) } else { middle.x };
+    (Rect::centred(Point::new(x, middle.y), size), align)
 }
 
 /// What has been put down already: later labels keep off it.
@@ -116,12 +120,14 @@ impl<'a> Board<'a> {
         let taken: Vec<Rect> = self.taken.iter().copied().filter(|r| r.overlaps(near)).collect();
         let mut best = (0, f64::INFINITY);
         for place in 0..PLACES.len() as u8 {
-            let (rect, _) = rect_at(place, mark.centre, mark.radius, size);
+            let (rect, _) = rect_at(place, mark.centre, mark.radius, size, self.size.width);
             let room = rect.grown(MARGIN_PX);
             let clashes = 2 * taken.iter().filter(|r| r.overlaps(room)).count();
             let covered = others.iter().filter(|(r, _)| r.overlaps(room));
             let marks: f64 = covered.map(|(_, radius)| mark_cost(*radius, mark.radius)).sum();
-            let outside = if self.holds(rect) { 0.0 } else { OUTSIDE_COST };
+            // A name beside its mark that must slide lies over the mark.
+            let slid = PLACES[usize::from(place)].1 == 0.0 && rect.overlaps(node_rect(mark));
+            let outside = if self.holds(rect) && !slid { 0.0 } else { OUTSIDE_COST };
             let inward = if self.is_inward(place, mark.centre) {
                 INWARD_COST * wanted.lines.len() as f64
             } else {
@@ -139,7 +145,7 @@ impl<'a> Board<'a> {
         if least >= CLASH_COST * 2.0 || (least >= TOO_MUCH_COST && !wanted.forced) {
             return None;
         }
-        self.taken.push(rect_at(place, mark.centre, mark.radius, size).0);
+        self.taken.push(rect_at(place, mark.centre, mark.radius, size, self.size.width).0);
         Some(place)
     }
 
@@ -243,8 +249,20 @@ mod tests {
         let centre = Point::new(50.0, 50.0);
         let mark = Rect::centred(centre, Size::new(14.0, 14.0));
         for place in 0..PLACES.len() as u8 {
-            let (rect, _) = rect_at(place, centre, 10.0, Size::new(60.0, 16.0));
+            let (rect, _) = rect_at(place, centre, 10.0, Size::new(60.0, 16.0), 200.0);
             assert!(!rect.overlaps(mark), "place {place}");
         }
+    }
+
+    #[test]
+    fn no_name_is_cut_off_by_the_edge() {
+        for (at_px, width_px) in [(3.0, 320.0), (317.0, 320.0), (20.0, 90.0)] {
+            for place in 0..PLACES.len() as u8 {
+                let (rect, _) = rect_at(place, Point::new(at_px, 50.0), 8.0, Size::new(86.0, 16.0), width_px);
+                assert!(rect.min.x >= 0.0 && rect.max.x <= width_px, "place {place}: {rect:?}");
+            }
+        }
+        let gone = rect_at(0, Point::new(-40.0, 50.0), 8.0, Size::new(86.0, 16.0), 320.0).0;
+        assert_eq!(gone.centre().x, -40.0, "a mark out of sight keeps its name to itself");
     }
 }

@@ -3,6 +3,7 @@
 
 mod framed;
 mod page;
+mod sheet;
 mod story;
 
 use std::rc::Rc;

@@ -44,7 +44,7 @@ pub fn filter_bar<'a>(
     let bar = if props.view.frame.embed {
         bar.add(embed::folded(props, chips(props).len(), choosing))
     } else {
-        bar.each(choosing)
+        bar.add(el("div").class("choosing").each(choosing))
     };
     bar.add(what_is_left(props, on_opening))
 }

@@ -102,7 +102,7 @@ impl GraphPane {
 
     /// A focused node must be seen, clear of tools and legend: the picture moves just enough.
     fn bring_into_view(&mut self, ctx: &Context<Self>, centre: Point) {
-        let margins = graph_margins(self.size, ctx.props().view.compare.is_some());
+        let margins = graph_margins(self.size, self.apart, ctx.props().view.compare.is_some());
         let off = |at: f64, from: f64, to: f64| (from - at).max(0.0) + (to - at).min(0.0);
         let dx = off(centre.x, margins.left_px, self.size.width - margins.right_px);
         let dy = off(centre.y, margins.top_px, self.size.height - margins.bottom_px);

@@ -148,7 +148,7 @@ fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) ->
         extra: None,
         name,
         centre: label.rect.centre(),
-        size: Size::new(label.rect.width(), label.rect.height()),
+        size: Size::new(label.rect.width().max(TARGET_PX), label.rect.height().max(TARGET_PX)),
         class,
         selected: false,
         operable: relation.is_some(),

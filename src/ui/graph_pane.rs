@@ -20,7 +20,7 @@ use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::{canvas, graph_painter, media, size, timing};
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
-use crate::page::framing::{graph_margins, legend_rect, tools_rect};
+use crate::page::framing::{covered, graph_margins};
 use crate::page::{Stage, graph_aloud, node_aloud};
 use crate::query::compare::Between;
 use crate::scene::{Choices, Scene, SceneInput, Viewport, build, legend_entries, node_at};
@@ -57,6 +57,8 @@ pub struct GraphPane {
     pub(super) attached: Option<Attached>,
     pub(super) next_frame: NextFrame,
     pub(super) size: Size,
+    /// Tools and legend have a place of their own, below the picture.
+    pub(super) apart: bool,
     /// The camera while a gesture runs; it reaches the view when the gesture ends.
     pub(super) live_camera: Option<Camera>,
     pub(super) hovered: Option<NodeRef>,
@@ -81,6 +83,7 @@ impl Component for GraphPane {
             attached: None,
             next_frame: NextFrame::new(move |time_ms| link.send_message(Msg::Frame(time_ms))),
             size: Size::default(),
+            apart: false,
             live_camera: None,
             hovered: None,
             focused: None,
@@ -108,6 +111,7 @@ impl Component for GraphPane {
         match msg {
             Msg::Resized(size) if size != self.size => {
                 self.size = size;
+                self.look_around();
                 self.draw(ctx, true);
             }
             Msg::Resized(_) => {}
@@ -193,6 +197,7 @@ impl GraphPane {
             return;
         };
         self.size = size::of(&host);
+        self.look_around();
         let (scene, link) = (self.scene.clone(), ctx.link().clone());
         let grabs = move |at: Point| {
             let node = node_at(&scene.borrow(), at);
@@ -207,11 +212,18 @@ impl GraphPane {
             Some(Attached { layer: ElementLayer::new(layer_host), _gestures: gestures, _size: watch });
     }
 
+    /// Whether the stylesheet lays something out beside the picture.
+    fn look_around(&mut self) {
+        let pane = self.host.cast::<Element>().and_then(|host| host.parent_element());
+        self.apart = pane.is_some_and(|pane| size::of(&pane).height > self.size.height);
+    }
+
     /// The camera in force: a gesture's, else the link's, else whatever shows everything.
     pub(super) fn viewport(&self, props: &GraphPaneProps) -> Viewport {
         let camera = self.live_camera.or(props.view.camera);
         let world = Rect::around(props.stage.positions.iter().copied());
-        Viewport::of(camera, world, self.size, graph_margins(self.size, props.view.compare.is_some()))
+        let margins = graph_margins(self.size, self.apart, props.view.compare.is_some());
+        Viewport::of(camera, world, self.size, margins)
     }
 
     /// Draws; `settle` places names anew, otherwise they stay on the sides they are on.
@@ -239,8 +251,7 @@ impl GraphPane {
         let pinned = pinned(&nodes, props);
         let marks =
             legend_entries(&props.loaded.dataset, &props.stage.visible, &props.view.hidden, props.lang).len();
-        let legend = legend_rect(self.size, marks, props.view.compare.is_some());
-        let reserved = [tools_rect(self.size), legend];
+        let reserved = covered(self.size, self.apart, marks, props.view.compare.is_some());
         let mut input = SceneInput {
             dataset: &loaded.dataset,
             visible: &stage.visible,

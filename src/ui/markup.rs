@@ -32,7 +32,9 @@ pub enum On {
     KeyDown,
     KeyUp,
     MouseDown,
+    PointerCancel,
     PointerDown,
+    PointerMove,
     PointerUp,
 }
 
@@ -229,7 +231,9 @@ impl Listener for Heard {
             On::KeyDown => ListenerKind::onkeydown,
             On::KeyUp => ListenerKind::onkeyup,
             On::MouseDown => ListenerKind::onmousedown,
+            On::PointerCancel => ListenerKind::onpointercancel,
             On::PointerDown => ListenerKind::onpointerdown,
+            On::PointerMove => ListenerKind::onpointermove,
             On::PointerUp => ListenerKind::onpointerup,
         }
     }

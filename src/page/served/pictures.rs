@@ -17,13 +17,13 @@ pub struct Boxes {
 
 /// Where the live page draws at 1280 × 800 and at 390 × 844 CSS pixels.
 pub const COVER: Boxes = Boxes {
-    graph: [Size::new(883.0, 355.0), Size::new(390.0, 430.0)],
+    graph: [Size::new(883.0, 355.0), Size::new(390.0, 310.0)],
     timeline: [Size::new(883.0, 186.0), Size::new(390.0, 196.0)],
 };
 
 /// In a column of text.
 pub const COLUMN: Boxes = Boxes {
-    graph: [Size::new(686.0, 372.0), Size::new(356.0, 380.0)],
+    graph: [Size::new(686.0, 372.0), Size::new(356.0, 286.0)],
     timeline: [Size::new(686.0, 150.0), Size::new(356.0, 160.0)],
 };
 

@@ -2,16 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{App, Msg as AppMsg, Phase};
+use super::{App, Msg as AppMsg, Phase, sheet};
 use crate::browser::frame::FramingPage;
 use crate::browser::location;
 use crate::text::strings::strings;
 use crate::ui::arrival::{BUNDLED, data_path, fetch_dataset};
-use crate::ui::details::has_details;
 use crate::ui::failure::{Failure, failure_page};
-use crate::ui::markup::{El, tell, tool};
+use crate::ui::markup::{El, tell};
 use crate::ui::notice::Notice;
-use crate::ui::props::PageProps;
 use crate::view::message::Command;
 use crate::view::{Action, Parsed, Step, parse, summary};
 
@@ -27,6 +25,8 @@ pub struct Framed {
     waiting: Vec<Command>,
     /// Whether the words on the selection cover the timeline; else a link's selection shows its headline alone.
     pub sheet_up: bool,
+    /// Where a finger took hold of the sheet, in CSS pixels from the window's top.
+    pub gripped: Option<f64>,
 }
 
 pub enum Msg {
@@ -35,8 +35,7 @@ pub enum Msg {
     Retry,
     /// Back to the bundled data, where others could not be shown.
     Bundled,
-    /// Raises the words on the selection, or lowers them.
-    Sheet,
+    Sheet(sheet::Msg),
 }
 
 impl Framed {
@@ -44,7 +43,7 @@ impl Framed {
         let link = ctx.link().clone();
         let told = move |command| link.send_message(AppMsg::Framed(Msg::Told(command)));
         let page = FramingPage::around(told);
-        Self { asked: parse(&location::query()), page, waiting: Vec::new(), sheet_up: false }
+        Self { asked: parse(&location::query()), page, waiting: Vec::new(), sheet_up: false, gripped: None }
     }
 }
 
@@ -58,7 +57,7 @@ impl App {
                 location::write(&query, Step::Replace);
                 self.ask(ctx, parse(&query));
             }
-            Msg::Sheet => self.framed.sheet_up = !self.framed.sheet_up,
+            Msg::Sheet(msg) => self.sheet(msg),
         }
     }
 
@@ -130,25 +129,6 @@ impl App {
         if self.view.frame.embed {
             page.tell_height_of("app");
         }
-    }
-
-    /// The words rise when the reader selects something; whether that is something to draw.
-    pub fn raise_sheet(&mut self, action: &Action) -> bool {
-        let Action::Select(sel) = action else { return false };
-        let up = sel.is_some();
-        std::mem::replace(&mut self.framed.sheet_up, up) != up
-    }
-
-    /// The button that raises and lowers the words; only an embed in a narrow column shows it.
-    pub fn sheet_button(&self, ctx: &Context<Self>, props: &PageProps) -> Option<El> {
-        let has_words = has_details(props) || props.view.compare.is_some();
-        if !props.view.frame.embed || !has_words {
-            return None;
-        }
-        let (words, up) = (props.words(), self.framed.sheet_up);
-        let (sign, name) = if up { ("▾", words.less) } else { ("▴", words.more) };
-        let press = tell(ctx.link(), |_| Some(AppMsg::Framed(Msg::Sheet)));
-        Some(tool(sign, name, press).class("tool raise").flag("aria-expanded", up))
     }
 }
 

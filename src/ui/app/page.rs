@@ -33,7 +33,12 @@ impl App {
             Mode::Table => "page only-table",
         };
         let has_words = has_details(props) || props.view.compare.is_some();
-        let with = if has_words { " with-details" } else { "" };
+        // An embed's words have a sheet of their own; in a story the words of the step come first.
+        let with = match (has_words, props.view.frame.embed || props.view.story.is_some()) {
+            (false, _) => "",
+            (true, true) => " with-details",
+            (true, false) => " with-details with-sheet",
+        };
         let told = if props.view.story.is_some() { " in-story" } else { "" };
         let menus = |facet| MenuState {
             opened: self.opened.contains(&facet),
@@ -85,6 +90,6 @@ fn stage(props: &PageProps, story: Option<El>, time_bar: El, raise: Option<El>) 
         .maybe((mode != Mode::Table).then_some(time_bar))
         .node(timeline.unwrap_or_default())
         .maybe((mode == Mode::Table).then(|| table(props)))
-        .maybe(side(props))
         .maybe(raise)
+        .maybe(side(props))
 }
