@@ -128,7 +128,7 @@ pub static STRINGS: Strings = Strings {
             plural(links, "lien", "liens")
         )
     },
-    graph_help: "Les flèches mènent à un voisin, Entrée sélectionne, Échap efface la sélection, ? liste les touches.",
+    graph_help: "Les flèches mènent à un voisin, Entrée sélectionne, Échap efface la sélection, « ? » donne la liste des touches.",
     most_links: "Les plus liés",
     most_events: "Le plus d’événements",
     selected: "Sélection",
