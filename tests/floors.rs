@@ -20,7 +20,7 @@ const FLOORS: [&[&str]; 8] = [
     &["view"],
     &["query"],
     &["layout", "timeline"],
-    &["chart", "export", "page", "scene"],
+    &["chart", "export", "import", "page", "scene"],
     &["browser"],
     &["ui"],
 ];

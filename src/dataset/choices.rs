@@ -32,7 +32,11 @@ choices! {
         "disc" => Disc, "square" => Square, "diamond" => Diamond, "triangle" => Triangle, "ring" => Ring,
         "hexagon" => Hexagon, "bar" => Bar
     }
-    Tone { "ink" => Ink, "mute" => Mute, "fault" => Fault, "access" => Access, "money" => Money, "law" => Law }
+    Tone {
+        "ink" => Ink, "mute" => Mute, "fault" => Fault, "access" => Access, "money" => Money, "law" => Law,
+        // The same by their look, for stories in which these colours mean other things.
+        "black" => Ink, "grey" => Mute, "red" => Fault, "blue" => Access, "green" => Money, "violet" => Law
+    }
 }
 
 impl Shape {
