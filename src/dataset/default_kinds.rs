@@ -1,7 +1,7 @@
 //! The kinds every dataset may use without declaring them. Words and marks only: the code gives no
 //! particular kind a meaning.
 
-use super::{Kind, Shape, Tone, Vocabulary};
+use super::{Kind, Shape, Stroke, Tone, Vocabulary};
 use crate::text::Localized;
 
 impl Vocabulary {
@@ -23,8 +23,8 @@ impl Vocabulary {
     }
 }
 
-/// Reads a table: a kind a line, of it the id, English label and plural, French label and plural, shape and
-/// tone. One text, as a pointer and a length for each word would weigh as much as the words.
+/// Reads a table: a kind a line, of it the id, English label and plural, French label and plural, shape, tone
+/// and, where it is not plain, line. One text, as a pointer and a length for each word would weigh as much as the words.
 fn kinds(table: &str) -> Vec<Kind> {
     table.lines().map(kind).collect()
 }
@@ -41,6 +41,7 @@ fn kind(line: &str) -> Kind {
         group: Localized::default(),
         shape: Shape::named(cell()).unwrap_or_default(),
         tone: Tone::named(cell()).unwrap_or_default(),
+        line: Stroke::named(cell()).unwrap_or_default(),
     }
 }
 
@@ -126,7 +127,7 @@ related|also involved|also involved|également concerné|également concernés|d
 
 /// Of disputes, so their mark is the dispute's own; the tone says whether the fault is still open.
 const STATUSES: &str = "\
-alleged|alleged|alleged|accusation sans suite connue|accusations sans suite connue|diamond|fault
+alleged|alleged|alleged|accusation sans suite connue|accusations sans suite connue|diamond|fault|dashed
 ongoing|ongoing|ongoing|en cours|en cours|diamond|fault
 settled|settled|settled|réglé à l’amiable|réglés à l’amiable|diamond|law
 decided|decided|decided|tranché|tranchés|diamond|law
@@ -143,8 +144,9 @@ mod tests {
     fn every_line_of_a_table_has_all_its_cells_and_a_known_mark() {
         for line in [ENTITIES, RELATIONS, EVENTS, ROLES, STATUSES].iter().flat_map(|table| table.lines()) {
             let cells: Vec<&str> = line.split('|').collect();
-            let [_, _, _, _, _, shape, tone] = cells[..] else { panic!("{line}") };
+            let [_, _, _, _, _, shape, tone, ref stroke @ ..] = cells[..] else { panic!("{line}") };
             assert!(Shape::named(shape).is_some() && Tone::named(tone).is_some(), "{line}");
+            assert!(stroke.len() < 2 && stroke.iter().all(|name| Stroke::named(name).is_some()), "{line}");
         }
     }
 

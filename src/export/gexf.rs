@@ -25,6 +25,7 @@ pub fn gexf(export: &Export) -> String {
          <attributes class=\"node\" mode=\"static\">\n\
          <attribute id=\"kind\" title=\"kind\" type=\"string\"/>\n\
          <attribute id=\"status\" title=\"status\" type=\"string\"/>\n\
+         <attribute id=\"provider\" title=\"provider\" type=\"string\"/>\n\
          <attribute id=\"since\" title=\"since (EDTF)\" type=\"string\"/>\n\
          <attribute id=\"until\" title=\"until (EDTF)\" type=\"string\"/>\n</attributes>\n\
          <attributes class=\"edge\" mode=\"static\">\n\
@@ -68,6 +69,11 @@ fn node_xml(out: &mut String, export: &Export, node: NodeRef, at: Point) {
     let _ = write!(out, "<attvalues>{}", value("kind", kind));
     if let Some(status) = status {
         out.push_str(&value("status", status));
+    }
+    if let NodeRef::Entity(ix) = node
+        && let Some(provider) = dataset.entity(ix).of
+    {
+        out.push_str(&value("provider", &dataset.entity(provider).id));
     }
     edtf_values(out, lived.0, lived.1);
     out.push_str("</attvalues>\n");

@@ -28,14 +28,26 @@ pub(super) struct Builder<'a, 'o> {
     names: BTreeMap<String, String>,
     /// Entities that some event shows.
     touched: Vec<String>,
+    /// By entity, without circles.
+    providers: BTreeMap<String, String>,
     /// Of the records at hand.
     fields: Fields,
 }
 
 impl<'a, 'o> Builder<'a, 'o> {
     pub fn new(reader: Reader, options: &'a Options, draft: &'a mut Draft<'o>, notes: &'a mut Notes) -> Self {
-        let (ids, names) = (BTreeMap::new(), BTreeMap::new());
-        Self { reader, options, draft, notes, ids, names, touched: Vec::new(), fields: Fields::default() }
+        let (ids, names, providers) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Self {
+            reader,
+            options,
+            draft,
+            notes,
+            ids,
+            names,
+            touched: Vec::new(),
+            providers,
+            fields: Fields::default(),
+        }
     }
 
     pub fn build(&mut self, graph: Graph) {
@@ -165,8 +177,12 @@ impl<'a, 'o> Builder<'a, 'o> {
             record.push(("aliases", json!(node.aliases)));
         }
         if let Some(of) = of {
-            match self.id(of).filter(|of| *of != id) {
-                Some(of) => record.push(("of", json!(of))),
+            match self.id(of) {
+                Some(of) if self.leads_back(&of, &id) => self.notes.tell(&self.fields.of, What::Circle, &of),
+                Some(of) => {
+                    self.providers.insert(id, of.clone());
+                    record.push(("of", json!(of)));
+                }
                 None => self.notes.tell(&self.fields.of, What::MissingNode, of),
             }
         }
@@ -184,6 +200,18 @@ impl<'a, 'o> Builder<'a, 'o> {
             record.push(("description", self.draft.words(&node.description)));
         }
         self.draft.entities.push(record);
+    }
+
+    /// Whether the provider of a provider, and so on, is the node itself.
+    fn leads_back(&self, of: &str, id: &str) -> bool {
+        let mut at = of;
+        while at != id {
+            match self.providers.get(at) {
+                Some(next) => at = next,
+                None => return false,
+            }
+        }
+        true
     }
 
     fn dispute(&mut self, node: &Node, edges: &[Edge]) {

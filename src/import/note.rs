@@ -61,6 +61,7 @@ pub enum What {
     NotAnAddress,
     RepeatedId,
     MissingNode,
+    Circle,
     NoEnd,
     NoName,
     NothingSaid,

@@ -8,6 +8,8 @@ pub struct Extent<'a> {
     pub events: usize,
     pub disputes: usize,
     pub entities: usize,
+    /// What most of these are, as a list.
+    pub kinds: &'a str,
     pub sources: usize,
     pub first: &'a str,
     pub last: &'a str,
@@ -16,6 +18,8 @@ pub struct Extent<'a> {
 /// The served pages' words in one language.
 pub struct ServedWords {
     pub extent: fn(&Extent) -> String,
+    /// After the commonest kinds of entity.
+    pub others: &'static str,
     pub all_events: fn(usize) -> String,
     pub how_to_read: &'static str,
     pub graph_of: fn(&str) -> String,
@@ -58,15 +62,17 @@ fn compte(n: usize, one: &str, many: &str) -> String {
 static EN: ServedWords = ServedWords {
     extent: |of| {
         format!(
-            "{} in {} among {} labs, companies, products, courts and people, from {} to {}, as told by {}.",
+            "{} in {} among {} {}, from {} to {}, as told by {}.",
             counted(of.events, "event", "events"),
             counted(of.disputes, "dispute", "disputes"),
             of.entities,
+            of.kinds,
             of.first,
             of.last,
             counted(of.sources, "source", "sources"),
         )
     },
+    others: "others",
     all_events: |n| if n == 1 { "The one event".into() } else { format!("All {n} events") },
     how_to_read: "By date, oldest first; each with who says so, where sources disagree, and how each source was checked.",
     graph_of: |what| format!("Graph: {what}"),
@@ -99,15 +105,17 @@ static EN: ServedWords = ServedWords {
 static FR: ServedWords = ServedWords {
     extent: |of| {
         format!(
-            "{} dans {} entre {} laboratoires, entreprises, produits, juridictions et personnes, de {} à {}, selon {}.",
+            "{} dans {} entre {} {}, de {} à {}, selon {}.",
             compte(of.events, "événement", "événements"),
             compte(of.disputes, "litige", "litiges"),
             of.entities,
+            of.kinds,
             of.first,
             of.last,
             compte(of.sources, "source", "sources"),
         )
     },
+    others: "autres",
     all_events: |n| if n < 2 { "Le seul événement".into() } else { format!("Les {n} événements") },
     how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et comment chaque source a été vérifiée.",
     graph_of: |what| format!("Graphe : {what}"),
@@ -143,11 +151,11 @@ mod tests {
 
     #[test]
     fn a_sentence_sums_up_in_each_language() {
-        let of = Extent { events: 2, disputes: 1, entities: 3, sources: 1, first: "1", last: "2" };
+        let of = Extent { events: 2, disputes: 1, entities: 3, kinds: "mills", sources: 1, first: "1", last: "2" };
         assert_eq!(
             (words(Lang::En).extent)(&of),
-            "2 events in 1 dispute among 3 labs, companies, products, courts and people, from 1 to 2, as told by 1 source."
+            "2 events in 1 dispute among 3 mills, from 1 to 2, as told by 1 source."
         );
-        assert!((words(Lang::Fr).extent)(&of).starts_with("2 événements dans 1 litige entre 3 "));
+        assert!((words(Lang::Fr).extent)(&of).starts_with("2 événements dans 1 litige entre 3 mills, "));
     }
 }

@@ -47,7 +47,7 @@ pub static EN: Strings = Strings {
     filters: "Filters",
     views: "Views",
     search: "Search",
-    search_hint: "Search labs, APIs, disputes, claims…",
+    search_hint: "Search names, disputes, claims…",
     suggestions: "Suggestions",
     facet_dispute: "Dispute",
     facet_actor: "Actor",

@@ -48,7 +48,7 @@ pub static FR: Strings = Strings {
     filters: "Filtres",
     views: "Vues",
     search: "Recherche",
-    search_hint: "Chercher laboratoires, API, litiges…",
+    search_hint: "Chercher noms, litiges, déclarations…",
     suggestions: "Suggestions",
     facet_dispute: "Litige",
     facet_actor: "Acteur",
