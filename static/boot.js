@@ -21,6 +21,16 @@ const address = (id) => document.getElementById(id).href;
 // What makes files and lists problems is loaded when it is wanted: `task` is one of the functions of take.js.
 globalThis.faultlinesDesk = (task, request) => import("./take.js").then((tasks) => tasks[task](request));
 
+// A reader's own file, dropped or chosen, is shown here and goes nowhere.
+const openFiles = (files) => files?.length && faultlinesDesk("open", files).catch(console.error);
+addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+addEventListener("drop", (event) => {
+  if (!event.dataTransfer.files.length) return;
+  event.preventDefault();
+  openFiles(event.dataTransfer.files);
+});
+addEventListener("change", (event) => openFiles(event.target.files));
+
 import(address("app-js"))
   .then((app) => app.default({ module_or_path: address("app-wasm") }))
   .catch(fail);

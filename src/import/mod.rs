@@ -14,6 +14,7 @@ mod gexf;
 mod graph;
 mod graph_records;
 mod jgf;
+pub mod local;
 mod markup;
 mod months;
 mod note;

@@ -227,6 +227,7 @@ pub static EN: Strings = Strings {
     preview_column: "Column",
     text_with_sources: "Text with sources",
     save_as: "Save as a file",
+    open_file: "Preview a file of your own",
     making_file: "Making the file…",
     file_saved: "Saved.",
     file_failed: "The file could not be made. Check the connection, then try again.",

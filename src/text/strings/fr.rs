@@ -232,6 +232,7 @@ pub static FR: Strings = Strings {
     preview_column: "Colonne",
     text_with_sources: "Texte avec sources",
     save_as: "Enregistrer un fichier",
+    open_file: "Voir un fichier à vous",
     making_file: "Préparation du fichier…",
     file_saved: "Enregistré.",
     file_failed: "Le fichier n’a pas pu être préparé. Vérifiez la connexion, puis réessayez.",

@@ -35,6 +35,8 @@ pub enum Msg {
     Retry,
     /// Back to the bundled data, where others could not be shown.
     Bundled,
+    /// The reader's own file, which the page now carries.
+    Local,
     /// Raises the words on the selection, or lowers them.
     Sheet,
 }
@@ -57,6 +59,13 @@ impl App {
                 let query = query_without_data();
                 location::write(&query, Step::Replace);
                 self.ask(ctx, parse(&query));
+            }
+            Msg::Local => {
+                self.notices.clear();
+                let mut asked = parse("");
+                asked.view.frame = self.view.frame.clone();
+                asked.view.frame.data = None;
+                self.ask(ctx, asked);
             }
             Msg::Sheet => self.framed.sheet_up = !self.framed.sheet_up,
         }
