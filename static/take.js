@@ -107,6 +107,15 @@ function tell([shown, above, back, keep, dismiss, ...notes], name) {
   document.getElementById("app").before(box);
 }
 
+/** Until a dialog is closed and the page has heard of it. */
+async function closed(dialog) {
+  if (!dialog?.open) return;
+  await new Promise((heard) => {
+    dialog.addEventListener("close", () => setTimeout(heard), { once: true });
+    dialog.close();
+  });
+}
+
 /** `files`: those a reader dropped or chose. Shows what is sound of them and tells the rest. */
 export async function open(files) {
   const list = [...files];
@@ -123,7 +132,7 @@ export async function open(files) {
     document.getElementById("faultlines-data")?.remove();
     document.body.append(made("pre", { id: "faultlines-data", hidden: true, textContent: dataset }));
     root.dataset.local = "";
-    document.getElementById("share-dialog")?.close();
+    await closed(document.getElementById("share-dialog"));
     dispatchEvent(new Event("faultlines-file"));
   }
   tell(said, names[0]);

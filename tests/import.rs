@@ -350,3 +350,14 @@ proptest! {
         let _ = import(&[Input { name: "x", bytes: &bytes }], &options);
     }
 }
+
+#[test]
+fn what_the_page_says_of_a_file_is_in_both_languages_with_what_to_mend_first() {
+    let (imported, _) = imported(&["excel.csv"]);
+    for lang in Lang::ALL {
+        let said = faultlines::import::local::words("excel.csv", true, &imported.notes, lang);
+        assert_eq!(said.len(), 5 + 3 * imported.notes.len());
+        assert!(said.iter().all(|text| !text.is_empty()), "{said:?}");
+        assert!(said[5].contains("excel.csv") && said[6].contains("13"), "{}: {}", said[5], said[6]);
+    }
+}

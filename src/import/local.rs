@@ -29,7 +29,10 @@ pub fn words(names: &str, is_read: bool, notes: &[Note], lang: Lang) -> Vec<Stri
     let mut said = vec![fill(if is_read { shown } else { not_read }, &[names])];
     said.push(fill(above, &[&notes.len().to_string()]));
     said.extend(buttons.map(str::to_owned));
-    for note in notes.iter().take(MOST) {
+    let mut notes: Vec<&Note> = notes.iter().collect();
+    // What has to be mended first.
+    notes.sort_by_key(|note| note.level());
+    for note in notes.into_iter().take(MOST) {
         said.push(note.place(lang));
         said.extend(<[String; 2]>::from(note.words(lang)));
     }

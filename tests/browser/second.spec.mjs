@@ -28,11 +28,11 @@ test("it filters by its own kinds and its link says so", async ({ page, open }) 
   await expect(page).toHaveURL(/kind=suit/);
 });
 
-test("it is told in French, with its lanes", async ({ page, open, shot }) => {
+test("it is told in French, kinds included", async ({ page, open, shot }) => {
   await open(`${JAVA}&v=1&lang=fr`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Java au tribunal");
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-  await expect(page.getByRole("region", { name: "Chronologie" })).toContainText("Tribunaux");
+  await expect(page.getByRole("list", { name: "Légende" })).toContainText("tribunal ou autorité");
   await shot("second-fr");
 });
 
