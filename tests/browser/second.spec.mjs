@@ -14,7 +14,7 @@ test("it opens on its own view, under its own title, with its own kinds in the l
   await expect(page.getByRole("region", { name: "Details" }).getByRole("heading", { level: 2 })).toHaveText(
     "The Supreme Court: Google’s copying was fair",
   );
-  await expect(page.getByRole("list", { name: "Legend" })).toContainText("court or authority");
+  await expect(page.getByRole("list", { name: "Legend", exact: true })).toContainText("court or authority");
   await expect(page.locator(".notices")).toBeEmpty();
   await shot("second");
   await axe("#app");
@@ -32,7 +32,7 @@ test("it is told in French, kinds included", async ({ page, open, shot }) => {
   await open(`${JAVA}&v=1&lang=fr`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Java au tribunal");
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-  await expect(page.getByRole("list", { name: "Légende" })).toContainText("tribunal ou autorité");
+  await expect(page.getByRole("list", { name: "Légende", exact: true })).toContainText("tribunal ou autorité");
   await shot("second-fr");
 });
 
