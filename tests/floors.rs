@@ -95,6 +95,15 @@ fn the_pure_core_knows_no_browser() {
     }
 }
 
+/// Importers are loaded when somebody opens a file: a reader who opens none does not pay for them.
+#[test]
+fn the_page_knows_no_importer() {
+    for source in sources("src/ui").into_iter().chain(sources("src/browser")) {
+        let uses = references_of(&source).into_iter().any(|it| it.module.as_deref() == Some("import"));
+        assert!(!uses, "{} uses `import`, which is the native command's and bin/desk's alone", source.name);
+    }
+}
+
 #[test]
 fn every_module_of_the_crate_has_a_floor_and_every_floor_is_there() {
     let root = fs::read_to_string(project().join("src/lib.rs")).expect("src/lib.rs is there");

@@ -64,9 +64,13 @@ fn the_legend_calls_kinds_of_one_mark_by_their_group() {
     let (view, _) = parse("v=1").resolve(&loaded.dataset, &Frame::default());
     let stage = Stage::select(&loaded, &view);
     let labels = |lang| -> Vec<String> {
-        legend_entries(&loaded.dataset, &stage.visible, &[], lang).into_iter().map(|entry| entry.label).collect()
+        legend_entries(&loaded.dataset, &stage.visible, &[], lang)
+            .into_iter()
+            .map(|entry| entry.label)
+            .collect()
     };
-    let expected = ["software maker", "software", "court or authority", "judge", "foundation or alliance", "dispute"];
+    let expected =
+        ["software maker", "software", "court or authority", "judge", "foundation or alliance", "dispute"];
     assert_eq!(labels(Lang::En), expected);
     assert_eq!(labels(Lang::Fr)[1], "logiciel");
 }
