@@ -45,7 +45,13 @@ mod desk {
     /// is none), then words for the page: see `import::local::words`.
     #[wasm_bindgen(js_name = takeIn)]
     #[must_use]
-    pub fn take_in(names: Vec<String>, sizes: Vec<u32>, bytes: &[u8], lang: &str, today: &str) -> Vec<String> {
+    pub fn take_in(
+        names: Vec<String>,
+        sizes: Vec<u32>,
+        bytes: &[u8],
+        lang: &str,
+        today: &str,
+    ) -> Vec<String> {
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let mut rest = bytes;
         let mut inputs = Vec::new();
