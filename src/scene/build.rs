@@ -10,7 +10,7 @@ use super::mark::{
 };
 use super::words::{edge_words, node_lines};
 use super::{Viewport, style};
-use crate::dataset::{Dataset, NodeRef, Tone};
+use crate::dataset::{Dataset, NodeRef, Stroke, Tone};
 use crate::date::Day;
 use crate::geometry::{Point, Rect, Size};
 use crate::order;
@@ -180,7 +180,7 @@ fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[
         let bow_px = bow * input.viewport.camera.zoom;
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
         let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], bow_px);
-        let width = line_width(level, input.visible.edges.len());
+        let width = line_width(level, input.visible.edges.len()) * stroke(input, edge).width();
         let mut mark = EdgeMark {
             edge: i,
             from,
@@ -197,6 +197,15 @@ fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[
         Some(mark)
     })
     .collect()
+}
+
+fn stroke(input: &SceneInput, edge: &Edge) -> Stroke {
+    match edge.kind {
+        EdgeKind::Relation(ix) => {
+            input.dataset.vocabulary.relations[input.dataset.relation(ix).kind.at()].line
+        }
+        _ => Stroke::Plain,
+    }
 }
 
 /// Background lines are thin, and thinner the more there are.
