@@ -19,6 +19,11 @@ cargo xtask COMMAND
             --grep WORDS    only the browser journeys whose name matches
             -- …            the rest goes to Playwright as it is
   size    bytes of dist/ by part, raw, gzip and brotli; fails above the budget
+  release the archives of this version, with checksums, into release/
+            --draft         of what is unreleased yet
+  reproduce    build the last commit in two clean clones and compare every byte
+  deny    cargo-deny: known weaknesses, licences, doubled crates, sources
+  third-party  write THIRD-PARTY.md and sbom.cdx.json anew
   help    this text";
 
 #[derive(Debug, PartialEq, Eq)]
@@ -27,6 +32,10 @@ pub enum Request {
     Build { single_file: bool },
     Check,
     Size,
+    Deny,
+    Reproduce,
+    ThirdParty,
+    Release { draft: bool },
     Serve(ServeOptions),
     Test(TestOptions),
 }
@@ -69,6 +78,13 @@ pub fn read(words: &[String]) -> Result<Request> {
         "build" => read_build(rest),
         "check" => without_options(Request::Check),
         "size" => without_options(Request::Size),
+        "deny" => without_options(Request::Deny),
+        "reproduce" => without_options(Request::Reproduce),
+        "third-party" => without_options(Request::ThirdParty),
+        "release" => match rest.iter().find(|word| *word != "--draft") {
+            None => Ok(Request::Release { draft: !rest.is_empty() }),
+            Some(other) => Err(unknown(&format!("`release` takes no `{other}`"))),
+        },
         "serve" => read_serve(rest).map(Request::Serve),
         "test" => read_test(rest).map(Request::Test),
         other => Err(unknown(&format!("There is no command `{other}`"))),
@@ -169,6 +185,13 @@ mod tests {
     }
 
     #[test]
+    fn a_release_is_a_draft_only_when_asked() {
+        for (line, draft) in [("release", false), ("release --draft", true)] {
+            assert_eq!(read(&words(line)), Ok(Request::Release { draft }), "{line}");
+        }
+    }
+
+    #[test]
     fn serve_takes_a_folder_however_its_slashes_are_written() {
         for written in ["some/newsroom", "/some/newsroom", "/some/newsroom/"] {
             let request = read(&words(&format!("serve --open --port 9000 --prefix {written}")));
@@ -197,6 +220,8 @@ mod tests {
             "serve --port 99999",
             "test --only jorneys",
             "build x",
+            "release now",
+            "deny x",
         ] {
             let trouble = read(&words(line)).expect_err(line);
             assert!(!trouble.remedy.is_empty(), "{line}");

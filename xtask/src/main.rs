@@ -4,11 +4,14 @@ mod args;
 mod budget;
 mod build;
 mod compress;
+mod deny;
 mod digest;
 mod finish;
 mod parts;
 mod policy;
 mod project;
+mod release;
+mod reproduce;
 mod run;
 mod serve;
 mod setup;
@@ -16,6 +19,7 @@ mod shrink;
 mod single;
 mod size;
 mod suite;
+mod supply;
 mod trouble;
 
 use std::process::ExitCode;
@@ -44,6 +48,10 @@ fn obey(request: Request) -> Result<ExitCode> {
         Request::Build { single_file } => build::and_pack(single_file)?,
         Request::Serve(options) => serve::command(&options)?,
         Request::Size => size::command()?,
+        Request::Deny => deny::command_line()?,
+        Request::Reproduce => reproduce::command_line()?,
+        Request::ThirdParty => supply::command()?,
+        Request::Release { draft } => release::command_line(draft)?,
         Request::Check => return Ok(suite::check()),
         Request::Test(options) => return Ok(suite::test(&options)),
     }
