@@ -155,9 +155,10 @@ fn the_same_data_give_the_same_bytes_and_rendering_again_changes_nothing() {
 #[test]
 fn a_finished_site_that_is_rendered_again_keeps_its_policy_and_hashes_on_every_page() {
     let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
-    let finished = PAGE
-        .replace("<head>", &format!("<head><meta charset=\"utf-8\">{policy}"))
-        .replace("<link rel=\"stylesheet\"", "<link integrity=\"sha256-abc=\" crossorigin rel=\"stylesheet\"");
+    let finished = PAGE.replace("<head>", &format!("<head><meta charset=\"utf-8\">{policy}")).replace(
+        "<link rel=\"stylesheet\"",
+        "<link integrity=\"sha256-abc=\" crossorigin rel=\"stylesheet\"",
+    );
     let site = Site::new(bundled(), None);
     let again = rendered(&site, &Shell::read(&finished).unwrap()).unwrap();
     let pages: Vec<_> = again.iter().filter(|file| file.path.ends_with(".html")).collect();
