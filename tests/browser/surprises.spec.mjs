@@ -98,9 +98,12 @@ test("it asks its own folder for public files, and nobody for anything else", as
     expect(url.href.startsWith(baseURL), what).toBe(true);
     expect(request.method(), what).toBe("GET");
     expect(request.postData(), what).toBeNull();
-    // What a reader looks at stands in the address that they open, and in no request of the page's own.
-    if (!request.isNavigationRequest()) expect(url.search, what).toBe("");
-    expect(url.pathname.slice(new URL(baseURL).pathname.length), what).toMatch(
+    const path = url.pathname.slice(new URL(baseURL).pathname.length);
+    // What a reader looks at stands in the address that they open, which the worker passes on, and in no request of
+    // the page's own.
+    const opened = request.isNavigationRequest() || (request.serviceWorker() && /(^|\/|\.html)$/.test(path));
+    if (!opened) expect(url.search, what).toBe("");
+    expect(path, what).toMatch(
       /^$|^(index|article)\.html$|^(fr\/)?(stories\/[a-z0-9-]+\/)?$|^data\/dataset\.json$|^(app|boot|early|style)-[0-9a-f]{16}(_bg)?\.(js|css|wasm)$|^(desk|take|sw|embed)\.js$|^desk_bg\.wasm$|^article\.css$/,
     );
   }
