@@ -47,7 +47,7 @@ export default defineConfig({
     { name: "desktop", testIgnore: "embed.spec.mjs", use: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 } },
     {
       name: "phone",
-      testIgnore: ["embed-script.spec.mjs", "links.spec.mjs", "ship.spec.mjs", "watch.spec.mjs"],
+      testIgnore: ["embed-script.spec.mjs", "integrity.spec.mjs", "links.spec.mjs", "security.spec.mjs", "ship.spec.mjs", "watch.spec.mjs"],
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
   ],
