@@ -5,8 +5,7 @@ use super::compare;
 use super::edges::{Ends, bows, control_point, ends};
 use super::labels::{Board, Wanted, rect_at, text_size};
 use super::mark::{
-    Align, Badge, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,
-    line_height_px,
+    Badge, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px,
 };
 use super::words::{edge_words, node_lines};
 use super::{Viewport, style};
@@ -388,14 +387,4 @@ fn edge_label(input: &SceneInput, edge: &EdgeMark, choices: &Choices) -> EdgeLab
     let rect = Rect::centred(at, Size::new(width, line_height_px(type_px::TINY)));
     let tone = if ended { Tone::Mute } else { edge.tone };
     EdgeLabel { edge: edge.edge, text, rect, tone, level: edge.level }
-}
-
-/// How a label's lines hang in its rectangle, for both painters.
-#[must_use]
-pub fn line_anchor(label: &Label) -> f64 {
-    match label.align {
-        Align::Start => label.rect.min.x,
-        Align::Middle => label.rect.centre().x,
-        Align::End => label.rect.max.x,
-    }
 }
