@@ -18,7 +18,7 @@ const MARKS_IN_A_ROW: usize = 4;
 pub fn graph_margins(size: Size, apart: bool, compares: bool) -> Margins {
     let side_px = (size.width * 0.085).clamp(54.0, 84.0);
     let (top_px, bottom_px) = match (apart, is_narrow(size)) {
-        (true, _) => (66.0, 34.0),
+        (true, _) => (72.0, 34.0),
         (false, true) => (62.0, 90.0),
         (false, false) => (40.0, 62.0),
     };

@@ -6,7 +6,7 @@ use crate::geometry::{Point, Rect, Size};
 use crate::text::measure::text_width_px;
 
 /// Places tried around a node: how far the label's centre lies off, in half sizes, and how it is aligned.
-const PLACES: [(f64, f64, Align); 12] = [
+const PLACES: [(f64, f64, Align); 15] = [
     (0.0, 1.0, Align::Middle),
     (1.0, 0.0, Align::Start),
     (-1.0, 0.0, Align::End),
@@ -20,7 +20,13 @@ const PLACES: [(f64, f64, Align); 12] = [
     (0.5, -1.0, Align::Middle),
     (-0.5, 1.0, Align::Middle),
     (0.5, 1.0, Align::Middle),
+    // And stand off it, over what is beside it.
+    (0.0, -1.0, Align::Middle),
+    (0.0, -1.0, Align::Middle),
+    (0.0, 1.0, Align::Middle),
 ];
+/// The last places, and by how much more they stand off the mark, in pixels.
+const STANDING_OFF: [(usize, f64); 3] = [(12, 14.0), (13, 28.0), (14, 14.0)];
 /// Between a mark and its name.
 const GAP_PX: f64 = 4.0;
 /// Kept clear around every name.
@@ -78,7 +84,9 @@ pub fn text_size(lines: &[LabelLine]) -> Size {
 pub fn rect_at(place: u8, centre: Point, radius: f64, size: Size, width_px: f64) -> (Rect, Align) {
     let (x, y, align) = PLACES[usize::from(place) % PLACES.len()];
     let corner = x.abs() == 1.0 && y.abs() == 1.0;
-    let reach = if corner { radius * 0.5 } else { radius } + GAP_PX;
+    let off =
+        STANDING_OFF.iter().find(|(of, _)| *of == usize::from(place)).map_or(0.0, |(_, off_px)| *off_px);
+    let reach = if corner { radius * 0.5 } else { radius } + GAP_PX + off;
     let middle = centre.offset(x * (size.width / 2.0 + reach), y * (size.height / 2.0 + reach));
     let inside = (0.0..=width_px).contains(&centre.x);
     let least = (size.width / 2.0 + MARGIN_PX).min(width_px / 2.0);
@@ -110,7 +118,7 @@ impl<'a> Board<'a> {
         let mark = &self.nodes[wanted.node];
         let size = text_size(&wanted.lines);
         let near = Rect::centred(mark.centre, Size::new(0.0, 0.0))
-            .grown(mark.radius + GAP_PX + MARGIN_PX)
+            .grown(mark.radius + GAP_PX + MARGIN_PX + 28.0)
             .grown(size.width.max(size.height));
         if !near.overlaps(Rect::new(Point::ORIGIN, Point::new(self.size.width, self.size.height))) {
             return None;

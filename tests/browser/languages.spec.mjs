@@ -41,11 +41,13 @@ test("another language keeps the step of a story", async ({ page, open }) => {
   await open("?v=1&story=august-2025-cut-off&step=3&lang=en");
   const story = await page.locator("[data-story]").getAttribute("data-story-step");
   const node = page.locator("[data-node]").first();
-  const place = await node.getAttribute("style");
+  // The head may take a line more in one language, and the picture is as much lower.
+  const across = (style) => style.match(/translate\(([-\d.]+px)/)[1];
+  const place = across(await node.getAttribute("style"));
   await switchTo(page, "Français");
   await expect(page.locator("[data-story]")).toHaveAttribute("data-story-step", story);
   // One link, one picture: the nodes stand where they stood.
-  await expect(node).toHaveAttribute("style", place);
+  expect(across(await node.getAttribute("style"))).toBe(place);
 });
 
 test("words that are not in the reader's language are marked, with the language they are in", async ({ page, open, axe }) => {

@@ -92,5 +92,5 @@ async function openFilter(page) {
 
 async function search(page) {
   await page.getByRole("combobox", { name: /^(Search|Recherche)/ }).fill("anth");
-  await page.getByRole("option").first().waitFor();
+  await page.locator("#suggestions [role=option]").first().waitFor();
 }

@@ -205,7 +205,7 @@ test("filters, search, views, all from one row that moves under the finger", asy
   }
   await page.getByRole("combobox").tap();
   await page.keyboard.type("windsurf");
-  const found = page.getByRole("option").first();
+  const found = page.locator("#suggestions [role=option]").first();
   await expect(found).toBeInViewport({ ratio: 1 });
   await found.tap();
   await expect(page).toHaveURL(/windsurf/);
