@@ -25,15 +25,22 @@ pub fn close_when_left() -> Vec<EventListener> {
     });
     let escaped = EventListener::new(&document, "keydown", |event| {
         let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|e| e.key() == "Escape");
-        for menu in open_menus().into_iter().filter(|_| is_escape) {
-            let _ = menu.remove_attribute("open");
-            let summary = menu.query_selector("summary").ok().flatten();
-            if let Some(summary) = summary.and_then(|s| s.dyn_into::<HtmlElement>().ok()) {
-                let _ = summary.focus();
-            }
+        if is_escape {
+            leave();
         }
     });
     left.into_iter().chain([escaped]).collect()
+}
+
+/// Closes whatever menu is open and gives the focus to what opened it.
+pub fn leave() {
+    for menu in open_menus() {
+        let _ = menu.remove_attribute("open");
+        let summary = menu.query_selector("summary").ok().flatten();
+        if let Some(summary) = summary.and_then(|s| s.dyn_into::<HtmlElement>().ok()) {
+            let _ = summary.focus();
+        }
+    }
 }
 
 /// Closes whatever menu is open.

@@ -4,9 +4,10 @@ use yew::Callback;
 
 use super::details::details;
 use super::details::lists::{Fold, dispute_link, entity_link, folding, link, relation_name};
-use super::markup::{El, On, el, tool, typed};
+use super::markup::{El, On, button, el, tool, typed};
 use super::props::PageProps;
 use super::words::{drawing, localized, mark, path, tone_class};
+use crate::browser::menus;
 use crate::dataset::EventIx;
 use crate::date::{Day, Edtf, day_words, short_words, words as date_words};
 use crate::query::compare::{Between, Change, Changed, Subject, changes};
@@ -31,7 +32,12 @@ pub fn compare_control(props: &PageProps) -> El {
     let written = compare.map(|day| day.to_string()).unwrap_or_default();
     let field = el("input").attr("type", "date").value(&written).on(On::Change, changed);
     let before = |months, name| {
-        props.button(Action::Between(later.months_before(months), later)).class("quiet").text(name)
+        let on_action = props.on_action.clone();
+        let chosen = Callback::from(move |_| {
+            menus::leave();
+            on_action.emit(Action::Between(later.months_before(months), later));
+        });
+        button(chosen).class("quiet").text(name)
     };
     let stop = compare.map(|_| tool("×", words.stop_comparing, props.act(Action::Compare(None))));
     let quick = el("p")

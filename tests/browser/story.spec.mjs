@@ -67,7 +67,7 @@ test("a whole story: in by the line on the opening view, to the end, out by anot
   for (let step = 1; step <= STEPS; step++) {
     await on(page, step);
     told.add(await words(page).textContent());
-    heights.add((await page.getByRole("region", { name: "Graph", exact: true }).boundingBox()).height);
+    heights.add((await page.locator(".graph .drawing").boundingBox()).height);
     await expect(page.locator("[data-event][aria-pressed=true]").first()).toBeAttached();
     expect(await page.locator("[data-node]").count()).toBeGreaterThan(2);
     // The words, the picture and the way on are on the screen together.

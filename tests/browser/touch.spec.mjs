@@ -203,7 +203,7 @@ test("filters, search, views, all from one row that moves under the finger", asy
     await page.getByRole("button", { name: "Show the whole field" }).tap();
     await expect(status(page)).toHaveText("225 of 225 events");
   }
-  await page.getByRole("combobox").tap();
+  await page.getByRole("combobox", { name: "Search" }).tap();
   await page.keyboard.type("windsurf");
   const found = page.locator("#suggestions [role=option]").first();
   await expect(found).toBeInViewport({ ratio: 1 });

@@ -70,7 +70,7 @@ pub fn languages(html: &mut Html, place: &Place) {
 
 /// What most entities are: the plurals of the commonest kinds.
 fn kinds(site: &Site, lang: Lang) -> String {
-    const MOST: usize = 4;
+    const MOST: usize = 2;
     let dataset = &site.loaded.dataset;
     let mut counted: Vec<(usize, &str)> = dataset
         .vocabulary
