@@ -114,7 +114,8 @@ impl Component for TimelinePane {
             Msg::Resized(_) => {}
             Msg::Frame if self.held == Held::Handle => self.follow_handle(ctx.props()),
             Msg::Frame => self.draw(ctx),
-            Msg::LetGo => ctx.props().on_action.emit(Action::At(ctx.props().view.at)),
+            // Never the day itself: what this pane knows of it may be older than what the reader has just chosen.
+            Msg::LetGo => ctx.props().on_action.emit(Action::Settle),
             Msg::Hand(gesture) => self.hand(ctx, gesture),
             Msg::Pressed(at) => self.press(ctx.props(), at),
             Msg::Key(event) => self.key(ctx, &event),

@@ -46,6 +46,8 @@ pub enum Action {
     Compare(Option<Day>),
     /// Compares two days, in either order: the later one is `at`.
     Between(Day, Day),
+    /// Ends a gesture that changed the view as it went: nothing changes, and the link is written.
+    Settle,
     /// Goes to an event: the graph as of its day, the event selected, and the timeline's window on it.
     Visit {
         event: Slug,
@@ -80,6 +82,7 @@ impl Action {
             | Action::Window(_)
             | Action::Pin(_)
             | Action::At(Some(_))
+            | Action::Settle
             | Action::Visit { .. }
             | Action::Compare(Some(_)) => Step::Replace,
             _ => Step::Push,
@@ -132,6 +135,7 @@ impl View {
             Action::Unpin(id) => self.pins.retain(|pin| pin.id != *id),
             Action::UnpinAll => self.pins.clear(),
             Action::At(day) => self.at = *day,
+            Action::Settle => {}
             Action::Compare(day) => self.compare = *day,
             Action::Between(a, b) => (self.compare, self.at) = (Some(*a.min(b)), Some(*a.max(b))),
             Action::Visit { event, day } => self.visit(event, *day),
