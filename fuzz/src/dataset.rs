@@ -68,5 +68,5 @@ fn holds_together(dataset: &Dataset) {
 }
 
 fn is_web(url: &str) -> bool {
-    ["http://", "https://"].iter().any(|scheme| url.starts_with(scheme))
+    ["http://", "https://"].iter().any(|scheme| url.to_ascii_lowercase().starts_with(scheme))
 }

@@ -28,6 +28,7 @@ pub mod schema;
 mod validate;
 mod vocabulary;
 
+pub use fields::is_web_address;
 pub use id_map::IdMap;
 pub use index::Index;
 pub use json::JsonType;
