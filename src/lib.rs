@@ -18,6 +18,7 @@ pub mod timeline;
 // 5: how it is drawn
 pub mod chart;
 pub mod export;
+pub mod import;
 pub mod page;
 pub mod scene;
 

@@ -31,6 +31,15 @@ addEventListener("keydown", (event) => {
   desk("take", { format: "print" }).catch(() => print());
 });
 addEventListener("beforeprint", () => desk("prepare").catch(() => {}), { once: true });
+// A reader's own file, dropped or chosen, is shown here and goes nowhere.
+const openFiles = (files) => files?.length && faultlinesDesk("open", files).catch(console.error);
+addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+addEventListener("drop", (event) => {
+  if (!event.dataTransfer.files.length) return;
+  event.preventDefault();
+  openFiles(event.dataTransfer.files);
+});
+addEventListener("change", (event) => openFiles(event.target.files));
 
 import(address("app-js"))
   .then((app) => app.default({ module_or_path: address("app-wasm") }))

@@ -1,5 +1,6 @@
 // What the page's second program is asked for: a file of what the page shows, saved or handed back as text; the page
-// on paper; what is wrong with a dataset. Loaded when one of these is first wanted.
+// on paper; a reader's own file, read here and sent nowhere; what is wrong with a dataset. Loaded when one of these is
+// first wanted.
 
 const TYPES = {
   svg: "image/svg+xml",
@@ -15,6 +16,9 @@ const TYPES = {
 const SCALE = 2;
 
 let loading;
+
+/** The dataset's text that a reader opened, while it is shown. */
+let local;
 
 function desk() {
   loading ??= import("./desk.js").then(async (program) => {
@@ -101,7 +105,8 @@ function laySheet() {
 export async function prepare() {
   const asked = new URLSearchParams(location.search).get("data");
   // A dataset that did not come has left the bundled one in its place.
-  const data = asked && !asked.includes("..") ? text(asked).catch(() => text(BUNDLED)) : text(BUNDLED);
+  const named = asked && !asked.includes("..");
+  const data = local ?? (named ? text(asked).catch(() => text(BUNDLED)) : text(BUNDLED));
   const [program, dataset] = await Promise.all([desk(), data]);
   if (!paper) addEventListener("beforeprint", laySheet);
   paper = { program, text: dataset };
@@ -117,7 +122,7 @@ export async function take(request) {
     print();
     return "";
   }
-  const [program, dataset] = await Promise.all([desk(), text(data)]);
+  const [program, dataset] = await Promise.all([desk(), local ?? text(data)]);
   const asPixels = format === "png";
   const made = program.takeAway(asPixels ? "svg" : format, dataset, query, lang, dark, page);
   if (!made) throw new Error(`no ${format}`);
@@ -131,4 +136,66 @@ export async function take(request) {
 /** `request`: { text, most }. The first errors of a dataset's text, in words. */
 export async function problems({ text: dataset, most }) {
   return (await desk()).problems(dataset, most);
+}
+
+function made(tag, fields, ...children) {
+  const element = Object.assign(document.createElement(tag), fields);
+  element.append(...children);
+  return element;
+}
+
+/** Words above the page about a file that was opened: what it is, what was not kept, the ways on. */
+function tell([shown, above, back, keep, dismiss, ...notes], name) {
+  document.getElementById("local-file")?.remove();
+  const items = [];
+  for (let at = 0; at < notes.length; at += 3) {
+    const [place, what, mend] = notes.slice(at, at + 3);
+    const said = made("p", {}, `${what} `, made("span", { className: "mend", textContent: mend }));
+    items.push(made("li", {}, made("p", {}, made("code", { textContent: place })), said));
+  }
+  const box = made("section", { id: "local-file", className: "local" }, made("p", { textContent: shown }));
+  box.setAttribute("role", "status");
+  if (items.length) {
+    box.append(made("details", {}, made("summary", { textContent: above }), made("ol", { className: "problems" }, ...items)));
+  }
+  const button = (textContent, onclick) => made("button", { type: "button", textContent, onclick });
+  const ways = made("p", { className: "ways" });
+  if (local) {
+    const file = () => save(name.replace(/\.\w+$/, "") + ".json", new Blob([local], { type: TYPES.json }));
+    ways.append(made("a", { href: location.pathname, textContent: back }), " ", button(keep, file), " ");
+  }
+  ways.append(button(dismiss, () => box.remove()));
+  box.append(ways);
+  document.getElementById("app").before(box);
+}
+
+/** Until a dialog is closed and the page has heard of it. */
+async function closed(dialog) {
+  if (!dialog?.open) return;
+  await new Promise((heard) => {
+    dialog.addEventListener("close", () => setTimeout(heard), { once: true });
+    dialog.close();
+  });
+}
+
+/** `files`: those a reader dropped or chose. Shows what is sound of them and tells the rest. */
+export async function open(files) {
+  const list = [...files];
+  const all = await Promise.all(list.map((file) => file.arrayBuffer()));
+  const bytes = new Uint8Array(await new Blob(all).arrayBuffer());
+  const sizes = Uint32Array.from(all, (buffer) => buffer.byteLength);
+  const names = list.map((file) => file.name);
+  const today = new Date().toISOString().slice(0, 10);
+  const root = document.documentElement;
+  const [dataset, ...said] = (await desk()).takeIn(names, sizes, bytes, root.lang, today);
+  if (dataset) {
+    local = dataset;
+    // The page reads a dataset that it carries in place of the one beside it; the address keeps what it was.
+    document.getElementById("faultlines-data")?.remove();
+    document.body.append(made("pre", { id: "faultlines-data", hidden: true, textContent: dataset }));
+    root.dataset.local = "";
+    await closed(document.getElementById("share-dialog"));
+    dispatchEvent(new Event("faultlines-file"));
+  }
+  tell(said, names[0]);
 }

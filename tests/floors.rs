@@ -20,7 +20,7 @@ const FLOORS: [&[&str]; 8] = [
     &["view"],
     &["query"],
     &["layout", "timeline"],
-    &["chart", "export", "page", "scene"],
+    &["chart", "export", "import", "page", "scene"],
     &["browser"],
     &["ui"],
 ];
@@ -97,6 +97,15 @@ fn the_pure_core_knows_no_browser() {
             let found = browser_crate_in(&tokens(&source.text));
             assert_eq!(found, None, "{} is below the wall and must not mention this crate", source.name);
         }
+    }
+}
+
+/// Importers are loaded when somebody opens a file: a reader who opens none does not pay for them.
+#[test]
+fn the_page_knows_no_importer() {
+    for source in sources("src/ui").into_iter().chain(sources("src/browser")) {
+        let uses = references_of(&source).into_iter().any(|it| it.module.as_deref() == Some("import"));
+        assert!(!uses, "{} uses `import`, which is the native command's and bin/desk's alone", source.name);
     }
 }
 

@@ -53,14 +53,16 @@ fn assert_contrast(least: f64, over: Rgb, under: Rgb, what: &str, paper: &str) {
 /// once for readers whose system is dark, once for those who chose it.
 fn in_papers(name: &str) -> Vec<Rgb> {
     let set = format!("--{name}: #");
-    let blocks = CSS.split('}').filter(|block| block.contains("--paper: #") && block.contains("--law: #"));
+    // Printed sheets have their own colours, at the end.
+    let screen = CSS.split_once("@media print").map_or(CSS, |(screen, _)| screen);
+    let blocks = screen.split('}').filter(|block| block.contains("--paper: #") && block.contains("--law: #"));
     let of = |block: &str| {
         let hex = block.split_once(&set).map(|(_, rest)| rest.get(..6).unwrap_or_default().to_string());
         let value = u32::from_str_radix(&hex.unwrap_or_default(), 16);
         let [_, r, g, b] = value.unwrap_or_else(|_| panic!("--{name} in {block}")).to_be_bytes();
         (r, g, b)
     };
-    blocks.filter(|block| !block.contains("@media print")).map(of).collect()
+    blocks.map(of).collect()
 }
 
 fn edge(tone: Tone, line: Line, level: Level) -> EdgeMark {

@@ -159,6 +159,27 @@ fn the_same_data_give_the_same_bytes_and_rendering_again_changes_nothing() {
 }
 
 #[test]
+fn a_finished_site_that_is_rendered_again_keeps_its_policy_and_hashes_on_every_page() {
+    let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
+    let finished = PAGE.replace("<head>", &format!("<head><meta charset=\"utf-8\">{policy}")).replace(
+        "<link rel=\"stylesheet\"",
+        "<link integrity=\"sha256-abc=\" crossorigin rel=\"stylesheet\"",
+    );
+    let site = Site::new(bundled(), None);
+    let again = rendered(&site, &Shell::read(&finished).unwrap()).unwrap();
+    let pages: Vec<_> = again.iter().filter(|file| file.path.ends_with(".html")).collect();
+    assert!(pages.len() > 2);
+    for page in pages {
+        let html = std::str::from_utf8(&page.bytes).unwrap();
+        assert_eq!(html.matches(policy).count(), 1, "{}", page.path);
+        let first_load = html.find("<link").unwrap();
+        assert!(html.find(policy).unwrap() < first_load, "{}", page.path);
+        let style = html.split("<link").find(|tag| tag.contains("stylesheet")).unwrap();
+        assert!(style.starts_with(" integrity=\"sha256-abc=\" crossorigin "), "{}: {style}", page.path);
+    }
+}
+
+#[test]
 fn cards_are_pictures_of_the_size_that_is_promised_with_something_on_them_and_nothing_at_the_edge() {
     for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".png")) {
         let pixels = resvg::tiny_skia::Pixmap::decode_png(bytes).unwrap();

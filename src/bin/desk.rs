@@ -1,11 +1,13 @@
-//! The program that makes files of what the page shows, and lists what is wrong with a dataset. The page loads it
-//! when somebody first asks for a file or a dataset has problems; until then nobody pays for it. No state: all it
+//! The program that makes files of what the page shows, reads files that a reader drops on it, and lists what is
+//! wrong with a dataset. The page loads it when somebody first asks for one of these; until then nobody pays for it. No state: all it
 //! needs comes with each call.
 
 #[cfg(target_arch = "wasm32")]
 mod desk {
     use faultlines::dataset::{self, read_sound};
+    use faultlines::date::Day;
     use faultlines::export::{Export, Format, file_stem, write};
+    use faultlines::import::{self, Input, local};
     use faultlines::page::served::sheet;
     use faultlines::page::{Loaded, Shot, Stage};
     use faultlines::text::Lang;
@@ -52,6 +54,40 @@ mod desk {
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let shot = Shot { loaded: &loaded, stage: &stage, view: &view, lang };
         Some(sheet(&shot, &[page_url, "?", &serialize(&view)].concat()))
+    }
+
+    /// Makes a dataset of a reader's own files, whose bytes stand one after the other: its text (empty where there
+    /// is none), then words for the page: see `import::local::words`.
+    #[wasm_bindgen(js_name = takeIn)]
+    #[must_use]
+    pub fn take_in(
+        names: Vec<String>,
+        sizes: Vec<u32>,
+        bytes: &[u8],
+        lang: &str,
+        today: &str,
+    ) -> Vec<String> {
+        let lang = Lang::from_tag(lang).unwrap_or_default();
+        let mut rest = bytes;
+        let mut inputs = Vec::new();
+        for (name, size) in names.iter().zip(sizes) {
+            let (own, after) = rest.split_at((size as usize).min(rest.len()));
+            inputs.push(Input { name, bytes: own });
+            rest = after;
+        }
+        let options = import::Options {
+            from: None,
+            day_order: None,
+            lang: lang.tag().into(),
+            source_url: None,
+            today: Day::parse(today).unwrap_or_default(),
+        };
+        let (text, notes) = match import::import(&inputs, &options) {
+            Ok(imported) => (imported.text, imported.notes),
+            Err(notes) => (String::new(), notes),
+        };
+        let said = local::words(&names.join(", "), !text.is_empty(), &notes, lang);
+        std::iter::once(text).chain(said).collect()
     }
 
     /// The first errors of a dataset (see `dataset::error_texts`).

@@ -9,6 +9,9 @@ mod convert;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "faultlines/render.rs"]
 mod render;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "faultlines/takein.rs"]
+mod takein;
 
 const USAGE: &str = "\
 Usage:
@@ -26,6 +29,16 @@ Usage:
       in DIR/fr and DIR/stories, the cards in DIR/cards, and DIR/oembed.json. DIR is what Trunk
       builds where that runs it, else dist; FILE is DIR/data/dataset.json; URL is where the site
       will stand, else FAULTLINES_SITE_URL, else site_url in site.json.
+  faultlines convert FILE… [--from FORMAT] [--dates dmy|mdy] [--text-lang TAG] [--source URL]
+                     [--lang en|fr] [--out FILE]
+      Writes a dataset of what others made: TimelineJS as JSON or as a spreadsheet's CSV, JSON
+      Graph, GEXF, a table of events, or one of nodes and one of edges (CSV). Each field that
+      could not be kept, each guess and each mistake is told on standard error with its row and
+      column. FORMAT is guessed from what is in the file, else: dataset, timeline, timeline-csv,
+      jgf, gexf, nodes-csv, edges-csv, events-csv.
+      --dates dmy|mdy   which comes first in 1/2/2025, the day or the month
+      --text-lang TAG   the language of the texts (en)
+      --source URL      where the file can be read: the source of what names none
   faultlines convert FILE --to FORMAT [--view QUERY] [--lang en|fr] [--page URL] [--out FILE]
       Writes what a view of a dataset shows as svg, png, csv, json (a dataset of its own), jgf,
       gexf, ics or txt. QUERY is what stands after the ? of a link; without it, the dataset's opening
@@ -33,7 +46,7 @@ Usage:
   faultlines schema
       Prints the JSON Schema of a dataset.
 
-Exit codes: 0 sound (warnings allowed), 1 errors in a dataset, 2 a file that
+Exit codes: 0 sound (warnings allowed), 1 errors in a dataset or a file to be read, 2 a file that
 cannot be read, or a command that is not understood.
 ";
 

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use super::document::window;
+use super::document::{document, window};
 use crate::view::Step;
 
 /// The query string of the page, without its `?`.
@@ -14,6 +14,10 @@ pub fn query() -> String {
 
 /// Writes a query string to the address bar. Some hosts forbid it: the page goes on without.
 pub fn write(query: &str, step: Step) {
+    // A reader's own file has no address: the page's stays what it was.
+    if document().document_element().is_some_and(|root| root.has_attribute("data-local")) {
+        return;
+    }
     let Ok(history) = window().history() else { return };
     let address = format!("?{query}");
     let _ = match step {

@@ -4,7 +4,7 @@ use super::fault::Fault;
 use super::fields::text;
 use super::json::Node;
 use super::reader::{FromNode, Reader};
-use super::{Checked, Shape, Stance, Tone};
+use super::{Checked, Shape, Stance, Stroke, Tone};
 
 macro_rules! choices {
     ($($type:ident { $($name:literal => $value:ident),+ })+) => {$(
@@ -32,10 +32,21 @@ choices! {
         "disc" => Disc, "square" => Square, "diamond" => Diamond, "triangle" => Triangle, "ring" => Ring,
         "hexagon" => Hexagon, "bar" => Bar
     }
-    Tone { "ink" => Ink, "mute" => Mute, "fault" => Fault, "access" => Access, "money" => Money, "law" => Law }
+    Stroke { "plain" => Plain, "thin" => Thin, "strong" => Strong, "dashed" => Dashed }
+    Tone {
+        "ink" => Ink, "mute" => Mute, "fault" => Fault, "access" => Access, "money" => Money, "law" => Law,
+        // The same by their look, for stories in which these colours mean other things.
+        "black" => Ink, "grey" => Mute, "red" => Fault, "blue" => Access, "green" => Money, "violet" => Law
+    }
 }
 
 impl Shape {
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::at(Self::NAMES.iter().position(|known| *known == name)?)
+    }
+}
+
+impl Stroke {
     pub(super) fn named(name: &str) -> Option<Self> {
         Self::at(Self::NAMES.iter().position(|known| *known == name)?)
     }

@@ -1,7 +1,7 @@
 //! The kinds every dataset may use without declaring them. Their marks; their words
 //! are in `text::strings`. The code gives no particular kind a meaning.
 
-use super::{Kind, Shape, Tone, Vocabulary};
+use super::{Kind, Shape, Stroke, Tone, Vocabulary};
 use crate::text::strings::{Kinds, strings};
 use crate::text::{Lang, Localized};
 
@@ -34,8 +34,11 @@ fn kinds(marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
                 group: Localized::default(),
                 shape: Shape::named(cell()).unwrap_or_default(),
                 tone: Tone::named(cell()).unwrap_or_default(),
+                line: Stroke::default(),
             };
-            let lane: Option<usize> = cell().parse().ok();
+            let fourth = cell();
+            kind.line = Stroke::named(fourth).unwrap_or_default();
+            let lane: Option<usize> = fourth.parse().ok();
             for (lang, table) in Lang::ALL.into_iter().zip(&mut tables) {
                 let mut cells = table.next().unwrap_or_default().split('|').skip(1);
                 let say = |text: &mut Localized, words: Option<&str>| {
@@ -108,7 +111,7 @@ const fn same_kinds(marks: &str, words: &str) -> bool {
     w == words.len() + 1
 }
 
-// Tables of marks: a kind a line, of it the id, shape and tone.
+// Tables of marks: a kind a line, of it the id, shape, tone and, where it is not plain, line.
 
 const ENTITIES: &str = "\
 lab|disc|ink
@@ -182,7 +185,7 @@ related|disc|ink";
 
 /// Of disputes, so their mark is the dispute's own; the tone says whether the fault is still open.
 const STATUSES: &str = "\
-alleged|diamond|fault
+alleged|diamond|fault|dashed
 ongoing|diamond|fault
 settled|diamond|law
 decided|diamond|law
@@ -199,8 +202,10 @@ mod tests {
     fn every_line_of_a_table_has_all_its_cells_and_a_known_mark() {
         for line in [ENTITIES, RELATIONS, EVENTS, ROLES, STATUSES].iter().flat_map(|table| table.lines()) {
             let cells: Vec<&str> = line.split('|').collect();
-            let [_, shape, tone, ..] = cells[..] else { panic!("{line}") };
+            let [_, shape, tone, ref fourth @ ..] = cells[..] else { panic!("{line}") };
             assert!(Shape::named(shape).is_some() && Tone::named(tone).is_some(), "{line}");
+            let known = |cell: &&str| Stroke::named(cell).is_some() || cell.parse::<usize>().is_ok();
+            assert!(fourth.len() < 2 && fourth.iter().all(known), "{line}");
         }
     }
 

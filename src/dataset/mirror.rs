@@ -9,7 +9,7 @@ use super::refs::{
     DisputeRef, EntityKind, EntityRef, EventKind, RelationKind, RelationRef, Role, SomeSources, SourceRef,
     SpeakerRef, Status,
 };
-use super::{Checked, Shape, Stance, Tone};
+use super::{Checked, Shape, Stance, Stroke, Tone};
 
 /// Declares records: their fields as a struct, their reading, and (natively) their schema. In brackets after
 /// a field's name stands what only the schema needs to know of it.
@@ -95,12 +95,15 @@ records! {
         label: Name,
         /// What a list of them is called; the label if absent.
         plural: Option<Name>,
-        /// Of a kind of event: the lane of the timeline it shares with others.
+        /// Of a kind of event: the lane of the timeline it shares with others. Of a kind of entity: what the
+        /// legend calls it together with others of the same mark.
         group: Option<Name>,
         /// Its mark; a disc if absent.
         shape: Option<Shape>,
-        /// What its colour means; plain ink if absent.
+        /// Its colour, by what it means or by its look; plain ink if absent.
         tone: Option<Tone>,
+        /// Of a kind of relation or status: how its lines are drawn. `dashed` is for what is only alleged.
+        line: Option<Stroke>,
     }
 
     /// Something that can be read and looked up.

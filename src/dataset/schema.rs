@@ -12,7 +12,7 @@ use super::refs::{
     DisputeRef, EntityKind, EntityRef, EventKind, RelationKind, RelationRef, Role, SomeSources, SourceRef,
     SpeakerRef, Status,
 };
-use super::{Checked, Shape, Stance, Tone};
+use super::{Checked, Shape, Stance, Stroke, Tone};
 
 /// The schema as text (JSON Schema 2020-12), as it is kept in `static/data/schema.json`.
 #[must_use]
@@ -123,5 +123,6 @@ schemas! {
     );
     Stance, "Stance": choice("How the speaker stands to what is said.", Stance::NAMES);
     Shape, "Shape": choice("A mark.", Shape::NAMES);
-    Tone, "Tone": choice("What a colour means.", Tone::NAMES);
+    Tone, "Tone": choice("A colour, by what it means or by its look.", Tone::NAMES);
+    Stroke, "Line": choice("How lines are drawn.", Stroke::NAMES);
 }

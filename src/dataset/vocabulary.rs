@@ -66,6 +66,29 @@ impl Tone {
     }
 }
 
+/// How the lines of a kind are drawn while they hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Stroke {
+    #[default]
+    Plain,
+    Thin,
+    Strong,
+    /// Broken: what is of this kind is only said to be so.
+    Dashed,
+}
+
+impl Stroke {
+    /// How many times as wide as a plain line.
+    #[must_use]
+    pub fn width(self) -> f64 {
+        match self {
+            Stroke::Thin => 0.6,
+            Stroke::Strong => 1.7,
+            Stroke::Plain | Stroke::Dashed => 1.0,
+        }
+    }
+}
+
 /// One kind: its id in the file, its words, and its mark.
 #[derive(Clone, Debug)]
 pub struct Kind {
@@ -73,16 +96,19 @@ pub struct Kind {
     pub label: Localized,
     /// For lists and legends; the same as `label` where a language does not tell them apart.
     pub plural: Localized,
-    /// For kinds of event: the family it shares a lane with. Without words it is a family of its own.
+    /// For kinds of event: the family it shares a lane with; for kinds of entity: what the legend calls it and
+    /// others of the same mark. Without words it is a family of its own.
     pub group: Localized,
     pub shape: Shape,
     pub tone: Tone,
+    /// For kinds of relation, and of status: how the lines of a dispute that stands so are drawn.
+    pub line: Stroke,
 }
 
 /// All kinds of a dataset, family by family. Indices (`KindIx`) are into the family's list.
 ///
 /// A dataset starts from `default_kinds`; the `kinds` of its head (an extension of the contract) add to
-/// them, or replace the one of the same id. `plural`, `shape` and `tone` may be absent:
+/// them, or replace the one of the same id. Only `id` and `label` must be there:
 ///
 /// ```json
 /// "kinds": { "events": [

@@ -24,7 +24,10 @@ pub fn gexf(export: &Export) -> String {
          <graph mode=\"dynamic\" defaultedgetype=\"directed\" timeformat=\"date\" timerepresentation=\"interval\">\n\
          <attributes class=\"node\" mode=\"static\">\n\
          <attribute id=\"kind\" title=\"kind\" type=\"string\"/>\n\
-         <attribute id=\"status\" title=\"status\" type=\"string\"/>\n</attributes>\n\
+         <attribute id=\"status\" title=\"status\" type=\"string\"/>\n\
+         <attribute id=\"provider\" title=\"provider\" type=\"string\"/>\n\
+         <attribute id=\"since\" title=\"since (EDTF)\" type=\"string\"/>\n\
+         <attribute id=\"until\" title=\"until (EDTF)\" type=\"string\"/>\n</attributes>\n\
          <attributes class=\"edge\" mode=\"static\">\n\
          <attribute id=\"relation\" title=\"relation\" type=\"string\"/>\n\
          <attribute id=\"since\" title=\"since (EDTF)\" type=\"string\"/>\n\
@@ -67,6 +70,12 @@ fn node_xml(out: &mut String, export: &Export, node: NodeRef, at: Point) {
     if let Some(status) = status {
         out.push_str(&value("status", status));
     }
+    if let NodeRef::Entity(ix) = node
+        && let Some(provider) = dataset.entity(ix).of
+    {
+        out.push_str(&value("provider", &dataset.entity(provider).id));
+    }
+    edtf_values(out, lived.0, lived.1);
     out.push_str("</attvalues>\n");
     spells(out, lived.0, lived.1);
     let (red, green, blue) = tone.rgb(&export.palette);
@@ -93,11 +102,7 @@ fn edge_xml(out: &mut String, dataset: &Dataset, i: usize, edge: &Edge, lang: La
     );
     let (since, until) = relation.map_or((None, None), |r| (r.since.as_ref(), r.until.as_ref()));
     let _ = write!(out, "<attvalues>{}", value("relation", kind));
-    for (name, date) in [("since", since), ("until", until)] {
-        if let Some(date) = date {
-            out.push_str(&value(name, &date.to_string()));
-        }
-    }
+    edtf_values(out, since, until);
     out.push_str("</attvalues>\n");
     spells(out, since, until);
     out.push_str("</edge>\n");
@@ -105,6 +110,15 @@ fn edge_xml(out: &mut String, dataset: &Dataset, i: usize, edge: &Edge, lang: La
 
 fn value(name: &str, text: &str) -> String {
     format!("<attvalue for=\"{name}\" value=\"{}\"/>", escape(text))
+}
+
+/// Dates as they are known; spells have days only.
+fn edtf_values(out: &mut String, since: Option<&Edtf>, until: Option<&Edtf>) {
+    for (name, date) in [("since", since), ("until", until)] {
+        if let Some(date) = date {
+            out.push_str(&value(name, &date.to_string()));
+        }
+    }
 }
 
 /// From the earliest day it may have begun to the last it may have lasted; an unknown end is left out.

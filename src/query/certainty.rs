@@ -1,10 +1,7 @@
 //! How well something is supported by what is claimed about it. A relation or a dispute is as certain as its
 //! best-supported event.
 
-use crate::dataset::{Dataset, DisputeIx, Event, EventIx, RelationIx, Stance};
-
-/// The contract's word for a dispute that has not gone beyond allegations.
-const ALLEGED: &str = "alleged";
+use crate::dataset::{Dataset, DisputeIx, Event, EventIx, Kind, RelationIx, Stance, Stroke};
 
 /// Whether an event rests on allegations alone: something is claimed, and nobody confirms or reports it.
 /// An event without claims is told by its sources themselves.
@@ -14,17 +11,22 @@ pub fn is_event_alleged(event: &Event) -> bool {
     !event.claims.is_empty() && !event.claims.iter().any(|claim| firm(claim.stance))
 }
 
-/// Whether every event that began or ended the relation rests on allegations alone.
+/// Whether the dataset says of a kind that what is of it is only alleged.
+fn is_said_to_be(kind: Option<&Kind>) -> bool {
+    kind.is_some_and(|kind| kind.line == Stroke::Dashed)
+}
+
+/// Whether the relation's kind is one of mere allegation, or every event that began or ended it rests on them alone.
 #[must_use]
 pub fn is_relation_alleged(dataset: &Dataset, relation: RelationIx) -> bool {
-    are_alleged(dataset, dataset.index.events_of_relation.get(relation.at()))
+    is_said_to_be(dataset.vocabulary.relations.get(dataset.relation(relation).kind.at()))
+        || are_alleged(dataset, dataset.index.events_of_relation.get(relation.at()))
 }
 
 /// Whether the dispute is said to stand at mere allegations, or every event of it rests on them alone.
 #[must_use]
 pub fn is_dispute_alleged(dataset: &Dataset, dispute: DisputeIx) -> bool {
-    let status = dataset.vocabulary.statuses.get(dataset.dispute(dispute).status.at());
-    status.is_some_and(|status| status.id == ALLEGED)
+    is_said_to_be(dataset.vocabulary.statuses.get(dataset.dispute(dispute).status.at()))
         || are_alleged(dataset, dataset.index.events_of_dispute.get(dispute.at()))
 }
 

@@ -5,12 +5,11 @@ use super::compare;
 use super::edges::{Ends, bows, control_point, ends};
 use super::labels::{Board, Wanted, rect_at, text_size};
 use super::mark::{
-    Align, Badge, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,
-    line_height_px,
+    Badge, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px,
 };
 use super::words::{edge_words, node_lines};
 use super::{Viewport, style};
-use crate::dataset::{Dataset, NodeRef, Tone};
+use crate::dataset::{Dataset, NodeRef, Stroke, Tone};
 use crate::date::Day;
 use crate::geometry::{Point, Rect, Size};
 use crate::order;
@@ -180,7 +179,7 @@ fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[
         let bow_px = bow * input.viewport.camera.zoom;
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
         let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], bow_px);
-        let width = line_width(level, input.visible.edges.len());
+        let width = line_width(level, input.visible.edges.len()) * stroke(input, edge).width();
         let mut mark = EdgeMark {
             edge: i,
             from,
@@ -197,6 +196,15 @@ fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[
         Some(mark)
     })
     .collect()
+}
+
+fn stroke(input: &SceneInput, edge: &Edge) -> Stroke {
+    match edge.kind {
+        EdgeKind::Relation(ix) => {
+            input.dataset.vocabulary.relations[input.dataset.relation(ix).kind.at()].line
+        }
+        _ => Stroke::Plain,
+    }
 }
 
 /// Background lines are thin, and thinner the more there are.
@@ -379,14 +387,4 @@ fn edge_label(input: &SceneInput, edge: &EdgeMark, choices: &Choices) -> EdgeLab
     let rect = Rect::centred(at, Size::new(width, line_height_px(type_px::TINY)));
     let tone = if ended { Tone::Mute } else { edge.tone };
     EdgeLabel { edge: edge.edge, text, rect, tone, level: edge.level }
-}
-
-/// How a label's lines hang in its rectangle, for both painters.
-#[must_use]
-pub fn line_anchor(label: &Label) -> f64 {
-    match label.align {
-        Align::Start => label.rect.min.x,
-        Align::Middle => label.rect.centre().x,
-        Align::End => label.rect.max.x,
-    }
 }

@@ -245,8 +245,8 @@ mod tests {
     }
 
     #[test]
-    fn every_place_keeps_the_name_off_its_own_mark() {
-        let centre = Point::new(50.0, 50.0);
+    fn every_place_keeps_the_name_off_its_own_mark_where_there_is_room() {
+        let centre = Point::new(100.0, 50.0);
         let mark = Rect::centred(centre, Size::new(14.0, 14.0));
         for place in 0..PLACES.len() as u8 {
             let (rect, _) = rect_at(place, centre, 10.0, Size::new(60.0, 16.0), 200.0);

@@ -27,15 +27,18 @@ pub fn legend_entries(
     let is_shown = |at: usize| visible.entities.iter().any(|e| dataset.entity(*e).kind.at() == at);
     let mut entries: Vec<LegendEntry> = Vec::new();
     for (at, kind) in dataset.vocabulary.entities.iter().enumerate() {
-        let (hidden, label) = (is_hidden(&kind.id), kind.label.text(lang));
+        let named = if kind.group.0.is_empty() { &kind.label } else { &kind.group };
+        let (hidden, label) = (is_hidden(&kind.id), named.text(lang));
         if !hidden && !is_shown(at) {
             continue;
         }
         let mark = (kind.shape, kind.tone);
         match entries.iter_mut().find(|entry| entry.mark == mark && entry.hidden == hidden) {
             Some(entry) => {
-                entry.label.push_str(", ");
-                entry.label.push_str(label);
+                if !entry.label.ends_with(label) {
+                    entry.label.push_str(", ");
+                    entry.label.push_str(label);
+                }
                 entry.kinds.push(kind.id.clone());
             }
             None => {

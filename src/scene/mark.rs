@@ -106,6 +106,16 @@ pub struct Label {
     pub level: Level,
 }
 
+/// How a label's lines hang in its rectangle, for both painters.
+#[must_use]
+pub fn line_anchor(label: &Label) -> f64 {
+    match label.align {
+        Align::Start => label.rect.min.x,
+        Align::Middle => label.rect.centre().x,
+        Align::End => label.rect.max.x,
+    }
+}
+
 /// A word or two on a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EdgeLabel {

@@ -17,7 +17,7 @@ mod style;
 mod svg;
 mod words;
 
-pub use build::{SceneInput, build, line_anchor};
+pub use build::{SceneInput, build};
 pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
 pub use choices::Choices;
 pub use compare::{BadgeLook, badge_look};

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::build::line_anchor;
 use super::compare::badge_look;
+use super::mark::line_anchor;
 use super::mark::{Align, Badge, Compared, EdgeMark, Label, Level, Line, NodeMark, Scene, line_height_px};
 use crate::dataset::{Shape, Tone};
 use crate::geometry::{Point, Rect};

@@ -31,7 +31,7 @@ pub fn node_lines(
     let is_dispute = matches!(node, NodeRef::Dispute(_));
     let bold = level >= Level::Strong;
     let width_px = match (is_dispute, level) {
-        (true, Level::Hero) if compact => 180.0,
+        (true, Level::Hero) if compact => 210.0,
         (true, Level::Hero) => 230.0,
         (true, _) => 140.0,
         (false, _) => 130.0,

@@ -6,6 +6,8 @@ pub struct Extent<'a> {
     pub events: usize,
     pub disputes: usize,
     pub entities: usize,
+    /// What most of these are, as a list.
+    pub kinds: &'a str,
     pub sources: usize,
     pub first: &'a str,
     pub last: &'a str,
@@ -16,6 +18,8 @@ pub struct ServedWords {
     /// Of the language where it is at home, as social networks write it: `en_GB`.
     pub locale: &'static str,
     pub extent: fn(&Extent) -> String,
+    /// After the commonest kinds of entity.
+    pub others: &'static str,
     pub all_events: fn(usize) -> String,
     pub how_to_read: &'static str,
     pub graph_of: fn(&str) -> String,
@@ -46,11 +50,12 @@ mod tests {
 
     #[test]
     fn a_sentence_sums_up_in_each_language() {
-        let of = Extent { events: 2, disputes: 1, entities: 3, sources: 1, first: "1", last: "2" };
+        let of =
+            Extent { events: 2, disputes: 1, entities: 3, kinds: "mills", sources: 1, first: "1", last: "2" };
         assert_eq!(
             (Lang::En.served().extent)(&of),
-            "2 events in 1 dispute among 3 labs, companies, products, courts and people, from 1 to 2, as told by 1 source."
+            "2 events in 1 dispute among 3 mills, from 1 to 2, as told by 1 source."
         );
-        assert!((Lang::Fr.served().extent)(&of).starts_with("2 événements dans 1 litige entre 3 "));
+        assert!((Lang::Fr.served().extent)(&of).starts_with("2 événements dans 1 litige entre 3 mills, "));
     }
 }

@@ -1,7 +1,7 @@
 //! The whole page. Owns the view, and derives the rest from it and the dataset; nothing else holds state
 //! that a link would carry.
 
-mod framed;
+pub(super) mod framed;
 mod page;
 mod sheet;
 mod story;
@@ -253,7 +253,7 @@ impl App {
             return self.phase = Phase::Failed(Failure::Data(Problems::of(text, errors, ctx)));
         };
         let loaded = Shared::new(Loaded::new(dataset));
-        let (view, warnings) = self.framed.asked.clone().resolve(&loaded.dataset, &Frame::default());
+        let (view, warnings) = self.framed.asked.clone().resolve(&loaded.dataset, &self.view.frame);
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }

@@ -149,7 +149,7 @@ impl Share {
             .add(self.link_part(props, query, link))
             .add(self.embed_part(props, link));
         let dialog = if take::can_take() {
-            dialog.add(self.text_part(props, link)).add(files_part(props, link))
+            dialog.add(self.text_part(props, link)).add(files_part(props, link)).add(open_part(props))
         } else {
             dialog
         };
@@ -263,6 +263,13 @@ fn files_part(props: &PageProps, link: &Scope<App>) -> El {
     el("section")
         .add(el("h3").text(words.save_as))
         .add(el("ul").class("files").each(files.into_iter().map(file)))
+}
+
+/// The way in: static/boot.js hears of the files that are chosen.
+fn open_part(props: &PageProps) -> El {
+    let name = props.words().open_file;
+    let field = el("input").attr("type", "file").attr("multiple", "").attr("id", "open-file");
+    el("section").add(el("h3").add(el("label").attr("for", "open-file").text(name))).add(field)
 }
 
 /// A field that can only be read and copied from.

@@ -62,7 +62,15 @@ export default defineConfig({
     { name: "desktop", testIgnore: ["embed.spec.mjs", "scenes.spec.mjs"], use: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 } },
     {
       name: "phone",
-      testIgnore: ["embed-script.spec.mjs", "links.spec.mjs", "scenes.spec.mjs", "ship.spec.mjs", "watch.spec.mjs"],
+      testIgnore: [
+        "embed-script.spec.mjs",
+        "integrity.spec.mjs",
+        "links.spec.mjs",
+        "scenes.spec.mjs",
+        "security.spec.mjs",
+        "ship.spec.mjs",
+        "watch.spec.mjs",
+      ],
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
     // Each scene has a size, theme and language of its own.

@@ -24,6 +24,11 @@ cargo xtask COMMAND
             --url ADDRESS   of a page that is served already, instead of building one
             --accept        take the new pictures of the last run as references, all or those named
   size    bytes of dist/ by part, raw, gzip and brotli; fails above the budget
+  release the archives of this version, with checksums, into release/
+            --draft         of what is unreleased yet
+  reproduce    build the last commit in two clean clones and compare every byte
+  deny    cargo-deny: known weaknesses, licences, doubled crates, sources
+  third-party  write THIRD-PARTY.md and sbom.cdx.json anew
   help    this text";
 
 #[derive(Debug, PartialEq, Eq)]
@@ -33,6 +38,10 @@ pub enum Request {
     Check,
     Size,
     Scenes(ScenesOptions),
+    Deny,
+    Reproduce,
+    ThirdParty,
+    Release { draft: bool },
     Serve(ServeOptions),
     Test(TestOptions),
 }
@@ -85,6 +94,13 @@ pub fn read(words: &[String]) -> Result<Request> {
         "check" => without_options(Request::Check),
         "size" => without_options(Request::Size),
         "scenes" => read_scenes(rest).map(Request::Scenes),
+        "deny" => without_options(Request::Deny),
+        "reproduce" => without_options(Request::Reproduce),
+        "third-party" => without_options(Request::ThirdParty),
+        "release" => match rest.iter().find(|word| *word != "--draft") {
+            None => Ok(Request::Release { draft: !rest.is_empty() }),
+            Some(other) => Err(unknown(&format!("`release` takes no `{other}`"))),
+        },
         "serve" => read_serve(rest).map(Request::Serve),
         "test" => read_test(rest).map(Request::Test),
         other => Err(unknown(&format!("There is no command `{other}`"))),
@@ -199,6 +215,13 @@ mod tests {
     }
 
     #[test]
+    fn a_release_is_a_draft_only_when_asked() {
+        for (line, draft) in [("release", false), ("release --draft", true)] {
+            assert_eq!(read(&words(line)), Ok(Request::Release { draft }), "{line}");
+        }
+    }
+
+    #[test]
     fn serve_takes_a_folder_however_its_slashes_are_written() {
         for written in ["some/newsroom", "/some/newsroom", "/some/newsroom/"] {
             let request = read(&words(&format!("serve --open --port 9000 --prefix {written}")));
@@ -235,6 +258,8 @@ mod tests {
             "build x",
             "scenes --acept",
             "scenes --url",
+            "release now",
+            "deny x",
         ] {
             let trouble = read(&words(line)).expect_err(line);
             assert!(!trouble.remedy.is_empty(), "{line}");

@@ -68,9 +68,9 @@ fn trunk_command(bundler: &Bundler) -> Result<Command> {
     Ok(trunk)
 }
 
-/// The caller's flags and the renaming of paths. One variable carries both, because the encoded one, where
+/// The caller's flags and the renaming of paths, for whatever leaves this machine. One variable carries both, because the encoded one, where
 /// it is set, silences the plain one and the configuration files.
-fn encoded_rustflags() -> String {
+pub fn encoded_rustflags() -> String {
     let given = env::var("CARGO_ENCODED_RUSTFLAGS").ok().filter(|flags| !flags.is_empty());
     let plain = || env::var("RUSTFLAGS").unwrap_or_default();
     let mut flags: Vec<String> = match given {
@@ -92,14 +92,18 @@ fn renamed_paths() -> Vec<(PathBuf, &'static str)> {
     }
     if let Some(cargo_home) = cargo_home() {
         renamed.push((cargo_home.join("git/checkouts"), "crates"));
-        // One folder for each registry, named after its host.
-        let sources = cargo_home.join("registry/src");
-        let entries = fs::read_dir(&sources).into_iter().flatten().flatten();
-        let mut registries: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
-        registries.sort();
-        renamed.extend(registries.into_iter().map(|registry| (registry, "crates")));
     }
+    renamed.extend(registries().into_iter().map(|registry| (registry, "crates")));
     renamed
+}
+
+/// Where cargo unpacks crates: one folder for each registry, named after its host.
+pub fn registries() -> Vec<PathBuf> {
+    let sources = cargo_home().map(|home| home.join("registry/src"));
+    let entries = sources.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    let mut registries: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    registries.sort();
+    registries
 }
 
 fn cargo_home() -> Option<PathBuf> {

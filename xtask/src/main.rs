@@ -4,12 +4,15 @@ mod args;
 mod budget;
 mod build;
 mod compress;
+mod deny;
 mod digest;
 mod finish;
 mod parts;
 mod policy;
 mod project;
 mod pseudo;
+mod release;
+mod reproduce;
 mod run;
 mod scenes;
 mod serve;
@@ -18,6 +21,7 @@ mod shrink;
 mod single;
 mod size;
 mod suite;
+mod supply;
 mod trouble;
 
 use std::process::ExitCode;
@@ -47,6 +51,10 @@ fn obey(request: Request) -> Result<ExitCode> {
         Request::Serve(options) => serve::command(&options)?,
         Request::Scenes(options) => scenes::command(&options)?,
         Request::Size => size::command()?,
+        Request::Deny => deny::command_line()?,
+        Request::Reproduce => reproduce::command_line()?,
+        Request::ThirdParty => supply::command()?,
+        Request::Release { draft } => release::command_line(draft)?,
         Request::Check => return Ok(suite::check()),
         Request::Test(options) => return Ok(suite::test(&options)),
     }

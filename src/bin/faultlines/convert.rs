@@ -1,4 +1,5 @@
-//! `faultlines convert`: what a view of a dataset shows, written in another format. No format is known here.
+//! `faultlines convert`: what a view of a dataset shows, written in another format, and files that others made,
+//! written as a dataset. No format is known here.
 
 use std::process::ExitCode;
 
@@ -10,21 +11,24 @@ use faultlines::text::Lang;
 use faultlines::tokens::Palette;
 use faultlines::view::{Frame, ThemeChoice, parse};
 
-use crate::{say, usage_error};
+use crate::{say, takein, usage_error};
 
 const PNG: &str = "png";
+/// What is written where nothing else is asked for.
+const DATASET: &str = "dataset";
 /// Pixels of a PNG for each of the picture's own.
 const SCALE: f32 = 2.0;
 
 /// What was asked for.
 #[derive(Default)]
 struct Options<'a> {
-    file: &'a str,
+    files: Vec<&'a str>,
     to: &'a str,
     view: &'a str,
     lang: Lang,
     page_url: &'a str,
     out: Option<&'a str>,
+    reading: takein::Options<'a>,
 }
 
 pub fn run(arguments: &[&str]) -> ExitCode {
@@ -32,18 +36,27 @@ pub fn run(arguments: &[&str]) -> ExitCode {
         Ok(options) => options,
         Err(message) => return usage_error(&message),
     };
+    let mut options = options;
+    options.reading.lang = options.lang;
+    let (text, worst) = match takein::dataset(&options.files, &options.reading) {
+        Ok(read) => read,
+        Err(code) => return code,
+    };
+    if options.to.is_empty() || options.to == DATASET {
+        return deliver(text.as_bytes(), options.out, worst);
+    }
     // Pixels are made of the picture of lines.
     let as_pixels = options.to == PNG;
     let Some(format) = Format::from_id(if as_pixels { Format::Svg.id() } else { options.to }) else {
-        let known: Vec<&str> = Format::ALL.into_iter().map(Format::id).chain([PNG]).collect();
+        let known: Vec<&str> = Format::ALL.into_iter().map(Format::id).chain([PNG, DATASET]).collect();
         return usage_error(&format!("There is no format “{}”; there are {}.", options.to, known.join(", ")));
     };
-    let made = converted(&options, format).and_then(|text| match as_pixels {
+    let made = converted(&options, &text, format).and_then(|text| match as_pixels {
         true => png(&text, SCALE).map_err(|error| error.to_string()),
         false => Ok(text.into_bytes()),
     });
     match made {
-        Ok(bytes) => deliver(&bytes, options.out),
+        Ok(bytes) => deliver(&bytes, options.out, worst),
         Err(message) => {
             eprintln!("{message}");
             ExitCode::from(2)
@@ -51,11 +64,10 @@ pub fn run(arguments: &[&str]) -> ExitCode {
     }
 }
 
-fn converted(options: &Options, format: Format) -> Result<String, String> {
-    let text = std::fs::read_to_string(options.file).map_err(|error| format!("{}: {error}", options.file))?;
-    let reading = read(&text);
+fn converted(options: &Options, text: &str, format: Format) -> Result<String, String> {
+    let reading = read(text);
     let dataset = reading.dataset.ok_or_else(|| {
-        format!("{0} is not a dataset. `faultlines check {0}` says what is wrong with it.", options.file)
+        format!("{0} is not a dataset. `faultlines check {0}` says what is wrong with it.", options.files[0])
     })?;
     let loaded = Loaded::new(dataset);
     let (view, warnings) = parse(options.view).resolve(&loaded.dataset, &Frame::default());
@@ -67,7 +79,7 @@ fn converted(options: &Options, format: Format) -> Result<String, String> {
     let (view, stage) = (&view, &stage);
     let export = Export {
         loaded: &loaded,
-        text: &text,
+        text,
         view,
         stage,
         lang: options.lang,
@@ -77,13 +89,14 @@ fn converted(options: &Options, format: Format) -> Result<String, String> {
     Ok(write(&export, format))
 }
 
-fn deliver(bytes: &[u8], out: Option<&str>) -> ExitCode {
+/// Writes the file; `worst` is the exit code where that goes well.
+fn deliver(bytes: &[u8], out: Option<&str>, worst: ExitCode) -> ExitCode {
     let Some(path) = out else {
         say(bytes);
-        return ExitCode::SUCCESS;
+        return worst;
     };
     match std::fs::write(path, bytes) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => worst,
         Err(error) => {
             eprintln!("{path}: {error}");
             ExitCode::from(2)
@@ -103,6 +116,10 @@ fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
         match name {
             "--to" => options.to = value()?,
             "--view" => options.view = value()?,
+            "--from" => options.reading.from = Some(takein::form(value()?)?),
+            "--dates" => options.reading.day_order = Some(takein::day_order(value()?)?),
+            "--text-lang" => options.reading.text_lang = value()?,
+            "--source" => options.reading.source_url = Some(value()?),
             "--page" => options.page_url = value()?,
             "--out" | "-o" => options.out = Some(value()?),
             "--lang" => {
@@ -111,13 +128,8 @@ fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
                     Lang::from_tag(tag).ok_or_else(|| format!("There is no language “{tag}” here."))?;
             }
             _ if name.starts_with('-') => return Err(format!("There is no option “{name}”.")),
-            _ if !options.file.is_empty() => return Err("One file at a time.".into()),
-            _ => options.file = argument,
+            _ => options.files.push(argument),
         }
     }
-    match (options.file, options.to) {
-        ("", _) => Err("Which file?".into()),
-        (_, "") => Err("Into which format? Say --to FORMAT.".into()),
-        _ => Ok(options),
-    }
+    if options.files.is_empty() { Err("Which file?".into()) } else { Ok(options) }
 }

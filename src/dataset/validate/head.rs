@@ -65,7 +65,7 @@ impl Validator<'_> {
     fn family(&mut self, family: Family, declared: Option<Vec<mirror::Kind>>) {
         let mut seen: Vec<String> = Vec::new();
         for (position, kind) in declared.unwrap_or_default().into_iter().enumerate() {
-            let mirror::Kind { id: Id(id), label, plural, group, shape, tone } = kind;
+            let mirror::Kind { id: Id(id), label, plural, group, shape, tone, line } = kind;
             if seen.contains(&id) {
                 self.repeated_kind(family, position, &id);
                 continue;
@@ -74,7 +74,8 @@ impl Validator<'_> {
             let known = self.reader.vocabulary.find(family, &id);
             let kinds = self.reader.vocabulary.kinds_mut(family);
             let old = known.and_then(|ix| kinds.get_mut(ix.at()));
-            let (old_shape, old_tone) = old.as_ref().map(|kind| (kind.shape, kind.tone)).unwrap_or_default();
+            let (old_shape, old_tone, old_line) =
+                old.as_ref().map(|kind| (kind.shape, kind.tone, kind.line)).unwrap_or_default();
             let old_group = old.as_ref().map(|kind| kind.group.clone()).unwrap_or_default();
             let kind = Kind {
                 id,
@@ -83,6 +84,7 @@ impl Validator<'_> {
                 group: group.map_or(old_group, |group| group.0),
                 shape: shape.unwrap_or(old_shape),
                 tone: tone.unwrap_or(old_tone),
+                line: line.unwrap_or(old_line),
             };
             match old {
                 Some(old) => *old = kind,

@@ -68,6 +68,33 @@ pub fn languages(html: &mut Html, place: &Place) {
     }
 }
 
+/// What most entities are: the plurals of the commonest kinds.
+fn kinds(site: &Site, lang: Lang) -> String {
+    const MOST: usize = 4;
+    let dataset = &site.loaded.dataset;
+    let mut counted: Vec<(usize, &str)> = dataset
+        .vocabulary
+        .entities
+        .iter()
+        .enumerate()
+        .map(|(at, kind)| {
+            let of_kind = dataset.entities.iter().filter(|entity| entity.kind.at() == at).count();
+            (of_kind, kind.plural.text(lang))
+        })
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let others = counted.len() > MOST;
+    counted.truncate(MOST);
+    let mut names: Vec<&str> = counted.into_iter().map(|(_, name)| name).collect();
+    names.extend(others.then_some(lang.served().others));
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => (strings(lang).and)(&rest.join(", "), last),
+        Some((last, _)) => (*last).to_owned(),
+        None => String::new(),
+    }
+}
+
 /// The sentence that sums the dataset up.
 pub fn extent(site: &Site, lang: Lang) -> String {
     let dataset = &site.loaded.dataset;
@@ -77,6 +104,7 @@ pub fn extent(site: &Site, lang: Lang) -> String {
         events: dataset.events.len(),
         disputes: dataset.disputes.len(),
         entities: dataset.entities.len(),
+        kinds: &kinds(site, lang),
         sources: dataset.sources.len(),
         first: &said(by_day.first()),
         last: &said(by_day.last()),

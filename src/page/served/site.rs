@@ -102,6 +102,10 @@ pub struct Shell<'a> {
     html: &'a str,
     style: &'a str,
     icon: &'a str,
+    /// The whole tag that states the content policy; empty before the build has written one.
+    policy: &'a str,
+    /// The hash that the style sheet must have; empty before the build has written one.
+    integrity: &'a str,
 }
 
 /// What a built page lacks.
@@ -131,7 +135,9 @@ impl<'a> Shell<'a> {
             }
         }
         let style = link(html, "stylesheet").ok_or_else(|| ShellError("style sheet".into()))?;
-        Ok(Self { html, style, icon: link(html, "icon").unwrap_or_default() })
+        let icon = link(html, "icon").unwrap_or_default();
+        let integrity = link_value(html, "stylesheet", "integrity").unwrap_or_default();
+        Ok(Self { html, style, icon, policy: policy(html).unwrap_or_default(), integrity })
     }
 
     /// The page with head and article in their places.
@@ -143,13 +149,19 @@ impl<'a> Shell<'a> {
     /// A page that is only served, never live.
     fn plain(&self, place: &Place, class: &str, head: &str, article: &str) -> String {
         let style = place.to(self.style.trim_start_matches("./"));
+        // Written as the build writes both, so that a site rendered again is the same to the byte.
+        let policy = if self.policy.is_empty() { String::new() } else { format!("\n    {}", self.policy) };
+        let hash = match self.integrity {
+            "" => String::new(),
+            hash => format!(" integrity=\"{hash}\" crossorigin"),
+        };
         format!(
-            "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\" data-faultlines=\"served\">\n<head>\n<meta charset=\"utf-8\">\n\
+            "<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\" data-faultlines=\"served\">\n<head>\n<meta charset=\"utf-8\">{policy}\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"theme-color\" content=\"#faf8f4\" media=\"(prefers-color-scheme: light)\">\n\
              <meta name=\"theme-color\" content=\"#15171b\" media=\"(prefers-color-scheme: dark)\">\n{head}<link rel=\"icon\" href=\"{}\">\n\
-             <link rel=\"stylesheet\" href=\"{}\">\n</head>\n<body>\n<div id=\"article\" class=\"{class}\" role=\"main\" aria-labelledby=\"article-title\">\n{article}</div>\n</body>\n</html>\n",
+             <link{hash} rel=\"stylesheet\" href=\"{}\">\n</head>\n<body>\n<div id=\"article\" class=\"{class}\" role=\"main\" aria-labelledby=\"article-title\">\n{article}</div>\n</body>\n</html>\n",
             place.lang.tag(),
             place.lang.direction(),
             // Taken over as it is written there, escaped already.
@@ -161,10 +173,21 @@ impl<'a> Shell<'a> {
 
 /// The address of the first `<link>` of a kind.
 fn link<'a>(html: &'a str, rel: &str) -> Option<&'a str> {
+    link_value(html, rel, "href")
+}
+
+fn link_value<'a>(html: &'a str, rel: &str, attribute: &str) -> Option<&'a str> {
     let wanted = format!("rel=\"{rel}\"");
     let mut tags = html.split("<link").skip(1).filter_map(|rest| rest.split('>').next());
     let tag = tags.find(|tag| tag.contains(&wanted))?;
-    tag.split_once("href=\"")?.1.split('"').next()
+    tag.split_once(&format!(" {attribute}=\""))?.1.split('"').next()
+}
+
+/// The tag of the content policy that a finished page states of itself.
+fn policy(html: &str) -> Option<&str> {
+    let start = html.find("<meta http-equiv=\"Content-Security-Policy\"")?;
+    let rest = html.get(start..)?;
+    rest.get(..=rest.find('>')?)
 }
 
 fn put(page: &str, (start, end): (&str, &str), what: &str) -> String {

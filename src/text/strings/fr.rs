@@ -58,7 +58,7 @@ pub static STRINGS: Strings = Strings {
     filters: "Filtres",
     views: "Vues",
     search: "Recherche",
-    search_hint: "Chercher laboratoires, API, litiges…",
+    search_hint: "Chercher noms, litiges, déclarations…",
     suggestions: "Suggestions",
     facet_dispute: "Litige",
     facet_actor: "Acteur",
@@ -128,7 +128,7 @@ pub static STRINGS: Strings = Strings {
             plural(links, "lien", "liens")
         )
     },
-    graph_help: "Les flèches mènent à un voisin, Entrée sélectionne, Échap efface la sélection, ? liste les touches.",
+    graph_help: "Les flèches mènent à un voisin, Entrée sélectionne, Échap efface la sélection, « ? » donne la liste des touches.",
     most_links: "Les plus liés",
     most_events: "Le plus d’événements",
     selected: "Sélection",
@@ -264,6 +264,7 @@ pub static STRINGS: Strings = Strings {
     preview_column: "Colonne",
     text_with_sources: "Texte avec sources",
     save_as: "Enregistrer un fichier",
+    open_file: "Voir un fichier à vous",
     making_file: "Préparation du fichier…",
     file_saved: "Enregistré.",
     file_failed: "Le fichier n’a pas pu être préparé. Vérifiez la connexion, puis réessayez.",
@@ -544,15 +545,17 @@ pub static SERVED: ServedWords = ServedWords {
     locale: "fr_FR",
     extent: |of| {
         format!(
-            "{} dans {} entre {} laboratoires, entreprises, produits, juridictions et personnes, de {} à {}, selon {}.",
+            "{} dans {} entre {} {}, de {} à {}, selon {}.",
             plural(of.events, "événement", "événements"),
             plural(of.disputes, "litige", "litiges"),
             of.entities,
+            of.kinds,
             of.first,
             of.last,
             plural(of.sources, "source", "sources"),
         )
     },
+    others: "autres",
     all_events: |n| if n < 2 { "Le seul événement".into() } else { format!("Les {n} événements") },
     how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et comment chaque source a été vérifiée.",
     graph_of: |what| format!("Graphe : {what}"),

@@ -256,6 +256,7 @@ pub struct Strings {
     pub preview_column: &'static str,
     pub text_with_sources: &'static str,
     pub save_as: &'static str,
+    pub open_file: &'static str,
     pub making_file: &'static str,
     pub file_saved: &'static str,
     pub file_failed: &'static str,

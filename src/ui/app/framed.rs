@@ -36,6 +36,8 @@ pub enum Msg {
     /// Back to the bundled data, where others could not be shown.
     Bundled,
     Sheet(sheet::Msg),
+    /// The reader's own file, which the page now carries.
+    Local,
 }
 
 impl Framed {
@@ -58,6 +60,13 @@ impl App {
                 self.ask(ctx, parse(&query));
             }
             Msg::Sheet(msg) => self.sheet(msg),
+            Msg::Local => {
+                self.notices.clear();
+                let mut asked = parse("");
+                asked.view.frame = self.view.frame.clone();
+                asked.view.frame.data = None;
+                self.ask(ctx, asked);
+            }
         }
     }
 

@@ -1,7 +1,8 @@
-//! What is done to the built site last, when every file has its final content: names after contents, the content
-//! policy in every page, the list of files for the offline worker.
+//! What is done to the built site last, when every file has its final content: names after contents, hashes and the
+//! content policy in every page, the list of files for the offline worker.
 
 pub mod html;
+mod integrity;
 mod names;
 pub mod stated;
 mod worker;
@@ -14,6 +15,7 @@ use crate::trouble::Result;
 /// Finishes the files of a site in place. A second run changes nothing.
 pub fn finish(dist: &Path) -> Result<()> {
     names::rename(dist)?;
+    integrity::state_hashes(dist)?;
     stated::state_policy(dist)?;
     worker::fill(dist)
 }
@@ -58,7 +60,7 @@ mod tests {
     fn a_second_run_changes_nothing() {
         let site = [
             ("index.html", "<head><meta charset=utf-8></head><link href=\"./style-0123456789abcdef.css\">"),
-            ("fr/index.html", "<head><link href=\"../style-0123456789abcdef.css\">"),
+            ("fr/index.html", "<head><link rel=\"stylesheet\" href=\"../style-0123456789abcdef.css\">"),
             ("style-0123456789abcdef.css", "a{b:c}"),
             ("sw.js", "const VERSION = \"\"; // build\nconst FILES = []; // build\n"),
         ];

@@ -2,6 +2,7 @@
 
 mod apt;
 mod browser_packages;
+mod cargo_deny;
 mod cargo_tool;
 mod chromium;
 mod node;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 use crate::parts::Part;
 use crate::trouble::{Result, Trouble};
 
+pub use cargo_deny::find_or_install as cargo_deny;
 pub use rust::{WASM_TARGET, has_wasm_target};
 
 /// What turns the sources into `dist/`.

@@ -1,0 +1,121 @@
+//! The code knows shapes, colours and lines, and no particular kind: neither an id of the default vocabulary nor a
+//! word for what the bundled story is about stands in a string of it.
+
+use std::path::{Path, PathBuf};
+
+use faultlines::dataset::{Family, Vocabulary};
+
+/// Where kinds have their place.
+const MAY: [&str; 1] = ["src/dataset/default_kinds.rs"];
+
+/// Ids that are also words of the format itself, and where they are that.
+const OTHERWISE: [(&str, &[&str]); 7] = [
+    // Stances of claims.
+    (
+        "alleged",
+        &[
+            "src/dataset/choices.rs",
+            "src/view/keys.rs",
+            "src/page/served/record.rs",
+            "src/bin/faultlines/in_json.rs",
+            "src/bin/faultlines/words.rs",
+            "src/text/strings/en.rs",
+        ],
+    ),
+    // A field of an event, on which sources may disagree.
+    ("court", &["src/text/strings/mod.rs"]),
+    // A field of a source.
+    ("publisher", &["src/ui/details/sources.rs", "src/page/served/record.rs", "src/import/draft.rs"]),
+    // What an entity's `of` says, as a link in graphs of other formats.
+    ("provides", &["src/export/facts.rs", "src/import/graph_records.rs", "src/text/strings/en.rs"]),
+    // A field of an entity.
+    (
+        "founded",
+        &[
+            "src/dataset/validate/records.rs",
+            "src/dataset/validate/sections.rs",
+            "src/export/jgf.rs",
+            "src/import/columns.rs",
+            "src/import/graph.rs",
+            "src/import/graph_records.rs",
+            "src/import/pair.rs",
+        ],
+    ),
+    // The end of a link, in graphs and in the page.
+    (
+        "target",
+        &[
+            "src/ui/embed.rs",
+            "src/ui/details/sources.rs",
+            "src/export/jgf.rs",
+            "src/import/gexf.rs",
+            "src/import/graph.rs",
+            "src/import/columns.rs",
+            "src/import/jgf.rs",
+        ],
+    ),
+    // The class of an element.
+    ("speaker", &["src/ui/details/claims.rs"]),
+];
+
+/// Words that only the bundled story is about.
+const SUBJECTS: [&str; 7] = ["labs", "laboratoires", "APIs", "chatbot", "OpenAI", "Anthropic", "Windsurf"];
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The strings of a source, without its comments and its tests.
+fn strings(text: &str) -> Vec<String> {
+    let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+    let mut found = Vec::new();
+    for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        let mut pieces = line.split('"');
+        while let (Some(_), Some(quoted)) = (pieces.next(), pieces.next()) {
+            found.push(quoted.to_owned());
+        }
+    }
+    found
+}
+
+#[test]
+fn no_string_of_the_code_is_a_kind_or_speaks_of_the_bundled_story() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let vocabulary = Vocabulary::default_kinds();
+    let ids: Vec<&str> = Family::ALL
+        .iter()
+        .flat_map(|family| vocabulary.kinds(*family))
+        .map(|kind| kind.id.as_str())
+        .collect();
+    let mut files = Vec::new();
+    sources(&root.join("src"), &mut files);
+    assert!(files.len() > 150);
+    let mut faults = Vec::new();
+    for path in files {
+        let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+        if MAY.contains(&name.as_str()) {
+            continue;
+        }
+        for string in strings(&std::fs::read_to_string(&path).unwrap()) {
+            let excused =
+                OTHERWISE.iter().any(|(id, places)| *id == string && places.contains(&name.as_str()));
+            if ids.contains(&string.as_str()) && !excused {
+                faults.push(format!("{name}: “{string}” is the id of a kind"));
+            }
+            if SUBJECTS
+                .iter()
+                .any(|subject| string.split(|c: char| !c.is_alphanumeric()).any(|word| word == *subject))
+            {
+                faults.push(format!("{name}: “{string}” speaks of the bundled story"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+}

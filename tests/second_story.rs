@@ -1,0 +1,115 @@
+//! A story that has nothing to do with the bundled one is drawn by the same code: its dataset is sound, every text is
+//! in both languages, its steps open, and its opening scene is as it was looked at. Renew the pictures deliberately with
+//! `UPDATE_GOLDEN=1 cargo test --test second_story`.
+
+use std::path::{Path, PathBuf};
+
+use faultlines::dataset::{Dataset, Family, Problem, ProblemKind, Vocabulary, read};
+use faultlines::geometry::{Rect, Size};
+use faultlines::page::{Loaded, Stage};
+use faultlines::scene::{Margins, SceneInput, Viewport, build, legend_entries, svg};
+use faultlines::text::Lang;
+use faultlines::tokens::Palette;
+use faultlines::view::{Frame, parse};
+
+fn file(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+fn java() -> (Dataset, Vec<Problem>) {
+    let reading = read(&std::fs::read_to_string(file("examples/java/java.json")).unwrap());
+    assert!(reading.is_sound(), "{:?}", reading.problems);
+    (reading.dataset.unwrap(), reading.problems)
+}
+
+#[test]
+fn it_is_sound_and_every_text_is_in_both_languages() {
+    let (dataset, problems) = java();
+    assert!((30..=40).contains(&dataset.events.len()));
+    let missing = problems.iter().find(|problem| !matches!(problem.what, ProblemKind::SingleSource));
+    assert_eq!(missing, None);
+}
+
+#[test]
+fn every_kind_it_uses_is_one_it_declares() {
+    let (dataset, _) = java();
+    let defaults = Vocabulary::default_kinds();
+    let own = |family: Family, at: usize| {
+        let kind = &dataset.vocabulary.kinds(family)[at];
+        assert!(defaults.find(family, &kind.id).is_none(), "{} is a default", kind.id);
+    };
+    dataset.entities.iter().for_each(|entity| own(Family::Entities, entity.kind.at()));
+    dataset.relations.iter().for_each(|relation| own(Family::Relations, relation.kind.at()));
+    dataset.disputes.iter().for_each(|dispute| own(Family::Statuses, dispute.status.at()));
+    for event in &dataset.events {
+        own(Family::Events, event.kind.at());
+        event.actors.iter().for_each(|part| own(Family::Roles, part.role.at()));
+    }
+}
+
+#[test]
+fn each_step_of_its_story_shows_something_and_selects_what_it_speaks_of() {
+    let loaded = Loaded::new(java().0);
+    for step in &loaded.dataset.stories[0].steps {
+        let (view, warnings) = parse(&step.view).resolve(&loaded.dataset, &Frame::default());
+        assert!(warnings.is_empty() && view.sel.is_some(), "{}: {warnings:?}", step.view);
+        let stage = Stage::select(&loaded, &view);
+        assert!(!stage.visible.events.is_empty() && !stage.visible.entities.is_empty(), "{}", step.view);
+    }
+}
+
+#[test]
+fn the_legend_calls_kinds_of_one_mark_by_their_group() {
+    let loaded = Loaded::new(java().0);
+    let (view, _) = parse("v=1").resolve(&loaded.dataset, &Frame::default());
+    let stage = Stage::select(&loaded, &view);
+    let labels = |lang| -> Vec<String> {
+        legend_entries(&loaded.dataset, &stage.visible, &[], lang)
+            .into_iter()
+            .map(|entry| entry.label)
+            .collect()
+    };
+    let expected =
+        ["software maker", "software", "court or authority", "judge", "foundation or alliance", "dispute"];
+    assert_eq!(labels(Lang::En), expected);
+    assert_eq!(labels(Lang::Fr)[1], "logiciel");
+}
+
+#[test]
+fn its_opening_scene_is_as_it_was_looked_at() {
+    let loaded = Loaded::new(java().0);
+    for (name, lang, palette, size) in [
+        ("second_opening_light_en", Lang::En, Palette::LIGHT, Size::new(880.0, 366.0)),
+        ("second_opening_dark_fr_phone", Lang::Fr, Palette::DARK, Size::new(390.0, 400.0)),
+    ] {
+        let (view, _) = parse("").resolve(&loaded.dataset, &Frame::default());
+        let stage = Stage::select(&loaded, &view).laid_out(None);
+        let margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
+        let world = Rect::around(stage.positions.iter().copied());
+        let input = SceneInput {
+            dataset: &loaded.dataset,
+            visible: &stage.visible,
+            positions: &stage.positions,
+            importance: &stage.importance.weights,
+            hero: stage.importance.hero,
+            viewport: Viewport::fit(world, size, margins),
+            lang,
+            at: view.at,
+            compare: view.compare,
+            ended: view.ended,
+            selected: None,
+            selected_edge: None,
+            lit: &[],
+            hovered: &[],
+            pinned: &[],
+            reserved: &[],
+        };
+        let drawn = svg(&build(&input, None).0, &palette);
+        let path = file(&format!("tests/golden/{name}.svg"));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&path, &drawn).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == drawn, "{name} has changed; look at it, then renew it with UPDATE_GOLDEN=1");
+    }
+}

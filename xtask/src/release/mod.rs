@@ -1,0 +1,158 @@
+//! A release: the site in an archive, the command, what changed, what is in it, and the checksums of all that. The
+//! same bytes for the same commit and compiler.
+
+mod changes;
+mod zip;
+
+use std::env::consts::EXE_SUFFIX;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::build;
+use crate::digest::sha256;
+use crate::project;
+use crate::run::{answer, cargo, command, run};
+use crate::single;
+use crate::supply;
+use crate::trouble::{OrTrouble, Result, Trouble};
+use zip::Entry;
+
+/// What goes along with the site in its archive, by its path in the project.
+const ALONG: [&str; 5] = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", supply::BOM_FILE, supply::TABLE_FILE];
+const FOLDERS_ALONG: [&str; 1] = ["hosting"];
+const LICENCES_OF_OTHERS: &str = "LICENCES-OF-OTHERS.txt";
+const CHECKSUMS: &str = "SHA256SUMS";
+/// A folder of its own, so that the compiler flags of the release make nothing else build anew.
+const TARGET: &str = "target/release-command";
+
+/// `cargo xtask release`: everything into `release/`. A draft is called so, and tells what is under `Unreleased`.
+pub fn command_line(draft: bool) -> Result<()> {
+    let locked = project::locked_version("faultlines").ok_or_else(|| {
+        Trouble::new("Cargo.lock does not know this project", "run `git checkout Cargo.lock`")
+    })?;
+    let changelog = read(&project::root().join("CHANGELOG.md"))?;
+    let heading = if draft { "Unreleased" } else { &locked };
+    let changes = changes::section(&String::from_utf8_lossy(&changelog), heading)?;
+    let version = if draft { format!("{locked}-draft") } else { locked.clone() };
+
+    build::set_up_and_build()?;
+    let program = build_command()?;
+    let licences = supply::texts(&supply::shipped()?)?;
+
+    let folder = project::root().join("release");
+    // What an earlier version left must not be taken for a part of this one.
+    fs::remove_dir_all(&folder).ok();
+    fs::create_dir_all(&folder)
+        .or_trouble("release/ cannot be made", "make the project's folder writable")?;
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(folder.join(name), bytes)
+            .or_trouble(format!("release/{name} cannot be written"), "make room")
+    };
+    let top = format!("faultlines-{version}");
+    write(&format!("{top}.zip"), &zip::zip(&site(&top, &licences)?))?;
+    single::pack(&project::dist(), &folder.join(format!("{top}.html")))?;
+    let (host, archive) = (host()?, program_archive(&top, &program, &licences)?);
+    write(&format!("{top}-{host}.zip"), &zip::zip(&archive))?;
+    write("CHANGES.md", changes.as_bytes())?;
+    for name in [supply::BOM_FILE, supply::TABLE_FILE] {
+        write(name, &read(&project::root().join(name))?)?;
+    }
+    write(CHECKSUMS, checksums(&folder)?.as_bytes())?;
+    println!("\n{}", String::from_utf8_lossy(&read(&folder.join(CHECKSUMS))?));
+    println!("Released into {}", folder.display());
+    Ok(())
+}
+
+/// `site/` is what goes to a host; the rest is for who puts it there.
+fn site(top: &str, licences: &str) -> Result<Vec<Entry>> {
+    let mut entries = below(&project::dist(), &format!("{top}/site"))?;
+    for folder in FOLDERS_ALONG {
+        entries.extend(below(&project::root().join(folder), &format!("{top}/{folder}"))?);
+    }
+    for name in ALONG {
+        entries.push(plain(format!("{top}/{name}"), read(&project::root().join(name))?));
+    }
+    entries.push(plain(format!("{top}/{LICENCES_OF_OTHERS}"), licences.as_bytes().to_vec()));
+    Ok(in_order(entries))
+}
+
+fn program_archive(top: &str, program: &Path, licences: &str) -> Result<Vec<Entry>> {
+    let mut entries = vec![
+        Entry { name: format!("{top}/faultlines{EXE_SUFFIX}"), bytes: read(program)?, is_program: true },
+        plain(format!("{top}/{LICENCES_OF_OTHERS}"), licences.as_bytes().to_vec()),
+    ];
+    for name in ALONG {
+        entries.push(plain(format!("{top}/{name}"), read(&project::root().join(name))?));
+    }
+    Ok(in_order(entries))
+}
+
+/// The native command, without this machine's paths in it.
+fn build_command() -> Result<PathBuf> {
+    let mut build = cargo();
+    build.args(["build", "--quiet", "--release", "--locked", "--bin", "faultlines", "--target-dir", TARGET]);
+    build.args(["--config", "profile.release.strip=true"]);
+    build.env("CARGO_ENCODED_RUSTFLAGS", build::encoded_rustflags()).env_remove("RUSTFLAGS");
+    run(&mut build, "mend what the compiler says above")?;
+    Ok(project::root().join(TARGET).join("release").join(format!("faultlines{EXE_SUFFIX}")))
+}
+
+fn host() -> Result<String> {
+    answer(command("rustc").args(["--print", "host-tuple"]))
+        .ok_or_else(|| Trouble::new("rustc does not say what system this is", "check that rustc is on PATH"))
+}
+
+fn below(folder: &Path, name: &str) -> Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for path in project::files_below(folder) {
+        let inner = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        entries.push(plain(format!("{name}/{inner}"), read(&path)?));
+    }
+    Ok(entries)
+}
+
+fn plain(name: String, bytes: Vec<u8>) -> Entry {
+    Entry { name, bytes, is_program: false }
+}
+
+fn in_order(mut entries: Vec<Entry>) -> Vec<Entry> {
+    entries.sort_by(|one, other| one.name.cmp(&other.name));
+    entries
+}
+
+/// As `sha256sum --check` reads it.
+fn checksums(folder: &Path) -> Result<String> {
+    let mut text = String::new();
+    for path in project::files_below(folder) {
+        let hash: String = sha256(&read(&path)?).iter().map(|byte| format!("{byte:02x}")).collect();
+        text.push_str(&format!("{hash}  {}\n", path.file_name().unwrap_or_default().to_string_lossy()));
+    }
+    Ok(text)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path)
+        .or_trouble(format!("{} cannot be read", path.display()), "run `git checkout` on it, or build again")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_goes_along_is_there() {
+        for name in ALONG.into_iter().chain(FOLDERS_ALONG) {
+            assert!(project::root().join(name).exists(), "{name}");
+        }
+    }
+
+    #[test]
+    fn checksums_are_written_as_the_usual_tool_reads_them() {
+        let folder = std::env::temp_dir().join(format!("faultlines-sums-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("writable");
+        fs::write(folder.join("a"), "abc").expect("writable");
+        let text = checksums(&folder).expect("readable");
+        fs::remove_dir_all(&folder).expect("it is there");
+        assert_eq!(text, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a\n");
+    }
+}
