@@ -63,6 +63,11 @@ fn dates() {
 }
 
 #[test]
+fn imports() {
+    replay("import");
+}
+
+#[test]
 fn layouts() {
     replay("layout");
 }

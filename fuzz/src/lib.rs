@@ -4,6 +4,7 @@
 pub mod bytes;
 pub mod dataset;
 pub mod date;
+pub mod import;
 pub mod layout;
 pub mod link;
 pub mod message;
@@ -13,9 +14,10 @@ pub mod page;
 pub type Promise = fn(&[u8]);
 
 /// Every target with what it promises; each has a file in `fuzz_targets` and a folder in `corpus`.
-pub const PROMISES: [(&str, Promise); 6] = [
+pub const PROMISES: [(&str, Promise); 7] = [
     ("dataset", dataset::hold),
     ("date", date::hold),
+    ("import", import::hold),
     ("layout", layout::hold),
     ("link", link::hold),
     ("message", message::hold),
