@@ -48,12 +48,14 @@ fn room(node: &LayoutNode, at: Point) -> Rect {
     Rect::centred(at, Size::new(side(node.room.width), side(node.room.height)))
 }
 
-/// Up to 250 nodes one by one, then more than are laid out by all distances; at most 10,000.
+/// Mostly few nodes, as each takes its time; some more than have several starts, more than are laid out by the
+/// distances of all, and at most 10,000.
 fn count(byte: u8) -> usize {
     match usize::from(byte) {
         255 => 10_000,
-        many @ 251.. => 601 + 20 * (many - 251),
-        few => few,
+        254 => 640,
+        many @ 248.. => 60 + 30 * (many - 248),
+        few => few % 31,
     }
 }
 
