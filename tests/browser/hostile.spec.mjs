@@ -47,7 +47,7 @@ const HOSTILE = [
     ["keys-twice", true, "left out"],
   ].map(([name, drawn, words]) => [name, () => fixture("hostile", name), drawn, words]),
   ["texts-of-a-megabyte", () => JSON.stringify(longTexts()), true, "of 3 events"],
-  ["ten-thousand-levels", () => JSON.stringify(sound()).replace('"2020~"', DEEP), false, "nest"],
+  ["ten-thousand-levels", () => JSON.stringify(sound()).replace('"2020~"', DEEP), false, "recursion limit"],
   ["five-thousand-actors", () => JSON.stringify(crowded(5_000)), true, "1 record"],
   ["a-thousand-actors", () => JSON.stringify(crowded(900)), true, "of 3 events"],
 ];
