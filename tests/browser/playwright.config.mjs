@@ -65,6 +65,7 @@ export default defineConfig({
       testIgnore: [
         "embed-script.spec.mjs",
         "faults.spec.mjs",
+        "hostile.spec.mjs",
         "integrity.spec.mjs",
         "links.spec.mjs",
         "scenes.spec.mjs",
