@@ -12,4 +12,17 @@
   if (keys.get("embed") === "1") root.dataset.embed = "";
   const frame = /^(lang|theme|embed|data|utm_.*|fbclid|gclid|mc_.*|ref)$/;
   if (keys.has("embed") || keys.has("data") || [...keys].some(([key, value]) => value && !frame.test(key))) root.dataset.view = "other";
+  // Where the starting script does not come or cannot be read, nobody else is there to say it.
+  addEventListener("error", ({ target, filename }) => {
+    if (root.dataset.faultlines !== "loading" || !/\/boot-[^/]*$/.test(target.src || filename)) return;
+    root.dataset.faultlines = "failed";
+    const say = () => (document.getElementById("boot-failed").hidden = false);
+    document.body ? say() : addEventListener("DOMContentLoaded", say);
+  }, true);
+  // A canvas comes back empty: a box that changes its size has its picture drawn anew.
+  addEventListener("contextrestored", ({ target }) => {
+    const { style } = target.parentElement;
+    style.width = "calc(100% - 1px)";
+    requestAnimationFrame(() => requestAnimationFrame(() => (style.width = "")));
+  }, true);
 })();

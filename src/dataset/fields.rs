@@ -172,7 +172,7 @@ fn each(node: &Node, reader: &mut Reader, read: &mut dyn FnMut(&Node, &mut Reade
 }
 
 /// Whether a text is a whole `http:` or `https:` address: a host, nothing that hides another one, nothing
-/// that would have to be escaped in an attribute.
+/// that would have to be escaped in an attribute. What is asked here is asked again wherever a link is made.
 #[must_use]
 pub fn is_web_address(text: &str) -> bool {
     let after = |scheme: &str| {

@@ -16,7 +16,7 @@ const ASCII_WIDTHS: [u16; 95] = [
 /// Width in CSS pixels of one line of sans text at `size_px`; `bold` faces run an eighth wider.
 #[must_use]
 pub fn text_width_px(text: &str, size_px: f64, bold: bool) -> f64 {
-    let thousandths: u32 = text.chars().map(char_width).sum();
+    let thousandths: u32 = text.chars().map(char_width).fold(0, u32::saturating_add);
     let factor = if bold { 1.125 } else { 1.0 };
     f64::from(thousandths) * size_px * factor / 1000.0
 }

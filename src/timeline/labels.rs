@@ -10,8 +10,12 @@ pub(super) fn fitted_lines(name: &str, width_px: f64, size_px: f64, most_lines: 
         let count = lines.len();
         let Some(line) = lines.last_mut() else { break };
         let longer = if line.is_empty() { word.to_owned() } else { [line.as_str(), " ", word].concat() };
-        if line.is_empty() || fits(&longer) || count >= most_lines {
+        if line.is_empty() || fits(&longer) {
             *line = longer;
+        } else if count >= most_lines {
+            // It is cut here, whatever comes after.
+            *line = longer;
+            break;
         } else {
             lines.push(word.to_owned());
         }
@@ -24,17 +28,25 @@ pub(super) fn fitted_lines(name: &str, width_px: f64, size_px: f64, most_lines: 
     lines
 }
 
-/// Drops letters from the end until what is left fits with an ellipsis; one letter always stays.
+/// Drops letters from the end until what is left fits with an ellipsis; one letter always stays. By halves: a text may
+/// be as long as its author likes.
 fn cut(line: &mut String, fits: impl Fn(&str) -> bool) {
-    let mut kept: Vec<char> = line.chars().collect();
-    while kept.len() > 1 {
-        kept.pop();
-        let text: String = kept.iter().collect();
-        let text = [text.trim_end(), "…"].concat();
-        if fits(&text) || kept.len() == 1 {
-            *line = text;
-            return;
+    let letters: Vec<char> = line.chars().collect();
+    let first = |count: usize| {
+        let text: String = letters[..count].iter().collect();
+        [text.trim_end(), "…"].concat()
+    };
+    let (mut kept, mut too_many) = (1, letters.len());
+    while kept + 1 < too_many {
+        let middle = usize::midpoint(kept, too_many);
+        if fits(&first(middle)) {
+            kept = middle;
+        } else {
+            too_many = middle;
         }
+    }
+    if letters.len() > 1 {
+        *line = first(kept);
     }
 }
 
@@ -63,6 +75,17 @@ mod tests {
             ("", 80.0, 2, vec![""]),
         ] {
             assert_eq!(fitted_lines(name, width_px, 12.5, most_lines), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_a_megabyte_is_cut_where_a_long_one_is() {
+        for word in ["word ", "unbroken", "\u{200b}"] {
+            let long = |times: usize| ["Who ", &word.repeat(times)].concat();
+            let megabyte = fitted_lines(&long(1_000_000 / word.len()), 140.0, 12.5, 2);
+            if word != "\u{200b}" {
+                assert_eq!(megabyte, fitted_lines(&long(200), 140.0, 12.5, 2));
+            }
         }
     }
 

@@ -64,6 +64,8 @@ export default defineConfig({
       name: "phone",
       testIgnore: [
         "embed-script.spec.mjs",
+        "faults.spec.mjs",
+        "hostile.spec.mjs",
         "integrity.spec.mjs",
         "links.spec.mjs",
         "scenes.spec.mjs",

@@ -23,6 +23,10 @@ cargo xtask COMMAND
             NAME …          only these
             --url ADDRESS   of a page that is served already, instead of building one
             --accept        take the new pictures of the last run as references, all or those named
+  fuzz    runs the fuzzers of fuzz/ one after another; fails when one finds something
+            --minutes N     all together (default 7)
+            --keep          adds to fuzz/corpus what reaches code that nothing there does
+            NAME            only this one
   size    bytes of dist/ by part, raw, gzip and brotli; fails above the budget
   release the archives of this version, with checksums, into release/
             --draft         of what is unreleased yet
@@ -41,6 +45,7 @@ pub enum Request {
     Deny,
     Reproduce,
     ThirdParty,
+    Fuzz(FuzzOptions),
     Release { draft: bool },
     Serve(ServeOptions),
     Test(TestOptions),
@@ -59,6 +64,15 @@ impl Default for ServeOptions {
     fn default() -> Self {
         Self { open: false, port: 4180, prefix: "/".to_owned(), build: true }
     }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct FuzzOptions {
+    /// For all targets together.
+    pub minutes: u32,
+    /// Whether the corpus grows by what is found.
+    pub keep: bool,
+    pub target: Option<String>,
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -94,6 +108,7 @@ pub fn read(words: &[String]) -> Result<Request> {
         "check" => without_options(Request::Check),
         "size" => without_options(Request::Size),
         "scenes" => read_scenes(rest).map(Request::Scenes),
+        "fuzz" => read_fuzz(rest).map(Request::Fuzz),
         "deny" => without_options(Request::Deny),
         "reproduce" => without_options(Request::Reproduce),
         "third-party" => without_options(Request::ThirdParty),
@@ -112,6 +127,27 @@ fn read_build(words: &[String]) -> Result<Request> {
         None => Ok(Request::Build { single_file: !words.is_empty() }),
         Some(other) => Err(unknown(&format!("`build` takes no `{other}`"))),
     }
+}
+
+fn read_fuzz(words: &[String]) -> Result<FuzzOptions> {
+    let mut options = FuzzOptions { minutes: 7, keep: false, target: None };
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--keep" => options.keep = true,
+            "--minutes" => {
+                let minutes = value_of("--minutes", words.next())?;
+                options.minutes = minutes.parse().map_err(|_| {
+                    Trouble::new(format!("`{minutes}` is no number of minutes"), "give a whole number")
+                })?;
+            }
+            name if !name.starts_with('-') && options.target.is_none() => {
+                options.target = Some(name.to_owned());
+            }
+            other => return Err(unknown(&format!("`fuzz` takes no `{other}`"))),
+        }
+    }
+    Ok(options)
 }
 
 fn read_scenes(words: &[String]) -> Result<ScenesOptions> {
@@ -215,6 +251,14 @@ mod tests {
     }
 
     #[test]
+    fn fuzz_takes_minutes_and_one_target() {
+        let wanted = FuzzOptions { minutes: 20, keep: true, target: Some("link".to_owned()) };
+        assert_eq!(read(&words("fuzz --minutes 20 link --keep")), Ok(Request::Fuzz(wanted)));
+        let wanted = FuzzOptions { minutes: 7, keep: false, target: None };
+        assert_eq!(read(&words("fuzz")), Ok(Request::Fuzz(wanted)));
+    }
+
+    #[test]
     fn a_release_is_a_draft_only_when_asked() {
         for (line, draft) in [("release", false), ("release --draft", true)] {
             assert_eq!(read(&words(line)), Ok(Request::Release { draft }), "{line}");
@@ -259,6 +303,8 @@ mod tests {
             "scenes --acept",
             "scenes --url",
             "release now",
+            "fuzz link date",
+            "fuzz --minutes many",
             "deny x",
         ] {
             let trouble = read(&words(line)).expect_err(line);

@@ -7,6 +7,7 @@ mod compress;
 mod deny;
 mod digest;
 mod finish;
+mod fuzz;
 mod parts;
 mod policy;
 mod project;
@@ -54,6 +55,7 @@ fn obey(request: Request) -> Result<ExitCode> {
         Request::Deny => deny::command_line()?,
         Request::Reproduce => reproduce::command_line()?,
         Request::ThirdParty => supply::command()?,
+        Request::Fuzz(options) => fuzz::command_of(&options)?,
         Request::Release { draft } => release::command_line(draft)?,
         Request::Check => return Ok(suite::check()),
         Request::Test(options) => return Ok(suite::test(&options)),

@@ -1,5 +1,6 @@
 //! Markup as text: elements that are always closed, text that is never markup. Knows no page.
 
+use crate::dataset::is_web_address;
 use crate::scene::escape;
 
 /// A piece of HTML being written. Everything put in as text or as an attribute's value is escaped.
@@ -60,7 +61,8 @@ impl Html {
 
     /// A link out of the site, or its words alone where the address is not of the web.
     pub fn outside(&mut self, url: &str, lang: &str, text: &str) -> &mut Self {
-        if !is_web(url) {
+        // The reader of datasets refuses other addresses already; this is the last door before an `href`.
+        if !is_web_address(url) {
             return self.text(text);
         }
         let all = [("href", url), ("rel", "noopener noreferrer"), ("hreflang", lang)];
@@ -93,12 +95,6 @@ impl Html {
 
 const INLINE: [&str; 9] = ["a", "b", "em", "span", "time", "small", "q", "title", "cite"];
 
-/// The reader of datasets refuses other addresses already; this is the last door before an `href`.
-#[must_use]
-pub fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
-}
-
 #[cfg(test)]
 mod tests {
     use super::Html;
@@ -115,6 +111,7 @@ mod tests {
         for (url, linked) in [
             ("https://example.org/", true),
             ("http://example.org/", true),
+            ("HTTPS://example.org/", true),
             ("javascript:alert(1)", false),
             ("data:text/html,x", false),
             ("//example.org", false),

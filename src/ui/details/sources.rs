@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::lists::{Fold, folding};
-use crate::dataset::{Checked, Source, SourceIx};
+use crate::dataset::{Checked, Source, SourceIx, is_web_address};
 use crate::date::words as date_words;
 use crate::text::Lang;
 use crate::text::strings::strings;
@@ -51,7 +51,7 @@ fn full(source: &Source, lang: Lang) -> El {
         how = how.text(&date_words(date, lang)).text(" · ");
     }
     how = how.text(checked(source.checked, lang));
-    if let Some(url) = source.archived.as_ref().filter(|url| is_web(url)) {
+    if let Some(url) = source.archived.as_ref().filter(|url| is_web_address(url)) {
         how = how.text(" · ").add(outside(url, "archive"));
     }
     let publisher = el("span").class("publisher").text(&source.publisher);
@@ -67,17 +67,13 @@ fn checked(how: Checked, lang: Lang) -> &'static str {
     }
 }
 
+/// The reader of datasets refuses other addresses already; this is the last door before an `href`.
 fn anchor(source: &Source, label: &str) -> Html {
-    if is_web(&source.url) { outside(&source.url, label).into() } else { bare(label) }
+    if is_web_address(&source.url) { outside(&source.url, label).into() } else { bare(label) }
 }
 
 fn outside(url: &str, label: &str) -> El {
     el("a").attr("href", url).attr("rel", "noopener noreferrer").attr("target", "_blank").text(label)
-}
-
-/// The reader of datasets refuses other addresses already; this is the last door before an `href`.
-fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
 }
 
 /// An address without what all addresses have, and not too long.

@@ -3,6 +3,7 @@
 mod apt;
 mod browser_packages;
 mod cargo_deny;
+mod cargo_fuzz;
 mod cargo_tool;
 mod chromium;
 mod node;
@@ -16,6 +17,7 @@ use crate::parts::Part;
 use crate::trouble::{Result, Trouble};
 
 pub use cargo_deny::find_or_install as cargo_deny;
+pub use cargo_fuzz::find_or_install as cargo_fuzz;
 pub use rust::{WASM_TARGET, has_wasm_target};
 
 /// What turns the sources into `dist/`.

@@ -1,0 +1,53 @@
+//! A whole page: any link on any dataset is drawn, told and taken away as a file, and no text of it becomes markup.
+//! The bytes: a query string, a line break, a dataset.
+
+use faultlines::dataset::read_sound;
+use faultlines::export::{Export, Format, file_stem, write};
+use faultlines::geometry::Size;
+use faultlines::page::served::sheet;
+use faultlines::page::{Loaded, Shot, Stage, describe};
+use faultlines::text::Lang;
+use faultlines::tokens::Palette;
+use faultlines::view::{Frame, parse};
+
+/// Larger graphs are the layout's own target.
+const NODES_MAX: usize = 24;
+const DESK: Size = Size::new(880.0, 366.0);
+const PHONE: Size = Size::new(320.0, 400.0);
+
+pub fn hold(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Some((query, text)) = text.split_once('\n') else { return };
+    let Some(dataset) = read_sound(text).dataset else { return };
+    let loaded = Loaded::new(dataset);
+    let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+    let stage = Stage::select(&loaded, &view);
+    if stage.nodes().len() > NODES_MAX {
+        return;
+    }
+    let stage = stage.laid_out(None);
+    // One language and one format an input: which, its length says.
+    let lang = Lang::ALL[bytes.len() % Lang::ALL.len()];
+    let format = Format::ALL[bytes.len() % Format::ALL.len()];
+    assert!(!describe(&loaded.dataset, &stage.visible, &view, lang).is_empty());
+    let shot = Shot { loaded: &loaded, stage: &stage, view: &view, lang };
+    for size in [DESK, PHONE, Size::new(0.0, 0.0)] {
+        let _ = (shot.scene(size), shot.timeline(size));
+    }
+    assert_no_script(&sheet(&shot, "https://a.example/"));
+    let (palette, page_url) = (Palette::LIGHT, "https://a.example/");
+    let export = Export { loaded: &loaded, text, view: &view, stage: &stage, lang, palette, page_url };
+    let made = write(&export, format);
+    if format == Format::Svg {
+        assert_no_script(&made);
+    }
+    let stem = file_stem(&export);
+    assert!(!stem.is_empty() && stem.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'));
+}
+
+/// Our own markup has neither scripts nor images; whatever has one has it from a text that was not escaped.
+fn assert_no_script(markup: &str) {
+    for tag in ["<script", "<img", "<iframe"] {
+        assert!(!markup.contains(tag), "{tag}");
+    }
+}
