@@ -107,7 +107,9 @@ fn ten_thousand_levels_are_an_error_with_its_place() {
 fn crowded(actors: usize) -> String {
     let mut data = sound();
     let entities = data["entities"].as_array_mut().unwrap();
-    entities.extend((0..actors).map(|i| json!({"id": format!("e-{i}"), "kind": "lab", "name": format!("E {i}")})));
+    entities.extend(
+        (0..actors).map(|i| json!({"id": format!("e-{i}"), "kind": "lab", "name": format!("E {i}")})),
+    );
     let actors: Vec<Value> =
         (0..actors).map(|i| json!({"entity": format!("e-{i}"), "role": "witness"})).collect();
     data["events"][0]["actors"] = actors.into();

@@ -9,7 +9,10 @@ pub fn hold(bytes: &[u8]) {
     let (reading, sound) = (read(text), read_sound(text));
     check(&reading);
     assert_eq!((reading.errors, reading.warnings), (sound.errors, sound.warnings));
-    assert_eq!((reading.left_out.len(), reading.dataset.is_some()), (sound.left_out, sound.dataset.is_some()));
+    assert_eq!(
+        (reading.left_out.len(), reading.dataset.is_some()),
+        (sound.left_out, sound.dataset.is_some())
+    );
 }
 
 /// What `Reading` promises of anything that was read.

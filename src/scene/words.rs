@@ -10,6 +10,9 @@ use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::tokens::type_px;
 
+/// Of a longer name the picture shows the beginning; all of it is in the details.
+const MOST_LINES: usize = 8;
+
 /// The lines of a node's label: its name, and for a dispute how it stands and since when.
 ///
 /// `compact` is for narrow views: the same words, a step smaller and in shorter lines. `at` is the day shown: before a
@@ -39,6 +42,7 @@ pub fn node_lines(
     let name = dataset.node_name(node).text(lang);
     let mut lines: Vec<LabelLine> = wrap(name, size_px, bold, width_px)
         .into_iter()
+        .take(MOST_LINES)
         .map(|text| LabelLine { text, size_px, bold, quiet: false })
         .collect();
     if let (NodeRef::Dispute(ix), true) = (node, level >= Level::Hero) {

@@ -60,9 +60,10 @@ fn chosen(named: &Option<String>) -> Result<Vec<String>> {
     match named {
         None => Ok(all),
         Some(name) if all.contains(name) => Ok(vec![name.clone()]),
-        Some(name) => {
-            Err(Trouble::new(format!("There is no target `{name}`"), format!("choose among {}", all.join(", "))))
-        }
+        Some(name) => Err(Trouble::new(
+            format!("There is no target `{name}`"),
+            format!("choose among {}", all.join(", ")),
+        )),
     }
 }
 
