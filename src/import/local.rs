@@ -13,17 +13,17 @@ const MOST: usize = 200;
 #[must_use]
 pub fn words(names: &str, is_read: bool, notes: &[Note], lang: Lang) -> Vec<String> {
     let (shown, not_read, above, buttons) = match lang {
-        Lang::En => (
-            "This is a preview of {0}, in this browser only: nothing was sent anywhere, and no link shows it to anybody else. To share it, put it beside the page as data/NAME.json and open ?data=data/NAME.json.",
-            "{0} could not be read; the page stays as it was.",
-            "What was not kept, guessed or wrong ({0})",
-            ["Back to the page’s own data", "Save as a dataset", "Dismiss"],
-        ),
         Lang::Fr => (
             "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, posez-le à côté de la page, data/NOM.json, et ouvrez ?data=data/NOM.json.",
             "{0} n’a pas pu être lu\u{202f}; la page reste comme elle était.",
             "Ce qui n’a pas été gardé, a été deviné ou est faux ({0})",
             ["Revenir aux données de la page", "Enregistrer le jeu de données", "Fermer"],
+        ),
+        _ => (
+            "This is a preview of {0}, in this browser only: nothing was sent anywhere, and no link shows it to anybody else. To share it, put it beside the page as data/NAME.json and open ?data=data/NAME.json.",
+            "{0} could not be read; the page stays as it was.",
+            "What was not kept, guessed or wrong ({0})",
+            ["Back to the page’s own data", "Save as a dataset", "Dismiss"],
         ),
     };
     let mut said = vec![fill(if is_read { shown } else { not_read }, &[names])];

@@ -131,8 +131,8 @@ impl Note {
     pub fn place(&self, lang: Lang) -> String {
         let Place { file, row, line, field, record } = &self.place;
         let (row_word, line_word, field_word) = match lang {
-            Lang::En => ("row", "line", "column"),
             Lang::Fr => ("rangée", "ligne", "colonne"),
+            _ => ("row", "line", "column"),
         };
         let mut said = vec![file.clone()];
         match (row, line) {
@@ -157,8 +157,8 @@ impl Note {
 
 fn quoted(text: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("“{text}”"),
         Lang::Fr => format!("«\u{202f}{text}\u{202f}»"),
+        _ => format!("“{text}”"),
     }
 }
 

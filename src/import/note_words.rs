@@ -8,8 +8,8 @@ type Said = (&'static str, &'static str);
 
 pub(super) fn words(what: What, lang: Lang) -> Said {
     match lang {
-        Lang::En => english(what),
         Lang::Fr => french(what),
+        _ => english(what),
     }
 }
 

@@ -179,8 +179,8 @@ fn fullest_month(dataset: &Dataset, events: &[EventIx], lang: Lang) -> String {
 /// Between what may have commas in it; in French after a narrow no-break space.
 fn semicolon(lang: Lang) -> &'static str {
     match lang {
-        Lang::En => "; ",
         Lang::Fr => "\u{202f}; ",
+        _ => "; ",
     }
 }
 

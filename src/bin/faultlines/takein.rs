@@ -75,8 +75,8 @@ fn base_name(path: &str) -> &str {
 /// Writes out every note, those that ask for a hand first, and how many there are of each sort.
 fn tell(notes: &[Note], lang: Lang) {
     let (levels, counted): ([&str; 3], &str) = match lang {
-        Lang::En => (["to mend", "not kept", "to check"], "In all"),
         Lang::Fr => (["à corriger", "non gardé", "à vérifier"], "En tout"),
+        _ => (["to mend", "not kept", "to check"], "In all"),
     };
     let mut counts = Vec::new();
     for (level, word) in [Level::Error, Level::Lost, Level::Guess].into_iter().zip(levels) {
