@@ -226,6 +226,7 @@ async function faults(page) {
       range.selectNodeContents(element);
       const { left, right } = range.getBoundingClientRect();
       for (let box = element; box && box.id !== "app"; box = box.parentElement) {
+        if (/auto|scroll/.test(getComputedStyle(box).overflowX)) break;
         if (!cuts(box)) continue;
         const edge = box.getBoundingClientRect();
         const cut = left < edge.left - 1.5 || right > edge.right + 1.5 || (box === element && box.scrollWidth > box.clientWidth + 1);
@@ -240,7 +241,9 @@ async function faults(page) {
       .filter((control) => shown(control) && !inPicture(control) && !control.closest(".menu-panel, #suggestions"))
       .map((control) => ({ control, box: control.getBoundingClientRect() }));
     for (const [i, { control, box }] of controls.entries()) {
-      if (box.left < -1 || box.right > innerWidth + 1) found.push(`out of the window: ${said(control)}`);
+      // A row that moves under the finger brings what is beside the window into it (touch.spec presses all of it).
+      const moves = innerWidth <= 820 && control.closest(".choosing");
+      if (!moves && (box.left < -1 || box.right > innerWidth + 1)) found.push(`out of the window: ${said(control)}`);
       for (const other of controls.slice(i + 1)) {
         const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
