@@ -165,7 +165,8 @@ mod tests {
     }
 
     fn any_request() -> impl Strategy<Value = LayoutRequest> {
-        let (nodes, links) = (proptest::collection::vec(node(), 0..9), proptest::collection::vec(link(), 0..9));
+        let (nodes, links) =
+            (proptest::collection::vec(node(), 0..9), proptest::collection::vec(link(), 0..9));
         (nodes, links).prop_map(|(nodes, links)| LayoutRequest { nodes, links })
     }
 

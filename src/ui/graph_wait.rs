@@ -33,7 +33,9 @@ pub fn line(props: &PageProps) -> El {
         Wait::No | Wait::Soon => line.add(said),
         Wait::Percent(done) => {
             let bar = el("progress").attr("max", "100").number_attr("value", done);
-            line.add(said.text(words.arranging)).add(bar.attr("aria-label", words.arranging)).add(press(words.stop))
+            line.add(said.text(words.arranging))
+                .add(bar.attr("aria-label", words.arranging))
+                .add(press(words.stop))
         }
         Wait::Stopped => line.add(said.text(words.not_arranged)).add(press(words.arrange)),
         Wait::Failed => line.add(said.text(words.arrange_failed)).add(press(words.retry)),

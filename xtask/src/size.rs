@@ -77,7 +77,10 @@ impl Share {
     }
 
     fn is_budgeted(self) -> bool {
-        !matches!(self, Share::Data | Share::Article | Share::Offline | Share::Layout | Share::Asked | Share::Beside)
+        !matches!(
+            self,
+            Share::Data | Share::Article | Share::Offline | Share::Layout | Share::Asked | Share::Beside
+        )
     }
 
     fn title(self) -> &'static str {

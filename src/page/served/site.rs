@@ -237,7 +237,7 @@ pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, PixelError>
 fn positions(stage: &Stage) -> String {
     let of = wire::fingerprint(&wire::request_bytes(&stage.request));
     let text = wire::carried_text(of, &stage.positions);
-    format!("<script type=\"text/plain\" id=\"faultlines-positions\">{text}</script>\n")
+    format!("<data id=\"faultlines-positions\" value=\"{text}\"></data>\n")
 }
 
 fn card_path(of: &str, lang: Lang) -> String {

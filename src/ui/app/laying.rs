@@ -108,7 +108,8 @@ impl Laying {
             return Some(Positions::new());
         }
         let kept = self.kept.iter().find(|(of, _)| *of == self.fingerprint).map(|(_, places)| places.clone());
-        let carried = || wire::carried(&document::element(CARRIED)?.text_content()?, self.fingerprint);
+        let carried =
+            || wire::carried(&document::element(CARRIED)?.get_attribute("value")?, self.fingerprint);
         kept.or_else(carried).filter(|places| places.len() == nodes)
     }
 

@@ -58,7 +58,13 @@ impl App {
             )
         };
         let story = story_panel(props, &tell(link, |event| heard(&event).map(Msg::Story)));
-        let panes = stage(props, self.laying.graph_props(props), story, time_bar(props, &self.play, link), self.sheet_button(ctx, props));
+        let panes = stage(
+            props,
+            self.laying.graph_props(props),
+            story,
+            time_bar(props, &self.play, link),
+            self.sheet_button(ctx, props),
+        );
         el("div")
             .class(&[mode, with, told, up].concat())
             .maybe((!props.view.frame.embed).then(head))

@@ -14,10 +14,8 @@ const HASH_DIGITS: usize = 16;
 
 /// Files that Trunk leaves without a hash, and the names under which they get one: what lays out, with the script
 /// that runs it. The page names both, so that neither is taken from another build.
-const TO_BE_NAMED: [(&str, &str); 2] = [
-    ("settle.js", "settle-0000000000000000.js"),
-    ("layout_bg.wasm", "settle-0000000000000000_bg.wasm"),
-];
+const TO_BE_NAMED: [(&str, &str); 2] =
+    [("settle.js", "settle-0000000000000000.js"), ("layout_bg.wasm", "settle-0000000000000000_bg.wasm")];
 /// What wasm-bindgen writes beside a program that has no need of it.
 const NOT_NEEDED: &str = "layout.js";
 
@@ -190,7 +188,10 @@ mod tests {
         let [program, script] = named.as_slice() else { panic!("{:?}", held.keys()) };
         assert_eq!(program, script, "both share one hash");
         assert_ne!(*program, "settle-0000000000000000");
-        assert_eq!(held["index.html"], page.replace("settle.js", &format!("{program}.js")).replace("layout", program));
+        assert_eq!(
+            held["index.html"],
+            page.replace("settle.js", &format!("{program}.js")).replace("layout", program)
+        );
         assert_eq!(held.len(), 3);
     }
 

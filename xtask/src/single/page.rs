@@ -187,7 +187,17 @@ mod tests {
     #[test]
     fn everything_that_the_page_loads_is_in_it_and_what_it_says_stays() {
         let page = packed(INDEX, &files).expect("all files are there");
-        for gone in ["style-1.css", "theme.js", "boot-1", "app-1", "settle-1", "export function", "dataset.json", "a.png", "preload"] {
+        for gone in [
+            "style-1.css",
+            "theme.js",
+            "boot-1",
+            "app-1",
+            "settle-1",
+            "export function",
+            "dataset.json",
+            "a.png",
+            "preload",
+        ] {
             assert!(!page.contains(gone), "{gone} in {page}");
         }
         for kept in [
