@@ -1,6 +1,8 @@
 //! The command line, read into a [`Request`]. Knows every option; runs nothing.
 
 use crate::parts::Part;
+use crate::synth::Plan;
+use crate::synth_command::SynthOptions;
 use crate::trouble::{Result, Trouble};
 
 pub const HELP: &str = "\
@@ -28,6 +30,10 @@ cargo xtask COMMAND
             --keep          adds to fuzz/corpus what reaches code that nothing there does
             NAME            only this one
   size    bytes of dist/ by part, raw, gzip and brotli; fails above the budget
+  synth   writes a made-up dataset, the same bytes for the same seed
+            --nodes N --events M --out FILE
+            --seed S        other numbers (default 1)
+            --bare          only nodes, links and events, for other programs
   release the archives of this version, with checksums, into release/
             --draft         of what is unreleased yet
   reproduce    build the last commit in two clean clones and compare every byte
@@ -46,6 +52,7 @@ pub enum Request {
     Reproduce,
     ThirdParty,
     Fuzz(FuzzOptions),
+    Synth(SynthOptions),
     Release { draft: bool },
     Serve(ServeOptions),
     Test(TestOptions),
@@ -109,6 +116,7 @@ pub fn read(words: &[String]) -> Result<Request> {
         "size" => without_options(Request::Size),
         "scenes" => read_scenes(rest).map(Request::Scenes),
         "fuzz" => read_fuzz(rest).map(Request::Fuzz),
+        "synth" => read_synth(rest).map(Request::Synth),
         "deny" => without_options(Request::Deny),
         "reproduce" => without_options(Request::Reproduce),
         "third-party" => without_options(Request::ThirdParty),
@@ -148,6 +156,27 @@ fn read_fuzz(words: &[String]) -> Result<FuzzOptions> {
         }
     }
     Ok(options)
+}
+
+fn read_synth(words: &[String]) -> Result<SynthOptions> {
+    let (mut nodes, mut events, mut seed, mut bare, mut out) = (None, None, 1, false, None);
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--bare" => bare = true,
+            "--nodes" => nodes = Some(number_of(word, words.next())?),
+            "--events" => events = Some(number_of(word, words.next())?),
+            "--seed" => seed = number_of(word, words.next())?,
+            "--out" => out = Some(value_of(word, words.next())?.into()),
+            other => return Err(unknown(&format!("`synth` takes no `{other}`"))),
+        }
+    }
+    match (nodes, events, out) {
+        (Some(nodes), Some(events), Some(out)) => {
+            Ok(SynthOptions { plan: Plan { nodes, events, seed: seed as u64 }, bare, out })
+        }
+        _ => Err(unknown("`synth` needs `--nodes`, `--events` and `--out`")),
+    }
 }
 
 fn read_scenes(words: &[String]) -> Result<ScenesOptions> {
@@ -211,6 +240,11 @@ fn read_port(text: &str) -> Result<u16> {
     text.parse().map_err(|_| {
         Trouble::new(format!("`{text}` is not a port"), "give a number from 0 to 65535; 0 takes any free one")
     })
+}
+
+fn number_of(option: &str, value: Option<&String>) -> Result<usize> {
+    let text = value_of(option, value)?;
+    text.parse().map_err(|_| Trouble::new(format!("`{text}` after `{option}` is no number"), "give a whole number"))
 }
 
 fn value_of<'a>(option: &str, value: Option<&'a String>) -> Result<&'a str> {

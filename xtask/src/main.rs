@@ -23,6 +23,8 @@ mod single;
 mod size;
 mod suite;
 mod supply;
+mod synth;
+mod synth_command;
 mod trouble;
 
 use std::process::ExitCode;
@@ -56,6 +58,7 @@ fn obey(request: Request) -> Result<ExitCode> {
         Request::Reproduce => reproduce::command_line()?,
         Request::ThirdParty => supply::command()?,
         Request::Fuzz(options) => fuzz::command_of(&options)?,
+        Request::Synth(options) => synth_command::command(&options)?,
         Request::Release { draft } => release::command_line(draft)?,
         Request::Check => return Ok(suite::check()),
         Request::Test(options) => return Ok(suite::test(&options)),
