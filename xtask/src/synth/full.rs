@@ -11,6 +11,13 @@ const ENTITY_KINDS: [&str; 10] =
 const RELATION_KINDS: [&str; 6] =
     ["uses", "invested-in", "supplies", "partner-of", "competes-with", "licenses"];
 const TONES: [&str; 8] = ["law", "law", "money", "access", "fault", "fault", "mute", "ink"];
+/// About as long as a sentence of a real dataset.
+const SUMMARIES: [&str; 4] = [
+    "Both sides confirm it and neither gives a reason.",
+    "One of the two says that nothing was agreed, the other shows a letter.",
+    "It takes effect at once and may be reviewed after a year.",
+    "Nobody else was asked; two customers say that they learned of it from the papers.",
+];
 
 pub fn write(plan: Plan, to: &mut impl Write) -> io::Result<()> {
     let graph = graph_of(plan);
@@ -96,9 +103,10 @@ fn event(it: &Happening) -> String {
     let sources =
         if first == second { format!("\"s{first}\"") } else { format!("\"s{first}\",\"s{second}\"") };
     let title = title_of(it);
+    let summary = SUMMARIES[it.number % SUMMARIES.len()];
     format!(
-        "{{\"id\":\"e{}\",\"date\":\"{date}\",\"kind\":\"{}\",\"rank\":{},\"title\":\"{title}\",\
-         \"summary\":\"Made up: {title}.\",\"actors\":[{}],\"sources\":[{sources}]}}",
+        "{{\"id\":\"e{}\",\"date\":\"{date}\",\"kind\":\"{}\",\"rank\":{},\"title\":{{\"en\":\"{title}\"}},\
+         \"summary\":{{\"en\":\"{summary}\"}},\"actors\":[{}],\"sources\":[{sources}]}}",
         it.number,
         LANES[it.lane].0,
         it.rank,
