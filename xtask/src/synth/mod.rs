@@ -26,7 +26,7 @@ const DAYS: usize = 3_653;
 /// Kinds of event, each a lane of its own.
 const LANES: [(&str, &str, &str); 8] = [
     ("filing", "Filings", "triangle"),
-    ("ruling", "Rulings", "diamond"),
+    ("verdict", "Verdicts", "diamond"),
     ("deal", "Deals", "bar"),
     ("launch", "Launches", "square"),
     ("outage", "Outages", "ring"),
