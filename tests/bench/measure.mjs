@@ -5,6 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { launch } from "./chromium.mjs";
 import { measureFrames } from "./frames.mjs";
+import { measureLayout } from "./layout.mjs";
 import { results, root } from "./places.mjs";
 import { framesTable } from "./table.mjs";
 
@@ -30,10 +31,19 @@ function read(words) {
 const options = read(process.argv.slice(2));
 const tell = (line) => console.log(line);
 const chromium = await launch();
+const frames = async (part) => {
+  const rows = await measureFrames(part, chromium, options, tell);
+  console.log(`\n${framesTable(rows, (name) => options.dists.has(name))}\n`);
+  return rows;
+};
+const PARTS = {
+  layout: () => measureLayout(chromium, options, tell),
+  drawing: frames,
+  timeline: frames,
+};
 try {
   for (const part of options.only) {
-    const rows = await measureFrames(part, chromium, options, tell);
-    console.log(`\n${framesTable(rows, (name) => options.dists.has(name))}\n`);
+    const rows = await PARTS[part](part);
     const report = { part, when: new Date().toISOString(), chromium: chromium.version, rounds: options.rounds, ours: [...options.dists.keys()], rows };
     fs.writeFileSync(path.join(results, `${part}.json`), JSON.stringify(report, null, 1));
   }
