@@ -5,12 +5,14 @@ import fs from "node:fs";
 import path from "node:path";
 import { launch } from "./chromium.mjs";
 import { measureFrames } from "./frames.mjs";
+import { measureFilter } from "./filter.mjs";
 import { measureLayout } from "./layout.mjs";
+import { measureLoading } from "./loading.mjs";
 import { results, root } from "./places.mjs";
 import { framesTable } from "./table.mjs";
 
 function read(words) {
-  const options = { only: ["drawing", "timeline"], rounds: 5, gestureMs: 2_500, dists: new Map() };
+  const options = { only: ["layout", "drawing", "timeline", "filter", "loading"], rounds: 5, gestureMs: 2_500, dists: new Map() };
   const list = (text) => text.split(",").filter(Boolean);
   for (let at = 0; at < words.length; at += 1) {
     const value = () => words[(at += 1)];
@@ -40,6 +42,8 @@ const PARTS = {
   layout: () => measureLayout(chromium, options, tell),
   drawing: frames,
   timeline: frames,
+  filter: () => measureFilter(chromium, options, tell),
+  loading: () => measureLoading(chromium, options, tell),
 };
 try {
   for (const part of options.only) {
