@@ -21,7 +21,7 @@ export async function measureFrames(part, chromium, options, tell) {
   for (const name of ours) mounts[name] = { folder: options.dists.get(name), ours: true };
   const site = await serve(mounts, data);
   const rows = new Map();
-  const sizes = about.sizes.filter((size) => !options.sizes || options.sizes.includes(size));
+  const sizes = about.sizes.filter((size) => (options.sizes ? options.sizes.includes(size) : !options.quick || size <= 10_000));
   for (let round = 0; round < options.rounds; round += 1) {
     for (const size of sizes) {
       const { nodes, events } = about.plan(size);

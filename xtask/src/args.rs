@@ -1,5 +1,6 @@
 //! The command line, read into a [`Request`]. Knows every option; runs nothing.
 
+use crate::bench::{BenchOptions, PARTS};
 use crate::parts::Part;
 use crate::synth::Plan;
 use crate::synth_command::SynthOptions;
@@ -30,6 +31,11 @@ cargo xtask COMMAND
             --keep          adds to fuzz/corpus what reaches code that nothing there does
             NAME            only this one
   size    bytes of dist/ by part, raw, gzip and brotli; fails above the budget
+  bench   measures the page beside others in one browser; prints tables, writes docs/benchmarks.md
+            --only A,B      of layout, drawing, timeline, filter, loading: the rest of the report stays
+            --quick         fewer rounds, smaller sizes: to see that it runs
+            --no-build      dist/ as it is
+            --report        measure nothing: write the report of what was measured last
   synth   writes a made-up dataset, the same bytes for the same seed
             --nodes N --events M --out FILE
             --seed S        other numbers (default 1)
@@ -53,6 +59,7 @@ pub enum Request {
     ThirdParty,
     Fuzz(FuzzOptions),
     Synth(SynthOptions),
+    Bench(BenchOptions),
     Release { draft: bool },
     Serve(ServeOptions),
     Test(TestOptions),
@@ -116,6 +123,7 @@ pub fn read(words: &[String]) -> Result<Request> {
         "size" => without_options(Request::Size),
         "scenes" => read_scenes(rest).map(Request::Scenes),
         "fuzz" => read_fuzz(rest).map(Request::Fuzz),
+        "bench" => read_bench(rest).map(Request::Bench),
         "synth" => read_synth(rest).map(Request::Synth),
         "deny" => without_options(Request::Deny),
         "reproduce" => without_options(Request::Reproduce),
@@ -153,6 +161,28 @@ fn read_fuzz(words: &[String]) -> Result<FuzzOptions> {
                 options.target = Some(name.to_owned());
             }
             other => return Err(unknown(&format!("`fuzz` takes no `{other}`"))),
+        }
+    }
+    Ok(options)
+}
+
+fn read_bench(words: &[String]) -> Result<BenchOptions> {
+    let mut options = BenchOptions::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--quick" => options.quick = true,
+            "--no-build" => options.build = false,
+            "--report" => options.measure = false,
+            "--only" => {
+                let list = value_of(word, words.next())?;
+                options.only = list.split(',').map(str::to_owned).collect();
+                if let Some(stranger) = options.only.iter().find(|name| !PARTS.contains(&name.as_str())) {
+                    let remedy = format!("choose among {}", PARTS.join(", "));
+                    return Err(Trouble::new(format!("The bench has no part `{stranger}`"), remedy));
+                }
+            }
+            other => return Err(unknown(&format!("`bench` takes no `{other}`"))),
         }
     }
     Ok(options)
@@ -293,6 +323,22 @@ mod tests {
     }
 
     #[test]
+    fn a_made_up_dataset_needs_its_sizes_and_a_place() {
+        let plan = Plan { nodes: 150, events: 1_000, seed: 9 };
+        let wanted = SynthOptions { plan, bare: true, out: "a.json".into() };
+        let line = "synth --nodes 150 --events 1000 --seed 9 --bare --out a.json";
+        assert_eq!(read(&words(line)), Ok(Request::Synth(wanted)));
+    }
+
+    #[test]
+    fn the_bench_measures_everything_unless_told() {
+        assert_eq!(read(&words("bench")), Ok(Request::Bench(BenchOptions::default())));
+        let only = vec!["layout".to_owned(), "filter".to_owned()];
+        let wanted = BenchOptions { only, quick: true, build: false, measure: true };
+        assert_eq!(read(&words("bench --quick --no-build --only layout,filter")), Ok(Request::Bench(wanted)));
+    }
+
+    #[test]
     fn a_release_is_a_draft_only_when_asked() {
         for (line, draft) in [("release", false), ("release --draft", true)] {
             assert_eq!(read(&words(line)), Ok(Request::Release { draft }), "{line}");
@@ -340,6 +386,10 @@ mod tests {
             "fuzz link date",
             "fuzz --minutes many",
             "deny x",
+            "bench --only speed",
+            "bench 3",
+            "synth --nodes 5 --events 5",
+            "synth --nodes few --events 5 --out x",
         ] {
             let trouble = read(&words(line)).expect_err(line);
             assert!(!trouble.remedy.is_empty(), "{line}");

@@ -9,7 +9,7 @@ mod names;
 
 use std::io::{self, Write};
 
-use dice::Dice;
+pub use dice::Dice;
 use graph::Grown;
 
 /// What is wished for.
@@ -56,6 +56,11 @@ pub fn write(plan: Plan, to: &mut impl Write) -> io::Result<()> {
 /// Writes the same nodes, edges and events without anything else: for programs that do not know our format.
 pub fn write_bare(plan: Plan, to: &mut impl Write) -> io::Result<()> {
     bare::write(plan, to)
+}
+
+/// The pairs of nodes that the plan's graph links.
+pub fn edges(plan: Plan) -> Vec<(u32, u32)> {
+    graph_of(plan).edges
 }
 
 fn graph_of(plan: Plan) -> Grown {
