@@ -18,11 +18,16 @@ export function version(name) {
   return JSON.parse(fs.readFileSync(path.join(target, "node_modules", name, "package.json"), "utf8")).version;
 }
 
+const makers = path.join(root, "xtask/src/synth");
+const made_ms = Math.max(...fs.readdirSync(makers).map((name) => fs.statSync(path.join(makers, name)).mtimeMs));
+/** Whether a file of data is there and younger than what makes such. */
+const isFresh = (file) => fs.existsSync(file) && fs.statSync(file).mtimeMs > made_ms;
+
 /** A made-up dataset, written once; `bare` is the form for peers. Gives the file's name in `data`. */
 export function synth(nodes, events, { bare = false } = {}) {
   const name = `${bare ? "bare" : "made"}-${nodes}-${events}.json`;
   const file = path.join(data, name);
-  if (!fs.existsSync(file)) {
+  if (!isFresh(file)) {
     const words = ["--nodes", nodes, "--events", events, "--out", `${file}.part`, ...(bare ? ["--bare"] : [])];
     const own = process.env.FAULTLINES_XTASK;
     const [program, before] = own ? [own, []] : ["cargo", ["run", "--quiet", "--package", "xtask", "--"]];
@@ -37,7 +42,7 @@ export function synth(nodes, events, { bare = false } = {}) {
 export async function placesOf(nodes, events) {
   const name = `places-${nodes}.json`;
   const file = path.join(data, name);
-  if (!fs.existsSync(file)) {
+  if (!isFresh(file)) {
     const bare = JSON.parse(fs.readFileSync(path.join(data, synth(nodes, events, { bare: true })), "utf8"));
     const force = await import(load.resolve("d3-force"));
     const points = bare.nodes.map(() => ({}));

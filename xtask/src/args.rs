@@ -1,9 +1,8 @@
 //! The command line, read into a [`Request`]. Knows every option; runs nothing.
 
-use crate::bench::{BenchOptions, PARTS};
+use crate::bench::{self, BenchOptions};
 use crate::parts::Part;
-use crate::synth::Plan;
-use crate::synth_command::SynthOptions;
+use crate::synth_command::{self, SynthOptions};
 use crate::trouble::{Result, Trouble};
 
 pub const HELP: &str = "\
@@ -123,8 +122,8 @@ pub fn read(words: &[String]) -> Result<Request> {
         "size" => without_options(Request::Size),
         "scenes" => read_scenes(rest).map(Request::Scenes),
         "fuzz" => read_fuzz(rest).map(Request::Fuzz),
-        "bench" => read_bench(rest).map(Request::Bench),
-        "synth" => read_synth(rest).map(Request::Synth),
+        "bench" => bench::read(rest).map(Request::Bench),
+        "synth" => synth_command::read(rest).map(Request::Synth),
         "deny" => without_options(Request::Deny),
         "reproduce" => without_options(Request::Reproduce),
         "third-party" => without_options(Request::ThirdParty),
@@ -164,49 +163,6 @@ fn read_fuzz(words: &[String]) -> Result<FuzzOptions> {
         }
     }
     Ok(options)
-}
-
-fn read_bench(words: &[String]) -> Result<BenchOptions> {
-    let mut options = BenchOptions::default();
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--quick" => options.quick = true,
-            "--no-build" => options.build = false,
-            "--report" => options.measure = false,
-            "--only" => {
-                let list = value_of(word, words.next())?;
-                options.only = list.split(',').map(str::to_owned).collect();
-                if let Some(stranger) = options.only.iter().find(|name| !PARTS.contains(&name.as_str())) {
-                    let remedy = format!("choose among {}", PARTS.join(", "));
-                    return Err(Trouble::new(format!("The bench has no part `{stranger}`"), remedy));
-                }
-            }
-            other => return Err(unknown(&format!("`bench` takes no `{other}`"))),
-        }
-    }
-    Ok(options)
-}
-
-fn read_synth(words: &[String]) -> Result<SynthOptions> {
-    let (mut nodes, mut events, mut seed, mut bare, mut out) = (None, None, 1, false, None);
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--bare" => bare = true,
-            "--nodes" => nodes = Some(number_of(word, words.next())?),
-            "--events" => events = Some(number_of(word, words.next())?),
-            "--seed" => seed = number_of(word, words.next())?,
-            "--out" => out = Some(value_of(word, words.next())?.into()),
-            other => return Err(unknown(&format!("`synth` takes no `{other}`"))),
-        }
-    }
-    match (nodes, events, out) {
-        (Some(nodes), Some(events), Some(out)) => {
-            Ok(SynthOptions { plan: Plan { nodes, events, seed: seed as u64 }, bare, out })
-        }
-        _ => Err(unknown("`synth` needs `--nodes`, `--events` and `--out`")),
-    }
 }
 
 fn read_scenes(words: &[String]) -> Result<ScenesOptions> {
@@ -272,12 +228,13 @@ fn read_port(text: &str) -> Result<u16> {
     })
 }
 
-fn number_of(option: &str, value: Option<&String>) -> Result<usize> {
+pub fn number_of(option: &str, value: Option<&String>) -> Result<usize> {
     let text = value_of(option, value)?;
-    text.parse().map_err(|_| Trouble::new(format!("`{text}` after `{option}` is no number"), "give a whole number"))
+    text.parse()
+        .map_err(|_| Trouble::new(format!("`{text}` after `{option}` is no number"), "give a whole number"))
 }
 
-fn value_of<'a>(option: &str, value: Option<&'a String>) -> Result<&'a str> {
+pub fn value_of<'a>(option: &str, value: Option<&'a String>) -> Result<&'a str> {
     value.map(String::as_str).ok_or_else(|| unknown(&format!("`{option}` needs a value after it")))
 }
 
@@ -289,7 +246,7 @@ fn as_prefix(text: &str) -> String {
     }
 }
 
-fn unknown(what: &str) -> Trouble {
+pub fn unknown(what: &str) -> Trouble {
     Trouble::new(what, "`cargo xtask help` lists the commands and their options")
 }
 
@@ -320,22 +277,6 @@ mod tests {
         assert_eq!(read(&words("fuzz --minutes 20 link --keep")), Ok(Request::Fuzz(wanted)));
         let wanted = FuzzOptions { minutes: 7, keep: false, target: None };
         assert_eq!(read(&words("fuzz")), Ok(Request::Fuzz(wanted)));
-    }
-
-    #[test]
-    fn a_made_up_dataset_needs_its_sizes_and_a_place() {
-        let plan = Plan { nodes: 150, events: 1_000, seed: 9 };
-        let wanted = SynthOptions { plan, bare: true, out: "a.json".into() };
-        let line = "synth --nodes 150 --events 1000 --seed 9 --bare --out a.json";
-        assert_eq!(read(&words(line)), Ok(Request::Synth(wanted)));
-    }
-
-    #[test]
-    fn the_bench_measures_everything_unless_told() {
-        assert_eq!(read(&words("bench")), Ok(Request::Bench(BenchOptions::default())));
-        let only = vec!["layout".to_owned(), "filter".to_owned()];
-        let wanted = BenchOptions { only, quick: true, build: false, measure: true };
-        assert_eq!(read(&words("bench --quick --no-build --only layout,filter")), Ok(Request::Bench(wanted)));
     }
 
     #[test]

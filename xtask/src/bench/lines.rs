@@ -56,7 +56,9 @@ mod tests {
 
     #[test]
     fn a_line_is_a_value_or_says_why_there_is_none() {
-        let results = read("#when\t2026\ndrawing pan\t150\tours\t2.5\t2\t3\t60/s\ndrawing pan\t150\tx\t\t\t\ttoo slow\n");
+        let results = read(
+            "#when\t2026\ndrawing pan\t150\tours\t2.5\t2\t3\t60/s\ndrawing pan\t150\tx\t\t\t\ttoo slow\n",
+        );
         assert_eq!(results.about("when"), "2026");
         assert_eq!(results.lines[0].median, Some(2.5));
         assert_eq!(results.lines[0].range, Some((2.0, 3.0)));

@@ -3,10 +3,13 @@
 
 mod lines;
 mod machine;
+mod options;
 mod placed;
 mod quality;
 mod report;
 mod table;
+
+pub use options::{BenchOptions, read};
 
 use std::env;
 
@@ -16,22 +19,8 @@ use crate::run::{command as program, run};
 use crate::setup;
 use crate::trouble::Result;
 
-pub const PARTS: [&str; 5] = ["layout", "drawing", "timeline", "filter", "loading"];
-
-#[derive(Debug, PartialEq, Eq)]
-pub struct BenchOptions {
-    /// Empty means every part.
-    pub only: Vec<String>,
-    pub quick: bool,
-    pub build: bool,
-    pub measure: bool,
-}
-
-impl Default for BenchOptions {
-    fn default() -> Self {
-        Self { only: Vec::new(), quick: false, build: true, measure: true }
-    }
-}
+/// In the order they are measured and told.
+const PARTS: [&str; 5] = ["layout", "drawing", "timeline", "filter", "loading"];
 
 /// `cargo xtask bench`.
 pub fn command(options: &BenchOptions) -> Result<()> {

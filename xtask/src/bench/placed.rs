@@ -23,7 +23,8 @@ pub fn judged(folder: &Path) -> Vec<Line> {
             }
             let (count, counted) = crossings(&points, &edges);
             let note = if counted { "" } else { "reckoned" };
-            for (table, value, note) in [("stress", stress(&points, &edges), ""), ("crossings", count, note)] {
+            for (table, value, note) in [("stress", stress(&points, &edges), ""), ("crossings", count, note)]
+            {
                 lines.push(Line {
                     table: table.to_owned(),
                     row: row.to_owned(),

@@ -26,7 +26,8 @@ pub fn stress(points: &[Point], edges: &[Edge]) -> f64 {
     let (mut sum, mut squares, mut count) = (0.0, 0.0, 0.0);
     for source in sources {
         let steps = steps_from(source, &neighbours);
-        for (at, &steps) in steps.iter().enumerate().filter(|(_, steps)| **steps != 0 && **steps != u32::MAX) {
+        for (at, &steps) in steps.iter().enumerate().filter(|(_, steps)| **steps != 0 && **steps != u32::MAX)
+        {
             let ratio = distance(points[source], points[at]) / f64::from(steps);
             (sum, squares, count) = (sum + ratio, squares + ratio * ratio, count + 1.0);
         }

@@ -31,20 +31,76 @@ const fn table(
 }
 
 const TABLES: [Table; 14] = [
-    table("layout", "layout settled", "Layout: milliseconds to the settled picture", "nodes", Against::Best, Some(0.5)),
+    table(
+        "layout",
+        "layout settled",
+        "Layout: milliseconds to the settled picture",
+        "nodes",
+        Against::Best,
+        Some(0.5),
+    ),
     table("layout", "layout tick", "Layout: milliseconds a tick", "nodes", Against::Best, Some(0.5)),
     table("layout", "stress", "Layout: normalised stress", "nodes", Against::One("d3-force"), Some(1.0)),
     table("layout", "crossings", "Layout: crossings of edges", "nodes", Against::One("d3-force"), Some(1.0)),
-    table("layout", "layout curve", "Layout: ours by size, milliseconds to the settled picture", "nodes", Against::Nobody, None),
-    table("drawing", "drawing pan", "Drawing: processor milliseconds a frame while panning", "nodes", Against::Best, Some(1.0)),
-    table("drawing", "drawing zoom", "Drawing: processor milliseconds a frame while zooming", "nodes", Against::Best, Some(1.0)),
-    table("timeline", "timeline pan", "Timeline: processor milliseconds a frame while its window moves", "events", Against::Best, Some(1.0)),
-    table("timeline", "timeline zoom", "Timeline: processor milliseconds a frame while zooming", "events", Against::Best, Some(1.0)),
+    table(
+        "layout",
+        "layout curve",
+        "Layout: ours by size, milliseconds to the settled picture",
+        "nodes",
+        Against::Nobody,
+        None,
+    ),
+    table(
+        "drawing",
+        "drawing pan",
+        "Drawing: processor milliseconds a frame while panning",
+        "nodes",
+        Against::Best,
+        Some(1.0),
+    ),
+    table(
+        "drawing",
+        "drawing zoom",
+        "Drawing: processor milliseconds a frame while zooming",
+        "nodes",
+        Against::Best,
+        Some(1.0),
+    ),
+    table(
+        "timeline",
+        "timeline pan",
+        "Timeline: processor milliseconds a frame while its window moves",
+        "events",
+        Against::Best,
+        Some(1.0),
+    ),
+    table(
+        "timeline",
+        "timeline zoom",
+        "Timeline: processor milliseconds a frame while zooming",
+        "events",
+        Against::Best,
+        Some(1.0),
+    ),
     table("filter", "filter", "Filtering: milliseconds from a keystroke", "data", Against::Nobody, None),
     table("filter", "memory", "Memory once it is ready, before filtering", "data", Against::Nobody, None),
     table("loading", "loading unthrottled", "Loading, unthrottled", "", Against::Best, Some(0.5)),
-    table("loading", "loading slow", "Loading at 1.6 Mbit/s, 150 ms, processor ÷4", "", Against::Best, Some(0.5)),
-    table("loading", "loading bytes", "Bytes until it answers, kB on the wire (brotli)", "part", Against::Nobody, None),
+    table(
+        "loading",
+        "loading slow",
+        "Loading at 1.6 Mbit/s, 150 ms, processor ÷4",
+        "",
+        Against::Best,
+        Some(0.5),
+    ),
+    table(
+        "loading",
+        "loading bytes",
+        "Bytes until it answers, kB on the wire (brotli)",
+        "part",
+        Against::Nobody,
+        None,
+    ),
 ];
 
 /// Writes the report and gives it back.
@@ -54,8 +110,15 @@ pub fn write(results: &Path, positions: &Path) -> Result<String> {
     if let Some((_, layout)) = parts.iter_mut().find(|(part, _)| *part == "layout") {
         layout.lines.extend(placed::judged(positions));
     }
-    let read = |name: &str| fs::read_to_string(project::root().join("tests/bench").join(name)).unwrap_or_default();
-    let text = compose(&parts, &machine::described(), &versions(&read("package.json")), &read("remarks.md"), &read("method.md"));
+    let read =
+        |name: &str| fs::read_to_string(project::root().join("tests/bench").join(name)).unwrap_or_default();
+    let text = compose(
+        &parts,
+        &machine::described(),
+        &versions(&read("package.json")),
+        &read("remarks.md"),
+        &read("method.md"),
+    );
     let file = project::root().join("docs/benchmarks.md");
     fs::write(&file, &text).or_trouble("docs/benchmarks.md cannot be written", "make docs/ writable")?;
     Ok(text)
@@ -112,10 +175,12 @@ fn floors(results: &Results, table: &str) -> String {
 
 /// What was wanted and where it is missed, worst first.
 fn summary(comparisons: &[(Comparison, f64)]) -> String {
-    let mut missed: Vec<&(Comparison, f64)> = comparisons.iter().filter(|(it, wanted)| it.ratio > *wanted).collect();
+    let mut missed: Vec<&(Comparison, f64)> =
+        comparisons.iter().filter(|(it, wanted)| it.ratio > *wanted).collect();
     missed.sort_by(|a, b| (b.0.ratio / b.1).total_cmp(&(a.0.ratio / a.1)));
     let reached = comparisons.len() - missed.len();
-    let mut text = format!("## Where we stand\n\nOf {} comparisons, {reached} are as wanted.", comparisons.len());
+    let mut text =
+        format!("## Where we stand\n\nOf {} comparisons, {reached} are as wanted.", comparisons.len());
     if !missed.is_empty() {
         text.push_str(" Missed, worst first:\n\n| what | at | ours ÷ theirs | wanted at most | whose |\n| --- | --- | --- | --- | --- |\n");
     }

@@ -65,7 +65,12 @@ pub fn compare(lines: &[&Line], row: &str, against: Against) -> Option<Compariso
     let value = |line: &&Line| line.median.filter(|median| *median > 0.0);
     let peers = of_row().filter(is_peer).filter_map(|line| Some((value(line)?, &line.who)));
     let (best, who) = peers.min_by(|a, b| a.0.total_cmp(&b.0))?;
-    Some(Comparison { table: ours.table.clone(), row: row.to_owned(), ratio: ours.median? / best, best: who.clone() })
+    Some(Comparison {
+        table: ours.table.clone(),
+        row: row.to_owned(),
+        ratio: ours.median? / best,
+        best: who.clone(),
+    })
 }
 
 pub fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
@@ -104,7 +109,7 @@ fn thousands(value: i64) -> String {
     let digits = value.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 && digit.is_ascii_digit() && !text.ends_with('-') {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) && digit.is_ascii_digit() && !text.ends_with('-') {
             text.push(',');
         }
         text.push(digit);
@@ -118,7 +123,14 @@ mod tests {
 
     fn line(row: &str, who: &str, median: Option<f64>, note: &str) -> Line {
         let range = median.map(|median| (median - 0.5, median + 0.5));
-        Line { table: "t".to_owned(), row: row.to_owned(), who: who.to_owned(), median, range, note: note.to_owned() }
+        Line {
+            table: "t".to_owned(),
+            row: row.to_owned(),
+            who: who.to_owned(),
+            median,
+            range,
+            note: note.to_owned(),
+        }
     }
 
     #[test]
@@ -141,7 +153,11 @@ mod tests {
 
     #[test]
     fn a_table_has_every_contestant_and_says_what_is_missing() {
-        let lines = [line("150", "ours", Some(3.0), "60/s"), line("150", "one", None, "too slow"), Line { range: None, ..line("9", "one", Some(1234.0), "") }];
+        let lines = [
+            line("150", "ours", Some(3.0), "60/s"),
+            line("150", "one", None, "too slow"),
+            Line { range: None, ..line("9", "one", Some(1234.0), "") },
+        ];
         let lines: Vec<&Line> = lines.iter().collect();
         assert_eq!(
             markdown(&lines, "nodes", Against::Best),
@@ -152,9 +168,15 @@ mod tests {
 
     #[test]
     fn numbers_have_three_figures() {
-        for (value, written) in
-            [(0.0, "0.00"), (0.0123, "0.012"), (1.234, "1.23"), (12.34, "12.3"), (123.4, "123"), (1_234_567.0, "1,234,567"), (-123.0, "-123")]
-        {
+        for (value, written) in [
+            (0.0, "0.00"),
+            (0.0123, "0.012"),
+            (1.234, "1.23"),
+            (12.34, "12.3"),
+            (123.4, "123"),
+            (1_234_567.0, "1,234,567"),
+            (-123.0, "-123"),
+        ] {
             assert_eq!(number(value), written);
         }
     }

@@ -6,8 +6,18 @@ use super::dice::Dice;
 use super::graph::Grown;
 use super::{FIRST_DAY, Happening, LANES, Plan, graph_of, happenings, names, source_count, title_of};
 
-const ENTITY_KINDS: [&str; 10] =
-    ["company", "company", "company", "lab", "product", "person", "publisher", "regulator", "court", "coalition"];
+const ENTITY_KINDS: [&str; 10] = [
+    "company",
+    "company",
+    "company",
+    "lab",
+    "product",
+    "person",
+    "publisher",
+    "regulator",
+    "court",
+    "coalition",
+];
 const RELATION_KINDS: [&str; 6] =
     ["uses", "invested-in", "supplies", "partner-of", "competes-with", "licenses"];
 const TONES: [&str; 8] = ["law", "law", "money", "access", "fault", "fault", "mute", "ink"];
@@ -96,7 +106,8 @@ fn relation(graph: &Grown, at: usize, source: usize, dice: &mut Dice) -> String 
 fn event(it: &Happening) -> String {
     let (year, month, day) = names::date(it.day);
     debug_assert!(it.day >= FIRST_DAY);
-    let date = if it.is_of_month { format!("{year}-{month:02}") } else { format!("{year}-{month:02}-{day:02}") };
+    let date =
+        if it.is_of_month { format!("{year}-{month:02}") } else { format!("{year}-{month:02}-{day:02}") };
     let actors: Vec<String> =
         it.who.iter().map(|node| format!("{{\"entity\":\"n{node}\",\"role\":\"related\"}}")).collect();
     let [first, second] = it.sources;

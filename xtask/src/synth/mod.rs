@@ -85,7 +85,11 @@ fn happenings(plan: Plan, graph: &Grown) -> impl Iterator<Item = Happening> {
         let mut who: Vec<u32> = Vec::with_capacity(each + 1);
         if plan.nodes > 0 {
             let from = number * each;
-            who.extend((from..from + each).take_while(|at| *at < plan.nodes.max(from + 1)).map(|at| (at % plan.nodes) as u32));
+            who.extend(
+                (from..from + each)
+                    .take_while(|at| *at < plan.nodes.max(from + 1))
+                    .map(|at| (at % plan.nodes) as u32),
+            );
             let other = graph.linked(&mut dice);
             if !who.contains(&other) {
                 who.push(other);
@@ -99,9 +103,19 @@ fn happenings(plan: Plan, graph: &Grown) -> impl Iterator<Item = Happening> {
 }
 
 fn title_of(happening: &Happening) -> String {
-    const DEEDS: [&str; 8] =
-        ["sues", "wins over", "buys from", "launches with", "goes dark for", "accuses", "hires from", "answers to"];
-    let named = |at: usize| happening.who.get(at).map_or_else(|| "Nobody".to_owned(), |node| names::name(*node as usize));
+    const DEEDS: [&str; 8] = [
+        "sues",
+        "wins over",
+        "buys from",
+        "launches with",
+        "goes dark for",
+        "accuses",
+        "hires from",
+        "answers to",
+    ];
+    let named = |at: usize| {
+        happening.who.get(at).map_or_else(|| "Nobody".to_owned(), |node| names::name(*node as usize))
+    };
     let second = if happening.who.len() > 1 { happening.who.len() - 1 } else { 0 };
     format!("{} {} {}", named(0), DEEDS[happening.lane], named(second))
 }

@@ -1,7 +1,6 @@
 //! Made-up words: a name of its own for every number, and days written as text.
 
-const FIRST: [&str; 16] =
-    ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "st"];
+const FIRST: [&str; 16] = ["b", "d", "f", "g", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "br", "st"];
 const VOWELS: [&str; 5] = ["a", "e", "i", "o", "u"];
 const LAST: [&str; 4] = ["", "n", "r", "l"];
 const SYLLABLES: usize = FIRST.len() * VOWELS.len() * LAST.len();
