@@ -37,6 +37,7 @@ async function one(chromium, url, words, row) {
     const start = performance.now();
     await page.goto(url);
     await page.waitForSelector("html[data-faultlines=ready]", { state: "attached" });
+    await page.waitForFunction(() => !document.querySelector("#app [aria-busy=true]"));
     row.ready_ms = performance.now() - start;
     await page.waitForTimeout(1_500);
     row.memory = await memory(context, page);

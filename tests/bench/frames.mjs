@@ -69,7 +69,10 @@ async function one(chromium, entry, about, options) {
     await page.waitForSelector("html[data-faultlines=ready]", { state: "attached" });
     const outcome = { ready_ms: performance.now() - start };
     await page.waitForSelector(entry.selector, { state: "attached" });
-    if (entry.ours) await fit(page, entry.selector);
+    if (entry.ours) {
+      await page.waitForFunction(() => !document.querySelector("#app [aria-busy=true]"));
+      await fit(page, entry.selector);
+    }
     await page.waitForTimeout(1_000);
     await page.evaluate(install);
     for (const gesture of GESTURES) {

@@ -115,7 +115,9 @@ function watch({ ours, calmMs }) {
   let clicked = 0;
   const look = () => {
     const now = performance.now();
-    if (!seen.ready && document.documentElement?.dataset.faultlines === "ready") seen.ready = now;
+    // Ours may be ready before its graph has been laid out: then it counts from when that is drawn.
+    const isReady = document.documentElement?.dataset.faultlines === "ready" && !document.querySelector("#app [aria-busy=true]");
+    if (!seen.ready && isReady) seen.ready = now;
     if (!seen.answer && seen.ready) {
       const words = document.querySelector(ours ? "#app #words" : "#words");
       // The opening view may have something selected from the start: then that is the words' answer to nobody.
