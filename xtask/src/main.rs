@@ -5,6 +5,7 @@ mod bench;
 mod budget;
 mod build;
 mod compress;
+mod counts;
 mod deny;
 mod digest;
 mod finish;
@@ -55,6 +56,7 @@ fn obey(request: Request) -> Result<ExitCode> {
         Request::Serve(options) => serve::command(&options)?,
         Request::Scenes(options) => scenes::command(&options)?,
         Request::Size => size::command()?,
+        Request::Counts { accept } => counts::command_line(accept)?,
         Request::Deny => deny::command_line()?,
         Request::Reproduce => reproduce::command_line()?,
         Request::ThirdParty => supply::command()?,

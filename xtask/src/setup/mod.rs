@@ -10,6 +10,7 @@ mod chromium;
 mod node;
 mod rust;
 mod trunk;
+mod valgrind;
 mod wasm_bindgen;
 
 use std::path::PathBuf;
@@ -21,6 +22,7 @@ pub use bench_packages::install_if_changed as bench_packages;
 pub use cargo_deny::find_or_install as cargo_deny;
 pub use cargo_fuzz::find_or_install as cargo_fuzz;
 pub use rust::{WASM_TARGET, has_wasm_target};
+pub use valgrind::find_or_install as valgrind;
 
 /// What turns the sources into `dist/`.
 #[derive(Clone)]
