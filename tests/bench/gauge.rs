@@ -1,6 +1,6 @@
-//! Our layout alone, to be timed: one file that rustc makes a WebAssembly module and a native program of, with the
-//! very sources of the page. A graph comes as little-endian numbers: nodes, links, the length of each node's name,
-//! then the two ends of each link.
+//! Our layout alone and natively, to be timed: compiled by rustc from the very sources of the page. It also writes
+//! the request in the bytes that the page's layout program takes, so that both lay out the same. A graph comes as
+//! little-endian numbers: nodes, links, the length of each node's name, then the two ends of each link.
 
 #[allow(dead_code)]
 #[path = "../../src/geometry.rs"]
@@ -47,67 +47,18 @@ fn request(numbers: &[u32]) -> LayoutRequest {
     }
 }
 
-#[cfg(target_arch = "wasm32")]
-mod program {
-    use std::cell::RefCell;
-
-    use super::{Simulation, request};
-
-    #[derive(Default)]
-    struct Work {
-        numbers: Vec<u32>,
-        simulation: Option<Simulation>,
-        places: Vec<f64>,
-    }
-
-    thread_local! {
-        static WORK: RefCell<Work> = RefCell::default();
-    }
-
-    /// Where `count` numbers are to be written.
-    #[unsafe(no_mangle)]
-    extern "C" fn room(count: usize) -> *mut u32 {
-        WORK.with_borrow_mut(|work| {
-            *work = Work { numbers: vec![0; count], ..Work::default() };
-            work.numbers.as_mut_ptr()
-        })
-    }
-
-    #[unsafe(no_mangle)]
-    extern "C" fn begin() {
-        WORK.with_borrow_mut(|work| work.simulation = Some(Simulation::new(&request(&work.numbers))));
-    }
-
-    /// One bounded piece of work; whether it was the last.
-    #[unsafe(no_mangle)]
-    extern "C" fn step() -> bool {
-        WORK.with_borrow_mut(|work| {
-            let Some(simulation) = &mut work.simulation else { return true };
-            simulation.step();
-            simulation.is_finished()
-        })
-    }
-
-    /// x and y of each node in turn.
-    #[unsafe(no_mangle)]
-    extern "C" fn places() -> *const f64 {
-        WORK.with_borrow_mut(|work| {
-            let points = work.simulation.as_ref().map(Simulation::positions).unwrap_or_default();
-            work.places = points.iter().flat_map(|point| [point.x, point.y]).collect();
-            work.places.as_ptr()
-        })
-    }
-}
-
-/// Natively: reads a graph from the file named, and prints the milliseconds and the steps of `runs` layouts.
+/// Reads a graph from the first file, writes its request into the second, and prints the milliseconds, the steps and
+/// the hash of `runs` layouts.
 fn main() {
-    let mut words = std::env::args().skip(1);
-    let (Some(file), Some(runs)) = (words.next(), words.next().and_then(|word| word.parse().ok())) else {
-        return eprintln!("gauge FILE RUNS");
-    };
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let [file, wire, runs] = words.as_slice() else { return eprintln!("gauge GRAPH REQUEST RUNS") };
+    let runs: usize = runs.parse().unwrap_or_default();
     let Ok(bytes) = std::fs::read(&file) else { return eprintln!("{file} cannot be read") };
     let numbers: Vec<u32> =
         bytes.chunks_exact(4).map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]])).collect();
+    if let Err(error) = std::fs::write(wire, layout::wire::request_bytes(&request(&numbers))) {
+        return eprintln!("{wire} cannot be written: {error}");
+    }
     for _ in 0..runs {
         let start = std::time::Instant::now();
         let mut simulation = Simulation::new(&request(&numbers));

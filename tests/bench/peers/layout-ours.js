@@ -1,26 +1,27 @@
-// Our own layout as WebAssembly, run to its end; one of its steps counts as a tick. Which build is in the address.
+// Our own layout program, as the page loads it, run to its end in one go; one of its steps counts as a tick. Which
+// build, and the request in its own bytes, are in the address.
 import { contestant } from "./layout-run.js";
 
-const build = new URLSearchParams(location.search).get("build");
-const module = fetch(build).then((answer) => answer.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes));
+const ask = new URLSearchParams(location.search);
+const bytes = async (name) => (await fetch(ask.get(name))).arrayBuffer();
+const module = bytes("build").then((program) => WebAssembly.compile(program));
 
-contestant(async (data) => {
-  const { exports } = await WebAssembly.instantiate(await module, {});
-  const numbers = [data.nodes.length, data.links.length, ...data.nodes.map((name) => name.length)];
-  for (const [from, to] of data.links) numbers.push(from, to);
+contestant(async () => {
+  const [program, request] = await Promise.all([module, bytes("request")]);
+  const { exports } = await WebAssembly.instantiate(program, {});
   // First the call: it may move the memory.
-  const room = exports.room(numbers.length);
-  new Uint32Array(exports.memory.buffer, room, numbers.length).set(numbers);
+  const room = exports.room(request.byteLength);
+  new Uint8Array(exports.memory.buffer, room, request.byteLength).set(new Uint8Array(request));
   return {
     run() {
       exports.begin();
       let ticks = 1;
-      while (!exports.step()) ticks += 1;
+      while (exports.step() < 1) ticks += 1;
       return ticks;
     },
     places() {
       const places = exports.places();
-      return [...new Float64Array(exports.memory.buffer, places, 2 * data.nodes.length)];
+      return [...new Float64Array(exports.memory.buffer, places, exports.count())];
     },
   };
 });
