@@ -3,7 +3,7 @@
 export async function whole(draw) {
   const dataset = await (await fetch("data/dataset.json")).json();
   const nodes = [
-    ...dataset.entities.map(({ id, name, kind }) => ({ id, name, kind })),
+    ...dataset.entities.map(({ id, name, kind }) => ({ id, name: name.en ?? name, kind })),
     ...dataset.disputes.map(({ id, title }) => ({ id, name: title.en, kind: "dispute" })),
   ];
   const ids = new Set(nodes.map(({ id }) => id));
