@@ -19,7 +19,7 @@ export async function measureFilter(chromium, options, tell) {
   for (const { name, query, words, made } of CASES) {
     if (options.quick && made && made[0] > 150) continue;
     const from = made ? `&data=data/${synth(...made)}` : "";
-    const row = { name, painted: [], drawn: [], measure: [] };
+    const row = { name, painted: [], work: [], drawn: [], measure: [] };
     await one(chromium, `${site.address}${label}/${query}${from}`, options.quick ? words.slice(0, 2) : words, row).catch((error) => { row.trouble = error.message.split("\n")[0]; });
     rows.push(row);
     tell(`filter ${name}: ${row.trouble || `${row.painted.length} keys, painted ${row.painted.map((ms) => ms.toFixed(0)).join(" ")}; measure ${row.measure.map((ms) => ms.toFixed(1)).join(" ")}; memory ${JSON.stringify(row.memory)}`}`);
@@ -47,8 +47,9 @@ async function one(chromium, url, words, row) {
       for (const key of [...word, ...[...word].map(() => "Backspace")]) {
         await page.keyboard.press(key);
         await page.waitForFunction(() => keys.told, null, { polling: 20, timeout: 20_000 });
-        const { painted, drawn, measure } = await page.evaluate(() => keys.told);
+        const { painted, work, drawn, measure } = await page.evaluate(() => keys.told);
         row.painted.push(painted);
+        row.work.push(work);
         row.drawn.push(drawn);
         row.measure.push(measure);
         await page.waitForTimeout(60);
@@ -88,19 +89,28 @@ function noteKeys() {
   globalThis.keys = { told: null };
   let measures = [];
   new PerformanceObserver((list) => measures.push(...list.getEntries().filter(({ name }) => name === "faultlines:filter"))).observe({ type: "measure" });
+  let handled = 0;
+  const soon = (act) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => act(port1.close());
+    port2.postMessage(0);
+  };
+  addEventListener("input", () => soon(() => { handled = performance.now(); }), { capture: true });
   addEventListener("keydown", (key) => {
     const start = key.timeStamp;
     measures = [];
     keys.told = null;
+    handled = 0;
+    let waited = null;
     const frame = () => requestAnimationFrame(() => {
-      const after = new MessageChannel();
-      after.port1.onmessage = () => {
+      // Between the end of all that the key set off and the next frame nothing is done.
+      waited ??= handled ? performance.now() - handled : 0;
+      soon(() => {
         const painted = performance.now();
         const last = measures.at(-1) ?? performance.getEntriesByName("faultlines:filter").findLast((entry) => entry.startTime >= start - 1);
         if (!last && painted - start < 15_000) return frame();
-        keys.told = { painted: painted - start, drawn: last ? last.startTime + last.duration - start : 0, measure: last?.duration ?? 0 };
-      };
-      after.port2.postMessage(0);
+        keys.told = { painted: painted - start, work: painted - start - waited, drawn: last ? last.startTime + last.duration - start : 0, measure: last?.duration ?? 0 };
+      });
     });
     frame();
   }, { capture: true });

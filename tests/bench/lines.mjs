@@ -24,12 +24,13 @@ function layout(rows) {
 }
 
 function filter(rows) {
-  return rows.flatMap(({ name, painted, drawn, measure, memory, ready_ms, trouble }) => {
+  return rows.flatMap(({ name, painted, work, drawn, measure, memory, ready_ms, trouble }) => {
     if (trouble && !painted.length) return [line("filter", name, "keystroke to painted", [], trouble)];
     return [
       line("filter", name, "`faultlines:filter`", measure),
       line("filter", name, "keystroke to drawn", drawn),
       line("filter", name, "keystroke to painted", painted),
+      line("filter", name, "of it work", work),
       line("memory", name, "scripts, MB", [memory.script_mb]),
       line("memory", name, "WebAssembly, MB", [memory.wasm_mb]),
       line("memory", name, "ready, ms", [ready_ms]),
