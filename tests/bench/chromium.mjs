@@ -38,3 +38,10 @@ function cpuOf(rootPid) {
   // USER_HZ is 100 on every Linux in use.
   return ticks * 10;
 }
+
+/** Why a contestant could not be measured, in a few words. Without a browser nothing more can be: that is thrown. */
+export function trouble(chromium, error) {
+  if (!chromium.browser.isConnected()) throw new Error("the browser is gone");
+  const late = /Timeout (\d+)ms/.exec(error.message);
+  return late ? `not in ${late[1] / 1_000} s` : error.message.split("\n")[0].replace(/^(?:[\w.]+: )+/, "").slice(0, 80);
+}

@@ -1,6 +1,7 @@
 // From a keystroke in the search field until everything is drawn, and until it is painted; and what memory a large
 // dataset takes.
 import { data, synth } from "./places.mjs";
+import { trouble } from "./chromium.mjs";
 import { serve } from "./site.mjs";
 
 const CASES = [
@@ -20,7 +21,7 @@ export async function measureFilter(chromium, options, tell) {
     if (options.quick && made && made[0] > 150) continue;
     const from = made ? `&data=data/${synth(...made)}` : "";
     const row = { name, painted: [], work: [], drawn: [], measure: [] };
-    await one(chromium, `${site.address}${label}/${query}${from}`, options.quick ? words.slice(0, 2) : words, row).catch((error) => { row.trouble = error.message.split("\n")[0]; });
+    await one(chromium, `${site.address}${label}/${query}${from}`, options.quick ? words.slice(0, 2) : words, row).catch((error) => { row.trouble = trouble(chromium, error); });
     rows.push(row);
     tell(`filter ${name}: ${row.trouble || `${row.painted.length} keys, painted ${row.painted.map((ms) => ms.toFixed(0)).join(" ")}; measure ${row.measure.map((ms) => ms.toFixed(1)).join(" ")}; memory ${JSON.stringify(row.memory)}`}`);
   }

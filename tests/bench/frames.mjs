@@ -1,5 +1,6 @@
 // What a frame costs while a picture is panned and zoomed: drawing and timeline.
 import { FLOORS, PARTS } from "./contestants.mjs";
+import { trouble } from "./chromium.mjs";
 import { bundle } from "./bundle.mjs";
 import { install } from "./hand.mjs";
 import { looks } from "./looks.mjs";
@@ -35,7 +36,7 @@ export async function measureFrames(part, chromium, options, tell) {
         ...(size === sizes[0] ? floors.map((name) => ({ name: `floor: ${name}`, ...FLOORS[name], url: page(`floor-${name}`), floor: true })) : []),
       ];
       for (const entry of entries) {
-        const outcome = await one(chromium, { ...entry, picture: `${part}-${size}-${entry.name}` }, about, { looking: round === 0 && !entry.floor, ...options }).catch((error) => ({ trouble: error.message.split("\n")[0] }));
+        const outcome = await one(chromium, { ...entry, picture: `${part}-${size}-${entry.name}` }, about, { looking: round === 0 && !entry.floor, ...options }).catch((error) => ({ trouble: trouble(chromium, error) }));
         for (const gesture of GESTURES) add(rows, { size: entry.floor ? 0 : size, gesture, name: entry.name }, outcome, gesture);
         tell(`${part} ${size} ${entry.name}: ${outcome.trouble || GESTURES.map((g) => `${g} ${outcome[g].cpu.toFixed(2)} ms, ${outcome[g].fps.toFixed(0)}/s${outcome[g].moved ? `, moves ${(100 * outcome[g].moved.least).toFixed(1)}% of pixels` : ""}`).join("; ")}`);
       }

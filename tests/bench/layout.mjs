@@ -19,6 +19,8 @@ const PATIENCE_MS = 300_000;
 export const positions = path.join(target, "positions");
 
 export async function measureLayout(chromium, options, tell) {
+  // Those of another version of our layout are nobody's.
+  if (!options.contestants && !options.sizes) fs.rmSync(positions, { recursive: true, force: true });
   fs.mkdirSync(positions, { recursive: true });
   const gauge = compile(options.dists.get("ours"));
   const folder = await bundle([...PEERS, "ours"].map((name) => `layout-${name}`));

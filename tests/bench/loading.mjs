@@ -3,6 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { bundle } from "./bundle.mjs";
+import { trouble } from "./chromium.mjs";
 import { root } from "./places.mjs";
 import { serve } from "./site.mjs";
 
@@ -38,7 +39,7 @@ export async function measureLoading(chromium, options, tell) {
       // The round before the first only fills the server's cache of compressed files.
       if (round < 0 && limits) continue;
       for (const { name, url, ours } of entries) {
-        const outcome = await once(chromium, url, limits, ours).catch((error) => ({ trouble: error.message.split("\n")[0] }));
+        const outcome = await once(chromium, url, limits, ours).catch((error) => ({ trouble: trouble(chromium, error) }));
         if (round < 0) continue;
         const key = `${setting} ${name}`;
         if (!rows.has(key)) rows.set(key, { setting, name, paint: [], ready: [], answer: [], blocked: [] });
