@@ -19,6 +19,14 @@
     const say = () => (document.getElementById("boot-failed").hidden = false);
     document.body ? say() : addEventListener("DOMContentLoaded", say);
   }, true);
+  // A panic of the program is a trap, and nothing of it can speak any more: its link is kept, and the message offers ways on.
+  const stopped = ({ error, reason }) => {
+    if (!globalThis.WebAssembly || !((error ?? reason) instanceof WebAssembly.RuntimeError)) return;
+    root.dataset.faultlines = "failed";
+    document.getElementById("panicked").hidden = false;
+  };
+  addEventListener("error", stopped);
+  addEventListener("unhandledrejection", stopped);
   // A canvas comes back empty: a box that changes its size has its picture drawn anew.
   addEventListener("contextrestored", ({ target }) => {
     const { style } = target.parentElement;

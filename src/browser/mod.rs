@@ -15,7 +15,6 @@ pub mod graph_painter;
 pub mod location;
 pub mod media;
 pub mod menus;
-pub mod panic;
 pub mod paper;
 pub mod pixels;
 pub mod size;
