@@ -21,6 +21,30 @@ const address = (id) => document.getElementById(id).href;
 // What makes files and lists problems is loaded when it is wanted: `task` is one of the functions of take.js.
 globalThis.faultlinesDesk = (task, request) => import("./take.js").then((tasks) => tasks[task](request));
 
+// What a browser asks trust for, by name: no other script becomes a worker of this page.
+const WORKERS = { sw: () => new URL("sw.js", import.meta.url).href, layout: () => address("layout-js") };
+let policy;
+function trusted(name) {
+  policy ??= window.trustedTypes?.createPolicy("faultlines", { createScriptURL: (name) => WORKERS[name]() });
+  return policy ? policy.createScriptURL(name) : WORKERS[name]();
+}
+
+// Where the nodes go is reckoned beside the page, and told as settle.js says.
+let tries = 0;
+let settling;
+globalThis.faultlinesLayout = (id, request, tell) => {
+  // A module that did not come is asked for again only under another name.
+  settling ??= import(address("layout-js") + "#" + tries);
+  settling
+    .then(({ ask }) => ask(() => trusted("layout"), { id, request, address: address("layout-wasm") }, tell))
+    .catch((error) => {
+      console.error(error);
+      settling = undefined;
+      tries += 1;
+      tell?.(id, null);
+    });
+};
+
 // What prints is the view on screen. Its sheet is made by the second program, so the key waits for that; a browser's own
 // menu cannot be made to wait, and prints the article the first time.
 const desk = globalThis.faultlinesDesk;
@@ -48,14 +72,16 @@ import(address("app-js"))
 // Blocked storage, a browser without workers, a host without the file: the page is there all the same.
 function keepForOffline() {
   try {
-    const address = new URL("sw.js", import.meta.url).href;
-    const types = window.trustedTypes;
-    const policy = types && types.createPolicy("faultlines", { createScriptURL: () => address });
-    const worker = policy ? policy.createScriptURL("") : address;
-    navigator.serviceWorker.register(worker).catch(() => {});
+    navigator.serviceWorker.register(trusted("sw")).catch(() => {});
   } catch {
     // As it was.
   }
+}
+
+function settleIn() {
+  // The next view finds the layout's program there.
+  settling || faultlinesLayout(0);
+  keepForOffline();
 }
 
 // Pages of others get no worker by way of a frame, and nobody who saves data downloads twice.
@@ -64,7 +90,7 @@ if (!framed && !(navigator.connection && navigator.connection.saveData)) {
   const watcher = new MutationObserver(() => {
     if (root.dataset.faultlines !== "ready") return;
     watcher.disconnect();
-    (window.requestIdleCallback || setTimeout)(keepForOffline);
+    (window.requestIdleCallback || setTimeout)(settleIn);
   });
   watcher.observe(root, { attributeFilter: ["data-faultlines"] });
 }

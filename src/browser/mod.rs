@@ -12,6 +12,7 @@ pub mod frame;
 pub mod frame_loop;
 pub mod gestures;
 pub mod graph_painter;
+pub mod layouter;
 pub mod location;
 pub mod media;
 pub mod menus;

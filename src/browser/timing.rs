@@ -42,19 +42,15 @@ fn measure(name: &str, start_ms: f64, end_ms: f64, detail: Option<&str>) {
     let _ = performance.unchecked_ref::<Clock>().measure(name, &options);
 }
 
+/// The same with a word on what came of it.
+pub fn measure_with(name: &str, start_ms: f64, detail: &str) {
+    measure(name, start_ms, now_ms(), Some(detail));
+}
+
 /// Runs `work` inside a measure.
 pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let start_ms = now_ms();
     let result = work();
     measure_since(name, start_ms);
-    result
-}
-
-/// Runs `work` inside a measure that carries a word on what came of it.
-pub fn measured_with<T>(name: &str, work: impl FnOnce() -> T, detail: impl FnOnce(&T) -> String) -> T {
-    let start_ms = now_ms();
-    let result = work();
-    let end_ms = now_ms();
-    measure(name, start_ms, end_ms, Some(&detail(&result)));
     result
 }

@@ -29,6 +29,7 @@ mod stress;
 mod sweep;
 mod tune;
 mod untangle;
+pub mod wire;
 
 pub use request::*;
 pub use sample::sample;

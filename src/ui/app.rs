@@ -2,6 +2,7 @@
 //! that a link would carry.
 
 pub(super) mod framed;
+mod laying;
 mod page;
 mod sheet;
 mod story;
@@ -13,9 +14,10 @@ use yew::prelude::*;
 
 use super::arrival::{BUNDLED, data_path, fetch_dataset};
 use super::failure::Failure;
+use super::graph_wait::Wait;
 use super::header::Copying;
 use super::listeners::listeners;
-use super::markup::el;
+use super::markup::{el, tell};
 use super::notice::Notice;
 use super::play::{self, Play};
 use super::problems::Problems;
@@ -28,7 +30,6 @@ use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, paper, timing};
 use crate::dataset::{Sound, read_sound};
-use crate::layout::hash_positions;
 use crate::page::{Loaded, Stage, describe};
 use crate::text::Lang;
 use crate::text::strings::strings;
@@ -50,6 +51,7 @@ pub enum Msg {
         answer: Result<String, String>,
     },
     Framed(framed::Msg),
+    Laid(laying::Msg),
     Act(Action),
     /// A step of a gesture that is still going on.
     Live(Action),
@@ -90,6 +92,7 @@ pub struct App {
     /// The view is further than the address: a gesture is going on.
     unwritten: bool,
     framed: framed::Framed,
+    laying: laying::Laying,
     notices: Vec<Notice>,
     copying: Copying,
     search: SearchBox,
@@ -104,6 +107,7 @@ pub struct App {
     /// The same one for good, so that the panes need not be drawn again on its account.
     on_action: Callback<Action>,
     on_live: Callback<Action>,
+    on_wait: Callback<Event>,
     /// When the action being drawn arrived, for the measure from input to painted.
     pub(super) input_ms: Option<f64>,
     ready: bool,
@@ -124,6 +128,7 @@ impl Component for App {
         let mut app = Self {
             view: Rc::new(view),
             framed,
+            laying: laying::Laying::new(ctx),
             phase: Phase::Loading,
             play: Play::new(ctx.link().clone()),
             unwritten: false,
@@ -138,6 +143,7 @@ impl Component for App {
             palette: Palette::LIGHT,
             on_action: ctx.link().callback(Msg::Act),
             on_live: ctx.link().callback(Msg::Live),
+            on_wait: tell(ctx.link(), |_| Some(Msg::Laid(laying::Msg::Press))),
             input_ms: None,
             ready: false,
             copied_long_ago: Timer::new(COPIED_MS, move || link.send_message(Msg::CopiedLongAgo)),
@@ -152,6 +158,7 @@ impl Component for App {
         match msg {
             Msg::Arrived { path, answer } => self.arrived(ctx, &path, answer),
             Msg::Framed(msg) => self.framed(ctx, msg),
+            Msg::Laid(msg) => return self.laid(msg),
             Msg::Act(action) => return self.act(&action),
             Msg::Live(action) => return self.change(&action),
             Msg::Play(msg) => return self.play(msg),
@@ -199,7 +206,7 @@ impl Component for App {
             timing::measure_since("faultlines:filter", input_ms);
         }
         match &self.phase {
-            Phase::Ready { .. } if !self.ready => {
+            Phase::Ready { stage, .. } if !self.ready && !self.laying.holds(stage) => {
                 self.ready = true;
                 document::set_root_attribute("data-faultlines", "ready");
                 timing::mark("faultlines:ready");
@@ -262,7 +269,8 @@ impl App {
             self.notices.push(Notice::LeftOut { records: left_out, problems });
         }
         self.view = Rc::new(view);
-        let stage = derive(&loaded, &self.view, None);
+        self.laying.forget();
+        let stage = self.laying.lay(Stage::select(&loaded, &self.view), &self.view, &self.view);
         self.phase = Phase::Ready { loaded, stage };
         self.dress_document();
     }
@@ -329,7 +337,7 @@ impl App {
                 && before.hidden == self.view.hidden
                 && before.pins == self.view.pins;
             if !same {
-                *stage = derive(loaded, &self.view, Some(stage));
+                *stage = self.laying.lay(Stage::select(loaded, &self.view), &before, &self.view);
             }
         }
         self.dress_document();
@@ -375,14 +383,8 @@ impl App {
             palette: self.palette,
             on_action: self.on_action.clone(),
             on_live: self.on_live.clone(),
+            wait: Wait::No,
+            on_wait: self.on_wait.clone(),
         }
     }
-}
-
-/// What a view shows, with the layout measured by itself.
-fn derive(loaded: &Shared<Loaded>, view: &View, before: Option<&Stage>) -> Shared<Stage> {
-    let selected = Stage::select(loaded, view);
-    // Journeys compare it with the native program's: one link, one picture, on every machine.
-    let hash = |stage: &Stage| format!("{:016x}", hash_positions(&stage.positions));
-    Shared::new(timing::measured_with("faultlines:layout", || selected.laid_out(before), hash))
 }

@@ -53,7 +53,7 @@ impl GraphPane {
 
     fn end_gesture(&mut self, ctx: &Context<Self>) {
         let props = ctx.props();
-        if let Some((node, at)) = self.dragged.take() {
+        if let Some((node, at)) = self.dragged {
             let id = props.loaded.dataset.node_id(node).to_string();
             props.on_action.emit(Action::Pin(Pin { id, at }));
         } else if let Some(camera) = self.live_camera {

@@ -10,6 +10,7 @@ use super::embed::hint;
 use super::graph_items::{items, node_value};
 use super::graph_more::more;
 use super::graph_selection::{neighbourhood, pinned, selection};
+use super::graph_wait;
 use super::legend::legend;
 use super::markup::{On, el, tell, tool};
 use super::props::PageProps as GraphPaneProps;
@@ -98,11 +99,12 @@ impl Component for GraphPane {
     fn changed(&mut self, ctx: &Context<Self>, old: &GraphPaneProps) -> bool {
         let props = ctx.props();
         self.live_camera = None;
-        self.dragged = None;
+        // What was let go stays under the hand until the picture follows.
+        let held = if props.wait.is_pending() { None } else { self.dragged.take() };
         if props.stage != old.stage {
             self.hovered = None;
             self.focused = None;
-            self.begin_transition(old);
+            self.begin_transition(old, held);
         }
         true
     }
@@ -170,9 +172,11 @@ impl Component for GraphPane {
         el("section")
             .class("graph")
             .attr("aria-label", words.graph)
+            .maybe_attr("aria-busy", props.wait.is_pending().then_some("true"))
             .add(el("h2").class("unseen").text(words.graph))
             .add(explained.text(&summary).text(" ").text(words.graph_help))
             .add(drawing)
+            .add(graph_wait::line(props))
             .add(tools)
             .add(legend(props))
             .into()
@@ -316,12 +320,12 @@ impl GraphPane {
         stop.or_else(|| stage.visible.nodes().next())
     }
 
-    fn begin_transition(&mut self, old: &GraphPaneProps) {
+    fn begin_transition(&mut self, old: &GraphPaneProps, held: Option<(NodeRef, Point)>) {
         if media::prefers_still() || self.scene.borrow().nodes.is_empty() {
             self.transition = None;
             return;
         }
-        self.transition = Some(Transition::new(old.stage.clone(), self.viewport(old)));
+        self.transition = Some(Transition::new(old.stage.clone(), self.viewport(old), held));
         self.choices = Choices::default();
         self.next_frame.ask();
     }

@@ -86,6 +86,11 @@ impl El {
         self.attr(name, if yes { "true" } else { "false" })
     }
 
+    /// An attribute that is a whole number.
+    pub fn number_attr(self, name: &'static str, number: u32) -> Self {
+        self.attr(name, &number.to_string())
+    }
+
     pub fn class(self, class: &str) -> Self {
         self.attr("class", class)
     }

@@ -14,6 +14,7 @@ mod graph_items;
 mod graph_more;
 mod graph_pane;
 mod graph_selection;
+mod graph_wait;
 mod header;
 mod keys;
 mod legend;

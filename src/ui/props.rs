@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::prelude::*;
 
+use super::graph_wait::Wait;
 use super::markup::{El, button};
 use super::shared::Shared;
 use crate::page::{Loaded, Stage};
@@ -26,6 +27,10 @@ pub struct PageProps {
     pub on_action: Callback<Action>,
     /// A step of a gesture that is still going on: the view follows, the link when it ends with an action.
     pub on_live: Callback<Action>,
+    /// Of the graph alone, whose `stage` is the one it shows: what it waits for.
+    pub wait: Wait,
+    /// The reader stops the layout, or wants it after all.
+    pub on_wait: Callback<Event>,
 }
 
 impl PageProps {

@@ -14,13 +14,15 @@ const DURATION_MS: f64 = 260.0;
 pub struct Transition {
     before: Shared<Stage>,
     from: Viewport,
+    /// A node that comes from where a hand let it go.
+    held: Option<(NodeRef, Point)>,
     start_ms: Option<f64>,
     share: f64,
 }
 
 impl Transition {
-    pub fn new(before: Shared<Stage>, from: Viewport) -> Self {
-        Self { before, from, start_ms: None, share: 0.0 }
+    pub fn new(before: Shared<Stage>, from: Viewport, held: Option<(NodeRef, Point)>) -> Self {
+        Self { before, from, held, start_ms: None, share: 0.0 }
     }
 
     /// Moves on to a frame's time; `true` while there is further to go.
@@ -33,8 +35,9 @@ impl Transition {
 
     /// Where a node is now on its way to `to`. What was not there before does not fly in.
     pub fn position(&self, node: NodeRef, to: Point) -> Point {
-        let before = self.before.visible.position(node).and_then(|at| self.before.positions.get(at));
-        before.map_or(to, |from| from.lerp(to, self.share))
+        let held = self.held.as_ref().filter(|(held, _)| *held == node).map(|(_, at)| at);
+        let before = || self.before.visible.position(node).and_then(|at| self.before.positions.get(at));
+        held.or_else(before).map_or(to, |from| from.lerp(to, self.share))
     }
 
     /// The view on the way to `to`, over a pane of the same size.

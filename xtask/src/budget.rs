@@ -10,6 +10,10 @@ pub const PAGE_BROTLI_BYTES: usize = 238_500;
 /// Fetched once the page is ready and idle, so that it opens without a network: no part of opening it.
 pub const LOADED_WHEN_IDLE: &str = "sw.js";
 
+/// How the names begin of what lays graphs out. The opening view carries its positions; the files come when the page
+/// is idle, or with the first other view.
+pub const LAYOUT: [&str; 2] = ["settle-", "layout_bg"];
+
 /// Fetched when a reader first asks for a file of what the page shows, or a dataset has errors: no part of opening it
 /// either.
 pub const LOADED_WHEN_ASKED: [&str; 3] = ["desk.js", "desk_bg.wasm", "take.js"];

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::budget::{
-    ARTICLE_BROTLI_BYTES, EMBED_SCRIPT_BROTLI_BYTES, FOLDERS_BESIDE, LOADED_WHEN_ASKED, LOADED_WHEN_IDLE,
-    NOT_LOADED_BY_THE_PAGE, PAGE_BROTLI_BYTES,
+    ARTICLE_BROTLI_BYTES, EMBED_SCRIPT_BROTLI_BYTES, FOLDERS_BESIDE, LAYOUT, LOADED_WHEN_ASKED,
+    LOADED_WHEN_IDLE, NOT_LOADED_BY_THE_PAGE, PAGE_BROTLI_BYTES,
 };
 use crate::build;
 use crate::compress::{Weight, weigh};
@@ -24,13 +24,15 @@ enum Share {
     /// What index.html says of the data itself, for readers without a program.
     Article,
     Offline,
+    /// What lays graphs out: fetched once the page is ready and idle, or by a view it does not open with.
+    Layout,
     /// The program that makes files of what is shown.
     Asked,
     Beside,
 }
 
 impl Share {
-    const ALL: [Share; 10] = [
+    const ALL: [Share; 11] = [
         Share::Wasm,
         Share::Script,
         Share::Style,
@@ -39,6 +41,7 @@ impl Share {
         Share::Data,
         Share::Article,
         Share::Offline,
+        Share::Layout,
         Share::Asked,
         Share::Beside,
     ];
@@ -50,6 +53,9 @@ impl Share {
         }
         if file == Path::new(LOADED_WHEN_IDLE) {
             return Share::Offline;
+        }
+        if file.to_str().is_some_and(|name| LAYOUT.iter().any(|start| name.starts_with(start))) {
+            return Share::Layout;
         }
         if LOADED_WHEN_ASKED.iter().any(|name| file == Path::new(name)) {
             return Share::Asked;
@@ -71,7 +77,10 @@ impl Share {
     }
 
     fn is_budgeted(self) -> bool {
-        !matches!(self, Share::Data | Share::Article | Share::Offline | Share::Asked | Share::Beside)
+        !matches!(
+            self,
+            Share::Data | Share::Article | Share::Offline | Share::Layout | Share::Asked | Share::Beside
+        )
     }
 
     fn title(self) -> &'static str {
@@ -83,6 +92,7 @@ impl Share {
             Share::Other => "other",
             Share::Data => "data",
             Share::Offline => "offline worker",
+            Share::Layout => "layout, when idle",
             Share::Asked => "when files are asked",
             Share::Article => "article",
             Share::Beside => "beside the page",
@@ -204,6 +214,8 @@ mod tests {
             ("data/dataset.json", Share::Data, false),
             ("embed.js", Share::Beside, false),
             ("sw.js", Share::Offline, false),
+            ("settle-0.js", Share::Layout, false),
+            ("settle-0_bg.wasm", Share::Layout, false),
             ("desk_bg.wasm", Share::Asked, false),
             ("fr/index.html", Share::Beside, false),
             ("stories/a/index.html", Share::Beside, false),

@@ -6,6 +6,7 @@ use super::head::{About, head};
 use super::pixels::PixelError;
 use super::{SiteUrl, cover, oembed, story};
 use crate::dataset::{Dataset, Story};
+use crate::layout::wire;
 use crate::page::{Loaded, Shot, Stage};
 use crate::scene::escape;
 use crate::text::Lang;
@@ -207,7 +208,7 @@ pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, PixelError>
         let place = Place::of_site(lang);
         let (head, article) = (head(site, &place, &about_site(site, lang)), cover::article(site, &place));
         let page = if lang == Lang::default() {
-            shell.filled(&head, &article)
+            shell.filled(&head, &[article, positions(&site.stage)].concat())
         } else {
             shell.plain(&place, "served-whole", &head, &article)
         };
@@ -230,6 +231,13 @@ pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, PixelError>
         add("oembed.json".into(), oembed::oembed(site, url).into_bytes());
     }
     Ok(files)
+}
+
+/// The positions of the opening view, which the live page would compute again.
+fn positions(stage: &Stage) -> String {
+    let of = wire::fingerprint(&wire::request_bytes(&stage.request));
+    let text = wire::carried_text(of, &stage.positions);
+    format!("<data id=\"faultlines-positions\" value=\"{text}\"></data>\n")
 }
 
 fn card_path(of: &str, lang: Lang) -> String {

@@ -117,6 +117,12 @@ pub struct Strings {
     pub status_nodes: fn(usize, usize) -> String,
     pub nothing_left: &'static str,
     pub nothing_left_hint: &'static str,
+    // While the graph is laid out
+    pub arranging: &'static str,
+    pub stop: &'static str,
+    pub not_arranged: &'static str,
+    pub arrange: &'static str,
+    pub arrange_failed: &'static str,
     // Views
     pub view_all: &'static str,
     pub view_graph: &'static str,

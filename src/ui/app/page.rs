@@ -58,7 +58,13 @@ impl App {
             )
         };
         let story = story_panel(props, &tell(link, |event| heard(&event).map(Msg::Story)));
-        let panes = stage(props, story, time_bar(props, &self.play, link), self.sheet_button(ctx, props));
+        let panes = stage(
+            props,
+            self.laying.graph_props(props),
+            story,
+            time_bar(props, &self.play, link),
+            self.sheet_button(ctx, props),
+        );
         el("div")
             .class(&[mode, with, told, up].concat())
             .maybe((!props.view.frame.embed).then(head))
@@ -72,13 +78,13 @@ impl App {
 }
 
 /// What the page is about: the panes of the mode, and the details.
-fn stage(props: &PageProps, story: Option<El>, time_bar: El, raise: Option<El>) -> El {
+fn stage(props: &PageProps, graph: PageProps, story: Option<El>, time_bar: El, raise: Option<El>) -> El {
     let (words, mode) = (props.words(), props.view.mode);
     let nothing = props.stage.visible.events.is_empty().then(|| {
         let said = el("strong").text(words.nothing_left);
         el("p").class("nothing").add(said).text(" ").text(words.nothing_left_hint)
     });
-    let graph = matches!(mode, Mode::All | Mode::Graph).then(|| component::<GraphPane>(props.clone()));
+    let graph = matches!(mode, Mode::All | Mode::Graph).then(|| component::<GraphPane>(graph));
     let timeline =
         matches!(mode, Mode::All | Mode::Timeline).then(|| component::<TimelinePane>(props.clone()));
     el("main")

@@ -14,6 +14,7 @@ use crate::trouble::Result;
 
 /// Finishes the files of a site in place. A second run changes nothing.
 pub fn finish(dist: &Path) -> Result<()> {
+    names::give_hashes(dist)?;
     names::rename(dist)?;
     integrity::state_hashes(dist)?;
     stated::state_policy(dist)?;

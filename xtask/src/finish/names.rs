@@ -12,6 +12,25 @@ use crate::trouble::{OrTrouble, Result, Trouble};
 /// Digits of a hash in a name, Trunk's and ours.
 const HASH_DIGITS: usize = 16;
 
+/// Files that Trunk leaves without a hash, and the names under which they get one: what lays out, with the script
+/// that runs it. The page names both, so that neither is taken from another build.
+const TO_BE_NAMED: [(&str, &str); 2] =
+    [("settle.js", "settle-0000000000000000.js"), ("layout_bg.wasm", "settle-0000000000000000_bg.wasm")];
+/// What wasm-bindgen writes beside a program that has no need of it.
+const NOT_NEEDED: &str = "layout.js";
+
+/// Gives every file that is loaded by its name in a page a place for a hash.
+pub fn give_hashes(dist: &Path) -> Result<()> {
+    fs::remove_file(dist.join(NOT_NEEDED)).ok();
+    let mut renamed = Vec::new();
+    for (plain, hashed) in TO_BE_NAMED.into_iter().filter(|(plain, _)| dist.join(plain).is_file()) {
+        let what = format!("{plain} could not be renamed");
+        fs::rename(dist.join(plain), dist.join(hashed)).or_trouble(what, "build again")?;
+        renamed.push((format!("\"./{plain}\""), format!("\"./{hashed}\"")));
+    }
+    say_new_names(&dist.join("index.html"), &renamed)
+}
+
 /// Renames every file of the site's own folder that has a hash in its name, and says so wherever it is mentioned.
 /// Files of one name and hash share the new hash too, over all of them: a program and its script can never be
 /// taken from two builds.
@@ -153,6 +172,27 @@ mod tests {
         assert!(program != first.0 && sheet == first.1);
         let (program, sheet, _) = built("sheet", "1", "b");
         assert!(program == first.0 && sheet != first.1);
+    }
+
+    #[test]
+    fn what_the_page_loads_by_name_gets_a_hash_and_what_is_not_needed_goes() {
+        let page = "<link href=\"./settle.js\"><link href=\"./layout_bg.wasm\">";
+        let folder = folder(
+            "given",
+            &[("index.html", page), ("settle.js", "1"), ("layout_bg.wasm", "2"), ("layout.js", "3")],
+        );
+        give_hashes(&folder).expect("writable");
+        rename(&folder).expect("writable");
+        let held = emptied(&folder);
+        let named: Vec<&str> = held.keys().filter_map(|name| hashed_part(name)).collect();
+        let [program, script] = named.as_slice() else { panic!("{:?}", held.keys()) };
+        assert_eq!(program, script, "both share one hash");
+        assert_ne!(*program, "settle-0000000000000000");
+        assert_eq!(
+            held["index.html"],
+            page.replace("settle.js", &format!("{program}.js")).replace("layout", program)
+        );
+        assert_eq!(held.len(), 3);
     }
 
     #[test]

@@ -302,7 +302,9 @@ mod tests {
     #[test]
     fn a_second_run_changes_nothing() {
         let boot = include_str!("../../../static/boot.js");
-        for script in [boot, "a = 1\n\n// b\n + -c / d;", "for (;;) {\n}\nx()", "f(1 .x, a => - b)\n/* */ g"]
+        let settle = include_str!("../../../static/settle.js");
+        for script in
+            [boot, settle, "a = 1\n\n// b\n + -c / d;", "for (;;) {\n}\nx()", "f(1 .x, a => - b)\n/* */ g"]
         {
             let once = stripped(script).expect(script);
             assert_eq!(stripped(&once).as_deref(), Ok(&*once));

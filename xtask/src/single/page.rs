@@ -13,7 +13,8 @@ use crate::trouble::{Result, Trouble};
 const START: &str = include_str!("start.js");
 const DATA: &str = "data/dataset.json";
 /// Links that only hasten or name what a single file has in itself or cannot have.
-const IDLE_LINKS: [&str; 8] = [
+const IDLE_LINKS: [&str; 9] = [
+    "worker",
     "preload",
     "modulepreload",
     "prefetch",
@@ -44,7 +45,9 @@ pub fn packed(index: &str, read: Read) -> Result<String> {
             parts.edits.push((place, text));
         }
     }
-    let module = format!("{}\n{START}", text(read, named(index, "app-js")?)?);
+    // In a block of their own: the names of the layout's script are not those of the program's.
+    let settle = text(read, named(index, "layout-js")?)?.replace("export ", "");
+    let module = format!("{}\n{{\n{settle}\n{START}}}\n", text(read, named(index, "app-js")?)?);
     if !module.contains("__wbg_init as default") {
         return Err(unexpected(
             "the program's script names its start otherwise",
@@ -54,7 +57,11 @@ pub fn packed(index: &str, read: Read) -> Result<String> {
     let module = kept_in(module, "script")?;
     parts.scripts.push(policy_source(&module));
     let end = index.rfind("</body>").ok_or_else(|| unexpected("index.html has no </body>", "write it"))?;
-    let carried = [("packed-program", named(index, "app-wasm")?), ("packed-data", DATA)];
+    let carried = [
+        ("packed-program", named(index, "app-wasm")?),
+        ("packed-layout", named(index, "layout-wasm")?),
+        ("packed-data", DATA),
+    ];
     let mut tail = String::new();
     for (id, address) in carried {
         let deflated = miniz_oxide::deflate::compress_to_vec_zlib(&read(address)?, BEST);
@@ -157,7 +164,9 @@ mod tests {
         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"./style-1.css\"/>\
         <link rel=\"preload\" href=\"data/dataset.json\"><script src=\"./theme.js\"></script>\
         <script src=\"./boot-1.js\" type=\"module\"></script><link id=\"app-js\" rel=\"modulepreload\" href=\"./app-1.js\">\
-        <link id=\"app-wasm\" rel=\"preload\" href=\"./app-1_bg.wasm\"></head>\
+        <link id=\"app-wasm\" rel=\"preload\" href=\"./app-1_bg.wasm\">\
+        <link id=\"layout-js\" rel=\"worker\" href=\"./settle-1.js\">\
+        <link id=\"layout-wasm\" rel=\"worker\" href=\"./settle-1_bg.wasm\"></head>\
         <body><p>Readable.</p><a href=\"fr/\">fr</a><img src=\"a.png\" alt=\"A\"></body></html>";
 
     fn files(name: &str) -> Result<Vec<u8>> {
@@ -166,6 +175,8 @@ mod tests {
             "theme.js" => b"t()",
             "app-1.js" => b"export{__wbg_init as default};",
             "app-1_bg.wasm" => b"\0asm program program program",
+            "settle-1.js" => b"export function settle(){}",
+            "settle-1_bg.wasm" => b"\0asm layout",
             "data/dataset.json" => b"{}",
             "a.png" => b"png",
             _ => return Err(Trouble::new(name, "")),
@@ -176,7 +187,17 @@ mod tests {
     #[test]
     fn everything_that_the_page_loads_is_in_it_and_what_it_says_stays() {
         let page = packed(INDEX, &files).expect("all files are there");
-        for gone in ["style-1.css", "theme.js", "boot-1", "app-1", "dataset.json", "a.png", "preload"] {
+        for gone in [
+            "style-1.css",
+            "theme.js",
+            "boot-1",
+            "app-1",
+            "settle-1",
+            "export function",
+            "dataset.json",
+            "a.png",
+            "preload",
+        ] {
             assert!(!page.contains(gone), "{gone} in {page}");
         }
         for kept in [

@@ -17,6 +17,10 @@
     data.hidden = true;
     data.textContent = await unpacked("packed-data", "application/json").text();
     document.body.append(data);
+    // There is no file to make a worker of: the page's own thread lays out.
+    const held = unpacked("packed-layout", "application/wasm");
+    const program = held.arrayBuffer().then(instance);
+    globalThis.faultlinesLayout = (id, request, tell) => settle({ id, request }, SLICE_MS.page, tell, () => program);
     await __wbg_init({ module_or_path: unpacked("packed-program", "application/wasm") });
   };
 
