@@ -12,7 +12,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::arrival::{BUNDLED, data_path, fetch_dataset};
+use super::arrival::{BUNDLED, data_path, fetch_first};
 use super::failure::Failure;
 use super::graph_wait::Wait;
 use super::header::Copying;
@@ -123,7 +123,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let framed = framed::Framed::new(ctx);
         let view = framed.asked.view.clone();
-        fetch_dataset(ctx, data_path(&view));
+        fetch_first(ctx, data_path(&view));
         let link = ctx.link().clone();
         let mut app = Self {
             view: Rc::new(view),
@@ -260,7 +260,10 @@ impl App {
             return self.phase = Phase::Failed(Failure::Data(Problems::of(text, errors, ctx)));
         };
         let loaded = Shared::new(Loaded::new(dataset));
-        let (view, warnings) = self.framed.asked.clone().resolve(&loaded.dataset, &self.view.frame);
+        // The whole dataset after the leaner one: the reader may have gone on, and the address says where.
+        let again = matches!(self.phase, Phase::Ready { .. });
+        let asked = if again { parse(&location::query()) } else { self.framed.asked.clone() };
+        let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.frame);
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }
