@@ -91,7 +91,6 @@ fn is_of_the_page(words: &[String]) -> bool {
 }
 
 /// Whether a program was built with the standard library as it comes.
-#[allow(dead_code)]
 pub fn is_missing_in(wasm: &[u8]) -> bool {
     wasm.windows(WORDS_OF_A_PANIC.len()).any(|bytes| bytes == WORDS_OF_A_PANIC)
 }
