@@ -45,6 +45,9 @@ globalThis.faultlinesLayout = (id, request, tell) => {
     });
 };
 
+// The article's pictures do not show what this link asks for, so it is to be laid out: that program comes meanwhile.
+if (root.dataset.view === "other") faultlinesLayout(0);
+
 // What prints is the view on screen. Its sheet is made by the second program, so the key waits for that; a browser's own
 // menu cannot be made to wait, and prints the article the first time.
 const desk = globalThis.faultlinesDesk;

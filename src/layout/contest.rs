@@ -8,7 +8,7 @@ use super::graph::Graph;
 use super::order::ranked;
 use super::plan::Tidy;
 use super::random::Random;
-use super::tune::EVENNESS;
+use super::tune::{EVENNESS, MOST_STRETCH};
 use super::untangle::Tidying;
 use super::{orient, stage, stress};
 use crate::geometry::Point;
@@ -117,7 +117,7 @@ impl Contest {
                 orient::level(graph, &mut points);
                 orient::mirror(graph, &mut points);
             }
-            orient::spread(graph, &mut points);
+            orient::spread(graph, &mut points, MOST_STRETCH);
             orient::even_out(graph, &mut points, free, EVENNESS);
         }
         self.contenders.push((0.0, points));

@@ -2,13 +2,15 @@
 //!
 //! Nothing but + − × ÷ √ on `f64`, fixed orders and seeded numbers, so that native and wasm agree to the
 //! bit. Each connected part is laid out by itself (`part`): those of a screen or a few by the distances of
-//! all pairs and by tidying (`contest`), larger ones by the distances from pivots (`sparse`). Then the
+//! all pairs and by tidying (`contest`), larger ones by the distances from pivots (`sparse`) and then by
+//! springs and repulsion (`forces`). Then the
 //! parts are packed, pins honoured, and rooms taken apart (`simulation`).
 
 mod blemish;
 mod contest;
 mod distance;
 mod each;
+mod forces;
 mod graph;
 mod ground;
 mod lengths;
@@ -17,7 +19,9 @@ mod orient;
 mod pack;
 mod part;
 mod plan;
+mod quadtree;
 mod random;
+mod repulsion;
 mod request;
 mod sample;
 mod separate;

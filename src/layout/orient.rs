@@ -3,7 +3,7 @@
 use super::each::{mean, numbers, shift};
 use super::graph::Graph;
 use super::order::ranked;
-use super::tune::{ASPECT, LEAST_AREA, MOST_STRETCH};
+use super::tune::{ASPECT, LEAST_AREA};
 use crate::geometry::Point;
 use std::f64::consts::PI;
 
@@ -54,8 +54,8 @@ pub(super) fn flip(points: &mut [Point], x: bool, y: bool) {
     }
 }
 
-/// Stretches towards the canvas and spreads until the rooms have air.
-pub(super) fn spread(graph: &Graph, points: &mut [Point]) {
+/// Stretches towards the canvas, at most so many times, and spreads until the rooms have air.
+pub(super) fn spread(graph: &Graph, points: &mut [Point], most_stretch: f64) {
     let (mut xx, mut yy) = (0.0, 0.0);
     for point in points.iter() {
         xx += point.x * point.x;
@@ -66,7 +66,7 @@ pub(super) fn spread(graph: &Graph, points: &mut [Point]) {
     if wide <= 0.0 || high <= 0.0 {
         return;
     }
-    let stretch = within(ASPECT * high / wide, 1.0, MOST_STRETCH).sqrt();
+    let stretch = within(ASPECT * high / wide, 1.0, most_stretch).sqrt();
     // An even ellipse covers 4π times the product of its deviations.
     let grow = within((graph.room_area() * LEAST_AREA / (4.0 * PI * wide * high)).sqrt(), 1.0, 8.0);
     for point in points.iter_mut() {

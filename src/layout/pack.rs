@@ -2,12 +2,15 @@
 
 use super::graph::Graph;
 use super::ground::{Cell, Ground};
+use super::plan::LARGE;
 use crate::geometry::{Point, Rect, Size};
 
 /// Air around each part, in cells.
 const MARGIN: i32 = 1;
 /// Bays are only filled in pictures of at most this many cells.
 const MOST_CELLS: i64 = 4_000_000;
+/// How much wider cells are where there are many nodes: nobody sees what lies between so many.
+const COARSER: f64 = 4.0;
 
 /// The ground that parts are packed on.
 pub(super) struct Packing {
@@ -20,7 +23,8 @@ pub(super) struct Packing {
 impl Packing {
     /// `half` of all rooms says how fine to pack.
     pub(super) fn new(half: &[Size]) -> Self {
-        Self { ground: Ground::new(Ground::side_for(half)), middle: None, bounds: None }
+        let coarser = if half.len() > LARGE { COARSER } else { 1.0 };
+        Self { ground: Ground::new(Ground::side_for(half) * coarser), middle: None, bounds: None }
     }
 
     /// Takes the ground under a part that stays where it is.

@@ -2,11 +2,11 @@
 
 use super::contest::Contest;
 use super::each::{flags, which};
+use super::forces::Forces;
 use super::graph::Graph;
 use super::plan::Plan;
 use super::random::Random;
 use super::sparse::Sparse;
-use super::tune::EVENNESS;
 use super::{lengths, orient};
 use crate::geometry::Point;
 
@@ -30,6 +30,7 @@ enum Work {
     Begin,
     Contest(Box<Contest>),
     Sparse(Box<Sparse>),
+    Forces(Box<Forces>),
     Done,
 }
 
@@ -85,6 +86,13 @@ impl Part {
                 if sparse.step(&self.graph, &self.lengths, &mut self.points, &self.free) {
                     Work::Sparse(sparse)
                 } else {
+                    Work::Forces(Box::new(Forces::new(&self.graph, &self.lengths)))
+                }
+            }
+            Work::Forces(mut forces) => {
+                if forces.step(&self.graph, &self.lengths, &mut self.points, &self.free) {
+                    Work::Forces(forces)
+                } else {
                     self.fill();
                     Work::Done
                 }
@@ -113,7 +121,8 @@ impl Part {
         Work::Sparse(Box::new(Sparse::new(&self.graph, &self.lengths)))
     }
 
-    /// Spreads a new arrangement over the canvas.
+    /// Turns a new arrangement upright, and spreads it until its rooms have air. It is not drawn out to fill a canvas:
+    /// in a crowd, places mean distances.
     fn fill(&mut self) {
         if !self.held() {
             orient::centre(&mut self.points);
@@ -121,8 +130,7 @@ impl Part {
                 orient::level(&self.graph, &mut self.points);
                 orient::mirror(&self.graph, &mut self.points);
             }
-            orient::spread(&self.graph, &mut self.points);
-            orient::even_out(&self.graph, &mut self.points, &self.free, EVENNESS);
+            orient::spread(&self.graph, &mut self.points, 1.0);
         }
     }
 

@@ -1,11 +1,12 @@
 //! How much work a layout takes: a schedule that depends on the graph's size alone, never on time.
 
+use super::forces::ticks;
 use super::graph::Graph;
 use super::stress::STEPS;
 use super::untangle::TRIES;
 
 /// Above this many nodes not all distances are held: pivots stand for the rest, and nothing is tidied.
-const LARGE: usize = 600;
+pub(super) const LARGE: usize = 600;
 /// Up to this many, several starts compete.
 const SMALL: usize = 64;
 
@@ -23,8 +24,8 @@ pub(super) enum Plan {
     Nothing,
     /// Distances between all pairs, then tidying by hand.
     Stress(Tidy),
-    /// Distances from pivots.
-    Sparse,
+    /// Distances from pivots, then forces.
+    Sparse { nodes: usize },
 }
 
 /// How arrangements are tidied.
@@ -62,7 +63,7 @@ impl Plan {
             return Self::Nothing;
         }
         if n > LARGE {
-            return Self::Sparse;
+            return Self::Sparse { nodes: n };
         }
         let budget = BUDGET + BUDGET_PER_NODE * n;
         let work = round_work(graph, free, usize::MAX);
@@ -94,7 +95,7 @@ impl Plan {
                 2 + tidy.starts()
                     + tidy.heats.iter().map(|heat| 1 + heat.contenders * heat.rounds).sum::<usize>()
             }
-            Self::Sparse => 1 + STEPS,
+            Self::Sparse { nodes } => 1 + STEPS + ticks(*nodes),
         }
     }
 }

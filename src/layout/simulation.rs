@@ -109,6 +109,12 @@ impl Simulation {
             let count = piece.part.points.len();
             separate(&piece.part.graph, &mut piece.part.points, &vec![1.0; count]);
             let wished = piece.match_starts(&self.starts);
+            if self.pieces.len() == 1 {
+                // Alone it lies where it wishes.
+                self.pieces[0].origin = wished.unwrap_or_default();
+                break;
+            }
+            let piece = &mut self.pieces[i as usize];
             piece.origin = packing.place(&piece.part.graph, &piece.part.points, wished);
         }
         let mut points = vec![Point::ORIGIN; self.graph.len()];

@@ -8,12 +8,12 @@ use super::stress::{Rate, adjust};
 use crate::geometry::Point;
 
 /// Nodes from which distances are measured.
-const PIVOTS: usize = 100;
+pub(super) const PIVOTS: usize = 60;
 
 /// A descent of a large connected graph.
 pub(super) struct Sparse {
     /// Each pivot, and the distances from it.
-    pivots: Vec<(usize, Vec<f64>)>,
+    pivots: Vec<(usize, Vec<f32>)>,
     rate: Rate,
     random: Random,
 }
@@ -24,10 +24,10 @@ impl Sparse {
         let n = graph.len();
         let mut walker = Walker::new(n);
         let mut nearest = vec![f64::INFINITY; n];
+        let mut distances = vec![0.0; n];
         let mut pivots = Vec::new();
         let (mut pivot, mut most) = (0, 1.0);
         while pivots.len() < PIVOTS {
-            let mut distances = vec![0.0; n];
             walker.measure(graph, lengths, pivot, &mut distances);
             let last = pivot;
             for i in 0..n {
@@ -35,7 +35,8 @@ impl Sparse {
                 nearest[i] = if distances[i] < nearest[i] { distances[i] } else { nearest[i] };
                 pivot = if nearest[i] > nearest[pivot] { i } else { pivot };
             }
-            pivots.push((last, distances));
+            // Half the memory, and as exact as a picture needs.
+            pivots.push((last, distances.iter().map(|distance| *distance as f32).collect()));
         }
         let least = graph.links.first().map_or(most, |link| link.length);
         Self { pivots, rate: Rate::new(least, most), random: Random::seeded(3) }
@@ -54,8 +55,8 @@ impl Sparse {
             for i in 0..points.len() {
                 if i != *pivot && free[i] {
                     // The node alone: a pivot that followed them all would go nowhere.
-                    let share = self.rate.share(distances[i]);
-                    points[i] = pulled(points[i], at, distances[i], share);
+                    let distance = f64::from(distances[i]);
+                    points[i] = pulled(points[i], at, distance, self.rate.share(distance));
                 }
             }
         }

@@ -13,6 +13,8 @@ use crate::view::Pin;
 
 /// Air around a mark with its name, in layout units.
 const AIR: f64 = 10.0;
+/// Above this many nodes no picture has room for all names: those that fit are found when it is drawn.
+const NAMED: usize = 600;
 
 /// The layout of a view. It depends on the dataset, what is visible, what matters in it and what is pinned;
 /// never on the screen, the selection or the reader's language: one link, one picture.
@@ -29,7 +31,11 @@ pub fn layout_request(
         let weight = importance.get(i).copied().unwrap_or(0.0);
         LayoutNode {
             key: key(dataset.node_id(*node)),
-            room: room(dataset, *node, weight, hero == Some(*node)),
+            room: if nodes.len() > NAMED {
+                mark_room(dataset, *node, weight)
+            } else {
+                room(dataset, *node, weight, hero == Some(*node))
+            },
             weight,
             start: None,
             pinned: pin_of(dataset.node_id(*node), pins),
@@ -45,6 +51,13 @@ pub fn layout_request(
 fn key(id: &str) -> u64 {
     id.bytes()
         .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Room for the mark alone.
+fn mark_room(dataset: &Dataset, node: NodeRef, importance: f64) -> Size {
+    let (shape, _) = style::shape_and_tone(dataset, node, importance);
+    let width = 2.0 * style::radius_px(shape, importance, 1.0) + AIR;
+    Size::new(width, width)
 }
 
 /// Room for the mark and the longer of its names over all languages of the page.

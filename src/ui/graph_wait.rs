@@ -28,7 +28,7 @@ pub fn line(props: &PageProps) -> El {
     let words = props.words();
     let said = el("p").attr("role", "status");
     let line = el("div").class("wait");
-    let press = |name| button(props.on_wait.clone()).text(name);
+    let press = |name| button(props.on_wait.clone()).class("quiet").text(name);
     match props.wait {
         Wait::No | Wait::Soon => line.add(said),
         Wait::Percent(done) => {

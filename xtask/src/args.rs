@@ -15,8 +15,8 @@ cargo xtask COMMAND
             --single-file   and pack it into one file, dist-single/faultlines.html
   check   rustfmt, clippy and the native tests: the inner loop, no browser
   test    set up everything and run everything; ends with one line a part
-            --only A,B      only these parts: fmt, clippy, clippy-wasm, tests, build,
-                            pseudo, journeys, size
+            --only A,B      only these parts: fmt, clippy, clippy-wasm, tests, counts,
+                            build, pseudo, journeys, size
             --grep WORDS    only the browser journeys whose name matches
             -- …            the rest goes to Playwright as it is
   scenes  compare the named scenes with their references; shows what differs in target/scenes/index.html
@@ -27,6 +27,8 @@ cargo xtask COMMAND
             --minutes N     all together (default 7)
             --keep          adds to fuzz/corpus what reaches code that nothing there does
             NAME            only this one
+  counts  instructions of the core's work beside counts/counts.txt; fails above a tenth more
+            --accept        write what was counted into the file
   size    bytes of dist/ by part, raw, gzip and brotli; fails above the budget
   release the archives of this version, with checksums, into release/
             --draft         of what is unreleased yet
@@ -40,6 +42,7 @@ pub enum Request {
     Help,
     Build { single_file: bool },
     Check,
+    Counts { accept: bool },
     Size,
     Scenes(ScenesOptions),
     Deny,
@@ -108,6 +111,10 @@ pub fn read(words: &[String]) -> Result<Request> {
         "check" => without_options(Request::Check),
         "size" => without_options(Request::Size),
         "scenes" => read_scenes(rest).map(Request::Scenes),
+        "counts" => match rest.iter().find(|word| *word != "--accept") {
+            None => Ok(Request::Counts { accept: !rest.is_empty() }),
+            Some(other) => Err(unknown(&format!("`counts` takes no `{other}`"))),
+        },
         "fuzz" => read_fuzz(rest).map(Request::Fuzz),
         "deny" => without_options(Request::Deny),
         "reproduce" => without_options(Request::Reproduce),

@@ -4,6 +4,7 @@ mod args;
 mod budget;
 mod build;
 mod compress;
+mod counts;
 mod deny;
 mod digest;
 mod finish;
@@ -56,6 +57,7 @@ fn obey(request: Request) -> Result<ExitCode> {
         Request::Serve(options) => serve::command(&options)?,
         Request::Scenes(options) => scenes::command(&options)?,
         Request::Size => size::command()?,
+        Request::Counts { accept } => counts::command_line(accept)?,
         Request::Deny => deny::command_line()?,
         Request::Reproduce => reproduce::command_line()?,
         Request::ThirdParty => supply::command()?,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::build;
+use crate::counts;
 use crate::project;
 use crate::pseudo;
 use crate::run::{cargo, command, run};
@@ -19,6 +20,7 @@ pub enum Part {
     Clippy,
     ClippyWasm,
     Tests,
+    Counts,
     Build,
     Pseudo,
     Journeys,
@@ -30,11 +32,12 @@ const JOURNEYS_PREFIX: &str = "/some/newsroom/faultlines/";
 
 impl Part {
     /// In the order they run.
-    pub const ALL: [Part; 8] = [
+    pub const ALL: [Part; 9] = [
         Part::Fmt,
         Part::Clippy,
         Part::ClippyWasm,
         Part::Tests,
+        Part::Counts,
         Part::Build,
         Part::Pseudo,
         Part::Journeys,
@@ -51,6 +54,7 @@ impl Part {
             Part::Clippy => "clippy",
             Part::ClippyWasm => "clippy-wasm",
             Part::Tests => "tests",
+            Part::Counts => "counts",
             Part::Build => "build",
             Part::Pseudo => "pseudo",
             Part::Journeys => "journeys",
@@ -98,6 +102,7 @@ impl Part {
             Part::Tests => {
                 run(cargo().args(["test", "--quiet", "--workspace"]), "mend the test that failed above")
             }
+            Part::Counts => counts::hold(),
             Part::Build => build::build(&tools.bundler()?),
             Part::Pseudo => pseudo::build(&tools.bundler()?),
             Part::Journeys => journeys(&tools.browser()?, playwright),

@@ -33,6 +33,20 @@ pub fn answer(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// What a program that succeeds prints to both its outputs, one after the other.
+pub fn said(command: &mut Command, remedy: &str) -> Result<String> {
+    let line = shown(command);
+    let output =
+        command.output().or_trouble(format!("`{line}` could not be started"), missing_remedy(command))?;
+    let text =
+        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    if output.status.success() {
+        return Ok(text);
+    }
+    eprint!("{text}");
+    Err(Trouble::new(format!("`{line}` failed ({})", output.status), remedy))
+}
+
 /// The first executable of that name on PATH.
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let file_name = format!("{name}{}", std::env::consts::EXE_SUFFIX);

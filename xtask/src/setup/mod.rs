@@ -9,6 +9,7 @@ mod chromium;
 mod node;
 mod rust;
 mod trunk;
+mod valgrind;
 mod wasm_bindgen;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ use crate::trouble::{Result, Trouble};
 pub use cargo_deny::find_or_install as cargo_deny;
 pub use cargo_fuzz::find_or_install as cargo_fuzz;
 pub use rust::{WASM_TARGET, has_wasm_target, standard_library_sources};
+pub use valgrind::find_or_install as valgrind;
 
 /// What turns the sources into `dist/`.
 #[derive(Clone)]

@@ -1,0 +1,30 @@
+//! One piece of the core's work, by its name, for callgrind to count. Without a name, lists them all.
+
+#[path = "../../tests/chart_field/mod.rs"]
+mod chart_field;
+mod work;
+
+use std::process::ExitCode;
+
+use work::{WORK, Work};
+
+fn main() -> ExitCode {
+    let Some(name) = std::env::args().nth(1) else {
+        WORK.iter().for_each(|(name, _)| println!("{name}"));
+        return ExitCode::SUCCESS;
+    };
+    let Some((_, prepare)) = WORK.iter().find(|(known, _)| *known == name) else {
+        eprintln!("There is no work named {name}; without a name, all are listed");
+        return ExitCode::FAILURE;
+    };
+    let work = prepare();
+    println!("{}", counted(work));
+    ExitCode::SUCCESS
+}
+
+/// What happens in here is counted: callgrind is told this function's name. The number that comes back keeps the
+/// compiler from leaving the work out.
+#[inline(never)]
+fn counted(work: Work) -> usize {
+    work()
+}

@@ -1,0 +1,156 @@
+//! What is counted: each prepares what it needs, and leaves the work itself to be done. Holds no numbers.
+
+use std::path::Path;
+
+use faultlines::chart::svg;
+use faultlines::dataset::{Dataset, read_sound};
+use faultlines::geometry::{Rect, Size};
+use faultlines::layout::{LayoutRequest, sample, settle};
+use faultlines::query::{Search, facets, importance, visible};
+use faultlines::scene::{Choices, Margins, SceneInput, Viewport, build, layout_request};
+use faultlines::text::Lang;
+use faultlines::timeline::{Domain, TimelineRequest, lay_out};
+use faultlines::tokens::Palette;
+use faultlines::view::{Frame, LaneBy, View, parse};
+
+use crate::chart_field::{Kept, large_field};
+
+/// Answers with any number that depends on all of the work.
+pub type Work = Box<dyn FnOnce() -> usize>;
+/// Work by its name, not prepared yet.
+pub type Named = (&'static str, fn() -> Work);
+
+const OPENING: &str = "?";
+const FIELD: &str = "?v=1";
+const SIZE: Size = Size::new(1200.0, 760.0);
+const MARGINS: Margins = Margins { left_px: 60.0, right_px: 60.0, top_px: 40.0, bottom_px: 60.0 };
+/// What a reader types, one key after another.
+const TYPED: &str = "copyright";
+
+/// In the order they are told.
+pub const WORK: [Named; 14] = [
+    ("parse bundled", || {
+        let text = bundled_text();
+        Box::new(move || read_sound(&text).dataset.map_or(0, |dataset| dataset.events.len()))
+    }),
+    ("layout opening", || layout_of(bundled_request(OPENING))),
+    ("layout field", || layout_of(bundled_request(FIELD))),
+    ("layout 1000 nodes", || layout_of(sample(1_000, 1_500))),
+    ("layout 2500 nodes", || layout_of(sample(2_500, 3_750))),
+    ("search index", || {
+        let dataset = bundled();
+        Box::new(move || {
+            let search = Search::new(&dataset);
+            visible(&dataset, &search, &typed(TYPED)).events.len()
+        })
+    }),
+    ("filter every key typed", || {
+        let dataset = bundled();
+        let search = Search::new(&dataset);
+        Box::new(move || {
+            let views = (1..=TYPED.len()).map(|length| typed(&TYPED[..length]));
+            views.map(|view| visible(&dataset, &search, &view).events.len()).sum()
+        })
+    }),
+    ("filter counts for menus", || {
+        let dataset = bundled();
+        let search = Search::new(&dataset);
+        let view = parse("q=an&kind=ruling").view;
+        Box::new(move || {
+            std::hint::black_box(facets(&dataset, &search, &view));
+            1
+        })
+    }),
+    ("scene field settled", || {
+        let shown = Shown::of(FIELD);
+        Box::new(move || build(&shown.input(), None).0.nodes.len())
+    }),
+    ("scene field held", || {
+        let shown = Shown::of(FIELD);
+        let choices: Choices = build(&shown.input(), None).1;
+        Box::new(move || build(&shown.input(), Some(&choices)).0.nodes.len())
+    }),
+    ("timeline 1000 events", || timeline_of(1_000)),
+    ("timeline 10000 events", || timeline_of(10_000)),
+    ("timeline window of 10000", || {
+        let kept = Kept::whole(large_field(10_000));
+        Box::new(move || {
+            let domain = Domain::new(20_000.0, 20_090.0);
+            let request = TimelineRequest { domain, lanes: LaneBy::Actor, ..kept.request() };
+            lay_out(&request).marks.len()
+        })
+    }),
+    ("chart 1000 events", || {
+        let kept = Kept::whole(large_field(1_000));
+        let timeline = lay_out(&kept.request());
+        Box::new(move || svg(&timeline, &Palette::LIGHT).len())
+    }),
+];
+
+fn timeline_of(events: usize) -> Work {
+    let kept = Kept::whole(large_field(events));
+    Box::new(move || lay_out(&kept.request()).marks.len())
+}
+
+fn layout_of(request: LayoutRequest) -> Work {
+    Box::new(move || settle(&request).len())
+}
+
+fn typed(text: &str) -> View {
+    parse(&["q=", text].concat()).view
+}
+
+fn bundled_text() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../static/data/dataset.json");
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn bundled() -> Dataset {
+    read_sound(&bundled_text()).dataset.unwrap_or_default()
+}
+
+fn bundled_request(link: &str) -> LayoutRequest {
+    Shown::of(link).request
+}
+
+/// What a link shows of the bundled dataset.
+struct Shown {
+    dataset: Dataset,
+    visible: faultlines::query::Visible,
+    importance: faultlines::query::Importance,
+    request: LayoutRequest,
+    positions: Vec<faultlines::geometry::Point>,
+}
+
+impl Shown {
+    fn of(link: &str) -> Self {
+        let dataset = bundled();
+        let view = parse(link).resolve(&dataset, &Frame::default()).0;
+        let visible = visible(&dataset, &Search::new(&dataset), &view);
+        let importance = importance(&dataset, &visible, &view);
+        let request = layout_request(&dataset, &visible, &importance.weights, importance.hero, &view.pins);
+        let positions = settle(&request);
+        Self { dataset, visible, importance, request, positions }
+    }
+
+    fn input(&self) -> SceneInput<'_> {
+        SceneInput {
+            dataset: &self.dataset,
+            visible: &self.visible,
+            positions: &self.positions,
+            importance: &self.importance.weights,
+            hero: self.importance.hero,
+            viewport: Viewport::fit(Rect::around(self.positions.iter().copied()), SIZE, MARGINS),
+            lang: Lang::En,
+            at: None,
+            compare: None,
+            ended: Default::default(),
+            selected: None,
+            selected_edge: None,
+            lit: &[],
+            hovered: &[],
+            pinned: &[],
+            reserved: &[],
+        }
+    }
+}
