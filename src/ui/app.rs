@@ -12,7 +12,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::arrival::{BUNDLED, data_path, fetch_first};
+use super::arrival::{self, BUNDLED, data_path, fetch_first};
 use super::failure::Failure;
 use super::graph_wait::Wait;
 use super::header::Copying;
@@ -50,6 +50,8 @@ pub enum Msg {
         path: String,
         answer: Result<String, String>,
     },
+    /// What has arrived is to be seen.
+    Draw,
     Framed(framed::Msg),
     Laid(laying::Msg),
     Act(Action),
@@ -156,7 +158,12 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Arrived { path, answer } => self.arrived(ctx, &path, answer),
+            Msg::Arrived { path, answer } => {
+                self.arrived(ctx, &path, answer);
+                // Drawn in a task of its own: what the reader did meanwhile is heard before.
+                arrival::soon(ctx, Msg::Draw);
+                return false;
+            }
             Msg::Framed(msg) => self.framed(ctx, msg),
             Msg::Laid(msg) => return self.laid(msg),
             Msg::Act(action) => return self.act(&action),
@@ -184,7 +191,7 @@ impl Component for App {
             Msg::Copied(false, address) => self.copying = Copying::ByHand(address),
             Msg::CopiedLongAgo if self.copying == Copying::Done => self.copying = Copying::Idle,
             Msg::CopiedLongAgo => return false,
-            Msg::ProblemsTold => {}
+            Msg::Draw | Msg::ProblemsTold => {}
         }
         true
     }
