@@ -16,7 +16,6 @@ pub mod layouter;
 pub mod location;
 pub mod media;
 pub mod menus;
-pub mod panic;
 pub mod paper;
 pub mod pixels;
 pub mod size;
