@@ -78,6 +78,26 @@ impl EdgeMark {
     pub fn point(&self, t: f64) -> Point {
         self.from.lerp(self.control, t).lerp(self.control.lerp(self.to, t), t)
     }
+
+    /// Whether some of it may lie in `part`: a line lies within its three points.
+    #[must_use]
+    pub fn touches(&self, part: Rect) -> bool {
+        let beside = |a: f64, b: f64, c: f64, low: f64, high: f64| {
+            (a < low && b < low && c < low) || (a > high && b > high && c > high)
+        };
+        let (a, b, c) = (self.from, self.control, self.to);
+        !beside(a.x, b.x, c.x, part.min.x, part.max.x) && !beside(a.y, b.y, c.y, part.min.y, part.max.y)
+    }
+
+    /// Whether nobody could tell it from a straight line.
+    #[must_use]
+    pub fn is_straight(&self) -> bool {
+        let (dx, dy) = (self.to.x - self.from.x, self.to.y - self.from.y);
+        let (cx, cy) = (self.control.x - self.from.x, self.control.y - self.from.y);
+        // How far the control point stands off, times the line's length: the curve stands off half as far.
+        let aside = (dx * cy - dy * cx).abs();
+        aside * aside <= 0.01 * (dx * dx + dy * dy)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
