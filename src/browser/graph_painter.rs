@@ -15,9 +15,8 @@ use crate::tokens::{Palette, Rgb};
 
 /// Paints what of a scene lies in a part of the view over bare paper.
 pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: &Palette, part: Rect) {
+    lay_paper(context, palette, part);
     let mut pen = Pen::new(context, palette);
-    pen.fill(palette.paper);
-    context.fill_rect(part.min.x, part.min.y, part.width(), part.height());
     context.set_line_cap("round");
     context.set_line_join("round");
     // Quiet lines first, so that the loud ones lie on top.
@@ -35,6 +34,12 @@ pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: &Palett
     }
     scene.badges.iter().for_each(|badge| paint_badge(&mut pen, badge));
     context.set_global_alpha(1.0);
+}
+
+/// Bare paper in a part of the view.
+pub fn lay_paper(context: &CanvasRenderingContext2d, palette: &Palette, part: Rect) {
+    context.set_fill_style_str(&css(palette.paper));
+    context.fill_rect(part.min.x, part.min.y, part.width(), part.height());
 }
 
 /// What a stroke across a line and a line's width take beyond it.

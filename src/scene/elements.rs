@@ -41,3 +41,68 @@ pub fn with_element(
     order.iter().take(MOST_ELEMENTS).for_each(|&at| has[at as usize] = true);
     has
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::{EntityIx, Shape, Tone};
+    use crate::geometry::Point;
+    use crate::scene::NodeMark;
+
+    fn node(i: usize) -> NodeRef {
+        NodeRef::Entity(EntityIx(i as u32))
+    }
+
+    fn scene(nodes: usize, level: impl Fn(usize) -> Level) -> Scene {
+        let mark = |i: usize| NodeMark {
+            node: node(i),
+            centre: Point::ORIGIN,
+            radius: 5.0,
+            shape: Shape::Disc,
+            tone: Tone::Ink,
+            level: level(i),
+            selected: i == 9_000,
+            pinned: false,
+            faded: false,
+            change: None,
+            alleged: false,
+        };
+        Scene { nodes: (0..nodes).map(mark).collect(), ..Scene::default() }
+    }
+
+    /// The later a node, the less it matters; every fiftieth has a name.
+    fn rank(node: NodeRef) -> (bool, f64) {
+        let NodeRef::Entity(EntityIx(i)) = node else { return (false, 0.0) };
+        (i % 50 == 0, 1.0 - f64::from(i) / 20_000.0)
+    }
+
+    fn count(has: &[bool]) -> usize {
+        has.iter().filter(|it| **it).count()
+    }
+
+    #[test]
+    fn each_of_few_nodes_has_an_element() {
+        for nodes in [0, 1, MOST_ELEMENTS] {
+            assert_eq!(count(&with_element(&scene(nodes, |_| Level::Plain), None, &rank)), nodes);
+        }
+    }
+
+    #[test]
+    fn many_nodes_have_no_more_elements_whatever_is_loud() {
+        for level in [Level::Dim, Level::Plain, Level::Strong] {
+            let has = with_element(&scene(10_000, |_| level), Some(node(9_999)), &rank);
+            assert_eq!(count(&has), MOST_ELEMENTS, "{level:?}");
+            assert!(has[9_000] && has[9_999], "the selection and the focus always have one");
+        }
+    }
+
+    #[test]
+    fn what_has_a_name_comes_before_what_matters_and_what_is_lit_up_before_both() {
+        let has = with_element(&scene(10_000, |_| Level::Plain), None, &rank);
+        assert!((0..10_000).step_by(50).all(|i| has[i]));
+        assert!((0..200).all(|i| has[i]) && !has[5_001]);
+        let lit = |i: usize| if (7_000..7_300).contains(&i) { Level::Plain } else { Level::Dim };
+        let has = with_element(&scene(10_000, lit), None, &rank);
+        assert!((7_000..7_300).all(|i| has[i]));
+    }
+}

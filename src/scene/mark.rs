@@ -181,3 +181,41 @@ pub struct Scene {
 pub fn line_height_px(size_px: f64) -> f64 {
     (size_px * 1.25).ceil()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edge(control: Point) -> EdgeMark {
+        EdgeMark {
+            edge: 0,
+            from: Point::new(0.0, 0.0),
+            control,
+            to: Point::new(100.0, 0.0),
+            tone: Tone::Ink,
+            line: Line::Solid,
+            width: 1.0,
+            level: Level::Plain,
+            selected: false,
+            compared: Compared::Not,
+        }
+    }
+
+    #[test]
+    fn a_line_is_straight_while_it_bends_less_than_anybody_sees() {
+        for (bend, straight) in [(0.0, true), (0.09, true), (0.2, false), (-0.2, false), (30.0, false)] {
+            assert_eq!(edge(Point::new(50.0, bend)).is_straight(), straight, "{bend}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_painted_wherever_its_bend_may_reach() {
+        let bent = edge(Point::new(50.0, 80.0));
+        let part = |x: f64, y: f64| Rect::new(Point::new(x, y), Point::new(x + 10.0, y + 10.0));
+        // The curve's middle is at 40.
+        assert!(bent.touches(part(45.0, 35.0)) && bent.touches(part(0.0, -5.0)));
+        for away in [part(-20.0, 0.0), part(101.0, 0.0), part(50.0, -11.0), part(50.0, 81.0)] {
+            assert!(!bent.touches(away), "{away:?}");
+        }
+    }
+}

@@ -11,7 +11,7 @@ use crate::browser::gestures::Gesture;
 use crate::dataset::NodeRef;
 use crate::geometry::Point;
 use crate::page::framing::graph_margins;
-use crate::scene::{Direction, edge_at, node_at, node_towards};
+use crate::scene::{Direction, MOST_ELEMENTS, edge_at, node_at, node_towards};
 use crate::view::{Action, Camera, Pin, Selection};
 
 impl GraphPane {
@@ -153,6 +153,12 @@ impl GraphPane {
             return;
         };
         event.prevent_default();
+        if let Some(node) = target.filter(|_| props.stage.positions.len() > MOST_ELEMENTS) {
+            // Of many nodes those without an element get one when the reader comes to them.
+            self.hovered = None;
+            self.focused = Some(node);
+            self.draw(ctx, false);
+        }
         if let (Some(node), Some(attached)) = (target, &mut self.attached) {
             attached.layer.focus(&key_of_node(props, node), &told(props, node));
             if self.focused == Some(node)

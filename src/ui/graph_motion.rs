@@ -1,5 +1,5 @@
-//! The graph while a hand moves it: elements stand still, out of sight, and the canvas carries the names. Few marks are
-//! painted anew in each frame; of many a picture is kept, and moved and scaled until it no longer serves.
+//! The graph while a hand moves it: elements stand still, out of sight, and the canvas carries the names. A picture of
+//! lines and marks is kept, and moved and scaled until it no longer serves; few of them are painted anew in a zoom.
 
 use web_sys::{Element, HtmlCanvasElement};
 use yew::Context;
@@ -7,7 +7,7 @@ use yew::Context;
 use super::graph_pane::{GraphPane, node_of};
 use super::props::PageProps;
 use crate::browser::element_layer::key_of;
-use crate::browser::graph_painter::{paint, paint_focus};
+use crate::browser::graph_painter::{lay_paper, paint, paint_focus};
 use crate::browser::names::Names;
 use crate::browser::picture::Sheet;
 use crate::browser::timing;
@@ -15,7 +15,8 @@ use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
 use crate::scene::{Label, Move, Reach, Scene, Viewport};
 
-/// Up to so many lines and marks in all are painted anew in each frame: that costs no more than a picture scaled.
+/// Up to so many lines and marks in all are painted anew while the reader zooms: that costs no more than a picture
+/// scaled, and stays sharp.
 const MOST_PAINTED: usize = 600;
 
 /// What one gesture keeps from its first frame to its last.
@@ -39,26 +40,27 @@ impl GraphPane {
         timing::measured("faultlines:graph", || {
             let now = self.viewport(props);
             let mut motion = self.motion.take().unwrap_or_else(|| self.begin_motion(props, &sheet));
-            let count = |scene: &Scene| scene.nodes.len() + scene.edges.len();
-            let few = count(&self.scene.borrow()) <= MOST_PAINTED;
             let moved = Move::between(&motion.drawn, &now);
             let serves = motion.picture.as_ref().is_some_and(|(_, reach)| reach.serves(moved, size));
-            if few || !serves {
+            // A picture moved is as sharp as one painted; a picture scaled is not.
+            let painted = moved.scale != 1.0 && is_small(&self.scene.borrow());
+            if painted || !serves {
                 let scene = self.build_scene(props, false);
                 motion.drawn = now;
                 motion.anchors = anchors(&scene);
+                motion.picture = None;
                 *self.scene.borrow_mut() = scene;
             }
             let scene = self.scene.borrow();
-            if few {
+            if painted {
                 paint(&sheet.pen, &scene, &props.palette, whole(size));
             } else if !serves {
                 let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), size).beyond_view(size);
                 motion.picture = pictured(&scene, reach, props);
             }
             let moved = Move::between(&motion.drawn, &now);
-            if let (false, Some((picture, reach))) = (few, &motion.picture) {
-                paint(&sheet.pen, &Scene::default(), &props.palette, whole(size));
+            if let Some((picture, reach)) = &motion.picture {
+                lay_paper(&sheet.pen, &props.palette, whole(size));
                 sheet.copy(picture, moved.apply_to(reach.covers));
             }
             motion.put_names(&sheet, &scene, moved, props);
@@ -133,6 +135,10 @@ impl Motion {
 /// The view, in its own pixels.
 pub(super) fn whole(size: Size) -> Rect {
     Rect::new(Point::ORIGIN, Point::new(size.width, size.height))
+}
+
+fn is_small(scene: &Scene) -> bool {
+    scene.nodes.len() + scene.edges.len() <= MOST_PAINTED
 }
 
 /// Where the nodes of names are, then the words on lines.
