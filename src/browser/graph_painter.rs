@@ -16,6 +16,11 @@ use crate::tokens::{Palette, Rgb};
 /// Paints what of a scene lies in a part of the view over bare paper.
 pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: &Palette, part: Rect) {
     lay_paper(context, palette, part);
+    paint_marks(context, scene, palette, part);
+}
+
+/// Paints them over what is there already.
+pub fn paint_marks(context: &CanvasRenderingContext2d, scene: &Scene, palette: &Palette, part: Rect) {
     let mut pen = Pen::new(context, palette);
     context.set_line_cap("round");
     context.set_line_join("round");

@@ -6,15 +6,13 @@ use web_sys::CanvasRenderingContext2d;
 use super::graph_painter::css;
 use super::picture::Sheet;
 use crate::geometry::{Point, Rect, Size};
-use crate::scene::{Align, EdgeLabel, Label, LabelLine, Level, Scene, line_height_px, shelves};
-use crate::tokens::{Palette, Rgb, font, type_px};
+use crate::scene::{Align, EdgeLabel, Label, Scene, line_height_px, name_colour, name_weight, shelves};
+use crate::tokens::{Palette, font, type_px};
 
 /// Around each name, for its halo.
 const AIR_PX: f64 = 6.0;
 /// How wide the halo is on each side; the elements have a blurred shadow as wide.
 const HALO_PX: f64 = 2.2;
-/// Of the names in the background, so much is ink and the rest paper.
-const PLAIN_INK: f64 = 0.82;
 const SHEET_PX: f64 = 1024.0;
 
 /// Names of a scene, written on a sheet of their own.
@@ -77,8 +75,8 @@ fn write_name(pen: &CanvasRenderingContext2d, label: &Label, rect: Rect, palette
     });
     for line in &label.lines {
         let height = line_height_px(line.size_px);
-        pen.set_font(&font_of(line));
-        let colour = css(colour_of(line, label.level, palette));
+        pen.set_font(&font_at(line.size_px, name_weight(line)));
+        let colour = css(name_colour(line, label.level, palette));
         let at = Point::new(x, baseline(pen, top, height));
         let paper = css(palette.paper);
         if palette.firm {
@@ -113,29 +111,6 @@ fn baseline(pen: &CanvasRenderingContext2d, top: f64, height: f64) -> f64 {
     top + ((height - up - down) / 2.0).floor() + up
 }
 
-fn font_of(line: &LabelLine) -> String {
-    let weight = match (line.bold && !line.quiet, line.size_px > 15.0) {
-        (true, true) => "700",
-        (true, false) => "650",
-        _ => "400",
-    };
-    font_at(line.size_px, weight)
-}
-
 fn font_at(size_px: f64, weight: &str) -> String {
     [weight, " ", &super::pixels::px(size_px), " ", font::SANS].concat()
-}
-
-fn colour_of(line: &LabelLine, level: Level, palette: &Palette) -> Rgb {
-    match (line.quiet || level == Level::Dim, line.bold || palette.firm) {
-        (true, _) => palette.mute,
-        (_, true) => palette.ink,
-        _ => {
-            let mixed = |ink: u8, paper: u8| {
-                (f64::from(ink) * PLAIN_INK + f64::from(paper) * (1.0 - PLAIN_INK)).round() as u8
-            };
-            let (ink, paper) = (palette.ink, palette.paper);
-            (mixed(ink.0, paper.0), mixed(ink.1, paper.1), mixed(ink.2, paper.2))
-        }
-    }
 }

@@ -13,6 +13,7 @@ mod legend;
 mod mark;
 mod moves;
 mod moving;
+mod name_look;
 mod request;
 mod sign;
 mod style;
@@ -32,6 +33,7 @@ pub use mark::{
 };
 pub use moves::{Direction, node_towards};
 pub use moving::{Move, Reach, shelves};
+pub use name_look::{name_colour, name_weight};
 pub use request::layout_request;
 pub use sign::sign;
 #[cfg(target_arch = "wasm32")]

@@ -5,19 +5,24 @@ use web_sys::{Element, HtmlCanvasElement};
 use yew::Context;
 
 use super::graph_pane::{GraphPane, node_of};
+use super::graph_selection::neighbourhood;
 use super::props::PageProps;
 use crate::browser::element_layer::key_of;
-use crate::browser::graph_painter::{lay_paper, paint, paint_focus};
+use crate::browser::graph_painter::{lay_paper, paint, paint_focus, paint_marks};
 use crate::browser::names::Names;
 use crate::browser::picture::Sheet;
 use crate::browser::timing;
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
-use crate::scene::{Label, Move, Reach, Scene, Viewport};
+use crate::page::Stage;
+use crate::scene::{EdgeMark, Label, Level, Move, Reach, Scene, Viewport};
 
 /// Up to so many lines and marks in all are painted anew while the reader zooms: that costs no more than a picture
 /// scaled, and stays sharp.
-const MOST_PAINTED: usize = 600;
+const MOST_PAINTED: usize = 300;
+/// How much is left of what the pointer does not light up.
+const FAINT: f64 = 0.3;
+const FAINT_FIRM: f64 = 0.6;
 
 /// What one gesture keeps from its first frame to its last.
 pub(super) struct Motion {
@@ -39,11 +44,12 @@ impl GraphPane {
         let Some(sheet) = self.sheet() else { return };
         timing::measured("faultlines:graph", || {
             let now = self.viewport(props);
-            let mut motion = self.motion.take().unwrap_or_else(|| self.begin_motion(props, &sheet));
+            let begun = self.motion.take();
+            let mut motion = begun.unwrap_or_else(|| self.begin_motion(props, &sheet));
             let moved = Move::between(&motion.drawn, &now);
             let serves = motion.picture.as_ref().is_some_and(|(_, reach)| reach.serves(moved, size));
             // A picture moved is as sharp as one painted; a picture scaled is not.
-            let painted = moved.scale != 1.0 && is_small(&self.scene.borrow());
+            let painted = moved.scale != 1.0 && is_small(&props.stage);
             if painted || !serves {
                 let scene = self.build_scene(props, false);
                 motion.drawn = now;
@@ -71,7 +77,8 @@ impl GraphPane {
     }
 
     /// Takes the elements out of sight, and what stands on the screen as the first picture.
-    fn begin_motion(&self, props: &PageProps, sheet: &Sheet) -> Motion {
+    fn begin_motion(&mut self, props: &PageProps, sheet: &Sheet) -> Motion {
+        let rest = self.rest.take();
         let scene = self.scene.borrow();
         let mut motion = Motion {
             drawn: self.drawn,
@@ -81,10 +88,12 @@ impl GraphPane {
             picture: None,
         };
         let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), self.size);
-        if let Some(copy) = Sheet::apart(self.size, false) {
+        let copied = || {
+            let copy = Sheet::apart(self.size, false)?;
             copy.copy(sheet, reach.covers);
-            motion.picture = Some((copy, reach));
-        }
+            Some(copy)
+        };
+        motion.picture = rest.or_else(copied).map(|picture| (picture, reach));
         if let Some(layer) = self.layer_host.cast::<Element>() {
             let focused = layer.query_selector(":focus-visible").ok().flatten();
             motion.ring = focused.and_then(|it| node_of(props, &key_of(&it)?));
@@ -106,6 +115,33 @@ impl GraphPane {
         }
         self.moved.set(Move::NONE);
         self.in_hand = false;
+    }
+
+    /// Of many marks those that the pointer lights up are painted over a faint picture of all; whether that was done.
+    pub(super) fn draw_lit(&mut self, props: &PageProps) -> bool {
+        let scene = self.scene.borrow();
+        let plain = self.focused.is_none() && self.dragged.is_none() && self.motion.is_none();
+        let palette = &props.palette;
+        if !plain || is_small(&props.stage) || scene.nodes.iter().any(|mark| mark.level == Level::Dim) {
+            return false;
+        }
+        let Some(sheet) = self.sheet() else { return false };
+        let all = whole(self.size);
+        if self.rest.is_none() {
+            self.rest = Sheet::apart(self.size, false);
+            self.rest.iter().for_each(|rest| rest.copy(&sheet, all));
+        }
+        timing::measured("faultlines:graph", || {
+            lay_paper(&sheet.pen, palette, all);
+            let faint = if palette.firm { FAINT_FIRM } else { FAINT };
+            sheet.pen.set_global_alpha(if self.hovered.is_some() { faint } else { 1.0 });
+            self.rest.iter().for_each(|rest| sheet.copy(rest, all));
+            if let Some(node) = self.hovered {
+                paint_marks(&sheet.pen, &lit_by(props, &scene, node), palette, all);
+            }
+            sheet.pen.set_global_alpha(1.0);
+        });
+        true
     }
 
     /// The canvas, to paint on.
@@ -137,8 +173,9 @@ pub(super) fn whole(size: Size) -> Rect {
     Rect::new(Point::ORIGIN, Point::new(size.width, size.height))
 }
 
-fn is_small(scene: &Scene) -> bool {
-    scene.nodes.len() + scene.edges.len() <= MOST_PAINTED
+/// Whether a whole picture is painted in no time.
+pub(super) fn is_small(stage: &Stage) -> bool {
+    stage.positions.len() + stage.visible.edges.len() <= MOST_PAINTED
 }
 
 /// Where the nodes of names are, then the words on lines.
@@ -151,6 +188,26 @@ fn anchors(scene: &Scene) -> Vec<Point> {
     let mut all: Vec<Point> = scene.labels.iter().map(of_label).collect();
     all.extend(scene.edge_labels.iter().map(|word| word.rect.centre()));
     all
+}
+
+/// What of a scene belongs to a node.
+fn lit_by(props: &PageProps, scene: &Scene, node: NodeRef) -> Scene {
+    let visible = &props.stage.visible;
+    let mut lit = vec![false; props.stage.positions.len()];
+    for near in neighbourhood(&props.stage, node) {
+        if let Some(slot) = visible.position(near).and_then(|at| lit.get_mut(at)) {
+            *slot = true;
+        }
+    }
+    let is_lit = |node: NodeRef| visible.position(node).and_then(|at| lit.get(at)).is_some_and(|lit| *lit);
+    let between_lit = |line: &&EdgeMark| {
+        visible.edges.get(line.edge).is_some_and(|edge| is_lit(edge.from) && is_lit(edge.to))
+    };
+    Scene {
+        nodes: scene.nodes.iter().filter(|mark| is_lit(mark.node)).cloned().collect(),
+        edges: scene.edges.iter().filter(between_lit).cloned().collect(),
+        ..Scene::default()
+    }
 }
 
 fn pictured(scene: &Scene, reach: Reach, props: &PageProps) -> Option<(Sheet, Reach)> {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::embed::hint;
 use super::graph_items::{items, node_value};
 use super::graph_more::more;
-use super::graph_motion::{Motion, whole};
+use super::graph_motion::{Motion, is_small, whole};
 use super::graph_selection::{neighbourhood, pinned, selection};
 use super::legend::legend;
 use super::markup::{On, el, tell, tool};
@@ -18,6 +18,7 @@ use super::transition::Transition;
 use crate::browser::element_layer::{ElementLayer, key_of};
 use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
+use crate::browser::picture::Sheet;
 use crate::browser::{graph_painter, media, size, timing};
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
@@ -75,6 +76,8 @@ pub struct GraphPane {
     /// A gesture moves the picture, and has not ended.
     pub(super) in_hand: bool,
     pub(super) motion: Option<Motion>,
+    /// The settled picture, while the pointer lights up parts of it.
+    pub(super) rest: Option<Sheet>,
 }
 
 impl Component for GraphPane {
@@ -103,6 +106,7 @@ impl Component for GraphPane {
             moved: std::rc::Rc::new(std::cell::Cell::new(Move::NONE)),
             in_hand: false,
             motion: None,
+            rest: None,
         }
     }
 
@@ -240,6 +244,7 @@ impl GraphPane {
     /// Draws; `settle` places names anew, otherwise they stay on the sides they are on.
     pub(super) fn draw(&mut self, ctx: &Context<Self>, settle: bool) {
         self.end_motion();
+        self.rest = None;
         if self.size.width < 1.0 || self.size.height < 1.0 {
             // What cannot be seen cannot be reached either.
             self.attached.iter_mut().for_each(|attached| attached.layer.update(&[], None));
@@ -250,6 +255,9 @@ impl GraphPane {
             self.paint(ctx.props(), &scene);
             *self.scene.borrow_mut() = scene;
         });
+        if self.hovered.is_some() {
+            self.draw_lit(ctx.props());
+        }
     }
 
     pub(super) fn build_scene(&mut self, props: &GraphPaneProps, settle: bool) -> Scene {
@@ -260,7 +268,9 @@ impl GraphPane {
         let viewport = self.transition.as_ref().map_or(settled, |t| t.viewport(settled));
         self.drawn = viewport;
         let (selected, selected_edge, lit) = selection(props);
-        let hovered = self.hovered.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
+        // Among many marks what is pointed at is painted over them: see `draw_lit`.
+        let pointed = self.hovered.filter(|_| is_small(stage));
+        let hovered = pointed.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
         let pinned = pinned(&nodes, props);
         let marks =
             legend_entries(&props.loaded.dataset, &props.stage.visible, &props.view.hidden, props.lang).len();
@@ -347,7 +357,7 @@ impl GraphPane {
             self.draw(ctx, true);
         } else if self.in_hand {
             self.draw_moving(ctx);
-        } else {
+        } else if !self.draw_lit(ctx.props()) {
             self.draw(ctx, false);
         }
     }
