@@ -12,6 +12,7 @@ mod filter_bar;
 mod graph_hand;
 mod graph_items;
 mod graph_more;
+mod graph_motion;
 mod graph_pane;
 mod graph_selection;
 mod graph_wait;
