@@ -1,6 +1,8 @@
 //! The timeline as laid out: lanes, ticks, marks, bars and the overview, each with its place in CSS
 //! pixels from the top left of the drawing. Holds no colours but tones, and no gesture under way.
 
+use std::rc::Rc;
+
 use super::compared::Compared;
 use super::lanes::LaneKey;
 use super::overview::Overview;
@@ -35,8 +37,8 @@ pub struct Timeline {
     pub compared: Option<Compared>,
     /// Absent where the drawing is too low for it.
     pub overview: Option<Overview>,
-    /// The events of all marks, one after the other; see `events_of`.
-    pub(super) marked: Vec<EventIx>,
+    /// All events, lane by lane and by day, so that those of a mark lie side by side; see `events_of`.
+    pub(super) marked: Rc<[EventIx]>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
