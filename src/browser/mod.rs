@@ -20,6 +20,7 @@ pub mod paper;
 pub mod pixels;
 pub mod size;
 pub mod take;
+pub mod timeline_painter;
 pub mod timer;
 pub mod timing;
 pub mod yielding;

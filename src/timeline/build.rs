@@ -10,7 +10,7 @@ use super::marks::lane_marks;
 use super::model::{AsOf, Lane, Timeline};
 use super::order::in_order;
 use super::overview::Overview;
-use super::scale::{Domain, TimeScale};
+use super::scale::{Domain, Limits, TimeScale};
 use super::spans::dispute_spans;
 use super::stack::Stack;
 use super::sums::Sums;
@@ -71,6 +71,8 @@ pub struct Prepared {
     places: Vec<Option<(usize, usize)>>,
     /// Without its window.
     overview: Option<Overview>,
+    /// The days of everything there is to see: as far as a reader may go.
+    whole: Domain,
 }
 
 impl Prepared {
@@ -87,19 +89,25 @@ impl Prepared {
         let mut marked = Vec::with_capacity(request.events.len());
         let of_lane = by_lane(request, &plan);
         let stacks = of_lane.iter().map(|events| Stack::new(request, events, &mut marked)).collect();
+        let whole = whole_period(request);
         Self {
             size,
             frame,
             lanes,
             stacks,
+            whole,
             sums: Sums::new(request, &marked),
             marked: marked.into(),
             places: dispute_places(request, &plan),
             overview: frame.overview.map(|bounds| {
-                let whole = whole_period(request);
                 Overview::new(request.data, request.period_events, bounds, whole, period)
             }),
         }
+    }
+
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        Limits::new(self.whole)
     }
 
     /// Takes another day that all is seen as of.
