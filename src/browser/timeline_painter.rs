@@ -2,9 +2,8 @@
 //! put together from pictures that plotters has drawn before: a stretch of time that slides is moved as one, and marks
 //! that gather anew are set like type, body by body. Lays nothing out.
 
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
-
 use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{pixel_ratio, prepared};
 use super::canvas_backend::{CanvasBackend, set_fill};
