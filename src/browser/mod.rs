@@ -22,6 +22,7 @@ pub mod picture;
 pub mod pixels;
 pub mod size;
 pub mod take;
+pub mod timeline_painter;
 pub mod timer;
 pub mod timing;
 pub mod yielding;

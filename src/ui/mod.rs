@@ -41,6 +41,7 @@ mod timeline_hand;
 mod timeline_handle;
 mod timeline_items;
 mod timeline_key;
+mod timeline_moving;
 mod timeline_pane;
 mod timeline_shown;
 mod transition;
