@@ -8,9 +8,7 @@ use divan::Bencher;
 use faultlines::dataset::Dataset;
 use faultlines::geometry::{Point, Rect, Size};
 use faultlines::query::{Importance, Search, Visible, importance, visible};
-use faultlines::scene::{
-    Choices, Margins, Move, Reach, SceneInput, Viewport, build, with_element,
-};
+use faultlines::scene::{Choices, Margins, Move, Reach, SceneInput, Viewport, build, with_element};
 use faultlines::text::Lang;
 use faultlines::view::View;
 use fixture::{Told, World};

@@ -33,8 +33,10 @@ pub fn paint_marks(context: &CanvasRenderingContext2d, scene: &Scene, palette: &
     }
     pen.dash(SOLID);
     for level in levels {
-        let marks =
-            scene.nodes.iter().filter(|n| n.level == level && seen.grown(n.radius + RING_PX).contains(n.centre));
+        let marks = scene
+            .nodes
+            .iter()
+            .filter(|n| n.level == level && seen.grown(n.radius + RING_PX).contains(n.centre));
         marks.for_each(|n| paint_node(&mut pen, n));
     }
     scene.badges.iter().for_each(|badge| paint_badge(&mut pen, badge));
@@ -86,8 +88,16 @@ impl<'a> Pen<'a> {
     fn new(context: &'a CanvasRenderingContext2d, palette: &'a Palette) -> Self {
         let dashes = |a: f64, b: f64| Array::of2(&a.into(), &b.into());
         let dashes = [Array::new(), dashes(6.0, 5.0), dashes(0.5, 5.0)];
-        let mut pen =
-            Self { context, palette, dashes, dash: OTHER, alpha: -1.0, width: -1.0, fill: None, stroke: None };
+        let mut pen = Self {
+            context,
+            palette,
+            dashes,
+            dash: OTHER,
+            alpha: -1.0,
+            width: -1.0,
+            fill: None,
+            stroke: None,
+        };
         pen.dash(SOLID);
         pen.alpha(1.0);
         pen

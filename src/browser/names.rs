@@ -105,9 +105,9 @@ fn write_word(pen: &CanvasRenderingContext2d, word: &EdgeLabel, rect: Rect, pale
 
 /// Where a line of text stands in its box, as the browser lays it out.
 fn baseline(pen: &CanvasRenderingContext2d, top: f64, height: f64) -> f64 {
-    let (up, down) = pen
-        .measure_text("x")
-        .map_or((10.0, 3.0), |m| (m.font_bounding_box_ascent().round(), m.font_bounding_box_descent().round()));
+    let (up, down) = pen.measure_text("x").map_or((10.0, 3.0), |m| {
+        (m.font_bounding_box_ascent().round(), m.font_bounding_box_descent().round())
+    });
     top + ((height - up - down) / 2.0).floor() + up
 }
 

@@ -165,13 +165,7 @@ impl TimelinePainter {
     }
 
     /// Copies a picture's part from `from` on to a place of the same size, pixel on pixel.
-    fn copy(
-        &self,
-        context: &CanvasRenderingContext2d,
-        picture: &HtmlCanvasElement,
-        from: Point,
-        to: Rect,
-    ) {
+    fn copy(&self, context: &CanvasRenderingContext2d, picture: &HtmlCanvasElement, from: Point, to: Rect) {
         let [x, y, left, top, right, bottom] =
             [from.x, from.y, to.min.x, to.min.y, to.max.x, to.max.y].map(|px| self.whole(px));
         let (width, height) = (right - left, bottom - top);

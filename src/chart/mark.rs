@@ -224,7 +224,12 @@ impl MarkElement {
     }
 
     /// The body of a mark alone stands for none.
-    fn draw_number<B: DrawingBackend>(&self, backend: &mut B, centre: BackendCoord, count: usize) -> Drawn<B> {
+    fn draw_number<B: DrawingBackend>(
+        &self,
+        backend: &mut B,
+        centre: BackendCoord,
+        count: usize,
+    ) -> Drawn<B> {
         if count == 0 { Ok(()) } else { backend.draw_text(&count.to_string(), &self.count, centre) }
     }
 }

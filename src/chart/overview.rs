@@ -2,10 +2,10 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::{DrawError, Parts};
 use super::pen::{At, Pen};
 use super::shapes::rounded;
 use super::tone::{BARS_SHARE, TRACK_SHARE, mixed};
+use super::{DrawError, Parts};
 use crate::geometry::{Point, Rect};
 use crate::timeline::{Bin, NAME_LEFT_PX, Overview};
 use crate::tokens::type_px;

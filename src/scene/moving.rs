@@ -125,7 +125,11 @@ mod tests {
     const SIZE: Size = Size::new(400.0, 300.0);
 
     fn viewport(x: f64, y: f64, zoom: f64) -> Viewport {
-        Viewport { camera: Camera { centre: Point::new(x, y), zoom }, size: SIZE, stretch: Size::new(1.3, 1.0) }
+        Viewport {
+            camera: Camera { centre: Point::new(x, y), zoom },
+            size: SIZE,
+            stretch: Size::new(1.3, 1.0),
+        }
     }
 
     #[test]
@@ -177,8 +181,9 @@ mod tests {
 
     #[test]
     fn nothing_on_a_sheet_lies_over_something_else() {
-        let sizes: Vec<Size> =
-            (0..60).map(|i| Size::new(30.5 + f64::from(i * 37 % 90), 16.0 + f64::from(i * 7 % 3) * 15.2)).collect();
+        let sizes: Vec<Size> = (0..60)
+            .map(|i| Size::new(30.5 + f64::from(i * 37 % 90), 16.0 + f64::from(i * 7 % 3) * 15.2))
+            .collect();
         let (places, sheet) = shelves(sizes.iter().copied(), 256.0);
         let rects: Vec<Rect> =
             places.iter().zip(&sizes).map(|(at, s)| Rect::new(*at, at.offset(s.width, s.height))).collect();

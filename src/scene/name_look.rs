@@ -20,8 +20,9 @@ pub fn name_weight(line: &LabelLine) -> &'static str {
 #[must_use]
 pub fn name_colour(line: &LabelLine, level: Level, palette: &Palette) -> Rgb {
     let (ink, paper) = (palette.ink, palette.paper);
-    let mixed =
-        |ink: u8, paper: u8| (f64::from(ink) * PLAIN_INK + f64::from(paper) * (1.0 - PLAIN_INK)).round() as u8;
+    let mixed = |ink: u8, paper: u8| {
+        (f64::from(ink) * PLAIN_INK + f64::from(paper) * (1.0 - PLAIN_INK)).round() as u8
+    };
     match (line.quiet || level == Level::Dim, line.bold || palette.firm) {
         (true, _) => palette.mute,
         (_, true) => ink,
@@ -57,7 +58,10 @@ mod tests {
             ("tiny", line(type_px::TINY, false, true)),
         ] {
             let weight = format!("font-weight: {};", name_weight(&line));
-            assert!(rule(class).contains(&weight) || class == "plain" && name_weight(&line) == "400", "{class}");
+            assert!(
+                rule(class).contains(&weight) || class == "plain" && name_weight(&line) == "400",
+                "{class}"
+            );
             let colour = match class {
                 "plain" => format!("color-mix(in srgb, var(--ink) {:.0}%, var(--paper))", PLAIN_INK * 100.0),
                 "tiny" => "color: var(--mute)".into(),

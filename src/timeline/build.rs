@@ -99,9 +99,9 @@ impl Prepared {
             sums: Sums::new(request, &marked),
             marked: marked.into(),
             places: dispute_places(request, &plan),
-            overview: frame.overview.map(|bounds| {
-                Overview::new(request.data, request.period_events, bounds, whole, period)
-            }),
+            overview: frame
+                .overview
+                .map(|bounds| Overview::new(request.data, request.period_events, bounds, whole, period)),
         }
     }
 

@@ -159,9 +159,8 @@ impl Mark {
     /// Whether its body looks the same as another's: pictures of bodies serve all marks like them.
     #[must_use]
     pub fn looks_like(&self, other: &Mark) -> bool {
-        let look = |mark: &Mark| {
-            (mark.look.body(), mark.half, mark.tone, mark.dimmed, mark.hollow, mark.alleged)
-        };
+        let look =
+            |mark: &Mark| (mark.look.body(), mark.half, mark.tone, mark.dimmed, mark.hollow, mark.alleged);
         look(self) == look(other)
     }
 

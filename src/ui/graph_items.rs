@@ -7,7 +7,9 @@ use crate::geometry::Size;
 use crate::page::{Stage, relation_aloud};
 use crate::query::EdgeKind;
 use crate::query::compare::{Between, Change};
-use crate::scene::{Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look, with_element};
+use crate::scene::{
+    Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look, with_element,
+};
 use crate::text::Lang;
 use crate::text::strings::strings;
 

@@ -89,7 +89,8 @@ impl TimelinePane {
         self.with_prepared(props, domain, |_, request| timeline.slide(request, domain));
         self.place_handle(props, timeline);
         let Some(mut attached) = self.attached.take() else { return };
-        let wide = || self.with_prepared(props, domain, |prepared, request| prepared.lay_out(request, BEYOND));
+        let wide =
+            || self.with_prepared(props, domain, |prepared, request| prepared.lay_out(request, BEYOND));
         attached.painter.slide(timeline, wide);
         self.attached = Some(attached);
     }
