@@ -7,6 +7,14 @@ use wasm_bindgen::closure::Closure;
 
 use super::document::window;
 
+/// Ends so many milliseconds from now.
+pub async fn pause(delay_ms: i32) {
+    let mut ask = |done: js_sys::Function, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&done, delay_ms);
+    };
+    let _ = wasm_bindgen_futures::JsFuture::from(js_sys::Promise::new(&mut ask)).await;
+}
+
 /// A callback that runs once, so many milliseconds after it was last asked for.
 pub struct Timer {
     pending: Cell<Option<i32>>,

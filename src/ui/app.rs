@@ -12,7 +12,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::arrival::{BUNDLED, data_path, fetch_dataset};
+use super::arrival::{self, BUNDLED, data_path, fetch_first};
 use super::failure::Failure;
 use super::graph_wait::Wait;
 use super::header::Copying;
@@ -50,6 +50,8 @@ pub enum Msg {
         path: String,
         answer: Result<String, String>,
     },
+    /// What has arrived is to be seen.
+    Draw,
     Framed(framed::Msg),
     Laid(laying::Msg),
     Act(Action),
@@ -123,7 +125,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let framed = framed::Framed::new(ctx);
         let view = framed.asked.view.clone();
-        fetch_dataset(ctx, data_path(&view));
+        fetch_first(ctx, data_path(&view));
         let link = ctx.link().clone();
         let mut app = Self {
             view: Rc::new(view),
@@ -156,7 +158,12 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Arrived { path, answer } => self.arrived(ctx, &path, answer),
+            Msg::Arrived { path, answer } => {
+                self.arrived(ctx, &path, answer);
+                // Drawn in a task of its own: what the reader did meanwhile is heard before.
+                arrival::soon(ctx, Msg::Draw);
+                return false;
+            }
             Msg::Framed(msg) => self.framed(ctx, msg),
             Msg::Laid(msg) => return self.laid(msg),
             Msg::Act(action) => return self.act(&action),
@@ -184,7 +191,7 @@ impl Component for App {
             Msg::Copied(false, address) => self.copying = Copying::ByHand(address),
             Msg::CopiedLongAgo if self.copying == Copying::Done => self.copying = Copying::Idle,
             Msg::CopiedLongAgo => return false,
-            Msg::ProblemsTold => {}
+            Msg::Draw | Msg::ProblemsTold => {}
         }
         true
     }
@@ -260,7 +267,10 @@ impl App {
             return self.phase = Phase::Failed(Failure::Data(Problems::of(text, errors, ctx)));
         };
         let loaded = Shared::new(Loaded::new(dataset));
-        let (view, warnings) = self.framed.asked.clone().resolve(&loaded.dataset, &self.view.frame);
+        // The whole dataset after the leaner one: the reader may have gone on, and the address says where.
+        let again = matches!(self.phase, Phase::Ready { .. });
+        let asked = if again { parse(&location::query()) } else { self.framed.asked.clone() };
+        let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.frame);
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }

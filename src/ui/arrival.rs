@@ -3,7 +3,7 @@
 use yew::Context;
 
 use super::app::{App, Msg};
-use crate::browser::fetch;
+use crate::browser::{document, fetch, timer};
 use crate::view::View;
 
 /// Where the bundled dataset lies, beside the page.
@@ -12,6 +12,39 @@ pub const BUNDLED: &str = "data/dataset.json";
 /// Where the dataset of a view lies.
 pub fn data_path(view: &View) -> String {
     view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string())
+}
+
+/// The element that names the bundled dataset without the words that only a closer look shows. `faultlines render` makes
+/// both of what is built; without it, or where a link asks for another view (static/early.js), the page opens with the whole.
+const LEAN: &str = "lean-data";
+
+/// How long a page that has just opened is left alone before the whole dataset is read, in milliseconds.
+const REST_MS: i32 = 300;
+
+/// Sends a message when the browser has had its turn.
+pub fn soon(ctx: &Context<App>, msg: Msg) {
+    let link = ctx.link().clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        timer::pause(0).await;
+        link.send_message(msg);
+    });
+}
+
+/// What a page is opened with: for the opening view the leaner dataset, and then the whole, which is the one that counts.
+pub fn fetch_first(ctx: &Context<App>, path: String) {
+    let lean = document::element(LEAN).and_then(|named| named.get_attribute("content"));
+    let Some(lean) = lean.filter(|_| path == BUNDLED && fetch::carried().is_none()) else {
+        return fetch_dataset(ctx, path);
+    };
+    let link = ctx.link().clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Ok(text) = fetch::text(&lean).await {
+            link.send_message(Msg::Arrived { path: path.clone(), answer: Ok(text) });
+            timer::pause(REST_MS).await;
+        }
+        let answer = fetch::text(&path).await;
+        link.send_message(Msg::Arrived { path, answer });
+    });
 }
 
 pub fn fetch_dataset(ctx: &Context<App>, path: String) {

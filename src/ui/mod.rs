@@ -12,6 +12,7 @@ mod filter_bar;
 mod graph_hand;
 mod graph_items;
 mod graph_more;
+mod graph_motion;
 mod graph_pane;
 mod graph_selection;
 mod graph_wait;
@@ -40,6 +41,7 @@ mod timeline_hand;
 mod timeline_handle;
 mod timeline_items;
 mod timeline_key;
+mod timeline_moving;
 mod timeline_pane;
 mod timeline_shown;
 mod transition;
@@ -48,8 +50,11 @@ mod words;
 /// Starts the page in `<div id="app">`. Without that element there is nothing to start in, and the page as
 /// served stays.
 pub fn run() {
-    // Not the standard library's hook: Yew would put its own over it.
-    yew::set_custom_panic_hook(Box::new(crate::browser::panic::show_panic));
+    // What is built for readers has no words for a panic: static/early.js sees the trap and says what happened. Yew's own
+    // hook, for whoever develops the page, would be weight there.
+    if cfg!(not(debug_assertions)) {
+        yew::set_custom_panic_hook(Box::new(|_| ()));
+    }
     if let Some(root) = crate::browser::document::element("app") {
         yew::Renderer::<app::App>::with_root(root).render();
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::finish::finish;
+use crate::lean_std;
 use crate::project;
 use crate::run::{answer, cargo, command, path_led_by, run};
 use crate::setup::{self, Bundler};
@@ -53,8 +54,10 @@ fn fetch_command() -> Command {
 }
 
 fn trunk_command(bundler: &Bundler) -> Result<Command> {
-    let folders: Vec<&Path> = [&bundler.wasm_bindgen].iter().filter_map(|program| program.parent()).collect();
+    let lean = if lean_std::at_hand() { Some(lean_std::folder_of_cargo()?) } else { None };
+    let folders: Vec<&Path> = lean.as_deref().into_iter().chain(bundler.wasm_bindgen.parent()).collect();
     let mut trunk = command(&bundler.trunk);
+    lean_std::tell(&mut trunk);
     trunk
         .args(["build", "--release", "--offline"])
         .env("PATH", path_led_by(&folders)?)

@@ -10,6 +10,7 @@ mod deny;
 mod digest;
 mod finish;
 mod fuzz;
+mod lean_std;
 mod parts;
 mod policy;
 mod project;
@@ -35,6 +36,9 @@ use args::Request;
 use trouble::Result;
 
 fn main() -> ExitCode {
+    if let Some(real) = lean_std::real_cargo() {
+        return lean_std::run_as_cargo(&real);
+    }
     let words: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match args::read(&words) {
         Ok(request) => obey(request),

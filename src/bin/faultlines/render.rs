@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use faultlines::dataset::read;
-use faultlines::page::served::{Shell, Site, SiteUrl, rendered};
+use faultlines::page::served::{Shell, Site, SiteUrl, lean_data, rendered};
 
 use crate::{say, usage_error};
 
@@ -86,7 +86,9 @@ fn render(options: &Options) -> Result<String, String> {
     })?;
     let page = read_file(&options.site.join("index.html"))?;
     let shell = Shell::read(&page).map_err(|error| format!("{}: {error}", options.site.display()))?;
-    let site = Site::new(dataset, options.url.clone());
+    let mut site = Site::new(dataset, options.url.clone());
+    // What is wrong with data is told once, with the whole of them.
+    site.lean = lean_data(&data, &site.opening).filter(|_| reading.left_out.is_empty());
     let files = rendered(&site, &shell).map_err(|error| error.to_string())?;
     for file in &files {
         write_file(&options.site.join(&file.path), &file.bytes)?;

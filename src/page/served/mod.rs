@@ -12,6 +12,8 @@ mod cover;
 #[cfg(not(target_arch = "wasm32"))]
 mod head;
 mod html;
+#[cfg(not(target_arch = "wasm32"))]
+mod lean_data;
 mod legend;
 #[cfg(not(target_arch = "wasm32"))]
 mod oembed;
@@ -30,6 +32,8 @@ mod story;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use card::CARD_SIZE;
+#[cfg(not(target_arch = "wasm32"))]
+pub use lean_data::lean_data;
 #[cfg(not(target_arch = "wasm32"))]
 pub use pixels::{PixelError, png};
 #[cfg(not(target_arch = "wasm32"))]

@@ -16,9 +16,15 @@ use crate::view::{Frame, View, is_slug, opening};
 pub struct Site {
     pub loaded: Loaded,
     pub url: Option<SiteUrl>,
-    pub(super) opening: View,
+    /// The view that the page opens on.
+    pub opening: View,
     stage: Stage,
+    /// What the page opens with before the whole dataset is there (`lean_data`).
+    pub lean: Option<String>,
 }
+
+/// Where that is put, and how the page finds it.
+const LEAN: &str = "data/opening.json";
 
 /// A file to write, by its path from the site's folder.
 pub struct SiteFile {
@@ -32,7 +38,7 @@ impl Site {
         let loaded = Loaded::new(dataset);
         let opening = opening(&loaded.dataset, &Frame::default());
         let stage = Stage::select(&loaded, &opening).laid_out(None);
-        Self { loaded, url, opening, stage }
+        Self { loaded, url, opening, stage, lean: None }
     }
 
     pub(super) fn opening_shot(&self, lang: Lang) -> Shot<'_> {
@@ -208,6 +214,8 @@ pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, PixelError>
         let place = Place::of_site(lang);
         let (head, article) = (head(site, &place, &about_site(site, lang)), cover::article(site, &place));
         let page = if lang == Lang::default() {
+            let lean = format!("<meta id=\"lean-data\" content=\"{LEAN}\">\n");
+            let head = if site.lean.is_some() { [head, lean].concat() } else { head };
             shell.filled(&head, &[article, positions(&site.stage)].concat())
         } else {
             shell.plain(&place, "served-whole", &head, &article)
@@ -226,6 +234,9 @@ pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, PixelError>
             add(format!("{}index.html", place.path), page.into_bytes());
             add(card_path(&story.id, lang), card::of_story(site, story, lang)?);
         }
+    }
+    if let Some(lean) = &site.lean {
+        add(LEAN.into(), lean.clone().into_bytes());
     }
     if let Some(url) = &site.url {
         add("oembed.json".into(), oembed::oembed(site, url).into_bytes());

@@ -21,7 +21,7 @@ use crate::trouble::{Result, Trouble};
 pub use bench_packages::install_if_changed as bench_packages;
 pub use cargo_deny::find_or_install as cargo_deny;
 pub use cargo_fuzz::find_or_install as cargo_fuzz;
-pub use rust::{WASM_TARGET, has_wasm_target};
+pub use rust::{WASM_TARGET, has_wasm_target, standard_library_sources};
 pub use valgrind::find_or_install as valgrind;
 
 /// What turns the sources into `dist/`.

@@ -23,6 +23,15 @@ pub fn wasm_target() -> Result<()> {
     rustup(&["target", "add", WASM_TARGET], "the wasm target of Rust")
 }
 
+/// Adds the sources of the standard library when they are missing.
+pub fn standard_library_sources() -> Result<()> {
+    let sysroot = answer(command("rustc").args(["--print", "sysroot"])).unwrap_or_default();
+    if Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
+        return Ok(());
+    }
+    rustup(&["component", "add", "rust-src"], "the sources of Rust's standard library")
+}
+
 /// Adds rustfmt and clippy when they are missing.
 pub fn components() -> Result<()> {
     for (name, tool) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
