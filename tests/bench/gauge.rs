@@ -67,6 +67,10 @@ fn main() {
             simulation.step();
             steps += 1;
         }
-        println!("{} {steps} {:x}", start.elapsed().as_secs_f64() * 1e3, layout::hash_positions(&simulation.positions()));
+        println!(
+            "{} {steps} {:x}",
+            start.elapsed().as_secs_f64() * 1e3,
+            layout::hash_positions(&simulation.positions())
+        );
     }
 }

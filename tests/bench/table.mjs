@@ -13,7 +13,7 @@ export function framesTable(rows, isOurs) {
     const cells = of.map((row) => (row.cpu.length ? `${row.name} ${median(row.cpu).toFixed(2)} (${median(row.fps).toFixed(0)}/s)` : `${row.name}: ${row.trouble}`));
     const cost = (row) => (row.cpu.length ? median(row.cpu) : Infinity);
     const best = Math.min(...of.filter((row) => !isOurs(row.name)).map(cost));
-    const ratios = of.filter((row) => isOurs(row.name) && row.size).map((row) => `${row.name}/best peer ${(cost(row) / best).toFixed(2)}`);
+    const ratios = of.filter((row) => isOurs(row.name) && row.size && best < Infinity).map((row) => `${row.name}/best peer ${(cost(row) / best).toFixed(2)}`);
     lines.push(`${key.padEnd(12)} ${[...cells, ...ratios].join(" | ")}`);
   }
   return lines.join("\n");
