@@ -1,4 +1,4 @@
-//! What laying out and drawing the timeline costs, at three sizes of dataset. `cargo bench --bench chart`.
+//! What laying out and drawing the timeline costs, at four sizes of dataset. `cargo bench --bench chart`.
 
 #[path = "../tests/chart_field/mod.rs"]
 mod chart_field;
@@ -6,11 +6,11 @@ mod chart_field;
 use chart_field::{Kept, large_field};
 use divan::{Bencher, black_box};
 use faultlines::chart::svg;
-use faultlines::timeline::{Domain, TimelineRequest, lay_out};
+use faultlines::timeline::{Domain, Prepared, TimelineRequest, lay_out};
 use faultlines::tokens::Palette;
 use faultlines::view::LaneBy;
 
-const EVENTS: [usize; 3] = [150, 1_000, 10_000];
+const EVENTS: [usize; 4] = [150, 1_000, 10_000, 100_000];
 
 fn main() {
     divan::main();
@@ -30,6 +30,23 @@ fn layout_of_a_window(bencher: Bencher, events: usize) {
     let domain = Domain::new(20_000.0, 20_090.0);
     let request = TimelineRequest { domain, lanes: LaneBy::Actor, ..kept.request() };
     bencher.bench_local(|| lay_out(black_box(&request)));
+}
+
+/// A frame of a zoom: what is prepared is gathered anew.
+#[divan::bench(args = EVENTS)]
+fn frame_of_a_zoom(bencher: Bencher, events: usize) {
+    let kept = Kept::whole(large_field(events));
+    let prepared = Prepared::new(&kept.request());
+    bencher.bench_local(|| prepared.lay_out(black_box(&kept.request()), 0.0));
+}
+
+/// A frame in which time slides: ticks, days and the window on the strip.
+#[divan::bench(args = EVENTS)]
+fn frame_of_a_pan(bencher: Bencher, events: usize) {
+    let kept = Kept::whole(large_field(events));
+    let request = kept.request();
+    let mut timeline = lay_out(&request);
+    bencher.bench_local(|| timeline.slide(black_box(&request), request.domain));
 }
 
 /// The drawing alone, through plotters to SVG.
