@@ -9,8 +9,8 @@ use faultlines::dataset::{Claim, EntityIx, EventIx, Family, Speaker, Stance, Ton
 use faultlines::date::Day;
 use faultlines::geometry::Size;
 use faultlines::query::is_event_alleged;
-use faultlines::timeline::{Domain, Look, Mark, Prepared, Timeline, TimelineRequest, lay_out};
 use faultlines::text::Localized;
+use faultlines::timeline::{Domain, Look, Mark, Prepared, Timeline, TimelineRequest, lay_out};
 use faultlines::tokens::Palette;
 use faultlines::view::LaneBy;
 use proptest::prelude::*;
