@@ -5,8 +5,8 @@ use super::Viewport;
 use crate::geometry::{Point, Rect, Size};
 
 /// Beyond these scales a picture is seen to be one: it is drawn anew.
-const LEAST_SCALE: f64 = 0.6;
-const MOST_SCALE: f64 = 1.6;
+const LEAST_SCALE: f64 = 0.5;
+const MOST_SCALE: f64 = 2.0;
 /// What a picture drawn anew holds beyond each side of the view, as a share of the view.
 const BEYOND: f64 = 0.35;
 /// What a mark, its ring and its signs take beyond its centre, in CSS pixels.
@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn a_picture_blown_up_or_shrunk_too_far_is_drawn_anew() {
         let reach = Reach::of_view([Point::new(150.0, 150.0)], SIZE);
-        for (scale, serves) in [(0.5, false), (0.7, true), (1.5, true), (1.7, false)] {
+        for (scale, serves) in [(0.45, false), (0.6, true), (1.9, true), (2.1, false)] {
             assert_eq!(reach.serves(Move { scale, by: Point::ORIGIN }, SIZE), serves, "{scale}");
         }
     }

@@ -140,14 +140,14 @@ for (const [name, block] of Object.entries(BLOCKED)) {
   });
 }
 
-/** How many pixels of the graph's canvas are drawn on. */
+/** How many pixels of the graph's canvas are drawn on: it is opaque, and its corner bare. */
 const drawn = (page) =>
   page.locator("canvas").first().evaluate((canvas) => {
     const { width, height } = canvas;
     if (!width || !height) return 0;
     const { data } = canvas.getContext("2d").getImageData(0, 0, width, height);
     let some = 0;
-    for (let at = 3; at < data.length; at += 4) some += data[at] > 0;
+    for (let at = 0; at < data.length; at += 4) some += data[at] !== data[0] || data[at + 1] !== data[1];
     return some;
   });
 
