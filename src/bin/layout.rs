@@ -2,6 +2,10 @@
 //! written into `room`, `begin` reads it, `step` is called until it says 1, and `places` are what comes of it. One
 //! request at a time; a new one forgets the one before. static/settle.js is who calls.
 
+// See layout/Cargo.toml.
+#[cfg(target_arch = "wasm32")]
+extern crate wasm_bindgen as _;
+
 // The modules themselves, not the library: that would bring along what speaks with a browser, and twice the bytes.
 #[cfg(target_arch = "wasm32")]
 #[allow(dead_code)]

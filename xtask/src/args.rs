@@ -1,6 +1,8 @@
 //! The command line, read into a [`Request`]. Knows every option; runs nothing.
 
+use crate::bench::{self, BenchOptions};
 use crate::parts::Part;
+use crate::synth_command::{self, SynthOptions};
 use crate::trouble::{Result, Trouble};
 
 pub const HELP: &str = "\
@@ -30,6 +32,15 @@ cargo xtask COMMAND
   counts  instructions of the core's work beside counts/counts.txt; fails above a tenth more
             --accept        write what was counted into the file
   size    bytes of dist/ by part, raw, gzip and brotli; fails above the budget
+  bench   measures the page beside others in one browser; prints tables, writes docs/benchmarks.md
+            --only A,B      of layout, drawing, timeline, filter, loading: the rest of the report stays
+            --quick         fewer rounds, smaller sizes: to see that it runs
+            --no-build      dist/ as it is
+            --report        measure nothing: write the report of what was measured last
+  synth   writes a made-up dataset, the same bytes for the same seed
+            --nodes N --events M --out FILE
+            --seed S        other numbers (default 1)
+            --bare          only nodes, links and events, for other programs
   release the archives of this version, with checksums, into release/
             --draft         of what is unreleased yet
   reproduce    build the last commit in two clean clones and compare every byte
@@ -49,6 +60,8 @@ pub enum Request {
     Reproduce,
     ThirdParty,
     Fuzz(FuzzOptions),
+    Synth(SynthOptions),
+    Bench(BenchOptions),
     Release { draft: bool },
     Serve(ServeOptions),
     Test(TestOptions),
@@ -116,6 +129,8 @@ pub fn read(words: &[String]) -> Result<Request> {
             Some(other) => Err(unknown(&format!("`counts` takes no `{other}`"))),
         },
         "fuzz" => read_fuzz(rest).map(Request::Fuzz),
+        "bench" => bench::read(rest).map(Request::Bench),
+        "synth" => synth_command::read(rest).map(Request::Synth),
         "deny" => without_options(Request::Deny),
         "reproduce" => without_options(Request::Reproduce),
         "third-party" => without_options(Request::ThirdParty),
@@ -220,7 +235,13 @@ fn read_port(text: &str) -> Result<u16> {
     })
 }
 
-fn value_of<'a>(option: &str, value: Option<&'a String>) -> Result<&'a str> {
+pub fn number_of(option: &str, value: Option<&String>) -> Result<usize> {
+    let text = value_of(option, value)?;
+    text.parse()
+        .map_err(|_| Trouble::new(format!("`{text}` after `{option}` is no number"), "give a whole number"))
+}
+
+pub fn value_of<'a>(option: &str, value: Option<&'a String>) -> Result<&'a str> {
     value.map(String::as_str).ok_or_else(|| unknown(&format!("`{option}` needs a value after it")))
 }
 
@@ -232,7 +253,7 @@ fn as_prefix(text: &str) -> String {
     }
 }
 
-fn unknown(what: &str) -> Trouble {
+pub fn unknown(what: &str) -> Trouble {
     Trouble::new(what, "`cargo xtask help` lists the commands and their options")
 }
 
@@ -313,6 +334,10 @@ mod tests {
             "fuzz link date",
             "fuzz --minutes many",
             "deny x",
+            "bench --only speed",
+            "bench 3",
+            "synth --nodes 5 --events 5",
+            "synth --nodes few --events 5 --out x",
         ] {
             let trouble = read(&words(line)).expect_err(line);
             assert!(!trouble.remedy.is_empty(), "{line}");

@@ -1,6 +1,7 @@
 //! The development commands: reads the command line and calls the one asked for. Does no work itself.
 
 mod args;
+mod bench;
 mod budget;
 mod build;
 mod compress;
@@ -25,6 +26,8 @@ mod single;
 mod size;
 mod suite;
 mod supply;
+mod synth;
+mod synth_command;
 mod trouble;
 
 use std::process::ExitCode;
@@ -62,6 +65,8 @@ fn obey(request: Request) -> Result<ExitCode> {
         Request::Reproduce => reproduce::command_line()?,
         Request::ThirdParty => supply::command()?,
         Request::Fuzz(options) => fuzz::command_of(&options)?,
+        Request::Bench(options) => bench::command(&options)?,
+        Request::Synth(options) => synth_command::command(&options)?,
         Request::Release { draft } => release::command_line(draft)?,
         Request::Check => return Ok(suite::check()),
         Request::Test(options) => return Ok(suite::test(&options)),

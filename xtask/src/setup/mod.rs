@@ -1,6 +1,7 @@
 //! Set-up: what each part of the work needs on this machine, found or installed. One module a tool.
 
 mod apt;
+mod bench_packages;
 mod browser_packages;
 mod cargo_deny;
 mod cargo_fuzz;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 use crate::parts::Part;
 use crate::trouble::{Result, Trouble};
 
+pub use bench_packages::install_if_changed as bench_packages;
 pub use cargo_deny::find_or_install as cargo_deny;
 pub use cargo_fuzz::find_or_install as cargo_fuzz;
 pub use rust::{WASM_TARGET, has_wasm_target, standard_library_sources};
