@@ -14,13 +14,18 @@ pub fn data_path(view: &View) -> String {
     view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string())
 }
 
+/// A page shows no more: beyond, a phone's memory is at an end before the page is drawn.
+const MOST_BYTES: f64 = 64e6;
+/// The same for files that say little of each event.
+pub const MOST_EVENTS: usize = 250_000;
+
 pub fn fetch_dataset(ctx: &Context<App>, path: String) {
     let link = ctx.link().clone();
     wasm_bindgen_futures::spawn_local(async move {
         let carried = if path == BUNDLED { fetch::carried() } else { None };
         let answer = match carried {
             Some(text) => Ok(text),
-            None => fetch::text(&path).await,
+            None => fetch::text(&path, MOST_BYTES).await,
         };
         link.send_message(Msg::Arrived { path, answer });
     });
