@@ -51,7 +51,7 @@ pub enum Msg {
         path: String,
         answer: Result<String, Missing>,
     },
-    /// What has arrived is to be seen.
+    /// What has arrived is to be seen: in a task of its own.
     Draw,
     Framed(framed::Msg),
     Laid(laying::Msg),
@@ -161,9 +161,7 @@ impl Component for App {
         match msg {
             Msg::Arrived { path, answer } => {
                 self.arrived(ctx, &path, answer);
-                // Drawn in a task of its own: what the reader did meanwhile is heard before.
-                arrival::soon(ctx, Msg::Draw);
-                return false;
+                return arrival::soon(ctx, Msg::Draw);
             }
             Msg::Framed(msg) => self.framed(ctx, msg),
             Msg::Laid(msg) => return self.laid(msg),

@@ -26,13 +26,14 @@ const LEAN: &str = "lean-data";
 /// How long a page that has just opened is left alone before the whole dataset is read, in milliseconds.
 const REST_MS: i32 = 300;
 
-/// Sends a message when the browser has had its turn.
-pub fn soon(ctx: &Context<App>, msg: Msg) {
+/// Sends a message when the browser has had its turn; nothing is to be drawn before (false).
+pub fn soon(ctx: &Context<App>, msg: Msg) -> bool {
     let link = ctx.link().clone();
     wasm_bindgen_futures::spawn_local(async move {
         timer::pause(0).await;
         link.send_message(msg);
     });
+    false
 }
 
 /// What a page is opened with: for the opening view the leaner dataset, and then the whole, which is the one that counts.
