@@ -8,7 +8,7 @@ use divan::Bencher;
 use faultlines::dataset::Dataset;
 use faultlines::geometry::{Point, Rect, Size};
 use faultlines::query::{Importance, Search, Visible, importance, visible};
-use faultlines::scene::{Choices, Margins, SceneInput, Viewport, build};
+use faultlines::scene::{Choices, Margins, Move, Reach, SceneInput, Viewport, build, with_element};
 use faultlines::text::Lang;
 use faultlines::view::View;
 use fixture::{Told, World};
@@ -88,12 +88,39 @@ fn settled(bencher: Bencher, nodes: usize) {
     bencher.bench_local(|| build(&input(&field), None));
 }
 
-/// A frame of a gesture: choices held.
+/// Anew under a hand: choices held.
 #[divan::bench(args = NODES)]
 fn held(bencher: Bencher, nodes: usize) {
     let field = field(nodes);
     let choices: Choices = build(&input(&field), None).1;
     bencher.bench_local(|| build(&input(&field), Some(&choices)));
+}
+
+/// A frame of a gesture over a picture: whether it still serves, and where each name comes to lie.
+#[divan::bench(args = NODES)]
+fn moved(bencher: Bencher, nodes: usize) {
+    let field = field(nodes);
+    let drawn = input(&field).viewport;
+    let scene = build(&input(&field), None).0;
+    let reach = Reach::of_view(scene.nodes.iter().map(|mark| mark.centre), SIZE);
+    let now = Viewport { camera: drawn.panned(31.0, -12.0), ..drawn };
+    bencher.bench_local(|| {
+        let moved = Move::between(&drawn, &now);
+        let names = scene.labels.iter().map(|label| moved.apply(label.rect.min).x);
+        (reach.serves(moved, SIZE), names.sum::<f64>())
+    });
+}
+
+/// Which nodes have an element.
+#[divan::bench(args = NODES)]
+fn elements(bencher: Bencher, nodes: usize) {
+    let field = field(nodes);
+    let scene = build(&input(&field), None).0;
+    let weight = |node| {
+        let at = field.visible.position(node).unwrap_or_default();
+        (false, field.importance.weights[at])
+    };
+    bencher.bench_local(|| with_element(&scene, None, &weight));
 }
 
 fn main() {

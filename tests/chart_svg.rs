@@ -3,7 +3,7 @@
 mod chart_field;
 
 use chart_field::{Kept, field};
-use faultlines::chart::{UNITS_PER_PX, draw, svg};
+use faultlines::chart::{Parts, UNITS_PER_PX, draw, svg};
 use faultlines::geometry::Size;
 use faultlines::text::Localized;
 use faultlines::timeline::{TimelineRequest, lay_out};
@@ -81,7 +81,7 @@ fn it_is_drawn_by_plotters_on_a_backend_of_any_resolution() {
     let circles = |scale: u32| {
         let mut drawn = String::new();
         let area = SVGBackend::with_string(&mut drawn, (846 * scale, 220 * scale)).into_drawing_area();
-        draw(&timeline, &Palette::LIGHT, &area).expect("a string takes everything");
+        draw(&timeline, &Palette::LIGHT, &area, Parts::ALL).expect("a string takes everything");
         drop(area);
         drawn.matches("<circle").count()
     };

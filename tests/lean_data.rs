@@ -31,9 +31,13 @@ fn the_opening_view_is_the_same_picture_from_both() {
     let [one, other] = [&whole, &lean].map(|loaded| Stage::select(loaded, &view).laid_out(None));
     assert_eq!(hash_positions(&one.positions), hash_positions(&other.positions));
     assert_eq!(one.request, other.request);
-    assert_eq!(format!("{:?} {:?} {:?}", one.visible, one.facets, one.period), format!("{:?} {:?} {:?}", other.visible, other.facets, other.period));
+    assert_eq!(
+        format!("{:?} {:?} {:?}", one.visible, one.facets, one.period),
+        format!("{:?} {:?} {:?}", other.visible, other.facets, other.period)
+    );
     for lang in Lang::ALL {
-        let [one, other] = [(&whole, &one), (&lean, &other)].map(|(loaded, stage)| describe(&loaded.dataset, &stage.visible, &view, lang));
+        let [one, other] = [(&whole, &one), (&lean, &other)]
+            .map(|(loaded, stage)| describe(&loaded.dataset, &stage.visible, &view, lang));
         assert_eq!(one, other);
     }
 }
@@ -44,8 +48,17 @@ fn what_is_selected_keeps_its_words_and_sources_and_every_name_its_languages() {
     let Some(Selection::Event(id)) = &view.sel else { panic!("the bundled data open on an event") };
     let told = |dataset: &Dataset| {
         let event = dataset.events.iter().find(|event| event.id == id.as_str()).expect("it is there");
-        let sources: Vec<String> = event.claims.iter().flat_map(|claim| &claim.sources).chain(&event.sources).map(|source| format!("{:?}", dataset.sources[source.at()])).collect();
-        (format!("{} {} {:?}", event.title.text(Lang::En), event.summary.text(Lang::Fr), event.claims), sources)
+        let sources: Vec<String> = event
+            .claims
+            .iter()
+            .flat_map(|claim| &claim.sources)
+            .chain(&event.sources)
+            .map(|source| format!("{:?}", dataset.sources[source.at()]))
+            .collect();
+        (
+            format!("{} {} {:?}", event.title.text(Lang::En), event.summary.text(Lang::Fr), event.claims),
+            sources,
+        )
     };
     assert_eq!(told(&whole), told(&lean));
     for lang in Lang::ALL {

@@ -1,5 +1,5 @@
 //! plotters on a 2D canvas: a small backend of our own. Measures no text in the document (no reflow, no styled
-//! probe) and makes no string a shape: a colour is written only when it changes.
+//! probe) and makes no string a shape: a colour or font is written only when it changes.
 
 use std::convert::Infallible;
 use std::f64::consts::TAU;
@@ -11,7 +11,7 @@ use plotters_backend::{
 };
 use web_sys::CanvasRenderingContext2d;
 
-use crate::chart::{BASELINE_SHARE, UNITS_PER_PX, draw};
+use crate::chart::{BASELINE_SHARE, Parts, UNITS_PER_PX, draw};
 use crate::geometry::Size;
 use crate::text::measure::text_width_px;
 use crate::timeline::Timeline;
@@ -26,15 +26,26 @@ pub struct CanvasBackend {
     stroke: Option<Rgb>,
     alpha: f64,
     line_width: u32,
+    font: (f64, bool),
+    align: &'static str,
+}
+
+/// Of a pixel.
+const UNIT: f64 = 1.0 / UNITS_PER_PX as f64;
+
+fn px(units: i32) -> f64 {
+    f64::from(units) * UNIT
 }
 
 impl CanvasBackend {
-    /// Draws a timeline on a context scaled to CSS pixels, whose canvas is `size` of them; the context is left as
-    /// it was.
-    pub fn draw(context: CanvasRenderingContext2d, size: Size, timeline: &Timeline, palette: &Palette) {
-        let unit = 1.0 / f64::from(UNITS_PER_PX);
-        context.save();
-        let _ = context.scale(unit, unit);
+    /// Draws parts of a timeline on a context scaled to CSS pixels, whose canvas is `size` of them.
+    pub fn draw(
+        context: &CanvasRenderingContext2d,
+        size: Size,
+        timeline: &Timeline,
+        palette: &Palette,
+        parts: Parts,
+    ) {
         let units = |px: f64| (px * f64::from(UNITS_PER_PX)).round() as u32;
         let backend = Self {
             context: context.clone(),
@@ -43,10 +54,12 @@ impl CanvasBackend {
             stroke: None,
             alpha: f64::NAN,
             line_width: 0,
+            font: (0.0, false),
+            align: "",
         };
-        let drawn = draw(timeline, palette, &backend.into_drawing_area());
+        let drawn = draw(timeline, palette, &backend.into_drawing_area(), parts);
         debug_assert!(drawn.is_ok());
-        context.restore();
+        context.set_global_alpha(1.0);
     }
 
     fn set_alpha(&mut self, alpha: f64) {
@@ -60,7 +73,7 @@ impl CanvasBackend {
         self.set_alpha(color.alpha);
         if self.fill != Some(color.rgb) {
             self.fill = Some(color.rgb);
-            self.context.set_fill_style_str(css(&hex(color.rgb)));
+            set_fill(&self.context, color.rgb);
         }
     }
 
@@ -73,7 +86,7 @@ impl CanvasBackend {
         }
         if self.line_width != style.stroke_width() {
             self.line_width = style.stroke_width();
-            self.context.set_line_width(f64::from(self.line_width));
+            self.context.set_line_width(f64::from(self.line_width) * UNIT);
         }
     }
 
@@ -81,9 +94,9 @@ impl CanvasBackend {
         self.context.begin_path();
         for (position, (x, y)) in path.into_iter().enumerate() {
             if position == 0 {
-                self.context.move_to(x.into(), y.into());
+                self.context.move_to(px(x), px(y));
             } else {
-                self.context.line_to(x.into(), y.into());
+                self.context.line_to(px(x), px(y));
             }
         }
     }
@@ -108,7 +121,7 @@ impl DrawingBackend for CanvasBackend {
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
         self.set_fill(color);
-        self.context.fill_rect(x.into(), y.into(), 1.0, 1.0);
+        self.context.fill_rect(px(x), px(y), UNIT, UNIT);
         Ok(())
     }
 
@@ -123,7 +136,7 @@ impl DrawingBackend for CanvasBackend {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        let (x, y, width, height) = (left.into(), top.into(), (right - left).into(), (bottom - top).into());
+        let (x, y, width, height) = (px(left), px(top), px(right - left), px(bottom - top));
         if fill {
             self.set_fill(style.color());
             self.context.fill_rect(x, y, width, height);
@@ -153,7 +166,7 @@ impl DrawingBackend for CanvasBackend {
         fill: bool,
     ) -> Drawn {
         self.context.begin_path();
-        if self.context.arc(x.into(), y.into(), radius.into(), 0.0, TAU).is_err() {
+        if self.context.arc(px(x), px(y), px(radius as i32), 0.0, TAU).is_err() {
             return Ok(());
         }
         if fill {
@@ -180,23 +193,27 @@ impl DrawingBackend for CanvasBackend {
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
         self.set_fill(style.color());
         let anchor = style.anchor();
-        self.context.set_text_align(match anchor.h_pos {
+        let align = match anchor.h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
             HPos::Right => "right",
-        });
-        let px = f64::from(UNITS_PER_PX);
-        let size_px = style.size() / px;
-        self.context.set_font(&css_font(size_px, matches!(style.style(), FontStyle::Bold)));
+        };
+        if self.align != align {
+            self.align = align;
+            self.context.set_text_align(align);
+        }
+        let size_px = style.size() * UNIT;
+        let font = (size_px, matches!(style.style(), FontStyle::Bold));
+        if self.font != font {
+            self.font = font;
+            self.context.set_font(&css_font(size_px, font.1));
+        }
         let down_px = match anchor.v_pos {
             VPos::Top => 0.76,
             VPos::Center => BASELINE_SHARE,
             VPos::Bottom => 0.0,
         } * size_px;
-        // Letters are set at their true size: some faces change their shapes with it.
-        let _ = self.context.scale(px, px);
-        let _ = self.context.fill_text(text, f64::from(x) / px, f64::from(y) / px + down_px);
-        let _ = self.context.scale(1.0 / px, 1.0 / px);
+        let _ = self.context.fill_text(text, px(x), px(y) + down_px);
         Ok(())
     }
 
@@ -208,6 +225,11 @@ impl DrawingBackend for CanvasBackend {
         let bold = matches!(style.style(), FontStyle::Bold);
         Ok((text_width_px(text, style.size(), bold).ceil() as u32, style.size().ceil() as u32))
     }
+}
+
+/// Fills with a colour from here on.
+pub fn set_fill(context: &CanvasRenderingContext2d, rgb: Rgb) {
+    context.set_fill_style_str(css(&hex(rgb)));
 }
 
 /// `#rrggbb`, without the formatting machinery.

@@ -17,8 +17,10 @@ use crate::geometry::Point;
 const TAP_SLOP_PX: f64 = 6.0;
 /// Two taps closer in time than this are a double tap.
 const DOUBLE_TAP_MS: f64 = 320.0;
-/// A wheel that has been still this long has ended its gesture.
-const WHEEL_END_MS: i32 = 180;
+/// A wheel that has been still this long has ended its gesture: first this, then, as a page that was busy all the while
+/// has not yet heard of turns that wait for it, that.
+const WHEEL_REST_MS: i32 = 120;
+const WHEEL_END_MS: i32 = 60;
 
 /// What the reader's hand did, in CSS pixels of the element.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,13 +92,16 @@ impl Gestures {
     ) -> Self {
         let tell: Rc<dyn Fn(Gesture)> = Rc::new(tell);
         let ended = tell.clone();
+        let wheel_end = Rc::new(Timer::new(WHEEL_END_MS, move || ended(Gesture::End)));
+        let rested = wheel_end.clone();
         let watch = Rc::new(Watch {
             host: element.clone(),
             hand: RefCell::default(),
             grabs: Box::new(grabs),
             tell,
             yielding: Yielding::of(element),
-            wheel_end: Timer::new(WHEEL_END_MS, move || ended(Gesture::End)),
+            wheel_rest: Timer::new(WHEEL_REST_MS, move || rested.ask()),
+            wheel_end,
         });
         // Not passive: the wheel zooms the picture instead of scrolling the page.
         let options = EventListenerOptions::enable_prevent_default();
@@ -125,7 +130,8 @@ struct Watch {
     tell: Rc<dyn Fn(Gesture)>,
     /// In an embed, where a finger and the wheel are the page's first.
     yielding: Option<Rc<Yielding>>,
-    wheel_end: Timer,
+    wheel_rest: Timer,
+    wheel_end: Rc<Timer>,
 }
 
 impl Watch {
@@ -165,7 +171,8 @@ impl Watch {
             "wheel" => {
                 event.prevent_default();
                 (self.tell)(Gesture::Zoom { about: at, factor: zoom_factor(event.unchecked_ref()) });
-                self.wheel_end.ask();
+                self.wheel_end.stop();
+                self.wheel_rest.ask();
             }
             _ => {}
         }

@@ -6,46 +6,139 @@ use js_sys::Array;
 use web_sys::CanvasRenderingContext2d;
 
 use crate::dataset::Shape;
-use crate::geometry::Point;
+use crate::geometry::{Point, Rect};
 use crate::scene::{
     Badge, DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, alleged_dash_px, badge_look,
     line_colour, line_width_px, mark_opacity, opacity, outline_px, stroke_across, stroke_colour,
 };
 use crate::tokens::{Palette, Rgb};
 
-/// Paints over a prepared, cleared context.
-pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: &Palette) {
-    let pens = Pens::new(palette);
+/// Paints what of a scene lies in a part of the view over bare paper.
+pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: &Palette, part: Rect) {
+    lay_paper(context, palette, part);
+    paint_marks(context, scene, palette, part);
+}
+
+/// Paints them over what is there already.
+pub fn paint_marks(context: &CanvasRenderingContext2d, scene: &Scene, palette: &Palette, part: Rect) {
+    let mut pen = Pen::new(context, palette);
     context.set_line_cap("round");
     context.set_line_join("round");
     // Quiet lines first, so that the loud ones lie on top.
-    for level in [Level::Dim, Level::Plain, Level::Strong, Level::Hero] {
-        scene.edges.iter().filter(|e| e.level == level).for_each(|e| paint_edge(context, e, &pens));
+    let levels = [Level::Dim, Level::Plain, Level::Strong, Level::Hero];
+    let seen = part.grown(EDGE_AIR_PX);
+    for level in levels {
+        let lines = scene.edges.iter().filter(|e| e.level == level && e.touches(seen));
+        lines.for_each(|e| paint_edge(&mut pen, e));
     }
-    let _ = context.set_line_dash(&Array::new());
-    for level in [Level::Dim, Level::Plain, Level::Strong, Level::Hero] {
-        scene.nodes.iter().filter(|n| n.level == level).for_each(|n| paint_node(context, n, &pens));
+    pen.dash(SOLID);
+    for level in levels {
+        let marks = scene
+            .nodes
+            .iter()
+            .filter(|n| n.level == level && seen.grown(n.radius + RING_PX).contains(n.centre));
+        marks.for_each(|n| paint_node(&mut pen, n));
     }
-    scene.badges.iter().for_each(|badge| paint_badge(context, badge, &pens));
+    scene.badges.iter().for_each(|badge| paint_badge(&mut pen, badge));
     context.set_global_alpha(1.0);
 }
 
-/// The palette as the canvas wants it, and its dash patterns: made once a painting.
-struct Pens<'a> {
-    palette: &'a Palette,
-    solid: Array,
-    dashed: Array,
-    dotted: Array,
+/// Bare paper in a part of the view.
+pub fn lay_paper(context: &CanvasRenderingContext2d, palette: &Palette, part: Rect) {
+    context.set_fill_style_str(&css(palette.paper));
+    context.fill_rect(part.min.x, part.min.y, part.width(), part.height());
 }
 
-impl<'a> Pens<'a> {
-    fn new(palette: &'a Palette) -> Self {
+/// What a stroke across a line and a line's width take beyond it.
+const EDGE_AIR_PX: f64 = 10.0;
+/// Around a selected mark.
+const RING_PX: f64 = 8.0;
+
+/// A ring around where the focus is, as the style sheet draws it around an element.
+pub fn paint_focus(context: &CanvasRenderingContext2d, at: Point, radius_px: f64, palette: &Palette) {
+    context.set_line_width(2.5);
+    context.set_stroke_style_str(&css(palette.access));
+    context.begin_path();
+    circle(context, at, radius_px + 4.2);
+    context.stroke();
+}
+
+/// Which of the pen's dashes.
+type Dash = usize;
+const SOLID: Dash = 0;
+const DASHED: Dash = 1;
+const DOTTED: Dash = 2;
+/// One that is none of these was set.
+const OTHER: Dash = 3;
+
+/// The context, and what it was last told: most of what is painted is like what was painted before, and every
+/// setting is a way from the program to the browser.
+struct Pen<'a> {
+    context: &'a CanvasRenderingContext2d,
+    palette: &'a Palette,
+    dashes: [Array; 3],
+    dash: Dash,
+    alpha: f64,
+    width: f64,
+    fill: Option<Rgb>,
+    stroke: Option<Rgb>,
+}
+
+impl<'a> Pen<'a> {
+    fn new(context: &'a CanvasRenderingContext2d, palette: &'a Palette) -> Self {
         let dashes = |a: f64, b: f64| Array::of2(&a.into(), &b.into());
-        Self { palette, solid: Array::new(), dashed: dashes(6.0, 5.0), dotted: dashes(0.5, 5.0) }
+        let dashes = [Array::new(), dashes(6.0, 5.0), dashes(0.5, 5.0)];
+        let mut pen = Self {
+            context,
+            palette,
+            dashes,
+            dash: OTHER,
+            alpha: -1.0,
+            width: -1.0,
+            fill: None,
+            stroke: None,
+        };
+        pen.dash(SOLID);
+        pen.alpha(1.0);
+        pen
+    }
+
+    fn dash(&mut self, dash: Dash) {
+        if self.dash != dash {
+            self.dash = dash;
+            let _ = self.context.set_line_dash(&self.dashes[dash % 3]);
+        }
+    }
+
+    fn alpha(&mut self, alpha: f64) {
+        if self.alpha != alpha {
+            self.alpha = alpha;
+            self.context.set_global_alpha(alpha);
+        }
+    }
+
+    fn width(&mut self, width_px: f64) {
+        if self.width != width_px {
+            self.width = width_px;
+            self.context.set_line_width(width_px);
+        }
+    }
+
+    fn fill(&mut self, colour: Rgb) {
+        if self.fill.replace(colour) != Some(colour) {
+            self.context.set_fill_style_str(&css(colour));
+        }
+    }
+
+    fn stroke(&mut self, colour: Rgb) {
+        if self.stroke.replace(colour) != Some(colour) {
+            self.context.set_stroke_style_str(&css(colour));
+        }
     }
 }
 
-fn css((r, g, b): Rgb) -> String {
+/// As the canvas wants a colour.
+pub(super) fn css((r, g, b): Rgb) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let mut out = String::with_capacity(7);
     out.push('#');
@@ -56,26 +149,29 @@ fn css((r, g, b): Rgb) -> String {
     out
 }
 
-fn paint_edge(context: &CanvasRenderingContext2d, edge: &EdgeMark, pens: &Pens) {
-    let colour = line_colour(edge, pens.palette);
-    let dash = match edge.line {
-        Line::Solid => &pens.solid,
-        Line::Dashed => &pens.dashed,
-        Line::Ended => &pens.dotted,
-    };
-    let _ = context.set_line_dash(dash);
-    context.set_global_alpha(opacity(edge, pens.palette));
-    context.set_stroke_style_str(&css(colour));
-    context.set_line_width(line_width_px(edge, pens.palette) + if edge.selected { 1.6 } else { 0.0 });
+fn paint_edge(pen: &mut Pen, edge: &EdgeMark) {
+    let context = pen.context;
+    pen.dash(match edge.line {
+        Line::Solid => SOLID,
+        Line::Dashed => DASHED,
+        Line::Ended => DOTTED,
+    });
+    pen.alpha(opacity(edge, pen.palette));
+    pen.stroke(line_colour(edge, pen.palette));
+    pen.width(line_width_px(edge, pen.palette) + if edge.selected { 1.6 } else { 0.0 });
     context.begin_path();
     context.move_to(edge.from.x, edge.from.y);
-    context.quadratic_curve_to(edge.control.x, edge.control.y, edge.to.x, edge.to.y);
+    if edge.is_straight() {
+        context.line_to(edge.to.x, edge.to.y);
+    } else {
+        context.quadratic_curve_to(edge.control.x, edge.control.y, edge.to.x, edge.to.y);
+    }
     context.stroke();
-    if let Some(stroke) = stroke_colour(edge, pens.palette) {
+    if let Some(stroke) = stroke_colour(edge, pen.palette) {
         let (a, b) = stroke_across(edge);
-        let _ = context.set_line_dash(&pens.solid);
-        context.set_stroke_style_str(&css(stroke));
-        context.set_line_width(2.5);
+        pen.dash(SOLID);
+        pen.stroke(stroke);
+        pen.width(2.5);
         context.begin_path();
         context.move_to(a.x, a.y);
         context.line_to(b.x, b.y);
@@ -83,11 +179,10 @@ fn paint_edge(context: &CanvasRenderingContext2d, edge: &EdgeMark, pens: &Pens) 
     }
 }
 
-fn paint_node(context: &CanvasRenderingContext2d, node: &NodeMark, pens: &Pens) {
-    let (at, r) = (node.centre, node.radius);
-    let colour = css(node.tone.rgb(pens.palette));
-    let paper = css(pens.palette.paper);
-    context.set_global_alpha(mark_opacity(node, pens.palette));
+fn paint_node(pen: &mut Pen, node: &NodeMark) {
+    let (context, at, r) = (pen.context, node.centre, node.radius);
+    let (colour, paper) = (node.tone.rgb(pen.palette), pen.palette.paper);
+    pen.alpha(mark_opacity(node, pen.palette));
     context.begin_path();
     match node.shape {
         Shape::Disc | Shape::Ring => circle(context, at, r),
@@ -103,44 +198,46 @@ fn paint_node(context: &CanvasRenderingContext2d, node: &NodeMark, pens: &Pens) 
         let dash = alleged_dash_px(r);
         let _ = context.set_line_dash(&Array::of1(&dash.into()));
         context.set_line_dash_offset(dash / 2.0);
+        pen.dash = OTHER;
     }
-    context.set_fill_style_str(if filled { &colour } else { &paper });
-    context.set_stroke_style_str(if filled { &paper } else { &colour });
-    context.set_line_width(outline_px(node.faded));
+    pen.fill(if filled { colour } else { paper });
+    pen.stroke(if filled { paper } else { colour });
+    pen.width(outline_px(node.faded));
     context.fill();
     context.stroke();
     if node.alleged {
-        let _ = context.set_line_dash(&pens.solid);
+        pen.dash(SOLID);
         context.set_line_dash_offset(0.0);
     }
     if node.shape == Shape::Ring && !node.faded {
         context.begin_path();
         circle(context, at, r * 0.45);
-        context.set_fill_style_str(&colour);
+        pen.fill(colour);
         context.fill();
     }
     if node.selected || node.pinned {
         context.begin_path();
         circle(context, at, r + if node.selected { 6.0 } else { 4.0 });
-        context.set_stroke_style_str(&css(if node.selected { pens.palette.ink } else { pens.palette.mute }));
-        context.set_line_width(if node.selected { 2.0 } else { 1.0 });
+        pen.stroke(if node.selected { pen.palette.ink } else { pen.palette.mute });
+        pen.width(if node.selected { 2.0 } else { 1.0 });
         context.stroke();
     }
 }
 
-fn paint_badge(context: &CanvasRenderingContext2d, badge: &Badge, pens: &Pens) {
+fn paint_badge(pen: &mut Pen, badge: &Badge) {
+    let context = pen.context;
     let look = badge_look(badge.change);
-    let (tone, paper) = (css(look.tone.rgb(pens.palette)), css(pens.palette.paper));
-    let (fill, sign) = if look.filled { (&tone, &paper) } else { (&paper, &tone) };
-    context.set_global_alpha(if badge.level == Level::Dim { 0.4 } else { 1.0 });
-    context.set_fill_style_str(fill);
-    context.set_stroke_style_str(sign);
-    context.set_line_width(1.6);
+    let (tone, paper) = (look.tone.rgb(pen.palette), pen.palette.paper);
+    let (fill, sign) = if look.filled { (tone, paper) } else { (paper, tone) };
+    pen.alpha(if badge.level == Level::Dim { 0.4 } else { 1.0 });
+    pen.fill(fill);
+    pen.stroke(sign);
+    pen.width(1.6);
     context.begin_path();
     circle(context, badge.at, badge.radius);
     context.fill();
     context.stroke();
-    context.set_line_width(1.8);
+    pen.width(1.8);
     context.begin_path();
     for stroke in look.strokes {
         let [a, b] = stroke.map(|(x, y)| badge.at.offset(x * badge.radius, y * badge.radius));

@@ -11,7 +11,7 @@ use super::shapes::{ROUND_DASHES, closed, dashes, dashes_of, outline, rounded};
 use super::tone::{DIMMED_SHARE, QUIET_SHARE, mixed};
 use crate::dataset::Shape;
 use crate::timeline::{Look, Mark, RING_PX};
-use crate::tokens::{Rgb, type_px};
+use crate::tokens::{Palette, Rgb, type_px};
 
 /// A mark at its day and lane; sizes are in the backend's units.
 pub(super) struct MarkElement {
@@ -40,12 +40,6 @@ impl MarkElement {
         let full = mark.tone.rgb(pen.palette);
         let rgb = if quiet { mixed(full, ground, QUIET_SHARE) } else { full };
         let pale = mark.dimmed.then(|| mixed(full, ground, DIMMED_SHARE));
-        // A number is text, however quiet its mark.
-        let count_rgb = match (mark.dimmed, mark.hollow || mark.alleged) {
-            (true, _) => pen.palette.ink,
-            (false, true) => full,
-            (false, false) => ground,
-        };
         Self {
             at: (mark.day, mark.lane),
             look: mark.look,
@@ -58,8 +52,17 @@ impl MarkElement {
             hollow: mark.hollow,
             alleged: mark.alleged,
             ring: mark.selected.then_some(pen.palette.ink),
-            count: pen.text_style(type_px::TINY, FontStyle::Bold, At::Middle, count_rgb),
+            count: pen.text_style(type_px::TINY, FontStyle::Bold, At::Middle, number_rgb(mark, pen.palette)),
         }
+    }
+}
+
+/// A number is text, however quiet its mark.
+pub(super) fn number_rgb(mark: &Mark, palette: &Palette) -> Rgb {
+    match (mark.dimmed, mark.hollow || mark.alleged) {
+        (true, _) => palette.ink,
+        (false, true) => mark.tone.rgb(palette),
+        (false, false) => palette.panel,
     }
 }
 
@@ -200,7 +203,7 @@ impl MarkElement {
         if self.alleged {
             let (width, height) = (self.half_width - 0.75 * self.px, self.half_height - 0.75 * self.px);
             self.draw_broken(backend, &rounded(centre, (width, height), (height, height)), ROUND_DASHES)?;
-            return backend.draw_text(&count.to_string(), &self.count, centre);
+            return self.draw_number(backend, centre, count);
         }
         let style = self.style(self.rgb, 1.5);
         if let (Some(pale), false) = (self.pale, self.hollow) {
@@ -217,6 +220,16 @@ impl MarkElement {
             Ok(points) => backend.fill_polygon(points, &style)?,
             Err(radius) => backend.draw_circle(centre, radius as u32, &style, !thin)?,
         }
-        backend.draw_text(&count.to_string(), &self.count, centre)
+        self.draw_number(backend, centre, count)
+    }
+
+    /// The body of a mark alone stands for none.
+    fn draw_number<B: DrawingBackend>(
+        &self,
+        backend: &mut B,
+        centre: BackendCoord,
+        count: usize,
+    ) -> Drawn<B> {
+        if count == 0 { Ok(()) } else { backend.draw_text(&count.to_string(), &self.count, centre) }
     }
 }

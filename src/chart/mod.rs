@@ -24,7 +24,7 @@ pub use svg::svg;
 pub use tone::{SHARES, mixed};
 
 use crate::geometry::{Point, Rect};
-use crate::timeline::{NAME_LEFT_PX, NAME_LINE_PX, TITLE_LINE_PX, Timeline};
+use crate::timeline::{Look, NAME_LEFT_PX, NAME_LINE_PX, TITLE_LINE_PX, Timeline};
 use crate::tokens::{Palette, type_px};
 
 /// How many units of the backends of this project make a CSS pixel. plotters counts in whole units; in
@@ -40,7 +40,58 @@ pub type DrawError<B> = DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
 
 type TimeArea<B> = DrawingArea<B, Cartesian2d<TimeAxis, LaneAxis>>;
 
-/// Draws `timeline` over the whole of `area`, whose width stands for the timeline's: a backend of any
+/// What of a timeline is drawn, each over the ones before it. A frame of a gesture takes the rest from pictures.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// The panel's colour over everything.
+    pub paper: bool,
+    /// Hairlines, bars, titles and the lines of days.
+    pub ground: bool,
+    pub marks: Marks,
+    /// Of the lanes, and the period of the strip in words.
+    pub names: bool,
+    /// The words under the ticks.
+    pub ticks: bool,
+    /// Of the strip: the track and the window on it, its bars, the window's handles.
+    pub track: bool,
+    pub bars: bool,
+    pub handles: bool,
+}
+
+/// What of the marks is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Marks {
+    #[default]
+    None,
+    /// Over the bodies of all: the numbers of gathered ones, and the selected one.
+    Words,
+    All,
+}
+
+impl Parts {
+    pub const NONE: Parts = Parts {
+        paper: false,
+        ground: false,
+        marks: Marks::None,
+        names: false,
+        ticks: false,
+        track: false,
+        bars: false,
+        handles: false,
+    };
+    pub const ALL: Parts = Parts {
+        paper: true,
+        ground: true,
+        marks: Marks::All,
+        names: true,
+        ticks: true,
+        track: true,
+        bars: true,
+        handles: true,
+    };
+}
+
+/// Draws `parts` of `timeline` over the whole of `area`, whose width stands for the timeline's: a backend of any
 /// resolution will do.
 ///
 /// # Errors
@@ -49,35 +100,66 @@ pub fn draw<B: DrawingBackend>(
     timeline: &Timeline,
     palette: &Palette,
     area: &DrawingArea<B, Shift>,
+    parts: Parts,
 ) -> Result<(), DrawError<B>> {
     let pen = Pen::new(area, palette, timeline.size.width);
-    let time_area = area.apply_coord_spec(Cartesian2d::<TimeAxis, LaneAxis>::new(
-        TimeAxis::new(timeline),
-        LaneAxis::new(timeline),
-        pen.ranges(timeline.plot),
-    ));
-    pen.background(palette.panel)?;
-    compared::draw_band(&pen, timeline)?;
-    draw_time_to_come(timeline, &pen)?;
-    draw_grid(&pen, &time_area)?;
+    if parts.paper {
+        pen.background(palette.panel)?;
+    }
+    if parts.ground || parts.marks != Marks::None {
+        let time_area = area.apply_coord_spec(Cartesian2d::<TimeAxis, LaneAxis>::new(
+            TimeAxis::new(timeline),
+            LaneAxis::new(timeline),
+            pen.ranges(timeline.plot),
+        ));
+        if parts.ground {
+            draw_ground(timeline, &pen, &time_area)?;
+        }
+        draw_marks(timeline, &pen, &time_area, parts.marks)?;
+    }
+    draw_words(timeline, &pen, parts)?;
+    timeline.overview.as_ref().map_or(Ok(()), |overview| overview::draw(&pen, overview, parts))
+}
+
+fn draw_ground<B: DrawingBackend>(
+    timeline: &Timeline,
+    pen: &Pen<B>,
+    area: &TimeArea<B>,
+) -> Result<(), DrawError<B>> {
+    compared::draw_band(pen, timeline)?;
+    draw_time_to_come(timeline, pen)?;
+    draw_grid(pen, area)?;
     for span in &timeline.spans {
-        bars::draw(&pen, span, timeline.plot)?;
+        bars::draw(pen, span, timeline.plot)?;
     }
-    compared::draw_line(&pen, timeline)?;
+    compared::draw_line(pen, timeline)?;
     for date in &timeline.disputed {
-        disputed::draw(&pen, date)?;
+        disputed::draw(pen, date)?;
     }
-    draw_titles(timeline, &pen)?;
-    draw_as_of(timeline, &pen)?;
+    draw_titles(timeline, pen)?;
+    draw_as_of(timeline, pen)
+}
+
+fn draw_marks<B: DrawingBackend>(
+    timeline: &Timeline,
+    pen: &Pen<B>,
+    area: &TimeArea<B>,
+    marks: Marks,
+) -> Result<(), DrawError<B>> {
     // The selected mark lies on top.
     for selected in [false, true] {
         for mark in timeline.marks.iter().filter(|mark| mark.selected == selected) {
-            time_area.draw(&MarkElement::new(mark, &pen))?;
+            match (marks, mark.look) {
+                (Marks::All, _) => area.draw(&MarkElement::new(mark, pen))?,
+                (Marks::Words, _) if selected => area.draw(&MarkElement::new(mark, pen))?,
+                (Marks::Words, Look::Count(count)) => {
+                    pen.number(count, mark.centre, mark::number_rgb(mark, pen.palette))?;
+                }
+                _ => {}
+            }
         }
     }
-    draw_words(timeline, &pen)?;
-    compared::draw_tags(&pen, timeline)?;
-    timeline.overview.as_ref().map_or(Ok(()), |overview| overview::draw(&pen, overview))
+    Ok(())
 }
 
 /// Hairlines: one a tick, one a lane.
@@ -132,18 +214,25 @@ fn draw_titles<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(
     Ok(())
 }
 
-/// Names of lanes and labels of ticks.
-fn draw_words<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(), DrawError<B>> {
-    for lane in &timeline.lanes {
+/// Names of lanes, labels of ticks and of compared days.
+fn draw_words<B: DrawingBackend>(
+    timeline: &Timeline,
+    pen: &Pen<B>,
+    parts: Parts,
+) -> Result<(), DrawError<B>> {
+    for lane in timeline.lanes.iter().filter(|_| parts.names) {
         let above_px = (lane.name_lines.len().saturating_sub(1)) as f64 * NAME_LINE_PX / 2.0;
         for (number, line) in lane.name_lines.iter().enumerate() {
             let y_px = lane.centre_y_px - above_px + number as f64 * NAME_LINE_PX;
             pen.text(line, (NAME_LEFT_PX, y_px), At::Start, lane.name_px, pen.palette.ink)?;
         }
     }
+    if !parts.ticks {
+        return Ok(());
+    }
     for tick in timeline.ticks.iter().filter(|tick| !tick.label.is_empty()) {
         let rgb = if tick.major { pen.palette.ink } else { pen.palette.mute };
         pen.text(&tick.label, (tick.label_px, timeline.tick_text_y_px), At::Start, type_px::TINY, rgb)?;
     }
-    Ok(())
+    compared::draw_tags(pen, timeline)
 }

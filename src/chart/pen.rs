@@ -11,8 +11,8 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle, Te
 use plotters_backend::{BackendColor, BackendCoord, DrawingBackend};
 
 use super::DrawError;
-use crate::geometry::Rect;
-use crate::tokens::{Palette, Rgb, font};
+use crate::geometry::{Point, Rect};
+use crate::tokens::{Palette, Rgb, font, type_px};
 
 pub(super) struct Pen<'a, B: DrawingBackend> {
     area: &'a DrawingArea<B, Shift>,
@@ -107,6 +107,12 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     ) -> Result<(), DrawError<B>> {
         let style = self.text_style(size_px, FontStyle::Normal, end, rgb);
         self.area.draw(&Text::new(text, self.point(at_px), style))
+    }
+
+    /// Writes how many a mark stands for, in its middle.
+    pub fn number(&self, count: usize, at_px: Point, rgb: Rgb) -> Result<(), DrawError<B>> {
+        let style = self.text_style(type_px::TINY, FontStyle::Bold, At::Middle, rgb);
+        self.area.draw(&Text::new(count.to_string(), self.point((at_px.x, at_px.y)), style))
     }
 
     pub fn text_style(&self, size_px: f64, weight: FontStyle, end: At, rgb: Rgb) -> TextStyle<'static> {

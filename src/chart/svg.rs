@@ -8,7 +8,7 @@ use plotters_backend::{
     FontStyle, FontTransform, text_anchor,
 };
 
-use super::{BASELINE_SHARE, UNITS_PER_PX, draw};
+use super::{BASELINE_SHARE, Parts, UNITS_PER_PX, draw};
 use crate::text::measure::text_width_px;
 use crate::timeline::Timeline;
 use crate::tokens::{Palette, font};
@@ -22,7 +22,7 @@ pub fn svg(timeline: &Timeline, palette: &Palette) -> String {
     {
         let area = SvgPaper { inner: SVGBackend::with_string(&mut drawn, size), size }.into_drawing_area();
         // Writing into a string does not fail.
-        let _ = draw(timeline, palette, &area);
+        let _ = draw(timeline, palette, &area, Parts::ALL);
     }
     tidied(&drawn, (width_px, height_px), size)
 }

@@ -78,6 +78,26 @@ impl EdgeMark {
     pub fn point(&self, t: f64) -> Point {
         self.from.lerp(self.control, t).lerp(self.control.lerp(self.to, t), t)
     }
+
+    /// Whether some of it may lie in `part`: a line lies within its three points.
+    #[must_use]
+    pub fn touches(&self, part: Rect) -> bool {
+        let beside = |a: f64, b: f64, c: f64, low: f64, high: f64| {
+            (a < low && b < low && c < low) || (a > high && b > high && c > high)
+        };
+        let (a, b, c) = (self.from, self.control, self.to);
+        !beside(a.x, b.x, c.x, part.min.x, part.max.x) && !beside(a.y, b.y, c.y, part.min.y, part.max.y)
+    }
+
+    /// Whether nobody could tell it from a straight line.
+    #[must_use]
+    pub fn is_straight(&self) -> bool {
+        let (dx, dy) = (self.to.x - self.from.x, self.to.y - self.from.y);
+        let (cx, cy) = (self.control.x - self.from.x, self.control.y - self.from.y);
+        // How far the control point stands off, times the line's length: the curve stands off half as far.
+        let aside = (dx * cy - dy * cx).abs();
+        aside * aside <= 0.01 * (dx * dx + dy * dy)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,4 +180,42 @@ pub struct Scene {
 #[must_use]
 pub fn line_height_px(size_px: f64) -> f64 {
     (size_px * 1.25).ceil()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edge(control: Point) -> EdgeMark {
+        EdgeMark {
+            edge: 0,
+            from: Point::new(0.0, 0.0),
+            control,
+            to: Point::new(100.0, 0.0),
+            tone: Tone::Ink,
+            line: Line::Solid,
+            width: 1.0,
+            level: Level::Plain,
+            selected: false,
+            compared: Compared::Not,
+        }
+    }
+
+    #[test]
+    fn a_line_is_straight_while_it_bends_less_than_anybody_sees() {
+        for (bend, straight) in [(0.0, true), (0.09, true), (0.2, false), (-0.2, false), (30.0, false)] {
+            assert_eq!(edge(Point::new(50.0, bend)).is_straight(), straight, "{bend}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_painted_wherever_its_bend_may_reach() {
+        let bent = edge(Point::new(50.0, 80.0));
+        let part = |x: f64, y: f64| Rect::new(Point::new(x, y), Point::new(x + 10.0, y + 10.0));
+        // The curve's middle is at 40.
+        assert!(bent.touches(part(45.0, 35.0)) && bent.touches(part(0.0, -5.0)));
+        for away in [part(-20.0, 0.0), part(101.0, 0.0), part(50.0, -11.0), part(50.0, 81.0)] {
+            assert!(!bent.touches(away), "{away:?}");
+        }
+    }
 }

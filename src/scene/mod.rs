@@ -6,11 +6,14 @@ mod camera;
 mod choices;
 mod compare;
 mod edges;
+mod elements;
 mod hit;
 mod labels;
 mod legend;
 mod mark;
 mod moves;
+mod moving;
+mod name_look;
 mod request;
 mod sign;
 mod style;
@@ -21,6 +24,7 @@ pub use build::{SceneInput, build};
 pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
 pub use choices::Choices;
 pub use compare::{BadgeLook, badge_look};
+pub use elements::{MOST_ELEMENTS, with_element};
 pub use hit::{edge_at, node_at};
 pub use legend::{LegendEntry, legend_entries};
 pub use mark::{
@@ -28,6 +32,8 @@ pub use mark::{
     line_height_px,
 };
 pub use moves::{Direction, node_towards};
+pub use moving::{Move, Reach, shelves};
+pub use name_look::{name_colour, name_weight};
 pub use request::layout_request;
 pub use sign::sign;
 #[cfg(target_arch = "wasm32")]

@@ -1,15 +1,19 @@
 //! The whole layout, in reading order: period, lanes, room, scale, ticks, marks, bars, overview.
 
+use std::rc::Rc;
+
 use super::compared::{compared, make_room};
 use super::frame::{Frame, NAME_LINE_PX, drawable, most_lanes, most_name_px, plot_height_px};
 use super::labels::fitted_lines;
 use super::lanes::{LaneKey, LanePlan, plan};
-use super::marks::{MarkStyle, lane_marks};
+use super::marks::lane_marks;
 use super::model::{AsOf, Lane, Timeline};
 use super::order::in_order;
 use super::overview::Overview;
-use super::scale::{Domain, TimeScale};
+use super::scale::{Domain, Limits, TimeScale};
 use super::spans::dispute_spans;
+use super::stack::Stack;
+use super::sums::Sums;
 use super::ticks::ticks;
 use super::titles::titles;
 use super::when::day_position;
@@ -50,49 +54,120 @@ pub struct TimelineRequest<'a> {
 /// Lays the timeline out: linear in the events but for a sort; the number of marks is bounded by the room.
 #[must_use]
 pub fn lay_out(request: &TimelineRequest) -> Timeline {
-    let size = drawable(request.size);
-    let plan =
-        plan(request.data, request.events, request.lanes, most_lanes(size, request.lanes), request.lang);
-    let whole = whole_period(request);
-    let period = Overview::period_label(request.data, request.period_events);
-    let mut lanes = named_lanes(&plan, size, request.lanes);
-    let frame = Frame::new(size, names_width_px(&lanes, &period));
-    spread(&mut lanes, frame.plot.min.y, frame.plot.height());
-    let domain = request.domain.real();
-    let scale = TimeScale::new(domain, (frame.plot.min.x, frame.plot.max.x));
-    let style = MarkStyle::new(request);
-    let mut timeline = Timeline {
-        size,
-        plot: frame.plot,
-        scale,
-        ticks: ticks(&scale, request.lang, size.width - 4.0),
-        tick_text_y_px: frame.tick_text_y_px,
-        spans: dispute_spans(request, &lanes, &scale, &dispute_places(request, &plan)),
-        disputed: Vec::new(),
-        marks: Vec::new(),
-        titles: Vec::new(),
-        as_of: as_of(request, &scale),
-        compared: compared(request, &scale, frame.plot, size.width),
-        overview: frame.overview.map(|bounds| {
-            let window = request.window.unwrap_or(domain);
-            Overview::new(request.data, request.period_events, bounds, whole, window, period)
-        }),
-        marked: Vec::new(),
-        lanes: Vec::new(),
-    };
-    for (lane, events) in by_lane(request, &plan).into_iter().enumerate() {
-        if let Some(place) = lanes.get(lane) {
-            lane_marks(&mut timeline, request, &style, (lane, place), &events);
+    Prepared::new(request).lay_out(request, 0.0)
+}
+
+/// What of a timeline is the same wherever the reader moves through time: lanes, their events by day, the strip's
+/// bars. Made once a view; each frame of a gesture is then laid out of it.
+pub struct Prepared {
+    size: Size,
+    frame: Frame,
+    lanes: Vec<Lane>,
+    /// By lane.
+    stacks: Vec<Stack>,
+    marked: Rc<[EventIx]>,
+    sums: Sums,
+    /// By dispute: its lane, and how many of its events are kept.
+    places: Vec<Option<(usize, usize)>>,
+    /// Without its window.
+    overview: Option<Overview>,
+    /// The days of everything there is to see: as far as a reader may go.
+    whole: Domain,
+}
+
+impl Prepared {
+    /// For all of a request but its domain, window and days.
+    #[must_use]
+    pub fn new(request: &TimelineRequest) -> Self {
+        let size = drawable(request.size);
+        let plan =
+            plan(request.data, request.events, request.lanes, most_lanes(size, request.lanes), request.lang);
+        let period = Overview::period_label(request.data, request.period_events);
+        let mut lanes = named_lanes(&plan, size, request.lanes);
+        let frame = Frame::new(size, names_width_px(&lanes, &period));
+        spread(&mut lanes, frame.plot.min.y, frame.plot.height());
+        let mut marked = Vec::with_capacity(request.events.len());
+        let of_lane = by_lane(request, &plan);
+        let stacks = of_lane.iter().map(|events| Stack::new(request, events, &mut marked)).collect();
+        let whole = whole_period(request);
+        Self {
+            size,
+            frame,
+            lanes,
+            stacks,
+            whole,
+            sums: Sums::new(request, &marked),
+            marked: marked.into(),
+            places: dispute_places(request, &plan),
+            overview: frame
+                .overview
+                .map(|bounds| Overview::new(request.data, request.period_events, bounds, whole, period)),
         }
     }
-    if let Some(compared) = &timeline.compared {
-        make_room(&mut timeline.ticks, &compared.tags);
+
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        Limits::new(self.whole)
     }
-    timeline.lanes = lanes;
-    // Lanes were done from the top, so marks of one day stay in the order of their lanes.
-    timeline.marks = in_order(timeline.marks, |mark| mark.day);
-    timeline.titles = titles(request, &timeline);
-    timeline
+
+    /// Takes another day that all is seen as of.
+    pub fn see_at(&mut self, request: &TimelineRequest) {
+        self.sums.see_at(request, &self.marked);
+    }
+
+    /// The timeline of a request that differs from the one prepared in domain, window and days alone. `beyond` is
+    /// how much more of time is laid out on each side, as a share of the stretch shown, at the same zoom.
+    #[must_use]
+    pub fn lay_out(&self, request: &TimelineRequest, beyond: f64) -> Timeline {
+        let Self { frame, lanes, .. } = self;
+        let (mut size, mut plot, mut domain) = (self.size, frame.plot, request.domain.real());
+        let more_px = plot.width() * 2.0 * beyond;
+        (size.width, plot.max.x) = (size.width + more_px, plot.max.x + more_px);
+        domain.first_day -= domain.span_days * beyond;
+        domain.span_days *= 1.0 + 2.0 * beyond;
+        let scale = TimeScale::new(domain, (plot.min.x, plot.max.x));
+        let mut timeline = Timeline {
+            size,
+            plot,
+            scale,
+            ticks: Vec::new(),
+            tick_text_y_px: frame.tick_text_y_px,
+            spans: dispute_spans(request, lanes, &scale, &self.places),
+            disputed: Vec::new(),
+            marks: Vec::new(),
+            titles: Vec::new(),
+            as_of: None,
+            compared: None,
+            overview: self.overview.clone(),
+            marked: self.marked.clone(),
+            lanes: lanes.clone(),
+        };
+        for (lane, (place, stack)) in lanes.iter().zip(&self.stacks).enumerate() {
+            lane_marks(&mut timeline, request, &self.sums, (lane, place), stack);
+        }
+        timeline.slide(request, domain);
+        // Lanes were done from the top, so marks of one day stay in the order of their lanes.
+        timeline.marks = in_order(timeline.marks, |mark| mark.day);
+        timeline.titles = titles(request, &timeline);
+        timeline
+    }
+}
+
+impl Timeline {
+    /// Moves to another stretch of the same length: ticks, days and the window on the strip follow; marks, bars and
+    /// titles stay where they were.
+    pub fn slide(&mut self, request: &TimelineRequest, domain: Domain) {
+        self.scale.domain = domain;
+        self.ticks = ticks(&self.scale, request.lang, self.size.width - 4.0);
+        self.as_of = as_of(request, &self.scale);
+        self.compared = compared(request, &self.scale, self.plot, self.size.width);
+        if let Some(compared) = &self.compared {
+            make_room(&mut self.ticks, &compared.tags);
+        }
+        if let Some(overview) = &mut self.overview {
+            overview.window_px = overview.window_on(request.window.unwrap_or(domain));
+        }
+    }
 }
 
 /// The days of everything there is to see, with a little room; a month when there is nothing.

@@ -3,11 +3,13 @@
 
 use crate::geometry::Size;
 
-/// A mark that wants a place: where, and half its width.
+/// A mark that wants a place: where, half its width, and how many events it stands for. What shares a place is
+/// gathered at any zoom, so it may as well come as one item.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Item {
     pub day: f64,
     pub half_px: f64,
+    pub events: usize,
 }
 
 /// Neighbouring items as one mark.
@@ -16,7 +18,9 @@ pub(super) struct Group {
     /// Position of its first item.
     pub first: usize,
     pub len: usize,
-    /// The mean of its items' days.
+    /// Of all its items.
+    pub events: usize,
+    /// The mean of its events' days.
     pub day: f64,
 }
 
@@ -39,7 +43,7 @@ pub(super) fn count_half_px(count: usize) -> Size {
 pub(super) fn gather(items: &[Item], px_per_day: f64) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (position, item) in items.iter().enumerate() {
-        let mut right = Group { first: position, len: 1, day: item.day };
+        let mut right = Group { first: position, len: 1, events: item.events, day: item.day };
         while let Some(left) = groups.last() {
             let apart_px = (right.day - left.day) * px_per_day;
             if apart_px >= half_px(left, items) + half_px(&right, items) + GAP_PX {
@@ -85,7 +89,7 @@ fn pushed<'a>(
             // Met one that has been moved: they become one where it is.
             aside.pop();
             let (first, len) = (before.first.min(group.first), before.len + group.len);
-            group = Group { first, len, day: before.day };
+            group = Group { first, len, events: before.events + group.events, day: before.day };
         }
         let free_px = alone.half_px + half_px(&group, items) + GAP_PX;
         if aside.len() == nearest && apart_px(group.day, alone.day) < free_px {
@@ -98,14 +102,15 @@ fn pushed<'a>(
 fn half_px(group: &Group, items: &[Item]) -> f64 {
     match (group.len, items.get(group.first)) {
         (1, Some(item)) => item.half_px,
-        _ => count_half_px(group.len).width,
+        _ => count_half_px(group.events).width,
     }
 }
 
 fn joined(left: &Group, right: &Group) -> Group {
-    let len = left.len + right.len;
-    let share = right.len as f64 / len as f64;
-    Group { first: left.first, len, day: left.day + (right.day - left.day) * share }
+    let events = left.events + right.events;
+    let share = right.events as f64 / events as f64;
+    let day = left.day + (right.day - left.day) * share;
+    Group { first: left.first, len: left.len + right.len, events, day }
 }
 
 #[cfg(test)]
@@ -114,7 +119,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn items(days: &[f64]) -> Vec<Item> {
-        days.iter().map(|&day| Item { day, half_px: 6.0 }).collect()
+        days.iter().map(|&day| Item { day, half_px: 6.0, events: 1 }).collect()
     }
 
     fn counts(days: &[f64], px_per_day: f64) -> Vec<usize> {
@@ -167,7 +172,7 @@ mod tests {
         ) {
             days.sort_by(f64::total_cmp);
             let items = items(&days);
-            let alone = Item { day: alone, half_px: 13.5 };
+            let alone = Item { day: alone, half_px: 13.5, events: 1 };
             let groups = make_room(&gather(&items, px_per_day), &items, alone, px_per_day);
             let mut next = 0;
             for group in &groups {

@@ -1,15 +1,16 @@
-//! The marks of one lane: sorted, gathered, and those on the stretch shown given their place and look.
+//! The marks of one lane: those of its groups that are on the stretch shown, given their place and look.
+
+use std::ops::Range;
 
 use super::build::TimelineRequest;
-use super::cluster::{Group, Item, count_half_px, gather, make_room};
+use super::cluster::count_half_px;
 use super::disputed::disputed;
 use super::model::{Lane, Look, Mark, Timeline};
-use super::order::put_in_order;
 use super::spans::event_span;
-use super::when::anchor_day;
+use super::stack::Stack;
+use super::sums::Sums;
 use crate::dataset::{Event, EventIx, Family, Shape, Tone};
 use crate::geometry::{Point, Size};
-use crate::query::is_event_alleged;
 
 /// Half the size of a headline's mark and of any other's.
 const HEADLINE_HALF_PX: f64 = 7.0;
@@ -17,66 +18,29 @@ const HALF_PX: f64 = 6.0;
 /// From a selected mark to the outer edge of the ring around it.
 pub const RING_PX: f64 = 6.5;
 
-/// What decides a mark's look beside its own event.
-pub(super) struct MarkStyle {
-    /// By event; `None` when nothing is dimmed.
-    lit: Option<Vec<bool>>,
-}
-
-impl MarkStyle {
-    pub fn new(request: &TimelineRequest) -> Self {
-        let lit = request.lit.map(|events| {
-            let mut lit = vec![false; request.data.events.len()];
-            for ix in events {
-                if let Some(flag) = lit.get_mut(ix.at()) {
-                    *flag = true;
-                }
-            }
-            lit
-        });
-        Self { lit }
-    }
-
-    fn dims(&self, events: &[EventIx]) -> bool {
-        let is_lit = |lit: &Vec<bool>| events.iter().any(|ix| lit.get(ix.at()).copied().unwrap_or(false));
-        self.lit.as_ref().is_some_and(|lit| !is_lit(lit))
-    }
-}
-
 /// Adds a lane's marks and its events' bars to `timeline`.
 pub(super) fn lane_marks(
     timeline: &mut Timeline,
     request: &TimelineRequest,
-    style: &MarkStyle,
+    sums: &Sums,
     (lane, place): (usize, &Lane),
-    events: &[EventIx],
+    stack: &Stack,
 ) {
-    let mut others: Vec<(f64, u32)> = Vec::with_capacity(events.len());
-    let mut selected = None;
-    for &ix in events {
-        let day = anchor_day(&request.data.event(ix).date);
-        if request.selected == Some(ix) {
-            selected = Some((day, ix));
-        } else {
-            others.push((day, ix.0));
-        }
-    }
-    put_in_order(&mut others);
-    let item = |&(day, ix): &(f64, u32)| Item { day, half_px: half_px(request.data.event(EventIx(ix))) };
-    let items: Vec<Item> = others.iter().map(item).collect();
-    let px_per_day = timeline.scale.px_per_day();
-    let mut groups = gather(&items, px_per_day);
     let at = LanePlace { lane, place };
-    if let Some((day, ix)) = selected {
-        let ring_px = half_px(request.data.event(ix)) + RING_PX;
-        groups = make_room(&groups, &items, Item { day, half_px: ring_px }, px_per_day);
-        at.alone(timeline, request, style, (day, ix));
+    let groups = stack.groups(request, timeline.scale.px_per_day());
+    if let Some(selected) = stack.selected {
+        at.alone(timeline, request, sums, selected.day, (selected.at, selected.ix));
     }
-    for group in groups {
-        match others.get(group.first..group.first + group.len).unwrap_or_default() {
-            [] => {}
-            [(_, ix)] => at.alone(timeline, request, style, (group.day, EventIx(*ix))),
-            several => at.gathered(timeline, request, style, &group, several),
+    let domain = timeline.scale.domain;
+    let first = groups.partition_point(|group| group.day < domain.first_day);
+    let end = groups.partition_point(|group| group.day <= domain.last_day()).max(first);
+    let [before, after] = stack.long_outside(&groups, (first, end));
+    for group in before.chain(&groups[first..end]).chain(after) {
+        let start = stack.start(group);
+        if group.events > 1 {
+            at.gathered(timeline, request, sums, group.day, start..start + group.events);
+        } else if let Some(&ix) = timeline.marked.get(start) {
+            at.alone(timeline, request, sums, group.day, (start, ix));
         }
     }
 }
@@ -91,13 +55,14 @@ impl LanePlace<'_> {
         &self,
         timeline: &mut Timeline,
         request: &TimelineRequest,
-        style: &MarkStyle,
-        (day, ix): (f64, EventIx),
+        sums: &Sums,
+        day: f64,
+        (at, ix): (usize, EventIx),
     ) {
         let event = request.data.event(ix);
         let (shape, tone) = look(request, event);
         let selected = request.selected == Some(ix);
-        let dimmed = !selected && style.dims(&[ix]);
+        let dimmed = !selected && sums.dims(at..at + 1);
         // A long bar may reach into the stretch shown though its mark does not.
         timeline.spans.extend(event_span(
             request,
@@ -107,55 +72,49 @@ impl LanePlace<'_> {
             (tone, dimmed),
         ));
         let half = half_px(event);
-        self.add(timeline, &[ix], day, |mark| Mark {
+        let mark = Mark {
             half: Size::new(half, half),
             look: Look::Event(shape),
             tone,
             selected,
             dimmed,
-            hollow: is_to_come(request, ix),
-            alleged: is_event_alleged(event),
-            ..mark
-        });
-        // Without its mark a bracket would belong to nothing.
-        let own = timeline.marks.last().filter(|mark| timeline.events_of(mark) == [ix]);
-        let bracket = own.and_then(|mark| disputed(request, ix, mark, &timeline.scale));
-        timeline.disputed.extend(bracket);
+            hollow: sums.are_to_come(at..at + 1),
+            alleged: sums.are_alleged(at..at + 1),
+            ..self.mark(timeline, at..at + 1, day)
+        };
+        if timeline.scale.shows(day) {
+            // Without its mark a bracket would belong to nothing.
+            timeline.disputed.extend(disputed(request, ix, &mark, &timeline.scale));
+            timeline.marks.push(mark);
+        }
     }
 
     fn gathered(
         &self,
         timeline: &mut Timeline,
         request: &TimelineRequest,
-        style: &MarkStyle,
-        group: &Group,
-        members: &[(f64, u32)],
+        sums: &Sums,
+        day: f64,
+        events: Range<usize>,
     ) {
-        let events: Vec<EventIx> = members.iter().map(|&(_, ix)| EventIx(ix)).collect();
-        self.add(timeline, &events, group.day, |mark| Mark {
+        // The tone all share; the quiet one, which claims nothing, where they do not.
+        let first = timeline.marked.get(events.start).filter(|_| sums.share_tone(events.clone()));
+        let tone = first.map_or(Tone::Mute, |&ix| look(request, request.data.event(ix)).1);
+        timeline.marks.push(Mark {
             half: count_half_px(events.len()),
             look: Look::Count(events.len()),
-            tone: shared_tone(request, &events),
-            dimmed: style.dims(&events),
-            hollow: events.iter().all(|&ix| is_to_come(request, ix)),
-            alleged: events.iter().all(|&ix| is_event_alleged(request.data.event(ix))),
-            ..mark
+            tone,
+            dimmed: sums.dims(events.clone()),
+            hollow: sums.are_to_come(events.clone()),
+            alleged: sums.are_alleged(events.clone()),
+            ..self.mark(timeline, events, day)
         });
     }
 
-    /// Adds a mark where its centre is on the stretch shown.
-    fn add(
-        &self,
-        timeline: &mut Timeline,
-        events: &[EventIx],
-        day: f64,
-        finished: impl FnOnce(Mark) -> Mark,
-    ) {
-        if !timeline.scale.shows(day) {
-            return;
-        }
-        let mark = Mark {
-            first: timeline.marked.len(),
+    /// A mark in its place, without a look.
+    fn mark(&self, timeline: &Timeline, events: Range<usize>, day: f64) -> Mark {
+        Mark {
+            first: events.start,
             count: events.len(),
             lane: self.lane,
             day,
@@ -167,28 +126,15 @@ impl LanePlace<'_> {
             dimmed: false,
             hollow: false,
             alleged: false,
-        };
-        timeline.marked.extend_from_slice(events);
-        timeline.marks.push(finished(mark));
+        }
     }
 }
 
-fn half_px(event: &Event) -> f64 {
+pub(super) fn half_px(event: &Event) -> f64 {
     if event.rank <= 1 { HEADLINE_HALF_PX } else { HALF_PX }
 }
 
-fn look(request: &TimelineRequest, event: &Event) -> (Shape, Tone) {
+pub(super) fn look(request: &TimelineRequest, event: &Event) -> (Shape, Tone) {
     let kind = request.data.vocabulary.kinds(Family::Events).get(event.kind.at());
     kind.map_or((Shape::Disc, Tone::Ink), |kind| (kind.shape, kind.tone))
-}
-
-/// The tone all events share; the quiet one, which claims nothing, where they do not.
-fn shared_tone(request: &TimelineRequest, events: &[EventIx]) -> Tone {
-    let mut tones = events.iter().map(|&ix| look(request, request.data.event(ix)).1);
-    let first = tones.next().unwrap_or(Tone::Mute);
-    if tones.all(|tone| tone == first) { first } else { Tone::Mute }
-}
-
-fn is_to_come(request: &TimelineRequest, ix: EventIx) -> bool {
-    request.at.is_some_and(|at| request.data.event(ix).date.earliest() > at)
 }

@@ -15,13 +15,15 @@ mod order;
 mod overview;
 mod scale;
 mod spans;
+mod stack;
 mod steps;
+mod sums;
 mod tick_words;
 mod ticks;
 mod titles;
 mod when;
 
-pub use build::{TimelineRequest, lay_out};
+pub use build::{Prepared, TimelineRequest, lay_out};
 pub use compared::{Compared, DayTag, TAG_PAD_PX};
 pub use frame::{NAME_LINE_PX, SIDE_PX as NAME_LEFT_PX};
 pub use handle::Handle;

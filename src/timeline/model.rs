@@ -1,10 +1,12 @@
 //! The timeline as laid out: lanes, ticks, marks, bars and the overview, each with its place in CSS
 //! pixels from the top left of the drawing. Holds no colours but tones, and no gesture under way.
 
+use std::rc::Rc;
+
 use super::compared::Compared;
 use super::lanes::LaneKey;
 use super::overview::Overview;
-use super::scale::TimeScale;
+use super::scale::{Domain, TimeScale};
 use super::ticks::Tick;
 use super::titles::Title;
 use crate::dataset::{DisputeIx, EventIx, Shape, Tone};
@@ -35,8 +37,8 @@ pub struct Timeline {
     pub compared: Option<Compared>,
     /// Absent where the drawing is too low for it.
     pub overview: Option<Overview>,
-    /// The events of all marks, one after the other; see `events_of`.
-    pub(super) marked: Vec<EventIx>,
+    /// All events, lane by lane and by day, so that those of a mark lie side by side; see `events_of`.
+    pub(super) marked: Rc<[EventIx]>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +92,7 @@ pub struct Mark {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
     Event(Shape),
-    /// The number of gathered events.
+    /// The number of gathered events; 0 for the body alone.
     Count(usize),
 }
 
@@ -143,7 +145,25 @@ pub enum SpanOf {
 /// Least half-size of what a finger is to hit.
 const LEAST_HALF_TARGET_PX: f64 = 12.0;
 
+impl Look {
+    /// Without its number.
+    fn body(self) -> Self {
+        match self {
+            Look::Count(_) => Look::Count(0),
+            shape @ Look::Event(_) => shape,
+        }
+    }
+}
+
 impl Mark {
+    /// Whether its body looks the same as another's: pictures of bodies serve all marks like them.
+    #[must_use]
+    pub fn looks_like(&self, other: &Mark) -> bool {
+        let look =
+            |mark: &Mark| (mark.look.body(), mark.half, mark.tone, mark.dimmed, mark.hollow, mark.alleged);
+        look(self) == look(other)
+    }
+
     /// How many events it stands for.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -165,6 +185,38 @@ impl Mark {
 }
 
 impl Timeline {
+    /// A timeline of `size` with nothing on it but the body of a mark like this one, in its middle.
+    #[must_use]
+    pub fn of_body(mark: &Mark, size: Size) -> Self {
+        let plot = Rect::new(Point::default(), Point::new(size.width, size.height));
+        let centre = plot.centre();
+        let lane = Lane {
+            key: LaneKey::Other,
+            name: String::new(),
+            name_lines: Vec::new(),
+            name_px: 0.0,
+            centre_y_px: centre.y,
+            height_px: size.height,
+        };
+        let domain = Domain { first_day: mark.day - 1.0, span_days: 2.0 };
+        Self {
+            size,
+            plot,
+            scale: TimeScale::new(domain, (0.0, size.width)),
+            lanes: vec![lane],
+            ticks: Vec::new(),
+            tick_text_y_px: 0.0,
+            spans: Vec::new(),
+            disputed: Vec::new(),
+            marks: vec![Mark { lane: 0, centre, selected: false, look: mark.look.body(), ..mark.clone() }],
+            titles: Vec::new(),
+            as_of: None,
+            compared: None,
+            overview: None,
+            marked: Rc::default(),
+        }
+    }
+
     /// The events of one of this timeline's marks, by day.
     #[must_use]
     pub fn events_of(&self, mark: &Mark) -> &[EventIx] {

@@ -53,19 +53,16 @@ const LEAST_BIN_PX: f64 = 4.0;
 const HALF_HANDLE_PX: f64 = 12.0;
 
 impl Overview {
+    /// Without its window, which is all that changes while the reader moves through time.
     pub(super) fn new(
         data: &Dataset,
         events: &[EventIx],
         bounds: Rect,
         whole: Domain,
-        window: Domain,
         label: String,
     ) -> Self {
         let scale = TimeScale::new(whole, (bounds.min.x, bounds.max.x));
-        let mut overview =
-            Overview { bounds, scale, bins: bins(data, events, &scale), window_px: (0.0, 0.0), label };
-        overview.window_px = overview.window_on(window);
-        overview
+        Overview { bounds, scale, bins: bins(data, events, &scale), window_px: (0.0, 0.0), label }
     }
 
     /// The years of the period; empty where nothing happened.

@@ -120,6 +120,11 @@ fn dispute_stretch(dispute: &Dispute, still_open: f64) -> Stretch {
     Stretch { first, last: last.max(first + 1.0), soft_first, soft_last }
 }
 
+/// Whether an event took, or is known no better than to, more than one day: all others have no bar.
+pub(super) fn is_long(event: &Event) -> bool {
+    event_stretch(event, 0.0).is_some()
+}
+
 /// `None` for an event that happened on one known day.
 fn event_stretch(event: &Event, still_open: f64) -> Option<Stretch> {
     let date = &event.date;

@@ -11,15 +11,15 @@ use crate::browser::gestures::Gesture;
 use crate::dataset::NodeRef;
 use crate::geometry::Point;
 use crate::page::framing::graph_margins;
-use crate::scene::{Direction, edge_at, node_at, node_towards};
+use crate::scene::{Direction, MOST_ELEMENTS, edge_at, node_at, node_towards};
 use crate::view::{Action, Camera, Pin, Selection};
 
 impl GraphPane {
     pub fn hand(&mut self, ctx: &Context<Self>, gesture: Gesture) {
         let viewport = self.viewport(ctx.props());
         match gesture {
-            Gesture::Pan { dx, dy } => self.look_from(viewport.panned(dx, dy)),
-            Gesture::Zoom { about, factor } => self.look_from(viewport.zoomed_about(about, factor)),
+            Gesture::Pan { dx, dy } => self.look_from(ctx, viewport.panned(dx, dy)),
+            Gesture::Zoom { about, factor } => self.look_from(ctx, viewport.zoomed_about(about, factor)),
             Gesture::Drag { to } => {
                 self.dragged = self.grabbed.map(|node| (node, viewport.world_from_screen(to)));
                 self.next_frame.ask();
@@ -30,6 +30,8 @@ impl GraphPane {
                 let camera = viewport.zoomed_about(at, ZOOM_STEP * ZOOM_STEP);
                 ctx.props().on_action.emit(Action::Camera(Some(camera)));
             }
+            // What moves under a pointer that stands still is not pointed at.
+            Gesture::Hover { .. } if self.in_hand => {}
             Gesture::Hover { at } => {
                 let node = node_at(&self.scene.borrow(), at);
                 self.hover(node);
@@ -38,8 +40,12 @@ impl GraphPane {
         }
     }
 
-    fn look_from(&mut self, camera: Camera) {
-        self.transition = None;
+    fn look_from(&mut self, ctx: &Context<Self>, camera: Camera) {
+        if self.transition.take().is_some() {
+            // What is kept through a gesture is where things are, not where they were on their way.
+            self.draw(ctx, true);
+        }
+        self.in_hand = true;
         self.live_camera = Some(camera);
         self.next_frame.ask();
     }
@@ -53,6 +59,10 @@ impl GraphPane {
 
     fn end_gesture(&mut self, ctx: &Context<Self>) {
         let props = ctx.props();
+        if std::mem::take(&mut self.in_hand) {
+            // Where the view stays as it was, nobody else asks for the settled picture.
+            self.next_frame.ask();
+        }
         if let Some((node, at)) = self.dragged {
             let id = props.loaded.dataset.node_id(node).to_string();
             props.on_action.emit(Action::Pin(Pin { id, at }));
@@ -63,6 +73,7 @@ impl GraphPane {
 
     fn tap(&mut self, ctx: &Context<Self>, at: Point) {
         let props = ctx.props();
+        let at = self.moved.get().back(at);
         let node = node_at(&self.scene.borrow(), at);
         let edge = if node.is_none() { edge_at(&self.scene.borrow(), at) } else { None };
         let sel = node.map(|n| select_node(props, n)).or_else(|| edge.and_then(|e| select_edge(props, e)));
@@ -142,6 +153,12 @@ impl GraphPane {
             return;
         };
         event.prevent_default();
+        if let Some(node) = target.filter(|_| props.stage.positions.len() > MOST_ELEMENTS) {
+            // Of many nodes those without an element get one when the reader comes to them.
+            self.hovered = None;
+            self.focused = Some(node);
+            self.draw(ctx, false);
+        }
         if let (Some(node), Some(attached)) = (target, &mut self.attached) {
             attached.layer.focus(&key_of_node(props, node), &told(props, node));
             if self.focused == Some(node)

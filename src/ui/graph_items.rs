@@ -7,7 +7,9 @@ use crate::geometry::Size;
 use crate::page::{Stage, relation_aloud};
 use crate::query::EdgeKind;
 use crate::query::compare::{Between, Change};
-use crate::scene::{Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look};
+use crate::scene::{
+    Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look, with_element,
+};
 use crate::text::Lang;
 use crate::text::strings::strings;
 
@@ -23,14 +25,12 @@ pub fn node_value(dataset: &Dataset, node: NodeRef) -> String {
     format!("{part}:{}", dataset.node_id(node))
 }
 
-/// Elements a view may hold: beyond this the most important nodes have one, and what the reader is at.
-const MOST_NODES: usize = 400;
-
-/// Elements for a scene, in reading order: nodes as the scene has them, then words on lines.
+/// Elements for a scene, in reading order: nodes as the scene has them, then words on lines. `stop` is what Tab reaches.
 pub fn items(
     dataset: &Dataset,
     stage: &Stage,
     scene: &Scene,
+    stop: Option<NodeRef>,
     between: Option<Between>,
     lang: Lang,
 ) -> Vec<Item> {
@@ -47,11 +47,15 @@ pub fn items(
             *count += 1;
         }
     }
-    let least = least_importance(&stage.importance.weights);
-    let nodes = scene.nodes.iter().filter_map(|mark| {
+    let rank = |node: NodeRef| {
+        let at = stage.visible.position(node).unwrap_or(usize::MAX);
+        let weight = stage.importance.weights.get(at).copied().unwrap_or(0.0);
+        (labels.get(at).is_some_and(Option::is_some), weight)
+    };
+    let shown = with_element(scene, stop, &rank);
+    let nodes = scene.nodes.iter().zip(shown).filter_map(|(mark, shown)| {
         let at = stage.visible.position(mark.node)?;
-        let (weight, label, links) = (stage.importance.weights.get(at)?, *labels.get(at)?, *links.get(at)?);
-        let shown = *weight >= least || mark.selected || mark.level >= Level::Strong || label.is_some();
+        let (label, links) = (*labels.get(at)?, *links.get(at)?);
         shown.then(|| differing(node_item(dataset, mark, label, links, lang), mark.change, between, lang))
     });
     let badge_on = |edge: usize| scene.badges.iter().find(|badge| badge.of == BadgeOf::Edge(edge));
@@ -65,15 +69,6 @@ pub fn items(
         Some(differing(item, Some(badge.change), between, lang))
     });
     nodes.chain(words).chain(signs).collect()
-}
-
-/// The importance from which on a node has an element.
-fn least_importance(weights: &[f64]) -> f64 {
-    if weights.len() <= MOST_NODES {
-        return 0.0;
-    }
-    let ranked = crate::order::sorted(weights.len(), &mut |a, b| weights[b].total_cmp(&weights[a]));
-    ranked.get(MOST_NODES - 1).map_or(0.0, |i| weights[*i as usize])
 }
 
 fn node_item(dataset: &Dataset, mark: &NodeMark, label: Option<&Label>, links: usize, lang: Lang) -> Item {

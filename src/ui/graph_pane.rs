@@ -2,13 +2,14 @@
 //! Owns only what a link does not carry: hover, an unfinished gesture, a running transition.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCanvasElement};
+use web_sys::Element;
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
 use super::embed::hint;
 use super::graph_items::{items, node_value};
 use super::graph_more::more;
+use super::graph_motion::{Motion, is_small, whole};
 use super::graph_selection::{neighbourhood, pinned, selection};
 use super::graph_wait;
 use super::legend::legend;
@@ -18,13 +19,14 @@ use super::transition::Transition;
 use crate::browser::element_layer::{ElementLayer, key_of};
 use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
-use crate::browser::{canvas, graph_painter, media, size, timing};
+use crate::browser::picture::Sheet;
+use crate::browser::{graph_painter, media, size, timing};
 use crate::dataset::NodeRef;
 use crate::geometry::{Point, Rect, Size};
 use crate::page::framing::{covered, graph_margins};
 use crate::page::{Stage, graph_aloud, node_aloud};
 use crate::query::compare::Between;
-use crate::scene::{Choices, Scene, SceneInput, Viewport, build, legend_entries, node_at};
+use crate::scene::{Choices, Move, Scene, SceneInput, Viewport, build, legend_entries, node_at};
 use crate::view::{Action, Camera};
 
 pub const ZOOM_STEP: f64 = 1.4;
@@ -69,6 +71,14 @@ pub struct GraphPane {
     pub(super) transition: Option<Transition>,
     pub(super) choices: Choices,
     pub(super) scene: std::rc::Rc<std::cell::RefCell<Scene>>,
+    /// The camera the scene was made with, and how it lies on the screen by now.
+    pub(super) drawn: Viewport,
+    pub(super) moved: std::rc::Rc<std::cell::Cell<Move>>,
+    /// A gesture moves the picture, and has not ended.
+    pub(super) in_hand: bool,
+    pub(super) motion: Option<Motion>,
+    /// The settled picture, while the pointer lights up parts of it.
+    pub(super) rest: Option<Sheet>,
 }
 
 impl Component for GraphPane {
@@ -93,6 +103,11 @@ impl Component for GraphPane {
             transition: None,
             choices: Choices::default(),
             scene: std::rc::Rc::default(),
+            drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false)),
+            moved: std::rc::Rc::new(std::cell::Cell::new(Move::NONE)),
+            in_hand: false,
+            motion: None,
+            rest: None,
         }
     }
 
@@ -202,9 +217,9 @@ impl GraphPane {
         };
         self.size = size::of(&host);
         self.look_around();
-        let (scene, link) = (self.scene.clone(), ctx.link().clone());
+        let (scene, moved, link) = (self.scene.clone(), self.moved.clone(), ctx.link().clone());
         let grabs = move |at: Point| {
-            let node = node_at(&scene.borrow(), at);
+            let node = node_at(&scene.borrow(), moved.get().back(at));
             link.send_message(Msg::Grabbed(node));
             node.is_some()
         };
@@ -231,7 +246,9 @@ impl GraphPane {
     }
 
     /// Draws; `settle` places names anew, otherwise they stay on the sides they are on.
-    fn draw(&mut self, ctx: &Context<Self>, settle: bool) {
+    pub(super) fn draw(&mut self, ctx: &Context<Self>, settle: bool) {
+        self.end_motion();
+        self.rest = None;
         if self.size.width < 1.0 || self.size.height < 1.0 {
             // What cannot be seen cannot be reached either.
             self.attached.iter_mut().for_each(|attached| attached.layer.update(&[], None));
@@ -242,16 +259,22 @@ impl GraphPane {
             self.paint(ctx.props(), &scene);
             *self.scene.borrow_mut() = scene;
         });
+        if self.hovered.is_some() {
+            self.draw_lit(ctx.props());
+        }
     }
 
-    fn build_scene(&mut self, props: &GraphPaneProps, settle: bool) -> Scene {
+    pub(super) fn build_scene(&mut self, props: &GraphPaneProps, settle: bool) -> Scene {
         let (loaded, stage) = (&props.loaded, &props.stage);
         let nodes = stage.nodes();
         let positions = self.current_positions(stage, &nodes);
         let settled = self.viewport(props);
         let viewport = self.transition.as_ref().map_or(settled, |t| t.viewport(settled));
+        self.drawn = viewport;
         let (selected, selected_edge, lit) = selection(props);
-        let hovered = self.hovered.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
+        // Among many marks what is pointed at is painted over them: see `draw_lit`.
+        let pointed = self.hovered.filter(|_| is_small(stage));
+        let hovered = pointed.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
         let pinned = pinned(&nodes, props);
         let marks =
             legend_entries(&props.loaded.dataset, &props.stage.visible, &props.view.hidden, props.lang).len();
@@ -297,15 +320,14 @@ impl GraphPane {
     }
 
     fn paint(&mut self, props: &GraphPaneProps, scene: &Scene) {
-        let context = self.canvas.cast::<HtmlCanvasElement>().and_then(|c| canvas::prepared(&c, self.size));
-        if let Some(context) = context {
-            graph_painter::paint(&context, scene, &props.palette);
+        if let Some(sheet) = self.sheet() {
+            graph_painter::paint(&sheet.pen, scene, &props.palette, whole(self.size));
         }
         let stop = self.tab_stop(props);
         let tab_stop = stop.map(|node| key_of_node(props, node));
         if let Some(attached) = &mut self.attached {
             let between = Between::of(&props.view);
-            let items = items(&props.loaded.dataset, &props.stage, scene, between, props.lang);
+            let items = items(&props.loaded.dataset, &props.stage, scene, stop, between, props.lang);
             attached.layer.update(&items, tab_stop.as_deref());
             if let (Some(stop), Some(key)) = (stop, tab_stop) {
                 attached.layer.describe(&key, &told(props, stop));
@@ -335,12 +357,20 @@ impl GraphPane {
         if running {
             self.next_frame.ask();
             self.draw(ctx, false);
-        } else if self.transition.take().is_some() {
+        } else if self.transition.take().is_some() || self.motion.is_some() && !self.in_hand {
             self.draw(ctx, true);
-        } else {
+        } else if self.in_hand {
+            self.draw_moving(ctx);
+        } else if !self.draw_lit(ctx.props()) {
             self.draw(ctx, false);
         }
     }
+}
+
+/// The node whose element has this key.
+pub(super) fn node_of(props: &GraphPaneProps, key: &str) -> Option<NodeRef> {
+    let (_, value) = key.split_once('=')?;
+    props.stage.nodes().into_iter().find(|node| node_value(&props.loaded.dataset, *node) == value)
 }
 
 /// Of the node's element.

@@ -42,9 +42,9 @@ impl TimelinePane {
             Gesture::Pan { dx, .. } => self.drag(props, dx),
             Gesture::Zoom { about, factor } => {
                 let Some(timeline) = &self.timeline else { return };
-                self.live_domain =
-                    Some(timeline.scale.zoomed_at(about.x, factor, &Self::limits(props)).domain);
-                self.next_frame.ask();
+                let scale = self.live_scale(timeline);
+                self.live_domain = Some(scale.zoomed_at(about.x, factor, &self.limits(timeline)).domain);
+                self.moves();
             }
             Gesture::End => self.end_gesture(props),
             // A press that took hold of the handle and did not move it asks for nothing.
@@ -54,7 +54,7 @@ impl TimelinePane {
             Gesture::Tap { at } => self.tap(props, at),
             Gesture::DoubleTap { at } => {
                 let Some(timeline) = &self.timeline else { return };
-                let scale = timeline.scale.zoomed_at(at.x, ZOOM_STEP * ZOOM_STEP, &Self::limits(props));
+                let scale = timeline.scale.zoomed_at(at.x, ZOOM_STEP * ZOOM_STEP, &self.limits(timeline));
                 props.on_action.emit(Action::Window(Some(window_of(scale.domain))));
             }
             Gesture::Drag { .. } | Gesture::Hover { .. } | Gesture::Leave => {}
@@ -73,8 +73,17 @@ impl TimelinePane {
                     _ => overview.dragged(brushed, part, dx),
                 });
             }
-            _ => self.live_domain = Some(timeline.scale.panned(dx, &Self::limits(props)).domain),
+            _ => {
+                let scale = self.live_scale(timeline);
+                self.live_domain = Some(scale.panned(dx, &self.limits(timeline)).domain);
+            }
         }
+        self.moves();
+    }
+
+    /// Draws the gesture on the next frame. Until it is drawn, what is there counts as at rest.
+    fn moves(&mut self) {
+        self.set_moving(true);
         self.next_frame.ask();
     }
 
@@ -89,6 +98,8 @@ impl TimelinePane {
         } else if let Some(domain) = self.live_domain {
             props.on_action.emit(Action::Window(Some(window_of(domain))));
         }
+        // Drawn once more where the view stays the same: then nothing else asks for it.
+        self.set_moving(false);
         self.next_frame.ask();
     }
 
@@ -138,13 +149,13 @@ impl TimelinePane {
 
     pub(super) fn zoom(&mut self, ctx: &Context<Self>, factor: f64) {
         let Some(timeline) = &self.timeline else { return };
-        let scale = timeline.scale.zoomed_at(timeline.plot.centre().x, factor, &Self::limits(ctx.props()));
+        let scale = timeline.scale.zoomed_at(timeline.plot.centre().x, factor, &self.limits(timeline));
         ctx.props().on_action.emit(Action::Window(Some(window_of(scale.domain))));
     }
 
     pub(super) fn pan(&mut self, ctx: &Context<Self>, share: f64) {
         let Some(timeline) = &self.timeline else { return };
-        let scale = timeline.scale.panned(-share * timeline.plot.width(), &Self::limits(ctx.props()));
+        let scale = timeline.scale.panned(-share * timeline.plot.width(), &self.limits(timeline));
         ctx.props().on_action.emit(Action::Window(Some(window_of(scale.domain))));
     }
 

@@ -62,10 +62,13 @@ pub fn is_on_handle(event: &KeyboardEvent) -> bool {
 
 impl TimelinePane {
     /// Puts the element where the timeline's line ends, and takes away the tick labels it covers.
-    pub(super) fn place_handle(&self, props: &PageProps, timeline: &mut Timeline) {
+    pub(super) fn place_handle(&mut self, props: &PageProps, timeline: &mut Timeline) {
         let Some(element) = self.handle.cast::<HtmlElement>() else { return };
         let handle = timeline.handle(props.view.at, &words_on_handle(props));
         timeline.make_room(&handle);
+        if self.placed.replace(handle) == Some(handle) {
+            return;
+        }
         // The element answers two pixels beyond what is drawn.
         let corner = handle.rect.min.offset(0.0, -2.0);
         set_style(&element, "transform", &["translate(", &px(corner.x), ",", &px(corner.y), ")"].concat());

@@ -12,15 +12,15 @@ use super::props::PageProps;
 use super::timeline_bar::bar;
 use super::timeline_handle::handle;
 use super::timeline_items::{items, mark_value, told};
-use super::timeline_shown::{domain_in_view, selection};
-use crate::browser::canvas_backend::CanvasBackend;
+use super::timeline_shown::domain_in_view;
 use crate::browser::element_layer::{ElementLayer, key_of};
 use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
-use crate::browser::{canvas, size, timing};
+use crate::browser::timeline_painter::TimelinePainter;
+use crate::browser::{size, timing};
 use crate::geometry::{Point, Size};
 use crate::page::timeline_aloud;
-use crate::timeline::{Domain, Limits, Mark, OverviewPart, Timeline, TimelineRequest, lay_out, time_range};
+use crate::timeline::{Domain, Handle, Mark, OverviewPart, Prepared, Timeline, time_range};
 use crate::view::Action;
 
 pub const ZOOM_STEP: f64 = 1.6;
@@ -51,18 +51,19 @@ pub(super) enum Held {
 
 pub(super) struct Attached {
     pub(super) layer: ElementLayer,
+    pub(super) painter: TimelinePainter,
     _gestures: Gestures,
     _size: Option<size::SizeWatch>,
 }
 
 pub struct TimelinePane {
-    host: ElementRef,
+    pub(super) host: ElementRef,
     canvas: ElementRef,
     layer_host: ElementRef,
     pub(super) handle: ElementRef,
     pub(super) attached: Option<Attached>,
     pub(super) next_frame: NextFrame,
-    size: Size,
+    pub(super) size: Size,
     pub(super) held: Held,
     /// Where the press began, and where the finger is, in pixels from the left.
     pub(super) pressed_x: f64,
@@ -72,7 +73,13 @@ pub struct TimelinePane {
     /// The window being brushed on the overview.
     pub(super) live_brush: Option<Domain>,
     pub(super) focused: Option<String>,
+    /// What is the same all through a gesture.
+    pub(super) prepared: Option<Prepared>,
     pub(super) timeline: Option<Timeline>,
+    /// Where the handle's element stands.
+    pub(super) placed: Option<Handle>,
+    /// A gesture runs: elements wait for its end.
+    pub(super) moving: bool,
 }
 
 impl Component for TimelinePane {
@@ -95,11 +102,15 @@ impl Component for TimelinePane {
             live_domain: None,
             live_brush: None,
             focused: None,
+            prepared: None,
             timeline: None,
+            placed: None,
+            moving: false,
         }
     }
 
-    fn changed(&mut self, _ctx: &Context<Self>, _old: &PageProps) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, old: &PageProps) -> bool {
+        self.take_view(ctx.props(), old);
         self.live_domain = None;
         self.live_brush = None;
         true
@@ -109,10 +120,12 @@ impl Component for TimelinePane {
         match msg {
             Msg::Resized(size) if size != self.size => {
                 self.size = size;
+                self.prepared = None;
                 self.draw(ctx);
             }
             Msg::Resized(_) => {}
             Msg::Frame if self.held == Held::Handle => self.follow_handle(ctx.props()),
+            Msg::Frame if self.moving => self.draw_moving(ctx.props()),
             Msg::Frame => self.draw(ctx),
             // Never the day itself: what this pane knows of it may be older than what the reader has just chosen.
             Msg::LetGo => ctx.props().on_action.emit(Action::Settle),
@@ -182,8 +195,11 @@ impl Component for TimelinePane {
 
 impl TimelinePane {
     fn attach(&mut self, ctx: &Context<Self>) {
-        let (Some(host), Some(layer_host)) = (self.host.cast::<Element>(), self.layer_host.cast::<Element>())
-        else {
+        let (Some(host), Some(layer_host), Some(canvas)) = (
+            self.host.cast::<Element>(),
+            self.layer_host.cast::<Element>(),
+            self.canvas.cast::<HtmlCanvasElement>(),
+        ) else {
             return;
         };
         self.size = size::of(&host);
@@ -195,8 +211,12 @@ impl TimelinePane {
         };
         let gestures = Gestures::new(&host, grabs, move |gesture| tell.send_message(Msg::Hand(gesture)));
         let watch = size::SizeWatch::new(&host, move |size| resize.send_message(Msg::Resized(size)));
-        self.attached =
-            Some(Attached { layer: ElementLayer::new(layer_host), _gestures: gestures, _size: watch });
+        self.attached = Some(Attached {
+            layer: ElementLayer::new(layer_host),
+            painter: TimelinePainter::new(canvas),
+            _gestures: gestures,
+            _size: watch,
+        });
     }
 
     fn draw(&mut self, ctx: &Context<Self>) {
@@ -205,9 +225,22 @@ impl TimelinePane {
             return;
         }
         timing::measured("faultlines:timeline", || {
-            let mut timeline = self.lay_out(ctx.props());
-            self.place_handle(ctx.props(), &mut timeline);
-            self.paint(ctx.props(), &timeline);
+            // While the handle is dragged each day is a view of its own.
+            let moves = self.held == Held::Handle;
+            self.set_moving(moves);
+            let props = ctx.props();
+            let mut timeline = self.lay_out(props);
+            self.placed = None;
+            self.place_handle(props, &mut timeline);
+            if let Some(attached) = &mut self.attached {
+                attached.painter.forget(props.palette);
+                if moves { attached.painter.flow(&timeline) } else { attached.painter.rest(&timeline) }
+            }
+            if !moves {
+                // A gesture that has just ended asked for this.
+                self.next_frame.stop();
+                self.place_elements(props, &timeline);
+            }
             self.timeline = Some(timeline);
         });
     }
@@ -217,32 +250,7 @@ impl TimelinePane {
         self.live_domain.unwrap_or_else(|| domain_in_view(props))
     }
 
-    fn lay_out(&self, props: &PageProps) -> Timeline {
-        let domain = self.domain(props);
-        let (selected, selected_dispute, lit) = selection(props);
-        lay_out(&TimelineRequest {
-            data: &props.loaded.dataset,
-            events: &props.stage.visible.events,
-            disputes: &props.stage.visible.disputes,
-            period_events: &props.stage.period,
-            lanes: props.view.lanes,
-            domain,
-            window: self.live_brush,
-            selected,
-            selected_dispute,
-            lit: lit.as_deref(),
-            at: props.view.at,
-            compare: props.view.compare,
-            size: self.size,
-            lang: props.lang,
-        })
-    }
-
-    fn paint(&mut self, props: &PageProps, timeline: &Timeline) {
-        let context = self.canvas.cast::<HtmlCanvasElement>().and_then(|c| canvas::prepared(&c, self.size));
-        if let Some(context) = context {
-            CanvasBackend::draw(context, self.size, timeline, &props.palette);
-        }
+    fn place_elements(&mut self, props: &PageProps, timeline: &Timeline) {
         let (dataset, marks) = (&props.loaded.dataset, &timeline.marks);
         let is_focused =
             |mark: &Mark| self.focused.as_ref().is_some_and(|f| mark_value(dataset, timeline, mark) == *f);
@@ -256,11 +264,6 @@ impl TimelinePane {
                 attached.layer.describe(&key, &told(dataset, timeline, stop, props.lang));
             }
         }
-    }
-
-    pub(super) fn limits(props: &PageProps) -> Limits {
-        let whole = Domain::around(&props.loaded.dataset, &props.stage.period);
-        Limits::new(whole.unwrap_or_else(|| domain_in_view(props)))
     }
 }
 

@@ -15,8 +15,7 @@ use crate::trouble::{OrTrouble, Result};
 const REAL_CARGO: &str = "FAULTLINES_CARGO";
 
 /// What a stable cargo takes only when told to. It has been the same since Rust 1.91; `rust-version` in Cargo.toml is later.
-const CARGO_WORDS: [&str; 2] =
-    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+const CARGO_WORDS: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// A panic is one instruction that stops the program: what the page says then is in static/early.js.
 const COMPILER_WORDS: [&str; 4] =
@@ -34,7 +33,9 @@ pub fn at_hand() -> bool {
         run(&mut fetch, "check the network: cargo could not fetch the crates of the standard library")
     });
     if let Err(trouble) = &there {
-        println!("Note: the page is built with the standard library as it comes, and weighs some 15 kB more.\n{trouble}");
+        println!(
+            "Note: the page is built with the standard library as it comes, and weighs some 15 kB more.\n{trouble}"
+        );
     }
     there.is_ok()
 }
@@ -79,7 +80,9 @@ pub fn run_as_cargo(real: &Path) -> ExitCode {
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     }
     match cargo.status() {
-        Ok(status) => status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from),
+        Ok(status) => {
+            status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from)
+        }
         Err(error) => {
             eprintln!("{} could not be started: {error}", real.display());
             ExitCode::FAILURE

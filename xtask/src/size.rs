@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use crate::budget::{
-    FOLDERS_BESIDE, LAYOUT, LIMITS, LOADED_WHEN_ASKED, LOADED_WHEN_IDLE, NOT_LOADED_BY_THE_PAGE, OPENING_DATA,
-    ORDINARY_STANDARD_LIBRARY, PAGE,
+    FOLDERS_BESIDE, LAYOUT, LIMITS, LOADED_WHEN_ASKED, LOADED_WHEN_IDLE, NOT_LOADED_BY_THE_PAGE,
+    OPENING_DATA, ORDINARY_STANDARD_LIBRARY, PAGE,
 };
 use crate::build;
 use crate::compress::{Weight, weigh};
@@ -145,14 +145,18 @@ pub fn weigh_dist() -> Result<()> {
     single::pack(&dist, &single_file)?;
     let packed = fs::read(&single_file).or_trouble("The single file is gone", "try again")?;
     rows.push(("all in one file", weigh(&packed)?));
-    println!("{:<22}{:>10}{:>10}{:>10}{:>10}{:>10}", "bytes of dist/", "raw", "gzip", "brotli", "limit", "aim");
+    println!(
+        "{:<22}{:>10}{:>10}{:>10}{:>10}{:>10}",
+        "bytes of dist/", "raw", "gzip", "brotli", "limit", "aim"
+    );
     rows.iter().filter(|(_, sum)| sum.raw > 0).for_each(|(title, sum)| print_row(title, *sum));
     hold_against_limits(&rows, ordinary_standard_library(&dist))
 }
 
 /// Whether the programs were built with the standard library as it comes, which limits allow for.
 fn ordinary_standard_library(dist: &Path) -> bool {
-    let programs = project::files_below(dist).into_iter().filter(|file| file.extension().is_some_and(|it| it == "wasm"));
+    let programs =
+        project::files_below(dist).into_iter().filter(|file| file.extension().is_some_and(|it| it == "wasm"));
     programs.filter_map(|file| fs::read(file).ok()).any(|bytes| lean_std::is_missing_in(&bytes))
 }
 
@@ -251,7 +255,8 @@ mod tests {
 
     #[test]
     fn every_limit_is_of_a_part_that_is_weighed() {
-        let parts: Vec<&str> = Share::ALL.iter().map(|share| share.title()).chain(["embed.js", PAGE]).collect();
+        let parts: Vec<&str> =
+            Share::ALL.iter().map(|share| share.title()).chain(["embed.js", PAGE]).collect();
         for limit in &LIMITS {
             assert!(parts.contains(&limit.part), "{}", limit.part);
         }

@@ -60,7 +60,8 @@ fn short_names(file: &Value, shown: &str) -> BTreeMap<String, String> {
     sections(Section::Events.name())
         .filter(|event| id_of_value(event) == shown)
         .for_each(|event| texts(event, &mut used));
-    let ids: BTreeSet<&str> = Section::ALL.iter().flat_map(|section| sections(section.name())).map(id_of_value).collect();
+    let ids: BTreeSet<&str> =
+        Section::ALL.iter().flat_map(|section| sections(section.name())).map(id_of_value).collect();
     let mut free = (0..).map(|number| format!("s{number}")).filter(|name| !ids.contains(name.as_str()));
     sections(Section::Sources.name())
         .map(id_of_value)
