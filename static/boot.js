@@ -1,6 +1,9 @@
 // Starts the page's WebAssembly, and says so where that is not possible. Once the page is ready and idle, it asks
 // for the copy that opens without a network. Knows nothing of what the page shows.
 
+// In a block, so that a copy cut short anywhere is no script, and that is noticed.
+{
+
 const root = document.documentElement;
 const article = document.getElementById("article");
 // The program brings a main part of its own.
@@ -28,6 +31,26 @@ function trusted(name) {
   policy ??= window.trustedTypes?.createPolicy("faultlines", { createScriptURL: (name) => WORKERS[name]() });
   return policy ? policy.createScriptURL(name) : WORKERS[name]();
 }
+
+// A file of data, counted as it comes: one that is longer than the page can show is not waited for.
+globalThis.faultlinesText = async (path, most) => {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error((answer.status + " " + answer.statusText).trim());
+  const tooLong = () => new RangeError("too long");
+  if (Number(answer.headers.get("Content-Length")) > most) throw tooLong();
+  const reader = answer.body.getReader();
+  const parts = [];
+  for (let left = most; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts).text();
+    left -= value.length;
+    if (left < 0) {
+      reader.cancel();
+      throw tooLong();
+    }
+    parts.push(value);
+  }
+};
 
 // Where the nodes go is reckoned beside the page, and told as settle.js says.
 let tries = 0;
@@ -96,4 +119,5 @@ if (!framed && !(navigator.connection && navigator.connection.saveData)) {
     (window.requestIdleCallback || setTimeout)(settleIn);
   });
   watcher.observe(root, { attributeFilter: ["data-faultlines"] });
+}
 }

@@ -12,6 +12,9 @@ const TYPES = {
   txt: "text/plain;charset=utf-8",
 };
 
+/** Of a reader's own files, as of the page's data. */
+const MOST_BYTES = 64e6;
+
 /** Pixels a picture has for each of its own. */
 const SCALE = 2;
 
@@ -181,9 +184,10 @@ async function closed(dialog) {
 /** `files`: those a reader dropped or chose. Shows what is sound of them and tells the rest. */
 export async function open(files) {
   const list = [...files];
-  const all = await Promise.all(list.map((file) => file.arrayBuffer()));
-  const bytes = new Uint8Array(await new Blob(all).arrayBuffer());
-  const sizes = Uint32Array.from(all, (buffer) => buffer.byteLength);
+  const sizes = Float64Array.from(list, (file) => file.size);
+  // What is too long is told by its size alone.
+  const all = new Blob(sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES ? [] : list);
+  const bytes = new Uint8Array(await all.arrayBuffer());
   const names = list.map((file) => file.name);
   const today = new Date().toISOString().slice(0, 10);
   const root = document.documentElement;

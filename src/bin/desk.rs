@@ -7,12 +7,13 @@ mod desk {
     use faultlines::dataset::{self, read_sound};
     use faultlines::date::Day;
     use faultlines::export::{Export, Format, file_stem, write};
-    use faultlines::import::{self, Input, local};
+    use faultlines::import::{self, Input, Note, What, local};
     use faultlines::page::served::sheet;
     use faultlines::page::{Loaded, Shot, Stage};
     use faultlines::text::Lang;
     use faultlines::tokens::Palette;
     use faultlines::view::{Frame, ThemeChoice, parse, serialize};
+    use std::iter;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The name of a file and what is in it; nothing where the text is no dataset or the format is unknown.
@@ -62,7 +63,7 @@ mod desk {
     #[must_use]
     pub fn take_in(
         names: Vec<String>,
-        sizes: Vec<u32>,
+        sizes: Vec<f64>,
         bytes: &[u8],
         lang: &str,
         today: &str,
@@ -71,7 +72,11 @@ mod desk {
         let mut rest = bytes;
         let mut inputs = Vec::new();
         for (name, size) in names.iter().zip(sizes) {
-            let (own, after) = rest.split_at((size as usize).min(rest.len()));
+            // The page hands over nothing of what is more than it could show.
+            let Some((own, after)) = rest.split_at_checked(size as usize) else {
+                let notes = [Note::of(name, What::TooLarge)];
+                return iter::once(String::new()).chain(local::words(name, false, &notes, lang)).collect();
+            };
             inputs.push(Input { name, bytes: own });
             rest = after;
         }

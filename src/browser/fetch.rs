@@ -1,10 +1,10 @@
 //! One file as text, by HTTP or out of the page itself, with a reason when it does not come.
 
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
-use super::document::{element, window};
+use super::document::element;
 
 /// The dataset that the page itself carries, where the page is a single file.
 #[must_use]
@@ -12,23 +12,32 @@ pub fn carried() -> Option<String> {
     element("faultlines-data")?.text_content()
 }
 
-/// Fetches a same-origin path.
+/// Why a text did not come.
+pub enum Missing {
+    /// It is longer than was asked for.
+    TooLong,
+    /// In few words, what the browser or the server answered.
+    Because(String),
+}
+
+/// Fetches a same-origin path, of at most so many bytes (static/boot.js counts them as they come).
 ///
 /// # Errors
-/// In few words, what the browser or the server answered.
-pub async fn text(path: &str) -> Result<String, String> {
-    let promise = window().fetch_with_str(path);
-    let response: Response =
-        JsFuture::from(promise).await.map_err(reason)?.dyn_into().map_err(|_| "no answer".to_string())?;
-    if !response.ok() {
-        return Err(format!("{} {}", response.status(), response.status_text()).trim().to_string());
-    }
-    let body = response.text().map_err(reason)?;
-    JsFuture::from(body).await.map_err(reason)?.as_string().ok_or_else(|| "not text".to_string())
+/// What kept it from coming.
+pub async fn text(path: &str, most_bytes: f64) -> Result<String, Missing> {
+    let way = Reflect::get(&js_sys::global(), &JsValue::from_str("faultlinesText"));
+    let way: Function = way.and_then(JsCast::dyn_into).map_err(missing)?;
+    let promise = way.call2(&JsValue::NULL, &JsValue::from_str(path), &JsValue::from_f64(most_bytes));
+    let promise: Promise = promise.and_then(JsCast::dyn_into).map_err(missing)?;
+    let text = JsFuture::from(promise).await.map_err(missing)?;
+    text.as_string().ok_or_else(|| Missing::Because("not text".to_string()))
 }
 
 #[allow(clippy::needless_pass_by_value)] // as `map_err` hands it over
-fn reason(error: JsValue) -> String {
-    let error: Option<js_sys::Error> = error.dyn_into().ok();
-    error.map_or_else(|| "unknown error".to_string(), |e| String::from(e.message()))
+fn missing(error: JsValue) -> Missing {
+    match error.dyn_into::<js_sys::Error>() {
+        Ok(error) if error.is_instance_of::<js_sys::RangeError>() => Missing::TooLong,
+        Ok(error) => Missing::Because(String::from(error.message())),
+        Err(_) => Missing::Because("unknown error".to_string()),
+    }
 }

@@ -13,6 +13,8 @@ pub struct Index {
     pub relation_by_id: IdMap<RelationIx>,
     pub dispute_by_id: IdMap<DisputeIx>,
     pub event_by_id: IdMap<EventIx>,
+    /// By event: its earliest and latest day, side by side for those who go through all of them.
+    pub days_of_event: Vec<(Day, Day)>,
     /// All events by earliest day, then latest day, then position.
     pub events_by_day: Vec<EventIx>,
     /// By entity: events it acts in or that are about it, by day.
@@ -34,13 +36,16 @@ impl Index {
     #[must_use]
     pub fn of(dataset: &Dataset) -> Index {
         let entities = dataset.entities.len();
+        let days: Vec<(Day, Day)> =
+            dataset.events.iter().map(|event| (event.date.earliest(), event.date.latest())).collect();
         let mut index = Index {
             source_by_id: IdMap::new(&mut dataset.sources.iter().map(|s| Some(&*s.id)), SourceIx),
             entity_by_id: IdMap::new(&mut dataset.entities.iter().map(|e| Some(&*e.id)), EntityIx),
             relation_by_id: IdMap::new(&mut dataset.relations.iter().map(|r| Some(&*r.id)), RelationIx),
             dispute_by_id: IdMap::new(&mut dataset.disputes.iter().map(|d| Some(&*d.id)), DisputeIx),
             event_by_id: IdMap::new(&mut dataset.events.iter().map(|e| Some(&*e.id)), EventIx),
-            events_by_day: events_by_day(dataset),
+            events_by_day: events_by_day(&days),
+            days_of_event: days,
             events_of_entity: vec![Vec::new(); entities],
             relations_of_entity: vec![Vec::new(); entities],
             disputes_of_entity: vec![Vec::new(); entities],
@@ -92,9 +97,7 @@ impl Index {
 }
 
 /// All events by earliest day, then latest day, then position.
-fn events_by_day(dataset: &Dataset) -> Vec<EventIx> {
-    let days: Vec<(Day, Day)> =
-        dataset.events.iter().map(|event| (event.date.earliest(), event.date.latest())).collect();
+fn events_by_day(days: &[(Day, Day)]) -> Vec<EventIx> {
     order::sorted(days.len(), &mut |a, b| days[a].cmp(&days[b])).into_iter().map(EventIx).collect()
 }
 

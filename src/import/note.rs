@@ -34,6 +34,7 @@ pub struct Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     UnknownFormat,
+    TooLarge,
     NotTogether,
     NotJson,
     NotXml,
@@ -113,6 +114,13 @@ pub struct Note {
 }
 
 impl Note {
+    /// About a whole file.
+    #[must_use]
+    pub fn of(file: &str, what: What) -> Self {
+        let place = Place { file: file.into(), ..Place::default() };
+        Self { place, what, found: String::new(), more: String::new() }
+    }
+
     #[must_use]
     pub fn level(&self) -> Level {
         self.what.level()

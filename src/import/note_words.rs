@@ -17,6 +17,7 @@ pub(super) fn words(what: What, lang: Lang) -> Said {
 fn english(what: What) -> Said {
     match what {
         What::UnknownFormat => ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph or GEXF. If it is one of these, name it with --from."),
+        What::TooLarge => ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
         What::NotTogether => ("These files do not make one dataset: {0}.", "Give one file, or a table of nodes and one of edges."),
         What::NotJson => ("This stops being JSON: {0}.", "Look just before this place for a missing or extra comma, quote or bracket."),
         What::NotXml => ("This stops being XML: {0}.", "Save the file again in the program that made it."),
@@ -64,6 +65,7 @@ fn english(what: What) -> Said {
 fn french(what: What) -> Said {
     match what {
         What::UnknownFormat => ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph ou GEXF. Si c’en est un, nommez-le avec --from."),
+        What::TooLarge => ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
         What::NotTogether => ("Ces fichiers ne font pas un jeu de données : {0}.", "Donnez un seul fichier, ou un tableau de nœuds et un tableau de liens."),
         What::NotJson => ("À cet endroit, ce n’est plus du JSON : {0}.", "Cherchez juste avant une virgule, un guillemet ou un crochet qui manque ou qui est en trop."),
         What::NotXml => ("À cet endroit, ce n’est plus du XML : {0}.", "Enregistrez de nouveau le fichier dans le programme qui l’a fait."),

@@ -1,7 +1,7 @@
 //! A view in plain words: "3 disputes involving Anthropic, June–September 2025". For titles, shared links and
 //! file names.
 
-use crate::dataset::{Dataset, Event, NodeRef};
+use crate::dataset::{Dataset, NodeRef};
 use crate::date::{Day, Edtf, day_words, words};
 use crate::query::Visible;
 use crate::text::Lang;
@@ -86,10 +86,10 @@ fn list(names: Vec<&str>, said: &Strings) -> String {
 
 /// The months from the first kept event to the last.
 fn period(dataset: &Dataset, visible: &Visible, lang: Lang) -> Option<String> {
-    let events = || visible.events.iter().map(|ix| dataset.event(*ix));
+    let days = || visible.events.iter().filter_map(|ix| dataset.index.days_of_event.get(ix.at()));
     let known = |day: &Day| *day != Day::MIN && *day != Day::MAX;
-    let first = events().map(|event: &Event| event.date.earliest()).filter(known).min()?;
-    let last = events().map(|event| event.date.latest()).filter(known).max().unwrap_or(first);
+    let first = days().map(|(earliest, _)| *earliest).filter(known).min()?;
+    let last = days().map(|(_, latest)| *latest).filter(known).max().unwrap_or(first);
     let month = |day: Day| day.to_string().rsplit_once('-').map(|(month, _)| month.to_string());
     let (from, to) = (month(first)?, month(last.max(first))?);
     let written = if from == to { from } else { [from, to].join("/") };

@@ -2,7 +2,7 @@
 
 use crate::dataset::{Dataset, EventIx, NodeRef};
 use crate::layout::{LayoutRequest, Positions, settle};
-use crate::query::{Facets, Importance, Names, Search, Visible, facets, importance, visible};
+use crate::query::{Facets, Importance, Names, Search, Visible, importance, visible, visible_and_facets};
 use crate::scene::layout_request;
 use crate::view::View;
 
@@ -38,10 +38,9 @@ impl Stage {
     #[must_use]
     pub fn select(loaded: &Loaded, view: &View) -> Self {
         let Loaded { dataset, search, .. } = loaded;
-        let visible = visible(dataset, search, view);
+        let (visible, facets) = visible_and_facets(dataset, search, view);
         let importance = importance(dataset, &visible, view);
         let request = layout_request(dataset, &visible, &importance.weights, importance.hero, &view.pins);
-        let facets = facets(dataset, search, view);
         let period = period(loaded, view, &visible);
         Self { visible, period, facets, importance, request, positions: Positions::new() }
     }

@@ -1,7 +1,7 @@
 //! Sets of small numbers, and of nodes: one bit each, so that filtering allocates once a set, never once
 //! an event.
 
-use crate::dataset::{Dataset, DisputeIx, EntityIx, NodeRef};
+use crate::dataset::{Dataset, DisputeIx, EntityIx, EventIx, NodeRef};
 
 /// A set of positions below a fixed length. Positions beyond it are never in the set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +28,12 @@ impl Bits {
             }
             _ => false,
         }
+    }
+
+    /// How many of a list's events are in the set; of no list none.
+    #[must_use]
+    pub fn count(&self, events: Option<&Vec<EventIx>>) -> usize {
+        events.map_or(0, |events| events.iter().filter(|ix| self.has(ix.at())).count())
     }
 
     /// Drops what the other set does not have.

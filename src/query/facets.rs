@@ -1,8 +1,9 @@
 //! What a filter menu says beside each value: how many events choosing it would leave.
 
-use super::filter::{By, Passes};
-use super::{Search, Visible};
-use crate::dataset::{Dataset, EntityIx, EventIx, Stance};
+use super::columns::{CONFLICT, Traits};
+use super::filter::{By, LeftOut, Passes};
+use super::{Bits, Search, Visible};
+use crate::dataset::{Dataset, EventIx, Stance};
 use crate::view::View;
 
 /// For each value, the events that would be kept if the value's own list held it alone and every other
@@ -29,56 +30,53 @@ pub const STANCES: [Stance; 4] = [Stance::Confirmed, Stance::Reported, Stance::A
 /// One pass over the events.
 #[must_use]
 pub fn facets(dataset: &Dataset, search: &Search, view: &View) -> Facets {
-    let passes = Passes::new(dataset, search, view);
-    let mut facets = Facets {
-        actors: vec![0; dataset.entities.len()],
-        kinds: vec![0; dataset.vocabulary.events.len()],
-        disputes: vec![0; dataset.disputes.len()],
-        statuses: vec![0; dataset.vocabulary.statuses.len()],
-        stances: vec![0; STANCES.len()],
-        conflict: 0,
-    };
-    for position in 0..dataset.events.len() as u32 {
-        facets.count(dataset, &passes, EventIx(position));
-    }
-    facets
+    Facets::of(dataset, search, &Passes::new(dataset, search, view))
 }
 
 impl Facets {
-    fn count(&mut self, dataset: &Dataset, passes: &Passes<'_>, ix: EventIx) {
-        let event = dataset.event(ix);
-        let left_out = passes.left_out(ix);
-        if left_out.at_most_by(By::Kind) {
-            add(&mut self.kinds, event.kind.at());
-        }
-        if let Some(dispute) = event.dispute {
-            if left_out.at_most_by(By::Dispute) {
-                add(&mut self.disputes, dispute.at());
+    pub(super) fn of(dataset: &Dataset, search: &Search, passes: &Passes<'_>) -> Self {
+        let mut facets = Facets {
+            actors: Vec::new(),
+            kinds: vec![0; dataset.vocabulary.events.len()],
+            disputes: vec![0; dataset.disputes.len()],
+            statuses: vec![0; dataset.vocabulary.statuses.len()],
+            stances: vec![0; STANCES.len()],
+            conflict: 0,
+        };
+        let mut for_actors = Bits::none(dataset.events.len());
+        for ix in (0..dataset.events.len() as u32).map(EventIx) {
+            let (traits, left_out) = (search.columns.of(ix), passes.left_out(ix));
+            if left_out.at_most_by(By::Actor) {
+                for_actors.insert(ix.at());
             }
-            if left_out.at_most_by(By::Status) {
-                add(&mut self.statuses, dataset.dispute(dispute).status.at());
+            facets.count(dataset, traits, left_out);
+        }
+        let lists = dataset.index.events_of_entity.iter();
+        facets.actors = lists.map(|events| for_actors.count(Some(events)) as u32).collect();
+        facets
+    }
+
+    fn count(&mut self, dataset: &Dataset, traits: Traits, left_out: LeftOut) {
+        if left_out.at_most_by(By::Kind) {
+            add(&mut self.kinds, traits.kind());
+        }
+        if let Some(dispute) = traits.dispute() {
+            if left_out.at_most_by(By::Dispute) {
+                add(&mut self.disputes, dispute);
+            }
+            if left_out.at_most_by(By::Status)
+                && let Some(dispute) = dataset.disputes.get(dispute)
+            {
+                add(&mut self.statuses, dispute.status.at());
             }
         }
         if left_out.at_most_by(By::Stance) {
-            for (at, stance) in STANCES.iter().enumerate() {
-                if event.claims.iter().any(|claim| claim.stance == *stance) {
-                    add(&mut self.stances, at);
-                }
+            for at in (0..STANCES.len()).filter(|at| traits.says(1 << at)) {
+                add(&mut self.stances, at);
             }
         }
-        if left_out.at_most_by(By::Conflict) && !event.conflicts.is_empty() {
+        if left_out.at_most_by(By::Conflict) && traits.says(CONFLICT) {
             self.conflict += 1;
-        }
-        if left_out.at_most_by(By::Actor) {
-            let named = |at: usize| event.actors.get(at).map(|part| part.entity);
-            let entity = |at: usize| named(at).or_else(|| event.about.get(at - event.actors.len()).copied());
-            let entities = (0..event.actors.len() + event.about.len()).filter_map(entity);
-            for (at, one) in entities.clone().enumerate() {
-                // An entity that both acts and is spoken of counts once.
-                if !entities.clone().take(at).any(|earlier: EntityIx| earlier == one) {
-                    add(&mut self.actors, one.at());
-                }
-            }
         }
     }
 }

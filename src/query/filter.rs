@@ -1,8 +1,10 @@
 //! Which events a view keeps: one function for each key of the contract, and nothing else.
 
+use super::columns::{CONFLICT, Columns};
+use super::facets::STANCES;
 use super::focus::{Reach, reach};
 use super::{Bits, Search};
-use crate::dataset::{Dataset, Event, EventIx, Kind, NodeRef};
+use crate::dataset::{Dataset, EventIx, Kind, NodeRef, Stance};
 use crate::date::Day;
 use crate::view::{Filter, Slug, View};
 
@@ -13,7 +15,10 @@ use crate::view::{Filter, Slug, View};
 /// so that asking about an event is reading one bit.
 pub(super) struct Passes<'a> {
     dataset: &'a Dataset,
+    columns: &'a Columns,
     filter: &'a Filter,
+    /// Bits of `Columns`.
+    stances: u8,
     found: Option<Bits>,
     of_actors: Option<Bits>,
     of_disputes: Option<Bits>,
@@ -56,11 +61,13 @@ impl LeftOut {
 }
 
 impl<'a> Passes<'a> {
-    pub(super) fn new(dataset: &'a Dataset, search: &Search, view: &'a View) -> Self {
+    pub(super) fn new(dataset: &'a Dataset, search: &'a Search, view: &'a View) -> Self {
         let filter = &view.filter;
         Self {
             dataset,
+            columns: &search.columns,
             filter,
+            stances: stances(&filter.stances),
             found: search.find(dataset, &filter.q),
             of_actors: of_actors(dataset, &filter.actors),
             of_disputes: of_disputes(dataset, &filter.disputes),
@@ -77,47 +84,43 @@ impl<'a> Passes<'a> {
 
     /// Every key is asked, so that one pass over the events can count for all keys at once.
     pub(super) fn left_out(&self, ix: EventIx) -> LeftOut {
-        let event = self.dataset.event(ix);
+        let traits = self.columns.of(ix);
         let in_set = |set: &Option<Bits>| set.as_ref().is_none_or(|set| set.has(ix.at()));
         let answers = [
             (By::Text, in_set(&self.found)),
             (By::Actor, in_set(&self.of_actors)),
             (By::Dispute, in_set(&self.of_disputes)),
             (By::Status, in_set(&self.of_statuses)),
-            (By::Kind, self.passes_kind(event)),
-            (By::Stance, self.passes_stance(event)),
-            (By::Conflict, self.passes_conflict(event)),
-            (By::Time, self.passes_time(event)),
-            (By::Focus, self.passes_focus(event)),
+            (By::Kind, self.kinds.as_ref().is_none_or(|kinds| kinds.has(traits.kind()))),
+            (By::Stance, self.stances == 0 || traits.says(self.stances)),
+            (By::Conflict, !self.filter.conflict || traits.says(CONFLICT)),
+            (By::Time, self.passes_time(ix)),
+            (By::Focus, self.passes_focus(ix)),
         ];
         LeftOut(answers.iter().filter(|(_, passes)| !passes).fold(0, |bits, (by, _)| bits | *by as u16))
     }
 
-    fn passes_kind(&self, event: &Event) -> bool {
-        self.kinds.as_ref().is_none_or(|kinds| kinds.has(event.kind.at()))
-    }
-
-    fn passes_stance(&self, event: &Event) -> bool {
-        let stances = &self.filter.stances;
-        stances.is_empty() || event.claims.iter().any(|claim| stances.contains(&claim.stance))
-    }
-
-    fn passes_conflict(&self, event: &Event) -> bool {
-        !self.filter.conflict || !event.conflicts.is_empty()
-    }
-
     /// Some day the event may have happened on lies in the range.
-    fn passes_time(&self, event: &Event) -> bool {
-        self.days.is_none_or(|(first, last)| event.date.earliest() <= last && first <= event.date.latest())
+    fn passes_time(&self, ix: EventIx) -> bool {
+        let Some((first, last)) = self.days else { return true };
+        let days = self.dataset.index.days_of_event.get(ix.at());
+        days.is_some_and(|(earliest, latest)| *earliest <= last && first <= *latest)
     }
 
     /// The event's dispute, or every one of its actors (none is every one), is within reach.
-    fn passes_focus(&self, event: &Event) -> bool {
+    fn passes_focus(&self, ix: EventIx) -> bool {
         self.reach.as_ref().is_none_or(|reach| {
+            let event = self.dataset.event(ix);
             event.dispute.is_some_and(|dispute| reach.nodes.has(NodeRef::Dispute(dispute)))
                 || event.actors.iter().all(|part| reach.nodes.has_entity(part.entity))
         })
     }
+}
+
+/// Bits of `Columns`; none where none is asked for.
+fn stances(asked: &[Stance]) -> u8 {
+    let bit = |(at, stance): (usize, &Stance)| if asked.contains(stance) { 1_u8 << at } else { 0 };
+    STANCES.iter().enumerate().map(bit).sum()
 }
 
 /// Events in which one of the named acts, or that are about one of them.

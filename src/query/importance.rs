@@ -1,7 +1,7 @@
 //! How much each shown node matters in a view: what sizes, weights and the order of labels follow.
 
-use super::{EdgeKind, Visible, focus};
-use crate::dataset::{Dataset, Event, NodeRef};
+use super::{Bits, EdgeKind, Visible, focus};
+use crate::dataset::{Dataset, NodeRef};
 use crate::view::View;
 
 /// The importance of what is shown.
@@ -66,15 +66,21 @@ fn group(dataset: &Dataset, hero: Option<NodeRef>, node: NodeRef) -> (f64, f64) 
 
 /// Shown events that touch each node, and half a point for each line.
 fn scores(dataset: &Dataset, visible: &Visible) -> Vec<f64> {
-    let mut scores = vec![0.0; visible.entities.len() + visible.disputes.len()];
+    let mut kept = Bits::none(dataset.events.len());
+    for ix in &visible.events {
+        kept.insert(ix.at());
+    }
+    let index = &dataset.index;
+    let lists = visible.nodes().map(|node| match node {
+        NodeRef::Entity(ix) => index.events_of_entity.get(ix.at()),
+        NodeRef::Dispute(ix) => index.events_of_dispute.get(ix.at()),
+    });
+    let mut scores: Vec<f64> = lists.map(|events| kept.count(events) as f64).collect();
     let mut add = |node: NodeRef, points: f64| {
         if let Some(score) = visible.position(node).and_then(|at| scores.get_mut(at)) {
             *score += points;
         }
     };
-    for event in visible.events.iter().map(|ix| dataset.event(*ix)) {
-        each_node(event, |node| add(node, 1.0));
-    }
     for edge in &visible.edges {
         add(edge.from, link_points(edge.kind));
         add(edge.to, link_points(edge.kind));
@@ -87,22 +93,5 @@ fn link_points(kind: EdgeKind) -> f64 {
         EdgeKind::Relation(_) | EdgeKind::Party { .. } | EdgeKind::About => 0.5,
         // That a thing has a provider makes neither matter more.
         EdgeKind::Provider => 0.0,
-    }
-}
-
-/// Each node an event touches, once.
-fn each_node(event: &Event, mut touch: impl FnMut(NodeRef)) {
-    for (at, part) in event.actors.iter().enumerate() {
-        if !event.actors.iter().take(at).any(|earlier| earlier.entity == part.entity) {
-            touch(NodeRef::Entity(part.entity));
-        }
-    }
-    for entity in &event.about {
-        if !event.actors.iter().any(|part| part.entity == *entity) {
-            touch(NodeRef::Entity(*entity));
-        }
-    }
-    if let Some(dispute) = event.dispute {
-        touch(NodeRef::Dispute(dispute));
     }
 }

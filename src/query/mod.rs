@@ -4,6 +4,7 @@ pub mod at;
 mod bits;
 mod certainty;
 mod claims;
+mod columns;
 pub mod compare;
 mod edges;
 mod facets;

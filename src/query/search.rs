@@ -1,6 +1,7 @@
 //! Free text over a dataset: which events a search keeps. Built once a dataset.
 
 use super::Bits;
+use super::columns::Columns;
 use super::words::{Gathering, Words};
 use crate::dataset::Dataset;
 use crate::text::fold;
@@ -12,6 +13,7 @@ use crate::text::fold;
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     words: Words,
+    pub(super) columns: Columns,
 }
 
 impl Search {
@@ -29,7 +31,7 @@ impl Search {
         for dispute in &dataset.disputes {
             gathering.text(dispute.title.all());
         }
-        Self { words: gathering.finish() }
+        Self { words: gathering.finish(), columns: Columns::new(dataset) }
     }
 
     /// The events in which every term of a search (split at white space) occurs: in what the event says,

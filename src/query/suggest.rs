@@ -10,6 +10,13 @@ pub enum Target {
     Event(EventIx),
 }
 
+impl Target {
+    /// Nodes come before events.
+    fn group(self) -> u8 {
+        u8::from(matches!(self, Target::Event(_)))
+    }
+}
+
 /// How a text matches what was typed, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Match {
@@ -43,6 +50,9 @@ pub struct Names {
     entries: Vec<Entry>,
 }
 
+/// After each text; no folded text has it, and nobody types it.
+const END: char = '\n';
+
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     target: Target,
@@ -60,6 +70,7 @@ impl Names {
         for target in targets(dataset) {
             for (which, (_, text)) in texts(dataset, target).enumerate() {
                 fold_into(&mut names.letters, text);
+                names.letters.push(END);
                 names.entries.push(Entry { target, which: which as u32, end: names.letters.len() as u32 });
             }
         }
@@ -79,11 +90,27 @@ impl Names {
         let typed = fold(typed);
         let typed = typed.trim();
         let mut best: Vec<(Rank, Suggestion<'a>)> = Vec::new();
+        if typed.is_empty() {
+            return Vec::new();
+        }
         let mut start = 0;
+        // Words may stand apart; what is one piece is looked for in all texts at once.
+        let apart = typed.contains(' ');
+        let mut found = self.letters.match_indices(typed).map(|(at, _)| at).peekable();
         for entry in &self.entries {
-            let letters = self.letters.get(start..entry.end as usize).unwrap_or_default();
-            start = entry.end as usize;
+            let (from, to) = (start, entry.end as usize);
+            start = to;
+            while found.next_if(|at| *at < from).is_some() {}
+            if !(apart || found.peek().is_some_and(|at| *at < to)) {
+                continue;
+            }
+            let letters = self.letters.get(from..to.saturating_sub(1)).unwrap_or_default();
             let Some(matched) = matched(letters, typed) else { continue };
+            let least =
+                best.last().filter(|_| best.len() >= limit).map(|(rank, _)| (rank.matched, rank.weight.0));
+            if least.is_some_and(|least| (matched, entry.target.group()) > least) {
+                continue;
+            }
             let Some((tag, text)) = texts(dataset, entry.target).nth(entry.which as usize) else { continue };
             let rank = Rank {
                 matched,

@@ -1,7 +1,7 @@
 //! The result of a view on a dataset: which events, nodes, relations and edges remain.
 
 use super::filter::Passes;
-use super::{Bits, Search, edges, shown};
+use super::{Bits, Facets, Search, edges, shown};
 use crate::dataset::{Dataset, DisputeIx, EntityIx, EventIx, KindIx, NodeRef, RelationIx};
 use crate::view::View;
 
@@ -47,7 +47,17 @@ pub enum EdgeKind {
 /// Linear in the dataset.
 #[must_use]
 pub fn visible(dataset: &Dataset, search: &Search, view: &View) -> Visible {
+    visible_of(dataset, &Passes::new(dataset, search, view), view)
+}
+
+/// What a view leaves, and what each further choice would leave of it: the filters are made ready once.
+#[must_use]
+pub fn visible_and_facets(dataset: &Dataset, search: &Search, view: &View) -> (Visible, Facets) {
     let passes = Passes::new(dataset, search, view);
+    (visible_of(dataset, &passes, view), Facets::of(dataset, search, &passes))
+}
+
+fn visible_of(dataset: &Dataset, passes: &Passes<'_>, view: &View) -> Visible {
     let mut kept = Bits::none(dataset.events.len());
     for ix in (0..dataset.events.len() as u32).map(EventIx).filter(|ix| passes.keeps(*ix)) {
         kept.insert(ix.at());

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::arrival::{self, BUNDLED, data_path, fetch_first};
+use super::arrival::{self, MOST_EVENTS, data_path, fetch_first};
 use super::failure::Failure;
 use super::graph_wait::Wait;
 use super::header::Copying;
@@ -26,6 +26,7 @@ use super::search_box::{self, SearchBox};
 use super::share::{self, Share};
 use super::shared::Shared;
 use super::story::Hand;
+use crate::browser::fetch::Missing;
 use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, paper, timing};
@@ -48,9 +49,9 @@ pub(super) enum Phase {
 pub enum Msg {
     Arrived {
         path: String,
-        answer: Result<String, String>,
+        answer: Result<String, Missing>,
     },
-    /// What has arrived is to be seen.
+    /// What has arrived is to be seen: in a task of its own.
     Draw,
     Framed(framed::Msg),
     Laid(laying::Msg),
@@ -160,9 +161,7 @@ impl Component for App {
         match msg {
             Msg::Arrived { path, answer } => {
                 self.arrived(ctx, &path, answer);
-                // Drawn in a task of its own: what the reader did meanwhile is heard before.
-                arrival::soon(ctx, Msg::Draw);
-                return false;
+                return arrival::soon(ctx, Msg::Draw);
             }
             Msg::Framed(msg) => self.framed(ctx, msg),
             Msg::Laid(msg) => return self.laid(msg),
@@ -254,18 +253,19 @@ impl App {
         }
     }
 
-    fn arrived(&mut self, ctx: &Context<Self>, path: &str, answer: Result<String, String>) {
+    fn arrived(&mut self, ctx: &Context<Self>, path: &str, answer: Result<String, Missing>) {
         let text = match answer {
             Ok(text) => text,
-            // Another dataset that does not come leaves the bundled one, with a word about it.
-            Err(reason) if path != BUNDLED => return self.fall_back(ctx, path, &reason),
-            Err(reason) => return self.phase = Phase::Failed(Failure::Fetch(reason)),
+            Err(missing) => return self.missing(ctx, path, &missing),
         };
         let Sound { dataset, errors, left_out, .. } =
             timing::measured("faultlines:parse", || read_sound(&text));
         let Some(dataset) = dataset else {
             return self.phase = Phase::Failed(Failure::Data(Problems::of(text, errors, ctx)));
         };
+        if dataset.events.len() > MOST_EVENTS {
+            return self.missing(ctx, path, &Missing::TooLong);
+        }
         let loaded = Shared::new(Loaded::new(dataset));
         // The whole dataset after the leaner one: the reader may have gone on, and the address says where.
         let again = matches!(self.phase, Phase::Ready { .. });

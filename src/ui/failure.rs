@@ -10,7 +10,7 @@ use crate::text::strings::strings;
 
 /// Why there is no dataset.
 pub enum Failure {
-    /// The file did not arrive: what the browser said.
+    /// The file did not arrive: why, in a sentence.
     Fetch(String),
     /// It arrived and cannot be used.
     Data(Problems),
@@ -30,7 +30,7 @@ pub fn failure_page(
     let retry =
         el("p").class("ways-on").add(button(on_retry).class("primary").text(words.retry)).maybe(bundled);
     match failure {
-        Failure::Fetch(reason) => page.add(said.add(el("p").text(&(words.failed_fetch)(reason)))).add(retry),
+        Failure::Fetch(why) => page.add(said.add(el("p").text(why))).add(retry),
         Failure::Data(problems) => page.add(said.add(el("p").text(words.failed_data))).add(retry).each(
             problems.list(lang).map(|list| [el("h2").text(words.what_is_wrong), list]).into_iter().flatten(),
         ),

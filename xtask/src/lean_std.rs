@@ -46,6 +46,8 @@ pub fn folder_of_cargo() -> Result<PathBuf> {
     let file = folder.join(["cargo", env::consts::EXE_SUFFIX].concat());
     let copied = env::current_exe().and_then(|own| {
         fs::create_dir_all(&folder)?;
+        // Another build may be running the last one: what runs cannot be written over.
+        fs::remove_file(&file).ok();
         fs::copy(own, &file)
     });
     copied.or_trouble(format!("{} cannot be written", file.display()), "make room, or remove it")?;

@@ -304,6 +304,11 @@ pub static STRINGS: Strings = Strings {
     data_missing: |path, reason| {
         format!("The data “{path}” did not arrive ({reason}). These are the bundled data.")
     },
+    too_large: |path| {
+        format!(
+            "“{path}” is too large for a page: more than 64 MB or 250,000 events. A part of it can be shown, such as a shorter period."
+        )
+    },
     other_lane: "Other",
     dates: DateWords {
         months: [

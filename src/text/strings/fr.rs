@@ -310,6 +310,11 @@ pub static STRINGS: Strings = Strings {
     data_missing: |path, reason| {
         format!("Les données « {path} » ne sont pas arrivées ({reason}). Voici les données d’origine.")
     },
+    too_large: |path| {
+        format!(
+            "«\u{202f}{path}\u{202f}» est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo ou de 250\u{202f}000 événements. Une partie peut être montrée, par exemple une période plus courte."
+        )
+    },
     other_lane: "Autres",
     dates: DateWords {
         months: [

@@ -289,6 +289,7 @@ pub struct Strings {
     pub bundled_data: &'static str,
     /// The path, and why it did not arrive.
     pub data_missing: fn(&str, &str) -> String,
+    pub too_large: fn(&str) -> String,
     // The timeline's lane of what has none of its own
     pub other_lane: &'static str,
     pub dates: DateWords,

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{App, Msg as AppMsg, Phase, sheet};
+use crate::browser::fetch::Missing;
 use crate::browser::frame::FramingPage;
 use crate::browser::location;
 use crate::text::strings::strings;
@@ -117,9 +118,19 @@ impl App {
         failure_page(failure, self.lang(), retry, self.view.frame.data.is_some().then_some(bundled))
     }
 
-    /// Other data than the bundled ones did not arrive.
-    pub fn fall_back(&mut self, ctx: &Context<Self>, path: &str, reason: &str) {
-        self.notices.push(Notice::Text((strings(self.lang()).data_missing)(path, reason)));
+    /// Data did not arrive, or are more than a page can show. Others than the bundled ones leave these in their
+    /// place, with a word about it.
+    pub fn missing(&mut self, ctx: &Context<Self>, path: &str, missing: &Missing) {
+        let words = strings(self.lang());
+        let said = match missing {
+            Missing::TooLong => (words.too_large)(path),
+            Missing::Because(reason) if path == BUNDLED => (words.failed_fetch)(reason),
+            Missing::Because(reason) => (words.data_missing)(path, reason),
+        };
+        if path == BUNDLED {
+            return self.phase = Phase::Failed(Failure::Fetch(said));
+        }
+        self.notices.push(Notice::Text(said));
         fetch_dataset(ctx, BUNDLED.to_string());
     }
 
@@ -128,6 +139,8 @@ impl App {
         let Some(page) = &self.framed.page else { return };
         match &self.phase {
             Phase::Loading => return,
+            // The picture is still to come.
+            Phase::Ready { .. } if !self.ready => return,
             Phase::Ready { .. } => {
                 page.tell_view(self.link(), self.view.sel.as_ref());
                 let waiting = std::mem::take(&mut self.framed.waiting);

@@ -28,7 +28,22 @@ pub fn give_hashes(dist: &Path) -> Result<()> {
         fs::rename(dist.join(plain), dist.join(hashed)).or_trouble(what, "build again")?;
         renamed.push((format!("\"./{plain}\""), format!("\"./{hashed}\"")));
     }
+    for path in project::files_below(dist).into_iter().filter(|path| path.parent() == Some(dist)) {
+        let Some((short, whole)) = whole_hash(file_name(&path)) else { continue };
+        let what = format!("{} could not be renamed", path.display());
+        fs::rename(&path, path.with_file_name(file_name(&path).replacen(&short, &whole, 1))).or_trouble(what, "build again")?;
+        renamed.push((short, whole));
+    }
     say_new_names(&dist.join("index.html"), &renamed)
+}
+
+/// Trunk writes a hash as a number, without the zeros it begins with: `-123.` and `-0000000000000123.`.
+fn whole_hash(name: &str) -> Option<(String, String)> {
+    let (stem, rest) = name.rsplit_once('-')?;
+    let digits = rest.split(['.', '_']).next()?;
+    let is_hash = (HASH_DIGITS - 4..HASH_DIGITS).contains(&digits.len())
+        && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    is_hash.then(|| (format!("{stem}-{digits}"), format!("{stem}-{digits:0>HASH_DIGITS$}")))
 }
 
 /// Renames every file of the site's own folder that has a hash in its name, and says so wherever it is mentioned.
@@ -193,6 +208,17 @@ mod tests {
             page.replace("settle.js", &format!("{program}.js")).replace("layout", program)
         );
         assert_eq!(held.len(), 3);
+    }
+
+    #[test]
+    fn a_hash_that_trunk_wrote_without_its_zeros_is_one_too() {
+        let page = "<script src=\"./early-42af9ba78c4e5db.js\"></script><a href=\"./a-b.js\">";
+        let folder = folder("zeros", &[("index.html", page), ("early-42af9ba78c4e5db.js", "1"), ("a-b.js", "2")]);
+        give_hashes(&folder).expect("writable");
+        let held = emptied(&folder);
+        assert_eq!(held["early-042af9ba78c4e5db.js"], "1");
+        assert_eq!(held["a-b.js"], "2");
+        assert_eq!(held["index.html"], page.replace("-42af", "-042af"));
     }
 
     #[test]
