@@ -106,18 +106,18 @@ impl Names {
             }
             let letters = self.letters.get(from..to.saturating_sub(1)).unwrap_or_default();
             let Some(matched) = matched(letters, typed) else { continue };
-            let least =
-                best.last().filter(|_| best.len() >= limit).map(|(rank, _)| (rank.matched, rank.weight.0));
-            if least.is_some_and(|least| (matched, entry.target.group()) > least) {
+            let least = best.last().filter(|_| best.len() >= limit).map(|(rank, _)| *rank);
+            // What cannot be among the best any more is most of what one letter finds.
+            if least.is_some_and(|least| (matched, entry.target.group()) > (least.matched, least.weight.0)) {
+                continue;
+            }
+            let weight = weight(dataset, entry.target);
+            let mut rank = Rank { matched, weight, target: entry.target, foreign: false };
+            if least.is_some_and(|least| rank >= least) {
                 continue;
             }
             let Some((tag, text)) = texts(dataset, entry.target).nth(entry.which as usize) else { continue };
-            let rank = Rank {
-                matched,
-                weight: weight(dataset, entry.target),
-                target: entry.target,
-                foreign: !tag.is_empty() && tag != lang.tag(),
-            };
+            rank.foreign = !tag.is_empty() && tag != lang.tag();
             take_in(&mut best, rank, Suggestion { target: entry.target, text, matched }, limit);
         }
         best.into_iter().map(|(_, suggestion)| suggestion).collect()

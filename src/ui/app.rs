@@ -263,7 +263,7 @@ impl App {
         let Some(dataset) = dataset else {
             return self.phase = Phase::Failed(Failure::Data(Problems::of(text, errors, ctx)));
         };
-        if dataset.events.len() > MOST_EVENTS {
+        if dataset.events.len() + left_out > MOST_EVENTS {
             return self.missing(ctx, path, &Missing::TooLong);
         }
         let loaded = Shared::new(Loaded::new(dataset));

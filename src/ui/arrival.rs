@@ -16,7 +16,7 @@ pub fn data_path(view: &View) -> String {
 
 /// A page shows no more: beyond, a phone's memory is at an end before the page is drawn.
 const MOST_BYTES: f64 = 64e6;
-/// The same for files that say little of each event.
+/// The same for files that say little of each event; what is left out because of errors counts too.
 pub const MOST_EVENTS: usize = 250_000;
 
 /// The element that names the bundled dataset without the words that only a closer look shows. `faultlines render` makes

@@ -19,13 +19,22 @@ use crate::view::{Action, Selection, Sort, SortBy};
 const COLUMNS: [SortBy; 6] =
     [SortBy::Date, SortBy::Title, SortBy::Kind, SortBy::Actors, SortBy::Dispute, SortBy::Sources];
 
+/// Of more, how many there are is said: a filter or another order brings them up.
+const MOST_ROWS: usize = 1_000;
+
 pub fn table(props: &PageProps) -> El {
     let words = props.words();
     let events = sorted(&props.loaded.dataset, &props.stage.visible.events, props.view.sort, props.lang);
     let head = el("tr").each(COLUMNS.into_iter().map(|column| heading(props, column)));
     let is_selected = |ix: &EventIx| is_selected(props, *ix);
-    let stop = events.iter().copied().find(is_selected).or_else(|| events.first().copied());
-    let rows = el("tbody").each(events.into_iter().map(|ix| row(props, ix, Some(ix) == stop)));
+    let stop = events.iter().take(MOST_ROWS).copied().find(is_selected).or_else(|| events.first().copied());
+    let more = events.len().saturating_sub(MOST_ROWS);
+    let shown = events.into_iter().take(MOST_ROWS);
+    let mut rows = el("tbody").each(shown.map(|ix| row(props, ix, Some(ix) == stop)));
+    if more > 0 {
+        let said = el("td").attr("colspan", "6").text(&(words.more_names)(more));
+        rows = rows.add(el("tr").key("").add(said));
+    }
     let said = table_aloud(&props.loaded.dataset, &props.stage, &props.view, props.lang);
     let caption = el("caption").text(&said).add(keys_button(props).class("quiet").text(words.keys));
     el("section")

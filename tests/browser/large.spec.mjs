@@ -61,7 +61,7 @@ const test = base.extend({
   },
 });
 
-/** Sound events that say next to nothing. */
+/** Events that say next to nothing. */
 function many(count) {
   const source = '{"id":"s","url":"https://example.org/","title":"t","publisher":"p","lang":"en","checked":"listed"}';
   const head = '{"version":1,"title":"t","description":"d","updated":"2026-01-01","license":"CC0-1.0","languages":["en"],"opening":"v=1"';
