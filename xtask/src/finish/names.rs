@@ -31,7 +31,8 @@ pub fn give_hashes(dist: &Path) -> Result<()> {
     for path in project::files_below(dist).into_iter().filter(|path| path.parent() == Some(dist)) {
         let Some((short, whole)) = whole_hash(file_name(&path)) else { continue };
         let what = format!("{} could not be renamed", path.display());
-        fs::rename(&path, path.with_file_name(file_name(&path).replacen(&short, &whole, 1))).or_trouble(what, "build again")?;
+        fs::rename(&path, path.with_file_name(file_name(&path).replacen(&short, &whole, 1)))
+            .or_trouble(what, "build again")?;
         renamed.push((short, whole));
     }
     say_new_names(&dist.join("index.html"), &renamed)
@@ -213,7 +214,8 @@ mod tests {
     #[test]
     fn a_hash_that_trunk_wrote_without_its_zeros_is_one_too() {
         let page = "<script src=\"./early-42af9ba78c4e5db.js\"></script><a href=\"./a-b.js\">";
-        let folder = folder("zeros", &[("index.html", page), ("early-42af9ba78c4e5db.js", "1"), ("a-b.js", "2")]);
+        let folder =
+            folder("zeros", &[("index.html", page), ("early-42af9ba78c4e5db.js", "1"), ("a-b.js", "2")]);
         give_hashes(&folder).expect("writable");
         let held = emptied(&folder);
         assert_eq!(held["early-042af9ba78c4e5db.js"], "1");
