@@ -9,7 +9,9 @@ use faultlines::dataset::{Family, Vocabulary};
 const MAY: [&str; 1] = ["src/dataset/default_kinds.rs"];
 
 /// Ids that are also words of the format itself, and where they are that.
-const OTHERWISE: [(&str, &[&str]); 7] = [
+const OTHERWISE: [(&str, &[&str]); 8] = [
+    // A field of a source.
+    ("publisher", &["src/page/served/lean_data.rs"]),
     // Stances of claims.
     (
         "alleged",

@@ -254,6 +254,11 @@ impl App {
     }
 
     fn arrived(&mut self, ctx: &Context<Self>, path: &str, answer: Result<String, Missing>) {
+        let again = matches!(self.phase, Phase::Ready { .. });
+        if again && path != arrival::data_path(&self.view) {
+            // What it goes with is no longer on show.
+            return;
+        }
         let text = match answer {
             Ok(text) => text,
             Err(missing) => return self.missing(ctx, path, &missing),
@@ -268,7 +273,6 @@ impl App {
         }
         let loaded = Shared::new(Loaded::new(dataset));
         // The whole dataset after the leaner one: the reader may have gone on, and the address says where.
-        let again = matches!(self.phase, Phase::Ready { .. });
         let asked = if again { parse(&location::query()) } else { self.framed.asked.clone() };
         let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.frame);
         if let Some(line) = summary(&warnings, self.lang()) {

@@ -49,7 +49,10 @@ pub fn fetch_first(ctx: &Context<App>, path: String) {
             timer::pause(REST_MS).await;
         }
         let answer = fetch::text(&path, MOST_BYTES).await;
-        link.send_message(Msg::Arrived { path, answer });
+        // The reader may have opened data of their own meanwhile.
+        if fetch::carried().is_none() {
+            link.send_message(Msg::Arrived { path, answer });
+        }
     });
 }
 

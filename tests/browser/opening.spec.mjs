@@ -54,6 +54,15 @@ test("a link to another view reads the whole dataset at once, and only that", as
   await expect(toCome(page)).toHaveCount(0);
 });
 
+test("where the rest of the data does not come, the page stays and says so", async ({ page, watch }) => {
+  watch.expect(/ERR_FAILED|Failed to (load|fetch)|preload/);
+  await page.route(WHOLE, (route) => route.abort());
+  await page.goto("");
+  await expect(page.getByText("The rest of the data did not arrive")).toBeVisible();
+  await expect(html(page)).toHaveAttribute("data-faultlines", "ready");
+  await expect(page.locator(`[data-event="${EVENT}"]`)).toBeVisible();
+});
+
 test("without the file of the opening view the page opens with the whole dataset", async ({ page, watch }) => {
   watch.expect(/ERR_FAILED|Failed to (load|fetch)|preload/);
   await page.route("**/data/opening.json", (route) => route.abort());

@@ -309,6 +309,11 @@ pub static STRINGS: Strings = Strings {
             "“{path}” is too large for a page: more than 64 MB or 250,000 events. A part of it can be shown, such as a shorter period."
         )
     },
+    rest_missing: |reason| {
+        format!(
+            "The rest of the data did not arrive ({reason}): where words are missing, “…” stands for them. Reload the page to try again; your link is kept."
+        )
+    },
     other_lane: "Other",
     dates: DateWords {
         months: [

@@ -315,6 +315,11 @@ pub static STRINGS: Strings = Strings {
             "«\u{202f}{path}\u{202f}» est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo ou de 250\u{202f}000 événements. Une partie peut être montrée, par exemple une période plus courte."
         )
     },
+    rest_missing: |reason| {
+        format!(
+            "Le reste des données n’est pas arrivé ({reason})\u{202f}: «\u{202f}…\u{202f}» y tient la place des textes. Rechargez la page pour réessayer\u{202f}; votre lien est gardé."
+        )
+    },
     other_lane: "Autres",
     dates: DateWords {
         months: [

@@ -290,6 +290,8 @@ pub struct Strings {
     /// The path, and why it did not arrive.
     pub data_missing: fn(&str, &str) -> String,
     pub too_large: fn(&str) -> String,
+    /// Why it did not come.
+    pub rest_missing: fn(&str) -> String,
     // The timeline's lane of what has none of its own
     pub other_lane: &'static str,
     pub dates: DateWords,

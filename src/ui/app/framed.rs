@@ -118,15 +118,24 @@ impl App {
         failure_page(failure, self.lang(), retry, self.view.frame.data.is_some().then_some(bundled))
     }
 
+    fn is_ready(&self) -> bool {
+        matches!(self.phase, Phase::Ready { .. })
+    }
+
     /// Data did not arrive, or are more than a page can show. Others than the bundled ones leave these in their
     /// place, with a word about it.
     pub fn missing(&mut self, ctx: &Context<Self>, path: &str, missing: &Missing) {
         let words = strings(self.lang());
         let said = match missing {
             Missing::TooLong => (words.too_large)(path),
+            Missing::Because(reason) if path == BUNDLED && self.is_ready() => (words.rest_missing)(reason),
             Missing::Because(reason) if path == BUNDLED => (words.failed_fetch)(reason),
             Missing::Because(reason) => (words.data_missing)(path, reason),
         };
+        if path == BUNDLED && self.is_ready() {
+            // What the page opened with stays.
+            return self.notices.push(Notice::Text(said));
+        }
         if path == BUNDLED {
             return self.phase = Phase::Failed(Failure::Fetch(said));
         }
