@@ -17,14 +17,14 @@ fn main() -> ExitCode {
         eprintln!("There is no work named {name}; without a name, all are listed");
         return ExitCode::FAILURE;
     };
-    let work = prepare();
-    println!("{}", counted(work));
+    let mut work = prepare();
+    println!("{}", counted(&mut work));
     ExitCode::SUCCESS
 }
 
 /// What happens in here is counted: callgrind is told this function's name. The number that comes back keeps the
 /// compiler from leaving the work out.
 #[inline(never)]
-fn counted(work: Work) -> usize {
+fn counted(work: &mut Work) -> usize {
     work()
 }
