@@ -14,7 +14,7 @@ const COLDEST: f64 = 0.001;
 
 /// Ticks for a part of `nodes` nodes: small ones are soon untangled, and the largest are to end some day.
 pub(super) fn ticks(nodes: usize) -> usize {
-    (40 + nodes / 80).min(160)
+    (100 + nodes / 150).min(160)
 }
 
 /// A descent under way.

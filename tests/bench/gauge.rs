@@ -15,11 +15,11 @@ mod order;
 use geometry::Size;
 use layout::{LayoutLink, LayoutNode, LayoutRequest, Simulation};
 
-/// The request the page would make of such a graph: as in `scene::request`, with the importance of a node from its
-/// links.
+/// The task that all are given: marks, and no names, which no other layout here knows of. (Up to 600 nodes the page asks
+/// for room for names as well.) Lengths as in `scene::request`, with the importance of a node from its links.
 fn request(numbers: &[u32]) -> LayoutRequest {
     let (nodes, links) = (numbers[0] as usize, numbers[1] as usize);
-    let (names, ends) = numbers[2..].split_at(nodes);
+    let (_names, ends) = numbers[2..].split_at(nodes);
     let ends: Vec<(usize, usize)> =
         ends[..2 * links].chunks(2).map(|pair| (pair[0] as usize, pair[1] as usize)).collect();
     let mut degrees = vec![0.0_f64; nodes];
@@ -29,9 +29,9 @@ fn request(numbers: &[u32]) -> LayoutRequest {
     }
     let most = degrees.iter().fold(1.0_f64, |most, degree| most.max(*degree));
     let weight = |node: usize| (degrees[node] / most).sqrt();
-    let node = |(at, letters): (usize, &u32)| LayoutNode {
+    let node = |at: usize| LayoutNode {
         key: (at as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15),
-        room: Size::new(f64::from(*letters) * 7.0 + 10.0, 16.0 + 12.0 + 8.0 * weight(at)),
+        room: Size::new(18.0 + 8.0 * weight(at), 18.0 + 8.0 * weight(at)),
         weight: weight(at),
         ..LayoutNode::default()
     };
@@ -42,7 +42,7 @@ fn request(numbers: &[u32]) -> LayoutRequest {
         strength: 0.5,
     };
     LayoutRequest {
-        nodes: names.iter().enumerate().map(node).collect(),
+        nodes: (0..nodes).map(node).collect(),
         links: ends.iter().map(link).collect(),
     }
 }
