@@ -1,5 +1,7 @@
 //! User Timing marks and measures, as the contract names them. Silent where the browser has none.
 
+use std::cell::Cell;
+
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -11,6 +13,13 @@ extern "C" {
     type Clock;
     #[wasm_bindgen(method, catch)]
     fn measure(this: &Clock, name: &str, options: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// The browser keeps every measure until it is told not to, and each frame of a gesture makes one.
+const MOST_MEASURES: u32 = 1000;
+
+thread_local! {
+    static MEASURES: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Milliseconds since the page began; 0 without a clock.
@@ -33,6 +42,11 @@ pub fn measure_since(name: &str, start_ms: f64) {
 
 fn measure(name: &str, start_ms: f64, end_ms: f64, detail: Option<&str>) {
     let Some(performance) = window().performance() else { return };
+    let kept = MEASURES.get() % MOST_MEASURES;
+    if kept == 0 {
+        performance.clear_measures();
+    }
+    MEASURES.set(kept + 1);
     let options = Object::new();
     let _ = Reflect::set(&options, &"start".into(), &start_ms.into());
     let _ = Reflect::set(&options, &"end".into(), &end_ms.into());

@@ -61,7 +61,8 @@ test("the opening view is there without any of the layout's files", async ({ pag
   await page.goto("");
   await expect(html(page)).toHaveAttribute(...READY);
   await expect(nodes(page).first()).toBeAttached();
-  expect(await hashes(page)).toEqual([await golden("?")]);
+  // Perhaps twice: the rest of the data brings the same picture.
+  expect(new Set(await hashes(page))).toEqual(new Set([await golden("?")]));
 });
 
 for (const [name, block] of Object.entries({
