@@ -136,7 +136,7 @@ test("a program that does not arrive leaves the article, with the message above 
 
 test("data that do not arrive leave the article, with the message above it", async ({ page, watch }) => {
   watch.expect(/console: .*(ERR_FAILED|Failed to load|Failed to fetch)/);
-  await page.route("**/data/dataset.json", (route) => route.abort());
+  await page.route("**/data/*.json", (route) => route.abort());
   await page.goto("");
   await expect(page.locator("html")).toHaveAttribute("data-faultlines", "failed");
   const message = await page.getByRole("alert").boundingBox();
