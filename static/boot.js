@@ -57,7 +57,7 @@ let tries = 0;
 let settling;
 globalThis.faultlinesLayout = (id, request, tell) => {
   // A module that did not come is asked for again only under another name.
-  settling ??= import(address("layout-js") + "#" + tries);
+  settling ??= import(address("layout-js") + (tries ? "#" + tries : ""));
   settling
     .then(({ ask }) => ask(() => trusted("layout"), { id, request, address: address("layout-wasm") }, tell))
     .catch((error) => {

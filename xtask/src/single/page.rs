@@ -94,6 +94,8 @@ fn replaced(index: &str, tag: &Tag, read: Read, parts: &mut Parts) -> Result<Opt
             Some((place, format!("<style>{sheet}</style>")))
         }
         ("link", Some(_)) if IDLE_LINKS.contains(&relation) => Some((place, String::new())),
+        // Its address is written by a script, of data that are in the page already.
+        ("link", None) if relation == "worker" => Some((place, String::new())),
         ("script", Some(address)) if is_boot(address) => Some((whole()?, String::new())),
         ("script", Some(address)) => {
             let script = kept_in(text(read, address)?, "script")?;
@@ -163,7 +165,7 @@ mod tests {
         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
         <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"./style-1.css\"/>\
         <link rel=\"preload\" href=\"data/dataset.json\"><script src=\"./theme.js\"></script>\
-        <script src=\"./boot-1.js\" type=\"module\"></script><link id=\"app-js\" rel=\"modulepreload\" href=\"./app-1.js\">\
+        <script src=\"./boot-1.js\" type=\"module\"></script><link id=\"data-ahead\" rel=\"worker\" as=\"fetch\"><link id=\"app-js\" rel=\"modulepreload\" href=\"./app-1.js\">\
         <link id=\"app-wasm\" rel=\"preload\" href=\"./app-1_bg.wasm\">\
         <link id=\"layout-js\" rel=\"worker\" href=\"./settle-1.js\">\
         <link id=\"layout-wasm\" rel=\"worker\" href=\"./settle-1_bg.wasm\"></head>\
@@ -197,6 +199,7 @@ mod tests {
             "dataset.json",
             "a.png",
             "preload",
+            "data-ahead",
         ] {
             assert!(!page.contains(gone), "{gone} in {page}");
         }
