@@ -81,8 +81,8 @@ test("every reference is of a scene, no name is used twice, and all together are
 async function stage(page, watch, { data, print }) {
   await page.clock.setFixedTime(NOON);
   if (print) await page.emulateMedia({ media: "print" });
-  if (data === "broken") await page.route("**/data/dataset.json", (route) => route.fulfill({ contentType: "application/json", body: "{ not json" }));
-  if (data === "missing") await page.route("**/data/dataset.json", (route) => route.abort());
+  if (data === "broken") await page.route("**/data/*.json", (route) => route.fulfill({ contentType: "application/json", body: "{ not json" }));
+  if (data === "missing") await page.route("**/data/*.json", (route) => route.abort());
   if (data === "no program") await page.route(/app-[0-9a-f]+_bg\.wasm$/, (route) => route.abort());
   if (data) watch.expect(/console: .*(ERR_FAILED|Failed to load|Failed to fetch)/);
 }
