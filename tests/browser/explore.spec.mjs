@@ -255,7 +255,8 @@ test("every link gives the picture the native program computes, to the bit", asy
   for (const [hash, link] of golden.trim().split("\n").map((line) => line.split(" "))) {
     await open(link);
     const details = await page.evaluate(() => performance.getEntriesByName("faultlines:layout").map((m) => m.detail));
-    expect(details, link).toEqual([hash]);
+    // The opening view is told twice where the rest of its data is there already.
+    expect(new Set(details), link).toEqual(new Set([hash]));
   }
 });
 
