@@ -1,6 +1,7 @@
 //! The whole page. Owns the view, and derives the rest from it and the dataset; nothing else holds state
 //! that a link would carry.
 
+mod arrived;
 pub(super) mod framed;
 mod laying;
 mod page;
@@ -12,7 +13,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::arrival::{self, MOST_EVENTS, data_path, fetch_first};
+use super::arrival::{self, data_path, fetch_first};
 use super::failure::Failure;
 use super::graph_wait::Wait;
 use super::header::Copying;
@@ -20,7 +21,6 @@ use super::listeners::listeners;
 use super::markup::{el, tell};
 use super::notice::Notice;
 use super::play::{self, Play};
-use super::problems::Problems;
 use super::props::PageProps;
 use super::search_box::{self, SearchBox};
 use super::share::{self, Share};
@@ -30,12 +30,11 @@ use crate::browser::fetch::Missing;
 use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, paper, timing};
-use crate::dataset::{Sound, read_sound};
 use crate::page::{Loaded, Stage, describe};
 use crate::text::Lang;
 use crate::text::strings::strings;
 use crate::tokens::Palette;
-use crate::view::{Action, Facet, Frame, Step, ThemeChoice, View, opening, parse, summary};
+use crate::view::{Action, Facet, Frame, Step, ThemeChoice, View, opening, parse};
 
 /// How long "Link copied" stands.
 const COPIED_MS: i32 = 2500;
@@ -251,42 +250,6 @@ impl App {
         if media::prefers_still() {
             self.play.stop();
         }
-    }
-
-    fn arrived(&mut self, ctx: &Context<Self>, path: &str, answer: Result<String, Missing>) {
-        let again = matches!(self.phase, Phase::Ready { .. });
-        if again && path != arrival::data_path(&self.view) {
-            // What it goes with is no longer on show.
-            return;
-        }
-        let text = match answer {
-            Ok(text) => text,
-            Err(missing) => return self.missing(ctx, path, &missing),
-        };
-        let Sound { dataset, errors, left_out, .. } =
-            timing::measured("faultlines:parse", || read_sound(&text));
-        let Some(dataset) = dataset else {
-            return self.phase = Phase::Failed(Failure::Data(Problems::of(text, errors, ctx)));
-        };
-        if dataset.events.len() + left_out > MOST_EVENTS {
-            return self.missing(ctx, path, &Missing::TooLong);
-        }
-        let loaded = Shared::new(Loaded::new(dataset));
-        // The whole dataset after the leaner one: the reader may have gone on, and the address says where.
-        let asked = if again { parse(&location::query()) } else { self.framed.asked.clone() };
-        let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.frame);
-        if let Some(line) = summary(&warnings, self.lang()) {
-            self.notices.push(Notice::Text(line));
-        }
-        if errors > 0 {
-            let problems = Problems::of(text, errors, ctx);
-            self.notices.push(Notice::LeftOut { records: left_out, problems });
-        }
-        self.view = Rc::new(view);
-        self.laying.forget();
-        let stage = self.laying.lay(Stage::select(&loaded, &self.view), &self.view, &self.view);
-        self.phase = Phase::Ready { loaded, stage };
-        self.dress_document();
     }
 
     fn act(&mut self, action: &Action) -> bool {
