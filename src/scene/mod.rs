@@ -25,7 +25,7 @@ pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
 pub use choices::Choices;
 pub use compare::{BadgeLook, badge_look};
 pub use elements::{MOST_ELEMENTS, with_element};
-pub use hit::{edge_at, node_at};
+pub use hit::{edge_at, grabbed_at, node_at};
 pub use legend::{LegendEntry, legend_entries};
 pub use mark::{
     Align, Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,

@@ -26,7 +26,7 @@ use crate::geometry::{Point, Rect, Size};
 use crate::page::framing::{covered, graph_margins};
 use crate::page::{Stage, graph_aloud, node_aloud};
 use crate::query::compare::Between;
-use crate::scene::{Choices, Move, Scene, SceneInput, Viewport, build, legend_entries, node_at};
+use crate::scene::{Choices, Move, Scene, SceneInput, Viewport, build, grabbed_at, legend_entries};
 use crate::view::{Action, Camera};
 
 pub const ZOOM_STEP: f64 = 1.4;
@@ -219,7 +219,7 @@ impl GraphPane {
         self.look_around();
         let (scene, moved, link) = (self.scene.clone(), self.moved.clone(), ctx.link().clone());
         let grabs = move |at: Point| {
-            let node = node_at(&scene.borrow(), moved.get().back(at));
+            let node = grabbed_at(&scene.borrow(), moved.get().back(at));
             link.send_message(Msg::Grabbed(node));
             node.is_some()
         };
