@@ -45,8 +45,8 @@ pub fn edge_at(scene: &Scene, p: Point) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::{EntityIx, Shape};
-    use crate::scene::{Level, NodeMark, Tone};
+    use crate::dataset::{EntityIx, Shape, Tone};
+    use crate::scene::{Level, NodeMark};
 
     /// Marks in a row, of which the one at `selected` is selected.
     fn row(marks: usize, selected: usize) -> Scene {
