@@ -24,8 +24,8 @@ let loading;
 let local;
 
 function desk() {
-  loading ??= import("./desk.js").then(async (program) => {
-    await program.default({ module_or_path: new URL("desk_bg.wasm", import.meta.url) });
+  loading ??= import("./companion.js").then(async (program) => {
+    await program.default({ module_or_path: new URL("companion_bg.wasm", import.meta.url) });
     return program;
   });
   // What failed once may work the next time.

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use faultlines::dataset::{Checked, Dataset, Severity, Stance, read};
-use faultlines::date::Day;
-use faultlines::query::at::{Standing, relation_state};
-use faultlines::query::{Search, threads};
-use faultlines::text::Lang;
-use faultlines::view::{Frame, opening, parse};
+use base::date::Day;
+use base::text::Lang;
+use dataset::{Checked, Dataset, Severity, Stance, read};
+use query::at::{Standing, relation_state};
+use query::{Search, threads};
+use view::{Frame, opening, parse};
 
 fn text() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/dataset.json");
@@ -45,7 +45,7 @@ fn every_event_has_a_source_that_was_read_or_seen_in_the_publishers_list() {
 #[test]
 fn every_text_is_in_both_languages() {
     let data = bundled();
-    let both = |id: &str, words: &faultlines::text::Localized| {
+    let both = |id: &str, words: &base::text::Localized| {
         for lang in Lang::ALL {
             let said = words.words(lang);
             assert!(said.fallback.is_none() && !said.text.trim().is_empty(), "{id} in {}", lang.tag());
@@ -88,7 +88,7 @@ fn the_access_it_began_with_holds_until_the_day_it_ended() {
 fn it_opens_on_ten_to_thirty_nodes() {
     let data = bundled();
     let view = opening(&data, &Frame::default());
-    let visible = faultlines::query::visible(&data, &Search::new(&data), &view);
+    let visible = query::visible(&data, &Search::new(&data), &view);
     let shown = visible.nodes().count();
     assert!((10..=30).contains(&shown), "{shown}");
     assert!(view.sel.is_some());

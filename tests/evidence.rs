@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use faultlines::dataset::counts::{Counts, has_approximate_titles_only, rests_on_one_source};
-use faultlines::dataset::{Dataset, Event, ProblemKind, Severity, read};
+use dataset::counts::{Counts, has_approximate_titles_only, rests_on_one_source};
+use dataset::{Dataset, Event, ProblemKind, Severity, read};
 use serde_json::Value;
 
 const BEGIN: &str = "<!-- computed: UPDATE_GOLDEN=1 cargo test --test evidence -->\n";
@@ -92,7 +92,7 @@ fn the_only_warnings_are_the_single_sources_counted() {
 
 #[test]
 fn a_suit_begins_with_the_claim_that_it_was_filed_and_no_event_with_a_denial() {
-    use faultlines::dataset::Stance::{Alleged, Denied};
+    use dataset::Stance::{Alleged, Denied};
     let data = bundled();
     for event in &data.events {
         let Some(first) = event.claims.first() else { continue };

@@ -8,7 +8,7 @@ const NARROW: char = '\u{202f}';
 
 #[test]
 fn every_french_text_of_the_tables_is_set_as_in_print() {
-    let source = read("src/text/strings/fr.rs");
+    let source = read("crates/base/src/text/strings/fr.rs");
     let texts = literals(&source);
     assert!(texts.len() > 300, "the table was read: {}", texts.len());
     hold(texts.iter().map(String::as_str));

@@ -7,8 +7,8 @@ mod promises;
 use std::fs;
 use std::path::Path;
 
-use faultlines::dataset::{Reading, read};
-use faultlines::text::Lang;
+use base::text::Lang;
+use dataset::{Reading, read};
 use serde_json::{Value, json};
 
 /// File, errors, warnings, events that are left, and words of its first problem.

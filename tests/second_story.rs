@@ -4,13 +4,13 @@
 
 use std::path::{Path, PathBuf};
 
-use faultlines::dataset::{Dataset, Family, Problem, ProblemKind, Vocabulary, read};
-use faultlines::geometry::{Rect, Size};
-use faultlines::page::{Loaded, Stage};
-use faultlines::scene::{Margins, SceneInput, Viewport, build, legend_entries, svg};
-use faultlines::text::Lang;
-use faultlines::tokens::Palette;
-use faultlines::view::{Frame, parse};
+use base::geometry::{Rect, Size};
+use base::text::Lang;
+use base::tokens::Palette;
+use dataset::{Dataset, Family, Problem, ProblemKind, Vocabulary, read};
+use graph::{Margins, SceneInput, Viewport, build, legend_entries, svg};
+use page::{Loaded, Stage};
+use view::{Frame, parse};
 
 fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)

@@ -1,11 +1,11 @@
 //! What can be seen by whom: contrast of every pair of colours that is used, with shares of colours laid over each
 //! other, and meanings that stay apart without colour vision. WCAG 2.2: 1.4.1, 1.4.3, 1.4.11.
 
-use faultlines::chart::{SHARES, mixed};
-use faultlines::dataset::{Shape, Tone, Vocabulary};
-use faultlines::geometry::Point;
-use faultlines::scene::{Compared, EdgeMark, Level, Line, line_colour, opacity};
-use faultlines::tokens::{Palette, Rgb};
+use base::geometry::Point;
+use base::tokens::{Palette, Rgb};
+use dataset::{Shape, Tone, Vocabulary};
+use graph::{Compared, EdgeMark, Level, Line, line_colour, opacity};
+use timeline::chart::{SHARES, mixed};
 
 const CSS: &str = include_str!("../static/style.css");
 
@@ -22,7 +22,7 @@ const DIMMED_SHARE: f64 = SHARES[0];
 const QUIET_SHARE: f64 = SHARES[1];
 const TRACK_SHARE: f64 = SHARES[2];
 const BARS_SHARE: f64 = SHARES[3];
-/// Of the window's colour over the overview (src/chart/overview.rs), of a plain name's (static/style.css).
+/// Of the window's colour over the overview (crates/timeline/src/chart/overview.rs), of a plain name's (static/style.css).
 const WINDOW_SHARE: f64 = 0.1;
 const PLAIN_NAME_SHARE: f64 = 0.82;
 

@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use faultlines::dataset::{Dataset, read};
-use faultlines::date::Day;
-use faultlines::text::Lang;
+use base::date::Day;
+use base::text::Lang;
+use dataset::{Dataset, read};
 
 #[allow(dead_code)]
 #[path = "../xtask/src/synth/mod.rs"]

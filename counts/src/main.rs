@@ -1,7 +1,5 @@
 //! One piece of the core's work, by its name, for callgrind to count. Without a name, lists them all.
 
-#[path = "../../tests/chart_field/mod.rs"]
-mod chart_field;
 mod work;
 
 use std::process::ExitCode;

@@ -2,18 +2,18 @@
 
 use std::path::Path;
 
-use faultlines::chart::svg;
-use faultlines::dataset::{Dataset, read_sound};
-use faultlines::geometry::{Rect, Size};
-use faultlines::layout::{LayoutRequest, sample, settle};
-use faultlines::query::{Search, facets, importance, visible};
-use faultlines::scene::{Choices, Margins, SceneInput, Viewport, build, layout_request};
-use faultlines::text::Lang;
-use faultlines::timeline::{Domain, Prepared, TimelineRequest, lay_out};
-use faultlines::tokens::Palette;
-use faultlines::view::{Frame, LaneBy, View, parse};
+use base::geometry::{Rect, Size};
+use base::text::Lang;
+use base::tokens::Palette;
+use dataset::{Dataset, read_sound};
+use graph::{Choices, Margins, SceneInput, Viewport, build, layout_request};
+use layout::{LayoutRequest, sample, settle};
+use query::{Search, facets, importance, visible};
+use timeline::chart::svg;
+use timeline::{Domain, Prepared, TimelineRequest, lay_out};
+use view::{Frame, LaneBy, View, parse};
 
-use crate::chart_field::{Kept, large_field};
+use fixture::field::{Kept, large_field};
 
 /// Answers with any number that depends on all of the work. Called once; what it was prepared with outlives it, so that
 /// the end of that is not counted.
@@ -135,10 +135,10 @@ fn bundled_request(link: &str) -> LayoutRequest {
 /// What a link shows of the bundled dataset.
 struct Shown {
     dataset: Dataset,
-    visible: faultlines::query::Visible,
-    importance: faultlines::query::Importance,
+    visible: query::Visible,
+    importance: query::Importance,
     request: LayoutRequest,
-    positions: Vec<faultlines::geometry::Point>,
+    positions: Vec<base::geometry::Point>,
 }
 
 impl Shown {

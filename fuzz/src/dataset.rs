@@ -1,8 +1,8 @@
 //! Datasets: any text is read to an end, with problems that have a place and words, and what comes out holds together.
 //! What is told and what is merely counted agree.
 
-use faultlines::dataset::{Dataset, Effect, MOST_PROBLEMS, Reading, Severity, Speaker, read, read_sound};
-use faultlines::text::Lang;
+use base::text::Lang;
+use dataset::{Dataset, Effect, MOST_PROBLEMS, Reading, Severity, Speaker, read, read_sound};
 
 pub fn hold(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };

@@ -1,8 +1,8 @@
 //! EDTF dates: any text is a date or says why not; a date is written as it was read, its days are in order, and it can
 //! be told in every language.
 
-use faultlines::date::{Day, Edtf, day_words, short_words, words};
-use faultlines::text::Lang;
+use base::date::{Day, Edtf, day_words, short_words, words};
+use base::text::Lang;
 
 pub fn hold(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };

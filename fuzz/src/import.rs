@@ -2,10 +2,10 @@
 //! everything told has words. The bytes: the format (0: to be guessed), what the reader says besides, then the file; two
 //! files are parted by three line breaks.
 
-use faultlines::dataset::read;
-use faultlines::date::Day;
-use faultlines::import::{DayOrder, Form, Input, Note, Options, import};
-use faultlines::text::Lang;
+use base::date::Day;
+use base::text::Lang;
+use dataset::read;
+use publish::import::{DayOrder, Form, Input, Note, Options, import};
 
 pub fn hold(bytes: &[u8]) {
     let [form, said, file @ ..] = bytes else { return };

@@ -1,8 +1,8 @@
 //! Layout: any graph settles on finite points, twice on the same ones, with pins exact and rooms apart. The bytes: how
 //! many nodes, how they hang together, then odd links and odd nodes as long as there are bytes.
 
-use faultlines::geometry::{Point, Rect, Size};
-use faultlines::layout::{LayoutLink, LayoutNode, LayoutRequest, hash_positions, settle};
+use base::geometry::{Point, Rect, Size};
+use layout::{LayoutLink, LayoutNode, LayoutRequest, hash_positions, settle};
 
 use super::bytes::Bytes;
 

@@ -3,9 +3,9 @@
 
 use std::sync::LazyLock;
 
-use faultlines::dataset::{Dataset, read_sound};
-use faultlines::text::Lang;
-use faultlines::view::{Frame, View, link, parse, serialize, serialize_full, summary};
+use base::text::Lang;
+use dataset::{Dataset, read_sound};
+use view::{Frame, View, link, parse, serialize, serialize_full, summary};
 
 static BUNDLED: LazyLock<Dataset> =
     LazyLock::new(|| read_sound(include_str!("../../static/data/dataset.json")).dataset.unwrap());

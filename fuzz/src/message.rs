@@ -1,9 +1,9 @@
 //! Messages of the page around us: any fields are a command or nothing, and what we say back is JSON whatever is in it.
 //! The bytes: which fields there are (a bit each), the version, then their texts, each ended by a byte 255.
 
-use faultlines::text::Lang;
-use faultlines::view::message::{Command, Fields, TEXT_MAX, height, selected, view_changed};
-use faultlines::view::{Selection, parse, serialize};
+use base::text::Lang;
+use view::message::{Command, Fields, TEXT_MAX, height, selected, view_changed};
+use view::{Selection, parse, serialize};
 
 use super::bytes::Bytes;
 

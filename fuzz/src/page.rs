@@ -1,14 +1,15 @@
 //! A whole page: any link on any dataset is drawn, told and taken away as a file, and no text of it becomes markup.
 //! The bytes: a query string, a line break, a dataset.
 
-use faultlines::dataset::read_sound;
-use faultlines::export::{Export, Format, file_stem, write};
-use faultlines::geometry::Size;
-use faultlines::page::served::sheet;
-use faultlines::page::{Loaded, Shot, Stage, describe};
-use faultlines::text::Lang;
-use faultlines::tokens::Palette;
-use faultlines::view::{Frame, parse};
+use base::geometry::Size;
+use base::text::Lang;
+use base::tokens::Palette;
+use dataset::read_sound;
+use page::ExportFormat;
+use page::{Loaded, Shot, Stage, describe};
+use publish::export::{Export, file_stem, write};
+use publish::site::sheet;
+use view::{Frame, parse};
 
 /// Larger graphs are the layout's own target.
 const NODES_MAX: usize = 24;
@@ -28,7 +29,7 @@ pub fn hold(bytes: &[u8]) {
     let stage = stage.laid_out(None);
     // One language and one format an input: which, its length says.
     let lang = Lang::ALL[bytes.len() % Lang::ALL.len()];
-    let format = Format::ALL[bytes.len() % Format::ALL.len()];
+    let format = ExportFormat::ALL[bytes.len() % ExportFormat::ALL.len()];
     assert!(!describe(&loaded.dataset, &stage.visible, &view, lang).is_empty());
     let shot = Shot { loaded: &loaded, stage: &stage, view: &view, lang };
     for size in [DESK, PHONE, Size::new(0.0, 0.0)] {
@@ -38,7 +39,7 @@ pub fn hold(bytes: &[u8]) {
     let (palette, page_url) = (Palette::LIGHT, "https://a.example/");
     let export = Export { loaded: &loaded, text, view: &view, stage: &stage, lang, palette, page_url };
     let made = write(&export, format);
-    if format == Format::Svg {
+    if format == ExportFormat::Svg {
         assert_no_script(&made);
     }
     let stem = file_stem(&export);

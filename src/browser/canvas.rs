@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::document::window;
-use crate::geometry::Size;
+use base::geometry::Size;
 
 /// Device pixels a CSS pixel, bounded: beyond 3 nobody sees the difference and every pixel costs.
 #[must_use]

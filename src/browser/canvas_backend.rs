@@ -11,11 +11,11 @@ use plotters_backend::{
 };
 use web_sys::CanvasRenderingContext2d;
 
-use crate::chart::{BASELINE_SHARE, Parts, UNITS_PER_PX, draw};
-use crate::geometry::Size;
-use crate::text::measure::text_width_px;
-use crate::timeline::Timeline;
-use crate::tokens::{Palette, Rgb, font};
+use base::geometry::Size;
+use base::text::measure::text_width_px;
+use base::tokens::{Palette, Rgb, font};
+use timeline::Timeline;
+use timeline::chart::{BASELINE_SHARE, Parts, UNITS_PER_PX, draw};
 
 /// A canvas in units of a quarter of a CSS pixel. What the browser refuses is not drawn.
 pub struct CanvasBackend {

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::document::document;
 use super::pixels::px;
-use crate::geometry::{Point, Rect, Size};
+use base::geometry::{Point, Rect, Size};
 
 /// One element of the layer.
 #[derive(Clone, Debug, PartialEq)]

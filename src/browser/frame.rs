@@ -11,8 +11,8 @@ use web_sys::{Element, MessageEvent, Window};
 
 use super::document::{element, window};
 use super::size::SizeWatch;
-use crate::view::Selection;
-use crate::view::message::{self, Command, Fields, TEXT_MAX};
+use view::Selection;
+use view::message::{self, Command, Fields, TEXT_MAX};
 
 /// The parent window and what it has been told. Every message goes to whoever the parent is: it says only what
 /// anybody could read in the link.

@@ -11,7 +11,7 @@ use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 use super::timer::Timer;
 use super::timing::now_ms;
 use super::yielding::{LetGo, Yielding, hold_when};
-use crate::geometry::Point;
+use base::geometry::Point;
 
 /// A press that moves less than this is a tap.
 const TAP_SLOP_PX: f64 = 6.0;

@@ -5,13 +5,13 @@ use std::f64::consts::TAU;
 use js_sys::Array;
 use web_sys::CanvasRenderingContext2d;
 
-use crate::dataset::Shape;
-use crate::geometry::{Point, Rect};
-use crate::scene::{
+use base::geometry::{Point, Rect};
+use base::tokens::{Palette, Rgb};
+use dataset::Shape;
+use graph::{
     Badge, DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, alleged_dash_px, badge_look,
     line_colour, line_width_px, mark_opacity, opacity, outline_px, stroke_across, stroke_colour,
 };
-use crate::tokens::{Palette, Rgb};
 
 /// Paints what of a scene lies in a part of the view over bare paper.
 pub fn paint(context: &CanvasRenderingContext2d, scene: &Scene, palette: &Palette, part: Rect) {

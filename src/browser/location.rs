@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::document::{document, window};
-use crate::view::Step;
+use view::Step;
 
 /// The query string of the page, without its `?`.
 #[must_use]
@@ -41,13 +41,4 @@ pub fn is_framed() -> bool {
     let window = window();
     // A parent of another origin cannot be looked into, only compared.
     window.parent().ok().flatten().is_some_and(|parent| parent != window)
-}
-
-/// Loads the page again, or with another query string.
-pub fn reload(query: Option<&str>) {
-    let location = window().location();
-    let _ = match query {
-        Some(query) => location.set_search(query),
-        None => location.reload(),
-    };
 }

@@ -5,9 +5,9 @@ use web_sys::CanvasRenderingContext2d;
 
 use super::graph_painter::css;
 use super::picture::Sheet;
-use crate::geometry::{Point, Rect, Size};
-use crate::scene::{Align, EdgeLabel, Label, Scene, line_height_px, name_colour, name_weight, shelves};
-use crate::tokens::{Palette, font, type_px};
+use base::geometry::{Point, Rect, Size};
+use base::tokens::{Palette, font, type_px};
+use graph::{Align, EdgeLabel, Label, Scene, line_height_px, name_colour, name_weight, shelves};
 
 /// Around each name, for its halo.
 const AIR_PX: f64 = 6.0;

@@ -7,7 +7,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::pixel_ratio;
 use super::document::document;
-use crate::geometry::{Point, Rect, Size};
+use base::geometry::{Point, Rect, Size};
 
 /// A canvas and its pen, in CSS pixels.
 pub struct Sheet {

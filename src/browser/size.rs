@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 
-use crate::geometry::Size;
+use base::geometry::Size;
 
 /// Calls back with an element's size in CSS pixels, now and whenever it changes, until dropped.
 pub struct SizeWatch {

@@ -8,10 +8,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use super::canvas::{pixel_ratio, prepared};
 use super::canvas_backend::{CanvasBackend, set_fill};
 use super::document::document;
-use crate::chart::{Marks, Parts};
-use crate::geometry::{Point, Rect, Size};
-use crate::timeline::{Mark, NAME_LEFT_PX, Overview, Timeline};
-use crate::tokens::Palette;
+use base::geometry::{Point, Rect, Size};
+use base::tokens::Palette;
+use timeline::chart::{Marks, Parts};
+use timeline::{Mark, NAME_LEFT_PX, Overview, Timeline};
 
 pub struct TimelinePainter {
     canvas: HtmlCanvasElement,

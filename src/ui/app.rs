@@ -30,11 +30,11 @@ use crate::browser::fetch::Missing;
 use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, paper, timing};
-use crate::page::{Loaded, Stage, describe};
-use crate::text::Lang;
-use crate::text::strings::strings;
-use crate::tokens::Palette;
-use crate::view::{Action, Facet, Frame, Step, ThemeChoice, View, opening, parse};
+use ::page::{Loaded, Stage, describe};
+use base::text::Lang;
+use base::text::strings::strings;
+use base::tokens::Palette;
+use view::{Action, Facet, Frame, Step, ThemeChoice, View, opening, parse};
 
 /// How long "Link copied" stands.
 const COPIED_MS: i32 = 2500;

@@ -4,7 +4,7 @@ use yew::Context;
 
 use super::app::{App, Msg};
 use crate::browser::{document, fetch, timer};
-use crate::view::View;
+use view::View;
 
 /// Where the bundled dataset lies, beside the page.
 pub const BUNDLED: &str = "data/dataset.json";

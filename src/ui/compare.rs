@@ -8,11 +8,11 @@ use super::markup::{El, On, button, el, tool, typed};
 use super::props::PageProps;
 use super::words::{drawing, localized, mark, path, tone_class};
 use crate::browser::menus;
-use crate::dataset::EventIx;
-use crate::date::{Day, Edtf, day_words, short_words, words as date_words};
-use crate::query::compare::{Between, Change, Changed, Subject, changes};
-use crate::scene::badge_look;
-use crate::view::{Action, Selection};
+use base::date::{Day, Edtf, day_words, short_words, words as date_words};
+use dataset::EventIx;
+use graph::badge_look;
+use query::compare::{Between, Change, Changed, Subject, changes};
+use view::{Action, Selection};
 
 /// Entries of a change that stand before the rest is folded away.
 const SHOWN: usize = 6;

@@ -4,8 +4,8 @@
 use super::markup::{El, el};
 use super::props::PageProps;
 use super::words::localized;
-use crate::date::day_words;
-use crate::view::{View, serialize};
+use base::date::day_words;
+use view::{View, serialize};
 
 /// The filters behind one disclosure that says how many are in force.
 pub fn folded(props: &PageProps, in_force: usize, choosing: [El; 3]) -> El {

@@ -5,8 +5,8 @@ use yew::Callback;
 
 use super::markup::{El, On, el};
 use super::props::PageProps;
-use crate::text::fold;
-use crate::view::{Action, Facet};
+use base::text::fold;
+use view::{Action, Facet};
 
 /// Lists longer than this can be searched.
 const SEARCHABLE_FROM: usize = 12;

@@ -5,8 +5,8 @@ use yew::Callback;
 
 use super::markup::{El, button, el};
 use super::problems::Problems;
-use crate::text::Lang;
-use crate::text::strings::strings;
+use base::text::Lang;
+use base::text::strings::strings;
 
 /// Why there is no dataset.
 pub enum Failure {

@@ -10,14 +10,14 @@ use super::props::PageProps;
 use super::stance::{stance_sign, stance_word};
 use super::time_menu::time_menu;
 use super::words::mark;
-use crate::dataset::{Dataset, Kind, Shape, Tone};
-use crate::date::{short_day_words, words as date_words};
-use crate::order::sort;
-use crate::page::node_name;
-use crate::query::STANCES;
-use crate::text::strings::strings;
-use crate::text::{Lang, Localized, Words};
-use crate::view::{Action, Facet, Mode, TimeRange, stance_id};
+use base::date::{short_day_words, words as date_words};
+use base::order::sort;
+use base::text::strings::strings;
+use base::text::{Lang, Localized, Words};
+use dataset::{Dataset, Kind, Shape, Tone};
+use page::node_name;
+use query::STANCES;
+use view::{Action, Facet, Mode, TimeRange, stance_id};
 
 /// `search` is the search field; `menus` what is known of each menu.
 pub fn filter_bar<'a>(
@@ -174,7 +174,7 @@ fn chip(props: &PageProps, label: &str, action: Action) -> El {
 
 fn time_label(time: &TimeRange, lang: Lang) -> String {
     let words = strings(lang);
-    let said = |end: &Option<crate::date::Edtf>| end.as_ref().map(|d| date_words(d, lang));
+    let said = |end: &Option<base::date::Edtf>| end.as_ref().map(|d| date_words(d, lang));
     match (said(&time.from), said(&time.to)) {
         (Some(from), Some(to)) if from == to => from,
         (Some(from), Some(to)) => (words.time_between)(&from, &to),

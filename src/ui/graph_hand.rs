@@ -8,11 +8,11 @@ use super::graph_selection::{select_edge, select_node};
 use super::keys::open_keys;
 use crate::browser::document;
 use crate::browser::gestures::Gesture;
-use crate::dataset::NodeRef;
-use crate::geometry::Point;
-use crate::page::framing::graph_margins;
-use crate::scene::{Direction, MOST_ELEMENTS, edge_at, node_at, node_towards};
-use crate::view::{Action, Camera, Pin, Selection};
+use base::geometry::Point;
+use dataset::NodeRef;
+use graph::{Direction, MOST_ELEMENTS, edge_at, node_at, node_towards};
+use page::framing::graph_margins;
+use view::{Action, Camera, Pin, Selection};
 
 impl GraphPane {
     pub fn hand(&mut self, ctx: &Context<Self>, gesture: Gesture) {

@@ -1,17 +1,15 @@
 //! The graph's elements: one for each node, with its name where there is room, and words on lines.
 
 use crate::browser::element_layer::{Item, ItemLabel};
-use crate::dataset::{Dataset, NodeRef, Tone};
-use crate::date::day_words;
-use crate::geometry::Size;
-use crate::page::{Stage, relation_aloud};
-use crate::query::EdgeKind;
-use crate::query::compare::{Between, Change};
-use crate::scene::{
-    Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look, with_element,
-};
-use crate::text::Lang;
-use crate::text::strings::strings;
+use base::date::day_words;
+use base::geometry::Size;
+use base::text::Lang;
+use base::text::strings::strings;
+use dataset::{Dataset, NodeRef, Tone};
+use graph::{Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look, with_element};
+use page::{Stage, relation_aloud};
+use query::EdgeKind;
+use query::compare::{Between, Change};
 
 /// The smallest area that answers a pointer.
 const TARGET_PX: f64 = 24.0;

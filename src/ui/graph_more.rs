@@ -11,10 +11,10 @@ use super::graph_selection::{pinned, selection};
 use super::keys::keys_button;
 use super::markup::{El, On, button, el, tell};
 use super::props::PageProps;
-use crate::dataset::NodeRef;
-use crate::geometry::Point;
-use crate::scene::Direction;
-use crate::view::{Action, Pin};
+use base::geometry::Point;
+use dataset::NodeRef;
+use graph::Direction;
+use view::{Action, Pin};
 
 /// How far a press moves the picture and a node, in pixels.
 const PICTURE_PX: f64 = 80.0;

@@ -12,10 +12,10 @@ use crate::browser::graph_painter::{lay_paper, paint, paint_focus, paint_marks};
 use crate::browser::names::Names;
 use crate::browser::picture::Sheet;
 use crate::browser::timing;
-use crate::dataset::NodeRef;
-use crate::geometry::{Point, Rect, Size};
-use crate::page::Stage;
-use crate::scene::{EdgeMark, Label, Level, Move, Reach, Scene, Viewport};
+use base::geometry::{Point, Rect, Size};
+use dataset::NodeRef;
+use graph::{EdgeMark, Label, Level, Move, Reach, Scene, Viewport};
+use page::Stage;
 
 /// Up to so many lines and marks in all are painted anew while the reader zooms: that costs no more than a picture
 /// scaled, and stays sharp.

@@ -21,13 +21,13 @@ use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::picture::Sheet;
 use crate::browser::{graph_painter, media, size, timing};
-use crate::dataset::NodeRef;
-use crate::geometry::{Point, Rect, Size};
-use crate::page::framing::{covered, graph_margins};
-use crate::page::{Stage, graph_aloud, node_aloud};
-use crate::query::compare::Between;
-use crate::scene::{Choices, Move, Scene, SceneInput, Viewport, build, grabbed_at, legend_entries};
-use crate::view::{Action, Camera};
+use base::geometry::{Point, Rect, Size};
+use dataset::NodeRef;
+use graph::{Choices, Move, Scene, SceneInput, Viewport, build, grabbed_at, legend_entries};
+use page::framing::{covered, graph_margins};
+use page::{Stage, graph_aloud, node_aloud};
+use query::compare::Between;
+use view::{Action, Camera};
 
 pub const ZOOM_STEP: f64 = 1.4;
 

@@ -1,11 +1,11 @@
 //! What a selection means in the graph: what it lights up, and what a press selects. Plain functions of props.
 
 use super::props::PageProps as GraphPaneProps;
-use crate::dataset::NodeRef;
-use crate::page::framing::graph_selection;
-pub use crate::page::framing::neighbourhood;
-use crate::query::EdgeKind;
-use crate::view::Selection;
+use dataset::NodeRef;
+use page::framing::graph_selection;
+pub use page::framing::neighbourhood;
+use query::EdgeKind;
+use view::Selection;
 
 /// The selected node, the selected line, and what belongs to the selection.
 pub fn selection(props: &GraphPaneProps) -> (Option<NodeRef>, Option<usize>, Vec<NodeRef>) {

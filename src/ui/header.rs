@@ -6,9 +6,9 @@ use yew::Callback;
 use super::markup::{El, On, button, el, typed};
 use super::props::PageProps;
 use super::words::{drawing, localized, path};
-use crate::text::Lang;
-use crate::text::strings::strings;
-use crate::view::{Action, ThemeChoice};
+use base::text::Lang;
+use base::text::strings::strings;
+use view::{Action, ThemeChoice};
 
 /// What became of the last press on "copy link".
 #[derive(PartialEq)]

@@ -4,12 +4,12 @@ use super::compare::sign;
 use super::markup::{El, el};
 use super::props::PageProps;
 use super::words::{drawing, mark};
-use crate::dataset::{DisputeIx, RelationIx};
-use crate::query::at::{Standing, dispute_state, relation_state};
-use crate::query::compare::{Between, Change, changes};
-use crate::query::{is_dispute_alleged, is_relation_alleged};
-use crate::scene::{LegendEntry, legend_entries};
-use crate::view::{Action, Ended};
+use dataset::{DisputeIx, RelationIx};
+use graph::{LegendEntry, legend_entries};
+use query::at::{Standing, dispute_state, relation_state};
+use query::compare::{Between, Change, changes};
+use query::{is_dispute_alleged, is_relation_alleged};
+use view::{Action, Ended};
 
 /// Only what the view shows, or hides, has an entry: a legend of absent things is noise.
 pub fn legend(props: &PageProps) -> El {

@@ -5,8 +5,8 @@ use yew::Callback;
 
 use super::markup::{El, el, tool};
 use super::problems::Problems;
-use crate::text::Lang;
-use crate::text::strings::strings;
+use base::text::Lang;
+use base::text::strings::strings;
 
 #[derive(Clone, PartialEq)]
 pub enum Notice {

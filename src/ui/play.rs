@@ -6,10 +6,10 @@ use yew::html::Scope;
 use super::app::{App, Msg as AppMsg, Phase};
 use crate::browser::timer::Timer;
 use crate::browser::{document, location, media, timing};
-use crate::dataset::{Dataset, EventIx};
-use crate::date::Day;
-use crate::query::Walk;
-use crate::view::{Action, Mode, Selection, View};
+use base::date::Day;
+use dataset::{Dataset, EventIx};
+use query::Walk;
+use view::{Action, Mode, Selection, View};
 
 /// How long each event stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

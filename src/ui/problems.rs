@@ -9,7 +9,7 @@ use yew::Context;
 use super::app::{App, Msg};
 use super::markup::{El, el};
 use crate::browser::take;
-use crate::text::Lang;
+use base::text::Lang;
 
 /// How many problems are written out; the command `faultlines check` lists them all.
 const SHOWN: usize = 50;

@@ -9,11 +9,11 @@ use yew::prelude::*;
 use super::graph_wait::Wait;
 use super::markup::{El, button};
 use super::shared::Shared;
-use crate::page::{Loaded, Stage};
-use crate::text::Lang;
-use crate::text::strings::{Strings, strings};
-use crate::tokens::Palette;
-use crate::view::{Action, View};
+use base::text::Lang;
+use base::text::strings::{Strings, strings};
+use base::tokens::Palette;
+use page::{Loaded, Stage};
+use view::{Action, View};
 
 #[derive(Properties, PartialEq, Clone)]
 pub struct PageProps {

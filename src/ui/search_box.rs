@@ -9,9 +9,9 @@ use yew::{Callback, Component};
 use super::markup::{El, On, el, tell, typed};
 use super::props::PageProps;
 use super::words::{localized, mark};
-use crate::dataset::{Dataset, NodeRef, Shape, Tone};
-use crate::query::{Suggestion, Target};
-use crate::view::{Action, Facet, Selection};
+use dataset::{Dataset, NodeRef, Shape, Tone};
+use query::{Suggestion, Target};
+use view::{Action, Facet, Selection};
 
 const MOST_SUGGESTIONS: usize = 7;
 

@@ -10,8 +10,8 @@ use super::markup::{El, On, button, el, tell, tool};
 use super::props::PageProps;
 use super::share_text::{Snippet, page_address, snippet};
 use crate::browser::{clipboard, document, location, take};
-use crate::export::Format;
-use crate::page::describe;
+use page::ExportFormat;
+use page::describe;
 
 /// Something that can be copied; each has a field it can be copied from by hand.
 #[derive(Clone, Copy, PartialEq)]
@@ -107,7 +107,7 @@ impl Share {
             (Part::Text, Some(text)) => text.clone(),
             (Part::Text, None) => {
                 self.said = Said::Making;
-                return make(props, query, link, Format::Text.id(), true, Msg::TextCame);
+                return make(props, query, link, ExportFormat::Text.id(), true, Msg::TextCame);
             }
         };
         let link = link.clone();
@@ -247,14 +247,14 @@ fn files_part(props: &PageProps, link: &Scope<App>) -> El {
     let words = props.words();
     let [svg, png, csv, json, jgf, gexf, ics, txt, print] = words.files;
     let files = [
-        (Format::Svg.id(), svg),
+        (ExportFormat::Svg.id(), svg),
         (PNG, png),
-        (Format::Csv.id(), csv),
-        (Format::Json.id(), json),
-        (Format::Jgf.id(), jgf),
-        (Format::Gexf.id(), gexf),
-        (Format::Ics.id(), ics),
-        (Format::Text.id(), txt),
+        (ExportFormat::Csv.id(), csv),
+        (ExportFormat::Json.id(), json),
+        (ExportFormat::Jgf.id(), jgf),
+        (ExportFormat::Gexf.id(), gexf),
+        (ExportFormat::Ics.id(), ics),
+        (ExportFormat::Text.id(), txt),
         ("print", print),
     ];
     let file = |(format, name): (&'static str, &str)| {

@@ -1,8 +1,8 @@
 //! What a newsroom pastes: the snippet of an embed, with every value of the view spelled out. Plain functions.
 
 use crate::browser::location;
-use crate::text::Lang;
-use crate::view::{Mode, View, serialize_full};
+use base::text::Lang;
+use view::{Mode, View, serialize_full};
 
 /// The ways to embed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use super::markup::El;
 use super::words::{drawing, path};
-use crate::dataset::{Stance, Tone};
-use crate::query::STANCES;
-use crate::text::Lang;
-use crate::text::strings::strings;
+use base::text::Lang;
+use base::text::strings::strings;
+use dataset::{Stance, Tone};
+use query::STANCES;
 
 /// "alleged", "allégué".
 pub fn stance_word(stance: Stance, lang: Lang) -> &'static str {

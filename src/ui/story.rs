@@ -8,9 +8,9 @@ use yew::Callback;
 use super::markup::{El, On, el, tool};
 use super::props::PageProps;
 use super::words::localized;
-use crate::dataset::{Dataset, Story};
-use crate::geometry::Point;
-use crate::view::{Action, StoryAt, View, has_wandered, story};
+use base::geometry::Point;
+use dataset::{Dataset, Story};
+use view::{Action, StoryAt, View, has_wandered, story};
 
 /// The panel's own id, and that of the button that goes on.
 pub const PANEL: &str = "story";

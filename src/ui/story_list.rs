@@ -5,8 +5,8 @@ use super::facet_menu::menu;
 use super::markup::{El, el};
 use super::props::PageProps;
 use super::words::localized;
-use crate::dataset::Story;
-use crate::view::{Action, StoryAt, opening, story};
+use dataset::Story;
+use view::{Action, StoryAt, opening, story};
 
 /// The id of the line beside the menu.
 pub const RETURN: &str = "story-line";

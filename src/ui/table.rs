@@ -7,14 +7,14 @@ use super::markup::{El, On, el};
 use super::props::PageProps;
 use super::table_hand::move_row;
 use super::words::{localized, mark};
-use crate::dataset::{Dataset, Event, EventIx};
-use crate::date::words as date_words;
-use crate::order::sort;
-use crate::page::table_aloud;
-use crate::query::is_event_alleged;
-use crate::text::strings::{Strings, strings};
-use crate::text::{Lang, fold};
-use crate::view::{Action, Selection, Sort, SortBy};
+use base::date::words as date_words;
+use base::order::sort;
+use base::text::strings::{Strings, strings};
+use base::text::{Lang, fold};
+use dataset::{Dataset, Event, EventIx};
+use page::table_aloud;
+use query::is_event_alleged;
+use view::{Action, Selection, Sort, SortBy};
 
 const COLUMNS: [SortBy; 6] =
     [SortBy::Date, SortBy::Title, SortBy::Kind, SortBy::Actors, SortBy::Dispute, SortBy::Sources];

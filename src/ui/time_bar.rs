@@ -12,9 +12,9 @@ use super::play::{self, Play, selected_event};
 use super::props::PageProps;
 use super::words::{drawing, path};
 use crate::browser::media;
-use crate::date::{Day, words as date_words};
-use crate::query::Walk;
-use crate::view::Action;
+use base::date::{Day, words as date_words};
+use query::Walk;
+use view::Action;
 
 const PREVIOUS: &str = "M12.5 3v10L5 8ZM3.5 3v10";
 const NEXT: &str = "M3.5 3v10L11 8ZM12.5 3v10";

@@ -6,8 +6,8 @@ use yew::Callback;
 use super::facet_menu::menu;
 use super::markup::{El, On, el, typed};
 use super::props::PageProps;
-use crate::date::{Day, Edtf};
-use crate::view::{Action, TimeRange};
+use base::date::{Day, Edtf};
+use view::{Action, TimeRange};
 
 pub fn time_menu(props: &PageProps) -> El {
     let words = props.words();

@@ -8,7 +8,7 @@ use super::markup::{El, button, el, tell};
 use super::props::PageProps;
 use super::timeline_key::timeline_key;
 use super::timeline_pane::{Msg, TimelinePane, ZOOM_STEP};
-use crate::view::{Action, LaneBy};
+use view::{Action, LaneBy};
 
 /// How far a press on "earlier" or "later" goes, as a share of what is shown.
 pub const PAN_SHARE: f64 = 0.4;

@@ -12,9 +12,9 @@ use super::timeline_pane::{Held, Msg, TimelinePane, ZOOM_STEP};
 use super::timeline_shown::{domain_in_view, next_of, window_of};
 use crate::browser::document;
 use crate::browser::gestures::Gesture;
-use crate::geometry::Point;
-use crate::timeline::{Domain, Move, OverviewPart, time_range};
-use crate::view::{Action, Selection};
+use base::geometry::Point;
+use timeline::{Domain, Move, OverviewPart, time_range};
+use view::{Action, Selection};
 
 impl TimelinePane {
     pub(super) fn press(&mut self, props: &PageProps, at: Point) {

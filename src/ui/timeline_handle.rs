@@ -12,10 +12,10 @@ use super::props::PageProps;
 use super::timeline_pane::{Msg, TimelinePane};
 use crate::browser::element_layer::set_style;
 use crate::browser::pixels::px;
-use crate::date::{Day, day_words, short_day_words};
-use crate::query::Walk;
-use crate::timeline::Timeline;
-use crate::view::Action;
+use base::date::{Day, day_words, short_day_words};
+use query::Walk;
+use timeline::Timeline;
+use view::Action;
 
 /// What is written on the handle.
 pub fn words_on_handle(props: &PageProps) -> String {

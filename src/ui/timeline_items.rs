@@ -1,14 +1,14 @@
 //! The timeline's elements: one for each mark, alone or gathered, named with its day.
 
 use crate::browser::element_layer::Item;
-use crate::dataset::{Dataset, Event};
-use crate::date::{short_words, words as date_words};
-use crate::geometry::Size;
-use crate::page::mark_aloud;
-use crate::query::{disputed_date, is_event_alleged};
-use crate::text::Lang;
-use crate::text::strings::strings;
-use crate::timeline::{Mark, Timeline};
+use base::date::{short_words, words as date_words};
+use base::geometry::Size;
+use base::text::Lang;
+use base::text::strings::strings;
+use dataset::{Dataset, Event};
+use page::mark_aloud;
+use query::{disputed_date, is_event_alleged};
+use timeline::{Mark, Timeline};
 
 /// The value of `data-event`: the id of the mark's event, or of the first of gathered ones.
 pub fn mark_value(dataset: &Dataset, timeline: &Timeline, mark: &Mark) -> String {
@@ -56,7 +56,7 @@ fn name(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Stri
             [&said, ", ", kind, &certainty_words(event, lang)].concat()
         }
         [first, .., last] => {
-            let day = |ix: &crate::dataset::EventIx| short_words(&dataset.event(*ix).date, lang);
+            let day = |ix: &dataset::EventIx| short_words(&dataset.event(*ix).date, lang);
             let (from, to) = (day(first), day(last));
             let span = if from == to { from } else { (words.time_between)(&from, &to) };
             (words.gathered)(events_len(timeline, mark), &span)

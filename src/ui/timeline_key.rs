@@ -4,9 +4,9 @@ use super::markup::{El, el};
 use super::props::PageProps;
 use super::timeline_shown::domain_in_view;
 use super::words::{drawing, path};
-use crate::query::{disputed_date, is_dispute_alleged, is_event_alleged};
-use crate::timeline::{MOST_BARRED_DISPUTES, extent_days};
-use crate::view::LaneBy;
+use query::{disputed_date, is_dispute_alleged, is_event_alleged};
+use timeline::{MOST_BARRED_DISPUTES, extent_days};
+use view::LaneBy;
 
 /// The key; nothing where every mark is a plain one.
 pub fn timeline_key(props: &PageProps) -> Option<El> {

@@ -7,7 +7,7 @@ use super::props::PageProps;
 use super::timeline_pane::TimelinePane;
 use super::timeline_shown::selection;
 use crate::browser::timing;
-use crate::timeline::{Domain, Limits, Prepared, TimeScale, Timeline, TimelineRequest};
+use timeline::{Domain, Limits, Prepared, TimeScale, Timeline, TimelineRequest};
 
 impl TimelinePane {
     /// What is prepared serves the next view where nothing but days and colours differ.

@@ -18,10 +18,10 @@ use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::timeline_painter::TimelinePainter;
 use crate::browser::{size, timing};
-use crate::geometry::{Point, Size};
-use crate::page::timeline_aloud;
-use crate::timeline::{Domain, Handle, Mark, OverviewPart, Prepared, Timeline, time_range};
-use crate::view::Action;
+use base::geometry::{Point, Size};
+use page::timeline_aloud;
+use timeline::{Domain, Handle, Mark, OverviewPart, Prepared, Timeline, time_range};
+use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.6;
 

@@ -1,10 +1,10 @@
 //! What the timeline shows of a view: which stretch, what is selected in it. Plain functions.
 
 use super::props::PageProps;
-use crate::dataset::{DisputeIx, EventIx};
-use crate::page::framing;
-use crate::timeline::{Domain, time_range};
-use crate::view::{TimeRange, Window};
+use dataset::{DisputeIx, EventIx};
+use page::framing;
+use timeline::{Domain, time_range};
+use view::{TimeRange, Window};
 
 /// The stretch a view shows when nobody is moving it.
 pub fn domain_in_view(props: &PageProps) -> Domain {

@@ -1,11 +1,11 @@
 //! One short move from an old picture to a new one: where each node was, and how far along it is.
 
 use super::shared::Shared;
-use crate::dataset::NodeRef;
-use crate::geometry::{Point, Size};
-use crate::page::Stage;
-use crate::scene::Viewport;
-use crate::view::Camera;
+use base::geometry::{Point, Size};
+use dataset::NodeRef;
+use graph::Viewport;
+use page::Stage;
+use view::Camera;
 
 /// How long a move takes.
 const DURATION_MS: f64 = 260.0;

@@ -3,10 +3,10 @@
 use yew::Html;
 
 use super::markup::{El, el, words};
-use crate::dataset::{Shape, Tone};
-use crate::scene::sign;
-use crate::text::strings::strings;
-use crate::text::{Lang, Localized};
+use base::text::strings::strings;
+use base::text::{Lang, Localized};
+use dataset::{Shape, Tone};
+use graph::sign;
 
 /// Words of the dataset; where they are in another language they carry its tag and a note of it.
 #[inline(never)]

@@ -17,7 +17,7 @@ function run(program, words) {
 export function compile(dist) {
   fs.mkdirSync(folder, { recursive: true });
   const toWasm = (level, name) =>
-    run("rustc", ["--target", "wasm32-unknown-unknown", "-C", `opt-level=${level}`, "-C", "strip=symbols", ...SHARED, "src/bin/layout.rs", "-o", path.join(folder, name)]);
+    run("rustc", ["--target", "wasm32-unknown-unknown", "-C", `opt-level=${level}`, "-C", "strip=symbols", ...SHARED, "crates/layout/src/bin/layout.rs", "-o", path.join(folder, name)]);
   toWasm(3, "fast.wasm");
   const shipped = dist && fs.readdirSync(dist).find((name) => /^(settle|layout).*_bg\.wasm$/.test(name));
   if (shipped) fs.copyFileSync(path.join(dist, shipped), path.join(folder, "shipped.wasm"));

@@ -71,7 +71,7 @@ for (const [name, file] of [
   }
 }
 
-for (const file of ["take.js", "desk.js", "desk_bg.wasm"]) {
+for (const file of ["take.js", "companion.js", "companion_bg.wasm"]) {
   for (const [way, fault] of Object.entries(WAYS)) {
     test(`${file} ${way}: asking for a file fails with words, the view stays`, async ({ page, watch, open }) => {
       watch.expect(ALOUD);

@@ -149,9 +149,9 @@ test("a file that cannot be made is said, and the next try may work", async ({ p
   watch.expect(/ERR_FAILED|Failed to fetch|Failed to load|dynamically imported/);
   await open(WINDSURF);
   await openShare(page);
-  await page.route("**/desk.js", (route) => route.abort());
+  await page.route("**/companion.js", (route) => route.abort());
   await dialog(page).locator('[data-file="csv"]').click();
   await expect(said(page)).toContainText("could not be made");
-  await page.unroute("**/desk.js");
+  await page.unroute("**/companion.js");
   expect((await saved(page, "csv")).bytes.length).toBeGreaterThan(100);
 });

@@ -116,7 +116,8 @@ fn cargo_home() -> Option<PathBuf> {
 
 /// A folder deep enough that its name in the page can only come from here, whatever short path a clone has.
 fn private_paths() -> Vec<PathBuf> {
-    let mut private = vec![project::root().join("src"), project::root().join("target")];
+    let mut private =
+        vec![project::root().join("src"), project::root().join("crates"), project::root().join("target")];
     private.extend(cargo_home().map(|home| home.join("registry/src")));
     private
 }

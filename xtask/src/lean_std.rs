@@ -108,7 +108,7 @@ mod tests {
     fn only_builds_for_the_page_get_the_library_and_the_hook_and_questions_do_not() {
         for (line, wanted) in [
             ("build --target=wasm32-unknown-unknown --bin app", true),
-            ("build --bin desk --target wasm32-unknown-unknown", true),
+            ("build --bin companion --target wasm32-unknown-unknown", true),
             ("run --quiet --profile render --bin faultlines -- render", false),
             ("metadata --filter-platform wasm32-unknown-unknown", false),
             ("build --bin faultlines", false),

@@ -97,7 +97,17 @@ impl Part {
             Part::ClippyWasm => {
                 tools.components()?;
                 tools.wasm_target()?;
-                clippy(&["--target", WASM_TARGET, "--lib", "--bin", "app"])
+                clippy(&[
+                    "--target",
+                    WASM_TARGET,
+                    "-p",
+                    "faultlines",
+                    "-p",
+                    "companion",
+                    "-p",
+                    "layout",
+                    "--bins",
+                ])
             }
             Part::Tests => {
                 run(cargo().args(["test", "--quiet", "--workspace"]), "mend the test that failed above")

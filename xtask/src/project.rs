@@ -46,6 +46,13 @@ pub fn files_below(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// The names of the workspace's own packages: the page, its crates, and what is made for developers alone.
+pub fn packages() -> Vec<String> {
+    let folders = fs::read_dir(root().join("crates")).into_iter().flatten().flatten();
+    let crates = folders.filter_map(|entry| entry.file_name().into_string().ok());
+    crates.chain(["faultlines", "faultlines-counts", "xtask"].map(str::to_owned)).collect()
+}
+
 /// A source of the page that was changed after `dist/` was built, if there is one.
 pub fn source_newer_than_dist() -> Option<PathBuf> {
     let built = modified(&dist().join("index.html"))?;
@@ -53,6 +60,7 @@ pub fn source_newer_than_dist() -> Option<PathBuf> {
         .map(|name| root().join(name))
         .into();
     sources.extend(files_below(&root().join("src")));
+    sources.extend(files_below(&root().join("crates")));
     sources.extend(files_below(&root().join("static")));
     let newer = sources.into_iter().find(|path| modified(path).is_some_and(|time| time > built))?;
     Some(newer.strip_prefix(root()).map(Path::to_owned).unwrap_or(newer))

@@ -31,7 +31,7 @@ pub fn build(bundler: &Bundler) -> Result<()> {
         .env("CARGO_INCREMENTAL", "0");
     run(
         &mut compile,
-        "mend what the compiler says above; build.rs makes the languages of src/text/strings/en.rs",
+        "mend what the compiler says above; crates/base/build.rs makes the languages of its src/text/strings/en.rs",
     )?;
     let bound = workshop.join("bound");
     let mut bind = command(&bundler.wasm_bindgen);
@@ -88,7 +88,7 @@ mod tests {
             ("app-0123.js", Some("bound/app.js")),
             ("app-0123_bg.wasm", Some("bound/app_bg.wasm")),
             ("index.html", None),
-            ("desk_bg.wasm", None),
+            ("companion_bg.wasm", None),
             ("stories/app-1/index.html", None),
         ] {
             assert_eq!(source_of(Path::new(file), bound), source.map(PathBuf::from), "{file}");

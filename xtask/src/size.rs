@@ -222,7 +222,7 @@ mod tests {
             ("sw.js", Share::Offline, false),
             ("settle-0.js", Share::Layout, false),
             ("settle-0_bg.wasm", Share::Layout, false),
-            ("desk_bg.wasm", Share::Asked, false),
+            ("companion_bg.wasm", Share::Asked, false),
             ("fr/index.html", Share::Beside, false),
             ("stories/a/index.html", Share::Beside, false),
             ("cards/site-en.png", Share::Beside, false),

@@ -7,14 +7,14 @@ use yew::prelude::*;
 use super::{App, Phase};
 use crate::browser::fetch::Missing;
 use crate::browser::{location, timing};
-use crate::dataset::{Sound, read_sound};
-use crate::page::{Loaded, Stage};
 use crate::ui::arrival::{self, MOST_EVENTS};
 use crate::ui::failure::Failure;
 use crate::ui::notice::Notice;
 use crate::ui::problems::Problems;
 use crate::ui::shared::Shared;
-use crate::view::{parse, summary};
+use dataset::{Sound, read_sound};
+use page::{Loaded, Stage};
+use view::{parse, summary};
 
 impl App {
     pub(super) fn arrived(&mut self, ctx: &Context<Self>, path: &str, answer: Result<String, Missing>) {

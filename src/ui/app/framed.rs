@@ -6,13 +6,13 @@ use super::{App, Msg as AppMsg, Phase, sheet};
 use crate::browser::fetch::Missing;
 use crate::browser::frame::FramingPage;
 use crate::browser::location;
-use crate::text::strings::strings;
 use crate::ui::arrival::{BUNDLED, data_path, fetch_dataset};
 use crate::ui::failure::{Failure, failure_page};
 use crate::ui::markup::{El, tell};
 use crate::ui::notice::Notice;
-use crate::view::message::Command;
-use crate::view::{Action, Parsed, Step, parse, summary};
+use base::text::strings::strings;
+use view::message::Command;
+use view::{Action, Parsed, Step, parse, summary};
 
 /// How many commands wait for the data; of more, the first ones are forgotten.
 const WAITING_MAX: usize = 8;

@@ -6,13 +6,13 @@ use yew::prelude::*;
 use super::{App, Msg as AppMsg, Phase};
 use crate::browser::layouter::{Answer, Layouter};
 use crate::browser::{document, timing};
-use crate::geometry::Point;
-use crate::layout::{Positions, hash_positions, wire};
-use crate::page::Stage;
 use crate::ui::graph_wait::Wait;
 use crate::ui::props::PageProps;
 use crate::ui::shared::Shared;
-use crate::view::{Camera, View};
+use base::geometry::Point;
+use layout::{Positions, hash_positions, wire};
+use page::Stage;
+use view::{Camera, View};
 
 /// How many layouts are kept, for Back and for filters taken away again, and of how many nodes together.
 const KEPT_MAX: usize = 32;

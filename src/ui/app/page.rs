@@ -21,7 +21,7 @@ use crate::ui::story_list::stories;
 use crate::ui::table::table;
 use crate::ui::time_bar::time_bar;
 use crate::ui::timeline_pane::TimelinePane;
-use crate::view::Mode;
+use view::Mode;
 
 impl App {
     pub(super) fn page(&self, ctx: &Context<Self>, props: &PageProps) -> El {

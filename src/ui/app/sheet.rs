@@ -13,7 +13,7 @@ use crate::browser::pixels::px;
 use crate::ui::details::has_details;
 use crate::ui::markup::{El, On, tell, tool};
 use crate::ui::props::PageProps;
-use crate::view::Action;
+use view::Action;
 
 /// A finger that moves less leaves the sheet as it is.
 const DRAG_PX: f64 = 24.0;

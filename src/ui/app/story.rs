@@ -3,11 +3,11 @@
 
 use super::{App, Phase};
 use crate::browser::{document, menus};
-use crate::geometry::Point;
-use crate::text::strings::strings;
 use crate::ui::story::{self, Hand, NEXT, PANEL};
 use crate::ui::story_list::RETURN;
-use crate::view::{Action, StoryAt, View, has_wandered, link, serialize, step_view};
+use base::geometry::Point;
+use base::text::strings::strings;
+use view::{Action, StoryAt, View, has_wandered, link, serialize, step_view};
 
 /// What a link does not carry of a story being read.
 #[derive(Default)]

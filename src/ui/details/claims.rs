@@ -3,12 +3,12 @@
 
 use super::lists::{Fold, entity_link, folding};
 use super::sources::inline;
-use crate::dataset::{Claim, Event, Speaker, Stance};
-use crate::query::{Thread, threads};
 use crate::ui::markup::{El, el};
 use crate::ui::props::PageProps;
 use crate::ui::stance::{stance_sign, stance_word};
 use crate::ui::words::localized;
+use dataset::{Claim, Event, Speaker, Stance};
+use query::{Thread, threads};
 
 /// Claims, each with its denials, shown before the rest is folded away.
 const SHOWN: usize = 4;

@@ -1,14 +1,14 @@
 //! One thing sources disagree on: every value beside the others, each with its sources.
 
 use super::sources::inline;
-use crate::dataset::Conflict;
 use crate::ui::markup::{El, el};
 use crate::ui::props::PageProps;
 use crate::ui::words::localized;
+use dataset::Conflict;
 
 /// The values of a disagreement, as many in a row as there is room for.
 pub fn versions(props: &PageProps, conflict: &Conflict) -> El {
-    let version = |value: &crate::dataset::ConflictValue| {
+    let version = |value: &dataset::ConflictValue| {
         el("li")
             .add(el("p").class("value").node(localized(&value.value, props.lang)))
             .add(inline(props, &value.sources))

@@ -2,10 +2,10 @@
 
 use super::conflict::versions;
 use super::lists::event_link;
-use crate::dataset::EventIx;
-use crate::date::short_words;
 use crate::ui::markup::{El, el};
 use crate::ui::props::PageProps;
+use base::date::short_words;
+use dataset::EventIx;
 
 /// The list; nothing where no kept event is in dispute among its sources.
 pub fn disagreements(props: &PageProps) -> Option<El> {

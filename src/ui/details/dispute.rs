@@ -4,12 +4,12 @@ use super::entity::look_closer;
 use super::headed;
 use super::lists::{entities, events, list, parts};
 use super::sources::sources;
-use crate::dataset::{DisputeIx, Shape, Tone};
-use crate::date::words as date_words;
 use crate::ui::markup::{El, el};
 use crate::ui::props::PageProps;
 use crate::ui::words::{localized, mark};
-use crate::view::Facet;
+use base::date::words as date_words;
+use dataset::{DisputeIx, Shape, Tone};
+use view::Facet;
 
 pub fn dispute(pane: El, props: &PageProps, ix: DisputeIx) -> El {
     let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);

@@ -2,12 +2,12 @@
 
 use super::headed;
 use super::lists::{disputes, entities, events, list, relations};
-use crate::dataset::EntityIx;
-use crate::date::words as date_words;
 use crate::ui::markup::{El, el};
 use crate::ui::props::PageProps;
 use crate::ui::words::{localized, mark, tone_class};
-use crate::view::{Action, Facet};
+use base::date::words as date_words;
+use dataset::EntityIx;
+use view::{Action, Facet};
 
 pub fn entity(pane: El, props: &PageProps, ix: EntityIx) -> El {
     let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);

@@ -5,13 +5,13 @@ use super::conflict::versions;
 use super::headed;
 use super::lists::{dispute_link, entities, link, parts, relation_words, section};
 use super::sources::sources;
-use crate::dataset::{Conflict, Effect, Event, EventIx};
-use crate::date::words as date_words;
-use crate::query::is_event_alleged;
 use crate::ui::markup::{El, el};
 use crate::ui::props::PageProps;
 use crate::ui::words::{localized, tone_class};
-use crate::view::Selection;
+use base::date::words as date_words;
+use dataset::{Conflict, Effect, Event, EventIx};
+use query::is_event_alleged;
+use view::Selection;
 
 pub fn event(pane: El, props: &PageProps, ix: EventIx) -> El {
     let words = props.words();

@@ -2,13 +2,13 @@
 
 use yew::Html;
 
-use crate::dataset::{DisputeIx, EntityIx, EventIx, Part, RelationIx, Shape, Tone};
-use crate::date::{short_words, words as date_words};
-use crate::page::relation_aloud;
 use crate::ui::markup::{El, el};
 use crate::ui::props::PageProps;
 use crate::ui::words::{localized, mark};
-use crate::view::{Action, Selection};
+use base::date::{short_words, words as date_words};
+use dataset::{DisputeIx, EntityIx, EventIx, Part, RelationIx, Shape, Tone};
+use page::relation_aloud;
+use view::{Action, Selection};
 
 /// A press that selects something, looking like a link in running text.
 pub fn link(props: &PageProps, sel: Selection) -> El {

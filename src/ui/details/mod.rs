@@ -12,7 +12,7 @@ mod sources;
 
 use super::markup::{El, On, el, tool};
 use super::props::PageProps;
-use crate::view::{Action, Selection};
+use view::{Action, Selection};
 
 /// Whether there is a pane beside the picture.
 pub fn has_details(props: &PageProps) -> bool {

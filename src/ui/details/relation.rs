@@ -3,11 +3,11 @@
 use super::headed;
 use super::lists::{entity_link, events, list, relation_name};
 use super::sources::sources;
-use crate::dataset::RelationIx;
-use crate::date::words as date_words;
 use crate::ui::markup::{El, el, words as bare};
 use crate::ui::props::PageProps;
 use crate::ui::words::tone_class;
+use base::date::words as date_words;
+use dataset::RelationIx;
 
 pub fn relation(pane: El, props: &PageProps, ix: RelationIx) -> El {
     let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);

@@ -3,12 +3,12 @@
 use yew::Html;
 
 use super::lists::{Fold, folding};
-use crate::dataset::{Checked, Source, SourceIx, is_web_address};
-use crate::date::words as date_words;
-use crate::text::Lang;
-use crate::text::strings::strings;
 use crate::ui::markup::{El, el, words as bare};
 use crate::ui::props::PageProps;
+use base::date::words as date_words;
+use base::text::Lang;
+use base::text::strings::strings;
+use dataset::{Checked, Source, SourceIx, is_web_address};
 
 /// Sources shown before the rest is folded away.
 const SHOWN: usize = 6;

@@ -90,7 +90,7 @@ fn program_archive(top: &str, program: &Path, licences: &str) -> Result<Vec<Entr
 /// The native command, without this machine's paths in it.
 fn build_command() -> Result<PathBuf> {
     let mut build = cargo();
-    build.args(["build", "--quiet", "--release", "--locked", "--bin", "faultlines", "--target-dir", TARGET]);
+    build.args(["build", "--quiet", "--release", "--locked", "--package", "cli", "--target-dir", TARGET]);
     build.args(["--config", "profile.release.strip=true"]);
     build.env("CARGO_ENCODED_RUSTFLAGS", build::encoded_rustflags()).env_remove("RUSTFLAGS");
     run(&mut build, "mend what the compiler says above")?;

@@ -46,9 +46,7 @@ impl Parcel {
 pub fn shipped() -> Result<Vec<Parcel>> {
     let mut parcels: BTreeMap<Name, Parcel> = BTreeMap::new();
     for (target, page) in [(WASM_TARGET, true), (COMMAND_TARGET, false)] {
-        for line in
-            lines(&["--package", "faultlines", "--edges", "normal,no-proc-macro", "--target", target])?
-        {
+        for line in shipped_lines(target)? {
             let parcel = parcels.entry(line.name.clone()).or_default();
             (parcel.name, parcel.version) = line.name;
             parcel.licence = line.licence;
@@ -58,7 +56,11 @@ pub fn shipped() -> Result<Vec<Parcel>> {
             parcel.needs.extend(line.needs);
         }
     }
-    parcels.retain(|(name, _), _| name != "faultlines");
+    let own = project::packages();
+    parcels.retain(|(name, _), _| !own.contains(name));
+    for parcel in parcels.values_mut() {
+        parcel.needs.retain(|(name, _)| !own.contains(name));
+    }
     let lock = fs::read_to_string(project::root().join("Cargo.lock"))
         .or_trouble("Cargo.lock cannot be read", "run `git checkout Cargo.lock`")?;
     for (name, parcel) in &mut parcels {
@@ -76,12 +78,22 @@ pub fn shipped() -> Result<Vec<Parcel>> {
 pub fn needed_by_us() -> Result<BTreeSet<Name>> {
     let mut needs = BTreeSet::new();
     for target in [WASM_TARGET, COMMAND_TARGET] {
-        let lines =
-            lines(&["--package", "faultlines", "--edges", "normal,no-proc-macro", "--target", target])?;
-        needs
-            .extend(lines.into_iter().filter(|line| line.name.0 == "faultlines").flat_map(|line| line.needs));
+        let own = project::packages();
+        let of_ours = shipped_lines(target)?.into_iter().filter(|line| own.contains(&line.name.0));
+        needs.extend(of_ours.flat_map(|line| line.needs).filter(|(name, _)| !own.contains(name)));
     }
     Ok(needs)
+}
+
+/// What is linked into the programs for one target: those of a page, or the native command.
+fn shipped_lines(target: &str) -> Result<Vec<Line>> {
+    let programs: &[&str] =
+        if target == WASM_TARGET { &["faultlines", "companion", "layout"] } else { &["cli"] };
+    let mut all = Vec::new();
+    for program in programs {
+        all.extend(lines(&["--package", program, "--edges", "normal,no-proc-macro", "--target", target])?);
+    }
+    Ok(all)
 }
 
 /// Name and licence of everything that is compiled on the way, tests and build scripts included.
@@ -92,7 +104,8 @@ pub fn compiled() -> Result<BTreeSet<(String, String)>> {
         all.extend(lines.into_iter().map(|line| (format!("{} {}", line.name.0, line.name.1), line.licence)));
     }
     // Published nowhere by itself, and so without a licence of its own.
-    all.retain(|(name, _)| !name.starts_with("xtask "));
+    let own = project::packages();
+    all.retain(|(name, _)| !own.iter().any(|own| name.split_once(' ').is_some_and(|(name, _)| name == own)));
     Ok(all)
 }
 

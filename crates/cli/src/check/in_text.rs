@@ -1,0 +1,105 @@
+//! The report for people: each problem with its place and remedy, then what the dataset holds.
+
+use std::fmt::Write;
+
+use base::text::Lang;
+use base::text::command_words::CommandWords;
+use dataset::counts::Counts;
+use dataset::{Problem, Reading, Severity};
+
+/// Writing to a `String`, as throughout here, cannot fail.
+pub fn report(readings: &[(&str, Reading)], several: bool, lang: Lang) -> String {
+    let words = lang.command();
+    let mut text = String::new();
+    for (file, reading) in readings {
+        for problem in &reading.problems {
+            add_problem(&mut text, file, problem, lang, words);
+        }
+        add_rest(&mut text, reading, words);
+        if let Some(dataset) = &reading.dataset {
+            add_counts(&mut text, &Counts::of(dataset), words);
+        }
+        if several {
+            let _ = write!(text, "{file}{}", words.colon);
+        }
+        let verdict = if reading.is_sound() { words.sound } else { words.not_sound };
+        let (errors, warnings) = (reading.errors, reading.warnings);
+        let _ = writeln!(text, "{verdict} {}{errors}, {}{warnings}.", words.errors, words.warnings);
+        if several {
+            text.push('\n');
+        }
+    }
+    text
+}
+
+fn add_problem(text: &mut String, file: &str, problem: &Problem, lang: Lang, words: &CommandWords) {
+    let (what, mend) = problem.words(lang);
+    let Problem { line, column, pointer, .. } = problem;
+    let severity = if problem.severity == Severity::Error { words.error } else { words.warning };
+    let _ = writeln!(text, "{file}:{line}:{column}: {severity}{}{what}", words.colon);
+    let place = [problem.record.as_deref().unwrap_or_default(), pointer].join(" ");
+    if !place.trim().is_empty() {
+        let _ = writeln!(text, "    {}", place.trim());
+    }
+    let _ = writeln!(text, "    {mend}\n");
+}
+
+/// What is not listed above, and what of the file is not in the dataset.
+fn add_rest(text: &mut String, reading: &Reading, words: &CommandWords) {
+    let unlisted = reading.errors + reading.warnings - reading.problems.len();
+    if unlisted > 0 {
+        let _ = writeln!(text, "… {unlisted} {}\n", words.more);
+    }
+    if !reading.left_out.is_empty() {
+        let _ = writeln!(text, "{}{}\n", words.left_out, reading.left_out.join(", "));
+    }
+}
+
+fn add_counts(text: &mut String, counts: &Counts, words: &CommandWords) {
+    let [confirmed, reported, alleged, denied] = words.stances;
+    let [read, listed, cited] = words.checked;
+    let _ = writeln!(text, "{}", words.counts);
+    let mut line = |name: &str, number: usize, of_these: &[(&str, usize)]| {
+        let say = |(name, number): &(&str, usize)| format!("{name}{}{number}", words.colon);
+        let of_these: Vec<String> = of_these.iter().map(say).collect();
+        let _ = write!(text, "  {}", say(&(name, number)));
+        let _ =
+            if of_these.is_empty() { writeln!(text) } else { writeln!(text, " ({})", of_these.join(", ")) };
+    };
+    line(
+        words.events,
+        counts.events,
+        &[
+            (words.with_claims, counts.events_with_claims),
+            (words.with_conflicts, counts.events_with_conflicts),
+            (words.on_one_source, counts.single_source_events),
+            (words.on_approximate_titles, counts.approximate_events),
+        ],
+    );
+    line(
+        words.claims,
+        counts.claims,
+        &[
+            (confirmed, counts.confirmed),
+            (reported, counts.reported),
+            (alleged, counts.alleged),
+            (denied, counts.denied),
+        ],
+    );
+    line(words.conflicts, counts.conflicts, &[]);
+    line(
+        words.sources,
+        counts.sources,
+        &[
+            (read, counts.read),
+            (listed, counts.listed),
+            (cited, counts.cited),
+            (words.approximate_titles, counts.approximate_titles),
+        ],
+    );
+    line(words.entities, counts.entities, &[]);
+    line(words.relations, counts.relations, &[]);
+    line(words.disputes, counts.disputes, &[]);
+    line(words.stories, counts.stories, &[]);
+    text.push('\n');
+}

@@ -1,0 +1,87 @@
+//! `faultlines convert` with files of others, as it is called from a shell; and what a declared line means.
+
+use std::process::{Command, Output};
+
+use dataset::{RelationIx, Stroke, Tone, read};
+use query::{is_dispute_alleged, is_relation_alleged};
+
+fn convert(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_faultlines"));
+    command.current_dir(fixture::repository("tests/fixtures/import"));
+    command.arg("convert").args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn the_exit_code_says_written_to_be_mended_or_unreadable() {
+    for (arguments, code) in [
+        (&["jgf-1.json"][..], 0),
+        (&["networkx.gexf"], 0),
+        (&["excel.csv"], 1),
+        (&["nodes.csv", "edges.csv"], 1),
+        (&["excel.csv", "edges.csv"], 2),
+        (&["README.md"], 2),
+        (&["not-there.csv"], 2),
+        (&["jgf-1.json", "--from", "gexf"], 2),
+        (&["jgf-1.json", "--from", "odt"], 2),
+        (&["edges.csv", "--dates", "ymd"], 2),
+        (&["jgf-1.json", "--to", "odt"], 2),
+        (&[], 2),
+    ] {
+        let output = convert(arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", text(&output.stderr));
+        assert_eq!(code == 2, output.stdout.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn the_dataset_goes_out_and_what_is_told_of_it_stands_apart_in_the_language_asked_for() {
+    let output =
+        convert(&["excel.csv", "--lang", "fr", "--text-lang", "de", "--source", "https://example.org/mill"]);
+    let reading = read(&text(&output.stdout));
+    assert!(reading.is_sound());
+    let dataset = reading.dataset.unwrap();
+    assert_eq!(dataset.head.languages, ["de"]);
+    assert!(dataset.sources.iter().any(|source| source.url == "https://example.org/mill"));
+    let told = text(&output.stderr);
+    assert!(told.contains("excel.csv, rangée 7 (ligne 8), colonne «\u{202f}Month\u{202f}»"), "{told}");
+    assert!(told.contains("à corriger") && !told.contains("expected"), "{told}");
+}
+
+#[test]
+fn what_is_read_is_written_in_any_format_at_once() {
+    let output = convert(&["timeline.json", "--to", "ics"]);
+    assert!(text(&output.stdout).starts_with("BEGIN:VCALENDAR"));
+    let output = convert(&["edges.csv", "--dates", "mdy", "--to", "jgf"]);
+    assert!(text(&output.stdout).contains("1899-01-02"));
+}
+
+#[test]
+fn a_dashed_kind_of_relation_or_status_counts_as_alleged_and_colours_go_by_their_look_too() {
+    let data = r#"{
+        "version": 1, "title": "t", "description": "d", "updated": "2026-01-01", "license": "CC0-1.0", "opening": "",
+        "languages": ["en"],
+        "kinds": {
+            "relations": [{ "id": "said-to-own", "label": "is said to own", "line": "dashed", "tone": "red" },
+                          { "id": "owns", "label": "owns", "line": "strong" }],
+            "statuses": [{ "id": "rumour", "label": "rumour", "line": "dashed" }]
+        },
+        "sources": [{ "id": "s", "url": "https://example.org", "title": "t", "publisher": "p", "lang": "en", "checked": "read" }],
+        "entities": [{ "id": "a", "kind": "person", "name": "A" }, { "id": "b", "kind": "person", "name": "B" }],
+        "relations": [{ "id": "r", "kind": "said-to-own", "from": "a", "to": "b", "sources": ["s"] },
+                      { "id": "q", "kind": "owns", "from": "a", "to": "b", "sources": ["s"] }],
+        "disputes": [{ "id": "d", "title": { "en": "D" }, "status": "rumour", "opened": "2025" }],
+        "events": []
+    }"#;
+    let reading = read(data);
+    assert!(reading.is_sound(), "{:?}", reading.problems);
+    let dataset = reading.dataset.unwrap();
+    assert!(is_relation_alleged(&dataset, RelationIx(0)) && !is_relation_alleged(&dataset, RelationIx(1)));
+    assert!(is_dispute_alleged(&dataset, dataset::DisputeIx(0)));
+    let kind = |at: usize| &dataset.vocabulary.relations[dataset.relations[at].kind.at()];
+    assert_eq!((kind(0).tone, kind(1).line), (Tone::Fault, Stroke::Strong));
+    assert!(kind(1).line.width() > kind(0).line.width());
+}

@@ -1,0 +1,266 @@
+//! The kinds every dataset may use without declaring them. Their marks; their words
+//! are in `text::strings`. The code gives no particular kind a meaning.
+
+use super::{Kind, Shape, Stroke, Tone, Vocabulary};
+use base::text::strings::{Kinds, strings};
+use base::text::{Lang, Localized};
+
+impl Vocabulary {
+    /// The kinds of the contract, with their words in the languages of the page.
+    #[must_use]
+    pub fn default_kinds() -> Vocabulary {
+        Vocabulary {
+            entities: kinds(ENTITIES, |words| words.entities),
+            relations: kinds(RELATIONS, |words| words.relations),
+            events: kinds(EVENTS, |words| words.events),
+            roles: kinds(ROLES, |words| words.roles),
+            statuses: kinds(STATUSES, |words| words.statuses),
+        }
+    }
+}
+
+/// Reads a table of marks beside one of words for each language: they have the same kinds in the same order.
+fn kinds(marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
+    let mut tables = Lang::ALL.map(|lang| words(&strings(lang).kinds).lines());
+    marks
+        .lines()
+        .map(|line| {
+            let mut cells = line.split('|');
+            let mut cell = || cells.next().unwrap_or_default();
+            let mut kind = Kind {
+                id: cell().to_owned(),
+                label: Localized::default(),
+                plural: Localized::default(),
+                group: Localized::default(),
+                shape: Shape::named(cell()).unwrap_or_default(),
+                tone: Tone::named(cell()).unwrap_or_default(),
+                line: Stroke::default(),
+            };
+            let fourth = cell();
+            kind.line = Stroke::named(fourth).unwrap_or_default();
+            let lane: Option<usize> = fourth.parse().ok();
+            for (lang, table) in Lang::ALL.into_iter().zip(&mut tables) {
+                let mut cells = table.next().unwrap_or_default().split('|').skip(1);
+                let say = |text: &mut Localized, words: Option<&str>| {
+                    text.0.push((lang.tag().to_owned(), words.unwrap_or_default().to_owned()));
+                };
+                say(&mut kind.label, cells.next());
+                say(&mut kind.plural, cells.next());
+                if let Some(lane) = lane {
+                    say(&mut kind.group, strings(lang).kinds.lanes.get(lane).copied());
+                }
+            }
+            kind
+        })
+        .collect()
+}
+
+// A language whose tables have other kinds, or in another order, does not compile.
+const _: () = {
+    let mut at = 0;
+    while at < Lang::ALL.len() {
+        let words = &strings(Lang::ALL[at]).kinds;
+        assert!(
+            same_kinds(ENTITIES, words.entities),
+            "the entities of a language are not those of this file"
+        );
+        assert!(
+            same_kinds(RELATIONS, words.relations),
+            "the relations of a language are not those of this file"
+        );
+        assert!(same_kinds(EVENTS, words.events), "the events of a language are not those of this file");
+        assert!(same_kinds(ROLES, words.roles), "the roles of a language are not those of this file");
+        assert!(
+            same_kinds(STATUSES, words.statuses),
+            "the statuses of a language are not those of this file"
+        );
+        at += 1;
+    }
+};
+
+/// Whether two tables have the same first cells, and the second three cells a line.
+const fn same_kinds(marks: &str, words: &str) -> bool {
+    let (marks, words) = (marks.as_bytes(), words.as_bytes());
+    let (mut m, mut w) = (0, 0);
+    while m < marks.len() {
+        while marks[m] != b'|' {
+            if w >= words.len() || marks[m] != words[w] {
+                return false;
+            }
+            m += 1;
+            w += 1;
+        }
+        if w >= words.len() || words[w] != b'|' {
+            return false;
+        }
+        while m < marks.len() && marks[m] != b'\n' {
+            m += 1;
+        }
+        let mut bars = 0;
+        while w < words.len() && words[w] != b'\n' {
+            bars += (words[w] == b'|') as u8;
+            w += 1;
+        }
+        if bars != 2 {
+            return false;
+        }
+        m += 1;
+        w += 1;
+    }
+    // Beyond the line's end that the last line does not have.
+    w == words.len() + 1
+}
+
+// Tables of marks: a kind a line, of it the id, shape, tone and, where it is not plain, line.
+
+const ENTITIES: &str = "\
+lab|disc|ink
+company|disc|ink
+api|square|access
+model|square|access
+product|square|access
+regulator|triangle|law
+court|triangle|law
+publisher|hexagon|ink
+person|ring|ink
+coalition|hexagon|ink";
+
+const RELATIONS: &str = "\
+provides|disc|access
+uses|disc|access
+limited-access|disc|access
+built-on|disc|access
+licenses|disc|money
+supplies|disc|money
+invested-in|disc|money
+acquired|disc|money
+sought-to-acquire|disc|money
+controls|disc|money
+partner-of|disc|money
+founded|disc|mute
+founded-by-former-staff-of|disc|mute
+works-for|disc|mute
+competes-with|disc|mute";
+
+/// Then the family it shares a lane with, by its position among `Kinds::lanes`.
+const EVENTS: &str = "\
+access-revoked|diamond|fault|0
+access-restricted|diamond|fault|0
+access-restored|square|access|0
+terms-changed|square|ink|1
+allegation|diamond|fault|2
+statement|hexagon|ink|2
+lawsuit-filed|triangle|law|3
+court-step|triangle|law|3
+ruling|triangle|law|3
+settlement|triangle|law|3
+regulatory-action|triangle|law|1
+investment|bar|money|4
+acquisition|bar|money|4
+partnership|bar|money|4
+personnel|ring|mute|4
+founding|disc|mute|4
+api-launch|square|access|5
+product-launch|square|access|5";
+
+const ROLES: &str = "\
+initiator|disc|ink
+regulator|disc|ink
+target|disc|ink
+plaintiff|disc|ink
+defendant|disc|ink
+court|disc|ink
+partner|disc|ink
+investor|disc|ink
+acquirer|disc|ink
+supplier|disc|ink
+customer|disc|ink
+founder|disc|ink
+founded|disc|ink
+appointed|disc|ink
+signatory|disc|ink
+non-signatory|disc|ink
+speaker|disc|ink
+related|disc|ink";
+
+/// Of disputes, so their mark is the dispute's own; the tone says whether the fault is still open.
+const STATUSES: &str = "\
+alleged|diamond|fault|dashed
+ongoing|diamond|fault
+settled|diamond|law
+decided|diamond|law
+dismissed|diamond|law
+lifted|diamond|access
+abandoned|diamond|mute";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Family;
+
+    #[test]
+    fn every_line_of_a_table_has_all_its_cells_and_a_known_mark() {
+        for line in [ENTITIES, RELATIONS, EVENTS, ROLES, STATUSES].iter().flat_map(|table| table.lines()) {
+            let cells: Vec<&str> = line.split('|').collect();
+            let [_, shape, tone, ref fourth @ ..] = cells[..] else { panic!("{line}") };
+            assert!(Shape::named(shape).is_some() && Tone::named(tone).is_some(), "{line}");
+            let known = |cell: &&str| Stroke::named(cell).is_some() || cell.parse::<usize>().is_ok();
+            assert!(fourth.len() < 2 && fourth.iter().all(known), "{line}");
+        }
+    }
+
+    #[test]
+    fn every_default_kind_is_found_by_its_id_and_has_words_in_every_language() {
+        let vocabulary = Vocabulary::default_kinds();
+        for family in Family::ALL {
+            let kinds = vocabulary.kinds(family);
+            assert!(!kinds.is_empty(), "{family:?}");
+            for (position, kind) in kinds.iter().enumerate() {
+                assert_eq!(vocabulary.find(family, &kind.id).map(|ix| ix.at()), Some(position));
+                for text in [&kind.label, &kind.plural] {
+                    let tags: Vec<&str> = text.0.iter().map(|(tag, _)| tag.as_str()).collect();
+                    assert_eq!(tags, Lang::ALL.map(Lang::tag), "{}", kind.id);
+                    assert!(text.all().all(|words| !words.is_empty()), "{}", kind.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_default_event_kind_shares_a_lane_that_has_words() {
+        for kind in Vocabulary::default_kinds().events {
+            assert!(Lang::ALL.iter().all(|&lang| !kind.group.text(lang).is_empty()), "{}", kind.id);
+        }
+    }
+
+    #[test]
+    fn a_table_of_other_kinds_is_told_from_one_of_the_same() {
+        for (words, same) in [
+            ("a|x|y\nb|x|y", true),
+            ("a|x|y", false),
+            ("a|x|y\nb|x", false),
+            ("a|x|y\nb|x|y\nc|x|y", false),
+            ("b|x|y\na|x|y", false),
+            ("ab|x|y\nb|x|y", false),
+        ] {
+            assert_eq!(same_kinds("a|disc|ink\nb|disc|ink", words), same, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn the_kinds_the_contract_names_are_there() {
+        let vocabulary = Vocabulary::default_kinds();
+        for (family, ids) in [
+            (Family::Entities, "lab company api model product regulator court publisher person coalition"),
+            (
+                Family::Relations,
+                "provides uses invested-in acquired founded-by-former-staff-of supplies licenses",
+            ),
+            (Family::Statuses, "alleged ongoing settled decided dismissed lifted abandoned"),
+        ] {
+            for id in ids.split(' ') {
+                assert!(vocabulary.find(family, id).is_some(), "{id}");
+            }
+        }
+    }
+}

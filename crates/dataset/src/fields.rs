@@ -1,0 +1,222 @@
+//! The single values a record's fields hold, each with its own rule: ids, dates, addresses. Texts by language
+//! are in `localized`, words from a fixed list in `choices`, references in `refs`.
+
+use super::fault::Fault;
+use super::json::{JsonType, Node};
+use super::reader::{FromNode, Reader};
+use base::date::{Day, Edtf};
+
+/// The most items a list within a record may have: a bound on the work of looking for repeats.
+const LONGEST_LIST: usize = 1_000;
+
+macro_rules! values {
+    ($($(#[$about:meta])* $name:ident($of:ty)),+ $(,)?) => {$(
+        $(#[$about])*
+        #[derive(Debug, Default)]
+        pub(super) struct $name(pub $of);
+    )+};
+}
+
+values!(
+    /// The version of the format, which `validate` has looked at before anything else.
+    Version(()),
+    /// Small letters, digits and hyphens.
+    Id(String),
+    /// A text with something in it.
+    Text(String),
+    /// A web address, `http:` or `https:`, safe to link to.
+    Url(String),
+    /// An EDTF date.
+    Date(Edtf),
+    /// One whole, certain day.
+    WholeDay(Day),
+    /// How much an event matters: 1, 2 or 3.
+    Rank(u8),
+);
+
+impl FromNode for Version {
+    fn from_node(_: &Node, _: &mut Reader) -> Option<Self> {
+        Some(Self(()))
+    }
+}
+
+/// A text, whatever is in it.
+impl FromNode for String {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        text(node, reader).map(str::to_owned)
+    }
+}
+
+impl FromNode for bool {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Flag(flag) => Some(*flag),
+            _ => reader.wrong_type(JsonType::Flag, node),
+        }
+    }
+}
+
+/// A field that may be absent or `null`.
+impl<T: FromNode> FromNode for Option<T> {
+    const OPTIONAL: bool = true;
+
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        match node {
+            Node::Null => None,
+            _ => Some(T::from_node(node, reader)),
+        }
+    }
+}
+
+/// A list. Items that cannot be read are not in it, the record being spoilt.
+impl<T: FromNode> FromNode for Vec<T> {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let mut items = Vec::new();
+        let is_list = each(node, reader, &mut |node, reader| {
+            if let Some(item) = T::from_node(node, reader) {
+                items.push(item);
+            }
+        });
+        is_list.then_some(items)
+    }
+}
+
+impl FromNode for Id {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        let sound = !text.is_empty() && text.bytes().all(|c| matches!(c, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        if !sound {
+            reader.report(Fault::NotAnId { text });
+        }
+        sound.then(|| Self(text.to_owned()))
+    }
+}
+
+impl FromNode for Text {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        if text.trim().is_empty() {
+            reader.report(Fault::EmptyText);
+            return None;
+        }
+        Some(Self(text.to_owned()))
+    }
+}
+
+impl FromNode for Url {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        if !is_web_address(text) {
+            reader.report(Fault::BadUrl { text });
+            return None;
+        }
+        Some(Self(text.to_owned()))
+    }
+}
+
+impl FromNode for Date {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        match Edtf::parse(text) {
+            Ok(date) => Some(Self(date)),
+            Err(why) => {
+                reader.report(Fault::BadDate { text, why });
+                None
+            }
+        }
+    }
+}
+
+impl FromNode for WholeDay {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        let day = Day::parse(text);
+        if day.is_none() {
+            reader.report(Fault::NotADay { text });
+        }
+        day.map(Self)
+    }
+}
+
+impl FromNode for Rank {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Node::Number(number) = node else { return reader.wrong_type(JsonType::Number, node) };
+        let rank = (1..=3).find(|&rank| f64::from(rank) == *number);
+        if rank.is_none() {
+            reader.report(Fault::NotARank { number: *number });
+        }
+        rank.map(Self)
+    }
+}
+
+pub(super) fn text<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
+    match node {
+        Node::Text(text) => Some(text),
+        _ => reader.wrong_type(JsonType::Text, node),
+    }
+}
+
+/// Goes through the items of a list; false, after reporting it, when it is none or too long.
+fn each(node: &Node, reader: &mut Reader, read: &mut dyn FnMut(&Node, &mut Reader)) -> bool {
+    let Node::List(nodes) = node else { return reader.wrong_type::<()>(JsonType::List, node).is_some() };
+    if nodes.len() > LONGEST_LIST {
+        reader.report(Fault::TooMany { most: LONGEST_LIST });
+        return false;
+    }
+    for (position, node) in nodes.iter().enumerate() {
+        let outside = reader.enter_item(position);
+        read(node, reader);
+        reader.leave(outside);
+    }
+    true
+}
+
+/// Whether a text is a whole `http:` or `https:` address: a host, nothing that hides another one, nothing
+/// that would have to be escaped in an attribute. What is asked here is asked again wherever a link is made.
+#[must_use]
+pub fn is_web_address(text: &str) -> bool {
+    let after = |scheme: &str| {
+        let start = text.get(..scheme.len())?;
+        start.eq_ignore_ascii_case(scheme).then(|| &text[scheme.len()..])
+    };
+    let Some(rest) = after("https://").or_else(|| after("http://")) else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let hidden = |c: char| c.is_control() || c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '`');
+    !host.is_empty() && !host.contains('@') && !host.starts_with([':', '.']) && !text.contains(hidden)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_web_addresses_may_be_linked_to() {
+        for text in [
+            "https://example.org",
+            "http://example.org/a?b=c#d",
+            "HTTPS://EXAMPLE.org:8080/é",
+            "https://[::1]/",
+            "https://example.org/@someone",
+        ] {
+            assert!(is_web_address(text), "{text}");
+        }
+        for text in [
+            "",
+            "example.org",
+            "//example.org",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "ftp://example.org",
+            "https://",
+            "https:///path",
+            "https://known.org@other.org/",
+            "https://example.org/a b",
+            "https://example.org/\"onclick=",
+            " https://example.org",
+            "https:\\\\example.org",
+            "https://example.org/\n",
+        ] {
+            assert!(!is_web_address(text), "{text}");
+        }
+    }
+}

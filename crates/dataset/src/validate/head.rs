@@ -1,0 +1,103 @@
+//! The head of a file: its titles, languages and kinds. What is wrong in it is reported and left empty.
+
+use super::sections::Validator;
+use crate::fault::Fault;
+use crate::fields::{Id, Text, WholeDay};
+use crate::localized::{MOST_LANGUAGES, Name, Tag};
+use crate::mirror::{self, File};
+use crate::reader::FromNode;
+use crate::{Family, Head, Kind, Vocabulary};
+use base::date::Day;
+
+/// The languages a file promises that says nothing of them, whatever languages the page has.
+const PROMISED: [&str; 2] = ["en", "fr"];
+
+impl Validator<'_> {
+    /// Reads the head; first what the reading of all else depends on.
+    pub fn head(&mut self) {
+        // Reports fields that mean nothing or come twice; the first of two counts.
+        self.reader.known_fields(self.fields, File::FIELDS);
+        self.languages();
+        self.kinds();
+        self.dataset.head = Head {
+            title: self.head_field::<Name>("title").0,
+            description: self.head_field::<Name>("description").0,
+            updated: self.updated(),
+            license: self.head_field::<Text>("license").0,
+            opening: self.head_field("opening"),
+            languages: Vec::new(),
+        };
+    }
+
+    fn head_field<T: FromNode + Default>(&mut self, name: &'static str) -> T {
+        self.reader.leave_record();
+        self.reader.field(self.fields, name)
+    }
+
+    fn updated(&mut self) -> Day {
+        let WholeDay(day) = self.head_field("updated");
+        if self.reader.is_spoilt() { Day::MAX } else { day }
+    }
+
+    fn languages(&mut self) {
+        let declared: Option<Vec<Tag>> = self.head_field("languages");
+        self.reader.languages = match declared {
+            Some(tags) => tags.into_iter().map(|tag| tag.0).take(MOST_LANGUAGES).collect(),
+            None => PROMISED.map(str::to_owned).into(),
+        };
+    }
+
+    fn kinds(&mut self) {
+        self.reader.vocabulary = Vocabulary::default_kinds();
+        let declared: Option<mirror::Kinds> = self.head_field("kinds");
+        self.reader.kinds_known = !self.reader.is_spoilt();
+        let declared = declared.filter(|_| self.reader.kinds_known);
+        if let Some(mirror::Kinds { entities, relations, events, roles, statuses }) = declared {
+            self.family(Family::Entities, entities);
+            self.family(Family::Relations, relations);
+            self.family(Family::Events, events);
+            self.family(Family::Roles, roles);
+            self.family(Family::Statuses, statuses);
+        }
+    }
+
+    /// Adds the kinds declared of one family; one with the id of a known kind replaces it.
+    fn family(&mut self, family: Family, declared: Option<Vec<mirror::Kind>>) {
+        let mut seen: Vec<String> = Vec::new();
+        for (position, kind) in declared.unwrap_or_default().into_iter().enumerate() {
+            let mirror::Kind { id: Id(id), label, plural, group, shape, tone, line } = kind;
+            if seen.contains(&id) {
+                self.repeated_kind(family, position, &id);
+                continue;
+            }
+            seen.push(id.clone());
+            let known = self.reader.vocabulary.find(family, &id);
+            let kinds = self.reader.vocabulary.kinds_mut(family);
+            let old = known.and_then(|ix| kinds.get_mut(ix.at()));
+            let (old_shape, old_tone, old_line) =
+                old.as_ref().map(|kind| (kind.shape, kind.tone, kind.line)).unwrap_or_default();
+            let old_group = old.as_ref().map(|kind| kind.group.clone()).unwrap_or_default();
+            let kind = Kind {
+                id,
+                plural: plural.map_or_else(|| label.0.clone(), |plural| plural.0),
+                label: label.0,
+                group: group.map_or(old_group, |group| group.0),
+                shape: shape.unwrap_or(old_shape),
+                tone: tone.unwrap_or(old_tone),
+                line: line.unwrap_or(old_line),
+            };
+            match old {
+                Some(old) => *old = kind,
+                None => kinds.push(kind),
+            }
+        }
+    }
+
+    fn repeated_kind(&mut self, family: Family, position: usize, id: &str) {
+        let outside = self.reader.enter("kinds");
+        self.reader.enter(family.name());
+        self.reader.enter_item(position);
+        self.reader.report_at("id", Fault::RepeatedId { id });
+        self.reader.leave(outside);
+    }
+}

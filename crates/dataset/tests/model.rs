@@ -1,0 +1,134 @@
+//! What a sound file becomes: the model, its kinds and its index.
+
+use base::date::{Day, Edtf};
+use base::text::{Lang, Localized};
+use dataset::{
+    Checked, Dataset, DisputeIx, Effect, EntityIx, EventIx, Family, RelationIx, Shape, SourceIx, Speaker,
+    Stance, Tone, read,
+};
+
+fn sound() -> Dataset {
+    read(include_str!("../../../tests/fixtures/datasets/sound.json")).dataset.unwrap()
+}
+
+#[test]
+fn every_field_arrives() {
+    let dataset = sound();
+    assert_eq!(dataset.head.title, Localized::neutral("A sound dataset"));
+    assert_eq!(Some(dataset.head.updated), Day::parse("2025-12-31"));
+    assert_eq!(
+        (dataset.head.license.as_str(), dataset.head.opening.as_str()),
+        ("CC0-1.0", "?dispute=access")
+    );
+    assert_eq!(dataset.head.languages, ["en", "fr"]);
+
+    let [daily, weekly, blog] = dataset.sources.as_slice() else { panic!() };
+    assert_eq!(
+        (daily.checked, weekly.checked, blog.checked),
+        (Checked::Read, Checked::Listed, Checked::Cited)
+    );
+    assert_eq!(daily.archived.as_deref(), Some("https://archive.example/daily/a"));
+    assert!(blog.title_approximate && !daily.title_approximate);
+
+    let beta = &dataset.entities[1];
+    assert_eq!(beta.name.text(Lang::Fr), "Ateliers Beta");
+    assert_eq!(beta.ended, Edtf::parse("2025-10").ok());
+    assert_eq!(dataset.entities[2].of, Some(EntityIx(0)));
+
+    let relation = &dataset.relations[0];
+    assert_eq!((relation.from, relation.to), (EntityIx(1), EntityIx(2)));
+    assert_eq!(relation.until, Edtf::parse("2025-08-01?").ok());
+
+    let ended = &dataset.events[1];
+    assert_eq!(ended.dispute, Some(DisputeIx(0)));
+    assert_eq!(ended.effects, [Effect::Ends(RelationIx(0))]);
+    assert_eq!(ended.claims[0].by, Speaker::Entity(EntityIx(0)));
+    assert_eq!(
+        (ended.claims[1].by, ended.claims[1].stance),
+        (Speaker::Source(SourceIx(1)), Stance::Reported)
+    );
+    assert_eq!(ended.conflicts[0].values[0].date, Edtf::parse("2025-08-01").ok());
+    assert_eq!(ended.conflicts[0].values[1].value, Localized::neutral("2025-08-02"));
+    assert_eq!(dataset.events.iter().map(|event| event.rank).collect::<Vec<_>>(), [3, 1, 2]);
+    assert_eq!(dataset.stories[0].steps[0].view, "?sel=event:access-ended");
+}
+
+#[test]
+fn kinds_of_the_head_add_to_the_known_ones_or_replace_them() {
+    let dataset = sound();
+    let kind = |family, id: &str| {
+        let ix = dataset.vocabulary.find(family, id).unwrap();
+        dataset.vocabulary.kind(family, ix)
+    };
+    let outage = kind(Family::Events, "outage");
+    assert_eq!((outage.shape, outage.tone), (Shape::Diamond, Tone::Fault));
+    assert_eq!(outage.plural.text(Lang::Fr), "panne");
+    // Replaced in its place, keeping the mark that was not declared anew.
+    let founding = kind(Family::Events, "founding");
+    assert_eq!((founding.label.text(Lang::En), founding.tone), ("birth", Tone::Mute));
+    assert_eq!(dataset.vocabulary.events.iter().filter(|kind| kind.id == "founding").count(), 1);
+    assert_eq!(kind(Family::Roles, "witness").label.text(Lang::Fr), "témoin");
+    assert_eq!(dataset.events[2].kind, dataset.vocabulary.find(Family::Events, "outage").unwrap());
+}
+
+#[test]
+fn the_index_finds_everything_from_everywhere() {
+    let dataset = sound();
+    let index = &dataset.index;
+    assert_eq!(index.source_by_id["blog"], SourceIx(2));
+    assert_eq!(index.entity_by_id["alpha-api"], EntityIx(2));
+    assert_eq!(index.relation_by_id["alpha-provides-alpha-api"], RelationIx(1));
+    assert_eq!(index.dispute_by_id["access"], DisputeIx(0));
+    assert_eq!(index.event_by_id["first-outage"], EventIx(2));
+    assert_eq!(index.events_by_day, [0, 1, 2].map(EventIx));
+    assert_eq!(
+        index.events_of_entity,
+        [vec![EventIx(0), EventIx(1)], vec![EventIx(0), EventIx(1)], vec![EventIx(1), EventIx(2)]]
+    );
+    assert_eq!(index.relations_of_entity[2], [RelationIx(0), RelationIx(1)]);
+    assert_eq!(index.disputes_of_entity, vec![vec![DisputeIx(0)]; 3]);
+    assert_eq!(index.provided_by_entity[0], [EntityIx(2)]);
+    assert_eq!(index.events_of_dispute, [[EventIx(1)]]);
+    assert_eq!(index.events_of_relation, [vec![EventIx(0), EventIx(1)], vec![]]);
+}
+
+#[test]
+fn events_come_by_day_whatever_their_order_in_the_file() {
+    let text = include_str!("../../../tests/fixtures/datasets/sound.json");
+    let later = text.replace("\"2024-03-14\"", "\"2025-11\"").replace("\"since\": \"2024-03\",", "");
+    let later = later.replace("      \"effects\": [{ \"begins\": \"beta-uses-alpha-api\" }],\n", "");
+    let dataset = read(&later).dataset.unwrap();
+    assert_eq!(dataset.index.events_by_day, [1, 2, 0].map(EventIx));
+    assert_eq!(dataset.index.events_of_entity[0], [1, 0].map(EventIx));
+}
+
+#[test]
+fn a_speaker_that_is_both_an_entity_and_a_source_is_the_entity() {
+    let text = include_str!("../../../tests/fixtures/datasets/sound.json")
+        .replace("\"id\": \"beta\",", "\"id\": \"weekly\",");
+    let text = text.replace("\"beta\"", "\"weekly\"");
+    let dataset = read(&text).dataset.unwrap();
+    assert_eq!(dataset.events[1].claims[1].by, Speaker::Entity(EntityIx(1)));
+}
+
+#[test]
+fn what_may_be_absent_may_be() {
+    let text = r#"{"version": 1, "title": "T", "description": "D", "updated": "2025-01-01", "license": "L",
+        "opening": "", "sources": [], "entities": [], "events": [], "languages": null}"#;
+    let reading = read(text);
+    assert_eq!(reading.problems, []);
+    // A byte order mark is no part of the text, nor of its columns.
+    let reading = read(&format!("\u{feff}{}", text.replace("\"T\"", "1")));
+    assert_eq!((reading.problems[0].line, reading.problems[0].column), (1, 25));
+}
+
+#[test]
+fn a_page_is_told_how_much_is_wrong_and_shows_the_same_records() {
+    let path = fixture::repository("static/data/dataset.json");
+    let text =
+        std::fs::read_to_string(path).unwrap().replacen("\"kind\": \"founding\"", "\"kind\": \"fonding\"", 1);
+    let (all, page) = (dataset::read(&text), dataset::read_sound(&text));
+    assert!(all.warnings > 0 && all.errors == 1);
+    assert_eq!((page.errors, page.warnings, page.left_out), (all.errors, all.warnings, all.left_out.len()));
+    assert_eq!(format!("{:?}", page.dataset), format!("{:?}", all.dataset));
+}

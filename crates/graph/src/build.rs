@@ -1,0 +1,390 @@
+//! Puts a scene together: marks, lines, then the names that fit.
+
+use super::choices::Choices;
+use super::compare;
+use super::edges::{Ends, bows, control_point, ends};
+use super::labels::{Board, Wanted, rect_at, text_size};
+use super::mark::{
+    Badge, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px,
+};
+use super::words::{edge_words, node_lines};
+use super::{Viewport, style};
+use base::date::Day;
+use base::geometry::{Point, Rect, Size};
+use base::order;
+use base::text::Lang;
+use base::text::measure::text_width_px;
+use base::tokens::type_px;
+use dataset::{Dataset, NodeRef, Stroke, Tone};
+use query::at::{Standing, dispute_state, is_touched, relation_state};
+use query::{Edge, EdgeKind, Visible, is_dispute_alleged, is_relation_alleged};
+use view::Ended;
+
+/// Between a mark and the line that reaches it.
+const LINE_GAP_PX: f64 = 3.0;
+/// Above this many lines words are written only where the reader looks.
+const MAX_WORDED_EDGES: usize = 60;
+/// Views narrower than this show names a step smaller.
+const COMPACT_BELOW_PX: f64 = 480.0;
+/// How many names are tried, the most important first: no screen holds more.
+const MOST_NAMES: usize = 400;
+/// From this many lines on the picture is a field, not a story.
+const MANY_EDGES: usize = 120;
+/// From this importance on a node is never nameless, even where its name must cover background.
+const NAMED_FROM: f64 = 0.47;
+
+/// Everything a scene depends on.
+pub struct SceneInput<'a> {
+    pub dataset: &'a Dataset,
+    pub visible: &'a Visible,
+    /// In the order of `Visible::nodes`, in layout units.
+    pub positions: &'a [Point],
+    /// In the same order, 0 to 1.
+    pub importance: &'a [f64],
+    pub hero: Option<NodeRef>,
+    pub viewport: Viewport,
+    pub lang: Lang,
+    pub at: Option<Day>,
+    /// An earlier day: what differs between it and `at` is marked. Counts only beside `at`.
+    pub compare: Option<Day>,
+    /// Whether what is over on that day is drawn as ended, or not at all.
+    pub ended: Ended,
+    /// Selected node or line, if one is.
+    pub selected: Option<NodeRef>,
+    pub selected_edge: Option<usize>,
+    /// What belongs to the selection (an event's actors, a node's neighbours): drawn strong.
+    pub lit: &'a [NodeRef],
+    /// What hover or focus lights up; when there is any, all else is dimmed.
+    pub hovered: &'a [NodeRef],
+    pub pinned: &'a [NodeRef],
+    /// Where controls lie over the picture: no name is put there.
+    pub reserved: &'a [Rect],
+}
+
+/// Draws a view. With `held`, earlier choices are kept: names and bows stay while a gesture moves the picture.
+#[must_use]
+pub fn build(input: &SceneInput, held: Option<&Choices>) -> (Scene, Choices) {
+    let nodes: Vec<NodeRef> = input.visible.nodes().collect();
+    let marks: Vec<NodeMark> = nodes.iter().enumerate().map(|(i, node)| node_mark(input, i, *node)).collect();
+    let ends = ends(&input.visible.edges, &nodes);
+    let bows = held.map_or_else(|| node_bows(input, &ends, &marks), |c| c.bows.clone());
+    let edges = edge_marks(input, &ends, &bows, &marks);
+    let mut badges = compare::node_badges(input, &marks);
+    let mut choices = match held {
+        Some(choices) => choices.clone(),
+        None => {
+            // Names keep off the lines of all days: so they stay where they are when the day changes.
+            let timeless = SceneInput { at: None, compare: None, ended: Ended::Struck, ..*input };
+            let of_all_days = edge_marks(&timeless, &ends, &bows, &marks);
+            placed_labels(input, &marks, &edges, &of_all_days, &badges)
+        }
+    };
+    choices.bows = bows;
+    badges.extend(compare::edge_badges(input, &edges, &choices));
+    let labels = node_labels(input, &marks, &choices.places);
+    let worded = |e: &&EdgeMark| choices.worded.get(e.edge).copied().unwrap_or(false);
+    let edge_labels = edges.iter().filter(worded).map(|e| edge_label(input, e, &choices)).collect();
+    let mut scene = Scene { size: input.viewport.size, edges, nodes: marks, badges, labels, edge_labels };
+    scene.nodes.retain(|mark| !is_gone(input, mark.node));
+    scene.labels.retain(|label| !is_gone(input, label.node));
+    (scene, choices)
+}
+
+fn node_bows(input: &SceneInput, ends: &[Option<Ends>], marks: &[NodeMark]) -> Vec<f64> {
+    let radii: Vec<f64> = marks.iter().map(|m| m.radius / input.viewport.camera.zoom).collect();
+    let places: Vec<Point> = input.positions.iter().map(|at| input.viewport.stretched(*at)).collect();
+    bows(ends, &places, &radii)
+}
+
+fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
+    let importance = input.importance.get(i).copied().unwrap_or(0.0);
+    let level = level_of(input, node, importance);
+    let (shape, tone) = style::shape_and_tone(input.dataset, node, importance);
+    let tone = if level >= Level::Strong && tone == Tone::Mute { Tone::Ink } else { tone };
+    let world = input.positions.get(i).copied().unwrap_or_default();
+    NodeMark {
+        node,
+        centre: input.viewport.screen_from_world(world),
+        radius: style::radius_px(shape, importance, input.viewport.camera.zoom),
+        shape,
+        tone,
+        level,
+        selected: input.selected == Some(node),
+        pinned: input.pinned.contains(&node),
+        faded: is_yet_to_come(input, node),
+        change: compare::node_change(input, node),
+        alleged: is_alleged(input, node),
+    }
+}
+
+/// Whether nothing had happened to a node by the day shown.
+fn is_yet_to_come(input: &SceneInput, node: NodeRef) -> bool {
+    match node {
+        NodeRef::Entity(ix) => !is_touched(input.dataset, ix, input.at),
+        NodeRef::Dispute(_) => standing(input, node) == Standing::NotBegun,
+    }
+}
+
+/// How a dispute stood on the day shown; without a day it is simply there.
+fn standing(input: &SceneInput, node: NodeRef) -> Standing {
+    match (node, input.at) {
+        (NodeRef::Dispute(ix), Some(_)) => dispute_state(input.dataset.dispute(ix), input.at),
+        _ => Standing::Holds,
+    }
+}
+
+/// Whether a node is over, and the reader wants such things away.
+fn is_gone(input: &SceneInput, node: NodeRef) -> bool {
+    match node {
+        NodeRef::Dispute(ix) if input.ended == Ended::Gone => {
+            dispute_state(input.dataset.dispute(ix), day_of_going(input)) == Standing::Ended
+        }
+        _ => false,
+    }
+}
+
+/// What is over on this day can be away: the day shown (the latest, where there is none); while two days are
+/// compared the earlier one, for what ended between them is what the reader wants to see.
+fn day_of_going(input: &SceneInput) -> Option<Day> {
+    if input.at.is_some() && input.compare.is_some() { input.compare } else { input.at }
+}
+
+/// What belongs to the selection, unless that is most of the picture: loud everywhere is loud nowhere.
+fn is_lit(input: &SceneInput, node: NodeRef) -> bool {
+    input.lit.len() * 3 <= input.positions.len().max(24) && input.lit.contains(&node)
+}
+
+/// Where the view is about nothing in particular, the few that matter most are its landmarks.
+fn stands_out(input: &SceneInput, importance: f64) -> bool {
+    input.hero.is_none() && importance >= NAMED_FROM
+}
+
+fn level_of(input: &SceneInput, node: NodeRef, importance: f64) -> Level {
+    if !input.hovered.is_empty() && !input.hovered.contains(&node) {
+        Level::Dim
+    } else if input.hero == Some(node) {
+        Level::Hero
+    } else if input.selected == Some(node) || is_lit(input, node) || stands_out(input, importance) {
+        Level::Strong
+    } else {
+        Level::Plain
+    }
+}
+
+fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[NodeMark]) -> Vec<EdgeMark> {
+    let all = input.visible.edges.iter().enumerate().zip(ends).zip(bows);
+    all.filter_map(|(((i, edge), ends), bow)| {
+        let ends = (*ends)?;
+        let (line, tone) = line_and_tone(input, edge)?;
+        let bow_px = bow * input.viewport.camera.zoom;
+        let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
+        let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], bow_px);
+        let width = line_width(level, input.visible.edges.len()) * stroke(input, edge).width();
+        let mut mark = EdgeMark {
+            edge: i,
+            from,
+            control,
+            to,
+            tone,
+            line,
+            width,
+            level,
+            selected: input.selected_edge == Some(i),
+            compared: compare::compared(input, edge),
+        };
+        compare::dress(&mut mark, input.visible.edges.len());
+        Some(mark)
+    })
+    .collect()
+}
+
+fn stroke(input: &SceneInput, edge: &Edge) -> Stroke {
+    match edge.kind {
+        EdgeKind::Relation(ix) => {
+            input.dataset.vocabulary.relations[input.dataset.relation(ix).kind.at()].line
+        }
+        _ => Stroke::Plain,
+    }
+}
+
+/// Background lines are thin, and thinner the more there are.
+fn line_width(level: Level, lines: usize) -> f64 {
+    match (level >= Level::Strong, lines > MANY_EDGES) {
+        (true, false) => 2.2,
+        (true, true) => 1.5,
+        (false, false) => 1.4,
+        (false, true) => 0.8,
+    }
+}
+
+/// How a link is drawn on the day shown; `None` when it had not begun.
+fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
+    let held = |alleged: bool| if alleged { Line::Dashed } else { Line::Solid };
+    match edge.kind {
+        EdgeKind::Party { .. } => line_of_dispute(input, edge.to),
+        EdgeKind::About => line_of_dispute(input, edge.from),
+        EdgeKind::Provider => Some((Line::Solid, Tone::Access)),
+        EdgeKind::Relation(ix) => {
+            let relation = input.dataset.relation(ix);
+            let tone = input.dataset.vocabulary.relations[relation.kind.at()].tone;
+            match relation_state(relation, input.at) {
+                Standing::NotBegun => None,
+                Standing::Holds => Some((held(is_relation_alleged(input.dataset, ix)), tone)),
+                Standing::Ended => {
+                    let gone = input.ended == Ended::Gone
+                        && relation_state(relation, day_of_going(input)) == Standing::Ended;
+                    (!gone).then_some((Line::Ended, tone))
+                }
+            }
+        }
+    }
+}
+
+/// How the lines of a dispute are drawn on the day shown.
+fn line_of_dispute(input: &SceneInput, dispute: NodeRef) -> Option<(Line, Tone)> {
+    if is_gone(input, dispute) {
+        return None;
+    }
+    match standing(input, dispute) {
+        Standing::NotBegun => None,
+        Standing::Ended => Some((Line::Ended, Tone::Fault)),
+        Standing::Holds if is_alleged(input, dispute) => Some((Line::Dashed, Tone::Fault)),
+        Standing::Holds => Some((Line::Solid, Tone::Fault)),
+    }
+}
+
+fn is_alleged(input: &SceneInput, node: NodeRef) -> bool {
+    matches!(node, NodeRef::Dispute(ix) if is_dispute_alleged(input.dataset, ix))
+}
+
+fn edge_level(input: &SceneInput, i: usize, from: &NodeMark, to: &NodeMark) -> Level {
+    let dim = from.level == Level::Dim || to.level == Level::Dim;
+    let hero = from.level == Level::Hero || to.level == Level::Hero;
+    let chosen = |m: &NodeMark| m.selected || m.level >= Level::Strong;
+    if dim {
+        Level::Dim
+    } else if hero || input.selected_edge == Some(i) || (chosen(from) && chosen(to)) {
+        Level::Strong
+    } else {
+        Level::Plain
+    }
+}
+
+/// A line between two marks, starting and ending just outside them.
+fn clipped(from: &NodeMark, to: &NodeMark, bow_px: f64) -> (Point, Point, Point) {
+    let control = control_point(from.centre, to.centre, bow_px);
+    let start = step_towards(from.centre, control, from.radius + LINE_GAP_PX);
+    let end = step_towards(to.centre, control, to.radius + LINE_GAP_PX);
+    (start, control, end)
+}
+
+fn step_towards(from: Point, to: Point, by: f64) -> Point {
+    let length = from.distance(to);
+    if length <= by { from.lerp(to, 0.5) } else { from.lerp(to, by / length) }
+}
+
+/// Where names and words go; `in_the_way` are the lines that names keep off, `bows` are the caller's.
+fn placed_labels(
+    input: &SceneInput,
+    marks: &[NodeMark],
+    edges: &[EdgeMark],
+    in_the_way: &[EdgeMark],
+    signs: &[Badge],
+) -> Choices {
+    let signs = signs.iter().map(|sign| compare::badge_rect(sign.at, sign.radius));
+    let reserved: Vec<Rect> = input.reserved.iter().copied().chain(signs).collect();
+    let mut board = Board::new(input.viewport.size, marks, in_the_way, &reserved);
+    let mut choices = Choices { worded: vec![false; input.visible.edges.len()], ..Choices::default() };
+    let signs_first = compare::signs_before_names(input, edges);
+    if signs_first {
+        compare::place_signs(input, edges, &mut board, &mut choices);
+    }
+    let mut places = vec![None; marks.len()];
+    for i in label_order(input, marks).into_iter().take(MOST_NAMES) {
+        let i = i as usize;
+        let lines = lines_of(input, &marks[i]);
+        let importance = input.importance.get(i).copied().unwrap_or(0.0);
+        let forced = marks[i].selected || marks[i].level == Level::Hero || importance >= NAMED_FROM;
+        places[i] = board.place(&Wanted { node: i, lines, forced });
+    }
+    choices.places = places;
+    if !signs_first {
+        compare::place_signs(input, edges, &mut board, &mut choices);
+    }
+    compare::place_words(input, edges, &mut board, &mut choices);
+    for e in edges.iter().filter(|e| wants_words(input, e, edges.len())) {
+        let taken = choices.worded[e.edge] || board.take_if_free(edge_label(input, e, &choices).rect);
+        choices.worded[e.edge] = taken;
+    }
+    choices
+}
+
+/// Loudest first, then by importance, then in the fixed order of nodes.
+fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<u32> {
+    let key = |i: usize| (marks[i].selected, marks[i].level, input.importance.get(i).copied().unwrap_or(0.0));
+    order::sorted(marks.len(), &mut |a, b| {
+        let (a, b) = (key(a), key(b));
+        b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(b.2.total_cmp(&a.2))
+    })
+}
+
+/// Whether the view is too narrow for names at full size.
+pub(super) fn is_compact(input: &SceneInput) -> bool {
+    input.viewport.size.width < COMPACT_BELOW_PX
+}
+
+/// A dimmed name keeps the size it had: hovering must not move words.
+fn text_level(mark: &NodeMark) -> Level {
+    mark.level.max(Level::Plain)
+}
+
+fn lines_of(input: &SceneInput, mark: &NodeMark) -> Vec<LabelLine> {
+    let (level, compact) = (text_level(mark), is_compact(input));
+    let mut lines = node_lines(input.dataset, mark.node, level, input.lang, compact, input.at);
+    compare::say_change(input, mark, &mut lines);
+    lines
+}
+
+fn node_labels(input: &SceneInput, marks: &[NodeMark], places: &[Option<u8>]) -> Vec<Label> {
+    let placed = marks.iter().zip(places).filter_map(|(mark, place)| Some((mark, (*place)?)));
+    placed
+        .map(|(mark, place)| {
+            let lines = lines_of(input, mark);
+            let (rect, align) =
+                rect_at(place, mark.centre, mark.radius, text_size(&lines), input.viewport.size.width);
+            Label { node: mark.node, lines, rect, align, level: mark.level }
+        })
+        .collect()
+}
+
+/// Lines of the hero and the selection say what they are; that one ended is said wherever there is room.
+fn wants_words(input: &SceneInput, edge: &EdgeMark, all: usize) -> bool {
+    let telling = match input.visible.edges[edge.edge].kind {
+        EdgeKind::Party { .. } | EdgeKind::Relation(_) => true,
+        // That a dispute is about an API, or a lab provides it, the marks say already.
+        EdgeKind::About | EdgeKind::Provider => edge.selected,
+    };
+    match edge.level {
+        Level::Dim => false,
+        _ if edge.compared == Compared::Same => edge.selected,
+        // Signed lines have their words by now.
+        _ if edge.compared != Compared::Not => telling && all <= MAX_WORDED_EDGES,
+        Level::Plain => edge.line == Line::Ended && all <= MAX_WORDED_EDGES,
+        Level::Strong | Level::Hero => telling,
+    }
+}
+
+fn edge_label(input: &SceneInput, edge: &EdgeMark, choices: &Choices) -> EdgeLabel {
+    if let Some(signed) = compare::label(input, edge, compare::spot_of(choices, edge)) {
+        return signed;
+    }
+    let kind = input.visible.edges[edge.edge].kind;
+    let ended = edge.line == Line::Ended;
+    let text = edge_words(input.dataset, kind, ended, input.lang);
+    let width = text_width_px(&text, type_px::TINY, false) + 4.0;
+    // An ended line carries its stroke in the middle: its word stands aside.
+    let at = edge.point(if ended { 0.68 } else { 0.5 });
+    let rect = Rect::centred(at, Size::new(width, line_height_px(type_px::TINY)));
+    let tone = if ended { Tone::Mute } else { edge.tone };
+    EdgeLabel { edge: edge.edge, text, rect, tone, level: edge.level }
+}

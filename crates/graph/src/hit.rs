@@ -1,0 +1,79 @@
+//! What lies under a finger. Uses the scene as drawn, so what is seen is what is hit.
+
+use super::edges::distance_to_curve;
+use super::mark::Scene;
+use base::geometry::Point;
+use dataset::NodeRef;
+
+/// A mark is hit at least this far from its centre: a finger is wider than a small disc.
+const NODE_REACH_PX: f64 = 14.0;
+const EDGE_REACH_PX: f64 = 6.0;
+/// More marks than this are a crowd.
+const CROWD: usize = 600;
+
+/// The nearest node whose mark (with the air just around it) holds `p`, or else whose name does.
+#[must_use]
+pub fn node_at(scene: &Scene, p: Point) -> Option<NodeRef> {
+    mark_at(scene, p).or_else(|| scene.labels.iter().find(|l| l.rect.contains(p)).map(|l| l.node))
+}
+
+fn mark_at(scene: &Scene, p: Point) -> Option<NodeRef> {
+    let hits = scene.nodes.iter().map(|n| (n.centre.distance(p) - n.radius.max(NODE_REACH_PX), n.node));
+    let nearest =
+        hits.fold((f64::INFINITY, None), |best, (d, n)| if d < best.0 { (d, Some(n)) } else { best });
+    nearest.1.filter(|_| nearest.0 <= 0.0)
+}
+
+/// The node that a press at `p` takes hold of, to be dragged. In a crowd there is one under every finger, so only the
+/// selected one can be dragged there: everywhere else a press moves the picture.
+#[must_use]
+pub fn grabbed_at(scene: &Scene, p: Point) -> Option<NodeRef> {
+    let node = node_at(scene, p)?;
+    let selected = || scene.nodes.iter().any(|mark| mark.node == node && mark.selected);
+    (scene.nodes.len() <= CROWD || selected()).then_some(node)
+}
+
+/// The nearest line within reach of `p`, as a position in `Visible::edges`.
+#[must_use]
+pub fn edge_at(scene: &Scene, p: Point) -> Option<usize> {
+    let hits = scene.edges.iter().map(|e| (distance_to_curve(p, e.from, e.control, e.to), e.edge));
+    let nearest =
+        hits.fold((f64::INFINITY, None), |best, (d, e)| if d < best.0 { (d, Some(e)) } else { best });
+    nearest.1.filter(|_| nearest.0 <= EDGE_REACH_PX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Level, NodeMark};
+    use dataset::{EntityIx, Shape, Tone};
+
+    /// Marks in a row, of which the one at `selected` is selected.
+    fn row(marks: usize, selected: usize) -> Scene {
+        let mark = |i: usize| NodeMark {
+            node: NodeRef::Entity(EntityIx(i as u32)),
+            centre: Point::new(i as f64 * 40.0, 0.0),
+            radius: 5.0,
+            shape: Shape::Disc,
+            tone: Tone::Ink,
+            level: Level::Plain,
+            selected: i == selected,
+            pinned: false,
+            faded: false,
+            change: None,
+            alleged: false,
+        };
+        Scene { nodes: (0..marks).map(mark).collect(), ..Scene::default() }
+    }
+
+    #[test]
+    fn in_a_crowd_a_press_takes_hold_of_the_selected_node_alone() {
+        let at = |i: usize| Point::new(i as f64 * 40.0 + 3.0, 0.0);
+        let few = row(CROWD, 7);
+        assert!(grabbed_at(&few, at(7)).is_some() && grabbed_at(&few, at(8)).is_some());
+        let many = row(CROWD + 1, 7);
+        assert!(grabbed_at(&many, at(7)).is_some());
+        assert_eq!(grabbed_at(&many, at(8)), None);
+        assert!(node_at(&many, at(8)).is_some(), "it is pointed at and pressed all the same");
+    }
+}

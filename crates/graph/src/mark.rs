@@ -1,0 +1,221 @@
+//! What a scene is made of. All coordinates and lengths are CSS pixels of the view, y down.
+
+use base::geometry::{Point, Rect, Size};
+use dataset::{NodeRef, Shape, Tone};
+use query::compare::Change;
+
+/// How loudly a thing is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Outside what hover lights up.
+    Dim,
+    Plain,
+    /// The selection, its neighbours, the parties of the hero.
+    Strong,
+    /// What the view is about.
+    Hero,
+}
+
+/// How certain and how present a link is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// It holds.
+    Solid,
+    /// It is alleged.
+    Dashed,
+    /// It has ended: dotted, with a stroke across.
+    Ended,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct NodeMark {
+    pub node: NodeRef,
+    pub centre: Point,
+    /// Half the mark's width.
+    pub radius: f64,
+    pub shape: Shape,
+    pub tone: Tone,
+    pub level: Level,
+    pub selected: bool,
+    pub pinned: bool,
+    /// Not yet touched by any event on the day shown.
+    pub faded: bool,
+    /// How it differs between the two days compared.
+    pub change: Option<Change>,
+    /// A dispute that has not gone beyond allegations: its outline is broken.
+    pub alleged: bool,
+}
+
+/// How a line stands in a comparison of two days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// Nothing is compared.
+    Not,
+    /// As it was: quiet.
+    Same,
+    Differs(Change),
+}
+
+/// A line from `from` to `to` bent towards `control` (a quadratic Bézier), already clipped at its nodes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EdgeMark {
+    /// Position in `Visible::edges`.
+    pub edge: usize,
+    pub from: Point,
+    pub control: Point,
+    pub to: Point,
+    pub tone: Tone,
+    pub line: Line,
+    pub width: f64,
+    pub level: Level,
+    pub selected: bool,
+    pub compared: Compared,
+}
+
+impl EdgeMark {
+    /// The point a share `t` (0 to 1) along the line.
+    #[must_use]
+    pub fn point(&self, t: f64) -> Point {
+        self.from.lerp(self.control, t).lerp(self.control.lerp(self.to, t), t)
+    }
+
+    /// Whether some of it may lie in `part`: a line lies within its three points.
+    #[must_use]
+    pub fn touches(&self, part: Rect) -> bool {
+        let beside = |a: f64, b: f64, c: f64, low: f64, high: f64| {
+            (a < low && b < low && c < low) || (a > high && b > high && c > high)
+        };
+        let (a, b, c) = (self.from, self.control, self.to);
+        !beside(a.x, b.x, c.x, part.min.x, part.max.x) && !beside(a.y, b.y, c.y, part.min.y, part.max.y)
+    }
+
+    /// Whether nobody could tell it from a straight line.
+    #[must_use]
+    pub fn is_straight(&self) -> bool {
+        let (dx, dy) = (self.to.x - self.from.x, self.to.y - self.from.y);
+        let (cx, cy) = (self.control.x - self.from.x, self.control.y - self.from.y);
+        // How far the control point stands off, times the line's length: the curve stands off half as far.
+        let aside = (dx * cy - dy * cx).abs();
+        aside * aside <= 0.01 * (dx * dx + dy * dy)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    Start,
+    Middle,
+    End,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabelLine {
+    pub text: String,
+    pub size_px: f64,
+    pub bold: bool,
+    /// A second thought: quieter than the name.
+    pub quiet: bool,
+}
+
+/// A node's name where there is room for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    pub node: NodeRef,
+    pub lines: Vec<LabelLine>,
+    pub rect: Rect,
+    pub align: Align,
+    pub level: Level,
+}
+
+/// How a label's lines hang in its rectangle, for both painters.
+#[must_use]
+pub fn line_anchor(label: &Label) -> f64 {
+    match label.align {
+        Align::Start => label.rect.min.x,
+        Align::Middle => label.rect.centre().x,
+        Align::End => label.rect.max.x,
+    }
+}
+
+/// A word or two on a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EdgeLabel {
+    pub edge: usize,
+    pub text: String,
+    pub rect: Rect,
+    pub tone: Tone,
+    pub level: Level,
+}
+
+/// The sign of a change, on a line or at a node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Badge {
+    pub of: BadgeOf,
+    pub at: Point,
+    /// Half its width.
+    pub radius: f64,
+    pub change: Change,
+    pub level: Level,
+}
+
+/// What a sign belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadgeOf {
+    /// A position in `Visible::edges`.
+    Edge(usize),
+    Node(NodeRef),
+}
+
+/// Everything to paint, in painting order within each list; edges first, then nodes, then signs, then labels.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    pub size: Size,
+    pub edges: Vec<EdgeMark>,
+    pub nodes: Vec<NodeMark>,
+    pub badges: Vec<Badge>,
+    pub labels: Vec<Label>,
+    pub edge_labels: Vec<EdgeLabel>,
+}
+
+/// Height of one line of type of `size_px`.
+#[must_use]
+pub fn line_height_px(size_px: f64) -> f64 {
+    (size_px * 1.25).ceil()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edge(control: Point) -> EdgeMark {
+        EdgeMark {
+            edge: 0,
+            from: Point::new(0.0, 0.0),
+            control,
+            to: Point::new(100.0, 0.0),
+            tone: Tone::Ink,
+            line: Line::Solid,
+            width: 1.0,
+            level: Level::Plain,
+            selected: false,
+            compared: Compared::Not,
+        }
+    }
+
+    #[test]
+    fn a_line_is_straight_while_it_bends_less_than_anybody_sees() {
+        for (bend, straight) in [(0.0, true), (0.09, true), (0.2, false), (-0.2, false), (30.0, false)] {
+            assert_eq!(edge(Point::new(50.0, bend)).is_straight(), straight, "{bend}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_painted_wherever_its_bend_may_reach() {
+        let bent = edge(Point::new(50.0, 80.0));
+        let part = |x: f64, y: f64| Rect::new(Point::new(x, y), Point::new(x + 10.0, y + 10.0));
+        // The curve's middle is at 40.
+        assert!(bent.touches(part(45.0, 35.0)) && bent.touches(part(0.0, -5.0)));
+        for away in [part(-20.0, 0.0), part(101.0, 0.0), part(50.0, -11.0), part(50.0, 81.0)] {
+            assert!(!bent.touches(away), "{away:?}");
+        }
+    }
+}

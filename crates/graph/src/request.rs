@@ -1,0 +1,100 @@
+//! What a view asks of the layout: which nodes, how much room each needs, what pulls on what.
+
+use super::edges::{Ends, ends};
+use super::labels::text_size;
+use super::words::node_lines;
+use super::{mark::Level, style};
+use base::geometry::{Point, Size};
+use base::text::Lang;
+use dataset::{Dataset, NodeRef};
+use layout::{LayoutLink, LayoutNode, LayoutRequest};
+use query::{Edge, EdgeKind, Visible};
+use view::Pin;
+
+/// Air around a mark with its name, in layout units.
+const AIR: f64 = 10.0;
+/// Above this many nodes no picture has room for all names: those that fit are found when it is drawn.
+const NAMED: usize = 600;
+
+/// The layout of a view. It depends on the dataset, what is visible, what matters in it and what is pinned;
+/// never on the screen, the selection or the reader's language: one link, one picture.
+#[must_use]
+pub fn layout_request(
+    dataset: &Dataset,
+    visible: &Visible,
+    importance: &[f64],
+    hero: Option<NodeRef>,
+    pins: &[Pin],
+) -> LayoutRequest {
+    let nodes: Vec<NodeRef> = visible.nodes().collect();
+    let describe = |(i, node): (usize, &NodeRef)| {
+        let weight = importance.get(i).copied().unwrap_or(0.0);
+        LayoutNode {
+            key: key(dataset.node_id(*node)),
+            room: if nodes.len() > NAMED {
+                mark_room(dataset, *node, weight)
+            } else {
+                room(dataset, *node, weight, hero == Some(*node))
+            },
+            weight,
+            start: None,
+            pinned: pin_of(dataset.node_id(*node), pins),
+            provider: provider(dataset, *node).and_then(|of| visible.position(of)),
+        }
+    };
+    let links = visible.edges.iter().zip(ends(&visible.edges, &nodes));
+    let links = links.filter_map(|(edge, ends)| ends.map(|ends| link(edge, ends, importance))).collect();
+    LayoutRequest { nodes: nodes.iter().enumerate().map(describe).collect(), links }
+}
+
+/// FNV-1a over the id: the same seed for a node in every view, on every machine.
+fn key(id: &str) -> u64 {
+    id.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Room for the mark alone.
+fn mark_room(dataset: &Dataset, node: NodeRef, importance: f64) -> Size {
+    let (shape, _) = style::shape_and_tone(dataset, node, importance);
+    let width = 2.0 * style::radius_px(shape, importance, 1.0) + AIR;
+    Size::new(width, width)
+}
+
+/// Room for the mark and the longer of its names over all languages of the page.
+fn room(dataset: &Dataset, node: NodeRef, importance: f64, is_hero: bool) -> Size {
+    let (shape, _) = style::shape_and_tone(dataset, node, importance);
+    let width = 2.0 * style::radius_px(shape, importance, 1.0);
+    let level = if is_hero { Level::Hero } else { Level::Plain };
+    let names = Lang::ALL.map(|lang| text_size(&node_lines(dataset, node, level, lang, false, None)));
+    let name =
+        names.iter().fold(Size::default(), |a, b| Size::new(a.width.max(b.width), a.height.max(b.height)));
+    Size::new(name.width.max(width) + AIR, name.height + width + AIR)
+}
+
+fn pin_of(id: &str, pins: &[Pin]) -> Option<Point> {
+    pins.iter().find(|pin| pin.id == id).map(|pin| pin.at)
+}
+
+fn provider(dataset: &Dataset, node: NodeRef) -> Option<NodeRef> {
+    match node {
+        NodeRef::Entity(ix) => dataset.entity(ix).of.map(NodeRef::Entity),
+        NodeRef::Dispute(_) => None,
+    }
+}
+
+fn link(edge: &Edge, ends: Ends, importance: &[f64]) -> LayoutLink {
+    let heft = |i: usize| importance.get(i).copied().unwrap_or(0.0);
+    let (length, strength) = match edge.kind {
+        EdgeKind::Party { .. } => (110.0, 0.8),
+        EdgeKind::About => (100.0, 0.5),
+        EdgeKind::Provider => (85.0, 0.9),
+        EdgeKind::Relation(_) => (115.0, 0.5),
+    };
+    // What matters more is drawn larger and wants more air around it.
+    LayoutLink {
+        from: ends.from,
+        to: ends.to,
+        length: length * (1.0 + 0.35 * (heft(ends.from) + heft(ends.to))),
+        strength,
+    }
+}

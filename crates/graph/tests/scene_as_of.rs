@@ -1,0 +1,192 @@
+//! The lines of the graph on fixed days, ended ones struck or gone, as a list: renew it deliberately with
+//! `UPDATE_GOLDEN=1 cargo test --test scene_as_of`. And what no day changes: where things are.
+
+use std::path::Path;
+
+use base::geometry::{Rect, Size};
+use base::text::Lang;
+use dataset::{Dataset, NodeRef, read};
+use graph::{Line, Margins, Scene, SceneInput, Viewport, build};
+use page::{Loaded, Stage};
+use query::{Edge, EdgeKind};
+use view::{Frame, parse};
+
+const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
+const DESK: Size = Size::new(880.0, 366.0);
+/// The cut-off and what surrounds it.
+const STORY: &str = "dispute=anthropic-openai-claude-access,anthropic-windsurf-access,openai-windsurf-deal";
+const DAYS: [&str; 7] =
+    ["", "2022-12-31", "2025-06-30", "2025-07-31", "2025-08-01", "2025-08-02", "2026-06-30"];
+
+fn bundled() -> Loaded {
+    let path = fixture::repository("static/data/dataset.json");
+    Loaded::new(read(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
+}
+
+fn stage_and_scene(loaded: &Loaded, query: &str) -> (Stage, Scene) {
+    let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
+    assert!(warnings.is_empty(), "{query}: {warnings:?}");
+    let stage = Stage::select(loaded, &view).laid_out(None);
+    let world = Rect::around(stage.positions.iter().copied());
+    let input = SceneInput {
+        dataset: &loaded.dataset,
+        visible: &stage.visible,
+        positions: &stage.positions,
+        importance: &stage.importance.weights,
+        hero: stage.importance.hero,
+        viewport: Viewport::fit(world, DESK, MARGINS),
+        lang: Lang::En,
+        at: view.at,
+        compare: None,
+        ended: view.ended,
+        selected: None,
+        selected_edge: None,
+        lit: &[],
+        hovered: &[],
+        pinned: &[],
+        reserved: &[],
+    };
+    let (scene, choices) = build(&input, None);
+    assert_eq!(build(&input, Some(&choices)).0, scene, "{query}: at rest and moving are one picture");
+    (stage, scene)
+}
+
+fn query(filter: &str, day: &str, ended: &str) -> String {
+    let at = if day.is_empty() { String::new() } else { format!("&at={day}") };
+    format!("?v=1&{filter}{at}&ended={ended}")
+}
+
+fn told(dataset: &Dataset, edge: &Edge, line: Line) -> String {
+    let what = match edge.kind {
+        EdgeKind::Relation(ix) => dataset.relation(ix).id.clone(),
+        EdgeKind::Party { .. } => "party".into(),
+        EdgeKind::About => "about".into(),
+        EdgeKind::Provider => "provides".into(),
+    };
+    format!("{what}: {} to {}, {line:?}", dataset.node_id(edge.from), dataset.node_id(edge.to))
+}
+
+fn lines(loaded: &Loaded, query: &str) -> Vec<String> {
+    let (stage, scene) = stage_and_scene(loaded, query);
+    scene.edges.iter().map(|m| told(&loaded.dataset, &stage.visible.edges[m.edge], m.line)).collect()
+}
+
+#[test]
+fn the_lines_of_each_day_are_what_they_were() {
+    let loaded = bundled();
+    let mut found = String::new();
+    for day in DAYS {
+        for ended in ["struck", "gone"] {
+            found += &format!("== {} {ended}\n", if day.is_empty() { "latest" } else { day });
+            lines(&loaded, &query(STORY, day, ended)).iter().for_each(|line| found += &format!("{line}\n"));
+        }
+    }
+    let path = fixture::repository("tests/golden/lines_as_of.txt");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        return std::fs::write(path, found).unwrap();
+    }
+    assert_eq!(found, std::fs::read_to_string(path).unwrap(), "look, then UPDATE_GOLDEN=1");
+}
+
+#[test]
+fn openais_access_holds_until_the_day_it_ends_then_it_is_struck_or_gone() {
+    let loaded = bundled();
+    let access = |day: &str, ended: &str| {
+        let all = lines(&loaded, &query("actor=openai", day, ended));
+        let found = all.into_iter().find(|line| line.starts_with("openai-uses-claude-api: "));
+        found.map(|line| line.rsplit(", ").next().unwrap_or_default().to_string())
+    };
+    for (day, struck, gone) in [
+        ("2025-07-31", Some("Solid"), Some("Solid")),
+        ("2025-08-01", Some("Ended"), None),
+        ("2025-08-02", Some("Ended"), None),
+        ("", Some("Ended"), None),
+    ] {
+        assert_eq!(access(day, "struck").as_deref(), struck, "{day}, struck");
+        assert_eq!(access(day, "gone").as_deref(), gone, "{day}, gone");
+    }
+}
+
+#[test]
+fn a_dispute_is_not_given_the_status_it_came_to_before_it_was_closed() {
+    let loaded = bundled();
+    let closed = loaded.dataset.disputes.iter().position(|d| d.closed.is_some()).expect("some are closed");
+    let dispute = &loaded.dataset.disputes[closed];
+    let status = loaded.dataset.vocabulary.statuses[dispute.status.at()].label.text(Lang::En);
+    let told = |day: &str| {
+        let (_, scene) = stage_and_scene(&loaded, &query(&format!("dispute={}", dispute.id), day, "struck"));
+        let hero =
+            scene.labels.iter().find(|label| matches!(label.node, NodeRef::Dispute(ix) if ix.at() == closed));
+        hero.expect("the hero has a name").lines.last().map(|line| line.text.clone()).unwrap_or_default()
+    };
+    assert!(told("").starts_with(&format!("{status} · ")), "{}", told(""));
+    let opened = dispute.opened.latest().to_string();
+    assert!(!told(&opened).contains(status), "{}", told(&opened));
+}
+
+#[test]
+fn gone_leaves_nothing_that_is_drawn_as_ended_and_takes_nothing_else() {
+    let loaded = bundled();
+    for filter in ["actor=openai", STORY, "q="] {
+        for day in DAYS {
+            let (stage, struck) = stage_and_scene(&loaded, &query(filter, day, "struck"));
+            let (_, gone) = stage_and_scene(&loaded, &query(filter, day, "gone"));
+            assert!(gone.edges.iter().all(|mark| mark.line != Line::Ended), "{filter} {day}");
+            let drawn = |node: NodeRef| gone.nodes.iter().any(|mark| mark.node == node);
+            let stay = |edge: usize, line: Line| {
+                let edge = &stage.visible.edges[edge];
+                line != Line::Ended && drawn(edge.from) && drawn(edge.to)
+            };
+            let expected: Vec<usize> =
+                struck.edges.iter().filter(|m| stay(m.edge, m.line)).map(|m| m.edge).collect();
+            let found: Vec<usize> = gone.edges.iter().map(|m| m.edge).collect();
+            assert_eq!(found, expected, "{filter} {day}");
+            assert!(
+                gone.labels.iter().all(|label| drawn(label.node)),
+                "{filter} {day}: a name without its mark"
+            );
+        }
+    }
+}
+
+#[test]
+fn only_disputes_go_and_only_once_they_are_closed() {
+    let loaded = bundled();
+    let gone = |day: &str| {
+        let (stage, scene) = stage_and_scene(&loaded, &query("q=", day, "gone"));
+        let away = stage.visible.nodes().filter(|node| !scene.nodes.iter().any(|mark| mark.node == *node));
+        away.collect::<Vec<_>>()
+    };
+    let closed = |day: Option<&str>| {
+        let over =
+            |date: &base::date::Edtf| day.is_none_or(|day| date.earliest().to_string().as_str() <= day);
+        loaded.dataset.disputes.iter().filter(|d| d.closed.as_ref().is_some_and(over)).count()
+    };
+    assert!(closed(None) > 5, "the dataset has closed disputes");
+    for day in DAYS {
+        let away = gone(day);
+        assert!(away.iter().all(|node| matches!(node, NodeRef::Dispute(_))), "{day}");
+        assert_eq!(away.len(), closed((!day.is_empty()).then_some(day)), "{day}");
+    }
+}
+
+#[test]
+fn no_day_and_no_choice_moves_a_mark_or_a_name() {
+    let loaded = bundled();
+    for filter in ["q=", "actor=openai", STORY] {
+        let (_, latest) = stage_and_scene(&loaded, &query(filter, "", "struck"));
+        for day in DAYS {
+            for ended in ["struck", "gone"] {
+                let (_, scene) = stage_and_scene(&loaded, &query(filter, day, ended));
+                for mark in &scene.nodes {
+                    let same = latest.nodes.iter().find(|there| there.node == mark.node).unwrap();
+                    assert_eq!(mark.centre, same.centre, "{filter} {day} {ended}");
+                }
+                for label in &scene.labels {
+                    let same = latest.labels.iter().find(|there| there.node == label.node);
+                    assert_eq!(same.map(|there| there.rect), Some(label.rect), "{filter} {day} {ended}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What holds for any graph at all, however odd.
+
+use base::geometry::{Point, Rect, Size};
+use layout::{LayoutLink, LayoutNode, LayoutRequest, hash_positions, settle};
+use proptest::prelude::*;
+
+/// Mostly sensible, sometimes not a number at all.
+fn number(sensible: std::ops::Range<f64>) -> impl Strategy<Value = f64> {
+    let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0, -1.0, 1e-300, 1e12, -1e300];
+    prop_oneof![12 => sensible, 1 => proptest::sample::select(odd.to_vec())]
+}
+
+fn point() -> impl Strategy<Value = Point> {
+    (number(-800.0..800.0), number(-500.0..500.0)).prop_map(|(x, y)| Point::new(x, y))
+}
+
+fn any_node() -> impl Strategy<Value = LayoutNode> {
+    let room = (number(0.0..300.0), number(0.0..80.0)).prop_map(|(w, h)| Size::new(w, h));
+    let start = proptest::option::weighted(0.3, point());
+    let pinned = proptest::option::weighted(0.1, point());
+    let provider = proptest::option::weighted(0.1, 0..60_usize);
+    (0..20_u64, room, number(0.0..1.0), start, pinned, provider).prop_map(
+        |(key, room, weight, start, pinned, provider)| LayoutNode {
+            key,
+            room,
+            weight,
+            start,
+            pinned,
+            provider,
+        },
+    )
+}
+
+fn any_link() -> impl Strategy<Value = LayoutLink> {
+    (0..60_usize, 0..60_usize, number(1.0..300.0), number(0.0..1.0))
+        .prop_map(|(from, to, length, strength)| LayoutLink { from, to, length, strength })
+}
+
+fn any_request() -> impl Strategy<Value = LayoutRequest> {
+    let nodes = proptest::collection::vec(any_node(), 0..50);
+    let links = proptest::collection::vec(any_link(), 0..80);
+    (nodes, links).prop_map(|(nodes, links)| LayoutRequest { nodes, links })
+}
+
+fn finite(p: Point) -> bool {
+    p.x.is_finite() && p.y.is_finite()
+}
+
+/// The sides of a room that count: neither absent nor cut to a largest size.
+fn room(node: &LayoutNode, at: Point) -> Rect {
+    let side = |x: f64| if x > 0.0 { x.min(4096.0) } else { 0.0 };
+    Rect::centred(at, Size::new(side(node.room.width), side(node.room.height)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 96 } else { 2000 }))]
+
+    #[test]
+    fn any_graph_settles_on_finite_points_with_pins_exact_and_no_overlaps(request in any_request()) {
+        let positions = settle(&request);
+        prop_assert_eq!(positions.len(), request.nodes.len());
+        prop_assert_eq!(hash_positions(&positions), hash_positions(&settle(&request)));
+        let pinned: Vec<bool> = request.nodes.iter().map(|node| node.pinned.is_some_and(finite)).collect();
+        for (i, node) in request.nodes.iter().enumerate() {
+            prop_assert!(finite(positions[i]), "{:?}", positions[i]);
+            if let Some(pin) = node.pinned.filter(|pin| finite(*pin)) {
+                prop_assert_eq!(positions[i], pin);
+            }
+            for j in (0..i).filter(|j| !pinned[i] || !pinned[*j]) {
+                let (a, b) = (room(node, positions[i]), room(&request.nodes[j], positions[j]));
+                prop_assert!(!a.overlaps(b), "{} and {}: {:?} {:?}", i, j, a, b);
+            }
+        }
+    }
+
+    #[test]
+    fn settling_what_is_settled_moves_nothing(request in any_request()) {
+        let mut request = request;
+        for node in &mut request.nodes {
+            node.pinned = None;
+            // What starts beyond all reason is brought back, and so moves.
+            node.start = node.start.filter(|p| p.x.abs().max(p.y.abs()) < 1e6);
+        }
+        let first = settle(&request);
+        for (node, p) in request.nodes.iter_mut().zip(&first) {
+            node.start = Some(*p);
+        }
+        prop_assert_eq!(settle(&request), first);
+    }
+
+    #[test]
+    fn the_order_of_links_does_not_matter(request in any_request()) {
+        let mut reversed = request.clone();
+        reversed.links.reverse();
+        prop_assert_eq!(settle(&reversed), settle(&request));
+    }
+}

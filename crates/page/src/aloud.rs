@@ -1,0 +1,217 @@
+//! What a view shows in words, for those who hear it: a summary before each view, and what a node or a mark stands in.
+//! Derived from dataset, stage and view alone.
+
+use super::describe::describe;
+use super::framing::domain_in_view;
+use super::{Stage, node_name};
+use base::date::{Day, Edtf, day_words, words as date_words};
+use base::order::sorted;
+use base::text::Lang;
+use base::text::strings::strings;
+use dataset::{Dataset, EventIx, NodeRef, RelationIx};
+use graph::edge_words;
+use query::at::{Standing, relation_state};
+use query::{Edge, EdgeKind};
+use timeline::time_range;
+use view::{Selection, View};
+
+/// So many names are said in a row; of more, how many there are.
+const MOST_SAID: usize = 8;
+
+/// What the graph shows: what of, how much, who has most links, what is selected.
+#[must_use]
+pub fn graph_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang) -> String {
+    let (said, visible) = (strings(lang), &stage.visible);
+    let nodes = stage.nodes();
+    let mut links = vec![0; nodes.len()];
+    for end in visible.edges.iter().flat_map(|edge| [edge.from, edge.to]) {
+        if let Some(count) = visible.position(end).and_then(|at| links.get_mut(at)) {
+            *count += 1;
+        }
+    }
+    let mut most = String::new();
+    for at in sorted(links.len(), &mut |a, b| links[b].cmp(&links[a])).into_iter().take(3) {
+        let at = at as usize;
+        join(&mut most, ", ", &counted(dataset.node_name(nodes[at]).text(lang), links[at]));
+    }
+    let mut told = String::new();
+    sentence(&mut told, &describe(dataset, visible, view, lang));
+    let (entities, disputes) = (visible.entities.len(), visible.disputes.len());
+    sentence(&mut told, &(said.graph_summary)(entities, disputes, visible.edges.len()));
+    headed(&mut told, said.most_links, &most, lang);
+    headed(&mut told, said.selected, &selected(dataset, view, lang), lang);
+    told
+}
+
+/// What the timeline shows: how many events, from when to when, the fullest month, what is selected.
+#[must_use]
+pub fn timeline_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang) -> String {
+    let said = strings(lang);
+    let (from, to) = time_range(domain_in_view(dataset, stage, view)).days();
+    let events = &stage.visible.events;
+    let mut told = String::new();
+    sentence(&mut told, &(said.timeline_summary)(events.len(), &day_words(from, lang), &day_words(to, lang)));
+    headed(&mut told, said.most_events, &fullest_month(dataset, events, lang), lang);
+    headed(&mut told, said.selected, &selected(dataset, view, lang), lang);
+    told
+}
+
+/// What the table shows; how it is sorted its heads say.
+#[must_use]
+pub fn table_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang) -> String {
+    let said = strings(lang);
+    let mut told = String::new();
+    sentence(&mut told, &(said.events_counted)(stage.visible.events.len()));
+    sentence(&mut told, &describe(dataset, &stage.visible, view, lang));
+    headed(&mut told, said.selected, &selected(dataset, view, lang), lang);
+    told
+}
+
+/// A node among the others, and its links: "3 of 14. Anthropic provides Claude API; …".
+#[must_use]
+pub fn node_aloud(dataset: &Dataset, stage: &Stage, view: &View, node: NodeRef, lang: Lang) -> String {
+    let (said, visible) = (strings(lang), &stage.visible);
+    let mut told = String::new();
+    if let Some(at) = visible.position(node) {
+        sentence(&mut told, &(said.step_of)(at + 1, visible.entities.len() + visible.disputes.len()));
+    }
+    let (mut links, mut more) = (String::new(), 0);
+    for edge in visible.edges.iter().filter(|edge| edge.from == node || edge.to == node) {
+        let Some(link) = link(dataset, view, edge, node, lang) else { continue };
+        more += 1;
+        if more <= MOST_SAID {
+            join(&mut links, semicolon(lang), &link);
+        }
+    }
+    if more > MOST_SAID {
+        join(&mut links, semicolon(lang), &(said.more_names)(more - MOST_SAID));
+    }
+    sentence(&mut told, &links);
+    told
+}
+
+/// A mark among the others, who took part in its event, or what it gathers.
+#[must_use]
+pub fn mark_aloud(
+    dataset: &Dataset,
+    events: &[EventIx],
+    (at, all): (usize, usize),
+    lane: &str,
+    lang: Lang,
+) -> String {
+    let mut parts = String::new();
+    if let [one] = events {
+        for actor in &dataset.event(*one).actors {
+            join(&mut parts, semicolon(lang), dataset.entity(actor.entity).name.text(lang));
+        }
+    } else {
+        for ix in events.iter().take(MOST_SAID) {
+            join(&mut parts, semicolon(lang), dataset.event(*ix).title.text(lang));
+        }
+    }
+    let mut told = String::new();
+    sentence(&mut told, &(strings(lang).step_of)(at + 1, all));
+    sentence(&mut told, lane);
+    sentence(&mut told, &parts);
+    told
+}
+
+/// A link as one of its ends has it; nothing where it is yet to begin.
+fn link(dataset: &Dataset, view: &View, edge: &Edge, node: NodeRef, lang: Lang) -> Option<String> {
+    let name = |node| dataset.node_name(node).text(lang);
+    let word = edge_words(dataset, edge.kind, false, lang);
+    let EdgeKind::Relation(ix) = edge.kind else {
+        let other = if edge.from == node { edge.to } else { edge.from };
+        return Some([name(other), " (", &word, ")"].concat());
+    };
+    let said = [name(edge.from), &word, name(edge.to)].join(" ");
+    match relation_state(dataset.relation(ix), view.at) {
+        Standing::NotBegun => None,
+        Standing::Holds => Some(said),
+        Standing::Ended => Some([&said, ", ", &edge_words(dataset, edge.kind, true, lang)].concat()),
+    }
+}
+
+/// What is selected, shown or not; empty where nothing is.
+fn selected(dataset: &Dataset, view: &View, lang: Lang) -> String {
+    match &view.sel {
+        Some(Selection::Entity(id) | Selection::Dispute(id)) => node_name(dataset, id, lang).to_string(),
+        Some(Selection::Event(id)) => match dataset.index.event_by_id.get(id) {
+            Some(ix) => dataset.event(*ix).title.text(lang).to_string(),
+            None => String::new(),
+        },
+        Some(Selection::Relation(id)) => match dataset.index.relation_by_id.get(id) {
+            Some(ix) => relation_aloud(dataset, *ix, lang),
+            None => String::new(),
+        },
+        None => String::new(),
+    }
+}
+
+/// A relation by its ends: from, kind, to.
+#[must_use]
+pub fn relation_aloud(dataset: &Dataset, ix: RelationIx, lang: Lang) -> String {
+    let relation = dataset.relation(ix);
+    let [from, to] = [relation.from, relation.to].map(|end| dataset.entity(end).name.text(lang));
+    [from, dataset.vocabulary.relations[relation.kind.at()].label.text(lang), to].join(" ")
+}
+
+/// The month with most events, the earlier of equals, where one has several; events known to the month count in
+/// their first.
+fn fullest_month(dataset: &Dataset, events: &[EventIx], lang: Lang) -> String {
+    let (mut best, mut most, mut now, mut count) = (Day::MIN, 1, (0, 0), 0);
+    for day in events.iter().map(|ix| dataset.event(*ix).date.earliest()) {
+        let (year, month, _) = day.civil();
+        count = if (year, month) == now { count + 1 } else { 1 };
+        now = (year, month);
+        // An open end is no month.
+        if count > most && day != Day::MIN {
+            (best, most) = (day, count);
+        }
+    }
+    let written = best.to_string();
+    match written.rsplit_once('-').and_then(|(month, _)| Edtf::parse(month).ok()) {
+        Some(month) if most > 1 => counted(&date_words(&month, lang), most),
+        _ => String::new(),
+    }
+}
+
+/// Between what may have commas in it; in French after a narrow no-break space.
+fn semicolon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "\u{202f}; ",
+        _ => "; ",
+    }
+}
+
+#[inline(never)]
+fn counted(name: &str, count: usize) -> String {
+    [name, " (", &count.to_string(), ")"].concat()
+}
+
+#[inline(never)]
+fn join(list: &mut String, between: &str, next: &str) {
+    if !list.is_empty() {
+        list.push_str(between);
+    }
+    list.push_str(next);
+}
+
+/// Adds what says something, with one full stop.
+#[inline(never)]
+fn sentence(told: &mut String, said: &str) {
+    if !said.is_empty() {
+        join(told, " ", said);
+        if !said.ends_with('.') {
+            told.push('.');
+        }
+    }
+}
+
+/// Adds what a name stands before.
+#[inline(never)]
+fn headed(told: &mut String, name: &str, said: &str, lang: Lang) {
+    if !said.is_empty() {
+        sentence(told, &(strings(lang).colon)(name, said));
+    }
+}

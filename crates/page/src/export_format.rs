@@ -1,0 +1,65 @@
+//! The kinds of file that a view can be written to: their ids and file extensions. Writes none of them.
+
+/// The kinds of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// Graph, timeline, legend, title and sources' line in one picture.
+    Svg,
+    /// The events as a table.
+    Csv,
+    /// The records of the view, as a dataset of their own.
+    Json,
+    /// JSON Graph Format 2.1.
+    Jgf,
+    /// GEXF 1.3.
+    Gexf,
+    /// iCalendar (RFC 5545).
+    Ics,
+    /// The events with their sources, as text to be cited.
+    Text,
+}
+
+impl ExportFormat {
+    pub const ALL: [ExportFormat; 7] = [
+        ExportFormat::Svg,
+        ExportFormat::Csv,
+        ExportFormat::Json,
+        ExportFormat::Jgf,
+        ExportFormat::Gexf,
+        ExportFormat::Ics,
+        ExportFormat::Text,
+    ];
+
+    /// Its short name, on the command line and between the page and its helper program.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            ExportFormat::Svg => "svg",
+            ExportFormat::Csv => "csv",
+            ExportFormat::Json => "json",
+            ExportFormat::Jgf => "jgf",
+            ExportFormat::Gexf => "gexf",
+            ExportFormat::Ics => "ics",
+            ExportFormat::Text => "txt",
+        }
+    }
+
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<ExportFormat> {
+        Self::ALL.into_iter().find(|format| format.id() == id)
+    }
+
+    /// What a file name of it ends in, with the dot.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            ExportFormat::Svg => ".svg",
+            ExportFormat::Csv => ".csv",
+            ExportFormat::Json => ".json",
+            ExportFormat::Jgf => ".jgf.json",
+            ExportFormat::Gexf => ".gexf",
+            ExportFormat::Ics => ".ics",
+            ExportFormat::Text => ".txt",
+        }
+    }
+}

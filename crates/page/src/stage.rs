@@ -1,0 +1,72 @@
+//! Everything a view puts on screen, derived: what is visible, what matters, where it goes.
+
+use dataset::{Dataset, EventIx, NodeRef};
+use graph::layout_request;
+use layout::{LayoutRequest, Positions, settle};
+use query::{Facets, Importance, Names, Search, Visible, importance, visible, visible_and_facets};
+use view::View;
+
+/// A dataset with what is computed once for it.
+pub struct Loaded {
+    pub dataset: Dataset,
+    pub search: Search,
+    pub names: Names,
+}
+
+impl Loaded {
+    #[must_use]
+    pub fn new(dataset: Dataset) -> Self {
+        let (search, names) = (Search::new(&dataset), Names::new(&dataset));
+        Self { dataset, search, names }
+    }
+}
+
+/// What a view shows of a dataset. Depends on those two alone: the same link is the same picture.
+#[derive(Clone, Debug, Default)]
+pub struct Stage {
+    pub visible: Visible,
+    /// What would be kept without the `time` filter: the period the timeline's overview spans.
+    pub period: Vec<EventIx>,
+    pub facets: Facets,
+    pub importance: Importance,
+    pub request: LayoutRequest,
+    pub positions: Positions,
+}
+
+impl Stage {
+    /// What the view keeps, and what matters in it; nothing is placed yet.
+    #[must_use]
+    pub fn select(loaded: &Loaded, view: &View) -> Self {
+        let Loaded { dataset, search, .. } = loaded;
+        let (visible, facets) = visible_and_facets(dataset, search, view);
+        let importance = importance(dataset, &visible, view);
+        let request = layout_request(dataset, &visible, &importance.weights, importance.hero, &view.pins);
+        let period = period(loaded, view, &visible);
+        Self { visible, period, facets, importance, request, positions: Positions::new() }
+    }
+
+    /// Places the nodes; where the same layout was settled before, it is taken over.
+    #[must_use]
+    pub fn laid_out(mut self, before: Option<&Stage>) -> Self {
+        self.positions = match before.filter(|b| b.request == self.request) {
+            Some(before) => before.positions.clone(),
+            None => settle(&self.request),
+        };
+        self
+    }
+
+    /// The nodes in the order of positions and importance.
+    #[must_use]
+    pub fn nodes(&self) -> Vec<NodeRef> {
+        self.visible.nodes().collect()
+    }
+}
+
+fn period(loaded: &Loaded, view: &View, kept: &Visible) -> Vec<EventIx> {
+    if view.filter.time.is_none() {
+        return kept.events.clone();
+    }
+    let mut timeless = view.clone();
+    timeless.filter.time = None;
+    visible(&loaded.dataset, &loaded.search, &timeless).events
+}

@@ -1,0 +1,62 @@
+//! The events of a view with who says so and where, as plain text to be pasted into notes or an article.
+
+use super::Export;
+use base::date::{day_words, words};
+use base::text::strings::strings;
+use dataset::{Claim, Event, SourceIx, Speaker};
+
+pub fn citations(export: &Export) -> String {
+    let (dataset, lang) = (export.dataset(), export.lang);
+    let strings = strings(lang);
+    let mut out =
+        [dataset.head.title.text(lang), "\n", &export.description(), "\n", &export.link(), "\n"].concat();
+    out.push_str(&(strings.updated)(&day_words(dataset.head.updated, lang)));
+    out.push_str(&[" · ", &dataset.head.license, "\n"].concat());
+    for ix in &export.stage.visible.events {
+        event_text(&mut out, export, dataset.event(*ix));
+    }
+    out
+}
+
+fn event_text(out: &mut String, export: &Export, event: &Event) {
+    let lang = export.lang;
+    let strings = strings(lang);
+    out.push_str(&["\n", &words(&event.date, lang), "\n", event.title.text(lang), "\n"].concat());
+    out.push_str(&[event.summary.text(lang), "\n"].concat());
+    for claim in &event.claims {
+        out.push_str(&claim_text(export, claim));
+    }
+    for conflict in &event.conflicts {
+        let values: Vec<&str> = conflict.values.iter().map(|value| value.value.text(lang)).collect();
+        let field = strings.field(&conflict.field);
+        let told = (strings.colon)(strings.where_sources_disagree, &field);
+        out.push_str(&["- ", &(strings.colon)(&told, &values.join(" / ")), "\n"].concat());
+    }
+    for source in &event.sources {
+        out.push_str(&["  ", &source_text(export, *source), "\n"].concat());
+    }
+}
+
+fn claim_text(export: &Export, claim: &Claim) -> String {
+    let (dataset, lang) = (export.dataset(), export.lang);
+    let strings = strings(lang);
+    let speaker = match claim.by {
+        Speaker::Entity(ix) => dataset.entity(ix).name.text(lang).to_string(),
+        Speaker::Source(ix) => (strings.unnamed_speaker)(&dataset.source(ix).publisher),
+    };
+    let stance = strings.stance[claim.stance as usize];
+    ["- ", &(strings.colon)(&format!("{speaker} ({stance})"), claim.text.text(lang)), "\n"].concat()
+}
+
+/// Publisher, title, date, address, and how it was checked.
+fn source_text(export: &Export, ix: SourceIx) -> String {
+    let source = export.dataset().source(ix);
+    let checked = strings(export.lang).checked[source.checked as usize];
+    let mut told = vec![source.publisher.clone()];
+    if !source.title_approximate {
+        told.push(source.title.clone());
+    }
+    told.extend(source.date.as_ref().map(|date| words(date, export.lang)));
+    told.push(source.url.clone());
+    format!("{} ({checked})", told.join(", "))
+}

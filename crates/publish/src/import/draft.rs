@@ -1,0 +1,289 @@
+//! The dataset being written: its records, its kinds, and the file as a source for what names none. Keeps ids
+//! apart; knows no format that is read.
+
+use serde_json::{Map, Value, json};
+
+use super::note::Notes;
+use super::slug::{Ids, slug};
+use super::{Options, What};
+use base::date::Edtf;
+use base::text::Lang;
+use base::text::fold::fold;
+use dataset::{Family, Vocabulary, is_web_address, read};
+
+/// A record's fields, in the order they are written.
+pub(super) type Record = Vec<(&'static str, Value)>;
+
+/// The longest list a record may have.
+const LONGEST_LIST: usize = 1_000;
+
+/// Marks for kinds that nobody has chosen one for.
+const MARKS: [(&str, &str); 8] = [
+    ("disc", "ink"),
+    ("square", "blue"),
+    ("hexagon", "ink"),
+    ("triangle", "violet"),
+    ("ring", "ink"),
+    ("bar", "green"),
+    ("diamond", "red"),
+    ("square", "green"),
+];
+
+pub(super) struct Draft<'o> {
+    pub title: String,
+    pub description: String,
+    pub updated: String,
+    pub license: String,
+    /// A query string.
+    pub opening: String,
+    options: &'o Options,
+    file: String,
+    defaults: Vocabulary,
+    /// Kinds that are declared, family by family.
+    kinds: Vec<(Family, String, Value)>,
+    sources: Vec<Record>,
+    source_by_url: std::collections::BTreeMap<String, String>,
+    source_ids: Ids,
+    pub entities: Vec<Record>,
+    pub relations: Vec<Record>,
+    pub disputes: Vec<Record>,
+    pub events: Vec<Record>,
+    /// Of entities and disputes: a node is named by its bare id.
+    pub node_ids: Ids,
+    pub relation_ids: Ids,
+    pub event_ids: Ids,
+    without_source: usize,
+}
+
+impl<'o> Draft<'o> {
+    pub fn new(options: &'o Options, file: &str) -> Self {
+        Self {
+            title: String::new(),
+            description: String::new(),
+            updated: options.today.to_string(),
+            license: String::new(),
+            opening: "?view=all".into(),
+            options,
+            file: file.to_owned(),
+            defaults: Vocabulary::default_kinds(),
+            kinds: Vec::new(),
+            sources: Vec::new(),
+            source_by_url: std::collections::BTreeMap::new(),
+            source_ids: Ids::default(),
+            entities: Vec::new(),
+            relations: Vec::new(),
+            disputes: Vec::new(),
+            events: Vec::new(),
+            node_ids: Ids::default(),
+            relation_ids: Ids::default(),
+            event_ids: Ids::default(),
+            without_source: 0,
+        }
+    }
+
+    /// A text in the language of the file.
+    pub fn words(&self, text: &str) -> Value {
+        json!({ (self.options.lang.as_str()): text })
+    }
+
+    /// The id of a kind: a known one by its id or its name, else one that is declared with the text as its name.
+    pub fn kind(&mut self, family: Family, text: &str) -> String {
+        let wanted = slug(text);
+        let folded = fold(text);
+        let known = self.defaults.kinds(family).iter().find(|kind| {
+            kind.id == wanted || Lang::ALL.into_iter().any(|lang| fold(kind.label.text(lang)) == folded)
+        });
+        if let Some(kind) = known {
+            return kind.id.clone();
+        }
+        let declared = self.kinds.iter().filter(|(other, ..)| *other == family);
+        if let Some((_, id, _)) =
+            declared.clone().find(|(_, id, kind)| *id == wanted || kind["label"].as_str() == Some(text))
+        {
+            return id.clone();
+        }
+        let count = declared.count();
+        let mut id = if wanted.is_empty() { format!("kind-{}", count + 1) } else { wanted };
+        while self.kinds.iter().any(|(other, taken, _)| *other == family && *taken == id) {
+            id.push_str("-2");
+        }
+        let (shape, tone) = MARKS[count % MARKS.len()];
+        let tone = if family == Family::Relations { MARKS[(count * 2 + 1) % MARKS.len()].1 } else { tone };
+        let kind = json!({ "id": id, "label": text, "shape": shape, "tone": tone });
+        self.kinds.push((family, id.clone(), kind));
+        id
+    }
+
+    /// A kind in words of ours, in both languages.
+    pub fn own_kind(&mut self, family: Family, id: &str, label: (&str, &str), mark: (&str, &str)) -> String {
+        if !self.kinds.iter().any(|(other, known, _)| *other == family && known == id) {
+            let label = json!({ "en": label.0, "fr": label.1 });
+            let kind = json!({ "id": id, "label": label, "shape": mark.0, "tone": mark.1 });
+            self.kinds.push((family, id.to_owned(), kind));
+        }
+        id.to_owned()
+    }
+
+    /// The id of a source at an address; `None` after telling it when that is none.
+    pub fn source(
+        &mut self,
+        url: &str,
+        title: &str,
+        publisher: &str,
+        field: &str,
+        notes: &mut Notes,
+    ) -> Option<String> {
+        let url = url.trim();
+        if url.is_empty() {
+            return None;
+        }
+        if !is_web_address(url) {
+            notes.tell(field, What::NotAnAddress, url);
+            return None;
+        }
+        if let Some(id) = self.source_by_url.get(url) {
+            return Some(id.clone());
+        }
+        Some(self.add_source(url, title, publisher))
+    }
+
+    fn add_source(&mut self, url: &str, title: &str, publisher: &str) -> String {
+        let host = url.split('/').nth(2).unwrap_or(url).trim_start_matches("www.");
+        let or_host =
+            |text: &str| if text.trim().is_empty() { host.to_owned() } else { text.trim().to_owned() };
+        let approximate = title.trim().is_empty();
+        let (title, publisher) = (or_host(title), or_host(publisher));
+        let id = self.source_ids.give(&[&publisher, " ", &title].concat(), "source");
+        let mut record: Record = vec![
+            ("id", json!(id)),
+            ("url", json!(url)),
+            ("title", json!(title)),
+            ("publisher", json!(publisher)),
+            ("lang", json!(self.options.lang)),
+            ("checked", json!("cited")),
+        ];
+        if approximate {
+            record.push(("title_approximate", json!(true)));
+        }
+        self.sources.push(record);
+        self.source_by_url.insert(url.to_owned(), id.clone());
+        id
+    }
+
+    /// Sources of a record: those it names, else the file itself.
+    pub fn sources_or_file(&mut self, mut sources: Vec<String>) -> Value {
+        if sources.is_empty() {
+            self.without_source += 1;
+            sources.push(self.file_source());
+        }
+        sources.dedup();
+        sources.truncate(LONGEST_LIST);
+        json!(sources)
+    }
+
+    fn file_address(&self) -> String {
+        match &self.options.source_url {
+            Some(url) if is_web_address(url) => url.clone(),
+            // A name that is never given to anybody: nobody is sent to a page that says nothing of this.
+            _ => format!("https://example.invalid/{}", slug(&self.file)),
+        }
+    }
+
+    fn file_source(&mut self) -> String {
+        let url = self.file_address();
+        if let Some(known) = self.source_by_url.get(&url) {
+            return known.clone();
+        }
+        let file = self.file.clone();
+        self.add_source(&url, "", &file)
+    }
+
+    /// The whole file.
+    pub fn write(mut self, notes: &mut Notes) -> String {
+        if self.without_source > 0 {
+            let (count, address) = (self.without_source.to_string(), self.file_address());
+            notes.whole("", What::NoSource, &count);
+            if let Some(note) = notes.all.last_mut() {
+                note.more = address;
+            }
+        }
+        if self.license.is_empty() {
+            notes.whole("", What::NoLicence, "");
+            self.license = "unspecified".into();
+        }
+        let text = self.text();
+        // Nothing should be left to find; if something is, it is said rather than hidden.
+        for problem in read(&text).problems {
+            if problem.what.severity() == dataset::Severity::Error {
+                let (what, mend) = problem.words(Lang::En);
+                notes.whole(&problem.pointer, What::StillWrong, &what);
+                if let Some(note) = notes.all.last_mut() {
+                    note.more = mend;
+                }
+            }
+        }
+        text
+    }
+
+    fn text(&self) -> String {
+        let or_file = |text: &str| if text.trim().is_empty() { self.file.clone() } else { text.to_owned() };
+        let mut out = String::from("{\n");
+        let head: [(&str, Value); 7] = [
+            ("version", json!(1)),
+            ("title", json!(or_file(&self.title))),
+            ("description", json!(or_file(&self.description))),
+            ("updated", json!(self.updated)),
+            ("license", json!(self.license)),
+            ("languages", json!([self.options.lang])),
+            ("opening", json!(self.opening)),
+        ];
+        for (name, value) in head {
+            out.push_str(&format!("  {}: {value},\n", json!(name)));
+        }
+        let mut kinds = Map::new();
+        for family in Family::ALL {
+            let of: Vec<&Value> =
+                self.kinds.iter().filter(|(other, ..)| *other == family).map(|(.., kind)| kind).collect();
+            if !of.is_empty() {
+                kinds.insert(family.name().into(), json!(of));
+            }
+        }
+        if !kinds.is_empty() {
+            out.push_str(&format!("  \"kinds\": {},\n", Value::Object(kinds)));
+        }
+        let sections = [
+            ("sources", &self.sources),
+            ("entities", &self.entities),
+            ("relations", &self.relations),
+            ("disputes", &self.disputes),
+            ("events", &self.events),
+        ];
+        for (at, (name, records)) in sections.iter().enumerate() {
+            out.push_str(&format!("  \"{name}\": ["));
+            for (at, record) in records.iter().enumerate() {
+                out.push_str(if at == 0 { "\n    " } else { ",\n    " });
+                write_record(&mut out, record);
+            }
+            out.push_str(if records.is_empty() { "]" } else { "\n  ]" });
+            out.push_str(if at + 1 < sections.len() { ",\n" } else { "\n}\n" });
+        }
+        out
+    }
+}
+
+/// A record on one line, so that a changed fact is a changed line.
+fn write_record(out: &mut String, record: &Record) {
+    out.push('{');
+    for (at, (name, value)) in record.iter().enumerate() {
+        out.push_str(if at == 0 { "" } else { ", " });
+        out.push_str(&format!("\"{name}\": {value}"));
+    }
+    out.push('}');
+}
+
+/// Adds a date where there is one.
+pub(super) fn put_date(record: &mut Record, name: &'static str, date: Option<&Edtf>) {
+    if let Some(date) = date {
+        record.push((name, json!(date.to_string())));
+    }
+}

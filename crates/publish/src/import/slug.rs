@@ -1,0 +1,64 @@
+//! Ids: letters a to z, digits and hyphens, each given once.
+
+use std::collections::BTreeSet;
+
+use base::text::fold::fold;
+
+/// An id made of a text; empty where nothing in it is a letter that ids may have.
+pub(super) fn slug(text: &str) -> String {
+    /// Longer ids make links that nobody can read.
+    const MOST: usize = 60;
+    let mut slug = String::new();
+    for c in fold(text).chars() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+        if slug.len() >= MOST {
+            break;
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// Ids that were given.
+#[derive(Default)]
+pub(super) struct Ids(BTreeSet<String>);
+
+impl Ids {
+    /// An id that nobody has yet, made of a text, else of a stand-in.
+    pub fn give(&mut self, text: &str, stand_in: &str) -> String {
+        let mut base = slug(text);
+        if base.is_empty() {
+            base = stand_in.to_owned();
+        }
+        let mut id = base.clone();
+        let mut number = 2u32;
+        while !self.0.insert(id.clone()) {
+            id = format!("{base}-{number}");
+            number += 1;
+        }
+        id
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_have_plain_letters_only_and_are_given_once() {
+        let mut ids = Ids::default();
+        for (text, expected) in [
+            ("Ada Lovelace", "ada-lovelace"),
+            ("ada lovelace", "ada-lovelace-2"),
+            ("Éléonore d’Aquitaine", "eleonore-d-aquitaine"),
+            ("東京", "node"),
+            ("--", "node-2"),
+            ("n_1", "n-1"),
+        ] {
+            assert_eq!(ids.give(text, "node"), expected);
+        }
+    }
+}

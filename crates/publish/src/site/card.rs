@@ -1,0 +1,212 @@
+//! Social cards: a title, the graph and a date as a PNG, drawn by the same code as everywhere else with fonts that
+//! lie in the project. The same data give the same bytes.
+
+use super::pages::Site;
+use super::picture::inside;
+use super::pixels::{PixelError, png};
+use super::story::step_view;
+use base::date::day_words;
+use base::geometry::{Point, Rect, Size};
+use base::text::Lang;
+use base::text::measure::text_width_px;
+use base::text::strings::strings;
+use base::tokens::{Palette, Rgb};
+use dataset::{NodeRef, Shape, Story};
+use graph::{self, Margins, escape, hex};
+use page::{Shot, Stage};
+use view::View;
+
+/// Width and height in pixels.
+pub const CARD_SIZE: (u32, u32) = (1200, 630);
+/// Free on every side: those who show cards round their corners and cut their edges.
+const SIDE_PX: f64 = 60.0;
+/// A card with more is a thicket.
+const MOST_NODES: usize = 12;
+/// Where the words end and the picture begins.
+const COLUMN_PX: f64 = 456.0;
+const BOLD: &str = "font-weight=\"700\"";
+const TITLE: &str = "font-family=\"Gelasio\" font-weight=\"700\"";
+
+pub fn of_site(site: &Site, lang: Lang) -> Result<Vec<u8>, PixelError> {
+    let head = &site.loaded.dataset.head;
+    let (title, line) = (head.title.text(lang), head.description.text(lang));
+    let (view, stage) = about_hero(site, &site.opening_shot(lang));
+    png(&svg(site, &Shot { loaded: &site.loaded, stage: &stage, view: &view, lang }, title, line), 1.0)
+}
+
+/// A story is shown by the dispute that most of its steps are about.
+pub fn of_story(site: &Site, story: &Story, lang: Lang) -> Result<Vec<u8>, PixelError> {
+    let staged = |step| {
+        let view = step_view(site, step);
+        let stage = Stage::select(&site.loaded, &view);
+        (view, stage)
+    };
+    let steps: Vec<(View, Stage)> = story.steps.iter().map(staged).collect();
+    let heroes: Vec<_> = steps.iter().map(|(_, stage)| stage.importance.hero).collect();
+    let told = |i: usize| match heroes[i] {
+        Some(NodeRef::Dispute(_)) => heroes.iter().filter(|hero| **hero == heroes[i]).count(),
+        _ => 0,
+    };
+    // The first of those told most often.
+    let best = (0..steps.len()).rev().max_by_key(|i| told(*i));
+    let Some((view, stage)) = best.and_then(|best| steps.get(best)) else { return of_site(site, lang) };
+    let (view, stage) = about_hero(site, &Shot { loaded: &site.loaded, stage, view, lang });
+    let shot = Shot { loaded: &site.loaded, stage: &stage, view: &view, lang };
+    png(&svg(site, &shot, story.title.text(lang), ""), 1.0)
+}
+
+/// Few things, to be read at the size of a thumb: of a view about a dispute, that dispute and its parties, as they
+/// stand now.
+fn about_hero(site: &Site, shot: &Shot) -> (View, Stage) {
+    let view = match shot.stage.importance.hero {
+        Some(NodeRef::Dispute(ix)) => {
+            let mut view = View::default();
+            view.filter.disputes = vec![site.loaded.dataset.dispute(ix).id.clone()];
+            view
+        }
+        _ => View { camera: None, ..shot.view.clone() },
+    };
+    let mut view = view;
+    let mut stage = Stage::select(&site.loaded, &view);
+    if stage.nodes().len() > MOST_NODES {
+        // The parties tell the story; what it is about is in its title.
+        let kinds = site.loaded.dataset.vocabulary.entities.iter().filter(|kind| kind.shape == Shape::Square);
+        view.hidden = kinds.map(|kind| kind.id.clone()).collect();
+        stage = Stage::select(&site.loaded, &view);
+    }
+    (view, stage.laid_out(None))
+}
+
+/// The card as SVG: on the left name, title and date; on the right the picture.
+fn svg(site: &Site, shot: &Shot, title: &str, line: &str) -> String {
+    let (width, height) = (f64::from(CARD_SIZE.0), f64::from(CARD_SIZE.1));
+    let Palette { paper, ink, mute, .. } = Palette::LIGHT;
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"Roboto\">\
+         <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>",
+        hex(paper)
+    );
+    out.push_str(&picture(shot, Rect::new(Point::new(COLUMN_PX, 0.0), Point::new(width, height))));
+    let is_site = !line.is_empty();
+    let name = shot.loaded.dataset.head.title.text(shot.lang);
+    let mut y = 96.0;
+    if is_site {
+        out.push_str(&sign(SIDE_PX, y - 32.0, 3.6));
+        y += 58.0;
+    } else {
+        out.push_str(&sign(SIDE_PX, y - 22.0, 1.7));
+        out.push_str(&text(name, (SIDE_PX + 38.0, y), 25.0, BOLD, ink));
+        y += 22.0;
+    }
+    let room = COLUMN_PX - SIDE_PX - 24.0;
+    let (title_px, lines) = fitted(title, room);
+    for words in lines {
+        y += title_px * 1.14;
+        out.push_str(&text(&words, (SIDE_PX, y), title_px, TITLE, ink));
+    }
+    y += 22.0;
+    for words in wrapped(line, 26.0, room) {
+        y += 35.0;
+        out.push_str(&text(&words, (SIDE_PX, y), 26.0, "", mute));
+    }
+    let all = &site.loaded.dataset;
+    let tally = (shot.lang.served().tally)(all.events.len(), all.sources.len());
+    let updated = (strings(shot.lang).updated)(&day_words(all.head.updated, shot.lang));
+    out.push_str(&text(&tally, (SIDE_PX, height - 94.0), 21.0, "", mute));
+    out.push_str(&text(&updated, (SIDE_PX, height - 64.0), 21.0, "", mute));
+    out.push_str("</svg>");
+    // What the fonts have no glyph for: a narrow space is drawn as a space.
+    out.replace('\u{202f}', "\u{a0}")
+}
+
+/// The largest size a title fits in, and its lines at that size.
+fn fitted(title: &str, room_px: f64) -> (f64, Vec<String>) {
+    const SIZES: [f64; 5] = [66.0, 54.0, 46.0, 40.0, 34.0];
+    const MOST_HIGH_PX: f64 = 330.0;
+    let fits = |size_px: f64, lines: &[String]| {
+        let wide = lines.iter().all(|line| text_width_px(line, size_px, true) <= room_px);
+        wide && lines.len() as f64 * size_px * 1.14 <= MOST_HIGH_PX
+    };
+    let tried = SIZES.map(|size_px| (size_px, wrapped(title, size_px, room_px)));
+    let found = tried.iter().find(|(size_px, lines)| fits(*size_px, lines));
+    let (size_px, mut lines) = found.unwrap_or(&tried[SIZES.len() - 1]).clone();
+    // A title of a hundred words ends where its room does.
+    lines.truncate((MOST_HIGH_PX / (size_px * 1.14)) as usize);
+    (size_px, lines)
+}
+
+/// How much larger than on the page the graph is drawn: a card is seen at the size of a thumb.
+fn enlarged(nodes: usize) -> f64 {
+    match nodes {
+        0..=9 => 1.5,
+        10..=13 => 1.3,
+        _ => 1.1,
+    }
+}
+
+/// The graph on a sheet of its own.
+fn picture(shot: &Shot, sheet: Rect) -> String {
+    let palette = Palette { paper: Palette::LIGHT.panel, ..Palette::LIGHT };
+    let (x, y, width, height) = (sheet.min.x, sheet.min.y, sheet.width(), sheet.height());
+    let enlarged = enlarged(shot.stage.nodes().len());
+    let inner = Size::new(width / enlarged, height / enlarged);
+    let margins = Margins { left_px: 84.0, right_px: 84.0, top_px: 84.0, bottom_px: 52.0 };
+    let drawn = graph::svg(&shot.poster(inner, margins), &palette);
+    format!(
+        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\
+         <svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\">{}</svg>\
+         <path d=\"M{x} {y}V{}\" stroke=\"{}\" stroke-width=\"2\"/>",
+        hex(palette.panel),
+        inner.width,
+        inner.height,
+        inside(&drawn),
+        y + height,
+        hex(palette.line)
+    )
+}
+
+/// The site's sign: two strata and what runs through them.
+fn sign(x: f64, y: f64, scale: f64) -> String {
+    let (mute, fault) = (hex(Palette::LIGHT.mute), hex(Palette::LIGHT.fault));
+    format!(
+        "<g transform=\"translate({x} {y}) scale({scale})\" fill=\"none\"><path d=\"M1 5h8M1 9h6M7 9h8M9 5h6\" stroke=\"{mute}\" stroke-width=\"1.5\"/>\
+         <path d=\"M10.5 1 6 8l3.5 1L6 15\" stroke=\"{fault}\" stroke-width=\"1.8\"/></g>"
+    )
+}
+
+fn text(words: &str, (x, y): (f64, f64), size_px: f64, more: &str, rgb: Rgb) -> String {
+    format!(
+        "<text x=\"{x}\" y=\"{y}\" font-size=\"{size_px}\" fill=\"{}\" {more}>{}</text>",
+        hex(rgb),
+        escape(words)
+    )
+}
+
+/// Words in lines that fit by the width table, which is a little generous.
+fn wrapped(words: &str, size_px: f64, width_px: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    // Not at spaces that hold words together.
+    for word in words.split(' ') {
+        match lines.last_mut() {
+            Some(line) if text_width_px(&[line.as_str(), " ", word].concat(), size_px, true) <= width_px => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_string()),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrapped;
+
+    #[test]
+    fn a_title_is_broken_where_it_no_longer_fits_and_loses_no_word() {
+        let title = "August 2025: Anthropic cuts OpenAI off from the Claude API for good";
+        let lines = wrapped(title, 54.0, 1072.0);
+        assert!(lines.len() > 1);
+        assert_eq!(lines.join(" "), title);
+    }
+}

@@ -1,0 +1,139 @@
+//! The main page as served: what the live page opens on, as pictures and words in the same places, then every event.
+
+use super::html::Html;
+use super::pages::{Place, Site};
+use super::pictures::{COVER, pictures};
+use super::record::Record;
+use base::date::{day_words, words as date_words};
+use base::text::Lang;
+use base::text::served_words::Extent;
+use base::text::strings::strings;
+use page::framing::timeline_selection;
+
+/// The whole article of the main page in one language.
+pub fn article(site: &Site, place: &Place) -> String {
+    let (lang, dataset) = (place.lang, &site.loaded.dataset);
+    let shot = site.opening_shot(lang);
+    let record = Record { dataset, lang };
+    let all_events = (lang.served().all_events)(dataset.events.len());
+    let mut html = Html::new();
+    html.open("div", &[("class", "cover")]);
+    head(&mut html, site, place);
+    html.open("p", &[("class", "cover-sum")]).text(&extent(site, lang)).text(" ");
+    html.text(&(strings(lang).updated)(&day_words(dataset.head.updated, lang))).text(". ");
+    // The main page is where the live one is.
+    if lang != Lang::default() {
+        html.leaf("a", &[("href", &place.live(""))], lang.served().live).text(" ");
+    }
+    html.leaf("a", &[("href", "#events")], &all_events).close();
+    html.open("div", &[("class", "cover-stage")]);
+    pictures(&mut html, &shot, "opening", &COVER);
+    if let Some(ix) = timeline_selection(dataset, &site.opening).0 {
+        html.open("div", &[("class", "cover-details")]);
+        record.event(&mut html, ix, "h2", false);
+        html.close();
+    }
+    html.close().close();
+    stories(&mut html, site, place);
+    html.open("section", &[("class", "served-record")]);
+    html.leaf("p", &[("class", "served-record-title"), ("id", "events")], &all_events);
+    html.leaf("p", &[("class", "served-record-note")], lang.served().how_to_read);
+    record.by_month(&mut html, &dataset.index.events_by_day, true);
+    html.close();
+    foot(&mut html, site, place);
+    html.finish()
+}
+
+/// Name, what it is, the other language.
+fn head(html: &mut Html, site: &Site, place: &Place) {
+    let record = Record { dataset: &site.loaded.dataset, lang: place.lang };
+    let head = &site.loaded.dataset.head;
+    html.open("div", &[("class", "cover-head")]).open("div", &[("class", "cover-title")]);
+    record.localized(html, "h1", &[("id", "article-title")], &head.title);
+    record.localized(html, "p", &[("class", "cover-line")], &head.description);
+    html.close().open("p", &[("class", "cover-languages")]);
+    languages(html, place);
+    html.close().close();
+}
+
+/// Links to the same page in the other languages.
+pub fn languages(html: &mut Html, place: &Place) {
+    for lang in Lang::ALL.into_iter().filter(|lang| *lang != place.lang) {
+        let href = place.to(&place.in_language(lang));
+        html.leaf(
+            "a",
+            &[("href", &href), ("hreflang", lang.tag()), ("lang", lang.tag())],
+            lang.served().in_this_language,
+        );
+    }
+}
+
+/// What most entities are: the plurals of the commonest kinds.
+fn kinds(site: &Site, lang: Lang) -> String {
+    const MOST: usize = 2;
+    let dataset = &site.loaded.dataset;
+    let mut counted: Vec<(usize, &str)> = dataset
+        .vocabulary
+        .entities
+        .iter()
+        .enumerate()
+        .map(|(at, kind)| {
+            let of_kind = dataset.entities.iter().filter(|entity| entity.kind.at() == at).count();
+            (of_kind, kind.plural.text(lang))
+        })
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let others = counted.len() > MOST;
+    counted.truncate(MOST);
+    let mut names: Vec<&str> = counted.into_iter().map(|(_, name)| name).collect();
+    names.extend(others.then_some(lang.served().others));
+    match names.split_last() {
+        Some((last, rest)) if !rest.is_empty() => (strings(lang).and)(&rest.join(", "), last),
+        Some((last, _)) => (*last).to_owned(),
+        None => String::new(),
+    }
+}
+
+/// The sentence that sums the dataset up.
+pub fn extent(site: &Site, lang: Lang) -> String {
+    let dataset = &site.loaded.dataset;
+    let by_day = &dataset.index.events_by_day;
+    let said = |ix: Option<&_>| ix.map(|ix| date_words(&dataset.event(*ix).date, lang)).unwrap_or_default();
+    (lang.served().extent)(&Extent {
+        events: dataset.events.len(),
+        disputes: dataset.disputes.len(),
+        entities: dataset.entities.len(),
+        kinds: &kinds(site, lang),
+        sources: dataset.sources.len(),
+        first: &said(by_day.first()),
+        last: &said(by_day.last()),
+    })
+}
+
+fn stories(html: &mut Html, site: &Site, place: &Place) {
+    let stories = site.stories();
+    if stories.is_empty() {
+        return;
+    }
+    html.open(
+        "nav",
+        &[("class", "served-record served-stories"), ("aria-label", place.lang.served().stories)],
+    );
+    html.leaf("h2", &[], place.lang.served().stories).open("ul", &[]);
+    for story in stories {
+        let href = place.to(&Place::of_story(place.lang, &story.id).path);
+        html.open("li", &[]).leaf("a", &[("href", &href)], story.title.text(place.lang)).close();
+    }
+    html.close().close();
+}
+
+/// Licence, data, and the day of the facts.
+pub fn foot(html: &mut Html, site: &Site, place: &Place) {
+    let head = &site.loaded.dataset.head;
+    html.open("div", &[("class", "served-record cover-foot")]).open("p", &[]);
+    html.text(&(strings(place.lang).updated)(&day_words(head.updated, place.lang)));
+    html.text(" · ").text(&head.license).text(" · ");
+    html.leaf("a", &[("href", &place.to("data/dataset.json"))], place.lang.served().data);
+    html.close().close();
+}

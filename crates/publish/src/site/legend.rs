@@ -1,0 +1,67 @@
+//! What shapes and lines of a picture mean, in words and marks. Only what the view shows has an entry.
+
+use super::html::Html;
+use base::text::strings::strings;
+use dataset::{Shape, Tone};
+use graph::{legend_entries, sign};
+use page::Shot;
+use query::{is_dispute_alleged, is_relation_alleged};
+
+/// The class that colours by a tone.
+fn tone_class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Ink => "mark tone-ink",
+        Tone::Mute => "mark tone-mute",
+        Tone::Fault => "mark tone-fault",
+        Tone::Access => "mark tone-access",
+        Tone::Money => "mark tone-money",
+        Tone::Law => "mark tone-law",
+    }
+}
+
+pub fn legend(html: &mut Html, shot: &Shot) {
+    let words = strings(shot.lang);
+    html.open("ul", &[("class", "served-key"), ("aria-label", words.legend)]);
+    let (dataset, visible) = (&shot.loaded.dataset, &shot.stage.visible);
+    for entry in legend_entries(dataset, visible, &[], shot.lang) {
+        html.open("li", &[]);
+        mark(html, entry.mark.0, entry.mark.1);
+        html.text(&entry.label).close();
+    }
+    line(html, "line-key solid", words.line_holds, false);
+    if has_alleged(shot) {
+        line(html, "line-key dashed", words.line_alleged, false);
+    }
+    let dataset = &shot.loaded.dataset;
+    if shot.stage.visible.relations.iter().any(|r| dataset.relation(*r).until.is_some()) {
+        line(html, "line-key ended", words.line_ended, true);
+    }
+    html.close();
+}
+
+fn has_alleged(shot: &Shot) -> bool {
+    let (dataset, visible) = (&shot.loaded.dataset, &shot.stage.visible);
+    visible.disputes.iter().any(|ix| is_dispute_alleged(dataset, *ix))
+        || visible.relations.iter().any(|ix| is_relation_alleged(dataset, *ix))
+}
+
+fn mark(html: &mut Html, shape: Shape, tone: Tone) {
+    let (class, outline, pupil) = sign(shape);
+    html.open("svg", &[("class", tone_class(tone)), ("viewBox", "0 0 16 16"), ("aria-hidden", "true")]);
+    html.open("path", &[("class", class), ("d", outline)]).close();
+    if let Some(outline) = pupil {
+        html.open("path", &[("class", "fill"), ("d", outline)]).close();
+    }
+    html.close();
+}
+
+pub fn line(html: &mut Html, class: &str, label: &str, across: bool) {
+    html.open("li", &[]);
+    html.open("svg", &[("class", class), ("viewBox", "0 0 30 10"), ("aria-hidden", "true")]);
+    html.open("line", &[("x1", "1"), ("y1", "5"), ("x2", "29"), ("y2", "5")]).close();
+    if across {
+        let ends = [("class", "stroke-across"), ("x1", "13"), ("y1", "0.5"), ("x2", "17"), ("y2", "9.5")];
+        html.open("line", &ends).close();
+    }
+    html.close().text(label).close();
+}

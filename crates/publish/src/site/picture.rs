@@ -1,0 +1,89 @@
+//! The graph and the timeline of a view as SVG for a page: coloured by the style sheet's own variables, so that one
+//! drawing serves light paper, dark paper and print, with a title and a description. No layout of its own.
+
+use base::geometry::Size;
+use base::tokens::{Palette, Rgb};
+use graph::{self, escape};
+use page::Shot;
+use timeline::chart::{self, SHARES, UNITS_PER_PX, mixed};
+
+/// What is drawn, and what is said of it to who cannot see it.
+pub struct Told<'a> {
+    /// Unique on its page.
+    pub id: &'a str,
+    pub class: &'a str,
+    pub title: &'a str,
+    pub description: &'a str,
+}
+
+/// The graph of a view, `size` in CSS pixels.
+#[must_use]
+pub fn graph_svg(shot: &Shot, size: Size, told: &Told) -> String {
+    framed(&graph::svg(&shot.scene(size), &Palette::LIGHT), size, 1.0, told)
+}
+
+/// The timeline of a view, `size` in CSS pixels.
+#[must_use]
+pub fn timeline_svg(shot: &Shot, size: Size, told: &Told) -> String {
+    let drawn = chart::svg(&shot.timeline(size), &Palette::LIGHT);
+    framed(&drawn, size, f64::from(UNITS_PER_PX), told)
+}
+
+/// The elements inside a painter's `<svg>`.
+#[must_use]
+pub fn inside(svg: &str) -> &str {
+    let body = svg.split_once('>').map_or("", |(_, body)| body);
+    body.rsplit_once("</svg>").map_or(body, |(body, _)| body).trim()
+}
+
+/// A painter's drawing under a head of our own: named, described, without fonts and fixed size.
+fn framed(svg: &str, size: Size, units: f64, told: &Told) -> String {
+    let Told { id, class, title, description } = told;
+    let (width, height) = ((size.width * units).round(), (size.height * units).round());
+    format!(
+        "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\
+         <title id=\"{id}-t\">{}</title><desc id=\"{id}-d\">{}</desc>\n{}\n</svg>\n",
+        escape(title),
+        escape(description),
+        themed(inside(svg))
+    )
+}
+
+/// Colours of the light palette as the style sheet's variables. Attributes alone are touched: in text the painters
+/// escape quotation marks.
+pub fn themed(body: &str) -> String {
+    let mut themed = body.to_string();
+    for (name, rgb) in papers() {
+        put(&mut themed, rgb, &format!("var(--{name})"));
+    }
+    for (name, rgb) in papers().into_iter().filter(|(_, rgb)| *rgb != Palette::LIGHT.panel) {
+        for share in SHARES {
+            let rgb = mixed(rgb, Palette::LIGHT.panel, share);
+            let mix = format!("color-mix(in srgb,var(--{name}) {}%,var(--panel))", (share * 100.0).round());
+            put(&mut themed, rgb, &mix);
+        }
+    }
+    themed
+}
+
+fn put(svg: &mut String, (r, g, b): Rgb, value: &str) {
+    let value = format!("\"{value}\"");
+    *svg = svg.replace(&format!("\"#{r:02x}{g:02x}{b:02x}\""), &value);
+    *svg = svg.replace(&format!("\"#{r:02X}{g:02X}{b:02X}\""), &value);
+}
+
+fn papers() -> [(&'static str, Rgb); 10] {
+    let p = Palette::LIGHT;
+    [
+        ("paper", p.paper),
+        ("panel", p.panel),
+        ("ink", p.ink),
+        ("mute", p.mute),
+        ("line", p.line),
+        ("fault", p.fault),
+        ("access", p.access),
+        ("money", p.money),
+        ("law", p.law),
+        ("ended", p.ended),
+    ]
+}

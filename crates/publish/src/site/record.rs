@@ -1,0 +1,250 @@
+//! Events in words, whole: when, what, who, who says so, where sources disagree, and every source. The same for the
+//! list of all events and for a story's. Decides nothing about which events there are.
+
+use super::html::Html;
+use base::date::words::month_names;
+use base::date::{Edtf, Precision, words as date_words};
+use base::text::strings::{Strings, strings};
+use base::text::{Lang, Localized};
+use dataset::{
+    Checked, Claim, Conflict, Dataset, DisputeIx, EntityIx, Event, EventIx, Part, Source, SourceIx, Speaker,
+    Stance,
+};
+
+/// Writes about one dataset in one language.
+#[derive(Clone, Copy)]
+pub struct Record<'a> {
+    pub dataset: &'a Dataset,
+    pub lang: Lang,
+}
+
+impl Record<'_> {
+    fn words(&self) -> &'static Strings {
+        strings(self.lang)
+    }
+
+    /// Events under headings of year and month, in the order given (by day); `anchored` gives each its address.
+    pub fn by_month(&self, html: &mut Html, events: &[EventIx], anchored: bool) {
+        let (mut year, mut month) = (None, None);
+        for ix in events {
+            let event = self.dataset.event(*ix);
+            let (y, m, _) = event.date.earliest().civil();
+            // A date known to the year has no month to stand under.
+            let known = event.date.precision().0.is_some_and(|precision| precision != Precision::Year);
+            let m = known.then_some(m);
+            if year != Some(y) {
+                html.leaf("h2", &[], &y.to_string());
+                (year, month) = (Some(y), None);
+            }
+            if let Some(m) = m.filter(|m| month != Some(*m)) {
+                let name = month_names(self.lang)[usize::from(m.saturating_sub(1)).min(11)];
+                html.leaf("h3", &[], &format!("{name} {y}"));
+            }
+            month = m.or(month);
+            // Levels of headings go down one at a time, month or none.
+            self.event(html, *ix, if m.is_some() { "h4" } else { "h3" }, anchored);
+        }
+    }
+
+    /// One event; `anchored` gives it the address `#event-ID`, once a page.
+    pub fn event(&self, html: &mut Html, ix: EventIx, heading: &'static str, anchored: bool) {
+        let event = self.dataset.event(ix);
+        let id = format!("event-{}", event.id);
+        let attributes = [("id", id.as_str())];
+        html.open("article", if anchored { &attributes } else { &[] });
+        self.localized(html, heading, &[], &event.title);
+        self.when(html, event);
+        self.localized(html, "p", &[], &event.summary);
+        self.who(html, event);
+        if !event.claims.is_empty() {
+            html.open("ul", &[("class", "served-said")]);
+            event.claims.iter().for_each(|claim| self.claim(html, claim));
+            html.close();
+        }
+        event.conflicts.iter().for_each(|conflict| self.conflict(html, conflict));
+        html.open("ol", &[("class", "served-told")]);
+        event.sources.iter().for_each(|ix| self.source(html, *ix));
+        html.close().close();
+    }
+
+    fn when(&self, html: &mut Html, event: &Event) {
+        let kind = &self.dataset.vocabulary.events[event.kind.at()];
+        html.open("p", &[("class", "served-when")]);
+        self.time(html, &event.date);
+        html.text(" · ").text(kind.label.text(self.lang));
+        if !event.conflicts.is_empty() {
+            html.text(" · ").text(self.words().sources_disagree);
+        }
+        html.close();
+    }
+
+    /// Actors with their roles, what it is about, the dispute it belongs to.
+    fn who(&self, html: &mut Html, event: &Event) {
+        let mut said: Vec<String> = Vec::new();
+        if !event.actors.is_empty() {
+            let parts: Vec<String> = event.actors.iter().map(|part| self.part(part)).collect();
+            said.push((self.words().colon)(self.words().who_took_part, &parts.join(", ")));
+        }
+        if !event.about.is_empty() {
+            let names: Vec<&str> = event.about.iter().map(|ix| self.name(*ix)).collect();
+            said.push((self.words().colon)(self.words().about, &names.join(", ")));
+        }
+        said.extend(event.dispute.map(|ix| (self.words().colon)(self.words().in_dispute, &self.dispute(ix))));
+        if !said.is_empty() {
+            html.leaf("p", &[("class", "served-who")], &[&said.join(". "), "."].concat());
+        }
+    }
+
+    fn part(&self, part: &Part) -> String {
+        let role = self.dataset.vocabulary.roles[part.role.at()].label.text(self.lang);
+        format!("{} ({role})", self.name(part.entity))
+    }
+
+    fn dispute(&self, ix: DisputeIx) -> String {
+        let dispute = self.dataset.dispute(ix);
+        let status = self.dataset.vocabulary.statuses[dispute.status.at()].label.text(self.lang);
+        format!("{} ({status})", dispute.title.text(self.lang))
+    }
+
+    fn name(&self, ix: EntityIx) -> &str {
+        self.dataset.entity(ix).name.text(self.lang)
+    }
+
+    fn claim(&self, html: &mut Html, claim: &Claim) {
+        let [confirmed, reported, alleged, denied] = self.words().stance;
+        let (stance, class) = match claim.stance {
+            Stance::Confirmed => (confirmed, "confirmed"),
+            Stance::Reported => (reported, "reported"),
+            Stance::Alleged => (alleged, "alleged"),
+            Stance::Denied => (denied, "denied"),
+        };
+        let speaker = match claim.by {
+            Speaker::Entity(ix) => self.name(ix).to_string(),
+            Speaker::Source(ix) => (self.words().unnamed_speaker)(&self.dataset.source(ix).publisher),
+        };
+        html.open("li", &[("class", class)]).leaf("b", &[], &speaker).text(" (").text(stance);
+        html.text((self.words().colon)(")", "").trim_end()).text(" ");
+        self.localized(html, "span", &[], &claim.text);
+        self.cited(html, &claim.sources);
+        html.close();
+    }
+
+    fn conflict(&self, html: &mut Html, conflict: &Conflict) {
+        let field = self.words().field(&conflict.field);
+        html.open("dl", &[("class", "served-differ")]);
+        html.leaf("dt", &[], &(self.words().colon)(self.words().where_sources_disagree, &field));
+        for value in &conflict.values {
+            html.open("dd", &[]);
+            self.localized(html, "span", &[], &value.value);
+            self.cited(html, &value.sources);
+            html.close();
+        }
+        html.close();
+    }
+
+    /// Sources in a line, by publisher: each a link.
+    fn cited(&self, html: &mut Html, sources: &[SourceIx]) {
+        html.text(" [");
+        for (i, ix) in sources.iter().enumerate() {
+            if i > 0 {
+                html.text(", ");
+            }
+            let source = self.dataset.source(*ix);
+            html.outside(&source.url, "", &source.publisher);
+        }
+        html.text("]");
+    }
+
+    /// A source in full: title, publisher, date, how it was checked, where it is archived.
+    fn source(&self, html: &mut Html, ix: SourceIx) {
+        let source = self.dataset.source(ix);
+        html.open("li", &[]);
+        html.outside(&source.url, &source.lang, &title(source)).text(", ").text(&source.publisher).text(", ");
+        if let Some(date) = &source.date {
+            self.time(html, date);
+            html.text(", ");
+        }
+        let [read, listed, cited] = self.words().checked;
+        html.text(match source.checked {
+            Checked::Read => read,
+            Checked::Listed => listed,
+            Checked::Cited => cited,
+        });
+        if let Some(archived) = &source.archived {
+            html.text(", ").outside(archived, "", self.lang.served().archive);
+        }
+        html.close();
+    }
+
+    fn time(&self, html: &mut Html, date: &Edtf) {
+        let written = date_words(date, self.lang);
+        match machine_date(date) {
+            Some(day) => html.leaf("time", &[("datetime", &day)], &written),
+            None => html.text(&written),
+        };
+    }
+
+    /// Words of the dataset; where they are in another language they carry its tag and a note of it.
+    pub fn localized(
+        &self,
+        html: &mut Html,
+        name: &'static str,
+        attributes: &[(&str, &str)],
+        text: &Localized,
+    ) {
+        let chosen = text.words(self.lang);
+        let Some(tag) = chosen.fallback else {
+            html.leaf(name, attributes, chosen.text);
+            return;
+        };
+        html.open(name, attributes).leaf("span", &[("lang", tag)], chosen.text);
+        html.text(" ").leaf("small", &[], &(self.words().in_language)(tag)).close();
+    }
+}
+
+/// A guessed title is not shown as if it were one: the address speaks for itself.
+fn title(source: &Source) -> String {
+    if !source.title_approximate {
+        return source.title.clone();
+    }
+    let bare = ["https://", "http://"].iter().find_map(|scheme| source.url.strip_prefix(scheme));
+    let bare = bare.unwrap_or(&source.url);
+    let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
+    let mut short: String = bare.chars().take(60).collect();
+    if short.len() < bare.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// The first moment of a date as HTML writes one, no finer than it is known.
+fn machine_date(date: &Edtf) -> Option<String> {
+    let (year, month, day) = date.earliest().civil();
+    if !(0..=9999).contains(&year) {
+        return None;
+    }
+    Some(match date.precision().0? {
+        Precision::Year => format!("{year:04}"),
+        Precision::Month => format!("{year:04}-{month:02}"),
+        Precision::Day => format!("{year:04}-{month:02}-{day:02}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::machine_date;
+    use base::date::Edtf;
+
+    #[test]
+    fn a_date_for_machines_is_no_finer_than_it_is_known() {
+        for (edtf, machine) in [
+            ("2025-08-01", Some("2025-08-01")),
+            ("2025-08?", Some("2025-08")),
+            ("2025", Some("2025")),
+            ("2024-12/2025-03", Some("2024-12")),
+            ("../2025", None),
+        ] {
+            assert_eq!(machine_date(&Edtf::parse(edtf).unwrap()).as_deref(), machine, "{edtf}");
+        }
+    }
+}

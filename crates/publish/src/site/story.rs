@@ -1,0 +1,91 @@
+//! A story as a page of its own: its steps, each as words and a picture with a way into the live view, then the
+//! events it tells, with their sources.
+
+use super::cover::{foot, languages};
+use super::html::Html;
+use super::pages::{Place, Site};
+use super::pictures::{COLUMN, pictures};
+use super::record::Record;
+use base::text::strings::strings;
+use dataset::{EventIx, Story, StoryStep};
+use page::{Shot, Stage};
+use view::{Frame, View, parse};
+
+/// The view of a step.
+pub fn step_view(site: &Site, step: &StoryStep) -> View {
+    parse(&step.view).resolve(&site.loaded.dataset, &Frame::default()).0
+}
+
+/// The whole article of a story's page.
+pub fn article(site: &Site, place: &Place, story: &Story) -> String {
+    let (lang, served) = (place.lang, place.lang.served());
+    let record = Record { dataset: &site.loaded.dataset, lang };
+    let mut html = Html::new();
+    html.open("div", &[("class", "served-story-head")]).open("p", &[("class", "kicker tone-fault")]);
+    html.leaf(
+        "a",
+        &[("href", &place.to(&Place::of_site(lang).path))],
+        site.loaded.dataset.head.title.text(lang),
+    );
+    html.text(" · ").text(served.story).close();
+    record.localized(&mut html, "h1", &[("id", "article-title")], &story.title);
+    html.open("p", &[("class", "served-story-ways")]);
+    html.leaf("a", &[("href", &place.live(&format!("story={}&step=1", story.id)))], served.live).text(" ");
+    languages(&mut html, place);
+    html.close().close();
+    let mut told: Vec<EventIx> = Vec::new();
+    for (number, step) in (1..).zip(&story.steps) {
+        told.extend(self::step(&mut html, site, place, story, (number, step)));
+    }
+    events(&mut html, &record, told);
+    html.open("p", &[("class", "served-record")]);
+    let all = [&place.to(&Place::of_site(lang).path), "#events"].concat();
+    html.leaf("a", &[("href", &all)], served.whole_record).close();
+    foot(&mut html, site, place);
+    html.finish()
+}
+
+/// Writes one step; gives the events its view keeps.
+fn step(
+    html: &mut Html,
+    site: &Site,
+    place: &Place,
+    story: &Story,
+    (number, step): (usize, &StoryStep),
+) -> Vec<EventIx> {
+    let (lang, served) = (place.lang, place.lang.served());
+    let record = Record { dataset: &site.loaded.dataset, lang };
+    let view = step_view(site, step);
+    let stage = Stage::select(&site.loaded, &view).laid_out(None);
+    let shot = Shot { loaded: &site.loaded, stage: &stage, view: &view, lang };
+    let id = format!("step-{number}");
+    html.open("section", &[("class", "served-story-step"), ("id", &id)]);
+    html.leaf("h2", &[("class", "kicker")], &(served.step)(number, story.steps.len()));
+    record.localized(html, "p", &[("class", "served-story-text")], &step.text);
+    if stage.visible.events.is_empty() {
+        html.leaf("p", &[], served.nothing_kept);
+    } else {
+        pictures(html, &shot, &id, &COLUMN);
+    }
+    html.open("p", &[("class", "served-story-ways")]);
+    html.leaf("a", &[("href", &place.live(&format!("story={}&step={number}", story.id)))], served.live_here);
+    html.text(" · ").text(&(served.events_of_step)(stage.visible.events.len())).close().close();
+    stage.visible.events
+}
+
+/// The events of all steps, once each, by day.
+fn events(html: &mut Html, record: &Record, told: Vec<EventIx>) {
+    let by_day = &record.dataset.index.events_by_day;
+    let events: Vec<EventIx> = by_day.iter().copied().filter(|ix| told.contains(ix)).collect();
+    if events.is_empty() {
+        return;
+    }
+    html.open("section", &[("class", "served-record"), ("aria-label", strings(record.lang).events)]);
+    html.leaf(
+        "p",
+        &[("class", "served-record-title"), ("id", "events")],
+        &(record.lang.served().events_of_story)(events.len()),
+    );
+    record.by_month(html, &events, true);
+    html.close();
+}

@@ -1,0 +1,266 @@
+//! What is taken away is read again by readers that are not ours: a CSV parser, an XML parser, an iCalendar
+//! parser, and for JSON our own check of datasets besides serde's.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use base::text::Lang;
+use base::tokens::Palette;
+use dataset::read;
+use page::ExportFormat;
+use page::{Loaded, Stage, describe};
+use publish::export::{Export, file_stem, write};
+use serde_json::Value;
+use view::{Frame, View, parse};
+
+/// Views of the bundled dataset, from everything to nothing.
+const VIEWS: [&str; 7] = [
+    "",
+    "v=1",
+    "v=1&actor=anthropic&time=2025-06..2025-09",
+    "v=1&conflict=1&stance=denied",
+    "focus=windsurf&depth=1&hide=person",
+    "v=1&kind=lawsuit-filed&at=2025-01-01",
+    "v=1&q=nothing-matches-this",
+];
+
+struct Bundled {
+    text: String,
+    loaded: Loaded,
+}
+
+fn bundled() -> Bundled {
+    let path = fixture::repository("static/data/dataset.json");
+    let text = std::fs::read_to_string(path).unwrap();
+    let loaded = Loaded::new(read(&text).dataset.unwrap());
+    Bundled { text, loaded }
+}
+
+fn view_of(loaded: &Loaded, query: &str) -> View {
+    parse(query).resolve(&loaded.dataset, &Frame::default()).0
+}
+
+impl Bundled {
+    fn with<T>(&self, query: &str, lang: Lang, look: impl Fn(&Export) -> T) -> T {
+        let view = view_of(&self.loaded, query);
+        let stage = Stage::select(&self.loaded, &view).laid_out(None);
+        look(&Export {
+            loaded: &self.loaded,
+            text: &self.text,
+            view: &view,
+            stage: &stage,
+            lang,
+            palette: Palette::LIGHT,
+            page_url: "https://example.org/faultlines/",
+        })
+    }
+}
+
+#[test]
+fn every_event_is_one_row_of_the_table_and_no_cell_is_a_formula() {
+    let bundled = bundled();
+    for query in VIEWS {
+        for lang in Lang::ALL {
+            bundled.with(query, lang, |export| {
+                let text = write(export, ExportFormat::Csv);
+                let text = text.strip_prefix('\u{feff}').expect("marked as UTF-8");
+                let mut reader = csv::Reader::from_reader(text.as_bytes());
+                let columns = reader.headers().unwrap().len();
+                let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
+                let dataset = &export.loaded.dataset;
+                assert_eq!(rows.len(), export.stage.visible.events.len(), "{query}");
+                for (row, ix) in rows.iter().zip(&export.stage.visible.events) {
+                    let event = dataset.event(*ix);
+                    assert_eq!(row.len(), columns);
+                    assert_eq!(&row[0], event.id);
+                    assert_eq!(&row[5], event.title.text(lang));
+                    assert_eq!(row[16].split(' ').count(), event.sources.len());
+                    assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '\t'])), "{row:?}");
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn the_records_of_a_view_are_a_sound_dataset_that_shows_the_same() {
+    let bundled = bundled();
+    for query in VIEWS {
+        bundled.with(query, Lang::En, |export| {
+            let text = write(export, ExportFormat::Json);
+            let reading = read(&text);
+            assert!(reading.is_sound(), "{query}: {:?}", reading.problems.first());
+            let taken = Loaded::new(reading.dataset.unwrap());
+            let all = Stage::select(&taken, &view_of(&taken, "v=1"));
+            let ids = |loaded: &Loaded, stage: &Stage| -> Vec<String> {
+                let event = |ix: &dataset::EventIx| loaded.dataset.event(*ix).id.clone();
+                stage.visible.events.iter().map(event).collect()
+            };
+            assert_eq!(ids(&taken, &all), ids(export.loaded, export.stage), "{query}");
+            // Its own opening view is the view it was taken from.
+            let opening = Stage::select(&taken, &view_of(&taken, ""));
+            assert_eq!(ids(&taken, &opening), ids(export.loaded, export.stage), "{query}");
+        });
+    }
+}
+
+#[test]
+fn the_json_graph_has_every_node_and_every_line_between_nodes_it_has() {
+    let bundled = bundled();
+    for query in VIEWS {
+        bundled.with(query, Lang::Fr, |export| {
+            let file: Value = serde_json::from_str(&write(export, ExportFormat::Jgf)).unwrap();
+            let graph = &file["graph"];
+            let nodes = graph["nodes"].as_object().unwrap();
+            let edges = graph["edges"].as_array().unwrap();
+            let visible = &export.stage.visible;
+            assert_eq!(nodes.len(), visible.nodes().count(), "{query}");
+            assert_eq!(edges.len(), visible.edges.len(), "{query}");
+            for edge in edges {
+                for end in ["source", "target"] {
+                    assert!(nodes.contains_key(edge[end].as_str().unwrap()), "{edge}");
+                }
+                assert!(!edge["relation"].as_str().unwrap().is_empty());
+            }
+            assert_eq!(graph["label"], describe(&export.loaded.dataset, visible, export.view, Lang::Fr));
+        });
+    }
+}
+
+#[test]
+fn the_gexf_is_well_formed_and_tells_parallel_lines_apart() {
+    let bundled = bundled();
+    for query in VIEWS {
+        bundled.with(query, Lang::En, |export| {
+            let text = write(export, ExportFormat::Gexf);
+            let file = roxmltree::Document::parse(&text).unwrap();
+            let named = |name: &'static str| {
+                file.descendants().filter(move |node| node.has_tag_name(("http://gexf.net/1.3", name)))
+            };
+            let visible = &export.stage.visible;
+            let ids: BTreeSet<&str> = named("node").filter_map(|node| node.attribute("id")).collect();
+            assert_eq!(ids.len(), visible.nodes().count(), "{query}");
+            let mut seen = BTreeSet::new();
+            for edge in named("edge") {
+                let told = |name: &str| edge.attribute(name).unwrap_or_else(|| panic!("{name}: {edge:?}"));
+                assert!(ids.contains(told("source")) && ids.contains(told("target")));
+                assert!(seen.insert(told("id")), "{} twice", told("id"));
+            }
+            assert_eq!(seen.len(), visible.edges.len(), "{query}");
+            let spells: BTreeMap<&str, &str> = named("spell")
+                .filter_map(|spell| Some((spell.attribute("start")?, spell.attribute("end")?)))
+                .collect();
+            assert!(spells.iter().all(|(start, end)| start <= end), "{spells:?}");
+        });
+    }
+}
+
+#[test]
+fn the_calendar_holds_the_events_known_to_the_day_and_ends_the_day_after() {
+    let bundled = bundled();
+    for query in VIEWS {
+        bundled.with(query, Lang::En, |export| {
+            let text = write(export, ExportFormat::Ics);
+            assert!(text.split("\r\n").all(|line| line.len() <= 75), "{query}: a line is too long");
+            let calendars: Vec<_> = ical::IcalParser::new(text.as_bytes()).map(|c| c.unwrap()).collect();
+            let [calendar] = calendars.as_slice() else { panic!("{query}: {} calendars", calendars.len()) };
+            let dataset = &export.loaded.dataset;
+            let whole = export.stage.visible.events.iter().map(|ix| dataset.event(*ix));
+            let day = Some(base::date::Precision::Day);
+            let whole: Vec<_> = whole.filter(|event| event.date.precision() == (day, day)).collect();
+            assert_eq!(calendar.events.len(), whole.len(), "{query}");
+            for (told, event) in calendar.events.iter().zip(whole) {
+                let value = |name: &str| {
+                    let property = told.properties.iter().find(|property| property.name == name);
+                    property.and_then(|property| property.value.clone()).unwrap_or_default()
+                };
+                assert_eq!(value("DTSTART"), event.date.earliest().to_string().replace('-', ""));
+                assert_eq!(value("DTEND"), event.date.latest().add_days(1).to_string().replace('-', ""));
+                assert_eq!(value("SUMMARY").replace('\\', ""), event.title.text(Lang::En));
+                assert!(value("URL").contains(&["sel=event:", &event.id].concat()));
+            }
+        });
+    }
+}
+
+#[test]
+fn the_citations_name_every_source_of_every_event() {
+    let bundled = bundled();
+    for query in VIEWS {
+        bundled.with(query, Lang::Fr, |export| {
+            let text = write(export, ExportFormat::Text);
+            let dataset = &export.loaded.dataset;
+            for ix in &export.stage.visible.events {
+                let event = dataset.event(*ix);
+                assert!(text.contains(event.title.text(Lang::Fr)), "{}", event.id);
+                for source in &event.sources {
+                    assert!(text.contains(&dataset.source(*source).url), "{}", event.id);
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn the_picture_is_well_formed_and_holds_title_description_and_date() {
+    let bundled = bundled();
+    for query in VIEWS {
+        for lang in Lang::ALL {
+            bundled.with(query, lang, |export| {
+                let text = write(export, ExportFormat::Svg);
+                let file = roxmltree::Document::parse(&text).unwrap();
+                let written: Vec<&str> = file
+                    .descendants()
+                    .filter(|n| n.has_tag_name(("http://www.w3.org/2000/svg", "text")))
+                    .filter_map(|n| n.text())
+                    .collect();
+                let shown = describe(&export.loaded.dataset, &export.stage.visible, export.view, lang);
+                assert!(written.contains(&shown.as_str()), "{query}: {shown}");
+                assert!(written.iter().any(|line| line.contains("2026") && line.contains("CC-BY")));
+            });
+        }
+    }
+}
+
+#[test]
+fn a_view_is_described_in_plain_words() {
+    let bundled = bundled();
+    for (query, lang, words) in [
+        ("", Lang::En, "3 disputes, May – August 2025"),
+        (
+            "v=1&actor=anthropic&time=2025-06..2025-09",
+            Lang::En,
+            "9 disputes involving Anthropic, June – September 2025",
+        ),
+        (
+            "v=1&actor=anthropic&time=2025-06..2025-09",
+            Lang::Fr,
+            "9 litiges impliquant Anthropic, juin – septembre 2025",
+        ),
+        (
+            "v=1&dispute=anthropic-openai-claude-access&at=2025-08-02",
+            Lang::En,
+            "Anthropic cuts OpenAI’s access to Claude, August 2025, as of 2 August 2025",
+        ),
+        ("v=1&q=nothing-matches-this", Lang::En, "0 events matching “nothing-matches-this”"),
+        (
+            "v=1&q=nothing-matches-this",
+            Lang::Fr,
+            "0 événement répondant à «\u{202f}nothing-matches-this\u{202f}»",
+        ),
+    ] {
+        bundled.with(query, lang, |export| {
+            let told = describe(&export.loaded.dataset, &export.stage.visible, export.view, lang);
+            assert_eq!(told, words, "{query}");
+            let stem = file_stem(export);
+            assert!(!stem.is_empty() && stem.len() <= 72);
+            assert!(stem.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{stem}");
+        });
+    }
+}
+
+#[test]
+fn each_format_has_an_id_of_its_own_that_finds_it() {
+    let ids: BTreeSet<&str> = ExportFormat::ALL.into_iter().map(ExportFormat::id).collect();
+    assert_eq!(ids.len(), ExportFormat::ALL.len());
+    assert!(ExportFormat::ALL.into_iter().all(|format| ExportFormat::from_id(format.id()) == Some(format)));
+}

@@ -1,0 +1,85 @@
+//! The leaner dataset that the page opens with shows the same opening view as the whole one, to the bit, and leaves out
+//! only words that the view does not show.
+
+use base::text::Lang;
+use dataset::{Dataset, read};
+use layout::hash_positions;
+use page::{Loaded, Stage, describe};
+use publish::site::lean_data;
+use view::{Frame, Selection, View, opening};
+
+const WHOLE: &str = include_str!("../../../static/data/dataset.json");
+
+fn dataset(text: &str) -> Dataset {
+    let reading = read(text);
+    assert!(reading.left_out.is_empty(), "{:?}", reading.left_out);
+    reading.dataset.expect("it is a dataset")
+}
+
+fn both() -> (Dataset, Dataset, View, String) {
+    let whole = dataset(WHOLE);
+    let view = opening(&whole, &Frame::default());
+    let lean = lean_data(WHOLE, &view).expect("the opening view has no search");
+    (whole, dataset(&lean), view, lean)
+}
+
+#[test]
+fn the_opening_view_is_the_same_picture_from_both() {
+    let (whole, lean, view, _) = both();
+    assert_eq!(opening(&lean, &Frame::default()), view);
+    let [whole, lean] = [whole, lean].map(Loaded::new);
+    let [one, other] = [&whole, &lean].map(|loaded| Stage::select(loaded, &view).laid_out(None));
+    assert_eq!(hash_positions(&one.positions), hash_positions(&other.positions));
+    assert_eq!(one.request, other.request);
+    assert_eq!(
+        format!("{:?} {:?} {:?}", one.visible, one.facets, one.period),
+        format!("{:?} {:?} {:?}", other.visible, other.facets, other.period)
+    );
+    for lang in Lang::ALL {
+        let [one, other] = [(&whole, &one), (&lean, &other)]
+            .map(|(loaded, stage)| describe(&loaded.dataset, &stage.visible, &view, lang));
+        assert_eq!(one, other);
+    }
+}
+
+#[test]
+fn what_is_selected_keeps_its_words_and_sources_and_every_name_its_languages() {
+    let (whole, lean, view, _) = both();
+    let Some(Selection::Event(id)) = &view.sel else { panic!("the bundled data open on an event") };
+    let told = |dataset: &Dataset| {
+        let event = dataset.events.iter().find(|event| event.id == id.as_str()).expect("it is there");
+        let sources: Vec<String> = event
+            .claims
+            .iter()
+            .flat_map(|claim| &claim.sources)
+            .chain(&event.sources)
+            .map(|source| format!("{:?}", dataset.sources[source.at()]))
+            .collect();
+        (
+            format!("{} {} {:?}", event.title.text(Lang::En), event.summary.text(Lang::Fr), event.claims),
+            sources,
+        )
+    };
+    assert_eq!(told(&whole), told(&lean));
+    for lang in Lang::ALL {
+        let names = |dataset: &Dataset| -> Vec<String> {
+            let of_entities = dataset.entities.iter().map(|entity| entity.name.text(lang).to_owned());
+            of_entities.chain(dataset.events.iter().map(|event| event.title.text(lang).to_owned())).collect()
+        };
+        assert_eq!(names(&whole), names(&lean));
+    }
+}
+
+#[test]
+fn it_is_less_than_half_as_long() {
+    let (.., lean) = both();
+    assert!(lean.len() * 2 < WHOLE.len(), "{} of {}", lean.len(), WHOLE.len());
+}
+
+#[test]
+fn there_is_none_where_the_opening_view_looks_into_the_words_left_out() {
+    let (.., mut view, _) = both();
+    view.filter.q = "access".into();
+    assert!(lean_data(WHOLE, &view).is_none());
+    assert!(lean_data("{ not json", &View::default()).is_none());
+}

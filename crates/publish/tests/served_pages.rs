@@ -1,0 +1,276 @@
+//! The pages served without a program: whole, safe, in both languages, and the same bytes each time.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use base::text::Lang;
+use dataset::{Dataset, read};
+use publish::site::{CARD_SIZE, Shell, Site, SiteUrl, rendered};
+
+const PAGE: &str = "<!DOCTYPE html><html><head><!--served-head--><title>x</title><!--/served-head-->\
+    <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"./style-0.css\"></head>\
+    <body><div id=\"article\"><!--served--><!--/served--></div></body></html>";
+
+fn bundled_text() -> String {
+    let path = fixture::repository("static/data/dataset.json");
+    std::fs::read_to_string(path).unwrap()
+}
+
+fn bundled() -> Dataset {
+    read(&bundled_text()).dataset.unwrap()
+}
+
+fn files(dataset: Dataset, url: &str) -> BTreeMap<String, Vec<u8>> {
+    let site = Site::new(dataset, SiteUrl::read(url).unwrap());
+    let files = rendered(&site, &Shell::read(PAGE).unwrap()).unwrap();
+    files.into_iter().map(|file| (file.path, file.bytes)).collect()
+}
+
+/// The bundled site without an address, made once.
+fn site() -> &'static BTreeMap<String, Vec<u8>> {
+    static SITE: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    SITE.get_or_init(|| files(bundled(), ""))
+}
+
+fn page<'a>(site: &'a BTreeMap<String, Vec<u8>>, path: &str) -> &'a str {
+    std::str::from_utf8(&site[path]).unwrap()
+}
+
+fn escaped(text: &str) -> String {
+    graph::escape(text)
+}
+
+#[test]
+fn a_site_has_its_pages_and_cards_in_each_language() {
+    let dataset = bundled();
+    let mut expected = Vec::new();
+    for lang in Lang::ALL {
+        // English stands at the root.
+        let (tag, folder) =
+            (lang.tag(), if lang == Lang::En { String::new() } else { format!("{}/", lang.tag()) });
+        expected.extend([format!("{folder}index.html"), format!("cards/site-{tag}.png")]);
+        for story in &dataset.stories {
+            expected.push(format!("{folder}stories/{}/index.html", story.id));
+            expected.push(format!("cards/story-{}-{tag}.png", story.id));
+        }
+    }
+    expected.sort();
+    assert_eq!(site().keys().cloned().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn every_event_is_told_once_with_all_its_words_and_sources() {
+    let dataset = bundled();
+    for (path, lang) in [("index.html", Lang::En), ("fr/index.html", Lang::Fr)] {
+        let html = page(site(), path);
+        for event in &dataset.events {
+            let start = format!("<article id=\"event-{}\">", event.id);
+            let mut told = html.split(&start);
+            let one = told.nth(1).and_then(|rest| rest.split("</article>").next()).unwrap_or_default();
+            assert!(told.next().is_none(), "{path}: {} is told twice", event.id);
+            for words in
+                [&event.title, &event.summary].into_iter().chain(event.claims.iter().map(|it| &it.text))
+            {
+                assert!(
+                    one.contains(&escaped(words.text(lang))),
+                    "{path}: {}: {}",
+                    event.id,
+                    words.text(lang)
+                );
+            }
+            let cited = event.claims.iter().flat_map(|it| &it.sources).chain(&event.sources);
+            let disputed = event.conflicts.iter().flat_map(|it| &it.values).flat_map(|it| &it.sources);
+            for ix in cited.chain(disputed) {
+                let href =
+                    format!("<a href=\"{}\" rel=\"noopener noreferrer\"", escaped(&dataset.source(*ix).url));
+                assert!(one.contains(&href), "{path}: {}: {href}", event.id);
+            }
+        }
+    }
+}
+
+/// Every element closed in its turn, every attribute in quotes: enough grammar for what we write ourselves.
+fn unbalanced(html: &str) -> Option<String> {
+    const VOID: [&str; 3] = ["meta", "link", "!DOCTYPE"];
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = html;
+    while let Some((_, after)) = rest.split_once('<') {
+        let (tag, next) = after.split_once('>')?;
+        rest = next;
+        if tag.starts_with("!--") || tag.ends_with('/') {
+            continue;
+        }
+        let name = tag.trim_start_matches('/').split_whitespace().next().unwrap_or_default();
+        if tag.matches('"').count() % 2 == 1 {
+            return Some(format!("a quotation mark is open in <{tag}>"));
+        }
+        if tag.starts_with('/') {
+            let closed = open.pop();
+            if closed != Some(name) {
+                return Some(format!("</{name}> closes {closed:?}"));
+            }
+        } else if !VOID.contains(&name) {
+            open.push(name);
+        }
+    }
+    (!open.is_empty()).then(|| format!("left open: {open:?}"))
+}
+
+#[test]
+fn every_page_is_well_formed_and_has_nothing_that_the_policy_forbids() {
+    for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).unwrap();
+        assert_eq!(unbalanced(html), None, "{path}");
+        for forbidden in [" style=", "<style", "<script", " onload=", " onclick=", "javascript:"] {
+            assert!(!html.contains(forbidden), "{path} contains {forbidden}");
+        }
+    }
+    assert!(
+        unbalanced("<p><b></p></b>").is_some() && unbalanced("<p").is_none() && unbalanced("<p>").is_some()
+    );
+}
+
+#[test]
+fn colours_are_the_style_sheets_own_so_that_dark_paper_and_print_follow() {
+    for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).unwrap();
+        assert!(html.contains("\"var(--fault)\"") && html.contains("\"var(--paper)\""), "{path}");
+        // The colours of the browser's own bars are no part of a picture.
+        let html = html.replace("content=\"#", "");
+        let fixed = html
+            .split("=\"#")
+            .skip(1)
+            .map(|rest| &rest[..7])
+            .find(|rest| rest.ends_with('"') && rest[..6].chars().all(|c| c.is_ascii_hexdigit()));
+        assert_eq!(fixed, None, "{path}: a colour that no variable holds");
+    }
+}
+
+#[test]
+fn the_same_data_give_the_same_bytes_and_rendering_again_changes_nothing() {
+    let again = files(bundled(), "");
+    assert!(site() == &again);
+    let built = page(site(), "index.html").to_string();
+    let site_again = Site::new(bundled(), None);
+    let twice = rendered(&site_again, &Shell::read(&built).unwrap()).unwrap();
+    let index = twice.into_iter().find(|file| file.path == "index.html").unwrap();
+    assert_eq!(String::from_utf8(index.bytes).unwrap(), built);
+}
+
+#[test]
+fn a_finished_site_that_is_rendered_again_keeps_its_policy_and_hashes_on_every_page() {
+    let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
+    let finished = PAGE.replace("<head>", &format!("<head><meta charset=\"utf-8\">{policy}")).replace(
+        "<link rel=\"stylesheet\"",
+        "<link integrity=\"sha256-abc=\" crossorigin rel=\"stylesheet\"",
+    );
+    let site = Site::new(bundled(), None);
+    let again = rendered(&site, &Shell::read(&finished).unwrap()).unwrap();
+    let pages: Vec<_> = again.iter().filter(|file| file.path.ends_with(".html")).collect();
+    assert!(pages.len() > 2);
+    for page in pages {
+        let html = std::str::from_utf8(&page.bytes).unwrap();
+        assert_eq!(html.matches(policy).count(), 1, "{}", page.path);
+        let first_load = html.find("<link").unwrap();
+        assert!(html.find(policy).unwrap() < first_load, "{}", page.path);
+        let style = html.split("<link").find(|tag| tag.contains("stylesheet")).unwrap();
+        assert!(style.starts_with(" integrity=\"sha256-abc=\" crossorigin "), "{}: {style}", page.path);
+    }
+}
+
+#[test]
+fn cards_are_pictures_of_the_size_that_is_promised_with_something_on_them_and_nothing_at_the_edge() {
+    for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".png")) {
+        let pixels = resvg::tiny_skia::Pixmap::decode_png(bytes).unwrap();
+        assert_eq!((pixels.width(), pixels.height()), CARD_SIZE, "{path}");
+        let ground = |x: u32, y: u32| pixels.pixel(x, y).unwrap();
+        let (width, height) = CARD_SIZE;
+        // Words stay clear of the left, the top and the bottom, and of the line between words and picture.
+        let paper = ground(0, 0);
+        let column = (0..height).flat_map(|y| (0..40).map(move |x| (x, y)));
+        let gap = (0..height).flat_map(|y| (440..452).map(move |x| (x, y)));
+        for (x, y) in column.chain(gap) {
+            assert!(ground(x, y) == paper, "{path}: something at {x},{y}");
+        }
+        let inked = (0..width).filter(|x| (0..height).any(|y| ground(*x, y) != ground(*x, 0))).count();
+        assert!(inked > 600, "{path}: {inked} columns have something on them");
+    }
+}
+
+#[test]
+fn absolute_addresses_are_there_only_where_the_site_is_known() {
+    let html = page(site(), "index.html");
+    for absent in ["canonical", "og:image", "og:url", "oembed"] {
+        assert!(!html.contains(absent), "{absent}");
+    }
+    assert!(html.contains("og:title") && html.contains("hreflang=\"fr\" href=\"fr/\""));
+
+    let known = files(bundled(), "https://example.org/f");
+    let story = &bundled().stories[0].id;
+    let french = page(&known, &format!("fr/stories/{story}/index.html"));
+    let at = format!("https://example.org/f/fr/stories/{story}/");
+    for present in [
+        format!("rel=\"canonical\" href=\"{at}\""),
+        format!("property=\"og:url\" content=\"{at}\""),
+        format!("content=\"https://example.org/f/cards/story-{story}-fr.png\""),
+        format!("hreflang=\"en\" href=\"https://example.org/f/stories/{story}/\""),
+        "content=\"summary_large_image\"".into(),
+    ] {
+        assert!(french.contains(&present), "{present}");
+    }
+    let answer: serde_json::Value = serde_json::from_slice(&known["oembed.json"]).unwrap();
+    assert_eq!((&answer["type"], &answer["version"]), (&"rich".into(), &"1.0".into()));
+    let html = answer["html"].as_str().unwrap();
+    assert!(
+        html.starts_with("<iframe src=\"https://example.org/f/?v=1&amp;") && html.contains("embed=1"),
+        "{html}"
+    );
+    assert!(page(&known, "index.html").contains("href=\"https://example.org/f/oembed.json\""));
+}
+
+#[test]
+fn text_of_a_hostile_dataset_is_only_ever_text() {
+    let evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&";
+    let mut data: serde_json::Value = serde_json::from_str(&bundled_text()).unwrap();
+    let evil_text = serde_json::json!({ "en": evil, "fr": evil });
+    for list in ["events", "disputes", "stories"] {
+        for record in data[list].as_array_mut().unwrap() {
+            record["title"] = evil_text.clone();
+        }
+    }
+    for event in data["events"].as_array_mut().unwrap() {
+        event["summary"] = evil_text.clone();
+        for claim in event["claims"].as_array_mut().into_iter().flatten() {
+            claim["text"] = evil_text.clone();
+        }
+    }
+    for source in data["sources"].as_array_mut().unwrap() {
+        source["title"] = evil.into();
+        source["publisher"] = evil.into();
+    }
+    for entity in data["entities"].as_array_mut().unwrap() {
+        entity["name"] = evil.into();
+    }
+    for story in data["stories"].as_array_mut().unwrap() {
+        story["steps"][0]["text"] = evil_text.clone();
+    }
+    data["title"] = evil_text.clone();
+    data["description"] = evil_text;
+    data["license"] = evil.into();
+    let dataset = read(&data.to_string()).dataset.unwrap();
+    assert!(dataset.events.len() > 200, "{} events are left to be told", dataset.events.len());
+    for (path, bytes) in
+        files(dataset, "https://example.org/").iter().filter(|(path, _)| path.ends_with(".html"))
+    {
+        let html = std::str::from_utf8(bytes).unwrap();
+        assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "{path}");
+        assert!(!html.contains("<script") && !html.contains("<img"), "{path}");
+        assert_eq!(unbalanced(html), None, "{path}");
+    }
+}
+
+#[test]
+fn a_page_without_a_place_for_the_article_is_refused_in_words() {
+    let error = Shell::read("<html></html>").err().unwrap().to_string();
+    assert!(error.contains("index.html has no <!--served-head-->"), "{error}");
+}

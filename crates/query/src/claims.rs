@@ -1,0 +1,64 @@
+//! How what is said about an event hangs together: denials beneath what they answer, and how far apart the
+//! dates are that sources give. Words are not made here.
+
+use base::date::{Bound, Edtf};
+use dataset::{Claim, Event, Stance};
+
+/// A claim and the denials that answer it, as positions in the event's claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thread {
+    pub claim: usize,
+    pub denials: Vec<usize>,
+}
+
+/// An event's claims in the dataset's order, each denial moved beneath the nearest earlier claim that it can
+/// answer: one that somebody else alleges or reports. A denial without such a claim stands by itself.
+#[must_use]
+pub fn threads(claims: &[Claim]) -> Vec<Thread> {
+    let mut threads: Vec<Thread> = Vec::with_capacity(claims.len());
+    for (position, claim) in claims.iter().enumerate() {
+        let answered = |thread: &&mut Thread| claims.get(thread.claim).is_some_and(|c| answers(claim, c));
+        match threads.iter_mut().rev().find(answered) {
+            Some(thread) => thread.denials.push(position),
+            None => threads.push(Thread { claim: position, denials: Vec::new() }),
+        }
+    }
+    threads
+}
+
+fn answers(denial: &Claim, claim: &Claim) -> bool {
+    denial.stance == Stance::Denied
+        && matches!(claim.stance, Stance::Alleged | Stance::Reported)
+        && denial.by != claim.by
+}
+
+/// The field of a `Conflict` that is about the event's own day.
+const DATE: &str = "date";
+
+/// From the earliest to the latest of the dates that sources give for an event, its own included, each end as
+/// finely as it is given; `None` where they do not disagree on the date, or in words only.
+#[must_use]
+pub fn disputed_date(event: &Event) -> Option<Edtf> {
+    let given = event.conflicts.iter().filter(|conflict| conflict.field == DATE);
+    let given: Vec<&Edtf> = given.flat_map(|c| &c.values).filter_map(|value| value.date.as_ref()).collect();
+    if given.is_empty() {
+        return None;
+    }
+    let (mut first, mut last) = (None, None);
+    for date in std::iter::once(&event.date).chain(given) {
+        // An open or unknown end says no day to disagree on; the date's other end does.
+        let (start, end) = match (date.start(), date.end()) {
+            (Bound::Date(start), Bound::Date(end)) => (start, end),
+            (Bound::Date(only), _) | (_, Bound::Date(only)) => (only, only),
+            _ => continue,
+        };
+        if first.is_none_or(|known: base::date::Moment| start.earliest() < known.earliest()) {
+            first = Some(start);
+        }
+        if last.is_none_or(|known: base::date::Moment| end.latest() > known.latest()) {
+            last = Some(end);
+        }
+    }
+    let (first, last) = (first?, last?);
+    (first.earliest() < last.latest()).then(|| Edtf::between(first, last))
+}

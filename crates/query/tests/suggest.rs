@@ -1,0 +1,147 @@
+//! What the search box proposes, and what matters most in a view.
+
+use base::text::Lang;
+use dataset::*;
+use fixture::{Told, World};
+use proptest::prelude::*;
+use query::*;
+use view::parse;
+
+fn world() -> Dataset {
+    let told =
+        |id, actors, title| Told { id, date: "2025", kind: "ruling", actors, title, ..Told::default() };
+    World::new()
+        .entity("mistral", "lab", "Mistral AI", &["Le Chat"], "")
+        .entity("openai", "lab", "OpenAI", &["Open AI"], "")
+        .entity("opencode", "product", "OpenCode", &[], "")
+        .entity("anthropic", "lab", "Anthropic", &["Éditeur de Claude"], "")
+        .entity("reopened", "company", "Reopened", &[], "")
+        .dispute(
+            "open",
+            "The open letter",
+            "ongoing",
+            &[("openai", "target"), ("mistral", "target")],
+            &["opencode"],
+            ("2025", ""),
+        )
+        .event(Told {
+            dispute: "open",
+            ..told("e1", &["openai"], ["Open letter signed", "Lettre ouverte signée"])
+        })
+        .event(told("e2", &["openai", "reopened", "anthropic"], ["OpenAI replies", "Réponse d’OpenAI"]))
+        .event(told("e3", &["anthropic"], ["Nothing of note", "Rien à signaler"]))
+        .built()
+}
+
+fn proposals(typed: &str, lang: Lang, limit: usize) -> Vec<String> {
+    let dataset = world();
+    let names = Names::new(&dataset);
+    names.suggest(&dataset, typed, lang, limit).iter().map(|s| s.text.to_owned()).collect()
+}
+
+#[test]
+fn the_beginning_of_a_name_beats_the_beginning_of_a_word_beats_its_inside() {
+    assert_eq!(
+        proposals("open", Lang::En, 9),
+        ["OpenAI", "OpenCode", "Open letter signed", "OpenAI replies", "The open letter", "Reopened"]
+    );
+    assert_eq!(proposals("open", Lang::En, 2), ["OpenAI", "OpenCode"]);
+}
+
+#[test]
+fn an_alias_is_proposed_as_it_is_written_and_a_target_only_once() {
+    assert_eq!(proposals("open ai", Lang::En, 9), ["Open AI", "OpenAI replies"]);
+    assert_eq!(proposals("editeur", Lang::En, 9), ["Éditeur de Claude"]);
+    assert_eq!(proposals("le chat", Lang::En, 9), ["Le Chat"]);
+}
+
+#[test]
+fn accents_and_case_do_not_matter_and_words_may_be_apart() {
+    assert_eq!(proposals("REPONSE", Lang::Fr, 9), ["Réponse d’OpenAI"]);
+    assert_eq!(proposals("d'openai", Lang::Fr, 9), ["Réponse d’OpenAI"]);
+    assert_eq!(proposals("signee ouverte", Lang::En, 9), ["Lettre ouverte signée"]);
+}
+
+#[test]
+fn a_title_is_proposed_in_the_readers_language_when_it_matches_there_as_well() {
+    assert_eq!(proposals("sign", Lang::En, 1), ["Open letter signed"]);
+    assert_eq!(proposals("sign", Lang::Fr, 1), ["Lettre ouverte signée"]);
+}
+
+#[test]
+fn nothing_typed_nothing_proposed() {
+    for typed in ["", "  ", "\u{301}", "zzzz"] {
+        assert_eq!(proposals(typed, Lang::En, 9), Vec::<String>::new(), "{typed:?}");
+    }
+    assert_eq!(proposals("open", Lang::En, 0), Vec::<String>::new());
+}
+
+proptest! {
+    #[test]
+    fn proposals_are_best_first_and_few(typed in "[a-eop éiA]{0,4}", limit in 0..6_usize) {
+        let dataset = world();
+        let names = Names::new(&dataset);
+        let some = names.suggest(&dataset, &typed, Lang::En, limit);
+        prop_assert!(some.len() <= limit);
+        prop_assert!(some.windows(2).all(|pair| pair[0].matched <= pair[1].matched));
+        let all = names.suggest(&dataset, &typed, Lang::En, 100);
+        prop_assert_eq!(&all[..some.len()], &some[..]);
+    }
+}
+
+fn weights(query: &str) -> (Option<String>, Vec<(String, f64)>) {
+    let dataset = world();
+    let view = parse(query).view;
+    let visible = visible(&dataset, &Search::new(&dataset), &view);
+    let importance = importance(&dataset, &visible, &view);
+    let id = |node: NodeRef| dataset.node_id(node).to_owned();
+    let mut ranked: Vec<(String, f64)> = visible.nodes().map(id).zip(importance.weights).collect();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
+    (importance.hero.map(id), ranked)
+}
+
+#[test]
+fn the_hero_comes_first_then_its_parties_then_its_subjects() {
+    for query in ["v=1&focus=open&depth=2", "v=1&focus=open"] {
+        let (hero, ranked) = weights(query);
+        assert_eq!(hero.as_deref(), Some("open"), "{query}");
+        assert_eq!(ranked[0], ("open".into(), 1.0), "{query}");
+        assert_eq!(ranked[1].0, "openai", "{query}");
+    }
+}
+
+#[test]
+fn one_dispute_or_one_actor_filtered_for_is_the_hero() {
+    for (query, hero) in [
+        ("v=1&dispute=open", Some("open")),
+        ("v=1&actor=openai", Some("openai")),
+        ("v=1&actor=openai&dispute=open", Some("open")),
+        ("v=1&actor=openai,anthropic", None),
+        ("v=1", None),
+        ("v=1&sel=dispute:open", None),
+        ("v=1&dispute=open&kind=investment", None),
+    ] {
+        assert_eq!(weights(query).0.as_deref(), hero, "{query}");
+    }
+}
+
+#[test]
+fn without_a_hero_what_has_more_events_and_lines_matters_more() {
+    let (_, ranked) = weights("v=1");
+    let order: Vec<&str> = ranked.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(order, ["openai", "anthropic", "open", "reopened"]);
+}
+
+#[test]
+fn selecting_changes_no_size() {
+    assert_eq!(weights("v=1&sel=dispute:open").1, weights("v=1").1);
+}
+
+#[test]
+fn a_legend_counts_what_is_shown_of_each_kind() {
+    let dataset = world();
+    let shown = visible(&dataset, &Search::new(&dataset), &parse("v=1").view);
+    let counts = shown_by_kind(&dataset, &shown);
+    let lab = dataset.vocabulary.find(Family::Entities, "lab").unwrap();
+    assert_eq!((counts[lab.at()], counts.iter().sum::<u32>()), (2, 3));
+}

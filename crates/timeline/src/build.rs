@@ -1,0 +1,250 @@
+//! The whole layout, in reading order: period, lanes, room, scale, ticks, marks, bars, overview.
+
+use std::rc::Rc;
+
+use super::compared::{compared, make_room};
+use super::frame::{Frame, NAME_LINE_PX, drawable, most_lanes, most_name_px, plot_height_px};
+use super::labels::fitted_lines;
+use super::lanes::{LaneKey, LanePlan, plan};
+use super::marks::lane_marks;
+use super::model::{AsOf, Lane, Timeline};
+use super::order::in_order;
+use super::overview::Overview;
+use super::scale::{Domain, Limits, TimeScale};
+use super::spans::dispute_spans;
+use super::stack::Stack;
+use super::sums::Sums;
+use super::ticks::ticks;
+use super::titles::titles;
+use super::when::day_position;
+use base::date::Day;
+use base::geometry::Size;
+use base::text::{Lang, measure::text_width_px};
+use base::tokens::type_px;
+use dataset::{Dataset, DisputeIx, EventIx};
+use view::LaneBy;
+
+/// Everything a timeline depends on. Equal requests give equal timelines.
+#[derive(Clone, Copy, Debug)]
+pub struct TimelineRequest<'a> {
+    pub data: &'a Dataset,
+    /// What is kept, by day (as in `Visible`).
+    pub events: &'a [EventIx],
+    /// The kept events' disputes.
+    pub disputes: &'a [DisputeIx],
+    /// What the overview counts: what would be kept without the `time` filter.
+    pub period_events: &'a [EventIx],
+    pub lanes: LaneBy,
+    /// The stretch shown.
+    pub domain: Domain,
+    /// The window on the overview, where it is not the stretch shown.
+    pub window: Option<Domain>,
+    pub selected: Option<EventIx>,
+    pub selected_dispute: Option<DisputeIx>,
+    /// What stays bright while all else is dimmed; `None` dims nothing.
+    pub lit: Option<&'a [EventIx]>,
+    pub at: Option<Day>,
+    /// An earlier day; counts only beside `at`.
+    pub compare: Option<Day>,
+    /// In CSS pixels.
+    pub size: Size,
+    pub lang: Lang,
+}
+
+/// Lays the timeline out: linear in the events but for a sort; the number of marks is bounded by the room.
+#[must_use]
+pub fn lay_out(request: &TimelineRequest) -> Timeline {
+    Prepared::new(request).lay_out(request, 0.0)
+}
+
+/// What of a timeline is the same wherever the reader moves through time: lanes, their events by day, the strip's
+/// bars. Made once a view; each frame of a gesture is then laid out of it.
+pub struct Prepared {
+    size: Size,
+    frame: Frame,
+    lanes: Vec<Lane>,
+    /// By lane.
+    stacks: Vec<Stack>,
+    marked: Rc<[EventIx]>,
+    sums: Sums,
+    /// By dispute: its lane, and how many of its events are kept.
+    places: Vec<Option<(usize, usize)>>,
+    /// Without its window.
+    overview: Option<Overview>,
+    /// The days of everything there is to see: as far as a reader may go.
+    whole: Domain,
+}
+
+impl Prepared {
+    /// For all of a request but its domain, window and days.
+    #[must_use]
+    pub fn new(request: &TimelineRequest) -> Self {
+        let size = drawable(request.size);
+        let plan =
+            plan(request.data, request.events, request.lanes, most_lanes(size, request.lanes), request.lang);
+        let period = Overview::period_label(request.data, request.period_events);
+        let mut lanes = named_lanes(&plan, size, request.lanes);
+        let frame = Frame::new(size, names_width_px(&lanes, &period));
+        spread(&mut lanes, frame.plot.min.y, frame.plot.height());
+        let mut marked = Vec::with_capacity(request.events.len());
+        let of_lane = by_lane(request, &plan);
+        let stacks = of_lane.iter().map(|events| Stack::new(request, events, &mut marked)).collect();
+        let whole = whole_period(request);
+        Self {
+            size,
+            frame,
+            lanes,
+            stacks,
+            whole,
+            sums: Sums::new(request, &marked),
+            marked: marked.into(),
+            places: dispute_places(request, &plan),
+            overview: frame
+                .overview
+                .map(|bounds| Overview::new(request.data, request.period_events, bounds, whole, period)),
+        }
+    }
+
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        Limits::new(self.whole)
+    }
+
+    /// Takes another day that all is seen as of.
+    pub fn see_at(&mut self, request: &TimelineRequest) {
+        self.sums.see_at(request, &self.marked);
+    }
+
+    /// The timeline of a request that differs from the one prepared in domain, window and days alone. `beyond` is
+    /// how much more of time is laid out on each side, as a share of the stretch shown, at the same zoom.
+    #[must_use]
+    pub fn lay_out(&self, request: &TimelineRequest, beyond: f64) -> Timeline {
+        let Self { frame, lanes, .. } = self;
+        let (mut size, mut plot, mut domain) = (self.size, frame.plot, request.domain.real());
+        let more_px = plot.width() * 2.0 * beyond;
+        (size.width, plot.max.x) = (size.width + more_px, plot.max.x + more_px);
+        domain.first_day -= domain.span_days * beyond;
+        domain.span_days *= 1.0 + 2.0 * beyond;
+        let scale = TimeScale::new(domain, (plot.min.x, plot.max.x));
+        let mut timeline = Timeline {
+            size,
+            plot,
+            scale,
+            ticks: Vec::new(),
+            tick_text_y_px: frame.tick_text_y_px,
+            spans: dispute_spans(request, lanes, &scale, &self.places),
+            disputed: Vec::new(),
+            marks: Vec::new(),
+            titles: Vec::new(),
+            as_of: None,
+            compared: None,
+            overview: self.overview.clone(),
+            marked: self.marked.clone(),
+            lanes: lanes.clone(),
+        };
+        for (lane, (place, stack)) in lanes.iter().zip(&self.stacks).enumerate() {
+            lane_marks(&mut timeline, request, &self.sums, (lane, place), stack);
+        }
+        timeline.slide(request, domain);
+        // Lanes were done from the top, so marks of one day stay in the order of their lanes.
+        timeline.marks = in_order(timeline.marks, |mark| mark.day);
+        timeline.titles = titles(request, &timeline);
+        timeline
+    }
+}
+
+impl Timeline {
+    /// Moves to another stretch of the same length: ticks, days and the window on the strip follow; marks, bars and
+    /// titles stay where they were.
+    pub fn slide(&mut self, request: &TimelineRequest, domain: Domain) {
+        self.scale.domain = domain;
+        self.ticks = ticks(&self.scale, request.lang, self.size.width - 4.0);
+        self.as_of = as_of(request, &self.scale);
+        self.compared = compared(request, &self.scale, self.plot, self.size.width);
+        if let Some(compared) = &self.compared {
+            make_room(&mut self.ticks, &compared.tags);
+        }
+        if let Some(overview) = &mut self.overview {
+            overview.window_px = overview.window_on(request.window.unwrap_or(domain));
+        }
+    }
+}
+
+/// The days of everything there is to see, with a little room; a month when there is nothing.
+fn whole_period(request: &TimelineRequest) -> Domain {
+    let period = Domain::around(request.data, request.period_events);
+    period.or_else(|| Domain::around(request.data, request.events)).unwrap_or_else(|| {
+        let today = day_position(request.data.head.updated);
+        Domain::new(today - 30.0, today + 1.0)
+    })
+}
+
+fn named_lanes(plan: &LanePlan, size: Size, by: LaneBy) -> Vec<Lane> {
+    // Titles of disputes are sentences: two lines where there is room, a step smaller than names.
+    let lane_px = plot_height_px(size) / plan.lanes.len().max(1) as f64;
+    let (name_px, most_lines) = match by {
+        LaneBy::Dispute => (type_px::TINY, if lane_px >= 2.0 * NAME_LINE_PX { 2 } else { 1 }),
+        LaneBy::Kind | LaneBy::Actor => (type_px::LABEL, 1),
+    };
+    let lane = |(key, name): &(_, String)| Lane {
+        key: *key,
+        name: name.clone(),
+        name_lines: fitted_lines(name, most_name_px(size), name_px, most_lines),
+        name_px,
+        centre_y_px: 0.0,
+        height_px: 0.0,
+    };
+    plan.lanes.iter().map(lane).collect()
+}
+
+fn names_width_px(lanes: &[Lane], period: &str) -> f64 {
+    let width = |lane: &Lane| {
+        let lines = lane.name_lines.iter().map(|line| text_width_px(line, lane.name_px, false));
+        lines.fold(0.0, f64::max)
+    };
+    lanes.iter().map(width).fold(text_width_px(period, type_px::TINY, false), f64::max)
+}
+
+fn spread(lanes: &mut [Lane], top_px: f64, height_px: f64) {
+    let each_px = height_px / lanes.len().max(1) as f64;
+    for (position, lane) in lanes.iter_mut().enumerate() {
+        lane.height_px = each_px;
+        // On the middle of a pixel, where its hairline is drawn.
+        lane.centre_y_px = (top_px + (position as f64 + 0.5) * each_px).floor() + 0.5;
+    }
+}
+
+/// Each lane's events.
+fn by_lane(request: &TimelineRequest, plan: &LanePlan) -> Vec<Vec<EventIx>> {
+    let mut lanes = vec![Vec::new(); plan.lanes.len()];
+    for (&ix, &lane) in request.events.iter().zip(&plan.lane_of) {
+        if let Some(events) = lanes.get_mut(lane) {
+            events.push(ix);
+        }
+    }
+    lanes
+}
+
+/// By dispute: the lane of its bar, that of its first kept event, and how many events of it are kept.
+/// A lane that disputes share has no bar but the selected one's.
+fn dispute_places(request: &TimelineRequest, plan: &LanePlan) -> Vec<Option<(usize, usize)>> {
+    let mut places: Vec<Option<(usize, usize)>> = vec![None; request.data.disputes.len()];
+    for (&ix, &lane) in request.events.iter().zip(&plan.lane_of) {
+        let Some(dispute) = request.data.event(ix).dispute else { continue };
+        let shared = request.lanes == LaneBy::Dispute
+            && plan.lanes.get(lane).is_none_or(|(key, _)| *key == LaneKey::Other);
+        if shared && request.selected_dispute != Some(dispute) {
+            continue;
+        }
+        if let Some(place) = places.get_mut(dispute.at()) {
+            *place = Some(place.map_or((lane, 1), |(lane, events)| (lane, events + 1)));
+        }
+    }
+    places
+}
+
+fn as_of(request: &TimelineRequest, scale: &TimeScale) -> Option<AsOf> {
+    let day = request.at?;
+    let end = day_position(day) + 1.0;
+    scale.shows(end).then(|| AsOf { day, x_px: scale.screen_from_day(end) })
+}

@@ -1,0 +1,102 @@
+//! Fitting a name into a narrow column: breaking it into lines, cutting the last. Measures by the table.
+
+use base::text::measure::text_width_px;
+
+/// At most `most_lines` lines (at least one) no wider than `width_px`; what does not fit ends in "…".
+pub(super) fn fitted_lines(name: &str, width_px: f64, size_px: f64, most_lines: usize) -> Vec<String> {
+    let fits = |text: &str| text_width_px(text, size_px, false) <= width_px;
+    let mut lines: Vec<String> = vec![String::new()];
+    for word in name.split_whitespace() {
+        let count = lines.len();
+        let Some(line) = lines.last_mut() else { break };
+        let longer = if line.is_empty() { word.to_owned() } else { [line.as_str(), " ", word].concat() };
+        if line.is_empty() || fits(&longer) {
+            *line = longer;
+        } else if count >= most_lines {
+            // It is cut here, whatever comes after.
+            *line = longer;
+            break;
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    for line in &mut lines {
+        if !fits(line) {
+            cut(line, fits);
+        }
+    }
+    lines
+}
+
+/// Drops letters from the end until what is left fits with an ellipsis; one letter always stays. By halves: a text may
+/// be as long as its author likes.
+fn cut(line: &mut String, fits: impl Fn(&str) -> bool) {
+    let letters: Vec<char> = line.chars().collect();
+    let first = |count: usize| {
+        let text: String = letters[..count].iter().collect();
+        [text.trim_end(), "…"].concat()
+    };
+    let (mut kept, mut too_many) = (1, letters.len());
+    while kept + 1 < too_many {
+        let middle = usize::midpoint(kept, too_many);
+        if fits(&first(middle)) {
+            kept = middle;
+        } else {
+            too_many = middle;
+        }
+    }
+    if letters.len() > 1 {
+        *line = first(kept);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_name_is_broken_between_words_and_cut_only_at_its_end() {
+        for (name, width_px, most_lines, expected) in [
+            ("Access", 100.0, 1, vec!["Access"]),
+            (
+                "Anthropic cuts OpenAI's access to Claude",
+                140.0,
+                2,
+                vec!["Anthropic cuts", "OpenAI's access to…"],
+            ),
+            (
+                "Anthropic cuts OpenAI's access to Claude",
+                190.0,
+                2,
+                vec!["Anthropic cuts OpenAI's", "access to Claude"],
+            ),
+            ("Thomson Reuters v. Ross", 80.0, 1, vec!["Thomson…"]),
+            ("", 80.0, 2, vec![""]),
+        ] {
+            assert_eq!(fitted_lines(name, width_px, 12.5, most_lines), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_a_megabyte_is_cut_where_a_long_one_is() {
+        for word in ["word ", "unbroken", "\u{200b}"] {
+            let long = |times: usize| ["Who ", &word.repeat(times)].concat();
+            let megabyte = fitted_lines(&long(1_000_000 / word.len()), 140.0, 12.5, 2);
+            if word != "\u{200b}" {
+                assert_eq!(megabyte, fitted_lines(&long(200), 140.0, 12.5, 2));
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn lines_fit_whatever_the_name(name in "\\PC{0,60}", width_px in 30.0..300.0f64, most in 1usize..4) {
+            let lines = fitted_lines(&name, width_px, 12.5, most);
+            prop_assert!((1..=most).contains(&lines.len()));
+            for line in lines {
+                prop_assert!(text_width_px(&line, 12.5, false) <= width_px || line.chars().count() <= 2);
+            }
+        }
+    }
+}

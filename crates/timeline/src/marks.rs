@@ -1,0 +1,140 @@
+//! The marks of one lane: those of its groups that are on the stretch shown, given their place and look.
+
+use std::ops::Range;
+
+use super::build::TimelineRequest;
+use super::cluster::count_half_px;
+use super::disputed::disputed;
+use super::model::{Lane, Look, Mark, Timeline};
+use super::spans::event_span;
+use super::stack::Stack;
+use super::sums::Sums;
+use base::geometry::{Point, Size};
+use dataset::{Event, EventIx, Family, Shape, Tone};
+
+/// Half the size of a headline's mark and of any other's.
+const HEADLINE_HALF_PX: f64 = 7.0;
+const HALF_PX: f64 = 6.0;
+/// From a selected mark to the outer edge of the ring around it.
+pub const RING_PX: f64 = 6.5;
+
+/// Adds a lane's marks and its events' bars to `timeline`.
+pub(super) fn lane_marks(
+    timeline: &mut Timeline,
+    request: &TimelineRequest,
+    sums: &Sums,
+    (lane, place): (usize, &Lane),
+    stack: &Stack,
+) {
+    let at = LanePlace { lane, place };
+    let groups = stack.groups(request, timeline.scale.px_per_day());
+    if let Some(selected) = stack.selected {
+        at.alone(timeline, request, sums, selected.day, (selected.at, selected.ix));
+    }
+    let domain = timeline.scale.domain;
+    let first = groups.partition_point(|group| group.day < domain.first_day);
+    let end = groups.partition_point(|group| group.day <= domain.last_day()).max(first);
+    let [before, after] = stack.long_outside(&groups, (first, end));
+    for group in before.chain(&groups[first..end]).chain(after) {
+        let start = stack.start(group);
+        if group.events > 1 {
+            at.gathered(timeline, request, sums, group.day, start..start + group.events);
+        } else if let Some(&ix) = timeline.marked.get(start) {
+            at.alone(timeline, request, sums, group.day, (start, ix));
+        }
+    }
+}
+
+struct LanePlace<'a> {
+    lane: usize,
+    place: &'a Lane,
+}
+
+impl LanePlace<'_> {
+    fn alone(
+        &self,
+        timeline: &mut Timeline,
+        request: &TimelineRequest,
+        sums: &Sums,
+        day: f64,
+        (at, ix): (usize, EventIx),
+    ) {
+        let event = request.data.event(ix);
+        let (shape, tone) = look(request, event);
+        let selected = request.selected == Some(ix);
+        let dimmed = !selected && sums.dims(at..at + 1);
+        // A long bar may reach into the stretch shown though its mark does not.
+        timeline.spans.extend(event_span(
+            request,
+            ix,
+            (self.lane, self.place),
+            &timeline.scale,
+            (tone, dimmed),
+        ));
+        let half = half_px(event);
+        let mark = Mark {
+            half: Size::new(half, half),
+            look: Look::Event(shape),
+            tone,
+            selected,
+            dimmed,
+            hollow: sums.are_to_come(at..at + 1),
+            alleged: sums.are_alleged(at..at + 1),
+            ..self.mark(timeline, at..at + 1, day)
+        };
+        if timeline.scale.shows(day) {
+            // Without its mark a bracket would belong to nothing.
+            timeline.disputed.extend(disputed(request, ix, &mark, &timeline.scale));
+            timeline.marks.push(mark);
+        }
+    }
+
+    fn gathered(
+        &self,
+        timeline: &mut Timeline,
+        request: &TimelineRequest,
+        sums: &Sums,
+        day: f64,
+        events: Range<usize>,
+    ) {
+        // The tone all share; the quiet one, which claims nothing, where they do not.
+        let first = timeline.marked.get(events.start).filter(|_| sums.share_tone(events.clone()));
+        let tone = first.map_or(Tone::Mute, |&ix| look(request, request.data.event(ix)).1);
+        timeline.marks.push(Mark {
+            half: count_half_px(events.len()),
+            look: Look::Count(events.len()),
+            tone,
+            dimmed: sums.dims(events.clone()),
+            hollow: sums.are_to_come(events.clone()),
+            alleged: sums.are_alleged(events.clone()),
+            ..self.mark(timeline, events, day)
+        });
+    }
+
+    /// A mark in its place, without a look.
+    fn mark(&self, timeline: &Timeline, events: Range<usize>, day: f64) -> Mark {
+        Mark {
+            first: events.start,
+            count: events.len(),
+            lane: self.lane,
+            day,
+            centre: Point::new(timeline.scale.screen_from_day(day), self.place.centre_y_px),
+            half: Size::default(),
+            look: Look::Count(0),
+            tone: Tone::Ink,
+            selected: false,
+            dimmed: false,
+            hollow: false,
+            alleged: false,
+        }
+    }
+}
+
+pub(super) fn half_px(event: &Event) -> f64 {
+    if event.rank <= 1 { HEADLINE_HALF_PX } else { HALF_PX }
+}
+
+pub(super) fn look(request: &TimelineRequest, event: &Event) -> (Shape, Tone) {
+    let kind = request.data.vocabulary.kinds(Family::Events).get(event.kind.at());
+    kind.map_or((Shape::Disc, Tone::Ink), |kind| (kind.shape, kind.tone))
+}

@@ -1,0 +1,254 @@
+//! The timeline as laid out: lanes, ticks, marks, bars and the overview, each with its place in CSS
+//! pixels from the top left of the drawing. Holds no colours but tones, and no gesture under way.
+
+use std::rc::Rc;
+
+use super::compared::Compared;
+use super::lanes::LaneKey;
+use super::overview::Overview;
+use super::scale::{Domain, TimeScale};
+use super::ticks::Tick;
+use super::titles::Title;
+use base::date::Day;
+use base::geometry::{Point, Rect, Size};
+use dataset::{DisputeIx, EventIx, Shape, Tone};
+
+/// Everything that is drawn, and everything a layer of elements over it needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    pub size: Size,
+    /// The lanes' area; `scale` runs over its width.
+    pub plot: Rect,
+    pub scale: TimeScale,
+    /// Top to bottom.
+    pub lanes: Vec<Lane>,
+    pub ticks: Vec<Tick>,
+    /// The middle of the row of tick labels.
+    pub tick_text_y_px: f64,
+    /// Behind the marks, in drawing order.
+    pub spans: Vec<Span>,
+    /// Beneath the marks of events whose date sources disagree on.
+    pub disputed: Vec<DisputedDate>,
+    /// Through time, then top to bottom: the order of arrow keys and of reading aloud.
+    pub marks: Vec<Mark>,
+    /// What happened, at marks that have the room for it.
+    pub titles: Vec<Title>,
+    pub as_of: Option<AsOf>,
+    pub compared: Option<Compared>,
+    /// Absent where the drawing is too low for it.
+    pub overview: Option<Overview>,
+    /// All events, lane by lane and by day, so that those of a mark lie side by side; see `events_of`.
+    pub(super) marked: Rc<[EventIx]>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    pub key: LaneKey,
+    /// In full, in the reader's language.
+    pub name: String,
+    /// As it fits beside the lane.
+    pub name_lines: Vec<String>,
+    /// Type size of those lines.
+    pub name_px: f64,
+    pub centre_y_px: f64,
+    pub height_px: f64,
+}
+
+/// The day the graph is seen as of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AsOf {
+    pub day: Day,
+    /// The end of that day.
+    pub x_px: f64,
+}
+
+/// One event, or several that gather.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Where its events begin in `Timeline::marked`, and how many they are.
+    pub(super) first: usize,
+    pub(super) count: usize,
+    /// A position in `Timeline::lanes`.
+    pub lane: usize,
+    /// Where it is on the line: at its date (see `anchor_day`), at the mean of those gathered, or beside the
+    /// selected mark where that would cover it.
+    pub day: f64,
+    pub centre: Point,
+    /// Half its width and height, in pixels.
+    pub half: Size,
+    pub look: Look,
+    /// Of the event; of gathered ones where they all share it, else ink.
+    pub tone: Tone,
+    /// The selected event; always alone, never gathered.
+    pub selected: bool,
+    /// Something else is lit.
+    pub dimmed: bool,
+    /// Not yet happened, as of the day asked for.
+    pub hollow: bool,
+    /// It rests on allegations alone; so do all of gathered ones.
+    pub alleged: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    Event(Shape),
+    /// The number of gathered events; 0 for the body alone.
+    Count(usize),
+}
+
+/// A bar: how long something lasted, or how coarsely its date is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    pub of: SpanOf,
+    pub lane: usize,
+    pub centre_y_px: f64,
+    pub height_px: f64,
+    /// From where it may to where it may have held; cut to the plot.
+    pub left_px: f64,
+    pub right_px: f64,
+    /// How far the bar fades in and out where an end is uncertain, approximate, coarse or still open.
+    pub soft: Soft,
+    pub tone: Tone,
+    pub selected: bool,
+    pub dimmed: bool,
+    /// What lasted is alleged only: the bar is broken.
+    pub alleged: bool,
+}
+
+/// From the earliest to the latest date that sources give for one event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DisputedDate {
+    pub event: EventIx,
+    /// Cut to the plot.
+    pub left_px: f64,
+    pub right_px: f64,
+    /// Whether it goes on beyond the plot on the left, on the right: there is no end to mark.
+    pub is_cut: (bool, bool),
+    pub y_px: f64,
+    pub tone: Tone,
+    pub dimmed: bool,
+}
+
+/// The lengths over which a bar fades, in pixels, 0 for a hard end.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Soft {
+    pub left_px: f64,
+    pub right_px: f64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpanOf {
+    Dispute(DisputeIx),
+    Event(EventIx),
+}
+
+/// Least half-size of what a finger is to hit.
+const LEAST_HALF_TARGET_PX: f64 = 12.0;
+
+impl Look {
+    /// Without its number.
+    fn body(self) -> Self {
+        match self {
+            Look::Count(_) => Look::Count(0),
+            shape @ Look::Event(_) => shape,
+        }
+    }
+}
+
+impl Mark {
+    /// Whether its body looks the same as another's: pictures of bodies serve all marks like them.
+    #[must_use]
+    pub fn looks_like(&self, other: &Mark) -> bool {
+        let look =
+            |mark: &Mark| (mark.look.body(), mark.half, mark.tone, mark.dimmed, mark.hollow, mark.alleged);
+        look(self) == look(other)
+    }
+
+    /// How many events it stands for.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.count
+    }
+
+    /// What it covers.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        Rect::centred(self.centre, Size::new(self.half.width * 2.0, self.half.height * 2.0))
+    }
+
+    /// What is to be hit: at least 24 pixels a side, whatever is drawn.
+    #[must_use]
+    pub fn target(&self) -> Rect {
+        let side = |half: f64| half.max(LEAST_HALF_TARGET_PX) * 2.0;
+        Rect::centred(self.centre, Size::new(side(self.half.width), side(self.half.height)))
+    }
+}
+
+impl Timeline {
+    /// A timeline of `size` with nothing on it but the body of a mark like this one, in its middle.
+    #[must_use]
+    pub fn of_body(mark: &Mark, size: Size) -> Self {
+        let plot = Rect::new(Point::default(), Point::new(size.width, size.height));
+        let centre = plot.centre();
+        let lane = Lane {
+            key: LaneKey::Other,
+            name: String::new(),
+            name_lines: Vec::new(),
+            name_px: 0.0,
+            centre_y_px: centre.y,
+            height_px: size.height,
+        };
+        let domain = Domain { first_day: mark.day - 1.0, span_days: 2.0 };
+        Self {
+            size,
+            plot,
+            scale: TimeScale::new(domain, (0.0, size.width)),
+            lanes: vec![lane],
+            ticks: Vec::new(),
+            tick_text_y_px: 0.0,
+            spans: Vec::new(),
+            disputed: Vec::new(),
+            marks: vec![Mark { lane: 0, centre, selected: false, look: mark.look.body(), ..mark.clone() }],
+            titles: Vec::new(),
+            as_of: None,
+            compared: None,
+            overview: None,
+            marked: Rc::default(),
+        }
+    }
+
+    /// The events of one of this timeline's marks, by day.
+    #[must_use]
+    pub fn events_of(&self, mark: &Mark) -> &[EventIx] {
+        self.marked.get(mark.first..mark.first + mark.count).unwrap_or_default()
+    }
+
+    /// The mark that shows an event, alone or gathered, where it is on the stretch shown.
+    #[must_use]
+    pub fn mark_of(&self, event: EventIx) -> Option<usize> {
+        self.marks.iter().position(|mark| self.events_of(mark).contains(&event))
+    }
+
+    /// The mark at a point: of those whose target holds it, the one whose centre is nearest. The selected
+    /// mark lies on top. Where no mark is, the one whose title is there.
+    #[must_use]
+    pub fn mark_at(&self, point: Point) -> Option<usize> {
+        let hit = self.marks.iter().enumerate().filter(|(_, mark)| mark.target().contains(point));
+        let nearest = hit.min_by(|(_, a), (_, b)| {
+            let rank = |mark: &Mark| if on_top(mark, point) { -1.0 } else { mark.centre.distance(point) };
+            rank(a).total_cmp(&rank(b))
+        });
+        let titled = || self.titles.iter().find(|title| title.rect.contains(point)).map(|title| title.mark);
+        nearest.map(|(position, _)| position).or_else(titled)
+    }
+
+    /// The lane at a height, even left of time, where its name is.
+    #[must_use]
+    pub fn lane_at(&self, y_px: f64) -> Option<usize> {
+        self.lanes.iter().position(|lane| (y_px - lane.centre_y_px).abs() <= lane.height_px / 2.0)
+    }
+}
+
+fn on_top(mark: &Mark, point: Point) -> bool {
+    mark.selected && mark.bounds().contains(point)
+}

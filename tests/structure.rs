@@ -1,0 +1,47 @@
+//! What every source file keeps: it says first what it holds, and stays short.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const MOST_LINES: usize = 400;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sources(folder: &str) -> Vec<PathBuf> {
+    let (mut found, mut waiting) = (Vec::new(), vec![root().join(folder)]);
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(&folder).expect("the sources are there").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A file of words is as long as the page has words.
+fn is_language(path: &Path) -> bool {
+    path.parent().is_some_and(|folder| folder.ends_with("text/strings"))
+}
+
+#[test]
+fn every_file_says_first_what_it_holds_and_stays_short() {
+    let files: Vec<PathBuf> =
+        ["src", "crates", "xtask/src"].iter().flat_map(|folder| sources(folder)).collect();
+    assert!(files.len() > 300, "{}", files.len());
+    for path in files {
+        let text = fs::read_to_string(&path).expect("a source is text");
+        let first = text.lines().next().unwrap_or_default();
+        let says = first.strip_prefix("//! ").is_some_and(|words| !words.trim().is_empty());
+        assert!(says, "{} must begin with a `//!` line that says what it holds", path.display());
+        let lines = text.lines().count();
+        let short = lines <= MOST_LINES || is_language(&path);
+        assert!(short, "{} has {lines} lines, more than {MOST_LINES}: split it by idea", path.display());
+    }
+}
