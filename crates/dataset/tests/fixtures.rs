@@ -135,7 +135,7 @@ fn source(name: &str) -> String {
 
 /// The codes of all kinds there are, read where each must have one for the program to compile.
 fn codes() -> BTreeSet<String> {
-    let source = source("dataset/problem.rs");
+    let source = source("dataset/src/problem.rs");
     let part = part_of(&source, "pub fn code(&self)", "\n    }\n");
     part.split("=> \"").skip(1).map(|rest| rest[..rest.find('"').unwrap()].to_owned()).collect()
 }
@@ -149,7 +149,7 @@ fn no_kind_of_problem_is_without_a_file() {
 
 #[test]
 fn no_fault_of_a_date_is_without_a_file() {
-    let source = source("date/edtf.rs");
+    let source = source("base/src/date/edtf.rs");
     let part = part_of(&source, "pub enum EdtfError {", "\n}\n");
     let name =
         |line: &str| line.trim().trim_end_matches([',', '{', ' ']).split('(').next().unwrap().to_owned();

@@ -3,7 +3,7 @@
 
 use layout::{hash_positions, sample, settle};
 
-const PATH: &str = fixture::repository("tests/golden/layout_hashes.txt");
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/golden/layout_hashes.txt");
 const SIZES: [(usize, usize); 3] = [(30, 50), (200, 350), (1000, 1800)];
 
 #[test]

@@ -1,8 +1,6 @@
 //! Where the bundled dataset's nodes go, as a hash of all bits, for a few links. The journeys compare the same file
 //! with what the page computes: native and wasm must agree to the bit.
 
-use std::path::Path;
-
 use dataset::read;
 use layout::hash_positions;
 use page::{Loaded, Stage};

@@ -11,7 +11,7 @@ const SHELL: &str = "<head><!--served-head--><!--/served-head--><link rel=\"styl
                      <body><!--served--><!--/served--></body>";
 
 fn text() -> String {
-    std::fs::read_to_string("static/data/dataset.json").expect("the bundled dataset")
+    std::fs::read_to_string(fixture::repository("static/data/dataset.json")).expect("the bundled dataset")
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! The timeline as drawn, picture by picture. After a wanted change, `UPDATE_GOLDEN=1 cargo test --test
 //! chart_golden` writes the pictures anew: look at them before committing.
 
-use std::path::PathBuf;
-
 use base::geometry::Size;
 use base::text::Lang;
 use base::tokens::Palette;

@@ -1,8 +1,6 @@
 //! The graph of the bundled dataset as SVG, compared with reference files: renew them deliberately with
 //! `UPDATE_GOLDEN=1 cargo test --test scene_golden`, and look at them before committing.
 
-use std::path::Path;
-
 use base::geometry::{Rect, Size};
 use base::text::Lang;
 use base::tokens::Palette;

@@ -1,7 +1,5 @@
 //! What lies between two days.
 
-use std::path::Path;
-
 use base::date::Day;
 use dataset::*;
 use fixture::{Told, World};

@@ -1,8 +1,6 @@
 //! The lines of the graph on fixed days, ended ones struck or gone, as a list: renew it deliberately with
 //! `UPDATE_GOLDEN=1 cargo test --test scene_as_of`. And what no day changes: where things are.
 
-use std::path::Path;
-
 use base::geometry::{Rect, Size};
 use base::text::Lang;
 use dataset::{Dataset, NodeRef, read};
