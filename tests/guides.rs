@@ -15,10 +15,9 @@ const SENTENCE_WORDS: usize = 40;
 /// Pages that may have no more words than so many, all counted.
 const SHORT: [(&str, usize); 2] = [("ARCHITECTURE.md", 1_200), ("README.md", 900)];
 
-/// No guides: lists of changes and licences, the contract, which is read clause by clause, and what programs write
-/// or compare. Their sentences may be long; what they link to is held all the same.
-const REFERENCE: [&str; 5] =
-    ["CHANGELOG.md", "THIRD-PARTY.md", "docs/benchmarks.md", "docs/contract.md", "docs/evidence.md"];
+/// No guides: lists of changes and licences, the contract, which is read clause by clause, and the lists of events
+/// that a program writes. Their sentences may be long; what they link to is held all the same.
+const REFERENCE: [&str; 4] = ["CHANGELOG.md", "THIRD-PARTY.md", "docs/contract.md", "docs/evidence.md"];
 
 /// Where the paths begin that guides name in code type. Other names are of a built site, or of somebody else's.
 const FOLDERS: [&str; 14] = [
