@@ -1,5 +1,5 @@
-//! docs/accessibility-evaluation.md says only what is so: every criterion is there once, each test it names exists under the title
-//! it gives, and what is not tested says so.
+//! docs/accessibility-evaluation.md says only what is so: every criterion is there once, each test it names exists
+//! under the title it gives, and what is not tested says so.
 
 use std::fs;
 use std::path::{Path, PathBuf};

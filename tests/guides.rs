@@ -163,6 +163,10 @@ fn every_command_that_a_guide_names_exists() {
 #[test]
 fn every_guide_is_in_the_index_and_short() {
     let index = fs::read_to_string(root().join("docs/README.md")).unwrap();
+    let names = pages().into_iter().filter_map(|(page, _)| page.strip_prefix("docs/").map(str::to_owned));
+    for name in names.filter(|name| !name.contains('/') && name != "README.md") {
+        assert!(index.contains(&format!("({name})")), "{name} is not in docs/README.md");
+    }
     for name in ["put-it-in-an-article", "write-your-dataset", "put-it-on-a-host", "change-the-code"] {
         assert!(index.contains(&format!("({name}.md)")), "{name}");
         let guide = fs::read_to_string(root().join(format!("docs/{name}.md"))).unwrap();

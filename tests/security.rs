@@ -1,5 +1,5 @@
-//! Promises on paper: every line of docs/threat-model.md names a test that exists, the bill of materials is one, a release runs
-//! every check.
+//! Promises on paper: every line of docs/threat-model.md names a test that exists, the bill of materials is one, a
+//! release runs every check.
 
 use std::collections::BTreeSet;
 use std::fs;
