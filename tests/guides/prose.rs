@@ -20,7 +20,7 @@ fn paragraphs(page: &str) -> Vec<String> {
     for line in page.lines().map(str::trim) {
         let fence = line.starts_with("```");
         in_block ^= fence;
-        let is_prose = !(in_block || fence) && !line.starts_with(['|', '#', '<', '!']);
+        let is_prose = !in_block && !fence && !line.starts_with(['|', '#', '<', '!']);
         let text = entry(line);
         if !is_prose || line.is_empty() || text.is_some() {
             found.push(String::new());
