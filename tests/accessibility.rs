@@ -1,10 +1,10 @@
-//! ACCESSIBILITY.md says only what is so: every criterion is there once, each test it names exists under the title
-//! it gives, and what is not tested says so.
+//! docs/accessibility-evaluation.md says only what is so: every criterion is there once, each test it names exists
+//! under the title it gives, and what is not tested says so.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PAGE: &str = include_str!("../ACCESSIBILITY.md");
+const PAGE: &str = include_str!("../docs/accessibility-evaluation.md");
 
 /// The success criteria of WCAG 2.2 at level A and AA, without 4.1.1, which 2.2 took out.
 const CRITERIA: [&str; 55] = [
@@ -87,7 +87,7 @@ fn every_row_has_an_answer_and_says_where_it_is_tested_or_that_it_is_not() {
 #[test]
 fn every_file_that_is_named_exists() {
     for (_, name) in files(PAGE) {
-        assert!(path_of(name).is_file(), "{name} is named in ACCESSIBILITY.md");
+        assert!(path_of(name).is_file(), "{name} is named in the evaluation");
     }
 }
 

@@ -1,5 +1,5 @@
-//! Promises on paper: every line of SECURITY.md names a test that exists, the bill of materials is one, a release runs
-//! every check.
+//! Promises on paper: every line of docs/threat-model.md names a test that exists, the bill of materials is one, a
+//! release runs every check.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -32,7 +32,7 @@ fn is_there(file: &str, title: &str) -> bool {
 
 #[test]
 fn every_line_of_the_threat_model_names_tests_that_exist() {
-    let model = text("SECURITY.md");
+    let model = text("docs/threat-model.md");
     let rows: Vec<&str> = model
         .lines()
         .filter(|line| line.starts_with("| ") && !line.contains("| held by |") && !line.starts_with("| ---"))

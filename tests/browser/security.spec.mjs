@@ -1,5 +1,5 @@
 // What those who write links and datasets may not do, in a real browser under the strict policy with Trusted Types.
-// SECURITY.md names these lines.
+// docs/threat-model.md names these lines.
 
 import { expect, test } from "./journey.mjs";
 

@@ -12,7 +12,7 @@ pub struct Limit {
 /// Everything a reader downloads for the opening view but the data and the article: wasm, js, css and html together.
 pub const PAGE: &str = "page without data";
 
-/// What was tried, and where the rest is, stands in ARCHITECTURE.md under "Weight".
+/// What was tried, and where the rest is: docs/decisions/012-page-weight-what-paid.md and 047-where-the-weight-is.md.
 pub const LIMITS: [Limit; 11] = [
     Limit { part: "wasm", most: 204_500, aim: 110_000 },
     Limit { part: "js", most: 7_100, aim: 6_000 },
