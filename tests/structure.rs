@@ -32,8 +32,9 @@ fn is_language(path: &Path) -> bool {
 
 #[test]
 fn every_file_says_first_what_it_holds_and_stays_short() {
-    let files: Vec<PathBuf> =
-        ["src", "crates", "xtask/src"].iter().flat_map(|folder| sources(folder)).collect();
+    let is_source = |path: &PathBuf| path.components().any(|part| part.as_os_str() == "src");
+    let files = ["src", "crates", "xtask/src"].iter().flat_map(|folder| sources(folder));
+    let files: Vec<PathBuf> = files.filter(is_source).collect();
     assert!(files.len() > 300, "{}", files.len());
     for path in files {
         let text = fs::read_to_string(&path).expect("a source is text");

@@ -49,7 +49,7 @@ fn room(node: &LayoutNode, at: Point) -> Rect {
 }
 
 /// Mostly few nodes, as each takes its time; some more than have several starts, more than are laid out by the
-/// distances of all. A star of 10,000 takes seconds, and has a test of its own (`tests/layout_promises.rs`).
+/// distances of all. A star of 10,000 takes seconds, and has a test of its own (`crates/layout/tests/promises.rs`).
 fn count(byte: u8) -> usize {
     match usize::from(byte) {
         255 => 640,

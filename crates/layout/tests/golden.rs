@@ -1,5 +1,5 @@
 //! Layouts are the same to the bit, today and everywhere: their hashes are kept in a file. The browser's
-//! tests compare the same numbers. After a wanted change: `UPDATE_GOLDEN=1 cargo test --test layout_golden`.
+//! tests compare the same numbers. After a wanted change: `UPDATE_GOLDEN=1 cargo test -p layout --test golden`.
 
 use layout::{hash_positions, sample, settle};
 

@@ -26,5 +26,8 @@ fn the_bundled_pictures_are_the_same_to_the_bit() {
         std::fs::write(&path, &found).unwrap();
     }
     let golden = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(found, golden, "look at the pictures, then UPDATE_GOLDEN=1 cargo test --test bundled_layout");
+    assert_eq!(
+        found, golden,
+        "look at the pictures, then UPDATE_GOLDEN=1 cargo test -p page --test bundled_layout"
+    );
 }

@@ -1,5 +1,5 @@
 //! The graph of the bundled dataset as SVG, compared with reference files: renew them deliberately with
-//! `UPDATE_GOLDEN=1 cargo test --test scene_golden`, and look at them before committing.
+//! `UPDATE_GOLDEN=1 cargo test -p page --test scene_golden`, and look at them before committing.
 
 use base::geometry::{Rect, Size};
 use base::text::Lang;
@@ -81,7 +81,7 @@ fn the_graph_is_drawn_as_it_was() {
     }
     assert!(
         different.is_empty(),
-        "{different:?} differ; look, then UPDATE_GOLDEN=1 cargo test --test scene_golden"
+        "{different:?} differ; look, then UPDATE_GOLDEN=1 cargo test -p page --test scene_golden"
     );
 }
 
