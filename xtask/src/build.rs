@@ -5,36 +5,40 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use memchr::memmem;
+
+use crate::build_std;
+use crate::error::{Context, Error, Result};
 use crate::finish::finish;
-use crate::lean_std;
 use crate::project;
 use crate::run::{answer, cargo, command, path_led_by, run};
 use crate::setup::{self, Bundler};
 use crate::shrink::shrink;
-use crate::single;
-use crate::trouble::{OrTrouble, Result, Trouble};
+use crate::single_file;
 
 /// `cargo xtask build`.
-pub fn and_pack(single_file: bool) -> Result<()> {
-    set_up_and_build()?;
-    if single_file {
-        let file = single::file();
-        let bytes = single::pack(&project::dist(), &file)?;
+pub fn command_line(pack: bool) -> Result<()> {
+    build()?;
+    if pack {
+        let file = single_file::file();
+        let bytes = single_file::pack(&project::dist(), &file)?;
         println!("Packed {} ({bytes} bytes)", file.display());
     }
     Ok(())
 }
 
-/// Builds, with what is missing set up before.
-pub fn set_up_and_build() -> Result<()> {
-    build(&setup::bundler()?)
+/// Builds where a source is younger than the page, or there is no page.
+pub fn build_if_stale() -> Result<()> {
+    let stale = project::source_newer_than_dist().is_some() || !project::dist().join("index.html").is_file();
+    if stale { build() } else { Ok(()) }
 }
 
-/// Builds with tools already set up.
-pub fn build(bundler: &Bundler) -> Result<()> {
+/// Builds, with what is missing set up before.
+pub fn build() -> Result<()> {
+    let bundler = setup::bundler()?;
     // Trunk works offline, so that it never fetches tools of its own choice; the crates come first.
     run(&mut fetch_command(), "check the network: cargo could not fetch the project's crates")?;
-    run(&mut trunk_command(bundler)?, "mend what the compiler or Trunk says above")?;
+    run(&mut trunk_command(&bundler)?, "mend what the compiler or Trunk says above")?;
     // Trunk has just written every file anew, whether or not a source changed.
     shrink(&project::dist())?;
     finish(&project::dist())?;
@@ -54,10 +58,10 @@ fn fetch_command() -> Command {
 }
 
 fn trunk_command(bundler: &Bundler) -> Result<Command> {
-    let lean = if lean_std::at_hand() { Some(lean_std::folder_of_cargo()?) } else { None };
+    let lean = if build_std::at_hand() { Some(build_std::folder_of_cargo()?) } else { None };
     let folders: Vec<&Path> = lean.as_deref().into_iter().chain(bundler.wasm_bindgen.parent()).collect();
     let mut trunk = command(&bundler.trunk);
-    lean_std::tell(&mut trunk);
+    build_std::tell(&mut trunk);
     trunk
         .args(["build", "--release", "--offline"])
         .env("PATH", path_led_by(&folders)?)
@@ -71,8 +75,8 @@ fn trunk_command(bundler: &Bundler) -> Result<Command> {
     Ok(trunk)
 }
 
-/// The caller's flags and the renaming of paths, for whatever leaves this machine. One variable carries both, because the encoded one, where
-/// it is set, silences the plain one and the configuration files.
+/// The caller's flags and the renaming of paths, for whatever leaves this machine. One variable carries both, because
+/// the encoded one, where it is set, silences the plain one and the configuration files.
 pub fn encoded_rustflags() -> String {
     let given = env::var("CARGO_ENCODED_RUSTFLAGS").ok().filter(|flags| !flags.is_empty());
     let plain = || env::var("RUSTFLAGS").unwrap_or_default();
@@ -125,10 +129,9 @@ fn refuse_paths_of_this_machine() -> Result<()> {
     let private: Vec<String> =
         private_paths().iter().map(|path| format!("{}/", path.to_string_lossy())).collect();
     for file in project::files_below(&project::dist()) {
-        let bytes =
-            fs::read(&file).or_trouble(format!("{} cannot be read", file.display()), "build again")?;
-        if let Some(path) = private.iter().find(|path| contains(&bytes, path.as_bytes())) {
-            return Err(Trouble::new(
+        let bytes = fs::read(&file).context(format!("{} cannot be read", file.display()), "build again")?;
+        if let Some(path) = private.iter().find(|path| memmem::find(&bytes, path.as_bytes()).is_some()) {
+            return Err(Error::new(
                 format!("{} contains the path {path}", file.display()),
                 "add the folder to `renamed_paths` in xtask/src/build.rs",
             ));
@@ -137,25 +140,9 @@ fn refuse_paths_of_this_machine() -> Result<()> {
     Ok(())
 }
 
-fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
-    let Some(first) = wanted.first() else { return false };
-    let starts = bytes.iter().enumerate().filter(|(_, byte)| *byte == first);
-    starts
-        .map(|(start, _)| start)
-        .any(|start| bytes.get(start..).is_some_and(|rest| rest.starts_with(wanted)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_path_is_found_anywhere_in_the_bytes() {
-        assert!(contains(b"\0asm/home/someone/x.rs", b"/home/someone"));
-        assert!(contains(b"/home/home/someone", b"/home/someone"));
-        assert!(!contains(b"\0asm/home/som", b"/home/someone"));
-        assert!(!contains(b"anything", b""));
-    }
 
     #[test]
     fn the_crates_of_a_registry_are_renamed_after_the_project_that_may_hold_them() {

@@ -5,19 +5,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::args::FuzzOptions;
+use crate::error::{Context, Error, Result};
 use crate::project;
 use crate::run::{command, run};
 use crate::setup;
-use crate::trouble::{OrTrouble, Result, Trouble};
 
 /// Longer than anything takes on a busy machine, shorter than a reader waits.
 const TIMEOUT_SECONDS: u32 = 120;
 /// Longer inputs find little more, more slowly.
 const LONGEST_BYTES: u32 = 8_192;
 
+#[derive(Debug, PartialEq)]
+pub struct FuzzOptions {
+    /// For all targets together.
+    pub minutes: u32,
+    /// Whether the corpus grows by what is found.
+    pub keep: bool,
+    pub target: Option<String>,
+}
+
 /// `cargo xtask fuzz`. Fails when something was found.
-pub fn command_of(options: &FuzzOptions) -> Result<()> {
+pub fn command_line(options: &FuzzOptions) -> Result<()> {
     let targets = chosen(&options.target)?;
     let tool = setup::cargo_fuzz()?;
     run(
@@ -40,7 +48,7 @@ pub fn command_of(options: &FuzzOptions) -> Result<()> {
     if broken.is_empty() {
         return Ok(());
     }
-    Err(Trouble::new(
+    Err(Error::new(
         format!("Found something: {}", broken.join(", ")),
         "put the file of fuzz/artifacts into fuzz/corpus/TARGET, see `cargo test --test fuzz_corpus` fail, and mend it",
     ))
@@ -60,7 +68,7 @@ fn chosen(named: &Option<String>) -> Result<Vec<String>> {
     match named {
         None => Ok(all),
         Some(name) if all.contains(name) => Ok(vec![name.clone()]),
-        Some(name) => Err(Trouble::new(
+        Some(name) => Err(Error::new(
             format!("There is no target `{name}`"),
             format!("choose among {}", all.join(", ")),
         )),
@@ -88,14 +96,14 @@ fn program(target: &str) -> Result<PathBuf> {
     project::files_below(&project::root().join("target/fuzz"))
         .into_iter()
         .find(|path| path.ends_with(&file))
-        .ok_or_else(|| Trouble::new(format!("The fuzzer {target} was not built"), "run the command again"))
+        .ok_or_else(|| Error::new(format!("The fuzzer {target} was not built"), "run the command again"))
 }
 
 fn fuzz(target: &str, seconds: u64) -> Result<Done> {
     let artifacts = home().join("artifacts").join(target);
     let found = found(target);
     for folder in [&artifacts, &found] {
-        fs::create_dir_all(folder).or_trouble("The fuzzer's folders cannot be made", "make room")?;
+        fs::create_dir_all(folder).context("The fuzzer's folders cannot be made", "make room")?;
     }
     let words = home().join("words").join(format!("{target}.txt"));
     let mut fuzzer = command(program(target)?);
@@ -113,7 +121,7 @@ fn fuzz(target: &str, seconds: u64) -> Result<Done> {
     let told = fuzzer
         .stderr(Stdio::piped())
         .output()
-        .or_trouble(format!("The fuzzer {target} could not be started"), "run the command again")?;
+        .context(format!("The fuzzer {target} could not be started"), "run the command again")?;
     let log = String::from_utf8_lossy(&told.stderr);
     if !told.status.success() {
         eprintln!("{}", last_lines(&log));

@@ -8,7 +8,7 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
     base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; \
     trusted-types faultlines";
 
-/// Every header of the server for development and the journeys that is the same for all files.
+/// Every header of the server for development and the end-to-end tests that is the same for all files.
 pub fn constant_headers() -> [(&'static str, &'static str); 5] {
     [
         ("Content-Security-Policy", CONTENT_SECURITY_POLICY),

@@ -4,10 +4,10 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::digest::sha256;
+use crate::error::{Context, Error, Result};
+use crate::hash::{hex, sha256};
 use crate::project;
 use crate::run::{answer, cargo, command, run};
-use crate::trouble::{OrTrouble, Result, Trouble};
 
 /// Names of unlike length and depth, one of them with a space and an accent: what depends on the folder shows.
 const CLONES: [&str; 2] = ["a", "somewhere else entirely/où ça"];
@@ -26,14 +26,14 @@ pub fn command_line() -> Result<()> {
     let [one, other] = clones.map(|clone| clone.join("dist"));
     let differences = differences(&one, &other)?;
     if !differences.is_empty() {
-        return Err(Trouble::new(
+        return Err(Error::new(
             format!("Two builds of one commit differ:\n  {}", differences.join("\n  ")),
             format!("compare the clones, which stay in {}", around.display()),
         ));
     }
     println!("\n{}", summary(&one)?);
     fs::remove_dir_all(&around)
-        .or_trouble(format!("{} cannot be removed", around.display()), "remove it by hand")
+        .context(format!("{} cannot be removed", around.display()), "remove it by hand")
 }
 
 /// Clones the last commit and builds it with a target folder of its own.
@@ -47,7 +47,7 @@ fn build_clone(clone: &Path) -> Result<()> {
     run(&mut build, "mend the build first: `cargo xtask build`")?;
     // The site is what is compared; what the compiler left takes a gigabyte.
     fs::remove_dir_all(clone.join("target"))
-        .or_trouble(format!("{} cannot be emptied", clone.display()), "make room by hand")
+        .context(format!("{} cannot be emptied", clone.display()), "make room by hand")
 }
 
 /// Every file that only one of two folders has, or that holds other bytes in the other.
@@ -85,9 +85,8 @@ fn summary(dist: &Path) -> Result<String> {
         all.push(0);
         all.extend_from_slice(&sha256(&read(&dist.join(name))?));
     }
-    let hash: String = sha256(&all).iter().map(|byte| format!("{byte:02x}")).collect();
     let compiler = answer(command("rustc").arg("--version")).unwrap_or_default();
-    Ok(format!("Both builds are the same: {} files, sha256 of all {hash}, {compiler}", names.len()))
+    Ok(format!("Both builds are the same: {} files, sha256 of all {}, {compiler}", names.len(), hex(&all)))
 }
 
 fn names(folder: &Path) -> Vec<PathBuf> {
@@ -96,7 +95,7 @@ fn names(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).or_trouble(format!("{} cannot be read", path.display()), "try again")
+    fs::read(path).context(format!("{} cannot be read", path.display()), "try again")
 }
 
 #[cfg(test)]

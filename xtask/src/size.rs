@@ -8,11 +8,11 @@ use crate::budget::{
     OPENING_DATA, ORDINARY_STANDARD_LIBRARY, PAGE,
 };
 use crate::build;
+use crate::build_std;
 use crate::compress::{Weight, weigh};
-use crate::lean_std;
+use crate::error::{Context, Error, Result};
 use crate::project;
-use crate::single;
-use crate::trouble::{OrTrouble, Result, Trouble};
+use crate::single_file;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Share {
@@ -109,7 +109,7 @@ impl Share {
 pub fn command() -> Result<()> {
     let stale = project::source_newer_than_dist();
     if stale.is_some() || !project::dist().join("index.html").is_file() {
-        build::set_up_and_build()?;
+        build::build()?;
     }
     weigh_dist()
 }
@@ -119,8 +119,7 @@ pub fn weigh_dist() -> Result<()> {
     let mut sums = Share::ALL.map(|share| (share, Weight::default()));
     let dist = project::dist();
     for file in project::files_below(&dist) {
-        let bytes =
-            fs::read(&file).or_trouble(format!("{} cannot be read", file.display()), "build again")?;
+        let bytes = fs::read(&file).context(format!("{} cannot be read", file.display()), "build again")?;
         let name = file.strip_prefix(&dist).unwrap_or(&file);
         let (shell, article) =
             if name == Path::new("index.html") { without_article(&bytes) } else { (bytes, Vec::new()) };
@@ -139,11 +138,11 @@ pub fn weigh_dist() -> Result<()> {
         }
         rows.push((share.title(), sum));
     }
-    let script = fs::read(dist.join("embed.js")).or_trouble("dist/ has no embed.js", "build again")?;
+    let script = fs::read(dist.join("embed.js")).context("dist/ has no embed.js", "build again")?;
     rows.extend([("embed.js", weigh(&script)?), (PAGE, page)]);
-    let single_file = single::file();
-    single::pack(&dist, &single_file)?;
-    let packed = fs::read(&single_file).or_trouble("The single file is gone", "try again")?;
+    let single_file = single_file::file();
+    single_file::pack(&dist, &single_file)?;
+    let packed = fs::read(&single_file).context("The single file is gone", "try again")?;
     rows.push(("all in one file", weigh(&packed)?));
     println!(
         "{:<22}{:>10}{:>10}{:>10}{:>10}{:>10}",
@@ -157,7 +156,7 @@ pub fn weigh_dist() -> Result<()> {
 fn ordinary_standard_library(dist: &Path) -> bool {
     let programs =
         project::files_below(dist).into_iter().filter(|file| file.extension().is_some_and(|it| it == "wasm"));
-    programs.filter_map(|file| fs::read(file).ok()).any(|bytes| lean_std::is_missing_in(&bytes))
+    programs.filter_map(|file| fs::read(file).ok()).any(|bytes| build_std::is_missing_in(&bytes))
 }
 
 /// A page without what `faultlines render` put into it, and that by itself: the data in words, not the page.
@@ -180,7 +179,7 @@ fn print_row(title: &str, weight: Weight) {
 /// Tells of every part that is above its limit at once.
 fn hold_against_limits(rows: &[(&str, Weight)], ordinary_std: bool) -> Result<()> {
     if rows.iter().any(|(part, weight)| *part == PAGE && weight.brotli == 0) {
-        return Err(Trouble::new("dist/ is empty", "run `cargo xtask build`"));
+        return Err(Error::new("dist/ is empty", "run `cargo xtask build`"));
     }
     let allowance = if ordinary_std { ORDINARY_STANDARD_LIBRARY } else { 0 };
     if ordinary_std {
@@ -198,7 +197,7 @@ fn hold_against_limits(rows: &[(&str, Weight)], ordinary_std: bool) -> Result<()
     if above.is_empty() {
         return Ok(());
     }
-    Err(Trouble::new(
+    Err(Error::new(
         format!("Heavier than it may be:\n  {}", above.join("\n  ")),
         "find what grew (`git stash` and compare the table); the limits are in xtask/src/budget.rs",
     ))

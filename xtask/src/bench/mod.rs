@@ -1,44 +1,46 @@
 //! `cargo xtask bench`: builds the page, sets up what it is measured beside, has it measured in one browser
 //! (`tests/bench`), and writes the report.
 
-mod lines;
-mod machine;
-mod options;
-mod placed;
 mod quality;
 mod report;
+mod results;
 mod table;
-
-pub use options::{BenchOptions, read};
 
 use std::env;
 
 use crate::build;
+use crate::error::Result;
 use crate::project;
 use crate::run::{command as program, run};
 use crate::setup;
-use crate::trouble::Result;
 
-/// In the order they are measured and told.
-const PARTS: [&str; 5] = ["layout", "drawing", "timeline", "filter", "loading"];
+/// In the order they are measured and reported.
+pub const PARTS: [&str; 5] = ["layout", "drawing", "timeline", "filter", "loading"];
+
+#[derive(Debug, PartialEq)]
+pub struct BenchOptions {
+    /// Empty means every part.
+    pub only: Vec<&'static str>,
+    pub quick: bool,
+    pub build: bool,
+    pub measure: bool,
+}
 
 /// `cargo xtask bench`.
 pub fn command(options: &BenchOptions) -> Result<()> {
     if options.measure {
         measure(options)?;
     }
-    let left = project::root().join("target/bench");
-    let text = report::write(&left.join("results"), &left.join("positions"))?;
-    println!("\n{text}\nWritten to docs/benchmarks.md");
+    let text = report::write(&project::root().join("target/bench"))?;
+    println!("\n{text}\nWritten to {}", report::FILE);
     Ok(())
 }
 
 fn measure(options: &BenchOptions) -> Result<()> {
-    let stale = project::source_newer_than_dist().is_some() || !project::dist().join("index.html").is_file();
-    if options.build && stale {
-        build::set_up_and_build()?;
+    if options.build {
+        build::build_if_stale()?;
     }
-    let tools = setup::bench_packages()?;
+    let tools = setup::bench_browser()?;
     let only = if options.only.is_empty() { PARTS.join(",") } else { options.only.join(",") };
     let mut node = program(&tools.node);
     node.args(["tests/bench/measure.mjs", "--only", &only]).env("FAULTLINES_CHROMIUM", &tools.chromium);

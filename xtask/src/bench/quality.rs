@@ -1,14 +1,14 @@
 //! How good a picture of a graph is, by two measures that know neither scale nor who made it: normalised stress and
 //! crossings of edges.
 
-use crate::synth::Dice;
+use faultlines_generate::SplitMix64;
 
 pub type Point = (f64, f64);
 pub type Edge = (u32, u32);
 
 /// Distances are taken from so many nodes where there are more than that.
 const SOURCES: usize = 200;
-/// Above so many edges, crossings are reckoned from pairs drawn at random.
+/// Above so many edges, crossings are estimated from pairs drawn at random.
 const EDGES_COUNTED: usize = 20_000;
 const PAIRS_DRAWN: usize = 3_000_000;
 
@@ -16,11 +16,11 @@ const PAIRS_DRAWN: usize = 3_000_000;
 /// 0 is perfect, 1 as bad as all in one point.
 pub fn stress(points: &[Point], edges: &[Edge]) -> f64 {
     let neighbours = neighbours(points.len(), edges);
-    let mut dice = Dice::seeded(5);
+    let mut rng = SplitMix64::seeded(5);
     let sources: Vec<usize> = if points.len() < 1_000 {
         (0..points.len()).collect()
     } else {
-        (0..SOURCES).map(|_| dice.below(points.len())).collect()
+        (0..SOURCES).map(|_| rng.below(points.len())).collect()
     };
     // With r the drawn distance by the steps, the mean of (s r − 1)² is least at s = Σr ÷ Σr².
     let (mut sum, mut squares, mut count) = (0.0, 0.0, 0.0);
@@ -35,7 +35,7 @@ pub fn stress(points: &[Point], edges: &[Edge]) -> f64 {
     if squares == 0.0 { f64::from(count > 0.0) } else { 1.0 - sum * sum / squares / count }
 }
 
-/// Pairs of edges that cross, without those that share an end; and whether that is counted (else reckoned).
+/// Pairs of edges that cross, without those that share an end; and whether that is counted (else estimated).
 pub fn crossings(points: &[Point], edges: &[Edge]) -> (f64, bool) {
     let cross = |a: usize, b: usize| edges_cross(points, edges[a], edges[b]);
     if edges.len() <= EDGES_COUNTED {
@@ -50,8 +50,8 @@ pub fn crossings(points: &[Point], edges: &[Edge]) -> (f64, bool) {
         }
         return (count as f64, true);
     }
-    let mut dice = Dice::seeded(6);
-    let mut drawn = || cross(dice.below(edges.len()), dice.below(edges.len()));
+    let mut rng = SplitMix64::seeded(6);
+    let mut drawn = || cross(rng.below(edges.len()), rng.below(edges.len()));
     let hits = (0..PAIRS_DRAWN).filter(|_| drawn()).count();
     let pairs = edges.len() as f64 * edges.len() as f64 / 2.0;
     (hits as f64 / PAIRS_DRAWN as f64 * pairs, false)
@@ -144,8 +144,8 @@ mod tests {
 
     #[test]
     fn counting_from_left_to_right_finds_what_comparing_all_pairs_finds() {
-        let mut dice = Dice::seeded(3);
-        let mut roll = || dice.below(1_000) as f64;
+        let mut rng = SplitMix64::seeded(3);
+        let mut roll = || rng.below(1_000) as f64;
         let points: Vec<Point> = (0..60).map(|_| (roll(), roll())).collect();
         let edges: Vec<Edge> = (0..59).map(|at| (at, at + 1)).chain((0..50).map(|at| (at, at + 7))).collect();
         let pairs = (0..edges.len()).flat_map(|a| (0..a).map(move |b| (a, b)));
@@ -164,9 +164,9 @@ mod tests {
         let grid: Vec<Edge> = (0..2 * lines).map(|at| (2 * at, 2 * at + 1)).collect();
         assert_eq!(crossings(&points, &grid), (22_500.0, true));
         let many: Vec<Edge> = (0..70).flat_map(|_| grid.clone()).collect();
-        let (reckoned, counted) = crossings(&points, &many);
+        let (estimated, counted) = crossings(&points, &many);
         assert!(!counted);
         let wanted = 22_500.0 * 70.0 * 70.0;
-        assert!((reckoned / wanted - 1.0).abs() < 0.02, "{reckoned} for {wanted}");
+        assert!((estimated / wanted - 1.0).abs() < 0.02, "{estimated} for {wanted}");
     }
 }

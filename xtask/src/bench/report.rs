@@ -1,168 +1,102 @@
-//! docs/benchmarks.md, put together from what each part left when it was measured last. Measures nothing.
+//! docs/benchmarks.md, put together from what each part left when it was measured last, and from
+//! `tests/bench/tables.json`, which names the tables. Measures nothing.
 
+use std::env::consts::{ARCH, OS};
 use std::fs;
 use std::path::Path;
+use std::thread;
 
-use super::lines::{Line, Results, of_part};
+use serde_json::Value;
+
+use super::PARTS;
+use super::results::{Line, Results, of_part, text};
 use super::table::{Against, Comparison, compare, distinct, markdown};
-use super::{PARTS, machine, placed};
+use crate::error::{Context, Result};
 use crate::project;
-use crate::trouble::{OrTrouble, Result};
 
-struct Table {
-    part: &'static str,
-    table: &'static str,
-    heading: &'static str,
-    first_column: &'static str,
-    against: Against,
-    /// Whether a ratio above this is one where we lose; none where no peer has the same.
-    wanted: Option<f64>,
+/// From the root.
+pub const FILE: &str = "docs/benchmarks.md";
+
+/// What is in the report besides the measurements.
+struct Frame {
+    /// tests/bench/tables.json: `tables` and `goals`.
+    tables: Value,
+    machine: String,
+    versions: String,
+    remarks: String,
+    method: String,
 }
 
-const fn table(
-    part: &'static str,
-    table: &'static str,
-    heading: &'static str,
-    first_column: &'static str,
-    against: Against,
-    wanted: Option<f64>,
-) -> Table {
-    Table { part, table, heading, first_column, against, wanted }
-}
-
-const TABLES: [Table; 15] = [
-    table(
-        "layout",
-        "layout settled",
-        "Layout: milliseconds to the settled picture",
-        "nodes",
-        Against::Best,
-        Some(0.5),
-    ),
-    table(
-        "layout",
-        "layout settled",
-        "Layout: ours in WebAssembly beside ours natively, milliseconds",
-        "nodes",
-        Against::One("ours natively"),
-        Some(1.5),
-    ),
-    table("layout", "layout tick", "Layout: milliseconds a tick", "nodes", Against::Best, Some(0.5)),
-    table("layout", "stress", "Layout: normalised stress", "nodes", Against::One("d3-force"), Some(1.0)),
-    table("layout", "crossings", "Layout: crossings of edges", "nodes", Against::One("d3-force"), Some(1.0)),
-    table(
-        "layout",
-        "layout curve",
-        "Layout: ours by size, milliseconds to the settled picture",
-        "nodes",
-        Against::Nobody,
-        None,
-    ),
-    table(
-        "drawing",
-        "drawing pan",
-        "Drawing: processor milliseconds a frame while panning",
-        "nodes",
-        Against::Best,
-        Some(1.0),
-    ),
-    table(
-        "drawing",
-        "drawing zoom",
-        "Drawing: processor milliseconds a frame while zooming",
-        "nodes",
-        Against::Best,
-        Some(1.0),
-    ),
-    table(
-        "timeline",
-        "timeline pan",
-        "Timeline: processor milliseconds a frame while its window moves",
-        "events",
-        Against::Best,
-        Some(1.0),
-    ),
-    table(
-        "timeline",
-        "timeline zoom",
-        "Timeline: processor milliseconds a frame while zooming",
-        "events",
-        Against::Best,
-        Some(1.0),
-    ),
-    table("filter", "filter", "Filtering: milliseconds from a keystroke", "data", Against::Nobody, None),
-    table("filter", "memory", "Memory once it is ready, before filtering", "data", Against::Nobody, None),
-    table("loading", "loading unthrottled", "Loading, unthrottled", "", Against::Best, Some(0.5)),
-    table(
-        "loading",
-        "loading slow",
-        "Loading at 1.6 Mbit/s, 150 ms, processor ÷4",
-        "",
-        Against::Best,
-        Some(0.5),
-    ),
-    table(
-        "loading",
-        "loading bytes",
-        "Bytes until it answers, kB on the wire (brotli)",
-        "part",
-        Against::Nobody,
-        None,
-    ),
-];
-
-/// What was wished for in numbers and not beside others: part, table, row, column, the most.
-const WISHES: [(&str, &str, &str, &str, f64); 4] = [
-    ("filter", "filter", "bundled dataset", "keystroke to painted", 8.0),
-    ("filter", "filter", "150 nodes, 100,000 events", "keystroke to painted", 50.0),
-    ("loading", "loading unthrottled", "main thread blocked, ms", "ours", 300.0),
-    ("loading", "loading slow", "main thread blocked, ms", "ours", 300.0),
-];
-
-/// Writes the report and gives it back.
-pub fn write(results: &Path, positions: &Path) -> Result<String> {
-    let mut parts: Vec<(&str, Results)> =
-        PARTS.iter().filter_map(|part| Some((*part, of_part(results, part)?))).collect();
-    if let Some((_, layout)) = parts.iter_mut().find(|(part, _)| *part == "layout") {
-        layout.lines.extend(placed::judged(positions));
-    }
-    let read =
-        |name: &str| fs::read_to_string(project::root().join("tests/bench").join(name)).unwrap_or_default();
-    let text = compose(
-        &parts,
-        &machine::described(),
-        &versions(&read("package.json")),
-        &read("remarks.md"),
-        &read("method.md"),
-    );
-    let file = project::root().join("docs/benchmarks.md");
-    fs::write(&file, &text).or_trouble("docs/benchmarks.md cannot be written", "make docs/ writable")?;
+/// Writes the report of what is in `measured` and gives it back.
+pub fn write(measured: &Path) -> Result<String> {
+    let parts: Vec<(&str, Results)> =
+        PARTS.iter().filter_map(|part| Some((*part, of_part(measured, part)?))).collect();
+    let read = |name: &str| {
+        fs::read_to_string(project::root().join("tests/bench").join(name))
+            .context(format!("tests/bench/{name} cannot be read"), "run `git checkout tests/bench`")
+    };
+    let json = |name: &str| -> Result<Value> {
+        serde_json::from_str(&read(name)?).context(format!("tests/bench/{name} is not JSON"), "mend it")
+    };
+    let frame = Frame {
+        tables: json("tables.json")?,
+        machine: machine(),
+        versions: versions(&json("package.json")?),
+        remarks: read("remarks.md")?,
+        method: read("method.md")?,
+    };
+    let text = compose(&parts, &frame);
+    fs::write(project::root().join(FILE), &text)
+        .context(format!("{FILE} cannot be written"), "make it writable")?;
     Ok(text)
 }
 
-fn compose(parts: &[(&str, Results)], machine: &str, versions: &str, remarks: &str, method: &str) -> String {
+/// What machine this is. Nothing that names it.
+fn machine() -> String {
+    let line = |file: &str, key: &str| {
+        let text = fs::read_to_string(file).ok()?;
+        let line = text.lines().find(|line| line.starts_with(key))?;
+        Some(line.split_once(':')?.1.trim().to_owned())
+    };
+    let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let model = line("/proc/cpuinfo", "model name").unwrap_or_else(|| "unknown processor".to_owned());
+    let kilobytes =
+        line("/proc/meminfo", "MemTotal").and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
+    let memory = kilobytes.map_or_else(String::new, |size| format!(", {:.0} GB", size / 1e6));
+    format!("{cores} cores of {model}{memory}, {OS} {ARCH}")
+}
+
+fn compose(parts: &[(&str, Results)], frame: &Frame) -> String {
     let mut tables = String::new();
     let mut comparisons: Vec<(Comparison, f64)> = Vec::new();
-    for table in &TABLES {
-        let Some((_, results)) = parts.iter().find(|(part, _)| *part == table.part) else { continue };
+    for table in frame.tables["tables"].as_array().into_iter().flatten() {
+        let (part, name) = (text(table, "part"), text(table, "table"));
+        let Some((_, results)) = parts.iter().find(|(known, _)| *known == part) else { continue };
+        let against = match table["against"].as_str() {
+            None => Against::Nobody,
+            Some("best") => Against::Best,
+            Some(who) => Against::One(who),
+        };
         let mut lines: Vec<&Line> =
-            results.lines.iter().filter(|line| line.table == table.table && line.row != "floor").collect();
+            results.lines.iter().filter(|line| line.table == name && line.row != "floor").collect();
         if lines.is_empty() {
             continue;
         }
         // Beside ourselves only we stand.
-        if matches!(table.against, Against::One(who) if who.starts_with("ours")) {
+        if matches!(against, Against::One(who) if who.starts_with("ours")) {
             lines.retain(|line| line.who.starts_with("ours"));
         }
-        tables.push_str(&format!("## {}\n\n", table.heading));
-        tables.push_str(&markdown(&lines, table.first_column, table.against));
-        tables.push_str(&floors(results, table.table));
+        tables.push_str(&format!("## {}\n\n", text(table, "heading")));
+        tables.push_str(&markdown(&lines, &text(table, "first_column"), against));
+        tables.push_str(&floors(results, &name));
         tables.push('\n');
-        let Some(wanted) = table.wanted else { continue };
+        // Whether a ratio above this is one where we lose; none where no peer has the same.
+        let Some(wanted) = table["wanted"].as_f64() else { continue };
         for row in distinct(lines.iter().map(|line| line.row.as_str())) {
-            comparisons.extend(compare(&lines, row, table.against).map(|it| (it, wanted)));
+            comparisons.extend(compare(&lines, row, against).map(|it| (it, wanted)));
         }
     }
+    let Frame { machine, versions, remarks, method, .. } = frame;
     let about: Vec<String> = parts.iter().map(|(part, results)| measured(part, results)).collect();
     format!(
         "# Benchmarks\n\nWritten by `cargo xtask bench` from what it measured; do not edit. Smaller is better in every table. \
@@ -170,18 +104,18 @@ fn compose(parts: &[(&str, Results)], machine: &str, versions: &str, remarks: &s
          - Machine: {machine}. No graphics card: all drawing is software.\n- Beside: {versions}.\n{}\n\
          {}\n{remarks}\n{tables}{method}",
         about.concat(),
-        summary(&comparisons) + &wishes(parts)
+        summary(&comparisons) + &goals(parts, &frame.tables)
     )
 }
 
-fn measured(part: &str, results: &Results) -> String {
-    let day = results.about("when").get(..16).unwrap_or_default().replace('T', " ");
-    let quick = if results.about("quick") == "true" { ", a quick run" } else { "" };
+fn measured(part: &str, Results { about, .. }: &Results) -> String {
+    let day = text(about, "when").get(..16).unwrap_or_default().replace('T', " ");
+    let quick = if about["quick"] == true { ", a quick run" } else { "" };
     format!(
         "- {part}: {day} UTC, Chromium {}, {} rounds, load of the machine at its end {}{quick}.\n",
-        results.about("chromium"),
-        results.about("rounds"),
-        results.about("load")
+        text(about, "chromium"),
+        about["rounds"],
+        text(about, "load")
     )
 }
 
@@ -211,35 +145,49 @@ fn summary(comparisons: &[(Comparison, f64)]) -> String {
     text
 }
 
-fn wishes(parts: &[(&str, Results)]) -> String {
-    let mut text = String::new();
-    for (part, table, row, who, most) in WISHES {
-        let Some((_, results)) = parts.iter().find(|(name, _)| *name == part) else { continue };
-        let mut lines = results.lines.iter();
-        let line = lines.find(|line| (&*line.table, &*line.row, &*line.who) == (table, row, who));
-        let Some(median) = line.and_then(|line| line.median) else { continue };
+/// What is wanted in numbers and not beside others.
+fn goals(parts: &[(&str, Results)], tables: &Value) -> String {
+    let mut report = String::new();
+    for goal in tables["goals"].as_array().into_iter().flatten() {
+        let [part, table, row, who] = ["part", "table", "row", "who"].map(|key| text(goal, key));
+        let mut lines =
+            parts.iter().filter(|(name, _)| *name == part).flat_map(|(_, results)| &results.lines);
+        let line = lines.find(|line| (&line.table, &line.row, &line.who) == (&table, &row, &who));
+        let Some((median, most)) = line.and_then(|line| line.median).zip(goal["most"].as_f64()) else {
+            continue;
+        };
         let outcome = if median <= most { "as wanted" } else { "**missed**" };
-        text.push_str(&format!("- {table}: {row}, {who}: {median:.1}, wanted at most {most}: {outcome}.\n"));
+        report
+            .push_str(&format!("- {table}: {row}, {who}: {median:.1}, wanted at most {most}: {outcome}.\n"));
     }
-    text
+    report
 }
 
-/// The names and versions in a package.json, in one line.
-fn versions(package: &str) -> String {
-    let listed = package.split_once("\"devDependencies\"").map_or("", |(_, rest)| rest);
-    let quoted: Vec<&str> = listed.split('"').skip(1).step_by(2).collect();
+/// The names and versions of the development packages in a package.json, in one line.
+fn versions(package: &Value) -> String {
     let tools = ["esbuild", "playwright-core"];
-    let pairs = quoted.chunks_exact(2).filter(|pair| !tools.contains(&pair[0]));
-    pairs.map(|pair| pair.join(" ")).collect::<Vec<String>>().join(", ")
+    let listed = package["devDependencies"].as_object().into_iter().flatten();
+    let others = listed.filter(|(name, _)| !tools.contains(&name.as_str()));
+    let pairs = others.filter_map(|(name, version)| Some(format!("{name} {}", version.as_str()?)));
+    pairs.collect::<Vec<String>>().join(", ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     fn line(table: &str, row: &str, who: &str, median: f64) -> Line {
         let [table, row, who] = [table, row, who].map(str::to_owned);
         Line { table, row, who, median: Some(median), range: None, note: String::new() }
+    }
+
+    fn composed(part: &str, about: Value, lines: Vec<Line>) -> String {
+        let file = fs::read_to_string(project::root().join("tests/bench/tables.json")).expect("it is there");
+        let tables = serde_json::from_str(&file).expect("JSON");
+        let [machine, versions, remarks, method] =
+            ["a machine", "x 1", "remarks", "method"].map(str::to_owned);
+        compose(&[(part, Results { about, lines })], &Frame { tables, machine, versions, remarks, method })
     }
 
     #[test]
@@ -251,11 +199,12 @@ mod tests {
             line("drawing pan", "1,000", "sigma", 6.0),
             line("drawing pan", "floor", "floor: idle", 1.5),
         ];
-        let about = vec![("when".to_owned(), "2026-11-22T20:00:00.000Z".to_owned())];
-        let text = compose(&[("drawing", Results { about, lines })], "a machine", "x 1", "remarks", "method");
+        let about = json!({"when": "2026-11-22T20:00:00.000Z", "rounds": 3, "quick": true});
+        let text = composed("drawing", about, lines);
         assert!(text.contains("Of 2 comparisons, 1 are as wanted."), "{text}");
         assert!(text.contains("| drawing pan | 1,000 | 1.50 | 1 | sigma |"), "{text}");
         assert!(text.contains("- drawing: 2026-11-22 20:00 UTC"), "{text}");
+        assert!(text.contains(" 3 rounds") && text.contains("a quick run"), "{text}");
         assert!(text.contains("Floors: idle 1.50."), "{text}");
         assert!(!text.contains("| floor |"), "{text}");
     }
@@ -263,16 +212,14 @@ mod tests {
     #[test]
     fn what_is_wanted_in_milliseconds_is_held_against_them() {
         let lines = vec![line("filter", "bundled dataset", "keystroke to painted", 12.34)];
-        let text = compose(&[("filter", Results { about: Vec::new(), lines })], "", "", "", "");
-        assert!(
-            text.contains("bundled dataset, keystroke to painted: 12.3, wanted at most 8: **missed**."),
-            "{text}"
-        );
+        let text = composed("filter", Value::Null, lines);
+        let wanted = "bundled dataset, keystroke to painted: 12.3, wanted at most 8: **missed**.";
+        assert!(text.contains(wanted), "{text}");
     }
 
     #[test]
     fn versions_are_those_of_the_package_without_its_tools() {
-        let package = "{\"name\": \"x\", \"devDependencies\": {\n \"a\": \"1.0\",\n \"esbuild\": \"2\",\n \"b\": \"3.1\"\n}}";
-        assert_eq!(versions(package), "a 1.0, b 3.1");
+        let package = json!({"name": "x", "devDependencies": {"a": "1.0", "esbuild": "2", "b": "3.1"}});
+        assert_eq!(versions(&package), "a 1.0, b 3.1");
     }
 }

@@ -1,6 +1,6 @@
 //! Tables of medians with a column that says how ours compares with the best of the others.
 
-use super::lines::Line;
+use super::results::Line;
 
 /// Ours is the contestant of this name; others that begin so are ours too, and no peers.
 const OURS: &str = "ours";
@@ -15,11 +15,11 @@ pub struct Comparison {
 }
 
 /// With whom ours is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Against {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Against<'a> {
     Nobody,
     Best,
-    One(&'static str),
+    One(&'a str),
 }
 
 /// The lines of one table as Markdown: a row for each `row`, a column for each contestant, both in the order of the

@@ -2,59 +2,67 @@
 //! same bytes for the same commit and compiler.
 
 mod changes;
-mod zip;
 
 use std::env::consts::EXE_SUFFIX;
 use std::fs;
+use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
 use crate::build;
-use crate::digest::sha256;
+use crate::error::{Context, Error, Result};
+use crate::hash::hex;
+use crate::licences;
 use crate::project;
 use crate::run::{answer, cargo, command, run};
-use crate::single;
-use crate::supply;
-use crate::trouble::{OrTrouble, Result, Trouble};
-use zip::Entry;
+use crate::sbom;
+use crate::single_file;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// What goes along with the site in its archive, by its path in the project.
-const ALONG: [&str; 5] = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", supply::BOM_FILE, supply::TABLE_FILE];
+const ALONG: [&str; 5] = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", sbom::FILE, licences::TABLE_FILE];
 const FOLDERS_ALONG: [&str; 1] = ["hosting"];
 const LICENCES_OF_OTHERS: &str = "LICENCES-OF-OTHERS.txt";
 const CHECKSUMS: &str = "SHA256SUMS";
 /// A folder of its own, so that the compiler flags of the release make nothing else build anew.
 const TARGET: &str = "target/release-command";
 
+struct Entry {
+    /// With forward slashes, never absolute.
+    name: String,
+    bytes: Vec<u8>,
+    /// Whether it can be started.
+    is_program: bool,
+}
+
 /// `cargo xtask release`: everything into `release/`. A draft is called so, and tells what is under `Unreleased`.
 pub fn command_line(draft: bool) -> Result<()> {
     let locked = project::locked_version("faultlines").ok_or_else(|| {
-        Trouble::new("Cargo.lock does not know this project", "run `git checkout Cargo.lock`")
+        Error::new("Cargo.lock does not know this project", "run `git checkout Cargo.lock`")
     })?;
     let changelog = read(&project::root().join("CHANGELOG.md"))?;
     let heading = if draft { "Unreleased" } else { &locked };
     let changes = changes::section(&String::from_utf8_lossy(&changelog), heading)?;
     let version = if draft { format!("{locked}-draft") } else { locked.clone() };
 
-    build::set_up_and_build()?;
+    build::build()?;
     let program = build_command()?;
-    let licences = supply::texts(&supply::shipped()?)?;
+    let licences = licences::texts(&licences::shipped()?.crates)?;
 
     let folder = project::root().join("release");
     // What an earlier version left must not be taken for a part of this one.
     fs::remove_dir_all(&folder).ok();
-    fs::create_dir_all(&folder)
-        .or_trouble("release/ cannot be made", "make the project's folder writable")?;
+    fs::create_dir_all(&folder).context("release/ cannot be made", "make the project's folder writable")?;
     let write = |name: &str, bytes: &[u8]| {
-        fs::write(folder.join(name), bytes)
-            .or_trouble(format!("release/{name} cannot be written"), "make room")
+        fs::write(folder.join(name), bytes).context(format!("release/{name} cannot be written"), "make room")
     };
     let top = format!("faultlines-{version}");
-    write(&format!("{top}.zip"), &zip::zip(&site(&top, &licences)?))?;
-    single::pack(&project::dist(), &folder.join(format!("{top}.html")))?;
+    write(&format!("{top}.zip"), &zip(&site(&top, &licences)?)?)?;
+    single_file::pack(&project::dist(), &folder.join(format!("{top}.html")))?;
     let (host, archive) = (host()?, program_archive(&top, &program, &licences)?);
-    write(&format!("{top}-{host}.zip"), &zip::zip(&archive))?;
+    write(&format!("{top}-{host}.zip"), &zip(&archive)?)?;
     write("CHANGES.md", changes.as_bytes())?;
-    for name in [supply::BOM_FILE, supply::TABLE_FILE] {
+    for name in [sbom::FILE, licences::TABLE_FILE] {
         write(name, &read(&project::root().join(name))?)?;
     }
     write(CHECKSUMS, checksums(&folder)?.as_bytes())?;
@@ -99,7 +107,7 @@ fn build_command() -> Result<PathBuf> {
 
 fn host() -> Result<String> {
     answer(command("rustc").args(["--print", "host-tuple"]))
-        .ok_or_else(|| Trouble::new("rustc does not say what system this is", "check that rustc is on PATH"))
+        .ok_or_else(|| Error::new("rustc does not say what system this is", "check that rustc is on PATH"))
 }
 
 fn below(folder: &Path, name: &str) -> Result<Vec<Entry>> {
@@ -120,19 +128,36 @@ fn in_order(mut entries: Vec<Entry>) -> Vec<Entry> {
     entries
 }
 
+/// An archive whose bytes depend on nothing but the files in it: no time, no owner, in the order given.
+fn zip(entries: &[Entry]) -> Result<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for entry in entries {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(9))
+            .last_modified_time(DateTime::default())
+            .unix_permissions(if entry.is_program { 0o755 } else { 0o644 });
+        archive.start_file(&entry.name, options).context("An archive cannot be made", "see above")?;
+        archive
+            .write_all(&entry.bytes)
+            .context("An archive cannot be made", "it is made in memory: make room")?;
+    }
+    Ok(archive.finish().context("An archive cannot be made", "it is made in memory: make room")?.into_inner())
+}
+
 /// As `sha256sum --check` reads it.
 fn checksums(folder: &Path) -> Result<String> {
     let mut text = String::new();
     for path in project::files_below(folder) {
-        let hash: String = sha256(&read(&path)?).iter().map(|byte| format!("{byte:02x}")).collect();
-        text.push_str(&format!("{hash}  {}\n", path.file_name().unwrap_or_default().to_string_lossy()));
+        let name = path.file_name().unwrap_or_default().display();
+        text.push_str(&format!("{}  {name}\n", hex(&read(&path)?)));
     }
     Ok(text)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path)
-        .or_trouble(format!("{} cannot be read", path.display()), "run `git checkout` on it, or build again")
+        .context(format!("{} cannot be read", path.display()), "run `git checkout` on it, or build again")
 }
 
 #[cfg(test)]
@@ -143,6 +168,24 @@ mod tests {
     fn everything_that_goes_along_is_there() {
         for name in ALONG.into_iter().chain(FOLDERS_ALONG) {
             assert!(project::root().join(name).exists(), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_archive_holds_its_files_and_the_same_files_give_the_same_bytes() {
+        let entry =
+            |name: &str, text: &str, is_program| Entry { name: name.into(), bytes: text.into(), is_program };
+        let made =
+            |is_program| zip(&[entry("a/é.txt", "words words words", false), entry("b", "run", is_program)]);
+        assert_eq!(made(true), made(true));
+        assert_ne!(made(true), made(false));
+        let mut archive =
+            zip::ZipArchive::new(Cursor::new(made(true).expect("in memory"))).expect("an archive");
+        for (name, text, mode) in [("a/é.txt", "words words words", 0o100_644), ("b", "run", 0o100_755)] {
+            let mut file = archive.by_name(name).expect(name);
+            assert_eq!(file.unix_mode(), Some(mode));
+            assert_eq!(file.last_modified(), Some(DateTime::default()));
+            assert_eq!(std::io::read_to_string(&mut file).expect(name), text);
         }
     }
 
