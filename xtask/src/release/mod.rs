@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::build;
 use crate::error::{Context, Error, Result};
-use crate::hash::hex;
+use crate::hash::checksums;
 use crate::licences;
 use crate::project;
 use crate::run::{answer, cargo, command, run};
@@ -145,16 +145,6 @@ fn zip(entries: &[Entry]) -> Result<Vec<u8>> {
     Ok(archive.finish().context("An archive cannot be made", "it is made in memory: make room")?.into_inner())
 }
 
-/// As `sha256sum --check` reads it.
-fn checksums(folder: &Path) -> Result<String> {
-    let mut text = String::new();
-    for path in project::files_below(folder) {
-        let name = path.file_name().unwrap_or_default().display();
-        text.push_str(&format!("{}  {name}\n", hex(&read(&path)?)));
-    }
-    Ok(text)
-}
-
 fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path)
         .context(format!("{} cannot be read", path.display()), "run `git checkout` on it, or build again")
@@ -187,15 +177,5 @@ mod tests {
             assert_eq!(file.last_modified(), Some(DateTime::default()));
             assert_eq!(std::io::read_to_string(&mut file).expect(name), text);
         }
-    }
-
-    #[test]
-    fn checksums_are_written_as_the_usual_tool_reads_them() {
-        let folder = std::env::temp_dir().join(format!("faultlines-sums-{}", std::process::id()));
-        fs::create_dir_all(&folder).expect("writable");
-        fs::write(folder.join("a"), "abc").expect("writable");
-        let text = checksums(&folder).expect("readable");
-        fs::remove_dir_all(&folder).expect("it is there");
-        assert_eq!(text, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a\n");
     }
 }
