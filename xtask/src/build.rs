@@ -16,6 +16,9 @@ use crate::setup::{self, Bundler};
 use crate::shrink::shrink;
 use crate::single_file;
 
+/// The package of the command `faultlines`.
+const COMMAND_PACKAGE: &str = "faultlines";
+
 /// `cargo xtask build`.
 pub fn command_line(pack: bool) -> Result<()> {
     build()?;
@@ -40,6 +43,7 @@ pub fn build() -> Result<()> {
     run(&mut fetch_command(), "check the network: cargo could not fetch the project's crates")?;
     run(&mut trunk_command(&bundler)?, "mend what the compiler or Trunk says above")?;
     // Trunk has just written every file anew, whether or not a source changed.
+    render()?;
     shrink(&project::dist())?;
     finish(&project::dist())?;
     refuse_paths_of_this_machine()?;
@@ -58,14 +62,17 @@ fn fetch_command() -> Command {
 }
 
 fn trunk_command(bundler: &Bundler) -> Result<Command> {
-    let lean = if build_std::at_hand() { Some(build_std::folder_of_cargo()?) } else { None };
-    let folders: Vec<&Path> = lean.as_deref().into_iter().chain(bundler.wasm_bindgen.parent()).collect();
+    let mut flags = vec![encoded_rustflags()];
     let mut trunk = command(&bundler.trunk);
-    build_std::tell(&mut trunk);
+    if build_std::at_hand() {
+        trunk.envs(build_std::VARIABLES);
+        flags.extend(build_std::COMPILER_FLAGS.map(str::to_owned));
+    }
+    let folders: Vec<&Path> = bundler.wasm_bindgen.parent().into_iter().collect();
     trunk
         .args(["build", "--release", "--offline"])
         .env("PATH", path_led_by(&folders)?)
-        .env("CARGO_ENCODED_RUSTFLAGS", encoded_rustflags())
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .env_remove("RUSTFLAGS")
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
     // Trunk takes only `true` or `false` here, and the usual value is `1`.
@@ -73,6 +80,24 @@ fn trunk_command(bundler: &Bundler) -> Result<Command> {
         trunk.env_remove("NO_COLOR").env("TRUNK_COLOR", "never").env("CARGO_TERM_COLOR", "never");
     }
     Ok(trunk)
+}
+
+/// Writes what is read before, or without, a program: the article in index.html, the French page, a page for each
+/// story, the social cards. By the same command, compiled in the same way, as in the tests.
+fn render() -> Result<()> {
+    let mut render = cargo();
+    render.args([
+        "run",
+        "--quiet",
+        "--package",
+        COMMAND_PACKAGE,
+        "--bin",
+        "faultlines",
+        "--",
+        "render",
+        "--site",
+    ]);
+    run(render.arg(project::dist()), "mend what the compiler or the command says above")
 }
 
 /// The caller's flags and the renaming of paths, for whatever leaves this machine. One variable carries both, because

@@ -37,9 +37,6 @@ use args::Request;
 use error::Result;
 
 fn main() -> ExitCode {
-    if let Some(real) = build_std::real_cargo() {
-        return build_std::run_as_cargo(&real);
-    }
     let words: Vec<String> = std::env::args().skip(1).collect();
     args::read(&words).and_then(run_request).unwrap_or_else(|error| {
         eprintln!("\n{error}");

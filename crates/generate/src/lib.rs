@@ -10,7 +10,7 @@ mod rng;
 use std::io::{self, Write};
 
 use graph::Graph;
-pub use rng::SplitMix64;
+use rng::SplitMix64;
 
 /// The size of a dataset, and the seed of its numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ impl SplitMix64 {
         Self(seed)
     }
 
-    pub fn next(&mut self) -> u64 {
+    pub fn next_u64(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -16,7 +16,7 @@ impl SplitMix64 {
 
     /// From 0 to below `sides`; of nothing, 0.
     pub fn below(&mut self, sides: usize) -> usize {
-        ((u128::from(self.next()) * sides as u128) >> 64) as usize
+        ((u128::from(self.next_u64()) * sides as u128) >> 64) as usize
     }
 
     pub fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
@@ -32,7 +32,7 @@ mod tests {
     fn numbers_are_those_of_the_seed_and_reach_every_side() {
         // The first numbers of SplitMix64 seeded with 0, as published with it.
         let mut rng = SplitMix64::seeded(0);
-        assert_eq!([rng.next(), rng.next()], [0xe220_a839_7b1d_cdaf, 0x6e78_9e6a_a1b9_65f4]);
+        assert_eq!([rng.next_u64(), rng.next_u64()], [0xe220_a839_7b1d_cdaf, 0x6e78_9e6a_a1b9_65f4]);
         let mut seen = [0; 6];
         (0..600).for_each(|_| seen[rng.below(6)] += 1);
         assert!(seen.iter().all(|&count| count > 60), "{seen:?}");

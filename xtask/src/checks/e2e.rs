@@ -16,6 +16,12 @@ const PREFIX: &str = "/some/newsroom/faultlines/";
 /// From `tests/browser`, where it is run.
 const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
 
+/// The tests of scripts that need no browser: those of the bench's report.
+pub fn run_node_tests() -> Result<()> {
+    let mut node = command(setup::browser()?.node);
+    run(node.args(["--test", "tests/bench/report.test.mjs"]), "mend the test that failed above")
+}
+
 /// Runs the tests on `dist/`; `words` are more words for Playwright.
 pub fn run_all(words: &[String]) -> Result<()> {
     let dist = project::dist();

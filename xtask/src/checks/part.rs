@@ -79,7 +79,7 @@ impl Part {
             Part::Counts => counts::hold(),
             Part::Build => build::build(),
             Part::Pseudolocales => pseudolocales::build(),
-            Part::E2e => e2e::run_all(playwright),
+            Part::E2e => e2e::run_node_tests().and_then(|()| e2e::run_all(playwright)),
             Part::Size => size::weigh_dist(),
         }
     }
