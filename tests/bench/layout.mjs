@@ -36,7 +36,7 @@ export async function measureLayout(chromium, options, tell) {
     row.steps = runs[0].ticks;
     row.tick.push(ms / runs[0].ticks);
     row.settled.push(extrapolated ? (ms / runs[0].ticks) * TICKS : ms);
-    tell(`layout ${size} ${name}: ${row.tick.at(-1).toFixed(3)} ms a tick, ${row.settled.at(-1).toFixed(1)} ms${extrapolated ? " (reckoned from fewer ticks)" : ""}, ${row.steps} ticks, ${runs.length} runs`);
+    tell(`layout ${size} ${name}: ${row.tick.at(-1).toFixed(3)} ms a tick, ${row.settled.at(-1).toFixed(1)} ms${extrapolated ? " (estimated from fewer ticks)" : ""}, ${row.steps} ticks, ${runs.length} runs`);
   };
   const sizes = SIZES.filter((size) => (options.sizes ? options.sizes.includes(size) : !options.quick || size <= 1_000));
   for (let round = 0; round < options.rounds; round += 1) {

@@ -17,7 +17,7 @@ function layout(rows) {
     if (curve) return [line("layout curve", thousands(size), name, settled)];
     return [
       line("layout tick", thousands(size), name, tick, ours ? `${steps} steps` : ""),
-      line("layout settled", thousands(size), name, settled, extrapolated ? "reckoned" : ""),
+      line("layout settled", thousands(size), name, settled, extrapolated ? "estimated" : ""),
       ...(name === "ours" ? [line("layout curve", thousands(size), name, settled)] : []),
     ];
   });

@@ -151,13 +151,12 @@ fn private_paths() -> Vec<PathBuf> {
 }
 
 fn refuse_paths_of_this_machine() -> Result<()> {
-    let private: Vec<String> =
-        private_paths().iter().map(|path| format!("{}/", path.to_string_lossy())).collect();
+    let private = private_paths();
     for file in project::files_below(&project::dist()) {
         let bytes = fs::read(&file).context(format!("{} cannot be read", file.display()), "build again")?;
-        if let Some(path) = private.iter().find(|path| memmem::find(&bytes, path.as_bytes()).is_some()) {
+        if let Some(path) = path_in(&bytes, &private) {
             return Err(Error::new(
-                format!("{} contains the path {path}", file.display()),
+                format!("{} contains the path {}", file.display(), path.display()),
                 "add the folder to `renamed_paths` in xtask/src/build.rs",
             ));
         }
@@ -165,9 +164,24 @@ fn refuse_paths_of_this_machine() -> Result<()> {
     Ok(())
 }
 
+/// The folder that the bytes name something in.
+fn path_in<'a>(bytes: &[u8], folders: &'a [PathBuf]) -> Option<&'a PathBuf> {
+    let named =
+        |folder: &&PathBuf| memmem::find(bytes, format!("{}/", folder.display()).as_bytes()).is_some();
+    folders.iter().find(named)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_path_of_this_machine_is_found_anywhere_in_the_bytes() {
+        let folders = ["/home/someone".into(), "/home/other".into()];
+        assert_eq!(path_in(b"\0asm/home/other/x.rs", &folders), Some(&folders[1]));
+        assert_eq!(path_in(b"/home/home/someone/", &folders), Some(&folders[0]));
+        assert_eq!(path_in(b"\0asm/home/someone", &folders), None);
+    }
 
     #[test]
     fn the_crates_of_a_registry_are_renamed_after_the_project_that_may_hold_them() {

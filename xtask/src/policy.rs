@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn every_header_file_for_hosts_states_the_policy_of_the_journeys() {
+    fn every_header_file_for_hosts_states_the_policy_of_the_end_to_end_tests() {
         let folder = project::root().join("hosting");
         let files = ["_headers", "nginx.conf", ".htaccess", "Caddyfile"];
         assert_eq!(project::files_below(&folder).len(), files.len(), "a header file that no test knows");
