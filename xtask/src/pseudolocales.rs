@@ -2,9 +2,10 @@
 //! words and a page from right to left fit. Quick to build; never shipped.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Context, Error, Result};
+use crate::error::{Context, Result};
 use crate::project;
 use crate::run::{cargo, command, run};
 use crate::setup::{self, WASM_TARGET};
@@ -42,7 +43,9 @@ pub fn build() -> Result<()> {
     }
     for file in project::files_below(&project::dist()) {
         let Ok(inner) = file.strip_prefix(project::dist()) else { continue };
-        copy(&source_of(inner, &bound).unwrap_or_else(|| file.clone()), &site.join(inner))?;
+        let from = source_of(inner, &bound).unwrap_or_else(|| file.clone());
+        copy(&from, &site.join(inner))
+            .context(format!("{} cannot be copied", from.display()), "build again")?;
     }
     Ok(())
 }
@@ -64,15 +67,12 @@ fn without_hashes(page: &str) -> String {
     parts.fold(first, |kept, part| kept + part.split_once('"').map_or(part, |(_, rest)| rest))
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    let folder = to.parent().unwrap_or(to);
-    let copied = fs::create_dir_all(folder).and_then(|()| match to.extension() {
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to.parent().unwrap_or(to))?;
+    match to.extension() {
         Some(kind) if kind == "html" => fs::write(to, without_hashes(&fs::read_to_string(from)?)),
-        _ => fs::copy(from, to).map(|_| ()),
-    });
-    copied
-        .map(drop)
-        .map_err(|error| Error::new(format!("{} cannot be copied: {error}", from.display()), "build again"))
+        _ => fs::copy(from, to).map(drop),
+    }
 }
 
 #[cfg(test)]
