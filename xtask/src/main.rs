@@ -22,7 +22,6 @@ mod pseudolocales;
 mod release;
 mod reproduce;
 mod run;
-mod sbom;
 mod screenshots;
 mod serve;
 mod setup;
@@ -54,7 +53,7 @@ fn run_request(request: Request) -> Result<ExitCode> {
         Request::Counts { accept } => counts::command_line(accept)?,
         Request::Deny => deny::command_line()?,
         Request::Reproduce => reproduce::command_line()?,
-        Request::ThirdParty => licences::command()?,
+        Request::ThirdParty => licences::licences(&["write"])?,
         Request::Fuzz(options) => fuzz::command_line(&options)?,
         Request::Bench(options) => bench::command(&options)?,
         Request::Generate(options) => generate::command(&options)?,

@@ -14,13 +14,12 @@ use crate::hash::checksums;
 use crate::licences;
 use crate::project;
 use crate::run::{answer, cargo, command, run};
-use crate::sbom;
 use crate::single_file;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// What goes along with the site in its archive, by its path in the project.
-const ALONG: [&str; 5] = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", sbom::FILE, licences::TABLE_FILE];
+const ALONG: [&str; 5] = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "THIRD-PARTY.md", "sbom.cdx.json"];
 const HOSTING: &str = "hosting";
 const LICENCES_OF_OTHERS: &str = "LICENCES-OF-OTHERS.txt";
 const PROGRAM: &str = if cfg!(windows) { "faultlines.exe" } else { "faultlines" };
@@ -43,7 +42,8 @@ pub fn command_line(draft: bool) -> Result<()> {
 
     build::build()?;
     let program = build_command()?;
-    let licences = licences::texts(&licences::shipped()?.crates)?;
+    let licences = project::root().join(TARGET).join(LICENCES_OF_OTHERS);
+    licences::licences(&["texts", &licences.to_string_lossy()])?;
 
     let folder = project::root().join("release");
     // What an earlier version left must not be taken for a part of this one.
@@ -53,7 +53,7 @@ pub fn command_line(draft: bool) -> Result<()> {
         fs::write(folder.join(name), bytes).context(format!("release/{name} cannot be written"), "make room")
     };
     let top = format!("faultlines-{version}");
-    let mut along: Files = [(format!("{top}/{LICENCES_OF_OTHERS}"), licences.into_bytes())].into();
+    let mut along: Files = [(format!("{top}/{LICENCES_OF_OTHERS}"), read(&licences)?)].into();
     for name in ALONG {
         along.insert(format!("{top}/{name}"), read(&project::root().join(name))?);
     }
@@ -70,7 +70,7 @@ pub fn command_line(draft: bool) -> Result<()> {
     command.insert(format!("{top}/{PROGRAM}"), read(&program)?);
     write(&format!("{top}-{}.zip", host()?), &zip(&command)?)?;
     write("CHANGES.md", changes.as_bytes())?;
-    for name in [sbom::FILE, licences::TABLE_FILE] {
+    for name in ["THIRD-PARTY.md", "sbom.cdx.json"] {
         write(name, &read(&project::root().join(name))?)?;
     }
     write(CHECKSUMS, checksums(&folder)?.as_bytes())?;

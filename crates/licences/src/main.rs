@@ -1,50 +1,93 @@
-//! Which crates of others are in what we ship, under which licences: writes THIRD-PARTY.md and `sbom.cdx.json`, and
-//! holds every licence against deny.toml.
+//! Which crates of others are in what we ship, under which licences: writes THIRD-PARTY.md and `sbom.cdx.json`, or
+//! a file with the words of every licence. A test holds every licence against deny.toml.
 
 mod crates;
+mod sbom;
 mod table;
 mod texts;
 
 use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
 
 use spdx::{Expression, Licensee, ParseMode};
 
-use crate::error::{Context, Error, Result};
-use crate::project;
-use crate::sbom;
+/// What went wrong, and what to do.
+type Result<T> = std::result::Result<T, String>;
 
-pub use crates::{Crate, Id, Shipped, shipped};
-pub use table::{FONT_LICENCE, FONTS};
-pub use texts::texts;
-
-/// In the project's folder: what people read. What programs read is [`sbom::FILE`].
-pub const TABLE_FILE: &str = "THIRD-PARTY.md";
+/// In the project's folder: what people read, and what programs read (CycloneDX 1.5).
+const TABLE_FILE: &str = "THIRD-PARTY.md";
+const SBOM_FILE: &str = "sbom.cdx.json";
 /// Crates that name a file and no licence, with what the file turned out to be. Tests alone use them.
 const READ_BY_HAND: [(&str, &str, &str); 1] = [("ical", "0.11.0", "Apache-2.0")];
 
-/// `cargo xtask third-party`: writes both files anew, unless something came in that deny.toml does not allow.
-pub fn command() -> Result<()> {
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let outcome = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["write"] => write(),
+        ["texts", file] => write_texts(file),
+        _ => Err("licences write | texts FILE".to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Writes both files anew, unless something came in that deny.toml does not allow.
+fn write() -> Result<()> {
     let refused = refused()?;
     if !refused.is_empty() {
-        return Err(Error::new(
-            format!("deny.toml allows no licence of {}", refused.join(", ")),
-            "take another crate, or add the licence there with its reason",
+        let names = refused.join(", ");
+        return Err(format!(
+            "deny.toml allows no licence of {names}: take another crate, or add it with its reason"
         ));
     }
-    let shipped = shipped()?;
-    for (file, text) in [(TABLE_FILE, table::table(&shipped.crates)), (sbom::FILE, sbom::sbom(&shipped)?)] {
-        let path = project::root().join(file);
-        fs::write(&path, text).context(format!("{file} cannot be written"), "make it writable")?;
-        println!("Wrote {}", path.display());
+    for (file, text) in files()? {
+        fs::write(root().join(file), text).map_err(|error| format!("{file} cannot be written: {error}"))?;
+        println!("Wrote {file}");
     }
     Ok(())
 }
 
+fn write_texts(file: &str) -> Result<()> {
+    let texts = texts::texts(&crates::shipped()?.crates)?;
+    fs::write(file, texts).map_err(|error| format!("{file} cannot be written: {error}"))
+}
+
+/// Both files, with what they are to hold.
+fn files() -> Result<[(&'static str, String); 2]> {
+    let shipped = crates::shipped()?;
+    Ok([(TABLE_FILE, table::table(&shipped.crates)), (SBOM_FILE, sbom::sbom(&shipped)?)])
+}
+
+/// The project's folder.
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn read_file(name: &str) -> Result<String> {
+    fs::read_to_string(root().join(name)).map_err(|error| format!("{name} cannot be read: {error}"))
+}
+
+/// What cargo prints when asked.
+fn cargo(words: &[&str]) -> Result<String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output =
+        Command::new(cargo).args(words).current_dir(root()).output().map_err(|error| error.to_string())?;
+    if output.status.success() {
+        return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+    }
+    let said = String::from_utf8_lossy(&output.stderr);
+    Err(format!("`cargo {}` failed; Cargo.lock may not be current:\n{said}", words.join(" ")))
+}
+
 /// Crates, among all that are compiled on the way, none of whose licences is allowed.
 fn refused() -> Result<Vec<String>> {
-    let deny = fs::read_to_string(project::root().join("deny.toml"))
-        .context("deny.toml cannot be read", "run `git checkout deny.toml`")?;
-    let allowed = allowed(&deny);
+    let allowed = allowed(&read_file("deny.toml")?);
     let mut refused = Vec::new();
     for ((name, version), stated) in crates::compiled()? {
         let by_hand = READ_BY_HAND.iter().find(|it| (it.0, it.1) == (&*name, &*version) && stated.is_empty());
@@ -77,12 +120,8 @@ mod tests {
 
     #[test]
     fn what_is_written_down_is_what_is_shipped() {
-        let shipped = shipped().expect("cargo knows the crates");
-        assert!(shipped.crates.len() > 40, "{}", shipped.crates.len());
-        let written =
-            [(TABLE_FILE, table::table(&shipped.crates)), (sbom::FILE, sbom::sbom(&shipped).expect("files"))];
-        for (file, wanted) in written {
-            let held = fs::read_to_string(project::root().join(file)).expect(file);
+        for (file, wanted) in files().expect("cargo knows the crates") {
+            let held = read_file(file).expect(file);
             assert!(held == wanted, "{file} is not current: run `cargo xtask third-party`");
         }
     }
@@ -90,7 +129,8 @@ mod tests {
     #[test]
     fn every_crate_we_compile_has_a_licence_that_deny_toml_allows() {
         let compiled = crates::compiled().expect("cargo knows the crates");
-        assert!(compiled.len() > shipped().expect("as above").crates.len());
+        let shipped = crates::shipped().expect("as above").crates.len();
+        assert!(compiled.len() > shipped && shipped > 40, "{shipped}");
         assert_eq!(refused(), Ok(Vec::new()));
     }
 
@@ -116,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_crate_comes_from_the_one_registry_with_a_checksum() {
-        let lock = fs::read_to_string(project::root().join("Cargo.lock")).expect("a lock file");
+        let lock = read_file("Cargo.lock").expect("a lock file");
         let packages: Vec<&str> = lock.split("[[package]]\n").skip(1).collect();
         assert!(packages.len() > 100);
         for package in packages {

@@ -4,14 +4,12 @@
 use std::fs;
 
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
-use crate::error::{Context, Result};
-use crate::hash::hex;
-use crate::licences::{Crate, FONT_LICENCE, FONTS, Id, Shipped};
-use crate::project;
+use crate::crates::{Crate, Id, Shipped};
+use crate::table::{FONT_LICENCE, FONTS};
+use crate::{Result, root};
 
-/// In the project's folder.
-pub const FILE: &str = "sbom.cdx.json";
 const OWN_LICENCE: &str = "MIT OR Apache-2.0";
 const OWN_REFERENCE: &str = "faultlines";
 const STANDARD_LIBRARY: &str = "rust-std";
@@ -25,14 +23,14 @@ pub fn sbom(shipped: &Shipped) -> Result<String> {
         "properties": shipped_in("page, command"),
     })];
     for font in FONTS {
-        let path = project::root().join("assets/fonts").join(font.file);
-        let bytes =
-            fs::read(&path).context(format!("{} cannot be read", path.display()), "git checkout it")?;
+        let path = root().join("assets/fonts").join(font.file);
+        let bytes = fs::read(&path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
+        let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         components.push(json!({
             "type": "file",
             "bom-ref": font.file,
             "name": font.name,
-            "hashes": sha256(&hex(&bytes)),
+            "hashes": sha256(&hash),
             "licenses": licences(FONT_LICENCE),
             "properties": shipped_in("command"),
         }));
@@ -51,7 +49,7 @@ pub fn sbom(shipped: &Shipped) -> Result<String> {
         "type": "application",
         "bom-ref": OWN_REFERENCE,
         "name": "faultlines",
-        "version": project::locked_version("faultlines"),
+        "version": shipped.version,
         "licenses": licences(OWN_LICENCE),
     });
     let head = "\"$schema\": \"http://cyclonedx.org/schema/bom-1.5.schema.json\",\n\"bomFormat\": \"CycloneDX\",\n\
@@ -109,7 +107,7 @@ mod tests {
     fn it_is_json_and_the_same_for_the_same_crates() {
         assert_eq!(purl(&("a".to_owned(), "1.0.0+b".to_owned())), "pkg:cargo/a@1.0.0%2Bb");
         let it = Crate { name: "a\"b".to_owned(), version: "1.0.0".to_owned(), ..Crate::default() };
-        let shipped = Shipped { crates: vec![it], direct: Default::default() };
+        let shipped = Shipped { version: "1.0.0".to_owned(), crates: vec![it], direct: Default::default() };
         let text = sbom(&shipped).expect("the fonts are there");
         assert_eq!(Some(&text), sbom(&shipped).ok().as_ref());
         let read: Value = serde_json::from_str(&text).expect("JSON");

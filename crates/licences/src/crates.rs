@@ -2,17 +2,14 @@
 //! `cargo metadata` gives those of the whole workspace, tests included.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
-use crate::error::{Context, Error, Result};
-use crate::project;
-use crate::run::{answer, cargo};
-use crate::setup::WASM_TARGET;
+use crate::{Result, cargo, read_file};
 
 /// The packages that are shipped: the page, and the command on this system. The command on other systems differs in
 /// crates for its terminal at most.
 const PAGE: (&str, &str) = ("faultlines", WASM_TARGET);
 const COMMAND: (&str, &str) = ("faultlines", COMMAND_TARGET);
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
 pub const COMMAND_TARGET: &str = "x86_64-unknown-linux-gnu";
 
 /// A crate's name and version.
@@ -45,6 +42,8 @@ impl Crate {
 }
 
 pub struct Shipped {
+    /// Our own.
+    pub version: String,
     /// In the order of names.
     pub crates: Vec<Crate>,
     /// Those that our own crates name.
@@ -54,19 +53,17 @@ pub struct Shipped {
 /// Everything shipped, without ourselves. What runs at compile time only (procedural macros, build scripts) is not
 /// shipped.
 pub fn shipped() -> Result<Shipped> {
-    let lock = fs::read_to_string(project::root().join("Cargo.lock"))
-        .context("Cargo.lock cannot be read", "run `git checkout Cargo.lock`")?;
+    let lock = read_file("Cargo.lock")?;
     let mut crates: BTreeMap<Id, Crate> = BTreeMap::new();
-    let mut direct = BTreeSet::new();
+    let (mut direct, mut own_version) = (BTreeSet::new(), String::new());
     for (package, target) in [PAGE, COMMAND] {
         for line in tree(&["--package", package, "--edges", "normal,no-proc-macro", "--target", target])? {
             if line.is_own {
+                own_version = line.id.1;
                 direct.extend(line.needs);
                 continue;
             }
-            let missing = || {
-                Error::new(format!("Cargo.lock has no checksum of {:?}", line.id), "see where it comes from")
-            };
+            let missing = || format!("Cargo.lock has no checksum of {:?}: see where it comes from", line.id);
             let checksum = checksum(&lock, &line.id).ok_or_else(missing)?;
             let entry = crates.entry(line.id).or_default();
             (entry.licence, entry.repository, entry.checksum) = (line.licence, line.repository, checksum);
@@ -77,7 +74,7 @@ pub fn shipped() -> Result<Shipped> {
     }
     direct.retain(|id| crates.contains_key(id));
     let crates = crates.into_iter().map(|((name, version), rest)| Crate { name, version, ..rest });
-    Ok(Shipped { crates: crates.collect(), direct })
+    Ok(Shipped { version: own_version, crates: crates.collect(), direct })
 }
 
 /// Name and licence of everything of others that is compiled on the way, tests and build scripts included.
@@ -101,13 +98,18 @@ struct Line {
 }
 
 fn tree(words: &[&str]) -> Result<Vec<Line>> {
-    let mut tree = cargo();
-    tree.args(["tree", "--locked", "--quiet", "--charset", "ascii", "--prefix", "depth"]);
-    tree.args(["--format", "\t{p}\t{l}\t{r}\t"]).args(words);
-    let text = answer(&mut tree).ok_or_else(|| {
-        Error::new("`cargo tree --locked` failed", "run it by hand: Cargo.lock may not be current")
-    })?;
-    Ok(read(&text))
+    let format = [
+        "tree",
+        "--locked",
+        "--quiet",
+        "--charset",
+        "ascii",
+        "--prefix",
+        "depth",
+        "--format",
+        "\t{p}\t{l}\t{r}\t",
+    ];
+    Ok(read(&cargo(&[&format, words].concat())?))
 }
 
 /// Reads what `cargo tree` prints: a line a crate, led by how deep it stands below those that need it.

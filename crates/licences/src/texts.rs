@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::crates::Crate;
-use super::table::FONTS;
-use crate::build::registries;
-use crate::error::{Context, Error, Result};
-use crate::project;
+use serde_json::Value;
+
+use crate::crates::{Crate, Id};
+use crate::table::FONTS;
+use crate::{Result, cargo, root};
 
 const BEGINNINGS: [&str; 4] = ["license", "licence", "copying", "notice"];
 const RULE: &str = "────────────────────────────────────────────────────────────────────────────────";
@@ -16,9 +16,12 @@ const RULE: &str = "────────────────────
 /// Each text once, led by whose it is. The same bytes for the same crates.
 pub fn texts(crates: &[Crate]) -> Result<String> {
     let mut owners: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let folders = folders()?;
     for it in crates {
         let name = format!("{} {}", it.name, it.version);
-        let files = licence_files(&source_of(it)?);
+        let missing = || format!("The source of {name} is not on this machine: run `cargo fetch --locked`");
+        let folder = folders.get(&(it.name.clone(), it.version.clone())).ok_or_else(missing)?;
+        let files = licence_files(folder);
         if files.is_empty() {
             let said = format!("The crate carries no text; its licence is {}. {}", it.licence, it.repository);
             owners.entry(said).or_default().push(name.clone());
@@ -28,7 +31,7 @@ pub fn texts(crates: &[Crate]) -> Result<String> {
         }
     }
     for font in FONTS {
-        let file = project::root().join("assets/fonts").join(font.licence);
+        let file = root().join("assets/fonts").join(font.licence);
         owners.entry(read(&file)?).or_default().push(format!("{} (font)", font.name));
     }
     let mut parts: Vec<(String, String)> =
@@ -39,13 +42,15 @@ pub fn texts(crates: &[Crate]) -> Result<String> {
     Ok(parts.join("\n"))
 }
 
-/// Where cargo has unpacked a crate.
-fn source_of(it: &Crate) -> Result<PathBuf> {
-    let name = format!("{}-{}", it.name, it.version);
-    let found = registries().into_iter().map(|registry| registry.join(&name)).find(|folder| folder.is_dir());
-    found.ok_or_else(|| {
-        Error::new(format!("The source of {name} is not on this machine"), "run `cargo fetch --locked`")
-    })
+/// Where cargo has unpacked each crate.
+fn folders() -> Result<BTreeMap<Id, PathBuf>> {
+    let metadata: Value = serde_json::from_str(&cargo(&["metadata", "--locked", "--format-version", "1"])?)
+        .map_err(|error| format!("`cargo metadata` is not JSON: {error}"))?;
+    let folder = |package: &Value| {
+        let text = |key: &str| Some(package[key].as_str()?.to_owned());
+        Some(((text("name")?, text("version")?), PathBuf::from(text("manifest_path")?).parent()?.to_owned()))
+    };
+    Ok(metadata["packages"].as_array().into_iter().flatten().filter_map(folder).collect())
 }
 
 fn licence_files(folder: &Path) -> Vec<PathBuf> {
@@ -61,8 +66,7 @@ fn is_licence(path: &Path) -> bool {
 }
 
 fn read(path: &Path) -> Result<String> {
-    let bytes =
-        fs::read(path).context(format!("{} cannot be read", path.display()), "run `cargo fetch --locked`")?;
+    let bytes = fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))?;
     let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
     Ok(text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned())
 }
