@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use memchr::memmem;
@@ -68,10 +68,9 @@ fn trunk_command(bundler: &Bundler) -> Result<Command> {
         trunk.envs(build_std::VARIABLES);
         flags.extend(build_std::COMPILER_FLAGS.map(str::to_owned));
     }
-    let folders: Vec<&Path> = bundler.wasm_bindgen.parent().into_iter().collect();
     trunk
         .args(["build", "--release", "--offline"])
-        .env("PATH", path_led_by(&folders)?)
+        .env("PATH", path_led_by(bundler.wasm_bindgen.with_file_name(""))?)
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .env_remove("RUSTFLAGS")
         .env("TRUNK_SKIP_VERSION_CHECK", "true");

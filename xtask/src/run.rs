@@ -54,16 +54,11 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|folder| folder.join(&file_name)).find(|file| is_executable(file))
 }
 
-/// PATH with `folders` before everything else.
-pub fn path_led_by(folders: &[&Path]) -> Result<std::ffi::OsString> {
+/// PATH with `folder` before everything else.
+pub fn path_led_by(folder: PathBuf) -> Result<std::ffi::OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
-    let all = folders.iter().map(|folder| folder.to_path_buf()).chain(std::env::split_paths(&old));
-    std::env::join_paths(all).map_err(|error| {
-        Error::new(
-            format!("PATH cannot be extended: {error}"),
-            "take the separator out of the cache folder's name",
-        )
-    })
+    std::env::join_paths([folder].into_iter().chain(std::env::split_paths(&old)))
+        .context("PATH cannot be extended", "take the separator out of the cache folder's name")
 }
 
 /// Whether this user may install system packages.
