@@ -9,11 +9,11 @@ use memchr::memmem;
 
 use crate::build_std;
 use crate::error::{Context, Error, Result};
-use crate::finish::finish;
+use crate::minify::minify;
+use crate::postprocess::postprocess;
 use crate::project;
 use crate::run::{answer, cargo, command, path_led_by, run};
 use crate::setup::{self, Bundler};
-use crate::shrink::shrink;
 use crate::single_file;
 
 /// The package of the command `faultlines`.
@@ -44,8 +44,8 @@ pub fn build() -> Result<()> {
     run(&mut trunk_command(&bundler)?, "mend what the compiler or Trunk says above")?;
     // Trunk has just written every file anew, whether or not a source changed.
     render()?;
-    shrink(&project::dist())?;
-    finish(&project::dist())?;
+    minify(&project::dist())?;
+    postprocess(&project::dist())?;
     refuse_paths_of_this_machine()?;
     println!("Built {}", project::dist().display());
     Ok(())

@@ -7,16 +7,16 @@ mod build;
 mod build_std;
 mod checks;
 mod compress;
-mod counts;
 mod deny;
-mod digest;
 mod error;
-mod finish;
 mod fuzz;
 mod generate;
 mod hash;
+mod instruction_counts;
 mod licences;
+mod minify;
 mod policy;
+mod postprocess;
 mod project;
 mod pseudolocales;
 mod release;
@@ -25,10 +25,8 @@ mod run;
 mod screenshots;
 mod serve;
 mod setup;
-mod shrink;
 mod single_file;
 mod size;
-mod trouble;
 
 use std::process::ExitCode;
 
@@ -50,7 +48,7 @@ fn run_request(request: Request) -> Result<ExitCode> {
         Request::Serve(options) => serve::command(&options)?,
         Request::Screenshots(options) => screenshots::command(&options)?,
         Request::Size => size::command()?,
-        Request::Counts { accept } => counts::command_line(accept)?,
+        Request::Counts { accept } => instruction_counts::command_line(accept)?,
         Request::Deny => deny::command_line()?,
         Request::Reproduce => reproduce::command_line()?,
         Request::ThirdParty => licences::licences(&["write"])?,

@@ -2,8 +2,10 @@
 
 use super::{e2e, native_tests};
 use crate::build;
-use crate::counts;
 use crate::error::Result;
+use crate::instruction_counts;
+use crate::minify;
+
 use crate::pseudolocales;
 use crate::run::{cargo, run};
 use crate::setup::{self, WASM_TARGET};
@@ -76,8 +78,8 @@ impl Part {
             Part::Clippy => clippy(&["--workspace", "--all-targets"]),
             Part::ClippyWasm => clippy(&["--target", WASM_TARGET, "--lib", "--bin", "app"]),
             Part::Tests => native_tests::run_all(),
-            Part::Counts => counts::hold(),
-            Part::Build => build::build(),
+            Part::Counts => instruction_counts::hold(),
+            Part::Build => minify::test().and_then(|()| build::build()),
             Part::Pseudolocales => pseudolocales::build(),
             Part::E2e => e2e::run_node_tests().and_then(|()| e2e::run_all(playwright)),
             Part::Size => size::weigh_dist(),

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::error::{Error, Result};
-use crate::finish::html::{Tag, element_end, tags};
-use crate::finish::stated::with_policy;
 use crate::hash::{base64, policy_source};
 use crate::policy;
+use crate::postprocess::html::{Tag, element_end, tags};
+use crate::postprocess::meta_policy::with_policy;
 use crate::serve::content_type;
 
 /// What runs after the program's own script, in its module.
@@ -45,26 +45,20 @@ pub fn packed(index: &str, read: Read) -> Result<String> {
             parts.edits.push((place, text));
         }
     }
-    // In a block of their own: the names of the layout's script are not those of the program's.
-    let settle = text(read, named(index, "layout-js")?)?.replace("export ", "");
-    let module = format!("{}\n{{\n{settle}\n{START}}}\n", text(read, named(index, "app-js")?)?);
-    if !module.contains("__wbg_init as default") {
-        return Err(unexpected(
-            "the program's script names its start otherwise",
-            "see xtask/src/single/start.js",
-        ));
-    }
-    let module = kept_in(module, "script")?;
+    let script = |id| text(read, &named(index, id)?);
+    let module =
+        [module_object("app", &script("app-js")?)?, module_object("layout", &script("layout-js")?)?].concat();
+    let module = kept_in(module + START, "script")?;
     parts.scripts.push(policy_source(&module));
     let end = index.rfind("</body>").ok_or_else(|| unexpected("index.html has no </body>", "write it"))?;
     let carried = [
         ("packed-program", named(index, "app-wasm")?),
         ("packed-layout", named(index, "layout-wasm")?),
-        ("packed-data", DATA),
+        ("packed-data", DATA.to_owned()),
     ];
     let mut tail = String::new();
     for (id, address) in carried {
-        let deflated = miniz_oxide::deflate::compress_to_vec_zlib(&read(address)?, BEST);
+        let deflated = miniz_oxide::deflate::compress_to_vec_zlib(&read(&address)?, BEST);
         tail.push_str(&format!(
             "<script type=\"application/octet-stream\" id=\"{id}\">{}</script>\n",
             base64(&deflated)
@@ -118,10 +112,25 @@ fn is_boot(address: &str) -> bool {
 }
 
 /// What the link with this id names.
-fn named<'a>(index: &'a str, id: &str) -> Result<&'a str> {
+fn named(index: &str, id: &str) -> Result<String> {
     let link = tags(index).into_iter().find(|tag| tag.get("id") == Some(id));
-    let address = link.and_then(|tag| tag.get("href"));
+    let address = link.and_then(|tag| tag.get("href").map(str::to_owned));
     address.ok_or_else(|| unexpected(&format!("index.html has no link `{id}`"), "see Trunk.toml"))
+}
+
+/// A module as a constant that holds what it exports, so that several fit into one script. A minified module exports with
+/// one clause, at its end.
+fn module_object(name: &str, module: &str) -> Result<String> {
+    let clause = module.trim_end().trim_end_matches(';').strip_suffix('}');
+    let (body, exports) = clause.and_then(|module| module.rsplit_once("export{")).ok_or_else(|| {
+        unexpected(&format!("the module `{name}` does not end with what it exports"), "let it")
+    })?;
+    let property = |export: &str| match export.split_once(" as ") {
+        Some((own, exported)) => format!("{exported}:{own}"),
+        None => export.to_owned(),
+    };
+    let properties: Vec<String> = exports.split(',').map(property).collect();
+    Ok(format!("const {name}=(()=>{{{body}return{{{}}}}})();\n", properties.join(",")))
 }
 
 fn text(read: Read, address: &str) -> Result<String> {
@@ -175,9 +184,9 @@ mod tests {
         let text: &[u8] = match name.trim_start_matches("./") {
             "style-1.css" => b"a{b:c}",
             "theme.js" => b"t()",
-            "app-1.js" => b"export{__wbg_init as default};",
+            "app-1.js" => b"let a;export{b as initSync,a as default};",
             "app-1_bg.wasm" => b"\0asm program program program",
-            "settle-1.js" => b"export function settle(){}",
+            "settle-1.js" => b"function s(){}export{s as settle};",
             "settle-1_bg.wasm" => b"\0asm layout",
             "data/dataset.json" => b"{}",
             "a.png" => b"png",
@@ -195,7 +204,7 @@ mod tests {
             "boot-1",
             "app-1",
             "settle-1",
-            "export function",
+            "export{",
             "dataset.json",
             "a.png",
             "preload",
@@ -235,6 +244,18 @@ mod tests {
             assert!(stated.contains(&source), "{source} in {stated}");
         }
         assert_eq!(stated.matches("'sha256-").count(), 3);
+    }
+
+    #[test]
+    fn two_modules_become_constants_of_one_script() {
+        let page = packed(INDEX, &files).expect("all files are there");
+        for part in [
+            "const app=(()=>{let a;return{initSync:b,default:a}})();",
+            "const layout=(()=>{function s(){}return{settle:s}})();",
+        ] {
+            assert!(page.contains(part), "{part} in {page}");
+        }
+        assert!(module_object("app", "export default 1;").is_err());
     }
 
     #[test]

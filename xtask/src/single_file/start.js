@@ -1,4 +1,5 @@
-// Starts the page from what this file carries. The build puts the program's own script before it, in one module.
+// Starts the page from what this file carries. The build puts two constants before it, in one module: `app` and `layout`
+// hold what the program's script and the layout's script export.
 {
   const root = document.documentElement;
 
@@ -19,9 +20,10 @@
     document.body.append(data);
     // There is no file to make a worker of: the page's own thread lays out.
     const held = unpacked("packed-layout", "application/wasm");
-    const program = held.arrayBuffer().then(instance);
-    globalThis.faultlinesLayout = (id, request, tell) => settle({ id, request }, SLICE_MS.page, tell, () => program);
-    await __wbg_init({ module_or_path: unpacked("packed-program", "application/wasm") });
+    const program = held.arrayBuffer().then(layout.instance);
+    globalThis.faultlinesLayout = (id, request, tell) =>
+      layout.settle({ id, request }, layout.SLICE_MS.page, tell, () => program);
+    await app.default({ module_or_path: unpacked("packed-program", "application/wasm") });
   };
 
   start().catch((reason) => {

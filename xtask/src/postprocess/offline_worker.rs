@@ -1,12 +1,12 @@
 //! The offline worker's list of files and its version, written into `sw.js` where the source has marks for them.
 
-use std::fs;
 use std::path::Path;
 
-use super::names::is_hashed;
-use crate::digest::short_hex;
+use super::hashed_names::is_hashed;
+use super::{read, read_text, write};
+use crate::error::{Error, Result};
+use crate::hash::short_hex;
 use crate::project;
-use crate::trouble::{OrTrouble, Result, Trouble};
 
 /// Beside the page. Its name stays, because browsers look under it for the next version.
 const WORKER: &str = "sw.js";
@@ -19,8 +19,7 @@ pub fn fill(dist: &Path) -> Result<()> {
     if !path.is_file() {
         return Ok(());
     }
-    let text = read(&path)?;
-    let text = String::from_utf8_lossy(&text);
+    let text = read_text(&path)?;
     let mut files = vec![PAGE.to_owned()];
     let mut content = Vec::new();
     for file in project::files_below(dist) {
@@ -38,28 +37,24 @@ pub fn fill(dist: &Path) -> Result<()> {
     let filled = with_value(&text, "VERSION", &format!("\"{}\"", short_hex(&content)))
         .and_then(|text| with_value(&text, "FILES", &format!("[{}]", listed.join(","))))
         .ok_or_else(|| {
-            Trouble::new(format!("{WORKER} has no place for its version and files"), "see static/sw.js")
+            Error::new(format!("{WORKER} has no place for its version and files"), "see static/sw.js")
         })?;
-    fs::write(&path, filled).or_trouble(format!("{} cannot be written", path.display()), "build again")
+    write(&path, filled)
 }
 
 /// The script with the value of a constant replaced. `None` unless it is declared once, on one line.
 fn with_value(script: &str, name: &str, value: &str) -> Option<String> {
     let declared = format!("const {name}");
     let (before, rest) = script.split_once(&declared)?;
-    // With spaces or, once it is shrunk, without.
+    // With spaces or, once it is minified, without.
     let rest = rest.trim_start().strip_prefix('=')?;
     let (_, after) = rest.split_once(';')?;
     (!after.contains(&declared)).then(|| format!("{before}{declared}={value};{after}"))
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).or_trouble(format!("{} cannot be read", path.display()), "build again")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{emptied, folder};
+    use super::super::tests::{folder, read_and_remove};
     use super::*;
 
     fn filled(test: &str, page: &str, data: &str) -> String {
@@ -75,7 +70,7 @@ mod tests {
             ],
         );
         fill(&folder).expect("the source has its marks");
-        emptied(&folder)["sw.js"].clone()
+        read_and_remove(&folder)["sw.js"].clone()
     }
 
     #[test]
@@ -102,6 +97,6 @@ mod tests {
         let folder =
             folder("marks", &[("sw.js", "const VERSION = \"\"; const FILES = []; const FILES = [];")]);
         assert!(fill(&folder).is_err());
-        emptied(&folder);
+        read_and_remove(&folder);
     }
 }

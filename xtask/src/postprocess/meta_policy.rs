@@ -1,26 +1,23 @@
-//! The content policy stated in every page itself, for hosts that send no headers.
+//! The content policy in every page itself, for hosts that send no headers.
 
-use std::fs;
 use std::path::Path;
 
-use super::html::tags;
-use super::pages;
+use super::html::{Tag, tags};
+use super::{pages, read_text, write};
+use crate::error::{Error, Result};
 use crate::policy;
-use crate::trouble::{OrTrouble, Result, Trouble};
 
 /// Writes the policy into every page that does not state one.
-pub fn state_policy(dist: &Path) -> Result<()> {
+pub fn write_policy(dist: &Path) -> Result<()> {
     for path in pages(dist) {
-        let text = fs::read_to_string(&path)
-            .or_trouble(format!("{} cannot be read", path.display()), "build again")?;
-        if tags(&text).iter().any(super::html::Tag::is_policy) {
+        let page = read_text(&path)?;
+        if tags(&page).iter().any(Tag::is_policy) {
             continue;
         }
-        let stated = with_policy(&text, &policy::of_a_page()).ok_or_else(|| {
-            Trouble::new(format!("{} has no head to state its policy in", path.display()), "write its <head>")
+        let with_policy = with_policy(&page, &policy::of_a_page()).ok_or_else(|| {
+            Error::new(format!("{} has no head to state its policy in", path.display()), "write its <head>")
         })?;
-        fs::write(&path, stated)
-            .or_trouble(format!("{} cannot be written", path.display()), "build again")?;
+        write(&path, with_policy)?;
     }
     Ok(())
 }
@@ -38,7 +35,7 @@ pub fn with_policy(page: &str, policy: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{emptied, folder};
+    use super::super::tests::{folder, read_and_remove};
     use super::*;
 
     #[test]
@@ -47,12 +44,12 @@ mod tests {
         let own = "<head><meta http-equiv=\"content-security-policy\" content=\"default-src 'self'\"></head>";
         let bare = "<html><head><title>x</title>";
         let folder = folder(
-            "stated",
+            "policy",
             &[("index.html", page), ("fr/index.html", bare), ("own.html", own), ("a.js", "<head>")],
         );
-        state_policy(&folder).expect("writable");
-        state_policy(&folder).expect("writable");
-        let held = emptied(&folder);
+        write_policy(&folder).expect("writable");
+        write_policy(&folder).expect("writable");
+        let held = read_and_remove(&folder);
         let policy = policy::of_a_page();
         assert_eq!(
             held["index.html"],
@@ -69,7 +66,7 @@ mod tests {
     #[test]
     fn a_page_without_a_head_is_not_published_without_a_policy() {
         let folder = folder("headless", &[("index.html", "<p>")]);
-        assert!(state_policy(&folder).is_err());
-        emptied(&folder);
+        assert!(write_policy(&folder).is_err());
+        read_and_remove(&folder);
     }
 }

@@ -2,54 +2,42 @@
 //! page was built with. Only of files named after their content: under a name that stays, a cache may rightly hold
 //! the file of another build.
 
-use std::fs;
 use std::path::Path;
 
+use super::hashed_names::is_hashed;
 use super::html::{Tag, tags};
-use super::names::is_hashed;
-use super::pages;
-use crate::digest::{base64, sha256};
-use crate::trouble::{OrTrouble, Result};
+use super::{pages, read, read_text, write};
+use crate::error::Result;
+use crate::hash::{base64, sha256};
 
 /// Writes `integrity` into every tag of every page that can carry one and does not.
-pub fn state_hashes(dist: &Path) -> Result<()> {
+pub fn write_hashes(dist: &Path) -> Result<()> {
     for path in pages(dist) {
-        let page = fs::read_to_string(&path)
-            .or_trouble(format!("{} cannot be read", path.display()), "build again")?;
         let folder = path.parent().unwrap_or(dist);
-        let stated = with_hashes(&page, |address| fs::read(folder.join(address)))?;
-        if stated != page {
-            fs::write(&path, stated)
-                .or_trouble(format!("{} cannot be written", path.display()), "build again")?;
-        }
+        write(&path, with_hashes(&read_text(&path)?, |address| read(&folder.join(address)))?)?;
     }
     Ok(())
 }
 
 /// The page with a hash in each tag. `read` gives the bytes behind an address of the page.
-fn with_hashes(page: &str, read: impl Fn(&str) -> std::io::Result<Vec<u8>>) -> Result<String> {
-    let mut stated = String::with_capacity(page.len() + 512);
-    let mut at = 0;
-    for tag in tags(page) {
-        let Some(address) = loaded(&tag).filter(|_| tag.get("integrity").is_none()) else { continue };
-        let bytes = read(address)
-            .or_trouble(format!("{address}, which a page loads, cannot be read"), "build again")?;
-        let name_end = tag.place.start + 1 + tag.name.len();
-        stated.push_str(page.get(at..name_end).unwrap_or_default());
-        stated.push_str(&format!(" integrity=\"sha256-{}\"", base64(&sha256(&bytes))));
+fn with_hashes(page: &str, read: impl Fn(&str) -> Result<Vec<u8>>) -> Result<String> {
+    let mut edited = page.to_owned();
+    // From the last tag to the first, so that the places of those to come stay right.
+    for tag in tags(page).iter().rev().filter(|tag| tag.get("integrity").is_none()) {
+        let Some(address) = hashed_address(tag) else { continue };
+        let mut attributes = format!(" integrity=\"sha256-{}\"", base64(&sha256(&read(address)?)));
         // A frame without an origin of its own is a stranger to its files, and a stranger's hash is only looked at
         // where the host has said that strangers may read them.
         if tag.get("crossorigin").is_none() {
-            stated.push_str(" crossorigin");
+            attributes.push_str(" crossorigin");
         }
-        at = name_end;
+        edited.insert_str(tag.place.start + 1 + tag.name.len(), &attributes);
     }
-    stated.push_str(page.get(at..).unwrap_or_default());
-    Ok(stated)
+    Ok(edited)
 }
 
 /// The address of a script or a style that keeps its content as long as its name.
-fn loaded<'a>(tag: &Tag<'a>) -> Option<&'a str> {
+fn hashed_address(tag: &Tag) -> Option<&str> {
     let address = match tag.name.as_str() {
         "script" => tag.get("src")?,
         "link" if ["stylesheet", "modulepreload"].contains(&tag.get("rel").unwrap_or_default()) => {
@@ -110,7 +98,7 @@ mod tests {
     #[test]
     fn a_page_that_loads_what_is_not_there_is_not_published() {
         let page = "<script src=./boot-0123456789abcdef.js></script>";
-        let missing = with_hashes(page, |_| Err(std::io::Error::from(std::io::ErrorKind::NotFound)));
-        assert!(missing.is_err_and(|trouble| trouble.what.contains("boot-0123456789abcdef.js")));
+        let missing = with_hashes(page, |address| read(Path::new(address)));
+        assert!(missing.is_err_and(|error| error.what.contains("boot-0123456789abcdef.js")));
     }
 }

@@ -1,0 +1,101 @@
+//! Makes what a reader downloads smaller without a change in what it does: short names between each program and its
+//! script here, scripts and style sheets by `xtask/minify`. Chooses the files; does not know what is in them.
+
+mod wasm;
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::budget::NOT_LOADED_BY_THE_PAGE;
+use crate::error::{Context, Result};
+use crate::run::{cargo, run};
+
+/// The tool for scripts and style sheets, compiled the first time a page is built in a clone.
+const TOOL: [&str; 5] =
+    ["--quiet", "--manifest-path", "xtask/minify/Cargo.toml", "--target-dir", "target/minify"];
+
+/// Rewrites the files of a built page in place.
+pub fn minify(dist: &Path) -> Result<()> {
+    let files = files_to_minify(dist);
+    let before = bytes_of(&files);
+    for wasm in files.iter().filter(|file| file_name(file).ends_with("_bg.wasm")) {
+        shorten_names(wasm)?;
+    }
+    let texts = files.iter().filter(|file| file.extension() != Some(OsStr::new("wasm")));
+    println!("Minifying (the tool for it is compiled once in a clone)");
+    let mut tool = cargo();
+    tool.arg("run").args(TOOL).arg("--").args(texts);
+    run(&mut tool, "mend the script or the style sheet that is named above")?;
+    println!("Minified {before} bytes to {}", bytes_of(&files));
+    Ok(())
+}
+
+/// Runs the tests of the tool, which is no member of the workspace.
+pub fn test() -> Result<()> {
+    run(cargo().arg("test").args(TOOL), "mend the test that failed above")
+}
+
+/// Programs, scripts and style sheets beside the page. What others embed is read by people too, and stays.
+fn files_to_minify(dist: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(dist).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    files.retain(|file| {
+        [".js", ".css", ".wasm"].iter().any(|ending| file_name(file).ends_with(ending))
+            && !NOT_LOADED_BY_THE_PAGE.contains(&file_name(file))
+    });
+    files.sort();
+    files
+}
+
+/// Of a program and the script that wasm-bindgen wrote for it.
+fn shorten_names(wasm_file: &Path) -> Result<()> {
+    let script_file = wasm_file.with_file_name(file_name(wasm_file).replace("_bg.wasm", ".js"));
+    let wasm = fs::read(wasm_file).context(cannot("read", wasm_file), "build again")?;
+    let script = fs::read_to_string(&script_file).context(cannot("read", &script_file), "build again")?;
+    let (wasm, script) = wasm::shorten_names(&wasm, &script)
+        .context(cannot("parse", wasm_file), "see whether wasmparser knows what the compiler writes")?;
+    fs::write(wasm_file, wasm).context(cannot("write", wasm_file), "build again")?;
+    fs::write(&script_file, script).context(cannot("write", &script_file), "build again")
+}
+
+fn cannot(verb: &str, file: &Path) -> String {
+    format!("Cannot {verb} {}", file.display())
+}
+
+fn bytes_of(files: &[PathBuf]) -> u64 {
+    files.iter().filter_map(|file| fs::metadata(file).ok()).map(|about| about.len()).sum()
+}
+
+fn file_name(file: &Path) -> &str {
+    file.file_name().and_then(OsStr::to_str).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::postprocess::tests::{folder, read_and_remove};
+
+    #[test]
+    fn a_program_and_its_script_are_renamed_together() {
+        let folder = folder("pair", &[("app.js", "wasm.__wbindgen_start();")]);
+        let wasm = wasm::tests::module(&[], &["__wbindgen_start"], &[]);
+        fs::write(folder.join("app_bg.wasm"), wasm).expect("writable");
+        shorten_names(&folder.join("app_bg.wasm")).expect("both are there");
+        let short = fs::read(folder.join("app_bg.wasm")).expect("it was written");
+        assert_eq!(short, wasm::tests::module(&[], &["a"], &[]));
+        fs::remove_file(folder.join("app_bg.wasm")).expect("it is there");
+        assert_eq!(read_and_remove(&folder)["app.js"], "wasm.a();");
+    }
+
+    #[test]
+    fn the_files_of_the_page_are_minified_and_those_of_embedders_stay() {
+        let files =
+            ["app.js", "app_bg.wasm", "embed.js", "article.css", "style.css", "index.html", "data/x.js"];
+        let folder = folder("chosen", &files.map(|file| (file, "")));
+        let names: Vec<String> =
+            files_to_minify(&folder).iter().map(|file| file_name(file).to_owned()).collect();
+        assert_eq!(names, ["app.js", "app_bg.wasm", "style.css"]);
+        read_and_remove(&folder);
+    }
+}
