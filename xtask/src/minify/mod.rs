@@ -53,7 +53,8 @@ fn shorten_names(wasm_file: &Path) -> Result<()> {
     let script_file = wasm_file.with_file_name(file_name(wasm_file).replace("_bg.wasm", ".js"));
     let wasm = fs::read(wasm_file).context(cannot("read", wasm_file), "build again")?;
     let script = fs::read_to_string(&script_file).context(cannot("read", &script_file), "build again")?;
-    let (wasm, script) = wasm::shorten_names(&wasm, &script)
+    let script_name = format!("./{}", file_name(wasm_file).replace(".wasm", ".js"));
+    let (wasm, script) = wasm::shorten_names(&wasm, &script, &script_name)
         .context(cannot("parse", wasm_file), "see whether wasmparser knows what the compiler writes")?;
     fs::write(wasm_file, wasm).context(cannot("write", wasm_file), "build again")?;
     fs::write(&script_file, script).context(cannot("write", &script_file), "build again")

@@ -1,6 +1,7 @@
 //! Short names for what a WebAssembly module and its script import from each other, and no sections that only
 //! developers' tools read. The rest of the module stays byte for byte. Knows no files.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use wasm_encoder::{EntityType, ExportSection, ImportSection, Module, RawSection};
@@ -13,73 +14,31 @@ type Renaming<'a> = BTreeMap<&'a str, String>;
 
 /// How the names begin that wasm-bindgen generates. Other names may be known to the page or to the browser.
 const GENERATED: [&str; 2] = ["__wb", "__wasm_bindgen"];
-/// How the name ends under which wasm-bindgen lets a module import from its script, and what stands for it.
-const SCRIPT_MODULE: &str = "_bg.js";
-const SHORT_SCRIPT_MODULE: &str = "_";
+/// Stands for the name of the script in every import from it.
+const SHORT_SCRIPT_NAME: &str = "_";
 const DEBUG_SECTIONS: [&str; 3] = ["name", "producers", "target_features"];
 const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// The module and the script that wasm-bindgen wrote for it, with short names between them.
+/// The module and the script that wasm-bindgen wrote for it, with short names between them. `script_name` is what the
+/// module's imports call the script.
 ///
 /// Errors are those of a module that is not WebAssembly.
-pub fn shorten_names(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
-    let shared = SharedNames::read(wasm)?;
-    let renaming = shared.shortened(script);
-    let mut script = renamed_script(script, &renaming);
-    for module in shared.script_modules {
-        script = script.replace(&format!("\"{module}\""), &format!("\"{SHORT_SCRIPT_MODULE}\""));
-    }
-    Ok((renamed_module(wasm, &renaming)?, script))
+pub fn shorten_names(wasm: &[u8], script: &str, script_name: &str) -> Result<(Vec<u8>, String)> {
+    let mut renaming = short_names_for(script);
+    let short_script = renamed_script(script, &renaming)
+        .replace(&format!("\"{script_name}\""), &format!("\"{SHORT_SCRIPT_NAME}\""));
+    renaming.insert(script_name, SHORT_SCRIPT_NAME.to_owned());
+    Ok((renamed_module(wasm, &renaming)?, short_script))
 }
 
-/// What a module and its script call by name.
-#[derive(Default)]
-struct SharedNames<'a> {
-    script_modules: BTreeSet<&'a str>,
-    /// Exports first, each in the module's order.
-    names: Vec<&'a str>,
-}
-
-impl<'a> SharedNames<'a> {
-    fn read(wasm: &'a [u8]) -> Result<Self> {
-        let (mut shared, mut imported) = (Self::default(), Vec::new());
-        for payload in Parser::new(0).parse_all(wasm) {
-            match payload? {
-                Payload::ImportSection(section) => {
-                    for import in section.into_imports() {
-                        let import = import?;
-                        if import.module.ends_with(SCRIPT_MODULE) {
-                            shared.script_modules.insert(import.module);
-                            imported.push(import.name);
-                        }
-                    }
-                }
-                Payload::ExportSection(section) => {
-                    for export in section {
-                        shared.names.push(export?.name);
-                    }
-                }
-                _ => {}
-            }
-        }
-        shared.names.extend(imported);
-        Ok(shared)
-    }
-
-    /// A name of one or two letters for each generated name in the script: never a word that the script has already.
-    fn shortened(&self, script: &str) -> Renaming<'a> {
-        let words: BTreeSet<&str> = script.split(|letter| !is_word(letter)).collect();
-        let taken = |name: &String| words.contains(name.as_str()) || self.names.contains(&name.as_str());
-        let mut free = short_names().filter(|name| !taken(name));
-        let mut renaming = Renaming::new();
-        for name in &self.names {
-            let generated = GENERATED.iter().any(|start| name.starts_with(start));
-            if generated && words.contains(name) && !renaming.contains_key(name) {
-                renaming.extend(free.next().map(|short| (*name, short)));
-            }
-        }
-        renaming
-    }
+/// A name of one or two letters for each generated name in the script, the shortest for those it says most often: never a
+/// word that the script has already.
+fn short_names_for(script: &str) -> Renaming<'_> {
+    let words: BTreeSet<&str> = script.split(|letter| !is_word(letter)).collect();
+    let is_generated = |word: &&str| GENERATED.iter().any(|start| word.starts_with(start));
+    let mut generated: Vec<&str> = words.iter().copied().filter(is_generated).collect();
+    generated.sort_by_key(|name| Reverse(script.matches(name).count()));
+    generated.into_iter().zip(short_names().filter(|name| !words.contains(name.as_str()))).collect()
 }
 
 fn renamed_module(wasm: &[u8], renaming: &Renaming) -> Result<Vec<u8>> {
@@ -90,11 +49,7 @@ fn renamed_module(wasm: &[u8], renaming: &Renaming) -> Result<Vec<u8>> {
                 let mut imports = ImportSection::new();
                 for import in section.into_imports() {
                     let import = import?;
-                    let own = import.module.ends_with(SCRIPT_MODULE);
-                    let (from, name) = match own {
-                        true => (SHORT_SCRIPT_MODULE, renamed(import.name, renaming)),
-                        false => (import.module, import.name),
-                    };
+                    let [from, name] = [import.module, import.name].map(|name| renamed(name, renaming));
                     imports.import(from, name, EntityType::try_from(import.ty)?);
                 }
                 module.section(&imports);
@@ -179,12 +134,12 @@ pub mod tests {
             &["memory", "__wbindgen_start", "__wbindgen_unused"],
             &[],
         );
-        let (short, script) = shorten_names(&wasm, script).expect("well formed");
+        let (short, script) = shorten_names(&wasm, script, SCRIPT_NAME).expect("well formed");
         // Not a, e, f, g, h or o: the script has them. What it never says keeps its name.
-        assert_eq!(script, "let a={c:f,d:g,plain:h};o={\"_\":a,\"env\":e};wasm.b(wasm.memory);");
+        assert_eq!(script, "let a={b:f,c:g,plain:h};o={\"_\":a,\"env\":e};wasm.d(wasm.memory);");
         let wanted = module(
-            &[("_", "c"), ("_", "d"), ("_", "plain"), ("env", "__wbg_y")],
-            &["memory", "b", "__wbindgen_unused"],
+            &[("_", "b"), ("_", "c"), ("_", "plain"), ("env", "__wbg_y")],
+            &["memory", "d", "__wbindgen_unused"],
             &[],
         );
         assert_eq!(short, wanted);
@@ -193,9 +148,10 @@ pub mod tests {
     #[test]
     fn a_second_run_changes_nothing() {
         let wasm = module(&[(SCRIPT_NAME, "__wbg_x")], &["__wbindgen_start"], &["name"]);
-        let once = shorten_names(&wasm, "({\"./app_bg.js\":{__wbg_x}}); wasm.__wbindgen_start();");
+        let once =
+            shorten_names(&wasm, "({\"./app_bg.js\":{__wbg_x}}); wasm.__wbindgen_start();", SCRIPT_NAME);
         let (wasm, script) = once.expect("well formed");
-        let twice = shorten_names(&wasm, &script).expect("well formed");
+        let twice = shorten_names(&wasm, &script, SCRIPT_NAME).expect("well formed");
         assert_eq!(twice, (wasm, script));
     }
 
@@ -203,7 +159,7 @@ pub mod tests {
     fn there_are_names_for_more_than_one_letter_gives() {
         let imports: Vec<String> = (0..100).map(|i| format!("__wbg_f{i}")).collect();
         let wasm = module(&imports.iter().map(|name| (SCRIPT_NAME, &**name)).collect::<Vec<_>>(), &[], &[]);
-        let (_, script) = shorten_names(&wasm, &imports.join(" ")).expect("well formed");
+        let (_, script) = shorten_names(&wasm, &imports.join(" "), SCRIPT_NAME).expect("well formed");
         let words: BTreeSet<&str> = script.split(' ').collect();
         assert_eq!(words.len(), 100);
         assert!(words.iter().all(|word| word.len() <= 2), "{words:?}");
@@ -212,14 +168,14 @@ pub mod tests {
     #[test]
     fn only_the_sections_of_developers_tools_are_left_out() {
         let wasm = module(&[], &["run"], &["names", "name", "kept", "producers", "target_features"]);
-        let (short, _) = shorten_names(&wasm, "").expect("well formed");
+        let (short, _) = shorten_names(&wasm, "", SCRIPT_NAME).expect("well formed");
         assert_eq!(short, module(&[], &["run"], &["names", "kept"]));
     }
 
     #[test]
     fn what_is_cut_short_is_refused() {
         let wasm = module(&[(SCRIPT_NAME, "f")], &[], &[]);
-        assert!(shorten_names(&wasm[..wasm.len() - 1], "").is_err());
-        assert!(shorten_names(b"\0asm\x02\0\0\0", "").is_err());
+        assert!(shorten_names(&wasm[..wasm.len() - 1], "", SCRIPT_NAME).is_err());
+        assert!(shorten_names(b"\0asm\x02\0\0\0", "", SCRIPT_NAME).is_err());
     }
 }
