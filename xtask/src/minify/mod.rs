@@ -6,14 +6,12 @@ mod wasm;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::budget::NOT_LOADED_BY_THE_PAGE;
 use crate::error::{Context, Result};
 use crate::run::{cargo, run};
-
-/// The tool for scripts and style sheets, compiled the first time a page is built in a clone.
-const TOOL: [&str; 5] =
-    ["--quiet", "--manifest-path", "xtask/minify/Cargo.toml", "--target-dir", "target/minify"];
+use crate::setup;
 
 /// Rewrites the files of a built page in place.
 pub fn minify(dist: &Path) -> Result<()> {
@@ -23,17 +21,24 @@ pub fn minify(dist: &Path) -> Result<()> {
         shorten_names(wasm)?;
     }
     let texts = files.iter().filter(|file| file.extension() != Some(OsStr::new("wasm")));
-    println!("Minifying (the tool for it is compiled once in a clone)");
-    let mut tool = cargo();
-    tool.arg("run").args(TOOL).arg("--").args(texts);
-    run(&mut tool, "mend the script or the style sheet that is named above")?;
+    println!("Minifying (the first time, its tool is compiled; a minute or two)");
+    run(tool("run")?.arg("--").args(texts), "mend the script or the style sheet that is named above")?;
     println!("Minified {before} bytes to {}", bytes_of(&files));
     Ok(())
 }
 
 /// Runs the tests of the tool, which is no member of the workspace.
 pub fn test() -> Result<()> {
-    run(cargo().arg("test").args(TOOL), "mend the test that failed above")
+    run(&mut tool("test")?, "mend the test that failed above")
+}
+
+/// A cargo command of the tool for scripts and style sheets. What is compiled for it is shared by every clone of this
+/// user.
+fn tool(verb: &str) -> Result<Command> {
+    let mut tool = cargo();
+    tool.args([verb, "--quiet", "--locked", "--manifest-path", "xtask/minify/Cargo.toml", "--target-dir"]);
+    tool.arg(setup::cache_folder()?.join("minify"));
+    Ok(tool)
 }
 
 /// Programs, scripts and style sheets beside the page. What others embed is read by people too, and stays.

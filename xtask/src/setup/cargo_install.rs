@@ -41,7 +41,7 @@ pub fn cargo_install(package: &str, program: &str, version: &str, options: &[&st
 }
 
 /// Where this user's clones keep their tools.
-fn cache_folder() -> Result<PathBuf> {
+pub fn cache_folder() -> Result<PathBuf> {
     let absolute = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let cache =
         absolute("XDG_CACHE_HOME").or_else(|| env::home_dir().map(|home| home.join(".cache"))).ok_or_else(

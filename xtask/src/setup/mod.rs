@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use crate::error::{Context, Error, Result};
 use crate::project;
 use crate::run::{answer, cargo, command, is_root, on_path, run};
+pub use cargo_install::cache_folder;
 use cargo_install::cargo_install;
 
 /// What the page is compiled for.
