@@ -10,6 +10,7 @@ use std::process::Command;
 
 use crate::budget::NOT_LOADED_BY_THE_PAGE;
 use crate::error::{Context, Result};
+use crate::postprocess::{read, read_text, write};
 use crate::run::{cargo, run};
 use crate::setup;
 
@@ -38,6 +39,8 @@ fn tool(verb: &str) -> Result<Command> {
     let mut tool = cargo();
     tool.args([verb, "--quiet", "--locked", "--manifest-path", "xtask/minify/Cargo.toml", "--target-dir"]);
     tool.arg(setup::cache_folder()?.join("minify"));
+    // The page's own flags are not meant for tools.
+    tool.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     Ok(tool)
 }
 
@@ -56,17 +59,14 @@ fn files_to_minify(dist: &Path) -> Vec<PathBuf> {
 /// Of a program and the script that wasm-bindgen wrote for it.
 fn shorten_names(wasm_file: &Path) -> Result<()> {
     let script_file = wasm_file.with_file_name(file_name(wasm_file).replace("_bg.wasm", ".js"));
-    let wasm = fs::read(wasm_file).context(cannot("read", wasm_file), "build again")?;
-    let script = fs::read_to_string(&script_file).context(cannot("read", &script_file), "build again")?;
     let script_name = format!("./{}", file_name(wasm_file).replace(".wasm", ".js"));
-    let (wasm, script) = wasm::shorten_names(&wasm, &script, &script_name)
-        .context(cannot("parse", wasm_file), "see whether wasmparser knows what the compiler writes")?;
-    fs::write(wasm_file, wasm).context(cannot("write", wasm_file), "build again")?;
-    fs::write(&script_file, script).context(cannot("write", &script_file), "build again")
-}
-
-fn cannot(verb: &str, file: &Path) -> String {
-    format!("Cannot {verb} {}", file.display())
+    let (wasm, script) = wasm::shorten_names(&read(wasm_file)?, &read_text(&script_file)?, &script_name)
+        .context(
+            format!("{} is not understood", wasm_file.display()),
+            "see whether wasmparser knows what the compiler writes",
+        )?;
+    write(wasm_file, wasm)?;
+    write(&script_file, script)
 }
 
 fn bytes_of(files: &[PathBuf]) -> u64 {

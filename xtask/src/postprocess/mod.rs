@@ -28,16 +28,17 @@ fn pages(dist: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
+/// The bytes of a file of the site.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).context(format!("{} cannot be read", path.display()), "build again")
 }
 
-fn read_text(path: &Path) -> Result<String> {
+pub fn read_text(path: &Path) -> Result<String> {
     fs::read_to_string(path).context(format!("{} cannot be read", path.display()), "build again")
 }
 
-fn write(path: &Path, text: String) -> Result<()> {
-    fs::write(path, text).context(format!("{} cannot be written", path.display()), "build again")
+pub fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(path, content).context(format!("{} cannot be written", path.display()), "build again")
 }
 
 #[cfg(test)]
