@@ -259,26 +259,11 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused_with_what_to_do() {
-        for line in [
-            "sevre",
-            "serve --prot 1",
-            "serve --port",
-            "serve --port 99999",
-            "serve -- x",
-            "test --only e3e",
-            "build x",
-            "screenshots --acept",
-            "screenshots --url",
-            "release now",
-            "fuzz link date",
-            "fuzz --minutes many",
-            "deny x",
-            "bench --only speed",
-            "bench 3",
-            "generate --nodes 5 --events 5",
-            "generate --nodes few --events 5 --out x",
-            "generate --nodes 5 --evens 5 --out x",
-        ] {
+        let lines = "sevre|serve --prot 1|serve --port|serve --port 99999|serve -- x|\
+            test --only e3e|build x|screenshots --acept|screenshots --url|release now|\
+            fuzz link date|fuzz --minutes many|deny x|bench --only speed|bench 3|\
+            generate --nodes 5 --events 5|generate --nodes few --events 5 --out x|generate --nodes 5 --evens 5 --out x";
+        for line in lines.split('|') {
             let error = read(&words(line)).expect_err(line);
             assert!(!error.remedy.is_empty(), "{line}");
         }
