@@ -13,9 +13,7 @@ mod digest;
 mod error;
 mod finish;
 mod fuzz;
-mod generate;
 mod hash;
-mod licences;
 mod policy;
 mod project;
 mod pseudolocales;
@@ -53,10 +51,10 @@ fn run_request(request: Request) -> Result<ExitCode> {
         Request::Counts { accept } => counts::command_line(accept)?,
         Request::Deny => deny::command_line()?,
         Request::Reproduce => reproduce::command_line()?,
-        Request::ThirdParty => licences::licences(&["write"])?,
+        Request::ThirdParty => run::package("faultlines-licences", &["write"])?,
         Request::Fuzz(options) => fuzz::command_line(&options)?,
         Request::Bench(options) => bench::command(&options)?,
-        Request::Generate(options) => generate::command(&options)?,
+        Request::Generate(options) => run::package("faultlines-generate", &options)?,
         Request::Release { draft } => release::command_line(draft)?,
         Request::Check => return Ok(checks::check()),
         Request::Test(options) => return Ok(checks::test(&options)),

@@ -102,7 +102,7 @@ pub fn command(options: &ServeOptions) -> Result<()> {
 /// Opens the page in the reader's own browser. That it does not is no reason to stop serving.
 fn open(address: &str) {
     let program = ["xdg-open", "open", "explorer"].into_iter().find(|name| on_path(name).is_some());
-    if !program.is_some_and(|name| run::command(name).arg(address).spawn().is_ok()) {
+    if program.is_none_or(|name| run::command(name).arg(address).spawn().is_err()) {
         println!("No program was found that opens a browser: open the address above yourself.");
     }
 }
