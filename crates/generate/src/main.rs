@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use faultlines_generate::{Plan, write, write_bare};
 use pico_args::Arguments;
@@ -17,7 +18,17 @@ struct Options {
     out: PathBuf,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match generate() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn generate() -> Result<(), Box<dyn Error>> {
     let Options { plan, bare, out } = options(std::env::args_os().skip(1).collect())?;
     let mut to = BufWriter::new(File::create(&out)?);
     if bare {
