@@ -70,25 +70,6 @@ for (const [name, file] of [
   }
 }
 
-test.describe("with the service worker", () => {
-  test.use({ serviceWorker: true });
-  for (const [way, fault] of Object.entries(WAYS)) {
-    test(`the service worker ${way}: the view is there all the same`, async ({ page, context, monitor }) => {
-      monitor.allow(/fetching the script|SyntaxError|Failed to|MIME/);
-      const asked = [];
-      await context.route(/sw\.js$/, (route) => {
-        asked.push(route.request().url());
-        return fault(route);
-      });
-      await page.goto(LINK);
-      await expect(html(page)).toHaveAttribute(...READY);
-      await expect(page.locator("section.filters [role=status]")).toContainText("of 225 events");
-      await expect.poll(() => asked.length, "it was asked for").toBeGreaterThan(0);
-      await expect(html(page)).toHaveAttribute(...READY);
-    });
-  }
-});
-
 for (const file of ["take.js", "desk.js", "desk_bg.wasm"]) {
   for (const [way, fault] of Object.entries(WAYS)) {
     test(`${file} ${way}: saving a file reports the failure, and the view stays`, async ({ page, monitor, open }) => {

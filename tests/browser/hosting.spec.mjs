@@ -17,6 +17,10 @@ const READY = ["data-faultlines", "ready"];
 /** A host between the reader and the page, that can change its files, send no headers, or be gone. */
 class Host {
   files = new Map();
+  /** Paths that are not found. */
+  missing = new Set();
+  /** Paths whose connection breaks. */
+  broken = new Set();
   asked = [];
   gone = false;
   failing = false;
@@ -41,6 +45,8 @@ class Host {
     if (this.gone) return request.socket.destroy();
     const { pathname } = new URL(request.url, this.url);
     this.asked.push(request.url);
+    if (this.broken.has(pathname)) return request.socket.destroy();
+    if (this.missing.has(pathname)) return answer.writeHead(404, { "content-type": "text/html" }).end("<h1>Not found</h1>");
     const origin = await fetch(new URL(pathname.slice(1), pageURL));
     const body = this.files.get(pathname) ?? Buffer.from(await origin.arrayBuffer());
     const type = pathname.endsWith(".html") ? "text/html" : origin.headers.get("content-type");
@@ -231,6 +237,26 @@ shipped("data that do not load leave the link, a message and a second try, with 
   await expect(page.locator("html")).toHaveAttribute(...READY);
   await expect(page).toHaveURL(/q=access/);
 });
+
+const corrupted = (script) => script.map((byte, at) => (at > 64 && at % 97 === 0 ? byte ^ 0x55 : byte));
+for (const [way, fault] of Object.entries({
+  "does not load": (host) => host.broken.add("/sw.js"),
+  "is not found": (host) => host.missing.add("/sw.js"),
+  "is truncated": (host, script) => host.files.set("/sw.js", script.subarray(0, script.length >> 1)),
+  "is corrupted": (host, script) => host.files.set("/sw.js", corrupted(script)),
+})) {
+  shipped(`the service worker ${way}: the view is there all the same`, async ({ host, reader }) => {
+    const { page, monitor } = reader;
+    monitor.allow(/fetching the script|ERR_|SyntaxError|Invalid or unexpected|Unexpected|Failed to|ServiceWorker/);
+    fault(host, Buffer.from(await (await fetch(`${host.url}sw.js`)).arrayBuffer()));
+    host.asked.length = 0;
+    await page.goto(`${host.url}?v=1&actor=windsurf`);
+    await expect(page.locator("html")).toHaveAttribute(...READY);
+    await expect(page.locator(STATUS)).toContainText("of 225 events");
+    await expect.poll(() => host.asked, "it was asked for").toContain("/sw.js");
+    await expect(page.locator("html")).toHaveAttribute(...READY);
+  });
+}
 
 shipped("an embed registers no service worker, and uses the network even where there is one", async ({ host, reader }) => {
   const { page, monitor } = reader;
