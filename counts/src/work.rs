@@ -7,7 +7,7 @@ use base::text::Lang;
 use base::tokens::Palette;
 use dataset::{Dataset, read_sound};
 use graph::{Choices, Margins, SceneInput, Viewport, build, layout_request};
-use layout::{LayoutRequest, sample, settle};
+use layout::{LayoutRequest, layout, sample};
 use query::{Search, facets, importance, visible};
 use timeline::chart::svg;
 use timeline::{Domain, Prepared, TimelineRequest, lay_out};
@@ -112,7 +112,7 @@ fn timeline_of(events: usize) -> Work {
 }
 
 fn layout_of(request: LayoutRequest) -> Work {
-    Box::new(move || settle(&request).len())
+    Box::new(move || layout(&request).len())
 }
 
 fn typed(text: &str) -> View {
@@ -148,7 +148,7 @@ impl Shown {
         let visible = visible(&dataset, &Search::new(&dataset), &view);
         let importance = importance(&dataset, &visible, &view);
         let request = layout_request(&dataset, &visible, &importance.weights, importance.hero, &view.pins);
-        let positions = settle(&request);
+        let positions = layout(&request);
         Self { dataset, visible, importance, request, positions }
     }
 

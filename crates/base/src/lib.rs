@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod geometry;
+pub mod hash;
 pub mod order;
 pub mod text;
 pub mod tokens;

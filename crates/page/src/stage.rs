@@ -2,7 +2,7 @@
 
 use dataset::{Dataset, EventIx, NodeRef};
 use graph::layout_request;
-use layout::{LayoutRequest, Positions, settle};
+use layout::{LayoutRequest, Positions, layout};
 use query::{Facets, Importance, Names, Search, Visible, importance, visible, visible_and_facets};
 use view::View;
 
@@ -50,7 +50,7 @@ impl Stage {
     pub fn laid_out(mut self, before: Option<&Stage>) -> Self {
         self.positions = match before.filter(|b| b.request == self.request) {
             Some(before) => before.positions.clone(),
-            None => settle(&self.request),
+            None => layout(&self.request),
         };
         self
     }

@@ -1,9 +1,9 @@
-//! Turns, mirrors and spreads an arrangement for a landscape canvas. Changes no one's neighbours.
+//! Rotates, mirrors and scales an arrangement for a landscape canvas. Keeps neighbourhoods as they are.
 
-use super::each::{mean, numbers, shift};
-use super::graph::Graph;
-use super::order::ranked;
-use super::tune::{ASPECT, LEAST_AREA};
+use crate::argsort::argsort;
+use crate::arrays::{mean, numbers, shift};
+use crate::graph::Graph;
+use crate::params::{ASPECT, MIN_AREA_RATIO};
 use base::geometry::Point;
 use std::f64::consts::PI;
 
@@ -13,8 +13,8 @@ pub(super) fn centre(points: &mut [Point]) {
     shift(points, -middle.x, -middle.y);
 }
 
-/// Rotates the principal axis (heavy nodes count most) onto the x axis.
-pub(super) fn level(graph: &Graph, points: &mut [Point]) {
+/// Rotates the principal axis, in which heavy nodes count most, onto the x axis.
+pub(super) fn align_principal_axis(graph: &Graph, points: &mut [Point]) {
     let (mut xx, mut xy, mut yy) = (0.0, 0.0, 0.0);
     for (i, point) in points.iter().enumerate() {
         let mass = 0.02 + graph.weight[i] * graph.weight[i];
@@ -24,7 +24,7 @@ pub(super) fn level(graph: &Graph, points: &mut [Point]) {
     }
     let half = (xx - yy) / 2.0;
     let radius = (half * half + xy * xy).sqrt();
-    // Of the two forms of the eigenvector, the one that does not subtract equals.
+    // Of the two forms of the eigenvector, the one without cancellation.
     let (x, y) = if half > 0.0 { (half + radius, xy) } else { (xy, radius - half) };
     let length = (x * x + y * y).sqrt();
     if length > 0.0 {
@@ -35,7 +35,7 @@ pub(super) fn level(graph: &Graph, points: &mut [Point]) {
     }
 }
 
-/// Mirrors so that first nodes are left, to read in the order of the data, and weight is on top.
+/// Mirrors so that the first nodes are left, to read in the order of the data, and heavy nodes are on top.
 pub(super) fn mirror(graph: &Graph, points: &mut [Point]) {
     let middle = (points.len() as f64 - 1.0) / 2.0;
     let (mut reading, mut lean) = (0.0, 0.0);
@@ -54,7 +54,8 @@ pub(super) fn flip(points: &mut [Point], x: bool, y: bool) {
     }
 }
 
-/// Stretches towards the canvas, at most so many times, and spreads until the rooms have air.
+/// Stretches towards the aspect ratio of the canvas, at most `most_stretch` times, and scales until the boxes
+/// have room.
 pub(super) fn spread(graph: &Graph, points: &mut [Point], most_stretch: f64) {
     let (mut xx, mut yy) = (0.0, 0.0);
     for point in points.iter() {
@@ -66,24 +67,24 @@ pub(super) fn spread(graph: &Graph, points: &mut [Point], most_stretch: f64) {
     if wide <= 0.0 || high <= 0.0 {
         return;
     }
-    let stretch = within(ASPECT * high / wide, 1.0, most_stretch).sqrt();
-    // An even ellipse covers 4π times the product of its deviations.
-    let grow = within((graph.room_area() * LEAST_AREA / (4.0 * PI * wide * high)).sqrt(), 1.0, 8.0);
+    let stretch = clamp(ASPECT * high / wide, 1.0, most_stretch).sqrt();
+    // A uniform ellipse covers 4π times the product of its standard deviations.
+    let grow = clamp((graph.box_area() * MIN_AREA_RATIO / (4.0 * PI * wide * high)).sqrt(), 1.0, 8.0);
     for point in points.iter_mut() {
         *point = Point::new(point.x * grow * stretch, point.y * grow / stretch);
     }
 }
 
-/// Draws a sparse rim in and lets a dense middle out: each free node moves towards the radius at which
-/// the rooms inside it would fill an ellipse evenly, all the way when `evenness` is 1.
+/// Evens out the density: each free node moves towards the radius at which the boxes inside it would fill an
+/// ellipse evenly, all the way when `evenness` is 1.
 pub(super) fn even_out(graph: &Graph, points: &mut [Point], free: &[bool], evenness: f64) {
     let square = |p: Point| p.x * p.x / ASPECT + p.y * p.y * ASPECT;
     let radii = numbers(points.len(), &mut |i| square(points[i]).sqrt());
     let mut inside = 0.0;
-    for i in ranked(&radii) {
+    for i in argsort(&radii) {
         let i = i as usize;
         let area = 4.0 * graph.half[i].width * graph.half[i].height;
-        let even = ((inside + area / 2.0) * LEAST_AREA / PI).sqrt();
+        let even = ((inside + area / 2.0) * MIN_AREA_RATIO / PI).sqrt();
         inside += area;
         if radii[i] > 0.0 && free[i] {
             let by = 1.0 + evenness * (even / radii[i] - 1.0);
@@ -92,7 +93,7 @@ pub(super) fn even_out(graph: &Graph, points: &mut [Point], free: &[bool], evenn
     }
 }
 
-fn within(x: f64, least: f64, most: f64) -> f64 {
+fn clamp(x: f64, least: f64, most: f64) -> f64 {
     if x < least {
         least
     } else if x > most {
@@ -127,7 +128,7 @@ mod tests {
         let graph = Graph::of(&sample(30, 40));
         let mut points = ellipse(&graph);
         centre(&mut points);
-        level(&graph, &mut points);
+        align_principal_axis(&graph, &mut points);
         let (x, y) = spreads(&points);
         assert!(x > 20.0 * y, "{x} {y}");
     }

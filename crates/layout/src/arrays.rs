@@ -1,5 +1,5 @@
-//! Lists made position by position. One copy of each loop serves the whole layout: a copy for every
-//! closure's type would cost the page kilobytes.
+//! Arrays built index by index, and sums over points. One copy of each loop serves the whole layout: a copy
+//! for every closure's type would cost kilobytes.
 
 use base::geometry::Point;
 
@@ -21,7 +21,7 @@ pub(super) fn flags(count: usize, of: &mut dyn FnMut(usize) -> bool) -> Vec<bool
     list
 }
 
-/// The positions for which `of` holds, in rising order.
+/// The indices for which `of` is true, ascending.
 #[inline(never)]
 pub(super) fn which(count: usize, of: &mut dyn FnMut(usize) -> bool) -> Vec<usize> {
     let mut list = Vec::new();
@@ -42,7 +42,7 @@ pub(super) fn sum(count: usize, of: &mut dyn FnMut(usize) -> f64) -> f64 {
     sum
 }
 
-/// The middle of all points; the origin when there are none.
+/// The mean of all points; the origin when there are none.
 pub(super) fn mean(points: &[Point]) -> Point {
     let n = points.len().max(1) as f64;
     let (mut x, mut y) = (0.0, 0.0);
@@ -53,7 +53,7 @@ pub(super) fn mean(points: &[Point]) -> Point {
     Point::new(x / n, y / n)
 }
 
-/// Moves all points.
+/// Translates all points.
 pub(super) fn shift(points: &mut [Point], x: f64, y: f64) {
     for point in points {
         *point = Point::new(point.x + x, point.y + y);

@@ -1,48 +1,49 @@
-//! Distances for graphs too large to hold all pairs: links, neighbours of one node among each other, and
-//! a few far-apart pivots stand for the rest (after Ortmann, Klimenta and Brandes, 2017).
+//! Stress for graphs too large for the distances of all pairs: links, pairs of neighbours of a node, and a
+//! few pivots stand for the rest (after Ortmann, Klimenta and Brandes, "A sparse stress model", 2017). Pivots
+//! are chosen farthest first, as in pivot MDS (Brandes and Pich, 2006).
 
-use super::distance::Walker;
-use super::graph::Graph;
-use super::random::Random;
-use super::stress::{Rate, adjust};
+use crate::distance::BreadthFirst;
+use crate::graph::Graph;
+use crate::random::Random;
+use crate::stress::{LearningRate, move_pair};
 use base::geometry::Point;
 
-/// Nodes from which distances are measured.
+/// The number of nodes from which distances are measured.
 pub(super) const PIVOTS: usize = 60;
 
-/// A descent of a large connected graph.
-pub(super) struct Sparse {
+/// A descent of a large connected graph, in progress.
+pub(super) struct SparseStress {
     /// Each pivot, and the distances from it.
     pivots: Vec<(usize, Vec<f32>)>,
-    rate: Rate,
+    rate: LearningRate,
     random: Random,
 }
 
-impl Sparse {
-    /// `lengths` are the links'.
+impl SparseStress {
+    /// `lengths` are those of the links.
     pub(super) fn new(graph: &Graph, lengths: &[f64]) -> Self {
         let n = graph.len();
-        let mut walker = Walker::new(n);
+        let mut search = BreadthFirst::new(n);
         let mut nearest = vec![f64::INFINITY; n];
         let mut distances = vec![0.0; n];
         let mut pivots = Vec::new();
         let (mut pivot, mut most) = (0, 1.0);
         while pivots.len() < PIVOTS {
-            walker.measure(graph, lengths, pivot, &mut distances);
+            search.measure(graph, lengths, pivot, &mut distances);
             let last = pivot;
             for i in 0..n {
                 most = if distances[i] > most { distances[i] } else { most };
                 nearest[i] = if distances[i] < nearest[i] { distances[i] } else { nearest[i] };
                 pivot = if nearest[i] > nearest[pivot] { i } else { pivot };
             }
-            // Half the memory, and as exact as a picture needs.
+            // `f32` halves the memory, and is as exact as a picture needs.
             pivots.push((last, distances.iter().map(|distance| *distance as f32).collect()));
         }
         let least = graph.links.first().map_or(most, |link| link.length);
-        Self { pivots, rate: Rate::new(least, most), random: Random::seeded(3) }
+        Self { pivots, rate: LearningRate::new(least, most), random: Random::seeded(3) }
     }
 
-    /// One step; nodes that are not `free` stay. Returns whether more are to come.
+    /// One step; nodes that are not `free` stay. Returns whether more steps are to come.
     pub(super) fn step(
         &mut self,
         graph: &Graph,
@@ -54,9 +55,9 @@ impl Sparse {
             let at = points[*pivot];
             for i in 0..points.len() {
                 if i != *pivot && free[i] {
-                    // The node alone: a pivot that followed them all would go nowhere.
+                    // Only the node moves: a pivot that followed them all would go nowhere.
                     let distance = f64::from(distances[i]);
-                    points[i] = pulled(points[i], at, distance, self.rate.share(distance));
+                    points[i] = moved_towards(points[i], at, distance, self.rate.step_fraction(distance));
                 }
             }
         }
@@ -67,16 +68,16 @@ impl Sparse {
                 let (sibling, by) = near[(k + stride) % near.len()];
                 let around = lengths[link] + lengths[by];
                 if sibling != other {
-                    adjust(points, free, other, sibling, around, self.rate.share(around));
+                    move_pair(points, free, other, sibling, around, self.rate.step_fraction(around));
                 }
-                adjust(points, free, node, other, lengths[link], self.rate.share(lengths[link]));
+                move_pair(points, free, node, other, lengths[link], self.rate.step_fraction(lengths[link]));
             }
         }
-        self.rate.fall()
+        self.rate.decay()
     }
 }
 
-fn pulled(point: Point, to: Point, wished: f64, share: f64) -> Point {
+fn moved_towards(point: Point, to: Point, ideal: f64, step_fraction: f64) -> Point {
     let drawn = point.distance(to);
-    if drawn > 0.0 { point.lerp(to, (drawn - wished) / drawn * share) } else { point }
+    if drawn > 0.0 { point.lerp(to, (drawn - ideal) / drawn * step_fraction) } else { point }
 }

@@ -1,9 +1,9 @@
-//! Tidies a picture as a hand would: tries each node elsewhere and keeps what reads better.
+//! Local search: moves one node at a time, and keeps each move that lowers the penalty.
 
-use super::blemish::Blemishes;
-use super::graph::Graph;
-use super::random::Random;
-use super::tune::ASPECT;
+use crate::graph::Graph;
+use crate::params::ASPECT;
+use crate::penalty::Penalties;
+use crate::random::Random;
 use base::geometry::Point;
 
 const DIRECTIONS: [(f64, f64); 8] = [
@@ -17,22 +17,22 @@ const DIRECTIONS: [(f64, f64); 8] = [
     (-0.35, -0.35),
 ];
 
-/// How many places a round tries for each node, about.
-pub(super) const TRIES: usize = 14;
+/// About how many positions a pass tries for each node.
+pub(super) const TRIALS_PER_NODE: usize = 14;
 
-/// An arrangement being tidied.
-pub(super) struct Tidying<'a> {
+/// An arrangement that is being improved.
+pub(super) struct LocalSearch<'a> {
     pub graph: &'a Graph,
-    pub blemishes: &'a mut Blemishes,
+    pub penalties: &'a mut Penalties,
     pub points: &'a mut [Point],
 }
 
-impl Tidying<'_> {
-    /// Takes up each of the `movable` nodes once, in a random order, for places up to `reach` away.
-    pub(super) fn round(&mut self, movable: &mut [usize], reach: f64, random: &mut Random) {
+impl LocalSearch<'_> {
+    /// Visits each of the `movable` nodes once, in random order, and tries positions up to `radius` away.
+    pub(super) fn pass(&mut self, movable: &mut [usize], radius: f64, random: &mut Random) {
         random.shuffle(movable);
         for &node in movable.iter() {
-            self.relocate(node, reach, random);
+            self.relocate(node, radius, random);
             let other = movable[random.below(movable.len())];
             if other != node {
                 self.swap_if_better(node, other);
@@ -40,19 +40,19 @@ impl Tidying<'_> {
         }
     }
 
-    fn of(&mut self, node: usize, limit: f64) -> f64 {
-        self.blemishes.of(self.graph, self.points, node, limit)
+    fn penalty_of(&mut self, node: usize, limit: f64) -> f64 {
+        self.penalties.of(self.graph, self.points, node, limit)
     }
 
-    /// Tries places around, and those that the node's neighbours suggest.
-    fn relocate(&mut self, node: usize, reach: f64, random: &mut Random) {
+    /// Tries positions around the node, and positions that its neighbours suggest.
+    fn relocate(&mut self, node: usize, radius: f64, random: &mut Random) {
         let here = self.points[node];
-        let mut best = (self.of(node, f64::INFINITY), here);
+        let mut best = (self.penalty_of(node, f64::INFINITY), here);
         let turn = random.signed();
-        let reach = reach * (0.6 + 0.4 * random.signed());
+        let radius = radius * (0.6 + 0.4 * random.signed());
         for (dx, dy) in DIRECTIONS {
             let (dx, dy) = (dx - dy * turn, dy + dx * turn);
-            self.try_at(node, here.offset(dx * reach * ASPECT, dy * reach), &mut best);
+            self.try_at(node, here.offset(dx * radius * ASPECT, dy * radius), &mut best);
         }
         let near = self.graph.neighbours(node);
         if !near.is_empty() {
@@ -68,18 +68,18 @@ impl Tidying<'_> {
 
     fn try_at(&mut self, node: usize, at: Point, best: &mut (f64, Point)) {
         self.points[node] = at;
-        let sum = self.of(node, best.0);
+        let sum = self.penalty_of(node, best.0);
         if sum < best.0 {
             *best = (sum, at);
         }
     }
 
     fn swap_if_better(&mut self, a: usize, b: usize) {
-        let before = self.of(a, f64::INFINITY) + self.of(b, f64::INFINITY);
+        let before = self.penalty_of(a, f64::INFINITY) + self.penalty_of(b, f64::INFINITY);
         self.points.swap(a, b);
-        let mut after = self.of(a, before);
+        let mut after = self.penalty_of(a, before);
         if after < before {
-            after += self.of(b, before - after);
+            after += self.penalty_of(b, before - after);
         }
         if after >= before {
             self.points.swap(a, b);
