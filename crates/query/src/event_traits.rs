@@ -1,16 +1,16 @@
-//! What filters ask of every event, side by side: going through a hundred thousand records for a few bits of each is
-//! what takes time. Built once a dataset.
+//! What filters need to know of every event, packed: reading a hundred thousand records for a few bits of
+//! each is what takes time. Built once per dataset.
 
-use super::facets::STANCES;
-use dataset::{Dataset, Event, EventIx};
+use dataset::{Dataset, Event, EventIx, Stance};
 
-/// Bit of an event on which sources disagree; the lower ones are its claims' stances, in the order of `STANCES`.
-pub(super) const CONFLICT: u8 = 1 << STANCES.len();
+/// The bit of an event on which sources disagree. The lower bits are the stances of its claims, in the order
+/// of `Stance::ALL`.
+pub(super) const CONFLICT: u8 = 1 << Stance::ALL.len();
 
-/// Of each event, 8 bytes.
+/// The traits of one event, 8 bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Traits {
-    /// 1 more than the position of its dispute; 0 without one.
+    /// 1 more than the index of its dispute; 0 without one.
     dispute: u32,
     kind: u16,
     said: u8,
@@ -18,9 +18,9 @@ pub(super) struct Traits {
 
 /// The traits of all events, in their order.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Columns(Vec<Traits>);
+pub(super) struct EventTraits(Vec<Traits>);
 
-impl Columns {
+impl EventTraits {
     pub fn new(dataset: &Dataset) -> Self {
         Self(dataset.events.iter().map(Traits::of).collect())
     }
@@ -33,7 +33,7 @@ impl Columns {
 impl Traits {
     fn of(event: &Event) -> Self {
         let mut said = if event.conflicts.is_empty() { 0 } else { CONFLICT };
-        for (at, stance) in STANCES.iter().enumerate() {
+        for (at, stance) in Stance::ALL.iter().enumerate() {
             if event.claims.iter().any(|claim| claim.stance == *stance) {
                 said |= 1 << at;
             }

@@ -1,31 +1,32 @@
-//! Every different word of many texts, once, with the texts it stands in. Knows no dataset.
+//! An inverted index: every different word of many texts, once, with the texts that contain it. Knows no
+//! dataset.
 //!
 //! A search term has no white space, so it occurs in a text exactly when it occurs in one of its words.
-//! Looking through each word once instead of through each text keeps typing quick however many texts
-//! there are: they share most of their words.
+//! Searching the words instead of the texts keeps typing fast: texts share most of their words.
 
-use super::Bits;
+use crate::bitset::BitSet;
+use base::hash::fnv1a;
 use base::text::fold_into;
 
-/// Folded words of numbered texts. Memory: the words once, and 4 bytes for each text a word stands in.
+/// Folded words of numbered texts. Takes the words once, and 4 bytes for each text that a word occurs in.
 #[derive(Clone, Debug, Default)]
-pub struct Words {
-    /// The words, each ended by a line break.
+pub struct InvertedIndex {
+    /// The words, each ended by a line feed.
     letters: String,
     /// Where each word begins in `letters`.
     starts: Vec<u32>,
-    /// The texts each word stands in, word after word.
+    /// The texts that each word occurs in, word after word.
     texts: Vec<u32>,
     /// Where each word's texts begin in `texts`, and the end of the last.
     texts_of_word: Vec<u32>,
     text_count: usize,
 }
 
-impl Words {
-    /// The texts that have `term` within a word. The term is folded and has no white space.
+impl InvertedIndex {
+    /// The texts that have `term` within a word. The term must be folded and without white space.
     #[must_use]
-    pub fn texts_with(&self, term: &str) -> Bits {
-        let mut found = Bits::none(self.text_count);
+    pub fn texts_with(&self, term: &str) -> BitSet {
+        let mut found = BitSet::new(self.text_count);
         let mut seen = None;
         for (at, _) in self.letters.match_indices(term) {
             let word = self.starts.partition_point(|start| *start as usize <= at);
@@ -44,21 +45,22 @@ impl Words {
     }
 }
 
-/// Gathers texts; `finish` makes `Words` of them.
+/// Builds an `InvertedIndex` from texts.
 #[derive(Default)]
-pub struct Gathering {
-    words: Words,
-    /// Word numbers by hash, 0 for none, else 1 more than the number; its length is a power of two.
+pub struct IndexBuilder {
+    words: InvertedIndex,
+    /// A hash table of word numbers: 0 for an empty slot, else the number plus 1. Its length is a power of
+    /// two.
     table: Vec<u32>,
-    /// By word, 1 more than the last text it was found in.
+    /// By word, 1 more than the last text that it was found in.
     last_text: Vec<u32>,
     /// Word and text, in the order of texts.
     found: Vec<(u32, u32)>,
     folded: String,
 }
 
-impl Gathering {
-    /// One text more, in several parts; a term never matches across parts.
+impl IndexBuilder {
+    /// Adds a text in several parts; a term never matches across parts.
     pub fn text<'a>(&mut self, parts: impl Iterator<Item = &'a str>) {
         let mut folded = std::mem::take(&mut self.folded);
         folded.clear();
@@ -81,7 +83,7 @@ impl Gathering {
     }
 
     #[must_use]
-    pub fn finish(mut self) -> Words {
+    pub fn finish(mut self) -> InvertedIndex {
         // A counting sort by word keeps the texts of each in order. Indexing holds: every word of `found` is
         // below `count`, and the ends add up to the length of `found`.
         let count = self.words.starts.len();
@@ -106,7 +108,7 @@ impl Gathering {
         self.words
     }
 
-    /// The number of a word, given one if it is new.
+    /// The number of a word; a new word gets the next one.
     fn number(&mut self, word: &str) -> u32 {
         if self.words.starts.len() * 2 >= self.table.len() {
             self.grow();
@@ -128,10 +130,10 @@ impl Gathering {
         }
     }
 
-    /// Where the word is in the table, or where it goes. The table is never full.
+    /// The slot of the word, or the empty slot where it would go. The table is never full.
     fn slot(&self, word: &str) -> usize {
         let mask = self.table.len() - 1;
-        let mut slot = hash(word) as usize & mask;
+        let mut slot = fnv1a(word.as_bytes()) as usize & mask;
         while let Some(entry @ 1..) = self.table.get(slot)
             && self.word(entry - 1) != word
         {
@@ -157,23 +159,18 @@ impl Gathering {
     }
 }
 
-/// FNV-1a, 32 bits (Fowler, Noll, Vo): small, and quick for short words.
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use base::text::fold;
     use proptest::prelude::*;
 
-    fn gathered(texts: &[&[&str]]) -> Words {
-        let mut gathering = Gathering::default();
+    fn gathered(texts: &[&[&str]]) -> InvertedIndex {
+        let mut builder = IndexBuilder::default();
         for parts in texts {
-            gathering.text(parts.iter().copied());
+            builder.text(parts.iter().copied());
         }
-        gathering.finish()
+        builder.finish()
     }
 
     #[test]
@@ -190,7 +187,7 @@ mod tests {
         ] {
             assert_eq!(words.texts_with(term).iter().collect::<Vec<_>>(), texts, "{term}");
         }
-        assert!(Words::default().texts_with("a").is_empty());
+        assert!(InvertedIndex::default().texts_with("a").is_empty());
     }
 
     proptest! {
@@ -199,24 +196,24 @@ mod tests {
             texts in proptest::collection::vec(proptest::collection::vec("[aAéb c]{0,6}", 0..4), 0..30),
             term in "[abc]{1,3}",
         ) {
-            let mut gathering = Gathering::default();
+            let mut builder = IndexBuilder::default();
             for parts in &texts {
-                gathering.text(parts.iter().map(String::as_str));
+                builder.text(parts.iter().map(String::as_str));
             }
-            let found = gathering.finish().texts_with(&term);
+            let found = builder.finish().texts_with(&term);
             for (number, parts) in texts.iter().enumerate() {
                 let expected = parts.iter().any(|part| fold(part).contains(&term));
-                prop_assert_eq!(found.has(number), expected, "{}", number);
+                prop_assert_eq!(found.contains(number), expected, "{}", number);
             }
         }
 
         #[test]
         fn many_different_words_are_all_kept(count in 0..3_000_u32) {
-            let mut gathering = Gathering::default();
+            let mut builder = IndexBuilder::default();
             for number in 0..count {
-                gathering.text([format!("w{number}.")].iter().map(String::as_str));
+                builder.text([format!("w{number}.")].iter().map(String::as_str));
             }
-            let words = gathering.finish();
+            let words = builder.finish();
             for number in (0..count).step_by(97) {
                 prop_assert_eq!(words.texts_with(&format!("w{number}.")).iter().collect::<Vec<_>>(), [number as usize]);
             }

@@ -1,41 +1,41 @@
 //! The neighbourhood of a node: what can be reached from it in a few steps, whatever is filtered.
 
-use super::NodeSet;
+use crate::bitset::NodeSet;
 use dataset::{Dataset, DisputeIx, EntityIx, NodeRef};
 use view::Focus;
 
-/// A node and what is near it.
+/// A node and the nodes near it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reach {
+pub struct Neighbourhood {
     pub centre: NodeRef,
-    /// The centre among them.
+    /// The centre included.
     pub nodes: NodeSet,
 }
 
-/// The nodes within the focus's depth over relations, providers, parties and what disputes are about.
-/// `None` when the dataset has no such node. Linear in the links, once a step.
+/// The nodes within the focus's depth along relations, providers, parties and what disputes are about. `None`
+/// when the dataset has no such node. Linear in the links, once per step.
 #[must_use]
-pub fn reach(dataset: &Dataset, focus: &Focus) -> Option<Reach> {
-    let centre = node(dataset, &focus.id)?;
-    let mut reached = NodeSet::none(dataset);
+pub fn neighbourhood(dataset: &Dataset, focus: &Focus) -> Option<Neighbourhood> {
+    let centre = node_by_id(dataset, &focus.id)?;
+    let mut reached = NodeSet::new(dataset);
     reached.insert(centre);
     for _ in 0..focus.depth {
         let before = reached.clone();
         each_link(dataset, |one, other| {
-            if before.has(one) {
+            if before.contains(one) {
                 reached.insert(other);
             }
-            if before.has(other) {
+            if before.contains(other) {
                 reached.insert(one);
             }
         });
     }
-    Some(Reach { centre, nodes: reached })
+    Some(Neighbourhood { centre, nodes: reached })
 }
 
-/// The node of a bare id.
+/// The entity or dispute with an id; `None` when there is none. Entities come first.
 #[must_use]
-pub fn node(dataset: &Dataset, id: &str) -> Option<NodeRef> {
+pub fn node_by_id(dataset: &Dataset, id: &str) -> Option<NodeRef> {
     let index = &dataset.index;
     let entity = index.entity_by_id.get(id).map(|ix| NodeRef::Entity(*ix));
     entity.or_else(|| index.dispute_by_id.get(id).map(|ix| NodeRef::Dispute(*ix)))

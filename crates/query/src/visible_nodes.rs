@@ -1,31 +1,31 @@
-//! Which nodes and relations follow from the events a view keeps.
+//! Which nodes and relations follow from the events that a view keeps.
 
-use super::focus::Reach;
-use super::{Bits, NodeSet};
+use crate::bitset::{BitSet, NodeSet};
+use crate::neighbourhood::Neighbourhood;
 use dataset::{Dataset, EntityIx, Event, NodeRef, RelationIx};
 use view::{DISPUTE, Slug};
 
-/// What kept events touch (actors, subjects, disputes), with the providers of those entities.
+/// The nodes that the kept events involve (actors, subjects, disputes), and the providers of these entities.
 ///
-/// In a focus, only what is within reach; and there also what is focused and the ends of every relation
-/// that lies within reach, whatever the filters keep: it is the neighbourhood that was asked for.
-pub(super) fn nodes(dataset: &Dataset, kept: &Bits, reach: Option<&Reach>) -> NodeSet {
-    let mut shown = Shown { dataset, reach, nodes: NodeSet::none(dataset) };
-    // By position rather than by day: at a hundred thousand events the order of memory decides.
-    for (_, event) in dataset.events.iter().enumerate().filter(|(at, _)| kept.has(*at)) {
-        shown.touch(event);
+/// With a focus, only nodes of its neighbourhood; and there also the focused node and the ends of every
+/// relation within the neighbourhood, whatever the filters keep.
+pub(super) fn nodes(dataset: &Dataset, kept: &BitSet, neighbourhood: Option<&Neighbourhood>) -> NodeSet {
+    let mut builder = Builder { dataset, neighbourhood, nodes: NodeSet::new(dataset) };
+    // In the order of memory rather than by day: with a hundred thousand events that decides the time.
+    for (_, event) in dataset.events.iter().enumerate().filter(|(at, _)| kept.contains(*at)) {
+        builder.touch(event);
     }
-    if let Some(reach) = reach {
-        shown.neighbourhood(reach);
+    if let Some(neighbourhood) = neighbourhood {
+        builder.add_neighbourhood(neighbourhood);
     }
-    shown.providers();
-    shown.nodes
+    builder.providers();
+    builder.nodes
 }
 
-/// The nodes but those of hidden kinds.
+/// The nodes without those of hidden kinds.
 pub(super) fn without(dataset: &Dataset, nodes: &NodeSet, hidden: &[Slug]) -> NodeSet {
     let is_hidden = |kind: &str| hidden.iter().any(|id| id == kind);
-    let mut left = NodeSet::none(dataset);
+    let mut left = NodeSet::new(dataset);
     for ix in nodes.entities() {
         let kind = dataset.vocabulary.entities.get(dataset.entity(ix).kind.at());
         if !kind.is_some_and(|kind| is_hidden(&kind.id)) {
@@ -40,25 +40,26 @@ pub(super) fn without(dataset: &Dataset, nodes: &NodeSet, hidden: &[Slug]) -> No
     left
 }
 
-/// The relations of which both ends are shown, by position.
+/// The relations of which both ends are visible, in the order of the dataset.
 pub(super) fn relations(dataset: &Dataset, nodes: &NodeSet) -> Vec<RelationIx> {
     let both_shown = |ix: &RelationIx| {
         let relation = dataset.relation(*ix);
-        nodes.has_entity(relation.from) && nodes.has_entity(relation.to)
+        nodes.contains_entity(relation.from) && nodes.contains_entity(relation.to)
     };
     (0..dataset.relations.len() as u32).map(RelationIx).filter(both_shown).collect()
 }
 
-struct Shown<'a> {
+struct Builder<'a> {
     dataset: &'a Dataset,
-    reach: Option<&'a Reach>,
+    neighbourhood: Option<&'a Neighbourhood>,
     nodes: NodeSet,
 }
 
-impl Shown<'_> {
-    /// Shows a node within reach; whether it was not shown before.
+impl Builder<'_> {
+    /// Adds a node of the neighbourhood. Returns whether it is new.
     fn show(&mut self, node: NodeRef) -> bool {
-        self.reach.is_none_or(|reach| reach.nodes.has(node)) && self.nodes.insert(node)
+        self.neighbourhood.is_none_or(|neighbourhood| neighbourhood.nodes.contains(node))
+            && self.nodes.insert(node)
     }
 
     fn touch(&mut self, event: &Event) {
@@ -73,17 +74,19 @@ impl Shown<'_> {
         }
     }
 
-    fn neighbourhood(&mut self, reach: &Reach) {
-        self.show(reach.centre);
+    fn add_neighbourhood(&mut self, neighbourhood: &Neighbourhood) {
+        self.show(neighbourhood.centre);
         for relation in &self.dataset.relations {
-            if reach.nodes.has_entity(relation.from) && reach.nodes.has_entity(relation.to) {
+            if neighbourhood.nodes.contains_entity(relation.from)
+                && neighbourhood.nodes.contains_entity(relation.to)
+            {
                 self.show(NodeRef::Entity(relation.from));
                 self.show(NodeRef::Entity(relation.to));
             }
         }
     }
 
-    /// A provider that is shown already has its own turn, which also ends a circle of providers.
+    /// A provider that is visible already gets its own turn, which also ends a cycle of providers.
     fn providers(&mut self) {
         let provided: Vec<EntityIx> = self.nodes.entities().collect();
         for entity in provided {

@@ -3,8 +3,8 @@
 use base::date::Day;
 use dataset::*;
 use fixture::{Told, World};
-use query::at::*;
-use query::node;
+use query::as_of::*;
+use query::node_by_id;
 
 fn standings(since: &str, until: &str, days: &[&str]) -> Vec<Standing> {
     let world = World::new().entity("a", "", "A", &[], "").relation("r", "a", "a", since, until);
@@ -88,7 +88,7 @@ fn an_entity_is_touched_from_its_first_event_on() {
         ("b", "", true),
         ("untold", "2000-01-01", true),
     ] {
-        let Some(NodeRef::Entity(entity)) = node(&dataset, id) else { panic!("{id}") };
+        let Some(NodeRef::Entity(entity)) = node_by_id(&dataset, id) else { panic!("{id}") };
         assert_eq!(is_touched(&dataset, entity, Day::parse(day)), touched, "{id} {day}");
     }
 }

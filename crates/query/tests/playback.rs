@@ -1,10 +1,11 @@
 //! Going through what is kept, event by event: the rule that playing and the step buttons share.
+#![allow(clippy::unwrap_used)]
 
 use base::date::Day;
 use dataset::{Dataset, EventIx};
 use fixture::{Told, World};
 use proptest::prelude::*;
-use query::Walk;
+use query::Playback;
 
 /// In the order of days: a, then b and c on one day, then d.
 fn four() -> Dataset {
@@ -16,12 +17,12 @@ fn four() -> Dataset {
         .built()
 }
 
-fn walk(dataset: &Dataset) -> Walk {
-    Walk::new(dataset, &dataset.index.events_by_day)
+fn playback(dataset: &Dataset) -> Playback {
+    Playback::new(dataset, &dataset.index.events_by_day)
 }
 
-fn id(dataset: &Dataset, walk: &Walk, step: Option<usize>) -> String {
-    step.and_then(|step| walk.step(step)).map_or_else(String::new, |(_, ix)| dataset.event(ix).id.clone())
+fn id(dataset: &Dataset, playback: &Playback, step: Option<usize>) -> String {
+    step.and_then(|step| playback.step(step)).map_or_else(String::new, |(_, ix)| dataset.event(ix).id.clone())
 }
 
 fn selected(dataset: &Dataset, id: &str) -> Option<EventIx> {
@@ -31,7 +32,7 @@ fn selected(dataset: &Dataset, id: &str) -> Option<EventIx> {
 #[test]
 fn from_anywhere_there_is_one_step_on_and_one_back() {
     let dataset = four();
-    let walk = walk(&dataset);
+    let playback = playback(&dataset);
     for (at, sel, previous, next, start) in [
         // No day: at the latest, or at what is selected; playing begins at the beginning.
         ("", "", "d", "", "a"),
@@ -50,10 +51,10 @@ fn from_anywhere_there_is_one_step_on_and_one_back() {
         ("2030-01-01", "", "d", "", "a"),
     ] {
         let (day, chosen) = (Day::parse(at), selected(&dataset, sel));
-        let told = |step| id(&dataset, &walk, step);
-        assert_eq!(told(walk.previous(day, chosen)), previous, "before {at} {sel}");
-        assert_eq!(told(walk.next(day, chosen)), next, "after {at} {sel}");
-        assert_eq!(told(walk.start(day, chosen)), start, "playing from {at} {sel}");
+        let told = |step| id(&dataset, &playback, step);
+        assert_eq!(told(playback.previous(day, chosen)), previous, "before {at} {sel}");
+        assert_eq!(told(playback.next(day, chosen)), next, "after {at} {sel}");
+        assert_eq!(told(playback.start(day, chosen)), start, "playing from {at} {sel}");
     }
 }
 
@@ -61,18 +62,18 @@ fn from_anywhere_there_is_one_step_on_and_one_back() {
 fn what_is_not_kept_is_no_place_to_stand() {
     let dataset = four();
     let kept: Vec<EventIx> = dataset.index.events_by_day.iter().copied().skip(1).collect();
-    let walk = Walk::new(&dataset, &kept);
-    assert_eq!(id(&dataset, &walk, walk.previous(None, selected(&dataset, "a"))), "d");
-    assert_eq!(walk.len(), 3);
+    let playback = Playback::new(&dataset, &kept);
+    assert_eq!(id(&dataset, &playback, playback.previous(None, selected(&dataset, "a"))), "d");
+    assert_eq!(playback.len(), 3);
 }
 
 #[test]
 fn nothing_kept_is_no_walk() {
     let dataset = four();
-    let walk = Walk::new(&dataset, &[]);
-    assert!(walk.is_empty() && walk.days().is_none());
+    let playback = Playback::new(&dataset, &[]);
+    assert!(playback.is_empty() && playback.days().is_none());
     assert_eq!(
-        (walk.next(None, None), walk.previous(None, None), walk.start(None, None)),
+        (playback.next(None, None), playback.previous(None, None), playback.start(None, None)),
         (None, None, None)
     );
 }
@@ -83,9 +84,9 @@ fn a_date_known_by_its_end_alone_stands_at_its_end() {
         .event(Told { id: "late", date: "../2025-06-30", ..Told::default() })
         .event(Told { id: "early", date: "2024-02", ..Told::default() })
         .built();
-    let walk = walk(&dataset);
-    assert_eq!(id(&dataset, &walk, Some(0)), "early");
-    assert_eq!(walk.days(), Some((Day::parse("2024-02-01").unwrap(), Day::parse("2025-06-30").unwrap())));
+    let playback = playback(&dataset);
+    assert_eq!(id(&dataset, &playback, Some(0)), "early");
+    assert_eq!(playback.days(), Some((Day::parse("2024-02-01").unwrap(), Day::parse("2025-06-30").unwrap())));
 }
 
 proptest! {
@@ -98,19 +99,19 @@ proptest! {
             world.event(Told { id, date, ..Told::default() })
         });
         let dataset = world.built();
-        let walk = walk(&dataset);
+        let playback = playback(&dataset);
         let (mut at, mut sel, mut met) = (Some(Day(0)), None, Vec::new());
-        while let Some(step) = walk.next(at, sel) {
-            let (day, ix) = walk.step(step).unwrap();
+        while let Some(step) = playback.next(at, sel) {
+            let (day, ix) = playback.step(step).unwrap();
             prop_assert!(at.is_none_or(|at| at <= day));
             met.push(step);
             (at, sel) = (Some(day), Some(ix));
             prop_assert!(met.len() <= days.len());
         }
         prop_assert_eq!(&met, &(0..days.len()).collect::<Vec<_>>());
-        while let Some(step) = walk.previous(at, sel) {
+        while let Some(step) = playback.previous(at, sel) {
             met.pop();
-            let (day, ix) = walk.step(step).unwrap();
+            let (day, ix) = playback.step(step).unwrap();
             (at, sel) = (Some(day), Some(ix));
         }
         prop_assert_eq!(met.len(), 1);

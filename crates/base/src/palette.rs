@@ -1,18 +1,19 @@
-//! Colours and type sizes, decided once: the painters and, through a test, the stylesheet use these.
-//! Holds no meaning of any kind: which tone a mark has is the dataset's vocabulary to say.
+//! The colours of the light and the dark theme. The painters use these, and a test holds the style sheet to them. Says
+//! not which mark has which colour: that is in the dataset's vocabulary.
 
-/// Red, green, blue.
+/// Red, green and blue in sRGB, each 0 to 255.
 pub type Rgb = (u8, u8, u8);
 
-/// The colours of one paper. Each of the last five has one meaning.
+/// The colours of one theme. `fault` to `ended` have one meaning each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Palette {
-    /// What the page is printed on.
+    /// The background of the page.
     pub paper: Rgb,
-    /// A raised sheet: the timeline, the details.
+    /// The background of panels: the timeline, the details.
     pub panel: Rgb,
+    /// Text and outlines.
     pub ink: Rgb,
-    /// Secondary text; readable on paper and panel.
+    /// Secondary text; has a contrast of 4.5 to 1 on paper and panel, as every colour of text has.
     pub mute: Rgb,
     /// Hairlines; never text.
     pub line: Rgb,
@@ -26,11 +27,12 @@ pub struct Palette {
     pub law: Rgb,
     /// What no longer holds; lines only, never text.
     pub ended: Rgb,
-    /// Nothing may be faint: the reader asks for more contrast, or the system chooses the colours.
+    /// Whether nothing may be faint, because the reader asks for more contrast or the system chooses the colours.
     pub firm: bool,
 }
 
 impl Palette {
+    /// The light theme.
     pub const LIGHT: Palette = Palette {
         paper: rgb(0xfa_f8_f4),
         panel: rgb(0xff_ff_ff),
@@ -45,6 +47,7 @@ impl Palette {
         firm: false,
     };
 
+    /// The dark theme.
     pub const DARK: Palette = Palette {
         paper: rgb(0x15_17_1b),
         panel: rgb(0x1c_1f_25),
@@ -58,56 +61,6 @@ impl Palette {
         ended: rgb(0x70_73_7b),
         firm: false,
     };
-
-    /// For readers who ask for more contrast.
-    pub const LIGHT_MORE: Palette = Palette {
-        paper: rgb(0xff_ff_ff),
-        panel: rgb(0xff_ff_ff),
-        ink: rgb(0x00_00_00),
-        mute: rgb(0x00_00_00),
-        line: rgb(0x70_70_70),
-        fault: rgb(0x96_1c_08),
-        access: rgb(0x10_3c_6e),
-        money: rgb(0x0f_4b_34),
-        law: rgb(0x4b_2b_80),
-        ended: rgb(0x55_53_4d),
-        firm: true,
-    };
-
-    pub const DARK_MORE: Palette = Palette {
-        paper: rgb(0x00_00_00),
-        panel: rgb(0x00_00_00),
-        ink: rgb(0xff_ff_ff),
-        mute: rgb(0xff_ff_ff),
-        line: rgb(0x8a_8a_8a),
-        fault: rgb(0xff_9a_80),
-        access: rgb(0xa6_cc_f8),
-        money: rgb(0x8e_dd_bc),
-        law: rgb(0xcf_bb_f4),
-        ended: rgb(0xb0_b3_ba),
-        firm: true,
-    };
-}
-
-/// Type sizes in CSS pixels. There is no smaller one.
-pub mod type_px {
-    /// Tick labels, sources.
-    pub const TINY: f64 = 11.5;
-    /// Labels of marks and lanes.
-    pub const LABEL: f64 = 12.5;
-    /// Controls, running text.
-    pub const TEXT: f64 = 14.0;
-    /// A node or party in the lead.
-    pub const LEAD: f64 = 16.0;
-    pub const HEADING: f64 = 19.0;
-    pub const HEADLINE: f64 = 22.0;
-    pub const TITLE: f64 = 26.0;
-}
-
-/// Font stacks of the system: no font is ever fetched.
-pub mod font {
-    pub const SANS: &str = "system-ui, \"Segoe UI\", Roboto, sans-serif";
-    pub const SERIF: &str = "ui-serif, Georgia, \"Times New Roman\", serif";
 }
 
 const fn rgb(hex: u32) -> Rgb {
@@ -118,7 +71,7 @@ const fn rgb(hex: u32) -> Rgb {
 mod tests {
     use super::{Palette, Rgb};
 
-    /// Relative luminance by WCAG 2.
+    /// Relative luminance (WCAG 2.2, <https://www.w3.org/TR/WCAG22/#dfn-relative-luminance>).
     fn luminance((r, g, b): Rgb) -> f64 {
         let linear = |channel: u8| {
             let share = f64::from(channel) / 255.0;

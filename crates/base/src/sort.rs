@@ -1,15 +1,15 @@
-//! Putting things in order: one stable sort for the whole program, because each copy of a sort that is made
-//! for a type costs the page kilobytes. Knows nothing of what it sorts.
+//! One stable sort for the whole program, because each copy of the standard sort that is compiled for a type costs the
+//! page kilobytes. Knows nothing of what it sorts.
 
 use std::cmp::Ordering;
 
-/// The positions `0..len` in order, equal ones as they were. `compare` may contradict itself, which leaves
-/// the order open and does no other harm.
+/// The indices `0..len` in sorted order; equal items keep their order. `compare` gets two indices. If it contradicts
+/// itself, the result is some order of all indices.
 ///
-/// A merge sort from the bottom up: `len · log2(len)` comparisons at most.
+/// A bottom-up merge sort: at most `len · log2(len)` comparisons. `len` is below 2³².
 #[must_use]
 #[inline(never)]
-pub fn sorted(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<u32> {
+pub fn argsort(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<u32> {
     let mut from: Vec<u32> = (0..len as u32).collect();
     let mut to: Vec<u32> = Vec::with_capacity(len);
     let mut run = 1;
@@ -52,9 +52,9 @@ fn merge(
     to.extend_from_slice(right);
 }
 
-/// Sorts a list, equal items staying as they were.
+/// Sorts a list in place; equal items keep their order. At most `n · log2(n)` comparisons.
 pub fn sort<T>(items: &mut [T], compare: &mut dyn FnMut(&T, &T) -> Ordering) {
-    let mut order = sorted(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
+    let mut order = argsort(items.len(), &mut |a, b| match (items.get(a), items.get(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
@@ -62,7 +62,7 @@ pub fn sort<T>(items: &mut [T], compare: &mut dyn FnMut(&T, &T) -> Ordering) {
     arrange(&mut order, &mut swap);
 }
 
-/// Brings to each position what `order` says is to be there, circle by circle. `order` is used up.
+/// Swaps items until each is where `order` puts it, cycle by cycle of the permutation. Overwrites `order`.
 #[inline(never)]
 fn arrange(order: &mut [u32], swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..order.len() {
@@ -92,7 +92,7 @@ mod tests {
             expected.sort_by_key(|item| item.0);
             sort(&mut items, &mut |a, b| a.0.cmp(&b.0));
             prop_assert_eq!(&items, &expected);
-            let order = sorted(keys.len(), &mut |a, b| keys[a].cmp(&keys[b]));
+            let order = argsort(keys.len(), &mut |a, b| keys[a].cmp(&keys[b]));
             let found: Vec<usize> = order.into_iter().map(|position| position as usize).collect();
             prop_assert_eq!(found, expected.into_iter().map(|item| item.1).collect::<Vec<_>>());
         }
