@@ -6,6 +6,7 @@
 
 use crate::bitset::BitSet;
 use base::hash::fnv1a;
+use base::hash_table::HashTable;
 use base::text::fold_into;
 
 /// Folded words of numbered texts. Takes the words once, and 4 bytes for each text that a word occurs in.
@@ -39,6 +40,14 @@ impl InvertedIndex {
         found
     }
 
+    /// The word of an entry of the builder's table.
+    fn word(&self, entry: u64) -> &str {
+        let at = (entry as usize).wrapping_sub(1);
+        let start = self.starts.get(at).map_or(0, |start| *start as usize);
+        let rest = self.letters.get(start..).unwrap_or_default();
+        rest.split('\n').next().unwrap_or_default()
+    }
+
     fn texts_of(&self, word: usize) -> &[u32] {
         let bound = |at| self.texts_of_word.get(at).map_or(0, |bound: &u32| *bound as usize);
         self.texts.get(bound(word)..bound(word + 1)).unwrap_or_default()
@@ -48,10 +57,9 @@ impl InvertedIndex {
 /// Builds an `InvertedIndex` from texts.
 #[derive(Default)]
 pub struct IndexBuilder {
-    words: InvertedIndex,
-    /// A hash table of word numbers: 0 for an empty slot, else the number plus 1. Its length is a power of
-    /// two.
-    table: Vec<u32>,
+    index: InvertedIndex,
+    /// Word numbers plus 1.
+    table: HashTable,
     /// By word, 1 more than the last text that it was found in.
     last_text: Vec<u32>,
     /// Word and text, in the order of texts.
@@ -61,15 +69,15 @@ pub struct IndexBuilder {
 
 impl IndexBuilder {
     /// Adds a text in several parts; a term never matches across parts.
-    pub fn text<'a>(&mut self, parts: impl Iterator<Item = &'a str>) {
+    pub fn add_text<'a>(&mut self, parts: impl Iterator<Item = &'a str>) {
         let mut folded = std::mem::take(&mut self.folded);
         folded.clear();
         for part in parts {
             fold_into(&mut folded, part);
             folded.push(' ');
         }
-        let text = self.words.text_count as u32;
-        self.words.text_count += 1;
+        let text = self.index.text_count as u32;
+        self.index.text_count += 1;
         for word in folded.split_whitespace() {
             let number = self.number(word);
             if let Some(last) = self.last_text.get_mut(number as usize)
@@ -86,7 +94,7 @@ impl IndexBuilder {
     pub fn finish(mut self) -> InvertedIndex {
         // A counting sort by word keeps the texts of each in order. Indexing holds: every word of `found` is
         // below `count`, and the ends add up to the length of `found`.
-        let count = self.words.starts.len();
+        let count = self.index.starts.len();
         let mut ends = vec![0_u32; count + 1];
         for (word, _) in &self.found {
             if let Some(end) = ends.get_mut(*word as usize + 1) {
@@ -96,66 +104,34 @@ impl IndexBuilder {
         for at in 1..ends.len() {
             ends[at] += ends[at - 1];
         }
-        self.words.texts_of_word.clone_from(&ends);
-        self.words.texts = vec![0; self.found.len()];
+        self.index.texts_of_word.clone_from(&ends);
+        self.index.texts = vec![0; self.found.len()];
         for (word, text) in &self.found {
             let next = &mut ends[*word as usize];
-            self.words.texts[*next as usize] = *text;
+            self.index.texts[*next as usize] = *text;
             *next += 1;
         }
-        self.words.letters.shrink_to_fit();
-        self.words.starts.shrink_to_fit();
-        self.words
+        self.index.letters.shrink_to_fit();
+        self.index.starts.shrink_to_fit();
+        self.index
     }
 
     /// The number of a word; a new word gets the next one.
     fn number(&mut self, word: &str) -> u32 {
-        if self.words.starts.len() * 2 >= self.table.len() {
-            self.grow();
+        let hash = fnv1a(word.as_bytes());
+        let entry = self.table.get(hash, |entry| self.index.word(entry) == word);
+        if entry > 0 {
+            return entry as u32 - 1;
         }
-        let slot = self.slot(word);
-        match self.table.get(slot) {
-            Some(0) | None => {
-                let number = self.words.starts.len() as u32;
-                self.words.starts.push(self.words.letters.len() as u32);
-                self.words.letters.push_str(word);
-                self.words.letters.push('\n');
-                self.last_text.push(0);
-                if let Some(entry) = self.table.get_mut(slot) {
-                    *entry = number + 1;
-                }
-                number
-            }
-            Some(entry) => entry - 1,
-        }
-    }
-
-    /// The slot of the word, or the empty slot where it would go. The table is never full.
-    fn slot(&self, word: &str) -> usize {
-        let mask = self.table.len() - 1;
-        let mut slot = fnv1a(word.as_bytes()) as usize & mask;
-        while let Some(entry @ 1..) = self.table.get(slot)
-            && self.word(entry - 1) != word
-        {
-            slot = (slot + 1) & mask;
-        }
-        slot
-    }
-
-    fn word(&self, number: u32) -> &str {
-        let start = self.words.starts.get(number as usize).map_or(0, |start| *start as usize);
-        let rest = self.words.letters.get(start..).unwrap_or_default();
-        rest.split('\n').next().unwrap_or_default()
-    }
-
-    fn grow(&mut self) {
-        self.table = vec![0; (self.table.len() * 2).max(1024)];
-        for number in 0..self.words.starts.len() as u32 {
-            let slot = self.slot(self.word(number));
-            if let Some(entry) = self.table.get_mut(slot) {
-                *entry = number + 1;
-            }
-        }
+        let number = self.index.starts.len() as u32;
+        let index = &self.index;
+        let hash_of = |entry| fnv1a(index.word(entry).as_bytes());
+        self.table.insert(hash, u64::from(number) + 1, &hash_of);
+        self.index.starts.push(self.index.letters.len() as u32);
+        self.index.letters.push_str(word);
+        self.index.letters.push('\n');
+        self.last_text.push(0);
+        number
     }
 }
 
@@ -168,7 +144,7 @@ mod tests {
     fn gathered(texts: &[&[&str]]) -> InvertedIndex {
         let mut builder = IndexBuilder::default();
         for parts in texts {
-            builder.text(parts.iter().copied());
+            builder.add_text(parts.iter().copied());
         }
         builder.finish()
     }
@@ -198,7 +174,7 @@ mod tests {
         ) {
             let mut builder = IndexBuilder::default();
             for parts in &texts {
-                builder.text(parts.iter().map(String::as_str));
+                builder.add_text(parts.iter().map(String::as_str));
             }
             let found = builder.finish().texts_with(&term);
             for (number, parts) in texts.iter().enumerate() {
@@ -211,7 +187,7 @@ mod tests {
         fn many_different_words_are_all_kept(count in 0..3_000_u32) {
             let mut builder = IndexBuilder::default();
             for number in 0..count {
-                builder.text([format!("w{number}.")].iter().map(String::as_str));
+                builder.add_text([format!("w{number}.")].iter().map(String::as_str));
             }
             let words = builder.finish();
             for number in (0..count).step_by(97) {

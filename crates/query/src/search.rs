@@ -23,13 +23,13 @@ impl Search {
         let mut builder = IndexBuilder::default();
         for event in &dataset.events {
             let claims = event.claims.iter().flat_map(|claim| claim.text.all());
-            builder.text(event.title.all().chain(event.summary.all()).chain(claims));
+            builder.add_text(event.title.all().chain(event.summary.all()).chain(claims));
         }
         for entity in &dataset.entities {
-            builder.text(entity.name.all().chain(entity.aliases.iter().map(String::as_str)));
+            builder.add_text(entity.name.all().chain(entity.aliases.iter().map(String::as_str)));
         }
         for dispute in &dataset.disputes {
-            builder.text(dispute.title.all());
+            builder.add_text(dispute.title.all());
         }
         Self { words: builder.finish(), event_traits: EventTraits::new(dataset) }
     }
