@@ -6,7 +6,6 @@
 pub mod date;
 pub mod geometry;
 pub mod hash;
-pub mod hash_table;
 pub mod palette;
 pub mod sort;
 // Its fields are the words themselves.

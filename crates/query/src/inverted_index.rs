@@ -6,7 +6,6 @@
 
 use crate::bitset::BitSet;
 use base::hash::fnv1a;
-use base::hash_table::HashTable;
 use base::text::fold_into;
 
 /// Folded words of numbered texts. Takes the words once, and 4 bytes for each text that a word occurs in.
@@ -40,14 +39,6 @@ impl InvertedIndex {
         found
     }
 
-    /// The word of an entry of the builder's table.
-    fn word(&self, entry: u64) -> &str {
-        let at = (entry as usize).wrapping_sub(1);
-        let start = self.starts.get(at).map_or(0, |start| *start as usize);
-        let rest = self.letters.get(start..).unwrap_or_default();
-        rest.split('\n').next().unwrap_or_default()
-    }
-
     fn texts_of(&self, word: usize) -> &[u32] {
         let bound = |at| self.texts_of_word.get(at).map_or(0, |bound: &u32| *bound as usize);
         self.texts.get(bound(word)..bound(word + 1)).unwrap_or_default()
@@ -58,8 +49,9 @@ impl InvertedIndex {
 #[derive(Default)]
 pub struct IndexBuilder {
     index: InvertedIndex,
-    /// Word numbers plus 1.
-    table: HashTable,
+    /// A hash table of word numbers: 0 for an empty slot, else the number plus 1. Its length is a power of
+    /// two.
+    table: Vec<u32>,
     /// By word, 1 more than the last text that it was found in.
     last_text: Vec<u32>,
     /// Word and text, in the order of texts.
@@ -90,6 +82,7 @@ impl IndexBuilder {
         self.folded = folded;
     }
 
+    /// The index of all texts so far.
     #[must_use]
     pub fn finish(mut self) -> InvertedIndex {
         // A counting sort by word keeps the texts of each in order. Indexing holds: every word of `found` is
@@ -118,20 +111,52 @@ impl IndexBuilder {
 
     /// The number of a word; a new word gets the next one.
     fn number(&mut self, word: &str) -> u32 {
-        let hash = fnv1a(word.as_bytes());
-        let entry = self.table.get(hash, |entry| self.index.word(entry) == word);
-        if entry > 0 {
-            return entry as u32 - 1;
+        if self.index.starts.len() * 2 >= self.table.len() {
+            self.grow();
         }
-        let number = self.index.starts.len() as u32;
-        let index = &self.index;
-        let hash_of = |entry| fnv1a(index.word(entry).as_bytes());
-        self.table.insert(hash, u64::from(number) + 1, &hash_of);
-        self.index.starts.push(self.index.letters.len() as u32);
-        self.index.letters.push_str(word);
-        self.index.letters.push('\n');
-        self.last_text.push(0);
-        number
+        let slot = self.slot(word);
+        match self.table.get(slot) {
+            Some(0) | None => {
+                let number = self.index.starts.len() as u32;
+                self.index.starts.push(self.index.letters.len() as u32);
+                self.index.letters.push_str(word);
+                self.index.letters.push('\n');
+                self.last_text.push(0);
+                if let Some(entry) = self.table.get_mut(slot) {
+                    *entry = number + 1;
+                }
+                number
+            }
+            Some(entry) => entry - 1,
+        }
+    }
+
+    /// The slot of the word, or the empty slot where it would go. The table is never full.
+    fn slot(&self, word: &str) -> usize {
+        let mask = self.table.len() - 1;
+        let mut slot = fnv1a(word.as_bytes()) as usize & mask;
+        while let Some(entry @ 1..) = self.table.get(slot)
+            && self.word(entry - 1) != word
+        {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    fn word(&self, number: u32) -> &str {
+        let start = self.index.starts.get(number as usize).map_or(0, |start| *start as usize);
+        let rest = self.index.letters.get(start..).unwrap_or_default();
+        rest.split('\n').next().unwrap_or_default()
+    }
+
+    fn grow(&mut self) {
+        self.table = vec![0; (self.table.len() * 2).max(1024)];
+        for number in 0..self.index.starts.len() as u32 {
+            let slot = self.slot(self.word(number));
+            if let Some(entry) = self.table.get_mut(slot) {
+                *entry = number + 1;
+            }
+        }
     }
 }
 
