@@ -29,12 +29,12 @@ async function settle({ id, request, address }, sliceMs, tell, made = load) {
   latest = id;
   try {
     program ??= made(address);
-    const { memory, room, begin, step, places, count } = await program;
+    const { memory, request_buffer, start, step, positions, coordinate_count } = await program;
     if (id !== latest || !request) return;
-    // Making room may move the memory.
-    const at = room(request.length);
+    // Reserving a buffer may move the memory.
+    const at = request_buffer(request.length);
     new Uint8Array(memory.buffer, at, request.length).set(request);
-    if (!begin()) throw new Error("no request");
+    if (!start()) throw new Error("no request");
     let told = performance.now();
     for (let done = 0; done < 1; ) {
       const now = performance.now();
@@ -45,7 +45,7 @@ async function settle({ id, request, address }, sliceMs, tell, made = load) {
       await pause();
       if (id !== latest) return;
     }
-    tell(id, new Float64Array(memory.buffer, places(), count()).slice());
+    tell(id, new Float64Array(memory.buffer, positions(), coordinate_count()).slice());
   } catch (error) {
     // What failed once may work the next time.
     program = undefined;

@@ -5,7 +5,7 @@ use std::path::Path;
 use base::date::Day;
 use base::text::Lang;
 use dataset::{Checked, Dataset, Severity, Stance, read};
-use query::at::{Standing, relation_state};
+use query::as_of::{Standing, relation_state};
 use query::{Search, threads};
 use view::{Frame, opening, parse};
 

@@ -5,8 +5,8 @@
 use std::path::{Path, PathBuf};
 
 use base::geometry::{Rect, Size};
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
 use dataset::{Dataset, Family, Problem, ProblemKind, Vocabulary, read};
 use graph::{Margins, SceneInput, Viewport, build, legend_entries, svg};
 use page::{Loaded, Stage};
@@ -91,7 +91,7 @@ fn its_opening_scene_is_as_it_was_looked_at() {
             visible: &stage.visible,
             positions: &stage.positions,
             importance: &stage.importance.weights,
-            hero: stage.importance.hero,
+            hero: stage.importance.focal_node,
             viewport: Viewport::fit(world, size, margins),
             lang,
             at: view.at,

@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use base::geometry::{Rect, Size};
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
 use dataset::{Dataset, read_sound};
 use graph::{Choices, Margins, SceneInput, Viewport, build, layout_request};
-use layout::{LayoutRequest, sample, settle};
-use query::{Search, facets, importance, visible};
+use layout::{LayoutRequest, layout, sample};
+use query::{Search, importance, visible, visible_and_facets};
 use timeline::chart::svg;
 use timeline::{Domain, Prepared, TimelineRequest, lay_out};
 use view::{Frame, LaneBy, View, parse};
@@ -58,7 +58,7 @@ pub const WORK: [Named; 16] = [
         let search = Search::new(&dataset);
         let view = parse("q=an&kind=ruling").view;
         Box::new(move || {
-            std::hint::black_box(facets(&dataset, &search, &view));
+            std::hint::black_box(visible_and_facets(&dataset, &search, &view));
             1
         })
     }),
@@ -112,7 +112,7 @@ fn timeline_of(events: usize) -> Work {
 }
 
 fn layout_of(request: LayoutRequest) -> Work {
-    Box::new(move || settle(&request).len())
+    Box::new(move || layout(&request).len())
 }
 
 fn typed(text: &str) -> View {
@@ -147,8 +147,9 @@ impl Shown {
         let view = parse(link).resolve(&dataset, &Frame::default()).0;
         let visible = visible(&dataset, &Search::new(&dataset), &view);
         let importance = importance(&dataset, &visible, &view);
-        let request = layout_request(&dataset, &visible, &importance.weights, importance.hero, &view.pins);
-        let positions = settle(&request);
+        let request =
+            layout_request(&dataset, &visible, &importance.weights, importance.focal_node, &view.pins);
+        let positions = layout(&request);
         Self { dataset, visible, importance, request, positions }
     }
 
@@ -158,7 +159,7 @@ impl Shown {
             visible: &self.visible,
             positions: &self.positions,
             importance: &self.importance.weights,
-            hero: self.importance.hero,
+            hero: self.importance.focal_node,
             viewport: Viewport::fit(Rect::around(self.positions.iter().copied()), SIZE, MARGINS),
             lang: Lang::En,
             at: None,

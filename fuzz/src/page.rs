@@ -2,8 +2,8 @@
 //! The bytes: a query string, a line break, a dataset.
 
 use base::geometry::Size;
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
 use dataset::read_sound;
 use page::ExportFormat;
 use page::{Loaded, Shot, Stage, describe};

@@ -31,9 +31,9 @@ use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, paper, timing};
 use ::page::{Loaded, Stage, describe};
+use base::palette::Palette;
 use base::text::Lang;
 use base::text::strings::strings;
-use base::tokens::Palette;
 use view::{Action, Facet, Frame, Step, ThemeChoice, View, opening, parse};
 
 /// How long "Link copied" stands.

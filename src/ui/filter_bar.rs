@@ -11,12 +11,11 @@ use super::stance::{stance_sign, stance_word};
 use super::time_menu::time_menu;
 use super::words::mark;
 use base::date::{short_day_words, words as date_words};
-use base::order::sort;
+use base::sort::sort;
 use base::text::strings::strings;
 use base::text::{Lang, Localized, Words};
-use dataset::{Dataset, Kind, Shape, Tone};
+use dataset::{Dataset, Kind, Shape, Stance, Tone};
 use page::node_name;
-use query::STANCES;
 use view::{Action, Facet, Mode, TimeRange, stance_id};
 
 /// `search` is the search field; `menus` what is known of each menu.
@@ -228,7 +227,7 @@ fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
             }
         }
         Facet::Stance => {
-            for (stance, count) in STANCES.into_iter().zip(&facets.stances) {
+            for (stance, count) in Stance::ALL.into_iter().zip(&facets.stances) {
                 let name = Localized::neutral(stance_word(stance, props.lang));
                 let chosen: Vec<String> = filter.stances.iter().map(|s| stance_id(*s).to_string()).collect();
                 offer(&chosen, stance_id(stance), &name, stance_sign(stance), *count);

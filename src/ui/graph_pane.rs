@@ -284,7 +284,7 @@ impl GraphPane {
             visible: &stage.visible,
             positions: &stage.positions,
             importance: &stage.importance.weights,
-            hero: stage.importance.hero,
+            hero: stage.importance.focal_node,
             viewport: settled,
             lang: props.lang,
             at: props.view.at,
@@ -338,7 +338,7 @@ impl GraphPane {
     /// Where Tab enters the graph: where the reader was, else the selection, else what the view is about.
     pub(super) fn tab_stop(&self, props: &GraphPaneProps) -> Option<NodeRef> {
         let stage = &props.stage;
-        let stop = self.focused.or_else(|| selection(props).0).or(stage.importance.hero);
+        let stop = self.focused.or_else(|| selection(props).0).or(stage.importance.focal_node);
         stop.or_else(|| stage.visible.nodes().next())
     }
 

@@ -6,7 +6,7 @@ use super::props::PageProps;
 use super::words::{drawing, mark};
 use dataset::{DisputeIx, RelationIx};
 use graph::{LegendEntry, legend_entries};
-use query::at::{Standing, dispute_state, relation_state};
+use query::as_of::{Standing, dispute_state, relation_state};
 use query::compare::{Between, Change, changes};
 use query::{is_dispute_alleged, is_relation_alleged};
 use view::{Action, Ended};

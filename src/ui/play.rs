@@ -1,4 +1,4 @@
-//! Playing through the kept events: the clock, its speed, and when it stops. Which event comes next is `Walk`'s to say;
+//! Playing through the kept events: the clock, its speed, and when it stops. Which event comes next is `Playback`'s to say;
 //! where the reader is, is the view's.
 
 use yew::html::Scope;
@@ -8,7 +8,7 @@ use crate::browser::timer::Timer;
 use crate::browser::{document, location, media, timing};
 use base::date::Day;
 use dataset::{Dataset, EventIx};
-use query::Walk;
+use query::Playback;
 use view::{Action, Mode, Selection, View};
 
 /// How long each event stands.
@@ -88,11 +88,11 @@ impl App {
     pub(super) fn play(&mut self, msg: Msg) -> bool {
         match msg {
             Msg::Toggle if self.play.stop() => true,
-            Msg::Toggle => self.step(Walk::start) && self.keep_playing(!media::prefers_still()),
-            Msg::Due if self.play.running => self.step(Walk::next) && self.keep_playing(true),
+            Msg::Toggle => self.step(Playback::start) && self.keep_playing(!media::prefers_still()),
+            Msg::Due if self.play.running => self.step(Playback::next) && self.keep_playing(true),
             Msg::Due => false,
-            Msg::Next => self.step(Walk::next) && self.keep_playing(false),
-            Msg::Previous => self.step(Walk::previous) && self.keep_playing(false),
+            Msg::Next => self.step(Playback::next) && self.keep_playing(false),
+            Msg::Previous => self.step(Playback::previous) && self.keep_playing(false),
             Msg::Speed => {
                 self.play.speed = self.play.speed.next();
                 true
@@ -103,7 +103,7 @@ impl App {
 
     /// Goes on after a step, where it is wanted and there is something to come.
     fn keep_playing(&mut self, wanted: bool) -> bool {
-        let more = |(walk, at, selected): (Walk, _, _)| walk.next(at, selected).is_some();
+        let more = |(walk, at, selected): (Playback, _, _)| walk.next(at, selected).is_some();
         if wanted && self.walk().is_some_and(more) {
             self.play.go_on();
         } else {
@@ -113,7 +113,7 @@ impl App {
     }
 
     /// Goes to the step that `choose` says; whether there is one.
-    fn step(&mut self, choose: fn(&Walk, Option<Day>, Option<EventIx>) -> Option<usize>) -> bool {
+    fn step(&mut self, choose: fn(&Playback, Option<Day>, Option<EventIx>) -> Option<usize>) -> bool {
         let Some((walk, at, selected)) = self.walk() else { return false };
         let Some((day, event)) = choose(&walk, at, selected).and_then(|step| walk.step(step)) else {
             return false;
@@ -127,12 +127,12 @@ impl App {
     }
 
     /// The walk through what is kept, and where the reader is; nothing where neither graph nor timeline is shown.
-    fn walk(&self) -> Option<(Walk, Option<Day>, Option<EventIx>)> {
+    fn walk(&self) -> Option<(Playback, Option<Day>, Option<EventIx>)> {
         let Phase::Ready { loaded, stage } = &self.phase else { return None };
         if self.view.mode == Mode::Table {
             return None;
         }
-        let walk = Walk::new(&loaded.dataset, &stage.visible.events);
+        let walk = Playback::new(&loaded.dataset, &stage.visible.events);
         Some((walk, self.view.at, selected_event(&loaded.dataset, &self.view)))
     }
 }

@@ -9,9 +9,9 @@ use yew::prelude::*;
 use super::graph_wait::Wait;
 use super::markup::{El, button};
 use super::shared::Shared;
+use base::palette::Palette;
 use base::text::Lang;
 use base::text::strings::{Strings, strings};
-use base::tokens::Palette;
 use page::{Loaded, Stage};
 use view::{Action, View};
 

@@ -8,7 +8,7 @@ use super::props::PageProps;
 use super::table_hand::move_row;
 use super::words::{localized, mark};
 use base::date::words as date_words;
-use base::order::sort;
+use base::sort::sort;
 use base::text::strings::{Strings, strings};
 use base::text::{Lang, fold};
 use dataset::{Dataset, Event, EventIx};

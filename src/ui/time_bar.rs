@@ -13,7 +13,7 @@ use super::props::PageProps;
 use super::words::{drawing, path};
 use crate::browser::media;
 use base::date::{Day, words as date_words};
-use query::Walk;
+use query::Playback;
 use view::Action;
 
 const PREVIOUS: &str = "M12.5 3v10L5 8ZM3.5 3v10";
@@ -23,7 +23,7 @@ const PAUSE: &str = "M5.2 3v10M10.8 3v10";
 
 pub fn time_bar(props: &PageProps, play: &Play, link: &Scope<App>) -> El {
     let words = props.words();
-    let walk = Walk::new(&props.loaded.dataset, &props.stage.visible.events);
+    let walk = Playback::new(&props.loaded.dataset, &props.stage.visible.events);
     let (at, selected) = (props.view.at, selected_event(&props.loaded.dataset, &props.view));
     let step = |outline, name, there: bool, msg: fn(Event) -> Option<Msg>| {
         icon(outline, name, tell(link, msg)).class("icon").flag("aria-disabled", !there)
@@ -81,7 +81,7 @@ fn compare_menu(props: &PageProps) -> El {
 }
 
 /// Which event of how many the reader stands on, in words: said at each step.
-fn told(props: &PageProps, walk: &Walk) -> String {
+fn told(props: &PageProps, walk: &Playback) -> String {
     let dataset = &props.loaded.dataset;
     let here = props.view.at.and_then(|at| walk.here(Some(at), selected_event(dataset, &props.view)));
     let Some((step, (_, ix))) = here.and_then(|step| Some((step, walk.step(step)?))) else {

@@ -13,7 +13,7 @@ use super::timeline_pane::{Msg, TimelinePane};
 use crate::browser::element_layer::set_style;
 use crate::browser::pixels::px;
 use base::date::{Day, day_words, short_day_words};
-use query::Walk;
+use query::Playback;
 use timeline::Timeline;
 use view::Action;
 
@@ -51,7 +51,7 @@ pub fn handle(props: &PageProps, link: &Scope<TimelinePane>, place: &NodeRef) ->
 
 /// The days of the first and the last kept event.
 pub fn days(props: &PageProps) -> Option<(Day, Day)> {
-    Walk::new(&props.loaded.dataset, &props.stage.visible.events).days()
+    Playback::new(&props.loaded.dataset, &props.stage.visible.events).days()
 }
 
 /// Whether a key was pressed on the handle.

@@ -3,8 +3,8 @@
 
 use std::process::ExitCode;
 
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
 use dataset::read;
 use page::ExportFormat;
 use page::{Loaded, Stage};

@@ -5,8 +5,8 @@
 #[cfg(target_arch = "wasm32")]
 mod program {
     use base::date::Day;
+    use base::palette::Palette;
     use base::text::Lang;
-    use base::tokens::Palette;
     use dataset::{self, read_sound};
     use page::ExportFormat;
     use page::{Loaded, Shot, Stage};

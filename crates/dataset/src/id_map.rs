@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::ops::Index;
 
-use base::order;
+use base::sort;
 
 /// What stands for each id. Of an id given twice, the first counts.
 #[derive(Clone, Debug)]
@@ -73,7 +73,7 @@ fn ordered(ids: &mut dyn Iterator<Item = Option<&str>>) -> (Vec<String>, Vec<u32
             given.push((id, position as u32));
         }
     }
-    let order = order::sorted(given.len(), &mut |a, b| compared(given[a].0, given[b].0));
+    let order = sort::argsort(given.len(), &mut |a, b| compared(given[a].0, given[b].0));
     let (mut ids, mut positions): (Vec<String>, _) = (Vec::with_capacity(given.len()), Vec::new());
     for at in order {
         let (id, position) = given[at as usize];

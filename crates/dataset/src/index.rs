@@ -3,7 +3,7 @@
 
 use super::{Dataset, DisputeIx, Effect, EntityIx, Event, EventIx, IdMap, RelationIx, SourceIx};
 use base::date::Day;
-use base::order;
+use base::sort;
 
 /// Lookups over a dataset. Lists are sorted by position unless said otherwise.
 #[derive(Clone, Debug, Default)]
@@ -98,7 +98,7 @@ impl Index {
 
 /// All events by earliest day, then latest day, then position.
 fn events_by_day(days: &[(Day, Day)]) -> Vec<EventIx> {
-    order::sorted(days.len(), &mut |a, b| days[a].cmp(&days[b])).into_iter().map(EventIx).collect()
+    sort::argsort(days.len(), &mut |a, b| days[a].cmp(&days[b])).into_iter().map(EventIx).collect()
 }
 
 /// Adds an item to one of the lists, unless it was the last added: an entity with two roles in an event is

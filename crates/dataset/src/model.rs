@@ -153,6 +153,11 @@ pub enum Stance {
     Denied,
 }
 
+impl Stance {
+    /// All stances, most committed first: the order in which lists and filters show them.
+    pub const ALL: [Stance; 4] = [Stance::Confirmed, Stance::Reported, Stance::Alleged, Stance::Denied];
+}
+
 /// Who says a thing: somebody in the dataset, or the source itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Speaker {

@@ -8,7 +8,7 @@ use super::locate::{Place, offsets, places, segment};
 use super::nearest::Nearest;
 use super::reader::Ids;
 use super::{Problem, ProblemKind, Section, Severity, Vocabulary};
-use base::order::{sort, sorted};
+use base::sort::{argsort, sort};
 
 /// How many problems of one severity are kept; the rest are counted.
 pub const MOST_PROBLEMS: usize = 1_000;
@@ -178,7 +178,7 @@ fn in_order(mut problems: Vec<Problem>, text: &str) -> Vec<Problem> {
     }
     let pointers: Vec<&str> = problems.iter().map(|problem| problem.pointer.as_str()).collect();
     let offsets = offsets(text, &pointers);
-    let order = sorted(offsets.len(), &mut |a, b| offsets[a].cmp(&offsets[b]));
+    let order = argsort(offsets.len(), &mut |a, b| offsets[a].cmp(&offsets[b]));
     let ascending: Vec<usize> = order.iter().map(|&position| offsets[position as usize]).collect();
     for (&position, Place { line, column }) in order.iter().zip(places(text, &ascending)) {
         let problem = &mut problems[position as usize];

@@ -1,8 +1,8 @@
 //! The kinds a dataset speaks of (of entity, relation, event, role, status) and how each is shown.
 //! The code knows shapes, lines and colours, never a particular kind: a dataset may declare its own.
 
+use base::palette::{Palette, Rgb};
 use base::text::Localized;
-use base::tokens::{Palette, Rgb};
 
 /// A position in one family of a `Vocabulary`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -45,7 +45,8 @@ impl Shot<'_> {
     /// The graph with what surrounds its hero named loudly and nothing selected: for a card.
     #[must_use]
     pub fn poster(&self, size: Size, margins: Margins) -> Scene {
-        let lit = self.stage.importance.hero.map(|hero| neighbourhood(self.stage, hero)).unwrap_or_default();
+        let lit =
+            self.stage.importance.focal_node.map(|hero| neighbourhood(self.stage, hero)).unwrap_or_default();
         self.scene_of((None, None, &lit), size, margins, &[])
     }
 
@@ -64,7 +65,7 @@ impl Shot<'_> {
             visible: &stage.visible,
             positions: &stage.positions,
             importance: &stage.importance.weights,
-            hero: stage.importance.hero,
+            hero: stage.importance.focal_node,
             viewport,
             lang: self.lang,
             at: self.view.at,

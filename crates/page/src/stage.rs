@@ -2,21 +2,21 @@
 
 use dataset::{Dataset, EventIx, NodeRef};
 use graph::layout_request;
-use layout::{LayoutRequest, Positions, settle};
-use query::{Facets, Importance, Names, Search, Visible, importance, visible, visible_and_facets};
+use layout::{LayoutRequest, Positions, layout};
+use query::{Facets, Importance, NameIndex, Search, Visible, importance, visible, visible_and_facets};
 use view::View;
 
 /// A dataset with what is computed once for it.
 pub struct Loaded {
     pub dataset: Dataset,
     pub search: Search,
-    pub names: Names,
+    pub names: NameIndex,
 }
 
 impl Loaded {
     #[must_use]
     pub fn new(dataset: Dataset) -> Self {
-        let (search, names) = (Search::new(&dataset), Names::new(&dataset));
+        let (search, names) = (Search::new(&dataset), NameIndex::new(&dataset));
         Self { dataset, search, names }
     }
 }
@@ -40,7 +40,8 @@ impl Stage {
         let Loaded { dataset, search, .. } = loaded;
         let (visible, facets) = visible_and_facets(dataset, search, view);
         let importance = importance(dataset, &visible, view);
-        let request = layout_request(dataset, &visible, &importance.weights, importance.hero, &view.pins);
+        let request =
+            layout_request(dataset, &visible, &importance.weights, importance.focal_node, &view.pins);
         let period = period(loaded, view, &visible);
         Self { visible, period, facets, importance, request, positions: Positions::new() }
     }
@@ -50,7 +51,7 @@ impl Stage {
     pub fn laid_out(mut self, before: Option<&Stage>) -> Self {
         self.positions = match before.filter(|b| b.request == self.request) {
             Some(before) => before.positions.clone(),
-            None => settle(&self.request),
+            None => layout(&self.request),
         };
         self
     }

@@ -5,7 +5,7 @@ use dataset::*;
 use fixture::{Told, World};
 use page::{Loaded, Stage};
 use proptest::prelude::*;
-use query::at::{Standing, dispute_state, is_touched, relation_state};
+use query::as_of::{Standing, dispute_state, is_touched, relation_state};
 use query::compare::*;
 use view::{Frame, parse};
 

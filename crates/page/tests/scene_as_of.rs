@@ -31,7 +31,7 @@ fn stage_and_scene(loaded: &Loaded, query: &str) -> (Stage, Scene) {
         visible: &stage.visible,
         positions: &stage.positions,
         importance: &stage.importance.weights,
-        hero: stage.importance.hero,
+        hero: stage.importance.focal_node,
         viewport: Viewport::fit(world, DESK, MARGINS),
         lang: Lang::En,
         at: view.at,

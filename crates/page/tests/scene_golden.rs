@@ -2,8 +2,8 @@
 //! `UPDATE_GOLDEN=1 cargo test -p page --test scene_golden`, and look at them before committing.
 
 use base::geometry::{Rect, Size};
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
 use dataset::{NodeRef, read};
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build, svg};
 use page::{Loaded, Stage};
@@ -29,7 +29,7 @@ fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
         visible: &stage.visible,
         positions: &stage.positions,
         importance: &stage.importance.weights,
-        hero: stage.importance.hero,
+        hero: stage.importance.focal_node,
         viewport: Viewport::fit(world, size, MARGINS),
         lang,
         at: view.at,

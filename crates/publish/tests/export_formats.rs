@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
 use dataset::read;
 use page::ExportFormat;
 use page::{Loaded, Stage, describe};

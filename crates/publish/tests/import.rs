@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use base::date::Day;
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
 use dataset::{Dataset, NodeRef, read};
 use page::ExportFormat;
 use page::{Loaded, Stage};

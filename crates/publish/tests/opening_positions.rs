@@ -2,7 +2,7 @@
 //! is what a browser would compute, to the bit, and of no other view.
 
 use dataset::read;
-use layout::wire;
+use layout::codec;
 use page::{Loaded, Stage};
 use publish::site::{Shell, Site, SiteUrl, rendered};
 use view::{Frame, opening, parse};
@@ -33,11 +33,11 @@ fn the_main_page_carries_the_positions_of_its_opening_view_and_of_no_other() {
         let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
         Stage::select(&loaded, &view).laid_out(None)
     };
-    let of = |stage: &Stage| wire::fingerprint(&wire::request_bytes(&stage.request));
+    let of = |stage: &Stage| codec::fingerprint(&codec::encode_request(&stage.request));
     let opening_view = opening(&loaded.dataset, &Frame::default());
     let opened = Stage::select(&loaded, &opening_view).laid_out(None);
-    assert_eq!(wire::carried(carried, of(&opened)), Some(opened.positions.clone()));
+    assert_eq!(codec::decode_positions(carried, of(&opened)), Some(opened.positions.clone()));
     let other = stage("v=1");
     assert_ne!(of(&other), of(&opened));
-    assert_eq!(wire::carried(carried, of(&other)), None);
+    assert_eq!(codec::decode_positions(carried, of(&other)), None);
 }

@@ -1,5 +1,6 @@
 //! What the link of a story promises: alone it is the step's own view, with more it says what it says, and what no
 //! longer fits is reported and never leaves the page empty.
+#![allow(clippy::unwrap_used)]
 
 use std::sync::LazyLock;
 

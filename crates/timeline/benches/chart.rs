@@ -1,6 +1,6 @@
 //! What laying out and drawing the timeline costs, at four sizes of dataset. `cargo bench --bench chart`.
 
-use base::tokens::Palette;
+use base::palette::Palette;
 use divan::{Bencher, black_box};
 use fixture::field::{Kept, large_field};
 use timeline::chart::svg;

@@ -1,6 +1,6 @@
 //! How sure a thing is shows in the timeline: what is alleged is drawn broken, a disputed date has its bracket.
 
-use base::tokens::Palette;
+use base::palette::Palette;
 use dataset::{EventIx, Stance};
 use fixture::field::{Kept, day};
 use proptest::prelude::*;

@@ -3,8 +3,8 @@
 
 use base::date::Day;
 use base::geometry::Size;
+use base::palette::Palette;
 use base::text::Localized;
-use base::tokens::Palette;
 use dataset::{Claim, EntityIx, EventIx, Family, Speaker, Stance, Tone};
 use fixture::field::{Kept, day, large_field};
 use proptest::prelude::*;

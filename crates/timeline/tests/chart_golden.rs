@@ -2,8 +2,8 @@
 //! chart_golden` writes the pictures anew: look at them before committing.
 
 use base::geometry::Size;
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
 use fixture::field::{Kept, day, field};
 use timeline::chart::svg;
 use timeline::{Domain, Timeline, TimelineRequest, lay_out};

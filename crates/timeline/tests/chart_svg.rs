@@ -1,8 +1,8 @@
 //! What every picture of the timeline promises, whatever is in it.
 
 use base::geometry::Size;
+use base::palette::Palette;
 use base::text::Localized;
-use base::tokens::Palette;
 use fixture::field::{Kept, field};
 use plotters::backend::SVGBackend;
 use plotters::drawing::IntoDrawingArea;

@@ -95,9 +95,9 @@ pub(super) const THEMES: &Names<ThemeChoice> =
     &[("auto", ThemeChoice::Auto), ("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark)];
 
 pub(super) const STANCES: &Names<Stance> = &[
+    ("confirmed", Stance::Confirmed),
     ("reported", Stance::Reported),
     ("alleged", Stance::Alleged),
-    ("confirmed", Stance::Confirmed),
     ("denied", Stance::Denied),
 ];
 

@@ -10,7 +10,7 @@ use crate::ui::graph_wait::Wait;
 use crate::ui::props::PageProps;
 use crate::ui::shared::Shared;
 use base::geometry::Point;
-use layout::{Positions, hash_positions, wire};
+use layout::{Positions, codec, hash_positions};
 use page::Stage;
 use view::{Camera, View};
 
@@ -70,8 +70,8 @@ impl Laying {
     /// The stage, with the places of its nodes where they are known; else they are asked for. `before` is the view
     /// that the graph shows.
     pub fn lay(&mut self, mut stage: Stage, before: &View, view: &View) -> Shared<Stage> {
-        let request = wire::request_bytes(&stage.request);
-        let fingerprint = wire::fingerprint(&request);
+        let request = codec::encode_request(&stage.request);
+        let fingerprint = codec::fingerprint(&request);
         let waits = self.wait != Wait::No;
         // Asked for already, though more than the graph may have changed since.
         if waits && fingerprint == self.fingerprint {
@@ -108,8 +108,9 @@ impl Laying {
             return Some(Positions::new());
         }
         let kept = self.kept.iter().find(|(of, _)| *of == self.fingerprint).map(|(_, places)| places.clone());
-        let carried =
-            || wire::carried(&document::element(CARRIED)?.get_attribute("value")?, self.fingerprint);
+        let carried = || {
+            codec::decode_positions(&document::element(CARRIED)?.get_attribute("value")?, self.fingerprint)
+        };
         kept.or_else(carried).filter(|places| places.len() == nodes)
     }
 
@@ -177,7 +178,7 @@ impl App {
                 true
             }
             Msg::Press => {
-                laying.ask(Some(&wire::request_bytes(&stage.request)));
+                laying.ask(Some(&codec::encode_request(&stage.request)));
                 true
             }
         }

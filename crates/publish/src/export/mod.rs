@@ -12,10 +12,10 @@ mod jgf;
 mod picture;
 mod subset;
 
+use base::palette::Palette;
 use base::text::Lang;
 use base::text::fold::fold;
 use base::text::strings::strings;
-use base::tokens::Palette;
 use dataset::Dataset;
 use page::{ExportFormat, Loaded, Stage};
 use view::{View, serialize};

@@ -7,10 +7,10 @@ use super::pixels::{PixelError, png};
 use super::story::step_view;
 use base::date::day_words;
 use base::geometry::{Point, Rect, Size};
+use base::palette::{Palette, Rgb};
 use base::text::Lang;
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
-use base::tokens::{Palette, Rgb};
 use dataset::{NodeRef, Shape, Story};
 use graph::{self, Margins, escape, hex};
 use page::{Shot, Stage};
@@ -42,7 +42,7 @@ pub fn of_story(site: &Site, story: &Story, lang: Lang) -> Result<Vec<u8>, Pixel
         (view, stage)
     };
     let steps: Vec<(View, Stage)> = story.steps.iter().map(staged).collect();
-    let heroes: Vec<_> = steps.iter().map(|(_, stage)| stage.importance.hero).collect();
+    let heroes: Vec<_> = steps.iter().map(|(_, stage)| stage.importance.focal_node).collect();
     let told = |i: usize| match heroes[i] {
         Some(NodeRef::Dispute(_)) => heroes.iter().filter(|hero| **hero == heroes[i]).count(),
         _ => 0,
@@ -58,7 +58,7 @@ pub fn of_story(site: &Site, story: &Story, lang: Lang) -> Result<Vec<u8>, Pixel
 /// Few things, to be read at the size of a thumb: of a view about a dispute, that dispute and its parties, as they
 /// stand now.
 fn about_hero(site: &Site, shot: &Shot) -> (View, Stage) {
-    let view = match shot.stage.importance.hero {
+    let view = match shot.stage.importance.focal_node {
         Some(NodeRef::Dispute(ix)) => {
             let mut view = View::default();
             view.filter.disputes = vec![site.loaded.dataset.dispute(ix).id.clone()];

@@ -8,7 +8,7 @@ use super::{SiteUrl, cover, oembed, story};
 use base::text::Lang;
 use dataset::{Dataset, Story};
 use graph::escape;
-use layout::wire;
+use layout::codec;
 use page::{Loaded, Shot, Stage};
 use view::{Frame, View, is_slug, opening};
 
@@ -246,8 +246,8 @@ pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, PixelError>
 
 /// The positions of the opening view, which the live page would compute again.
 fn positions(stage: &Stage) -> String {
-    let of = wire::fingerprint(&wire::request_bytes(&stage.request));
-    let text = wire::carried_text(of, &stage.positions);
+    let of = codec::fingerprint(&codec::encode_request(&stage.request));
+    let text = codec::encode_positions(of, &stage.positions);
     format!("<data id=\"faultlines-positions\" value=\"{text}\"></data>\n")
 }
 

@@ -61,7 +61,7 @@ pub fn time_summary(shot: &Shot) -> String {
 pub fn hero<'a>(shot: &'a Shot) -> &'a str {
     let dataset = &shot.loaded.dataset;
     let name: &Localized =
-        shot.stage.importance.hero.map_or(&dataset.head.title, |node| dataset.node_name(node));
+        shot.stage.importance.focal_node.map_or(&dataset.head.title, |node| dataset.node_name(node));
     name.text(shot.lang)
 }
 

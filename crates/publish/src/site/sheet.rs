@@ -71,7 +71,7 @@ fn signs(html: &mut Html, shot: &Shot) {
         let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };
         let badge = Badge { at: Point::new(8.0, 8.0), radius: 7.0, level: Level::Strong, ..badge.clone() };
         let mut drawn = String::new();
-        badge_svg(&mut drawn, &badge, &base::tokens::Palette::LIGHT);
+        badge_svg(&mut drawn, &badge, &base::palette::Palette::LIGHT);
         html.open("li", &[]).open("svg", &[("class", "mark"), ("viewBox", "0 0 16 16")]);
         html.drawing(&themed(&drawn)).close().text(&said.changes[change as usize].to_lowercase()).close();
     }
