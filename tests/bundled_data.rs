@@ -4,7 +4,8 @@ use std::path::Path;
 
 use base::date::Day;
 use base::text::Lang;
-use dataset::{Checked, Dataset, Severity, Stance, read};
+use check::{Severity, check};
+use dataset::{Checked, Dataset, Stance, load};
 use query::at::{Standing, relation_state};
 use query::{Search, threads};
 use view::{Frame, opening, parse};
@@ -15,12 +16,12 @@ fn text() -> String {
 }
 
 fn bundled() -> Dataset {
-    read(&text()).dataset.unwrap()
+    load(&text()).dataset.unwrap()
 }
 
 #[test]
 fn it_has_no_error() {
-    let problems = read(&text()).problems;
+    let problems = check(&text()).problems;
     let errors: Vec<_> = problems.iter().filter(|p| p.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use base::geometry::{Rect, Size};
 use base::text::Lang;
 use base::tokens::Palette;
-use dataset::{Dataset, read_sound};
+use dataset::{Dataset, load};
 use graph::{Choices, Margins, SceneInput, Viewport, build, layout_request};
 use layout::{LayoutRequest, sample, settle};
 use query::{Search, facets, importance, visible};
@@ -32,7 +32,7 @@ const TYPED: &str = "copyright";
 pub const WORK: [Named; 16] = [
     ("parse bundled", || {
         let text = bundled_text();
-        Box::new(move || read_sound(&text).dataset.map_or(0, |dataset| dataset.events.len()))
+        Box::new(move || load(&text).dataset.map_or(0, |dataset| dataset.events.len()))
     }),
     ("layout opening", || layout_of(bundled_request(OPENING))),
     ("layout field", || layout_of(bundled_request(FIELD))),
@@ -125,7 +125,7 @@ fn bundled_text() -> String {
 }
 
 fn bundled() -> Dataset {
-    read_sound(&bundled_text()).dataset.unwrap_or_default()
+    load(&bundled_text()).dataset.unwrap_or_default()
 }
 
 fn bundled_request(link: &str) -> LayoutRequest {

@@ -4,11 +4,11 @@
 use std::sync::LazyLock;
 
 use base::text::Lang;
-use dataset::{Dataset, read_sound};
+use dataset::{Dataset, load};
 use view::{Frame, View, link, parse, serialize, serialize_full, summary};
 
 static BUNDLED: LazyLock<Dataset> =
-    LazyLock::new(|| read_sound(include_str!("../../static/data/dataset.json")).dataset.unwrap());
+    LazyLock::new(|| load(include_str!("../../static/data/dataset.json")).dataset.unwrap());
 
 pub fn hold(bytes: &[u8]) {
     let Ok(query) = std::str::from_utf8(bytes) else { return };

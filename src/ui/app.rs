@@ -30,7 +30,7 @@ use crate::browser::fetch::Missing;
 use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, paper, timing};
-use ::page::{Loaded, Stage, describe};
+use ::page::{Corpus, Stage, describe};
 use base::text::Lang;
 use base::text::strings::strings;
 use base::tokens::Palette;
@@ -42,7 +42,7 @@ const COPIED_MS: i32 = 2500;
 pub(super) enum Phase {
     Loading,
     Failed(Failure),
-    Ready { loaded: Shared<Loaded>, stage: Shared<Stage> },
+    Ready { loaded: Shared<Corpus>, stage: Shared<Stage> },
 }
 
 pub enum Msg {
@@ -350,7 +350,7 @@ impl App {
         });
     }
 
-    fn props(&self, loaded: &Shared<Loaded>, stage: &Shared<Stage>) -> PageProps {
+    fn props(&self, loaded: &Shared<Corpus>, stage: &Shared<Stage>) -> PageProps {
         PageProps {
             loaded: loaded.clone(),
             stage: stage.clone(),

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use base::text::Lang;
 use base::tokens::Palette;
-use dataset::read;
+use dataset::load;
 use page::ExportFormat;
-use page::{Loaded, Stage};
+use page::{Corpus, Stage};
 use publish::export::{Export, write};
 use publish::site::png;
 use view::{Frame, ThemeChoice, parse};
@@ -68,11 +68,10 @@ pub fn run(arguments: &[&str]) -> ExitCode {
 }
 
 fn converted(options: &Options, text: &str, format: ExportFormat) -> Result<String, String> {
-    let reading = read(text);
-    let dataset = reading.dataset.ok_or_else(|| {
+    let dataset = load(text).dataset.ok_or_else(|| {
         format!("{0} is not a dataset. `faultlines check {0}` says what is wrong with it.", options.files[0])
     })?;
-    let loaded = Loaded::new(dataset);
+    let loaded = Corpus::new(dataset);
     let (view, warnings) = parse(options.view).resolve(&loaded.dataset, &Frame::default());
     if let Some(line) = view::summary(&warnings, options.lang) {
         eprintln!("{line}");

@@ -7,9 +7,9 @@ mod program {
     use base::date::Day;
     use base::text::Lang;
     use base::tokens::Palette;
-    use dataset::{self, read_sound};
+    use dataset::load;
     use page::ExportFormat;
-    use page::{Loaded, Shot, Stage};
+    use page::{Corpus, Shot, Stage};
     use publish::export::{Export, file_stem, write};
     use publish::import::{self, Input, Note, What, local};
     use publish::site::sheet;
@@ -29,7 +29,7 @@ mod program {
         page_url: &str,
     ) -> Option<Vec<String>> {
         let format = ExportFormat::from_id(format)?;
-        let loaded = Loaded::new(read_sound(text).dataset?);
+        let loaded = Corpus::new(load(text).dataset?);
         let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
         let stage = Stage::select(&loaded, &view).laid_out(None);
         let export = Export {
@@ -48,7 +48,7 @@ mod program {
     #[wasm_bindgen(js_name = sheet)]
     #[must_use]
     pub fn view_sheet(text: &str, query: &str, lang: &str, page_url: &str) -> Option<String> {
-        let loaded = Loaded::new(read_sound(text).dataset?);
+        let loaded = Corpus::new(load(text).dataset?);
         let (mut view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
         // Paper has no theme.
         view.frame.theme = ThemeChoice::Auto;
@@ -96,11 +96,11 @@ mod program {
         std::iter::once(text).chain(said).collect()
     }
 
-    /// The first errors of a dataset (see `dataset::error_texts`).
+    /// The first errors of a dataset (see `check::error_texts`).
     #[wasm_bindgen]
     #[must_use]
     pub fn problems(text: &str, most: usize) -> Vec<String> {
-        dataset::error_texts(&dataset::read(text).problems, most)
+        check::error_texts(&check::check(text).problems, most)
     }
 }
 

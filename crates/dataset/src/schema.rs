@@ -1,18 +1,19 @@
-//! The JSON Schema of a dataset, made from the same declarations that read it. Native only.
+//! The JSON Schema of a dataset, made from the same declarations that read it. Behind the feature `schema`.
 
 use std::borrow::Cow;
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
-use super::localized::{Name, Tag, Words};
-use super::mirror::File;
-use super::refs::{
+use crate::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
+use crate::localized::{Name, Tag, Words};
+use crate::model::{Checked, Stance};
+use crate::raw::File;
+use crate::refs::{
     DisputeRef, EntityKind, EntityRef, EventKind, RelationKind, RelationRef, Role, SomeSources, SourceRef,
     SpeakerRef, Status,
 };
-use super::{Checked, Shape, Stance, Stroke, Tone};
+use crate::vocabulary::{Shape, Stroke, Tone};
 
 /// The schema as text (JSON Schema 2020-12), as it is kept in `static/data/schema.json`.
 #[must_use]

@@ -3,9 +3,9 @@
 
 use base::geometry::{Rect, Size};
 use base::text::Lang;
-use dataset::{Dataset, NodeRef, read};
+use dataset::{Dataset, NodeRef, load};
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build};
-use page::{Loaded, Stage};
+use page::{Corpus, Stage};
 use query::{Edge, EdgeKind};
 use view::{Frame, parse};
 
@@ -16,12 +16,12 @@ const STORY: &str = "dispute=anthropic-openai-claude-access,anthropic-windsurf-a
 const DAYS: [&str; 7] =
     ["", "2022-12-31", "2025-06-30", "2025-07-31", "2025-08-01", "2025-08-02", "2026-06-30"];
 
-fn bundled() -> Loaded {
+fn bundled() -> Corpus {
     let path = fixture::repository("static/data/dataset.json");
-    Loaded::new(read(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
+    Corpus::new(load(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
 }
 
-fn stage_and_scene(loaded: &Loaded, query: &str) -> (Stage, Scene) {
+fn stage_and_scene(loaded: &Corpus, query: &str) -> (Stage, Scene) {
     let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let stage = Stage::select(loaded, &view).laid_out(None);
@@ -64,7 +64,7 @@ fn told(dataset: &Dataset, edge: &Edge, line: Line) -> String {
     format!("{what}: {} to {}, {line:?}", dataset.node_id(edge.from), dataset.node_id(edge.to))
 }
 
-fn lines(loaded: &Loaded, query: &str) -> Vec<String> {
+fn lines(loaded: &Corpus, query: &str) -> Vec<String> {
     let (stage, scene) = stage_and_scene(loaded, query);
     scene.edges.iter().map(|m| told(&loaded.dataset, &stage.visible.edges[m.edge], m.line)).collect()
 }

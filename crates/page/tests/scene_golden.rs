@@ -4,21 +4,21 @@
 use base::geometry::{Rect, Size};
 use base::text::Lang;
 use base::tokens::Palette;
-use dataset::{NodeRef, read};
+use dataset::{NodeRef, load};
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build, svg};
-use page::{Loaded, Stage};
+use page::{Corpus, Stage};
 use query::EdgeKind;
 use view::{Frame, parse};
 
 const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
 
-fn bundled() -> Loaded {
+fn bundled() -> Corpus {
     let path = fixture::repository("static/data/dataset.json");
     let text = std::fs::read_to_string(path).unwrap();
-    Loaded::new(read(&text).dataset.unwrap())
+    Corpus::new(load(&text).dataset.unwrap())
 }
 
-fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
+fn scene(loaded: &Corpus, query: &str, size: Size, lang: Lang) -> Scene {
     let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let stage = Stage::select(loaded, &view).laid_out(None);

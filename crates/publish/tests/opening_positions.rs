@@ -1,9 +1,9 @@
 //! The main page carries where the nodes of its opening view lie, so that opening it needs no layout: what it carries
 //! is what a browser would compute, to the bit, and of no other view.
 
-use dataset::read;
+use dataset::load;
 use layout::wire;
-use page::{Loaded, Stage};
+use page::{Corpus, Stage};
 use publish::site::{Shell, Site, SiteUrl, rendered};
 use view::{Frame, opening, parse};
 
@@ -16,7 +16,7 @@ fn text() -> String {
 
 #[test]
 fn the_main_page_carries_the_positions_of_its_opening_view_and_of_no_other() {
-    let site = Site::new(read(&text()).dataset.expect("it is sound"), SiteUrl::read("").expect("none"));
+    let site = Site::new(load(&text()).dataset.expect("it is sound"), SiteUrl::read("").expect("none"));
     let files = rendered(&site, &Shell::read(SHELL).expect("it has its places")).expect("drawn");
     let page = |path: &str| {
         let file = files.iter().find(|file| file.path == path).expect(path);
@@ -28,7 +28,7 @@ fn the_main_page_carries_the_positions_of_its_opening_view_and_of_no_other() {
     // Pages without a program have no use for them.
     assert!(!page("fr/index.html").contains("faultlines-positions"));
 
-    let loaded = Loaded::new(read(&text()).dataset.expect("it is sound"));
+    let loaded = Corpus::new(load(&text()).dataset.expect("it is sound"));
     let stage = |query: &str| {
         let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
         Stage::select(&loaded, &view).laid_out(None)

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use base::text::Lang;
-use dataset::{Dataset, read};
+use dataset::{Dataset, load};
 use publish::site::{CARD_SIZE, Shell, Site, SiteUrl, rendered};
 
 const PAGE: &str = "<!DOCTYPE html><html><head><!--served-head--><title>x</title><!--/served-head-->\
@@ -17,7 +17,7 @@ fn bundled_text() -> String {
 }
 
 fn bundled() -> Dataset {
-    read(&bundled_text()).dataset.unwrap()
+    load(&bundled_text()).dataset.unwrap()
 }
 
 fn files(dataset: Dataset, url: &str) -> BTreeMap<String, Vec<u8>> {
@@ -257,7 +257,7 @@ fn text_of_a_hostile_dataset_is_only_ever_text() {
     data["title"] = evil_text.clone();
     data["description"] = evil_text;
     data["license"] = evil.into();
-    let dataset = read(&data.to_string()).dataset.unwrap();
+    let dataset = load(&data.to_string()).dataset.unwrap();
     assert!(dataset.events.len() > 200, "{} events are left to be told", dataset.events.len());
     for (path, bytes) in
         files(dataset, "https://example.org/").iter().filter(|(path, _)| path.ends_with(".html"))

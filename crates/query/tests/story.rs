@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use base::text::Lang;
-use dataset::{Dataset, read};
+use dataset::{Dataset, load};
 use fixture::World;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -13,7 +13,7 @@ use view::*;
 
 fn bundled() -> Dataset {
     let text = std::fs::read_to_string(fixture::repository("static/data/dataset.json")).unwrap();
-    read(&text).dataset.unwrap()
+    load(&text).dataset.unwrap()
 }
 
 /// A story `s` of two steps: around a dispute, and the whole field.

@@ -1,17 +1,18 @@
 //! What a dataset's file holds, field by field: the one declaration that both the reading and the JSON
 //! Schema are made from. References are positions in the file; what they mean together is in `validate`.
 
-use super::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
-use super::json::Node;
-use super::localized::{Name, Tag, Words};
-use super::reader::{FromNode, Reader};
-use super::refs::{
+use crate::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
+use crate::json::Node;
+use crate::localized::{Name, Tag, Words};
+use crate::model::{Checked, Stance};
+use crate::reader::{FromNode, Reader};
+use crate::refs::{
     DisputeRef, EntityKind, EntityRef, EventKind, RelationKind, RelationRef, Role, SomeSources, SourceRef,
     SpeakerRef, Status,
 };
-use super::{Checked, Shape, Stance, Stroke, Tone};
+use crate::vocabulary::{Shape, Stroke, Tone};
 
-/// Declares records: their fields as a struct, their reading, and (natively) their schema. In brackets after
+/// Declares records: their fields as a struct, their reading, and (with the feature `schema`) their schema. In brackets after
 /// a field's name stands what only the schema needs to know of it.
 macro_rules! records {
     ($(
@@ -21,12 +22,12 @@ macro_rules! records {
         }
     )+) => {$(
         #[derive(Debug)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         $(#[$about])*
-        pub(super) struct $name {
+        pub(crate) struct $name {
             $(
                 $(#[$doc])*
-                $(#[cfg_attr(not(target_arch = "wasm32"), schemars($($schema)+))])?
+                $(#[cfg_attr(feature = "schema", schemars($($schema)+))])?
                 pub $field: $type,
             )+
         }
@@ -46,7 +47,7 @@ macro_rules! records {
 
 records! {
     /// A dataset for Faultlines: who did what to whom, when, and who says so.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(title = "Faultlines dataset"))]
+    #[cfg_attr(feature = "schema", schemars(title = "Faultlines dataset"))]
     #[allow(dead_code)] // Only its declaration is used: the whole file is read section by section.
     File {
         /// The version of this format.
@@ -195,7 +196,7 @@ records! {
 
     /// What an event did to a relation: one of the two.
     #[cfg_attr(
-        not(target_arch = "wasm32"),
+        feature = "schema",
         schemars(extend("oneOf" = [{ "required": ["begins"] }, { "required": ["ends"] }]))
     )]
     Effect {
