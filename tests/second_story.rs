@@ -11,7 +11,7 @@ use check::{Problem, ProblemKind, check};
 use dataset::{Dataset, Family, Vocabulary};
 use graph::{Margins, SceneInput, Viewport, build, legend_entries, svg};
 use page::{Corpus, Stage};
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
@@ -52,7 +52,7 @@ fn every_kind_it_uses_is_one_it_declares() {
 fn each_step_of_its_story_shows_something_and_selects_what_it_speaks_of() {
     let loaded = Corpus::new(java().0);
     for step in &loaded.dataset.stories[0].steps {
-        let (view, warnings) = parse(&step.view).resolve(&loaded.dataset, &Frame::default());
+        let (view, warnings) = parse(&step.view).resolve(&loaded.dataset, &PageSettings::default());
         assert!(warnings.is_empty() && view.sel.is_some(), "{}: {warnings:?}", step.view);
         let stage = Stage::select(&loaded, &view);
         assert!(!stage.visible.events.is_empty() && !stage.visible.entities.is_empty(), "{}", step.view);
@@ -62,7 +62,7 @@ fn each_step_of_its_story_shows_something_and_selects_what_it_speaks_of() {
 #[test]
 fn the_legend_calls_kinds_of_one_mark_by_their_group() {
     let loaded = Corpus::new(java().0);
-    let (view, _) = parse("v=1").resolve(&loaded.dataset, &Frame::default());
+    let (view, _) = parse("v=1").resolve(&loaded.dataset, &PageSettings::default());
     let stage = Stage::select(&loaded, &view);
     let labels = |lang| -> Vec<String> {
         legend_entries(&loaded.dataset, &stage.visible, &[], lang)
@@ -83,7 +83,7 @@ fn its_opening_scene_is_as_it_was_looked_at() {
         ("second_opening_light_en", Lang::En, Palette::LIGHT, Size::new(880.0, 366.0)),
         ("second_opening_dark_fr_phone", Lang::Fr, Palette::DARK, Size::new(390.0, 400.0)),
     ] {
-        let (view, _) = parse("").resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse("").resolve(&loaded.dataset, &PageSettings::default());
         let stage = Stage::select(&loaded, &view).laid_out(None);
         let margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
         let world = Rect::around(stage.positions.iter().copied());

@@ -11,7 +11,7 @@ use layout::{LayoutRequest, sample, settle};
 use query::{Search, facets, importance, visible};
 use timeline::chart::svg;
 use timeline::{Domain, Prepared, TimelineRequest, lay_out};
-use view::{Frame, LaneBy, View, parse};
+use view::{LaneBy, PageSettings, View, parse};
 
 use fixture::field::{Kept, large_field};
 
@@ -144,7 +144,7 @@ struct Shown {
 impl Shown {
     fn of(link: &str) -> Self {
         let dataset = bundled();
-        let view = parse(link).resolve(&dataset, &Frame::default()).0;
+        let view = parse(link).resolve(&dataset, &PageSettings::default()).0;
         let visible = visible(&dataset, &Search::new(&dataset), &view);
         let importance = importance(&dataset, &visible, &view);
         let request = layout_request(&dataset, &visible, &importance.weights, importance.hero, &view.pins);

@@ -9,7 +9,7 @@ use page::ExportFormat;
 use page::{Corpus, Shot, Stage, describe};
 use publish::export::{Export, file_stem, write};
 use publish::site::sheet;
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 /// Larger graphs are the layout's own target.
 const NODES_MAX: usize = 24;
@@ -21,7 +21,7 @@ pub fn hold(bytes: &[u8]) {
     let Some((query, text)) = text.split_once('\n') else { return };
     let Some(dataset) = load(text).dataset else { return };
     let loaded = Corpus::new(dataset);
-    let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+    let (view, _) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
     let stage = Stage::select(&loaded, &view);
     if stage.nodes().len() > NODES_MAX {
         return;

@@ -11,7 +11,7 @@ pub const BUNDLED: &str = "data/dataset.json";
 
 /// Where the dataset of a view lies.
 pub fn data_path(view: &View) -> String {
-    view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string())
+    view.settings.data.clone().unwrap_or_else(|| BUNDLED.to_string())
 }
 
 /// A page shows no more: beyond, a phone's memory is at an end before the page is drawn.

@@ -10,7 +10,7 @@ use page::ExportFormat;
 use page::{Corpus, Stage};
 use publish::export::{Export, write};
 use publish::site::png;
-use view::{Frame, ThemeChoice, parse};
+use view::{PageSettings, ThemeChoice, parse};
 
 use crate::{say, takein, usage_error};
 
@@ -72,12 +72,12 @@ fn converted(options: &Options, text: &str, format: ExportFormat) -> Result<Stri
         format!("{0} is not a dataset. `faultlines check {0}` says what is wrong with it.", options.files[0])
     })?;
     let loaded = Corpus::new(dataset);
-    let (view, warnings) = parse(options.view).resolve(&loaded.dataset, &Frame::default());
+    let (view, warnings) = parse(options.view).resolve(&loaded.dataset, &PageSettings::default());
     if let Some(line) = view::summary(&warnings, options.lang) {
         eprintln!("{line}");
     }
     let stage = Stage::select(&loaded, &view).laid_out(None);
-    let palette = if view.frame.theme == ThemeChoice::Dark { Palette::DARK } else { Palette::LIGHT };
+    let palette = if view.settings.theme == ThemeChoice::Dark { Palette::DARK } else { Palette::LIGHT };
     let (view, stage) = (&view, &stage);
     let export = Export {
         loaded: &loaded,

@@ -14,7 +14,7 @@ mod program {
     use publish::import::{self, Input, Note, What, local};
     use publish::site::sheet;
     use std::iter;
-    use view::{Frame, ThemeChoice, parse, serialize};
+    use view::{PageSettings, ThemeChoice, parse, serialize};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The name of a file and what is in it; nothing where the text is no dataset or the format is unknown.
@@ -30,7 +30,7 @@ mod program {
     ) -> Option<Vec<String>> {
         let format = ExportFormat::from_id(format)?;
         let loaded = Corpus::new(load(text).dataset?);
-        let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
         let stage = Stage::select(&loaded, &view).laid_out(None);
         let export = Export {
             loaded: &loaded,
@@ -49,9 +49,9 @@ mod program {
     #[must_use]
     pub fn view_sheet(text: &str, query: &str, lang: &str, page_url: &str) -> Option<String> {
         let loaded = Corpus::new(load(text).dataset?);
-        let (mut view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        let (mut view, _) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
         // Paper has no theme.
-        view.frame.theme = ThemeChoice::Auto;
+        view.settings.theme = ThemeChoice::Auto;
         let stage = Stage::select(&loaded, &view).laid_out(None);
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let shot = Shot { loaded: &loaded, stage: &stage, view: &view, lang };

@@ -4,7 +4,7 @@
 use dataset::load;
 use layout::hash_positions;
 use page::{Corpus, Stage};
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 const LINKS: [&str; 5] =
     ["?", "?v=1", "?actor=perplexity", "?focus=windsurf&depth=2", "?dispute=nyt-v-openai&pin=openai:120:-40"];
@@ -15,7 +15,7 @@ fn the_bundled_pictures_are_the_same_to_the_bit() {
     let text = std::fs::read_to_string(root.join("static/data/dataset.json")).unwrap();
     let loaded = Corpus::new(load(&text).dataset.unwrap());
     let line = |link: &str| {
-        let (view, warnings) = parse(link).resolve(&loaded.dataset, &Frame::default());
+        let (view, warnings) = parse(link).resolve(&loaded.dataset, &PageSettings::default());
         assert!(warnings.is_empty(), "{link}: {warnings:?}");
         let stage = Stage::select(&loaded, &view).laid_out(None);
         format!("{:016x} {link}\n", hash_positions(&stage.positions))

@@ -7,7 +7,7 @@ use dataset::{Dataset, NodeRef, load};
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build};
 use page::{Corpus, Stage};
 use query::{Edge, EdgeKind};
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
 const DESK: Size = Size::new(880.0, 366.0);
@@ -22,7 +22,7 @@ fn bundled() -> Corpus {
 }
 
 fn stage_and_scene(loaded: &Corpus, query: &str) -> (Stage, Scene) {
-    let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
+    let (view, warnings) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let stage = Stage::select(loaded, &view).laid_out(None);
     let world = Rect::around(stage.positions.iter().copied());

@@ -10,7 +10,7 @@ use page::ExportFormat;
 use page::{Corpus, Stage, describe};
 use publish::export::{Export, file_stem, write};
 use serde_json::Value;
-use view::{Frame, View, parse};
+use view::{PageSettings, View, parse};
 
 /// Views of the bundled dataset, from everything to nothing.
 const VIEWS: [&str; 7] = [
@@ -36,7 +36,7 @@ fn bundled() -> Bundled {
 }
 
 fn view_of(loaded: &Corpus, query: &str) -> View {
-    parse(query).resolve(&loaded.dataset, &Frame::default()).0
+    parse(query).resolve(&loaded.dataset, &PageSettings::default()).0
 }
 
 impl Bundled {

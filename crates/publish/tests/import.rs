@@ -12,7 +12,7 @@ use page::{Corpus, Stage};
 use proptest::prelude::*;
 use publish::export::{Export, write};
 use publish::import::{Form, Imported, Input, Note, Options, What, import};
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 fn options() -> Options {
     let today = Day::parse("2026-11-22").unwrap();
@@ -169,7 +169,7 @@ fn what_is_imported_is_all_on_the_page() {
         let (_, dataset) = imported(names);
         let entities = dataset.entities.len();
         let loaded = Corpus::new(dataset);
-        let (view, _) = parse("").resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse("").resolve(&loaded.dataset, &PageSettings::default());
         assert_eq!(Stage::select(&loaded, &view).visible.entities.len(), entities, "{names:?}");
     }
 }
@@ -179,7 +179,7 @@ fn round_trip(format: ExportFormat) -> (Dataset, Dataset) {
     let path = fixture::repository("static/data/dataset.json");
     let text = std::fs::read_to_string(path).unwrap();
     let loaded = Corpus::new(load(&text).dataset.unwrap());
-    let (view, _) = parse("v=1").resolve(&loaded.dataset, &Frame::default());
+    let (view, _) = parse("v=1").resolve(&loaded.dataset, &PageSettings::default());
     let stage = Stage::select(&loaded, &view).laid_out(None);
     let export = Export {
         loaded: &loaded,

@@ -6,7 +6,7 @@ use dataset::Dataset;
 use layout::hash_positions;
 use page::{Corpus, Stage, describe};
 use publish::site::lean_data;
-use view::{Frame, Selection, View, opening};
+use view::{PageSettings, Selection, View, opening};
 
 const WHOLE: &str = include_str!("../../../static/data/dataset.json");
 
@@ -18,7 +18,7 @@ fn dataset(text: &str) -> Dataset {
 
 fn both() -> (Dataset, Dataset, View, String) {
     let whole = dataset(WHOLE);
-    let view = opening(&whole, &Frame::default());
+    let view = opening(&whole, &PageSettings::default());
     let lean = lean_data(WHOLE, &view).expect("the opening view has no search");
     (whole, dataset(&lean), view, lean)
 }
@@ -26,7 +26,7 @@ fn both() -> (Dataset, Dataset, View, String) {
 #[test]
 fn the_opening_view_is_the_same_picture_from_both() {
     let (whole, lean, view, _) = both();
-    assert_eq!(opening(&lean, &Frame::default()), view);
+    assert_eq!(opening(&lean, &PageSettings::default()), view);
     let [whole, lean] = [whole, lean].map(Corpus::new);
     let [one, other] = [&whole, &lean].map(|loaded| Stage::select(loaded, &view).laid_out(None));
     assert_eq!(hash_positions(&one.positions), hash_positions(&other.positions));

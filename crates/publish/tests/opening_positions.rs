@@ -5,7 +5,7 @@ use dataset::load;
 use layout::wire;
 use page::{Corpus, Stage};
 use publish::site::{Shell, Site, SiteUrl, rendered};
-use view::{Frame, opening, parse};
+use view::{PageSettings, opening, parse};
 
 const SHELL: &str = "<head><!--served-head--><!--/served-head--><link rel=\"stylesheet\" href=\"./style.css\"></head>\
                      <body><!--served--><!--/served--></body>";
@@ -30,11 +30,11 @@ fn the_main_page_carries_the_positions_of_its_opening_view_and_of_no_other() {
 
     let loaded = Corpus::new(load(&text()).dataset.expect("it is sound"));
     let stage = |query: &str| {
-        let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
         Stage::select(&loaded, &view).laid_out(None)
     };
     let of = |stage: &Stage| wire::fingerprint(&wire::request_bytes(&stage.request));
-    let opening_view = opening(&loaded.dataset, &Frame::default());
+    let opening_view = opening(&loaded.dataset, &PageSettings::default());
     let opened = Stage::select(&loaded, &opening_view).laid_out(None);
     assert_eq!(wire::carried(carried, of(&opened)), Some(opened.positions.clone()));
     let other = stage("v=1");

@@ -37,7 +37,7 @@ impl App {
         let loaded = Shared::new(Corpus::new(dataset));
         // The whole dataset after the leaner one: the reader may have gone on, and the address says where.
         let asked = if again { parse(&location::query()) } else { self.framed.asked.clone() };
-        let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.frame);
+        let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.settings);
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }

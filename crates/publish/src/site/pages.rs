@@ -10,7 +10,7 @@ use dataset::{Dataset, Story};
 use graph::escape;
 use layout::wire;
 use page::{Corpus, Shot, Stage};
-use view::{Frame, View, is_slug, opening};
+use view::{PageSettings, View, is_slug, opening};
 
 /// A dataset made ready to be served.
 pub struct Site {
@@ -36,7 +36,7 @@ impl Site {
     #[must_use]
     pub fn new(dataset: Dataset, url: Option<SiteUrl>) -> Self {
         let loaded = Corpus::new(dataset);
-        let opening = opening(&loaded.dataset, &Frame::default());
+        let opening = opening(&loaded.dataset, &PageSettings::default());
         let stage = Stage::select(&loaded, &opening).laid_out(None);
         Self { loaded, url, opening, stage, lean: None }
     }

@@ -1,8 +1,8 @@
 //! What a page that frames us may tell us and is told, as the contract's section 2 spells it: fields in, a command
 //! out; facts in, JSON out. Knows no window: who may speak is for the browser floor to say.
 
-use super::keys::{THEMES, value_of};
-use super::{Selection, ThemeChoice};
+use crate::link::keys::{THEMES, value_of};
+use crate::state::{Selection, ThemeChoice};
 use base::text::Lang;
 
 /// The longest text a message may carry, in UTF-16 units or bytes; no link is as long.
@@ -11,11 +11,17 @@ pub const TEXT_MAX: usize = 50_000;
 /// The fields of a message that count, each only where it came as the type that the contract names.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Fields<'a> {
+    /// `type`: whose message it is.
     pub kind: Option<&'a str>,
+    /// `v`: of the contract.
     pub version: Option<f64>,
+    /// `command`: what is asked for.
     pub command: Option<&'a str>,
+    /// `query`: of `set-view`.
     pub query: Option<&'a str>,
+    /// `theme`: of `set-theme`.
     pub theme: Option<&'a str>,
+    /// `lang`: of `set-lang`.
     pub lang: Option<&'a str>,
 }
 
@@ -24,7 +30,9 @@ pub struct Fields<'a> {
 pub enum Command {
     /// Another view: a query string, with or without its `?`.
     View(String),
+    /// Other colours.
     Theme(ThemeChoice),
+    /// Another language.
     Lang(Lang),
 }
 
@@ -72,7 +80,7 @@ pub fn view_changed(query: &str) -> String {
 /// The selection has changed.
 #[must_use]
 pub fn selected(sel: Option<&Selection>) -> String {
-    let sel = sel.map_or_else(|| "null".to_owned(), |sel| quoted(&sel.written()));
+    let sel = sel.map_or_else(|| "null".to_owned(), |sel| quoted(&sel.format()));
     event("select", &["\"sel\":", &sel].concat())
 }
 
