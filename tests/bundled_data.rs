@@ -1,7 +1,5 @@
 //! The bundled dataset: sound, in both languages, and right about the story it began with.
 
-use std::path::Path;
-
 use base::date::Day;
 use base::text::Lang;
 use check::{Severity, check};
@@ -11,8 +9,7 @@ use query::{Search, threads};
 use view::{PageSettings, opening, parse};
 
 fn text() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/dataset.json");
-    std::fs::read_to_string(path).unwrap()
+    fixture::bundled_text()
 }
 
 fn bundled() -> Dataset {

@@ -16,7 +16,7 @@ fn project(name: &str) -> PathBuf {
 }
 
 fn text() -> String {
-    std::fs::read_to_string(project("static/data/dataset.json")).unwrap()
+    fixture::bundled_text()
 }
 
 fn bundled() -> Dataset {

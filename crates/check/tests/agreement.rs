@@ -16,9 +16,7 @@ fn what_may_be_absent_may_be() {
 
 #[test]
 fn a_page_is_told_how_much_is_wrong_and_shows_the_same_records() {
-    let path = fixture::repository("static/data/dataset.json");
-    let text =
-        std::fs::read_to_string(path).unwrap().replacen("\"kind\": \"founding\"", "\"kind\": \"fonding\"", 1);
+    let text = fixture::bundled_text().replacen("\"kind\": \"founding\"", "\"kind\": \"fonding\"", 1);
     let (all, page) = (check(&text), dataset::load(&text));
     assert!(all.warnings > 0 && all.errors == 1);
     assert_eq!((page.errors, page.warnings, page.left_out), (all.errors, all.warnings, all.left_out.len()));

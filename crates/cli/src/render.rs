@@ -57,7 +57,7 @@ fn options(arguments: &[&str]) -> Result<Options, String> {
     }
     let trunk = || std::env::var(TRUNK_VARIABLE).ok().filter(|folder| !folder.is_empty());
     let site = PathBuf::from(site.or_else(trunk).unwrap_or_else(|| "dist".into()));
-    let data = data.map_or_else(|| site.join("data/dataset.json"), PathBuf::from);
+    let data = data.map_or_else(|| site.join(dataset::BUNDLED_PATH), PathBuf::from);
     let address = match url.or_else(|| std::env::var(ADDRESS_VARIABLE).ok()) {
         Some(address) => address,
         None => address_in_settings()?,

@@ -1,7 +1,6 @@
 //! Where the bundled dataset's nodes go, as a hash of all bits, for a few links. The journeys compare the same file
 //! with what the page computes: native and wasm must agree to the bit.
 
-use dataset::load;
 use layout::hash_positions;
 use page::{Corpus, Stage};
 use view::{PageSettings, parse};
@@ -12,8 +11,7 @@ const LINKS: [&str; 5] =
 #[test]
 fn the_bundled_pictures_are_the_same_to_the_bit() {
     let root = fixture::repository("");
-    let text = std::fs::read_to_string(root.join("static/data/dataset.json")).unwrap();
-    let loaded = Corpus::new(load(&text).dataset.unwrap());
+    let loaded = Corpus::new(fixture::bundled_dataset());
     let line = |link: &str| {
         let (view, warnings) = parse(link).resolve(&loaded.dataset, &PageSettings::default());
         assert!(warnings.is_empty(), "{link}: {warnings:?}");

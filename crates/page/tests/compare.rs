@@ -37,8 +37,7 @@ fn words(dataset: &Dataset, changed: &Changed) -> String {
 }
 
 fn bundled() -> Corpus {
-    let path = fixture::repository("static/data/dataset.json");
-    Corpus::new(load(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
+    Corpus::new(fixture::bundled_dataset())
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use base::geometry::{Rect, Size};
 use base::text::Lang;
-use dataset::{Dataset, NodeRef, load};
+use dataset::{Dataset, NodeRef};
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build};
 use page::{Corpus, Stage};
 use query::{Edge, EdgeKind};
@@ -17,8 +17,7 @@ const DAYS: [&str; 7] =
     ["", "2022-12-31", "2025-06-30", "2025-07-31", "2025-08-01", "2025-08-02", "2026-06-30"];
 
 fn bundled() -> Corpus {
-    let path = fixture::repository("static/data/dataset.json");
-    Corpus::new(load(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
+    Corpus::new(fixture::bundled_dataset())
 }
 
 fn stage_and_scene(loaded: &Corpus, query: &str) -> (Stage, Scene) {

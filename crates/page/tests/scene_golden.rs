@@ -4,7 +4,7 @@
 use base::geometry::{Rect, Size};
 use base::text::Lang;
 use base::tokens::Palette;
-use dataset::{NodeRef, load};
+use dataset::NodeRef;
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build, svg};
 use page::{Corpus, Stage};
 use query::EdgeKind;
@@ -13,9 +13,7 @@ use view::{PageSettings, parse};
 const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
 
 fn bundled() -> Corpus {
-    let path = fixture::repository("static/data/dataset.json");
-    let text = std::fs::read_to_string(path).unwrap();
-    Corpus::new(load(&text).dataset.unwrap())
+    Corpus::new(fixture::bundled_dataset())
 }
 
 fn scene(loaded: &Corpus, query: &str, size: Size, lang: Lang) -> Scene {

@@ -11,13 +11,8 @@ const PAGE: &str = "<!DOCTYPE html><html><head><!--served-head--><title>x</title
     <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"./style-0.css\"></head>\
     <body><div id=\"article\"><!--served--><!--/served--></div></body></html>";
 
-fn bundled_text() -> String {
-    let path = fixture::repository("static/data/dataset.json");
-    std::fs::read_to_string(path).unwrap()
-}
-
 fn bundled() -> Dataset {
-    load(&bundled_text()).dataset.unwrap()
+    fixture::bundled_dataset()
 }
 
 fn files(dataset: Dataset, url: &str) -> BTreeMap<String, Vec<u8>> {
@@ -231,7 +226,7 @@ fn absolute_addresses_are_there_only_where_the_site_is_known() {
 #[test]
 fn text_of_a_hostile_dataset_is_only_ever_text() {
     let evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&";
-    let mut data: serde_json::Value = serde_json::from_str(&bundled_text()).unwrap();
+    let mut data: serde_json::Value = serde_json::from_str(&fixture::bundled_text()).unwrap();
     let evil_text = serde_json::json!({ "en": evil, "fr": evil });
     for list in ["events", "disputes", "stories"] {
         for record in data[list].as_array_mut().unwrap() {

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use base::text::Lang;
-use dataset::{Dataset, load};
+use dataset::Dataset;
 use fixture::World;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -12,8 +12,7 @@ use query::{Search, visible};
 use view::*;
 
 fn bundled() -> Dataset {
-    let text = std::fs::read_to_string(fixture::repository("static/data/dataset.json")).unwrap();
-    load(&text).dataset.unwrap()
+    fixture::bundled_dataset()
 }
 
 /// A story `s` of two steps: around a dispute, and the whole field.
