@@ -78,7 +78,7 @@ pub enum ProblemKind {
         /// Its name.
         field: String,
     },
-    /// A list within a record, or a family of kinds, longer than anybody reads.
+    /// A list within a record, or a family of kinds, longer than is read.
     TooMany {
         /// How many are read.
         most: usize,

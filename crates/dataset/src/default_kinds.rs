@@ -19,7 +19,7 @@ impl Vocabulary {
     }
 }
 
-/// Reads a table of marks beside one of words for each language: they have the same kinds in the same order.
+/// Reads a table of marks together with one of words for each language: they have the same kinds in the same order.
 fn kinds(marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
     let mut tables = Lang::ALL.map(|lang| words(&strings(lang).kinds).lines());
     marks

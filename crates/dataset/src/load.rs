@@ -15,7 +15,7 @@ pub fn load(text: &str) -> Loaded {
     load_with(text, &mut NullSink)
 }
 
-/// The same, with everything found wrong told to `sink`. Offsets in the tree it is shown are into the text
+/// The same, with everything found wrong reported to `sink`. Offsets in the tree it receives are into the text
 /// `without_byte_order_mark`.
 #[must_use]
 pub fn load_with(text: &str, sink: &mut dyn ProblemSink) -> Loaded {

@@ -15,7 +15,7 @@ pub(crate) struct Tag(pub String);
 
 /// A text in at least one language.
 #[derive(Debug, Default)]
-pub(crate) struct Words(pub Localized);
+pub(crate) struct ByLanguage(pub Localized);
 
 /// A text that may be the same in every language.
 #[derive(Debug, Default)]
@@ -27,7 +27,7 @@ impl FromNode for Tag {
     }
 }
 
-impl FromNode for Words {
+impl FromNode for ByLanguage {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.value {
             Value::Object(fields) => localized(fields, reader).map(Self),

@@ -1,4 +1,4 @@
-//! A JSON text (RFC 8259) to a tree, or the news that it is none. Knows neither what a text means nor where it goes
+//! A JSON text (RFC 8259) to a tree, or nothing where it is none. Knows neither what a text means nor where it goes
 //! wrong: the crate `check` asks a general parser for that.
 //!
 //! Half the weight of the page's reading was a parser for any type and its tables for fractions. This one agrees

@@ -1,4 +1,4 @@
-//! Who is told what a reading finds wrong, and where. Makes no words and keeps no list.
+//! The interface between reading and reporting: what is wrong in a file, and where. Makes no words and keeps no list.
 
 use crate::fault::Fault;
 use crate::ids::Ids;
@@ -16,12 +16,12 @@ pub struct Context<'a> {
     pub vocabulary: &'a Vocabulary,
 }
 
-/// Is told where the reader is and what it finds wrong there (see `load_with`).
+/// Receives where the reader is and what it finds wrong there (see `load_with`).
 ///
 /// At first the value at hand is the whole file, or its head; `enter_record`, `enter` and `enter_item` go inwards,
 /// `leave` and `leave_record` outwards.
 pub trait ProblemSink {
-    /// The text is not JSON; nothing else will be told.
+    /// The text is not JSON; nothing else follows.
     fn not_json(&mut self, text: &str);
     /// Something is wrong with the value at hand.
     fn problem(&mut self, fault: &Fault, context: &Context);
@@ -39,7 +39,7 @@ pub trait ProblemSink {
     fn left_out(&mut self, owns_id: bool);
 }
 
-/// Drops all it is told: for whoever only loads.
+/// Ignores everything: for loading without a list of problems.
 pub struct NullSink;
 
 impl ProblemSink for NullSink {

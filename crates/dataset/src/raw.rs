@@ -3,7 +3,7 @@
 
 use crate::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
 use crate::json::Node;
-use crate::localized::{Name, Tag, Words};
+use crate::localized::{ByLanguage, Name, Tag};
 use crate::model::{Checked, Stance};
 use crate::reader::{FromNode, Reader};
 use crate::refs::{
@@ -162,8 +162,8 @@ records! {
     Dispute {
         /// Not the id of any entity either.
         id: Id,
-        title: Words,
-        summary: Option<Words>,
+        title: ByLanguage,
+        summary: Option<ByLanguage>,
         parties: Option<Vec<Part>>,
         /// The APIs, models, products or others it is about.
         about: Option<Vec<EntityRef>>,
@@ -178,9 +178,9 @@ records! {
         id: Id,
         date: Date,
         kind: EventKind,
-        title: Words,
+        title: ByLanguage,
         /// One or two sentences, attributed, without a verdict.
-        summary: Words,
+        summary: ByLanguage,
         actors: Option<Vec<Part>>,
         /// Entities it is about that do not act in it.
         about: Option<Vec<EntityRef>>,
@@ -206,7 +206,7 @@ records! {
 
     /// Something said, by somebody or by a source itself.
     Claim {
-        text: Words,
+        text: ByLanguage,
         by: SpeakerRef,
         stance: Stance,
         sources: SomeSources,
@@ -230,7 +230,7 @@ records! {
     /// A way through the dataset.
     Story {
         id: Id,
-        title: Words,
+        title: ByLanguage,
         steps [length(min = 1)]: Vec<Step>,
     }
 
@@ -238,6 +238,6 @@ records! {
     Step {
         /// A query string, as in a link.
         view: String,
-        text: Words,
+        text: ByLanguage,
     }
 }

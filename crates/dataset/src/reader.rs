@@ -19,7 +19,7 @@ pub(crate) trait FromNode: Sized {
 
 /// Whether the record at hand is sound, how much was found wrong so far, and what values may refer to.
 pub(crate) struct Reader<'r> {
-    /// Is told where the reader is in the file and what is wrong there.
+    /// Receives where the reader is in the file and what is wrong there.
     sink: &'r mut dyn ProblemSink,
     /// The whole file.
     document: &'r Node<'r>,
@@ -97,7 +97,7 @@ impl<'r> Reader<'r> {
         self.rejected
     }
 
-    /// Goes to a record; everything reported is about it until the next.
+    /// Enters a record; everything reported is about it until the next.
     pub fn enter_record(&mut self, section: Section, position: usize, id: Option<&str>) {
         self.rejected = false;
         self.sink.enter_record(section, position, id);

@@ -6,7 +6,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
-use crate::localized::{Name, Tag, Words};
+use crate::localized::{ByLanguage, Name, Tag};
 use crate::model::{Checked, Stance};
 use crate::raw::File;
 use crate::refs::{
@@ -102,7 +102,7 @@ schemas! {
     Date, "Date": edtf();
     WholeDay, "Day": json_schema!({ "type": "string", "format": "date", "pattern": r"^-?\d{4}-\d{2}-\d{2}$" });
     Rank, "Rank": json_schema!({ "enum": [1, 2, 3] });
-    Words, "Words": by_language();
+    ByLanguage, "Words": by_language();
     Name, "Name": json_schema!({
         "description": "A text that is the same in every language, or one in each.",
         "anyOf": [{ "type": "string", "pattern": r"\S" }, by_language()],

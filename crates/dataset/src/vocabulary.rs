@@ -111,7 +111,7 @@ pub struct Kind {
     pub shape: Shape,
     /// The meaning of its colour.
     pub tone: Tone,
-    /// For kinds of relation, and of status: how the lines of a dispute that stands so are drawn.
+    /// For kinds of relation, and of status: how the lines of a dispute of this status are drawn.
     pub line: Stroke,
 }
 

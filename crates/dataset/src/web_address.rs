@@ -1,7 +1,7 @@
 //! Which addresses may be linked to. Knows no record.
 
 /// Whether a text is a whole `http:` or `https:` address: a host, nothing that hides another one, nothing
-/// that would have to be escaped in an attribute. What is asked here is asked again wherever a link is made.
+/// that would have to be escaped in an attribute. Checked again wherever a link is made.
 #[must_use]
 pub fn is_web_address(text: &str) -> bool {
     let after = |scheme: &str| {

@@ -65,7 +65,7 @@ pub enum Action {
     Between(Day, Day),
     /// Ends a gesture that changed the view as it went: nothing changes, and the link is written.
     Settle,
-    /// Goes to an event: the graph as of its day, the event selected, and the timeline's window on it.
+    /// Moves to an event: the graph as of its day, the event selected, and the timeline's window on it.
     Visit {
         /// The id of the event.
         event: Slug,
@@ -74,7 +74,7 @@ pub enum Action {
     },
     /// Shows what is over otherwise.
     Ended(Ended),
-    /// Goes to a step of a story, or leaves it.
+    /// Opens a step of a story, or leaves it.
     Story(Option<StoryAt>),
     /// Speaks another language.
     Lang(Lang),

@@ -6,7 +6,7 @@ use crate::state::{Camera, Filter, Pin, Slug, TimeRange, View, Window};
 use base::date::Day;
 use base::geometry::Point;
 
-/// How many values a list may hold. A link of thousands of ids is no view anybody made.
+/// How many values a list may hold. Nobody makes a view of thousands of ids by hand.
 pub(crate) const LIST_MAX: usize = 500;
 /// How long a search may be, in bytes.
 pub(crate) const SEARCH_MAX: usize = 500;

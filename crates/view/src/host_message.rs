@@ -1,4 +1,4 @@
-//! What a page that frames us may tell us and is told, as the contract's section 2 spells it: fields in, a command
+//! Messages between an embed and the page around it, as the contract's section 2 spells them: fields in, a command
 //! out; facts in, JSON out. Knows no window: who may speak is for the browser floor to say.
 
 use crate::link::keys::{THEMES, value_of};
@@ -53,7 +53,7 @@ impl Fields<'_> {
     }
 }
 
-/// The height told in the three forms that listeners know. The last is sent as a string, the others as the
+/// The height, in the three forms that listeners know. The last is sent as a string, the others as the
 /// objects they spell; `src` is the address the page was first loaded from.
 #[must_use]
 pub fn height(px: u32, src: &str) -> [String; 3] {
@@ -71,7 +71,7 @@ pub fn ready() -> String {
     event("ready", "")
 }
 
-/// The view has changed; `query` is without its `?`, and is told with it.
+/// The view has changed; `query` is without its `?`, and is sent with it.
 #[must_use]
 pub fn view_changed(query: &str) -> String {
     event("view", &["\"query\":", &quoted(&["?", query].concat())].concat())

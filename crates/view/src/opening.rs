@@ -22,7 +22,7 @@ impl Parsed {
     /// The view a link means on this dataset, and everything to tell the reader about the link.
     ///
     /// `current` is the settings of the page at present: the default for a page being opened, that of the
-    /// present view for one being told to show another.
+    /// present view for one that is to show another.
     #[must_use]
     pub fn resolve(self, dataset: &Dataset, current: &PageSettings) -> (View, Vec<Warning>) {
         let settings = self.view.settings.over(self.named, current);

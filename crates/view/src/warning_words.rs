@@ -8,7 +8,7 @@ use base::text::strings::strings;
 const NAMED: usize = 4;
 const NAMED_CHARS: usize = 40;
 
-/// What a sentence tells. Warnings that tell the same share one.
+/// What a sentence says. Warnings of the same meaning share one.
 #[derive(Clone, Copy, PartialEq)]
 enum Told {
     NotInData,

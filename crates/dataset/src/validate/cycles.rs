@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn each_cycle_is_found_once_whatever_leads_into_it() {
-        // Who provides whom, and who is told of.
+        // Who provides whom, and who is reported.
         for (of, expected) in [
             ("a- b- c-", ""),
             ("ab bc c-", ""),

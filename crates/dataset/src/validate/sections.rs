@@ -32,8 +32,8 @@ impl<'t> Validator<'t> {
         Self { fields, reader, dataset: Dataset::default(), left_out: 0, kept }
     }
 
-    /// Reads a section's records one by one, and keeps those that are not rejected and that `check` makes
-    /// something of. It is asked about records only that are sound by themselves.
+    /// Reads a section's records one by one, and keeps those that are not rejected and of which `check` makes
+    /// a record. `check` sees only records that are sound by themselves.
     pub fn section<M: FromNode, T>(
         &mut self,
         section: Section,
@@ -96,7 +96,7 @@ impl<'t> Validator<'t> {
         }
     }
 
-    /// Goes to a record; false, after reporting it, when an earlier one has its id.
+    /// Enters a record; false, after reporting it, when an earlier one has its id.
     fn enter_record(&mut self, section: Section, position: usize, node: &Node) -> bool {
         let id = node.get("id").and_then(Node::as_text);
         self.reader.enter_record(section, position, id);
@@ -155,7 +155,7 @@ impl<'t> Validator<'t> {
         Some(self.sources_of(refs)).filter(|sources| !sources.is_empty())
     }
 
-    /// Reports what ends before it begins. Each date comes with the name of its field.
+    /// Reports what ends before it begins. Each date has the name of its field.
     pub fn in_order(
         &mut self,
         (start, begins): (&'static str, Option<&Edtf>),

@@ -45,7 +45,7 @@ pub struct NamedSettings {
 /// Reads a query string, with or without its `?`.
 ///
 /// - A key given twice counts the first time it has a value; another value later is reported.
-/// - Keys without a value, and those that only count beside a missing one, are as if absent.
+/// - Keys without a value, and those that need another key which is missing, are as if absent.
 /// - Tracking keys are dropped in silence, other unknown keys reported.
 /// - A malformed value, or one value of a list, is reported and the rest applies.
 #[must_use]
