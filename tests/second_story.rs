@@ -7,26 +7,27 @@ use std::path::{Path, PathBuf};
 use base::geometry::{Rect, Size};
 use base::palette::Palette;
 use base::text::Lang;
-use dataset::{Dataset, Family, Problem, ProblemKind, Vocabulary, read};
+use check::{Problem, ProblemKind, check};
+use dataset::{Dataset, Family, Vocabulary};
 use graph::{Margins, SceneInput, Viewport, build, legend_entries, svg};
-use page::{Loaded, Stage};
-use view::{Frame, parse};
+use page::{Corpus, Stage};
+use view::{PageSettings, parse};
 
 fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
 fn java() -> (Dataset, Vec<Problem>) {
-    let reading = read(&std::fs::read_to_string(file("examples/java/java.json")).unwrap());
-    assert!(reading.is_sound(), "{:?}", reading.problems);
-    (reading.dataset.unwrap(), reading.problems)
+    let report = check(&std::fs::read_to_string(file("examples/java/java.json")).unwrap());
+    assert!(report.is_sound(), "{:?}", report.problems);
+    (report.dataset.unwrap(), report.problems)
 }
 
 #[test]
 fn it_is_sound_and_every_text_is_in_both_languages() {
     let (dataset, problems) = java();
     assert!((30..=40).contains(&dataset.events.len()));
-    let missing = problems.iter().find(|problem| !matches!(problem.what, ProblemKind::SingleSource));
+    let missing = problems.iter().find(|problem| !matches!(problem.kind, ProblemKind::SingleSource));
     assert_eq!(missing, None);
 }
 
@@ -49,9 +50,9 @@ fn every_kind_it_uses_is_one_it_declares() {
 
 #[test]
 fn each_step_of_its_story_shows_something_and_selects_what_it_speaks_of() {
-    let loaded = Loaded::new(java().0);
+    let loaded = Corpus::new(java().0);
     for step in &loaded.dataset.stories[0].steps {
-        let (view, warnings) = parse(&step.view).resolve(&loaded.dataset, &Frame::default());
+        let (view, warnings) = parse(&step.view).resolve(&loaded.dataset, &PageSettings::default());
         assert!(warnings.is_empty() && view.sel.is_some(), "{}: {warnings:?}", step.view);
         let stage = Stage::select(&loaded, &view);
         assert!(!stage.visible.events.is_empty() && !stage.visible.entities.is_empty(), "{}", step.view);
@@ -60,8 +61,8 @@ fn each_step_of_its_story_shows_something_and_selects_what_it_speaks_of() {
 
 #[test]
 fn the_legend_calls_kinds_of_one_mark_by_their_group() {
-    let loaded = Loaded::new(java().0);
-    let (view, _) = parse("v=1").resolve(&loaded.dataset, &Frame::default());
+    let loaded = Corpus::new(java().0);
+    let (view, _) = parse("v=1").resolve(&loaded.dataset, &PageSettings::default());
     let stage = Stage::select(&loaded, &view);
     let labels = |lang| -> Vec<String> {
         legend_entries(&loaded.dataset, &stage.visible, &[], lang)
@@ -77,12 +78,12 @@ fn the_legend_calls_kinds_of_one_mark_by_their_group() {
 
 #[test]
 fn its_opening_scene_is_as_it_was_looked_at() {
-    let loaded = Loaded::new(java().0);
+    let loaded = Corpus::new(java().0);
     for (name, lang, palette, size) in [
         ("second_opening_light_en", Lang::En, Palette::LIGHT, Size::new(880.0, 366.0)),
         ("second_opening_dark_fr_phone", Lang::Fr, Palette::DARK, Size::new(390.0, 400.0)),
     ] {
-        let (view, _) = parse("").resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse("").resolve(&loaded.dataset, &PageSettings::default());
         let stage = Stage::select(&loaded, &view).laid_out(None);
         let margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
         let world = Rect::around(stage.positions.iter().copied());

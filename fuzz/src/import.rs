@@ -4,7 +4,7 @@
 
 use base::date::Day;
 use base::text::Lang;
-use dataset::read;
+use check::check;
 use publish::import::{DayOrder, Form, Input, Note, Options, import};
 
 pub fn hold(bytes: &[u8]) {
@@ -33,9 +33,9 @@ pub fn hold(bytes: &[u8]) {
             assert_eq!(imported.forms.len(), inputs.len());
             // One of ours is handed on as it is, sound or not.
             if imported.forms != [Form::Dataset] {
-                let reading = read(&imported.text);
-                let first = reading.problems.first().map(|problem| problem.words(Lang::En).0);
-                assert_eq!(reading.errors, 0, "{first:?} in {}", imported.text);
+                let report = check(&imported.text);
+                let first = report.problems.first().map(|problem| problem.words(Lang::En).0);
+                assert_eq!(report.errors, 0, "{first:?} in {}", imported.text);
             }
         }
     }

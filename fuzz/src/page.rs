@@ -4,12 +4,12 @@
 use base::geometry::Size;
 use base::palette::Palette;
 use base::text::Lang;
-use dataset::read_sound;
+use dataset::load;
 use page::ExportFormat;
-use page::{Loaded, Shot, Stage, describe};
+use page::{Corpus, Shot, Stage, describe};
 use publish::export::{Export, file_stem, write};
 use publish::site::sheet;
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 /// Larger graphs are the layout's own target.
 const NODES_MAX: usize = 24;
@@ -19,9 +19,9 @@ const PHONE: Size = Size::new(320.0, 400.0);
 pub fn hold(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let Some((query, text)) = text.split_once('\n') else { return };
-    let Some(dataset) = read_sound(text).dataset else { return };
-    let loaded = Loaded::new(dataset);
-    let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+    let Some(dataset) = load(text).dataset else { return };
+    let loaded = Corpus::new(dataset);
+    let (view, _) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
     let stage = Stage::select(&loaded, &view);
     if stage.nodes().len() > NODES_MAX {
         return;

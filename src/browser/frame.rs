@@ -1,5 +1,5 @@
 //! The page that frames us: hears its commands, tells it height, view and selection. Nothing here at top level.
-//! What may be said is `view::message`'s to know; who may speak is known here: the parent window and nobody else.
+//! What may be said is `view::host_message`'s to know; who may speak is known here: the parent window and nobody else.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use web_sys::{Element, MessageEvent, Window};
 use super::document::{element, window};
 use super::size::SizeWatch;
 use view::Selection;
-use view::message::{self, Command, Fields, TEXT_MAX};
+use view::host_message::{self, Command, Fields, TEXT_MAX};
 
 /// The parent window and what it has been told. Every message goes to whoever the parent is: it says only what
 /// anybody could read in the link.
@@ -51,13 +51,13 @@ impl FramingPage {
     pub fn tell_view(&self, query: String, sel: Option<&Selection>) {
         let before = self.told.replace(Some((query.clone(), sel.cloned())));
         let Some((told_query, told_sel)) = before else {
-            return post_object(&self.parent, &message::ready());
+            return post_object(&self.parent, &host_message::ready());
         };
         if told_query != query {
-            post_object(&self.parent, &message::view_changed(&query));
+            post_object(&self.parent, &host_message::view_changed(&query));
         }
         if told_sel.as_ref() != sel {
-            post_object(&self.parent, &message::selected(sel));
+            post_object(&self.parent, &host_message::selected(sel));
         }
     }
 
@@ -100,7 +100,7 @@ fn inner_height_px() -> u32 {
 }
 
 fn post_height(parent: &Window, src: &str, px: u32) {
-    let [own, amp, resize] = message::height(px, src);
+    let [own, amp, resize] = host_message::height(px, src);
     post_object(parent, &own);
     post_object(parent, &amp);
     let _ = parent.post_message(&JsValue::from_str(&resize), "*");

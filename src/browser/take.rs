@@ -44,7 +44,7 @@ pub async fn take(request: &Request<'_>) -> Option<String> {
     ask("take", &fields).await?.as_string()
 }
 
-/// The first errors of a dataset's text, as `dataset::error_texts` has them; nothing where that failed.
+/// The first errors of a dataset's text, as `check::error_texts` has them; nothing where that failed.
 pub async fn problems(text: &str, most: usize) -> Option<Vec<String>> {
     let fields = [("text", JsValue::from_str(text)), ("most", JsValue::from_f64(most as f64))];
     let texts = Array::from(&ask("problems", &fields).await?);

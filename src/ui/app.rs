@@ -30,11 +30,11 @@ use crate::browser::fetch::Missing;
 use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, paper, timing};
-use ::page::{Loaded, Stage, describe};
-use base::palette::Palette;
+use ::page::{Corpus, Stage, describe};
 use base::text::Lang;
 use base::text::strings::strings;
-use view::{Action, Facet, Frame, Step, ThemeChoice, View, opening, parse};
+use base::palette::Palette;
+use view::{Action, Facet, HistoryStep, PageSettings, ThemeChoice, View, opening, parse};
 
 /// How long "Link copied" stands.
 const COPIED_MS: i32 = 2500;
@@ -42,7 +42,7 @@ const COPIED_MS: i32 = 2500;
 pub(super) enum Phase {
     Loading,
     Failed(Failure),
-    Ready { loaded: Shared<Loaded>, stage: Shared<Stage> },
+    Ready { loaded: Shared<Corpus>, stage: Shared<Stage> },
 }
 
 pub enum Msg {
@@ -232,11 +232,11 @@ impl Component for App {
 impl App {
     fn lang(&self) -> Lang {
         let browser = || document::browser_language().and_then(|tag| Lang::from_tag(&tag));
-        self.view.frame.lang.or_else(browser).unwrap_or_default()
+        self.view.settings.lang.or_else(browser).unwrap_or_default()
     }
 
     fn dark(&self) -> bool {
-        match self.view.frame.theme {
+        match self.view.settings.theme {
             ThemeChoice::Auto => self.system_dark,
             ThemeChoice::Light => false,
             ThemeChoice::Dark => true,
@@ -256,7 +256,7 @@ impl App {
         let raised = self.raise_sheet(action);
         let changed = self.change(action);
         if std::mem::take(&mut self.unwritten) {
-            location::write(&self.link(), action.step());
+            location::write(&self.link(), action.history_step());
         }
         changed || raised
     }
@@ -275,9 +275,9 @@ impl App {
 
     fn open(&mut self) -> bool {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
-        let next = opening(&loaded.dataset, &self.view.frame);
+        let next = opening(&loaded.dataset, &self.view.settings);
         self.show(next);
-        location::write(&self.link(), Step::Push);
+        location::write(&self.link(), HistoryStep::Push);
         true
     }
 
@@ -297,7 +297,7 @@ impl App {
 
     fn went_back(&mut self) {
         let Phase::Ready { loaded, .. } = &self.phase else { return };
-        let (view, _) = parse(&location::query()).resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse(&location::query()).resolve(&loaded.dataset, &PageSettings::default());
         self.show(view);
     }
 
@@ -325,13 +325,13 @@ impl App {
         let lang = self.lang();
         document::set_root_attribute("lang", lang.tag());
         document::set_root_attribute("dir", lang.direction());
-        match self.view.frame.theme {
+        match self.view.settings.theme {
             ThemeChoice::Auto => document::remove_root_attribute("data-theme"),
             ThemeChoice::Light => document::set_root_attribute("data-theme", "light"),
             ThemeChoice::Dark => document::set_root_attribute("data-theme", "dark"),
         }
         self.palette = paper::palette();
-        if self.view.frame.embed {
+        if self.view.settings.embed {
             document::set_root_attribute("data-embed", "");
         }
         if let Phase::Ready { loaded, stage } = &self.phase {
@@ -350,7 +350,7 @@ impl App {
         });
     }
 
-    fn props(&self, loaded: &Shared<Loaded>, stage: &Shared<Stage>) -> PageProps {
+    fn props(&self, loaded: &Shared<Corpus>, stage: &Shared<Stage>) -> PageProps {
         PageProps {
             loaded: loaded.clone(),
             stage: stage.clone(),

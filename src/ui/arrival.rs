@@ -7,15 +7,15 @@ use crate::browser::{document, fetch, timer};
 use view::View;
 
 /// Where the bundled dataset lies, beside the page.
-pub const BUNDLED: &str = "data/dataset.json";
+pub const BUNDLED: &str = dataset::BUNDLED_PATH;
 
 /// Where the dataset of a view lies.
 pub fn data_path(view: &View) -> String {
-    view.frame.data.clone().unwrap_or_else(|| BUNDLED.to_string())
+    view.settings.data.clone().unwrap_or_else(|| BUNDLED.to_string())
 }
 
 /// A page shows no more: beyond, a phone's memory is at an end before the page is drawn.
-const MOST_BYTES: f64 = 64e6;
+const MOST_BYTES: f64 = dataset::FILE_MAX_BYTES as f64;
 /// The same for files that say little of each event; what is left out because of errors counts too.
 pub const MOST_EVENTS: usize = 250_000;
 

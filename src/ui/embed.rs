@@ -20,11 +20,11 @@ pub fn foot(props: &PageProps, disagree: Option<El>) -> El {
     let (words, head) = (props.words(), &props.loaded.dataset.head);
     let updated = (words.updated)(&day_words(head.updated, props.lang));
     let said = |what: El| what.text(&updated).text(" · ").text(&head.license);
-    if !props.view.frame.embed {
+    if !props.view.settings.embed {
         return el("footer").class("foot").maybe(disagree).add(said(el("p")));
     }
     let mut whole: View = (*props.view).clone();
-    whole.frame.embed = false;
+    whole.settings.embed = false;
     let link = el("a")
         .class("full")
         .attr("href", &["?", &serialize(&whole)].concat())
@@ -40,7 +40,7 @@ pub fn foot(props: &PageProps, disagree: Option<El>) -> El {
 /// Where hints on fingers and wheel are shown and said; `browser::yielding` fills it.
 pub fn hint(props: &PageProps) -> Option<El> {
     let words = props.words();
-    props.view.frame.embed.then(|| {
+    props.view.settings.embed.then(|| {
         el("p")
             .class("hint")
             .attr("aria-live", "polite")

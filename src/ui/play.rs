@@ -122,7 +122,7 @@ impl App {
         let action = Action::Visit { event: loaded.dataset.event(event).id.clone(), day };
         self.input_ms = Some(timing::now_ms());
         self.show(self.view.apply(&action));
-        location::write(&self.link(), action.step());
+        location::write(&self.link(), action.history_step());
         true
     }
 

@@ -12,12 +12,12 @@ use super::shared::Shared;
 use base::palette::Palette;
 use base::text::Lang;
 use base::text::strings::{Strings, strings};
-use page::{Loaded, Stage};
+use page::{Corpus, Stage};
 use view::{Action, View};
 
 #[derive(Properties, PartialEq, Clone)]
 pub struct PageProps {
-    pub loaded: Shared<Loaded>,
+    pub loaded: Shared<Corpus>,
     pub stage: Shared<Stage>,
     pub view: Rc<View>,
     pub lang: Lang,

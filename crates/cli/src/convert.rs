@@ -5,12 +5,12 @@ use std::process::ExitCode;
 
 use base::palette::Palette;
 use base::text::Lang;
-use dataset::read;
+use dataset::load;
 use page::ExportFormat;
-use page::{Loaded, Stage};
+use page::{Corpus, Stage};
 use publish::export::{Export, write};
 use publish::site::png;
-use view::{Frame, ThemeChoice, parse};
+use view::{PageSettings, ThemeChoice, parse};
 
 use crate::{say, takein, usage_error};
 
@@ -68,17 +68,16 @@ pub fn run(arguments: &[&str]) -> ExitCode {
 }
 
 fn converted(options: &Options, text: &str, format: ExportFormat) -> Result<String, String> {
-    let reading = read(text);
-    let dataset = reading.dataset.ok_or_else(|| {
+    let dataset = load(text).dataset.ok_or_else(|| {
         format!("{0} is not a dataset. `faultlines check {0}` says what is wrong with it.", options.files[0])
     })?;
-    let loaded = Loaded::new(dataset);
-    let (view, warnings) = parse(options.view).resolve(&loaded.dataset, &Frame::default());
+    let loaded = Corpus::new(dataset);
+    let (view, warnings) = parse(options.view).resolve(&loaded.dataset, &PageSettings::default());
     if let Some(line) = view::summary(&warnings, options.lang) {
         eprintln!("{line}");
     }
     let stage = Stage::select(&loaded, &view).laid_out(None);
-    let palette = if view.frame.theme == ThemeChoice::Dark { Palette::DARK } else { Palette::LIGHT };
+    let palette = if view.settings.theme == ThemeChoice::Dark { Palette::DARK } else { Palette::LIGHT };
     let (view, stage) = (&view, &stage);
     let export = Export {
         loaded: &loaded,

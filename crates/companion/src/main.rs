@@ -7,14 +7,14 @@ mod program {
     use base::date::Day;
     use base::palette::Palette;
     use base::text::Lang;
-    use dataset::{self, read_sound};
+    use dataset::load;
     use page::ExportFormat;
-    use page::{Loaded, Shot, Stage};
+    use page::{Corpus, Shot, Stage};
     use publish::export::{Export, file_stem, write};
     use publish::import::{self, Input, Note, What, local};
     use publish::site::sheet;
     use std::iter;
-    use view::{Frame, ThemeChoice, parse, serialize};
+    use view::{PageSettings, ThemeChoice, parse, serialize};
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The name of a file and what is in it; nothing where the text is no dataset or the format is unknown.
@@ -29,8 +29,8 @@ mod program {
         page_url: &str,
     ) -> Option<Vec<String>> {
         let format = ExportFormat::from_id(format)?;
-        let loaded = Loaded::new(read_sound(text).dataset?);
-        let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        let loaded = Corpus::new(load(text).dataset?);
+        let (view, _) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
         let stage = Stage::select(&loaded, &view).laid_out(None);
         let export = Export {
             loaded: &loaded,
@@ -48,10 +48,10 @@ mod program {
     #[wasm_bindgen(js_name = sheet)]
     #[must_use]
     pub fn view_sheet(text: &str, query: &str, lang: &str, page_url: &str) -> Option<String> {
-        let loaded = Loaded::new(read_sound(text).dataset?);
-        let (mut view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        let loaded = Corpus::new(load(text).dataset?);
+        let (mut view, _) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
         // Paper has no theme.
-        view.frame.theme = ThemeChoice::Auto;
+        view.settings.theme = ThemeChoice::Auto;
         let stage = Stage::select(&loaded, &view).laid_out(None);
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let shot = Shot { loaded: &loaded, stage: &stage, view: &view, lang };
@@ -96,11 +96,11 @@ mod program {
         std::iter::once(text).chain(said).collect()
     }
 
-    /// The first errors of a dataset (see `dataset::error_texts`).
+    /// The first errors of a dataset (see `check::error_texts`).
     #[wasm_bindgen]
     #[must_use]
     pub fn problems(text: &str, most: usize) -> Vec<String> {
-        dataset::error_texts(&dataset::read(text).problems, most)
+        check::error_texts(&check::check(text).problems, most)
     }
 }
 

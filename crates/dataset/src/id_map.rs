@@ -28,11 +28,13 @@ impl<Ix> IdMap<Ix> {
         Self { ids, values: positions.into_iter().map(ix).collect() }
     }
 
+    /// What stands for an id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Ix> {
         find(&self.ids, id).and_then(|at| self.values.get(at))
     }
 
+    /// Whether an id is there.
     #[must_use]
     pub fn contains_key(&self, id: &str) -> bool {
         find(&self.ids, id).is_some()
@@ -44,6 +46,7 @@ impl<Ix> IdMap<Ix> {
         self.ids.len()
     }
 
+    /// Whether there is no id.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ids.is_empty()

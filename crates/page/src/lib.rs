@@ -12,4 +12,4 @@ pub use aloud::{graph_aloud, mark_aloud, node_aloud, relation_aloud, table_aloud
 pub use describe::{describe, node_name};
 pub use export_format::ExportFormat;
 pub use shot::Shot;
-pub use stage::{Loaded, Stage};
+pub use stage::{Corpus, Stage};

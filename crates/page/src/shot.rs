@@ -4,7 +4,7 @@
 use super::framing::{
     covered, domain_in_view, graph_margins, graph_selection, is_narrow, neighbourhood, timeline_selection,
 };
-use super::{Loaded, Stage};
+use super::{Corpus, Stage};
 use base::geometry::{Rect, Size};
 use base::text::Lang;
 use dataset::NodeRef;
@@ -15,7 +15,7 @@ use view::View;
 
 /// A view with what it shows.
 pub struct Shot<'a> {
-    pub loaded: &'a Loaded,
+    pub loaded: &'a Corpus,
     pub stage: &'a Stage,
     pub view: &'a View,
     pub lang: Lang,

@@ -7,13 +7,13 @@ use query::{Facets, Importance, NameIndex, Search, Visible, importance, visible,
 use view::View;
 
 /// A dataset with what is computed once for it.
-pub struct Loaded {
+pub struct Corpus {
     pub dataset: Dataset,
     pub search: Search,
     pub names: NameIndex,
 }
 
-impl Loaded {
+impl Corpus {
     #[must_use]
     pub fn new(dataset: Dataset) -> Self {
         let (search, names) = (Search::new(&dataset), NameIndex::new(&dataset));
@@ -36,8 +36,8 @@ pub struct Stage {
 impl Stage {
     /// What the view keeps, and what matters in it; nothing is placed yet.
     #[must_use]
-    pub fn select(loaded: &Loaded, view: &View) -> Self {
-        let Loaded { dataset, search, .. } = loaded;
+    pub fn select(loaded: &Corpus, view: &View) -> Self {
+        let Corpus { dataset, search, .. } = loaded;
         let (visible, facets) = visible_and_facets(dataset, search, view);
         let importance = importance(dataset, &visible, view);
         let request =
@@ -63,7 +63,7 @@ impl Stage {
     }
 }
 
-fn period(loaded: &Loaded, view: &View, kept: &Visible) -> Vec<EventIx> {
+fn period(loaded: &Corpus, view: &View, kept: &Visible) -> Vec<EventIx> {
     if view.filter.time.is_none() {
         return kept.events.clone();
     }

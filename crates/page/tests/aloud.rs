@@ -4,10 +4,10 @@ use base::date::Day;
 use base::text::Lang;
 use dataset::{Dataset, EventIx, NodeRef};
 use fixture::{Told, World};
-use page::{Loaded, Stage, graph_aloud, mark_aloud, node_aloud, table_aloud, timeline_aloud};
+use page::{Corpus, Stage, graph_aloud, mark_aloud, node_aloud, table_aloud, timeline_aloud};
 use view::{Selection, View};
 
-fn loaded() -> Loaded {
+fn loaded() -> Corpus {
     let event = |id, date, title| Told {
         id,
         date,
@@ -25,10 +25,10 @@ fn loaded() -> Loaded {
         .event(event("ban", "2025-08-01", "The ban"))
         .event(event("reply", "2025-08-02", "The reply"))
         .event(event("terms", "2025-06", "The terms"));
-    Loaded::new(world.built())
+    Corpus::new(world.built())
 }
 
-fn staged(loaded: &Loaded, view: &View) -> Stage {
+fn staged(loaded: &Corpus, view: &View) -> Stage {
     Stage::select(loaded, view).laid_out(None)
 }
 
@@ -122,7 +122,7 @@ fn a_node_with_very_many_links_says_how_many_more_there_are() {
     }
     let actors: Vec<&str> = ids.iter().map(String::as_str).chain(["hub"]).collect();
     world = world.event(Told { id: "all", date: "2025", actors: &actors, ..Told::default() });
-    let loaded = Loaded::new(world.built());
+    let loaded = Corpus::new(world.built());
     let view = View::default();
     let stage = staged(&loaded, &view);
     let said = node_aloud(&loaded.dataset, &stage, &view, node(&loaded.dataset, "hub"), Lang::Fr);

@@ -1,10 +1,9 @@
 //! Where the bundled dataset's nodes go, as a hash of all bits, for a few links. The journeys compare the same file
 //! with what the page computes: native and wasm must agree to the bit.
 
-use dataset::read;
 use layout::hash_positions;
-use page::{Loaded, Stage};
-use view::{Frame, parse};
+use page::{Corpus, Stage};
+use view::{PageSettings, parse};
 
 const LINKS: [&str; 5] =
     ["?", "?v=1", "?actor=perplexity", "?focus=windsurf&depth=2", "?dispute=nyt-v-openai&pin=openai:120:-40"];
@@ -12,10 +11,9 @@ const LINKS: [&str; 5] =
 #[test]
 fn the_bundled_pictures_are_the_same_to_the_bit() {
     let root = fixture::repository("");
-    let text = std::fs::read_to_string(root.join("static/data/dataset.json")).unwrap();
-    let loaded = Loaded::new(read(&text).dataset.unwrap());
+    let loaded = Corpus::new(fixture::bundled_dataset());
     let line = |link: &str| {
-        let (view, warnings) = parse(link).resolve(&loaded.dataset, &Frame::default());
+        let (view, warnings) = parse(link).resolve(&loaded.dataset, &PageSettings::default());
         assert!(warnings.is_empty(), "{link}: {warnings:?}");
         let stage = Stage::select(&loaded, &view).laid_out(None);
         format!("{:016x} {link}\n", hash_positions(&stage.positions))

@@ -3,11 +3,11 @@
 use base::date::Day;
 use dataset::*;
 use fixture::{Told, World};
-use page::{Loaded, Stage};
+use page::{Corpus, Stage};
 use proptest::prelude::*;
 use query::as_of::{Standing, dispute_state, is_touched, relation_state};
 use query::compare::*;
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 fn day(text: &str) -> Day {
     Day::parse(text).expect(text)
@@ -18,8 +18,8 @@ fn between(earlier: &str, later: &str) -> Between {
 }
 
 /// Everything in view, in words: the change, of what, and the events that did it.
-fn told(loaded: &Loaded, query: &str) -> Vec<String> {
-    let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
+fn told(loaded: &Corpus, query: &str) -> Vec<String> {
+    let (view, warnings) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let between = Between::of(&view).expect("two days");
     let stage = Stage::select(loaded, &view);
@@ -36,9 +36,8 @@ fn words(dataset: &Dataset, changed: &Changed) -> String {
     format!("{} {of} by {}", changed.change.id(), events.join(" and "))
 }
 
-fn bundled() -> Loaded {
-    let path = fixture::repository("static/data/dataset.json");
-    Loaded::new(read(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
+fn bundled() -> Corpus {
+    Corpus::new(fixture::bundled_dataset())
 }
 
 #[test]
@@ -104,7 +103,7 @@ fn each_change_names_the_events_that_did_it_and_no_others() {
     dataset.events[0].effects = vec![Effect::Begins(RelationIx(0))];
     dataset.events[2].effects = vec![Effect::Ends(RelationIx(0))];
     dataset.index = Index::of(&dataset);
-    let loaded = Loaded::new(dataset);
+    let loaded = Corpus::new(dataset);
     for (earlier, later, expected) in [
         ("2025-01-31", "2025-03-01", &["began d by begun", "began r by begun", "new a by begun"][..]),
         ("2025-03-15", "2025-04-01", &["ended r by over", "closed d by over"]),
@@ -163,7 +162,7 @@ proptest! {
     #[test]
     fn the_list_says_exactly_how_the_two_days_differ(a in 16_000..21_000i32, b in 16_000..21_000i32) {
         thread_local! {
-            static LOADED: (Loaded, Stage) = {
+            static LOADED: (Corpus, Stage) = {
                 let loaded = bundled();
                 let stage = Stage::select(&loaded, &parse("?v=1").view);
                 (loaded, stage)

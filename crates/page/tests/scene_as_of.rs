@@ -3,11 +3,11 @@
 
 use base::geometry::{Rect, Size};
 use base::text::Lang;
-use dataset::{Dataset, NodeRef, read};
+use dataset::{Dataset, NodeRef};
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build};
-use page::{Loaded, Stage};
+use page::{Corpus, Stage};
 use query::{Edge, EdgeKind};
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
 const DESK: Size = Size::new(880.0, 366.0);
@@ -16,13 +16,12 @@ const STORY: &str = "dispute=anthropic-openai-claude-access,anthropic-windsurf-a
 const DAYS: [&str; 7] =
     ["", "2022-12-31", "2025-06-30", "2025-07-31", "2025-08-01", "2025-08-02", "2026-06-30"];
 
-fn bundled() -> Loaded {
-    let path = fixture::repository("static/data/dataset.json");
-    Loaded::new(read(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
+fn bundled() -> Corpus {
+    Corpus::new(fixture::bundled_dataset())
 }
 
-fn stage_and_scene(loaded: &Loaded, query: &str) -> (Stage, Scene) {
-    let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
+fn stage_and_scene(loaded: &Corpus, query: &str) -> (Stage, Scene) {
+    let (view, warnings) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let stage = Stage::select(loaded, &view).laid_out(None);
     let world = Rect::around(stage.positions.iter().copied());
@@ -64,7 +63,7 @@ fn told(dataset: &Dataset, edge: &Edge, line: Line) -> String {
     format!("{what}: {} to {}, {line:?}", dataset.node_id(edge.from), dataset.node_id(edge.to))
 }
 
-fn lines(loaded: &Loaded, query: &str) -> Vec<String> {
+fn lines(loaded: &Corpus, query: &str) -> Vec<String> {
     let (stage, scene) = stage_and_scene(loaded, query);
     scene.edges.iter().map(|m| told(&loaded.dataset, &stage.visible.edges[m.edge], m.line)).collect()
 }

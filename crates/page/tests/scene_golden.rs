@@ -4,22 +4,20 @@
 use base::geometry::{Rect, Size};
 use base::palette::Palette;
 use base::text::Lang;
-use dataset::{NodeRef, read};
+use dataset::NodeRef;
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build, svg};
-use page::{Loaded, Stage};
+use page::{Corpus, Stage};
 use query::EdgeKind;
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
 
-fn bundled() -> Loaded {
-    let path = fixture::repository("static/data/dataset.json");
-    let text = std::fs::read_to_string(path).unwrap();
-    Loaded::new(read(&text).dataset.unwrap())
+fn bundled() -> Corpus {
+    Corpus::new(fixture::bundled_dataset())
 }
 
-fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
-    let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
+fn scene(loaded: &Corpus, query: &str, size: Size, lang: Lang) -> Scene {
+    let (view, warnings) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let stage = Stage::select(loaded, &view).laid_out(None);
     let world = Rect::around(stage.positions.iter().copied());
@@ -112,7 +110,7 @@ fn a_line_is_drawn_as_it_stood_on_the_day() {
     let loaded = bundled();
     let line = |relation: &str, day: &str| {
         let query = format!("?actor=openai&at={day}");
-        let (view, _) = parse(&query).resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse(&query).resolve(&loaded.dataset, &PageSettings::default());
         let edges = Stage::select(&loaded, &view).visible.edges;
         let ix = *loaded.dataset.index.relation_by_id.get(relation).unwrap();
         let edge = edges.iter().position(|edge| edge.kind == EdgeKind::Relation(ix)).unwrap();

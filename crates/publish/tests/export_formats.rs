@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base::palette::Palette;
 use base::text::Lang;
-use dataset::read;
+use dataset::load;
 use page::ExportFormat;
-use page::{Loaded, Stage, describe};
+use page::{Corpus, Stage, describe};
 use publish::export::{Export, file_stem, write};
 use serde_json::Value;
-use view::{Frame, View, parse};
+use view::{PageSettings, View, parse};
 
 /// Views of the bundled dataset, from everything to nothing.
 const VIEWS: [&str; 7] = [
@@ -25,18 +25,17 @@ const VIEWS: [&str; 7] = [
 
 struct Bundled {
     text: String,
-    loaded: Loaded,
+    loaded: Corpus,
 }
 
 fn bundled() -> Bundled {
-    let path = fixture::repository("static/data/dataset.json");
-    let text = std::fs::read_to_string(path).unwrap();
-    let loaded = Loaded::new(read(&text).dataset.unwrap());
+    let text = fixture::bundled_text();
+    let loaded = Corpus::new(load(&text).dataset.unwrap());
     Bundled { text, loaded }
 }
 
-fn view_of(loaded: &Loaded, query: &str) -> View {
-    parse(query).resolve(&loaded.dataset, &Frame::default()).0
+fn view_of(loaded: &Corpus, query: &str) -> View {
+    parse(query).resolve(&loaded.dataset, &PageSettings::default()).0
 }
 
 impl Bundled {
@@ -87,11 +86,11 @@ fn the_records_of_a_view_are_a_sound_dataset_that_shows_the_same() {
     for query in VIEWS {
         bundled.with(query, Lang::En, |export| {
             let text = write(export, ExportFormat::Json);
-            let reading = read(&text);
-            assert!(reading.is_sound(), "{query}: {:?}", reading.problems.first());
-            let taken = Loaded::new(reading.dataset.unwrap());
+            let report = check::check(&text);
+            assert!(report.is_sound(), "{query}: {:?}", report.problems.first());
+            let taken = Corpus::new(report.dataset.unwrap());
             let all = Stage::select(&taken, &view_of(&taken, "v=1"));
-            let ids = |loaded: &Loaded, stage: &Stage| -> Vec<String> {
+            let ids = |loaded: &Corpus, stage: &Stage| -> Vec<String> {
                 let event = |ix: &dataset::EventIx| loaded.dataset.event(*ix).id.clone();
                 stage.visible.events.iter().map(event).collect()
             };

@@ -6,13 +6,13 @@ use std::collections::BTreeSet;
 use base::date::Day;
 use base::palette::Palette;
 use base::text::Lang;
-use dataset::{Dataset, NodeRef, read};
+use dataset::{Dataset, NodeRef, load};
 use page::ExportFormat;
-use page::{Loaded, Stage};
+use page::{Corpus, Stage};
 use proptest::prelude::*;
 use publish::export::{Export, write};
 use publish::import::{Form, Imported, Input, Note, Options, What, import};
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 fn options() -> Options {
     let today = Day::parse("2026-11-22").unwrap();
@@ -27,9 +27,9 @@ fn imported(names: &[&str]) -> (Imported, Dataset) {
     let files: Vec<(&str, Vec<u8>)> = names.iter().map(|name| (*name, fixture(name))).collect();
     let inputs: Vec<Input> = files.iter().map(|(name, bytes)| Input { name, bytes }).collect();
     let imported = import(&inputs, &options()).unwrap_or_else(|notes| panic!("{names:?}: {notes:?}"));
-    let reading = read(&imported.text);
-    assert!(reading.is_sound(), "{names:?}: {:?}", reading.problems);
-    (imported, reading.dataset.unwrap())
+    let report = check::check(&imported.text);
+    assert!(report.is_sound(), "{names:?}: {:?}", report.problems);
+    (imported, report.dataset.unwrap())
 }
 
 fn told(notes: &[Note], what: What) -> Vec<(Option<u32>, &str, &str)> {
@@ -168,18 +168,17 @@ fn what_is_imported_is_all_on_the_page() {
     for names in [&["jgf-2.json"][..], &["nodes.csv", "edges.csv"], &["networkx-undirected.gexf"]] {
         let (_, dataset) = imported(names);
         let entities = dataset.entities.len();
-        let loaded = Loaded::new(dataset);
-        let (view, _) = parse("").resolve(&loaded.dataset, &Frame::default());
+        let loaded = Corpus::new(dataset);
+        let (view, _) = parse("").resolve(&loaded.dataset, &PageSettings::default());
         assert_eq!(Stage::select(&loaded, &view).visible.entities.len(), entities, "{names:?}");
     }
 }
 
 /// Our own file of the whole bundled dataset, in a format, and what comes back from it.
 fn round_trip(format: ExportFormat) -> (Dataset, Dataset) {
-    let path = fixture::repository("static/data/dataset.json");
-    let text = std::fs::read_to_string(path).unwrap();
-    let loaded = Loaded::new(read(&text).dataset.unwrap());
-    let (view, _) = parse("v=1").resolve(&loaded.dataset, &Frame::default());
+    let text = fixture::bundled_text();
+    let loaded = Corpus::new(load(&text).dataset.unwrap());
+    let (view, _) = parse("v=1").resolve(&loaded.dataset, &PageSettings::default());
     let stage = Stage::select(&loaded, &view).laid_out(None);
     let export = Export {
         loaded: &loaded,
@@ -193,9 +192,9 @@ fn round_trip(format: ExportFormat) -> (Dataset, Dataset) {
     let written = write(&export, format);
     let input = Input { name: "ours", bytes: written.as_bytes() };
     let imported = import(&[input], &options()).unwrap();
-    let reading = read(&imported.text);
-    assert!(reading.is_sound(), "{format:?}: {:?}", reading.problems.first());
-    (loaded.dataset.clone(), reading.dataset.unwrap())
+    let report = check::check(&imported.text);
+    assert!(report.is_sound(), "{format:?}: {:?}", report.problems.first());
+    (loaded.dataset.clone(), report.dataset.unwrap())
 }
 
 /// Nodes, kinds, providers, dates, parties and relations, as texts to be compared.
@@ -335,8 +334,8 @@ proptest! {
     ) {
         let text = std::iter::once(header.to_owned()).chain(rows.iter().map(|row| row.join(","))).collect::<Vec<_>>().join("\n");
         if let Ok(imported) = import(&[Input { name: "t.csv", bytes: text.as_bytes() }], &options()) {
-            let reading = read(&imported.text);
-            prop_assert!(reading.is_sound(), "{text}\n{:?}", reading.problems.first());
+            let report = check::check(&imported.text);
+            prop_assert!(report.is_sound(), "{text}\n{:?}", report.problems.first());
         }
     }
 

@@ -2,23 +2,23 @@
 //! only words that the view does not show.
 
 use base::text::Lang;
-use dataset::{Dataset, read};
+use dataset::Dataset;
 use layout::hash_positions;
-use page::{Loaded, Stage, describe};
+use page::{Corpus, Stage, describe};
 use publish::site::lean_data;
-use view::{Frame, Selection, View, opening};
+use view::{PageSettings, Selection, View, opening};
 
 const WHOLE: &str = include_str!("../../../static/data/dataset.json");
 
 fn dataset(text: &str) -> Dataset {
-    let reading = read(text);
-    assert!(reading.left_out.is_empty(), "{:?}", reading.left_out);
-    reading.dataset.expect("it is a dataset")
+    let report = check::check(text);
+    assert!(report.left_out.is_empty(), "{:?}", report.left_out);
+    report.dataset.expect("it is a dataset")
 }
 
 fn both() -> (Dataset, Dataset, View, String) {
     let whole = dataset(WHOLE);
-    let view = opening(&whole, &Frame::default());
+    let view = opening(&whole, &PageSettings::default());
     let lean = lean_data(WHOLE, &view).expect("the opening view has no search");
     (whole, dataset(&lean), view, lean)
 }
@@ -26,8 +26,8 @@ fn both() -> (Dataset, Dataset, View, String) {
 #[test]
 fn the_opening_view_is_the_same_picture_from_both() {
     let (whole, lean, view, _) = both();
-    assert_eq!(opening(&lean, &Frame::default()), view);
-    let [whole, lean] = [whole, lean].map(Loaded::new);
+    assert_eq!(opening(&lean, &PageSettings::default()), view);
+    let [whole, lean] = [whole, lean].map(Corpus::new);
     let [one, other] = [&whole, &lean].map(|loaded| Stage::select(loaded, &view).laid_out(None));
     assert_eq!(hash_positions(&one.positions), hash_positions(&other.positions));
     assert_eq!(one.request, other.request);

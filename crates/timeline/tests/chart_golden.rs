@@ -4,9 +4,9 @@
 use base::geometry::Size;
 use base::palette::Palette;
 use base::text::Lang;
-use fixture::field::{Kept, day, field};
 use timeline::chart::svg;
 use timeline::{Domain, Timeline, TimelineRequest, lay_out};
+use timeline_fixture::{Kept, day, field};
 use view::LaneBy;
 
 const PHONE: Size = Size::new(360.0, 190.0);

@@ -3,11 +3,11 @@
 use base::geometry::Size;
 use base::palette::Palette;
 use base::text::Localized;
-use fixture::field::{Kept, field};
 use plotters::backend::SVGBackend;
 use plotters::drawing::IntoDrawingArea;
 use timeline::chart::{Parts, UNITS_PER_PX, draw, svg};
 use timeline::{TimelineRequest, lay_out};
+use timeline_fixture::{Kept, field};
 use view::LaneBy;
 
 /// The values of an attribute, in order.

@@ -12,8 +12,8 @@ use crate::ui::failure::Failure;
 use crate::ui::notice::Notice;
 use crate::ui::problems::Problems;
 use crate::ui::shared::Shared;
-use dataset::{Sound, read_sound};
-use page::{Loaded, Stage};
+use dataset::{Loaded, load};
+use page::{Corpus, Stage};
 use view::{parse, summary};
 
 impl App {
@@ -27,18 +27,17 @@ impl App {
             Ok(text) => text,
             Err(missing) => return self.missing(ctx, path, &missing),
         };
-        let Sound { dataset, errors, left_out, .. } =
-            timing::measured("faultlines:parse", || read_sound(&text));
+        let Loaded { dataset, errors, left_out, .. } = timing::measured("faultlines:parse", || load(&text));
         let Some(dataset) = dataset else {
             return self.phase = Phase::Failed(Failure::Data(Problems::of(text, errors, ctx)));
         };
         if dataset.events.len() + left_out > MOST_EVENTS {
             return self.missing(ctx, path, &Missing::TooLong);
         }
-        let loaded = Shared::new(Loaded::new(dataset));
+        let loaded = Shared::new(Corpus::new(dataset));
         // The whole dataset after the leaner one: the reader may have gone on, and the address says where.
         let asked = if again { parse(&location::query()) } else { self.framed.asked.clone() };
-        let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.frame);
+        let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.settings);
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }

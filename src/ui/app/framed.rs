@@ -11,8 +11,8 @@ use crate::ui::failure::{Failure, failure_page};
 use crate::ui::markup::{El, tell};
 use crate::ui::notice::Notice;
 use base::text::strings::strings;
-use view::message::Command;
-use view::{Action, Parsed, Step, parse, summary};
+use view::host_message::Command;
+use view::{Action, HistoryStep, Parsed, parse, summary};
 
 /// How many commands wait for the data; of more, the first ones are forgotten.
 const WAITING_MAX: usize = 8;
@@ -57,15 +57,15 @@ impl App {
             Msg::Retry => self.ask(ctx, self.framed.asked.clone()),
             Msg::Bundled => {
                 let query = query_without_data();
-                location::write(&query, Step::Replace);
+                location::write(&query, HistoryStep::Replace);
                 self.ask(ctx, parse(&query));
             }
             Msg::Sheet(msg) => self.sheet(msg),
             Msg::Local => {
                 self.notices.clear();
                 let mut asked = parse("");
-                asked.view.frame = self.view.frame.clone();
-                asked.view.frame.data = None;
+                asked.view.settings = self.view.settings.clone();
+                asked.view.settings.data = None;
                 self.ask(ctx, asked);
             }
         }
@@ -90,18 +90,18 @@ impl App {
             }
         };
         let mut asked = parse(&query);
-        let frame = asked.view.frame.over(asked.named, &self.view.frame);
-        if frame.data != self.view.frame.data {
-            asked.view.frame = frame;
+        let frame = asked.view.settings.over(asked.named, &self.view.settings);
+        if frame.data != self.view.settings.data {
+            asked.view.settings = frame;
             return self.ask(ctx, asked);
         }
-        let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.frame);
+        let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.settings);
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }
         self.framed.sheet_up = false;
         self.show(view);
-        location::write(&self.link(), Step::Replace);
+        location::write(&self.link(), HistoryStep::Replace);
     }
 
     /// Shows a link as soon as its data are there.
@@ -115,7 +115,7 @@ impl App {
     pub fn failure(&self, ctx: &Context<Self>, failure: &Failure) -> El {
         let retry = tell(ctx.link(), |_| Some(AppMsg::Framed(Msg::Retry)));
         let bundled = tell(ctx.link(), |_| Some(AppMsg::Framed(Msg::Bundled)));
-        failure_page(failure, self.lang(), retry, self.view.frame.data.is_some().then_some(bundled))
+        failure_page(failure, self.lang(), retry, self.view.settings.data.is_some().then_some(bundled))
     }
 
     fn is_ready(&self) -> bool {
@@ -157,7 +157,7 @@ impl App {
             }
             Phase::Failed(_) => {}
         }
-        if self.view.frame.embed {
+        if self.view.settings.embed {
             page.tell_height_of("app");
         }
     }

@@ -34,7 +34,7 @@ impl App {
         };
         let has_words = has_details(props) || props.view.compare.is_some();
         // An embed's words have a sheet of their own; in a story the words of the step come first.
-        let with = match (has_words, props.view.frame.embed || props.view.story.is_some()) {
+        let with = match (has_words, props.view.settings.embed || props.view.story.is_some()) {
             (false, _) => "",
             (true, true) => " with-details",
             (true, false) => " with-details with-sheet",
@@ -67,7 +67,7 @@ impl App {
         );
         el("div")
             .class(&[mode, with, told, up].concat())
-            .maybe((!props.view.frame.embed).then(head))
+            .maybe((!props.view.settings.embed).then(head))
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
             .add(panes)

@@ -74,7 +74,7 @@ impl App {
     /// In an embed the words rise when the reader selects something; whether that is something to draw.
     pub fn raise_sheet(&mut self, action: &Action) -> bool {
         let Action::Select(sel) = action else { return false };
-        let up = sel.is_some() && (self.view.frame.embed || self.framed.sheet_up);
+        let up = sel.is_some() && (self.view.settings.embed || self.framed.sheet_up);
         std::mem::replace(&mut self.framed.sheet_up, up) != up
     }
 

@@ -43,7 +43,7 @@ impl App {
             menus::close_all();
             self.reading.focus = Some(NEXT);
         }
-        let step = to.as_ref().and_then(|at| step_view(dataset, at, &self.view.frame));
+        let step = to.as_ref().and_then(|at| step_view(dataset, at, &self.view.settings));
         step.unwrap_or_else(|| self.view.apply(action))
     }
 

@@ -17,12 +17,12 @@ use base::text::Lang;
 use base::text::fold::fold;
 use base::text::strings::strings;
 use dataset::Dataset;
-use page::{ExportFormat, Loaded, Stage};
+use page::{Corpus, ExportFormat, Stage};
 use view::{View, serialize};
 
 /// A view with everything a file of it is made from.
 pub struct Export<'a> {
-    pub loaded: &'a Loaded,
+    pub loaded: &'a Corpus,
     /// The dataset's own file, from which records are taken as they are.
     pub text: &'a str,
     pub view: &'a View,

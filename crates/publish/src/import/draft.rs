@@ -9,13 +9,11 @@ use super::{Options, What};
 use base::date::Edtf;
 use base::text::Lang;
 use base::text::fold::fold;
-use dataset::{Family, Vocabulary, is_web_address, read};
+use check::{Severity, check};
+use dataset::{Family, LIST_MAX, Vocabulary, is_web_address};
 
 /// A record's fields, in the order they are written.
 pub(super) type Record = Vec<(&'static str, Value)>;
-
-/// The longest list a record may have.
-const LONGEST_LIST: usize = 1_000;
 
 /// Marks for kinds that nobody has chosen one for.
 const MARKS: [(&str, &str); 8] = [
@@ -177,7 +175,7 @@ impl<'o> Draft<'o> {
             sources.push(self.file_source());
         }
         sources.dedup();
-        sources.truncate(LONGEST_LIST);
+        sources.truncate(LIST_MAX);
         json!(sources)
     }
 
@@ -213,8 +211,8 @@ impl<'o> Draft<'o> {
         }
         let text = self.text();
         // Nothing should be left to find; if something is, it is said rather than hidden.
-        for problem in read(&text).problems {
-            if problem.what.severity() == dataset::Severity::Error {
+        for problem in check(&text).problems {
+            if problem.kind.severity() == Severity::Error {
                 let (what, mend) = problem.words(Lang::En);
                 notes.whole(&problem.pointer, What::StillWrong, &what);
                 if let Some(note) = notes.all.last_mut() {

@@ -170,7 +170,7 @@ fn quoted(text: &str, lang: Lang) -> String {
     }
 }
 
-/// Notes for a page, one after the other, as `dataset::error_texts` has problems: of each its place, then in every
+/// Notes for a page, one after the other, as `check::error_texts` has problems: of each its place, then in every
 /// language what is wrong and how to mend it.
 #[must_use]
 pub fn note_texts(notes: &[Note]) -> Vec<String> {

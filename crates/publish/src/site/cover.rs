@@ -134,6 +134,6 @@ pub fn foot(html: &mut Html, site: &Site, place: &Place) {
     html.open("div", &[("class", "served-record cover-foot")]).open("p", &[]);
     html.text(&(strings(place.lang).updated)(&day_words(head.updated, place.lang)));
     html.text(" · ").text(&head.license).text(" · ");
-    html.leaf("a", &[("href", &place.to("data/dataset.json"))], place.lang.served().data);
+    html.leaf("a", &[("href", &place.to(dataset::BUNDLED_PATH))], place.lang.served().data);
     html.close().close();
 }

@@ -9,12 +9,12 @@ use base::text::Lang;
 use dataset::{Dataset, Story};
 use graph::escape;
 use layout::codec;
-use page::{Loaded, Shot, Stage};
-use view::{Frame, View, is_slug, opening};
+use page::{Corpus, Shot, Stage};
+use view::{PageSettings, View, is_slug, opening};
 
 /// A dataset made ready to be served.
 pub struct Site {
-    pub loaded: Loaded,
+    pub loaded: Corpus,
     pub url: Option<SiteUrl>,
     /// The view that the page opens on.
     pub opening: View,
@@ -35,8 +35,8 @@ pub struct SiteFile {
 impl Site {
     #[must_use]
     pub fn new(dataset: Dataset, url: Option<SiteUrl>) -> Self {
-        let loaded = Loaded::new(dataset);
-        let opening = opening(&loaded.dataset, &Frame::default());
+        let loaded = Corpus::new(dataset);
+        let opening = opening(&loaded.dataset, &PageSettings::default());
         let stage = Stage::select(&loaded, &opening).laid_out(None);
         Self { loaded, url, opening, stage, lean: None }
     }

@@ -9,11 +9,11 @@ use super::record::Record;
 use base::text::strings::strings;
 use dataset::{EventIx, Story, StoryStep};
 use page::{Shot, Stage};
-use view::{Frame, View, parse};
+use view::{PageSettings, View, parse};
 
 /// The view of a step.
 pub fn step_view(site: &Site, step: &StoryStep) -> View {
-    parse(&step.view).resolve(&site.loaded.dataset, &Frame::default()).0
+    parse(&step.view).resolve(&site.loaded.dataset, &PageSettings::default()).0
 }
 
 /// The whole article of a story's page.

@@ -1,19 +1,19 @@
 //! The keys of a link, in the order a link is written in, and the names of their fixed values.
 //! The one place where the contract's words are spelled.
 
-use super::{Ended, LaneBy, Mode, SortBy, ThemeChoice};
+use crate::state::{Ended, LaneBy, Mode, SortBy, ThemeChoice};
 use dataset::Stance;
 
 macro_rules! keys {
     ($($key:ident $name:literal),* $(,)?) => {
         /// A key of a link.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Key { $($key),* }
+        pub(crate) enum Key { $($key),* }
 
         impl Key {
-            pub(super) const ALL: &[Key] = &[$(Key::$key),*];
+            pub(crate) const ALL: &[Key] = &[$(Key::$key),*];
 
-            pub(super) const fn name(self) -> &'static str {
+            pub(crate) const fn name(self) -> &'static str {
                 match self { $(Key::$key => $name),* }
             }
         }
@@ -52,17 +52,17 @@ keys!(
 );
 
 impl Key {
-    pub(super) fn named(name: &str) -> Option<Key> {
+    pub(crate) fn named(name: &str) -> Option<Key> {
         Key::ALL.iter().copied().find(|key| key.name() == name)
     }
 
-    /// Whether it frames the page without saying what is shown: alone, it leaves the opening view.
-    pub(super) const fn is_frame(self) -> bool {
+    /// Whether it sets up the page without saying what is shown: alone, it leaves the opening view.
+    pub(crate) const fn is_setting(self) -> bool {
         matches!(self, Key::Lang | Key::Theme | Key::Embed | Key::Data)
     }
 
     /// The key without which this one means nothing.
-    pub(super) const fn needs(self) -> Option<Key> {
+    pub(crate) const fn needs(self) -> Option<Key> {
         match self {
             Key::Depth => Some(Key::Focus),
             Key::Compare => Some(Key::At),
@@ -73,7 +73,7 @@ impl Key {
 }
 
 /// Keys that others append to links in order to follow readers; no part of a view.
-pub(super) fn is_tracking(name: &str) -> bool {
+pub(crate) fn is_tracking(name: &str) -> bool {
     matches!(name, "fbclid" | "gclid" | "ref") || name.starts_with("utm_") || name.starts_with("mc_")
 }
 
@@ -81,27 +81,27 @@ pub(super) fn is_tracking(name: &str) -> bool {
 pub const DISPUTE: &str = "dispute";
 
 /// A value that is one of a few, with its name.
-pub(super) type Names<T> = [(&'static str, T)];
+pub(crate) type NameTable<T> = [(&'static str, T)];
 
-pub(super) const MODES: &Names<Mode> =
+pub(crate) const MODES: &NameTable<Mode> =
     &[("all", Mode::All), ("graph", Mode::Graph), ("timeline", Mode::Timeline), ("table", Mode::Table)];
 
-pub(super) const ENDED: &Names<Ended> = &[("struck", Ended::Struck), ("gone", Ended::Gone)];
+pub(crate) const ENDED: &NameTable<Ended> = &[("struck", Ended::Struck), ("gone", Ended::Gone)];
 
-pub(super) const LANES: &Names<LaneBy> =
+pub(crate) const LANES: &NameTable<LaneBy> =
     &[("dispute", LaneBy::Dispute), ("actor", LaneBy::Actor), ("kind", LaneBy::Kind)];
 
-pub(super) const THEMES: &Names<ThemeChoice> =
+pub(crate) const THEMES: &NameTable<ThemeChoice> =
     &[("auto", ThemeChoice::Auto), ("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark)];
 
-pub(super) const STANCES: &Names<Stance> = &[
+pub(crate) const STANCES: &NameTable<Stance> = &[
     ("confirmed", Stance::Confirmed),
     ("reported", Stance::Reported),
     ("alleged", Stance::Alleged),
     ("denied", Stance::Denied),
 ];
 
-pub(super) const SORTS: &Names<SortBy> = &[
+pub(crate) const SORTS: &NameTable<SortBy> = &[
     ("date", SortBy::Date),
     ("title", SortBy::Title),
     ("kind", SortBy::Kind),
@@ -110,13 +110,13 @@ pub(super) const SORTS: &Names<SortBy> = &[
     ("sources", SortBy::Sources),
 ];
 
-pub(super) const SWITCH: &Names<bool> = &[("1", true), ("0", false)];
+pub(crate) const SWITCH: &NameTable<bool> = &[("1", true), ("0", false)];
 
-pub(super) fn value_of<T: Copy>(names: &Names<T>, name: &str) -> Option<T> {
+pub(crate) fn value_of<T: Copy>(names: &NameTable<T>, name: &str) -> Option<T> {
     names.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
 }
 
-pub(super) fn name_of<T: PartialEq>(names: &Names<T>, value: &T) -> &'static str {
+pub(crate) fn name_of<T: PartialEq>(names: &NameTable<T>, value: &T) -> &'static str {
     names.iter().find(|(_, known)| known == value).map_or("", |(name, _)| name)
 }
 

@@ -1,13 +1,15 @@
 //! From a query string to a view. Reading never fails: what cannot be read is set aside and reported.
 
-use super::canonical::{LIST_MAX, searched, tidy_pins, without_repeats};
-use super::keys::{ENDED, Key, LANES, MODES, Names, STANCES, SWITCH, THEMES, is_slug, is_tracking, value_of};
-use super::percent::decode;
-use super::warning::{Warning, What};
-use super::{
-    Camera, Filter, Focus, Frame, Pin, Selection, Slug, Sort, StoryAt, TimeRange, View, Window, data_path,
-    fixed,
+use super::keys::{
+    ENDED, Key, LANES, MODES, NameTable, STANCES, SWITCH, THEMES, is_slug, is_tracking, value_of,
 };
+use super::percent::decode;
+use super::{data_path, decimal};
+use crate::canonical::{LIST_MAX, searched, tidy_pins, without_repeats};
+use crate::state::{
+    Camera, Filter, Focus, PageSettings, Pin, Selection, Slug, Sort, StoryAt, TimeRange, View, Window,
+};
+use crate::warning::{Warning, WarningKind};
 use base::date::Day;
 use base::geometry::Point;
 use base::text::Lang;
@@ -17,28 +19,33 @@ use base::text::Lang;
 pub struct Parsed {
     /// Canonical. Where the link says nothing, the default: the whole field.
     pub view: View,
-    /// The link names no view at all, at most its frame: the dataset's own opening view is meant.
+    /// The link names no view at all, at most page settings: the dataset's own opening view is meant.
     pub opening: bool,
     /// The link names a story, perhaps a step, and no other part of a view: the step's own view is meant.
     pub step_alone: bool,
-    /// Which parts of the frame the link names.
-    pub named: FrameNamed,
+    /// Which page settings the link names.
+    pub named: NamedSettings,
+    /// What of the link does not apply, in its order.
     pub warnings: Vec<Warning>,
 }
 
-/// Which parts of the frame a link names; what it does not name stays as it is on a page already open.
+/// Which page settings a link names; what it does not name stays as it is on a page already open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FrameNamed {
+pub struct NamedSettings {
+    /// It names a language of the page.
     pub lang: bool,
+    /// It names a theme.
     pub theme: bool,
+    /// It says whether the page is embedded.
     pub embed: bool,
+    /// It names another dataset.
     pub data: bool,
 }
 
 /// Reads a query string, with or without its `?`.
 ///
 /// - A key given twice counts the first time it has a value; another value later is reported.
-/// - Keys without a value, and those that only count beside a missing one, are as if absent.
+/// - Keys without a value, and those that need another key which is missing, are as if absent.
 /// - Tracking keys are dropped in silence, other unknown keys reported.
 /// - A malformed value, or one value of a list, is reported and the rest applies.
 #[must_use]
@@ -52,22 +59,22 @@ pub fn parse(query: &str) -> Parsed {
         compare: None,
         ended: link.choice(Key::Ended, ENDED).unwrap_or_default(),
         focus: link.focus(),
-        sel: link.one(Key::Sel, Selection::read),
+        sel: link.one(Key::Sel, Selection::parse),
         mode: link.choice(Key::View, MODES).unwrap_or_default(),
         lanes: link.choice(Key::Lanes, LANES).unwrap_or_default(),
-        window: link.one(Key::Window, Window::read),
-        sort: link.one(Key::Sort, Sort::read).unwrap_or_default(),
+        window: link.one(Key::Window, Window::parse),
+        sort: link.one(Key::Sort, Sort::parse).unwrap_or_default(),
         hidden: link.ids(Key::Hide),
         camera: link.one(Key::Camera, camera),
         pins: link.pins(),
         story: link.story(),
-        frame: Frame::default(),
+        settings: PageSettings::default(),
     };
     if let Some(at) = view.at {
         view.compare = link.one(Key::Compare, |text| Day::parse(text).filter(|compare| *compare <= at));
     }
-    let (frame, named) = link.frame();
-    view.frame = frame;
+    let (settings, named) = link.settings();
+    view.settings = settings;
     Parsed { view, opening, step_alone, named, warnings: link.warnings }
 }
 
@@ -99,12 +106,12 @@ impl Link {
     fn give(&mut self, name: &str, value: String) {
         let Some(key) = Key::named(name) else {
             self.foreign = true;
-            return self.warnings.push(Warning::new(What::UnknownKey, name, &value));
+            return self.warnings.push(Warning::new(WarningKind::UnknownKey, name, &value));
         };
         match self.slot(key) {
             None => {}
             Some(Some(given)) if *given == value => {}
-            Some(Some(_)) => self.warnings.push(Warning::new(What::Repeated, name, &value)),
+            Some(Some(_)) => self.warnings.push(Warning::new(WarningKind::Repeated, name, &value)),
             Some(empty) => *empty = Some(value),
         }
     }
@@ -129,11 +136,11 @@ impl Link {
 
     /// Whether a key says something of what is shown.
     fn counts(&self, key: Key) -> bool {
-        self.has(key) && !key.is_frame() && key.needs().is_none_or(|needed| self.has(needed))
+        self.has(key) && !key.is_setting() && key.needs().is_none_or(|needed| self.has(needed))
     }
 
-    fn warn(&mut self, what: What, key: Key, value: &str) {
-        self.warnings.push(Warning::new(what, key.name(), value));
+    fn warn(&mut self, kind: WarningKind, key: Key, value: &str) {
+        self.warnings.push(Warning::new(kind, key.name(), value));
     }
 
     fn take(&mut self, key: Key) -> Option<String> {
@@ -145,12 +152,12 @@ impl Link {
         let text = self.take(key)?;
         let value = read(&text);
         if value.is_none() {
-            self.warn(What::Malformed, key, &text);
+            self.warn(WarningKind::Malformed, key, &text);
         }
         value
     }
 
-    fn choice<T: Copy>(&mut self, key: Key, names: &Names<T>) -> Option<T> {
+    fn choice<T: Copy>(&mut self, key: Key, names: &NameTable<T>) -> Option<T> {
         self.one(key, |text| value_of(names, text))
     }
 
@@ -160,12 +167,12 @@ impl Link {
         let Some(text) = self.take(key) else { return list };
         for (position, item) in text.split(',').enumerate() {
             if position == LIST_MAX {
-                self.warn(What::TooLong, key, item);
+                self.warn(WarningKind::TooLong, key, item);
                 break;
             }
             match read(item) {
                 Some(value) => list.push(value),
-                None => self.warn(What::Malformed, key, item),
+                None => self.warn(WarningKind::Malformed, key, item),
             }
         }
         list
@@ -183,8 +190,8 @@ impl Link {
         let digits = text.bytes().all(|byte| byte.is_ascii_digit());
         match text.trim_start_matches('0') {
             "1" => {}
-            later if digits && !later.is_empty() => self.warn(What::NewerVersion, Key::V, &text),
-            _ => self.warn(What::Malformed, Key::V, &text),
+            later if digits && !later.is_empty() => self.warn(WarningKind::NewerVersion, Key::V, &text),
+            _ => self.warn(WarningKind::Malformed, Key::V, &text),
         }
     }
 
@@ -201,7 +208,7 @@ impl Link {
                 stances
             },
             conflict: self.choice(Key::Conflict, SWITCH).unwrap_or(false),
-            time: self.one(Key::Time, |text| TimeRange::read(text).ok()).flatten(),
+            time: self.one(Key::Time, |text| TimeRange::parse(text).ok()).flatten(),
         }
     }
 
@@ -209,7 +216,7 @@ impl Link {
         let text = self.take(Key::Q).unwrap_or_default();
         let kept = searched(&text);
         if kept.len() < text.trim().len() {
-            self.warn(What::TooLong, Key::Q, &text);
+            self.warn(WarningKind::TooLong, Key::Q, &text);
         }
         kept.to_owned()
     }
@@ -243,25 +250,25 @@ impl Link {
         pins
     }
 
-    fn frame(&mut self) -> (Frame, FrameNamed) {
+    fn settings(&mut self) -> (PageSettings, NamedSettings) {
         let lang = self.one(Key::Lang, Lang::from_tag);
         let theme = self.choice(Key::Theme, THEMES);
         let embed = self.choice(Key::Embed, SWITCH);
         let data = self.take(Key::Data).filter(|path| {
             let allowed = data_path::is_allowed(path);
             if !allowed {
-                self.warn(What::RefusedData, Key::Data, path);
+                self.warn(WarningKind::RefusedData, Key::Data, path);
             }
             allowed
         });
-        let named = FrameNamed {
+        let named = NamedSettings {
             lang: lang.is_some(),
             theme: theme.is_some(),
             embed: embed.is_some(),
             data: data.is_some(),
         };
         let (theme, embed) = (theme.unwrap_or_default(), embed.unwrap_or_default());
-        (Frame { lang, theme, embed, data }, named)
+        (PageSettings { lang, theme, embed, data }, named)
     }
 }
 
@@ -273,7 +280,7 @@ fn slug(text: &str) -> Option<Slug> {
 fn camera(text: &str) -> Option<Camera> {
     let (x, rest) = text.split_once(',')?;
     let (y, zoom) = rest.split_once(',')?;
-    let zoom = fixed::read(zoom, fixed::ZOOM_PLACES).filter(|zoom| *zoom > 0.0)?;
+    let zoom = decimal::parse(zoom, decimal::ZOOM_PLACES).filter(|zoom| *zoom > 0.0)?;
     Some(Camera { centre: point(x, y)?, zoom })
 }
 
@@ -285,6 +292,6 @@ fn pin(text: &str) -> Option<Pin> {
 }
 
 fn point(x: &str, y: &str) -> Option<Point> {
-    let read = |text| fixed::read(text, fixed::COORDINATE_PLACES);
+    let read = |text| decimal::parse(text, decimal::COORDINATE_PLACES);
     Some(Point::new(read(x)?, read(y)?))
 }

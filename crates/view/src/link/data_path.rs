@@ -3,7 +3,7 @@
 /// Whether `path` is relative, stays in the page's folder, and means to a browser exactly what it says:
 /// no scheme, no leading slash, no `..`, no backslash, and none of what a URL parser decodes or drops
 /// (escapes, white space, controls), which could make one of those.
-pub(super) fn is_allowed(path: &str) -> bool {
+pub(crate) fn is_allowed(path: &str) -> bool {
     let harmless = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c) || c > '\u{a0}';
     !path.is_empty()
         && path.len() <= 300

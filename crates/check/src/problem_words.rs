@@ -1,6 +1,6 @@
 //! Problems in words: which of the sentences of `text::problems` says a problem, and what is filled in.
 
-use super::{Problem, ProblemKind, Severity};
+use crate::problem::{Problem, ProblemKind, Severity};
 use base::date::{Edtf, EdtfError};
 use base::text::Lang;
 use base::text::problems::{Advice, ProblemStrings, fill};
@@ -25,10 +25,10 @@ impl Problem {
     #[must_use]
     pub fn words(&self, lang: Lang) -> (String, String) {
         let strings = lang.problems();
-        let (what, mend) = self.what.advice(strings);
-        let arguments = self.what.arguments(strings);
+        let (what, mend) = self.kind.advice(strings);
+        let arguments = self.kind.arguments(strings);
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-        let mend = match self.what.suggestion() {
+        let mend = match self.kind.suggestion() {
             Some(suggestion) => fill(strings.did_you_mean, &[suggestion]),
             None => fill(mend, &arguments),
         };
@@ -63,7 +63,7 @@ impl ProblemKind {
             ProblemKind::NoSource => strings.no_source,
             ProblemKind::EmptyText => strings.empty_text,
             ProblemKind::MissingLanguage { .. } => strings.missing_language,
-            ProblemKind::Circle { .. } => strings.circle,
+            ProblemKind::Cycle { .. } => strings.circle,
             ProblemKind::EffectForm => strings.effect_form,
             ProblemKind::EffectDisagrees { found: Some(_), .. } => strings.effect_disagrees,
             ProblemKind::EffectDisagrees { found: None, .. } => strings.effect_undated,
@@ -89,7 +89,7 @@ impl ProblemKind {
             | ProblemKind::BadTag { text: word }
             | ProblemKind::NotADay { text: word }
             | ProblemKind::MissingLanguage { tag: word }
-            | ProblemKind::Circle { through: word } => add(word),
+            | ProblemKind::Cycle { through: word } => add(word),
             ProblemKind::NotADataset { lacks: word } | ProblemKind::MissingField { field: word } => add(word),
             ProblemKind::NotJson { near, detail } => {
                 add(near);

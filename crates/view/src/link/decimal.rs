@@ -2,14 +2,14 @@
 //! Done with integers, because the float reader and writer of the standard library weigh over 10 kB.
 
 /// Coordinates, in layout units, are kept to a tenth.
-pub(super) const COORDINATE_PLACES: u32 = 1;
+pub(crate) const COORDINATE_PLACES: u32 = 1;
 /// Zoom, in CSS pixels a layout unit, is kept to a thousandth.
-pub(super) const ZOOM_PLACES: u32 = 3;
+pub(crate) const ZOOM_PLACES: u32 = 3;
 /// No number in a link is beyond this, either way.
 const LIMIT: f64 = 1_000_000.0;
 
 /// `-?digits(.digits)?`, rounded half away from zero. `None` when it is not that, or beyond a million.
-pub(super) fn read(text: &str, places: u32) -> Option<f64> {
+pub(crate) fn parse(text: &str, places: u32) -> Option<f64> {
     let (negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
@@ -31,12 +31,12 @@ pub(super) fn read(text: &str, places: u32) -> Option<f64> {
 }
 
 /// The nearest number that a link can carry; 0 for what is no number.
-pub(super) fn round(value: f64, places: u32) -> f64 {
+pub(crate) fn round(value: f64, places: u32) -> f64 {
     from_units(to_units(value, places), places)
 }
 
 /// Appends the number, without needless zeros.
-pub(super) fn write(link: &mut String, value: f64, places: u32) {
+pub(crate) fn format_into(link: &mut String, value: f64, places: u32) {
     let scale = 10_u64.pow(places);
     let units = to_units(value, places);
     if units < 0 {
@@ -56,7 +56,7 @@ pub(super) fn write(link: &mut String, value: f64, places: u32) {
 }
 
 /// Appends a whole number.
-pub(super) fn write_integer(link: &mut String, value: u64) {
+pub(crate) fn write_integer(link: &mut String, value: u64) {
     if value >= 10 {
         write_integer(link, value / 10);
     }
@@ -80,7 +80,7 @@ mod tests {
 
     fn written(value: f64, places: u32) -> String {
         let mut text = String::new();
-        write(&mut text, value, places);
+        format_into(&mut text, value, places);
         text
     }
 
@@ -107,25 +107,25 @@ mod tests {
         for text in
             ["", "-", ".5", "5.", "1e3", "+1", "NaN", "inf", "1,5", "--1", "1.2.3", "10000000", "１", " 1"]
         {
-            assert_eq!(read(text, 1), None, "{text}");
+            assert_eq!(parse(text, 1), None, "{text}");
         }
-        assert_eq!(read("0012.3499", 1), Some(12.3));
-        assert_eq!(read("12.35", 1), Some(12.4));
-        assert_eq!(read("-0", 1), Some(0.0));
-        assert_eq!(read("1000000.1", 1), None);
+        assert_eq!(parse("0012.3499", 1), Some(12.3));
+        assert_eq!(parse("12.35", 1), Some(12.4));
+        assert_eq!(parse("-0", 1), Some(0.0));
+        assert_eq!(parse("1000000.1", 1), None);
     }
 
     proptest! {
         #[test]
         fn what_is_written_is_read_as_what_was_rounded(value in -2e6..2e6_f64, places in 0..4_u32) {
             let rounded = round(value, places);
-            prop_assert_eq!(read(&written(value, places), places), Some(rounded));
+            prop_assert_eq!(parse(&written(value, places), places), Some(rounded));
             prop_assert_eq!(round(rounded, places), rounded);
         }
 
         #[test]
         fn no_number_and_no_text_panics(value: f64, text in ".*", digits in "-?[0-9.]*") {
-            let _ = (written(value, 3), read(&text, 3), read(&digits, 3));
+            let _ = (written(value, 3), parse(&text, 3), parse(&digits, 3));
         }
     }
 }

@@ -1,8 +1,8 @@
-//! What a page that frames us may tell us and is told, as the contract's section 2 spells it: fields in, a command
+//! Messages between an embed and the page around it, as the contract's section 2 spells them: fields in, a command
 //! out; facts in, JSON out. Knows no window: who may speak is for the browser floor to say.
 
-use super::keys::{THEMES, value_of};
-use super::{Selection, ThemeChoice};
+use crate::link::keys::{THEMES, value_of};
+use crate::state::{Selection, ThemeChoice};
 use base::text::Lang;
 
 /// The longest text a message may carry, in UTF-16 units or bytes; no link is as long.
@@ -11,11 +11,17 @@ pub const TEXT_MAX: usize = 50_000;
 /// The fields of a message that count, each only where it came as the type that the contract names.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Fields<'a> {
+    /// `type`: whose message it is.
     pub kind: Option<&'a str>,
+    /// `v`: of the contract.
     pub version: Option<f64>,
+    /// `command`: what is asked for.
     pub command: Option<&'a str>,
+    /// `query`: of `set-view`.
     pub query: Option<&'a str>,
+    /// `theme`: of `set-theme`.
     pub theme: Option<&'a str>,
+    /// `lang`: of `set-lang`.
     pub lang: Option<&'a str>,
 }
 
@@ -24,7 +30,9 @@ pub struct Fields<'a> {
 pub enum Command {
     /// Another view: a query string, with or without its `?`.
     View(String),
+    /// Other colours.
     Theme(ThemeChoice),
+    /// Another language.
     Lang(Lang),
 }
 
@@ -45,7 +53,7 @@ impl Fields<'_> {
     }
 }
 
-/// The height told in the three forms that listeners know. The last is sent as a string, the others as the
+/// The height, in the three forms that listeners know. The last is sent as a string, the others as the
 /// objects they spell; `src` is the address the page was first loaded from.
 #[must_use]
 pub fn height(px: u32, src: &str) -> [String; 3] {
@@ -63,7 +71,7 @@ pub fn ready() -> String {
     event("ready", "")
 }
 
-/// The view has changed; `query` is without its `?`, and is told with it.
+/// The view has changed; `query` is without its `?`, and is sent with it.
 #[must_use]
 pub fn view_changed(query: &str) -> String {
     event("view", &["\"query\":", &quoted(&["?", query].concat())].concat())
@@ -72,7 +80,7 @@ pub fn view_changed(query: &str) -> String {
 /// The selection has changed.
 #[must_use]
 pub fn selected(sel: Option<&Selection>) -> String {
-    let sel = sel.map_or_else(|| "null".to_owned(), |sel| quoted(&sel.written()));
+    let sel = sel.map_or_else(|| "null".to_owned(), |sel| quoted(&sel.format()));
     event("select", &["\"sel\":", &sel].concat())
 }
 

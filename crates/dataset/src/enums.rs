@@ -1,12 +1,13 @@
 //! Words from a fixed list, as a file holds them: how a source was checked, a stance, a mark, a tone.
 
-use super::fault::Fault;
-use super::fields::text;
-use super::json::Node;
-use super::reader::{FromNode, Reader};
-use super::{Checked, Shape, Stance, Stroke, Tone};
+use crate::fault::Fault;
+use crate::fields::text;
+use crate::json::Node;
+use crate::model::{Checked, Stance};
+use crate::reader::{FromNode, Reader};
+use crate::vocabulary::{Shape, Stroke, Tone};
 
-macro_rules! choices {
+macro_rules! enums {
     ($($type:ident { $($name:literal => $value:ident),+ })+) => {$(
         impl FromNode for $type {
             fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
@@ -16,7 +17,7 @@ macro_rules! choices {
 
         impl $type {
             /// The names of all values in a dataset, in the order of the contract.
-            pub(super) const NAMES: &'static [&'static str] = &[$($name),+];
+            pub(crate) const NAMES: &'static [&'static str] = &[$($name),+];
 
             fn at(position: usize) -> Option<Self> {
                 [$($type::$value),+].get(position).copied()
@@ -25,7 +26,7 @@ macro_rules! choices {
     )+};
 }
 
-choices! {
+enums! {
     Checked { "read" => Read, "listed" => Listed, "cited" => Cited }
     Stance { "reported" => Reported, "alleged" => Alleged, "confirmed" => Confirmed, "denied" => Denied }
     Shape {
@@ -41,19 +42,19 @@ choices! {
 }
 
 impl Shape {
-    pub(super) fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         Self::at(Self::NAMES.iter().position(|known| *known == name)?)
     }
 }
 
 impl Stroke {
-    pub(super) fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         Self::at(Self::NAMES.iter().position(|known| *known == name)?)
     }
 }
 
 impl Tone {
-    pub(super) fn named(name: &str) -> Option<Self> {
+    pub(crate) fn named(name: &str) -> Option<Self> {
         Self::at(Self::NAMES.iter().position(|known| *known == name)?)
     }
 }

@@ -2,7 +2,7 @@
 
 /// Text of one key or value of a query: `+` is a space, `%41` is A. A `%` that begins no escape stays as
 /// it is, and bytes that are not UTF-8 become U+FFFD: reading never fails.
-pub(super) fn decode(raw: &str) -> String {
+pub(crate) fn decode(raw: &str) -> String {
     let mut bytes = Vec::with_capacity(raw.len());
     let mut rest = raw.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
@@ -26,7 +26,7 @@ pub(super) fn decode(raw: &str) -> String {
 
 /// Appends `text` so that `decode` gives it back, and so that no browser rewrites it in its address bar.
 /// What makes a link readable stays: commas, colons, dots, slashes.
-pub(super) fn encode_into(link: &mut String, text: &str) {
+pub(crate) fn encode_into(link: &mut String, text: &str) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
         match byte {

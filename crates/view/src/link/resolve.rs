@@ -1,17 +1,17 @@
-//! A view against a dataset: ids the dataset lacks are dropped and reported. The only part of this floor
+//! A view against a dataset: ids the dataset lacks are dropped and reported. The only part of this crate
 //! that looks into a dataset, besides `opening`.
 
-use super::canonical::retain;
-use super::keys::Key;
-use super::warning::{Warning, What};
-use super::{DISPUTE, Selection, View};
+use super::keys::{DISPUTE, Key};
+use crate::canonical::retain;
+use crate::state::{Selection, View};
+use crate::warning::{Warning, WarningKind};
 use dataset::{Dataset, Kind};
 
 impl View {
     /// The view without what this dataset does not have, and a warning for each thing dropped.
     /// Of a view that came from this dataset it is the same view.
     #[must_use]
-    pub fn known(&self, dataset: &Dataset) -> (View, Vec<Warning>) {
+    pub fn resolve(&self, dataset: &Dataset) -> (View, Vec<Warning>) {
         let mut view = self.clone();
         let mut lost = Lost::default();
         let index = &dataset.index;
@@ -30,7 +30,7 @@ impl View {
         let is_node_kind = |id: &str| id == DISPUTE || is_kind_of(&vocabulary.entities, id);
         retain(&mut view.hidden, &mut |id| lost.check(Key::Hide, id, is_node_kind(id)));
         view.focus.take_if(|focus| !lost.check(Key::Focus, &focus.id, is_node(&focus.id)));
-        view.sel.take_if(|sel| !lost.check(Key::Sel, &sel.written(), is_there(dataset, sel)));
+        view.sel.take_if(|sel| !lost.check(Key::Sel, &sel.format(), is_there(dataset, sel)));
         view.pins.retain(|pin| lost.check(Key::Pin, &pin.id, is_node(&pin.id)));
         view.story.take_if(|story| {
             let found = dataset.stories.iter().find(|told| told.id == story.id);
@@ -66,7 +66,7 @@ impl Lost {
     #[inline(never)]
     fn check(&mut self, key: Key, value: &str, known: bool) -> bool {
         if !known {
-            self.warnings.push(Warning::new(What::NotInData, key.name(), value));
+            self.warnings.push(Warning::new(WarningKind::NotInData, key.name(), value));
         }
         known
     }

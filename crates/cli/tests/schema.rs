@@ -1,5 +1,7 @@
 //! The schema in `static/data` is the one the program's own declarations give.
 
+#![allow(clippy::unwrap_used)]
+
 use dataset::schema::schema;
 
 #[test]

@@ -1,17 +1,18 @@
 //! What a dataset's file holds, field by field: the one declaration that both the reading and the JSON
 //! Schema are made from. References are positions in the file; what they mean together is in `validate`.
 
-use super::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
-use super::json::Node;
-use super::localized::{Name, Tag, Words};
-use super::reader::{FromNode, Reader};
-use super::refs::{
+use crate::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
+use crate::json::Node;
+use crate::localized::{ByLanguage, Name, Tag};
+use crate::model::{Checked, Stance};
+use crate::reader::{FromNode, Reader};
+use crate::refs::{
     DisputeRef, EntityKind, EntityRef, EventKind, RelationKind, RelationRef, Role, SomeSources, SourceRef,
     SpeakerRef, Status,
 };
-use super::{Checked, Shape, Stance, Stroke, Tone};
+use crate::vocabulary::{Shape, Stroke, Tone};
 
-/// Declares records: their fields as a struct, their reading, and (natively) their schema. In brackets after
+/// Declares records: their fields as a struct, their reading, and (with the feature `schema`) their schema. In brackets after
 /// a field's name stands what only the schema needs to know of it.
 macro_rules! records {
     ($(
@@ -21,12 +22,12 @@ macro_rules! records {
         }
     )+) => {$(
         #[derive(Debug)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         $(#[$about])*
-        pub(super) struct $name {
+        pub(crate) struct $name {
             $(
                 $(#[$doc])*
-                $(#[cfg_attr(not(target_arch = "wasm32"), schemars($($schema)+))])?
+                $(#[cfg_attr(feature = "schema", schemars($($schema)+))])?
                 pub $field: $type,
             )+
         }
@@ -46,7 +47,7 @@ macro_rules! records {
 
 records! {
     /// A dataset for Faultlines: who did what to whom, when, and who says so.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(title = "Faultlines dataset"))]
+    #[cfg_attr(feature = "schema", schemars(title = "Faultlines dataset"))]
     #[allow(dead_code)] // Only its declaration is used: the whole file is read section by section.
     File {
         /// The version of this format.
@@ -161,8 +162,8 @@ records! {
     Dispute {
         /// Not the id of any entity either.
         id: Id,
-        title: Words,
-        summary: Option<Words>,
+        title: ByLanguage,
+        summary: Option<ByLanguage>,
         parties: Option<Vec<Part>>,
         /// The APIs, models, products or others it is about.
         about: Option<Vec<EntityRef>>,
@@ -177,9 +178,9 @@ records! {
         id: Id,
         date: Date,
         kind: EventKind,
-        title: Words,
+        title: ByLanguage,
         /// One or two sentences, attributed, without a verdict.
-        summary: Words,
+        summary: ByLanguage,
         actors: Option<Vec<Part>>,
         /// Entities it is about that do not act in it.
         about: Option<Vec<EntityRef>>,
@@ -195,7 +196,7 @@ records! {
 
     /// What an event did to a relation: one of the two.
     #[cfg_attr(
-        not(target_arch = "wasm32"),
+        feature = "schema",
         schemars(extend("oneOf" = [{ "required": ["begins"] }, { "required": ["ends"] }]))
     )]
     Effect {
@@ -205,7 +206,7 @@ records! {
 
     /// Something said, by somebody or by a source itself.
     Claim {
-        text: Words,
+        text: ByLanguage,
         by: SpeakerRef,
         stance: Stance,
         sources: SomeSources,
@@ -229,7 +230,7 @@ records! {
     /// A way through the dataset.
     Story {
         id: Id,
-        title: Words,
+        title: ByLanguage,
         steps [length(min = 1)]: Vec<Step>,
     }
 
@@ -237,6 +238,6 @@ records! {
     Step {
         /// A query string, as in a link.
         view: String,
-        text: Words,
+        text: ByLanguage,
     }
 }

@@ -1,26 +1,26 @@
 //! "Did you mean": the known word nearest to one that is not known. Knows no dataset.
 
 /// Longer words than this, in bytes, are not compared.
-const LONGEST: usize = 64;
+const WORD_MAX_BYTES: usize = 64;
 /// Comparisons in all before no more suggestions are made, so that a file full of wrong ids stays cheap.
 const COMPARISONS: u32 = 50_000;
 
 /// Finds suggestions, within a budget.
 #[derive(Debug)]
-pub(super) struct Nearest {
+pub(crate) struct DidYouMean {
     left: u32,
 }
 
-impl Default for Nearest {
+impl Default for DidYouMean {
     fn default() -> Self {
         Self { left: COMPARISONS }
     }
 }
 
-impl Nearest {
+impl DidYouMean {
     /// The word least far from `word` (of several the first in the alphabet), when one is near enough: a
     /// third of its length may differ, at most three letters.
-    pub fn of<'w>(&mut self, word: &str, known: &mut dyn Iterator<Item = &'w str>) -> Option<&'w str> {
+    pub fn nearest<'w>(&mut self, word: &str, known: &mut dyn Iterator<Item = &'w str>) -> Option<&'w str> {
         let mut limit = (word.len() / 3).clamp(1, 3);
         let mut best: Option<(usize, &str)> = None;
         for candidate in known {
@@ -39,13 +39,14 @@ impl Nearest {
 }
 
 /// How many bytes must be put in, left out, replaced or swapped with their neighbour to make `a` into `b`,
-/// when that is at most `limit` (the "optimal string alignment" distance).
+/// when that is at most `limit` (the "optimal string alignment" distance; L. Boytsov, "Indexing methods for approximate dictionary
+/// searching", 2011).
 fn distance_within(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
-    if a.len().max(b.len()) > LONGEST || a.len().abs_diff(b.len()) > limit {
+    if a.len().max(b.len()) > WORD_MAX_BYTES || a.len().abs_diff(b.len()) > limit {
         return None;
     }
     // Three rows of the usual table: the one before the last, the last, and the one being filled.
-    let mut rows = [[0usize; LONGEST + 1]; 3];
+    let mut rows = [[0usize; WORD_MAX_BYTES + 1]; 3];
     for (j, cell) in rows[1].iter_mut().enumerate() {
         *cell = j;
     }
@@ -88,15 +89,15 @@ mod tests {
             ("mistral", None),
             ("", None),
         ] {
-            assert_eq!(Nearest::default().of(word, &mut known.into_iter()), meant, "{word}");
+            assert_eq!(DidYouMean::default().nearest(word, &mut known.into_iter()), meant, "{word}");
         }
     }
 
     #[test]
     fn the_budget_ends() {
-        let mut nearest = Nearest { left: 2 };
-        assert_eq!(nearest.of("aaaa", &mut ["bbbb", "cccc", "aaab"].into_iter()), None);
-        assert_eq!(nearest.of("aaaa", &mut ["aaab"].into_iter()), None);
+        let mut suggest = DidYouMean { left: 2 };
+        assert_eq!(suggest.nearest("aaaa", &mut ["bbbb", "cccc", "aaab"].into_iter()), None);
+        assert_eq!(suggest.nearest("aaaa", &mut ["aaab"].into_iter()), None);
     }
 
     proptest! {

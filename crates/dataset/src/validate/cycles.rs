@@ -1,10 +1,10 @@
 //! Providers that lead back to where they began. Knows only who provides whom.
 
-use crate::IdMap;
+use crate::id_map::IdMap;
 use crate::json::Node;
 
-/// By entity: whether it is the first in the file of a circle of providers (`of`).
-pub(super) fn circles(entities: &[Node], ids: &IdMap<u32>) -> Vec<bool> {
+/// By entity: whether it is the first in the file of a cycle of providers (`of`).
+pub(super) fn cycles(entities: &[Node], ids: &IdMap<u32>) -> Vec<bool> {
     let provider = |entity: usize| {
         let id = entities.get(entity)?.get("of")?.as_text()?;
         ids.get(id).map(|&position| position as usize)
@@ -31,10 +31,11 @@ pub(super) fn circles(entities: &[Node], ids: &IdMap<u32>) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parse::parse;
 
     #[test]
-    fn each_circle_is_found_once_whatever_leads_into_it() {
-        // Who provides whom, and who is told of.
+    fn each_cycle_is_found_once_whatever_leads_into_it() {
+        // Who provides whom, and who is reported.
         for (of, expected) in [
             ("a- b- c-", ""),
             ("ab bc c-", ""),
@@ -49,11 +50,11 @@ mod tests {
                 .split(' ')
                 .map(|pair| {
                     let json = format!(r#"{{"id":"{}","of":"{}"}}"#, &pair[..1], &pair[1..]);
-                    Node::parse(Box::leak(json.into_boxed_str())).unwrap()
+                    parse(Box::leak(json.into_boxed_str())).unwrap()
                 })
                 .collect();
             let ids = IdMap::new(&mut of.split(' ').map(|pair| Some(&pair[..1])), |position| position);
-            let found: Vec<&str> = circles(&entities, &ids)
+            let found: Vec<&str> = cycles(&entities, &ids)
                 .iter()
                 .zip(&entities)
                 .filter(|(first, _)| **first)

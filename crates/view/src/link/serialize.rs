@@ -1,9 +1,11 @@
 //! From a view to a query string, in the contract's fixed order of keys.
 
+use super::decimal;
 use super::keys::{ENDED, Key, LANES, MODES, STANCES, THEMES, name_of};
 use super::percent::encode_into;
-use super::{
-    Camera, Ended, Filter, Focus, Frame, LaneBy, Mode, Pin, Sort, StoryAt, ThemeChoice, View, fixed,
+use crate::state::{
+    Camera, Ended, Filter, Focus, LaneBy, Mode, PageSettings, Pin, Selection, Sort, StoryAt, ThemeChoice,
+    TimeRange, View, Window,
 };
 use base::geometry::Point;
 
@@ -22,10 +24,10 @@ pub fn serialize_full(view: &View) -> String {
 }
 
 /// The short link of a step of a story shown unchanged: the view itself is the dataset's to say.
-pub(super) fn serialize_step(at: &StoryAt, frame: &Frame) -> String {
+pub(crate) fn serialize_step(at: &StoryAt, settings: &PageSettings) -> String {
     let mut link = Link { text: START.to_owned(), full: false };
     link.story(at);
-    link.frame(frame);
+    link.settings(settings);
     link.text
 }
 
@@ -49,7 +51,7 @@ fn write(view: &View, full: bool) -> String {
         camera,
         pins,
         story,
-        frame,
+        settings,
     } = view;
     let mut link = Link { text: START.to_owned(), full };
     link.filter(filter);
@@ -60,14 +62,14 @@ fn write(view: &View, full: bool) -> String {
         link.put(Key::Focus, id);
         link.number(Key::Depth, u64::from(*depth));
     }
-    link.optional(Key::Sel, sel.as_ref().map(super::Selection::written));
+    link.optional(Key::Sel, sel.as_ref().map(Selection::format));
     link.choice(Key::View, name_of(MODES, mode), *mode == Mode::default());
     link.choice(Key::Lanes, name_of(LANES, lanes), *lanes == LaneBy::default());
-    link.optional(Key::Window, window.map(super::Window::written));
-    link.choice(Key::Sort, &sort.written(), *sort == Sort::default());
+    link.optional(Key::Window, window.map(Window::format));
+    link.choice(Key::Sort, &sort.format(), *sort == Sort::default());
     link.list(Key::Hide, hidden.iter());
-    link.optional(Key::Camera, camera.as_ref().map(written_camera));
-    link.list(Key::Pin, pins.iter().map(written_pin));
+    link.optional(Key::Camera, camera.as_ref().map(camera_text));
+    link.list(Key::Pin, pins.iter().map(pin_text));
     if let Some(at) = story {
         // A story and no other key would mean the step's own view, whatever that is.
         if link.text == START {
@@ -75,7 +77,7 @@ fn write(view: &View, full: bool) -> String {
         }
         link.story(at);
     }
-    link.frame(frame);
+    link.settings(settings);
     link.text
 }
 
@@ -107,7 +109,7 @@ impl Link {
     /// A count whose default is 1.
     fn number(&mut self, key: Key, value: u64) {
         let mut text = String::new();
-        fixed::write_integer(&mut text, value);
+        decimal::write_integer(&mut text, value);
         self.choice(key, &text, value == 1);
     }
 
@@ -136,7 +138,7 @@ impl Link {
         if *conflict {
             self.put(Key::Conflict, "1");
         }
-        self.optional(Key::Time, time.as_ref().map(super::TimeRange::written));
+        self.optional(Key::Time, time.as_ref().map(TimeRange::format));
     }
 
     fn story(&mut self, at: &StoryAt) {
@@ -144,8 +146,8 @@ impl Link {
         self.number(Key::Step, u64::from(at.step));
     }
 
-    fn frame(&mut self, frame: &Frame) {
-        let Frame { lang, theme, embed, data } = frame;
+    fn settings(&mut self, settings: &PageSettings) {
+        let PageSettings { lang, theme, embed, data } = settings;
         self.optional(Key::Lang, lang.map(|lang| lang.tag().to_owned()));
         self.choice(Key::Theme, name_of(THEMES, theme), *theme == ThemeChoice::default());
         if *embed {
@@ -155,21 +157,21 @@ impl Link {
     }
 }
 
-fn written_camera(camera: &Camera) -> String {
-    let mut text = written_point(camera.centre, ',');
+fn camera_text(camera: &Camera) -> String {
+    let mut text = point_text(camera.centre, ',');
     text.push(',');
-    fixed::write(&mut text, camera.zoom, fixed::ZOOM_PLACES);
+    decimal::format_into(&mut text, camera.zoom, decimal::ZOOM_PLACES);
     text
 }
 
-fn written_pin(pin: &Pin) -> String {
-    [&pin.id, ":", &written_point(pin.at, ':')].concat()
+fn pin_text(pin: &Pin) -> String {
+    [&pin.id, ":", &point_text(pin.at, ':')].concat()
 }
 
-fn written_point(point: Point, between: char) -> String {
+fn point_text(point: Point, between: char) -> String {
     let mut text = String::new();
-    fixed::write(&mut text, point.x, fixed::COORDINATE_PLACES);
+    decimal::format_into(&mut text, point.x, decimal::COORDINATE_PLACES);
     text.push(between);
-    fixed::write(&mut text, point.y, fixed::COORDINATE_PLACES);
+    decimal::format_into(&mut text, point.y, decimal::COORDINATE_PLACES);
     text
 }

@@ -1,4 +1,6 @@
-//! Every rule has a file that breaks it and nothing else, and the reading says so, at the right place.
+//! Every rule has a file that breaks it and nothing else, and the report says so, at the right place.
+
+#![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,8 +8,9 @@ use std::path::PathBuf;
 
 use base::date::{Day, Edtf, EdtfError};
 use base::text::Lang;
-use dataset::ProblemKind as Kind;
-use dataset::{Family, JsonType, Problem, ProblemKind, Reading, Section, Severity, read};
+use check::ProblemKind as Kind;
+use check::{Problem, ProblemKind, Report, Severity, check};
+use dataset::{Family, JsonType, Section};
 
 fn folder() -> PathBuf {
     fixture::repository("tests/fixtures/datasets")
@@ -80,7 +83,7 @@ fn fixtures() -> Vec<(&'static str, &'static str, &'static str, ProblemKind)> {
         ("text-empty", "source:daily", "/sources/0/publisher", Kind::EmptyText),
         ("text-in-no-language", "story:in-short", "/stories/0/title", Kind::EmptyText),
         ("language-missing", "event:first-outage", "/events/2/summary", Kind::MissingLanguage { tag: "fr".into() }),
-        ("circle-of-providers", "entity:alpha", "/entities/0/of", Kind::Circle { through: "alpha-api".into() }),
+        ("circle-of-providers", "entity:alpha", "/entities/0/of", Kind::Cycle { through: "alpha-api".into() }),
         ("effect-of-both-forms", "event:access-opened", "/events/0/effects/0", Kind::EffectForm),
         ("effect-of-no-form", "event:access-opened", "/events/0/effects/0", Kind::EffectForm),
         ("effect-on-another-day", "event:access-opened", "/events/0/effects/0/begins", Kind::EffectDisagrees { relation: beta_uses(), field: "since", event: date("2024-04-14"), found: Some(date("2024-03")) }),
@@ -93,22 +96,22 @@ fn fixtures() -> Vec<(&'static str, &'static str, &'static str, ProblemKind)> {
 
 #[test]
 fn a_sound_dataset_has_no_problem() {
-    let reading = read(&text("sound"));
-    assert_eq!(reading.problems, []);
-    assert!(reading.is_sound() && reading.left_out.is_empty());
-    assert!(reading.dataset.is_some());
+    let report = check(&text("sound"));
+    assert_eq!(report.problems, []);
+    assert!(report.is_sound() && report.left_out.is_empty());
+    assert!(report.dataset.is_some());
 }
 
 #[test]
 fn each_broken_file_breaks_exactly_its_rule() {
     for (name, record, pointer, what) in fixtures() {
-        let reading = read(&text(name));
-        let [problem] = reading.problems.as_slice() else { panic!("{name}: {:#?}", reading.problems) };
-        assert_eq!(problem.what, what, "{name}");
+        let report = check(&text(name));
+        let [problem] = report.problems.as_slice() else { panic!("{name}: {:#?}", report.problems) };
+        assert_eq!(problem.kind, what, "{name}");
         assert_eq!(problem.record.as_deref().unwrap_or_default(), record, "{name}");
         assert_eq!(problem.pointer, pointer, "{name}");
-        assert_eq!(reading.is_sound(), problem.severity == Severity::Warning, "{name}");
-        assert_eq!((reading.errors, reading.warnings).0, usize::from(!reading.is_sound()), "{name}");
+        assert_eq!(report.is_sound(), problem.severity == Severity::Warning, "{name}");
+        assert_eq!((report.errors, report.warnings).0, usize::from(!report.is_sound()), "{name}");
     }
 }
 
@@ -135,7 +138,7 @@ fn source(name: &str) -> String {
 
 /// The codes of all kinds there are, read where each must have one for the program to compile.
 fn codes() -> BTreeSet<String> {
-    let source = source("dataset/src/problem.rs");
+    let source = source("check/src/problem.rs");
     let part = part_of(&source, "pub fn code(&self)", "\n    }\n");
     part.split("=> \"").skip(1).map(|rest| rest[..rest.find('"').unwrap()].to_owned()).collect()
 }
@@ -190,11 +193,11 @@ fn line_and_column_are_those_of_the_pointer() {
     for (name, ..) in fixtures() {
         let text = text(name);
         let Ok(whole) = serde_json::from_str::<serde_json::Value>(&text) else { continue };
-        for problem in read(&text).problems {
+        for problem in check(&text).problems {
             let mut there = serde_json::Deserializer::from_str(text_at(&text, &problem)).into_iter();
             let there: serde_json::Value = there.next().unwrap().unwrap();
             // Of a field written twice the tree has the last, the text the first.
-            if !matches!(problem.what, ProblemKind::RepeatedField { .. }) {
+            if !matches!(problem.kind, ProblemKind::RepeatedField { .. }) {
                 assert_eq!(Some(&there), whole.pointer(&problem.pointer), "{name}");
                 compared += 1;
             }
@@ -207,7 +210,7 @@ fn line_and_column_are_those_of_the_pointer() {
 fn text_that_is_not_json_is_pointed_at() {
     for (name, rest) in [("trailing-comma", "},\n      { \"id\": \"founding\""), ("cut-short", "")] {
         let text = text(name);
-        let problem = &read(&text).problems[0];
+        let problem = &check(&text).problems[0];
         let at = text_at(&text, problem);
         assert!(at.starts_with(rest) && at.len() < text.len() && problem.line > 10, "{name}: {at}");
     }
@@ -216,7 +219,7 @@ fn text_that_is_not_json_is_pointed_at() {
 #[test]
 fn every_problem_has_words_in_every_language() {
     for (name, _, _, _) in fixtures() {
-        for problem in read(&text(name)).problems {
+        for problem in check(&text(name)).problems {
             let [en, fr] = [Lang::En, Lang::Fr].map(|lang| problem.words(lang));
             for words in [&en.0, &en.1, &fr.0, &fr.1] {
                 let filled = !words.contains("{0}") && !words.contains("{1}") && !words.contains("“”");
@@ -226,41 +229,41 @@ fn every_problem_has_words_in_every_language() {
                 );
             }
             assert_ne!(en.0, fr.0, "{name}");
-            assert!(problem.what.code().bytes().all(|c| c.is_ascii_lowercase() || c == b'-'));
+            assert!(problem.kind.code().bytes().all(|c| c.is_ascii_lowercase() || c == b'-'));
         }
     }
 }
 
 #[test]
 fn what_depends_on_a_record_left_out_goes_quietly_or_does_without() {
-    let names = |reading: &Reading| reading.left_out.join(" ");
+    let names = |report: &Report| report.left_out.join(" ");
     // An entity with a bad date: its relation cannot do without it, events lose it.
-    let reading = read(&text("entity-ends-first"));
-    assert_eq!(names(&reading), "entity:beta relation:beta-uses-alpha-api");
-    let dataset = reading.dataset.unwrap();
+    let report = check(&text("entity-ends-first"));
+    assert_eq!(names(&report), "entity:beta relation:beta-uses-alpha-api");
+    let dataset = report.dataset.unwrap();
     assert_eq!(dataset.events.len(), 3);
     assert_eq!(dataset.events[0].actors.len(), 1);
     assert_eq!(dataset.events[0].effects, []);
     assert_eq!(dataset.disputes[0].parties.len(), 1);
     // A source: what rests on it alone goes, what has another stays, a claim goes alone.
-    let reading = read(&text("field-missing"));
-    assert_eq!(names(&reading), "source:daily relation:beta-uses-alpha-api");
-    let dataset = reading.dataset.unwrap();
+    let report = check(&text("field-missing"));
+    assert_eq!(names(&report), "source:daily relation:beta-uses-alpha-api");
+    let dataset = report.dataset.unwrap();
     assert_eq!(dataset.events[1].sources.len(), 1);
     assert_eq!(dataset.events[1].claims.len(), 1);
     assert_eq!(dataset.events[1].conflicts[0].values.len(), 1);
     // A provider, and a dispute.
-    let dataset = read(&text("circle-of-providers")).dataset.unwrap();
+    let dataset = check(&text("circle-of-providers")).dataset.unwrap();
     assert_eq!(dataset.entities.iter().map(|entity| entity.of).collect::<Vec<_>>(), [None, None]);
-    let dataset = read(&text("dispute-closes-first")).dataset.unwrap();
+    let dataset = check(&text("dispute-closes-first")).dataset.unwrap();
     assert_eq!((dataset.disputes.len(), dataset.events[1].dispute), (0, None));
 }
 
 #[test]
 fn of_two_records_with_one_id_the_first_stays() {
-    let reading = read(&text("id-repeated"));
-    assert_eq!(reading.left_out, ["/events/2"]);
-    assert_eq!(reading.dataset.unwrap().events.len(), 2);
+    let report = check(&text("id-repeated"));
+    assert_eq!(report.left_out, ["/events/2"]);
+    assert_eq!(report.dataset.unwrap().events.len(), 2);
 }
 
 #[test]
@@ -272,7 +275,7 @@ fn all_problems_are_told_at_once() {
         .replace("\"checked\": \"read\"", "\"checked\": \"red\"")
         .replace("\"date\": \"2025-09/..\"", "\"date\": \"2025-99\"")
         .replace("\"claims\": [", "\"claim\": [");
-    let pointers: Vec<String> = read(&broken).problems.into_iter().map(|problem| problem.pointer).collect();
+    let pointers: Vec<String> = check(&broken).problems.into_iter().map(|problem| problem.pointer).collect();
     let expected = [
         "/updated",
         "/sources/0/publisher",
