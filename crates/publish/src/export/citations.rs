@@ -1,6 +1,6 @@
 //! The events of a view with who says so and where, as plain text to be pasted into notes or an article.
 
-use super::Export;
+use super::input::Export;
 use base::date::{day_words, words};
 use base::text::strings::strings;
 use dataset::{Claim, Event, SourceIx, Speaker};

@@ -4,10 +4,11 @@ use roxmltree::{Document, Node as Xml};
 
 use super::builder::DatasetBuilder;
 use super::columns::fold_name;
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 use super::graph::{At, Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
-use super::{DiagnosticKind, Options};
+use super::options::Options;
 use base::date::Day;
 
 /// The name we leave as the creator.

@@ -6,9 +6,10 @@ use serde_json::json;
 
 use super::builder::{DatasetBuilder, Record, put_date};
 use super::dates::Reader;
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 use super::graph::{At, Edge, Fields, Graph, Node};
-use super::{DiagnosticKind, Options};
+use super::options::Options;
 use base::date::Edtf;
 use base::text::import_strings::ImportedStrings;
 use dataset::Family;

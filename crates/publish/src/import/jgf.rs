@@ -5,11 +5,12 @@ use serde_json::{Map, Value};
 
 use super::builder::DatasetBuilder;
 use super::columns::fold_name;
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 use super::graph::{Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
+use super::options::Options;
 use super::timeline_json::parse;
-use super::{DiagnosticKind, Options};
 use base::date::Day;
 
 pub(super) fn read(

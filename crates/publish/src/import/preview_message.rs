@@ -1,6 +1,6 @@
 //! What the page says about a file that a reader opened in it, which stays on the reader's own device. Draws nothing.
 
-use super::Diagnostic;
+use super::diagnostic::Diagnostic;
 use base::text::Lang;
 use base::text::problems::fill;
 

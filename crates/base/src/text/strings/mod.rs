@@ -1,9 +1,10 @@
 //! Every word the page itself says: one struct, filled once a language, so that a missing word does not compile.
 //! Sentences with values in them are functions. Dataset text and kinds' names are not here.
 
+mod languages;
 mod tables;
 
-use super::lang::languages;
+use languages::languages;
 pub use tables::{DateWords, Kinds, LinkWords};
 
 // The languages of the page, in the order in which it offers them; the first is what nothing else decides. Of each
