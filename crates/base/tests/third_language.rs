@@ -54,7 +54,7 @@ fn depth(line: &str) -> usize {
 /// Whether a line begins a table, as `dates: DateWords {` does.
 fn is_opening(line: &str) -> bool {
     let kind = line.strip_suffix(" {").and_then(|line| line.rsplit(' ').next());
-    kind.is_some_and(|kind| kind.starts_with(|c: char| c.is_ascii_uppercase()))
+    !line.starts_with("fn ") && kind.is_some_and(|kind| kind.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 /// The file without one field of each table, the first that takes a line or the last, and what the compiler misses then.
@@ -82,7 +82,9 @@ fn without_fields(last: bool) -> (String, Vec<String>) {
 fn without_items() -> (String, usize) {
     let mut lists = 0;
     let shortened = |line: &str| match line.split_once(": [\"") {
-        Some((name, items)) if items.ends_with("],") && !name.trim().contains(' ') => {
+        Some((name, items))
+            if items.contains("\", ") && items.ends_with("],") && !name.trim().contains(' ') =>
+        {
             lists += 1;
             format!("{name}: [{}", items.split_once("\", ").unwrap().1)
         }

@@ -1,4 +1,5 @@
 //! The native command: what can be done with a dataset away from the page.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod arguments;
 mod check;

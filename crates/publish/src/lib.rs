@@ -1,5 +1,6 @@
 //! Files: of what a page shows (`export`), datasets from files of others (`import`), and what a built site shows without
 //! a program or on paper (`site`). No browser.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod export;
 pub mod import;

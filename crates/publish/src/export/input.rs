@@ -9,11 +9,15 @@ use view::{View, serialize};
 
 /// A view with everything a file of it is made from.
 pub struct Export<'a> {
+    /// The dataset with its indexes.
     pub loaded: &'a IndexedDataset,
     /// The dataset's own file, from which records are taken as they are.
     pub text: &'a str,
+    /// The view.
     pub view: &'a View,
+    /// What the view shows; its nodes have positions.
     pub model: &'a ViewModel,
+    /// The language of all words.
     pub lang: Lang,
     /// Colours of pictures.
     pub palette: Palette,

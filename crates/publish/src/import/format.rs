@@ -22,6 +22,7 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every format.
     pub const ALL: [Format; 8] = [
         Format::Dataset,
         Format::Timeline,
@@ -48,6 +49,7 @@ impl Format {
         }
     }
 
+    /// The format of a name on the command line; nothing where there is none.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Format> {
         Self::ALL.into_iter().find(|format| format.id() == id)

@@ -9,6 +9,7 @@ use base::date::Day;
 pub struct Input<'a> {
     /// As its owner calls it; used in what is told of it.
     pub name: &'a str,
+    /// The whole file, in any encoding that is read (see `decode`).
     pub bytes: &'a [u8],
 }
 

@@ -18,6 +18,7 @@ const OPENING_SUBSET: &str = "data/opening.json";
 pub struct SiteFile {
     /// From the site's folder, with forward slashes.
     pub path: String,
+    /// What is to be written.
     pub content: FileContent,
 }
 

@@ -8,7 +8,9 @@ use view::{Frame, View, is_slug, opening};
 
 /// A dataset made ready to be served.
 pub struct Site {
+    /// The dataset with its indexes.
     pub loaded: IndexedDataset,
+    /// The address of the site, where it is known.
     pub url: Option<SiteUrl>,
     /// The view that the page opens on.
     pub opening: View,
@@ -18,6 +20,7 @@ pub struct Site {
 }
 
 impl Site {
+    /// Lays out the opening view of a dataset.
     #[must_use]
     pub fn new(dataset: Dataset, url: Option<SiteUrl>) -> Self {
         let loaded = IndexedDataset::new(dataset);
