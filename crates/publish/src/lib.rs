@@ -2,6 +2,7 @@
 //! a program or on paper (`site`). No browser.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod event_text;
 pub mod export;
 pub mod import;
 pub mod site;

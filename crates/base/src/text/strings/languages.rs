@@ -10,10 +10,11 @@ macro_rules! languages {
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Lang {
             #[default]
-            $($(#[$only])? $name,)*
+            $(#[doc = concat!("The language of `strings/", stringify!($file), ".rs`.")] $(#[$only])? $name,)*
         }
 
         impl Lang {
+            /// Every language, in the order in which the page offers them.
             pub const ALL: [Lang; [$($(#[$only])? Lang::$name,)*].len()] = [$($(#[$only])? Lang::$name,)*];
 
             const fn strings(self) -> &'static Strings {

@@ -19,6 +19,7 @@ languages! {
 }
 
 /// The page's words in one language.
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct Strings {
     // The language itself
     /// The BCP 47 tag, as in `lang=` and in dataset text.
