@@ -120,7 +120,7 @@ impl<'a, 'x> Reading<'a, 'x> {
             label: own("label"),
             ..Edge::default()
         };
-        let record = format!("{} → {}", edge.from, edge.to);
+        let record = edge.name();
         values(element, names, &mut |name, value| {
             if !edge.set(&fold_name(name), value) {
                 graph.lose(name, &record);

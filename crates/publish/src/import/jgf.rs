@@ -95,7 +95,7 @@ fn read_edge(value: &Value, directed: bool, graph: &mut Graph) {
     if let Value::Object(fields) = value {
         let known = ["id", "source", "target", "directed", "metadata", "key"];
         let lost = set_all(fields, &known, &mut |name, text| edge.set(name, text));
-        let record = format!("{} → {}", edge.from, edge.to);
+        let record = edge.name();
         lost.iter().for_each(|name| graph.lose(name, &record));
     }
     graph.undirected += usize::from(!value.get("directed").and_then(Value::as_bool).unwrap_or(directed));
