@@ -93,7 +93,7 @@ let paper;
 function laySheet() {
   const key = root.lang + location.search;
   if (!paper || paper.key === key || root.dataset.faultlines !== "ready") return;
-  const markup = paper.program.sheet(paper.text, location.search.slice(1), root.lang, location.href.replace(/[?#].*/, ""));
+  const markup = paper.program.printSheet(paper.text, location.search.slice(1), root.lang, location.href.replace(/[?#].*/, ""));
   if (!markup) return;
   const sheet = elements(markup);
   sheet.id = "sheet";
@@ -127,18 +127,18 @@ export async function take(request) {
   }
   const [program, dataset] = await Promise.all([desk(), local ?? text(data)]);
   const asPixels = format === "png";
-  const made = program.takeAway(asPixels ? "svg" : format, dataset, query, lang, dark, page);
-  if (!made) throw new Error(`no ${format}`);
-  const [name, content] = made;
-  if (keep) return content;
-  const blob = asPixels ? await pixels(content) : new Blob([content], { type: TYPES[format] });
-  save(asPixels ? name.replace(/svg$/, "png") : name, blob);
+  const file = program.exportFile(asPixels ? "svg" : format, dataset, query, lang, dark, page);
+  if (!file) throw new Error(`no ${format}`);
+  if (keep) return file.text;
+  const blob = asPixels ? await pixels(file.text) : new Blob([file.text], { type: TYPES[format] });
+  save(asPixels ? file.name.replace(/svg$/, "png") : file.name, blob);
   return "";
 }
 
-/** `request`: { text, most }. The first errors of a dataset's text, in words. */
+/** `request`: { text, most }. The first errors of a dataset's text: { messages: [{ place, problem, remedy }] }, the
+ * last two by language. */
 export async function problems({ text: dataset, most }) {
-  return (await desk()).problems(dataset, most);
+  return (await desk()).datasetProblems(dataset, most);
 }
 
 function made(tag, fields, ...children) {
@@ -148,18 +148,16 @@ function made(tag, fields, ...children) {
 }
 
 /** Words above the page about a file that was opened: what it is, what was not kept, the ways on. */
-function tell([shown, above, back, keep, dismiss, ...notes], name) {
+function tell({ title, summary, messages, back, save: keep, dismiss }, name) {
   document.getElementById("local-file")?.remove();
-  const items = [];
-  for (let at = 0; at < notes.length; at += 3) {
-    const [place, what, mend] = notes.slice(at, at + 3);
-    const said = made("p", {}, `${what} `, made("span", { className: "mend", textContent: mend }));
-    items.push(made("li", {}, made("p", {}, made("code", { textContent: place })), said));
-  }
-  const box = made("section", { id: "local-file", className: "local" }, made("p", { textContent: shown }));
+  const items = messages.map(({ place, problem, remedy }) => {
+    const said = made("p", {}, `${problem} `, made("span", { className: "mend", textContent: remedy }));
+    return made("li", {}, made("p", {}, made("code", { textContent: place })), said);
+  });
+  const box = made("section", { id: "local-file", className: "local" }, made("p", { textContent: title }));
   box.setAttribute("role", "status");
   if (items.length) {
-    box.append(made("details", {}, made("summary", { textContent: above }), made("ol", { className: "problems" }, ...items)));
+    box.append(made("details", {}, made("summary", { textContent: summary }), made("ol", { className: "problems" }, ...items)));
   }
   const button = (textContent, onclick) => made("button", { type: "button", textContent, onclick });
   const ways = made("p", { className: "ways" });
@@ -191,7 +189,8 @@ export async function open(files) {
   const names = list.map((file) => file.name);
   const today = new Date().toISOString().slice(0, 10);
   const root = document.documentElement;
-  const [dataset, ...said] = (await desk()).takeIn(names, sizes, bytes, root.lang, today);
+  const answer = (await desk()).importFiles(names, sizes, bytes, root.lang, today);
+  const { dataset } = answer;
   if (dataset) {
     local = dataset;
     // The page reads a dataset that it carries in place of the one beside it; the address keeps what it was.
@@ -201,5 +200,5 @@ export async function open(files) {
     await closed(document.getElementById("share-dialog"));
     dispatchEvent(new Event("faultlines-file"));
   }
-  tell(said, names[0]);
+  tell(answer, names[0]);
 }

@@ -1,6 +1,7 @@
 //! What the second program is asked for, which is loaded when it is wanted: files of what the page shows, and what is
 //! wrong with a dataset. Says only whether that went well.
 
+use base::text::Lang;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -44,11 +45,33 @@ pub async fn take(request: &Request<'_>) -> Option<String> {
     ask("take", &fields).await?.as_string()
 }
 
-/// The first errors of a dataset's text, as `check::error_texts` has them; nothing where that failed.
-pub async fn problems(text: &str, most: usize) -> Option<Vec<String>> {
+/// An error of a dataset.
+#[derive(PartialEq)]
+pub struct Message {
+    pub place: String,
+    /// What is wrong and how to mend it, in each language in the order of `Lang::ALL`.
+    pub words: [[String; 2]; Lang::ALL.len()],
+}
+
+/// The first errors of a dataset's text; nothing where that failed.
+pub async fn problems(text: &str, most: usize) -> Option<Vec<Message>> {
     let fields = [("text", JsValue::from_str(text)), ("most", JsValue::from_f64(most as f64))];
-    let texts = Array::from(&ask("problems", &fields).await?);
-    Some((0..texts.length()).filter_map(|i| texts.get(i).as_string()).collect())
+    let answer = ask("problems", &fields).await?;
+    let message = |message: JsValue| {
+        let words =
+            |lang: Lang| ["problem", "remedy"].map(|name| text_of(&field(&message, name), lang.tag()));
+        Message { place: text_of(&message, "place"), words: Lang::ALL.map(words) }
+    };
+    Some(Array::from(&field(&answer, "messages")).iter().map(message).collect())
+}
+
+/// A field of an object; undefined where it has none of that name.
+fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &JsValue::from_str(name)).unwrap_or_default()
+}
+
+fn text_of(object: &JsValue, name: &str) -> String {
+    field(object, name).as_string().unwrap_or_default()
 }
 
 /// Has one of the functions of take.js done.

@@ -30,10 +30,10 @@ use crate::browser::fetch::Missing;
 use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
 use crate::browser::{clipboard, document, location, media, paper, timing};
-use ::page::{Corpus, Stage, describe};
+use ::page::{IndexedDataset, ViewModel, describe};
+use base::palette::Palette;
 use base::text::Lang;
 use base::text::strings::strings;
-use base::palette::Palette;
 use view::{Action, Facet, HistoryStep, PageSettings, ThemeChoice, View, opening, parse};
 
 /// How long "Link copied" stands.
@@ -42,7 +42,7 @@ const COPIED_MS: i32 = 2500;
 pub(super) enum Phase {
     Loading,
     Failed(Failure),
-    Ready { loaded: Shared<Corpus>, stage: Shared<Stage> },
+    Ready { loaded: Shared<IndexedDataset>, stage: Shared<ViewModel> },
 }
 
 pub enum Msg {
@@ -314,7 +314,7 @@ impl App {
                 && before.hidden == self.view.hidden
                 && before.pins == self.view.pins;
             if !same {
-                *stage = self.laying.lay(Stage::select(loaded, &self.view), &before, &self.view);
+                *stage = self.laying.lay(ViewModel::select(loaded, &self.view), &before, &self.view);
             }
         }
         self.dress_document();
@@ -350,7 +350,7 @@ impl App {
         });
     }
 
-    fn props(&self, loaded: &Shared<Corpus>, stage: &Shared<Stage>) -> PageProps {
+    fn props(&self, loaded: &Shared<IndexedDataset>, stage: &Shared<ViewModel>) -> PageProps {
         PageProps {
             loaded: loaded.clone(),
             stage: stage.clone(),

@@ -11,7 +11,7 @@ use crate::browser::gestures::Gesture;
 use base::geometry::Point;
 use dataset::NodeRef;
 use graph::{Direction, MOST_ELEMENTS, edge_at, node_at, node_towards};
-use page::framing::graph_margins;
+use page::margins::graph_margins;
 use view::{Action, Camera, Pin, Selection};
 
 impl GraphPane {

@@ -7,7 +7,7 @@ use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, NodeRef, Tone};
 use graph::{Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look, with_element};
-use page::{Stage, relation_aloud};
+use page::{ViewModel, relation_phrase};
 use query::EdgeKind;
 use query::compare::{Between, Change};
 
@@ -26,7 +26,7 @@ pub fn node_value(dataset: &Dataset, node: NodeRef) -> String {
 /// Elements for a scene, in reading order: nodes as the scene has them, then words on lines. `stop` is what Tab reaches.
 pub fn items(
     dataset: &Dataset,
-    stage: &Stage,
+    stage: &ViewModel,
     scene: &Scene,
     stop: Option<NodeRef>,
     between: Option<Between>,
@@ -126,13 +126,13 @@ fn item_label(label: &Label) -> ItemLabel {
     ItemLabel { lines, rect: label.rect, class }
 }
 
-fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) -> Item {
+fn edge_item(dataset: &Dataset, stage: &ViewModel, label: &EdgeLabel, lang: Lang) -> Item {
     let edge = &stage.visible.edges[label.edge];
     let relation = match edge.kind {
         EdgeKind::Relation(ix) => Some(ix),
         _ => None,
     };
-    let name = relation.map_or_else(String::new, |ix| relation_aloud(dataset, ix, lang));
+    let name = relation.map_or_else(String::new, |ix| relation_phrase(dataset, ix, lang));
     let relation = relation.map(|ix| dataset.relation(ix));
     let class = edge_class(label.tone);
     Item {
@@ -154,7 +154,7 @@ fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) ->
 }
 
 /// A sign on a line without room for its words.
-fn sign_item(dataset: &Dataset, stage: &Stage, badge: &Badge, lang: Lang) -> Option<Item> {
+fn sign_item(dataset: &Dataset, stage: &ViewModel, badge: &Badge, lang: Lang) -> Option<Item> {
     let BadgeOf::Edge(edge) = badge.of else { return None };
     let EdgeKind::Relation(ix) = stage.visible.edges.get(edge)?.kind else { return None };
     let relation = dataset.relation(ix);
@@ -162,7 +162,7 @@ fn sign_item(dataset: &Dataset, stage: &Stage, badge: &Badge, lang: Lang) -> Opt
         hook: "data-edge",
         value: format!("relation:{}", relation.id),
         extra: None,
-        name: relation_aloud(dataset, ix, lang),
+        name: relation_phrase(dataset, ix, lang),
         centre: badge.at,
         size: Size::new(TARGET_PX, TARGET_PX),
         class: edge_class(badge_look(badge.change).tone),

@@ -15,7 +15,7 @@ use crate::browser::timing;
 use base::geometry::{Point, Rect, Size};
 use dataset::NodeRef;
 use graph::{EdgeMark, Label, Level, Move, Reach, Scene, Viewport};
-use page::Stage;
+use page::ViewModel;
 
 /// Up to so many lines and marks in all are painted anew while the reader zooms: that costs no more than a picture
 /// scaled, and stays sharp.
@@ -174,7 +174,7 @@ pub(super) fn whole(size: Size) -> Rect {
 }
 
 /// Whether a whole picture is painted in no time.
-pub(super) fn is_small(stage: &Stage) -> bool {
+pub(super) fn is_small(stage: &ViewModel) -> bool {
     stage.positions.len() + stage.visible.edges.len() <= MOST_PAINTED
 }
 

@@ -24,8 +24,8 @@ use crate::browser::{graph_painter, media, size, timing};
 use base::geometry::{Point, Rect, Size};
 use dataset::NodeRef;
 use graph::{Choices, Move, Scene, SceneInput, Viewport, build, grabbed_at, legend_entries};
-use page::framing::{covered, graph_margins};
-use page::{Stage, graph_aloud, node_aloud};
+use page::margins::{graph_margins, overlay_rects};
+use page::{ViewModel, graph_description, node_description};
 use query::compare::Between;
 use view::{Action, Camera};
 
@@ -158,7 +158,7 @@ impl Component for GraphPane {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (props, link) = (ctx.props(), ctx.link());
         let words = props.words();
-        let summary = graph_aloud(&props.loaded.dataset, &props.stage, &props.view, props.lang);
+        let summary = graph_description(&props.loaded.dataset, &props.stage, &props.view, props.lang);
         let layer = el("div")
             .class("layer")
             .attr("role", "group")
@@ -278,7 +278,7 @@ impl GraphPane {
         let pinned = pinned(&nodes, props);
         let marks =
             legend_entries(&props.loaded.dataset, &props.stage.visible, &props.view.hidden, props.lang).len();
-        let reserved = covered(self.size, self.apart, marks, props.view.compare.is_some());
+        let reserved = overlay_rects(self.size, self.apart, marks, props.view.compare.is_some());
         let mut input = SceneInput {
             dataset: &loaded.dataset,
             visible: &stage.visible,
@@ -310,7 +310,7 @@ impl GraphPane {
         build(&input, Some(&self.choices)).0
     }
 
-    fn current_positions(&self, stage: &Stage, nodes: &[NodeRef]) -> Vec<Point> {
+    fn current_positions(&self, stage: &ViewModel, nodes: &[NodeRef]) -> Vec<Point> {
         let place = |(node, to): (&NodeRef, &Point)| match (&self.dragged, &self.transition) {
             (Some((dragged, at)), _) if dragged == node => *at,
             (_, Some(transition)) => transition.position(*node, *to),
@@ -379,7 +379,7 @@ pub(super) fn key_of_node(props: &GraphPaneProps, node: NodeRef) -> String {
 }
 
 pub(super) fn told(props: &GraphPaneProps, node: NodeRef) -> String {
-    node_aloud(&props.loaded.dataset, &props.stage, &props.view, node, props.lang)
+    node_description(&props.loaded.dataset, &props.stage, &props.view, node, props.lang)
 }
 
 fn pressed_without_pointer(event: Event) -> Option<Msg> {

@@ -2,8 +2,8 @@
 
 use super::props::PageProps as GraphPaneProps;
 use dataset::NodeRef;
-use page::framing::graph_selection;
-pub use page::framing::neighbourhood;
+use page::selection::graph_selection;
+pub use page::selection::neighbourhood;
 use query::EdgeKind;
 use view::Selection;
 

@@ -8,21 +8,18 @@ use yew::Context;
 
 use super::app::{App, Msg};
 use super::markup::{El, el};
-use crate::browser::take;
+use crate::browser::take::{self, Message};
 use base::text::Lang;
 
 /// How many problems are written out; the command `faultlines check` lists them all.
 const SHOWN: usize = 50;
-
-/// One problem: its place, then in each language what is wrong and how to mend it.
-const TEXTS: usize = 1 + 2 * Lang::ALL.len();
 
 /// The problems of one dataset.
 #[derive(Clone, PartialEq)]
 pub struct Problems {
     errors: usize,
     /// The texts of the first ones; empty until they come.
-    told: Rc<OnceCell<Vec<String>>>,
+    told: Rc<OnceCell<Vec<Message>>>,
 }
 
 impl Problems {
@@ -42,8 +39,7 @@ impl Problems {
 
     /// The list, once its words are there.
     pub fn list(&self, lang: Lang) -> Option<El> {
-        let texts = self.told.get()?;
-        let items = texts.chunks_exact(TEXTS).map(|problem| item(problem, lang));
+        let items = self.told.get()?.iter().map(|problem| item(problem, lang));
         let list = el("ol").class("problems").each(items);
         Some(match self.errors.saturating_sub(SHOWN) {
             0 => list,
@@ -52,10 +48,8 @@ impl Problems {
     }
 }
 
-fn item(problem: &[String], lang: Lang) -> El {
-    let what = 1 + 2 * lang as usize;
-    let mend = el("span").class("mend").text(&problem[what + 1]);
-    el("li")
-        .add(el("p").add(el("code").text(&problem[0])))
-        .add(el("p").text(&problem[what]).text(" ").add(mend))
+fn item(problem: &Message, lang: Lang) -> El {
+    let [what, remedy] = &problem.words[lang as usize];
+    let mend = el("span").class("mend").text(remedy);
+    el("li").add(el("p").add(el("code").text(&problem.place))).add(el("p").text(what).text(" ").add(mend))
 }

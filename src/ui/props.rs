@@ -12,13 +12,13 @@ use super::shared::Shared;
 use base::palette::Palette;
 use base::text::Lang;
 use base::text::strings::{Strings, strings};
-use page::{Corpus, Stage};
+use page::{IndexedDataset, ViewModel};
 use view::{Action, View};
 
 #[derive(Properties, PartialEq, Clone)]
 pub struct PageProps {
-    pub loaded: Shared<Corpus>,
-    pub stage: Shared<Stage>,
+    pub loaded: Shared<IndexedDataset>,
+    pub stage: Shared<ViewModel>,
     pub view: Rc<View>,
     pub lang: Lang,
     pub dark: bool,

@@ -6,7 +6,7 @@ use base::geometry::Size;
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, Event};
-use page::mark_aloud;
+use page::mark_description;
 use query::{disputed_date, is_event_alleged};
 use timeline::{Mark, Timeline};
 
@@ -24,7 +24,7 @@ pub fn items(dataset: &Dataset, timeline: &Timeline, lang: Lang) -> Vec<Item> {
 pub fn told(dataset: &Dataset, timeline: &Timeline, at: usize, lang: Lang) -> String {
     let mark = &timeline.marks[at];
     let lane = timeline.lanes.get(mark.lane).map_or("", |lane| &lane.name);
-    mark_aloud(dataset, timeline.events_of(mark), (at, timeline.marks.len()), lane, lang)
+    mark_description(dataset, timeline.events_of(mark), (at, timeline.marks.len()), lane, lang)
 }
 
 fn item(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Item {

@@ -19,7 +19,7 @@ use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::timeline_painter::TimelinePainter;
 use crate::browser::{size, timing};
 use base::geometry::{Point, Size};
-use page::timeline_aloud;
+use page::timeline_description;
 use timeline::{Domain, Handle, Mark, OverviewPart, Prepared, Timeline, time_range};
 use view::Action;
 
@@ -151,7 +151,7 @@ impl Component for TimelinePane {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (props, link) = (ctx.props(), ctx.link());
         let words = props.words();
-        let said = timeline_aloud(&props.loaded.dataset, &props.stage, &props.view, props.lang);
+        let said = timeline_description(&props.loaded.dataset, &props.stage, &props.view, props.lang);
         let summary = el("p").class("unseen").attr("id", "timeline-summary");
         let layer = el("div")
             .class("layer")

@@ -2,13 +2,13 @@
 
 use super::props::PageProps;
 use dataset::{DisputeIx, EventIx};
-use page::framing;
+use page::{selection, time_window};
 use timeline::{Domain, time_range};
 use view::{TimeRange, Window};
 
 /// The stretch a view shows when nobody is moving it.
 pub fn domain_in_view(props: &PageProps) -> Domain {
-    framing::domain_in_view(&props.loaded.dataset, &props.stage, &props.view)
+    time_window::domain_in_view(&props.loaded.dataset, &props.stage, &props.view)
 }
 
 pub fn window_of(domain: Domain) -> Window {
@@ -26,5 +26,5 @@ pub fn next_of(props: &PageProps, events: &[EventIx]) -> Option<EventIx> {
 
 /// The selected event, the selected dispute, and the events that belong to a selection.
 pub fn selection(props: &PageProps) -> (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>) {
-    framing::timeline_selection(&props.loaded.dataset, &props.view)
+    selection::timeline_selection(&props.loaded.dataset, &props.view)
 }

@@ -1,8 +1,9 @@
 //! Where the bundled dataset's nodes go, as a hash of all bits, for a few links. The journeys compare the same file
 //! with what the page computes: native and wasm must agree to the bit.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use layout::hash_positions;
-use page::{Corpus, Stage};
+use page::{IndexedDataset, ViewModel};
 use view::{PageSettings, parse};
 
 const LINKS: [&str; 5] =
@@ -11,12 +12,12 @@ const LINKS: [&str; 5] =
 #[test]
 fn the_bundled_pictures_are_the_same_to_the_bit() {
     let root = fixture::repository("");
-    let loaded = Corpus::new(fixture::bundled_dataset());
+    let loaded = IndexedDataset::new(fixture::bundled_dataset());
     let line = |link: &str| {
         let (view, warnings) = parse(link).resolve(&loaded.dataset, &PageSettings::default());
         assert!(warnings.is_empty(), "{link}: {warnings:?}");
-        let stage = Stage::select(&loaded, &view).laid_out(None);
-        format!("{:016x} {link}\n", hash_positions(&stage.positions))
+        let model = ViewModel::select(&loaded, &view).laid_out(None);
+        format!("{:016x} {link}\n", hash_positions(&model.positions))
     };
     let found: String = LINKS.map(line).concat();
     let path = root.join("tests/golden/layout_bundled.txt");

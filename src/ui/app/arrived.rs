@@ -13,7 +13,7 @@ use crate::ui::notice::Notice;
 use crate::ui::problems::Problems;
 use crate::ui::shared::Shared;
 use dataset::{Loaded, load};
-use page::{Corpus, Stage};
+use page::{IndexedDataset, ViewModel};
 use view::{parse, summary};
 
 impl App {
@@ -34,7 +34,7 @@ impl App {
         if dataset.events.len() + left_out > MOST_EVENTS {
             return self.missing(ctx, path, &Missing::TooLong);
         }
-        let loaded = Shared::new(Corpus::new(dataset));
+        let loaded = Shared::new(IndexedDataset::new(dataset));
         // The whole dataset after the leaner one: the reader may have gone on, and the address says where.
         let asked = if again { parse(&location::query()) } else { self.framed.asked.clone() };
         let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.settings);
@@ -47,7 +47,7 @@ impl App {
         }
         self.view = Rc::new(view);
         self.laying.forget();
-        let stage = self.laying.lay(Stage::select(&loaded, &self.view), &self.view, &self.view);
+        let stage = self.laying.lay(ViewModel::select(&loaded, &self.view), &self.view, &self.view);
         self.phase = Phase::Ready { loaded, stage };
         self.dress_document();
     }

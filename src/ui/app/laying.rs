@@ -11,7 +11,7 @@ use crate::ui::props::PageProps;
 use crate::ui::shared::Shared;
 use base::geometry::Point;
 use layout::{Positions, codec, hash_positions};
-use page::Stage;
+use page::ViewModel;
 use view::{Camera, View};
 
 /// How many layouts are kept, for Back and for filters taken away again, and of how many nodes together.
@@ -38,7 +38,7 @@ pub struct Laying {
     asked_ms: f64,
     pub wait: Wait,
     /// What the graph shows: the latest stage whose nodes have places.
-    drawn: Shared<Stage>,
+    drawn: Shared<ViewModel>,
     /// The camera that the graph keeps while it waits, and the one of the view that it waits for.
     cameras: (Option<Camera>, Option<Camera>),
     kept: Vec<(u64, Positions)>,
@@ -54,7 +54,7 @@ impl Laying {
             fingerprint: 0,
             asked_ms: 0.0,
             wait: Wait::No,
-            drawn: Shared::new(Stage::default()),
+            drawn: Shared::new(ViewModel::default()),
             cameras: (None, None),
             kept: Vec::new(),
         }
@@ -63,13 +63,13 @@ impl Laying {
     /// Another dataset: nothing of the one before means anything.
     pub fn forget(&mut self) {
         self.stop();
-        self.drawn = Shared::new(Stage::default());
+        self.drawn = Shared::new(ViewModel::default());
         self.wait = Wait::No;
     }
 
     /// The stage, with the places of its nodes where they are known; else they are asked for. `before` is the view
     /// that the graph shows.
-    pub fn lay(&mut self, mut stage: Stage, before: &View, view: &View) -> Shared<Stage> {
+    pub fn lay(&mut self, mut stage: ViewModel, before: &View, view: &View) -> Shared<ViewModel> {
         let request = codec::encode_request(&stage.request);
         let fingerprint = codec::fingerprint(&request);
         let waits = self.wait != Wait::No;
@@ -115,7 +115,7 @@ impl Laying {
     }
 
     /// The stage, whose nodes have places now, is what the graph shows.
-    fn draw(&mut self, stage: Stage) -> Shared<Stage> {
+    fn draw(&mut self, stage: ViewModel) -> Shared<ViewModel> {
         // Journeys compare it with the native program's: one link, one picture, on every machine.
         let hash = format!("{:016x}", hash_positions(&stage.positions));
         timing::measure_with("faultlines:layout", self.asked_ms, &hash);
@@ -134,7 +134,7 @@ impl Laying {
     }
 
     /// Takes what was heard; whether there is something to draw.
-    fn hear(&mut self, stage: &Stage, id: u32, answer: Answer) -> bool {
+    fn hear(&mut self, stage: &ViewModel, id: u32, answer: Answer) -> bool {
         if id != self.id || !self.wait.is_pending() {
             return false;
         }
@@ -152,7 +152,7 @@ impl Laying {
     }
 
     /// Whether the page is not ready before the layout that is under way.
-    pub fn holds(&self, stage: &Stage) -> bool {
+    pub fn holds(&self, stage: &ViewModel) -> bool {
         self.wait.is_pending() && stage.request.nodes.len() <= AT_ONCE_NODES
     }
 

@@ -1,47 +1,4 @@
-//! The languages the page itself speaks, made from the list in `strings`. Dataset text may carry others.
-
-/// Makes the modules of the languages and `Lang` from one list, so that a language is a file and a line. A table that
-/// a file lacks, or a word of a table, does not compile.
-macro_rules! languages {
-    ($($(#[$only:meta])? $name:ident = $file:ident,)*) => {
-        $($(#[$only])? mod $file;)*
-
-        /// A language of the page.
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Lang {
-            #[default]
-            $($(#[$only])? $name,)*
-        }
-
-        impl Lang {
-            pub const ALL: [Lang; [$($(#[$only])? Lang::$name,)*].len()] = [$($(#[$only])? Lang::$name,)*];
-
-            const fn strings(self) -> &'static Strings {
-                match self { $($(#[$only])? Lang::$name => &$file::STRINGS,)* }
-            }
-
-            /// What is said about a dataset's problems.
-            #[must_use]
-            pub fn problems(self) -> &'static crate::text::problems::ProblemStrings {
-                match self { $($(#[$only])? Lang::$name => &$file::PROBLEMS,)* }
-            }
-
-            /// What the served pages and the printed sheet say.
-            #[must_use]
-            pub fn served(self) -> &'static crate::text::served_words::ServedWords {
-                match self { $($(#[$only])? Lang::$name => &$file::SERVED,)* }
-            }
-
-            /// What the native command says.
-            #[cfg(not(target_arch = "wasm32"))]
-            #[must_use]
-            pub fn command(self) -> &'static crate::text::command_words::CommandWords {
-                match self { $($(#[$only])? Lang::$name => &$file::COMMAND,)* }
-            }
-        }
-    };
-}
-pub(super) use languages;
+//! What is known of a language of the page besides its words: its tag and which way it is read.
 
 use super::strings::{Lang, strings};
 

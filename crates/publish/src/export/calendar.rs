@@ -1,7 +1,7 @@
 //! The events with known days as an iCalendar (RFC 5545): all-day events, none of which blocks anybody's time.
 
-use super::Export;
 use super::facts::urls;
+use super::input::Export;
 use base::date::{Day, Precision, words};
 use dataset::Event;
 use view::{Selection, View};
@@ -19,7 +19,7 @@ pub fn calendar(export: &Export) -> String {
     }
     field(&mut out, "X-WR-CALNAME", &export.description());
     let stamp = compact(dataset.head.updated);
-    for ix in &export.stage.visible.events {
+    for ix in &export.model.visible.events {
         let event = dataset.event(*ix);
         if let Some((first, after)) = days(event) {
             line(&mut out, "BEGIN:VEVENT");

@@ -1,8 +1,8 @@
 //! The events as comma-separated values (RFC 4180), one row an event. No cell of it can be taken for a
 //! formula.
 
-use super::Export;
 use super::facts::{disputed_fields, names, parts, stances, urls};
+use super::input::Export;
 use base::date::Day;
 use dataset::{Event, EventIx};
 
@@ -33,7 +33,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 pub fn csv(export: &Export) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
     row(&mut out, COLUMNS.map(str::to_string));
-    for ix in &export.stage.visible.events {
+    for ix in &export.model.visible.events {
         row(&mut out, cells(export, *ix));
     }
     out

@@ -3,17 +3,17 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Export;
 use super::facts::{edge_kind_id, edge_label, relation_of, urls};
+use super::input::Export;
 use base::date::Edtf;
 use base::text::Lang;
 use dataset::{Dataset, NodeRef};
 use query::Edge;
 
 pub fn jgf(export: &Export) -> String {
-    let (dataset, visible, lang) = (export.dataset(), &export.stage.visible, export.lang);
+    let (dataset, visible, lang) = (export.dataset(), &export.model.visible, export.lang);
     let mut nodes = Map::new();
-    for (node, at) in visible.nodes().zip(&export.stage.positions) {
+    for (node, at) in visible.nodes().zip(&export.model.positions) {
         let mut told = node_json(dataset, node, lang);
         told["metadata"]["x"] = json!(hundredths(at.x));
         told["metadata"]["y"] = json!(hundredths(at.y));

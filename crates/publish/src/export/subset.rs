@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::Export;
+use super::input::Export;
 use dataset::{Dataset, Effect, EntityIx, Part, Speaker};
 use view::serialize;
 
@@ -66,7 +66,7 @@ struct WithId {
 
 /// What the view shows, and whatever that names.
 fn kept<'a>(export: &'a Export) -> Kept<'a> {
-    let (dataset, visible) = (export.dataset(), &export.stage.visible);
+    let (dataset, visible) = (export.dataset(), &export.model.visible);
     let mut kept = Kept::default();
     let mut disputes = visible.disputes.clone();
     let mut relations = visible.relations.clone();

@@ -2,6 +2,7 @@
 //! it with the program.
 
 /// How much a dataset holds, in words ready to be joined into a sentence.
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct Extent<'a> {
     pub events: usize,
     pub disputes: usize,
@@ -13,8 +14,9 @@ pub struct Extent<'a> {
     pub last: &'a str,
 }
 
-/// The served pages' words in one language.
-pub struct ServedWords {
+/// Everything the served pages say in one language.
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
+pub struct SiteStrings {
     /// Of the language where it is at home, as social networks write it: `en_GB`.
     pub locale: &'static str,
     pub extent: fn(&Extent) -> String,
@@ -53,9 +55,9 @@ mod tests {
         let of =
             Extent { events: 2, disputes: 1, entities: 3, kinds: "mills", sources: 1, first: "1", last: "2" };
         assert_eq!(
-            (Lang::En.served().extent)(&of),
+            (Lang::En.site().extent)(&of),
             "2 events in 1 dispute among 3 mills, from 1 to 2, as told by 1 source."
         );
-        assert!((Lang::Fr.served().extent)(&of).starts_with("2 événements dans 1 litige entre 3 mills, "));
+        assert!((Lang::Fr.site().extent)(&of).starts_with("2 événements dans 1 litige entre 3 mills, "));
     }
 }

@@ -7,13 +7,17 @@ use query::{Facets, Importance, NameIndex, Search, Visible, importance, visible,
 use view::View;
 
 /// A dataset with what is computed once for it.
-pub struct Corpus {
+pub struct IndexedDataset {
+    /// The records.
     pub dataset: Dataset,
+    /// Full text search over events.
     pub search: Search,
+    /// Names of entities and disputes, for suggestions.
     pub names: NameIndex,
 }
 
-impl Corpus {
+impl IndexedDataset {
+    /// Builds the indexes: once a dataset, as that takes time in the size of its texts.
     #[must_use]
     pub fn new(dataset: Dataset) -> Self {
         let (search, names) = (Search::new(&dataset), NameIndex::new(&dataset));
@@ -23,21 +27,26 @@ impl Corpus {
 
 /// What a view shows of a dataset. Depends on those two alone: the same link is the same picture.
 #[derive(Clone, Debug, Default)]
-pub struct Stage {
+pub struct ViewModel {
+    /// The entities, disputes, relations and events that pass the filters.
     pub visible: Visible,
     /// What would be kept without the `time` filter: the period the timeline's overview spans.
     pub period: Vec<EventIx>,
+    /// How many events each choice of a filter would keep.
     pub facets: Facets,
+    /// The weight of each node, in the order of `nodes`, and the focal one.
     pub importance: Importance,
+    /// What the layout is asked for.
     pub request: LayoutRequest,
+    /// World coordinates in the order of `nodes`; empty before the layout.
     pub positions: Positions,
 }
 
-impl Stage {
+impl ViewModel {
     /// What the view keeps, and what matters in it; nothing is placed yet.
     #[must_use]
-    pub fn select(loaded: &Corpus, view: &View) -> Self {
-        let Corpus { dataset, search, .. } = loaded;
+    pub fn select(loaded: &IndexedDataset, view: &View) -> Self {
+        let IndexedDataset { dataset, search, .. } = loaded;
         let (visible, facets) = visible_and_facets(dataset, search, view);
         let importance = importance(dataset, &visible, view);
         let request =
@@ -48,7 +57,7 @@ impl Stage {
 
     /// Places the nodes; where the same layout was settled before, it is taken over.
     #[must_use]
-    pub fn laid_out(mut self, before: Option<&Stage>) -> Self {
+    pub fn laid_out(mut self, before: Option<&ViewModel>) -> Self {
         self.positions = match before.filter(|b| b.request == self.request) {
             Some(before) => before.positions.clone(),
             None => layout(&self.request),
@@ -63,7 +72,7 @@ impl Stage {
     }
 }
 
-fn period(loaded: &Corpus, view: &View, kept: &Visible) -> Vec<EventIx> {
+fn period(loaded: &IndexedDataset, view: &View, kept: &Visible) -> Vec<EventIx> {
     if view.filter.time.is_none() {
         return kept.events.clone();
     }
