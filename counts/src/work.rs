@@ -153,23 +153,7 @@ impl Shown {
     }
 
     fn input(&self) -> SceneInput<'_> {
-        SceneInput {
-            dataset: &self.dataset,
-            visible: &self.visible,
-            positions: &self.positions,
-            importance: &self.importance.weights,
-            hero: self.importance.hero,
-            viewport: Viewport::fit(Rect::around(self.positions.iter().copied()), SIZE, MARGINS),
-            lang: Lang::En,
-            at: None,
-            compare: None,
-            ended: Default::default(),
-            selected: None,
-            selected_edge: None,
-            lit: &[],
-            hovered: &[],
-            pinned: &[],
-            reserved: &[],
-        }
+        let viewport = Viewport::fit(Rect::around(self.positions.iter().copied()), SIZE, MARGINS);
+        SceneInput::at_rest(&self.dataset, &self.visible, &self.importance, &self.positions, viewport, Lang::En)
     }
 }

@@ -6,11 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{pixel_ratio, prepared};
-use super::canvas_backend::{CanvasBackend, set_fill};
+use super::context_2d::Context2d;
 use super::document::document;
 use base::geometry::{Point, Rect, Size};
 use base::tokens::Palette;
-use timeline::chart::{Marks, Parts};
+use paint::canvas::Canvas2d;
+use timeline::chart::{self, Marks, Parts};
 use timeline::{Mark, NAME_LEFT_PX, Overview, Timeline};
 
 pub struct TimelinePainter {
@@ -146,7 +147,7 @@ impl TimelinePainter {
     }
 
     fn draw(&self, context: &CanvasRenderingContext2d, timeline: &Timeline, parts: Parts) {
-        CanvasBackend::draw(context, timeline.size, timeline, &self.palette, parts);
+        chart::paint(&Context2d::new(context), timeline, &self.palette, parts);
     }
 
     /// The canvas as it is; all blank but for names where a gesture begins.
@@ -160,8 +161,9 @@ impl TimelinePainter {
     }
 
     fn blank(&self, context: &CanvasRenderingContext2d, rect: Rect) {
-        set_fill(context, self.palette.panel);
-        context.fill_rect(rect.min.x, rect.min.y, rect.width(), rect.height());
+        let context = Context2d::new(context);
+        context.set_fill(self.palette.panel);
+        context.fill_rect(rect);
     }
 
     /// Copies a picture's part from `from` on to a place of the same size, pixel on pixel.

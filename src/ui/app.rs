@@ -29,7 +29,7 @@ use super::story::Hand;
 use crate::browser::fetch::Missing;
 use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
-use crate::browser::{clipboard, document, location, media, paper, timing};
+use crate::browser::{clipboard, document, location, media, css_palette, timing};
 use ::page::{Loaded, Stage, describe};
 use base::text::Lang;
 use base::text::strings::strings;
@@ -246,7 +246,7 @@ impl App {
     /// The system wants other colours, more contrast or no motion.
     fn seen_otherwise(&mut self) {
         self.system_dark = media::prefers_dark();
-        self.palette = paper::palette();
+        self.palette = css_palette::palette();
         if media::prefers_still() {
             self.play.stop();
         }
@@ -330,7 +330,7 @@ impl App {
             ThemeChoice::Light => document::set_root_attribute("data-theme", "light"),
             ThemeChoice::Dark => document::set_root_attribute("data-theme", "dark"),
         }
-        self.palette = paper::palette();
+        self.palette = css_palette::palette();
         if self.view.frame.embed {
             document::set_root_attribute("data-embed", "");
         }

@@ -19,12 +19,12 @@ use super::transition::Transition;
 use crate::browser::element_layer::{ElementLayer, key_of};
 use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
-use crate::browser::picture::Sheet;
+use crate::browser::offscreen_canvas::Surface;
 use crate::browser::{graph_painter, media, size, timing};
-use base::geometry::{Point, Rect, Size};
+use base::geometry::{Point, Size};
 use dataset::NodeRef;
-use graph::{Choices, Move, Scene, SceneInput, Viewport, build, grabbed_at, legend_entries};
-use page::framing::{covered, graph_margins};
+use graph::{Choices, Move, Scene, SceneInput, Viewport, build, grabbed_at};
+use page::framing::graph_margins;
 use page::{Stage, graph_aloud, node_aloud};
 use query::compare::Between;
 use view::{Action, Camera};
@@ -78,7 +78,7 @@ pub struct GraphPane {
     pub(super) in_hand: bool,
     pub(super) motion: Option<Motion>,
     /// The settled picture, while the pointer lights up parts of it.
-    pub(super) rest: Option<Sheet>,
+    pub(super) rest: Option<Surface>,
 }
 
 impl Component for GraphPane {
@@ -240,9 +240,8 @@ impl GraphPane {
     /// The camera in force: a gesture's, else the link's, else whatever shows everything.
     pub(super) fn viewport(&self, props: &GraphPaneProps) -> Viewport {
         let camera = self.live_camera.or(props.view.camera);
-        let world = Rect::around(props.stage.positions.iter().copied());
-        let margins = graph_margins(self.size, self.apart, props.view.compare.is_some());
-        Viewport::of(camera, world, self.size, margins)
+        let shot = props.shot();
+        shot.viewport(camera, self.size, shot.margins(self.size, self.apart))
     }
 
     /// Draws; `settle` places names anew, otherwise they stay on the sides they are on.
@@ -265,37 +264,23 @@ impl GraphPane {
     }
 
     pub(super) fn build_scene(&mut self, props: &GraphPaneProps, settle: bool) -> Scene {
-        let (loaded, stage) = (&props.loaded, &props.stage);
+        let (stage, shot) = (&props.stage, props.shot());
         let nodes = stage.nodes();
         let positions = self.current_positions(stage, &nodes);
         let settled = self.viewport(props);
         let viewport = self.transition.as_ref().map_or(settled, |t| t.viewport(settled));
         self.drawn = viewport;
-        let (selected, selected_edge, lit) = selection(props);
+        let chosen = selection(props);
         // Among many marks what is pointed at is painted over them: see `draw_lit`.
         let pointed = self.hovered.filter(|_| is_small(stage));
         let hovered = pointed.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
         let pinned = pinned(&nodes, props);
-        let marks =
-            legend_entries(&props.loaded.dataset, &props.stage.visible, &props.view.hidden, props.lang).len();
-        let reserved = covered(self.size, self.apart, marks, props.view.compare.is_some());
+        let reserved = shot.reserved(self.size, self.apart);
         let mut input = SceneInput {
-            dataset: &loaded.dataset,
-            visible: &stage.visible,
-            positions: &stage.positions,
-            importance: &stage.importance.weights,
-            hero: stage.importance.hero,
-            viewport: settled,
-            lang: props.lang,
-            at: props.view.at,
-            compare: props.view.compare,
-            ended: props.view.ended,
-            selected,
-            selected_edge,
-            lit: &lit,
             hovered: &hovered,
             pinned: &pinned,
             reserved: &reserved,
+            ..shot.scene_input(settled, &chosen)
         };
         if settle || self.choices.bows.len() != stage.visible.edges.len() {
             let (scene, choices) = build(&input, None);
@@ -320,8 +305,8 @@ impl GraphPane {
     }
 
     fn paint(&mut self, props: &GraphPaneProps, scene: &Scene) {
-        if let Some(sheet) = self.sheet() {
-            graph_painter::paint(&sheet.pen, scene, &props.palette, whole(self.size));
+        if let Some(surface) = self.surface() {
+            graph_painter::paint(&surface.context, scene, &props.palette, whole(self.size));
         }
         let stop = self.tab_stop(props);
         let tab_stop = stop.map(|node| key_of_node(props, node));

@@ -58,24 +58,8 @@ fn field(nodes: usize) -> Field {
 }
 
 fn input(field: &Field) -> SceneInput<'_> {
-    SceneInput {
-        dataset: &field.dataset,
-        visible: &field.visible,
-        positions: &field.positions,
-        importance: &field.importance.weights,
-        hero: None,
-        viewport: Viewport::fit(Rect::around(field.positions.iter().copied()), SIZE, MARGINS),
-        lang: Lang::En,
-        at: None,
-        compare: None,
-        ended: Default::default(),
-        selected: None,
-        selected_edge: None,
-        lit: &[],
-        hovered: &[],
-        pinned: &[],
-        reserved: &[],
-    }
+    let viewport = Viewport::fit(Rect::around(field.positions.iter().copied()), SIZE, MARGINS);
+    SceneInput::at_rest(&field.dataset, &field.visible, &field.importance, &field.positions, viewport, Lang::En)
 }
 
 /// The settled picture: every choice made anew.

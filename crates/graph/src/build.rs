@@ -5,7 +5,7 @@ use super::compare;
 use super::edges::{Ends, bows, control_point, ends};
 use super::labels::{Board, Wanted, rect_at, text_size};
 use super::mark::{
-    Badge, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px,
+    Badge, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,
 };
 use super::words::{edge_words, node_lines};
 use super::{Viewport, style};
@@ -16,8 +16,9 @@ use base::text::Lang;
 use base::text::measure::text_width_px;
 use base::tokens::type_px;
 use dataset::{Dataset, NodeRef, Stroke, Tone};
+use paint::line_height_px;
 use query::at::{Standing, dispute_state, is_touched, relation_state};
-use query::{Edge, EdgeKind, Visible, is_dispute_alleged, is_relation_alleged};
+use query::{Edge, EdgeKind, Importance, Visible, is_dispute_alleged, is_relation_alleged};
 use view::Ended;
 
 /// Between a mark and the line that reaches it.
@@ -59,6 +60,38 @@ pub struct SceneInput<'a> {
     pub pinned: &'a [NodeRef],
     /// Where controls lie over the picture: no name is put there.
     pub reserved: &'a [Rect],
+}
+
+impl<'a> SceneInput<'a> {
+    /// A view of today with nothing selected, hovered, pinned or reserved: what differs is set by the caller.
+    #[must_use]
+    pub fn at_rest(
+        dataset: &'a Dataset,
+        visible: &'a Visible,
+        importance: &'a Importance,
+        positions: &'a [Point],
+        viewport: Viewport,
+        lang: Lang,
+    ) -> Self {
+        Self {
+            dataset,
+            visible,
+            positions,
+            importance: &importance.weights,
+            hero: importance.hero,
+            viewport,
+            lang,
+            at: None,
+            compare: None,
+            ended: Ended::default(),
+            selected: None,
+            selected_edge: None,
+            lit: &[],
+            hovered: &[],
+            pinned: &[],
+            reserved: &[],
+        }
+    }
 }
 
 /// Draws a view. With `held`, earlier choices are kept: names and bows stay while a gesture moves the picture.

@@ -4,15 +4,14 @@
 use super::build::{SceneInput, is_compact};
 use super::choices::Choices;
 use super::labels::Board;
-use super::mark::{
-    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, LabelLine, Level, NodeMark, line_height_px,
-};
+use super::mark::{Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, LabelLine, Level, NodeMark};
 use base::date::short_words;
 use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::tokens::type_px;
 use dataset::{DisputeIx, NodeRef, RelationIx, Tone};
+use paint::{Segment, line_height_px};
 use query::compare::{Between, Change};
 use query::{Edge, EdgeKind};
 
@@ -31,22 +30,19 @@ const GAP_PX: f64 = 1.0;
 /// From this many lines on lines that stay as they were are thinner still.
 const MANY_EDGES: usize = 120;
 
-/// A straight stroke of a sign, from the middle, for a radius of 1.
-type Stroke = [(f64, f64); 2];
-
 /// How the sign of a change is drawn: a disc with strokes in it.
 pub struct BadgeLook {
     pub tone: Tone,
     /// A disc of the tone with strokes of paper, or a ring and strokes of the tone.
     pub filled: bool,
-    pub strokes: &'static [Stroke],
+    pub strokes: &'static [Segment],
 }
 
-const PLUS: &[Stroke] = &[[(-0.5, 0.0), (0.5, 0.0)], [(0.0, -0.5), (0.0, 0.5)]];
-const MINUS: &[Stroke] = &[[(-0.5, 0.0), (0.5, 0.0)]];
-const PLUS_MINUS: &[Stroke] =
+const PLUS: &[Segment] = &[[(-0.5, 0.0), (0.5, 0.0)], [(0.0, -0.5), (0.0, 0.5)]];
+const MINUS: &[Segment] = &[[(-0.5, 0.0), (0.5, 0.0)]];
+const PLUS_MINUS: &[Segment] =
     &[[(-0.42, -0.18), (0.42, -0.18)], [(0.0, -0.6), (0.0, 0.24)], [(-0.42, 0.52), (0.42, 0.52)]];
-const ARROW: &[Stroke] =
+const ARROW: &[Segment] =
     &[[(-0.55, 0.0), (0.55, 0.0)], [(0.12, -0.42), (0.55, 0.0)], [(0.12, 0.42), (0.55, 0.0)]];
 
 /// One look for each change: told apart by sign and by fill, so in grey too.

@@ -8,16 +8,15 @@ mod compare;
 mod edges;
 mod elements;
 mod hit;
+mod label_style;
 mod labels;
 mod legend;
 mod mark;
 mod moves;
 mod moving;
-mod name_look;
 mod request;
-mod sign;
+mod shapes;
 mod style;
-mod svg;
 mod words;
 
 pub use build::{SceneInput, build};
@@ -28,17 +27,13 @@ pub use elements::{MOST_ELEMENTS, with_element};
 pub use hit::{edge_at, grabbed_at, node_at};
 pub use legend::{LegendEntry, legend_entries};
 pub use mark::{
-    Align, Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,
-    line_height_px,
+    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,
 };
 pub use moves::{Direction, node_towards};
 pub use moving::{Move, Reach, shelves};
-pub use name_look::{name_colour, name_weight};
 pub use request::layout_request;
-pub use sign::sign;
-pub use svg::{DIAMOND, HEXAGON, TRIANGLE};
-pub use svg::{
-    MarkLook, alleged_dash_px, badge_svg, edge_svg, escape, hex, line_colour, line_width_px, mark_opacity,
-    mark_svg, opacity, outline_px, stroke_across, stroke_colour, svg,
+pub use shapes::{
+    SymbolLook, badge_shapes, edge_colour, edge_label_shapes, edge_opacity, edge_shapes, label_shapes, mark_shapes,
+    scene_svg, shapes, symbol, symbol_shapes, tone_colour,
 };
 pub use words::edge_words;

@@ -2,6 +2,7 @@
 
 use base::geometry::{Point, Rect, Size};
 use dataset::{NodeRef, Shape, Tone};
+use paint::Align;
 use query::compare::Change;
 
 /// How loudly a thing is drawn.
@@ -100,13 +101,6 @@ impl EdgeMark {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    Start,
-    Middle,
-    End,
-}
-
 #[derive(Clone, Debug, PartialEq)]
 pub struct LabelLine {
     pub text: String,
@@ -124,16 +118,6 @@ pub struct Label {
     pub rect: Rect,
     pub align: Align,
     pub level: Level,
-}
-
-/// How a label's lines hang in its rectangle, for both painters.
-#[must_use]
-pub fn line_anchor(label: &Label) -> f64 {
-    match label.align {
-        Align::Start => label.rect.min.x,
-        Align::Middle => label.rect.centre().x,
-        Align::End => label.rect.max.x,
-    }
 }
 
 /// A word or two on a line.
@@ -174,12 +158,6 @@ pub struct Scene {
     pub badges: Vec<Badge>,
     pub labels: Vec<Label>,
     pub edge_labels: Vec<EdgeLabel>,
-}
-
-/// Height of one line of type of `size_px`.
-#[must_use]
-pub fn line_height_px(size_px: f64) -> f64 {
-    (size_px * 1.25).ceil()
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! The words a scene writes: a node's name in lines, and the word on a line.
 
-use super::labels::wrap;
 use super::mark::{LabelLine, Level};
 use base::date::{Day, short_words};
 use base::text::Lang;
 use base::text::strings::strings;
 use base::tokens::type_px;
 use dataset::{Dataset, NodeRef};
+use paint::wrap;
 use query::EdgeKind;
 use query::at::dispute_state;
 

@@ -5,11 +5,13 @@ mod aloud;
 mod describe;
 mod export_format;
 pub mod framing;
+mod inputs;
 mod shot;
 mod stage;
 
 pub use aloud::{graph_aloud, mark_aloud, node_aloud, relation_aloud, table_aloud, timeline_aloud};
 pub use describe::{describe, node_name};
 pub use export_format::ExportFormat;
+pub use inputs::{GraphSelection, TimelineSelection};
 pub use shot::Shot;
 pub use stage::{Loaded, Stage};

@@ -27,22 +27,16 @@ fn stage_and_scene(loaded: &Loaded, query: &str) -> (Stage, Scene) {
     let stage = Stage::select(loaded, &view).laid_out(None);
     let world = Rect::around(stage.positions.iter().copied());
     let input = SceneInput {
-        dataset: &loaded.dataset,
-        visible: &stage.visible,
-        positions: &stage.positions,
-        importance: &stage.importance.weights,
-        hero: stage.importance.hero,
-        viewport: Viewport::fit(world, DESK, MARGINS),
-        lang: Lang::En,
         at: view.at,
-        compare: None,
         ended: view.ended,
-        selected: None,
-        selected_edge: None,
-        lit: &[],
-        hovered: &[],
-        pinned: &[],
-        reserved: &[],
+        ..SceneInput::at_rest(
+            &loaded.dataset,
+            &stage.visible,
+            &stage.importance,
+            &stage.positions,
+            Viewport::fit(world, DESK, MARGINS),
+            Lang::En,
+        )
     };
     let (scene, choices) = build(&input, None);
     assert_eq!(build(&input, Some(&choices)).0, scene, "{query}: at rest and moving are one picture");

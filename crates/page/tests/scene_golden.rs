@@ -4,8 +4,8 @@
 use base::geometry::{Rect, Size};
 use base::text::Lang;
 use base::tokens::Palette;
-use dataset::{NodeRef, read};
-use graph::{Line, Margins, Scene, SceneInput, Viewport, build, svg};
+use dataset::read;
+use graph::{Line, Margins, Scene, SceneInput, Viewport, build, scene_svg};
 use page::{Loaded, Stage};
 use query::EdgeKind;
 use view::{Frame, parse};
@@ -23,24 +23,18 @@ fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let stage = Stage::select(loaded, &view).laid_out(None);
     let world = Rect::around(stage.positions.iter().copied());
-    let lit: Vec<NodeRef> = Vec::new();
     let input = SceneInput {
-        dataset: &loaded.dataset,
-        visible: &stage.visible,
-        positions: &stage.positions,
-        importance: &stage.importance.weights,
-        hero: stage.importance.hero,
-        viewport: Viewport::fit(world, size, MARGINS),
-        lang,
         at: view.at,
         compare: view.compare,
         ended: view.ended,
-        selected: None,
-        selected_edge: None,
-        lit: &lit,
-        hovered: &[],
-        pinned: &[],
-        reserved: &[],
+        ..SceneInput::at_rest(
+            &loaded.dataset,
+            &stage.visible,
+            &stage.importance,
+            &stage.positions,
+            Viewport::fit(world, size, MARGINS),
+            lang,
+        )
     };
     let (made, choices) = build(&input, None);
     // The page draws what was made when it rests, and from held choices while it moves: one picture.
@@ -71,7 +65,7 @@ fn the_graph_is_drawn_as_it_was() {
     let folder = fixture::repository("tests/golden");
     let mut different = Vec::new();
     for (name, query, size, lang, palette) in cases {
-        let drawn = svg(&scene(&loaded, query, size, lang), &palette);
+        let drawn = scene_svg(&scene(&loaded, query, size, lang), &palette);
         let path = folder.join(format!("{name}.svg"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             std::fs::write(&path, &drawn).unwrap();

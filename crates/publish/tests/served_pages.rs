@@ -37,7 +37,7 @@ fn page<'a>(site: &'a BTreeMap<String, Vec<u8>>, path: &str) -> &'a str {
 }
 
 fn escaped(text: &str) -> String {
-    graph::escape(text)
+    paint::svg::escape(text)
 }
 
 #[test]

@@ -6,7 +6,8 @@ use base::tokens::Palette;
 use fixture::field::{Kept, field};
 use plotters::backend::SVGBackend;
 use plotters::drawing::IntoDrawingArea;
-use timeline::chart::{Parts, UNITS_PER_PX, draw, svg};
+use paint::UNITS_PER_PX;
+use timeline::chart::{Parts, draw, svg};
 use timeline::{TimelineRequest, lay_out};
 use view::LaneBy;
 

@@ -4,7 +4,7 @@
 use super::pages::Site;
 use super::{CARD_SIZE, SiteUrl};
 use base::text::Lang;
-use graph::escape;
+use paint::svg::escape;
 use view::{Frame, View, serialize_full};
 
 const WIDTH: u32 = 760;

@@ -7,7 +7,7 @@ use super::pixels::PixelError;
 use super::{SiteUrl, cover, oembed, story};
 use base::text::Lang;
 use dataset::{Dataset, Story};
-use graph::escape;
+use paint::svg::escape;
 use layout::wire;
 use page::{Loaded, Shot, Stage};
 use view::{Frame, View, is_slug, opening};

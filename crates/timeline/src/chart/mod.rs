@@ -9,31 +9,23 @@ mod mark;
 mod overview;
 mod pen;
 mod shapes;
-mod svg;
 mod tone;
 
 use plotters::coord::Shift;
 use plotters::coord::cartesian::{Cartesian2d, MeshLine};
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters_backend::DrawingBackend;
 
 use axes::{LaneAxis, TimeAxis};
 use mark::MarkElement;
 use pen::{At, Pen};
-pub use svg::svg;
-pub use tone::{SHARES, mixed};
+pub use tone::SHARES;
 
 use crate::{Look, NAME_LEFT_PX, NAME_LINE_PX, TITLE_LINE_PX, Timeline};
 use base::geometry::{Point, Rect};
 use base::tokens::{Palette, type_px};
-
-/// How many units of the backends of this project make a CSS pixel. plotters counts in whole units; in
-/// quarters of a pixel lines and marks sit where they should and slide smoothly.
-pub const UNITS_PER_PX: u32 = 4;
-
-/// How far below its middle height a text's baseline is, as a share of its size: half the height of capitals
-/// and figures. The same in every medium.
-pub const BASELINE_SHARE: f64 = 0.35;
+use paint::canvas::Canvas2d;
+use paint::{CanvasBackend, plotters_svg};
 
 /// Why a drawing failed: the backend's own reason.
 pub type DrawError<B> = DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
@@ -119,6 +111,24 @@ pub fn draw<B: DrawingBackend>(
     }
     draw_words(timeline, &pen, parts)?;
     timeline.overview.as_ref().map_or(Ok(()), |overview| overview::draw(&pen, overview, parts))
+}
+
+/// The timeline as an SVG document, one element a line; ends in a line feed. Its numbers are in `paint::UNITS_PER_PX`.
+#[must_use]
+pub fn svg(timeline: &Timeline, palette: &Palette) -> String {
+    plotters_svg::document(timeline.size, |area| {
+        // Writing into a string does not fail.
+        let _ = draw(timeline, palette, area, Parts::ALL);
+    })
+}
+
+/// Draws `parts` of `timeline` on a canvas scaled to CSS pixels, and leaves it opaque.
+pub fn paint<C: Canvas2d + Clone>(canvas: &C, timeline: &Timeline, palette: &Palette, parts: Parts) {
+    let backend = CanvasBackend::new(canvas.clone(), timeline.size);
+    let drawn = draw(timeline, palette, &backend.into_drawing_area(), parts);
+    // A canvas does not fail.
+    debug_assert!(drawn.is_ok());
+    canvas.set_alpha(1.0);
 }
 
 fn draw_ground<B: DrawingBackend>(

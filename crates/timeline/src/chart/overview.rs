@@ -4,11 +4,12 @@ use plotters_backend::DrawingBackend;
 
 use super::pen::{At, Pen};
 use super::shapes::rounded;
-use super::tone::{BARS_SHARE, TRACK_SHARE, mixed};
+use super::tone::{BARS_SHARE, TRACK_SHARE};
 use super::{DrawError, Parts};
 use crate::{Bin, NAME_LEFT_PX, Overview};
 use base::geometry::{Point, Rect};
 use base::tokens::type_px;
+use paint::blend;
 
 const HALF_HANDLE_PX: (f64, f64) = (2.5, 7.0);
 /// The lowest bar that is seen.
@@ -24,13 +25,13 @@ pub(super) fn draw<B: DrawingBackend>(
     let (left, right) = overview.window_px;
     if parts.track {
         if !colours.firm {
-            pen.fill_rect(bounds, mixed(colours.line, colours.panel, TRACK_SHARE), 1.0)?;
+            pen.fill_rect(bounds, blend(colours.line, colours.panel, TRACK_SHARE), 1.0)?;
         }
         let window = Rect::new(Point::new(left, bounds.min.y), Point::new(right, bounds.max.y));
         pen.fill_rect(window, colours.access, 0.1)?;
     }
     for bin in overview.bins.iter().filter(|_| parts.bars) {
-        pen.fill_rect(bar(bounds, bin), mixed(colours.mute, colours.panel, BARS_SHARE), 1.0)?;
+        pen.fill_rect(bar(bounds, bin), blend(colours.mute, colours.panel, BARS_SHARE), 1.0)?;
     }
     for x in [left, right].into_iter().filter(|_| parts.handles) {
         let centre = pen.point((x, bounds.centre().y));

@@ -1,0 +1,88 @@
+//! What the graph and the timeline of a view are drawn from: put together here alone, for the live page, cards, print
+//! and export. A gesture under way changes fields of what these functions give, never the rest.
+
+use super::Shot;
+use super::framing::{covered, graph_margins};
+use base::geometry::{Rect, Size};
+use dataset::{DisputeIx, EventIx, NodeRef};
+use graph::{Margins, SceneInput, Viewport, legend_entries};
+use query::compare::Between;
+use timeline::{Domain, TimelineRequest};
+use view::Camera;
+
+/// The selected node, the selected line, and what belongs to the selection; see `framing::graph_selection`.
+pub type GraphSelection = (Option<NodeRef>, Option<usize>, Vec<NodeRef>);
+/// The selected event, the selected dispute, and what belongs to the selection; see `framing::timeline_selection`.
+pub type TimelineSelection = (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>);
+
+impl<'a> Shot<'a> {
+    /// The graph of the view at rest: nothing hovered, pinned or reserved.
+    #[must_use]
+    pub fn scene_input(&self, viewport: Viewport, selection: &'a GraphSelection) -> SceneInput<'a> {
+        let (stage, (selected, selected_edge, lit)) = (self.stage, selection);
+        SceneInput {
+            at: self.view.at,
+            compare: self.view.compare,
+            ended: self.view.ended,
+            selected: *selected,
+            selected_edge: *selected_edge,
+            lit,
+            ..SceneInput::at_rest(
+                &self.loaded.dataset,
+                &stage.visible,
+                &stage.importance,
+                &stage.positions,
+                viewport,
+                self.lang,
+            )
+        }
+    }
+
+    /// The window on the graph for a camera; without one, all of it within `margins`. `size` in CSS pixels.
+    #[must_use]
+    pub fn viewport(&self, camera: Option<Camera>, size: Size, margins: Margins) -> Viewport {
+        Viewport::of(camera, Rect::around(self.stage.positions.iter().copied()), size, margins)
+    }
+
+    /// What the page keeps free around the graph in a pane of `size` CSS pixels. `apart`: tools and legend have a place of
+    /// their own below the picture.
+    #[must_use]
+    pub fn margins(&self, size: Size, apart: bool) -> Margins {
+        graph_margins(size, apart, Between::of(self.view).is_some())
+    }
+
+    /// Where the page's controls lie over the graph; `size` and `apart` as for `margins`.
+    #[must_use]
+    pub fn reserved(&self, size: Size, apart: bool) -> [Rect; 2] {
+        let (dataset, visible) = (&self.loaded.dataset, &self.stage.visible);
+        let marks = legend_entries(dataset, visible, &self.view.hidden, self.lang).len();
+        covered(size, apart, marks, Between::of(self.view).is_some())
+    }
+
+    /// The timeline of the view at rest, over a stretch of time; `size` in CSS pixels.
+    #[must_use]
+    pub fn timeline_request(
+        &self,
+        domain: Domain,
+        size: Size,
+        selection: &'a TimelineSelection,
+    ) -> TimelineRequest<'a> {
+        let (stage, (selected, selected_dispute, lit)) = (self.stage, selection);
+        TimelineRequest {
+            data: &self.loaded.dataset,
+            events: &stage.visible.events,
+            disputes: &stage.visible.disputes,
+            period_events: &stage.period,
+            lanes: self.view.lanes,
+            domain,
+            window: None,
+            selected: *selected,
+            selected_dispute: *selected_dispute,
+            lit: lit.as_deref(),
+            at: self.view.at,
+            compare: self.view.compare,
+            size,
+            lang: self.lang,
+        }
+    }
+}
