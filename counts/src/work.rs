@@ -154,6 +154,13 @@ impl Shown {
 
     fn input(&self) -> SceneInput<'_> {
         let viewport = Viewport::fit(Rect::around(self.positions.iter().copied()), SIZE, MARGINS);
-        SceneInput::at_rest(&self.dataset, &self.visible, &self.importance, &self.positions, viewport, Lang::En)
+        SceneInput::at_rest(
+            &self.dataset,
+            &self.visible,
+            &self.importance,
+            &self.positions,
+            viewport,
+            Lang::En,
+        )
     }
 }

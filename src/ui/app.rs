@@ -29,7 +29,7 @@ use super::story::Hand;
 use crate::browser::fetch::Missing;
 use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
-use crate::browser::{clipboard, document, location, media, css_palette, timing};
+use crate::browser::{clipboard, css_palette, document, location, media, timing};
 use ::page::{Loaded, Stage, describe};
 use base::text::Lang;
 use base::text::strings::strings;

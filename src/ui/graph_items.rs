@@ -7,8 +7,8 @@ use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, NodeRef, Tone};
 use graph::{Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look, with_element};
-use paint::Align;
 use page::{Stage, relation_aloud};
+use paint::Align;
 use query::EdgeKind;
 use query::compare::{Between, Change};
 

@@ -59,7 +59,14 @@ fn field(nodes: usize) -> Field {
 
 fn input(field: &Field) -> SceneInput<'_> {
     let viewport = Viewport::fit(Rect::around(field.positions.iter().copied()), SIZE, MARGINS);
-    SceneInput::at_rest(&field.dataset, &field.visible, &field.importance, &field.positions, viewport, Lang::En)
+    SceneInput::at_rest(
+        &field.dataset,
+        &field.visible,
+        &field.importance,
+        &field.positions,
+        viewport,
+        Lang::En,
+    )
 }
 
 /// The settled picture: every choice made anew.

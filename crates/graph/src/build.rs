@@ -4,9 +4,7 @@ use super::choices::Choices;
 use super::compare;
 use super::edges::{Ends, bows, control_point, ends};
 use super::labels::{Board, Wanted, rect_at, text_size};
-use super::mark::{
-    Badge, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,
-};
+use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene};
 use super::words::{edge_words, node_lines};
 use super::{Viewport, style};
 use base::date::Day;

@@ -33,7 +33,7 @@ pub use moves::{Direction, node_towards};
 pub use moving::{Move, Reach, shelves};
 pub use request::layout_request;
 pub use shapes::{
-    SymbolLook, badge_shapes, edge_colour, edge_label_shapes, edge_opacity, edge_shapes, label_shapes, mark_shapes,
-    scene_svg, shapes, symbol, symbol_shapes, tone_colour,
+    SymbolLook, badge_shapes, edge_colour, edge_label_shapes, edge_opacity, edge_shapes, label_shapes,
+    mark_shapes, scene_svg, shapes, symbol, symbol_shapes, tone_colour,
 };
 pub use words::edge_words;

@@ -118,15 +118,8 @@ const BAR: Row = Row {
 
 impl Symbol {
     /// All of them, for tests.
-    pub const ALL: [Self; 7] = [
-        Self::Disc,
-        Self::Ring,
-        Self::Square,
-        Self::Diamond,
-        Self::Triangle,
-        Self::Hexagon,
-        Self::Bar,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Disc, Self::Ring, Self::Square, Self::Diamond, Self::Triangle, Self::Hexagon, Self::Bar];
 
     fn row(self) -> &'static Row {
         match self {

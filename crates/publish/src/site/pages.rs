@@ -7,9 +7,9 @@ use super::pixels::PixelError;
 use super::{SiteUrl, cover, oembed, story};
 use base::text::Lang;
 use dataset::{Dataset, Story};
-use paint::svg::escape;
 use layout::wire;
 use page::{Loaded, Shot, Stage};
+use paint::svg::escape;
 use view::{Frame, View, is_slug, opening};
 
 /// A dataset made ready to be served.

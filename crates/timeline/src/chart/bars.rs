@@ -5,7 +5,7 @@ use plotters_backend::DrawingBackend;
 use super::DrawError;
 use super::pen::Pen;
 use super::shapes::rounded;
-use super::tone::{QUIET_SHARE};
+use super::tone::QUIET_SHARE;
 use crate::{Span, SpanOf};
 use base::geometry::{Point, Rect};
 use paint::blend;

@@ -4,7 +4,7 @@ use plotters_backend::DrawingBackend;
 
 use super::DrawError;
 use super::pen::Pen;
-use super::tone::{QUIET_SHARE};
+use super::tone::QUIET_SHARE;
 use crate::DisputedDate;
 use paint::blend;
 

@@ -11,8 +11,8 @@ use super::shapes::{ROUND_DASHES, closed, dashes, dashes_of, outline, rounded, s
 use super::tone::{DIMMED_SHARE, QUIET_SHARE};
 use crate::{Look, Mark, RING_PX};
 use base::tokens::{Palette, Rgb, type_px};
-use paint::blend;
 use dataset::Shape;
+use paint::blend;
 
 /// A mark at its day and lane; sizes are in the backend's units.
 pub(super) struct MarkElement {
