@@ -4,7 +4,7 @@
 use base::geometry::Point;
 use base::tokens::{Palette, Rgb};
 use dataset::{Shape, Tone, Vocabulary};
-use graph::{Compared, EdgeMark, Level, Line, edge_colour, edge_opacity};
+use graph::{Compared, EdgeMark, Emphasis, Line, edge_colour, edge_opacity};
 use paint::blend;
 use timeline::chart::SHARES;
 
@@ -66,7 +66,7 @@ fn in_papers(name: &str) -> Vec<Rgb> {
     blocks.map(of).collect()
 }
 
-fn edge(tone: Tone, line: Line, level: Level) -> EdgeMark {
+fn edge(tone: Tone, line: Line, level: Emphasis) -> EdgeMark {
     let at = Point::new(0.0, 0.0);
     EdgeMark {
         edge: 0,
@@ -130,7 +130,7 @@ fn text_is_readable_wherever_it_stands() {
 fn lines_and_marks_stand_out_from_what_they_lie_on() {
     for (name, p) in PAPERS {
         for tone in TONES {
-            for level in [Level::Plain, Level::Strong, Level::Hero] {
+            for level in [Emphasis::Plain, Emphasis::Strong, Emphasis::Hero] {
                 for line in [Line::Solid, Line::Dashed, Line::Ended] {
                     let edge = edge(tone, line, level);
                     let drawn = blend(edge_colour(&edge).rgb(&p), p.paper, edge_opacity(&edge, p.firm));
@@ -161,7 +161,7 @@ fn what_recedes_while_something_is_pointed_at_does_not_vanish() {
     // Only as long as the pointer or the focus is elsewhere; who asks for more contrast keeps three to one.
     for (name, p) in PAPERS {
         for tone in TONES {
-            let edge = edge(tone, Line::Solid, Level::Dim);
+            let edge = edge(tone, Line::Solid, Emphasis::Dim);
             let drawn = blend(edge_colour(&edge).rgb(&p), p.paper, edge_opacity(&edge, p.firm));
             assert_contrast(if p.firm { GRAPHICS } else { 1.5 }, drawn, p.paper, "a dimmed line", name);
         }

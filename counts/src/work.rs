@@ -6,7 +6,7 @@ use base::geometry::{Rect, Size};
 use base::text::Lang;
 use base::tokens::Palette;
 use dataset::{Dataset, read_sound};
-use graph::{Choices, Margins, SceneInput, Viewport, build, layout_request};
+use graph::{LabelPlacement, Margins, SceneInput, Viewport, build, layout_request};
 use layout::{LayoutRequest, sample, settle};
 use query::{Search, facets, importance, visible};
 use timeline::chart::svg;
@@ -68,7 +68,7 @@ pub const WORK: [Named; 16] = [
     }),
     ("scene field held", || {
         let shown = Shown::of(FIELD);
-        let choices: Choices = build(&shown.input(), None).1;
+        let choices: LabelPlacement = build(&shown.input(), None).1;
         Box::new(move || build(&shown.input(), Some(&choices)).0.nodes.len())
     }),
     ("timeline 1000 events", || timeline_of(1_000)),

@@ -14,7 +14,7 @@ use crate::browser::offscreen_canvas::Surface;
 use crate::browser::timing;
 use base::geometry::{Point, Rect, Size};
 use dataset::NodeRef;
-use graph::{EdgeMark, Label, Level, Move, Reach, Scene, Viewport};
+use graph::{Coverage, EdgeMark, Emphasis, Label, Scene, Transform, Viewport};
 use page::Stage;
 
 /// Up to so many lines and marks in all are painted anew while the reader zooms: that costs no more than a picture
@@ -33,7 +33,7 @@ pub(super) struct Motion {
     anchors: Vec<Point>,
     /// Of what has the focus, where the reader sees that it has.
     ring: Option<NodeRef>,
-    picture: Option<(Surface, Reach)>,
+    picture: Option<(Surface, Coverage)>,
 }
 
 impl GraphPane {
@@ -46,7 +46,7 @@ impl GraphPane {
             let now = self.viewport(props);
             let begun = self.motion.take();
             let mut motion = begun.unwrap_or_else(|| self.begin_motion(props, &surface));
-            let moved = Move::between(&motion.drawn, &now);
+            let moved = Transform::between(&motion.drawn, &now);
             let serves = motion.picture.as_ref().is_some_and(|(_, reach)| reach.serves(moved, size));
             // A picture moved is as sharp as one painted; a picture scaled is not.
             let painted = moved.scale != 1.0 && is_small(&props.stage);
@@ -61,10 +61,10 @@ impl GraphPane {
             if painted {
                 paint(&surface.context, &scene, &props.palette, whole(size));
             } else if !serves {
-                let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), size).beyond_view(size);
+                let reach = Coverage::of_view(scene.nodes.iter().map(|n| n.centre), size).beyond_view(size);
                 motion.picture = pictured(&scene, reach, props);
             }
-            let moved = Move::between(&motion.drawn, &now);
+            let moved = Transform::between(&motion.drawn, &now);
             if let Some((picture, reach)) = &motion.picture {
                 clear(&surface.context, &props.palette, whole(size));
                 surface.copy(picture, moved.apply_to(reach.covers));
@@ -87,7 +87,7 @@ impl GraphPane {
             ring: None,
             picture: None,
         };
-        let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), self.size);
+        let reach = Coverage::of_view(scene.nodes.iter().map(|n| n.centre), self.size);
         let copied = || {
             let copy = Surface::offscreen(self.size, false)?;
             copy.copy(surface, reach.covers);
@@ -113,7 +113,7 @@ impl GraphPane {
                 self.next_frame.stop();
             }
         }
-        self.moved.set(Move::NONE);
+        self.moved.set(Transform::NONE);
         self.in_hand = false;
     }
 
@@ -122,7 +122,7 @@ impl GraphPane {
         let scene = self.scene.borrow();
         let plain = self.focused.is_none() && self.dragged.is_none() && self.motion.is_none();
         let palette = &props.palette;
-        if !plain || is_small(&props.stage) || scene.nodes.iter().any(|mark| mark.level == Level::Dim) {
+        if !plain || is_small(&props.stage) || scene.nodes.iter().any(|mark| mark.level == Emphasis::Dim) {
             return false;
         }
         let Some(surface) = self.surface() else { return false };
@@ -151,7 +151,7 @@ impl GraphPane {
 }
 
 impl Motion {
-    fn put_names(&self, surface: &Surface, scene: &Scene, moved: Move, props: &PageProps) {
+    fn put_names(&self, surface: &Surface, scene: &Scene, moved: Transform, props: &PageProps) {
         if let Some(names) = &self.names {
             names.put(surface, scene, &|i, corner| {
                 // Names keep their size, and their distance from what they name.
@@ -193,24 +193,26 @@ fn anchors(scene: &Scene) -> Vec<Point> {
 /// What of a scene belongs to a node.
 fn lit_by(props: &PageProps, scene: &Scene, node: NodeRef) -> Scene {
     let visible = &props.stage.visible;
-    let mut lit = vec![false; props.stage.positions.len()];
+    let mut highlighted = vec![false; props.stage.positions.len()];
     for near in neighbourhood(&props.stage, node) {
-        if let Some(slot) = visible.position(near).and_then(|at| lit.get_mut(at)) {
+        if let Some(slot) = visible.position(near).and_then(|at| highlighted.get_mut(at)) {
             *slot = true;
         }
     }
-    let is_lit = |node: NodeRef| visible.position(node).and_then(|at| lit.get(at)).is_some_and(|lit| *lit);
+    let is_highlighted = |node: NodeRef| {
+        visible.position(node).and_then(|at| highlighted.get(at)).is_some_and(|highlighted| *highlighted)
+    };
     let between_lit = |line: &&EdgeMark| {
-        visible.edges.get(line.edge).is_some_and(|edge| is_lit(edge.from) && is_lit(edge.to))
+        visible.edges.get(line.edge).is_some_and(|edge| is_highlighted(edge.from) && is_highlighted(edge.to))
     };
     Scene {
-        nodes: scene.nodes.iter().filter(|mark| is_lit(mark.node)).cloned().collect(),
+        nodes: scene.nodes.iter().filter(|mark| is_highlighted(mark.node)).cloned().collect(),
         edges: scene.edges.iter().filter(between_lit).cloned().collect(),
         ..Scene::default()
     }
 }
 
-fn pictured(scene: &Scene, reach: Reach, props: &PageProps) -> Option<(Surface, Reach)> {
+fn pictured(scene: &Scene, reach: Coverage, props: &PageProps) -> Option<(Surface, Coverage)> {
     let size = Size::new(reach.covers.width(), reach.covers.height());
     let surface = Surface::offscreen(size, false)?;
     surface.set_origin(reach.covers.min);

@@ -23,7 +23,7 @@ use crate::browser::offscreen_canvas::Surface;
 use crate::browser::{graph_painter, media, size, timing};
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
-use graph::{Choices, Move, Scene, SceneInput, Viewport, build, grabbed_at};
+use graph::{LabelPlacement, Scene, SceneInput, Transform, Viewport, build, grabbed_at};
 use page::framing::graph_margins;
 use page::{Stage, graph_aloud, node_aloud};
 use query::compare::Between;
@@ -69,11 +69,11 @@ pub struct GraphPane {
     pub(super) grabbed: Option<NodeRef>,
     pub(super) dragged: Option<(NodeRef, Point)>,
     pub(super) transition: Option<Transition>,
-    pub(super) choices: Choices,
+    pub(super) choices: LabelPlacement,
     pub(super) scene: std::rc::Rc<std::cell::RefCell<Scene>>,
     /// The camera the scene was made with, and how it lies on the screen by now.
     pub(super) drawn: Viewport,
-    pub(super) moved: std::rc::Rc<std::cell::Cell<Move>>,
+    pub(super) moved: std::rc::Rc<std::cell::Cell<Transform>>,
     /// A gesture moves the picture, and has not ended.
     pub(super) in_hand: bool,
     pub(super) motion: Option<Motion>,
@@ -101,10 +101,10 @@ impl Component for GraphPane {
             grabbed: None,
             dragged: None,
             transition: None,
-            choices: Choices::default(),
+            choices: LabelPlacement::default(),
             scene: std::rc::Rc::default(),
             drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false)),
-            moved: std::rc::Rc::new(std::cell::Cell::new(Move::NONE)),
+            moved: std::rc::Rc::new(std::cell::Cell::new(Transform::NONE)),
             in_hand: false,
             motion: None,
             rest: None,
@@ -282,7 +282,7 @@ impl GraphPane {
             reserved: &reserved,
             ..shot.scene_input(settled, &chosen)
         };
-        if settle || self.choices.bows.len() != stage.visible.edges.len() {
+        if settle || self.choices.curvatures.len() != stage.visible.edges.len() {
             let (scene, choices) = build(&input, None);
             self.choices = choices;
             // At rest, where things are settled is where they are: the picture is made.
@@ -333,7 +333,7 @@ impl GraphPane {
             return;
         }
         self.transition = Some(Transition::new(old.stage.clone(), self.viewport(old), held));
-        self.choices = Choices::default();
+        self.choices = LabelPlacement::default();
         self.next_frame.ask();
     }
 

@@ -20,7 +20,7 @@ use crate::browser::timeline_painter::TimelinePainter;
 use crate::browser::{size, timing};
 use base::geometry::{Point, Size};
 use page::timeline_aloud;
-use timeline::{Domain, Handle, Mark, OverviewPart, Prepared, Timeline, time_range};
+use timeline::{AsOfHandle, Domain, Mark, OverviewPart, Prepared, Timeline, time_range};
 use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.6;
@@ -77,7 +77,7 @@ pub struct TimelinePane {
     pub(super) prepared: Option<Prepared>,
     pub(super) timeline: Option<Timeline>,
     /// Where the handle's element stands.
-    pub(super) placed: Option<Handle>,
+    pub(super) placed: Option<AsOfHandle>,
     /// A gesture runs: elements wait for its end.
     pub(super) moving: bool,
 }

@@ -6,7 +6,7 @@ use base::text::Lang;
 use dataset::Dataset;
 use divan::Bencher;
 use fixture::{Told, World};
-use graph::{Choices, Margins, Move, Reach, SceneInput, Viewport, build, with_element};
+use graph::{Coverage, LabelPlacement, Margins, SceneInput, Transform, Viewport, build, with_element};
 use query::{Importance, Search, Visible, importance, visible};
 use view::View;
 
@@ -80,7 +80,7 @@ fn settled(bencher: Bencher, nodes: usize) {
 #[divan::bench(args = NODES)]
 fn held(bencher: Bencher, nodes: usize) {
     let field = field(nodes);
-    let choices: Choices = build(&input(&field), None).1;
+    let choices: LabelPlacement = build(&input(&field), None).1;
     bencher.bench_local(|| build(&input(&field), Some(&choices)));
 }
 
@@ -90,10 +90,10 @@ fn moved(bencher: Bencher, nodes: usize) {
     let field = field(nodes);
     let drawn = input(&field).viewport;
     let scene = build(&input(&field), None).0;
-    let reach = Reach::of_view(scene.nodes.iter().map(|mark| mark.centre), SIZE);
+    let reach = Coverage::of_view(scene.nodes.iter().map(|mark| mark.centre), SIZE);
     let now = Viewport { camera: drawn.panned(31.0, -12.0), ..drawn };
     bencher.bench_local(|| {
-        let moved = Move::between(&drawn, &now);
+        let moved = Transform::between(&drawn, &now);
         let names = scene.labels.iter().map(|label| moved.apply(label.rect.min).x);
         (reach.serves(moved, SIZE), names.sum::<f64>())
     });

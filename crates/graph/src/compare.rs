@@ -2,9 +2,9 @@
 //! Which thing differs is `query::compare`'s to say.
 
 use super::build::{SceneInput, is_compact};
-use super::choices::Choices;
-use super::labels::Board;
-use super::mark::{Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, LabelLine, Level, NodeMark};
+use super::label_placement::LabelPlacement;
+use super::labels::LabelPlacer;
+use super::mark::{Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, LabelLine, NodeMark};
 use base::date::short_words;
 use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;
@@ -93,15 +93,15 @@ pub fn dress(mark: &mut EdgeMark, lines: usize) {
         Compared::Not => {}
         Compared::Differs(change) => {
             mark.tone = tone(change);
-            if mark.level != Level::Dim {
-                mark.level = Level::Strong;
+            if mark.level != Emphasis::Dim {
+                mark.level = Emphasis::Strong;
                 mark.width = if lines > MANY_EDGES { 1.6 } else { 2.2 };
             }
         }
         Compared::Same if mark.selected => mark.tone = Tone::Ink,
         Compared::Same => {
             mark.tone = Tone::Mute;
-            mark.level = mark.level.min(Level::Plain);
+            mark.level = mark.level.min(Emphasis::Plain);
             mark.width = if lines > MANY_EDGES { 0.6 } else { 0.9 };
         }
     }
@@ -147,7 +147,12 @@ pub fn signs_before_names(input: &SceneInput, edges: &[EdgeMark]) -> bool {
 }
 
 /// Finds a place on its line for each sign, and notes it in `choices`.
-pub fn place_signs(input: &SceneInput, edges: &[EdgeMark], board: &mut Board, choices: &mut Choices) {
+pub fn place_signs(
+    input: &SceneInput,
+    edges: &[EdgeMark],
+    board: &mut LabelPlacer,
+    choices: &mut LabelPlacement,
+) {
     choices.spots = vec![0; input.visible.edges.len()];
     let radius = radius_px(input);
     for edge in edges.iter().filter(|edge| signed(input, edge).is_some()) {
@@ -157,14 +162,19 @@ pub fn place_signs(input: &SceneInput, edges: &[EdgeMark], board: &mut Board, ch
 }
 
 /// Finds room beside each sign for its words, where there is any, and notes it in `choices`.
-pub fn place_words(input: &SceneInput, edges: &[EdgeMark], board: &mut Board, choices: &mut Choices) {
-    for edge in edges.iter().filter(|edge| edge.level != Level::Dim) {
+pub fn place_words(
+    input: &SceneInput,
+    edges: &[EdgeMark],
+    board: &mut LabelPlacer,
+    choices: &mut LabelPlacement,
+) {
+    for edge in edges.iter().filter(|edge| edge.level != Emphasis::Dim) {
         let spot = choices.spots[edge.edge];
         for side in 0..BESIDE.len() as u8 {
             let spot = spot + side * ALONG.len() as u8;
             let free = label(input, edge, spot).is_some_and(|label| board.take_if_free(label.rect));
             if free {
-                (choices.spots[edge.edge], choices.worded[edge.edge]) = (spot, true);
+                (choices.spots[edge.edge], choices.has_label[edge.edge]) = (spot, true);
                 break;
             }
         }
@@ -176,7 +186,7 @@ fn spot_on(edge: &EdgeMark, spot: u8) -> Point {
 }
 
 /// The signs on lines, where they were placed.
-pub fn edge_badges(input: &SceneInput, edges: &[EdgeMark], choices: &Choices) -> Vec<Badge> {
+pub fn edge_badges(input: &SceneInput, edges: &[EdgeMark], choices: &LabelPlacement) -> Vec<Badge> {
     let radius = radius_px(input);
     let badge = |edge: &EdgeMark| {
         let (_, change) = signed(input, edge)?;
@@ -199,7 +209,7 @@ pub fn label(input: &SceneInput, edge: &EdgeMark, spot: u8) -> Option<EdgeLabel>
 }
 
 /// The spot chosen for a line's sign and words.
-pub fn spot_of(choices: &Choices, edge: &EdgeMark) -> u8 {
+pub fn spot_of(choices: &LabelPlacement, edge: &EdgeMark) -> u8 {
     choices.spots.get(edge.edge).copied().unwrap_or(0)
 }
 
@@ -217,7 +227,7 @@ fn relation_words(input: &SceneInput, ix: RelationIx, change: Change) -> String 
 /// What a dispute that differs says under its name, in place of how it stands.
 pub fn say_change(input: &SceneInput, mark: &NodeMark, lines: &mut Vec<LabelLine>) {
     let (Some(change), NodeRef::Dispute(ix)) = (mark.change, mark.node) else { return };
-    if input.visible.edges.len() > MANY_EDGES && mark.level < Level::Strong {
+    if input.visible.edges.len() > MANY_EDGES && mark.level < Emphasis::Strong {
         return;
     }
     lines.retain(|line| !line.quiet);

@@ -1,6 +1,6 @@
 //! How a name is written where it is not an element: as the style sheet writes it (`.name`), which a test compares.
 
-use super::mark::{LabelLine, Level};
+use super::mark::{Emphasis, LabelLine};
 use paint::{Colour, Weight, label_weight};
 
 /// The weight of a line of a name.
@@ -11,8 +11,8 @@ pub fn line_weight(line: &LabelLine) -> Weight {
 
 /// The colour of a line of a name. `firm` is the palette's: nothing may be faint.
 #[must_use]
-pub fn label_colour(line: &LabelLine, level: Level, firm: bool) -> Colour {
-    match (line.quiet || level == Level::Dim, line.bold || firm) {
+pub fn label_colour(line: &LabelLine, level: Emphasis, firm: bool) -> Colour {
+    match (line.quiet || level == Emphasis::Dim, line.bold || firm) {
         (true, _) => Colour::Mute,
         (_, true) => Colour::Ink,
         _ => Colour::PlainInk,
@@ -60,13 +60,13 @@ mod tests {
                 _ => ("color: var(--ink)".into(), Colour::Ink),
             };
             assert!(rule(class).contains(&colour), "{class}");
-            assert_eq!(label_colour(&line, Level::Plain, false), expected, "{class}");
-            assert_eq!(label_colour(&line, Level::Dim, false), Colour::Mute, "{class}");
+            assert_eq!(label_colour(&line, Emphasis::Plain, false), expected, "{class}");
+            assert_eq!(label_colour(&line, Emphasis::Dim, false), Colour::Mute, "{class}");
         }
     }
 
     #[test]
     fn where_nothing_may_be_faint_names_are_all_ink() {
-        assert_eq!(label_colour(&line(12.5, false, false), Level::Plain, true), Colour::Ink);
+        assert_eq!(label_colour(&line(12.5, false, false), Emphasis::Plain, true), Colour::Ink);
     }
 }

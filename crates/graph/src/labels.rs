@@ -80,7 +80,7 @@ pub fn rect_at(place: u8, centre: Point, radius: f64, size: Size, width_px: f64)
 }
 
 /// What has been put down already: later labels keep off it.
-pub struct Board<'a> {
+pub struct LabelPlacer<'a> {
     size: Size,
     nodes: &'a [NodeMark],
     /// Lines as chains of straight pieces, with their bounds.
@@ -88,7 +88,7 @@ pub struct Board<'a> {
     taken: Vec<Rect>,
 }
 
-impl<'a> Board<'a> {
+impl<'a> LabelPlacer<'a> {
     #[must_use]
     pub fn new(size: Size, nodes: &'a [NodeMark], edges: &'a [EdgeMark], reserved: &[Rect]) -> Self {
         let line = |edge: &EdgeMark| {

@@ -3,37 +3,37 @@
 
 mod build;
 mod camera;
-mod choices;
 mod compare;
 mod edges;
 mod elements;
 mod hit;
+mod keyboard_nav;
+mod label_placement;
 mod label_style;
 mod labels;
 mod legend;
 mod mark;
-mod moves;
-mod moving;
 mod request;
 mod shapes;
 mod style;
+mod transform;
 mod words;
 
 pub use build::{SceneInput, build};
 pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
-pub use choices::Choices;
 pub use compare::{BadgeLook, badge_look};
 pub use elements::{MOST_ELEMENTS, with_element};
 pub use hit::{edge_at, grabbed_at, node_at};
+pub use keyboard_nav::{Direction, node_towards};
+pub use label_placement::LabelPlacement;
 pub use legend::{LegendEntry, legend_entries};
 pub use mark::{
-    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,
+    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene,
 };
-pub use moves::{Direction, node_towards};
-pub use moving::{Move, Reach, shelves};
 pub use request::layout_request;
 pub use shapes::{
     SymbolLook, badge_shapes, edge_colour, edge_label_shapes, edge_opacity, edge_shapes, label_shapes,
     mark_shapes, scene_svg, shapes, symbol, symbol_shapes, tone_colour,
 };
+pub use transform::{Coverage, Transform, shelves};
 pub use words::edge_words;

@@ -7,7 +7,7 @@ use query::compare::Change;
 
 /// How loudly a thing is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
+pub enum Emphasis {
     /// Outside what hover lights up.
     Dim,
     Plain,
@@ -36,7 +36,7 @@ pub struct NodeMark {
     pub radius: f64,
     pub shape: Shape,
     pub tone: Tone,
-    pub level: Level,
+    pub level: Emphasis,
     pub selected: bool,
     pub pinned: bool,
     /// Not yet touched by any event on the day shown.
@@ -68,7 +68,7 @@ pub struct EdgeMark {
     pub tone: Tone,
     pub line: Line,
     pub width: f64,
-    pub level: Level,
+    pub level: Emphasis,
     pub selected: bool,
     pub compared: Compared,
 }
@@ -117,7 +117,7 @@ pub struct Label {
     pub lines: Vec<LabelLine>,
     pub rect: Rect,
     pub align: Align,
-    pub level: Level,
+    pub level: Emphasis,
 }
 
 /// A word or two on a line.
@@ -127,7 +127,7 @@ pub struct EdgeLabel {
     pub text: String,
     pub rect: Rect,
     pub tone: Tone,
-    pub level: Level,
+    pub level: Emphasis,
 }
 
 /// The sign of a change, on a line or at a node.
@@ -138,7 +138,7 @@ pub struct Badge {
     /// Half its width.
     pub radius: f64,
     pub change: Change,
-    pub level: Level,
+    pub level: Emphasis,
 }
 
 /// What a sign belongs to.
@@ -173,7 +173,7 @@ mod tests {
             tone: Tone::Ink,
             line: Line::Solid,
             width: 1.0,
-            level: Level::Plain,
+            level: Emphasis::Plain,
             selected: false,
             compared: Compared::Not,
         }

@@ -3,7 +3,7 @@
 
 use super::compare::badge_look;
 use super::label_style::{label_colour, line_weight};
-use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Label, Level, Line, NodeMark, Scene};
+use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, Label, Line, NodeMark, Scene};
 use base::geometry::{Point, Rect};
 use base::tokens::{Palette, type_px};
 use dataset::Tone;
@@ -20,7 +20,7 @@ const EDGE_AIR_PX: f64 = 10.0;
 /// Around a selected mark.
 const RING_PX: f64 = 8.0;
 /// Quiet things first, so that the loud ones lie on top.
-const PAINT_ORDER: [Level; 4] = [Level::Dim, Level::Plain, Level::Strong, Level::Hero];
+const PAINT_ORDER: [Emphasis; 4] = [Emphasis::Dim, Emphasis::Plain, Emphasis::Strong, Emphasis::Hero];
 
 /// The colour of a meaning.
 #[must_use]
@@ -111,10 +111,10 @@ pub fn edge_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
 #[must_use]
 pub fn edge_opacity(edge: &EdgeMark, firm: bool) -> f64 {
     match (edge.level, firm) {
-        (Level::Dim, false) => 0.3,
-        (Level::Dim, true) => 0.6,
+        (Emphasis::Dim, false) => 0.3,
+        (Emphasis::Dim, true) => 0.6,
         // Grey already, and dotted.
-        (Level::Plain, false) if edge_colour(edge) != Colour::Ended => QUIET_SHARE,
+        (Emphasis::Plain, false) if edge_colour(edge) != Colour::Ended => QUIET_SHARE,
         _ => 1.0,
     }
 }
@@ -148,8 +148,8 @@ fn cross(edge: &EdgeMark) -> (Point, Point) {
 
 fn node_shapes(out: &mut Vec<Shape<'_>>, node: &NodeMark, firm: bool) {
     let opacity = match (node.level, node.faded, firm) {
-        (Level::Dim, _, false) => 0.4,
-        (Level::Dim, _, true) => 0.6,
+        (Emphasis::Dim, _, false) => 0.4,
+        (Emphasis::Dim, _, true) => 0.6,
         (_, true, false) => QUIET_SHARE,
         _ => 1.0,
     };
@@ -217,7 +217,7 @@ pub fn badge_shapes(out: &mut Vec<Shape<'_>>, badge: &Badge) {
     let (look, centre, radius) = (badge_look(badge.change), badge.at, badge.radius);
     let tone = tone_colour(look.tone);
     let (fill, sign) = if look.filled { (tone, Colour::Paper) } else { (Colour::Paper, tone) };
-    let opacity = if badge.level == Level::Dim { 0.4 } else { 1.0 };
+    let opacity = if badge.level == Emphasis::Dim { 0.4 } else { 1.0 };
     let stroke = |width_px| Some(Stroke { colour: sign, width_px, dash: Dash::Solid });
     let disc = Outline::Circle { centre, radius };
     out.push(Shape { outline: disc, fill: Some(fill), stroke: stroke(1.6), opacity });

@@ -78,9 +78,9 @@ pub fn graph_selection(
             let Some(ix) = index.event_by_id.get(id) else { return (None, None, Vec::new()) };
             let event = dataset.event(*ix);
             let entities = event.actors.iter().map(|a| a.entity).chain(event.about.iter().copied());
-            let mut lit: Vec<NodeRef> = entities.map(NodeRef::Entity).collect();
-            lit.extend(event.dispute.map(NodeRef::Dispute));
-            (None, None, lit)
+            let mut highlighted: Vec<NodeRef> = entities.map(NodeRef::Entity).collect();
+            highlighted.extend(event.dispute.map(NodeRef::Dispute));
+            (None, None, highlighted)
         }
     }
 }

@@ -19,14 +19,14 @@ impl<'a> Shot<'a> {
     /// The graph of the view at rest: nothing hovered, pinned or reserved.
     #[must_use]
     pub fn scene_input(&self, viewport: Viewport, selection: &'a GraphSelection) -> SceneInput<'a> {
-        let (stage, (selected, selected_edge, lit)) = (self.stage, selection);
+        let (stage, (selected, selected_edge, highlighted)) = (self.stage, selection);
         SceneInput {
             at: self.view.at,
             compare: self.view.compare,
             ended: self.view.ended,
             selected: *selected,
             selected_edge: *selected_edge,
-            lit,
+            highlighted,
             ..SceneInput::at_rest(
                 &self.loaded.dataset,
                 &stage.visible,
@@ -67,7 +67,7 @@ impl<'a> Shot<'a> {
         size: Size,
         selection: &'a TimelineSelection,
     ) -> TimelineRequest<'a> {
-        let (stage, (selected, selected_dispute, lit)) = (self.stage, selection);
+        let (stage, (selected, selected_dispute, highlighted)) = (self.stage, selection);
         TimelineRequest {
             data: &self.loaded.dataset,
             events: &stage.visible.events,
@@ -78,7 +78,7 @@ impl<'a> Shot<'a> {
             window: None,
             selected: *selected,
             selected_dispute: *selected_dispute,
-            lit: lit.as_deref(),
+            highlighted: highlighted.as_deref(),
             at: self.view.at,
             compare: self.view.compare,
             size,

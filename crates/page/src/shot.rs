@@ -35,8 +35,9 @@ impl Shot<'_> {
     /// The graph with what surrounds its hero named loudly and nothing selected: for a card.
     #[must_use]
     pub fn poster(&self, size: Size, margins: Margins) -> Scene {
-        let lit = self.stage.importance.hero.map(|hero| neighbourhood(self.stage, hero)).unwrap_or_default();
-        self.scene_of(&(None, None, lit), size, margins, &[])
+        let highlighted =
+            self.stage.importance.hero.map(|hero| neighbourhood(self.stage, hero)).unwrap_or_default();
+        self.scene_of(&(None, None, highlighted), size, margins, &[])
     }
 
     fn selection(&self) -> GraphSelection {

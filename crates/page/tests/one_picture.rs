@@ -13,7 +13,7 @@ use graph::{SceneInput, scene_svg, shapes};
 use page::framing::graph_selection;
 use page::{Loaded, Shot, Stage};
 use paint::{UNITS_PER_PX, canvas};
-use timeline::chart::{self, Parts};
+use timeline::chart::{self, Layers};
 use view::{Frame, parse};
 
 /// Numbers in a document are rounded to a hundredth.
@@ -135,7 +135,7 @@ fn check_timeline(name: &str, shot: &Shot, size: Size, palette: &Palette) {
     // The document has whole pixels.
     let timeline = shot.timeline(Size::new(size.width.round(), size.height.round()));
     let recorder = Recorder::new();
-    chart::paint(&recorder, &timeline, palette, Parts::ALL);
+    chart::paint(&recorder, &timeline, palette, Layers::ALL);
     let written = read_svg(&chart::svg(&timeline, palette), f64::from(UNITS_PER_PX));
     compare(&format!("{name}, timeline"), &recorder.drawn(), &written, NEAR_UNITS);
 }

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::compared::Compared;
+use super::comparison::Comparison;
 use super::lanes::LaneKey;
 use super::overview::Overview;
 use super::scale::{Domain, TimeScale};
@@ -34,7 +34,7 @@ pub struct Timeline {
     /// What happened, at marks that have the room for it.
     pub titles: Vec<Title>,
     pub as_of: Option<AsOf>,
-    pub compared: Option<Compared>,
+    pub compared: Option<Comparison>,
     /// Absent where the drawing is too low for it.
     pub overview: Option<Overview>,
     /// All events, lane by lane and by day, so that those of a mark lie side by side; see `events_of`.

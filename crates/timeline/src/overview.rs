@@ -1,10 +1,10 @@
 //! The whole period as a quiet histogram, the window on it, and how a drag moves that window. The drag
 //! itself is held by whoever draws.
 
+use super::date_position::{anchor_day, day_at, day_position};
 use super::scale::{Domain, Limits, TimeScale};
-use super::tick_words::years;
+use super::tick_labels::years;
 use super::ticks::Step;
-use super::when::{anchor_day, day_at, day_position};
 use base::date::{Day, Edtf};
 use base::geometry::{Point, Rect};
 use dataset::{Dataset, EventIx};

@@ -1,6 +1,6 @@
 //! The scale of the line: days to pixels and back, zooming and panning. Plain numbers, no dates.
 
-use super::when::extent_days;
+use super::date_position::extent_days;
 use dataset::{Dataset, EventIx};
 
 /// A stretch of time. Held as beginning and length, so that panning leaves the length, and with it

@@ -2,9 +2,9 @@
 //! An end that is uncertain, approximate, coarse or still open is soft.
 
 use super::build::TimelineRequest;
+use super::date_position::day_position;
 use super::model::{Lane, Soft, Span, SpanOf};
 use super::scale::TimeScale;
-use super::when::day_position;
 use base::date::{Bound, Day, Edtf, Moment};
 use dataset::{Dispute, DisputeIx, Event, EventIx, Tone};
 use query::{is_dispute_alleged, is_event_alleged};

@@ -1,8 +1,8 @@
 //! True starts of days, weeks, months and years along the line, and the labels there is room for.
 
+use super::date_position::{day_at, day_position};
 use super::scale::TimeScale;
-use super::tick_words::{short, with_year};
-use super::when::{day_at, day_position};
+use super::tick_labels::{short, with_year};
 use base::date::Day;
 use base::date::words::short_month_names;
 use base::text::{Lang, measure::text_width_px};

@@ -66,7 +66,7 @@ fn in_lane(
     for loud in [2, 1, 0] {
         for (at, &position) in marks.iter().enumerate() {
             let mark = &timeline.marks[position];
-            // While something else is lit, words on the rest would be louder than its marks.
+            // While something else is highlighted, words on the rest would be louder than its marks.
             let alone = matches!(mark.look, Look::Event(_)) && !mark.dimmed;
             let Some(&event) = timeline.events_of(mark).first().filter(|_| alone) else { continue };
             let event = request.data.event(event);

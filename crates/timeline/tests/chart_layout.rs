@@ -8,7 +8,7 @@ use dataset::{DisputeIx, EventIx};
 use fixture::field::{Kept, day, field, large_field};
 use proptest::prelude::*;
 use timeline::{
-    DayTag, Domain, LaneKey, Limits, Look, Mark, Move, NAME_LEFT_PX, SpanOf, Timeline, TimelineRequest,
+    DayTag, Direction, Domain, LaneKey, Limits, Look, Mark, NAME_LEFT_PX, SpanOf, Timeline, TimelineRequest,
     lay_out,
 };
 use view::LaneBy;
@@ -223,11 +223,14 @@ fn compared_days_have_their_lines_a_band_between_and_names_that_cover_nothing() 
 #[test]
 fn what_is_not_lit_is_dimmed_but_never_the_selected_event() {
     let kept = Kept::whole(field());
-    let (lit, selected) = (kept.events[10], kept.events[20]);
-    let timeline =
-        lay_out(&TimelineRequest { lit: Some(&[lit]), selected: Some(selected), ..kept.request() });
+    let (highlighted, selected) = (kept.events[10], kept.events[20]);
+    let timeline = lay_out(&TimelineRequest {
+        highlighted: Some(&[highlighted]),
+        selected: Some(selected),
+        ..kept.request()
+    });
     for mark in &timeline.marks {
-        let bright = mark.selected || timeline.events_of(mark).contains(&lit);
+        let bright = mark.selected || timeline.events_of(mark).contains(&highlighted);
         assert_eq!(mark.dimmed, !bright);
     }
 }
@@ -298,22 +301,22 @@ fn arrows_reach_every_mark_through_time_and_lanes() {
     let kept = Kept::whole(field());
     let timeline = lay_out(&kept.request());
     let last = timeline.marks.len() - 1;
-    assert_eq!(timeline.step(5, Move::First), Some(0));
-    assert_eq!(timeline.step(5, Move::Last), Some(last));
-    assert_eq!(timeline.step(0, Move::Earlier), None);
-    assert_eq!(timeline.step(last, Move::Later), None);
-    assert_eq!(timeline.step(last + 1, Move::Earlier), None);
+    assert_eq!(timeline.step(5, Direction::First), Some(0));
+    assert_eq!(timeline.step(5, Direction::Last), Some(last));
+    assert_eq!(timeline.step(0, Direction::Earlier), None);
+    assert_eq!(timeline.step(last, Direction::Later), None);
+    assert_eq!(timeline.step(last + 1, Direction::Earlier), None);
     let mut here = 0;
-    while let Some(next) = timeline.step(here, Move::Later) {
+    while let Some(next) = timeline.step(here, Direction::Later) {
         assert!(timeline.marks[next].day >= timeline.marks[here].day);
-        assert_eq!(timeline.step(next, Move::Earlier), Some(here));
+        assert_eq!(timeline.step(next, Direction::Earlier), Some(here));
         here = next;
     }
     assert_eq!(here, last);
     for position in 0..=last {
         let lane = timeline.marks[position].lane;
-        let up = timeline.step(position, Move::Up).map(|next| timeline.marks[next].lane);
-        let down = timeline.step(position, Move::Down).map(|next| timeline.marks[next].lane);
+        let up = timeline.step(position, Direction::Up).map(|next| timeline.marks[next].lane);
+        let down = timeline.step(position, Direction::Down).map(|next| timeline.marks[next].lane);
         assert_eq!(up, lane.checked_sub(1));
         assert_eq!(down, Some(lane + 1).filter(|&lane| lane < timeline.lanes.len()));
     }

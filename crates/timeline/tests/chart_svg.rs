@@ -7,7 +7,7 @@ use fixture::field::{Kept, field};
 use paint::UNITS_PER_PX;
 use plotters::backend::SVGBackend;
 use plotters::drawing::IntoDrawingArea;
-use timeline::chart::{Parts, draw, svg};
+use timeline::chart::{Layers, draw, svg};
 use timeline::{TimelineRequest, lay_out};
 use view::LaneBy;
 
@@ -80,7 +80,7 @@ fn it_is_drawn_by_plotters_on_a_backend_of_any_resolution() {
     let circles = |scale: u32| {
         let mut drawn = String::new();
         let area = SVGBackend::with_string(&mut drawn, (846 * scale, 220 * scale)).into_drawing_area();
-        draw(&timeline, &Palette::LIGHT, &area, Parts::ALL).expect("a string takes everything");
+        draw(&timeline, &Palette::LIGHT, &area, Layers::ALL).expect("a string takes everything");
         drop(area);
         drawn.matches("<circle").count()
     };

@@ -11,7 +11,7 @@ use base::text::strings::strings;
 use base::tokens::{Palette, Rgb, font, type_px};
 use dataset::Tone;
 use graph::{
-    Badge, Compared, EdgeMark, Level, Line, Margins, Scene, SymbolLook, badge_shapes, edge_shapes,
+    Badge, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes, edge_shapes,
     legend_entries, scene_svg, symbol, symbol_shapes, tone_colour,
 };
 use page::Shot;
@@ -78,7 +78,7 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
         let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };
         let label = said.changes[change as usize].to_lowercase();
         let key = key_place(&mut at, 20.0, &label);
-        let badge = Badge { at: key.offset(6.0, 0.0), radius: 7.0, level: Level::Strong, ..badge.clone() };
+        let badge = Badge { at: key.offset(6.0, 0.0), radius: 7.0, level: Emphasis::Strong, ..badge.clone() };
         badge_shapes(&mut shapes, &badge);
         text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &label);
     }
@@ -124,7 +124,7 @@ fn line_shapes(out: &mut Vec<Shape>, line: Line, at: Point, palette: &Palette) {
         tone: Tone::Ink,
         line,
         width: 1.6,
-        level: Level::Strong,
+        level: Emphasis::Strong,
         selected: false,
         compared: Compared::Not,
     };

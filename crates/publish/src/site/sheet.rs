@@ -9,7 +9,7 @@ use super::record::Record;
 use base::date::day_words;
 use base::geometry::{Point, Size};
 use base::text::strings::strings;
-use graph::{Badge, Level, badge_shapes};
+use graph::{Badge, Emphasis, badge_shapes};
 use page::{Shot, describe};
 use query::compare::Change;
 use view::Mode;
@@ -69,7 +69,7 @@ fn signs(html: &mut Html, shot: &Shot) {
     html.open("ul", &[("class", "served-key"), ("aria-label", said.legend)]);
     for change in Change::ALL {
         let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };
-        let badge = Badge { at: Point::new(8.0, 8.0), radius: 7.0, level: Level::Strong, ..badge.clone() };
+        let badge = Badge { at: Point::new(8.0, 8.0), radius: 7.0, level: Emphasis::Strong, ..badge.clone() };
         let mut shapes = Vec::new();
         badge_shapes(&mut shapes, &badge);
         let drawn = paint::svg::elements(&shapes, &base::tokens::Palette::LIGHT);

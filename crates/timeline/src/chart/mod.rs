@@ -3,7 +3,7 @@
 
 mod axes;
 mod bars;
-mod compared;
+mod comparison;
 mod disputed;
 mod mark;
 mod overview;
@@ -34,7 +34,7 @@ type TimeArea<B> = DrawingArea<B, Cartesian2d<TimeAxis, LaneAxis>>;
 
 /// What of a timeline is drawn, each over the ones before it. A frame of a gesture takes the rest from pictures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Parts {
+pub struct Layers {
     /// The panel's colour over everything.
     pub paper: bool,
     /// Hairlines, bars, titles and the lines of days.
@@ -60,8 +60,8 @@ pub enum Marks {
     All,
 }
 
-impl Parts {
-    pub const NONE: Parts = Parts {
+impl Layers {
+    pub const NONE: Layers = Layers {
         paper: false,
         ground: false,
         marks: Marks::None,
@@ -71,7 +71,7 @@ impl Parts {
         bars: false,
         handles: false,
     };
-    pub const ALL: Parts = Parts {
+    pub const ALL: Layers = Layers {
         paper: true,
         ground: true,
         marks: Marks::All,
@@ -92,7 +92,7 @@ pub fn draw<B: DrawingBackend>(
     timeline: &Timeline,
     palette: &Palette,
     area: &DrawingArea<B, Shift>,
-    parts: Parts,
+    parts: Layers,
 ) -> Result<(), DrawError<B>> {
     let pen = Pen::new(area, palette, timeline.size.width);
     if parts.paper {
@@ -118,12 +118,12 @@ pub fn draw<B: DrawingBackend>(
 pub fn svg(timeline: &Timeline, palette: &Palette) -> String {
     plotters_svg::document(timeline.size, |area| {
         // Writing into a string does not fail.
-        let _ = draw(timeline, palette, area, Parts::ALL);
+        let _ = draw(timeline, palette, area, Layers::ALL);
     })
 }
 
 /// Draws `parts` of `timeline` on a canvas scaled to CSS pixels, and leaves it opaque.
-pub fn paint<C: Canvas2d + Clone>(canvas: &C, timeline: &Timeline, palette: &Palette, parts: Parts) {
+pub fn paint<C: Canvas2d + Clone>(canvas: &C, timeline: &Timeline, palette: &Palette, parts: Layers) {
     let backend = CanvasBackend::new(canvas.clone(), timeline.size);
     let drawn = draw(timeline, palette, &backend.into_drawing_area(), parts);
     // A canvas does not fail.
@@ -136,13 +136,13 @@ fn draw_ground<B: DrawingBackend>(
     pen: &Pen<B>,
     area: &TimeArea<B>,
 ) -> Result<(), DrawError<B>> {
-    compared::draw_band(pen, timeline)?;
+    comparison::draw_band(pen, timeline)?;
     draw_time_to_come(timeline, pen)?;
     draw_grid(pen, area)?;
     for span in &timeline.spans {
         bars::draw(pen, span, timeline.plot)?;
     }
-    compared::draw_line(pen, timeline)?;
+    comparison::draw_line(pen, timeline)?;
     for date in &timeline.disputed {
         disputed::draw(pen, date)?;
     }
@@ -228,7 +228,7 @@ fn draw_titles<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(
 fn draw_words<B: DrawingBackend>(
     timeline: &Timeline,
     pen: &Pen<B>,
-    parts: Parts,
+    parts: Layers,
 ) -> Result<(), DrawError<B>> {
     for lane in timeline.lanes.iter().filter(|_| parts.names) {
         let above_px = (lane.name_lines.len().saturating_sub(1)) as f64 * NAME_LINE_PX / 2.0;
@@ -244,5 +244,5 @@ fn draw_words<B: DrawingBackend>(
         let rgb = if tick.major { pen.palette.ink } else { pen.palette.mute };
         pen.text(&tick.label, (tick.label_px, timeline.tick_text_y_px), At::Start, type_px::TINY, rgb)?;
     }
-    compared::draw_tags(pen, timeline)
+    comparison::draw_tags(pen, timeline)
 }

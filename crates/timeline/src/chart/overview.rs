@@ -5,7 +5,7 @@ use plotters_backend::DrawingBackend;
 use super::pen::{At, Pen};
 use super::shapes::rounded;
 use super::tone::{BARS_SHARE, TRACK_SHARE};
-use super::{DrawError, Parts};
+use super::{DrawError, Layers};
 use crate::{Bin, NAME_LEFT_PX, Overview};
 use base::geometry::{Point, Rect};
 use base::tokens::type_px;
@@ -18,7 +18,7 @@ const LEAST_BAR_PX: f64 = 2.0;
 pub(super) fn draw<B: DrawingBackend>(
     pen: &Pen<B>,
     overview: &Overview,
-    parts: Parts,
+    parts: Layers,
 ) -> Result<(), DrawError<B>> {
     let bounds = overview.bounds;
     let colours = pen.palette;

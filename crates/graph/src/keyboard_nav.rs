@@ -78,7 +78,7 @@ fn nearest(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Level, NodeMark};
+    use crate::{Emphasis, NodeMark};
     use dataset::{EntityIx, Shape, Tone};
     use query::EdgeKind;
 
@@ -93,7 +93,7 @@ mod tests {
             radius: 5.0,
             shape: Shape::Disc,
             tone: Tone::Ink,
-            level: Level::Plain,
+            level: Emphasis::Plain,
             selected: false,
             pinned: false,
             faded: false,

@@ -4,7 +4,7 @@ use plotters_backend::DrawingBackend;
 
 use super::DrawError;
 use super::pen::{At, Pen};
-use crate::{Compared, TAG_PAD_PX, Timeline};
+use crate::{Comparison, TAG_PAD_PX, Timeline};
 use base::geometry::{Point, Rect, Size};
 use base::tokens::type_px;
 
@@ -26,7 +26,7 @@ pub(super) fn draw_line<B: DrawingBackend>(pen: &Pen<B>, timeline: &Timeline) ->
 
 /// The days, on a patch of ink.
 pub(super) fn draw_tags<B: DrawingBackend>(pen: &Pen<B>, timeline: &Timeline) -> Result<(), DrawError<B>> {
-    let tags = timeline.compared.as_ref().map_or(&[][..], |Compared { tags, .. }| tags);
+    let tags = timeline.compared.as_ref().map_or(&[][..], |Comparison { tags, .. }| tags);
     for tag in tags {
         let y_px = timeline.tick_text_y_px;
         let middle = Point::new(tag.left_px + tag.width_px / 2.0, y_px);

@@ -2,9 +2,9 @@
 //! ticks. The later one's line is the as-of line.
 
 use super::build::TimelineRequest;
+use super::date_position::day_position;
 use super::scale::TimeScale;
 use super::ticks::Tick;
-use super::when::day_position;
 use base::date::{Day, short_day_words};
 use base::geometry::Rect;
 use base::text::measure::text_width_px;
@@ -12,7 +12,7 @@ use base::tokens::type_px;
 
 /// Where two days lie that are compared, in CSS pixels of the drawing.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Compared {
+pub struct Comparison {
     /// The end of the earlier day, where it is on the stretch shown.
     pub earlier_px: Option<f64>,
     /// From the end of the earlier to the end of the later day, cut to the plot; `None` where none of it is shown.
@@ -38,7 +38,7 @@ pub(super) fn compared(
     scale: &TimeScale,
     plot: Rect,
     width_px: f64,
-) -> Option<Compared> {
+) -> Option<Comparison> {
     let (earlier, later) = (request.compare?, request.at?);
     let [from, to] = [earlier, later].map(|day| day_position(day) + 1.0);
     let at = |end: f64| scale.shows(end).then(|| scale.screen_from_day(end));
@@ -51,7 +51,7 @@ pub(super) fn compared(
     };
     let tags =
         vec![tag(request, earlier, cut(from), off(from), true), tag(request, later, cut(to), off(to), false)];
-    Some(Compared {
+    Some(Comparison {
         earlier_px: at(from),
         band_px: (right > left).then_some((left, right)),
         tags: inside(tags, width_px),
