@@ -68,8 +68,8 @@ pub const WORK: [Named; 16] = [
     }),
     ("scene field held", || {
         let shown = Shown::of(FIELD);
-        let choices: LabelPlacement = build(&shown.input(), None).1;
-        Box::new(move || build(&shown.input(), Some(&choices)).0.nodes.len())
+        let placement: LabelPlacement = build(&shown.input(), None).1;
+        Box::new(move || build(&shown.input(), Some(&placement)).0.nodes.len())
     }),
     ("timeline 1000 events", || timeline_of(1_000)),
     ("timeline 10000 events", || timeline_of(10_000)),

@@ -69,7 +69,7 @@ pub struct GraphPane {
     pub(super) grabbed: Option<NodeRef>,
     pub(super) dragged: Option<(NodeRef, Point)>,
     pub(super) transition: Option<Transition>,
-    pub(super) choices: LabelPlacement,
+    pub(super) placement: LabelPlacement,
     pub(super) scene: std::rc::Rc<std::cell::RefCell<Scene>>,
     /// The camera the scene was made with, and how it lies on the screen by now.
     pub(super) drawn: Viewport,
@@ -101,7 +101,7 @@ impl Component for GraphPane {
             grabbed: None,
             dragged: None,
             transition: None,
-            choices: LabelPlacement::default(),
+            placement: LabelPlacement::default(),
             scene: std::rc::Rc::default(),
             drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false)),
             moved: std::rc::Rc::new(std::cell::Cell::new(Transform::NONE)),
@@ -282,9 +282,9 @@ impl GraphPane {
             reserved: &reserved,
             ..shot.scene_input(settled, &chosen)
         };
-        if settle || self.choices.curvatures.len() != stage.visible.edges.len() {
-            let (scene, choices) = build(&input, None);
-            self.choices = choices;
+        if settle || self.placement.curvatures.len() != stage.visible.edges.len() {
+            let (scene, placement) = build(&input, None);
+            self.placement = placement;
             // At rest, where things are settled is where they are: the picture is made.
             if self.transition.is_none() && self.dragged.is_none() {
                 return scene;
@@ -292,7 +292,7 @@ impl GraphPane {
         }
         input.positions = &positions;
         input.viewport = viewport;
-        build(&input, Some(&self.choices)).0
+        build(&input, Some(&self.placement)).0
     }
 
     fn current_positions(&self, stage: &Stage, nodes: &[NodeRef]) -> Vec<Point> {
@@ -333,7 +333,7 @@ impl GraphPane {
             return;
         }
         self.transition = Some(Transition::new(old.stage.clone(), self.viewport(old), held));
-        self.choices = LabelPlacement::default();
+        self.placement = LabelPlacement::default();
         self.next_frame.ask();
     }
 

@@ -76,12 +76,12 @@ fn settled(bencher: Bencher, nodes: usize) {
     bencher.bench_local(|| build(&input(&field), None));
 }
 
-/// Anew under a hand: choices held.
+/// Anew under a hand: placement held.
 #[divan::bench(args = NODES)]
 fn held(bencher: Bencher, nodes: usize) {
     let field = field(nodes);
-    let choices: LabelPlacement = build(&input(&field), None).1;
-    bencher.bench_local(|| build(&input(&field), Some(&choices)));
+    let placement: LabelPlacement = build(&input(&field), None).1;
+    bencher.bench_local(|| build(&input(&field), Some(&placement)));
 }
 
 /// A frame of a gesture over a picture: whether it still serves, and where each name comes to lie.

@@ -34,15 +34,21 @@ const NAMED_FROM: f64 = 0.47;
 
 /// Everything a scene depends on.
 pub struct SceneInput<'a> {
+    /// What is known.
     pub dataset: &'a Dataset,
+    /// What the view keeps of it.
     pub visible: &'a Visible,
     /// In the order of `Visible::nodes`, in layout units.
     pub positions: &'a [Point],
     /// In the same order, 0 to 1.
     pub importance: &'a [f64],
+    /// The node the view is about, if it is about one.
     pub hero: Option<NodeRef>,
+    /// The camera and the size of the pane.
     pub viewport: Viewport,
+    /// The language of the words.
     pub lang: Lang,
+    /// The day shown; `None` for the latest.
     pub at: Option<Day>,
     /// An earlier day: what differs between it and `at` is marked. Counts only beside `at`.
     pub compare: Option<Day>,
@@ -50,11 +56,13 @@ pub struct SceneInput<'a> {
     pub ended: Ended,
     /// Selected node or line, if one is.
     pub selected: Option<NodeRef>,
+    /// A position in `Visible::edges`.
     pub selected_edge: Option<usize>,
     /// What belongs to the selection (an event's actors, a node's neighbours): drawn strong.
     pub highlighted: &'a [NodeRef],
     /// What hover or focus lights up; when there is any, all else is dimmed.
     pub hovered: &'a [NodeRef],
+    /// Nodes the reader has pinned: each has a ring.
     pub pinned: &'a [NodeRef],
     /// Where controls lie over the picture: no name is put there.
     pub reserved: &'a [Rect],
@@ -92,7 +100,7 @@ impl<'a> SceneInput<'a> {
     }
 }
 
-/// Draws a view. With `held`, earlier choices are kept: names and curvatures stay while a gesture moves the picture.
+/// Draws a view. With `held`, earlier placement are kept: names and curvatures stay while a gesture moves the picture.
 #[must_use]
 pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, LabelPlacement) {
     let nodes: Vec<NodeRef> = input.visible.nodes().collect();
@@ -101,8 +109,8 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let curvatures = held.map_or_else(|| node_curvatures(input, &ends, &marks), |c| c.curvatures.clone());
     let edges = edge_marks(input, &ends, &curvatures, &marks);
     let mut badges = compare::node_badges(input, &marks);
-    let mut choices = match held {
-        Some(choices) => choices.clone(),
+    let mut placement = match held {
+        Some(placement) => placement.clone(),
         None => {
             // Names keep off the lines of all days: so they stay where they are when the day changes.
             let timeless = SceneInput { at: None, compare: None, ended: Ended::Struck, ..*input };
@@ -110,15 +118,15 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
             placed_labels(input, &marks, &edges, &of_all_days, &badges)
         }
     };
-    choices.curvatures = curvatures;
-    badges.extend(compare::edge_badges(input, &edges, &choices));
-    let labels = node_labels(input, &marks, &choices.places);
-    let has_label = |e: &&EdgeMark| choices.has_label.get(e.edge).copied().unwrap_or(false);
-    let edge_labels = edges.iter().filter(has_label).map(|e| edge_label(input, e, &choices)).collect();
+    placement.curvatures = curvatures;
+    badges.extend(compare::edge_badges(input, &edges, &placement));
+    let labels = node_labels(input, &marks, &placement.places);
+    let has_label = |e: &&EdgeMark| placement.has_label.get(e.edge).copied().unwrap_or(false);
+    let edge_labels = edges.iter().filter(has_label).map(|e| edge_label(input, e, &placement)).collect();
     let mut scene = Scene { size: input.viewport.size, edges, nodes: marks, badges, labels, edge_labels };
     scene.nodes.retain(|mark| !is_gone(input, mark.node));
     scene.labels.retain(|label| !is_gone(input, label.node));
-    (scene, choices)
+    (scene, placement)
 }
 
 fn node_curvatures(input: &SceneInput, ends: &[Option<Ends>], marks: &[NodeMark]) -> Vec<f64> {
@@ -329,12 +337,12 @@ fn placed_labels(
 ) -> LabelPlacement {
     let signs = signs.iter().map(|sign| compare::badge_rect(sign.at, sign.radius));
     let reserved: Vec<Rect> = input.reserved.iter().copied().chain(signs).collect();
-    let mut board = LabelPlacer::new(input.viewport.size, marks, in_the_way, &reserved);
-    let mut choices =
+    let mut placer = LabelPlacer::new(input.viewport.size, marks, in_the_way, &reserved);
+    let mut placement =
         LabelPlacement { has_label: vec![false; input.visible.edges.len()], ..LabelPlacement::default() };
     let signs_first = compare::signs_before_names(input, edges);
     if signs_first {
-        compare::place_signs(input, edges, &mut board, &mut choices);
+        compare::place_signs(input, edges, &mut placer, &mut placement);
     }
     let mut places = vec![None; marks.len()];
     for i in label_order(input, marks).into_iter().take(MOST_NAMES) {
@@ -342,18 +350,18 @@ fn placed_labels(
         let lines = lines_of(input, &marks[i]);
         let importance = input.importance.get(i).copied().unwrap_or(0.0);
         let forced = marks[i].selected || marks[i].level == Emphasis::Hero || importance >= NAMED_FROM;
-        places[i] = board.place(&Wanted { node: i, lines, forced });
+        places[i] = placer.place(&Wanted { node: i, lines, forced });
     }
-    choices.places = places;
+    placement.places = places;
     if !signs_first {
-        compare::place_signs(input, edges, &mut board, &mut choices);
+        compare::place_signs(input, edges, &mut placer, &mut placement);
     }
-    compare::place_words(input, edges, &mut board, &mut choices);
+    compare::place_words(input, edges, &mut placer, &mut placement);
     for e in edges.iter().filter(|e| wants_words(input, e, edges.len())) {
-        let taken = choices.has_label[e.edge] || board.take_if_free(edge_label(input, e, &choices).rect);
-        choices.has_label[e.edge] = taken;
+        let taken = placement.has_label[e.edge] || placer.take_if_free(edge_label(input, e, &placement).rect);
+        placement.has_label[e.edge] = taken;
     }
-    choices
+    placement
 }
 
 /// Loudest first, then by importance, then in the fixed order of nodes.
@@ -411,8 +419,8 @@ fn wants_words(input: &SceneInput, edge: &EdgeMark, all: usize) -> bool {
     }
 }
 
-fn edge_label(input: &SceneInput, edge: &EdgeMark, choices: &LabelPlacement) -> EdgeLabel {
-    if let Some(signed) = compare::label(input, edge, compare::spot_of(choices, edge)) {
+fn edge_label(input: &SceneInput, edge: &EdgeMark, placement: &LabelPlacement) -> EdgeLabel {
+    if let Some(signed) = compare::label(input, edge, compare::spot_of(placement, edge)) {
         return signed;
     }
     let kind = input.visible.edges[edge.edge].kind;

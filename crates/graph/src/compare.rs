@@ -32,9 +32,11 @@ const MANY_EDGES: usize = 120;
 
 /// How the sign of a change is drawn: a disc with strokes in it.
 pub struct BadgeLook {
+    /// The meaning its colour carries.
     pub tone: Tone,
     /// A disc of the tone with strokes of paper, or a ring and strokes of the tone.
     pub filled: bool,
+    /// The sign in the disc.
     pub strokes: &'static [Segment],
 }
 
@@ -146,35 +148,35 @@ pub fn signs_before_names(input: &SceneInput, edges: &[EdgeMark]) -> bool {
     edges.iter().filter(|edge| signed(input, edge).is_some()).count() <= MOST_BEFORE_NAMES
 }
 
-/// Finds a place on its line for each sign, and notes it in `choices`.
+/// Finds a place on its line for each sign, and notes it in `placement`.
 pub fn place_signs(
     input: &SceneInput,
     edges: &[EdgeMark],
-    board: &mut LabelPlacer,
-    choices: &mut LabelPlacement,
+    placer: &mut LabelPlacer,
+    placement: &mut LabelPlacement,
 ) {
-    choices.spots = vec![0; input.visible.edges.len()];
+    placement.spots = vec![0; input.visible.edges.len()];
     let radius = radius_px(input);
     for edge in edges.iter().filter(|edge| signed(input, edge).is_some()) {
-        let free = |spot: &u8| board.take_if_free(badge_rect(spot_on(edge, *spot), radius));
-        choices.spots[edge.edge] = (0..ALONG.len() as u8).find(free).unwrap_or(0);
+        let free = |spot: &u8| placer.take_if_free(badge_rect(spot_on(edge, *spot), radius));
+        placement.spots[edge.edge] = (0..ALONG.len() as u8).find(free).unwrap_or(0);
     }
 }
 
-/// Finds room beside each sign for its words, where there is any, and notes it in `choices`.
+/// Finds room beside each sign for its words, where there is any, and notes it in `placement`.
 pub fn place_words(
     input: &SceneInput,
     edges: &[EdgeMark],
-    board: &mut LabelPlacer,
-    choices: &mut LabelPlacement,
+    placer: &mut LabelPlacer,
+    placement: &mut LabelPlacement,
 ) {
     for edge in edges.iter().filter(|edge| edge.level != Emphasis::Dim) {
-        let spot = choices.spots[edge.edge];
+        let spot = placement.spots[edge.edge];
         for side in 0..BESIDE.len() as u8 {
             let spot = spot + side * ALONG.len() as u8;
-            let free = label(input, edge, spot).is_some_and(|label| board.take_if_free(label.rect));
+            let free = label(input, edge, spot).is_some_and(|label| placer.take_if_free(label.rect));
             if free {
-                (choices.spots[edge.edge], choices.has_label[edge.edge]) = (spot, true);
+                (placement.spots[edge.edge], placement.has_label[edge.edge]) = (spot, true);
                 break;
             }
         }
@@ -186,11 +188,11 @@ fn spot_on(edge: &EdgeMark, spot: u8) -> Point {
 }
 
 /// The signs on lines, where they were placed.
-pub fn edge_badges(input: &SceneInput, edges: &[EdgeMark], choices: &LabelPlacement) -> Vec<Badge> {
+pub fn edge_badges(input: &SceneInput, edges: &[EdgeMark], placement: &LabelPlacement) -> Vec<Badge> {
     let radius = radius_px(input);
     let badge = |edge: &EdgeMark| {
         let (_, change) = signed(input, edge)?;
-        let at = spot_on(edge, choices.spots.get(edge.edge).copied().unwrap_or(0));
+        let at = spot_on(edge, placement.spots.get(edge.edge).copied().unwrap_or(0));
         Some(Badge { of: BadgeOf::Edge(edge.edge), at, radius, change, level: edge.level })
     };
     edges.iter().filter_map(badge).collect()
@@ -209,8 +211,8 @@ pub fn label(input: &SceneInput, edge: &EdgeMark, spot: u8) -> Option<EdgeLabel>
 }
 
 /// The spot chosen for a line's sign and words.
-pub fn spot_of(choices: &LabelPlacement, edge: &EdgeMark) -> u8 {
-    choices.spots.get(edge.edge).copied().unwrap_or(0)
+pub fn spot_of(placement: &LabelPlacement, edge: &EdgeMark) -> u8 {
+    placement.spots.get(edge.edge).copied().unwrap_or(0)
 }
 
 fn relation_words(input: &SceneInput, ix: RelationIx, change: Change) -> String {

@@ -5,11 +5,16 @@ use base::geometry::Point;
 use dataset::NodeRef;
 use query::Edge;
 
+/// Where an arrow key points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
+    /// Towards smaller x.
     Left,
+    /// Towards larger x.
     Right,
+    /// Towards smaller y.
     Up,
+    /// Towards larger y.
     Down,
 }
 

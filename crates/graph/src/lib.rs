@@ -1,5 +1,6 @@
 //! The graph as a display list in screen space: marks, lines and labels, ready for canvas or SVG.
 //! Decides how things look and where labels go; never where nodes go (see `layout`).
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod build;
 mod camera;

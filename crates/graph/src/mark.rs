@@ -10,6 +10,7 @@ use query::compare::Change;
 pub enum Emphasis {
     /// Outside what hover lights up.
     Dim,
+    /// Background: neither chosen nor pointed away from.
     Plain,
     /// The selection, its neighbours, the parties of the hero.
     Strong,
@@ -28,16 +29,24 @@ pub enum Line {
     Ended,
 }
 
+/// A node as drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NodeMark {
+    /// What it stands for.
     pub node: NodeRef,
+    /// Its middle.
     pub centre: Point,
     /// Half the mark's width.
     pub radius: f64,
+    /// Its outline.
     pub shape: Shape,
+    /// The meaning its colour carries.
     pub tone: Tone,
+    /// How loudly it is drawn.
     pub level: Emphasis,
+    /// The reader has chosen it: it has a ring.
     pub selected: bool,
+    /// The reader has pinned it: it has a thin ring.
     pub pinned: bool,
     /// Not yet touched by any event on the day shown.
     pub faded: bool,
@@ -54,6 +63,7 @@ pub enum Compared {
     Not,
     /// As it was: quiet.
     Same,
+    /// In this way.
     Differs(Change),
 }
 
@@ -62,14 +72,23 @@ pub enum Compared {
 pub struct EdgeMark {
     /// Position in `Visible::edges`.
     pub edge: usize,
+    /// Where it begins, outside its mark.
     pub from: Point,
+    /// The control point of the curve.
     pub control: Point,
+    /// Where it ends, outside its mark.
     pub to: Point,
+    /// The meaning its colour carries.
     pub tone: Tone,
+    /// How certain and how present it is.
     pub line: Line,
+    /// Before what a selection or more contrast adds.
     pub width: f64,
+    /// How loudly it is drawn.
     pub level: Emphasis,
+    /// The reader has chosen it.
     pub selected: bool,
+    /// How it stands between the two days compared.
     pub compared: Compared,
 }
 
@@ -101,10 +120,14 @@ impl EdgeMark {
     }
 }
 
+/// A line of a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LabelLine {
+    /// The words.
     pub text: String,
+    /// Type size.
     pub size_px: f64,
+    /// It stands out.
     pub bold: bool,
     /// A second thought: quieter than the name.
     pub quiet: bool,
@@ -113,31 +136,45 @@ pub struct LabelLine {
 /// A node's name where there is room for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
+    /// Whose name it is.
     pub node: NodeRef,
+    /// From top to bottom.
     pub lines: Vec<LabelLine>,
+    /// The room it takes.
     pub rect: Rect,
+    /// Where in its room the lines hang.
     pub align: Align,
+    /// As loud as its node.
     pub level: Emphasis,
 }
 
 /// A word or two on a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EdgeLabel {
+    /// A position in `Visible::edges`.
     pub edge: usize,
+    /// The words.
     pub text: String,
+    /// The room it takes.
     pub rect: Rect,
+    /// The meaning its colour carries.
     pub tone: Tone,
+    /// As loud as its line.
     pub level: Emphasis,
 }
 
 /// The sign of a change, on a line or at a node.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Badge {
+    /// What it belongs to.
     pub of: BadgeOf,
+    /// Its middle.
     pub at: Point,
     /// Half its width.
     pub radius: f64,
+    /// How the thing differs.
     pub change: Change,
+    /// As loud as the thing.
     pub level: Emphasis,
 }
 
@@ -146,17 +183,24 @@ pub struct Badge {
 pub enum BadgeOf {
     /// A position in `Visible::edges`.
     Edge(usize),
+    /// A node.
     Node(NodeRef),
 }
 
 /// Everything to paint, in painting order within each list; edges first, then nodes, then signs, then labels.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
+    /// Of the view.
     pub size: Size,
+    /// Lines between nodes.
     pub edges: Vec<EdgeMark>,
+    /// Nodes, in the order of `Visible::nodes`.
     pub nodes: Vec<NodeMark>,
+    /// Signs of changes.
     pub badges: Vec<Badge>,
+    /// Names, in the order of their nodes.
     pub labels: Vec<Label>,
+    /// Words on lines.
     pub edge_labels: Vec<EdgeLabel>,
 }
 

@@ -15,7 +15,9 @@ const MARK_PX: f64 = 40.0;
 /// How what was drawn lies now: every point times `scale`, then moved by `by` (CSS pixels).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Transform {
+    /// How much larger than drawn.
     pub scale: f64,
+    /// Added after scaling, in CSS pixels.
     pub by: Point,
 }
 
@@ -30,6 +32,7 @@ impl Transform {
         Self { scale: now.camera.zoom / drawn.camera.zoom, by }
     }
 
+    /// Where a point of the drawing is now.
     #[must_use]
     pub fn apply(self, p: Point) -> Point {
         self.by.offset(p.x * self.scale, p.y * self.scale)
@@ -41,6 +44,7 @@ impl Transform {
         Point::new((p.x - self.by.x) / self.scale, (p.y - self.by.y) / self.scale)
     }
 
+    /// Where a rectangle of the drawing is now.
     #[must_use]
     pub fn apply_to(self, rect: Rect) -> Rect {
         Rect::new(self.apply(rect.min), self.apply(rect.max))
@@ -54,6 +58,7 @@ impl Transform {
 /// What part of a drawing a picture of it holds, in the drawing's pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Coverage {
+    /// What the picture holds.
     pub covers: Rect,
     /// All there is to draw; outside it the paper is bare.
     pub drawing: Rect,

@@ -38,8 +38,8 @@ fn stage_and_scene(loaded: &Loaded, query: &str) -> (Stage, Scene) {
             Lang::En,
         )
     };
-    let (scene, choices) = build(&input, None);
-    assert_eq!(build(&input, Some(&choices)).0, scene, "{query}: at rest and moving are one picture");
+    let (scene, placement) = build(&input, None);
+    assert_eq!(build(&input, Some(&placement)).0, scene, "{query}: at rest and moving are one picture");
     (stage, scene)
 }
 

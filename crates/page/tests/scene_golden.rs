@@ -36,9 +36,9 @@ fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
             lang,
         )
     };
-    let (made, choices) = build(&input, None);
-    // The page draws what was made when it rests, and from held choices while it moves: one picture.
-    assert_eq!(build(&input, Some(&choices)).0, made, "{query}");
+    let (made, placement) = build(&input, None);
+    // The page draws what was made when it rests, and from held placement while it moves: one picture.
+    assert_eq!(build(&input, Some(&placement)).0, made, "{query}");
     made
 }
 

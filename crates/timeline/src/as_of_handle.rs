@@ -79,9 +79,9 @@ impl Timeline {
     /// Leaves out the tick labels that the handle covers, so that none looks cut. Where two days are compared, the
     /// handle names the later one: its tag goes, and the earlier one's keeps clear.
     pub fn make_room(&mut self, handle: &AsOfHandle) {
-        if let Some(compared) = &mut self.compared {
-            compared.tags.truncate(1);
-            for tag in &mut compared.tags {
+        if let Some(comparison) = &mut self.comparison {
+            comparison.tags.truncate(1);
+            for tag in &mut comparison.tags {
                 let beside_px = handle.rect.min.x - TAG_GAP_PX - tag.width_px;
                 if beside_px >= 0.0 {
                     tag.left_px = tag.left_px.min(beside_px);
@@ -89,7 +89,7 @@ impl Timeline {
                     tag.left_px = tag.left_px.max(handle.rect.max.x + TAG_GAP_PX);
                 }
             }
-            make_room(&mut self.ticks, &compared.tags);
+            make_room(&mut self.ticks, &comparison.tags);
         }
         for tick in &mut self.ticks {
             let right_px = tick.label_px + text_width_px(&tick.label, type_px::TINY, false);

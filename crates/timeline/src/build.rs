@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::comparison::{compared, make_room};
+use super::comparison::{comparison, make_room};
 use super::date_position::day_position;
 use super::labels::fitted_lines;
 use super::lane_items::LaneItems;
@@ -27,6 +27,7 @@ use view::LaneBy;
 /// Everything a timeline depends on. Equal requests give equal timelines.
 #[derive(Clone, Copy, Debug)]
 pub struct TimelineRequest<'a> {
+    /// What is known.
     pub data: &'a Dataset,
     /// What is kept, by day (as in `Visible`).
     pub events: &'a [EventIx],
@@ -34,20 +35,25 @@ pub struct TimelineRequest<'a> {
     pub disputes: &'a [DisputeIx],
     /// What the overview counts: what would be kept without the `time` filter.
     pub period_events: &'a [EventIx],
+    /// What lanes stand for.
     pub lanes: LaneBy,
     /// The stretch shown.
     pub domain: Domain,
     /// The window on the overview, where it is not the stretch shown.
     pub window: Option<Domain>,
+    /// The selected event, if one is.
     pub selected: Option<EventIx>,
+    /// The selected dispute, if one is.
     pub selected_dispute: Option<DisputeIx>,
     /// What stays bright while all else is dimmed; `None` dims nothing.
     pub highlighted: Option<&'a [EventIx]>,
+    /// The day shown; `None` for the latest.
     pub at: Option<Day>,
     /// An earlier day; counts only beside `at`.
     pub compare: Option<Day>,
     /// In CSS pixels.
     pub size: Size,
+    /// The language of the words.
     pub lang: Lang,
 }
 
@@ -105,6 +111,7 @@ impl Prepared {
         }
     }
 
+    /// How far the reader may move and zoom.
     #[must_use]
     pub fn limits(&self) -> Limits {
         Limits::new(self.whole)
@@ -137,7 +144,7 @@ impl Prepared {
             marks: Vec::new(),
             titles: Vec::new(),
             as_of: None,
-            compared: None,
+            comparison: None,
             overview: self.overview.clone(),
             marked: self.marked.clone(),
             lanes: lanes.clone(),
@@ -160,9 +167,9 @@ impl Timeline {
         self.scale.domain = domain;
         self.ticks = ticks(&self.scale, request.lang, self.size.width - 4.0);
         self.as_of = as_of(request, &self.scale);
-        self.compared = compared(request, &self.scale, self.plot, self.size.width);
-        if let Some(compared) = &self.compared {
-            make_room(&mut self.ticks, &compared.tags);
+        self.comparison = comparison(request, &self.scale, self.plot, self.size.width);
+        if let Some(comparison) = &self.comparison {
+            make_room(&mut self.ticks, &comparison.tags);
         }
         if let Some(overview) = &mut self.overview {
             overview.window_px = overview.window_on(request.window.unwrap_or(domain));

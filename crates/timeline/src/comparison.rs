@@ -21,10 +21,14 @@ pub struct Comparison {
     pub tags: Vec<DayTag>,
 }
 
+/// A compared day in words, on a patch of ink among the tick labels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DayTag {
+    /// The day.
     pub text: String,
+    /// The left edge of its patch.
     pub left_px: f64,
+    /// The width of its patch.
     pub width_px: f64,
 }
 
@@ -33,7 +37,7 @@ pub const TAG_PAD_PX: f64 = 4.0;
 /// Between a tag and the other one, and a tick's label.
 const GAP_PX: f64 = 3.0;
 
-pub(super) fn compared(
+pub(super) fn comparison(
     request: &TimelineRequest,
     scale: &TimeScale,
     plot: Rect,

@@ -2,14 +2,20 @@
 
 use super::model::Timeline;
 
+/// Where a key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
+    /// To the mark before, in time.
     Earlier,
+    /// To the mark after, in time.
     Later,
     /// To the nearest mark of the lane above that has one.
     Up,
+    /// To the nearest mark of the lane below that has one.
     Down,
+    /// To the first mark.
     First,
+    /// To the last mark.
     Last,
 }
 

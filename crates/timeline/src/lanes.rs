@@ -16,7 +16,9 @@ use view::LaneBy;
 pub enum LaneKey {
     /// A family of event kinds, by its first.
     Kinds(KindIx),
+    /// What an actor did or suffered.
     Actor(EntityIx),
+    /// The events of a dispute.
     Dispute(DisputeIx),
     /// What has no lane of its own.
     Other,

@@ -1,5 +1,6 @@
 //! Time on a line: which lane an event sits in, where, and what gathers. A pure function from what is
 //! kept to a value; draws nothing (see `chart`) and holds no gesture under way.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod as_of_handle;
 mod build;

@@ -17,6 +17,7 @@ pub struct Title {
     pub mark: usize,
     /// Top to bottom.
     pub lines: Vec<String>,
+    /// The room it takes.
     pub rect: Rect,
     /// Whether the words come before their mark: each line then ends at it.
     pub before: bool,

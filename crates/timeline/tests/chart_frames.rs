@@ -132,7 +132,7 @@ proptest! {
         prop_assert_eq!(timeline.scale, laid_out.scale);
         prop_assert_eq!(timeline.ticks, laid_out.ticks);
         prop_assert_eq!(timeline.as_of, laid_out.as_of);
-        prop_assert_eq!(timeline.compared, laid_out.compared);
+        prop_assert_eq!(timeline.comparison, laid_out.comparison);
         prop_assert_eq!(timeline.overview, laid_out.overview);
     }
 }

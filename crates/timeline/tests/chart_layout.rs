@@ -196,16 +196,16 @@ fn compared_days_have_their_lines_a_band_between_and_names_that_cover_nothing() 
                 lang,
                 ..kept.request()
             });
-            let compared = timeline.compared.as_ref().expect("two days");
+            let compared = timeline.comparison.as_ref().expect("two days");
             let said = format!("{earlier} to {later}");
             assert_eq!(compared.earlier_px.is_some(), lines, "{said}");
             let arrow = |tag: &&DayTag| tag.text.contains(['‹', '›']);
-            assert_eq!(compared.tags.iter().filter(arrow).count(), arrows, "{said}");
+            assert_eq!(comparison.tags.iter().filter(arrow).count(), arrows, "{said}");
             assert_eq!(compared.band_px.is_some(), earlier != later && later > "2025-07-01", "{said}");
-            let (left, right) = compared.band_px.unwrap_or((timeline.plot.min.x, timeline.plot.max.x));
+            let (left, right) = comparison.band_px.unwrap_or((timeline.plot.min.x, timeline.plot.max.x));
             assert!(timeline.plot.min.x <= left && right <= timeline.plot.max.x, "{said}");
             let mut taken: Vec<(f64, f64)> =
-                compared.tags.iter().map(|tag| (tag.left_px, tag.left_px + tag.width_px)).collect();
+                comparison.tags.iter().map(|tag| (tag.left_px, tag.left_px + tag.width_px)).collect();
             for tick in timeline.ticks.iter().filter(|tick| !tick.label.is_empty()) {
                 taken.push((tick.label_px, tick.label_px + text_width_px(&tick.label, 11.5, false)));
             }
@@ -215,7 +215,7 @@ fn compared_days_have_their_lines_a_band_between_and_names_that_cover_nothing() 
         }
     }
     assert_eq!(
-        lay_out(&TimelineRequest { compare: Some(day("2025-08-02")), ..kept.request() }).compared,
+        lay_out(&TimelineRequest { compare: Some(day("2025-08-02")), ..kept.request() }).comparison,
         None
     );
 }
@@ -288,9 +288,12 @@ fn a_press_on_a_mark_finds_it_and_beside_all_marks_nothing() {
     let timeline = lay_out(&TimelineRequest { selected, ..kept.request() });
     for (position, mark) in timeline.marks.iter().enumerate() {
         assert_eq!(timeline.mark_at(mark.centre), Some(position));
-        assert_eq!(timeline.lane_at(mark.centre.y), Some(mark.lane));
-        let events = timeline.events_of(mark).to_vec();
-        assert!(events.iter().all(|&ix| timeline.mark_of(ix) == Some(position)));
+        let lane = &timeline.lanes[mark.lane];
+        assert!((mark.centre.y - lane.centre_y_px).abs() <= lane.height_px / 2.0, "it stands in its lane");
+        let shows = |event: &EventIx| {
+            timeline.marks.iter().position(|mark| timeline.events_of(mark).contains(event)) == Some(position)
+        };
+        assert!(timeline.events_of(mark).iter().all(shows), "no other mark shows its events");
     }
     assert_eq!(timeline.mark_at(Point::new(2.0, 2.0)), None);
     assert_eq!(timeline.mark_at(Point::new(f64::NAN, f64::NAN)), None);

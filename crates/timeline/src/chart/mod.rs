@@ -39,6 +39,7 @@ pub struct Layers {
     pub paper: bool,
     /// Hairlines, bars, titles and the lines of days.
     pub ground: bool,
+    /// Of the marks, all or some.
     pub marks: Marks,
     /// Of the lanes, and the period of the strip in words.
     pub names: bool,
@@ -46,21 +47,26 @@ pub struct Layers {
     pub ticks: bool,
     /// Of the strip: the track and the window on it, its bars, the window's handles.
     pub track: bool,
+    /// The bars of the strip.
     pub bars: bool,
+    /// The handles of the strip's window.
     pub handles: bool,
 }
 
 /// What of the marks is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Marks {
+    /// None of them.
     #[default]
     None,
     /// Over the bodies of all: the numbers of gathered ones, and the selected one.
     Words,
+    /// All of each.
     All,
 }
 
 impl Layers {
+    /// Nothing at all.
     pub const NONE: Layers = Layers {
         paper: false,
         ground: false,
@@ -71,6 +77,7 @@ impl Layers {
         bars: false,
         handles: false,
     };
+    /// The whole drawing.
     pub const ALL: Layers = Layers {
         paper: true,
         ground: true,
