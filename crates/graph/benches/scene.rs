@@ -1,5 +1,6 @@
 //! What drawing a graph costs before any pixel: bows, lines, marks and names, at three sizes.
 //! `cargo bench --bench scene`.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::geometry::{Point, Rect, Size};
 use base::text::Lang;

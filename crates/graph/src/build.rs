@@ -5,100 +5,30 @@ use super::edges::{Ends, control_point, curvatures, ends};
 use super::label_placement::LabelPlacement;
 use super::labels::{LabelPlacer, Wanted, rect_at, text_size};
 use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene};
+use super::scene_input::{SceneInput, is_compact};
+use super::style;
 use super::words::{edge_words, node_lines};
-use super::{Viewport, style};
 use base::date::Day;
 use base::geometry::{Point, Rect, Size};
 use base::order;
-use base::text::Lang;
 use base::text::measure::text_width_px;
 use base::tokens::type_px;
-use dataset::{Dataset, NodeRef, Stroke, Tone};
+use dataset::{NodeRef, Stroke, Tone};
 use paint::line_height_px;
 use query::at::{Standing, dispute_state, is_touched, relation_state};
-use query::{Edge, EdgeKind, Importance, Visible, is_dispute_alleged, is_relation_alleged};
+use query::{Edge, EdgeKind, is_dispute_alleged, is_relation_alleged};
 use view::Ended;
 
 /// Between a mark and the line that reaches it.
 const LINE_GAP_PX: f64 = 3.0;
 /// Above this many lines words are written only where the reader looks.
 const MAX_LABELLED_EDGES: usize = 60;
-/// Views narrower than this show names a step smaller.
-const COMPACT_BELOW_PX: f64 = 480.0;
 /// How many names are tried, the most important first: no screen holds more.
 const MOST_NAMES: usize = 400;
 /// From this many lines on the picture is a field, not a story.
 const MANY_EDGES: usize = 120;
 /// From this importance on a node is never nameless, even where its name must cover background.
 const NAMED_FROM: f64 = 0.47;
-
-/// Everything a scene depends on.
-pub struct SceneInput<'a> {
-    /// What is known.
-    pub dataset: &'a Dataset,
-    /// What the view keeps of it.
-    pub visible: &'a Visible,
-    /// In the order of `Visible::nodes`, in layout units.
-    pub positions: &'a [Point],
-    /// In the same order, 0 to 1.
-    pub importance: &'a [f64],
-    /// The node the view is about, if it is about one.
-    pub hero: Option<NodeRef>,
-    /// The camera and the size of the pane.
-    pub viewport: Viewport,
-    /// The language of the words.
-    pub lang: Lang,
-    /// The day shown; `None` for the latest.
-    pub at: Option<Day>,
-    /// An earlier day: what differs between it and `at` is marked. Counts only beside `at`.
-    pub compare: Option<Day>,
-    /// Whether what is over on that day is drawn as ended, or not at all.
-    pub ended: Ended,
-    /// Selected node or line, if one is.
-    pub selected: Option<NodeRef>,
-    /// A position in `Visible::edges`.
-    pub selected_edge: Option<usize>,
-    /// What belongs to the selection (an event's actors, a node's neighbours): drawn strong.
-    pub highlighted: &'a [NodeRef],
-    /// What hover or focus lights up; when there is any, all else is dimmed.
-    pub hovered: &'a [NodeRef],
-    /// Nodes the reader has pinned: each has a ring.
-    pub pinned: &'a [NodeRef],
-    /// Where controls lie over the picture: no name is put there.
-    pub reserved: &'a [Rect],
-}
-
-impl<'a> SceneInput<'a> {
-    /// A view of today with nothing selected, hovered, pinned or reserved: what differs is set by the caller.
-    #[must_use]
-    pub fn at_rest(
-        dataset: &'a Dataset,
-        visible: &'a Visible,
-        importance: &'a Importance,
-        positions: &'a [Point],
-        viewport: Viewport,
-        lang: Lang,
-    ) -> Self {
-        Self {
-            dataset,
-            visible,
-            positions,
-            importance: &importance.weights,
-            hero: importance.hero,
-            viewport,
-            lang,
-            at: None,
-            compare: None,
-            ended: Ended::default(),
-            selected: None,
-            selected_edge: None,
-            highlighted: &[],
-            hovered: &[],
-            pinned: &[],
-            reserved: &[],
-        }
-    }
-}
 
 /// Draws a view. With `held`, earlier placement are kept: names and curvatures stay while a gesture moves the picture.
 #[must_use]
@@ -371,11 +301,6 @@ fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<u32> {
         let (a, b) = (key(a), key(b));
         b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(b.2.total_cmp(&a.2))
     })
-}
-
-/// Whether the view is too narrow for names at full size.
-pub(super) fn is_compact(input: &SceneInput) -> bool {
-    input.viewport.size.width < COMPACT_BELOW_PX
 }
 
 /// A dimmed name keeps the size it had: hovering must not move words.

@@ -1,10 +1,10 @@
 //! How the graph shows what lies between two days: what differs is loud, coloured and signed, the rest is quiet.
 //! Which thing differs is `query::compare`'s to say.
 
-use super::build::{SceneInput, is_compact};
 use super::label_placement::LabelPlacement;
 use super::labels::LabelPlacer;
 use super::mark::{Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, LabelLine, NodeMark};
+use super::scene_input::{SceneInput, is_compact};
 use base::date::short_words;
 use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;

@@ -15,12 +15,13 @@ mod labels;
 mod legend;
 mod mark;
 mod request;
+mod scene_input;
 mod shapes;
 mod style;
 mod transform;
 mod words;
 
-pub use build::{SceneInput, build};
+pub use build::build;
 pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
 pub use compare::{BadgeLook, badge_look};
 pub use elements::{MOST_ELEMENTS, with_element};
@@ -32,6 +33,7 @@ pub use mark::{
     Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene,
 };
 pub use request::layout_request;
+pub use scene_input::SceneInput;
 pub use shapes::{
     SymbolLook, badge_shapes, edge_colour, edge_label_shapes, edge_opacity, edge_shapes, label_shapes,
     mark_shapes, scene_svg, shapes, symbol, symbol_shapes, tone_colour,

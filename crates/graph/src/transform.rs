@@ -1,7 +1,7 @@
 //! A drawn picture under another camera, without drawing it anew: where its points come to lie, and how far that
 //! holds. Plain arithmetic on pixels; who keeps the picture is the browser's business.
 
-use super::Viewport;
+use super::camera::Viewport;
 use base::geometry::{Point, Rect, Size};
 
 /// Beyond these scales a picture is seen to be one: it is drawn anew.

@@ -13,49 +13,16 @@ use super::order::in_order;
 use super::overview::Overview;
 use super::plot_area::{NAME_LINE_PX, PlotArea, drawable, most_lanes, most_name_px, plot_height_px};
 use super::prefix_sums::PrefixSums;
+use super::request::TimelineRequest;
 use super::scale::{Domain, Limits, TimeScale};
 use super::spans::dispute_spans;
 use super::ticks::ticks;
 use super::titles::titles;
-use base::date::Day;
 use base::geometry::Size;
-use base::text::{Lang, measure::text_width_px};
+use base::text::measure::text_width_px;
 use base::tokens::type_px;
-use dataset::{Dataset, DisputeIx, EventIx};
+use dataset::EventIx;
 use view::LaneBy;
-
-/// Everything a timeline depends on. Equal requests give equal timelines.
-#[derive(Clone, Copy, Debug)]
-pub struct TimelineRequest<'a> {
-    /// What is known.
-    pub data: &'a Dataset,
-    /// What is kept, by day (as in `Visible`).
-    pub events: &'a [EventIx],
-    /// The kept events' disputes.
-    pub disputes: &'a [DisputeIx],
-    /// What the overview counts: what would be kept without the `time` filter.
-    pub period_events: &'a [EventIx],
-    /// What lanes stand for.
-    pub lanes: LaneBy,
-    /// The stretch shown.
-    pub domain: Domain,
-    /// The window on the overview, where it is not the stretch shown.
-    pub window: Option<Domain>,
-    /// The selected event, if one is.
-    pub selected: Option<EventIx>,
-    /// The selected dispute, if one is.
-    pub selected_dispute: Option<DisputeIx>,
-    /// What stays bright while all else is dimmed; `None` dims nothing.
-    pub highlighted: Option<&'a [EventIx]>,
-    /// The day shown; `None` for the latest.
-    pub at: Option<Day>,
-    /// An earlier day; counts only beside `at`.
-    pub compare: Option<Day>,
-    /// In CSS pixels.
-    pub size: Size,
-    /// The language of the words.
-    pub lang: Lang,
-}
 
 /// Lays the timeline out: linear in the events but for a sort; the number of marks is bounded by the room.
 #[must_use]

@@ -1,8 +1,8 @@
 //! The two days of a comparison on the line: the band between them, the earlier one's line, and both named among the
 //! ticks. The later one's line is the as-of line.
 
-use super::build::TimelineRequest;
 use super::date_position::day_position;
+use super::request::TimelineRequest;
 use super::scale::TimeScale;
 use super::ticks::Tick;
 use base::date::{Day, short_day_words};

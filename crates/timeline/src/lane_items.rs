@@ -1,11 +1,11 @@
 //! One lane's events made ready to be gathered at any zoom: by day, those of one day as one item, with running
 //! totals, so that a frame asks for what is in view and never goes through all events. No pixels but widths of marks.
 
-use super::build::TimelineRequest;
 use super::cluster::{Group, Item, count_half_px, gather, make_room};
 use super::date_position::anchor_day;
-use super::marks::{RING_PX, half_px};
+use super::mark_look::{RING_PX, half_px};
 use super::order::put_in_order;
+use super::request::TimelineRequest;
 use super::spans::is_long;
 use dataset::EventIx;
 

@@ -2,21 +2,16 @@
 
 use std::ops::Range;
 
-use super::build::TimelineRequest;
 use super::cluster::count_half_px;
 use super::disputed::disputed;
 use super::lane_items::LaneItems;
+use super::mark_look::{half_px, look};
 use super::model::{Lane, Look, Mark, Timeline};
 use super::prefix_sums::PrefixSums;
+use super::request::TimelineRequest;
 use super::spans::event_span;
 use base::geometry::{Point, Size};
-use dataset::{Event, EventIx, Family, Shape, Tone};
-
-/// Half the size of a headline's mark and of any other's.
-const HEADLINE_HALF_PX: f64 = 7.0;
-const HALF_PX: f64 = 6.0;
-/// From a selected mark to the outer edge of the ring around it.
-pub const RING_PX: f64 = 6.5;
+use dataset::{EventIx, Tone};
 
 /// Adds a lane's marks and its events' bars to `timeline`.
 pub(super) fn lane_marks(
@@ -128,13 +123,4 @@ impl LanePlace<'_> {
             alleged: false,
         }
     }
-}
-
-pub(super) fn half_px(event: &Event) -> f64 {
-    if event.rank <= 1 { HEADLINE_HALF_PX } else { HALF_PX }
-}
-
-pub(super) fn look(request: &TimelineRequest, event: &Event) -> (Shape, Tone) {
-    let kind = request.data.vocabulary.kinds(Family::Events).get(event.kind.at());
-    kind.map_or((Shape::Disc, Tone::Ink), |kind| (kind.shape, kind.tone))
 }

@@ -8,7 +8,6 @@ use super::lanes::LaneKey;
 use super::overview::Overview;
 use super::scale::{Domain, TimeScale};
 use super::ticks::Tick;
-use super::titles::Title;
 use base::date::Day;
 use base::geometry::{Point, Rect, Size};
 use dataset::{DisputeIx, EventIx, Shape, Tone};
@@ -172,6 +171,19 @@ pub enum SpanOf {
     Dispute(DisputeIx),
     /// How coarsely the date of an event is known.
     Event(EventIx),
+}
+
+/// The words at a mark, just above the lane's line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Title {
+    /// A position in `Timeline::marks`.
+    pub mark: usize,
+    /// Top to bottom.
+    pub lines: Vec<String>,
+    /// The room it takes.
+    pub rect: Rect,
+    /// Whether the words come before their mark: each line then ends at it.
+    pub before: bool,
 }
 
 /// Least half-size of what a finger is to hit.

@@ -4,7 +4,7 @@
 use super::date_position::{anchor_day, day_at, day_position};
 use super::scale::{Domain, Limits, TimeScale};
 use super::tick_labels::years;
-use super::ticks::Step;
+use super::tick_step::Step;
 use base::date::{Day, Edtf};
 use base::geometry::{Point, Rect};
 use dataset::{Dataset, EventIx};

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::build::TimelineRequest;
-use super::marks::look;
+use super::mark_look::look;
+use super::request::TimelineRequest;
 use dataset::EventIx;
 use query::is_event_alleged;
 

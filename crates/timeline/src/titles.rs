@@ -1,27 +1,14 @@
 //! What happened, written beside marks that stand alone, where the lane has room for all of it, between the mark and
 //! its neighbours. Draws nothing.
 
-use super::build::TimelineRequest;
 use super::labels::fitted_lines;
-use super::marks::RING_PX;
-use super::model::{Lane, Look, Mark, Timeline};
+use super::mark_look::RING_PX;
+use super::model::{Lane, Look, Mark, Timeline, Title};
+use super::request::TimelineRequest;
 use base::geometry::{Point, Rect};
 use base::text::measure::text_width_px;
 use base::tokens::type_px;
 use dataset::Event;
-
-/// The words at a mark, just above the lane's line.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Title {
-    /// A position in `Timeline::marks`.
-    pub mark: usize,
-    /// Top to bottom.
-    pub lines: Vec<String>,
-    /// The room it takes.
-    pub rect: Rect,
-    /// Whether the words come before their mark: each line then ends at it.
-    pub before: bool,
-}
 
 /// From one line of a title to the next.
 pub const TITLE_LINE_PX: f64 = 14.0;

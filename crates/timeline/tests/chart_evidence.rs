@@ -1,4 +1,5 @@
 //! How sure a thing is shows in the timeline: what is alleged is drawn broken, a disputed date has its bracket.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::tokens::Palette;
 use dataset::{EventIx, Stance};

@@ -1,5 +1,6 @@
 //! What a frame of a gesture shows: true counts, no more marks than there is room for, and what is prepared once
 //! gives what is laid out from nothing.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::date::Day;
 use base::geometry::Size;

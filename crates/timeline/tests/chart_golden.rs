@@ -1,5 +1,6 @@
 //! The timeline as drawn, picture by picture. After a wanted change, `UPDATE_GOLDEN=1 cargo test --test
 //! chart_golden` writes the pictures anew: look at them before committing.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::geometry::Size;
 use base::text::Lang;

@@ -1,4 +1,5 @@
 //! The handle of the as-of day: where it stands, what takes hold of it, and which day it is dragged to.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::date::Day;
 use base::geometry::{Point, Size};

@@ -1,4 +1,5 @@
 //! What the timeline promises of its layout, whatever is asked of it.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use std::collections::BTreeSet;
 
@@ -196,12 +197,12 @@ fn compared_days_have_their_lines_a_band_between_and_names_that_cover_nothing() 
                 lang,
                 ..kept.request()
             });
-            let compared = timeline.comparison.as_ref().expect("two days");
+            let comparison = timeline.comparison.as_ref().expect("two days");
             let said = format!("{earlier} to {later}");
-            assert_eq!(compared.earlier_px.is_some(), lines, "{said}");
+            assert_eq!(comparison.earlier_px.is_some(), lines, "{said}");
             let arrow = |tag: &&DayTag| tag.text.contains(['‹', '›']);
             assert_eq!(comparison.tags.iter().filter(arrow).count(), arrows, "{said}");
-            assert_eq!(compared.band_px.is_some(), earlier != later && later > "2025-07-01", "{said}");
+            assert_eq!(comparison.band_px.is_some(), earlier != later && later > "2025-07-01", "{said}");
             let (left, right) = comparison.band_px.unwrap_or((timeline.plot.min.x, timeline.plot.max.x));
             assert!(timeline.plot.min.x <= left && right <= timeline.plot.max.x, "{said}");
             let mut taken: Vec<(f64, f64)> =

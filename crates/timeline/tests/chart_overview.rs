@@ -1,4 +1,5 @@
 //! What the overview strip promises: true bins, and a window that a drag moves as a hand expects.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::date::Edtf;
 use base::geometry::{Point, Size};

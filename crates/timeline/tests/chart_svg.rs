@@ -1,4 +1,5 @@
 //! What every picture of the timeline promises, whatever is in it.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::geometry::Size;
 use base::text::Localized;

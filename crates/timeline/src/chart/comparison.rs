@@ -2,7 +2,7 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::DrawError;
+use super::draw_error::DrawError;
 use super::pen::{At, Pen};
 use crate::{Comparison, TAG_PAD_PX, Timeline};
 use base::geometry::{Point, Rect, Size};

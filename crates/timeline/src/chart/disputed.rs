@@ -2,7 +2,7 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::DrawError;
+use super::draw_error::DrawError;
 use super::pen::Pen;
 use super::tone::QUIET_SHARE;
 use crate::DisputedDate;

@@ -5,6 +5,8 @@ mod axes;
 mod bars;
 mod comparison;
 mod disputed;
+mod draw_error;
+mod layers;
 mod mark;
 mod overview;
 mod pen;
@@ -13,10 +15,12 @@ mod tone;
 
 use plotters::coord::Shift;
 use plotters::coord::cartesian::{Cartesian2d, MeshLine};
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_backend::DrawingBackend;
 
 use axes::{LaneAxis, TimeAxis};
+pub use draw_error::DrawError;
+pub use layers::{Layers, Marks};
 use mark::MarkElement;
 use pen::{At, Pen};
 pub use tone::SHARES;
@@ -27,70 +31,9 @@ use base::tokens::{Palette, type_px};
 use paint::canvas::Canvas2d;
 use paint::{CanvasBackend, plotters_svg};
 
-/// Why a drawing failed: the backend's own reason.
-pub type DrawError<B> = DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
-
 type TimeArea<B> = DrawingArea<B, Cartesian2d<TimeAxis, LaneAxis>>;
 
-/// What of a timeline is drawn, each over the ones before it. A frame of a gesture takes the rest from pictures.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Layers {
-    /// The panel's colour over everything.
-    pub paper: bool,
-    /// Hairlines, bars, titles and the lines of days.
-    pub ground: bool,
-    /// Of the marks, all or some.
-    pub marks: Marks,
-    /// Of the lanes, and the period of the strip in words.
-    pub names: bool,
-    /// The words under the ticks.
-    pub ticks: bool,
-    /// Of the strip: the track and the window on it, its bars, the window's handles.
-    pub track: bool,
-    /// The bars of the strip.
-    pub bars: bool,
-    /// The handles of the strip's window.
-    pub handles: bool,
-}
-
-/// What of the marks is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Marks {
-    /// None of them.
-    #[default]
-    None,
-    /// Over the bodies of all: the numbers of gathered ones, and the selected one.
-    Words,
-    /// All of each.
-    All,
-}
-
-impl Layers {
-    /// Nothing at all.
-    pub const NONE: Layers = Layers {
-        paper: false,
-        ground: false,
-        marks: Marks::None,
-        names: false,
-        ticks: false,
-        track: false,
-        bars: false,
-        handles: false,
-    };
-    /// The whole drawing.
-    pub const ALL: Layers = Layers {
-        paper: true,
-        ground: true,
-        marks: Marks::All,
-        names: true,
-        ticks: true,
-        track: true,
-        bars: true,
-        handles: true,
-    };
-}
-
-/// Draws `parts` of `timeline` over the whole of `area`, whose width stands for the timeline's: a backend of any
+/// Draws `layers` of `timeline` over the whole of `area`, whose width stands for the timeline's: a backend of any
 /// resolution will do.
 ///
 /// # Errors
@@ -99,25 +42,25 @@ pub fn draw<B: DrawingBackend>(
     timeline: &Timeline,
     palette: &Palette,
     area: &DrawingArea<B, Shift>,
-    parts: Layers,
+    layers: Layers,
 ) -> Result<(), DrawError<B>> {
     let pen = Pen::new(area, palette, timeline.size.width);
-    if parts.paper {
+    if layers.paper {
         pen.background(palette.panel)?;
     }
-    if parts.ground || parts.marks != Marks::None {
+    if layers.ground || layers.marks != Marks::None {
         let time_area = area.apply_coord_spec(Cartesian2d::<TimeAxis, LaneAxis>::new(
             TimeAxis::new(timeline),
             LaneAxis::new(timeline),
             pen.ranges(timeline.plot),
         ));
-        if parts.ground {
+        if layers.ground {
             draw_ground(timeline, &pen, &time_area)?;
         }
-        draw_marks(timeline, &pen, &time_area, parts.marks)?;
+        draw_marks(timeline, &pen, &time_area, layers.marks)?;
     }
-    draw_words(timeline, &pen, parts)?;
-    timeline.overview.as_ref().map_or(Ok(()), |overview| overview::draw(&pen, overview, parts))
+    draw_words(timeline, &pen, layers)?;
+    timeline.overview.as_ref().map_or(Ok(()), |overview| overview::draw(&pen, overview, layers))
 }
 
 /// The timeline as an SVG document, one element a line; ends in a line feed. Its numbers are in `paint::UNITS_PER_PX`.
@@ -129,10 +72,10 @@ pub fn svg(timeline: &Timeline, palette: &Palette) -> String {
     })
 }
 
-/// Draws `parts` of `timeline` on a canvas scaled to CSS pixels, and leaves it opaque.
-pub fn paint<C: Canvas2d + Clone>(canvas: &C, timeline: &Timeline, palette: &Palette, parts: Layers) {
+/// Draws `layers` of `timeline` on a canvas scaled to CSS pixels, and leaves it opaque.
+pub fn paint<C: Canvas2d + Clone>(canvas: &C, timeline: &Timeline, palette: &Palette, layers: Layers) {
     let backend = CanvasBackend::new(canvas.clone(), timeline.size);
-    let drawn = draw(timeline, palette, &backend.into_drawing_area(), parts);
+    let drawn = draw(timeline, palette, &backend.into_drawing_area(), layers);
     // A canvas does not fail.
     debug_assert!(drawn.is_ok());
     canvas.set_alpha(1.0);
@@ -235,16 +178,16 @@ fn draw_titles<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(
 fn draw_words<B: DrawingBackend>(
     timeline: &Timeline,
     pen: &Pen<B>,
-    parts: Layers,
+    layers: Layers,
 ) -> Result<(), DrawError<B>> {
-    for lane in timeline.lanes.iter().filter(|_| parts.names) {
+    for lane in timeline.lanes.iter().filter(|_| layers.names) {
         let above_px = (lane.name_lines.len().saturating_sub(1)) as f64 * NAME_LINE_PX / 2.0;
         for (number, line) in lane.name_lines.iter().enumerate() {
             let y_px = lane.centre_y_px - above_px + number as f64 * NAME_LINE_PX;
             pen.text(line, (NAME_LEFT_PX, y_px), At::Start, lane.name_px, pen.palette.ink)?;
         }
     }
-    if !parts.ticks {
+    if !layers.ticks {
         return Ok(());
     }
     for tick in timeline.ticks.iter().filter(|tick| !tick.label.is_empty()) {
