@@ -15,7 +15,7 @@ async function load(address) {
   return instance(await answer.arrayBuffer());
 }
 
-export const instance = async (bytes) => (await WebAssembly.instantiate(bytes)).instance.exports;
+const instance = async (bytes) => (await WebAssembly.instantiate(bytes)).instance.exports;
 
 const pause = () =>
   new Promise((done) => {
@@ -25,7 +25,7 @@ const pause = () =>
   });
 
 /** Lays out one request and tells progress, then positions, or that it failed; nothing once it is no longer wanted. */
-export async function settle({ id, request, address }, sliceMs, tell, made = load) {
+async function settle({ id, request, address }, sliceMs, tell, made = load) {
   latest = id;
   try {
     program ??= made(address);
@@ -79,7 +79,7 @@ function employ(trusted) {
  * Asks for a layout on behalf of the page: { id, request, address }; without a request nothing more is wanted than
  * that the program be there. `trusted` names this file to the browser.
  */
-export function ask(trusted, asked, heard) {
+function ask(trusted, asked, heard) {
   tell = heard ?? tell;
   try {
     worker ??= employ(trusted);
@@ -94,3 +94,6 @@ if (!globalThis.document) {
   const answer = (id, told) => postMessage([id, told], told?.buffer ? [told.buffer] : []);
   onmessage = ({ data }) => settle(data, SLICE_MS.worker, answer);
 }
+
+// One clause, last: `cargo xtask build --single-file` makes an object of it.
+export { SLICE_MS, ask, instance, settle };
