@@ -1,8 +1,7 @@
-// While a hand moves the timeline only its canvas is written to: elements stand still, keep the focus, and are in
-// their places when the hand rests. With ten thousand events they are no more than there is room for, and their
-// counts add up.
+// Pan and zoom of the timeline: during a gesture only its canvas is written to; elements keep the focus, and are in
+// their places after it. With ten thousand events they are as many as there is room for, and their counts add up.
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const EVENTS = 10_000;
 

@@ -1,9 +1,9 @@
-// No surprises for readers: over everything the page can be used for, what it asks for, what it leaves in the browser
-// and what it asks permission for. All of it is listed here; anything else fails.
+// Privacy: over everything the page can be used for, what it requests, what it stores in the browser and what it asks
+// permission for. All of it is listed here; anything else fails.
 
-import { expect, test } from "./journey.mjs";
+import { expect, observe, openReady, test } from "./fixtures.mjs";
 
-test.use({ offlineCopy: true });
+test.use({ serviceWorker: true });
 
 const READY = ["data-faultlines", "ready"];
 const html = (page) => page.locator("html");
@@ -40,7 +40,7 @@ function noteCalls() {
 }
 
 /** Everything a reader may do, one task after the other, on one page. */
-async function useEverything({ page, open, context, isMobile }) {
+async function useEverything({ page, open, context }) {
   const url = (part) => expect(page).toHaveURL(part);
   await open("");
   // Select in the graph, in the timeline.
@@ -80,64 +80,78 @@ async function useEverything({ page, open, context, isMobile }) {
   await open("?data=data/dataset.json&v=1");
   await page.goto("fr/");
   await page.goto("stories/distillation/");
-  if (!isMobile) await page.goto("article.html");
+  await page.goto("article.html");
   // And once more, with the copy that was made on the way.
   await open("?v=1&lang=fr");
   await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active.state));
 }
 
-test("it asks its own folder for public files, and nobody for anything else", async ({ page, open, context, baseURL, isMobile }) => {
-  test.slow();
-  const asked = [];
-  context.on("request", (request) => asked.push(request));
-  await useEverything({ page, open, context, isMobile });
-  const own = asked.map((request) => ({ request, url: new URL(request.url()) })).filter(({ url }) => !/^(data|blob|about):/.test(url.protocol));
-  expect(own.length).toBeGreaterThan(30);
-  for (const { request, url } of own) {
-    const what = `${request.method()} ${url.href}`;
-    expect(url.href.startsWith(baseURL), what).toBe(true);
-    expect(request.method(), what).toBe("GET");
-    expect(request.postData(), what).toBeNull();
-    const path = url.pathname.slice(new URL(baseURL).pathname.length);
-    // What a reader looks at stands in the address that they open, which the worker passes on, and in no request of
-    // the page's own.
-    const opened = request.isNavigationRequest() || (request.serviceWorker() && /(^|\/|\.html)$/.test(path));
-    if (!opened) expect(url.search, what).toBe("");
-    expect(path, what).toMatch(
-      /^$|^(index|article)\.html$|^(fr\/)?(stories\/[a-z0-9-]+\/)?$|^data\/(dataset|opening)\.json$|^(app|boot|early|settle|style)-[0-9a-f]{16}(_bg)?\.(js|css|wasm)$|^(companion|take|sw|embed)\.js$|^companion_bg\.wasm$|^article\.css$/,
-    );
-  }
-});
+test.describe("everything a reader may do", () => {
+  // Done once, in order; each test looks at another side of what it left behind.
+  test.describe.configure({ mode: "default", timeout: 180_000 });
+  let used;
 
-test("it leaves copies of its own public files in the browser, and nothing else", async ({ page, open, context, baseURL, isMobile }) => {
-  test.slow();
-  const calls = new Set();
-  await context.exposeBinding("noteCall", (_source, name) => calls.add(name));
-  await page.addInitScript(noteCalls);
-  await useEverything({ page, open, context, isMobile });
-  expect([...calls], "nothing is written, asked leave for or sent").toEqual([]);
+  test.beforeAll(async ({ browser, baseURL }) => {
+    const context = await browser.newContext();
+    const monitor = await observe(context, baseURL, true);
+    const [asked, calls] = [[], new Set()];
+    context.on("request", (request) => asked.push(request));
+    await context.exposeBinding("noteCall", (_source, name) => calls.add(name));
+    await context.addInitScript(noteCalls);
+    const page = await context.newPage();
+    await useEverything({ page, context, open: (query) => openReady(page, query) });
+    used = { page, context, monitor, asked, calls };
+  });
 
-  const left = await page.evaluate(async () => ({
-    local: { ...localStorage },
-    session: { ...sessionStorage },
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    cookie: document.cookie,
-    workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
-    caches: await Promise.all((await caches.keys()).map(async (name) => [name, (await (await caches.open(name)).keys()).map(({ url }) => url)])),
-    persisted: await navigator.storage.persisted(),
-    window: window.name,
-  }));
-  const { caches: copies, ...rest } = left;
-  expect(rest).toEqual({ local: {}, session: {}, databases: [], cookie: "", workers: [baseURL], persisted: false, window: "" });
-  expect(await context.cookies()).toEqual([]);
-  // The copy that opens without a network: one of this build, of public files, without a word of what was looked at.
-  expect(copies.map(([name]) => name.replace(/[0-9a-f]{16}$/, ""))).toEqual([`faultlines ${baseURL} `]);
-  const kept = copies.flatMap(([, urls]) => urls);
-  expect(kept.length).toBeGreaterThan(4);
-  for (const address of kept) {
-    expect(address.startsWith(baseURL), address).toBe(true);
-    expect(new URL(address).search + new URL(address).hash, address).toBe("");
-  }
+  test.afterEach(() => expect(used.monitor.unexpected, "no unexpected error").toEqual([]));
+  test.afterAll(() => used?.context.close());
+
+  test("it asks its own folder for public files, and nobody for anything else", async ({ baseURL }) => {
+    const { asked } = used;
+    const own = asked.map((request) => ({ request, url: new URL(request.url()) })).filter(({ url }) => !/^(data|blob|about):/.test(url.protocol));
+    expect(own.length).toBeGreaterThan(30);
+    for (const { request, url } of own) {
+      const what = `${request.method()} ${url.href}`;
+      expect(url.href.startsWith(baseURL), what).toBe(true);
+      expect(request.method(), what).toBe("GET");
+      expect(request.postData(), what).toBeNull();
+      const path = url.pathname.slice(new URL(baseURL).pathname.length);
+      // What a reader looks at stands in the address that they open, which the worker passes on, and in no request of
+      // the page's own.
+      const opened = request.isNavigationRequest() || (request.serviceWorker() && /(^|\/|\.html)$/.test(path));
+      if (!opened) expect(url.search, what).toBe("");
+      expect(path, what).toMatch(
+        /^$|^(index|article)\.html$|^(fr\/)?(stories\/[a-z0-9-]+\/)?$|^data\/(dataset|opening)\.json$|^(app|boot|early|settle|style)-[0-9a-f]{16}(_bg)?\.(js|css|wasm)$|^(companion|take|sw|embed)\.js$|^companion_bg\.wasm$|^article\.css$/,
+      );
+    }
+  });
+
+  test("it leaves copies of its own public files in the browser, and nothing else", async ({ baseURL }) => {
+    const { page, context, calls } = used;
+    expect([...calls], "nothing is written, asked leave for or sent").toEqual([]);
+
+    const left = await page.evaluate(async () => ({
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      cookie: document.cookie,
+      workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      caches: await Promise.all((await caches.keys()).map(async (name) => [name, (await (await caches.open(name)).keys()).map(({ url }) => url)])),
+      persisted: await navigator.storage.persisted(),
+      window: window.name,
+    }));
+    const { caches: copies, ...rest } = left;
+    expect(rest).toEqual({ local: {}, session: {}, databases: [], cookie: "", workers: [baseURL], persisted: false, window: "" });
+    expect(await context.cookies()).toEqual([]);
+    // The copy that opens without a network: one of this build, of public files, without a word of what was looked at.
+    expect(copies.map(([name]) => name.replace(/[0-9a-f]{16}$/, ""))).toEqual([`faultlines ${baseURL} `]);
+    const kept = copies.flatMap(([, urls]) => urls);
+    expect(kept.length).toBeGreaterThan(4);
+    for (const address of kept) {
+      expect(address.startsWith(baseURL), address).toBe(true);
+      expect(new URL(address).search + new URL(address).hash, address).toBe("");
+    }
+  });
 });
 
 test("an embed leaves nothing at all", async ({ page, open, context }) => {
@@ -155,7 +169,7 @@ test("an embed leaves nothing at all", async ({ page, open, context }) => {
   expect(await context.cookies()).toEqual([]);
 });
 
-test("links to others say nothing of where the reader comes from", async ({ page, open }) => {
+test("links to other sites send no referrer and give no handle on the page", async ({ page, open }) => {
   await open("?v=1&sel=event:anthropic-revokes-openai-claude-api");
   const links = page.getByRole("region", { name: "Details" }).locator("a[href^='http']");
   await expect(links.first()).toBeAttached();

@@ -1,7 +1,7 @@
-// How the page is seen: light, dark or the system's, colours a system forces, more contrast, less motion and
-// transparency, and each of them changed while the page is open. (Measured contrast: tests/seeing.rs.)
+// User preferences: light, dark or the system's theme, forced colours, more contrast, less motion and transparency, and
+// each of them changed while the page is open. (Measured contrast: tests/seeing.rs.)
 
-import { expect, test } from "./journey.mjs";
+import { expect, goTo, test } from "./fixtures.mjs";
 
 const theme = (page) => page.getByRole("combobox", { name: "Theme" });
 
@@ -147,16 +147,15 @@ test("what shows on hover can be left standing, reached and dismissed", async ({
   await expect(page.locator(".menus details[open]")).toHaveCount(0);
 });
 
-for (const type of ["deuteranopia", "protanopia", "tritanopia", "achromatopsia", "blurredVision"]) {
-  test(`seen with ${type}: a picture to be looked at`, async ({ page, open, shot, context }, testInfo) => {
-    test.skip(testInfo.project.name === "phone", "The same colours; once is enough.");
-    const session = await context.newCDPSession(page);
-    for (const [view, query] of [["opening", ""], ["field", "?v=1"], ["compare", "?v=1&compare=2025-07-01&at=2025-09-01"], ["timeline", "?v=1&view=timeline&lanes=dispute"]]) {
-      await open(query);
+test("seen with any colour blindness or blurred: words and marks are there", async ({ page, open, shot, context }) => {
+  const session = await context.newCDPSession(page);
+  await open("");
+  for (const [view, query] of [["opening", ""], ["field", "?v=1"], ["compare", "?v=1&compare=2025-07-01&at=2025-09-01"], ["timeline", "?v=1&view=timeline&lanes=dispute"]]) {
+    await goTo(page, query);
+    for (const type of ["deuteranopia", "protanopia", "tritanopia", "achromatopsia", "blurredVision"]) {
       await session.send("Emulation.setEmulatedVisionDeficiency", { type });
       await shot(`seeing-${type}-${view}`);
-      // Words and marks are there whatever is seen of their colours.
       await expect(page.locator(".legend li, .timeline .bar").first()).toBeVisible();
     }
-  });
-}
+  }
+});

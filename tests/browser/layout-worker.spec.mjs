@@ -1,16 +1,16 @@
-// Where the nodes go is reckoned beside the page. Until the answer is there the graph stays as it was and the rest is of
-// the new view; whatever fails is said over the graph, with a way on, and the opening view needs none of it.
+// The layout of the graph is computed in a worker. Until it answers, the graph stays as it was and the rest shows the
+// new view; a failure is reported over the graph, with a way on. The opening view needs no worker.
 
 import { readFile } from "node:fs/promises";
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const READY = ["data-faultlines", "ready"];
 const LINK = "?v=1&actor=windsurf";
 const STATUS = "section.filters [role=status]";
 const SCRIPT = /settle[^/]*\.js(#\d+)?$/;
 const PROGRAM = /(settle|layout)[^/]*_bg\.wasm$/;
-const ALOUD = /ERR_|Failed to|SyntaxError|WebAssembly|wasm|CompileError|Unexpected|Invalid or unexpected|MIME|\d{3} http|worker/i;
+const EXPECTED = /ERR_|Failed to|SyntaxError|WebAssembly|wasm|CompileError|Unexpected|Invalid or unexpected|MIME|\d{3} http|worker/i;
 
 const html = (page) => page.locator("html");
 const nodes = (page) => page.locator(".graph [data-node]");
@@ -22,9 +22,9 @@ const golden = async (link) => {
 };
 
 const WAYS = {
-  "does not come": (route) => route.abort(),
+  "does not load": (route) => route.abort(),
   "is not found": (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<h1>Not found</h1>" }),
-  "is cut short": async (route) => {
+  "is truncated": async (route) => {
     const answer = await route.fetch();
     const body = await answer.body();
     await route.fulfill({ response: answer, body: body.subarray(0, body.length >> 1) });
@@ -33,8 +33,8 @@ const WAYS = {
 
 for (const [name, file] of [["the layout's script", SCRIPT], ["the layout's program", PROGRAM]]) {
   for (const [way, fault] of Object.entries(WAYS)) {
-    test(`${name} ${way}: that is said over the graph, the rest works, and a second try does too`, async ({ page, watch }) => {
-      watch.expect(ALOUD);
+    test(`${name} ${way}: that is reported over the graph, the rest works, and a second try does too`, async ({ page, monitor }) => {
+      monitor.allow(EXPECTED);
       await page.route(file, fault);
       await page.goto(LINK);
       await expect(html(page)).toHaveAttribute(...READY);
@@ -55,8 +55,8 @@ for (const [name, file] of [["the layout's script", SCRIPT], ["the layout's prog
   }
 }
 
-test("the opening view is there without any of the layout's files", async ({ page, watch }) => {
-  watch.expect(ALOUD);
+test("the opening view is there without any of the layout's files", async ({ page, monitor }) => {
+  monitor.allow(EXPECTED);
   for (const file of [SCRIPT, PROGRAM]) await page.route(file, (route) => route.abort());
   await page.goto("");
   await expect(html(page)).toHaveAttribute(...READY);
@@ -95,7 +95,7 @@ for (const [name, block] of Object.entries({
 const endless = (route) =>
   route.fulfill({ contentType: "text/javascript", body: "export const ask = (_, { id, request }, tell) => request && tell(id, 0.42);" });
 
-test("a long layout tells how far it is, leaves the old picture, and can be stopped and taken up again", async ({ page, open, axe }) => {
+test("a long layout shows its progress, leaves the old picture, and can be stopped and restarted", async ({ page, open, axe }) => {
   await page.route(SCRIPT, endless);
   await open("");
   const before = await nodes(page).count();

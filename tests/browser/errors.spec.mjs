@@ -1,6 +1,6 @@
-// Bad input and bad luck: the page says what is wrong, offers a way on, and keeps the reader's link.
+// Invalid input and failed requests: the page reports the error, offers a way on, and keeps the reader's link.
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const DATA = "**/data/dataset.json";
 
@@ -8,15 +8,13 @@ async function serve(page, body, status = 200) {
   await page.route(DATA, (route) => route.fulfill({ status, contentType: "application/json", body }));
 }
 
-test("data that do not arrive are said, and come with a second try", async ({ page, watch, shot, axe }) => {
-  watch.expect(/console: .*(ERR_FAILED|Failed to load|Failed to fetch)/);
+test("data that do not load are reported, and a second try loads them", async ({ page, monitor, shot }) => {
+  monitor.allow(/console: .*(ERR_FAILED|Failed to load|Failed to fetch)/);
   await page.route(DATA, (route) => route.abort());
   await page.goto("?q=access");
   await expect(page.locator("html")).toHaveAttribute("data-faultlines", "failed");
   await expect(page.getByRole("alert")).toContainText("could not be shown");
   await shot("failed-fetch");
-  // The article below has journeys of its own.
-  await axe("#app");
   await page.unroute(DATA);
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready");
@@ -37,7 +35,7 @@ for (const [name, body, words] of [
   });
 }
 
-test("records that fail are left out and listed, the sound rest is shown, and text is never markup", async ({ page }) => {
+test("invalid records are left out and listed, the valid rest is shown, and text is never markup", async ({ page }) => {
   const data = await page.request.get("data/dataset.json").then((answer) => answer.json());
   data.events[0].kind = "no-such-kind";
   data.events[1].sources = ["no-such-source"];
@@ -57,8 +55,8 @@ test("records that fail are left out and listed, the sound rest is shown, and te
   expect(await page.title()).not.toBe("1");
 });
 
-test("records that fail are counted even where the words about them do not come", async ({ page, watch }) => {
-  watch.expect(/ERR_FAILED|Failed to (load|fetch)|take\.js/);
+test("invalid records are counted even where their messages do not load", async ({ page, monitor }) => {
+  monitor.allow(/ERR_FAILED|Failed to (load|fetch)|take\.js/);
   const data = await page.request.get("data/dataset.json").then((answer) => answer.json());
   data.events[0].kind = "no-such-kind";
   await serve(page, JSON.stringify(data));
@@ -72,8 +70,8 @@ test("records that fail are counted even where the words about them do not come"
   await expect(notice.locator("summary")).toHaveCount(0);
 });
 
-test("other data that are missing leave the bundled ones, with a word about it", async ({ page, watch, open }) => {
-  watch.expect(/console: .*404/);
+test("missing data fall back to the bundled ones, with a notice", async ({ page, monitor, open }) => {
+  monitor.allow(/console: .*404/);
   await open("?data=data/none.json");
   await expect(page.locator(".notices")).toContainText("data/none.json");
   await expect(page.locator("section.filters [role=status]")).toContainText("of 225 events");

@@ -1,10 +1,10 @@
-// Data larger than a page can show is refused in words, before the tab is in trouble: by what the host says of a file,
-// by counting what comes, by counting events, by the size of a dropped file.
+// Data larger than a page can show are refused with a message before they fill the memory: by the length that the host
+// states, by counting bytes, by counting events, by the size of a dropped file.
 
 import { createServer } from "node:http";
 
-import { expect, test as base } from "./journey.mjs";
-import { Watch } from "./watch.mjs";
+import { expect, test as base } from "./fixtures.mjs";
+import { ErrorMonitor } from "./error-monitor.mjs";
 
 const READY = ["data-faultlines", "ready"];
 const STATUS = "section.filters [role=status]";
@@ -51,11 +51,11 @@ const test = base.extend({
 
   reader: async ({ browser, host }, use) => {
     const context = await browser.newContext({ locale: "en-GB" });
-    const watch = new Watch(host.url);
-    await watch.over(context);
+    const monitor = new ErrorMonitor(host.url);
+    await monitor.observe(context);
     await use(await context.newPage());
-    watch.expect(/preload/);
-    expect(watch.troubles, "nothing may go wrong unannounced").toEqual([]);
+    monitor.allow(/preload/);
+    expect(monitor.unexpected, "nothing may go wrong unannounced").toEqual([]);
     await context.close();
   },
 });

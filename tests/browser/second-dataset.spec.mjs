@@ -1,7 +1,7 @@
-// A second story, of other kinds and about something else, opens by its link with no change of the program: it
-// filters, plays, is told in French, compares and embeds.
+// A second dataset, of other kinds and about something else, opens by its link with no change of the program: it
+// filters, plays, is translated into French and embeds.
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const JAVA = "?data=data/java.json";
 const status = (page) => page.locator("section.filters [role=status]");
@@ -28,7 +28,7 @@ test("it filters by its own kinds and its link says so", async ({ page, open }) 
   await expect(page).toHaveURL(/kind=suit/);
 });
 
-test("it is told in French, kinds included", async ({ page, open, shot }) => {
+test("it is translated into French, kinds included", async ({ page, open, shot }) => {
   await open(`${JAVA}&v=1&lang=fr`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Java au tribunal");
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");

@@ -1,7 +1,7 @@
-// The opening view comes with fewer words than the whole dataset has; the rest takes its place while the reader is
-// already at work, and nothing is lost on the way.
+// The opening view loads with part of the dataset; the whole replaces it while the reader is at work, and nothing is
+// lost.
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const html = (page) => page.locator("html");
 const details = (page) => page.getByRole("region", { name: "Details" });
@@ -54,8 +54,8 @@ test("a link to another view reads the whole dataset at once, and only that", as
   await expect(toCome(page)).toHaveCount(0);
 });
 
-test("where the rest of the data does not come, the page stays and says so", async ({ page, watch }) => {
-  watch.expect(/ERR_FAILED|Failed to (load|fetch)|preload/);
+test("where the rest of the data does not load, the page stays and says so", async ({ page, monitor }) => {
+  monitor.allow(/ERR_FAILED|Failed to (load|fetch)|preload/);
   await page.route(WHOLE, (route) => route.abort());
   await page.goto("");
   await expect(page.getByText("The rest of the data did not arrive")).toBeVisible();
@@ -63,8 +63,8 @@ test("where the rest of the data does not come, the page stays and says so", asy
   await expect(page.locator(`[data-event="${EVENT}"]`)).toBeVisible();
 });
 
-test("without the file of the opening view the page opens with the whole dataset", async ({ page, watch }) => {
-  watch.expect(/ERR_FAILED|Failed to (load|fetch)|preload/);
+test("without the file of the opening view the page opens with the whole dataset", async ({ page, monitor }) => {
+  monitor.allow(/ERR_FAILED|Failed to (load|fetch)|preload/);
   await page.route("**/data/opening.json", (route) => route.abort());
   await page.goto("");
   await expect(html(page)).toHaveAttribute("data-faultlines", "ready");

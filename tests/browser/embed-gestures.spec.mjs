@@ -1,20 +1,26 @@
-// Whose a finger and the wheel are over an embed: the host page's first, the picture's when it is taken.
+// Cooperative gestures over an embed: fingers and the wheel scroll the host page, until the reader activates the graph
+// or the timeline.
 
-import { frameOf, lastHeight, openHost, told, untilReady } from "./host.mjs";
-import { expect, test } from "./journey.mjs";
+import { frameHtml, lastHeight, openHost, received, waitForReady } from "./host-page.mjs";
+import { expect, frames, test } from "./fixtures.mjs";
 
 const inner = (page) => page.frameLocator("iframe");
 const scrolled = (page) => page.evaluate(() => Math.round(scrollY));
 const place = (page) => inner(page).locator('[data-node="entity:windsurf"]').evaluate((it) => it.style.transform);
 const drawing = (page, part = "graph") => inner(page).locator(`.${part} .drawing`);
 
-async function openLong(page, watch, baseURL, query = "?embed=1&v=1&dispute=anthropic-windsurf-access") {
+async function openLong(page, monitor, baseURL, query = "?embed=1&v=1&dispute=anthropic-windsurf-access") {
   const filler = '<div style="height:260px;background:#eee">Before</div>';
   const after = '<div style="height:2000px;background:#eee">After</div>';
-  await openHost(page, watch, `<script>obeys = true</script>${filler}${frameOf(baseURL, query)}${after}`);
-  await untilReady(page);
+  await openHost(page, monitor, `<script>resizes = true</script>${filler}${frameHtml(baseURL, query)}${after}`);
+  await waitForReady(page);
   await expect.poll(() => lastHeight(page)).toBeGreaterThan(300);
-  await page.waitForTimeout(400);
+  await settle(page);
+}
+
+/** Until what a size, a gesture or a message starts has come to its end. */
+async function settle(page) {
+  for (const frame of page.frames()) await frames(frame, 15);
 }
 
 /** Where to put fingers: a bare place in the graph's upper half, in the page's pixels. */
@@ -31,31 +37,31 @@ async function drag(page, from, to, steps = 8) {
   await touch("touchStart", from.map((it, id) => ({ ...it, id })));
   for (let i = 1; i <= steps; i += 1) {
     await touch("touchMove", from.map((it, id) => ({ ...between(it, to[id], i / steps), id })));
-    await page.waitForTimeout(16);
+    await frames(page, 1);
   }
   await touch("touchEnd", []);
-  await page.waitForTimeout(250);
+  await settle(page);
 }
 
 test.describe("touch", () => {
   test.skip(({ hasTouch }) => !hasTouch, "for screens that are touched");
 
   for (const part of ["graph", "timeline"]) {
-    test(`one finger over the ${part} scrolls the article and says how the picture moves`, async ({ page, watch, baseURL }) => {
-      await openLong(page, watch, baseURL);
+    test(`one finger over the ${part} scrolls the article and says how the picture moves`, async ({ page, monitor, baseURL }) => {
+      await openLong(page, monitor, baseURL);
       await drawing(page, part).scrollIntoViewIfNeeded();
       const before = [await place(page), await scrolled(page)];
       const at = await bare(page, part);
       await drag(page, [at], [{ x: at.x, y: at.y - 160 }]);
       expect(await scrolled(page)).toBeGreaterThan(before[1] + 60);
       expect(await place(page)).toBe(before[0]);
-      expect(await told(page, "view")).toEqual([]);
+      expect(await received(page, "view")).toEqual([]);
       await expect(drawing(page, part).locator(".hint")).toHaveText(/two fingers/);
     });
   }
 
-  test("two fingers move the picture and leave the article where it is", async ({ page, watch, baseURL }) => {
-    await openLong(page, watch, baseURL);
+  test("two fingers move the picture and leave the article where it is", async ({ page, monitor, baseURL }) => {
+    await openLong(page, monitor, baseURL);
     const [before, y] = [await place(page), await scrolled(page)];
     const at = await bare(page);
     const two = (dx, dy) => [{ x: at.x - 40 - dx, y: at.y + dy }, { x: at.x + 40 + dx, y: at.y + dy }];
@@ -67,11 +73,11 @@ test.describe("touch", () => {
     await drag(page, two(0, 0), two(40, 0));
     await expect.poll(() => place(page)).not.toBe(moved);
     expect(await scrolled(page)).toBe(y);
-    expect((await told(page, "view")).at(-1).query).toContain("camera=");
+    expect((await received(page, "view")).at(-1).query).toContain("camera=");
   });
 
-  test("a tap takes the picture, one finger moves it then, and a tap outside gives it back", async ({ page, watch, baseURL }) => {
-    await openLong(page, watch, baseURL);
+  test("a tap activates the picture, one finger moves it then, and a tap outside deactivates it", async ({ page, monitor, baseURL }) => {
+    await openLong(page, monitor, baseURL);
     const at = await bare(page);
     await page.touchscreen.tap(at.x, at.y);
     await expect(drawing(page)).toHaveAttribute("data-active", "");
@@ -88,8 +94,8 @@ test.describe("touch", () => {
     expect(await place(page)).toBe(moved);
   });
 
-  test("scrolling away gives the picture back", async ({ page, watch, baseURL }) => {
-    await openLong(page, watch, baseURL);
+  test("scrolling away deactivates the picture", async ({ page, monitor, baseURL }) => {
+    await openLong(page, monitor, baseURL);
     const at = await bare(page);
     await page.touchscreen.tap(at.x, at.y);
     await expect(drawing(page)).toHaveAttribute("data-active", "");
@@ -101,8 +107,8 @@ test.describe("touch", () => {
 test.describe("wheel", () => {
   test.skip(({ isMobile }) => isMobile, "for desks");
 
-  test("the wheel scrolls the article, with ctrl it zooms, and on a taken picture too", async ({ page, watch, baseURL }) => {
-    await openLong(page, watch, baseURL);
+  test("the wheel scrolls the article, with ctrl it zooms, and on an active picture too", async ({ page, monitor, baseURL }) => {
+    await openLong(page, monitor, baseURL);
     const at = await bare(page);
     const before = await place(page);
     await page.mouse.move(at.x, at.y);
@@ -124,7 +130,7 @@ test.describe("wheel", () => {
     const there = await bare(page);
     await page.mouse.click(there.x, there.y);
     await expect(drawing(page)).toHaveAttribute("data-active", "");
-    await page.waitForTimeout(400);
+    await settle(page);
     const zoomed = await place(page);
     await page.mouse.wheel(0, 120);
     await expect.poll(() => place(page)).not.toBe(zoomed);

@@ -1,4 +1,4 @@
-// What a host and an archive need: the policy without headers, the page without a network, the page in one file.
+// What a host and an archive need: the policy without headers, the page offline, the page in one file.
 
 import { createServer } from "node:http";
 import { mkdtemp, copyFile } from "node:fs/promises";
@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { expect, test } from "./journey.mjs";
-import { Watch } from "./watch.mjs";
+import { expect, test } from "./fixtures.mjs";
+import { ErrorMonitor } from "./error-monitor.mjs";
 
 const STATUS = "section.filters [role=status]";
 const LAYOUT = () => performance.getEntriesByName("faultlines:layout").at(-1)?.detail;
@@ -17,6 +17,10 @@ const READY = ["data-faultlines", "ready"];
 /** A host between the reader and the page, that can change its files, send no headers, or be gone. */
 class Host {
   files = new Map();
+  /** Paths that are not found. */
+  missing = new Set();
+  /** Paths whose connection breaks. */
+  broken = new Set();
   asked = [];
   gone = false;
   failing = false;
@@ -41,6 +45,8 @@ class Host {
     if (this.gone) return request.socket.destroy();
     const { pathname } = new URL(request.url, this.url);
     this.asked.push(request.url);
+    if (this.broken.has(pathname)) return request.socket.destroy();
+    if (this.missing.has(pathname)) return answer.writeHead(404, { "content-type": "text/html" }).end("<h1>Not found</h1>");
     const origin = await fetch(new URL(pathname.slice(1), pageURL));
     const body = this.files.get(pathname) ?? Buffer.from(await origin.arrayBuffer());
     const type = pathname.endsWith(".html") ? "text/html" : origin.headers.get("content-type");
@@ -52,7 +58,7 @@ class Host {
   }
 }
 
-/** A reader at a host of their own, watched as in every journey. */
+/** A reader at a host of their own, observed as in every test. */
 const shipped = test.extend({
   host: async ({ baseURL }, use) => {
     const host = await Host.of(baseURL);
@@ -63,10 +69,10 @@ const shipped = test.extend({
   reader: async ({ browser, host, contextOptions, viewport, isMobile, hasTouch, deviceScaleFactor }, use) => {
     const size = { viewport, isMobile, hasTouch, deviceScaleFactor };
     const context = await browser.newContext({ ...contextOptions, ...size, locale: "en-GB", timezoneId: "UTC" });
-    const watch = new Watch(host.url);
-    await watch.over(context);
-    await use({ context, watch, page: await context.newPage() });
-    expect(watch.troubles, "nothing may go wrong unannounced").toEqual([]);
+    const monitor = new ErrorMonitor(host.url);
+    await monitor.observe(context);
+    await use({ context, monitor, page: await context.newPage() });
+    expect(monitor.unexpected, "nothing may go wrong unannounced").toEqual([]);
     await context.close();
   },
 });
@@ -90,9 +96,9 @@ async function workers(page) {
   return page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
 }
 
-shipped("the policy that the page states of itself is enough, and is in force", async ({ host, reader, baseURL }) => {
+shipped("the policy in the page's own meta element is enough, and is in force", async ({ host, reader, baseURL }) => {
   host.headers = false;
-  const { page, watch } = reader;
+  const { page, monitor } = reader;
   const response = await page.goto(`${host.url}?v=1&actor=windsurf`);
   expect(response.headers()["content-security-policy"]).toBeUndefined();
   await expect(page.locator("html")).toHaveAttribute(...READY);
@@ -102,9 +108,9 @@ shipped("the policy that the page states of itself is enough, and is in force", 
   await page.locator("[data-event]").first().focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Details" })).toBeVisible();
-  expect(watch.troubles).toEqual([]);
+  expect(monitor.unexpected).toEqual([]);
 
-  watch.expect(/policy: (style-src|require-trusted-types)|This document requires|Applying inline style/);
+  monitor.allow(/policy: (style-src|require-trusted-types)|This document requires|Applying inline style/);
   const markup = await page.evaluate(() => {
     try {
       document.createElement("p").innerHTML = "<b>x</b>";
@@ -134,15 +140,15 @@ shipped("a frame without an origin of its own works under that policy, and keeps
   expect(await workers(page)).toBe(0);
 });
 
-shipped("after a first visit the page opens without a network, the same to the last place", async ({ host, reader }) => {
-  const { page, watch } = reader;
+shipped("after a first visit the page opens offline, exactly the same", async ({ host, reader }) => {
+  const { page, monitor } = reader;
   await visit(reader, `${host.url}?v=1&q=access`);
   const [status, layout] = [await page.locator(STATUS).textContent(), await page.evaluate(LAYOUT)];
   expect(layout).toBeTruthy();
 
   host.gone = true;
-  // The browser asks after a newer worker, in vain and aloud.
-  watch.expect(/ERR_EMPTY_RESPONSE|ERR_CONNECTION|sw\.js/);
+  // The browser asks after a newer worker, in vain, and the console says so.
+  monitor.allow(/ERR_EMPTY_RESPONSE|ERR_CONNECTION|sw\.js/);
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute(...READY);
   await expect(page.locator(STATUS)).toHaveText(status);
@@ -158,9 +164,9 @@ shipped("after a first visit the page opens without a network, the same to the l
   }
 });
 
-shipped("fresh data are shown wherever there is a network, and old ones only where there is none", async ({ host, reader }) => {
-  const { page, watch } = reader;
-  watch.expect(/ERR_EMPTY_RESPONSE|ERR_CONNECTION|sw\.js|503/);
+shipped("fresh data are shown wherever there is a network, and cached data only offline", async ({ host, reader }) => {
+  const { page, monitor } = reader;
+  monitor.allow(/ERR_EMPTY_RESPONSE|ERR_CONNECTION|sw\.js|503/);
   const data = await (await fetch(`${host.url}data/dataset.json`)).json();
   await visit(reader, host.url);
   const titled = async (title) => {
@@ -182,13 +188,13 @@ shipped("fresh data are shown wherever there is a network, and old ones only whe
   await expect(page).toHaveTitle(/Third edition/);
 });
 
-shipped("other data are kept as well, and missing ones are still said to be missing", async ({ host, reader }) => {
-  const { page, watch } = reader;
+shipped("other data are cached as well, and missing data are still reported", async ({ host, reader }) => {
+  const { page, monitor } = reader;
   const data = await (await fetch(`${host.url}data/dataset.json`)).json();
   host.files.set("/data/mine.json", JSON.stringify({ ...data, title: { en: "Mine", fr: "Mine" } }));
   await visit(reader, `${host.url}?data=data/mine.json`);
   await expect(page).toHaveTitle(/Mine/);
-  watch.expect(/ERR_EMPTY_RESPONSE|ERR_CONNECTION|sw\.js|404/);
+  monitor.allow(/ERR_EMPTY_RESPONSE|ERR_CONNECTION|sw\.js|404/);
   host.gone = true;
   await page.reload();
   await expect(page).toHaveTitle(/Mine/);
@@ -197,7 +203,7 @@ shipped("other data are kept as well, and missing ones are still said to be miss
   await expect(page.locator(".notices")).toContainText("data/none.json");
 });
 
-shipped("a new build takes the place of the old one, whose copies go", async ({ host, reader }) => {
+shipped("a new build replaces the old one and its caches", async ({ host, reader }) => {
   const { page } = reader;
   await visit(reader, host.url);
   const [before] = (await copies(page)).names;
@@ -214,9 +220,9 @@ shipped("a new build takes the place of the old one, whose copies go", async ({ 
   ]);
 });
 
-shipped("data that do not come leave the link, the words and a second try, with a worker as without", async ({ host, reader }) => {
-  const { page, watch } = reader;
-  watch.expect(/ERR_EMPTY_RESPONSE|ERR_CONNECTION|sw\.js|Failed to load|Failed to fetch/);
+shipped("data that do not load leave the link, a message and a second try, with a service worker too", async ({ host, reader }) => {
+  const { page, monitor } = reader;
+  monitor.allow(/ERR_EMPTY_RESPONSE|ERR_CONNECTION|sw\.js|Failed to load|Failed to fetch/);
   await visit(reader, host.url);
   await page.evaluate(async () => {
     for (const name of await caches.keys()) await (await caches.open(name)).delete("data/dataset.json");
@@ -232,8 +238,28 @@ shipped("data that do not come leave the link, the words and a second try, with 
   await expect(page).toHaveURL(/q=access/);
 });
 
-shipped("an embed registers no worker, and asks the network even where the reader has one", async ({ host, reader }) => {
-  const { page, watch } = reader;
+const corrupted = (script) => script.map((byte, at) => (at > 64 && at % 97 === 0 ? byte ^ 0x55 : byte));
+for (const [way, fault] of Object.entries({
+  "does not load": (host) => host.broken.add("/sw.js"),
+  "is not found": (host) => host.missing.add("/sw.js"),
+  "is truncated": (host, script) => host.files.set("/sw.js", script.subarray(0, script.length >> 1)),
+  "is corrupted": (host, script) => host.files.set("/sw.js", corrupted(script)),
+})) {
+  shipped(`the service worker ${way}: the view is there all the same`, async ({ host, reader }) => {
+    const { page, monitor } = reader;
+    monitor.allow(/fetching the script|ERR_|SyntaxError|Invalid or unexpected|Unexpected|Failed to|ServiceWorker/);
+    fault(host, Buffer.from(await (await fetch(`${host.url}sw.js`)).arrayBuffer()));
+    host.asked.length = 0;
+    await page.goto(`${host.url}?v=1&actor=windsurf`);
+    await expect(page.locator("html")).toHaveAttribute(...READY);
+    await expect(page.locator(STATUS)).toContainText("of 225 events");
+    await expect.poll(() => host.asked, "it was asked for").toContain("/sw.js");
+    await expect(page.locator("html")).toHaveAttribute(...READY);
+  });
+}
+
+shipped("an embed registers no service worker, and uses the network even where there is one", async ({ host, reader }) => {
+  const { page, monitor } = reader;
   host.files.set("/host.html", `${HOST_HEAD}<iframe width="600" height="600" src="./?embed=1&v=1"></iframe>`);
   for (const address of ["?embed=1&v=1", "host.html"]) {
     await page.goto(host.url + address);
@@ -249,7 +275,7 @@ shipped("an embed registers no worker, and asks the network even where the reade
   await page.goto(`${host.url}?embed=1&v=1`);
   await expect(page.locator("html")).toHaveAttribute(...READY);
   host.gone = true;
-  watch.expect(/ERR_EMPTY_RESPONSE|ERR_CONNECTION|sw\.js/);
+  monitor.allow(/ERR_EMPTY_RESPONSE|ERR_CONNECTION|sw\.js/);
   await expect(page.goto(`${host.url}?embed=1&v=1`)).rejects.toThrow(/ERR_/);
 });
 
@@ -257,7 +283,7 @@ shipped.describe("in one file", () => {
   const opened = async (page, query = "") => {
     const folder = await mkdtemp(join(tmpdir(), "faultlines-one-file-"));
     const source = process.env.FAULTLINES_SINGLE_FILE;
-    if (!source) throw new Error("FAULTLINES_SINGLE_FILE names the file; `cargo xtask test --only journeys` packs it");
+    if (!source) throw new Error("FAULTLINES_SINGLE_FILE names the file; `cargo xtask test --only e2e` packs it");
     // As in an attachment: alone in a folder, under a name of somebody's own.
     const file = join(folder, "from a mail (1).html");
     await copyFile(source, file);
@@ -266,10 +292,10 @@ shipped.describe("in one file", () => {
     return file;
   };
 
-  test("the whole page works from a disk, and asks nobody", async ({ page, context, watch, shot }) => {
+  test("the whole page works from a disk and makes no request", async ({ page, context, monitor, shot }) => {
     const asked = [];
     context.on("request", (request) => asked.push(request.url()));
-    watch.expect(/^off-origin: file:/);
+    monitor.allow(/^off-origin: file:/);
     await opened(page, "?v=1&actor=windsurf");
     await expect(page.locator(STATUS)).toContainText(/^\d+ of \d+ events/);
     const few = await page.locator(STATUS).textContent();
@@ -298,18 +324,18 @@ shipped.describe("in one file", () => {
     expect(await page.evaluate(LAYOUT)).toBe(layout);
   });
 
-  test("its policy allows what it holds and nothing more", async ({ page, watch }) => {
-    watch.expect(/^off-origin: file:/);
+  test("its policy allows what it contains and nothing more", async ({ page, monitor }) => {
+    monitor.allow(/^off-origin: file:/);
     await opened(page, "?lang=fr");
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/'self'|unsafe-inline|https?:/);
-    watch.expect(/connect-src|Content Security Policy|Fetch API cannot load/);
+    monitor.allow(/connect-src|Content Security Policy|Fetch API cannot load/);
     expect(await page.evaluate(() => fetch("https://example.org/").catch((error) => error.name))).toBe("TypeError");
   });
 
-  test("a link copied from it opens it", async ({ page, watch }) => {
-    watch.expect(/^off-origin: file:/);
+  test("a link copied from it opens it", async ({ page, monitor }) => {
+    monitor.allow(/^off-origin: file:/);
     await page.addInitScript(() => {
       Object.defineProperty(navigator, "clipboard", { get: () => undefined });
     });

@@ -1,12 +1,10 @@
-// What those who hear the page are told: the main tasks as transcripts of Chromium's accessibility tree, in both
-// languages, of the small dataset that the tests keep. A person can read them: tests/transcripts/*.txt.
+// What a screen reader is given: the main tasks as transcripts of Chromium's accessibility tree, in both languages, of
+// the small dataset that the tests keep. The transcripts are there to be read: tests/transcripts/*.txt.
 
 import { readFile } from "node:fs/promises";
 
-import { expectTranscript, transcript } from "./aloud.mjs";
-import { expect, test } from "./journey.mjs";
-
-test.skip(({ isMobile }) => isMobile, "what is gathered and named depends on the width; what is said of it does not");
+import { expectTranscript, transcript } from "./accessible-text.mjs";
+import { expect, goTo, test } from "./fixtures.mjs";
 
 test.beforeEach(async ({ page }) => {
   const body = await readFile(new URL("../fixtures/datasets/sound.json", import.meta.url), "utf8");
@@ -58,7 +56,7 @@ for (const lang of ["en", "fr"]) {
     await expectTranscript(`keys.${lang}`, heard.join(""));
   });
 
-  test(`what is said politely is short, ${lang}`, async ({ page, open }) => {
+  test(`status messages are short, ${lang}`, async ({ page, open }) => {
     await open(`?v=1&lang=${lang}`);
     const said = async () => {
       const all = page.locator("[aria-live], [role=status]");
@@ -76,8 +74,9 @@ for (const lang of ["en", "fr"]) {
   });
 
   test(`headings go down by one, landmarks are named once, ${lang}`, async ({ page, open }) => {
-    for (const query of ["?v=1&sel=event:access-ended", "?story=in-short", "?v=1&view=table", "?embed=1&v=1", "?v=1&conflict=1"]) {
-      await open(`${query}&lang=${lang}`);
+    await open(`?v=1&lang=${lang}`);
+    for (const query of ["?v=1&sel=event:access-ended", "?story=in-short", "?v=1&view=table", "?v=1&conflict=1", "?embed=1&v=1"]) {
+      await goTo(page, `${query}&lang=${lang}`);
       const levels = await page.evaluate(() =>
         [...document.querySelectorAll("#app :is(h1, h2, h3, h4, h5)")].filter((it) => it.checkVisibility()).map((it) => Number(it.tagName[1])),
       );

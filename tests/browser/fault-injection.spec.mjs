@@ -1,27 +1,27 @@
-// What a bad network, a bad host and a strict browser can do: each file of the page fails, is cut short, is changed or
-// comes late; storage, clipboard, history, workers and fullscreen are blocked; the canvas is lost; the program panics.
-// The page always says what is wrong, and keeps the reader's link and the text of the story.
+// Faults of network, host and browser: each file of the page does not load, is truncated, corrupted or late; storage,
+// clipboard, history, workers and fullscreen are blocked; the canvas is lost; the program panics. The page always
+// reports the fault, and keeps the reader's link and the text of the article.
 
-import { expect, test } from "./journey.mjs";
-import { frameOf, openHost, untilReady } from "./host.mjs";
+import { expect, test } from "./fixtures.mjs";
+import { frameHtml, openHost, waitForReady } from "./host-page.mjs";
 
 const html = (page) => page.locator("html");
 const READY = ["data-faultlines", "ready"];
 const FAILED = ["data-faultlines", "failed"];
 const LINK = "?v=1&actor=windsurf";
-/** What goes wrong here is announced by the browser in many words. */
-const ALOUD = /ERR_|Failed to|integrity|SyntaxError|WebAssembly|wasm|CompileError|Unexpected|Invalid or unexpected|panicked|refused by the journey|RuntimeError|MIME|uncaught/;
+/** What the browser writes to its console about these faults. */
+const EXPECTED = /ERR_|Failed to|integrity|SyntaxError|WebAssembly|wasm|CompileError|Unexpected|Invalid or unexpected|panicked|refused by the test|RuntimeError|MIME|uncaught/;
 
 /** The ways a file can go wrong on its way; each gets the route and the file as it should be. */
 const WAYS = {
-  "does not come": (route) => route.abort(),
+  "does not load": (route) => route.abort(),
   "is not found": (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<h1>Not found</h1>" }),
-  "is cut short": async (route) => {
+  "is truncated": async (route) => {
     const answer = await route.fetch();
     const body = await answer.body();
     await route.fulfill({ response: answer, body: body.subarray(0, body.length >> 1) });
   },
-  "is changed": async (route) => {
+  "is corrupted": async (route) => {
     const answer = await route.fetch();
     const body = await answer.body();
     for (let at = 64; at < body.length; at += 97) body[at] ^= 0x55;
@@ -39,8 +39,8 @@ const NEEDED = [
 
 for (const [name, file, alert] of NEEDED) {
   for (const [way, fault] of Object.entries(WAYS)) {
-    test(`${name} ${way}: that is said, the link and the article stay, and a second try works`, async ({ page, watch }) => {
-      watch.expect(ALOUD);
+    test(`${name} ${way}: that is reported, the link and the article stay, and a second try works`, async ({ page, monitor }) => {
+      monitor.allow(EXPECTED);
       await page.route(file, fault);
       await page.goto(LINK);
       await expect(html(page)).toHaveAttribute(...FAILED);
@@ -58,11 +58,10 @@ for (const [name, file, alert] of NEEDED) {
 for (const [name, file] of [
   ["the style sheet", /style-[0-9a-f]+\.css$/],
   ["the early script", /early-[0-9a-f]+\.js$/],
-  ["the offline worker", /sw\.js$/],
 ]) {
   for (const [way, fault] of Object.entries(WAYS)) {
-    test(`${name} ${way}: the view is there all the same`, async ({ page, watch }) => {
-      watch.expect(ALOUD);
+    test(`${name} ${way}: the view is there all the same`, async ({ page, monitor }) => {
+      monitor.allow(EXPECTED);
       await page.route(file, fault);
       await page.goto(LINK);
       await expect(html(page)).toHaveAttribute(...READY);
@@ -73,8 +72,8 @@ for (const [name, file] of [
 
 for (const file of ["take.js", "companion.js", "companion_bg.wasm"]) {
   for (const [way, fault] of Object.entries(WAYS)) {
-    test(`${file} ${way}: asking for a file fails with words, the view stays`, async ({ page, watch, open }) => {
-      watch.expect(ALOUD);
+    test(`${file} ${way}: saving a file reports the failure, and the view stays`, async ({ page, monitor, open }) => {
+      monitor.allow(EXPECTED);
       await page.route(`**/${file}`, fault);
       await open(LINK);
       await page.getByRole("button", { name: "Share" }).click();
@@ -86,7 +85,7 @@ for (const file of ["take.js", "companion.js", "companion_bg.wasm"]) {
   }
 }
 
-test("whatever comes late, the article is there first and the view in the end", async ({ page }) => {
+test("whatever loads late, the article is there first and the view in the end", async ({ page }) => {
   let letGo;
   const held = new Promise((done) => (letGo = done));
   await page.route(/app-.*|boot-.*|dataset\.json$/, async (route) => {
@@ -151,7 +150,7 @@ const drawn = (page) =>
     return some;
   });
 
-test("a canvas that lost its picture is drawn again when it is given back", async ({ page, open }) => {
+test("a canvas that lost its context is drawn again when it is restored", async ({ page, open }) => {
   await open(LINK);
   await expect.poll(() => drawn(page)).toBeGreaterThan(500);
   for (const canvas of await page.locator("canvas").all()) {
@@ -167,7 +166,7 @@ test("a canvas that lost its picture is drawn again when it is given back", asyn
   await expect.poll(() => drawn(page)).toBeGreaterThan(500);
 });
 
-test("a window of no size and back, and a page put to sleep and woken, lose nothing", async ({ page, open }) => {
+test("a window of no size and a frozen page lose nothing", async ({ page, open }) => {
   await open(LINK);
   const before = page.viewportSize();
   for (const size of [{ width: 1, height: 1 }, { width: 1, height: 900 }, { width: 2000, height: 1 }, before]) {
@@ -212,22 +211,22 @@ test("a hundred steps back and forth, as quickly as they can be made, end where 
   expect(last).toContain("sel=event:");
 });
 
-test("fifty embeds on one page are all drawn", async ({ page, watch, baseURL }) => {
+test("fifty embeds on one page are all drawn", async ({ page, monitor, baseURL }) => {
   test.setTimeout(180_000);
-  const frames = Array.from({ length: 50 }, () => frameOf(baseURL, "?embed=1&v=1&actor=windsurf", 'height="300"'));
-  await openHost(page, watch, frames.join("\n"));
-  await untilReady(page, 50);
+  const frames = Array.from({ length: 50 }, () => frameHtml(baseURL, "?embed=1&v=1&actor=windsurf", 'height="300"'));
+  await openHost(page, monitor, frames.join("\n"));
+  await waitForReady(page, 50);
   const states = await Promise.all(page.frames().slice(1).map((frame) => frame.evaluate(() => document.documentElement.dataset.faultlines)));
   expect(states).toEqual(Array(50).fill("ready"));
 });
 
-test("a program that panics says so, keeps the link, and shows the article again", async ({ page, watch, open }) => {
-  watch.expect(ALOUD);
+test("a program that panics says so, keeps the link, and shows the article again", async ({ page, monitor, open }) => {
+  monitor.allow(EXPECTED);
   await open(LINK);
   // No hook of ours: a browser that refuses to take an element in is a fault that the program does not reckon with.
   await page.evaluate(() => {
     for (const name of ["insertBefore", "appendChild"]) {
-      Node.prototype[name] = () => { throw new DOMException("refused by the journey"); };
+      Node.prototype[name] = () => { throw new DOMException("refused by the test"); };
     }
   });
   await page.locator("[data-event]").first().focus();

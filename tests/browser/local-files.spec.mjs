@@ -1,8 +1,8 @@
-// A reader's own file: dropped or chosen, converted where it must be, shown with what is wrong told, and never sent.
+// A reader's own file: dropped or chosen, converted where necessary, shown with its errors listed, and never sent.
 
 import { readFile } from "node:fs/promises";
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const fixture = (name) => new URL(`../fixtures/import/${name}`, import.meta.url).pathname;
 const box = (page) => page.locator("#local-file");
@@ -26,7 +26,7 @@ function sent(page) {
   return requests;
 }
 
-test("a spreadsheet is converted, its sound rows are shown and its mistakes told by row and column", async ({ page, open, shot, axe }) => {
+test("a spreadsheet is converted, its valid rows are shown and its errors listed by row and column", async ({ page, open, shot, axe }) => {
   const requests = sent(page);
   await open("");
   const before = page.url();
@@ -43,7 +43,7 @@ test("a spreadsheet is converted, its sound rows are shown and its mistakes told
   expect(requests).toEqual([]);
 });
 
-test("the preview cannot be passed on as a link, and says so; it can be saved as a dataset", async ({ page, open }) => {
+test("the preview cannot be shared as a link, and says so; it can be saved as a dataset", async ({ page, open }) => {
   await open("");
   await drop(page, [{ name: "town.gexf", text: await readFile(fixture("networkx.gexf"), "utf8") }]);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A small town");
@@ -70,7 +70,7 @@ test("files are chosen by keyboard too, two tables at once", async ({ page, open
   await expect(page.locator('[data-node="entity:baker"]')).toBeAttached();
 });
 
-test("a dataset of one's own with errors shows what is sound, and the checker's words", async ({ page, open }) => {
+test("a local dataset with errors shows its valid records and the checker's messages", async ({ page, open }) => {
   const data = JSON.parse(await readFile(new URL("../../examples/java/java.json", import.meta.url), "utf8"));
   data.events[0].kind = "no-such-kind";
   await open("?lang=fr");
@@ -83,7 +83,7 @@ test("a dataset of one's own with errors shows what is sound, and the checker's 
   await expect(box(page)).toContainText("dans ce navigateur seulement");
 });
 
-test("a file that is nothing of the kind leaves the page as it was, with words", async ({ page, open }) => {
+test("a file of another kind leaves the page as it was, with a message", async ({ page, open }) => {
   await open("?actor=windsurf");
   const title = await page.getByRole("heading", { level: 1 }).textContent();
   await drop(page, [{ name: "letter.txt", text: "Dear all," }]);

@@ -1,13 +1,13 @@
-// The watch itself: each kind of trouble is noticed, or every other journey proves nothing.
+// The error monitor itself: it notices each kind of error, or every other test proves nothing.
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
-test("each kind of trouble is noticed", async ({ page, watch }) => {
+test("each kind of error is noticed", async ({ page, monitor }) => {
   await page.goto("");
   await page.evaluate(() => {
     const inline = document.createElement("div");
     inline.setAttribute("style", "color: red");
-    console.error("said aloud");
+    console.error("an error in the console");
     setTimeout(() => {
       throw new Error("left uncaught");
     });
@@ -15,14 +15,14 @@ test("each kind of trouble is noticed", async ({ page, watch }) => {
     document.createElement("img").src = "https://elsewhere.example/pixel.png";
     return fetch("missing.json");
   });
-  const wanted = [/^policy: style-src/, /^policy: connect-src/, /^policy: img-src/, /said aloud/, /^uncaught: .*left/, /404/];
+  const wanted = [/^policy: style-src/, /^policy: connect-src/, /^policy: img-src/, /an error in the console/, /^uncaught: .*left/, /404/];
   for (const pattern of wanted) {
-    await expect.poll(() => watch.troubles.some((trouble) => pattern.test(trouble)), String(pattern)).toBe(true);
+    await expect.poll(() => monitor.unexpected.some((error) => pattern.test(error)), String(pattern)).toBe(true);
   }
-  watch.expect(/./);
+  monitor.allow(/./);
 });
 
-test("a request to another origin is noticed where no policy stops it", async ({ page, watch }) => {
+test("a request to another origin is noticed where no policy stops it", async ({ page, monitor }) => {
   await page.route("**/faultlines/", async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
@@ -30,6 +30,6 @@ test("a request to another origin is noticed where no policy stops it", async ({
   });
   await page.goto("");
   await page.evaluate(() => fetch("https://elsewhere.example/").catch(() => {}));
-  await expect.poll(() => watch.troubles).toContain("off-origin: https://elsewhere.example/");
-  watch.expect(/./);
+  await expect.poll(() => monitor.unexpected).toContain("off-origin: https://elsewhere.example/");
+  monitor.allow(/./);
 });

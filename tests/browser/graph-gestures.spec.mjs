@@ -1,7 +1,7 @@
-// What a hand moves: while it does, the elements stand still and unseen and the canvas carries the names; when it
-// rests, each element is where the picture is. And however many nodes there are, the elements stay few.
+// Pan and zoom of the graph: during a gesture the elements are transparent and not written to, and the canvas carries
+// the names; after it each element is where the picture is. However many nodes there are, the elements stay few.
 
-import { expect, test } from "./journey.mjs";
+import { expect, goTo, test } from "./fixtures.mjs";
 
 const layer = (page) => page.locator(".graph .layer");
 const drawing = (page) => page.locator(".graph .drawing");
@@ -44,8 +44,7 @@ const inkAt = (page, box) =>
     return ink;
   }, box);
 
-test("a drag writes nothing to the elements, and they are in place when it ends", async ({ page, open, isMobile }) => {
-  test.skip(isMobile, "a finger's drag is the same, from the gesture on");
+test("a drag writes nothing to the elements, and they are in place when it ends", async ({ page, open }) => {
   await open("?v=1");
   const before = await places(page);
   const from = await freeSpot(page);
@@ -75,8 +74,7 @@ test("a drag writes nothing to the elements, and they are in place when it ends"
   await expect(page).toHaveURL(/camera=/);
 });
 
-test("a drag there and back leaves the elements in sight", async ({ page, open, isMobile }) => {
-  test.skip(isMobile, "with a mouse");
+test("a drag there and back leaves the elements in sight", async ({ page, open }) => {
   await open("?v=1");
   const from = await freeSpot(page);
   await page.mouse.move(from.x, from.y);
@@ -93,8 +91,7 @@ test("a drag there and back leaves the elements in sight", async ({ page, open, 
   await expect(layer(page)).not.toHaveAttribute("data-moving");
 });
 
-test("the wheel zooms the canvas, and names are placed when it rests", async ({ page, open, isMobile }) => {
-  test.skip(isMobile, "a phone has no wheel");
+test("the wheel zooms the canvas, and names are placed when it rests", async ({ page, open }) => {
   await open("?v=1");
   const box = await drawing(page).boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -109,8 +106,7 @@ test("the wheel zooms the canvas, and names are placed when it rests", async ({ 
   expect(await places(page)).not.toEqual(before);
 });
 
-test("the focus survives a gesture, and its ring is seen throughout", async ({ page, open, isMobile }) => {
-  test.skip(isMobile, "keys and a mouse");
+test("the focus survives a gesture, and its ring is seen throughout", async ({ page, open }) => {
   await open("?v=1");
   await page.locator('.graph [data-node][tabindex="0"]').focus();
   await page.keyboard.press("ArrowRight");
@@ -143,14 +139,14 @@ function field(nodes) {
   };
 }
 
-test("ten thousand nodes have a few hundred elements, also when one with many neighbours is chosen", async ({ page, isMobile }) => {
-  test.skip(isMobile, "once is enough");
+test("ten thousand nodes have a few hundred elements, also when one with many neighbours is chosen", async ({ page }) => {
   test.setTimeout(180_000);
   const body = JSON.stringify(field(10_000));
   await page.route("**/data/dataset.json", (route) => route.fulfill({ contentType: "application/json", body }));
+  await page.goto("?v=1&view=graph");
+  await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready", { timeout: 90_000 });
   for (const query of ["?v=1&view=graph", "?v=1&view=graph&sel=entity:e0"]) {
-    await page.goto(query);
-    await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready", { timeout: 90_000 });
+    await goTo(page, query, { timeout: 90_000 });
     await expect(page.locator("section.filters [role=status]")).toContainText("200 events");
     await expect.poll(() => page.locator(".graph [data-node]").count(), { timeout: 60_000 }).toBeGreaterThan(100);
     expect(await page.locator(".graph .layer > *").count()).toBeLessThan(900);

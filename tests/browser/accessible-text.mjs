@@ -2,7 +2,7 @@
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 
-import { expect } from "./journey.mjs";
+import { expect } from "./fixtures.mjs";
 
 const FOLDER = new URL("../transcripts/", import.meta.url);
 /** What says nothing of its own. */

@@ -1,10 +1,9 @@
-// A long visit does not fill the memory: what filters and datasets leave behind is let go. Counts bytes, no time.
+// Memory leaks: what filters and datasets leave behind is released. Counts bytes, not time.
 
 import { readFile } from "node:fs/promises";
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
-test.beforeEach(({}, info) => test.skip(info.project.name !== "desktop", "memory is the same at any size"));
 test.setTimeout(240_000);
 
 const MB = 1_000_000;
