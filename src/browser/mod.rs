@@ -2,8 +2,9 @@
 //! Knows scenes and charts, never components.
 
 pub mod canvas;
-pub mod canvas_backend;
 pub mod clipboard;
+pub mod context_2d;
+pub mod css_palette;
 pub mod document;
 pub mod element_layer;
 pub mod fetch;
@@ -12,13 +13,12 @@ pub mod frame;
 pub mod frame_loop;
 pub mod gestures;
 pub mod graph_painter;
+pub mod label_atlas;
 pub mod layouter;
 pub mod location;
 pub mod media;
 pub mod menus;
-pub mod names;
-pub mod paper;
-pub mod picture;
+pub mod offscreen_canvas;
 pub mod pixels;
 pub mod size;
 pub mod take;

@@ -29,9 +29,8 @@ use super::story::Hand;
 use crate::browser::fetch::Missing;
 use crate::browser::focus::FocusKept;
 use crate::browser::timer::Timer;
-use crate::browser::{clipboard, document, location, media, paper, timing};
-use ::page::{IndexedDataset, ViewModel, describe};
-use base::palette::Palette;
+use crate::browser::{clipboard, css_palette, document, location, media, timing};
+use ::page::{Loaded, Stage, describe};
 use base::text::Lang;
 use base::text::strings::strings;
 use view::{Action, Facet, HistoryStep, PageSettings, ThemeChoice, View, opening, parse};
@@ -246,7 +245,7 @@ impl App {
     /// The system wants other colours, more contrast or no motion.
     fn seen_otherwise(&mut self) {
         self.system_dark = media::prefers_dark();
-        self.palette = paper::palette();
+        self.palette = css_palette::palette();
         if media::prefers_still() {
             self.play.stop();
         }
@@ -330,8 +329,8 @@ impl App {
             ThemeChoice::Light => document::set_root_attribute("data-theme", "light"),
             ThemeChoice::Dark => document::set_root_attribute("data-theme", "dark"),
         }
-        self.palette = paper::palette();
-        if self.view.settings.embed {
+        self.palette = css_palette::palette();
+        if self.view.frame.embed {
             document::set_root_attribute("data-embed", "");
         }
         if let Phase::Ready { loaded, stage } = &self.phase {

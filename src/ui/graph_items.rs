@@ -6,8 +6,9 @@ use base::geometry::Size;
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, NodeRef, Tone};
-use graph::{Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look, with_element};
-use page::{ViewModel, relation_phrase};
+use graph::{Badge, BadgeOf, EdgeLabel, Emphasis, Label, NodeMark, Scene, badge_look, with_element};
+use page::{Stage, relation_aloud};
+use paint::Align;
 use query::EdgeKind;
 use query::compare::{Between, Change};
 
@@ -61,8 +62,8 @@ pub fn items(
         let change = badge_on(label.edge).map(|badge| badge.change);
         differing(edge_item(dataset, stage, label, lang), change, between, lang)
     });
-    let is_worded = |badge: &Badge| scene.edge_labels.iter().any(|l| badge.of == BadgeOf::Edge(l.edge));
-    let signs = scene.badges.iter().filter(|badge| !is_worded(badge)).filter_map(|badge| {
+    let has_words = |badge: &Badge| scene.edge_labels.iter().any(|l| badge.of == BadgeOf::Edge(l.edge));
+    let signs = scene.badges.iter().filter(|badge| !has_words(badge)).filter_map(|badge| {
         let item = sign_item(dataset, stage, badge, lang)?;
         Some(differing(item, Some(badge.change), between, lang))
     });
@@ -115,7 +116,7 @@ fn item_label(label: &Label) -> ItemLabel {
     };
     let lines =
         label.lines.iter().map(|l| (l.text.clone(), line_class(l.size_px, l.bold, l.quiet))).collect();
-    let class = match (label.align, label.level == Level::Dim) {
+    let class = match (label.align, label.level == Emphasis::Dim) {
         (Align::Start, false) => "name start",
         (Align::Middle, false) => "name middle",
         (Align::End, false) => "name end",

@@ -8,14 +8,14 @@ use super::graph_pane::{GraphPane, node_of};
 use super::graph_selection::neighbourhood;
 use super::props::PageProps;
 use crate::browser::element_layer::key_of;
-use crate::browser::graph_painter::{lay_paper, paint, paint_focus, paint_marks};
-use crate::browser::names::Names;
-use crate::browser::picture::Sheet;
+use crate::browser::graph_painter::{clear, paint, paint_focus, paint_marks};
+use crate::browser::label_atlas::LabelAtlas;
+use crate::browser::offscreen_canvas::Surface;
 use crate::browser::timing;
 use base::geometry::{Point, Rect, Size};
 use dataset::NodeRef;
-use graph::{EdgeMark, Label, Level, Move, Reach, Scene, Viewport};
-use page::ViewModel;
+use graph::{Coverage, EdgeMark, Emphasis, Label, Scene, Transform, Viewport};
+use page::Stage;
 
 /// Up to so many lines and marks in all are painted anew while the reader zooms: that costs no more than a picture
 /// scaled, and stays sharp.
@@ -28,12 +28,12 @@ const FAINT_FIRM: f64 = 0.6;
 pub(super) struct Motion {
     /// The camera with which the pane's scene was made.
     drawn: Viewport,
-    names: Option<Names>,
+    names: Option<LabelAtlas>,
     /// What each name belongs to, in the scene as drawn.
     anchors: Vec<Point>,
     /// Of what has the focus, where the reader sees that it has.
     ring: Option<NodeRef>,
-    picture: Option<(Sheet, Reach)>,
+    picture: Option<(Surface, Coverage)>,
 }
 
 impl GraphPane {
@@ -41,12 +41,12 @@ impl GraphPane {
     pub(super) fn draw_moving(&mut self, ctx: &Context<Self>) {
         let props = ctx.props();
         let size = self.size;
-        let Some(sheet) = self.sheet() else { return };
+        let Some(surface) = self.surface() else { return };
         timing::measured("faultlines:graph", || {
             let now = self.viewport(props);
             let begun = self.motion.take();
-            let mut motion = begun.unwrap_or_else(|| self.begin_motion(props, &sheet));
-            let moved = Move::between(&motion.drawn, &now);
+            let mut motion = begun.unwrap_or_else(|| self.begin_motion(props, &surface));
+            let moved = Transform::between(&motion.drawn, &now);
             let serves = motion.picture.as_ref().is_some_and(|(_, reach)| reach.serves(moved, size));
             // A picture moved is as sharp as one painted; a picture scaled is not.
             let painted = moved.scale != 1.0 && is_small(&props.stage);
@@ -59,17 +59,17 @@ impl GraphPane {
             }
             let scene = self.scene.borrow();
             if painted {
-                paint(&sheet.pen, &scene, &props.palette, whole(size));
+                paint(&surface.context, &scene, &props.palette, whole(size));
             } else if !serves {
-                let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), size).beyond_view(size);
+                let reach = Coverage::of_view(scene.nodes.iter().map(|n| n.centre), size).beyond_view(size);
                 motion.picture = pictured(&scene, reach, props);
             }
-            let moved = Move::between(&motion.drawn, &now);
+            let moved = Transform::between(&motion.drawn, &now);
             if let Some((picture, reach)) = &motion.picture {
-                lay_paper(&sheet.pen, &props.palette, whole(size));
-                sheet.copy(picture, moved.apply_to(reach.covers));
+                clear(&surface.context, &props.palette, whole(size));
+                surface.copy(picture, moved.apply_to(reach.covers));
             }
-            motion.put_names(&sheet, &scene, moved, props);
+            motion.put_names(&surface, &scene, moved, props);
             self.moved.set(moved);
             drop(scene);
             self.motion = Some(motion);
@@ -77,20 +77,20 @@ impl GraphPane {
     }
 
     /// Takes the elements out of sight, and what stands on the screen as the first picture.
-    fn begin_motion(&mut self, props: &PageProps, sheet: &Sheet) -> Motion {
+    fn begin_motion(&mut self, props: &PageProps, surface: &Surface) -> Motion {
         let rest = self.rest.take();
         let scene = self.scene.borrow();
         let mut motion = Motion {
             drawn: self.drawn,
-            names: Names::written(&scene, &props.palette),
+            names: LabelAtlas::new(&scene, &props.palette),
             anchors: anchors(&scene),
             ring: None,
             picture: None,
         };
-        let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), self.size);
+        let reach = Coverage::of_view(scene.nodes.iter().map(|n| n.centre), self.size);
         let copied = || {
-            let copy = Sheet::apart(self.size, false)?;
-            copy.copy(sheet, reach.covers);
+            let copy = Surface::offscreen(self.size, false)?;
+            copy.copy(surface, reach.covers);
             Some(copy)
         };
         motion.picture = rest.or_else(copied).map(|picture| (picture, reach));
@@ -113,7 +113,7 @@ impl GraphPane {
                 self.next_frame.stop();
             }
         }
-        self.moved.set(Move::NONE);
+        self.moved.set(Transform::NONE);
         self.in_hand = false;
     }
 
@@ -122,38 +122,38 @@ impl GraphPane {
         let scene = self.scene.borrow();
         let plain = self.focused.is_none() && self.dragged.is_none() && self.motion.is_none();
         let palette = &props.palette;
-        if !plain || is_small(&props.stage) || scene.nodes.iter().any(|mark| mark.level == Level::Dim) {
+        if !plain || is_small(&props.stage) || scene.nodes.iter().any(|mark| mark.level == Emphasis::Dim) {
             return false;
         }
-        let Some(sheet) = self.sheet() else { return false };
+        let Some(surface) = self.surface() else { return false };
         let all = whole(self.size);
         if self.rest.is_none() {
-            self.rest = Sheet::apart(self.size, false);
-            self.rest.iter().for_each(|rest| rest.copy(&sheet, all));
+            self.rest = Surface::offscreen(self.size, false);
+            self.rest.iter().for_each(|rest| rest.copy(&surface, all));
         }
         timing::measured("faultlines:graph", || {
-            lay_paper(&sheet.pen, palette, all);
+            clear(&surface.context, palette, all);
             let faint = if palette.firm { FAINT_FIRM } else { FAINT };
-            sheet.pen.set_global_alpha(if self.hovered.is_some() { faint } else { 1.0 });
-            self.rest.iter().for_each(|rest| sheet.copy(rest, all));
+            surface.context.set_global_alpha(if self.hovered.is_some() { faint } else { 1.0 });
+            self.rest.iter().for_each(|rest| surface.copy(rest, all));
             if let Some(node) = self.hovered {
-                paint_marks(&sheet.pen, &lit_by(props, &scene, node), palette, all);
+                paint_marks(&surface.context, &lit_by(props, &scene, node), palette, all);
             }
-            sheet.pen.set_global_alpha(1.0);
+            surface.context.set_global_alpha(1.0);
         });
         true
     }
 
     /// The canvas, to paint on.
-    pub(super) fn sheet(&self) -> Option<Sheet> {
-        Sheet::on(self.canvas.cast::<HtmlCanvasElement>()?, self.size)
+    pub(super) fn surface(&self) -> Option<Surface> {
+        Surface::onscreen(self.canvas.cast::<HtmlCanvasElement>()?, self.size)
     }
 }
 
 impl Motion {
-    fn put_names(&self, sheet: &Sheet, scene: &Scene, moved: Move, props: &PageProps) {
+    fn put_names(&self, surface: &Surface, scene: &Scene, moved: Transform, props: &PageProps) {
         if let Some(names) = &self.names {
-            names.put(sheet, scene, &|i, corner| {
+            names.put(surface, scene, &|i, corner| {
                 // Names keep their size, and their distance from what they name.
                 self.anchors.get(i).map_or(corner, |at| {
                     let to = moved.apply(*at);
@@ -163,7 +163,7 @@ impl Motion {
         }
         let ringed = scene.nodes.iter().find(|mark| Some(mark.node) == self.ring);
         if let Some(mark) = ringed {
-            paint_focus(&sheet.pen, moved.apply(mark.centre), mark.radius.max(12.0), &props.palette);
+            paint_focus(&surface.context, moved.apply(mark.centre), mark.radius.max(12.0), &props.palette);
         }
     }
 }
@@ -193,27 +193,29 @@ fn anchors(scene: &Scene) -> Vec<Point> {
 /// What of a scene belongs to a node.
 fn lit_by(props: &PageProps, scene: &Scene, node: NodeRef) -> Scene {
     let visible = &props.stage.visible;
-    let mut lit = vec![false; props.stage.positions.len()];
+    let mut highlighted = vec![false; props.stage.positions.len()];
     for near in neighbourhood(&props.stage, node) {
-        if let Some(slot) = visible.position(near).and_then(|at| lit.get_mut(at)) {
+        if let Some(slot) = visible.position(near).and_then(|at| highlighted.get_mut(at)) {
             *slot = true;
         }
     }
-    let is_lit = |node: NodeRef| visible.position(node).and_then(|at| lit.get(at)).is_some_and(|lit| *lit);
+    let is_highlighted = |node: NodeRef| {
+        visible.position(node).and_then(|at| highlighted.get(at)).is_some_and(|highlighted| *highlighted)
+    };
     let between_lit = |line: &&EdgeMark| {
-        visible.edges.get(line.edge).is_some_and(|edge| is_lit(edge.from) && is_lit(edge.to))
+        visible.edges.get(line.edge).is_some_and(|edge| is_highlighted(edge.from) && is_highlighted(edge.to))
     };
     Scene {
-        nodes: scene.nodes.iter().filter(|mark| is_lit(mark.node)).cloned().collect(),
+        nodes: scene.nodes.iter().filter(|mark| is_highlighted(mark.node)).cloned().collect(),
         edges: scene.edges.iter().filter(between_lit).cloned().collect(),
         ..Scene::default()
     }
 }
 
-fn pictured(scene: &Scene, reach: Reach, props: &PageProps) -> Option<(Sheet, Reach)> {
+fn pictured(scene: &Scene, reach: Coverage, props: &PageProps) -> Option<(Surface, Coverage)> {
     let size = Size::new(reach.covers.width(), reach.covers.height());
-    let sheet = Sheet::apart(size, false)?;
-    sheet.look_from(reach.covers.min);
-    paint(&sheet.pen, scene, &props.palette, reach.covers);
-    Some((sheet, reach))
+    let surface = Surface::offscreen(size, false)?;
+    surface.set_origin(reach.covers.min);
+    paint(&surface.context, scene, &props.palette, reach.covers);
+    Some((surface, reach))
 }

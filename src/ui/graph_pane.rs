@@ -19,13 +19,13 @@ use super::transition::Transition;
 use crate::browser::element_layer::{ElementLayer, key_of};
 use crate::browser::frame_loop::NextFrame;
 use crate::browser::gestures::{Gesture, Gestures};
-use crate::browser::picture::Sheet;
+use crate::browser::offscreen_canvas::Surface;
 use crate::browser::{graph_painter, media, size, timing};
-use base::geometry::{Point, Rect, Size};
+use base::geometry::{Point, Size};
 use dataset::NodeRef;
-use graph::{Choices, Move, Scene, SceneInput, Viewport, build, grabbed_at, legend_entries};
-use page::margins::{graph_margins, overlay_rects};
-use page::{ViewModel, graph_description, node_description};
+use graph::{LabelPlacement, Scene, SceneInput, Transform, Viewport, build, grabbed_at};
+use page::framing::graph_margins;
+use page::{Stage, graph_aloud, node_aloud};
 use query::compare::Between;
 use view::{Action, Camera};
 
@@ -69,16 +69,16 @@ pub struct GraphPane {
     pub(super) grabbed: Option<NodeRef>,
     pub(super) dragged: Option<(NodeRef, Point)>,
     pub(super) transition: Option<Transition>,
-    pub(super) choices: Choices,
+    pub(super) placement: LabelPlacement,
     pub(super) scene: std::rc::Rc<std::cell::RefCell<Scene>>,
     /// The camera the scene was made with, and how it lies on the screen by now.
     pub(super) drawn: Viewport,
-    pub(super) moved: std::rc::Rc<std::cell::Cell<Move>>,
+    pub(super) moved: std::rc::Rc<std::cell::Cell<Transform>>,
     /// A gesture moves the picture, and has not ended.
     pub(super) in_hand: bool,
     pub(super) motion: Option<Motion>,
     /// The settled picture, while the pointer lights up parts of it.
-    pub(super) rest: Option<Sheet>,
+    pub(super) rest: Option<Surface>,
 }
 
 impl Component for GraphPane {
@@ -101,10 +101,10 @@ impl Component for GraphPane {
             grabbed: None,
             dragged: None,
             transition: None,
-            choices: Choices::default(),
+            placement: LabelPlacement::default(),
             scene: std::rc::Rc::default(),
             drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false)),
-            moved: std::rc::Rc::new(std::cell::Cell::new(Move::NONE)),
+            moved: std::rc::Rc::new(std::cell::Cell::new(Transform::NONE)),
             in_hand: false,
             motion: None,
             rest: None,
@@ -240,9 +240,8 @@ impl GraphPane {
     /// The camera in force: a gesture's, else the link's, else whatever shows everything.
     pub(super) fn viewport(&self, props: &GraphPaneProps) -> Viewport {
         let camera = self.live_camera.or(props.view.camera);
-        let world = Rect::around(props.stage.positions.iter().copied());
-        let margins = graph_margins(self.size, self.apart, props.view.compare.is_some());
-        Viewport::of(camera, world, self.size, margins)
+        let shot = props.shot();
+        shot.viewport(camera, self.size, shot.margins(self.size, self.apart))
     }
 
     /// Draws; `settle` places names anew, otherwise they stay on the sides they are on.
@@ -265,41 +264,27 @@ impl GraphPane {
     }
 
     pub(super) fn build_scene(&mut self, props: &GraphPaneProps, settle: bool) -> Scene {
-        let (loaded, stage) = (&props.loaded, &props.stage);
+        let (stage, shot) = (&props.stage, props.shot());
         let nodes = stage.nodes();
         let positions = self.current_positions(stage, &nodes);
         let settled = self.viewport(props);
         let viewport = self.transition.as_ref().map_or(settled, |t| t.viewport(settled));
         self.drawn = viewport;
-        let (selected, selected_edge, lit) = selection(props);
+        let chosen = selection(props);
         // Among many marks what is pointed at is painted over them: see `draw_lit`.
         let pointed = self.hovered.filter(|_| is_small(stage));
         let hovered = pointed.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
         let pinned = pinned(&nodes, props);
-        let marks =
-            legend_entries(&props.loaded.dataset, &props.stage.visible, &props.view.hidden, props.lang).len();
-        let reserved = overlay_rects(self.size, self.apart, marks, props.view.compare.is_some());
+        let reserved = shot.reserved(self.size, self.apart);
         let mut input = SceneInput {
-            dataset: &loaded.dataset,
-            visible: &stage.visible,
-            positions: &stage.positions,
-            importance: &stage.importance.weights,
-            hero: stage.importance.focal_node,
-            viewport: settled,
-            lang: props.lang,
-            at: props.view.at,
-            compare: props.view.compare,
-            ended: props.view.ended,
-            selected,
-            selected_edge,
-            lit: &lit,
             hovered: &hovered,
             pinned: &pinned,
             reserved: &reserved,
+            ..shot.scene_input(settled, &chosen)
         };
-        if settle || self.choices.bows.len() != stage.visible.edges.len() {
-            let (scene, choices) = build(&input, None);
-            self.choices = choices;
+        if settle || self.placement.curvatures.len() != stage.visible.edges.len() {
+            let (scene, placement) = build(&input, None);
+            self.placement = placement;
             // At rest, where things are settled is where they are: the picture is made.
             if self.transition.is_none() && self.dragged.is_none() {
                 return scene;
@@ -307,7 +292,7 @@ impl GraphPane {
         }
         input.positions = &positions;
         input.viewport = viewport;
-        build(&input, Some(&self.choices)).0
+        build(&input, Some(&self.placement)).0
     }
 
     fn current_positions(&self, stage: &ViewModel, nodes: &[NodeRef]) -> Vec<Point> {
@@ -320,8 +305,8 @@ impl GraphPane {
     }
 
     fn paint(&mut self, props: &GraphPaneProps, scene: &Scene) {
-        if let Some(sheet) = self.sheet() {
-            graph_painter::paint(&sheet.pen, scene, &props.palette, whole(self.size));
+        if let Some(surface) = self.surface() {
+            graph_painter::paint(&surface.context, scene, &props.palette, whole(self.size));
         }
         let stop = self.tab_stop(props);
         let tab_stop = stop.map(|node| key_of_node(props, node));
@@ -348,7 +333,7 @@ impl GraphPane {
             return;
         }
         self.transition = Some(Transition::new(old.stage.clone(), self.viewport(old), held));
-        self.choices = Choices::default();
+        self.placement = LabelPlacement::default();
         self.next_frame.ask();
     }
 

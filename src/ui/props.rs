@@ -12,7 +12,7 @@ use super::shared::Shared;
 use base::palette::Palette;
 use base::text::Lang;
 use base::text::strings::{Strings, strings};
-use page::{IndexedDataset, ViewModel};
+use page::{Loaded, Shot, Stage};
 use view::{Action, View};
 
 #[derive(Properties, PartialEq, Clone)]
@@ -37,6 +37,11 @@ impl PageProps {
     /// The page's own words.
     pub fn words(&self) -> &'static Strings {
         strings(self.lang)
+    }
+
+    /// The view with what it shows, as graph and timeline are drawn from it.
+    pub fn shot(&self) -> Shot<'_> {
+        Shot { loaded: &self.loaded, stage: &self.stage, view: &self.view, lang: self.lang }
     }
 
     /// What an element is told to do an action when something happens to it, whatever that is.

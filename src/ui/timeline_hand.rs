@@ -13,7 +13,7 @@ use super::timeline_shown::{domain_in_view, next_of, window_of};
 use crate::browser::document;
 use crate::browser::gestures::Gesture;
 use base::geometry::Point;
-use timeline::{Domain, Move, OverviewPart, time_range};
+use timeline::{Direction, Domain, OverviewPart, time_range};
 use view::{Action, Selection};
 
 impl TimelinePane {
@@ -174,12 +174,12 @@ impl TimelinePane {
             "-" => return self.zoom(ctx, 1.0 / ZOOM_STEP),
             "0" => return ctx.link().send_message(Msg::Whole),
             "?" => return open_keys(),
-            "ArrowLeft" => Move::Earlier,
-            "ArrowRight" => Move::Later,
-            "ArrowUp" => Move::Up,
-            "ArrowDown" => Move::Down,
-            "Home" => Move::First,
-            "End" => Move::Last,
+            "ArrowLeft" => Direction::Earlier,
+            "ArrowRight" => Direction::Later,
+            "ArrowUp" => Direction::Up,
+            "ArrowDown" => Direction::Down,
+            "Home" => Direction::First,
+            "End" => Direction::Last,
             "Escape" if props.view.sel.is_some() => {
                 event.prevent_default();
                 return props.on_action.emit(Action::Select(None));

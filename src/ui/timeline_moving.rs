@@ -41,22 +41,10 @@ impl TimelinePane {
         domain: Domain,
         make: impl FnOnce(&mut Prepared, &TimelineRequest) -> T,
     ) -> T {
-        let (selected, selected_dispute, lit) = selection(props);
+        let chosen = selection(props);
         let request = TimelineRequest {
-            data: &props.loaded.dataset,
-            events: &props.stage.visible.events,
-            disputes: &props.stage.visible.disputes,
-            period_events: &props.stage.period,
-            lanes: props.view.lanes,
-            domain,
             window: self.live_brush,
-            selected,
-            selected_dispute,
-            lit: lit.as_deref(),
-            at: props.view.at,
-            compare: props.view.compare,
-            size: self.size,
-            lang: props.lang,
+            ..props.shot().timeline_request(domain, self.size, &chosen)
         };
         make(self.prepared.get_or_insert_with(|| Prepared::new(&request)), &request)
     }

@@ -19,8 +19,8 @@ use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::timeline_painter::TimelinePainter;
 use crate::browser::{size, timing};
 use base::geometry::{Point, Size};
-use page::timeline_description;
-use timeline::{Domain, Handle, Mark, OverviewPart, Prepared, Timeline, time_range};
+use page::timeline_aloud;
+use timeline::{AsOfHandle, Domain, Mark, OverviewPart, Prepared, Timeline, time_range};
 use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.6;
@@ -77,7 +77,7 @@ pub struct TimelinePane {
     pub(super) prepared: Option<Prepared>,
     pub(super) timeline: Option<Timeline>,
     /// Where the handle's element stands.
-    pub(super) placed: Option<Handle>,
+    pub(super) placed: Option<AsOfHandle>,
     /// A gesture runs: elements wait for its end.
     pub(super) moving: bool,
 }

@@ -6,7 +6,7 @@ use super::markup::{El, el, words};
 use base::text::strings::strings;
 use base::text::{Lang, Localized};
 use dataset::{Shape, Tone};
-use graph::sign;
+use graph::symbol;
 
 /// Words of the dataset; where they are in another language they carry its tag and a note of it.
 #[inline(never)]
@@ -32,9 +32,11 @@ pub fn tone_class(tone: Tone) -> &'static str {
 /// The mark of a kind at the size of its line of text: the same shape as in graph and timeline.
 #[inline(never)]
 pub fn mark(shape: Shape, tone: Tone) -> El {
-    let (class, outline, pupil) = sign(shape);
-    let pupil = pupil.map(|outline| path("fill", outline));
-    drawing(&["mark ", tone_class(tone)].concat(), "0 0 16 16").add(path(class, outline)).maybe(pupil)
+    let icon = symbol(shape).icon();
+    let pupil = icon.pupil.map(|outline| path("fill", outline));
+    drawing(&["mark ", tone_class(tone)].concat(), "0 0 16 16")
+        .add(path(icon.class, icon.outline))
+        .maybe(pupil)
 }
 
 /// A drawing that words beside it or its element's name already say.
