@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::document::document;
-use super::pixels::px;
+use super::css_length::px;
 use base::geometry::{Point, Rect, Size};
 
 /// One element of the layer.

@@ -10,7 +10,7 @@ use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
 use super::timer::Timer;
 use super::timing::now_ms;
-use super::yielding::{LetGo, Yielding, hold_when};
+use super::cooperative_gestures::{LetGo, CooperativeGestures, hold_when};
 use base::geometry::Point;
 
 /// A press that moves less than this is a tap.
@@ -99,7 +99,7 @@ impl Gestures {
             hand: RefCell::default(),
             grabs: Box::new(grabs),
             tell,
-            yielding: Yielding::of(element),
+            cooperative: CooperativeGestures::of(element),
             wheel_rest: Timer::new(WHEEL_REST_MS, move || rested.ask()),
             wheel_end,
         });
@@ -110,10 +110,10 @@ impl Gestures {
             EventListener::new_with_options(element, name, options, move |event| watch.react(event))
         };
         let mut listeners: Vec<EventListener> = EVENTS.into_iter().map(listen).collect();
-        let let_go = watch.yielding.as_ref().map(|yielding| {
+        let let_go = watch.cooperative.as_ref().map(|cooperative| {
             let watch = watch.clone();
             listeners.extend(hold_when(element, move || watch.hand.borrow().pressed.len() > 1));
-            yielding.listen()
+            cooperative.listen()
         });
         Self { _listeners: listeners, _let_go: let_go }
     }
@@ -129,7 +129,7 @@ struct Watch {
     grabs: Box<dyn Fn(Point) -> bool>,
     tell: Rc<dyn Fn(Gesture)>,
     /// In an embed, where a finger and the wheel are the page's first.
-    yielding: Option<Rc<Yielding>>,
+    cooperative: Option<Rc<CooperativeGestures>>,
     wheel_rest: Timer,
     wheel_end: Rc<Timer>,
 }
@@ -156,10 +156,10 @@ impl Watch {
             }
             "pointerup" => {
                 let gesture = release(&mut self.hand.borrow_mut(), pointer.pointer_id(), at);
-                if let (Some(Gesture::Tap { .. } | Gesture::DoubleTap { .. }), Some(yielding)) =
-                    (gesture, &self.yielding)
+                if let (Some(Gesture::Tap { .. } | Gesture::DoubleTap { .. }), Some(cooperative)) =
+                    (gesture, &self.cooperative)
                 {
-                    yielding.take();
+                    cooperative.take();
                 }
                 gesture.into_iter().for_each(|gesture| (self.tell)(gesture));
             }
@@ -167,7 +167,7 @@ impl Watch {
                 (self.tell)(Gesture::End);
             }
             "pointerleave" => (self.tell)(Gesture::Leave),
-            "wheel" if self.yielding.as_ref().is_some_and(|y| y.yields_wheel(event.unchecked_ref())) => {}
+            "wheel" if self.cooperative.as_ref().is_some_and(|y| y.yields_wheel(event.unchecked_ref())) => {}
             "wheel" => {
                 event.prevent_default();
                 (self.tell)(Gesture::Zoom { about: at, factor: zoom_factor(event.unchecked_ref()) });
@@ -182,7 +182,7 @@ impl Watch {
     fn yields_move(&self, pointer: &PointerEvent, begins: bool) -> bool {
         let pressed = self.hand.borrow().pressed.len();
         let touching = pressed > 0 && pointer.pointer_type() == "touch";
-        self.yielding.as_ref().is_some_and(|yielding| yielding.yields_fingers(touching, pressed, begins))
+        self.cooperative.as_ref().is_some_and(|cooperative| cooperative.yields_fingers(touching, pressed, begins))
     }
 }
 

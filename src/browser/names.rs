@@ -112,5 +112,5 @@ fn baseline(pen: &CanvasRenderingContext2d, top: f64, height: f64) -> f64 {
 }
 
 fn font_at(size_px: f64, weight: &str) -> String {
-    [weight, " ", &super::pixels::px(size_px), " ", font::SANS].concat()
+    [weight, " ", &super::css_length::px(size_px), " ", font::SANS].concat()
 }

@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use super::{App, Phase};
 use crate::browser::fetch::Missing;
-use crate::browser::{location, timing};
-use crate::ui::arrival::{self, MOST_EVENTS};
-use crate::ui::failure::Failure;
-use crate::ui::notice::Notice;
-use crate::ui::problems::Problems;
-use crate::ui::shared::Shared;
+use crate::browser::{history, timing};
+use super::load::{self, MOST_EVENTS};
+use super::error_page::LoadError;
+use crate::ui::kit::notice::Notice;
+use crate::ui::kit::problems::Problems;
+use crate::ui::kit::ptr_eq::PtrEq;
 use dataset::{Sound, read_sound};
 use page::{Loaded, Stage};
 use view::{parse, summary};
@@ -30,14 +30,14 @@ impl App {
         let Sound { dataset, errors, left_out, .. } =
             timing::measured("faultlines:parse", || read_sound(&text));
         let Some(dataset) = dataset else {
-            return self.phase = Phase::Failed(Failure::Data(Problems::of(text, errors, ctx)));
+            return self.phase = Phase::Failed(LoadError::Data(Problems::of(text, errors, ctx)));
         };
         if dataset.events.len() + left_out > MOST_EVENTS {
             return self.missing(ctx, path, &Missing::TooLong);
         }
-        let loaded = Shared::new(Loaded::new(dataset));
+        let loaded = PtrEq::new(Loaded::new(dataset));
         // The whole dataset after the leaner one: the reader may have gone on, and the address says where.
-        let asked = if again { parse(&location::query()) } else { self.framed.asked.clone() };
+        let asked = if again { parse(&history::query()) } else { self.framed.asked.clone() };
         let (view, warnings) = asked.resolve(&loaded.dataset, &self.view.frame);
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
@@ -50,6 +50,6 @@ impl App {
         self.laying.forget();
         let stage = self.laying.lay(Stage::select(&loaded, &self.view), &self.view, &self.view);
         self.phase = Phase::Ready { loaded, stage };
-        self.dress_document();
+        self.sync_document();
     }
 }

@@ -4,23 +4,23 @@ use web_sys::Event;
 use yew::Context;
 
 use super::{App, Msg};
-use crate::ui::compare::side;
+use crate::ui::details::changes::side;
 use crate::ui::details::has_details;
-use crate::ui::embed;
-use crate::ui::facet_menu::MenuState;
-use crate::ui::filter_bar::{disagree_line, filter_bar};
-use crate::ui::graph_pane::GraphPane;
-use crate::ui::header::header;
-use crate::ui::keys::keys_list;
-use crate::ui::markup::{El, component, el, tell, typed};
-use crate::ui::notice::notices;
-use crate::ui::props::PageProps;
-use crate::ui::share;
-use crate::ui::story::{heard, panel as story_panel};
-use crate::ui::story_list::stories;
+use super::footer;
+use crate::ui::filters::facet_menu::MenuState;
+use crate::ui::filters::filter_bar::{disagree_line, filter_bar};
+use crate::ui::graph::pane::GraphPane;
+use super::header::header;
+use crate::ui::kit::shortcuts_dialog::shortcuts_dialog;
+use crate::ui::kit::markup::{El, component, el, callback, input_value};
+use crate::ui::kit::notice::notices;
+use crate::ui::kit::props::PageProps;
+use crate::ui::share::dialog;
+use crate::ui::story::panel::{heard, panel as story_panel};
+use crate::ui::story::list::stories;
 use crate::ui::table::table;
-use crate::ui::time_bar::time_bar;
-use crate::ui::timeline_pane::TimelinePane;
+use crate::ui::time::time_bar::time_bar;
+use crate::ui::timeline::pane::TimelinePane;
 use view::Mode;
 
 impl App {
@@ -42,22 +42,22 @@ impl App {
         let told = if props.view.story.is_some() { " in-story" } else { "" };
         let menus = |facet| MenuState {
             opened: self.opened.contains(&facet),
-            on_opened: link.callback(move |_: Event| Msg::Opened(facet)),
+            on_opened: link.callback(move |_: Event| Msg::MenuOpened(facet)),
             sought: if self.sought.0 == facet { &self.sought.1 } else { "" },
-            on_typed: link.callback(move |event: Event| Msg::Sought(facet, typed(&event))),
+            on_typed: link.callback(move |event: Event| Msg::FacetQuery(facet, input_value(&event))),
         };
-        let opening = tell(link, |_| Some(Msg::Opening));
+        let opening = callback(link, |_| Some(Msg::ShowOpeningView));
         let up = if self.framed.sheet_up { " sheet-up" } else { "" };
         let head = || {
             header(
                 props,
                 stories(props, self.reading.left.as_ref()),
                 &self.copying,
-                tell(link, |_| Some(Msg::Copy)),
-                tell(link, |_| Some(Msg::Share(share::Msg::Open))),
+                callback(link, |_| Some(Msg::Copy)),
+                callback(link, |_| Some(Msg::Share(share::Msg::Open))),
             )
         };
-        let story = story_panel(props, &tell(link, |event| heard(&event).map(Msg::Story)));
+        let story = story_panel(props, &callback(link, |event| heard(&event).map(Msg::Story)));
         let panes = stage(
             props,
             self.laying.graph_props(props),
@@ -67,13 +67,13 @@ impl App {
         );
         el("div")
             .class(&[mode, with, told, up].concat())
-            .maybe((!props.view.frame.embed).then(head))
+            .add_opt((!props.view.frame.embed).then(head))
             .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
             .add(filter_bar(props, self.search.view(props, link), menus, opening))
             .add(panes)
             .add(embed::foot(props, disagree_line(props)))
-            .maybe(self.share.view(props, &self.link(), link))
-            .add(keys_list(props))
+            .add_opt(self.share.view(props, &self.link(), link))
+            .add(shortcuts_dialog(props))
     }
 }
 
@@ -90,12 +90,12 @@ fn stage(props: &PageProps, graph: PageProps, story: Option<El>, time_bar: El, r
     el("main")
         .attr("id", "stage")
         .attr("tabindex", "-1")
-        .maybe(story)
-        .maybe(nothing)
+        .add_opt(story)
+        .add_opt(nothing)
         .node(graph.unwrap_or_default())
-        .maybe((mode != Mode::Table).then_some(time_bar))
+        .add_opt((mode != Mode::Table).then_some(time_bar))
         .node(timeline.unwrap_or_default())
-        .maybe((mode == Mode::Table).then(|| table(props)))
-        .maybe(raise)
-        .maybe(side(props))
+        .add_opt((mode == Mode::Table).then(|| table(props)))
+        .add_opt(raise)
+        .add_opt(side(props))
 }

@@ -3,8 +3,8 @@
 
 use super::{App, Phase};
 use crate::browser::{document, menus};
-use crate::ui::story::{self, Hand, NEXT, PANEL};
-use crate::ui::story_list::RETURN;
+use crate::ui::story::panel::{self, Hand, NEXT, PANEL};
+use crate::ui::story::list::RETURN;
 use base::geometry::Point;
 use base::text::strings::strings;
 use view::{Action, StoryAt, View, has_wandered, link, serialize, step_view};

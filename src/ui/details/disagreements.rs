@@ -2,8 +2,8 @@
 
 use super::conflict::versions;
 use super::lists::event_link;
-use crate::ui::markup::{El, el};
-use crate::ui::props::PageProps;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
 use base::date::short_words;
 use dataset::EventIx;
 

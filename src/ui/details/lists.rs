@@ -2,9 +2,9 @@
 
 use yew::Html;
 
-use crate::ui::markup::{El, el};
-use crate::ui::props::PageProps;
-use crate::ui::words::{localized, mark};
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::localized::{localized, mark};
 use base::date::{short_words, words as date_words};
 use dataset::{DisputeIx, EntityIx, EventIx, Part, RelationIx, Shape, Tone};
 use page::relation_aloud;
@@ -108,7 +108,7 @@ pub fn events(pane: El, props: &PageProps, title: &str, events: &[EventIx]) -> E
     let item = |ix: &EventIx| {
         let day = el("time").text(&short_words(&dataset.event(*ix).date, props.lang));
         let out = (!shown.contains(ix)).then(|| el("span").class("role").text(props.words().not_in_view));
-        el("li").add(day).add(event_link(props, *ix)).maybe(out)
+        el("li").add(day).add(event_link(props, *ix)).add_opt(out)
     };
     section(pane, title, events.iter().map(item).collect(), "dated")
 }

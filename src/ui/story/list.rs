@@ -1,0 +1,62 @@
+//! The way into the stories: a menu that names each, and one line beside it: on the opening view the first story,
+//! after leaving one the way back to it.
+
+use crate::ui::filters::facet_menu::menu;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::localized::localized;
+use dataset::Story;
+use view::{Action, StoryAt, opening, story};
+
+/// The id of the line beside the menu.
+pub const RETURN: &str = "story-line";
+
+/// `left` is where the reader left a story. Nothing where the dataset tells none.
+pub fn stories(props: &PageProps, left: Option<&StoryAt>) -> Option<El> {
+    let words = props.words();
+    let dataset = &props.loaded.dataset;
+    let first = dataset.stories.first()?;
+    let line = match left {
+        Some(at) => story(dataset, &at.id).map(|told| return_to(props, at, told)),
+        None => is_about_the_opening(props).then(|| invitation(props, first)),
+    };
+    let listed = dataset.stories.iter().map(|told| {
+        let press = entry(props, told).add(steps(props, told));
+        el("li").add(press)
+    });
+    let panel = el("div").class("menu-panel").add(el("ul").each(listed));
+    let list = el("div").class("story-menu").add(menu(words.stories, None, None, panel));
+    // Without a line, the menu needs no row of its own on a phone.
+    let class = if line.is_some() { "stories" } else { "stories lone" };
+    Some(el("nav").class(class).attr("aria-label", words.stories).add_opt(line).add(list))
+}
+
+/// Whether the view keeps what the opening view keeps: whatever is selected in it and as of whichever day, so that the
+/// line, and with it the picture below, does not come and go at each press.
+fn is_about_the_opening(props: &PageProps) -> bool {
+    let (view, opening) = (&props.view, opening(&props.loaded.dataset, &props.view.frame));
+    view.story.is_none() && view.filter == opening.filter && view.focus == opening.focus
+}
+
+fn entry(props: &PageProps, told: &Story) -> El {
+    let first = StoryAt { id: told.id.clone(), step: 1 };
+    let title = el("span").class("story-title").node(localized(&told.title, props.lang));
+    props.button(Action::Story(Some(first))).class("story-entry").add(title)
+}
+
+fn steps(props: &PageProps, told: &Story) -> El {
+    el("span").class("number").text(&(props.words().story_steps)(told.steps.len()))
+}
+
+/// One line that invites.
+fn invitation(props: &PageProps, told: &Story) -> El {
+    let before = el("span").class("before").text(props.words().read_the_story);
+    entry(props, told).class("story-line").attr("id", RETURN).add(before).add(steps(props, told))
+}
+
+fn return_to(props: &PageProps, at: &StoryAt, told: &Story) -> El {
+    let title = told.title.text(props.lang);
+    let said = (props.words().return_to_story)(title, usize::from(at.step));
+    let back = props.button(Action::Story(Some(at.clone()))).class("story-line").attr("id", RETURN);
+    back.add(el("span").class("story-title").text(&said))
+}

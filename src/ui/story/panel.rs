@@ -1,0 +1,172 @@
+//! The story panel: what the step says, how far one is, and the ways on, back and out. What keys and fingers on it
+//! mean. Keeps nothing: the step is the view's.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent, PointerEvent};
+use yew::Callback;
+
+use crate::ui::kit::markup::{El, On, el, tool};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::localized::localized;
+use base::geometry::Point;
+use dataset::{Dataset, Story};
+use view::{Action, StoryAt, View, has_wandered, story};
+
+/// The panel's own id, and that of the button that goes on.
+pub const PANEL: &str = "story";
+pub const NEXT: &str = "story-next";
+
+/// A swipe is at least so long, and so much more sideways than up or down.
+const SWIPE_PX: f64 = 40.0;
+const SIDEWAYS: f64 = 1.5;
+
+/// What the reader's hand did on the panel.
+pub enum Hand {
+    /// A finger put down, in CSS pixels of the window.
+    Press(Point),
+    Lift(Point),
+    /// An arrow key.
+    Key {
+        forward: bool,
+    },
+}
+
+/// What an event on the panel means. A mouse that is dragged marks text, so only fingers and pens swipe.
+pub fn heard(event: &Event) -> Option<Hand> {
+    let hand = match event.type_().as_str() {
+        "keydown" => {
+            let key: &KeyboardEvent = event.unchecked_ref();
+            let forward = match key.key().as_str() {
+                "ArrowRight" => true,
+                "ArrowLeft" => false,
+                _ => return None,
+            };
+            // With Alt it is the browser's Back.
+            if key.alt_key() || key.ctrl_key() || key.meta_key() || key.shift_key() {
+                return None;
+            }
+            event.prevent_default();
+            Hand::Key { forward }
+        }
+        name => {
+            let pointer: &PointerEvent = event.unchecked_ref();
+            if pointer.pointer_type() == "mouse" || !pointer.is_primary() {
+                return None;
+            }
+            let at = Point::new(f64::from(pointer.client_x()), f64::from(pointer.client_y()));
+            if name == "pointerdown" { Hand::Press(at) } else { Hand::Lift(at) }
+        }
+    };
+    Some(hand)
+}
+
+/// Where a finger's way leads: forward when it went left, as a page is turned.
+pub fn swiped(from: Point, to: Point) -> Option<bool> {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    (dx.abs() > SWIPE_PX && dx.abs() > SIDEWAYS * dy.abs()).then_some(dx < 0.0)
+}
+
+/// The step after the present one, or before it.
+pub fn beside(dataset: &Dataset, view: &View, forward: bool) -> Option<StoryAt> {
+    let at = view.story.as_ref()?;
+    let step = if forward { at.step.checked_add(1)? } else { at.step.checked_sub(1)? };
+    let steps = story(dataset, &at.id)?.steps.len();
+    (1..=steps).contains(&usize::from(step)).then(|| StoryAt { id: at.id.clone(), step })
+}
+
+/// The panel; nothing at all outside a story.
+pub fn panel(props: &PageProps, on_hand: &Callback<Event>) -> Option<El> {
+    let words = props.words();
+    let at = props.view.story.as_ref()?;
+    let told = story(&props.loaded.dataset, &at.id)?;
+    let (step, steps) = (usize::from(at.step), told.steps.len());
+    let count = (words.step_of)(step, steps);
+    let title = el("div")
+        .add(el("p").class("kicker").text(words.story).text(" · ").text(&count))
+        .add(el("h2").node(localized(&told.title, props.lang)));
+    let leave = tool("×", words.leave_story, props.act(Action::Story(None))).class("tool close");
+    let panel = el("section")
+        .class("story")
+        .attr("id", PANEL)
+        .attr("aria-label", words.story)
+        .attr("data-story", &at.id)
+        .attr("data-story-step", &step.to_string());
+    let panel = [On::KeyDown, On::PointerDown, On::PointerUp]
+        .into_iter()
+        .fold(panel, |panel, on| panel.on(on, on_hand.clone()));
+    Some(
+        panel
+            .add(el("div").class("story-head").add(title).add(leave))
+            .add(el("ol").class("story-steps").each((1..=steps).map(|n| segment(props, at, n))))
+            .add(text(props, told, step, &count))
+            .add(ways(props, told, at)),
+    )
+}
+
+/// One of the row of steps.
+fn segment(props: &PageProps, at: &StoryAt, n: usize) -> El {
+    let now = usize::from(at.step);
+    let to = StoryAt { id: at.id.clone(), step: u16::try_from(n).unwrap_or(u16::MAX) };
+    let press = props
+        .button(Action::Story(Some(to)))
+        .aria_label(&(props.words().step_named)(n))
+        .class_if(n <= now, "past")
+        .attr_opt("aria-current", (n == now).then_some("step"));
+    el("li").add(press)
+}
+
+/// The step's words, told politely when they change. Under them, unseen, those of all steps: the panel is as high
+/// as the longest needs, and nothing beside it moves from step to step.
+fn text(props: &PageProps, told: &Story, step: usize, count: &str) -> El {
+    let unseen = told
+        .steps
+        .iter()
+        .map(|other| el("p").class("room").attr("aria-hidden", "true").text(other.text.text(props.lang)));
+    let said = told.steps.get(step.saturating_sub(1)).map(|now| localized(&now.text, props.lang));
+    let now = el("div")
+        .attr("aria-live", "polite")
+        .attr("aria-atomic", "true")
+        .add(el("span").class("unseen").text(count))
+        .add(el("p").attr("id", "story-text").node(said.unwrap_or_default()));
+    el("div").class("story-text").each(unseen).add(now)
+}
+
+/// The ways on and back; back to the step for a reader who has wandered; at the end, where to go from there.
+fn ways(props: &PageProps, told: &Story, at: &StoryAt) -> El {
+    let words = props.words();
+    let (dataset, step) = (&props.loaded.dataset, usize::from(at.step));
+    let wandered = has_wandered(dataset, &props.view);
+    let back = wandered.then(|| {
+        props.button(Action::Story(Some(at.clone()))).class("story-back").text(&(words.back_to_step)(step))
+    });
+    let turns = el("div")
+        .class("story-turns")
+        .add(turn(props, false).text(words.previous_step))
+        .add(turn(props, true).attr("id", NEXT).attr("aria-describedby", "story-text").text(words.next_step));
+    let end = (step == told.steps.len()).then(|| end(props, at));
+    el("div").class("story-ways").add_opt(end).add_opt(back).add(turns)
+}
+
+/// Stays in place, and keeps the focus, where there is no way further.
+fn turn(props: &PageProps, forward: bool) -> El {
+    match beside(&props.loaded.dataset, &props.view, forward) {
+        Some(to) => props.button(Action::Story(Some(to))),
+        None => crate::ui::kit::markup::button(Callback::noop()).flag("aria-disabled", true),
+    }
+    .class(if forward { "turn on" } else { "turn" })
+}
+
+fn end(props: &PageProps, at: &StoryAt) -> El {
+    let words = props.words();
+    let others = props.loaded.dataset.stories.iter().filter(|other| other.id != at.id);
+    let mut items: Vec<El> = others
+        .map(|other| {
+            let first = StoryAt { id: other.id.clone(), step: 1 };
+            let press = props.button(Action::Story(Some(first))).class("link");
+            el("li").add(press.node(localized(&other.title, props.lang)))
+        })
+        .collect();
+    let another = (!items.is_empty()).then(|| el("p").text(words.another_story));
+    items.push(el("li").add(props.button(Action::Story(None)).class("link").text(words.explore)));
+    el("div").class("story-end").add_opt(another).add(el("ul").each(items))
+}

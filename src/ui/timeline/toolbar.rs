@@ -1,0 +1,48 @@
+//! The timeline's row of buttons: what its lanes are, and what is otherwise a gesture.
+
+use web_sys::Event;
+use yew::html::Scope;
+
+use crate::ui::kit::shortcuts_dialog::shortcuts_button;
+use crate::ui::kit::markup::{El, button, el, callback};
+use crate::ui::kit::props::PageProps;
+use super::legend::timeline_key;
+use super::pane::{Msg, TimelinePane, ZOOM_STEP};
+use view::{Action, LaneBy};
+
+/// How far a press on "earlier" or "later" goes, as a share of what is shown.
+pub const PAN_SHARE: f64 = 0.4;
+
+pub fn bar(props: &PageProps, link: &Scope<TimelinePane>) -> El {
+    let words = props.words();
+    let lanes = [
+        (LaneBy::Kind, words.lanes_kind),
+        (LaneBy::Actor, words.lanes_actor),
+        (LaneBy::Dispute, words.lanes_dispute),
+    ];
+    let lane = |(by, name): (LaneBy, &str)| {
+        props.button(Action::Lanes(by)).flag("aria-pressed", props.view.lanes == by).text(name)
+    };
+    let lanes = el("div")
+        .class("lanes")
+        .attr("role", "group")
+        .attr("aria-label", words.lanes)
+        .add(el("span").text(words.lanes))
+        .each(lanes.into_iter().map(lane));
+    let zoomed = props.view.window.is_some();
+    let filter =
+        zoomed.then(|| button(callback(link, |_| Some(Msg::FilterToWindow))).text(words.filter_to_window));
+    let whole = (zoomed || props.view.filter.time.is_some())
+        .then(|| button(callback(link, |_| Some(Msg::Whole))).text(words.whole_period));
+    let step = |sign, name, msg: fn(Event) -> Option<Msg>| button(callback(link, msg)).aria_label(name).text(sign);
+    let moves = el("div")
+        .class("moves")
+        .add_opt(filter)
+        .add_opt(whole)
+        .add(step("‹", words.earlier, |_| Some(Msg::Pan(-PAN_SHARE))))
+        .add(step("›", words.later, |_| Some(Msg::Pan(PAN_SHARE))))
+        .add(step("−", words.zoom_out, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))))
+        .add(step("+", words.zoom_in, |_| Some(Msg::Zoom(ZOOM_STEP))))
+        .add(shortcuts_button(props).attr("aria-label", words.keys).text("?"));
+    el("div").class("bar").add(lanes).add_opt(timeline_key(props)).add(moves)
+}
