@@ -1,4 +1,4 @@
-//! One callback on the browser's next frame; asking again before then changes nothing.
+//! `requestAnimationFrame` with at most one callback pending.
 
 use std::cell::Cell;
 use std::rc::Rc;

@@ -1,88 +1,114 @@
-//! What the second program is asked for, which is loaded when it is wanted: files of what the page shows, and what is
-//! wrong with a dataset. Says only whether that went well.
+//! The companion: a second program that makes files, prepares printing, imports a reader's files and lists problems of a
+//! dataset. It is loaded when it is first needed (static/companion-loader.js). Here are its tasks with typed answers.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// What to make a file of.
-pub struct Request<'a> {
-    /// A format's id, or `png`.
+use super::bridge::{self, object, text_field};
+
+/// A file to make.
+pub struct ExportRequest<'a> {
+    /// The id of a format, `png` or `print`.
     pub format: &'a str,
-    /// Where the dataset lies.
+    /// The path of the dataset.
     pub data: &'a str,
     pub query: &'a str,
     pub lang: &'a str,
     pub dark: bool,
     /// The page's address without a query.
     pub page: &'a str,
-    /// Hand the text back instead of saving a file.
+    /// Give the text back instead of saving a file.
     pub keep: bool,
 }
 
-/// Whether this page can make files at all: one that was saved as a single file cannot.
+/// One problem in the reader's language.
+#[derive(Clone, PartialEq)]
+pub struct Problem {
+    /// Where it is: a JSON pointer, or a file and a line.
+    pub place: String,
+    pub what: String,
+    /// How to correct it.
+    pub fix: String,
+}
+
+/// What came of a file that the reader opened, in the reader's language.
+#[derive(Clone, PartialEq)]
+pub struct OpenedFile {
+    /// It became a dataset, which the page carries now.
+    pub is_new: bool,
+    /// The page shows a dataset of the reader's, this one or one before.
+    pub is_shown: bool,
+    pub summary: String,
+    /// The heading of the problems.
+    pub problems_title: String,
+    pub problems: Vec<Problem>,
+    pub back: String,
+    pub save: String,
+    pub dismiss: String,
+}
+
+/// Whether the page has a companion: a page saved as a single file has none.
 #[must_use]
-pub fn can_take() -> bool {
-    desk().is_some()
+pub fn is_there() -> bool {
+    bridge::companion().is_some()
 }
 
-fn desk() -> Option<Function> {
-    Reflect::get(&js_sys::global(), &JsValue::from_str("faultlinesDesk")).ok()?.dyn_into().ok()
+/// Makes a file. Its text with `keep`, empty where it was saved, `None` where that failed.
+pub async fn export(request: &ExportRequest<'_>) -> Option<String> {
+    let request = object(&[
+        ("format", request.format.into()),
+        ("data", request.data.into()),
+        ("query", request.query.into()),
+        ("lang", request.lang.into()),
+        ("dark", request.dark.into()),
+        ("page", request.page.into()),
+        ("keep", request.keep.into()),
+    ]);
+    run("exportFile", &request).await?.as_string()
 }
 
-/// Makes the file; its text where it was asked for, empty where it was saved, nothing where that failed.
-pub async fn take(request: &Request<'_>) -> Option<String> {
-    let fields = [
-        ("format", JsValue::from_str(request.format)),
-        ("data", JsValue::from_str(request.data)),
-        ("query", JsValue::from_str(request.query)),
-        ("lang", JsValue::from_str(request.lang)),
-        ("dark", JsValue::from_bool(request.dark)),
-        ("page", JsValue::from_str(request.page)),
-        ("keep", JsValue::from_bool(request.keep)),
-    ];
-    ask("take", &fields).await?.as_string()
+/// The first `most` errors of a dataset's text: for each its texts, by language in the order of `Lang::ALL`. `None` where
+/// the companion failed.
+pub async fn dataset_problems(text: &str, most: usize) -> Option<Vec<Vec<Problem>>> {
+    let request = object(&[("text", text.into()), ("most", (most as f64).into())]);
+    let answer = run("datasetProblems", &request).await?;
+    Some(Array::from(&answer).iter().map(|by_language| problems_of(&by_language)).collect())
 }
 
-/// The first errors of a dataset's text, as `dataset::error_texts` has them; nothing where that failed.
-pub async fn problems(text: &str, most: usize) -> Option<Vec<String>> {
-    let fields = [("text", JsValue::from_str(text)), ("most", JsValue::from_f64(most as f64))];
-    let texts = Array::from(&ask("problems", &fields).await?);
-    Some((0..texts.length()).filter_map(|i| texts.get(i).as_string()).collect())
+/// Saves the dataset that was made of the reader's file.
+pub fn save_opened_file() {
+    wasm_bindgen_futures::spawn_local(async {
+        let _ = run("saveOpened", &JsValue::UNDEFINED).await;
+    });
 }
 
-/// Has one of the functions of take.js done.
-async fn ask(task: &str, fields: &[(&str, JsValue)]) -> Option<JsValue> {
-    let request = object(fields);
-    let promise: Promise =
-        desk()?.call2(&JsValue::NULL, &JsValue::from_str(task), &request).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()
-}
-
-/// A plain object, which takes any field.
-fn object(fields: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (name, value) in fields {
-        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
-    }
-    object
-}
-
-/// Offers an address to the reader's own sharing, where the browser has it.
+/// Reads the detail of `event::FILE_OPENED`.
 #[must_use]
-pub fn sharing() -> Option<Function> {
-    let navigator = super::document::window().navigator();
-    Reflect::get(&navigator, &JsValue::from_str("share")).ok()?.dyn_into().ok()
+pub fn opened_file(detail: &JsValue) -> OpenedFile {
+    OpenedFile {
+        is_new: bridge::field(detail, "isNew").is_truthy(),
+        is_shown: bridge::field(detail, "isShown").is_truthy(),
+        summary: text_field(detail, "summary"),
+        problems_title: text_field(detail, "problemsTitle"),
+        problems: problems_of(&bridge::field(detail, "problems")),
+        back: text_field(detail, "back"),
+        save: text_field(detail, "save"),
+        dismiss: text_field(detail, "dismiss"),
+    }
 }
 
-/// Opens the system's own sheet for a link. A reader who closes it again has not met an error.
-pub fn share(title: &str, url: &str) {
-    let Some(function) = sharing() else { return };
-    let object = object(&[("title", JsValue::from_str(title)), ("url", JsValue::from_str(url))]);
-    let answer = function.call1(&super::document::window().navigator(), &object);
-    if let Some(promise) = answer.ok().and_then(|answer| answer.dyn_into::<Promise>().ok()) {
-        wasm_bindgen_futures::spawn_local(async move {
-            let _ = JsFuture::from(promise).await;
-        });
-    }
+fn problems_of(list: &JsValue) -> Vec<Problem> {
+    let problem = |problem: JsValue| Problem {
+        place: text_field(&problem, "place"),
+        what: text_field(&problem, "what"),
+        fix: text_field(&problem, "fix"),
+    };
+    Array::from(list).iter().map(problem).collect()
+}
+
+/// Runs a task of static/companion-loader.js.
+async fn run(task: &str, request: &JsValue) -> Option<JsValue> {
+    let promise = bridge::companion()?.call2(&JsValue::NULL, &task.into(), request).ok()?;
+    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
 }

@@ -1,4 +1,4 @@
-//! Lengths as CSS writes them, without the machinery that writes any number.
+//! CSS lengths as text, without the code of the general number formatter.
 
 /// A length in CSS pixels with one decimal, such as `-12.5px`.
 #[must_use]

@@ -1,7 +1,8 @@
-//! The address bar and Back. Inside a frame history is only ever replaced; where it is blocked, nothing happens.
+//! The address and the history. Inside a frame entries are only replaced; where history is blocked, nothing happens.
 
 use wasm_bindgen::JsValue;
 
+use super::bridge::attr;
 use super::document::{document, window};
 use view::Step;
 
@@ -15,7 +16,7 @@ pub fn query() -> String {
 /// Writes a query string to the address bar. Some hosts forbid it: the page goes on without.
 pub fn write(query: &str, step: Step) {
     // A reader's own file has no address: the page's stays what it was.
-    if document().document_element().is_some_and(|root| root.has_attribute("data-local")) {
+    if document().document_element().is_some_and(|root| root.has_attribute(attr::LOCAL)) {
         return;
     }
     let Ok(history) = window().history() else { return };
@@ -29,10 +30,15 @@ pub fn write(query: &str, step: Step) {
 /// The whole address of the page with another query string.
 #[must_use]
 pub fn address(query: &str) -> String {
-    // Not from its origin: a file has none that every browser would name.
+    [&page_address(), "?", query].concat()
+}
+
+/// The page's address without query and fragment.
+#[must_use]
+pub fn page_address() -> String {
+    // Not made of the origin: browsers disagree on that of a file.
     let href = window().location().href().unwrap_or_default();
-    let page = href.split(['?', '#']).next().unwrap_or_default();
-    format!("{page}?{query}")
+    href.split(['?', '#']).next().unwrap_or_default().to_string()
 }
 
 /// Whether the page is inside another one.

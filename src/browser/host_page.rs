@@ -1,25 +1,26 @@
-//! The page that frames us: hears its commands, tells it height, view and selection. Nothing here at top level.
-//! What may be said is `view::message`'s to know; who may speak is known here: the parent window and nobody else.
+//! The host page of an embed: receives its commands, sends it height, view and selection. Nothing happens at top level.
+//! `view::message` defines the messages; here is checked who sends them: the parent window and nobody else.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use js_sys::{JsString, Reflect};
+use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MessageEvent, Window};
 
+use super::bridge;
 use super::document::{element, window};
 use super::size::SizeWatch;
 use view::Selection;
 use view::message::{self, Command, Fields, TEXT_MAX};
 
-/// The parent window and what it has been told. Every message goes to whoever the parent is: it says only what
-/// anybody could read in the link.
+/// The parent window and what was last sent to it. Messages go to any parent: they hold only what anybody can read in
+/// the link.
 pub struct HostPage {
     parent: Window,
-    /// What was last told; `None` before the page was ready.
-    told: RefCell<Option<(String, Option<Selection>)>>,
+    /// View and selection as last sent; `None` before the page was ready.
+    sent: RefCell<Option<(String, Option<Selection>)>>,
     height: RefCell<Option<HeightWatch>>,
     src: String,
     _heard: EventListener,
@@ -31,9 +32,9 @@ struct HeightWatch {
 }
 
 impl HostPage {
-    /// `None` at top level. Asked for before anything rewrites the address: the frame is known by its first.
+    /// `None` at top level. To be called before anything rewrites the address: the host knows the frame by its first one.
     #[must_use]
-    pub fn around(on_command: impl Fn(Command) + 'static) -> Option<Self> {
+    pub fn find(on_command: impl Fn(Command) + 'static) -> Option<Self> {
         let own = window();
         let parent = own.parent().ok().flatten().filter(|parent| *parent != own)?;
         let speaker: JsValue = parent.clone().into();
@@ -44,27 +45,27 @@ impl HostPage {
             }
         });
         let src = own.location().href().unwrap_or_default();
-        Some(Self { parent, told: RefCell::default(), height: RefCell::default(), src, _heard: heard })
+        Some(Self { parent, sent: RefCell::default(), height: RefCell::default(), src, _heard: heard })
     }
 
-    /// Tells that the page is ready, once; afterwards view and selection, where they differ from what was told.
-    pub fn tell_view(&self, query: String, sel: Option<&Selection>) {
-        let before = self.told.replace(Some((query.clone(), sel.cloned())));
-        let Some((told_query, told_sel)) = before else {
+    /// Sends once that the page is ready; afterwards view and selection, where they differ from what was sent.
+    pub fn send_view(&self, query: String, sel: Option<&Selection>) {
+        let before = self.sent.replace(Some((query.clone(), sel.cloned())));
+        let Some((sent_query, sent_sel)) = before else {
             return post_object(&self.parent, &message::ready());
         };
-        if told_query != query {
+        if sent_query != query {
             post_object(&self.parent, &message::view_changed(&query));
         }
-        if told_sel.as_ref() != sel {
+        if sent_sel.as_ref() != sel {
             post_object(&self.parent, &message::selected(sel));
         }
     }
 
-    /// Tells the height of what the element with this id holds, from now on and whenever it changes. Where the
-    /// frame is given another height than the one told, that is told again: one set too tall shrinks. One that
-    /// is given what was told is not answered, so nothing can go round in circles.
-    pub fn tell_height_of(&self, id: &str) {
+    /// Sends the height of an element's content, now and whenever it changes. Where the host sets another height than the
+    /// one sent, it is sent again, so that a frame set too tall shrinks. A host that sets the height sent gets no answer,
+    /// so there is no endless loop.
+    pub fn watch_height_of(&self, id: &str) {
         if self.height.borrow().is_some() {
             return;
         }
@@ -74,7 +75,7 @@ impl HostPage {
         let (again, content_again, told_before) = (tell.clone(), content.clone(), told.clone());
         let size = SizeWatch::new(&content.clone(), move |_| {
             let px = height_px(&content);
-            // Hidden is not small: a frame without a place has no height to tell.
+            // Hidden is not small: a hidden frame has no height to send.
             if px > 0 && told.replace(px) != px {
                 tell(px);
             }
@@ -116,7 +117,7 @@ fn command(data: &JsValue) -> Option<Command> {
     if !data.is_object() {
         return None;
     }
-    let field = |name: &str| Reflect::get(data, &JsValue::from_str(name)).unwrap_or_default();
+    let field = |name: &str| bridge::field(data, name);
     let text = |name: &str| short_text(&field(name));
     let (kind, command) = (text("type"), text("command"));
     let (query, theme, lang) = (text("query"), text("theme"), text("lang"));
@@ -131,7 +132,7 @@ fn command(data: &JsValue) -> Option<Command> {
     .command()
 }
 
-/// A text that is not too long to be taken over at all.
+/// A text, unless it is too long to be read at all.
 fn short_text(value: &JsValue) -> Option<String> {
     let text: &JsString = value.dyn_ref()?;
     if text.length() as usize > TEXT_MAX { None } else { value.as_string() }

@@ -1,45 +1,43 @@
-//! Asks for layouts beside the page (static/settle.js, which static/boot.js hands out) and hears what comes of them.
-//! Carries bytes and numbers; what they mean is the caller's.
+//! Requests layouts from the worker (static/layout-worker.js, started by static/boot.js) and receives its answers.
+//! Carries bytes and numbers; their meaning is the caller's.
 
-use js_sys::{Float64Array, Function, Reflect, Uint8Array};
+use js_sys::{Float64Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// What is heard of a layout that was asked for.
+use super::bridge;
+
+/// An answer to a request.
 pub enum Answer {
-    /// How much of it is done, from 0 to 1.
+    /// How much is done, from 0 to 1.
     Progress(f64),
     /// x and y of each node in turn.
-    Places(Vec<f64>),
+    Positions(Vec<f64>),
     Failed,
 }
 
-/// The way to the program that lays out. One layout is wanted at a time: the latest.
+/// The client of the layout worker. It works on one request at a time: the latest.
 pub struct LayoutClient {
-    tell: Closure<dyn FnMut(f64, JsValue)>,
+    on_answer: Closure<dyn FnMut(f64, JsValue)>,
 }
 
 impl LayoutClient {
-    /// `heard` is given the number under which a layout was asked for.
+    /// `on_answer` gets the id of the request with each answer.
     #[must_use]
-    pub fn new(heard: impl Fn(u32, Answer) + 'static) -> Self {
-        let tell = Closure::<dyn FnMut(f64, JsValue)>::new(move |id: f64, told: JsValue| {
-            let answer = match (told.as_f64(), told.dyn_into::<Float64Array>()) {
+    pub fn new(on_answer: impl Fn(u32, Answer) + 'static) -> Self {
+        let on_answer = Closure::<dyn FnMut(f64, JsValue)>::new(move |id: f64, answer: JsValue| {
+            let answer = match (answer.as_f64(), answer.dyn_into::<Float64Array>()) {
                 (Some(share), _) => Answer::Progress(share),
-                (None, Ok(places)) => Answer::Places(places.to_vec()),
+                (None, Ok(positions)) => Answer::Positions(positions.to_vec()),
                 (None, Err(_)) => Answer::Failed,
             };
-            heard(id as u32, answer);
+            on_answer(id as u32, answer);
         });
-        Self { tell }
+        Self { on_answer }
     }
 
-    /// Asks for a layout, by the bytes of its request; none are for nothing at all, and end what was asked before.
-    /// Whether there is anybody to ask.
-    pub fn ask(&self, id: u32, request: Option<&[u8]>) -> bool {
-        let way = Reflect::get(&js_sys::global(), &JsValue::from_str("faultlinesLayout"));
-        let Some(way) = way.ok().and_then(|way| way.dyn_into::<Function>().ok()) else { return false };
-        let request = request.map_or(JsValue::UNDEFINED, |bytes| Uint8Array::from(bytes).into());
-        way.call3(&JsValue::NULL, &JsValue::from_f64(f64::from(id)), &request, self.tell.as_ref()).is_ok()
+    /// Sends a request; `None` cancels the one before. False where the page has no worker.
+    pub fn request(&self, id: u32, request: Option<&[u8]>) -> bool {
+        bridge::request_layout(id, request.map(Uint8Array::from), self.on_answer.as_ref()).is_ok()
     }
 }

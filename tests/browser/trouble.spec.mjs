@@ -63,7 +63,7 @@ test("records that fail are counted even where the words about them do not come"
   data.events[0].kind = "no-such-kind";
   await serve(page, JSON.stringify(data));
   const refused = page.waitForEvent("requestfailed");
-  await page.route("**/take.js", (route) => route.abort());
+  await page.route("**/companion-loader.js", (route) => route.abort());
   await page.goto("");
   await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready");
   await refused;

@@ -17,7 +17,7 @@ const REAL_CARGO: &str = "FAULTLINES_CARGO";
 /// What a stable cargo takes only when told to. It has been the same since Rust 1.91; `rust-version` in Cargo.toml is later.
 const CARGO_WORDS: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// A panic is one instruction that stops the program: what the page says then is in static/early.js.
+/// A panic is one instruction that stops the program: what the page says then is in static/preload.js.
 const COMPILER_WORDS: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 

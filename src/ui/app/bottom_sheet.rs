@@ -1,17 +1,15 @@
-//! The words on a selection as a sheet, on a phone and in a narrow embed: raised and lowered by a button, which a
-//! finger may also drag. Whether there is a sheet at all is the stylesheet's to say.
+//! The details as a bottom sheet, on a phone and in a narrow embed: raised and lowered by a button, which a finger may also
+//! drag. Whether the details are a sheet at all is for the style sheet to say.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, PointerEvent};
-use yew::Context;
+use yew::Callback;
 
-use super::host::Msg as FramedMsg;
-use super::{App, Msg as AppMsg};
+use crate::browser::css_length::px;
 use crate::browser::document;
 use crate::browser::element_layer::set_style;
-use crate::browser::css_length::px;
-use crate::ui::details::has_details;
-use crate::ui::kit::markup::{El, On, callback, tool};
+use crate::browser::focus::STAGE_ID;
+use crate::ui::kit::markup::{El, On, callback, icon_button};
 use crate::ui::kit::props::PageProps;
 use view::Action;
 
@@ -20,82 +18,98 @@ const DRAG_PX: f64 = 24.0;
 /// From the sheet's upper edge to where a finger usually holds it.
 const GRIP_PX: f64 = 14.0;
 
-/// What a hand does to the sheet. Heights in CSS pixels from the window's top.
+/// Input on the button. Positions in CSS pixels from the window's top.
 pub enum Msg {
-    /// The button is pressed.
-    Turn,
+    Toggle,
     Grip(f64),
     Move(f64),
     Drop(f64),
-    /// The browser took the finger away.
-    Lose,
+    /// The browser took the pointer away.
+    Cancel,
 }
 
-fn heard(event: Event) -> Option<AppMsg> {
+fn msg_of(event: Event) -> Option<Msg> {
     let pointer: &PointerEvent = event.unchecked_ref();
     let y = f64::from(pointer.client_y());
-    let msg = match event.type_().as_str() {
-        "click" => Msg::Turn,
+    Some(match event.type_().as_str() {
+        "click" => Msg::Toggle,
         // A mouse presses the button.
         _ if pointer.pointer_type() == "mouse" => return None,
         "pointerdown" => Msg::Grip(y),
         "pointermove" => Msg::Move(y),
         "pointerup" => Msg::Drop(y),
-        _ => Msg::Lose,
-    };
-    Some(AppMsg::Framed(FramedMsg::Sheet(msg)))
+        _ => Msg::Cancel,
+    })
 }
 
-impl App {
-    pub fn sheet(&mut self, msg: Msg) {
-        match (msg, self.framed.gripped) {
-            (Msg::Turn, _) => self.framed.sheet_up = !self.framed.sheet_up,
-            (Msg::Grip(y), _) => self.framed.gripped = Some(y),
+/// The state of the sheet.
+#[derive(Default)]
+pub struct BottomSheet {
+    is_up: bool,
+    /// Where a finger took hold of it.
+    grip_y: Option<f64>,
+}
+
+impl BottomSheet {
+    /// Raised, it covers the timeline; lowered, it shows its headline alone.
+    pub fn is_up(&self) -> bool {
+        self.is_up
+    }
+
+    pub fn lower(&mut self) {
+        self.is_up = false;
+    }
+
+    /// Handles input; gives the action it has on the view.
+    pub fn update(&mut self, msg: Msg) -> Option<Action> {
+        match (msg, self.grip_y) {
+            (Msg::Toggle, _) => self.is_up = !self.is_up,
+            (Msg::Grip(y), _) => self.grip_y = Some(y),
             (Msg::Move(y), Some(from)) if (y - from).abs() > GRIP_PX / 2.0 => {
-                hold(&["calc(100dvh - ", &px(y - GRIP_PX), ")"].concat());
+                set_height(&["calc(100dvh - ", &px(y - GRIP_PX), ")"].concat());
             }
-            (Msg::Drop(y), Some(from)) => self.drop_sheet(y - from),
-            (Msg::Lose, _) => self.drop_sheet(0.0),
+            (Msg::Drop(y), Some(from)) => return self.drop(y - from),
+            (Msg::Cancel, _) => return self.drop(0.0),
             _ => {}
         }
+        None
     }
 
-    /// Up or down from where it was; drawn down from its lower place, it goes.
-    fn drop_sheet(&mut self, by_px: f64) {
-        self.framed.gripped = None;
-        hold("");
-        if by_px > DRAG_PX && !self.framed.sheet_up {
-            self.act(&Action::Select(None));
-        } else if by_px.abs() > DRAG_PX {
-            self.framed.sheet_up = by_px < 0.0;
+    /// Up or down from where it was; dragged down from its lower place, it closes.
+    fn drop(&mut self, by_px: f64) -> Option<Action> {
+        self.grip_y = None;
+        set_height("");
+        if by_px > DRAG_PX && !self.is_up {
+            return Some(Action::Select(None));
         }
+        if by_px.abs() > DRAG_PX {
+            self.is_up = by_px < 0.0;
+        }
+        None
     }
 
-    /// In an embed the words rise when the reader selects something; whether that is something to draw.
-    pub fn raise_sheet(&mut self, action: &Action) -> bool {
+    /// In an embed the sheet rises when the reader selects something. True where that changes it.
+    pub fn on_action(&mut self, action: &Action, is_embed: bool) -> bool {
         let Action::Select(sel) = action else { return false };
-        let up = sel.is_some() && (self.view.frame.embed || self.framed.sheet_up);
-        std::mem::replace(&mut self.framed.sheet_up, up) != up
+        let up = sel.is_some() && (is_embed || self.is_up);
+        std::mem::replace(&mut self.is_up, up) != up
     }
 
-    /// The button that raises and lowers the words, shown where they are a sheet.
-    pub fn sheet_button(&self, ctx: &Context<Self>, props: &PageProps) -> Option<El> {
-        let has_words = has_details(props) || props.view.compare.is_some();
-        if !has_words {
-            return None;
-        }
-        let (words, up) = (props.words(), self.framed.sheet_up);
-        let (sign, name) = if up { ("▾", words.less) } else { ("▴", words.more) };
-        let hand = callback(ctx.link(), heard);
-        let button = tool(sign, name, hand.clone()).class("tool raise").flag("aria-expanded", up);
-        let ways = [On::PointerDown, On::PointerMove, On::PointerUp, On::PointerCancel];
-        Some(ways.into_iter().fold(button, |button, on| button.on(on, hand.clone())))
+    /// The button that raises and lowers the sheet; the style sheet shows it where there is one.
+    pub fn button(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
+        let words = props.words();
+        let (sign, name) = if self.is_up { ("▾", words.less) } else { ("▴", words.more) };
+        let handler = callback(on_msg, msg_of);
+        let button = icon_button(sign, name, handler.clone()).class("tool raise");
+        [On::PointerDown, On::PointerMove, On::PointerUp, On::PointerCancel]
+            .into_iter()
+            .fold(button.flag("aria-expanded", self.is_up), |button, on| button.on(on, handler.clone()))
     }
 }
 
-/// How high the sheet is while it is dragged; nothing gives it back to the stylesheet.
-fn hold(height: &str) {
-    if let Some(stage) = document::element("stage") {
+/// The height of the sheet while it is dragged; an empty text gives it back to the style sheet.
+fn set_height(height: &str) {
+    if let Some(stage) = document::element(STAGE_ID) {
         set_style(stage.unchecked_ref(), "--sheet", height);
     }
 }

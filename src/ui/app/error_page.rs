@@ -1,4 +1,4 @@
-//! When there is nothing to show: what happened, the list of problems, a way on. Never a blank page.
+//! The page in the place of a dataset that could not be loaded: the reason, the list of problems, ways on.
 
 use web_sys::Event;
 use yew::Callback;

@@ -1,29 +1,22 @@
-//! The page's head: what it is, the reader's language and paper, the link.
+//! The page's header: title, stories, language, theme, the buttons that copy and share the link.
 
 use web_sys::Event;
 use yew::Callback;
 
+use super::copy_link::{FIELD_ID, Status};
 use crate::ui::kit::markup::{El, On, button, el, input_value};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::{drawing, localized, path};
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::signs::{drawing, path};
 use base::text::Lang;
 use base::text::strings::strings;
 use view::{Action, ThemeChoice};
-
-/// What became of the last press on "copy link".
-#[derive(PartialEq)]
-pub enum Copying {
-    Idle,
-    Done,
-    /// Blocked: the address, to be copied by hand.
-    ByHand(String),
-}
 
 /// `stories` is the way into them.
 pub fn header(
     props: &PageProps,
     stories: Option<El>,
-    copying: &Copying,
+    copy_status: &Status,
     on_copy: Callback<Event>,
     on_share: Callback<Event>,
 ) -> El {
@@ -38,12 +31,12 @@ pub fn header(
         .attr("role", "group")
         .attr("aria-label", words.language)
         .each(Lang::ALL.into_iter().map(|lang| language_button(props, lang)));
-    let said = if *copying == Copying::Done { words.link_copied } else { words.copy_link };
+    let said = if *copy_status == Status::Copied { words.link_copied } else { words.copy_link };
     let copy = button(on_copy).class("primary").attr("id", "copy-link").text(said);
     let share = share_button(words.share, on_share);
     let tools = el("div").class("head-tools").add(languages).add(theme_choice(props)).add(share).add(copy);
-    let by_hand = match copying {
-        Copying::ByHand(address) => Some(by_hand(words.copy_by_hand, address)),
+    let by_hand = match copy_status {
+        Status::ByHand(address) => Some(by_hand(words.copy_by_hand, address)),
         _ => None,
     };
     // Not in an embed, which has no header: following it there would be a step in the history of the page around us.
@@ -61,8 +54,8 @@ fn share_button(name: &str, on_share: Callback<Event>) -> El {
 
 fn by_hand(label: &str, address: &str) -> El {
     let field =
-        el("input").attr("id", "link-by-hand").attr("type", "text").attr("readonly", "").value(address);
-    el("p").class("by-hand").add(el("label").attr("for", "link-by-hand").text(label)).add(field)
+        el("input").attr("id", FIELD_ID).attr("type", "text").attr("readonly", "").value(address);
+    el("p").class("by-hand").add(el("label").attr("for", FIELD_ID).text(label)).add(field)
 }
 
 fn language_button(props: &PageProps, lang: Lang) -> El {

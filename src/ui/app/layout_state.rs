@@ -1,12 +1,13 @@
-//! Where the nodes of a view go: known already, or asked of the layout's program. Until its answer is there the graph
-//! stays as it was, and everything else is of the new view.
+//! The positions of a view's nodes: known already, or requested from the layout worker. Until it answers the graph shows
+//! the view before; everything else shows the new one.
 
-use yew::prelude::*;
+use yew::Callback;
 
-use super::{App, Msg as AppMsg, Phase};
+use crate::browser::bridge::id;
 use crate::browser::layout_client::{Answer, LayoutClient};
 use crate::browser::{document, timing};
-use crate::ui::graph::layout_status::Wait;
+use crate::ui::graph::layout_status::LayoutStatus;
+use crate::ui::graph::pane::GraphProps;
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::ptr_eq::PtrEq;
 use base::geometry::Point;
@@ -14,172 +15,165 @@ use layout::{Positions, hash_positions, wire};
 use page::Stage;
 use view::{Camera, View};
 
-/// How many layouts are kept, for Back and for filters taken away again, and of how many nodes together.
-const KEPT_MAX: usize = 32;
-const KEPT_NODES_MAX: usize = 100_000;
+/// How many layouts are cached, for Back and for filters taken away again, and of how many nodes together.
+const MOST_CACHED: usize = 32;
+const MOST_CACHED_NODES: usize = 100_000;
 
-/// Up to so many nodes the page is not ready before its graph is: their layout takes less than reading on.
+/// The page is not ready before the layout of at most so many nodes: that takes less time than reading on.
 const AT_ONCE_NODES: usize = 600;
 
-/// Where `faultlines render` puts the positions of the view a page opens with.
-const CARRIED: &str = "faultlines-positions";
-
 pub enum Msg {
-    Heard(u32, Answer),
-    /// The reader stops the layout, or wants it after all.
-    Press,
+    /// The worker answered the request with this id.
+    Answer(u32, Answer),
+    /// The reader stops the layout, or starts it again.
+    Toggle,
 }
 
 pub struct LayoutState {
-    layout_client: LayoutClient,
+    client: LayoutClient,
     /// Of the latest request.
-    id: u32,
+    request_id: u32,
     fingerprint: u64,
-    asked_ms: f64,
-    pub wait: Wait,
-    /// What the graph shows: the latest stage whose nodes have places.
+    requested_ms: f64,
+    status: LayoutStatus,
+    on_toggle: Callback<()>,
+    /// What the graph shows: the latest stage whose nodes have positions.
     drawn: PtrEq<Stage>,
-    /// The camera that the graph keeps while it waits, and the one of the view that it waits for.
+    /// The camera that the graph keeps while it waits, and that of the view it waits for.
     cameras: (Option<Camera>, Option<Camera>),
-    kept: Vec<(u64, Positions)>,
+    cache: Vec<(u64, Positions)>,
 }
 
 impl LayoutState {
-    pub fn new(ctx: &Context<App>) -> Self {
-        let link = ctx.link().clone();
-        let heard = move |id, answer| link.send_message(AppMsg::Laid(Msg::Heard(id, answer)));
+    pub fn new(on_msg: Callback<Msg>) -> Self {
+        let on_toggle = on_msg.reform(|()| Msg::Toggle);
         Self {
-            layout_client: LayoutClient::new(heard),
-            id: 0,
+            client: LayoutClient::new(move |id, answer| on_msg.emit(Msg::Answer(id, answer))),
+            request_id: 0,
             fingerprint: 0,
-            asked_ms: 0.0,
-            wait: Wait::No,
+            requested_ms: 0.0,
+            status: LayoutStatus::Current,
+            on_toggle,
             drawn: PtrEq::new(Stage::default()),
             cameras: (None, None),
-            kept: Vec::new(),
+            cache: Vec::new(),
         }
     }
 
-    /// Another dataset: nothing of the one before means anything.
-    pub fn forget(&mut self) {
-        self.stop();
-        self.drawn = PtrEq::new(Stage::default());
-        self.wait = Wait::No;
+    /// Handles a message. `stage` is that of the present view. True where anything changed.
+    pub fn update(&mut self, stage: &Stage, msg: Msg) -> bool {
+        match msg {
+            Msg::Answer(id, answer) => return self.on_answer(stage, id, answer),
+            Msg::Toggle if self.status.is_pending() => self.stop(),
+            Msg::Toggle => self.request(Some(&wire::request_bytes(&stage.request))),
+        }
+        true
     }
 
-    /// The stage, with the places of its nodes where they are known; else they are asked for. `before` is the view
+    /// Forgets everything: the page shows another dataset.
+    pub fn reset(&mut self) {
+        self.stop();
+        self.drawn = PtrEq::new(Stage::default());
+        self.status = LayoutStatus::Current;
+    }
+
+    /// The stage with the positions of its nodes, where they are known; else they are requested. `before` is the view
     /// that the graph shows.
-    pub fn lay(&mut self, mut stage: Stage, before: &View, view: &View) -> PtrEq<Stage> {
+    pub fn place(&mut self, mut stage: Stage, before: &View, view: &View) -> PtrEq<Stage> {
         let request = wire::request_bytes(&stage.request);
         let fingerprint = wire::fingerprint(&request);
-        let waits = self.wait != Wait::No;
-        // Asked for already, though more than the graph may have changed since.
+        let waits = self.status != LayoutStatus::Current;
+        // Requested already, though more than the graph may have changed since.
         if waits && fingerprint == self.fingerprint {
             return PtrEq::new(stage);
         }
-        self.asked_ms = timing::now_ms();
+        self.requested_ms = timing::now_ms();
         self.fingerprint = fingerprint;
         if let Some(positions) = self.known(stage.request.nodes.len()) {
             self.stop();
             stage.positions = positions;
-            return self.draw(stage);
+            return self.show(stage);
         }
         let shown = if waits && before.camera == self.cameras.1 { self.cameras.0 } else { before.camera };
         self.cameras = (shown, view.camera);
-        self.ask(Some(&request));
+        self.request(Some(&request));
         PtrEq::new(stage)
     }
 
-    fn ask(&mut self, request: Option<&[u8]>) {
-        self.id += 1;
-        self.wait = if self.layout_client.ask(self.id, request) { Wait::Soon } else { Wait::Failed };
+    fn request(&mut self, request: Option<&[u8]>) {
+        self.request_id += 1;
+        let is_sent = self.client.request(self.request_id, request);
+        self.status = if is_sent { LayoutStatus::Started } else { LayoutStatus::Failed };
     }
 
-    /// Nothing is wanted any more.
+    /// Cancels the request.
     fn stop(&mut self) {
-        if self.wait.is_pending() {
-            self.ask(None);
+        if self.status.is_pending() {
+            self.request(None);
         }
-        self.wait = Wait::Stopped;
+        self.status = LayoutStatus::Stopped;
     }
 
+    /// Positions out of the cache, or those the page carries.
     fn known(&self, nodes: usize) -> Option<Positions> {
         if nodes == 0 {
             return Some(Positions::new());
         }
-        let kept = self.kept.iter().find(|(of, _)| *of == self.fingerprint).map(|(_, places)| places.clone());
+        let cached = self.cache.iter().find(|(of, _)| *of == self.fingerprint);
         let carried =
-            || wire::carried(&document::element(CARRIED)?.get_attribute("value")?, self.fingerprint);
-        kept.or_else(carried).filter(|places| places.len() == nodes)
+            || wire::carried(&document::element(id::POSITIONS)?.get_attribute("value")?, self.fingerprint);
+        let positions = cached.map(|(_, positions)| positions.clone()).or_else(carried);
+        positions.filter(|positions| positions.len() == nodes)
     }
 
-    /// The stage, whose nodes have places now, is what the graph shows.
-    fn draw(&mut self, stage: Stage) -> PtrEq<Stage> {
-        // Journeys compare it with the native program's: one link, one picture, on every machine.
+    /// Makes a stage whose nodes have positions what the graph shows.
+    fn show(&mut self, stage: Stage) -> PtrEq<Stage> {
+        // Browser tests compare it with that of the native program: one link, one picture, on every machine.
         let hash = format!("{:016x}", hash_positions(&stage.positions));
-        timing::measure_with("faultlines:layout", self.asked_ms, &hash);
-        self.kept.retain(|(of, _)| *of != self.fingerprint);
-        self.kept.push((self.fingerprint, stage.positions.clone()));
-        while self.kept.len() > KEPT_MAX || (self.kept.len() > 1 && self.kept_nodes() > KEPT_NODES_MAX) {
-            self.kept.remove(0);
+        timing::measure_with("faultlines:layout", self.requested_ms, &hash);
+        self.cache.retain(|(of, _)| *of != self.fingerprint);
+        self.cache.push((self.fingerprint, stage.positions.clone()));
+        while self.cache.len() > MOST_CACHED || (self.cache.len() > 1 && self.cached_nodes() > MOST_CACHED_NODES) {
+            self.cache.remove(0);
         }
-        self.wait = Wait::No;
+        self.status = LayoutStatus::Current;
         self.drawn = PtrEq::new(stage);
         self.drawn.clone()
     }
 
-    fn kept_nodes(&self) -> usize {
-        self.kept.iter().map(|(_, places)| places.len()).sum()
+    fn cached_nodes(&self) -> usize {
+        self.cache.iter().map(|(_, positions)| positions.len()).sum()
     }
 
-    /// Takes what was heard; whether there is something to draw.
-    fn hear(&mut self, stage: &Stage, id: u32, answer: Answer) -> bool {
-        if id != self.id || !self.wait.is_pending() {
+    fn on_answer(&mut self, stage: &Stage, id: u32, answer: Answer) -> bool {
+        if id != self.request_id || !self.status.is_pending() {
             return false;
         }
-        let wait = match answer {
-            Answer::Progress(share) => Wait::Percent((share * 100.0) as u32),
-            Answer::Places(numbers) if numbers.len() == 2 * stage.request.nodes.len() => {
+        let status = match answer {
+            Answer::Progress(share) => LayoutStatus::Percent((share * 100.0) as u32),
+            Answer::Positions(numbers) if numbers.len() == 2 * stage.request.nodes.len() => {
                 let mut stage = stage.clone();
                 stage.positions = numbers.chunks_exact(2).map(|at| Point::new(at[0], at[1])).collect();
-                self.draw(stage);
+                self.show(stage);
                 return true;
             }
-            Answer::Places(_) | Answer::Failed => Wait::Failed,
+            Answer::Positions(_) | Answer::Failed => LayoutStatus::Failed,
         };
-        std::mem::replace(&mut self.wait, wait) != wait
+        std::mem::replace(&mut self.status, status) != status
     }
 
     /// Whether the page is not ready before the layout that is under way.
-    pub fn holds(&self, stage: &Stage) -> bool {
-        self.wait.is_pending() && stage.request.nodes.len() <= AT_ONCE_NODES
+    pub fn delays_ready(&self, stage: &Stage) -> bool {
+        self.status.is_pending() && stage.request.nodes.len() <= AT_ONCE_NODES
     }
 
-    /// What the graph is given: the picture it shows, by the view as it is.
-    pub fn graph_props(&self, props: &PageProps) -> PageProps {
-        let mut props = PageProps { stage: self.drawn.clone(), wait: self.wait, ..props.clone() };
+    /// The props of the graph: the stage it can show, with the rest of the present view.
+    pub fn graph_props(&self, props: &PageProps) -> GraphProps {
+        let mut page = PageProps { stage: self.drawn.clone(), ..props.clone() };
         let (shown, awaited) = self.cameras;
-        if self.wait != Wait::No && props.view.camera == awaited && shown != awaited {
-            props.view = View { camera: shown, ..(*props.view).clone() }.into();
+        if self.status != LayoutStatus::Current && props.view.camera == awaited && shown != awaited {
+            page.view = View { camera: shown, ..(*props.view).clone() }.into();
         }
-        props
-    }
-}
-
-impl App {
-    pub(super) fn laid(&mut self, msg: Msg) -> bool {
-        let Phase::Ready { stage, .. } = &self.phase else { return false };
-        let laying = &mut self.laying;
-        match msg {
-            Msg::Heard(id, answer) => laying.hear(stage, id, answer),
-            Msg::Press if laying.wait.is_pending() => {
-                laying.stop();
-                true
-            }
-            Msg::Press => {
-                laying.ask(Some(&wire::request_bytes(&stage.request)));
-                true
-            }
-        }
+        GraphProps { page, status: self.status, on_toggle_layout: self.on_toggle.clone() }
     }
 }

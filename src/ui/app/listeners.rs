@@ -1,24 +1,26 @@
-//! What the whole page listens to, as long as it lives: Back, the system's colours, whether it is seen, and presses
-//! outside an open menu.
+//! What the whole page listens to, as long as it lives: Back, the system's preferences, its visibility, files the reader
+//! opens, and presses outside an open menu.
 
 use gloo::events::EventListener;
-use yew::Context;
+use wasm_bindgen::JsCast;
+use web_sys::CustomEvent;
+use yew::Callback;
 
-use super::{App, Msg, framed};
-use crate::ui::time::playback;
-use crate::browser::{document, media, menus};
+use super::msg::Msg;
+use crate::browser::bridge::event::FILE_OPENED;
+use crate::browser::{companion, document, media, menus};
+use crate::ui::time;
 
-pub fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
-    let (back, theme, seen) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
-    let own = ctx.link().clone();
-    let opened = EventListener::new(&document::window(), "faultlines-file", move |_| {
-        own.send_message(Msg::Framed(framed::Msg::Local));
+pub fn listeners(on_msg: &Callback<Msg>) -> Vec<EventListener> {
+    let (popped, preferences, visibility, file) = (on_msg.clone(), on_msg.clone(), on_msg.clone(), on_msg.clone());
+    let pop_state = EventListener::new(&document::window(), "popstate", move |_| popped.emit(Msg::PopState));
+    let visibility = EventListener::new(&document::document(), "visibilitychange", move |_| {
+        visibility.emit(Msg::Playback(time::Msg::VisibilityChange));
     });
-    let popped =
-        EventListener::new(&document::window(), "popstate", move |_| back.send_message(Msg::PopState));
-    let hidden = EventListener::new(&document::document(), "visibilitychange", move |_| {
-        seen.send_message(Msg::Play(play::Msg::Hidden));
+    let file = EventListener::new(&document::window(), FILE_OPENED, move |event| {
+        let event: &CustomEvent = event.unchecked_ref();
+        file.emit(Msg::FileOpened(companion::opened_file(&event.detail())));
     });
-    let turned = media::on_change(move || theme.send_message(Msg::SystemTheme));
-    [popped, hidden, opened].into_iter().chain(turned).chain(menus::close_when_left()).collect()
+    let preferences = media::on_change(move || preferences.emit(Msg::SystemPreferences));
+    [pop_state, visibility, file].into_iter().chain(preferences).chain(menus::close_when_left()).collect()
 }

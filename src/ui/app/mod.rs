@@ -1,11 +1,18 @@
-//! The whole page. Owns the view, and derives the rest from it and the dataset; nothing else holds state
-//! that a link would carry.
+//! The app: the root component. Owns the view and derives the rest from it and the dataset; nothing else holds state that a
+//! link would carry. Each feature keeps its own small state; here its messages become changes of the view.
 
-mod arrived;
-pub(super) mod host;
-mod layout_state;
-mod page;
+mod appearance;
 mod bottom_sheet;
+mod copy_link;
+mod error_page;
+mod footer;
+mod header;
+mod host;
+mod layout_state;
+mod listeners;
+mod load;
+mod msg;
+mod page;
 mod story;
 
 use std::rc::Rc;
@@ -13,108 +20,69 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use self::load::{self, data_path, fetch_first};
-use self::error_page::LoadError;
-use crate::ui::graph::layout_status::Wait;
-use self::header::Copying;
-use self::listeners::listeners;
-use crate::ui::kit::markup::{el, callback};
-use crate::ui::kit::notice::Notice;
-use crate::ui::time::playback::{self, Play};
-use crate::ui::kit::props::PageProps;
-use crate::ui::filters::search_box::{self, SearchBox};
-use crate::ui::share::dialog::{self, Share};
-use crate::ui::kit::ptr_eq::PtrEq;
-use crate::ui::story::panel::Hand;
-use crate::browser::fetch::Missing;
+use self::appearance::{Appearance, language};
+use self::bottom_sheet::BottomSheet;
+use self::copy_link::CopyLink;
+use self::error_page::{LoadError, error_page};
+use self::host::Host;
+use self::layout_state::LayoutState;
+use self::load::{Arrival, Read, ReadError, fetch_dataset, fetch_first, missing_text, query_without_data};
+use self::msg::Msg;
+use self::story::StoryState;
+use super::filters::{FacetMenus, SearchBox, SearchMsg};
+use super::kit::markup::{El, callback, el};
+use super::kit::notice::{Notice, file_notice};
+use super::kit::problems::Problems;
+use super::kit::props::{BUNDLED_DATA, PageProps, data_path};
+use super::kit::ptr_eq::PtrEq;
+use super::share::{self, ShareDialog};
+use super::story::Input as StoryInput;
+use super::time::{self, Effect, Playback};
+use crate::browser::bridge::attr;
+use crate::browser::companion::OpenedFile;
+use crate::browser::fetch::FetchError;
 use crate::browser::focus::FocusKept;
-use crate::browser::timer::Timer;
-use crate::browser::{clipboard, document, history, media, paper, timing};
+use crate::browser::{document, history, media, timer, timing};
 use ::page::{Loaded, Stage, describe};
 use base::text::Lang;
 use base::text::strings::strings;
-use base::tokens::Palette;
-use view::{Action, Facet, Frame, Step, ThemeChoice, View, opening, parse};
+use view::message::Command;
+use view::{Action, Facet, Frame, Parsed, Step, View, opening, parse, serialize, summary};
 
-/// How long "Link copied" stands.
-const COPIED_MS: i32 = 2500;
-
-pub(super) enum Phase {
+/// How far the page has come.
+enum Phase {
     Loading,
     Failed(LoadError),
     Ready { loaded: PtrEq<Loaded>, stage: PtrEq<Stage> },
 }
 
-pub enum Msg {
-    Arrived {
-        path: String,
-        answer: Result<String, Missing>,
-    },
-    /// What has arrived is to be seen: in a task of its own.
-    Draw,
-    Framed(host::Msg),
-    Laid(layout_state::Msg),
-    Act(Action),
-    /// A step of a gesture that is still going on.
-    Live(Action),
-    Play(play::Msg),
-    Search(search_box::Msg),
-    Share(share::Msg),
-    Story(Hand),
-    /// Something typed into the list of a filter.
-    Sought(Facet, String),
-    Opened(Facet),
-    Opening,
-    WentBack,
-    SystemTheme,
-    Dismiss(usize),
-    Copy,
-    Copied(bool, String),
-    CopiedLongAgo,
-    /// The words of a list of problems are there.
-    ProblemsTold,
-}
-
-impl From<search_box::Msg> for Msg {
-    fn from(msg: search_box::Msg) -> Self {
-        Msg::Search(msg)
-    }
-}
-
-impl From<share::Msg> for Msg {
-    fn from(msg: share::Msg) -> Self {
-        Msg::Share(msg)
-    }
-}
-
 pub struct App {
-    pub(super) view: Rc<View>,
-    pub(super) phase: Phase,
-    pub(super) play: Play,
-    /// The view is further than the address: a gesture is going on.
-    unwritten: bool,
-    framed: host::Framed,
-    laying: layout_state::LayoutState,
-    notices: Vec<Notice>,
-    copying: Copying,
-    search: SearchBox,
-    share: Share,
-    reading: story::Reading,
-    /// What is looked for in the list of a filter; one menu is open at a time.
-    sought: (Facet, String),
-    /// Menus that were opened at least once.
-    opened: Vec<Facet>,
-    system_dark: bool,
-    palette: Palette,
-    /// The same one for good, so that the panes need not be drawn again on its account.
-    on_action: Callback<Action>,
-    on_live: Callback<Action>,
-    on_wait: Callback<Event>,
-    /// When the action being drawn arrived, for the measure from input to painted.
-    pub(super) input_ms: Option<f64>,
-    ready: bool,
-    copy_note_timer: Timer,
+    view: Rc<View>,
+    phase: Phase,
+    /// The link that is shown as soon as its data are there.
+    requested: Parsed,
+    /// The view has changed and the address has not yet: a gesture is going on.
+    is_address_stale: bool,
+    is_ready: bool,
+    /// When the action being rendered came, for the measure from input to paint.
+    input_ms: Option<f64>,
+    appearance: Appearance,
+    bottom_sheet: BottomSheet,
+    copy_link: CopyLink,
+    facet_menus: FacetMenus,
+    file: Option<OpenedFile>,
     focus: FocusKept,
+    host: Host,
+    layout: LayoutState,
+    notices: Vec<Notice>,
+    playback: Playback,
+    search: SearchBox,
+    share: ShareDialog,
+    story: StoryState,
+    /// Callbacks that stay the same, so that props stay equal.
+    on_msg: Callback<Msg>,
+    on_action: Callback<Action>,
+    on_live_action: Callback<Action>,
     _listeners: Vec<EventListener>,
 }
 
@@ -123,176 +91,247 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let framed = host::Framed::new(ctx);
-        let view = framed.asked.view.clone();
-        fetch_first(ctx, data_path(&view));
-        let link = ctx.link().clone();
+        let on_msg = ctx.link().callback(|msg: Msg| msg);
+        let on_command = on_msg.clone();
+        // Before anything rewrites the address: the host page knows the frame by its first one.
+        let host = Host::new(move |command| on_command.emit(Msg::HostCommand(command)));
+        let requested = parse(&history::query());
+        fetch_first(data_path(&requested.view), on_msg.reform(Msg::DataArrived));
         let mut app = Self {
-            view: Rc::new(view),
-            framed,
-            laying: layout_state::LayoutState::new(ctx),
+            view: Rc::new(requested.view.clone()),
             phase: Phase::Loading,
-            play: Play::new(ctx.link().clone()),
-            unwritten: false,
-            notices: Vec::new(),
-            copying: Copying::Idle,
-            search: SearchBox::default(),
-            share: Share::default(),
-            reading: story::Reading::default(),
-            sought: (Facet::Dispute, String::new()),
-            opened: Vec::new(),
-            system_dark: media::prefers_dark(),
-            palette: Palette::LIGHT,
-            on_action: ctx.link().callback(Msg::Act),
-            on_live: ctx.link().callback(Msg::Live),
-            on_wait: callback(ctx.link(), |_| Some(Msg::Laid(layout_state::Msg::Press))),
+            requested,
+            is_address_stale: false,
+            is_ready: false,
             input_ms: None,
-            ready: false,
-            copy_note_timer: Timer::new(COPIED_MS, move || link.send_message(Msg::CopyNoteExpired)),
+            appearance: Appearance::new(),
+            bottom_sheet: BottomSheet::default(),
+            copy_link: CopyLink::new(on_msg.reform(Msg::CopyLinkState)),
+            facet_menus: FacetMenus::default(),
+            file: None,
             focus: FocusKept::watched(),
-            _listeners: listeners(ctx),
+            host,
+            layout: LayoutState::new(on_msg.reform(Msg::Layout)),
+            notices: Vec::new(),
+            playback: Playback::new(on_msg.reform(Msg::Playback)),
+            search: SearchBox::default(),
+            share: ShareDialog::default(),
+            story: StoryState::default(),
+            on_action: on_msg.reform(Msg::Action),
+            on_live_action: on_msg.reform(Msg::LiveAction),
+            _listeners: listeners::listeners(&on_msg),
+            on_msg,
         };
         app.sync_document();
         app
     }
 
-    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+    fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Arrived { path, answer } => {
-                self.arrived(ctx, &path, answer);
-                return arrival::soon(ctx, Msg::Draw);
+            Msg::DataArrived(arrival) => {
+                self.on_data(arrival);
+                return self.render_soon();
             }
-            Msg::Framed(msg) => self.framed(ctx, msg),
-            Msg::Laid(msg) => return self.laid(msg),
-            Msg::Act(action) => return self.act(&action),
-            Msg::Live(action) => return self.change(&action),
-            Msg::Play(msg) => return self.play(msg),
-            Msg::Search(msg) => self.search(msg),
-            Msg::Share(msg) => self.on_share(ctx, msg),
-            Msg::Story(hand) => return self.turn(&hand),
-            Msg::FacetQuery(facet, text) => self.sought = (facet, text),
-            Msg::MenuOpened(facet) if self.opened.contains(&facet) => return false,
-            Msg::MenuOpened(facet) => self.opened.push(facet),
-            Msg::ShowOpeningView => return self.open(),
-            Msg::PopState => self.on_pop_state(),
-            Msg::SystemTheme => self.on_system_preferences(),
-            Msg::Dismiss(i) if i < self.notices.len() => drop(self.notices.remove(i)),
-            Msg::Dismiss(_) => return false,
-            Msg::Copy => {
-                self.copy(ctx);
+            Msg::Action(action) => return self.dispatch(&action),
+            Msg::LiveAction(action) => return self.change(&action),
+            Msg::BottomSheet(msg) => {
+                if let Some(action) = self.bottom_sheet.update(msg) {
+                    self.dispatch(&action);
+                }
+            }
+            Msg::CopyLink => {
+                self.copy_link.copy(history::address(&self.link()));
                 return false;
             }
-            Msg::Copied(true, _) => {
-                self.copying = Copying::Done;
-                self.copy_note_timer.ask();
+            Msg::CopyLinkState(msg) => return self.copy_link.update(msg),
+            Msg::DismissFile => self.file = None,
+            Msg::DismissNotice(i) if i < self.notices.len() => drop(self.notices.remove(i)),
+            Msg::DismissNotice(_) => return false,
+            Msg::FacetQuery(facet, text) => self.facet_menus.set_query(facet, text),
+            Msg::FileOpened(file) => self.on_file(file),
+            Msg::HostCommand(command) => self.on_command(command),
+            Msg::Layout(msg) => {
+                let Phase::Ready { stage, .. } = &self.phase else { return false };
+                return self.layout.update(stage, msg);
             }
-            Msg::Copied(false, address) => self.copying = Copying::ByHand(address),
-            Msg::CopyNoteExpired if self.copying == Copying::Done => self.copying = Copying::Idle,
-            Msg::CopyNoteExpired => return false,
-            Msg::Draw | Msg::ProblemsTold => {}
+            Msg::MenuOpened(facet) => return self.facet_menus.open(facet),
+            Msg::Playback(msg) => return self.on_playback(msg),
+            Msg::PopState => self.on_pop_state(),
+            Msg::Retry => self.request(self.requested.clone()),
+            Msg::Search(msg) => self.on_search(msg),
+            Msg::Share(msg) => self.on_share(msg),
+            Msg::ShowOpeningView => return self.show_opening_view(),
+            Msg::Story(input) => return self.on_story(&input),
+            Msg::SystemPreferences => self.on_system_preferences(),
+            Msg::UseBundledData => {
+                let query = query_without_data();
+                history::write(&query, Step::Replace);
+                self.request(parse(&query));
+            }
+            Msg::Render => {}
         }
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let lang = self.lang();
+    fn view(&self, _ctx: &Context<Self>) -> Html {
         let page = match &self.phase {
-            // What the page was served with stays until there is something better.
-            Phase::Loading => el("p").class("loading").attr("role", "status").text(strings(lang).loading),
-            Phase::Failed(failure) => self.failure(ctx, failure),
-            Phase::Ready { loaded, stage } => self.page(ctx, &self.props(loaded, stage)),
+            // The page as served stays until there is something better.
+            Phase::Loading => el("p").class("loading").attr("role", "status").text(strings(self.lang()).loading),
+            Phase::Failed(error) => self.error_page(error),
+            Phase::Ready { loaded, stage } => self.page(&self.props(loaded, stage)),
         };
-        page.into()
+        let dismiss = callback(&self.on_msg, |_| Some(Msg::DismissFile));
+        let file = self.file.as_ref().map(|file| file_notice(file, &history::page_address(), dismiss));
+        let file = file.map_or_else(Html::default, Html::from);
+        [file, page.into()].into_iter().collect()
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         // Children have painted by now: canvas commands are issued and elements placed.
         if let Some(input_ms) = self.input_ms.take() {
             timing::measure_since("faultlines:filter", input_ms);
         }
         match &self.phase {
-            Phase::Ready { stage, .. } if !self.ready && !self.laying.holds(stage) => {
-                self.ready = true;
-                document::set_root_attribute("data-faultlines", "ready");
+            Phase::Ready { stage, .. } if !self.is_ready && !self.layout.delays_ready(stage) => {
+                self.is_ready = true;
+                document::set_root_attribute(attr::STATE, "ready");
                 timing::mark("faultlines:ready");
             }
-            Phase::Failed(_) => document::set_root_attribute("data-faultlines", "failed"),
+            Phase::Failed(_) => document::set_root_attribute(attr::STATE, "failed"),
             _ => {}
         }
-        self.notify_host(ctx);
-        if let Copying::ByHand(_) = self.copying {
-            document::select_text("link-by-hand");
-        }
-        self.settle_story();
+        self.notify_host();
+        self.copy_link.rendered();
+        self.story.rendered();
         self.share.rendered();
         self.focus.keep();
     }
 }
 
+/// The data.
 impl App {
-    fn lang(&self) -> Lang {
-        let browser = || document::browser_language().and_then(|tag| Lang::from_tag(&tag));
-        self.view.frame.lang.or_else(browser).unwrap_or_default()
+    /// Shows a link as soon as its data are there.
+    fn request(&mut self, link: Parsed) {
+        self.view = link.view.clone().into();
+        self.phase = Phase::Loading;
+        fetch_dataset(data_path(&link.view), self.on_msg.reform(Msg::DataArrived));
+        self.requested = link;
     }
 
-    fn dark(&self) -> bool {
-        match self.view.frame.theme {
-            ThemeChoice::Auto => self.system_dark,
-            ThemeChoice::Light => false,
-            ThemeChoice::Dark => true,
+    fn on_data(&mut self, Arrival { path, answer }: Arrival) {
+        let is_again = matches!(self.phase, Phase::Ready { .. });
+        if is_again && path != data_path(&self.view) {
+            // The view that needed it is no longer shown.
+            return;
+        }
+        let text = match answer {
+            Ok(text) => text,
+            Err(error) => return self.on_missing(&path, &error),
+        };
+        let Read { dataset, errors, left_out } = match load::read(&text) {
+            Ok(read) => read,
+            Err(ReadError::TooLong) => return self.on_missing(&path, &FetchError::TooLong),
+            Err(ReadError::Invalid(errors)) => {
+                return self.phase = Phase::Failed(LoadError::Data(self.problems(text, errors)));
+            }
+        };
+        let loaded = PtrEq::new(Loaded::new(dataset));
+        // The whole dataset after the smaller one: the reader may have gone on, and the address says where.
+        let link = if is_again { parse(&history::query()) } else { self.requested.clone() };
+        let view = self.resolve(&link, &loaded);
+        if errors > 0 {
+            let problems = self.problems(text, errors);
+            self.notices.push(Notice::LeftOut { records: left_out, problems });
+        }
+        self.view = Rc::new(view);
+        self.layout.reset();
+        let stage = self.layout.place(Stage::select(&loaded, &self.view), &self.view, &self.view);
+        self.phase = Phase::Ready { loaded, stage };
+        self.sync_document();
+    }
+
+    /// The view of a link; a notice says what of it does not apply.
+    fn resolve(&mut self, link: &Parsed, loaded: &Loaded) -> View {
+        let (view, warnings) = link.resolve(&loaded.dataset, &self.view.frame);
+        if let Some(line) = summary(&warnings, self.lang()) {
+            self.notices.push(Notice::Text(line));
+        }
+        view
+    }
+
+    fn problems(&self, text: String, errors: usize) -> Problems {
+        Problems::request(text, errors, self.on_msg.reform(|()| Msg::Render))
+    }
+
+    /// Data did not come, or are more than a page can show. A notice says so; the bundled data take the place of others.
+    fn on_missing(&mut self, path: &str, error: &FetchError) {
+        let (is_bundled, is_shown) = (path == BUNDLED_DATA, matches!(self.phase, Phase::Ready { .. }));
+        let said = missing_text(strings(self.lang()), path, error, is_shown);
+        if is_bundled && !is_shown {
+            return self.phase = Phase::Failed(LoadError::Fetch(said));
+        }
+        self.notices.push(Notice::Text(said));
+        // What the page opened with stays.
+        if !is_bundled {
+            fetch_dataset(BUNDLED_DATA.to_string(), self.on_msg.reform(Msg::DataArrived));
         }
     }
 
-    /// The system wants other colours, more contrast or no motion.
-    fn on_system_preferences(&mut self) {
-        self.system_dark = media::prefers_dark();
-        self.palette = paper::palette();
-        if media::prefers_still() {
-            self.play.stop();
+    /// The reader opened a file. Where it is a dataset, the page carries it now.
+    fn on_file(&mut self, file: OpenedFile) {
+        if file.is_new {
+            self.notices.clear();
+            let mut link = parse("");
+            link.view.frame = self.view.frame.clone();
+            link.view.frame.data = None;
+            self.request(link);
         }
+        self.file = Some(file);
     }
 
-    fn act(&mut self, action: &Action) -> bool {
-        let raised = self.raise_sheet(action);
+    /// Renders after the browser has had its turn; nothing is to be rendered before (false).
+    fn render_soon(&self) -> bool {
+        let on_msg = self.on_msg.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            timer::pause(0).await;
+            on_msg.emit(Msg::Render);
+        });
+        false
+    }
+}
+
+/// The view.
+impl App {
+    fn dispatch(&mut self, action: &Action) -> bool {
+        let moved = self.bottom_sheet.on_action(action, self.view.frame.embed);
         let changed = self.change(action);
-        if std::mem::take(&mut self.unwritten) {
+        if std::mem::take(&mut self.is_address_stale) {
             history::write(&self.link(), action.step());
         }
-        changed || raised
+        changed || moved
     }
 
-    /// Changes the view and not yet the address; whether anything did change.
+    /// Changes the view, and not yet the address. True where anything changed.
     fn change(&mut self, action: &Action) -> bool {
-        let next = self.next_view(action);
+        let next = match &self.phase {
+            Phase::Ready { loaded, .. } => self.story.next_view(&loaded.dataset, &self.view, action),
+            _ => self.view.apply(action),
+        };
         if next == *self.view {
             return false;
         }
         self.input_ms = Some(timing::now_ms());
         self.show(next);
-        self.unwritten = true;
+        self.is_address_stale = true;
         true
     }
 
-    fn open(&mut self) -> bool {
+    fn show_opening_view(&mut self) -> bool {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
         let next = opening(&loaded.dataset, &self.view.frame);
         self.show(next);
         history::write(&self.link(), Step::Push);
         true
-    }
-
-    fn search(&mut self, msg: search_box::Msg) {
-        let Phase::Ready { loaded, stage } = &self.phase else { return };
-        let props = self.props(loaded, stage);
-        for action in self.search.update(&props, msg) {
-            self.act(&action);
-        }
-    }
-
-    fn on_share(&mut self, ctx: &Context<Self>, msg: share::Msg) {
-        let Phase::Ready { loaded, stage } = &self.phase else { return };
-        let (props, query) = (self.props(loaded, stage), self.link());
-        self.share.update(&props, &query, ctx.link(), msg);
     }
 
     fn on_pop_state(&mut self) {
@@ -301,39 +340,109 @@ impl App {
         self.show(view);
     }
 
-    /// Makes a view the present one and derives what it shows, as far as that differs from before.
-    /// Whoever shows another view stops the playing; playing itself goes on after each of its steps.
-    pub(super) fn show(&mut self, view: View) {
-        self.play.stop();
+    /// Makes a view the present one and derives what it shows, as far as that differs from before. Stops playback: the
+    /// steps of playback go on by themselves afterwards.
+    fn show(&mut self, view: View) {
+        self.playback.stop();
         let before = std::mem::replace(&mut self.view, Rc::new(view));
-        self.copying = Copying::Idle;
-        self.note_story(&before);
+        self.copy_link.reset();
+        self.story.on_view_change(&before, &self.view);
         if let Phase::Ready { loaded, stage } = &mut self.phase {
             let same = before.filter == self.view.filter
                 && before.focus == self.view.focus
                 && before.hidden == self.view.hidden
                 && before.pins == self.view.pins;
             if !same {
-                *stage = self.laying.lay(Stage::select(loaded, &self.view), &before, &self.view);
+                *stage = self.layout.place(Stage::select(loaded, &self.view), &before, &self.view);
             }
         }
         self.sync_document();
     }
 
-    /// Language, theme and title of the document.
+    fn on_playback(&mut self, msg: time::Msg) -> bool {
+        let Some(props) = self.ready_props() else { return false };
+        match self.playback.update(&props, msg) {
+            Effect::None => false,
+            Effect::Render => true,
+            Effect::Step { action, plays } => {
+                self.input_ms = Some(timing::now_ms());
+                self.show(self.view.apply(&action));
+                history::write(&self.link(), action.step());
+                if let Some(props) = self.ready_props() {
+                    self.playback.after_step(&props, plays);
+                }
+                true
+            }
+        }
+    }
+
+    fn on_search(&mut self, msg: SearchMsg) {
+        let Some(props) = self.ready_props() else { return };
+        for action in self.search.update(&props, msg) {
+            self.dispatch(&action);
+        }
+    }
+
+    fn on_share(&mut self, msg: share::Msg) {
+        let Some(props) = self.ready_props() else { return };
+        self.share.update(&props, &self.link(), &self.on_msg.reform(Msg::Share), msg);
+    }
+
+    fn on_story(&mut self, input: &StoryInput) -> bool {
+        let Phase::Ready { loaded, .. } = &self.phase else { return false };
+        let right_to_left = strings(self.lang()).right_to_left;
+        let to = self.story.turn(&loaded.dataset, &self.view, input, right_to_left);
+        to.is_some_and(|to| self.dispatch(&Action::Story(Some(to))))
+    }
+
+    fn on_command(&mut self, command: Command) {
+        if !matches!(self.phase, Phase::Ready { .. }) {
+            return self.host.keep(command);
+        }
+        let query = match command {
+            Command::View(query) => query,
+            Command::Theme(theme) => return drop(self.dispatch(&Action::Theme(theme))),
+            Command::Lang(lang) => return drop(self.dispatch(&Action::Lang(lang))),
+        };
+        let mut link = parse(&query);
+        let frame = link.view.frame.over(link.named, &self.view.frame);
+        let Phase::Ready { loaded, .. } = &self.phase else { return };
+        if frame.data != self.view.frame.data {
+            link.view.frame = frame;
+            return self.request(link);
+        }
+        let view = self.resolve(&link, &loaded.clone());
+        self.bottom_sheet.lower();
+        self.show(view);
+        history::write(&self.link(), Step::Replace);
+    }
+}
+
+/// What is around the view.
+impl App {
+    fn lang(&self) -> Lang {
+        language(&self.view)
+    }
+
+    /// The link of the present view; of an unchanged step of a story, its short form.
+    fn link(&self) -> String {
+        match &self.phase {
+            Phase::Ready { loaded, .. } => view::link(&loaded.dataset, &self.view),
+            _ => serialize(&self.view),
+        }
+    }
+
+    fn on_system_preferences(&mut self) {
+        self.appearance.on_system_preferences();
+        if media::prefers_reduced_motion() {
+            self.playback.stop();
+        }
+    }
+
+    /// Sets language, theme and title of the document.
     fn sync_document(&mut self) {
+        self.appearance.sync_document(&self.view);
         let lang = self.lang();
-        document::set_root_attribute("lang", lang.tag());
-        document::set_root_attribute("dir", lang.direction());
-        match self.view.frame.theme {
-            ThemeChoice::Auto => document::remove_root_attribute("data-theme"),
-            ThemeChoice::Light => document::set_root_attribute("data-theme", "light"),
-            ThemeChoice::Dark => document::set_root_attribute("data-theme", "dark"),
-        }
-        self.palette = paper::palette();
-        if self.view.frame.embed {
-            document::set_root_attribute("data-embed", "");
-        }
         if let Phase::Ready { loaded, stage } = &self.phase {
             let name = loaded.dataset.head.title.text(lang);
             let shown = describe(&loaded.dataset, &stage.visible, &self.view, lang);
@@ -341,13 +450,36 @@ impl App {
         }
     }
 
-    fn copy(&self, ctx: &Context<Self>) {
-        let address = history::address(&self.link());
-        let link = ctx.link().clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            let done = clipboard::copy(&address).await;
-            link.send_message(Msg::Copied(done, address));
-        });
+    /// Sends the host page what has changed, once it is rendered, and handles the commands that waited.
+    fn notify_host(&mut self) {
+        match &self.phase {
+            Phase::Loading => return,
+            // The picture is still to come.
+            Phase::Ready { .. } if !self.is_ready => return,
+            Phase::Ready { .. } => {
+                self.host.send_view(|| self.link(), self.view.sel.as_ref());
+                let waiting = self.host.take_waiting();
+                waiting.into_iter().for_each(|command| self.on_msg.emit(Msg::HostCommand(command)));
+            }
+            Phase::Failed(_) => {}
+        }
+        if self.view.frame.embed {
+            self.host.watch_height();
+        }
+    }
+
+    fn error_page(&self, error: &LoadError) -> El {
+        let retry = callback(&self.on_msg, |_| Some(Msg::Retry));
+        let bundled = callback(&self.on_msg, |_| Some(Msg::UseBundledData));
+        error_page(error, self.lang(), retry, self.view.frame.data.is_some().then_some(bundled))
+    }
+
+    /// The props, once there are data.
+    fn ready_props(&self) -> Option<PageProps> {
+        match &self.phase {
+            Phase::Ready { loaded, stage } => Some(self.props(loaded, stage)),
+            _ => None,
+        }
     }
 
     fn props(&self, loaded: &PtrEq<Loaded>, stage: &PtrEq<Stage>) -> PageProps {
@@ -356,12 +488,27 @@ impl App {
             stage: stage.clone(),
             view: self.view.clone(),
             lang: self.lang(),
-            dark: self.dark(),
-            palette: self.palette,
+            dark: self.appearance.is_dark(&self.view),
+            palette: self.appearance.palette(),
             on_action: self.on_action.clone(),
-            on_live: self.on_live.clone(),
-            wait: Wait::No,
-            on_wait: self.on_wait.clone(),
+            on_live_action: self.on_live_action.clone(),
         }
+    }
+
+    fn page(&self, props: &PageProps) -> El {
+        let link = self.link();
+        let parts = page::Parts {
+            bottom_sheet: &self.bottom_sheet,
+            copy_status: self.copy_link.status(),
+            facet_menus: &self.facet_menus,
+            graph: self.layout.graph_props(props),
+            link: &link,
+            notices: &self.notices,
+            playback: &self.playback,
+            search: &self.search,
+            share: &self.share,
+            story_left: self.story.left(),
+        };
+        page::page(props, parts, &self.on_msg)
     }
 }

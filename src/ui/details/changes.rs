@@ -1,55 +1,19 @@
-//! Two days compared, in words: the control that chooses the earlier one, and the list of what differs.
-
-use yew::Callback;
+//! Two days compared, in words: the list of what differs.
 
 use super::details;
 use super::lists::{Fold, dispute_link, entity_link, folding, link, relation_name};
-use crate::ui::kit::markup::{El, On, button, el, tool, input_value};
+use crate::browser::bridge::hook;
+use crate::ui::kit::markup::{El, el, icon_button};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::{drawing, localized, mark, path, tone_class};
-use crate::browser::menus;
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::signs::{change_sign, mark};
 use base::date::{Day, Edtf, day_words, short_words, words as date_words};
 use dataset::EventIx;
-use graph::badge_look;
 use query::compare::{Between, Change, Changed, Subject, changes};
 use view::{Action, Selection};
 
 /// Entries of a change that stand before the rest is folded away.
 const SHOWN: usize = 6;
-
-/// A day to compare with, with two quick choices and a way to stop. Where the graph is seen as of now, choosing one
-/// sets `at` to the day the facts were last gone through; a later day than `at` changes places with it.
-pub fn compare_control(props: &PageProps) -> El {
-    let (words, at, compare) = (props.words(), props.view.at, props.view.compare);
-    let later = at.unwrap_or(props.loaded.dataset.head.updated);
-    let on_action = props.on_action.clone();
-    let changed = Callback::from(move |event| {
-        on_action.emit(match Day::parse(&input_value(&event)) {
-            Some(day) if at.is_none_or(|at| day > at) => Action::Between(day, later),
-            day => Action::Compare(day),
-        });
-    });
-    let written = compare.map(|day| day.to_string()).unwrap_or_default();
-    let field = el("input").attr("type", "date").value(&written).on(On::Change, changed);
-    let before = |months, name| {
-        let on_action = props.on_action.clone();
-        let chosen = Callback::from(move |_| {
-            menus::leave();
-            on_action.emit(Action::Between(later.months_before(months), later));
-        });
-        button(chosen).class("quiet").text(name)
-    };
-    let stop = compare.map(|_| tool("×", words.stop_comparing, props.act(Action::Compare(None))));
-    let quick = el("p")
-        .class("steps")
-        .add(before(1, words.month_before))
-        .add(before(12, words.year_before))
-        .add_opt(stop);
-    el("div")
-        .class("as-of")
-        .add(el("label").class("compare-with").text(words.compare_with).add(field))
-        .add(quick)
-}
 
 /// The column of words beside the picture: what differs, above what is selected.
 pub fn side(props: &PageProps) -> Option<El> {
@@ -66,7 +30,7 @@ pub fn what_changed(props: &PageProps) -> Option<El> {
     let title = (words.between_days)(&said(props, between.earlier), &said(props, between.later));
     let list = changes(&props.loaded.dataset, &props.stage.visible, between);
     let of = |change: Change| list.iter().filter(move |it| it.change == change);
-    let stop = tool("×", words.stop_comparing, props.act(Action::Compare(None))).class("tool close");
+    let stop = icon_button("×", words.stop_comparing, props.dispatch(Action::Compare(None))).class("tool close");
     let counts = Change::ALL.into_iter().filter_map(|change| {
         let count = of(change).count();
         (count > 0).then(|| (words.changes_counted)(change as usize, count))
@@ -107,22 +71,7 @@ fn changes_list() -> El {
 fn heading(props: &PageProps, change: Change) -> El {
     let title = props.words().changes[change as usize];
     // New is no sign in the graph.
-    el("h3").add_opt((change != Change::New).then(|| sign(change))).text(title)
-}
-
-/// The sign of a change as in the graph.
-pub fn sign(change: Change) -> El {
-    let look = badge_look(change);
-    let class = if look.filled { "sign filled " } else { "sign " };
-    let strokes = match change {
-        Change::Began | Change::New => "M4.5 8h7M8 4.5v7",
-        Change::Ended => "M4.5 8h7",
-        Change::CameAndWent => "M5 6.6h6M8 3.6v6M5 11.4h6",
-        Change::Closed => "M4 8h8M8.9 5 12 8 8.9 11",
-    };
-    drawing(&[class, tone_class(look.tone)].concat(), "0 0 16 16")
-        .add(path("disc", "M1 8a7 7 0 0 1 14 0a7 7 0 0 1-14 0Z"))
-        .add(path("strokes", strokes))
+    el("h3").add_opt((change != Change::New).then(|| change_sign(change))).text(title)
 }
 
 /// One thing that differs: itself, since when or until when, and the events that did it.
@@ -138,7 +87,7 @@ fn item(props: &PageProps, changed: &Changed) -> El {
     };
     let when = when(props, changed).map(|when| el("span").class("role").text(&when));
     let evidence = changed.events.iter().map(|ix| evidence(props, *ix));
-    el("li").attr("data-change", changed.change.id()).add(of).add_opt(when).each(evidence)
+    el("li").attr(hook::CHANGE, changed.change.id()).add(of).add_opt(when).each(evidence)
 }
 
 /// The day or days of a change, and what a closed dispute's status became.

@@ -7,7 +7,8 @@ use super::lists::{dispute_link, entities, link, parts, relation_words, section}
 use super::sources::sources;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::{localized, tone_class};
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::signs::tone_class;
 use base::date::words as date_words;
 use dataset::{Conflict, Effect, Event, EventIx};
 use query::is_event_alleged;

@@ -4,7 +4,8 @@ use yew::Html;
 
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::{localized, mark};
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::signs::mark;
 use base::date::{short_words, words as date_words};
 use dataset::{DisputeIx, EntityIx, EventIx, Part, RelationIx, Shape, Tone};
 use page::relation_aloud;

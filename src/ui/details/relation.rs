@@ -5,7 +5,7 @@ use super::lists::{entity_link, events, list, relation_name};
 use super::sources::sources;
 use crate::ui::kit::markup::{El, el, text_node};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::tone_class;
+use crate::ui::kit::signs::tone_class;
 use base::date::words as date_words;
 use dataset::RelationIx;
 

@@ -1,30 +1,27 @@
-//! The filters: what is chosen, as removable chips; menus to choose more; what is left; which view.
+//! The row of filters: the menus, the chips of what is chosen, how much is left, and the choice of view.
 
 use web_sys::Event;
 use yew::Callback;
 
-use crate::ui::app::footer;
-use super::facet_menu::{Also, Choice, MenuState, facet_menu};
+use super::choices::choices;
+use super::facet_menu::{ExtraRow, MenuState, facet_menu};
 use crate::ui::kit::markup::{El, On, button, el};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::stance::{stance_sign, stance_word};
+use crate::ui::kit::stance::stance_word;
 use super::time_menu::time_menu;
-use crate::ui::kit::localized::mark;
 use base::date::{short_day_words, words as date_words};
-use base::order::sort;
 use base::text::strings::strings;
-use base::text::{Lang, Localized, Words};
-use dataset::{Dataset, Kind, Shape, Tone};
+use base::text::Lang;
+use dataset::{Dataset, Kind};
 use page::node_name;
-use query::STANCES;
 use view::{Action, Facet, Mode, TimeRange, stance_id};
 
-/// `search` is the search field; `menus` what is known of each menu.
+/// `search` is the search field; `menus` gives the state of each menu.
 pub fn filter_bar<'a>(
     props: &PageProps,
     search: El,
     menus: impl Fn(Facet) -> MenuState<'a>,
-    on_opening: Callback<Event>,
+    on_opening_view: Callback<Event>,
 ) -> El {
     let words = props.words();
     let facets = [
@@ -35,21 +32,21 @@ pub fn filter_bar<'a>(
         (Facet::Stance, words.facet_stance),
     ];
     let menu = |(facet, title)| {
-        let also = (facet == Facet::Stance).then(|| disagree_tick(props));
-        facet_menu(props, facet, title, menus(facet), || choices(props, facet), also)
+        let extra = (facet == Facet::Stance).then(|| disagreement_tick(props));
+        facet_menu(props, facet, title, menus(facet), || choices(props, facet), extra)
     };
     let menus = el("div").class("menus").each(facets.into_iter().map(menu)).add(time_menu(props));
     let bar = el("section").class("filters").attr("aria-label", words.filters);
     let choosing = [search, menus, modes(props)];
     let bar = if props.view.frame.embed {
-        bar.add(embed::folded(props, chips(props).len(), choosing))
+        bar.add(folded(props, chips(props).len(), choosing))
     } else {
         bar.add(el("div").class("choosing").each(choosing))
     };
-    bar.add(what_is_left(props, on_opening))
+    bar.add(what_is_left(props, on_opening_view))
 }
 
-fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
+fn what_is_left(props: &PageProps, on_opening_view: Callback<Event>) -> El {
     let words = props.words();
     let view = &props.view;
     let narrowed = view.filter != Default::default()
@@ -60,7 +57,7 @@ fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
     let whole = if narrowed {
         props.button(Action::ShowAll).class("link").text(words.whole_field)
     } else {
-        button(on_opening).class("link").text(words.opening_view)
+        button(on_opening_view).class("link").text(words.opening_view)
     };
     let nodes = el("span").class("more").text(" · ").text(&kept_nodes(props));
     let counts =
@@ -68,11 +65,11 @@ fn what_is_left(props: &PageProps, on_opening: Callback<Event>) -> El {
     let chips = chips(props);
     let chips = (!chips.is_empty()).then(|| el("ul").class("chips").each(chips));
     let left = el("div").class("left").add_opt(chips).add(counts);
-    left.add_opt(disagree_line(props)).add(el("div").class("whole").add(whole))
+    left.add_opt(disagreement_line(props)).add(el("div").class("whole").add(whole))
 }
 
 /// A line that shows only what sources disagree on, or all of it again; nothing where they never do.
-pub fn disagree_line(props: &PageProps) -> Option<El> {
+pub fn disagreement_line(props: &PageProps) -> Option<El> {
     let only = props.view.filter.conflict;
     if !only && props.stage.facets.conflict == 0 {
         return None;
@@ -83,14 +80,14 @@ pub fn disagree_line(props: &PageProps) -> Option<El> {
 }
 
 /// The same among the claims.
-fn disagree_tick(props: &PageProps) -> Also {
+fn disagreement_tick(props: &PageProps) -> ExtraRow {
     let chosen = props.view.filter.conflict;
     let tick = el("input").attr("type", "checkbox").checked(chosen);
     let label = el("label")
-        .add(tick.on(On::Change, props.act(Action::Conflict(!chosen))))
+        .add(tick.on(On::Change, props.dispatch(Action::Conflict(!chosen))))
         .add(el("span").class("choice").text(props.words().where_sources_disagree))
         .add(el("span").class("number").number(props.stage.facets.conflict as usize));
-    Also { row: el("ul").class("also").add(el("li").add(label)), chosen }
+    ExtraRow { row: el("ul").class("also").add(el("li").add(label)), chosen }
 }
 
 fn kept_events(props: &PageProps) -> String {
@@ -193,55 +190,9 @@ fn value_label(dataset: &Dataset, facet: Facet, id: &str, lang: Lang) -> String 
     }
 }
 
-/// The values of a menu: the chosen ones and what would keep most events first; what keeps nothing is left out.
-fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
-    let (dataset, facets, filter) = (&props.loaded.dataset, &props.stage.facets, &props.view.filter);
-    let mut choices: Vec<Choice> = Vec::new();
-    let mut offer = |chosen: &[String], id: &str, name: &Localized, mark: El, count: u32| {
-        let (chosen, count) = (chosen.iter().any(|c| c == id), count as usize);
-        if chosen || count > 0 {
-            let Words { text, fallback } = name.words(props.lang);
-            let (label, lang) = (text.to_string(), fallback.map(str::to_string));
-            choices.push(Choice { id: id.to_string(), label, lang, mark, count, chosen });
-        }
-    };
-    match facet {
-        Facet::Actor => {
-            for (entity, count) in dataset.entities.iter().zip(&facets.actors) {
-                let kind = &dataset.vocabulary.entities[entity.kind.at()];
-                offer(&filter.actors, &entity.id, &entity.name, mark(kind.shape, kind.tone), *count);
-            }
-        }
-        Facet::Dispute => {
-            for (dispute, count) in dataset.disputes.iter().zip(&facets.disputes) {
-                offer(&filter.disputes, &dispute.id, &dispute.title, a_dispute(), *count);
-            }
-        }
-        Facet::Kind => {
-            for (kind, count) in dataset.vocabulary.events.iter().zip(&facets.kinds) {
-                offer(&filter.kinds, &kind.id, &kind.label, mark(kind.shape, kind.tone), *count);
-            }
-        }
-        Facet::Status => {
-            for (status, count) in dataset.vocabulary.statuses.iter().zip(&facets.statuses) {
-                offer(&filter.statuses, &status.id, &status.label, a_dispute(), *count);
-            }
-        }
-        Facet::Stance => {
-            for (stance, count) in STANCES.into_iter().zip(&facets.stances) {
-                let name = Localized::neutral(stance_word(stance, props.lang));
-                let chosen: Vec<String> = filter.stances.iter().map(|s| stance_id(*s).to_string()).collect();
-                offer(&chosen, stance_id(stance), &name, stance_sign(stance), *count);
-            }
-        }
-    }
-    sort(&mut choices, &mut |a, b| {
-        b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label))
-    });
-    choices
-}
-
-/// The mark of disputes, whatever their state.
-fn a_dispute() -> El {
-    mark(Shape::Diamond, Tone::Fault)
+/// The filters behind one disclosure that says how many are in force.
+pub fn folded(props: &PageProps, in_force: usize, choosing: [El; 3]) -> El {
+    let count = (in_force > 0).then(|| el("span").class("count").number(in_force));
+    let summary = el("summary").text(props.words().filters).add_opt(count);
+    el("details").class("fold").add(summary).add(el("div").class("folded").each(choosing))
 }

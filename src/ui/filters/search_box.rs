@@ -1,21 +1,21 @@
-//! The search field: filters as it is typed, and suggests the labs, disputes and events it may mean.
-//! A combobox as ARIA describes it: arrows walk the suggestions, Enter takes one, Escape closes them.
+//! The search field: filters as the reader types, and suggests entities, disputes and events. A combobox as ARIA
+//! describes it: arrows move through the suggestions, Enter accepts one, Escape closes them.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
-use yew::html::Scope;
-use yew::{Callback, Component};
+use yew::Callback;
 
-use crate::ui::kit::markup::{El, On, el, callback, input_value};
+use crate::ui::kit::markup::{El, On, callback, el, input_value};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::{localized, mark};
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::signs::mark;
 use dataset::{Dataset, NodeRef, Shape, Tone};
 use query::{Suggestion, Target};
 use view::{Action, Facet, Selection};
 
 const MOST_SUGGESTIONS: usize = 7;
 
-/// What the field knows that a link does not carry.
+/// The state of the field that no link carries.
 #[derive(Default)]
 pub struct SearchBox {
     open: bool,
@@ -32,7 +32,7 @@ pub enum Msg {
 }
 
 impl SearchBox {
-    /// Answers the reader, and says what that does to the view.
+    /// Handles a message; gives the actions it has on the view.
     pub fn update(&mut self, props: &PageProps, msg: Msg) -> Vec<Action> {
         match msg {
             Msg::Typed(text) => {
@@ -42,7 +42,7 @@ impl SearchBox {
                 vec![Action::Search(text)]
             }
             Msg::Key(key) => self.key(props, &key),
-            Msg::Pressed(target) => self.take(&props.loaded.dataset, target),
+            Msg::Pressed(target) => self.accept(&props.loaded.dataset, target),
             Msg::Left => {
                 self.open = false;
                 Vec::new()
@@ -58,7 +58,7 @@ impl SearchBox {
             ("ArrowDown", None) => self.open = true,
             ("ArrowUp", Some(_)) => self.active = self.active.and_then(|i| i.checked_sub(1)),
             ("Enter", Some(_)) => match self.active.and_then(|i| found.get(i)) {
-                Some(suggestion) => return self.take(&props.loaded.dataset, suggestion.target),
+                Some(suggestion) => return self.accept(&props.loaded.dataset, suggestion.target),
                 None => self.open = false,
             },
             ("Escape", Some(_)) => self.open = false,
@@ -67,7 +67,7 @@ impl SearchBox {
         Vec::new()
     }
 
-    fn take(&mut self, dataset: &Dataset, target: Target) -> Vec<Action> {
+    fn accept(&mut self, dataset: &Dataset, target: Target) -> Vec<Action> {
         self.open = false;
         self.active = None;
         actions(dataset, target)
@@ -85,10 +85,7 @@ impl SearchBox {
         props.loaded.names.suggest(&props.loaded.dataset, self.text(props), props.lang, MOST_SUGGESTIONS)
     }
 
-    pub fn view<C: Component>(&self, props: &PageProps, link: &Scope<C>) -> El
-    where
-        C::Message: From<Msg>,
-    {
+    pub fn view(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
         let words = props.words();
         let found = self.found(props);
         let shown = !found.is_empty();
@@ -105,12 +102,12 @@ impl SearchBox {
             .attr("aria-controls", "suggestions")
             .attr_opt("aria-activedescendant", active.as_deref())
             .value(self.text(props))
-            .on(On::Input, callback(link, |event| Some(Msg::Typed(input_value(&event)).into())))
-            .on(On::KeyDown, callback(link, if shown { key_in_list } else { key_in_field }))
-            .on(On::Blur, callback(link, |_| Some(Msg::Left.into())));
+            .on(On::Input, callback(on_msg, |event| Some(Msg::Typed(input_value(&event)))))
+            .on(On::KeyDown, callback(on_msg, if shown { key_in_list } else { key_in_field }))
+            .on(On::Blur, callback(on_msg, |_| Some(Msg::Left)));
         let items = found.iter().enumerate().map(|(i, suggestion)| {
             let target = suggestion.target;
-            let pressed = link.callback(move |event: Event| {
+            let pressed = on_msg.reform(move |event: Event| {
                 // Pressing must not take the focus from the field before the press is done.
                 event.prevent_default();
                 Msg::Pressed(target)
@@ -132,23 +129,23 @@ fn suggestion_id(i: usize) -> String {
 }
 
 /// A key pressed while suggestions are shown: those that walk them do nothing else.
-fn key_in_list<M: From<Msg>>(event: Event) -> Option<M> {
+fn key_in_list(event: Event) -> Option<Msg> {
     let key = event.unchecked_ref::<KeyboardEvent>().key();
     if !matches!(key.as_str(), "ArrowDown" | "ArrowUp" | "Enter" | "Escape") {
         return None;
     }
     event.prevent_default();
-    Some(Msg::Key(key).into())
+    Some(Msg::Key(key))
 }
 
 /// A key pressed without suggestions: one opens them, the others are the browser's.
-fn key_in_field<M: From<Msg>>(event: Event) -> Option<M> {
+fn key_in_field(event: Event) -> Option<Msg> {
     let key = event.unchecked_ref::<KeyboardEvent>().key();
     if key != "ArrowDown" {
         return None;
     }
     event.prevent_default();
-    Some(Msg::Key(key).into())
+    Some(Msg::Key(key))
 }
 
 fn item(props: &PageProps, target: Target, i: usize, active: bool, pressed: Callback<Event>) -> El {
@@ -177,7 +174,7 @@ fn item(props: &PageProps, target: Target, i: usize, active: bool, pressed: Call
         .add(el("span").class("kind").text(kind))
 }
 
-/// What taking a suggestion does: a lab or a dispute becomes a filter, an event is selected.
+/// The actions of a suggestion: an entity or a dispute becomes a filter, an event is selected.
 fn actions(dataset: &Dataset, suggested: Target) -> Vec<Action> {
     let clear = Action::Search(String::new());
     let (only, select) = match suggested {

@@ -3,7 +3,7 @@
 
 use yew::Callback;
 
-use super::facet_menu::menu;
+use crate::ui::kit::menu::menu;
 use crate::ui::kit::markup::{El, On, el, input_value};
 use crate::ui::kit::props::PageProps;
 use base::date::{Day, Edtf};

@@ -1,6 +1,12 @@
-//! The graph's elements: one for each node, with its name where there is room, and words on lines.
+//! The elements over the graph: one for each node, with its name where there is room, and texts on edges. An element is
+//! known by its index; its id is written once, as a hook.
 
-use crate::browser::element_layer::{Item, ItemLabel};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
+
+use crate::browser::bridge::hook;
+use crate::browser::element_layer::{ElementLayer, Item, ItemLabel};
+use crate::ui::kit::props::PageProps;
 use base::date::day_words;
 use base::geometry::Size;
 use base::text::Lang;
@@ -14,24 +20,99 @@ use query::compare::{Between, Change};
 /// The smallest area that answers a pointer.
 const TARGET_PX: f64 = 24.0;
 
-/// The value of `data-node` for a node, which is also how a selection of it is written.
-pub fn node_value(dataset: &Dataset, node: NodeRef) -> String {
-    let part = match node {
-        NodeRef::Entity(_) => "entity",
-        NodeRef::Dispute(_) => "dispute",
-    };
-    format!("{part}:{}", dataset.node_id(node))
+/// What an element stands for: a node, or an edge by its index in the stage.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Target {
+    Node(NodeRef),
+    Edge(usize),
 }
 
-/// Elements for a scene, in reading order: nodes as the scene has them, then words on lines. `stop` is what Tab reaches.
-pub fn items(
+/// The layer of elements and what each stands for.
+pub struct GraphElements {
+    layer: ElementLayer,
+    targets: Vec<Target>,
+}
+
+impl GraphElements {
+    pub fn new(host: Element) -> Self {
+        Self { layer: ElementLayer::new(host), targets: Vec::new() }
+    }
+
+    /// Shows no elements.
+    pub fn clear(&mut self) {
+        self.targets.clear();
+        self.layer.update(&[], None);
+    }
+
+    /// Shows the elements of a scene; `stop` is the node that Tab reaches.
+    pub fn update(&mut self, page: &PageProps, scene: &Scene, stop: Option<NodeRef>) {
+        let between = Between::of(&page.view);
+        let (items, targets) = items(&page.loaded.dataset, &page.stage, scene, stop, between, page.lang);
+        self.targets = targets;
+        self.layer.update(&items, stop.and_then(|node| self.index_of(node)));
+    }
+
+    /// Describes a node, if it is the tab stop.
+    pub fn describe(&mut self, node: NodeRef, description: &str) {
+        if let Some(index) = self.index_of(node) {
+            self.layer.describe(index, description);
+        }
+    }
+
+    /// Gives a node the focus, the tab stop and a description.
+    pub fn focus(&mut self, node: NodeRef, description: &str) {
+        if let Some(index) = self.index_of(node) {
+            self.layer.focus(index, description);
+        }
+    }
+
+    /// What the target of an event stands for.
+    pub fn target_of(&self, event: &Event) -> Option<Target> {
+        let element: Element = event.target()?.dyn_into().ok()?;
+        self.targets.get(self.layer.index_at(&element)?).copied()
+    }
+
+    /// The node that has the focus where the browser shows it.
+    pub fn visible_focus(&self) -> Option<NodeRef> {
+        match self.targets.get(self.layer.visible_focus()?)? {
+            Target::Node(node) => Some(*node),
+            Target::Edge(_) => None,
+        }
+    }
+
+    /// Hides the elements while a gesture moves the picture; they stay where they are.
+    pub fn set_moving(&self, moving: bool) {
+        self.layer.set_moving(moving);
+    }
+
+    fn index_of(&self, node: NodeRef) -> Option<usize> {
+        self.targets.iter().position(|target| *target == Target::Node(node))
+    }
+}
+
+/// The hook's value for a node.
+fn node_value(dataset: &Dataset, node: NodeRef) -> String {
+    let section = match node {
+        NodeRef::Entity(_) => "entity:",
+        NodeRef::Dispute(_) => "dispute:",
+    };
+    [section, dataset.node_id(node)].concat()
+}
+
+/// The hook's value for a relation.
+fn relation_value(id: &str) -> String {
+    ["relation:", id].concat()
+}
+
+/// Elements of a scene with what each stands for, in reading order: the nodes as the scene has them, then texts on edges.
+fn items(
     dataset: &Dataset,
     stage: &Stage,
     scene: &Scene,
     stop: Option<NodeRef>,
     between: Option<Between>,
     lang: Lang,
-) -> Vec<Item> {
+) -> (Vec<Item>, Vec<Target>) {
     // By position of the node; the scene may lack some, of what is over and gone.
     let mut labels: Vec<Option<&Label>> = vec![None; stage.importance.weights.len()];
     for label in &scene.labels {
@@ -54,19 +135,25 @@ pub fn items(
     let nodes = scene.nodes.iter().zip(shown).filter_map(|(mark, shown)| {
         let at = stage.visible.position(mark.node)?;
         let (label, links) = (*labels.get(at)?, *links.get(at)?);
-        shown.then(|| differing(node_item(dataset, mark, label, links, lang), mark.change, between, lang))
+        shown.then(|| {
+            let item = node_item(dataset, mark, label, links, lang);
+            (differing(item, mark.change, between, lang), Target::Node(mark.node))
+        })
     });
     let badge_on = |edge: usize| scene.badges.iter().find(|badge| badge.of == BadgeOf::Edge(edge));
     let words = scene.edge_labels.iter().map(|label| {
         let change = badge_on(label.edge).map(|badge| badge.change);
-        differing(edge_item(dataset, stage, label, lang), change, between, lang)
+        (differing(edge_item(dataset, stage, label, lang), change, between, lang), Target::Edge(label.edge))
     });
-    let is_worded = |badge: &Badge| scene.edge_labels.iter().any(|l| badge.of == BadgeOf::Edge(l.edge));
-    let signs = scene.badges.iter().filter(|badge| !is_worded(badge)).filter_map(|badge| {
-        let item = sign_item(dataset, stage, badge, lang)?;
-        Some(differing(item, Some(badge.change), between, lang))
+    let has_label = |edge: usize| scene.edge_labels.iter().any(|label| label.edge == edge);
+    let signs = scene.badges.iter().filter_map(|badge| match badge.of {
+        BadgeOf::Edge(edge) if !has_label(edge) => {
+            let item = sign_item(dataset, stage, badge, edge, lang)?;
+            Some((differing(item, Some(badge.change), between, lang), Target::Edge(edge)))
+        }
+        _ => None,
     });
-    nodes.chain(words).chain(signs).collect()
+    nodes.chain(words).chain(signs).unzip()
 }
 
 fn node_item(dataset: &Dataset, mark: &NodeMark, label: Option<&Label>, links: usize, lang: Lang) -> Item {
@@ -81,7 +168,7 @@ fn node_item(dataset: &Dataset, mark: &NodeMark, label: Option<&Label>, links: u
     };
     let target = (mark.radius * 2.0).max(TARGET_PX);
     Item {
-        hook: "data-node",
+        hook: hook::NODE,
         value: node_value(dataset, mark.node),
         extra: None,
         name: (strings(lang).node_name)(dataset.node_name(mark.node).text(lang), &kind, links),
@@ -98,7 +185,7 @@ fn node_item(dataset: &Dataset, mark: &NodeMark, label: Option<&Label>, links: u
 fn differing(mut item: Item, change: Option<Change>, between: Option<Between>, lang: Lang) -> Item {
     if let (Some(change), Some(between)) = (change, between) {
         let [earlier, later] = [between.earlier, between.later].map(|day| day_words(day, lang));
-        item.extra = Some(("data-change", change.id().into()));
+        item.extra = Some((hook::CHANGE, change.id().into()));
         item.name.push_str(", ");
         item.name.push_str(&(strings(lang).change_between)(change as usize, &earlier, &later));
     }
@@ -136,8 +223,8 @@ fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) ->
     let relation = relation.map(|ix| dataset.relation(ix));
     let class = edge_class(label.tone);
     Item {
-        hook: "data-edge",
-        value: relation.map_or_else(|| format!("edge-{}", label.edge), |r| format!("relation:{}", r.id)),
+        hook: hook::EDGE,
+        value: relation.map_or_else(|| format!("edge-{}", label.edge), |relation| relation_value(&relation.id)),
         extra: None,
         name,
         centre: label.rect.centre(),
@@ -154,13 +241,12 @@ fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) ->
 }
 
 /// A sign on a line without room for its words.
-fn sign_item(dataset: &Dataset, stage: &Stage, badge: &Badge, lang: Lang) -> Option<Item> {
-    let BadgeOf::Edge(edge) = badge.of else { return None };
+fn sign_item(dataset: &Dataset, stage: &Stage, badge: &Badge, edge: usize, lang: Lang) -> Option<Item> {
     let EdgeKind::Relation(ix) = stage.visible.edges.get(edge)?.kind else { return None };
     let relation = dataset.relation(ix);
     Some(Item {
-        hook: "data-edge",
-        value: format!("relation:{}", relation.id),
+        hook: hook::EDGE,
+        value: relation_value(&relation.id),
         extra: None,
         name: relation_aloud(dataset, ix, lang),
         centre: badge.at,

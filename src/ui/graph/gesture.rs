@@ -1,157 +1,161 @@
-//! The graph while a hand moves it: elements stand still, out of sight, and the canvas carries the names. A picture of
-//! lines and marks is kept, and moved and scaled until it no longer serves; few of them are painted anew in a zoom.
+//! The picture of the graph while a gesture moves it: the elements stand still, unseen, and the canvas carries the names.
+//! A picture of lines and marks is kept, moved and scaled until it no longer serves; small scenes are painted anew in a zoom.
 
-use web_sys::{Element, HtmlCanvasElement};
-use yew::Context;
+use std::cell::Cell;
+use std::rc::Rc;
 
-use super::pane::{GraphPane, node_of};
+use super::scene::{Pane, SceneRequest, SceneState};
 use super::selection::neighbourhood;
-use crate::ui::kit::props::PageProps;
-use crate::browser::element_layer::key_of;
 use crate::browser::graph_painter::{lay_paper, paint, paint_focus, paint_marks};
 use crate::browser::names::Names;
 use crate::browser::picture::Sheet;
 use crate::browser::timing;
-use base::geometry::{Point, Rect, Size};
+use crate::ui::kit::props::PageProps;
+use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::{EdgeMark, Label, Level, Move, Reach, Scene, Viewport};
 use page::Stage;
 
-/// Up to so many lines and marks in all are painted anew while the reader zooms: that costs no more than a picture
-/// scaled, and stays sharp.
+/// Up to so many lines and marks in all are painted anew while the reader zooms: that costs no more than scaling a
+/// picture, and stays sharp.
 const MOST_PAINTED: usize = 300;
-/// How much is left of what the pointer does not light up.
+/// The opacity of what is not highlighted, on ordinary and on high contrast.
 const FAINT: f64 = 0.3;
 const FAINT_FIRM: f64 = 0.6;
 
+/// What is kept of the picture between the frames of a gesture, and while the pointer highlights parts of it.
+pub struct MovingPicture {
+    /// How the scene lies on the screen by now; shared with hit tests.
+    moved: Rc<Cell<Move>>,
+    running: Option<Running>,
+    /// The settled picture, while the pointer highlights parts of it.
+    rest: Option<Sheet>,
+}
+
+impl Default for MovingPicture {
+    fn default() -> Self {
+        Self { moved: Rc::new(Cell::new(Move::NONE)), running: None, rest: None }
+    }
+}
+
 /// What one gesture keeps from its first frame to its last.
-pub(super) struct Motion {
-    /// The camera with which the pane's scene was made.
+struct Running {
+    /// The viewport with which the scene was made.
     drawn: Viewport,
     names: Option<Names>,
-    /// What each name belongs to, in the scene as drawn.
+    /// The point each name belongs to, in the scene as drawn.
     anchors: Vec<Point>,
-    /// Of what has the focus, where the reader sees that it has.
+    /// The node with a visible focus.
     ring: Option<NodeRef>,
     picture: Option<(Sheet, Reach)>,
 }
 
-impl GraphPane {
-    /// A frame of a gesture that moves the picture.
-    pub(super) fn draw_moving(&mut self, ctx: &Context<Self>) {
-        let props = ctx.props();
-        let size = self.size;
-        let Some(sheet) = self.sheet() else { return };
-        timing::measured("faultlines:graph", || {
-            let now = self.viewport(props);
-            let begun = self.motion.take();
-            let mut motion = begun.unwrap_or_else(|| self.begin_motion(props, &sheet));
-            let moved = Move::between(&motion.drawn, &now);
-            let serves = motion.picture.as_ref().is_some_and(|(_, reach)| reach.serves(moved, size));
-            // A picture moved is as sharp as one painted; a picture scaled is not.
-            let painted = moved.scale != 1.0 && is_small(&props.stage);
-            if painted || !serves {
-                let scene = self.build_scene(props, false);
-                motion.drawn = now;
-                motion.anchors = anchors(&scene);
-                motion.picture = None;
-                *self.scene.borrow_mut() = scene;
-            }
-            let scene = self.scene.borrow();
-            if painted {
-                paint(&sheet.pen, &scene, &props.palette, whole(size));
-            } else if !serves {
-                let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), size).beyond_view(size);
-                motion.picture = pictured(&scene, reach, props);
-            }
-            let moved = Move::between(&motion.drawn, &now);
-            if let Some((picture, reach)) = &motion.picture {
-                lay_paper(&sheet.pen, &props.palette, whole(size));
-                sheet.copy(picture, moved.apply_to(reach.covers));
-            }
-            motion.put_names(&sheet, &scene, moved, props);
-            self.moved.set(moved);
-            drop(scene);
-            self.motion = Some(motion);
-        });
+impl MovingPicture {
+    pub fn shared(&self) -> Rc<Cell<Move>> {
+        self.moved.clone()
     }
 
-    /// Takes the elements out of sight, and what stands on the screen as the first picture.
-    fn begin_motion(&mut self, props: &PageProps, sheet: &Sheet) -> Motion {
-        let rest = self.rest.take();
-        let scene = self.scene.borrow();
-        let mut motion = Motion {
-            drawn: self.drawn,
-            names: Names::written(&scene, &props.palette),
-            anchors: anchors(&scene),
-            ring: None,
-            picture: None,
-        };
-        let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), self.size);
+    pub fn moved(&self) -> Move {
+        self.moved.get()
+    }
+
+    pub fn is_running(&self) -> bool {
+        self.running.is_some()
+    }
+
+    /// The settled picture is about to be drawn anew.
+    pub fn forget_rest(&mut self) {
+        self.rest = None;
+    }
+
+    /// Ends the gesture; whether there was one.
+    pub fn end(&mut self) -> bool {
+        self.moved.set(Move::NONE);
+        self.running.take().is_some()
+    }
+
+    /// Begins a gesture: what stands on the canvas becomes the first picture.
+    pub fn begin(&mut self, sheet: &Sheet, page: &PageProps, scenes: &SceneState, ring: Option<NodeRef>) {
+        let scene = scenes.scene();
+        let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), scene.size);
         let copied = || {
-            let copy = Sheet::apart(self.size, false)?;
+            let copy = Sheet::apart(scene.size, false)?;
             copy.copy(sheet, reach.covers);
             Some(copy)
         };
-        motion.picture = rest.or_else(copied).map(|picture| (picture, reach));
-        if let Some(layer) = self.layer_host.cast::<Element>() {
-            let focused = layer.query_selector(":focus-visible").ok().flatten();
-            motion.ring = focused.and_then(|it| node_of(props, &key_of(&it)?));
-            let _ = layer.set_attribute("data-moving", "");
-        }
-        motion
+        self.running = Some(Running {
+            drawn: scenes.drawn(),
+            names: Names::written(&scene, &page.palette),
+            anchors: anchors(&scene),
+            ring,
+            picture: self.rest.take().or_else(copied).map(|picture| (picture, reach)),
+        });
     }
 
-    /// The elements are about to be put where the picture is now.
-    pub(super) fn end_motion(&mut self) {
-        if self.motion.take().is_some() {
-            if let Some(layer) = self.layer_host.cast::<Element>() {
-                let _ = layer.remove_attribute("data-moving");
-            }
-            if self.transition.is_none() {
-                // What was asked for is being drawn.
-                self.next_frame.stop();
-            }
+    /// Draws a frame.
+    pub fn frame(&mut self, sheet: &Sheet, request: &SceneRequest, scenes: &mut SceneState) {
+        let Some(running) = &mut self.running else { return };
+        let (page, now, size) = (request.page, request.viewport, request.pane.size);
+        let moved = Move::between(&running.drawn, &now);
+        let serves = running.picture.as_ref().is_some_and(|(_, reach)| reach.serves(moved, size));
+        // A picture moved is as sharp as one painted; a picture scaled is not.
+        let is_painted = moved.scale != 1.0 && is_small(&page.stage);
+        if is_painted || !serves {
+            scenes.build(request, false);
+            running.drawn = now;
+            running.anchors = anchors(&scenes.scene());
+            running.picture = None;
         }
-        self.moved.set(Move::NONE);
-        self.in_hand = false;
+        let scene = scenes.scene();
+        if is_painted {
+            paint(&sheet.pen, &scene, &page.palette, request.pane.bounds());
+        } else if !serves {
+            let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), size).beyond_view(size);
+            running.picture = pictured(&scene, reach, page);
+        }
+        let moved = Move::between(&running.drawn, &now);
+        if let Some((picture, reach)) = &running.picture {
+            lay_paper(&sheet.pen, &page.palette, request.pane.bounds());
+            sheet.copy(picture, moved.apply_to(reach.covers));
+        }
+        running.put_names(sheet, &scene, moved, page);
+        self.moved.set(moved);
     }
 
-    /// Of many marks those that the pointer lights up are painted over a faint picture of all; whether that was done.
-    pub(super) fn draw_lit(&mut self, props: &PageProps) -> bool {
-        let scene = self.scene.borrow();
-        let plain = self.focused.is_none() && self.dragged.is_none() && self.motion.is_none();
-        let palette = &props.palette;
-        if !plain || is_small(&props.stage) || scene.nodes.iter().any(|mark| mark.level == Level::Dim) {
+    /// Of many marks paints the pointed node and its neighbours over a faint picture of all; false where something else is
+    /// highlighted already.
+    pub fn highlight(
+        &mut self,
+        sheet: &Sheet,
+        page: &PageProps,
+        scenes: &SceneState,
+        hovered: Option<NodeRef>,
+        pane: Pane,
+    ) -> bool {
+        let (scene, palette, all) = (scenes.scene(), &page.palette, pane.bounds());
+        if scene.nodes.iter().any(|mark| mark.level == Level::Dim) {
             return false;
         }
-        let Some(sheet) = self.sheet() else { return false };
-        let all = whole(self.size);
         if self.rest.is_none() {
-            self.rest = Sheet::apart(self.size, false);
-            self.rest.iter().for_each(|rest| rest.copy(&sheet, all));
+            self.rest = Sheet::apart(pane.size, false);
+            self.rest.iter().for_each(|rest| rest.copy(sheet, all));
         }
         timing::measured("faultlines:graph", || {
             lay_paper(&sheet.pen, palette, all);
             let faint = if palette.firm { FAINT_FIRM } else { FAINT };
-            sheet.pen.set_global_alpha(if self.hovered.is_some() { faint } else { 1.0 });
+            sheet.pen.set_global_alpha(if hovered.is_some() { faint } else { 1.0 });
             self.rest.iter().for_each(|rest| sheet.copy(rest, all));
-            if let Some(node) = self.hovered {
-                paint_marks(&sheet.pen, &lit_by(props, &scene, node), palette, all);
+            if let Some(node) = hovered {
+                paint_marks(&sheet.pen, &neighbours_of(page, &scene, node), palette, all);
             }
             sheet.pen.set_global_alpha(1.0);
         });
         true
     }
-
-    /// The canvas, to paint on.
-    pub(super) fn sheet(&self) -> Option<Sheet> {
-        Sheet::on(self.canvas.cast::<HtmlCanvasElement>()?, self.size)
-    }
 }
 
-impl Motion {
-    fn put_names(&self, sheet: &Sheet, scene: &Scene, moved: Move, props: &PageProps) {
+impl Running {
+    fn put_names(&self, sheet: &Sheet, scene: &Scene, moved: Move, page: &PageProps) {
         if let Some(names) = &self.names {
             names.put(sheet, scene, &|i, corner| {
                 // Names keep their size, and their distance from what they name.
@@ -163,18 +167,13 @@ impl Motion {
         }
         let ringed = scene.nodes.iter().find(|mark| Some(mark.node) == self.ring);
         if let Some(mark) = ringed {
-            paint_focus(&sheet.pen, moved.apply(mark.centre), mark.radius.max(12.0), &props.palette);
+            paint_focus(&sheet.pen, moved.apply(mark.centre), mark.radius.max(12.0), &page.palette);
         }
     }
 }
 
-/// The view, in its own pixels.
-pub(super) fn whole(size: Size) -> Rect {
-    Rect::new(Point::ORIGIN, Point::new(size.width, size.height))
-}
-
-/// Whether a whole picture is painted in no time.
-pub(super) fn is_small(stage: &Stage) -> bool {
+/// Whether the whole picture is painted in no time.
+pub fn is_small(stage: &Stage) -> bool {
     stage.positions.len() + stage.visible.edges.len() <= MOST_PAINTED
 }
 
@@ -190,11 +189,11 @@ fn anchors(scene: &Scene) -> Vec<Point> {
     all
 }
 
-/// What of a scene belongs to a node.
-fn lit_by(props: &PageProps, scene: &Scene, node: NodeRef) -> Scene {
-    let visible = &props.stage.visible;
-    let mut lit = vec![false; props.stage.positions.len()];
-    for near in neighbourhood(&props.stage, node) {
+/// The part of a scene that is a node, its neighbours and the edges between them.
+fn neighbours_of(page: &PageProps, scene: &Scene, node: NodeRef) -> Scene {
+    let visible = &page.stage.visible;
+    let mut lit = vec![false; page.stage.positions.len()];
+    for near in neighbourhood(&page.stage, node) {
         if let Some(slot) = visible.position(near).and_then(|at| lit.get_mut(at)) {
             *slot = true;
         }
@@ -210,10 +209,10 @@ fn lit_by(props: &PageProps, scene: &Scene, node: NodeRef) -> Scene {
     }
 }
 
-fn pictured(scene: &Scene, reach: Reach, props: &PageProps) -> Option<(Sheet, Reach)> {
+fn pictured(scene: &Scene, reach: Reach, page: &PageProps) -> Option<(Sheet, Reach)> {
     let size = Size::new(reach.covers.width(), reach.covers.height());
     let sheet = Sheet::apart(size, false)?;
     sheet.look_from(reach.covers.min);
-    paint(&sheet.pen, scene, &props.palette, reach.covers);
+    paint(&sheet.pen, scene, &page.palette, reach.covers);
     Some((sheet, reach))
 }

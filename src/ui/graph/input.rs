@@ -1,173 +1,187 @@
-//! What the reader's hand and keys do to the graph. Gestures change the pane; when they end, the view.
+//! Pointer and keyboard input of the graph that no link carries yet: what is hovered, focused or dragged, the camera of a
+//! gesture that is still going on. When a gesture ends, it becomes an action.
 
-use yew::prelude::*;
+use web_sys::KeyboardEvent;
 
-use super::elements::node_value;
-use super::pane::{GraphPane, Msg, ZOOM_STEP, key_of_node, told};
-use super::selection::{select_edge, select_node};
-use crate::ui::kit::shortcuts_dialog::open_shortcuts;
-use crate::browser::document;
+use super::elements::Target;
+use super::pane::ZOOM_STEP;
+use super::selection::select;
+use crate::browser::animation_frame::NextFrame;
 use crate::browser::gestures::Gesture;
+use crate::ui::kit::props::PageProps;
 use base::geometry::Point;
 use dataset::NodeRef;
-use graph::{Direction, MOST_ELEMENTS, edge_at, node_at, node_towards};
-use page::framing::graph_margins;
-use view::{Action, Camera, Pin, Selection};
+use graph::{Direction, Move, Scene, Viewport, edge_at, node_at};
+use view::{Action, Camera, Pin};
 
-impl GraphPane {
-    pub fn hand(&mut self, ctx: &Context<Self>, gesture: Gesture) {
-        let viewport = self.viewport(ctx.props());
+/// What is on the screen when a gesture comes.
+pub struct Screen<'a> {
+    pub page: &'a PageProps,
+    pub viewport: Viewport,
+    pub scene: &'a Scene,
+    /// How the scene lies on the screen by now.
+    pub moved: Move,
+}
+
+/// The unfinished input.
+#[derive(Default)]
+pub struct Input {
+    hovered: Option<NodeRef>,
+    focused: Option<NodeRef>,
+    /// The node that the pressed pointer took hold of.
+    grabbed: Option<NodeRef>,
+    dragged: Option<(NodeRef, Point)>,
+    /// The camera while a gesture runs; the view's follows when the gesture ends.
+    camera: Option<Camera>,
+    /// A gesture moves the picture.
+    is_moving: bool,
+}
+
+impl Input {
+    pub fn hovered(&self) -> Option<NodeRef> {
+        self.hovered
+    }
+
+    pub fn focused(&self) -> Option<NodeRef> {
+        self.focused
+    }
+
+    pub fn dragged(&self) -> Option<(NodeRef, Point)> {
+        self.dragged
+    }
+
+    pub fn camera(&self) -> Option<Camera> {
+        self.camera
+    }
+
+    pub fn is_moving(&self) -> bool {
+        self.is_moving
+    }
+
+    pub fn set_moving(&mut self, is_moving: bool) {
+        self.is_moving = is_moving;
+    }
+
+    pub fn set_camera(&mut self, camera: Option<Camera>) {
+        self.camera = camera;
+    }
+
+    pub fn grab(&mut self, node: Option<NodeRef>) {
+        self.grabbed = node;
+    }
+
+    /// The pointer is over no node.
+    pub fn leave(&mut self) {
+        self.hovered = None;
+    }
+
+    /// True where another node has the focus now.
+    pub fn set_focused(&mut self, node: Option<NodeRef>) -> bool {
+        std::mem::replace(&mut self.focused, node) != node
+    }
+
+    /// The view has changed. Gives the node that was dropped, unless the picture is still to come.
+    pub fn on_view_change(&mut self, is_other_stage: bool, waits: bool) -> Option<(NodeRef, Point)> {
+        self.camera = None;
+        let dropped = if waits { None } else { self.dragged.take() };
+        if is_other_stage {
+            self.hovered = None;
+            self.focused = None;
+        }
+        dropped
+    }
+
+    /// Handles a gesture. Asks for a frame where the picture changes, and gives an action where the view does.
+    pub fn on_gesture(&mut self, gesture: Gesture, screen: &Screen, next_frame: &NextFrame) -> Option<Action> {
+        let viewport = &screen.viewport;
         match gesture {
-            Gesture::Pan { dx, dy } => self.look_from(ctx, viewport.panned(dx, dy)),
-            Gesture::Zoom { about, factor } => self.look_from(ctx, viewport.zoomed_about(about, factor)),
+            Gesture::Pan { dx, dy } => self.move_picture(viewport.panned(dx, dy), next_frame),
+            Gesture::Zoom { about, factor } => self.move_picture(viewport.zoomed_about(about, factor), next_frame),
             Gesture::Drag { to } => {
                 self.dragged = self.grabbed.map(|node| (node, viewport.world_from_screen(to)));
-                self.next_frame.ask();
+                next_frame.ask();
             }
-            Gesture::End => self.end_gesture(ctx),
-            Gesture::Tap { at } => self.tap(ctx, at),
+            Gesture::End => return self.end(screen.page, next_frame),
+            Gesture::Tap { at } => return Some(tap(screen, at)),
             Gesture::DoubleTap { at } => {
                 let camera = viewport.zoomed_about(at, ZOOM_STEP * ZOOM_STEP);
-                ctx.props().on_action.emit(Action::Camera(Some(camera)));
+                return Some(Action::Camera(Some(camera)));
             }
-            // What moves under a pointer that stands still is not pointed at.
-            Gesture::Hover { .. } if self.in_hand => {}
-            Gesture::Hover { at } => {
-                let node = node_at(&self.scene.borrow(), at);
-                self.hover(node);
-            }
-            Gesture::Leave => self.hover(None),
+            // A node that moves under a pointer standing still is not pointed at.
+            Gesture::Hover { .. } if self.is_moving => {}
+            Gesture::Hover { at } => self.hover(node_at(screen.scene, at), next_frame),
+            Gesture::Leave => self.hover(None, next_frame),
         }
+        None
     }
 
-    fn look_from(&mut self, ctx: &Context<Self>, camera: Camera) {
-        if self.transition.take().is_some() {
-            // What is kept through a gesture is where things are, not where they were on their way.
-            self.draw(ctx, true);
-        }
-        self.in_hand = true;
-        self.live_camera = Some(camera);
-        self.next_frame.ask();
+    fn move_picture(&mut self, camera: Camera, next_frame: &NextFrame) {
+        self.is_moving = true;
+        self.camera = Some(camera);
+        next_frame.ask();
     }
 
-    fn hover(&mut self, node: Option<NodeRef>) {
+    fn hover(&mut self, node: Option<NodeRef>, next_frame: &NextFrame) {
         if self.hovered != node {
             self.hovered = node;
-            self.next_frame.ask();
+            next_frame.ask();
         }
     }
 
-    fn end_gesture(&mut self, ctx: &Context<Self>) {
-        let props = ctx.props();
-        if std::mem::take(&mut self.in_hand) {
+    fn end(&mut self, page: &PageProps, next_frame: &NextFrame) -> Option<Action> {
+        if std::mem::take(&mut self.is_moving) {
             // Where the view stays as it was, nobody else asks for the settled picture.
-            self.next_frame.ask();
+            next_frame.ask();
         }
-        if let Some((node, at)) = self.dragged {
-            let id = props.loaded.dataset.node_id(node).to_string();
-            props.on_action.emit(Action::Pin(Pin { id, at }));
-        } else if let Some(camera) = self.live_camera {
-            props.on_action.emit(Action::Camera(Some(camera)));
-        }
-    }
-
-    fn tap(&mut self, ctx: &Context<Self>, at: Point) {
-        let props = ctx.props();
-        let at = self.moved.get().back(at);
-        let node = node_at(&self.scene.borrow(), at);
-        let edge = if node.is_none() { edge_at(&self.scene.borrow(), at) } else { None };
-        let sel = node.map(|n| select_node(props, n)).or_else(|| edge.and_then(|e| select_edge(props, e)));
-        props.on_action.emit(Action::Select(sel));
-    }
-
-    pub fn press(&mut self, ctx: &Context<Self>, value: &str) {
-        let sel = match value.split_once(':') {
-            Some(("entity", id)) => Selection::Entity(id.to_string()),
-            Some(("dispute", id)) => Selection::Dispute(id.to_string()),
-            Some(("relation", id)) => Selection::Relation(id.to_string()),
-            _ => return,
-        };
-        if ctx.props().view.sel.as_ref() == Some(&sel) {
-            return document::focus("words");
-        }
-        ctx.props().on_action.emit(Action::Select(Some(sel)));
-    }
-
-    pub fn focus(&mut self, ctx: &Context<Self>, value: Option<&str>) {
-        let props = ctx.props();
-        let dataset = &props.loaded.dataset;
-        let node = value.and_then(|v| props.stage.nodes().into_iter().find(|n| node_value(dataset, *n) == v));
-        if self.focused == node {
-            return;
-        }
-        self.focused = node;
-        if let Some(centre) = node.and_then(|n| self.centre_of(n)) {
-            self.bring_into_view(ctx, centre);
-        }
-        self.next_frame.ask();
-    }
-
-    pub(super) fn centre_of(&self, node: NodeRef) -> Option<Point> {
-        self.scene.borrow().nodes.iter().find(|m| m.node == node).map(|m| m.centre)
-    }
-
-    /// A focused node must be seen, clear of tools and legend: the picture moves just enough.
-    fn bring_into_view(&mut self, ctx: &Context<Self>, centre: Point) {
-        let margins = graph_margins(self.size, self.apart, ctx.props().view.compare.is_some());
-        let off = |at: f64, from: f64, to: f64| (from - at).max(0.0) + (to - at).min(0.0);
-        let dx = off(centre.x, margins.left_px, self.size.width - margins.right_px);
-        let dy = off(centre.y, margins.top_px, self.size.height - margins.bottom_px);
-        if dx != 0.0 || dy != 0.0 {
-            self.live_camera = Some(self.viewport(ctx.props()).panned(dx, dy));
-        }
-    }
-
-    pub fn key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
-        let props = ctx.props();
-        if event.alt_key() || event.ctrl_key() || event.meta_key() {
-            return;
-        }
-        let key = event.key();
-        let way = Direction::from_key(&key);
-        if let Some((dx, dy)) = way.filter(|_| event.shift_key()).map(Direction::unit) {
-            event.prevent_default();
-            return self.move_picture(props, dx, dy);
-        }
-        let target = if let Some(way) = way {
-            let from = self.focused.or_else(|| self.tab_stop(props));
-            from.and_then(|from| node_towards(&self.scene.borrow(), &props.stage.visible.edges, from, way))
-        } else if key == "Home" {
-            props.stage.visible.nodes().next()
-        } else if key == "End" {
-            props.stage.nodes().last().copied()
-        } else {
-            match key.as_str() {
-                "Escape" if props.view.sel.is_some() => props.on_action.emit(Action::Select(None)),
-                "+" | "=" => ctx.link().send_message(Msg::Zoom(ZOOM_STEP)),
-                "-" => ctx.link().send_message(Msg::Zoom(1.0 / ZOOM_STEP)),
-                "0" => ctx.link().send_message(Msg::Fit),
-                "?" => open_shortcuts(),
-                _ => return,
+        match self.dragged {
+            Some((node, at)) => {
+                let id = page.loaded.dataset.node_id(node).to_string();
+                Some(Action::Pin(Pin { id, at }))
             }
-            event.prevent_default();
-            return;
-        };
-        event.prevent_default();
-        if let Some(node) = target.filter(|_| props.stage.positions.len() > MOST_ELEMENTS) {
-            // Of many nodes those without an element get one when the reader comes to them.
-            self.hovered = None;
-            self.focused = Some(node);
-            self.draw(ctx, false);
-        }
-        if let (Some(node), Some(attached)) = (target, &mut self.attached) {
-            attached.layer.focus(&key_of_node(props, node), &told(props, node));
-            if self.focused == Some(node)
-                && let Some(centre) = self.centre_of(node)
-            {
-                // Moved out of sight since.
-                self.bring_into_view(ctx, centre);
-                self.next_frame.ask();
-            }
+            None => self.camera.map(|camera| Action::Camera(Some(camera))),
         }
     }
+}
+
+/// Selects the node or the edge at a point, or nothing.
+fn tap(screen: &Screen, at: Point) -> Action {
+    let at = screen.moved.back(at);
+    let target = node_at(screen.scene, at).map(Target::Node);
+    let target = target.or_else(|| edge_at(screen.scene, at).map(Target::Edge));
+    Action::Select(target.and_then(|target| select(screen.page, target)))
+}
+
+/// What a key means in the graph.
+pub enum KeyCommand {
+    MovePicture(Direction),
+    /// The focus to the next node that way.
+    Towards(Direction),
+    First,
+    Last,
+    ClearSelection,
+    Zoom(f64),
+    Fit,
+    Shortcuts,
+}
+
+/// Reads a key. `None` for keys that are the browser's.
+pub fn key_command(event: &KeyboardEvent, has_selection: bool) -> Option<KeyCommand> {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return None;
+    }
+    let key = event.key();
+    if let Some(direction) = Direction::from_key(&key) {
+        let is_picture = event.shift_key();
+        return Some(if is_picture { KeyCommand::MovePicture(direction) } else { KeyCommand::Towards(direction) });
+    }
+    Some(match key.as_str() {
+        "Home" => KeyCommand::First,
+        "End" => KeyCommand::Last,
+        "Escape" if has_selection => KeyCommand::ClearSelection,
+        "+" | "=" => KeyCommand::Zoom(ZOOM_STEP),
+        "-" => KeyCommand::Zoom(1.0 / ZOOM_STEP),
+        "0" => KeyCommand::Fit,
+        "?" => KeyCommand::Shortcuts,
+        _ => return None,
+    })
 }

@@ -1,43 +1,43 @@
-//! The line over the graph while its layout is under way, or where there is none: how far it is, stop, try again.
+//! The status line over the graph while its layout runs, or where there is none: progress, stop, try again.
 
-use crate::ui::kit::markup::{El, button, el};
-use crate::ui::kit::props::PageProps;
+use super::pane::GraphProps;
+use crate::ui::kit::markup::{El, button, el, emit};
 
-/// Whether the graph shows the view, and why not.
+/// Whether the graph shows the present view, and if not, why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wait {
+pub enum LayoutStatus {
     /// It does.
-    No,
-    /// Its layout was asked for a moment ago.
-    Soon,
-    /// So many of a hundred are done.
+    Current,
+    /// Its layout was requested a moment ago.
+    Started,
+    /// So much of the layout is done.
     Percent(u32),
-    /// The reader would not wait.
+    /// The reader stopped the layout.
     Stopped,
     Failed,
 }
 
-impl Wait {
+impl LayoutStatus {
     pub fn is_pending(self) -> bool {
-        matches!(self, Wait::Soon | Wait::Percent(_))
+        matches!(self, LayoutStatus::Started | LayoutStatus::Percent(_))
     }
 }
 
 /// The line; empty while there is nothing to say.
-pub fn line(props: &PageProps) -> El {
-    let words = props.words();
+pub fn status_line(props: &GraphProps) -> El {
+    let words = props.page.words();
     let said = el("p").attr("role", "status");
     let line = el("div").class("wait");
-    let press = |name| button(props.on_wait.clone()).class("quiet").text(name);
-    match props.wait {
-        Wait::No | Wait::Soon => line.add(said),
-        Wait::Percent(done) => {
+    let press = |name| button(emit(&props.on_toggle_layout, ())).class("quiet").text(name);
+    match props.status {
+        LayoutStatus::Current | LayoutStatus::Started => line.add(said),
+        LayoutStatus::Percent(done) => {
             let bar = el("progress").attr("max", "100").number_attr("value", done);
             line.add(said.text(words.arranging))
                 .add(bar.attr("aria-label", words.arranging))
                 .add(press(words.stop))
         }
-        Wait::Stopped => line.add(said.text(words.not_arranged)).add(press(words.arrange)),
-        Wait::Failed => line.add(said.text(words.arrange_failed)).add(press(words.retry)),
+        LayoutStatus::Stopped => line.add(said.text(words.not_arranged)).add(press(words.arrange)),
+        LayoutStatus::Failed => line.add(said.text(words.arrange_failed)).add(press(words.retry)),
     }
 }

@@ -3,7 +3,7 @@
 use crate::ui::details::changes::sign;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::{drawing, mark};
+use crate::ui::kit::signs::{drawing, mark};
 use dataset::{DisputeIx, RelationIx};
 use graph::{LegendEntry, legend_entries};
 use query::at::{Standing, dispute_state, relation_state};

@@ -1,88 +1,82 @@
-//! What is otherwise a drag in the graph, as buttons: the picture moved, the selected node moved or pinned. And the
-//! way to the list of keys.
+//! What is otherwise a drag, as buttons: the picture moved, the selected node moved or pinned. And the keyboard shortcuts.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
-use yew::html::Scope;
-use yew::{Callback, Context};
+use yew::Callback;
 
-use super::pane::{GraphPane, Msg};
 use super::selection::{pinned, selection};
-use crate::ui::kit::shortcuts_dialog::shortcuts_button;
-use crate::ui::kit::markup::{El, On, button, el, callback};
+use crate::ui::kit::markup::{El, button, el, emit, icon_button};
 use crate::ui::kit::props::PageProps;
-use base::geometry::Point;
-use dataset::NodeRef;
-use graph::Direction;
+use crate::ui::kit::shortcuts_dialog::shortcuts_button;
+use graph::{Direction, Viewport};
 use view::{Action, Pin};
 
 /// How far a press moves the picture and a node, in pixels.
 const PICTURE_PX: f64 = 80.0;
 const NODE_PX: f64 = 24.0;
-/// Before the way of a node; alone: where it is.
-const NODE: char = 'n';
 
-/// The last of the graph's tools: a menu of them.
-pub fn more(props: &PageProps, link: &Scope<GraphPane>) -> El {
-    let words = props.words();
+/// What a button of the menu does.
+#[derive(Clone, Copy)]
+pub enum Move {
+    Picture(Direction),
+    /// The selected node.
+    Node(Direction),
+    /// Pins the selected node where it is, or unpins it.
+    TogglePin,
+}
+
+/// The last of the graph's tools: the menu.
+pub fn move_menu(page: &PageProps, on_move: &Callback<Move>) -> El {
+    let words = page.words();
     let summary = el("summary").class("tool").aria_label(words.move_and_keys).text("✥");
-    let node = selection(props).0.map(|node| {
-        let name = (words.move_node)(props.loaded.dataset.node_name(node).text(props.lang));
-        let said = if pinned(&[node], props).is_empty() { words.pin } else { words.unpin };
-        ways(props, &name, "n").add(way("n").class("quiet").text(said))
+    let node = selection(page).0.map(|node| {
+        let name = (words.move_node)(page.loaded.dataset.node_name(node).text(page.lang));
+        let label = if pinned(&[node], page).is_empty() { words.pin } else { words.unpin };
+        let pin = button(emit(on_move, Move::TogglePin)).class("quiet").text(label);
+        directions(page, &name, on_move, Move::Node).add(pin)
     });
     let panel = el("div")
         .class("menu-panel")
-        .on(On::Click, callback(link, pressed))
-        .add(ways(props, words.move_picture, ""))
+        .add(directions(page, words.move_picture, on_move, Move::Picture))
         .add_opt(node)
-        .add(shortcuts_button(props).class("quiet").text(words.keys));
+        .add(shortcuts_button(page).class("quiet").text(words.keys));
     el("details").class("menu").attr("name", "filters").add(summary).add(panel)
 }
 
-/// A button each way, in the row that their name heads.
-fn ways(props: &PageProps, name: &str, of: &str) -> El {
-    let keys = [("ArrowLeft", "←"), ("ArrowRight", "→"), ("ArrowUp", "↑"), ("ArrowDown", "↓")];
-    let named = keys.into_iter().zip(props.words().ways);
-    let ways = named.map(|((key, sign), name)| way(&[of, key].concat()).class("tool").aria_label(name).text(sign));
-    el("div").class("ways").attr("role", "group").attr("aria-label", name).add(el("p").text(name)).each(ways)
+/// A button for each direction, in a row headed by its name.
+fn directions(page: &PageProps, name: &str, on_move: &Callback<Move>, of: fn(Direction) -> Move) -> El {
+    let signs = [
+        (Direction::Left, "←"),
+        (Direction::Right, "→"),
+        (Direction::Up, "↑"),
+        (Direction::Down, "↓"),
+    ];
+    let buttons = signs
+        .into_iter()
+        .zip(page.words().ways)
+        .map(|((direction, sign), name)| icon_button(sign, name, emit(on_move, of(direction))));
+    let row = el("div").class("ways").attr("role", "group").attr("aria-label", name);
+    row.add(el("p").text(name)).each(buttons)
 }
 
-fn way(value: &str) -> El {
-    button(Callback::noop()).attr("value", value)
+/// The action of a press. `None` without a selected node, where it needs one.
+pub fn action(page: &PageProps, viewport: &Viewport, press: Move) -> Option<Action> {
+    let direction = match press {
+        Move::Picture(direction) => return Some(picture_moved(viewport, direction)),
+        Move::Node(direction) => Some(direction),
+        Move::TogglePin => None,
+    };
+    let node = selection(page).0?;
+    let position = *page.stage.positions.get(page.stage.visible.position(node)?)?;
+    let id = page.loaded.dataset.node_id(node).to_string();
+    if direction.is_none() && !pinned(&[node], page).is_empty() {
+        return Some(Action::Unpin(id));
+    }
+    let (dx, dy) = direction.map_or((0.0, 0.0), Direction::unit);
+    let step = NODE_PX / viewport.camera.zoom;
+    Some(Action::Pin(Pin { id, at: position.offset(dx * step, dy * step) }))
 }
 
-fn pressed(event: Event) -> Option<Msg> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.get_attribute("value").map(Msg::Way)
-}
-
-impl GraphPane {
-    pub(super) fn way(&mut self, ctx: &Context<Self>, value: &str) {
-        let props = ctx.props();
-        let of_node = value.strip_prefix(NODE);
-        let (dx, dy) = Direction::from_key(of_node.unwrap_or(value)).map_or((0.0, 0.0), Direction::unit);
-        if of_node.is_none() {
-            return self.move_picture(props, dx, dy);
-        }
-        let Some((node, at)) = self.selected_at(props) else { return };
-        let id = props.loaded.dataset.node_id(node).to_string();
-        if dx == dy && !pinned(&[node], props).is_empty() {
-            return props.on_action.emit(Action::Unpin(id));
-        }
-        let step = NODE_PX / self.viewport(props).camera.zoom;
-        props.on_action.emit(Action::Pin(Pin { id, at: at.offset(dx * step, dy * step) }));
-    }
-
-    /// Towards what lies that way: the picture itself goes the other.
-    pub(super) fn move_picture(&self, props: &PageProps, dx: f64, dy: f64) {
-        let camera = self.viewport(props).panned(-dx * PICTURE_PX, -dy * PICTURE_PX);
-        props.on_action.emit(Action::Camera(Some(camera)));
-    }
-
-    fn selected_at(&self, props: &PageProps) -> Option<(NodeRef, Point)> {
-        let node = selection(props).0?;
-        let at = props.stage.visible.position(node)?;
-        Some((node, *props.stage.positions.get(at)?))
-    }
+/// Shows what lies that way: the picture itself moves the other way.
+pub fn picture_moved(viewport: &Viewport, direction: Direction) -> Action {
+    let (dx, dy) = direction.unit();
+    Action::Camera(Some(viewport.panned(-dx * PICTURE_PX, -dy * PICTURE_PX)))
 }

@@ -1,89 +1,83 @@
-//! The graph: a canvas, a layer of real elements over it, and what the reader's hand does to them.
-//! Owns only what a link does not carry: hover, an unfinished gesture, a running transition.
+//! The graph's component: a canvas, a layer of elements over it, tools and legend. Connects the parts: `input` has the
+//! unfinished input, `scene` the scene and its transition, `gesture` the picture while a hand moves it.
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
-use crate::ui::app::footer::hint;
-use super::elements::{items, node_value};
-use super::move_menu::more;
-use super::gesture::{Motion, is_small, whole};
-use super::selection::{neighbourhood, pinned, selection};
-use super::layout_status;
+use super::elements::{GraphElements, Target};
+use super::gesture::{MovingPicture, is_small};
+use super::input::{Input, KeyCommand, Screen, key_command};
+use super::layout_status::{LayoutStatus, status_line};
 use super::legend::legend;
-use crate::ui::kit::markup::{On, el, callback, tool};
-use crate::ui::kit::props::PageProps as GraphPaneProps;
-use super::transition::Transition;
-use crate::browser::element_layer::{ElementLayer, key_of};
+use super::move_menu::{self, move_menu, picture_moved};
+use super::scene::{Pane, SceneRequest, SceneState};
+use super::selection::{select, selection};
 use crate::browser::animation_frame::NextFrame;
+use crate::browser::focus::DETAILS_TITLE_ID;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::picture::Sheet;
-use crate::browser::{graph_painter, media, size, timing};
-use base::geometry::{Point, Rect, Size};
+use crate::browser::{document, graph_painter, size, timing};
+use crate::ui::kit::gesture_hint::gesture_hint;
+use crate::ui::kit::markup::{On, callback, el, emit, icon_button};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::shortcuts_dialog::open_shortcuts;
+use base::geometry::{Point, Size};
 use dataset::NodeRef;
-use graph::{Choices, Move, Scene, SceneInput, Viewport, build, grabbed_at, legend_entries};
-use page::framing::{covered, graph_margins};
-use page::{Stage, graph_aloud, node_aloud};
-use query::compare::Between;
+use graph::{MOST_ELEMENTS, Viewport, grabbed_at, node_towards};
+use page::{graph_aloud, node_aloud};
 use view::{Action, Camera};
 
 pub const ZOOM_STEP: f64 = 1.4;
 
+/// The props of the graph. The stage of `page` is the one that the graph can show: while a layout runs, one before.
+#[derive(Properties, PartialEq, Clone)]
+pub struct GraphProps {
+    pub page: PageProps,
+    pub status: LayoutStatus,
+    /// The reader stops the layout, or starts it again.
+    pub on_toggle_layout: Callback<()>,
+}
+
+#[derive(Clone)]
 pub enum Msg {
     Resized(Size),
     Frame(f64),
-    Hand(Gesture),
+    Gesture(Gesture),
     Grabbed(Option<NodeRef>),
     Key(KeyboardEvent),
-    /// A press without a pointer: Enter, Space, an assistive tool.
-    Pressed(String),
-    Focused(Option<String>),
+    /// A press without a pointer: Enter, Space, an assistive technology.
+    Pressed(Event),
+    FocusIn(Event),
+    FocusOut,
     Zoom(f64),
     Fit,
-    /// A press on a way the picture or the selected node is to move.
-    Way(String),
+    Move(move_menu::Move),
 }
 
 /// What lives as long as the elements do.
-pub(super) struct Attached {
-    pub(super) layer: ElementLayer,
+struct Attached {
+    elements: GraphElements,
     _gestures: Gestures,
     _size: Option<size::SizeWatch>,
 }
 
 pub struct GraphPane {
-    pub(super) host: ElementRef,
-    pub(super) canvas: ElementRef,
-    pub(super) layer_host: ElementRef,
-    pub(super) attached: Option<Attached>,
-    pub(super) next_frame: NextFrame,
-    pub(super) size: Size,
-    /// Tools and legend have a place of their own, below the picture.
-    pub(super) apart: bool,
-    /// The camera while a gesture runs; it reaches the view when the gesture ends.
-    pub(super) live_camera: Option<Camera>,
-    pub(super) hovered: Option<NodeRef>,
-    pub(super) focused: Option<NodeRef>,
-    pub(super) grabbed: Option<NodeRef>,
-    pub(super) dragged: Option<(NodeRef, Point)>,
-    pub(super) transition: Option<Transition>,
-    pub(super) choices: Choices,
-    pub(super) scene: std::rc::Rc<std::cell::RefCell<Scene>>,
-    /// The camera the scene was made with, and how it lies on the screen by now.
-    pub(super) drawn: Viewport,
-    pub(super) moved: std::rc::Rc<std::cell::Cell<Move>>,
-    /// A gesture moves the picture, and has not ended.
-    pub(super) in_hand: bool,
-    pub(super) motion: Option<Motion>,
-    /// The settled picture, while the pointer lights up parts of it.
-    pub(super) rest: Option<Sheet>,
+    host: ElementRef,
+    canvas: ElementRef,
+    layer_host: ElementRef,
+    attached: Option<Attached>,
+    next_frame: NextFrame,
+    pane: Pane,
+    input: Input,
+    scenes: SceneState,
+    moving: MovingPicture,
 }
 
 impl Component for GraphPane {
     type Message = Msg;
-    type Properties = GraphPaneProps;
+    type Properties = GraphProps;
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link().clone();
@@ -93,62 +87,57 @@ impl Component for GraphPane {
             layer_host: ElementRef::default(),
             attached: None,
             next_frame: NextFrame::new(move |time_ms| link.send_message(Msg::Frame(time_ms))),
-            size: Size::default(),
-            apart: false,
-            live_camera: None,
-            hovered: None,
-            focused: None,
-            grabbed: None,
-            dragged: None,
-            transition: None,
-            choices: Choices::default(),
-            scene: std::rc::Rc::default(),
-            drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false)),
-            moved: std::rc::Rc::new(std::cell::Cell::new(Move::NONE)),
-            in_hand: false,
-            motion: None,
-            rest: None,
+            pane: Pane::default(),
+            input: Input::default(),
+            scenes: SceneState::new(),
+            moving: MovingPicture::default(),
         }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, old: &GraphPaneProps) -> bool {
+    fn changed(&mut self, ctx: &Context<Self>, old: &GraphProps) -> bool {
         let props = ctx.props();
-        self.live_camera = None;
-        // What was let go stays under the hand until the picture follows.
-        let held = if props.wait.is_pending() { None } else { self.dragged.take() };
-        if props.stage != old.stage {
-            self.hovered = None;
-            self.focused = None;
-            self.begin_transition(old, held);
+        let is_other = props.page.stage != old.page.stage;
+        // A dropped node stays under the hand until the picture follows.
+        let dropped = self.input.on_view_change(is_other, props.status.is_pending());
+        if is_other {
+            let from = self.viewport(&old.page);
+            if self.scenes.begin_transition(old.page.stage.clone(), from, dropped) {
+                self.next_frame.ask();
+            }
         }
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Resized(size) if size != self.size => {
-                self.size = size;
-                self.look_around();
+            Msg::Resized(size) if size != self.pane.size => {
+                self.measure(size);
                 self.draw(ctx, true);
             }
             Msg::Resized(_) => {}
             Msg::Frame(time_ms) => self.frame(ctx, time_ms),
-            Msg::Hand(gesture) => self.hand(ctx, gesture),
-            Msg::Grabbed(node) => self.grabbed = node,
-            Msg::Key(event) => self.key(ctx, &event),
-            Msg::Pressed(value) => self.press(ctx, &value),
-            Msg::Focused(value) => self.focus(ctx, value.as_deref()),
+            Msg::Gesture(gesture) => self.on_gesture(ctx, gesture),
+            Msg::Grabbed(node) => self.input.grab(node),
+            Msg::Key(event) => self.on_key(ctx, &event),
+            Msg::Pressed(event) => self.on_press(ctx, &event),
+            Msg::FocusIn(event) => self.on_focus(ctx, self.target_of(&event)),
+            Msg::FocusOut => self.on_focus(ctx, None),
             Msg::Zoom(factor) => {
                 // By keys about the node that has the focus, which stays in sight.
-                let about = self.focused.and_then(|node| self.centre_of(node));
-                let about = about.unwrap_or(Point::new(self.size.width / 2.0, self.size.height / 2.0));
-                let camera = self.viewport(ctx.props()).zoomed_about(about, factor);
-                ctx.props().on_action.emit(Action::Camera(Some(camera)));
+                let about = self.input.focused().and_then(|node| self.scenes.centre_of(node));
+                let about = about.unwrap_or(self.pane.centre());
+                let camera = self.viewport(&ctx.props().page).zoomed_about(about, factor);
+                self.emit(ctx, Action::Camera(Some(camera)));
             }
-            Msg::Way(value) => self.way(ctx, &value),
+            Msg::Move(direction) => {
+                let page = &ctx.props().page;
+                if let Some(action) = move_menu::action(page, &self.viewport(page), direction) {
+                    self.emit(ctx, action);
+                }
+            }
             Msg::Fit => {
-                self.live_camera = None;
-                ctx.props().on_action.emit(Action::Camera(None));
+                self.input.set_camera(None);
+                self.emit(ctx, Action::Camera(None));
                 self.draw(ctx, true);
             }
         }
@@ -156,9 +145,10 @@ impl Component for GraphPane {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let (props, link) = (ctx.props(), ctx.link());
-        let words = props.words();
-        let summary = graph_aloud(&props.loaded.dataset, &props.stage, &props.view, props.lang);
+        let (props, on_msg) = (ctx.props(), ctx.link().callback(|msg: Msg| msg));
+        let page = &props.page;
+        let words = page.words();
+        let summary = graph_aloud(&page.loaded.dataset, &page.stage, &page.view, page.lang);
         let layer = el("div")
             .class("layer")
             .attr("role", "group")
@@ -168,32 +158,32 @@ impl Component for GraphPane {
         let drawing = el("div")
             .class("drawing")
             .node_ref(&self.host)
-            .on(On::KeyDown, callback(link, |event| Some(Msg::Key(event.unchecked_into()))))
-            .on(On::Click, callback(link, pressed_without_pointer))
-            .on(On::FocusIn, callback(link, |event| Some(Msg::Focused(target_value(&event)))))
-            .on(On::FocusOut, callback(link, |_| Some(Msg::Focused(None))))
+            .on(On::KeyDown, callback(&on_msg, |event| Some(Msg::Key(event.unchecked_into()))))
+            .on(On::Click, callback(&on_msg, pressed_without_pointer))
+            .on(On::FocusIn, callback(&on_msg, |event| Some(Msg::FocusIn(event))))
+            .on(On::FocusOut, emit(&on_msg, Msg::FocusOut))
             .add(el("canvas").attr("aria-hidden", "true").node_ref(&self.canvas))
             .add(layer)
-            .add_opt(hint(props));
+            .add_opt(gesture_hint(page));
         let tools = el("div")
             .class("tools")
             .attr("role", "group")
             .attr("aria-label", words.move_picture)
-            .add(tool("+", words.zoom_in, callback(link, |_| Some(Msg::Zoom(ZOOM_STEP)))))
-            .add(tool("−", words.zoom_out, callback(link, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP)))))
-            .add(tool("⤢", words.fit, callback(link, |_| Some(Msg::Fit))))
-            .add(more(props, link));
+            .add(icon_button("+", words.zoom_in, emit(&on_msg, Msg::Zoom(ZOOM_STEP))))
+            .add(icon_button("−", words.zoom_out, emit(&on_msg, Msg::Zoom(1.0 / ZOOM_STEP))))
+            .add(icon_button("⤢", words.fit, emit(&on_msg, Msg::Fit)))
+            .add(move_menu(page, &on_msg.reform(Msg::Move)));
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
             .class("graph")
             .attr("aria-label", words.graph)
-            .attr_opt("aria-busy", props.wait.is_pending().then_some("true"))
+            .attr_opt("aria-busy", props.status.is_pending().then_some("true"))
             .add(el("h2").class("unseen").text(words.graph))
             .add(explained.text(&summary).text(" ").text(words.graph_help))
             .add(drawing)
-            .add(graph_wait::line(props))
+            .add(status_line(props))
             .add(tools)
-            .add(legend(props))
+            .add(legend(page))
             .into()
     }
 
@@ -201,7 +191,7 @@ impl Component for GraphPane {
         if self.attached.is_none() {
             self.attach(ctx);
         }
-        self.draw(ctx, self.transition.is_none());
+        self.draw(ctx, !self.scenes.is_in_transition());
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
@@ -215,180 +205,248 @@ impl GraphPane {
         else {
             return;
         };
-        self.size = size::of(&host);
-        self.look_around();
-        let (scene, moved, link) = (self.scene.clone(), self.moved.clone(), ctx.link().clone());
+        self.measure(size::of(&host));
+        let (scene, moved, link) = (self.scenes.shared(), self.moving.shared(), ctx.link().clone());
         let grabs = move |at: Point| {
             let node = grabbed_at(&scene.borrow(), moved.get().back(at));
             link.send_message(Msg::Grabbed(node));
             node.is_some()
         };
         let link = ctx.link().clone();
-        let gestures = Gestures::new(&host, grabs, move |gesture| link.send_message(Msg::Hand(gesture)));
+        let gestures = Gestures::new(&host, grabs, move |gesture| link.send_message(Msg::Gesture(gesture)));
         let link = ctx.link().clone();
         let watch = size::SizeWatch::new(&host, move |size| link.send_message(Msg::Resized(size)));
-        self.attached =
-            Some(Attached { layer: ElementLayer::new(layer_host), _gestures: gestures, _size: watch });
+        let elements = GraphElements::new(layer_host);
+        self.attached = Some(Attached { elements, _gestures: gestures, _size: watch });
     }
 
-    /// Whether the stylesheet lays something out beside the picture.
-    fn look_around(&mut self) {
-        let pane = self.host.cast::<Element>().and_then(|host| host.parent_element());
-        self.apart = pane.is_some_and(|pane| size::of(&pane).height > self.size.height);
+    /// Notes the size of the drawing, and whether the style sheet has tools and legend beside it.
+    fn measure(&mut self, size: Size) {
+        let section = self.host.cast::<Element>().and_then(|host| host.parent_element());
+        let apart = section.is_some_and(|section| size::of(&section).height > size.height);
+        self.pane = Pane { size, apart };
     }
 
-    /// The camera in force: a gesture's, else the link's, else whatever shows everything.
-    pub(super) fn viewport(&self, props: &GraphPaneProps) -> Viewport {
-        let camera = self.live_camera.or(props.view.camera);
-        let world = Rect::around(props.stage.positions.iter().copied());
-        let margins = graph_margins(self.size, self.apart, props.view.compare.is_some());
-        Viewport::of(camera, world, self.size, margins)
+    fn emit(&self, ctx: &Context<Self>, action: Action) {
+        ctx.props().page.on_action.emit(action);
     }
 
-    /// Draws; `settle` places names anew, otherwise they stay on the sides they are on.
-    pub(super) fn draw(&mut self, ctx: &Context<Self>, settle: bool) {
-        self.end_motion();
-        self.rest = None;
-        if self.size.width < 1.0 || self.size.height < 1.0 {
+    /// The camera in force: a gesture's, else the link's, else one that shows everything.
+    fn viewport(&self, page: &PageProps) -> Viewport {
+        self.pane.viewport(page, self.input.camera())
+    }
+
+    fn request<'a>(&self, page: &'a PageProps) -> SceneRequest<'a> {
+        // Among many marks what is pointed at is painted over them: see `MovingPicture::highlight`.
+        let pointed = self.input.hovered().filter(|_| is_small(&page.stage));
+        SceneRequest {
+            page,
+            pane: self.pane,
+            viewport: self.viewport(page),
+            pointed: pointed.or(self.input.focused()),
+            dragged: self.input.dragged(),
+        }
+    }
+
+    /// Draws. With `settles` labels are placed anew, otherwise they stay on the sides they are on.
+    fn draw(&mut self, ctx: &Context<Self>, settles: bool) {
+        self.end_gesture();
+        self.moving.forget_rest();
+        if self.pane.is_empty() {
             // What cannot be seen cannot be reached either.
-            self.attached.iter_mut().for_each(|attached| attached.layer.update(&[], None));
+            self.attached.iter_mut().for_each(|attached| attached.elements.clear());
             return;
         }
+        let page = &ctx.props().page;
         timing::measured("faultlines:graph", || {
-            let scene = self.build_scene(ctx.props(), settle);
-            self.paint(ctx.props(), &scene);
-            *self.scene.borrow_mut() = scene;
+            let request = self.request(page);
+            self.scenes.build(&request, settles);
+            self.paint(page);
         });
-        if self.hovered.is_some() {
-            self.draw_lit(ctx.props());
+        if self.input.hovered().is_some() {
+            self.highlight(page);
         }
     }
 
-    pub(super) fn build_scene(&mut self, props: &GraphPaneProps, settle: bool) -> Scene {
-        let (loaded, stage) = (&props.loaded, &props.stage);
-        let nodes = stage.nodes();
-        let positions = self.current_positions(stage, &nodes);
-        let settled = self.viewport(props);
-        let viewport = self.transition.as_ref().map_or(settled, |t| t.viewport(settled));
-        self.drawn = viewport;
-        let (selected, selected_edge, lit) = selection(props);
-        // Among many marks what is pointed at is painted over them: see `draw_lit`.
-        let pointed = self.hovered.filter(|_| is_small(stage));
-        let hovered = pointed.or(self.focused).map(|n| neighbourhood(stage, n)).unwrap_or_default();
-        let pinned = pinned(&nodes, props);
-        let marks =
-            legend_entries(&props.loaded.dataset, &props.stage.visible, &props.view.hidden, props.lang).len();
-        let reserved = covered(self.size, self.apart, marks, props.view.compare.is_some());
-        let mut input = SceneInput {
-            dataset: &loaded.dataset,
-            visible: &stage.visible,
-            positions: &stage.positions,
-            importance: &stage.importance.weights,
-            hero: stage.importance.hero,
-            viewport: settled,
-            lang: props.lang,
-            at: props.view.at,
-            compare: props.view.compare,
-            ended: props.view.ended,
-            selected,
-            selected_edge,
-            lit: &lit,
-            hovered: &hovered,
-            pinned: &pinned,
-            reserved: &reserved,
-        };
-        if settle || self.choices.bows.len() != stage.visible.edges.len() {
-            let (scene, choices) = build(&input, None);
-            self.choices = choices;
-            // At rest, where things are settled is where they are: the picture is made.
-            if self.transition.is_none() && self.dragged.is_none() {
-                return scene;
-            }
-        }
-        input.positions = &positions;
-        input.viewport = viewport;
-        build(&input, Some(&self.choices)).0
-    }
-
-    fn current_positions(&self, stage: &Stage, nodes: &[NodeRef]) -> Vec<Point> {
-        let place = |(node, to): (&NodeRef, &Point)| match (&self.dragged, &self.transition) {
-            (Some((dragged, at)), _) if dragged == node => *at,
-            (_, Some(transition)) => transition.position(*node, *to),
-            _ => *to,
-        };
-        nodes.iter().zip(&stage.positions).map(place).collect()
-    }
-
-    fn paint(&mut self, props: &GraphPaneProps, scene: &Scene) {
+    fn paint(&mut self, page: &PageProps) {
+        let scene = self.scenes.scene();
         if let Some(sheet) = self.sheet() {
-            graph_painter::paint(&sheet.pen, scene, &props.palette, whole(self.size));
+            graph_painter::paint(&sheet.pen, &scene, &page.palette, self.pane.bounds());
         }
-        let stop = self.tab_stop(props);
-        let tab_stop = stop.map(|node| key_of_node(props, node));
+        let stop = self.tab_stop(page);
         if let Some(attached) = &mut self.attached {
-            let between = Between::of(&props.view);
-            let items = items(&props.loaded.dataset, &props.stage, scene, stop, between, props.lang);
-            attached.layer.update(&items, tab_stop.as_deref());
-            if let (Some(stop), Some(key)) = (stop, tab_stop) {
-                attached.layer.describe(&key, &told(props, stop));
+            attached.elements.update(page, &scene, stop);
+            if let Some(stop) = stop {
+                attached.elements.describe(stop, &description(page, stop));
             }
         }
     }
 
-    /// Where Tab enters the graph: where the reader was, else the selection, else what the view is about.
-    pub(super) fn tab_stop(&self, props: &GraphPaneProps) -> Option<NodeRef> {
-        let stage = &props.stage;
-        let stop = self.focused.or_else(|| selection(props).0).or(stage.importance.hero);
+    /// Where Tab enters the graph: where the reader was, else the selection, else the focal node.
+    fn tab_stop(&self, page: &PageProps) -> Option<NodeRef> {
+        let stage = &page.stage;
+        let stop = self.input.focused().or_else(|| selection(page).0).or(stage.importance.hero);
         stop.or_else(|| stage.visible.nodes().next())
     }
 
-    fn begin_transition(&mut self, old: &GraphPaneProps, held: Option<(NodeRef, Point)>) {
-        if media::prefers_still() || self.scene.borrow().nodes.is_empty() {
-            self.transition = None;
-            return;
-        }
-        self.transition = Some(Transition::new(old.stage.clone(), self.viewport(old), held));
-        self.choices = Choices::default();
-        self.next_frame.ask();
-    }
-
     fn frame(&mut self, ctx: &Context<Self>, time_ms: f64) {
-        let running = self.transition.as_mut().is_some_and(|t| t.advance(time_ms));
-        if running {
+        if self.scenes.advance_transition(time_ms) {
             self.next_frame.ask();
             self.draw(ctx, false);
-        } else if self.transition.take().is_some() || self.motion.is_some() && !self.in_hand {
+        } else if self.scenes.end_transition() || self.moving.is_running() && !self.input.is_moving() {
             self.draw(ctx, true);
-        } else if self.in_hand {
+        } else if self.input.is_moving() {
             self.draw_moving(ctx);
-        } else if !self.draw_lit(ctx.props()) {
+        } else if !self.highlight(&ctx.props().page) {
             self.draw(ctx, false);
+        }
+    }
+
+    /// A frame of a gesture that moves the picture.
+    fn draw_moving(&mut self, ctx: &Context<Self>) {
+        let page = &ctx.props().page;
+        let Some(sheet) = self.sheet() else { return };
+        timing::measured("faultlines:graph", || {
+            if !self.moving.is_running() {
+                let elements = self.attached.as_ref().map(|attached| &attached.elements);
+                let ring = elements.and_then(GraphElements::visible_focus);
+                elements.into_iter().for_each(|elements| elements.set_moving(true));
+                self.moving.begin(&sheet, page, &self.scenes, ring);
+            }
+            let request = self.request(page);
+            self.moving.frame(&sheet, &request, &mut self.scenes);
+        });
+    }
+
+    /// The elements are about to be put where the picture is now.
+    fn end_gesture(&mut self) {
+        if self.moving.end() {
+            if let Some(attached) = &self.attached {
+                attached.elements.set_moving(false);
+            }
+            if !self.scenes.is_in_transition() {
+                // The frame that was asked for is being drawn.
+                self.next_frame.stop();
+            }
+        }
+        self.input.set_moving(false);
+    }
+
+    /// Paints the pointed node and its neighbours over a faint picture of many marks; false where the scene has to be
+    /// drawn instead.
+    fn highlight(&mut self, page: &PageProps) -> bool {
+        let plain = self.input.focused().is_none() && self.input.dragged().is_none();
+        if !plain || self.moving.is_running() || is_small(&page.stage) {
+            return false;
+        }
+        let Some(sheet) = self.sheet() else { return false };
+        self.moving.highlight(&sheet, page, &self.scenes, self.input.hovered(), self.pane)
+    }
+
+    /// The canvas, to paint on.
+    fn sheet(&self) -> Option<Sheet> {
+        Sheet::on(self.canvas.cast::<HtmlCanvasElement>()?, self.pane.size)
+    }
+
+    fn on_gesture(&mut self, ctx: &Context<Self>, gesture: Gesture) {
+        let page = &ctx.props().page;
+        let viewport = self.viewport(page);
+        if matches!(gesture, Gesture::Pan { .. } | Gesture::Zoom { .. }) && self.scenes.end_transition() {
+            // What is kept through a gesture is where things are, not where they were on their way.
+            self.draw(ctx, true);
+        }
+        let scene = self.scenes.scene();
+        let screen = Screen { page, viewport, scene: &scene, moved: self.moving.moved() };
+        let action = self.input.on_gesture(gesture, &screen, &self.next_frame);
+        drop(scene);
+        action.into_iter().for_each(|action| self.emit(ctx, action));
+    }
+
+    fn target_of(&self, event: &Event) -> Option<Target> {
+        self.attached.as_ref()?.elements.target_of(event)
+    }
+
+    fn on_press(&mut self, ctx: &Context<Self>, event: &Event) {
+        let page = &ctx.props().page;
+        let Some(sel) = self.target_of(event).and_then(|target| select(page, target)) else { return };
+        if page.view.sel.as_ref() == Some(&sel) {
+            return document::focus(DETAILS_TITLE_ID);
+        }
+        self.emit(ctx, Action::Select(Some(sel)));
+    }
+
+    fn on_focus(&mut self, ctx: &Context<Self>, target: Option<Target>) {
+        let node = match target {
+            Some(Target::Node(node)) => Some(node),
+            _ => None,
+        };
+        if self.input.set_focused(node) {
+            self.bring_into_view(ctx, node);
+            self.next_frame.ask();
+        }
+    }
+
+    /// A focused node must be seen, clear of tools and legend: the picture moves just enough.
+    fn bring_into_view(&mut self, ctx: &Context<Self>, node: Option<NodeRef>) {
+        let page = &ctx.props().page;
+        let Some(centre) = node.and_then(|node| self.scenes.centre_of(node)) else { return };
+        let (dx, dy) = self.pane.shift_into_view(page, centre);
+        if dx != 0.0 || dy != 0.0 {
+            self.input.set_camera(Some(self.viewport(page).panned(dx, dy)));
+        }
+    }
+
+    fn on_key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
+        let page = &ctx.props().page;
+        let Some(command) = key_command(event, page.view.sel.is_some()) else { return };
+        event.prevent_default();
+        let target = match command {
+            KeyCommand::MovePicture(direction) => {
+                return self.emit(ctx, picture_moved(&self.viewport(page), direction));
+            }
+            KeyCommand::ClearSelection => return self.emit(ctx, Action::Select(None)),
+            KeyCommand::Zoom(factor) => return ctx.link().send_message(Msg::Zoom(factor)),
+            KeyCommand::Fit => return ctx.link().send_message(Msg::Fit),
+            KeyCommand::Shortcuts => return open_shortcuts(),
+            KeyCommand::Towards(direction) => {
+                let from = self.input.focused().or_else(|| self.tab_stop(page));
+                from.and_then(|from| {
+                    node_towards(&self.scenes.scene(), &page.stage.visible.edges, from, direction)
+                })
+            }
+            KeyCommand::First => page.stage.visible.nodes().next(),
+            KeyCommand::Last => page.stage.nodes().last().copied(),
+        };
+        if let Some(node) = target {
+            self.focus(ctx, node);
+        }
+    }
+
+    fn focus(&mut self, ctx: &Context<Self>, node: NodeRef) {
+        let page = &ctx.props().page;
+        if page.stage.positions.len() > MOST_ELEMENTS {
+            // Of many nodes those without an element get one when the reader comes to them.
+            self.input.leave();
+            self.input.set_focused(Some(node));
+            self.draw(ctx, false);
+        }
+        let Some(attached) = &mut self.attached else { return };
+        attached.elements.focus(node, &description(page, node));
+        if self.input.focused() == Some(node) {
+            // Moved out of sight since.
+            self.bring_into_view(ctx, Some(node));
+            self.next_frame.ask();
         }
     }
 }
 
-/// The node whose element has this key.
-pub(super) fn node_of(props: &GraphPaneProps, key: &str) -> Option<NodeRef> {
-    let (_, value) = key.split_once('=')?;
-    props.stage.nodes().into_iter().find(|node| node_value(&props.loaded.dataset, *node) == value)
-}
-
-/// Of the node's element.
-pub(super) fn key_of_node(props: &GraphPaneProps, node: NodeRef) -> String {
-    ["data-node=", &node_value(&props.loaded.dataset, node)].concat()
-}
-
-pub(super) fn told(props: &GraphPaneProps, node: NodeRef) -> String {
-    node_aloud(&props.loaded.dataset, &props.stage, &props.view, node, props.lang)
+/// What a node stands in, for those who hear it.
+fn description(page: &PageProps, node: NodeRef) -> String {
+    node_aloud(&page.loaded.dataset, &page.stage, &page.view, node, page.lang)
 }
 
 fn pressed_without_pointer(event: Event) -> Option<Msg> {
-    // A pointer's press is a gesture already; a click without one counts nought.
+    // A pointer's press is a gesture already; a click without one has a count of 0.
     let by_pointer = event.unchecked_ref::<MouseEvent>().detail() != 0;
-    if by_pointer { None } else { target_value(&event).map(Msg::Pressed) }
-}
-
-fn target_value(event: &Event) -> Option<String> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    key_of(&element)?.split_once('=').map(|(_, value)| value.to_string())
+    if by_pointer { None } else { Some(Msg::Pressed(event)) }
 }

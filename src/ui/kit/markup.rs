@@ -1,25 +1,24 @@
-//! Elements put together by plain calls. One small function each, shared by every view: `html!` would write the
-//! same steps out anew at each element, and a reader would download them all. Knows nothing of this page.
+//! Virtual elements built by plain calls. Every view shares these small functions: `html!` would repeat the same code
+//! at each element, and a reader would download all of it. Knows nothing of this page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::{Event, HtmlInputElement};
-use yew::html::Scope;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VComp, VTag, VText};
-use yew::{AttrValue, BaseComponent, Callback, Component, Html, NodeRef, TargetCast};
+use yew::{AttrValue, BaseComponent, Callback, Html, NodeRef, TargetCast};
 
-/// An element being put together. Boxed, so that handing it on is handing on a pointer.
-pub struct El(Box<Draft>);
+/// A builder of one element. Boxed, so that moving it moves a pointer.
+pub struct El(Box<Fields>);
 
-struct Draft {
+struct Fields {
     tag: VTag,
     names: Vec<&'static str>,
-    /// Of each name, never missing.
+    /// One for each name; never `None`.
     values: Vec<Option<AttributeOrProperty>>,
 }
 
-/// What an element can be told of.
+/// The events an element can listen to.
 #[derive(Clone, Copy)]
 pub enum On {
     Blur,
@@ -42,7 +41,7 @@ pub enum On {
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
     let tag = VTag::new(AttrValue::Static(tag));
-    El(Box::new(Draft { tag, names: Vec::new(), values: Vec::new() }))
+    El(Box::new(Fields { tag, names: Vec::new(), values: Vec::new() }))
 }
 
 /// A button; no form is ever sent.
@@ -53,7 +52,7 @@ pub fn button(press: Callback<Event>) -> El {
 
 /// A small square button showing a sign, called by a name.
 #[inline(never)]
-pub fn tool(sign: &str, name: &str, press: Callback<Event>) -> El {
+pub fn icon_button(sign: &str, name: &str, press: Callback<Event>) -> El {
     button(press).class("tool").aria_label(name).text(sign)
 }
 
@@ -62,7 +61,7 @@ impl El {
     #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: &str) -> Self {
         let value = Some(AttributeOrProperty::Attribute(owned(value)));
-        let Draft { names, values, .. } = &mut *self.0;
+        let Fields { names, values, .. } = &mut *self.0;
         match names.iter().position(|known| *known == name).and_then(|at| values.get_mut(at)) {
             Some(earlier) => *earlier = value,
             None => {
@@ -73,7 +72,7 @@ impl El {
         self
     }
 
-    /// An attribute that may be missing.
+    /// An attribute, if there is a value.
     pub fn attr_opt(self, name: &'static str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
@@ -81,7 +80,7 @@ impl El {
         }
     }
 
-    /// An attribute of ARIA that says yes or no.
+    /// A boolean ARIA attribute: `true` or `false`.
     pub fn flag(self, name: &'static str, yes: bool) -> Self {
         self.attr(name, if yes { "true" } else { "false" })
     }
@@ -99,25 +98,25 @@ impl El {
         self.attr_opt("class", yes.then_some(class))
     }
 
-    /// Its name for everyone: for those who hear it, and as a tip for those who point at it.
+    /// The accessible name, which is also the tooltip.
     pub fn aria_label(self, name: &str) -> Self {
         self.attr("aria-label", name).attr("title", name)
     }
 
-    /// What it is among its siblings from one picture to the next.
+    /// The key that keeps it the same element among its siblings from one render to the next.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {
         self.0.tag.key = Some(key.into());
         self
     }
 
-    /// Where to find the real element once it is there.
-    pub fn node_ref(mut self, place: &NodeRef) -> Self {
-        self.0.tag.node_ref = place.clone();
+    /// Where to find the DOM element after the render.
+    pub fn node_ref(mut self, node_ref: &NodeRef) -> Self {
+        self.0.tag.node_ref = node_ref.clone();
         self
     }
 
-    /// What a field holds; told again whenever it differs.
+    /// The value of a field, set again whenever the field differs.
     pub fn value(mut self, value: &str) -> Self {
         self.0.tag.set_value(Some(owned(value)));
         self
@@ -129,8 +128,8 @@ impl El {
     }
 
     #[inline(never)]
-    pub fn on(mut self, on: On, tell: Callback<Event>) -> Self {
-        self.0.tag.add_listener(Rc::new(Heard { on, tell }));
+    pub fn on(mut self, on: On, callback: Callback<Event>) -> Self {
+        self.0.tag.add_listener(Rc::new(Handler { on, callback }));
         self
     }
 
@@ -142,7 +141,7 @@ impl El {
 
     #[inline(never)]
     pub fn text(self, text: &str) -> Self {
-        self.node(words(text))
+        self.node(text_node(text))
     }
 
     pub fn number(self, number: usize) -> Self {
@@ -154,7 +153,7 @@ impl El {
         self.node(child.into())
     }
 
-    /// A child that may be missing. Its place is kept, so that what follows stays the same elements.
+    /// A child, or an empty node in its place, so that the siblings after it stay the same elements.
     #[inline(never)]
     pub fn add_opt(self, child: Option<El>) -> Self {
         self.node(child.map_or_else(Html::default, Html::from))
@@ -168,15 +167,15 @@ impl El {
 impl From<El> for Html {
     #[inline(never)]
     fn from(element: El) -> Html {
-        let Draft { mut tag, names, values } = *element.0;
-        tag.attributes = Attributes::Dynamic { keys: shared(names), values: values.into() };
+        let Fields { mut tag, names, values } = *element.0;
+        tag.attributes = Attributes::Dynamic { keys: interned(names), values: values.into() };
         Html::VTag(Rc::new(tag))
     }
 }
 
-/// The same list of names for every element that has it: that is how Yew sees at a glance that only values can
-/// have changed. Lists are kept for good; there are as many as there are sorts of elements in the views.
-fn shared(names: Vec<&'static str>) -> &'static [&'static str] {
+/// Interns a list of attribute names: equal lists share one address, by which Yew sees that only values can have changed.
+/// Lists are never freed; there are as many as sorts of elements in the views.
+fn interned(names: Vec<&'static str>) -> &'static [&'static str] {
     thread_local! {
         static KNOWN: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
     }
@@ -194,36 +193,46 @@ fn owned(text: &str) -> AttrValue {
     AttrValue::Rc(text.into())
 }
 
-/// Bare words.
+/// A text node.
 #[inline(never)]
-pub fn words(text: &str) -> Html {
+pub fn text_node(text: &str) -> Html {
     Html::VText(VText::new(owned(text)))
 }
 
-/// A component in its place.
+/// A child component.
 pub fn component<C: BaseComponent>(props: C::Properties) -> Html {
     Html::VComp(Rc::new(VComp::new::<C>(Rc::new(props), None)))
 }
 
-/// Makes an event a message to a component, or nothing. A plain function, so that all of a component's events
-/// share one closure.
-pub fn callback<C: Component>(link: &Scope<C>, read: fn(Event) -> Option<C::Message>) -> Callback<Event> {
-    link.batch_callback(read)
+/// An event handler that makes a message of an event, or ignores it. `read` is a plain function, so that all handlers of
+/// one message type share one closure.
+pub fn callback<M: 'static>(on_msg: &Callback<M>, read: fn(Event) -> Option<M>) -> Callback<Event> {
+    let on_msg = on_msg.clone();
+    Callback::from(move |event| {
+        if let Some(msg) = read(event) {
+            on_msg.emit(msg);
+        }
+    })
 }
 
-/// What the field an event comes from holds.
+/// An event handler that always emits the same message.
+pub fn emit<M: Clone + 'static>(on_msg: &Callback<M>, msg: M) -> Callback<Event> {
+    on_msg.reform(move |_| msg.clone())
+}
+
+/// The value of the field that an event comes from.
 #[inline(never)]
-pub fn typed(event: &Event) -> String {
+pub fn input_value(event: &Event) -> String {
     event.target_unchecked_into::<HtmlInputElement>().value()
 }
 
-/// A listener of any kind: `html!` has a type for each.
-struct Heard {
+/// A listener of any kind; `html!` has a type for each.
+struct Handler {
     on: On,
-    tell: Callback<Event>,
+    callback: Callback<Event>,
 }
 
-impl Listener for Heard {
+impl Listener for Handler {
     fn kind(&self) -> ListenerKind {
         match self.on {
             On::Blur => ListenerKind::onblur,
@@ -244,7 +253,7 @@ impl Listener for Heard {
     }
 
     fn handle(&self, event: Event) {
-        self.tell.emit(event);
+        self.callback.emit(event);
     }
 
     fn passive(&self) -> bool {

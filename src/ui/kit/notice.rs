@@ -1,10 +1,11 @@
-//! Polite lines about a link or the data, which the reader can take away. A live region of their own.
+//! Notices: polite lines about a link, the data or a reader's file, which the reader can dismiss.
 
 use web_sys::Event;
 use yew::Callback;
 
-use super::markup::{El, el, tool};
-use super::problems::Problems;
+use super::markup::{El, button, el, icon_button};
+use super::problems::{Problems, problem_list};
+use crate::browser::companion::{OpenedFile, save_opened_file};
 use base::text::Lang;
 use base::text::strings::strings;
 
@@ -18,7 +19,7 @@ pub enum Notice {
     },
 }
 
-/// All notices; `dismiss` makes the answer to a press on one.
+/// All notices in one live region; `dismiss` makes the handler of a press on one's button.
 pub fn notices(notices: &[Notice], lang: Lang, dismiss: impl Fn(usize) -> Callback<Event>) -> El {
     let words = strings(lang);
     let shown = notices.iter().enumerate().map(|(i, notice)| {
@@ -32,7 +33,30 @@ pub fn notices(notices: &[Notice], lang: Lang, dismiss: impl Fn(usize) -> Callba
                 }
             }
         };
-        el("div").class("notice").add(content).add(tool("×", words.dismiss, dismiss(i)))
+        el("div").class("notice").add(content).add(icon_button("×", words.dismiss, dismiss(i)))
     });
     el("div").class("notices").attr("aria-live", "polite").each(shown)
 }
+
+/// The notice above the page about a file that the reader opened. `page_path` is the address of the page's own data.
+pub fn file_notice(file: &OpenedFile, page_path: &str, on_dismiss: Callback<Event>) -> El {
+    let problems = (!file.problems.is_empty()).then(|| {
+        let title = el("summary").text(&file.problems_title);
+        el("details").add(title).add(problem_list(file.problems.iter()))
+    });
+    let mut ways = el("p").class("ways");
+    if file.is_shown {
+        let save = button(Callback::from(|_| save_opened_file())).text(&file.save);
+        ways = ways.add(el("a").attr("href", page_path).text(&file.back)).text(" ").add(save).text(" ");
+    }
+    el("section")
+        .attr("id", FILE_NOTICE_ID)
+        .class("local")
+        .attr("role", "status")
+        .add(el("p").text(&file.summary))
+        .add_opt(problems)
+        .add(ways.add(button(on_dismiss).text(&file.dismiss)))
+}
+
+/// The id of the notice about a reader's file (contract).
+const FILE_NOTICE_ID: &str = "local-file";

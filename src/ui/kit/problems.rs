@@ -1,50 +1,46 @@
-//! The list of what is wrong with a dataset. Its words are not in the page's own program: they are asked for when
-//! there are problems, and the page says without them that there are some.
+//! The list of problems of a dataset. The page's own program has no texts for them: the companion is asked when there are
+//! problems. Until it answers, the page says only that there are some.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use yew::Context;
+use yew::Callback;
 
-use crate::ui::app::{App, Msg};
 use super::markup::{El, el};
-use crate::browser::companion;
+use crate::browser::companion::{self, Problem};
 use base::text::Lang;
 
-/// How many problems are written out; the command `faultlines check` lists them all.
+/// How many problems are listed; the command `faultlines check` lists all.
 const SHOWN: usize = 50;
-
-/// One problem: its place, then in each language what is wrong and how to mend it.
-const TEXTS: usize = 1 + 2 * Lang::ALL.len();
 
 /// The problems of one dataset.
 #[derive(Clone, PartialEq)]
 pub struct Problems {
+    /// How many there are.
     errors: usize,
-    /// The texts of the first ones; empty until they come.
-    told: Rc<OnceCell<Vec<String>>>,
+    /// The first ones, each in all languages; empty until the companion answers.
+    texts: Rc<OnceCell<Vec<Vec<Problem>>>>,
 }
 
 impl Problems {
-    /// Asks for the words.
-    pub fn of(text: String, errors: usize, ctx: &Context<App>) -> Self {
-        let told = Rc::new(OnceCell::new());
-        let (answer, link) = (told.clone(), ctx.link().clone());
+    /// Asks the companion for the texts; `on_texts` is called when they are there.
+    pub fn request(text: String, errors: usize, on_texts: Callback<()>) -> Self {
+        let texts = Rc::new(OnceCell::new());
+        let answer = texts.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            if let Some(texts) = take::problems(&text, SHOWN).await {
-                // Nobody else sets it.
-                let _ = answer.set(texts);
-                link.send_message(Msg::ProblemsTold);
+            if let Some(problems) = companion::dataset_problems(&text, SHOWN).await {
+                // Set nowhere else.
+                let _ = answer.set(problems);
+                on_texts.emit(());
             }
         });
-        Self { errors, told }
+        Self { errors, texts }
     }
 
-    /// The list, once its words are there.
+    /// The list, once its texts are there.
     pub fn list(&self, lang: Lang) -> Option<El> {
-        let texts = self.told.get()?;
-        let items = texts.chunks_exact(TEXTS).map(|problem| item(problem, lang));
-        let list = el("ol").class("problems").each(items);
+        let shown = self.texts.get()?.iter().filter_map(|by_language| by_language.get(lang as usize));
+        let list = problem_list(shown);
         Some(match self.errors.saturating_sub(SHOWN) {
             0 => list,
             more => list.add(el("li").text("… +").number(more)),
@@ -52,10 +48,12 @@ impl Problems {
     }
 }
 
-fn item(problem: &[String], lang: Lang) -> El {
-    let what = 1 + 2 * lang as usize;
-    let mend = el("span").class("mend").text(&problem[what + 1]);
-    el("li")
-        .add(el("p").add(el("code").text(&problem[0])))
-        .add(el("p").text(&problem[what]).text(" ").add(mend))
+/// Problems, each with its place and how to correct it.
+pub fn problem_list<'a>(problems: impl Iterator<Item = &'a Problem>) -> El {
+    el("ol").class("problems").each(problems.map(|problem| {
+        let fix = el("span").class("mend").text(&problem.fix);
+        el("li")
+            .add(el("p").add(el("code").text(&problem.place)))
+            .add(el("p").text(&problem.what).text(" ").add(fix))
+    }))
 }

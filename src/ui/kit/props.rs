@@ -1,4 +1,4 @@
-//! What every part of the page is given: the data, what the view makes of them, and a way to answer.
+//! What every part of the page is given: the data, what the view makes of them, and callbacks to answer with.
 
 use std::rc::Rc;
 
@@ -6,7 +6,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::ui::graph::layout_status::Wait;
 use super::markup::{El, button};
 use super::ptr_eq::PtrEq;
 use base::text::Lang;
@@ -15,6 +14,7 @@ use base::tokens::Palette;
 use page::{Loaded, Stage};
 use view::{Action, View};
 
+/// The props of a feature.
 #[derive(Properties, PartialEq, Clone)]
 pub struct PageProps {
     pub loaded: PtrEq<Loaded>,
@@ -22,32 +22,33 @@ pub struct PageProps {
     pub view: Rc<View>,
     pub lang: Lang,
     pub dark: bool,
-    /// The colours of the page as it is seen now.
+    /// The colours of the page as the style sheet has them now.
     pub palette: Palette,
     pub on_action: Callback<Action>,
-    /// A step of a gesture that is still going on: the view follows, the link when it ends with an action.
-    pub on_live: Callback<Action>,
-    /// Of the graph alone, whose `stage` is the one it shows: what it waits for.
-    pub wait: Wait,
-    /// The reader stops the layout, or wants it after all.
-    pub on_wait: Callback<Event>,
+    /// A step of a gesture that is still going on. The view follows; the address follows when an action ends it.
+    pub on_live_action: Callback<Action>,
 }
 
 impl PageProps {
-    /// The page's own words.
+    /// The page's own texts.
     pub fn words(&self) -> &'static Strings {
         strings(self.lang)
     }
 
-    /// What an element is told to do an action when something happens to it, whatever that is.
+    /// The path of the view's dataset, relative to the page.
+    pub fn data_path(&self) -> String {
+        data_path(&self.view)
+    }
+
+    /// An event handler that emits an action, whatever the event.
     #[inline(never)]
-    pub fn act(&self, action: Action) -> Callback<Event> {
+    pub fn dispatch(&self, action: Action) -> Callback<Event> {
         let on_action = self.on_action.clone();
         Callback::from(move |_| on_action.emit(action.clone()))
     }
 
-    /// Escape clears the selection.
-    pub fn leave(&self) -> Callback<Event> {
+    /// A key handler: Escape clears the selection.
+    pub fn clear_on_escape(&self) -> Callback<Event> {
         let on_action = self.on_action.clone();
         Callback::from(move |event: Event| {
             if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
@@ -56,9 +57,17 @@ impl PageProps {
         })
     }
 
-    /// A button that does an action.
+    /// A button that emits an action.
     #[inline(never)]
     pub fn button(&self, action: Action) -> El {
-        button(self.act(action))
+        button(self.dispatch(action))
     }
+}
+
+/// The path of the bundled dataset, relative to the page.
+pub const BUNDLED_DATA: &str = "data/dataset.json";
+
+/// The path of a view's dataset, relative to the page.
+pub fn data_path(view: &View) -> String {
+    view.frame.data.clone().unwrap_or_else(|| BUNDLED_DATA.to_string())
 }

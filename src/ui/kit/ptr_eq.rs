@@ -1,8 +1,9 @@
-//! A value handed to components by reference, equal only to itself: comparing props costs one pointer.
+//! A shared value that is equal only to itself: comparing props costs one pointer comparison.
 
 use std::ops::Deref;
 use std::rc::Rc;
 
+/// Equal by address, not by content.
 pub struct PtrEq<T>(Rc<T>);
 
 impl<T> PtrEq<T> {

@@ -1,8 +1,8 @@
-//! The list of keys: a dialog that is always there and closed, and the buttons that open it.
+//! The dialog that lists the keyboard shortcuts, and the buttons that open it. It is always rendered, mostly closed.
 
 use yew::Callback;
 
-use super::markup::{El, button, el, tool};
+use super::markup::{El, button, el, icon_button};
 use super::props::PageProps;
 use crate::browser::document::show_dialog;
 
@@ -27,7 +27,7 @@ pub fn shortcuts_dialog(props: &PageProps) -> El {
         .class("share keys")
         .attr("id", KEYS)
         .attr("aria-labelledby", "keys-title")
-        .add(tool("×", words.close, Callback::from(|_| show_dialog(KEYS, false))).class("tool close"))
+        .add(icon_button("×", words.close, Callback::from(|_| show_dialog(KEYS, false))).class("tool close"))
         .add(el("h2").attr("id", "keys-title").text(words.keys))
         .add(el("dl").each(rows))
 }

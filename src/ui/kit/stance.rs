@@ -1,7 +1,7 @@
 //! How a claim stands to what it says, as a sign and a word: never as a colour alone.
 
 use super::markup::El;
-use super::localized::{drawing, path};
+use super::signs::{drawing, path};
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Stance, Tone};

@@ -1,6 +1,5 @@
-//! What a newsroom pastes: the snippet of an embed, with every value of the view spelled out. Plain functions.
+//! The HTML of an embed, with every value of the view written out. Plain functions.
 
-use crate::browser::history;
 use base::text::Lang;
 use view::{Mode, View, serialize_full};
 
@@ -12,12 +11,6 @@ pub enum Snippet {
     Frame,
     /// An element that has the height of what it shows.
     Element,
-}
-
-/// The page's address without a query.
-pub fn page_address() -> String {
-    let address = history::address("");
-    address.strip_suffix('?').map_or_else(|| address.clone(), str::to_string)
 }
 
 /// The query of an embed: nothing of it is left to defaults, which may change after the article is out.

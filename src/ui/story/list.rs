@@ -1,7 +1,7 @@
 //! The way into the stories: a menu that names each, and one line beside it: on the opening view the first story,
 //! after leaving one the way back to it.
 
-use crate::ui::filters::facet_menu::menu;
+use crate::ui::kit::menu::menu;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::localized::localized;
@@ -9,7 +9,7 @@ use dataset::Story;
 use view::{Action, StoryAt, opening, story};
 
 /// The id of the line beside the menu.
-pub const RETURN: &str = "story-line";
+pub const RETURN_ID: &str = "story-line";
 
 /// `left` is where the reader left a story. Nothing where the dataset tells none.
 pub fn stories(props: &PageProps, left: Option<&StoryAt>) -> Option<El> {
@@ -51,12 +51,12 @@ fn steps(props: &PageProps, told: &Story) -> El {
 /// One line that invites.
 fn invitation(props: &PageProps, told: &Story) -> El {
     let before = el("span").class("before").text(props.words().read_the_story);
-    entry(props, told).class("story-line").attr("id", RETURN).add(before).add(steps(props, told))
+    entry(props, told).class("story-line").attr("id", RETURN_ID).add(before).add(steps(props, told))
 }
 
 fn return_to(props: &PageProps, at: &StoryAt, told: &Story) -> El {
     let title = told.title.text(props.lang);
     let said = (props.words().return_to_story)(title, usize::from(at.step));
-    let back = props.button(Action::Story(Some(at.clone()))).class("story-line").attr("id", RETURN);
+    let back = props.button(Action::Story(Some(at.clone()))).class("story-line").attr("id", RETURN_ID);
     back.add(el("span").class("story-title").text(&said))
 }

@@ -1,11 +1,12 @@
-//! The story panel: what the step says, how far one is, and the ways on, back and out. What keys and fingers on it
-//! mean. Keeps nothing: the step is the view's.
+//! The story panel: the text of the step, the list of steps, the buttons on, back and out; and what keys and swipes on it
+//! mean. Has no state: the step is part of the view.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, PointerEvent};
 use yew::Callback;
 
-use crate::ui::kit::markup::{El, On, el, tool};
+use crate::browser::bridge::hook;
+use crate::ui::kit::markup::{El, On, button, el, icon_button};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::localized::localized;
 use base::geometry::Point;
@@ -13,15 +14,15 @@ use dataset::{Dataset, Story};
 use view::{Action, StoryAt, View, has_wandered, story};
 
 /// The panel's own id, and that of the button that goes on.
-pub const PANEL: &str = "story";
-pub const NEXT: &str = "story-next";
+pub const PANEL_ID: &str = "story";
+pub const NEXT_ID: &str = "story-next";
 
 /// A swipe is at least so long, and so much more sideways than up or down.
 const SWIPE_PX: f64 = 40.0;
 const SIDEWAYS: f64 = 1.5;
 
-/// What the reader's hand did on the panel.
-pub enum Hand {
+/// Input on the panel.
+pub enum Input {
     /// A finger put down, in CSS pixels of the window.
     Press(Point),
     Lift(Point),
@@ -31,9 +32,9 @@ pub enum Hand {
     },
 }
 
-/// What an event on the panel means. A mouse that is dragged marks text, so only fingers and pens swipe.
-pub fn heard(event: &Event) -> Option<Hand> {
-    let hand = match event.type_().as_str() {
+/// Reads an event on the panel. A dragged mouse selects text, so only fingers and pens swipe.
+pub fn input_of(event: &Event) -> Option<Input> {
+    let input = match event.type_().as_str() {
         "keydown" => {
             let key: &KeyboardEvent = event.unchecked_ref();
             let forward = match key.key().as_str() {
@@ -46,7 +47,7 @@ pub fn heard(event: &Event) -> Option<Hand> {
                 return None;
             }
             event.prevent_default();
-            Hand::Key { forward }
+            Input::Key { forward }
         }
         name => {
             let pointer: &PointerEvent = event.unchecked_ref();
@@ -54,20 +55,20 @@ pub fn heard(event: &Event) -> Option<Hand> {
                 return None;
             }
             let at = Point::new(f64::from(pointer.client_x()), f64::from(pointer.client_y()));
-            if name == "pointerdown" { Hand::Press(at) } else { Hand::Lift(at) }
+            if name == "pointerdown" { Input::Press(at) } else { Input::Lift(at) }
         }
     };
-    Some(hand)
+    Some(input)
 }
 
-/// Where a finger's way leads: forward when it went left, as a page is turned.
-pub fn swiped(from: Point, to: Point) -> Option<bool> {
+/// The direction of a swipe: forward (true) to the left, as a page is turned.
+pub fn swipe_direction(from: Point, to: Point) -> Option<bool> {
     let (dx, dy) = (to.x - from.x, to.y - from.y);
     (dx.abs() > SWIPE_PX && dx.abs() > SIDEWAYS * dy.abs()).then_some(dx < 0.0)
 }
 
 /// The step after the present one, or before it.
-pub fn beside(dataset: &Dataset, view: &View, forward: bool) -> Option<StoryAt> {
+pub fn step_beside(dataset: &Dataset, view: &View, forward: bool) -> Option<StoryAt> {
     let at = view.story.as_ref()?;
     let step = if forward { at.step.checked_add(1)? } else { at.step.checked_sub(1)? };
     let steps = story(dataset, &at.id)?.steps.len();
@@ -75,7 +76,7 @@ pub fn beside(dataset: &Dataset, view: &View, forward: bool) -> Option<StoryAt> 
 }
 
 /// The panel; nothing at all outside a story.
-pub fn panel(props: &PageProps, on_hand: &Callback<Event>) -> Option<El> {
+pub fn panel(props: &PageProps, on_input: &Callback<Event>) -> Option<El> {
     let words = props.words();
     let at = props.view.story.as_ref()?;
     let told = story(&props.loaded.dataset, &at.id)?;
@@ -84,16 +85,16 @@ pub fn panel(props: &PageProps, on_hand: &Callback<Event>) -> Option<El> {
     let title = el("div")
         .add(el("p").class("kicker").text(words.story).text(" · ").text(&count))
         .add(el("h2").node(localized(&told.title, props.lang)));
-    let leave = tool("×", words.leave_story, props.act(Action::Story(None))).class("tool close");
+    let leave = icon_button("×", words.leave_story, props.dispatch(Action::Story(None))).class("tool close");
     let panel = el("section")
         .class("story")
-        .attr("id", PANEL)
+        .attr("id", PANEL_ID)
         .attr("aria-label", words.story)
-        .attr("data-story", &at.id)
-        .attr("data-story-step", &step.to_string());
+        .attr(hook::STORY, &at.id)
+        .attr(hook::STORY_STEP, &step.to_string());
     let panel = [On::KeyDown, On::PointerDown, On::PointerUp]
         .into_iter()
-        .fold(panel, |panel, on| panel.on(on, on_hand.clone()));
+        .fold(panel, |panel, on| panel.on(on, on_input.clone()));
     Some(
         panel
             .add(el("div").class("story-head").add(title).add(leave))
@@ -142,16 +143,16 @@ fn ways(props: &PageProps, told: &Story, at: &StoryAt) -> El {
     let turns = el("div")
         .class("story-turns")
         .add(turn(props, false).text(words.previous_step))
-        .add(turn(props, true).attr("id", NEXT).attr("aria-describedby", "story-text").text(words.next_step));
+        .add(turn(props, true).attr("id", NEXT_ID).attr("aria-describedby", "story-text").text(words.next_step));
     let end = (step == told.steps.len()).then(|| end(props, at));
     el("div").class("story-ways").add_opt(end).add_opt(back).add(turns)
 }
 
 /// Stays in place, and keeps the focus, where there is no way further.
 fn turn(props: &PageProps, forward: bool) -> El {
-    match beside(&props.loaded.dataset, &props.view, forward) {
+    match step_beside(&props.loaded.dataset, &props.view, forward) {
         Some(to) => props.button(Action::Story(Some(to))),
-        None => crate::ui::kit::markup::button(Callback::noop()).flag("aria-disabled", true),
+        None => button(Callback::noop()).flag("aria-disabled", true),
     }
     .class(if forward { "turn on" } else { "turn" })
 }

@@ -1,12 +1,16 @@
-//! The table: every event the filters keep, as a view of its own. Sortable by any column.
+//! The table: every event that the filters keep. Sortable by any column.
+
+mod input;
 
 use yew::Callback;
 
+use crate::browser::bridge::hook;
 use crate::ui::kit::shortcuts_dialog::shortcuts_button;
 use crate::ui::kit::markup::{El, On, el};
 use crate::ui::kit::props::PageProps;
 use self::input::move_row;
-use crate::ui::kit::localized::{localized, mark};
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::signs::mark;
 use base::date::words as date_words;
 use base::order::sort;
 use base::text::strings::{Strings, strings};
@@ -42,7 +46,7 @@ pub fn table(props: &PageProps) -> El {
         .attr("aria-label", words.events)
         .add(el("h2").class("unseen").text(words.events))
         .add(el("table").add(caption).add(el("thead").add(head)).add(rows))
-        .on(On::KeyDown, props.leave())
+        .on(On::KeyDown, props.clear_on_escape())
         .on(On::KeyDown, Callback::from(move_row))
 }
 
@@ -93,7 +97,7 @@ fn row(props: &PageProps, ix: EventIx, is_stop: bool) -> El {
     let dispute = event.dispute.map(|d| localized(&dataset.dispute(d).title, lang)).unwrap_or_default();
     el("tr")
         .key(&event.id)
-        .attr("data-event", &event.id)
+        .attr(hook::EVENT, &event.id)
         .class_if(selected, "selected")
         .add(el("td").class("date").add(el("time").text(&date_words(&event.date, lang))))
         .add(el("th").attr("scope", "row").add(press).add_opt(certainty(event, lang)))

@@ -1,11 +1,11 @@
-//! Playing through the kept events: the clock, its speed, and when it stops. Which event comes next is `Walk`'s to say;
-//! where the reader is, is the view's.
+//! Playback of the kept events: the clock, its speed, and when it stops. `query::Walk` gives the order of the events; the
+//! view says where the reader is.
 
-use yew::html::Scope;
+use yew::Callback;
 
-use crate::ui::app::{App, Msg as AppMsg, Phase};
 use crate::browser::timer::Timer;
-use crate::browser::{document, history, media, timing};
+use crate::browser::{document, media};
+use crate::ui::kit::props::PageProps;
 use base::date::Day;
 use dataset::{Dataset, EventIx};
 use query::Walk;
@@ -38,8 +38,9 @@ impl Speed {
     }
 }
 
+#[derive(Clone, Copy)]
 pub enum Msg {
-    /// Plays, or pauses; one step where no motion is wanted.
+    /// Play or pause; a single step where the reader wants no motion.
     Toggle,
     /// The time of an event is over.
     Due,
@@ -47,35 +48,75 @@ pub enum Msg {
     Previous,
     Speed,
     /// The page is hidden, or shown again.
-    Hidden,
+    VisibilityChange,
 }
 
-/// Never runs by itself: only `Toggle` starts it.
-pub struct Play {
-    pub running: bool,
-    pub speed: Speed,
+/// The effect of a message.
+pub enum Effect {
+    None,
+    /// The controls look different.
+    Render,
+    /// Go to another event; afterwards playback goes on or is over: see `Playback::after_step`.
+    Step { action: Action, plays: bool },
+}
+
+/// Starts by `Msg::Toggle` alone.
+pub struct Playback {
+    is_running: bool,
+    speed: Speed,
     clock: Timer,
 }
 
-impl Play {
-    pub fn new(link: Scope<App>) -> Self {
-        let clock = Timer::new(0, move || link.send_message(AppMsg::Play(Msg::Due)));
-        Self { running: false, speed: Speed::default(), clock }
+impl Playback {
+    pub fn new(on_msg: Callback<Msg>) -> Self {
+        let clock = Timer::new(0, move || on_msg.emit(Msg::Due));
+        Self { is_running: false, speed: Speed::default(), clock }
+    }
+
+    pub fn is_running(&self) -> bool {
+        self.is_running
+    }
+
+    pub fn speed(&self) -> Speed {
+        self.speed
     }
 
     /// Stops; whether it was running.
     pub fn stop(&mut self) -> bool {
         self.clock.stop();
-        std::mem::take(&mut self.running)
+        std::mem::take(&mut self.is_running)
     }
 
-    fn go_on(&mut self) {
-        self.running = true;
-        self.clock.ask_after(self.speed.event_ms());
+    /// Handles a message of the controls, the clock or the page.
+    pub fn update(&mut self, props: &PageProps, msg: Msg) -> Effect {
+        match msg {
+            Msg::Toggle if self.stop() => Effect::Render,
+            Msg::Toggle => step(props, Walk::start, !media::prefers_reduced_motion()),
+            Msg::Due if self.is_running => step(props, Walk::next, true),
+            Msg::Next => step(props, Walk::next, false),
+            Msg::Previous => step(props, Walk::previous, false),
+            Msg::Speed => {
+                self.speed = self.speed.next();
+                Effect::Render
+            }
+            Msg::VisibilityChange if document::is_hidden() && self.stop() => Effect::Render,
+            Msg::Due | Msg::VisibilityChange => Effect::None,
+        }
+    }
+
+    /// After a step was made: goes on, if that is wanted and there is another event.
+    pub fn after_step(&mut self, props: &PageProps, plays: bool) {
+        let has_next = |(walk, at, selected): (Walk, _, _)| walk.next(at, selected).is_some();
+        if plays && position(props).is_some_and(has_next) {
+            self.is_running = true;
+            self.clock.ask_after(self.speed.event_ms());
+        } else {
+            self.stop();
+        }
     }
 }
 
-/// The kept event that is selected or not, as a walk asks for it.
+/// The selected event, if an event is selected.
 pub fn selected_event(dataset: &Dataset, view: &View) -> Option<EventIx> {
     match &view.sel {
         Some(Selection::Event(id)) => dataset.index.event_by_id.get(id).copied(),
@@ -83,56 +124,20 @@ pub fn selected_event(dataset: &Dataset, view: &View) -> Option<EventIx> {
     }
 }
 
-impl App {
-    /// Whether the page is to be drawn again.
-    pub(super) fn play(&mut self, msg: Msg) -> bool {
-        match msg {
-            Msg::Toggle if self.play.stop() => true,
-            Msg::Toggle => self.step(Walk::start) && self.keep_playing(!media::prefers_still()),
-            Msg::Due if self.play.running => self.step(Walk::next) && self.keep_playing(true),
-            Msg::Due => false,
-            Msg::Next => self.step(Walk::next) && self.keep_playing(false),
-            Msg::Previous => self.step(Walk::previous) && self.keep_playing(false),
-            Msg::Speed => {
-                self.play.speed = self.play.speed.next();
-                true
-            }
-            Msg::Hidden => document::is_hidden() && self.play.stop(),
-        }
-    }
+/// The step that `choose` finds from where the reader is.
+fn step(
+    props: &PageProps,
+    choose: fn(&Walk, Option<Day>, Option<EventIx>) -> Option<usize>,
+    plays: bool,
+) -> Effect {
+    let to = position(props).and_then(|(walk, at, selected)| walk.step(choose(&walk, at, selected)?));
+    let Some((day, event)) = to else { return Effect::None };
+    Effect::Step { action: Action::Visit { event: props.loaded.dataset.event(event).id.clone(), day }, plays }
+}
 
-    /// Goes on after a step, where it is wanted and there is something to come.
-    fn keep_playing(&mut self, wanted: bool) -> bool {
-        let more = |(walk, at, selected): (Walk, _, _)| walk.next(at, selected).is_some();
-        if wanted && self.walk().is_some_and(more) {
-            self.play.go_on();
-        } else {
-            self.play.stop();
-        }
-        true
-    }
-
-    /// Goes to the step that `choose` says; whether there is one.
-    fn step(&mut self, choose: fn(&Walk, Option<Day>, Option<EventIx>) -> Option<usize>) -> bool {
-        let Some((walk, at, selected)) = self.walk() else { return false };
-        let Some((day, event)) = choose(&walk, at, selected).and_then(|step| walk.step(step)) else {
-            return false;
-        };
-        let Phase::Ready { loaded, .. } = &self.phase else { return false };
-        let action = Action::Visit { event: loaded.dataset.event(event).id.clone(), day };
-        self.input_ms = Some(timing::now_ms());
-        self.show(self.view.apply(&action));
-        history::write(&self.link(), action.step());
-        true
-    }
-
-    /// The walk through what is kept, and where the reader is; nothing where neither graph nor timeline is shown.
-    fn walk(&self) -> Option<(Walk, Option<Day>, Option<EventIx>)> {
-        let Phase::Ready { loaded, stage } = &self.phase else { return None };
-        if self.view.mode == Mode::Table {
-            return None;
-        }
-        let walk = Walk::new(&loaded.dataset, &stage.visible.events);
-        Some((walk, self.view.at, selected_event(&loaded.dataset, &self.view)))
-    }
+/// The walk through the kept events and where the reader is. `None` where neither graph nor timeline is shown.
+fn position(props: &PageProps) -> Option<(Walk, Option<Day>, Option<EventIx>)> {
+    let dataset = &props.loaded.dataset;
+    let walk = || Walk::new(dataset, &props.stage.visible.events);
+    (props.view.mode != Mode::Table).then(|| (walk(), props.view.at, selected_event(dataset, &props.view)))
 }

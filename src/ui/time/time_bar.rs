@@ -2,16 +2,14 @@
 
 use web_sys::Event;
 use yew::Callback;
-use yew::html::Scope;
 
-use crate::ui::app::{App, Msg};
-use crate::ui::details::changes::compare_control;
-use crate::ui::filters::facet_menu::menu;
-use crate::ui::kit::markup::{El, On, button, el, callback, input_value};
-use super::playback::{self, Play, selected_event};
-use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::{drawing, path};
+use super::compare_control::compare_control;
+use super::playback::{Msg, Playback, selected_event};
 use crate::browser::media;
+use crate::ui::kit::markup::{El, On, button, el, emit, input_value};
+use crate::ui::kit::menu::menu;
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::signs::{drawing, path};
 use base::date::{Day, words as date_words};
 use query::Walk;
 use view::Action;
@@ -21,42 +19,41 @@ const NEXT: &str = "M3.5 3v10L11 8ZM12.5 3v10";
 const PLAY: &str = "M4 2.2v11.6L13.4 8Z";
 const PAUSE: &str = "M5.2 3v10M10.8 3v10";
 
-pub fn time_bar(props: &PageProps, play: &Play, link: &Scope<App>) -> El {
+/// The bar: playback, the as-of day, and the menu of the day to compare with.
+pub fn time_bar(props: &PageProps, playback: &Playback, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
     let walk = Walk::new(&props.loaded.dataset, &props.stage.visible.events);
     let (at, selected) = (props.view.at, selected_event(&props.loaded.dataset, &props.view));
-    let step = |outline, name, there: bool, msg: fn(Event) -> Option<Msg>| {
-        icon(outline, name, callback(link, msg)).class("icon").flag("aria-disabled", !there)
+    let step = |outline, name, there: bool, msg| {
+        icon(outline, name, emit(on_msg, msg)).class("icon").flag("aria-disabled", !there)
     };
-    let previous = step(PREVIOUS, words.event_before, walk.previous(at, selected).is_some(), |_| {
-        Some(Msg::Play(play::Msg::Previous))
-    });
-    let next = step(NEXT, words.event_after, walk.next(at, selected).is_some(), |_| {
-        Some(Msg::Play(play::Msg::Next))
-    });
-    let speed = button(callback(link, |_| Some(Msg::Play(play::Msg::Speed))))
+    let previous =
+        step(PREVIOUS, words.event_before, walk.previous(at, selected).is_some(), Msg::Previous);
+    let next = step(NEXT, words.event_after, walk.next(at, selected).is_some(), Msg::Next);
+    let speed = button(emit(on_msg, Msg::Speed))
         .class("speed")
-        .text(&(words.speed)(words.speeds[play.speed as usize]));
-    let playing = el("div").class("play").add(previous).add(play_button(props, play, link)).add(next);
+        .text(&(words.speed)(words.speeds[playback.speed() as usize]));
+    let play = play_button(props, playback.is_running(), on_msg);
+    let controls = el("div").class("play").add(previous).add(play).add(next).add(speed);
     el("div")
         .class("time-bar")
         .attr("role", "group")
         .attr("aria-label", words.time)
-        .add(playing.add(speed))
+        .add(controls)
         .add(as_of(props))
         .add(compare_menu(props))
-        .add(el("p").class("played").attr("aria-live", "polite").text(&told(props, &walk)))
+        .add(el("p").class("played").attr("aria-live", "polite").text(&announcement(props, &walk)))
 }
 
 /// Play and pause; where the reader wants no motion, one event at a press.
-fn play_button(props: &PageProps, play: &Play, link: &Scope<App>) -> El {
+fn play_button(props: &PageProps, is_running: bool, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
-    let (outline, name) = match (play.running, media::prefers_still()) {
+    let (outline, name) = match (is_running, media::prefers_reduced_motion()) {
         (true, _) => (PAUSE, words.pause),
         (false, false) => (PLAY, words.play),
         (false, true) => (PLAY, words.play_step),
     };
-    icon(outline, name, callback(link, |_| Some(Msg::Play(play::Msg::Toggle)))).class("icon main")
+    icon(outline, name, emit(on_msg, Msg::Toggle)).class("icon main")
 }
 
 fn icon(outline: &str, name: &str, press: Callback<Event>) -> El {
@@ -80,8 +77,8 @@ fn compare_menu(props: &PageProps) -> El {
     menu(props.words().compare_with, None, None, panel)
 }
 
-/// Which event of how many the reader stands on, in words: said at each step.
-fn told(props: &PageProps, walk: &Walk) -> String {
+/// The number, day and title of the event the reader is at; announced at each step.
+fn announcement(props: &PageProps, walk: &Walk) -> String {
     let dataset = &props.loaded.dataset;
     let here = props.view.at.and_then(|at| walk.here(Some(at), selected_event(dataset, &props.view)));
     let Some((step, (_, ix))) = here.and_then(|step| Some((step, walk.step(step)?))) else {

@@ -3,7 +3,7 @@
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
 use super::selection::domain_in_view;
-use crate::ui::kit::localized::{drawing, path};
+use crate::ui::kit::signs::{drawing, path};
 use query::{disputed_date, is_dispute_alleged, is_event_alleged};
 use timeline::{MOST_BARRED_DISPUTES, extent_days};
 use view::LaneBy;

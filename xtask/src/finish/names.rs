@@ -15,7 +15,7 @@ const HASH_DIGITS: usize = 16;
 /// Files that Trunk leaves without a hash, and the names under which they get one: what lays out, with the script
 /// that runs it. The page names both, so that neither is taken from another build.
 const TO_BE_NAMED: [(&str, &str); 2] =
-    [("settle.js", "settle-0000000000000000.js"), ("layout_bg.wasm", "settle-0000000000000000_bg.wasm")];
+    [("layout-worker.js", "layout-worker-0000000000000000.js"), ("layout_bg.wasm", "layout-worker-0000000000000000_bg.wasm")];
 /// What wasm-bindgen writes beside a program that has no need of it.
 const NOT_NEEDED: &str = "layout.js";
 
@@ -192,10 +192,10 @@ mod tests {
 
     #[test]
     fn what_the_page_loads_by_name_gets_a_hash_and_what_is_not_needed_goes() {
-        let page = "<link href=\"./settle.js\"><link href=\"./layout_bg.wasm\">";
+        let page = "<link href=\"./layout-worker.js\"><link href=\"./layout_bg.wasm\">";
         let folder = folder(
             "given",
-            &[("index.html", page), ("settle.js", "1"), ("layout_bg.wasm", "2"), ("layout.js", "3")],
+            &[("index.html", page), ("layout-worker.js", "1"), ("layout_bg.wasm", "2"), ("layout.js", "3")],
         );
         give_hashes(&folder).expect("writable");
         rename(&folder).expect("writable");
@@ -203,22 +203,22 @@ mod tests {
         let named: Vec<&str> = held.keys().filter_map(|name| hashed_part(name)).collect();
         let [program, script] = named.as_slice() else { panic!("{:?}", held.keys()) };
         assert_eq!(program, script, "both share one hash");
-        assert_ne!(*program, "settle-0000000000000000");
+        assert_ne!(*program, "layout-worker-0000000000000000");
         assert_eq!(
             held["index.html"],
-            page.replace("settle.js", &format!("{program}.js")).replace("layout", program)
+            page.replace("layout-worker.js", &format!("{program}.js")).replace("layout_bg", &format!("{program}_bg"))
         );
         assert_eq!(held.len(), 3);
     }
 
     #[test]
     fn a_hash_that_trunk_wrote_without_its_zeros_is_one_too() {
-        let page = "<script src=\"./early-42af9ba78c4e5db.js\"></script><a href=\"./a-b.js\">";
+        let page = "<script src=\"./preload-42af9ba78c4e5db.js\"></script><a href=\"./a-b.js\">";
         let folder =
-            folder("zeros", &[("index.html", page), ("early-42af9ba78c4e5db.js", "1"), ("a-b.js", "2")]);
+            folder("zeros", &[("index.html", page), ("preload-42af9ba78c4e5db.js", "1"), ("a-b.js", "2")]);
         give_hashes(&folder).expect("writable");
         let held = emptied(&folder);
-        assert_eq!(held["early-042af9ba78c4e5db.js"], "1");
+        assert_eq!(held["preload-042af9ba78c4e5db.js"], "1");
         assert_eq!(held["a-b.js"], "2");
         assert_eq!(held["index.html"], page.replace("-42af", "-042af"));
     }

@@ -302,7 +302,7 @@ mod tests {
     #[test]
     fn a_second_run_changes_nothing() {
         let boot = include_str!("../../../static/boot.js");
-        let settle = include_str!("../../../static/settle.js");
+        let settle = include_str!("../../../static/layout-worker.js");
         for script in
             [boot, settle, "a = 1\n\n// b\n + -c / d;", "for (;;) {\n}\nx()", "f(1 .x, a => - b)\n/* */ g"]
         {

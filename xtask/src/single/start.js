@@ -20,7 +20,7 @@
     // There is no file to make a worker of: the page's own thread lays out.
     const held = unpacked("packed-layout", "application/wasm");
     const program = held.arrayBuffer().then(instance);
-    globalThis.faultlinesLayout = (id, request, tell) => settle({ id, request }, SLICE_MS.page, tell, () => program);
+    globalThis.faultlinesLayout = (id, request, onAnswer) => runLayout({ id, request }, SLICE_MS.page, onAnswer, () => program);
     await __wbg_init({ module_or_path: unpacked("packed-program", "application/wasm") });
   };
 

@@ -1,6 +1,6 @@
 //! The program that lays graphs out beside the page, which talks to it in bytes (`layout::wire`): a request is
 //! written into `room`, `begin` reads it, `step` is called until it says 1, and `places` are what comes of it. One
-//! request at a time; a new one forgets the one before. static/settle.js is who calls.
+//! request at a time; a new one forgets the one before. static/layout-worker.js is who calls.
 
 #[cfg(target_arch = "wasm32")]
 mod program {

@@ -1,10 +1,10 @@
-// Lays graphs out beside the page: this file is a module of the page, which makes a worker of the same file. Where no
-// worker can be made, the page's own thread does the same work in slices. A newer request ends an older one.
+// The layout worker and its client in one file: the page imports it as a module and makes a worker of it. Where no worker
+// can be made, the page's own thread does the same work in slices. A newer request ends an older one.
 
-/** The worker answers the page, and hears of newer requests, as often as this. */
+/** The worker answers, and receives newer requests, as often as this. */
 const SLICE_MS = { worker: 40, page: 6 };
-/** Progress is told from then on, and no more often. */
-const TOLD_EVERY_MS = 250;
+/** Progress is sent no more often. */
+const PROGRESS_EVERY_MS = 250;
 
 let latest;
 let program;
@@ -24,8 +24,11 @@ const pause = () =>
     port2.postMessage(0);
   });
 
-/** Lays out one request and tells progress, then positions, or that it failed; nothing once it is no longer wanted. */
-export async function settle({ id, request, address }, sliceMs, tell, made = load) {
+/**
+ * Runs one request. Answers with progress (0 to 1), then with positions (x and y in turn), or with null where it failed;
+ * not at all once a newer request is there.
+ */
+export async function runLayout({ id, request, address }, sliceMs, answer, made = load) {
   latest = id;
   try {
     program ??= made(address);
@@ -35,62 +38,62 @@ export async function settle({ id, request, address }, sliceMs, tell, made = loa
     const at = room(request.length);
     new Uint8Array(memory.buffer, at, request.length).set(request);
     if (!begin()) throw new Error("no request");
-    let told = performance.now();
+    let answered = performance.now();
     for (let done = 0; done < 1; ) {
       const now = performance.now();
       do done = step();
       while (done < 1 && performance.now() < now + sliceMs);
       if (done === 1) break;
-      if (now > told + TOLD_EVERY_MS) tell(id, done, (told = now));
+      if (now > answered + PROGRESS_EVERY_MS) answer(id, done, (answered = now));
       await pause();
       if (id !== latest) return;
     }
-    tell(id, new Float64Array(memory.buffer, places(), count()).slice());
+    answer(id, new Float64Array(memory.buffer, places(), count()).slice());
   } catch (error) {
     // What failed once may work the next time.
     program = undefined;
     console.error(error);
-    if (id === latest) tell?.(id, null);
+    if (id === latest) answer?.(id, null);
   }
 }
 
 let worker;
-let tell;
-const here = (asked) => settle(asked, SLICE_MS.page, tell);
+let onAnswer;
+const runHere = (asked) => runLayout(asked, SLICE_MS.page, onAnswer);
 
-function employ(trusted) {
+function startWorker(trusted) {
   let heard = false;
   const made = new Worker(trusted(), { type: "module" });
   made.onmessage = ({ data: [id, answer] }) => {
     heard = true;
-    if (id === made.asked.id) tell(id, answer);
+    if (id === made.asked.id) onAnswer(id, answer);
   };
   // It may not run, or not as a module: then this thread has to.
   made.onerror = (event) => {
     event.preventDefault();
-    if (heard) return tell(made.asked.id, null);
-    worker = { postMessage: here };
-    here(made.asked);
+    if (heard) return onAnswer(made.asked.id, null);
+    worker = { postMessage: runHere };
+    runHere(made.asked);
   };
   return made;
 }
 
 /**
- * Asks for a layout on behalf of the page: { id, request, address }; without a request nothing more is wanted than
- * that the program be there. `trusted` names this file to the browser.
+ * Sends a request of the page: { id, request, address }. Without a request it only loads the program. `trusted` gives the
+ * address of this file, for a worker.
  */
-export function ask(trusted, asked, heard) {
-  tell = heard ?? tell;
+export function ask(trusted, asked, callback) {
+  onAnswer = callback ?? onAnswer;
   try {
-    worker ??= employ(trusted);
+    worker ??= startWorker(trusted);
   } catch {
-    worker = { postMessage: here };
+    worker = { postMessage: runHere };
   }
   worker.asked = asked;
   worker.postMessage(asked);
 }
 
 if (!globalThis.document) {
-  const answer = (id, told) => postMessage([id, told], told?.buffer ? [told.buffer] : []);
-  onmessage = ({ data }) => settle(data, SLICE_MS.worker, answer);
+  const answer = (id, value) => postMessage([id, value], value?.buffer ? [value.buffer] : []);
+  onmessage = ({ data }) => runLayout(data, SLICE_MS.worker, answer);
 }

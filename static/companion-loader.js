@@ -1,6 +1,5 @@
-// What the page's second program is asked for: a file of what the page shows, saved or handed back as text; the page
-// on paper; a reader's own file, read here and sent nowhere; what is wrong with a dataset. Loaded when one of these is
-// first wanted.
+// Loads the companion, the page's second program, when it is first needed, and runs its tasks: export a file, prepare
+// printing, import a reader's own files, list the problems of a dataset. Files are read here and sent nowhere.
 
 const TYPES = {
   svg: "image/svg+xml",
@@ -15,15 +14,18 @@ const TYPES = {
 /** Of a reader's own files, as of the page's data. */
 const MOST_BYTES = 64e6;
 
-/** Pixels a picture has for each of its own. */
-const SCALE = 2;
+/** Device pixels of a PNG for each CSS pixel. */
+const PNG_SCALE = 2;
+
+const BUNDLED = "data/dataset.json";
+const root = document.documentElement;
 
 let loading;
 
-/** The dataset's text that a reader opened, while it is shown. */
-let local;
+/** The file that a reader opened, while the page shows it: { name, dataset }. */
+let opened;
 
-function desk() {
+function companion() {
   loading ??= import("./companion.js").then(async (program) => {
     await program.default({ module_or_path: new URL("companion_bg.wasm", import.meta.url) });
     return program;
@@ -33,19 +35,19 @@ function desk() {
   return loading;
 }
 
-async function text(address) {
+async function fetchText(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${address}`);
   return response.text();
 }
 
-async function pixels(svg) {
+async function rasterize(svg) {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement("canvas");
-  canvas.width = image.naturalWidth * SCALE;
-  canvas.height = image.naturalHeight * SCALE;
+  canvas.width = image.naturalWidth * PNG_SCALE;
+  canvas.height = image.naturalHeight * PNG_SCALE;
   canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((done, failed) =>
     canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error("no picture"))), "image/png"),
@@ -85,15 +87,14 @@ function elements(markup) {
   return sheet;
 }
 
-const BUNDLED = "data/dataset.json";
-const root = document.documentElement;
+/** The companion and the dataset's text, once printing is prepared; `key` is of the view whose sheet is there. */
 let paper;
 
-/** Lays the sheet of the view on screen under the page, where only printers see it. */
-function laySheet() {
+/** Puts the sheet of the view on screen under the page, where only printers see it. */
+function placeSheet() {
   const key = root.lang + location.search;
   if (!paper || paper.key === key || root.dataset.faultlines !== "ready") return;
-  const markup = paper.program.sheet(paper.text, location.search.slice(1), root.lang, location.href.replace(/[?#].*/, ""));
+  const markup = paper.program.sheet(paper.dataset, location.search.slice(1), root.lang, location.href.replace(/[?#].*/, ""));
   if (!markup) return;
   const sheet = elements(markup);
   sheet.id = "sheet";
@@ -104,72 +105,50 @@ function laySheet() {
   paper.key = key;
 }
 
-/** Makes ready to print: from then on whatever prints the page prints the view that is on screen. */
-export async function prepare() {
+/** From then on whatever prints the page prints the view that is on screen. */
+export async function preparePrint() {
   const asked = new URLSearchParams(location.search).get("data");
   // A dataset that did not come has left the bundled one in its place.
   const named = asked && !asked.includes("..");
-  const data = local ?? (named ? text(asked).catch(() => text(BUNDLED)) : text(BUNDLED));
-  const [program, dataset] = await Promise.all([desk(), data]);
-  if (!paper) addEventListener("beforeprint", laySheet);
-  paper = { program, text: dataset };
-  laySheet();
+  const data = opened?.dataset ?? (named ? fetchText(asked).catch(() => fetchText(BUNDLED)) : fetchText(BUNDLED));
+  const [program, dataset] = await Promise.all([companion(), data]);
+  if (!paper) addEventListener("beforeprint", placeSheet);
+  paper = { program, dataset };
+  placeSheet();
 }
 
-/** `request`: { format, data, query, lang, dark, page, keep }. With `keep` the text comes back and nothing is saved. */
-export async function take(request) {
+/**
+ * `request`: { format, data, query, lang, dark, page, keep }. With `keep` the file's text comes back and nothing is saved;
+ * else the answer is an empty text.
+ */
+export async function exportFile(request) {
   const { format, data, query, lang, dark, page, keep } = request;
   if (format === "print") {
-    await prepare();
+    await preparePrint();
     document.getElementById("share-dialog")?.close();
     print();
     return "";
   }
-  const [program, dataset] = await Promise.all([desk(), local ?? text(data)]);
-  const asPixels = format === "png";
-  const made = program.takeAway(asPixels ? "svg" : format, dataset, query, lang, dark, page);
+  const [program, dataset] = await Promise.all([companion(), opened?.dataset ?? fetchText(data)]);
+  const isPng = format === "png";
+  const made = program.takeAway(isPng ? "svg" : format, dataset, query, lang, dark, page);
   if (!made) throw new Error(`no ${format}`);
   const [name, content] = made;
   if (keep) return content;
-  const blob = asPixels ? await pixels(content) : new Blob([content], { type: TYPES[format] });
-  save(asPixels ? name.replace(/svg$/, "png") : name, blob);
+  const blob = isPng ? await rasterize(content) : new Blob([content], { type: TYPES[format] });
+  save(isPng ? name.replace(/svg$/, "png") : name, blob);
   return "";
 }
 
-/** `request`: { text, most }. The first errors of a dataset's text, in words. */
-export async function problems({ text: dataset, most }) {
-  return (await desk()).problems(dataset, most);
-}
-
-function made(tag, fields, ...children) {
-  const element = Object.assign(document.createElement(tag), fields);
-  element.append(...children);
-  return element;
-}
-
-/** Words above the page about a file that was opened: what it is, what was not kept, the ways on. */
-function tell([shown, above, back, keep, dismiss, ...notes], name) {
-  document.getElementById("local-file")?.remove();
-  const items = [];
-  for (let at = 0; at < notes.length; at += 3) {
-    const [place, what, mend] = notes.slice(at, at + 3);
-    const said = made("p", {}, `${what} `, made("span", { className: "mend", textContent: mend }));
-    items.push(made("li", {}, made("p", {}, made("code", { textContent: place })), said));
+/** `request`: { text, most }. The first errors of a dataset's text: for each [{ place, what, fix }] by language. */
+export async function datasetProblems({ text, most }) {
+  const texts = (await companion()).problems(text, most);
+  const problems = [];
+  for (let at = 0; at < texts.length; at += 5) {
+    const [place, ...rest] = texts.slice(at, at + 5);
+    problems.push([0, 2].map((i) => ({ place, what: rest[i], fix: rest[i + 1] })));
   }
-  const box = made("section", { id: "local-file", className: "local" }, made("p", { textContent: shown }));
-  box.setAttribute("role", "status");
-  if (items.length) {
-    box.append(made("details", {}, made("summary", { textContent: above }), made("ol", { className: "problems" }, ...items)));
-  }
-  const button = (textContent, onclick) => made("button", { type: "button", textContent, onclick });
-  const ways = made("p", { className: "ways" });
-  if (local) {
-    const file = () => save(name.replace(/\.\w+$/, "") + ".json", new Blob([local], { type: TYPES.json }));
-    ways.append(made("a", { href: location.pathname, textContent: back }), " ", button(keep, file), " ");
-  }
-  ways.append(button(dismiss, () => box.remove()));
-  box.append(ways);
-  document.getElementById("app").before(box);
+  return problems;
 }
 
 /** Until a dialog is closed and the page has heard of it. */
@@ -181,25 +160,35 @@ async function closed(dialog) {
   });
 }
 
-/** `files`: those a reader dropped or chose. Shows what is sound of them and tells the rest. */
-export async function open(files) {
+/** `files`: those a reader dropped or chose. The page shows what is valid of them and lists the problems. */
+export async function openFiles(files) {
   const list = [...files];
   const sizes = Float64Array.from(list, (file) => file.size);
-  // What is too long is told by its size alone.
+  // Of files that are too long the companion gets the sizes alone.
   const all = new Blob(sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES ? [] : list);
   const bytes = new Uint8Array(await all.arrayBuffer());
   const names = list.map((file) => file.name);
   const today = new Date().toISOString().slice(0, 10);
-  const root = document.documentElement;
-  const [dataset, ...said] = (await desk()).takeIn(names, sizes, bytes, root.lang, today);
+  const [dataset, summary, problemsTitle, back, save, dismiss, ...notes] = (await companion()).takeIn(names, sizes, bytes, root.lang, today);
+  const problems = [];
+  for (let at = 0; at < notes.length; at += 3) {
+    const [place, what, fix] = notes.slice(at, at + 3);
+    problems.push({ place, what, fix });
+  }
   if (dataset) {
-    local = dataset;
+    opened = { name: names[0].replace(/\.\w+$/, "") + ".json", dataset };
     // The page reads a dataset that it carries in place of the one beside it; the address keeps what it was.
     document.getElementById("faultlines-data")?.remove();
-    document.body.append(made("pre", { id: "faultlines-data", hidden: true, textContent: dataset }));
+    const carrier = Object.assign(document.createElement("pre"), { id: "faultlines-data", hidden: true, textContent: dataset });
+    document.body.append(carrier);
     root.dataset.local = "";
     await closed(document.getElementById("share-dialog"));
-    dispatchEvent(new Event("faultlines-file"));
   }
-  tell(said, names[0]);
+  const detail = { isNew: !!dataset, isShown: !!opened, summary, problemsTitle, problems, back, save, dismiss };
+  dispatchEvent(new CustomEvent("faultlines-file", { detail }));
+}
+
+/** Saves the dataset that the opened file became. */
+export async function saveOpened() {
+  save(opened.name, new Blob([opened.dataset], { type: TYPES.json }));
 }
