@@ -49,6 +49,10 @@ pub mod hook {
     pub const HINTED: &str = "data-hinted";
     /// A layer of elements while a gesture moves the picture.
     pub const MOVING: &str = "data-moving";
+}
+
+/// Data attributes between two parts of this program.
+pub mod own {
     /// The key of an element of a layer.
     pub const KEY: &str = "data-key";
     /// The texts of the hints of an embed.

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, KeyboardEvent, Node, WheelEvent};
 
-use super::bridge::{attr, hook};
+use super::bridge::{attr, hook, own};
 use super::document::{document, window};
 use super::timer::Timer;
 
@@ -26,9 +26,9 @@ pub enum Hint {
 impl Hint {
     const fn text_attribute(self) -> &'static str {
         match self {
-            Hint::Fingers => hook::HINT_FINGERS,
-            Hint::Wheel => hook::HINT_WHEEL,
-            Hint::Active => hook::HINT_TAKEN,
+            Hint::Fingers => own::HINT_FINGERS,
+            Hint::Wheel => own::HINT_WHEEL,
+            Hint::Active => own::HINT_TAKEN,
         }
     }
 }

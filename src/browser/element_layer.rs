@@ -5,7 +5,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::bridge::hook;
+use super::bridge::{hook, own};
 use super::css_length::px;
 use super::document::document;
 use base::geometry::{Point, Rect, Size};
@@ -108,7 +108,8 @@ impl ElementLayer {
         };
         let is_new = self.tab_stop.as_ref() != Some(&wanted.item.value);
         if is_new
-            && let Some(old) = self.tab_stop.as_ref().and_then(|old| self.live.iter().find(|l| l.item.value == *old))
+            && let Some(old) =
+                self.tab_stop.as_ref().and_then(|old| self.live.iter().find(|l| l.item.value == *old))
         {
             let _ = old.element.set_attribute("tabindex", "-1");
             let _ = old.element.remove_attribute("aria-description");
@@ -142,7 +143,7 @@ impl ElementLayer {
     #[must_use]
     pub fn index_at(&self, target: &Element) -> Option<usize> {
         let element = target.closest(ITEM).ok()??;
-        self.live.iter().find(|live| **live.element == element).map(|live| live.index)
+        self.live.iter().find(|live| *live.element == element).map(|live| live.index)
     }
 
     /// The index of the item that has the focus where the browser shows it.
@@ -188,7 +189,7 @@ fn is_of(live: &Item, item: &Item) -> bool {
 fn create(item: &Item) -> Option<Live> {
     let tag = if item.operable { "button" } else { "span" };
     let element = new_element(tag)?;
-    let _ = element.set_attribute(hook::KEY, &[item.hook, "=", &item.value].concat());
+    let _ = element.set_attribute(own::KEY, &[item.hook, "=", &item.value].concat());
     if item.operable {
         let _ = element.set_attribute("type", "button");
         let _ = element.set_attribute("tabindex", "-1");

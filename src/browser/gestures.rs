@@ -182,7 +182,9 @@ impl Watch {
     fn yields_move(&self, pointer: &PointerEvent, begins: bool) -> bool {
         let pressed = self.pointers.borrow().pressed.len();
         let touching = pressed > 0 && pointer.pointer_type() == "touch";
-        self.cooperative.as_ref().is_some_and(|cooperative| cooperative.yields_fingers(touching, pressed, begins))
+        self.cooperative
+            .as_ref()
+            .is_some_and(|cooperative| cooperative.yields_fingers(touching, pressed, begins))
     }
 }
 
@@ -240,8 +242,9 @@ fn release(pointers: &mut Pointers, id: i32, at: Point) -> Option<Gesture> {
         return pointers.pressed.is_empty().then_some(Gesture::End);
     }
     let now = now_ms();
-    let doubled =
-        pointers.last_tap.is_some_and(|(then, there)| now - then < DOUBLE_TAP_MS && there.distance(at) < 24.0);
+    let doubled = pointers
+        .last_tap
+        .is_some_and(|(then, there)| now - then < DOUBLE_TAP_MS && there.distance(at) < 24.0);
     pointers.last_tap = if doubled { None } else { Some((now, at)) };
     Some(if doubled { Gesture::DoubleTap { at } } else { Gesture::Tap { at } })
 }

@@ -4,6 +4,8 @@ use crate::browser::bridge::attr;
 use crate::browser::{document, media, paper};
 use base::text::Lang;
 use base::tokens::Palette;
+use dataset::Dataset;
+use page::{Stage, describe};
 use view::{ThemeChoice, View};
 
 /// What the system and the style sheet say now.
@@ -57,4 +59,12 @@ impl Appearance {
 pub fn language(view: &View) -> Lang {
     let browser = || document::browser_language().and_then(|tag| Lang::from_tag(&tag));
     view.frame.lang.or_else(browser).unwrap_or_default()
+}
+
+/// Sets the document's title: the view in words, and the dataset's title.
+pub fn sync_title(dataset: &Dataset, stage: &Stage, view: &View) {
+    let lang = language(view);
+    let name = dataset.head.title.text(lang);
+    let shown = describe(dataset, &stage.visible, view, lang);
+    document::document().set_title(&[&shown, " · ", name].concat());
 }

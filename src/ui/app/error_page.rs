@@ -1,12 +1,13 @@
 //! The page in the place of a dataset that could not be loaded: the reason, the list of problems, ways on.
 
-use web_sys::Event;
 use yew::Callback;
 
-use crate::ui::kit::markup::{El, button, el};
+use super::appearance::language;
+use super::msg::Msg;
+use crate::ui::kit::markup::{El, button, callback, el};
 use crate::ui::kit::problems::Problems;
-use base::text::Lang;
 use base::text::strings::strings;
+use view::View;
 
 /// Why there is no dataset.
 pub enum LoadError {
@@ -16,20 +17,17 @@ pub enum LoadError {
     Data(Problems),
 }
 
-/// `on_bundled` is there where other data than the bundled ones were asked for.
-pub fn error_page(
-    failure: &LoadError,
-    lang: Lang,
-    on_retry: Callback<Event>,
-    on_bundled: Option<Callback<Event>>,
-) -> El {
+/// The page. Where a link asks for other data, it offers the bundled ones.
+pub fn error_page(error: &LoadError, view: &View, on_msg: &Callback<Msg>) -> El {
+    let lang = language(view);
     let words = strings(lang);
+    let bundled =
+        || button(callback(on_msg, |_| Some(Msg::UseBundledData))).class("quiet").text(words.bundled_data);
+    let retry = button(callback(on_msg, |_| Some(Msg::Retry))).class("primary").text(words.retry);
+    let retry = el("p").class("ways-on").add(retry).add_opt(view.frame.data.is_some().then(bundled));
     let said = el("div").attr("role", "alert").add(el("h1").text(words.failed_title));
     let page = el("main").class("failure");
-    let bundled = on_bundled.map(|press| button(press).class("quiet").text(words.bundled_data));
-    let retry =
-        el("p").class("ways-on").add(button(on_retry).class("primary").text(words.retry)).add_opt(bundled);
-    match failure {
+    match error {
         LoadError::Fetch(why) => page.add(said.add(el("p").text(why))).add(retry),
         LoadError::Data(problems) => page.add(said.add(el("p").text(words.failed_data))).add(retry).each(
             problems.list(lang).map(|list| [el("h2").text(words.what_is_wrong), list]).into_iter().flatten(),

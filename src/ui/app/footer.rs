@@ -1,8 +1,8 @@
 //! The page's footer; in an embed also its title and the link to the whole page.
 
+use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::localized;
 use base::date::day_words;
 use view::{View, serialize};
 

@@ -4,9 +4,9 @@ use web_sys::Event;
 use yew::Callback;
 
 use super::copy_link::{FIELD_ID, Status};
+use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, On, button, el, input_value};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::localized;
 use crate::ui::kit::signs::{drawing, path};
 use base::text::Lang;
 use base::text::strings::strings;
@@ -53,8 +53,7 @@ fn share_button(name: &str, on_share: Callback<Event>) -> El {
 }
 
 fn by_hand(label: &str, address: &str) -> El {
-    let field =
-        el("input").attr("id", FIELD_ID).attr("type", "text").attr("readonly", "").value(address);
+    let field = el("input").attr("id", FIELD_ID).attr("type", "text").attr("readonly", "").value(address);
     el("p").class("by-hand").add(el("label").attr("for", FIELD_ID).text(label)).add(field)
 }
 

@@ -133,7 +133,9 @@ impl LayoutState {
         timing::measure_with("faultlines:layout", self.requested_ms, &hash);
         self.cache.retain(|(of, _)| *of != self.fingerprint);
         self.cache.push((self.fingerprint, stage.positions.clone()));
-        while self.cache.len() > MOST_CACHED || (self.cache.len() > 1 && self.cached_nodes() > MOST_CACHED_NODES) {
+        while self.cache.len() > MOST_CACHED
+            || (self.cache.len() > 1 && self.cached_nodes() > MOST_CACHED_NODES)
+        {
             self.cache.remove(0);
         }
         self.status = LayoutStatus::Current;

@@ -12,7 +12,8 @@ use crate::browser::{companion, document, media, menus};
 use crate::ui::time;
 
 pub fn listeners(on_msg: &Callback<Msg>) -> Vec<EventListener> {
-    let (popped, preferences, visibility, file) = (on_msg.clone(), on_msg.clone(), on_msg.clone(), on_msg.clone());
+    let (popped, preferences, visibility, file) =
+        (on_msg.clone(), on_msg.clone(), on_msg.clone(), on_msg.clone());
     let pop_state = EventListener::new(&document::window(), "popstate", move |_| popped.emit(Msg::PopState));
     let visibility = EventListener::new(&document::document(), "visibilitychange", move |_| {
         visibility.emit(Msg::Playback(time::Msg::VisibilityChange));

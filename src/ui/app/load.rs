@@ -99,3 +99,11 @@ pub fn query_without_data() -> String {
     let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("data=")).collect();
     kept.join("&")
 }
+
+/// Calls back in a task of its own, when the browser has had its turn.
+pub fn after_browser_turn(callback: Callback<()>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        timer::pause(0).await;
+        callback.emit(());
+    });
+}

@@ -26,7 +26,10 @@ use self::copy_link::CopyLink;
 use self::error_page::{LoadError, error_page};
 use self::host::Host;
 use self::layout_state::LayoutState;
-use self::load::{Arrival, Read, ReadError, fetch_dataset, fetch_first, missing_text, query_without_data};
+use self::load::{
+    Arrival, Read, ReadError, after_browser_turn, fetch_dataset, fetch_first, missing_text,
+    query_without_data,
+};
 use self::msg::Msg;
 use self::story::StoryState;
 use super::filters::{FacetMenus, SearchBox, SearchMsg};
@@ -42,12 +45,12 @@ use crate::browser::bridge::attr;
 use crate::browser::companion::OpenedFile;
 use crate::browser::fetch::FetchError;
 use crate::browser::focus::FocusKept;
-use crate::browser::{document, history, media, timer, timing};
-use ::page::{Loaded, Stage, describe};
+use crate::browser::{document, history, media, timing};
+use ::page::{Loaded, Stage};
 use base::text::Lang;
 use base::text::strings::strings;
 use view::message::Command;
-use view::{Action, Facet, Frame, Parsed, Step, View, opening, parse, serialize, summary};
+use view::{Action, Frame, Parsed, Step, View, opening, parse, serialize, summary};
 
 /// How far the page has come.
 enum Phase {
@@ -130,7 +133,8 @@ impl Component for App {
         match msg {
             Msg::DataArrived(arrival) => {
                 self.on_data(arrival);
-                return self.render_soon();
+                after_browser_turn(self.on_msg.reform(|()| Msg::Render));
+                return false;
             }
             Msg::Action(action) => return self.dispatch(&action),
             Msg::LiveAction(action) => return self.change(&action),
@@ -174,16 +178,16 @@ impl Component for App {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        let page = match &self.phase {
-            // The page as served stays until there is something better.
-            Phase::Loading => el("p").class("loading").attr("role", "status").text(strings(self.lang()).loading),
-            Phase::Failed(error) => self.error_page(error),
-            Phase::Ready { loaded, stage } => self.page(&self.props(loaded, stage)),
-        };
         let dismiss = callback(&self.on_msg, |_| Some(Msg::DismissFile));
         let file = self.file.as_ref().map(|file| file_notice(file, &history::page_address(), dismiss));
-        let file = file.map_or_else(Html::default, Html::from);
-        [file, page.into()].into_iter().collect()
+        let loading = || el("p").class("loading").attr("role", "status").text(strings(self.lang()).loading);
+        let page = match &self.phase {
+            // The page as served stays until there is something better.
+            Phase::Loading => Some(loading()),
+            Phase::Failed(error) => Some(error_page(error, &self.view, &self.on_msg)),
+            Phase::Ready { .. } => self.page(),
+        };
+        [file, page].into_iter().map(|part| part.map_or_else(Html::default, Html::from)).collect()
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
@@ -238,7 +242,7 @@ impl App {
         let loaded = PtrEq::new(Loaded::new(dataset));
         // The whole dataset after the smaller one: the reader may have gone on, and the address says where.
         let link = if is_again { parse(&history::query()) } else { self.requested.clone() };
-        let view = self.resolve(&link, &loaded);
+        let view = self.resolve(link, &loaded);
         if errors > 0 {
             let problems = self.problems(text, errors);
             self.notices.push(Notice::LeftOut { records: left_out, problems });
@@ -251,7 +255,7 @@ impl App {
     }
 
     /// The view of a link; a notice says what of it does not apply.
-    fn resolve(&mut self, link: &Parsed, loaded: &Loaded) -> View {
+    fn resolve(&mut self, link: Parsed, loaded: &Loaded) -> View {
         let (view, warnings) = link.resolve(&loaded.dataset, &self.view.frame);
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
@@ -287,16 +291,6 @@ impl App {
             self.request(link);
         }
         self.file = Some(file);
-    }
-
-    /// Renders after the browser has had its turn; nothing is to be rendered before (false).
-    fn render_soon(&self) -> bool {
-        let on_msg = self.on_msg.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            timer::pause(0).await;
-            on_msg.emit(Msg::Render);
-        });
-        false
     }
 }
 
@@ -360,7 +354,7 @@ impl App {
     }
 
     fn on_playback(&mut self, msg: time::Msg) -> bool {
-        let Some(props) = self.ready_props() else { return false };
+        let Some(props) = self.props() else { return false };
         match self.playback.update(&props, msg) {
             Effect::None => false,
             Effect::Render => true,
@@ -368,7 +362,7 @@ impl App {
                 self.input_ms = Some(timing::now_ms());
                 self.show(self.view.apply(&action));
                 history::write(&self.link(), action.step());
-                if let Some(props) = self.ready_props() {
+                if let Some(props) = self.props() {
                     self.playback.after_step(&props, plays);
                 }
                 true
@@ -377,14 +371,14 @@ impl App {
     }
 
     fn on_search(&mut self, msg: SearchMsg) {
-        let Some(props) = self.ready_props() else { return };
+        let Some(props) = self.props() else { return };
         for action in self.search.update(&props, msg) {
             self.dispatch(&action);
         }
     }
 
     fn on_share(&mut self, msg: share::Msg) {
-        let Some(props) = self.ready_props() else { return };
+        let Some(props) = self.props() else { return };
         self.share.update(&props, &self.link(), &self.on_msg.reform(Msg::Share), msg);
     }
 
@@ -399,19 +393,25 @@ impl App {
         if !matches!(self.phase, Phase::Ready { .. }) {
             return self.host.keep(command);
         }
-        let query = match command {
-            Command::View(query) => query,
-            Command::Theme(theme) => return drop(self.dispatch(&Action::Theme(theme))),
-            Command::Lang(lang) => return drop(self.dispatch(&Action::Lang(lang))),
+        let action = match command {
+            Command::View(query) => return self.show_link(&query),
+            Command::Theme(theme) => Action::Theme(theme),
+            Command::Lang(lang) => Action::Lang(lang),
         };
-        let mut link = parse(&query);
+        self.dispatch(&action);
+    }
+
+    /// Shows a link that the host page sent.
+    fn show_link(&mut self, query: &str) {
+        let mut link = parse(query);
         let frame = link.view.frame.over(link.named, &self.view.frame);
         let Phase::Ready { loaded, .. } = &self.phase else { return };
         if frame.data != self.view.frame.data {
             link.view.frame = frame;
             return self.request(link);
         }
-        let view = self.resolve(&link, &loaded.clone());
+        let loaded = loaded.clone();
+        let view = self.resolve(link, &loaded);
         self.bottom_sheet.lower();
         self.show(view);
         history::write(&self.link(), Step::Replace);
@@ -442,11 +442,8 @@ impl App {
     /// Sets language, theme and title of the document.
     fn sync_document(&mut self) {
         self.appearance.sync_document(&self.view);
-        let lang = self.lang();
         if let Phase::Ready { loaded, stage } = &self.phase {
-            let name = loaded.dataset.head.title.text(lang);
-            let shown = describe(&loaded.dataset, &stage.visible, &self.view, lang);
-            document::document().set_title(&[&shown, " · ", name].concat());
+            appearance::sync_title(&loaded.dataset, stage, &self.view);
         }
     }
 
@@ -468,22 +465,10 @@ impl App {
         }
     }
 
-    fn error_page(&self, error: &LoadError) -> El {
-        let retry = callback(&self.on_msg, |_| Some(Msg::Retry));
-        let bundled = callback(&self.on_msg, |_| Some(Msg::UseBundledData));
-        error_page(error, self.lang(), retry, self.view.frame.data.is_some().then_some(bundled))
-    }
-
     /// The props, once there are data.
-    fn ready_props(&self) -> Option<PageProps> {
-        match &self.phase {
-            Phase::Ready { loaded, stage } => Some(self.props(loaded, stage)),
-            _ => None,
-        }
-    }
-
-    fn props(&self, loaded: &PtrEq<Loaded>, stage: &PtrEq<Stage>) -> PageProps {
-        PageProps {
+    fn props(&self) -> Option<PageProps> {
+        let Phase::Ready { loaded, stage } = &self.phase else { return None };
+        Some(PageProps {
             loaded: loaded.clone(),
             stage: stage.clone(),
             view: self.view.clone(),
@@ -492,16 +477,16 @@ impl App {
             palette: self.appearance.palette(),
             on_action: self.on_action.clone(),
             on_live_action: self.on_live_action.clone(),
-        }
+        })
     }
 
-    fn page(&self, props: &PageProps) -> El {
-        let link = self.link();
+    fn page(&self) -> Option<El> {
+        let (props, link) = (self.props()?, self.link());
         let parts = page::Parts {
             bottom_sheet: &self.bottom_sheet,
             copy_status: self.copy_link.status(),
             facet_menus: &self.facet_menus,
-            graph: self.layout.graph_props(props),
+            graph: self.layout.graph_props(&props),
             link: &link,
             notices: &self.notices,
             playback: &self.playback,
@@ -509,6 +494,6 @@ impl App {
             share: &self.share,
             story_left: self.story.left(),
         };
-        page::page(props, parts, &self.on_msg)
+        Some(page::page(&props, parts, &self.on_msg))
     }
 }

@@ -3,11 +3,11 @@
 use web_sys::Event;
 use yew::Callback;
 
-use super::msg::Msg;
 use super::bottom_sheet::BottomSheet;
 use super::copy_link::Status;
 use super::footer::footer;
 use super::header::header;
+use super::msg::Msg;
 use crate::browser::focus::STAGE_ID;
 use crate::ui::details::{has_details, side};
 use crate::ui::filters::{FacetMenus, MenuState, SearchBox, disagreement_line, filter_bar};

@@ -40,7 +40,13 @@ impl StoryState {
     }
 
     /// The step that a key or a swipe leads to.
-    pub fn turn(&mut self, dataset: &Dataset, view: &View, input: &Input, right_to_left: bool) -> Option<StoryAt> {
+    pub fn turn(
+        &mut self,
+        dataset: &Dataset,
+        view: &View,
+        input: &Input,
+        right_to_left: bool,
+    ) -> Option<StoryAt> {
         let to_the_right = match *input {
             Input::Key { forward } => Some(forward),
             Input::Press(at) => {

@@ -3,10 +3,10 @@
 
 use super::lists::{Fold, entity_link, folding};
 use super::sources::inline;
+use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::stance::{stance_sign, stance_word};
-use crate::ui::kit::localized::localized;
 use dataset::{Claim, Event, Speaker, Stance};
 use query::{Thread, threads};
 

@@ -2,9 +2,9 @@
 
 use super::headed;
 use super::lists::{disputes, entities, events, list, relations};
+use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::localized;
 use crate::ui::kit::signs::{mark, tone_class};
 use base::date::words as date_words;
 use dataset::EntityIx;

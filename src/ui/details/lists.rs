@@ -2,9 +2,9 @@
 
 use yew::Html;
 
+use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::localized;
 use crate::ui::kit::signs::mark;
 use base::date::{short_words, words as date_words};
 use dataset::{DisputeIx, EntityIx, EventIx, Part, RelationIx, Shape, Tone};

@@ -15,7 +15,7 @@ pub use changes::side;
 
 use crate::browser::focus::DETAILS_TITLE_ID;
 use crate::ui::kit::markup::{El, On, el, icon_button};
-use super::props::PageProps;
+use crate::ui::kit::props::PageProps;
 use view::{Action, Selection};
 
 /// Whether there is a pane beside the picture.

@@ -105,7 +105,12 @@ pub fn facet_menu(
         title,
         count,
         Some(state.on_opened),
-        el("div").class("menu-panel").add_opt(find).add(list).add_opt(extra.map(|extra| extra.row)).add_opt(clear),
+        el("div")
+            .class("menu-panel")
+            .add_opt(find)
+            .add(list)
+            .add_opt(extra.map(|extra| extra.row))
+            .add_opt(clear),
     )
 }
 

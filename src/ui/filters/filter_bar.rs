@@ -5,13 +5,13 @@ use yew::Callback;
 
 use super::choices::choices;
 use super::facet_menu::{ExtraRow, MenuState, facet_menu};
+use super::time_menu::time_menu;
 use crate::ui::kit::markup::{El, On, button, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::stance::stance_word;
-use super::time_menu::time_menu;
 use base::date::{short_day_words, words as date_words};
-use base::text::strings::strings;
 use base::text::Lang;
+use base::text::strings::strings;
 use dataset::{Dataset, Kind};
 use page::node_name;
 use view::{Action, Facet, Mode, TimeRange, stance_id};

@@ -5,9 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::Callback;
 
+use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, On, callback, el, input_value};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::localized;
 use crate::ui::kit::signs::mark;
 use dataset::{Dataset, NodeRef, Shape, Tone};
 use query::{Suggestion, Target};

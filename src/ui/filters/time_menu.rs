@@ -3,8 +3,8 @@
 
 use yew::Callback;
 
-use crate::ui::kit::menu::menu;
 use crate::ui::kit::markup::{El, On, el, input_value};
+use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
 use base::date::{Day, Edtf};
 use view::{Action, TimeRange};

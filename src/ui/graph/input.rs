@@ -92,11 +92,18 @@ impl Input {
     }
 
     /// Handles a gesture. Asks for a frame where the picture changes, and gives an action where the view does.
-    pub fn on_gesture(&mut self, gesture: Gesture, screen: &Screen, next_frame: &NextFrame) -> Option<Action> {
+    pub fn on_gesture(
+        &mut self,
+        gesture: Gesture,
+        screen: &Screen,
+        next_frame: &NextFrame,
+    ) -> Option<Action> {
         let viewport = &screen.viewport;
         match gesture {
             Gesture::Pan { dx, dy } => self.move_picture(viewport.panned(dx, dy), next_frame),
-            Gesture::Zoom { about, factor } => self.move_picture(viewport.zoomed_about(about, factor), next_frame),
+            Gesture::Zoom { about, factor } => {
+                self.move_picture(viewport.zoomed_about(about, factor), next_frame)
+            }
             Gesture::Drag { to } => {
                 self.dragged = self.grabbed.map(|node| (node, viewport.world_from_screen(to)));
                 next_frame.ask();
@@ -172,7 +179,11 @@ pub fn key_command(event: &KeyboardEvent, has_selection: bool) -> Option<KeyComm
     let key = event.key();
     if let Some(direction) = Direction::from_key(&key) {
         let is_picture = event.shift_key();
-        return Some(if is_picture { KeyCommand::MovePicture(direction) } else { KeyCommand::Towards(direction) });
+        return Some(if is_picture {
+            KeyCommand::MovePicture(direction)
+        } else {
+            KeyCommand::Towards(direction)
+        });
     }
     Some(match key.as_str() {
         "Home" => KeyCommand::First,

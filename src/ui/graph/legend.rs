@@ -1,9 +1,8 @@
-//! What shapes and lines mean. A shape's entry takes its kinds out of the graph, or back in.
+//! The legend of the graph: shapes, lines and signs. The entry of a shape hides its kinds, or shows them again.
 
-use crate::ui::details::changes::sign;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::signs::{drawing, mark};
+use crate::ui::kit::signs::{change_sign, drawing, mark};
 use dataset::{DisputeIx, RelationIx};
 use graph::{LegendEntry, legend_entries};
 use query::at::{Standing, dispute_state, relation_state};
@@ -45,7 +44,7 @@ fn signs(props: &PageProps, between: Between) -> Vec<El> {
     let list = changes(&props.loaded.dataset, &props.stage.visible, between);
     let differs = |change: &Change| *change != Change::New && list.iter().any(|it| it.change == *change);
     let entry = |change: Change| {
-        el("li").class("said").add(sign(change)).text(props.words().changes[change as usize])
+        el("li").class("said").add(change_sign(change)).text(props.words().changes[change as usize])
     };
     Change::ALL.into_iter().filter(differs).map(entry).collect()
 }

@@ -43,12 +43,8 @@ pub fn move_menu(page: &PageProps, on_move: &Callback<Move>) -> El {
 
 /// A button for each direction, in a row headed by its name.
 fn directions(page: &PageProps, name: &str, on_move: &Callback<Move>, of: fn(Direction) -> Move) -> El {
-    let signs = [
-        (Direction::Left, "←"),
-        (Direction::Right, "→"),
-        (Direction::Up, "↑"),
-        (Direction::Down, "↓"),
-    ];
+    let signs =
+        [(Direction::Left, "←"), (Direction::Right, "→"), (Direction::Up, "↑"), (Direction::Down, "↓")];
     let buttons = signs
         .into_iter()
         .zip(page.words().ways)

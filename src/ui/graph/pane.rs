@@ -27,7 +27,7 @@ use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::{MOST_ELEMENTS, Viewport, grabbed_at, node_towards};
 use page::{graph_aloud, node_aloud};
-use view::{Action, Camera};
+use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.4;
 

@@ -2,7 +2,7 @@
 
 use super::markup::{El, el};
 use super::props::PageProps;
-use crate::browser::bridge::attr;
+use crate::browser::bridge::own;
 
 /// Where hints on fingers and wheel are shown and said; `browser::cooperative_gestures` fills it.
 pub fn gesture_hint(props: &PageProps) -> Option<El> {
@@ -11,8 +11,8 @@ pub fn gesture_hint(props: &PageProps) -> Option<El> {
         el("p")
             .class("hint")
             .attr("aria-live", "polite")
-            .attr(attr::HINT_FINGERS, words.hint_fingers)
-            .attr(attr::HINT_WHEEL, words.hint_wheel)
-            .attr(attr::HINT_TAKEN, words.hint_taken)
+            .attr(own::HINT_FINGERS, words.hint_fingers)
+            .attr(own::HINT_WHEEL, words.hint_wheel)
+            .attr(own::HINT_TAKEN, words.hint_taken)
     })
 }

@@ -14,7 +14,9 @@ pub fn open_shortcuts() {
 }
 
 pub fn shortcuts_button(props: &PageProps) -> El {
-    button(Callback::from(|_| open_shortcuts())).attr("title", props.words().keys).attr("aria-haspopup", "dialog")
+    button(Callback::from(|_| open_shortcuts()))
+        .attr("title", props.words().keys)
+        .attr("aria-haspopup", "dialog")
 }
 
 pub fn shortcuts_dialog(props: &PageProps) -> El {

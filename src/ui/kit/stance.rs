@@ -21,5 +21,5 @@ pub fn stance_sign(stance: Stance) -> El {
         Stance::Alleged => (Tone::Fault, "line broken", "M2.5 8a5.5 5.5 0 0 1 11 0a5.5 5.5 0 0 1-11 0Z"),
         Stance::Denied => (Tone::Money, "line", "M2.5 8a5.5 5.5 0 0 1 11 0a5.5 5.5 0 0 1-11 0ZM4 12 12 4"),
     };
-    drawing(&["mark ", super::localized::tone_class(tone)].concat(), "0 0 16 16").add(path(class, outline))
+    drawing(&["mark ", super::signs::tone_class(tone)].concat(), "0 0 16 16").add(path(class, outline))
 }

@@ -169,7 +169,8 @@ impl ShareDialog {
     fn link_part(&self, props: &PageProps, query: &str, on_msg: &Callback<Msg>) -> El {
         let words = props.words();
         let address = history::address(query);
-        let system = web_share::is_there().then(|| button(emit(on_msg, Msg::SystemShare)).text(words.share_system));
+        let system =
+            web_share::is_there().then(|| button(emit(on_msg, Msg::SystemShare)).text(words.share_system));
         let field = field("input", CopyTarget::Link, words.this_link).attr("type", "text").value(&address);
         let row = el("div")
             .class("row")
@@ -199,8 +200,7 @@ impl ShareDialog {
         };
         let code = self.snippet_text(props);
         let preview = self.preview.map(|width| {
-            let src =
-                [&history::page_address(), "?", &embed_query(&props.view, props.lang)].concat();
+            let src = [&history::page_address(), "?", &embed_query(&props.view, props.lang)].concat();
             let frame = el("iframe")
                 .attr("id", "share-preview")
                 .attr("title", words.preview)
@@ -215,7 +215,11 @@ impl ShareDialog {
                 el("div")
                     .class("row")
                     .add(field("textarea", CopyTarget::Snippet, words.embed).attr("rows", "4").value(&code))
-                    .add(button(emit(on_msg, Msg::Copy(CopyTarget::Snippet))).class("primary").text(words.copy)),
+                    .add(
+                        button(emit(on_msg, Msg::Copy(CopyTarget::Snippet)))
+                            .class("primary")
+                            .text(words.copy),
+                    ),
             )
             .add(
                 el("div")
@@ -228,10 +232,9 @@ impl ShareDialog {
 
     fn text_part(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
         let words = props.words();
-        let shown = self
-            .text
-            .as_ref()
-            .map(|text| field("textarea", CopyTarget::Text, words.text_with_sources).attr("rows", "8").value(text));
+        let shown = self.text.as_ref().map(|text| {
+            field("textarea", CopyTarget::Text, words.text_with_sources).attr("rows", "8").value(text)
+        });
         el("section").add(el("h3").text(words.text_with_sources)).add(
             el("div")
                 .class("row")

@@ -1,10 +1,10 @@
 //! The way into the stories: a menu that names each, and one line beside it: on the opening view the first story,
 //! after leaving one the way back to it.
 
-use crate::ui::kit::menu::menu;
-use crate::ui::kit::markup::{El, el};
-use crate::ui::kit::props::PageProps;
 use crate::ui::kit::localized::localized;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::menu::menu;
+use crate::ui::kit::props::PageProps;
 use dataset::Story;
 use view::{Action, StoryAt, opening, story};
 

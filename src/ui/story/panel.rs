@@ -6,9 +6,9 @@ use web_sys::{Event, KeyboardEvent, PointerEvent};
 use yew::Callback;
 
 use crate::browser::bridge::hook;
+use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, On, button, el, icon_button};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::localized::localized;
 use base::geometry::Point;
 use dataset::{Dataset, Story};
 use view::{Action, StoryAt, View, has_wandered, story};
@@ -140,10 +140,9 @@ fn ways(props: &PageProps, told: &Story, at: &StoryAt) -> El {
     let back = wandered.then(|| {
         props.button(Action::Story(Some(at.clone()))).class("story-back").text(&(words.back_to_step)(step))
     });
-    let turns = el("div")
-        .class("story-turns")
-        .add(turn(props, false).text(words.previous_step))
-        .add(turn(props, true).attr("id", NEXT_ID).attr("aria-describedby", "story-text").text(words.next_step));
+    let turns = el("div").class("story-turns").add(turn(props, false).text(words.previous_step)).add(
+        turn(props, true).attr("id", NEXT_ID).attr("aria-describedby", "story-text").text(words.next_step),
+    );
     let end = (step == told.steps.len()).then(|| end(props, at));
     el("div").class("story-ways").add_opt(end).add_opt(back).add(turns)
 }

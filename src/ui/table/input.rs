@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
-use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use crate::browser::focus::rove;
+use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 
 /// From row to row: one of them is reached by Tab.
 pub fn move_row(event: Event) {

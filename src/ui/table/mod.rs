@@ -4,12 +4,12 @@ mod input;
 
 use yew::Callback;
 
+use self::input::move_row;
 use crate::browser::bridge::hook;
-use crate::ui::kit::shortcuts_dialog::shortcuts_button;
+use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, On, el};
 use crate::ui::kit::props::PageProps;
-use self::input::move_row;
-use crate::ui::kit::localized::localized;
+use crate::ui::kit::shortcuts_dialog::shortcuts_button;
 use crate::ui::kit::signs::mark;
 use base::date::words as date_words;
 use base::order::sort;

@@ -57,7 +57,10 @@ pub enum Effect {
     /// The controls look different.
     Render,
     /// Go to another event; afterwards playback goes on or is over: see `Playback::after_step`.
-    Step { action: Action, plays: bool },
+    Step {
+        action: Action,
+        plays: bool,
+    },
 }
 
 /// Starts by `Msg::Toggle` alone.

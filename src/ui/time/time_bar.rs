@@ -27,8 +27,7 @@ pub fn time_bar(props: &PageProps, playback: &Playback, on_msg: &Callback<Msg>) 
     let step = |outline, name, there: bool, msg| {
         icon(outline, name, emit(on_msg, msg)).class("icon").flag("aria-disabled", !there)
     };
-    let previous =
-        step(PREVIOUS, words.event_before, walk.previous(at, selected).is_some(), Msg::Previous);
+    let previous = step(PREVIOUS, words.event_before, walk.previous(at, selected).is_some(), Msg::Previous);
     let next = step(NEXT, words.event_after, walk.next(at, selected).is_some(), Msg::Next);
     let speed = button(emit(on_msg, Msg::Speed))
         .class("speed")

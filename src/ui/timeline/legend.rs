@@ -1,15 +1,15 @@
-//! What the looks of the timeline's marks and bars mean, as far as the stretch shown has any of them.
+//! The legend of the timeline: the looks of marks and bars that the stretch shown has.
 
+use super::selection::domain_in_view;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
-use super::selection::domain_in_view;
 use crate::ui::kit::signs::{drawing, path};
 use query::{disputed_date, is_dispute_alleged, is_event_alleged};
 use timeline::{MOST_BARRED_DISPUTES, extent_days};
 use view::LaneBy;
 
-/// The key; nothing where every mark is a plain one.
-pub fn timeline_key(props: &PageProps) -> Option<El> {
+/// The legend; `None` where every mark is a plain one.
+pub fn timeline_legend(props: &PageProps) -> Option<El> {
     let (words, dataset, shown) = (props.words(), &props.loaded.dataset, domain_in_view(props));
     let (mut alleged, mut uncertain, mut disputed, mut to_come) = (false, false, false, false);
     for event in props.stage.visible.events.iter().map(|ix| dataset.event(*ix)) {

@@ -1,85 +1,74 @@
-//! The timeline: drawn by plotters on a canvas, with a real element for each mark over it, and the overview
-//! below for brushing. Owns only hover and an unfinished gesture.
+//! The timeline's component: drawn by plotters on a canvas, with an element for each mark over it, and the overview below
+//! for brushing. Connects the parts: `input` has the unfinished input, `gesture` what is prepared for the next frame.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCanvasElement};
+use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
-use crate::ui::app::footer::hint;
-use crate::ui::kit::markup::{On, el, callback};
-use crate::ui::kit::props::PageProps;
-use super::toolbar::bar;
-use super::as_of_handle::handle;
-use super::elements::{items, mark_value, told};
-use super::selection::domain_in_view;
-use crate::browser::element_layer::{ElementLayer, key_of};
+use super::as_of_handle::{AsOfHandle, key_action, slider};
+use super::elements::TimelineElements;
+use super::gesture::{Frame, PreparedLayout};
+use super::input::{Input, KeyCommand, Reply, key_command};
+use super::selection::{domain_in_view, press_mark, window_of};
+use super::toolbar::toolbar;
 use crate::browser::animation_frame::NextFrame;
+use crate::browser::focus::DETAILS_TITLE_ID;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::timeline_painter::TimelinePainter;
-use crate::browser::{size, timing};
+use crate::browser::{document, size, timing};
+use crate::ui::kit::gesture_hint::gesture_hint;
+use crate::ui::kit::markup::{On, callback, el, emit};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
 use page::timeline_aloud;
-use timeline::{Domain, Handle, Mark, OverviewPart, Prepared, Timeline, time_range};
+use timeline::{Domain, Timeline, time_range};
 use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.6;
 
+#[derive(Clone)]
 pub enum Msg {
     Resized(Size),
     Frame,
-    /// The handle of the as-of day is let go.
-    LetGo,
-    Hand(Gesture),
-    Pressed(Point),
+    /// The handle of the as-of day was moved by keys, and is released.
+    HandleReleased,
+    Gesture(Gesture),
+    /// A pointer goes down.
+    PointerDown(Point),
     Key(KeyboardEvent),
-    Activated(String),
-    Focused(Option<String>),
+    /// A press without a pointer: Enter, Space, an assistive technology.
+    Pressed(Event),
+    FocusIn(Event),
+    FocusOut,
     Zoom(f64),
+    /// By a share of the stretch shown.
     Pan(f64),
-    Whole,
+    WholePeriod,
     FilterToWindow,
 }
 
-/// What the pressed finger has hold of.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Held {
-    Lanes,
-    Handle,
-    Overview(OverviewPart),
-}
-
-pub(super) struct Attached {
-    pub(super) layer: ElementLayer,
-    pub(super) painter: TimelinePainter,
+struct Attached {
+    elements: TimelineElements,
+    painter: TimelinePainter,
     _gestures: Gestures,
     _size: Option<size::SizeWatch>,
 }
 
 pub struct TimelinePane {
-    pub(super) host: ElementRef,
+    host: ElementRef,
     canvas: ElementRef,
     layer_host: ElementRef,
-    pub(super) handle: ElementRef,
-    pub(super) attached: Option<Attached>,
-    pub(super) next_frame: NextFrame,
-    pub(super) size: Size,
-    pub(super) held: Held,
-    /// Where the press began, and where the finger is, in pixels from the left.
-    pub(super) pressed_x: f64,
-    pub(super) finger_x: f64,
-    /// The stretch shown while a gesture runs.
-    pub(super) live_domain: Option<Domain>,
-    /// The window being brushed on the overview.
-    pub(super) live_brush: Option<Domain>,
-    pub(super) focused: Option<String>,
-    /// What is the same all through a gesture.
-    pub(super) prepared: Option<Prepared>,
-    pub(super) timeline: Option<Timeline>,
-    /// Where the handle's element stands.
-    pub(super) placed: Option<Handle>,
-    /// A gesture runs: elements wait for its end.
-    pub(super) moving: bool,
+    handle: AsOfHandle,
+    attached: Option<Attached>,
+    next_frame: NextFrame,
+    size: Size,
+    input: Input,
+    prepared: PreparedLayout,
+    timeline: Option<Timeline>,
+    /// A gesture runs: the elements wait for its end, unseen, and keep the focus.
+    is_moving: bool,
 }
 
 impl Component for TimelinePane {
@@ -92,64 +81,69 @@ impl Component for TimelinePane {
             host: ElementRef::default(),
             canvas: ElementRef::default(),
             layer_host: ElementRef::default(),
-            handle: ElementRef::default(),
+            handle: AsOfHandle::default(),
             attached: None,
             next_frame: NextFrame::new(move |_| link.send_message(Msg::Frame)),
             size: Size::default(),
-            held: Held::Lanes,
-            pressed_x: 0.0,
-            finger_x: 0.0,
-            live_domain: None,
-            live_brush: None,
-            focused: None,
-            prepared: None,
+            input: Input::default(),
+            prepared: PreparedLayout::default(),
             timeline: None,
-            placed: None,
-            moving: false,
+            is_moving: false,
         }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, old: &PageProps) -> bool {
-        self.take_view(ctx.props(), old);
-        self.live_domain = None;
-        self.live_brush = None;
+        let props = ctx.props();
+        let domain = self.timeline.as_ref().map_or(Domain::new(0.0, 1.0), |timeline| timeline.scale.domain);
+        self.prepared.on_view_change(props, old, &self.frame_of(domain));
+        self.input.reset();
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let props = ctx.props();
         match msg {
             Msg::Resized(size) if size != self.size => {
                 self.size = size;
-                self.prepared = None;
-                self.draw(ctx);
+                self.prepared.forget();
+                self.draw(props);
             }
             Msg::Resized(_) => {}
-            Msg::Frame if self.held == Held::Handle => self.follow_handle(ctx.props()),
-            Msg::Frame if self.moving => self.draw_moving(ctx.props()),
-            Msg::Frame => self.draw(ctx),
+            Msg::Frame if self.input.holds_handle() => self.follow_handle(props),
+            Msg::Frame if self.is_moving => self.draw_moving(props),
+            Msg::Frame => self.draw(props),
             // Never the day itself: what this pane knows of it may be older than what the reader has just chosen.
-            Msg::LetGo => ctx.props().on_action.emit(Action::Settle),
-            Msg::Hand(gesture) => self.hand(ctx, gesture),
-            Msg::Pressed(at) => self.press(ctx.props(), at),
-            Msg::Key(event) => self.key(ctx, &event),
-            Msg::Activated(value) => self.choose(ctx.props(), &value),
-            Msg::Focused(value) => self.focused = value,
-            Msg::Zoom(factor) => self.zoom(ctx, factor),
-            Msg::Pan(share) => self.pan(ctx, share),
-            Msg::Whole => {
-                let action =
-                    if ctx.props().view.window.is_some() { Action::Window(None) } else { Action::Time(None) };
-                ctx.props().on_action.emit(action);
+            Msg::HandleReleased => props.on_action.emit(Action::Settle),
+            Msg::Gesture(gesture) => self.on_gesture(props, gesture),
+            Msg::PointerDown(at) => {
+                if let Some(timeline) = &self.timeline {
+                    self.input.press(props, timeline, at);
+                }
             }
-            Msg::FilterToWindow => {
-                ctx.props().on_action.emit(Action::Time(Some(time_range(self.domain(ctx.props())))));
+            Msg::Key(event) => self.on_key(ctx, &event),
+            Msg::Pressed(event) => {
+                let mark = self.attached.as_ref().and_then(|attached| attached.elements.mark_at(&event));
+                mark.into_iter().for_each(|mark| self.press_mark(props, mark));
             }
+            Msg::FocusIn(event) => {
+                if let Some(attached) = &mut self.attached {
+                    attached.elements.on_focus_in(&event);
+                }
+            }
+            Msg::FocusOut => self.attached.iter_mut().for_each(|attached| attached.elements.on_focus_out()),
+            Msg::Zoom(factor) => self.zoom(props, factor),
+            Msg::Pan(share) => self.pan(props, share),
+            Msg::WholePeriod => {
+                let is_zoomed = props.view.window.is_some();
+                props.on_action.emit(if is_zoomed { Action::Window(None) } else { Action::Time(None) });
+            }
+            Msg::FilterToWindow => props.on_action.emit(Action::Time(Some(time_range(self.domain(props))))),
         }
         false
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let (props, link) = (ctx.props(), ctx.link());
+        let (props, on_msg) = (ctx.props(), ctx.link().callback(|msg: Msg| msg));
         let words = props.words();
         let said = timeline_aloud(&props.loaded.dataset, &props.stage, &props.view, props.lang);
         let summary = el("p").class("unseen").attr("id", "timeline-summary");
@@ -159,24 +153,25 @@ impl Component for TimelinePane {
             .attr("aria-label", words.timeline)
             .attr("aria-describedby", "timeline-summary")
             .node_ref(&self.layer_host);
+        let slider = slider(props, &emit(&on_msg, Msg::HandleReleased));
         let drawing = el("div")
             .class("drawing")
             .node_ref(&self.host)
-            .on(On::KeyDown, callback(link, |event| Some(Msg::Key(event.unchecked_into()))))
-            .on(On::Click, callback(link, pressed_without_pointer))
-            .on(On::FocusIn, callback(link, |event| Some(Msg::Focused(target_value(&event)))))
-            .on(On::FocusOut, callback(link, |_| Some(Msg::Focused(None))))
+            .on(On::KeyDown, callback(&on_msg, |event| Some(Msg::Key(event.unchecked_into()))))
+            .on(On::Click, callback(&on_msg, pressed_without_pointer))
+            .on(On::FocusIn, callback(&on_msg, |event| Some(Msg::FocusIn(event))))
+            .on(On::FocusOut, emit(&on_msg, Msg::FocusOut))
             .add(el("canvas").attr("aria-hidden", "true").node_ref(&self.canvas))
             // Before the layer, so that marks near its line lie over it.
-            .add_opt(handle(props, link, &self.handle))
+            .add_opt(slider.map(|slider| slider.node_ref(self.handle.node_ref())))
             .add(layer)
-            .add_opt(hint(props));
+            .add_opt(gesture_hint(props));
         el("section")
             .class("timeline")
             .attr("aria-label", words.timeline)
             .add(el("h2").class("unseen").text(words.timeline))
             .add(summary.text(&said).text(" ").text(words.timeline_help))
-            .add(bar(props, link))
+            .add(toolbar(props, &on_msg))
             .add(drawing)
             .into()
     }
@@ -185,7 +180,7 @@ impl Component for TimelinePane {
         if self.attached.is_none() {
             self.attach(ctx);
         }
-        self.draw(ctx);
+        self.draw(ctx.props());
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
@@ -203,76 +198,171 @@ impl TimelinePane {
             return;
         };
         self.size = size::of(&host);
-        let (grab, tell, resize) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
+        let (down, gesture, resize) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
         let grabs = move |at: Point| {
-            grab.send_message(Msg::Pressed(at));
+            down.send_message(Msg::PointerDown(at));
             // Everything under the finger moves as one: time, or the window on it.
             false
         };
-        let gestures = Gestures::new(&host, grabs, move |gesture| tell.send_message(Msg::Hand(gesture)));
+        let gestures = Gestures::new(&host, grabs, move |it| gesture.send_message(Msg::Gesture(it)));
         let watch = size::SizeWatch::new(&host, move |size| resize.send_message(Msg::Resized(size)));
         self.attached = Some(Attached {
-            layer: ElementLayer::new(layer_host),
+            elements: TimelineElements::new(layer_host),
             painter: TimelinePainter::new(canvas),
             _gestures: gestures,
             _size: watch,
         });
     }
 
-    fn draw(&mut self, ctx: &Context<Self>) {
+    /// The stretch in force: a gesture's, else the link's window, else the filtered range, else that of the kept events.
+    fn domain(&self, props: &PageProps) -> Domain {
+        self.input.domain().unwrap_or_else(|| domain_in_view(props))
+    }
+
+    fn frame_of(&self, domain: Domain) -> Frame {
+        Frame { size: self.size, domain, brush: self.input.brush() }
+    }
+
+    /// Draws the view at rest, or as it follows the handle.
+    fn draw(&mut self, props: &PageProps) {
         if self.size.width < 1.0 || self.size.height < 1.0 {
-            self.attached.iter_mut().for_each(|attached| attached.layer.update(&[], None));
+            self.attached.iter_mut().for_each(|attached| attached.elements.clear());
             return;
         }
         timing::measured("faultlines:timeline", || {
             // While the handle is dragged each day is a view of its own.
-            let moves = self.held == Held::Handle;
+            let moves = self.input.holds_handle();
             self.set_moving(moves);
-            let props = ctx.props();
-            let mut timeline = self.lay_out(props);
-            self.placed = None;
-            self.place_handle(props, &mut timeline);
+            let mut timeline = self.prepared.lay_out(props, &self.frame_of(self.domain(props)));
+            self.handle.forget();
+            self.handle.place(props, &mut timeline);
             if let Some(attached) = &mut self.attached {
                 attached.painter.forget(props.palette);
                 if moves { attached.painter.flow(&timeline) } else { attached.painter.rest(&timeline) }
             }
             if !moves {
-                // A gesture that has just ended asked for this.
+                // A gesture that has just ended asked for this frame.
                 self.next_frame.stop();
-                self.place_elements(props, &timeline);
+                if let Some(attached) = &mut self.attached {
+                    attached.elements.update(&props.loaded.dataset, &timeline, props.lang);
+                }
             }
             self.timeline = Some(timeline);
         });
     }
 
-    /// The stretch in force: a gesture's, else the link's window, else the filtered range, else what is kept.
-    pub(super) fn domain(&self, props: &PageProps) -> Domain {
-        self.live_domain.unwrap_or_else(|| domain_in_view(props))
+    /// Draws a frame of a gesture.
+    fn draw_moving(&mut self, props: &PageProps) {
+        let Some(mut timeline) = self.timeline.take() else { return };
+        let frame = self.frame_of(self.input.domain().unwrap_or(timeline.scale.domain));
+        timing::measured("faultlines:timeline", || {
+            self.set_moving(true);
+            let slides = frame.domain.span_days == timeline.scale.domain.span_days;
+            if let (Some(brush), Some(overview)) = (frame.brush, &mut timeline.overview) {
+                overview.window_px = overview.window_on(brush);
+                self.attached.iter_mut().for_each(|attached| attached.painter.brush(&timeline));
+            } else if slides {
+                self.prepared.slide(props, &frame, &mut timeline);
+                self.handle.place(props, &mut timeline);
+                if let Some(attached) = &mut self.attached {
+                    attached.painter.slide(&timeline, || self.prepared.lay_out_wide(props, &frame));
+                }
+            } else {
+                timeline = self.prepared.lay_out(props, &frame);
+                self.handle.place(props, &mut timeline);
+                self.attached.iter_mut().for_each(|attached| attached.painter.flow(&timeline));
+            }
+        });
+        self.timeline = Some(timeline);
     }
 
-    fn place_elements(&mut self, props: &PageProps, timeline: &Timeline) {
-        let (dataset, marks) = (&props.loaded.dataset, &timeline.marks);
-        let is_focused =
-            |mark: &Mark| self.focused.as_ref().is_some_and(|f| mark_value(dataset, timeline, mark) == *f);
-        let stop = marks.iter().position(is_focused).or_else(|| marks.iter().position(|mark| mark.selected));
-        let stop = stop.unwrap_or_default();
-        let tab_stop =
-            marks.get(stop).map(|mark| ["data-event=", &mark_value(dataset, timeline, mark)].concat());
-        if let Some(attached) = &mut self.attached {
-            attached.layer.update(&items(dataset, timeline, props.lang), tab_stop.as_deref());
-            if let Some(key) = tab_stop {
-                attached.layer.describe(&key, &told(dataset, timeline, stop, props.lang));
+    /// Says on the drawing whether a gesture runs.
+    fn set_moving(&mut self, is_moving: bool) {
+        if self.is_moving != is_moving
+            && let Some(host) = self.host.cast::<HtmlElement>()
+        {
+            host.set_class_name(if is_moving { "drawing moving" } else { "drawing" });
+        }
+        self.is_moving = is_moving;
+    }
+
+    /// While the handle is dragged: the day under it becomes the view's, the address waits.
+    fn follow_handle(&self, props: &PageProps) {
+        let day = self.timeline.as_ref().and_then(|timeline| self.input.dragged_day(props, timeline));
+        if let Some(day) = day.filter(|day| *day != props.view.at) {
+            props.on_live_action.emit(Action::At(day));
+        }
+    }
+
+    fn on_gesture(&mut self, props: &PageProps, gesture: Gesture) {
+        let Some(timeline) = &self.timeline else { return };
+        let limits = self.prepared.limits(timeline);
+        match self.input.on_gesture(gesture, props, timeline, &limits) {
+            Reply::None => {}
+            Reply::Moved => {
+                // Drawn on the next frame. Until then what is there counts as at rest.
+                self.set_moving(true);
+                self.next_frame.ask();
+            }
+            Reply::Ended(actions) => {
+                actions.into_iter().for_each(|action| props.on_action.emit(action));
+                // Drawn once more where the view stays the same: then nothing else asks for it.
+                self.set_moving(false);
+                self.next_frame.ask();
+            }
+            Reply::Action(action) => props.on_action.emit(action),
+            Reply::Mark(mark) => self.press_mark(props, mark),
+        }
+    }
+
+    fn press_mark(&self, props: &PageProps, mark: usize) {
+        let Some(timeline) = &self.timeline else { return };
+        match press_mark(props, timeline, mark) {
+            Some(Action::Select(sel)) if sel == props.view.sel => document::focus(DETAILS_TITLE_ID),
+            action => action.into_iter().for_each(|action| props.on_action.emit(action)),
+        }
+    }
+
+    fn zoom(&self, props: &PageProps, factor: f64) {
+        let Some(timeline) = &self.timeline else { return };
+        let limits = self.prepared.limits(timeline);
+        let scale = timeline.scale.zoomed_at(timeline.plot.centre().x, factor, &limits);
+        props.on_action.emit(Action::Window(Some(window_of(scale.domain))));
+    }
+
+    fn pan(&self, props: &PageProps, share: f64) {
+        let Some(timeline) = &self.timeline else { return };
+        let scale = timeline.scale.panned(-share * timeline.plot.width(), &self.prepared.limits(timeline));
+        props.on_action.emit(Action::Window(Some(window_of(scale.domain))));
+    }
+
+    fn on_key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
+        let props = ctx.props();
+        match key_command(event, props.view.sel.is_some()) {
+            None => {}
+            Some(KeyCommand::Handle) => {
+                if let Some(action) = key_action(props, event) {
+                    event.prevent_default();
+                    props.on_live_action.emit(action);
+                }
+            }
+            Some(KeyCommand::Do(msg)) => ctx.link().send_message(msg),
+            Some(KeyCommand::Shortcuts) => open_shortcuts(),
+            Some(KeyCommand::ClearSelection) => {
+                event.prevent_default();
+                props.on_action.emit(Action::Select(None));
+            }
+            Some(KeyCommand::Towards(step)) => {
+                event.prevent_default();
+                let (Some(timeline), Some(attached)) = (&self.timeline, &mut self.attached) else { return };
+                attached.elements.step(&props.loaded.dataset, timeline, step, props.lang);
             }
         }
     }
 }
 
 fn pressed_without_pointer(event: Event) -> Option<Msg> {
+    // A pointer's press is a gesture already; a click without one has a count of 0.
     let by_pointer = event.unchecked_ref::<MouseEvent>().detail() != 0;
-    if by_pointer { None } else { target_value(&event).map(Msg::Activated) }
-}
-
-fn target_value(event: &Event) -> Option<String> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    key_of(&element)?.split_once('=').map(|(_, value)| value.to_string())
+    if by_pointer { None } else { Some(Msg::Pressed(event)) }
 }

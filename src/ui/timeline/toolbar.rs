@@ -1,19 +1,18 @@
-//! The timeline's row of buttons: what its lanes are, and what is otherwise a gesture.
+//! The timeline's toolbar: the choice of lanes, the legend, and as buttons what is otherwise a gesture.
 
-use web_sys::Event;
-use yew::html::Scope;
+use yew::Callback;
 
-use crate::ui::kit::shortcuts_dialog::shortcuts_button;
-use crate::ui::kit::markup::{El, button, el, callback};
+use super::legend::timeline_legend;
+use super::pane::{Msg, ZOOM_STEP};
+use crate::ui::kit::markup::{El, button, el, emit};
 use crate::ui::kit::props::PageProps;
-use super::legend::timeline_key;
-use super::pane::{Msg, TimelinePane, ZOOM_STEP};
+use crate::ui::kit::shortcuts_dialog::shortcuts_button;
 use view::{Action, LaneBy};
 
 /// How far a press on "earlier" or "later" goes, as a share of what is shown.
 pub const PAN_SHARE: f64 = 0.4;
 
-pub fn bar(props: &PageProps, link: &Scope<TimelinePane>) -> El {
+pub fn toolbar(props: &PageProps, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
     let lanes = [
         (LaneBy::Kind, words.lanes_kind),
@@ -29,20 +28,19 @@ pub fn bar(props: &PageProps, link: &Scope<TimelinePane>) -> El {
         .attr("aria-label", words.lanes)
         .add(el("span").text(words.lanes))
         .each(lanes.into_iter().map(lane));
-    let zoomed = props.view.window.is_some();
-    let filter =
-        zoomed.then(|| button(callback(link, |_| Some(Msg::FilterToWindow))).text(words.filter_to_window));
-    let whole = (zoomed || props.view.filter.time.is_some())
-        .then(|| button(callback(link, |_| Some(Msg::Whole))).text(words.whole_period));
-    let step = |sign, name, msg: fn(Event) -> Option<Msg>| button(callback(link, msg)).aria_label(name).text(sign);
+    let is_zoomed = props.view.window.is_some();
+    let filter = is_zoomed.then(|| button(emit(on_msg, Msg::FilterToWindow)).text(words.filter_to_window));
+    let whole = (is_zoomed || props.view.filter.time.is_some())
+        .then(|| button(emit(on_msg, Msg::WholePeriod)).text(words.whole_period));
+    let step = |sign, name, msg| button(emit(on_msg, msg)).aria_label(name).text(sign);
     let moves = el("div")
         .class("moves")
         .add_opt(filter)
         .add_opt(whole)
-        .add(step("‹", words.earlier, |_| Some(Msg::Pan(-PAN_SHARE))))
-        .add(step("›", words.later, |_| Some(Msg::Pan(PAN_SHARE))))
-        .add(step("−", words.zoom_out, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))))
-        .add(step("+", words.zoom_in, |_| Some(Msg::Zoom(ZOOM_STEP))))
+        .add(step("‹", words.earlier, Msg::Pan(-PAN_SHARE)))
+        .add(step("›", words.later, Msg::Pan(PAN_SHARE)))
+        .add(step("−", words.zoom_out, Msg::Zoom(1.0 / ZOOM_STEP)))
+        .add(step("+", words.zoom_in, Msg::Zoom(ZOOM_STEP)))
         .add(shortcuts_button(props).attr("aria-label", words.keys).text("?"));
-    el("div").class("bar").add(lanes).add_opt(timeline_key(props)).add(moves)
+    el("div").class("bar").add(lanes).add_opt(timeline_legend(props)).add(moves)
 }

@@ -14,8 +14,10 @@ const HASH_DIGITS: usize = 16;
 
 /// Files that Trunk leaves without a hash, and the names under which they get one: what lays out, with the script
 /// that runs it. The page names both, so that neither is taken from another build.
-const TO_BE_NAMED: [(&str, &str); 2] =
-    [("layout-worker.js", "layout-worker-0000000000000000.js"), ("layout_bg.wasm", "layout-worker-0000000000000000_bg.wasm")];
+const TO_BE_NAMED: [(&str, &str); 2] = [
+    ("layout-worker.js", "layout-worker-0000000000000000.js"),
+    ("layout_bg.wasm", "layout-worker-0000000000000000_bg.wasm"),
+];
 /// What wasm-bindgen writes beside a program that has no need of it.
 const NOT_NEEDED: &str = "layout.js";
 
@@ -206,7 +208,8 @@ mod tests {
         assert_ne!(*program, "layout-worker-0000000000000000");
         assert_eq!(
             held["index.html"],
-            page.replace("layout-worker.js", &format!("{program}.js")).replace("layout_bg", &format!("{program}_bg"))
+            page.replace("layout-worker.js", &format!("{program}.js"))
+                .replace("layout_bg", &format!("{program}_bg"))
         );
         assert_eq!(held.len(), 3);
     }
