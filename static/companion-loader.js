@@ -94,7 +94,7 @@ let paper;
 function placeSheet() {
   const key = root.lang + location.search;
   if (!paper || paper.key === key || root.dataset.faultlines !== "ready") return;
-  const markup = paper.program.sheet(paper.dataset, location.search.slice(1), root.lang, location.href.replace(/[?#].*/, ""));
+  const markup = paper.program.printSheet(paper.dataset, location.search.slice(1), root.lang, location.href.replace(/[?#].*/, ""));
   if (!markup) return;
   const sheet = elements(markup);
   sheet.id = "sheet";
@@ -131,24 +131,19 @@ export async function exportFile(request) {
   }
   const [program, dataset] = await Promise.all([companion(), opened?.dataset ?? fetchText(data)]);
   const isPng = format === "png";
-  const made = program.takeAway(isPng ? "svg" : format, dataset, query, lang, dark, page);
-  if (!made) throw new Error(`no ${format}`);
-  const [name, content] = made;
-  if (keep) return content;
-  const blob = isPng ? await rasterize(content) : new Blob([content], { type: TYPES[format] });
+  const file = program.exportFile(isPng ? "svg" : format, dataset, query, lang, dark, page);
+  if (!file) throw new Error(`no ${format}`);
+  const { name, text } = file;
+  if (keep) return text;
+  const blob = isPng ? await rasterize(text) : new Blob([text], { type: TYPES[format] });
   save(isPng ? name.replace(/svg$/, "png") : name, blob);
   return "";
 }
 
-/** `request`: { text, most }. The first errors of a dataset's text: for each [{ place, what, fix }] by language. */
+/** `request`: { text, most }. The first errors of a dataset's text: { messages: [{ place, problem, remedy }] }, the last two
+ * by language. */
 export async function datasetProblems({ text, most }) {
-  const texts = (await companion()).problems(text, most);
-  const problems = [];
-  for (let at = 0; at < texts.length; at += 5) {
-    const [place, ...rest] = texts.slice(at, at + 5);
-    problems.push([0, 2].map((i) => ({ place, what: rest[i], fix: rest[i + 1] })));
-  }
-  return problems;
+  return (await companion()).datasetProblems(text, most);
 }
 
 /** Until a dialog is closed and the page has heard of it. */
@@ -169,12 +164,8 @@ export async function openFiles(files) {
   const bytes = new Uint8Array(await all.arrayBuffer());
   const names = list.map((file) => file.name);
   const today = new Date().toISOString().slice(0, 10);
-  const [dataset, summary, problemsTitle, back, save, dismiss, ...notes] = (await companion()).takeIn(names, sizes, bytes, root.lang, today);
-  const problems = [];
-  for (let at = 0; at < notes.length; at += 3) {
-    const [place, what, fix] = notes.slice(at, at + 3);
-    problems.push({ place, what, fix });
-  }
+  const answer = (await companion()).importFiles(names, sizes, bytes, root.lang, today);
+  const { dataset } = answer;
   if (dataset) {
     opened = { name: names[0].replace(/\.\w+$/, "") + ".json", dataset };
     // The page reads a dataset that it carries in place of the one beside it; the address keeps what it was.
@@ -184,7 +175,7 @@ export async function openFiles(files) {
     root.dataset.local = "";
     await closed(document.getElementById("share-dialog"));
   }
-  const detail = { isNew: !!dataset, isShown: !!opened, summary, problemsTitle, problems, back, save, dismiss };
+  const detail = { ...answer, isNew: !!dataset, isShown: !!opened };
   dispatchEvent(new CustomEvent("faultlines-file", { detail }));
 }
 

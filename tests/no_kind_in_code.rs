@@ -11,7 +11,7 @@ const MAY: [&str; 1] = ["crates/dataset/src/default_kinds.rs"];
 /// Ids that are also words of the format itself, and where they are that.
 const OTHERWISE: [(&str, &[&str]); 8] = [
     // A field of a source.
-    ("publisher", &["crates/publish/src/site/lean_data.rs"]),
+    ("publisher", &["crates/publish/src/site/opening_subset.rs"]),
     // Stances of claims.
     (
         "alleged",
@@ -19,7 +19,7 @@ const OTHERWISE: [(&str, &[&str]); 8] = [
             "crates/dataset/src/choices.rs",
             "crates/view/src/keys.rs",
             "crates/publish/src/site/record.rs",
-            "crates/cli/src/check/in_json.rs",
+            "crates/cli/src/check/report_json.rs",
             "crates/cli/src/words.rs",
             "crates/base/src/text/strings/en.rs",
         ],
@@ -32,7 +32,7 @@ const OTHERWISE: [(&str, &[&str]); 8] = [
         &[
             "src/ui/details/sources.rs",
             "crates/publish/src/site/record.rs",
-            "crates/publish/src/import/draft.rs",
+            "crates/publish/src/import/builder.rs",
         ],
     ),
     // What an entity's `of` says, as a link in graphs of other formats.
@@ -40,7 +40,7 @@ const OTHERWISE: [(&str, &[&str]); 8] = [
         "provides",
         &[
             "crates/publish/src/export/facts.rs",
-            "crates/publish/src/import/graph_records.rs",
+            "crates/publish/src/import/graph_to_dataset.rs",
             "crates/base/src/text/strings/en.rs",
         ],
     ),
@@ -53,8 +53,8 @@ const OTHERWISE: [(&str, &[&str]); 8] = [
             "crates/publish/src/export/jgf.rs",
             "crates/publish/src/import/columns.rs",
             "crates/publish/src/import/graph.rs",
-            "crates/publish/src/import/graph_records.rs",
-            "crates/publish/src/import/pair.rs",
+            "crates/publish/src/import/graph_to_dataset.rs",
+            "crates/publish/src/import/node_edge_tables.rs",
         ],
     ),
     // The end of a link, in graphs and in the page.

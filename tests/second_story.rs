@@ -9,7 +9,7 @@ use base::text::Lang;
 use base::tokens::Palette;
 use dataset::{Dataset, Family, Problem, ProblemKind, Vocabulary, read};
 use graph::{Margins, SceneInput, Viewport, build, legend_entries, svg};
-use page::{Loaded, Stage};
+use page::{IndexedDataset, ViewModel};
 use view::{Frame, parse};
 
 fn file(name: &str) -> PathBuf {
@@ -49,22 +49,22 @@ fn every_kind_it_uses_is_one_it_declares() {
 
 #[test]
 fn each_step_of_its_story_shows_something_and_selects_what_it_speaks_of() {
-    let loaded = Loaded::new(java().0);
+    let loaded = IndexedDataset::new(java().0);
     for step in &loaded.dataset.stories[0].steps {
         let (view, warnings) = parse(&step.view).resolve(&loaded.dataset, &Frame::default());
         assert!(warnings.is_empty() && view.sel.is_some(), "{}: {warnings:?}", step.view);
-        let stage = Stage::select(&loaded, &view);
-        assert!(!stage.visible.events.is_empty() && !stage.visible.entities.is_empty(), "{}", step.view);
+        let model = ViewModel::select(&loaded, &view);
+        assert!(!model.visible.events.is_empty() && !model.visible.entities.is_empty(), "{}", step.view);
     }
 }
 
 #[test]
 fn the_legend_calls_kinds_of_one_mark_by_their_group() {
-    let loaded = Loaded::new(java().0);
+    let loaded = IndexedDataset::new(java().0);
     let (view, _) = parse("v=1").resolve(&loaded.dataset, &Frame::default());
-    let stage = Stage::select(&loaded, &view);
+    let model = ViewModel::select(&loaded, &view);
     let labels = |lang| -> Vec<String> {
-        legend_entries(&loaded.dataset, &stage.visible, &[], lang)
+        legend_entries(&loaded.dataset, &model.visible, &[], lang)
             .into_iter()
             .map(|entry| entry.label)
             .collect()
@@ -77,21 +77,21 @@ fn the_legend_calls_kinds_of_one_mark_by_their_group() {
 
 #[test]
 fn its_opening_scene_is_as_it_was_looked_at() {
-    let loaded = Loaded::new(java().0);
+    let loaded = IndexedDataset::new(java().0);
     for (name, lang, palette, size) in [
         ("second_opening_light_en", Lang::En, Palette::LIGHT, Size::new(880.0, 366.0)),
         ("second_opening_dark_fr_phone", Lang::Fr, Palette::DARK, Size::new(390.0, 400.0)),
     ] {
         let (view, _) = parse("").resolve(&loaded.dataset, &Frame::default());
-        let stage = Stage::select(&loaded, &view).laid_out(None);
+        let model = ViewModel::select(&loaded, &view).laid_out(None);
         let margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
-        let world = Rect::around(stage.positions.iter().copied());
+        let world = Rect::around(model.positions.iter().copied());
         let input = SceneInput {
             dataset: &loaded.dataset,
-            visible: &stage.visible,
-            positions: &stage.positions,
-            importance: &stage.importance.weights,
-            hero: stage.importance.hero,
+            visible: &model.visible,
+            positions: &model.positions,
+            importance: &model.importance.weights,
+            hero: model.importance.hero,
             viewport: Viewport::fit(world, size, margins),
             lang,
             at: view.at,

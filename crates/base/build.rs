@@ -78,9 +78,8 @@ fn disguised(source: &str, disguise: fn(&str) -> String) -> String {
         let inside = &rest[start + 1..];
         let end = end_of_literal(inside);
         let literal = &inside[..end];
-        let is_condition = written.ends_with("target_arch = ");
         written.push('"');
-        written.push_str(&if is_condition { literal.to_owned() } else { of_table(literal, disguise) });
+        written.push_str(&of_table(literal, disguise));
         written.push('"');
         rest = &inside[end + 1..];
     }

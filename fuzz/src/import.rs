@@ -5,10 +5,10 @@
 use base::date::Day;
 use base::text::Lang;
 use dataset::read;
-use publish::import::{DayOrder, Form, Input, Note, Options, import};
+use publish::import::{DayOrder, Diagnostic, Format, Input, Options, import};
 
 pub fn hold(bytes: &[u8]) {
-    let [form, said, file @ ..] = bytes else { return };
+    let [format, said, file @ ..] = bytes else { return };
     let cut = file.windows(3).position(|three| three == b"\n\n\n").filter(|_| said & 8 != 0);
     let inputs = match cut {
         Some(at) => vec![("nodes.csv", &file[..at]), ("edges.csv", &file[at + 3..])],
@@ -17,22 +17,22 @@ pub fn hold(bytes: &[u8]) {
     let inputs: Vec<Input> = inputs.into_iter().map(|(name, bytes)| Input { name, bytes }).collect();
     let day_order = [None, DayOrder::from_id("dmy"), DayOrder::from_id("mdy")];
     let options = Options {
-        from: Form::ALL.into_iter().nth(usize::from(*form).wrapping_sub(1)),
+        from: Format::ALL.into_iter().nth(usize::from(*format).wrapping_sub(1)),
         day_order: day_order[usize::from(said % 3)],
         lang: if said & 16 == 0 { "en" } else { "de" }.to_owned(),
         source_url: (said & 32 != 0).then(|| "https://sheet.example/".to_owned()),
         today: Day(20_000),
     };
     match import(&inputs, &options) {
-        Err(notes) => {
-            assert!(!notes.is_empty());
-            told(&notes);
+        Err(diagnostics) => {
+            assert!(!diagnostics.is_empty());
+            told(&diagnostics);
         }
         Ok(imported) => {
-            told(&imported.notes);
-            assert_eq!(imported.forms.len(), inputs.len());
+            told(&imported.diagnostics);
+            assert_eq!(imported.formats.len(), inputs.len());
             // One of ours is handed on as it is, sound or not.
-            if imported.forms != [Form::Dataset] {
+            if imported.formats != [Format::Dataset] {
                 let reading = read(&imported.text);
                 let first = reading.problems.first().map(|problem| problem.words(Lang::En).0);
                 assert_eq!(reading.errors, 0, "{first:?} in {}", imported.text);
@@ -41,10 +41,10 @@ pub fn hold(bytes: &[u8]) {
     }
 }
 
-fn told(notes: &[Note]) {
-    for note in notes {
+fn told(diagnostics: &[Diagnostic]) {
+    for diagnostic in diagnostics {
         for lang in Lang::ALL {
-            assert!(!note.words(lang).0.is_empty() && !note.place(lang).is_empty());
+            assert!(!diagnostic.words(lang).0.is_empty() && !diagnostic.place(lang).is_empty());
         }
     }
 }

@@ -6,7 +6,7 @@ use base::text::Lang;
 use base::tokens::Palette;
 use dataset::read_sound;
 use page::ExportFormat;
-use page::{Loaded, Shot, Stage, describe};
+use page::{IndexedDataset, Snapshot, ViewModel, describe};
 use publish::export::{Export, file_stem, write};
 use publish::site::sheet;
 use view::{Frame, parse};
@@ -20,24 +20,24 @@ pub fn hold(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let Some((query, text)) = text.split_once('\n') else { return };
     let Some(dataset) = read_sound(text).dataset else { return };
-    let loaded = Loaded::new(dataset);
+    let loaded = IndexedDataset::new(dataset);
     let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
-    let stage = Stage::select(&loaded, &view);
-    if stage.nodes().len() > NODES_MAX {
+    let model = ViewModel::select(&loaded, &view);
+    if model.nodes().len() > NODES_MAX {
         return;
     }
-    let stage = stage.laid_out(None);
+    let model = model.laid_out(None);
     // One language and one format an input: which, its length says.
     let lang = Lang::ALL[bytes.len() % Lang::ALL.len()];
     let format = ExportFormat::ALL[bytes.len() % ExportFormat::ALL.len()];
-    assert!(!describe(&loaded.dataset, &stage.visible, &view, lang).is_empty());
-    let shot = Shot { loaded: &loaded, stage: &stage, view: &view, lang };
+    assert!(!describe(&loaded.dataset, &model.visible, &view, lang).is_empty());
+    let snapshot = Snapshot { loaded: &loaded, model: &model, view: &view, lang };
     for size in [DESK, PHONE, Size::new(0.0, 0.0)] {
-        let _ = (shot.scene(size), shot.timeline(size));
+        let _ = (snapshot.scene(size), snapshot.timeline(size));
     }
-    assert_no_script(&sheet(&shot, "https://a.example/"));
+    assert_no_script(&sheet(&snapshot, "https://a.example/"));
     let (palette, page_url) = (Palette::LIGHT, "https://a.example/");
-    let export = Export { loaded: &loaded, text, view: &view, stage: &stage, lang, palette, page_url };
+    let export = Export { loaded: &loaded, text, view: &view, model: &model, lang, palette, page_url };
     let made = write(&export, format);
     if format == ExportFormat::Svg {
         assert_no_script(&made);

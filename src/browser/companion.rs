@@ -5,7 +5,8 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::bridge::{self, object, text_field};
+use super::bridge::{self, field, object, text_field};
+use base::text::Lang;
 
 /// A file to make.
 pub struct ExportRequest<'a> {
@@ -22,14 +23,14 @@ pub struct ExportRequest<'a> {
     pub keep: bool,
 }
 
-/// One problem in the reader's language.
+/// A message about a problem, in one language.
 #[derive(Clone, PartialEq)]
-pub struct Problem {
-    /// Where it is: a JSON pointer, or a file and a line.
+pub struct Message {
+    /// Where it is: a record and a JSON pointer, or a file and a line.
     pub place: String,
-    pub what: String,
+    pub problem: String,
     /// How to correct it.
-    pub fix: String,
+    pub remedy: String,
 }
 
 /// What came of a file that the reader opened, in the reader's language.
@@ -39,10 +40,10 @@ pub struct OpenedFile {
     pub is_new: bool,
     /// The page shows a dataset of the reader's, this one or one before.
     pub is_shown: bool,
+    pub title: String,
+    /// The heading of the messages.
     pub summary: String,
-    /// The heading of the problems.
-    pub problems_title: String,
-    pub problems: Vec<Problem>,
+    pub messages: Vec<Message>,
     pub back: String,
     pub save: String,
     pub dismiss: String,
@@ -68,12 +69,20 @@ pub async fn export(request: &ExportRequest<'_>) -> Option<String> {
     run("exportFile", &request).await?.as_string()
 }
 
-/// The first `most` errors of a dataset's text: for each its texts, by language in the order of `Lang::ALL`. `None` where
-/// the companion failed.
-pub async fn dataset_problems(text: &str, most: usize) -> Option<Vec<Vec<Problem>>> {
+/// The first `most` errors of a dataset's text: each in all languages, in the order of `Lang::ALL`. `None` where the
+/// companion failed.
+pub async fn dataset_problems(text: &str, most: usize) -> Option<Vec<[Message; Lang::ALL.len()]>> {
     let request = object(&[("text", text.into()), ("most", (most as f64).into())]);
     let answer = run("datasetProblems", &request).await?;
-    Some(Array::from(&answer).iter().map(|by_language| problems_of(&by_language)).collect())
+    let message = |message: JsValue| {
+        let text = |name, lang: Lang| text_field(&field(&message, name), lang.tag());
+        Lang::ALL.map(|lang| Message {
+            place: text_field(&message, "place"),
+            problem: text("problem", lang),
+            remedy: text("remedy", lang),
+        })
+    };
+    Some(Array::from(&field(&answer, "messages")).iter().map(message).collect())
 }
 
 /// Saves the dataset that was made of the reader's file.
@@ -86,25 +95,21 @@ pub fn save_opened_file() {
 /// Reads the detail of `event::FILE_OPENED`.
 #[must_use]
 pub fn opened_file(detail: &JsValue) -> OpenedFile {
+    let message = |message: JsValue| Message {
+        place: text_field(&message, "place"),
+        problem: text_field(&message, "problem"),
+        remedy: text_field(&message, "remedy"),
+    };
     OpenedFile {
-        is_new: bridge::field(detail, "isNew").is_truthy(),
-        is_shown: bridge::field(detail, "isShown").is_truthy(),
+        is_new: field(detail, "isNew").is_truthy(),
+        is_shown: field(detail, "isShown").is_truthy(),
+        title: text_field(detail, "title"),
         summary: text_field(detail, "summary"),
-        problems_title: text_field(detail, "problemsTitle"),
-        problems: problems_of(&bridge::field(detail, "problems")),
+        messages: Array::from(&field(detail, "messages")).iter().map(message).collect(),
         back: text_field(detail, "back"),
         save: text_field(detail, "save"),
         dismiss: text_field(detail, "dismiss"),
     }
-}
-
-fn problems_of(list: &JsValue) -> Vec<Problem> {
-    let problem = |problem: JsValue| Problem {
-        place: text_field(&problem, "place"),
-        what: text_field(&problem, "what"),
-        fix: text_field(&problem, "fix"),
-    };
-    Array::from(list).iter().map(problem).collect()
 }
 
 /// Runs a task of static/companion-loader.js.

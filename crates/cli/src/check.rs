@@ -1,7 +1,7 @@
 //! `faultlines check`: everything wrong with datasets, for people or for scripts. No rules of its own.
 
-mod in_json;
-mod in_text;
+mod report_json;
+mod report_text;
 
 use std::io::Read;
 use std::process::ExitCode;
@@ -9,7 +9,9 @@ use std::process::ExitCode;
 use base::text::Lang;
 use dataset::{Reading, read};
 
+use crate::arguments::{next, text, unknown, value};
 use crate::{say, usage_error};
+use lexopt::{Arg, Parser};
 
 /// Stands for standard input where a file is named.
 const STANDARD_INPUT: &str = "-";
@@ -20,13 +22,13 @@ const BROKEN: u8 = 1;
 const UNREADABLE: u8 = 2;
 
 /// What was asked for.
-struct Options<'a> {
-    files: Vec<&'a str>,
+struct Options {
+    files: Vec<String>,
     json: bool,
     lang: Lang,
 }
 
-pub fn run(arguments: &[&str]) -> ExitCode {
+pub fn run(arguments: Parser) -> ExitCode {
     let options = match options(arguments) {
         Ok(options) => options,
         Err(message) => return usage_error(&message),
@@ -46,7 +48,7 @@ pub fn run(arguments: &[&str]) -> ExitCode {
             }
         }
     }
-    let report = if options.json { in_json::report } else { in_text::report };
+    let report = if options.json { report_json::report } else { report_text::report };
     say(&report(&readings, options.files.len() > 1, options.lang));
     ExitCode::from(worst)
 }
@@ -60,31 +62,31 @@ fn text_of(file: &str) -> std::io::Result<String> {
     Ok(text)
 }
 
-fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
-    let mut options = Options { files: Vec::new(), json: false, lang: Lang::En };
-    let mut rest = arguments.iter().copied();
-    while let Some(argument) = rest.next() {
-        let (name, value) = argument.split_once('=').unwrap_or((argument, ""));
-        let mut value = || if value.is_empty() { rest.next().unwrap_or_default() } else { value };
-        match name {
-            "--format" => {
-                options.json = match value() {
+fn options(mut arguments: Parser) -> Result<Options, String> {
+    let mut options = Options { files: Vec::new(), json: false, lang: Lang::default() };
+    while let Some(argument) = next(&mut arguments)? {
+        match argument {
+            Arg::Long("format") => {
+                options.json = match value(&mut arguments)?.unwrap_or_default().as_str() {
                     "json" => true,
                     "text" => false,
                     other => return Err(format!("There is no format “{other}”: text or json.")),
                 }
             }
-            "--lang" => {
-                let tag = value();
-                let lang = Lang::from_tag(tag);
+            Arg::Long("lang") => {
+                let tag = value(&mut arguments)?.unwrap_or_default();
+                let lang = Lang::from_tag(&tag);
                 options.lang =
                     lang.ok_or_else(|| format!("The reports are not in the language “{tag}”: en or fr."))?;
             }
-            _ if name.starts_with('-') && argument != STANDARD_INPUT => {
-                return Err(format!("There is no option “{name}”."));
+            Arg::Value(file) => {
+                let file = text(file)?;
+                if options.files.contains(&file) {
+                    return Err(format!("“{file}” is named twice."));
+                }
+                options.files.push(file);
             }
-            _ if options.files.contains(&argument) => return Err(format!("“{argument}” is named twice.")),
-            _ => options.files.push(argument),
+            other => return Err(unknown(&other)),
         }
     }
     if options.files.is_empty() { Err("Which file?".into()) } else { Ok(options) }

@@ -7,12 +7,14 @@ use base::text::Lang;
 use base::tokens::Palette;
 use dataset::read;
 use page::ExportFormat;
-use page::{Loaded, Stage};
+use page::{IndexedDataset, ViewModel};
 use publish::export::{Export, write};
-use publish::site::png;
 use view::{Frame, ThemeChoice, parse};
 
-use crate::{say, takein, usage_error};
+use crate::arguments::{next, text, unknown, value};
+use crate::rasterize::png;
+use crate::{import, say, usage_error};
+use lexopt::{Arg, Parser};
 
 const PNG: &str = "png";
 /// What is written where nothing else is asked for.
@@ -22,33 +24,34 @@ const SCALE: f32 = 2.0;
 
 /// What was asked for.
 #[derive(Default)]
-struct Options<'a> {
-    files: Vec<&'a str>,
-    to: &'a str,
-    view: &'a str,
+struct Options {
+    files: Vec<String>,
+    to: String,
+    /// A query string; empty for the dataset's opening view.
+    view: String,
     lang: Lang,
-    page_url: &'a str,
-    out: Option<&'a str>,
-    reading: takein::Options<'a>,
+    page_url: String,
+    out: Option<String>,
+    import: import::Options,
 }
 
-pub fn run(arguments: &[&str]) -> ExitCode {
+pub fn run(arguments: Parser) -> ExitCode {
     let options = match options(arguments) {
         Ok(options) => options,
         Err(message) => return usage_error(&message),
     };
     let mut options = options;
-    options.reading.lang = options.lang;
-    let (text, worst) = match takein::dataset(&options.files, &options.reading) {
+    options.import.lang = options.lang;
+    let (text, worst) = match import::dataset(&options.files, &options.import) {
         Ok(read) => read,
         Err(code) => return code,
     };
     if options.to.is_empty() || options.to == DATASET {
-        return deliver(text.as_bytes(), options.out, worst);
+        return deliver(text.as_bytes(), options.out.as_deref(), worst);
     }
     // Pixels are made of the picture of lines.
     let as_pixels = options.to == PNG;
-    let Some(format) = ExportFormat::from_id(if as_pixels { ExportFormat::Svg.id() } else { options.to })
+    let Some(format) = ExportFormat::from_id(if as_pixels { ExportFormat::Svg.id() } else { &options.to })
     else {
         let known: Vec<&str> =
             ExportFormat::ALL.into_iter().map(ExportFormat::id).chain([PNG, DATASET]).collect();
@@ -59,7 +62,7 @@ pub fn run(arguments: &[&str]) -> ExitCode {
         false => Ok(text.into_bytes()),
     });
     match made {
-        Ok(bytes) => deliver(&bytes, options.out, worst),
+        Ok(bytes) => deliver(&bytes, options.out.as_deref(), worst),
         Err(message) => {
             eprintln!("{message}");
             ExitCode::from(2)
@@ -72,22 +75,22 @@ fn converted(options: &Options, text: &str, format: ExportFormat) -> Result<Stri
     let dataset = reading.dataset.ok_or_else(|| {
         format!("{0} is not a dataset. `faultlines check {0}` says what is wrong with it.", options.files[0])
     })?;
-    let loaded = Loaded::new(dataset);
-    let (view, warnings) = parse(options.view).resolve(&loaded.dataset, &Frame::default());
+    let loaded = IndexedDataset::new(dataset);
+    let (view, warnings) = parse(&options.view).resolve(&loaded.dataset, &Frame::default());
     if let Some(line) = view::summary(&warnings, options.lang) {
         eprintln!("{line}");
     }
-    let stage = Stage::select(&loaded, &view).laid_out(None);
+    let model = ViewModel::select(&loaded, &view).laid_out(None);
     let palette = if view.frame.theme == ThemeChoice::Dark { Palette::DARK } else { Palette::LIGHT };
-    let (view, stage) = (&view, &stage);
+    let (view, model) = (&view, &model);
     let export = Export {
         loaded: &loaded,
         text,
         view,
-        stage,
+        model,
         lang: options.lang,
         palette,
-        page_url: options.page_url,
+        page_url: &options.page_url,
     };
     Ok(write(&export, format))
 }
@@ -107,32 +110,35 @@ fn deliver(bytes: &[u8], out: Option<&str>, worst: ExitCode) -> ExitCode {
     }
 }
 
-fn options<'a>(arguments: &[&'a str]) -> Result<Options<'a>, String> {
+fn options(mut arguments: Parser) -> Result<Options, String> {
     let mut options = Options::default();
-    let mut rest = arguments.iter().copied();
-    while let Some(argument) = rest.next() {
-        let (name, value) = match argument.split_once('=') {
-            Some((name, value)) if name.starts_with("--") => (name, Some(value)),
-            _ => (argument, None),
-        };
-        let mut value = || value.or_else(|| rest.next()).ok_or_else(|| format!("{name} needs a value."));
-        match name {
-            "--to" => options.to = value()?,
-            "--view" => options.view = value()?,
-            "--from" => options.reading.from = Some(takein::form(value()?)?),
-            "--dates" => options.reading.day_order = Some(takein::day_order(value()?)?),
-            "--text-lang" => options.reading.text_lang = value()?,
-            "--source" => options.reading.source_url = Some(value()?),
-            "--page" => options.page_url = value()?,
-            "--out" | "-o" => options.out = Some(value()?),
-            "--lang" => {
-                let tag = value()?;
-                options.lang =
-                    Lang::from_tag(tag).ok_or_else(|| format!("There is no language “{tag}” here."))?;
+    while let Some(argument) = next(&mut arguments)? {
+        match argument {
+            Arg::Long("to") => options.to = needed(&mut arguments, "--to")?,
+            Arg::Long("view") => options.view = needed(&mut arguments, "--view")?,
+            Arg::Long("from") => {
+                options.import.from = Some(import::format(&needed(&mut arguments, "--from")?)?);
             }
-            _ if name.starts_with('-') => return Err(format!("There is no option “{name}”.")),
-            _ => options.files.push(argument),
+            Arg::Long("dates") => {
+                options.import.day_order = Some(import::day_order(&needed(&mut arguments, "--dates")?)?);
+            }
+            Arg::Long("text-lang") => options.import.text_lang = needed(&mut arguments, "--text-lang")?,
+            Arg::Long("source") => options.import.source_url = Some(needed(&mut arguments, "--source")?),
+            Arg::Long("page") => options.page_url = needed(&mut arguments, "--page")?,
+            Arg::Long("out") => options.out = Some(needed(&mut arguments, "--out")?),
+            Arg::Short('o') => options.out = Some(needed(&mut arguments, "-o")?),
+            Arg::Long("lang") => {
+                let tag = needed(&mut arguments, "--lang")?;
+                options.lang =
+                    Lang::from_tag(&tag).ok_or_else(|| format!("There is no language “{tag}” here."))?;
+            }
+            Arg::Value(file) => options.files.push(text(file)?),
+            other => return Err(unknown(&other)),
         }
     }
     if options.files.is_empty() { Err("Which file?".into()) } else { Ok(options) }
+}
+
+fn needed(arguments: &mut Parser, name: &str) -> Result<String, String> {
+    value(arguments)?.ok_or_else(|| format!("{name} needs a value."))
 }

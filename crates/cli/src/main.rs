@@ -1,9 +1,11 @@
 //! The native command: what can be done with a dataset away from the page.
 
+mod arguments;
 mod check;
 mod convert;
+mod import;
+mod rasterize;
 mod render;
-mod takein;
 
 const USAGE: &str = "\
 Usage:
@@ -44,15 +46,16 @@ cannot be read, or a command that is not understood.
 
 fn main() -> std::process::ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match arguments.as_slice() {
+    let names: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let options = || lexopt::Parser::from_args(arguments.iter().skip(1));
+    match names.as_slice() {
         ["help" | "--help" | "-h"] | ["check" | "convert" | "render" | "schema", "--help" | "-h"] => {
             say(USAGE);
             std::process::ExitCode::SUCCESS
         }
-        ["check", options @ ..] => check::run(options),
-        ["convert", options @ ..] => convert::run(options),
-        ["render", options @ ..] => render::run(options),
+        ["check", ..] => check::run(options()),
+        ["convert", ..] => convert::run(options()),
+        ["render", ..] => render::run(options()),
         ["schema"] => {
             say(&dataset::schema::schema());
             std::process::ExitCode::SUCCESS

@@ -1,13 +1,16 @@
 //! `faultlines render`: writes into a built site what it shows without a program. Reads and writes files; what is in
-//! them is `page::served`'s.
+//! them is made by `publish::site`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use dataset::read;
-use publish::site::{Shell, Site, SiteUrl, lean_data, rendered};
+use publish::site::{FileContent, PageTemplate, Site, SiteUrl, opening_subset, rendered};
 
+use crate::arguments::{next, unknown, value};
+use crate::rasterize::png;
 use crate::{say, usage_error};
+use lexopt::{Arg, Parser};
 
 /// The file at the project's root that names the site's address.
 const SETTINGS: &str = "site.json";
@@ -21,7 +24,7 @@ struct Options {
     url: Option<SiteUrl>,
 }
 
-pub fn run(arguments: &[&str]) -> ExitCode {
+pub fn run(arguments: Parser) -> ExitCode {
     let options = match options(arguments) {
         Ok(options) => options,
         Err(message) => return usage_error(&message),
@@ -38,22 +41,16 @@ pub fn run(arguments: &[&str]) -> ExitCode {
     }
 }
 
-fn options(arguments: &[&str]) -> Result<Options, String> {
+fn options(mut arguments: Parser) -> Result<Options, String> {
     let (mut site, mut data, mut url) = (None, None, None);
-    let mut rest = arguments.iter().copied();
-    while let Some(argument) = rest.next() {
-        let (name, given) = argument.split_once('=').unwrap_or((argument, ""));
-        let slot = match name {
-            "--site" => &mut site,
-            "--data" => &mut data,
-            "--site-url" => &mut url,
-            _ => return Err(format!("There is no option “{argument}”.")),
-        };
-        let value = if argument.contains('=') { given } else { rest.next().unwrap_or_default() };
-        if value.is_empty() && name != "--site-url" {
-            return Err(format!("What is the value of {name}?"));
+    while let Some(argument) = next(&mut arguments)? {
+        match argument {
+            Arg::Long("site") => site = Some(filled(&mut arguments, "--site")?),
+            Arg::Long("data") => data = Some(filled(&mut arguments, "--data")?),
+            // Empty: the site has no address.
+            Arg::Long("site-url") => url = Some(value(&mut arguments)?.unwrap_or_default()),
+            other => return Err(unknown(&other)),
         }
-        *slot = Some(value.to_string());
     }
     let trunk = || std::env::var(TRUNK_VARIABLE).ok().filter(|folder| !folder.is_empty());
     let site = PathBuf::from(site.or_else(trunk).unwrap_or_else(|| "dist".into()));
@@ -64,6 +61,11 @@ fn options(arguments: &[&str]) -> Result<Options, String> {
     };
     let url = SiteUrl::read(&address).map_err(|error| error.to_string())?;
     Ok(Options { site, data, url })
+}
+
+fn filled(arguments: &mut Parser, name: &str) -> Result<String, String> {
+    let value = value(arguments)?.filter(|value| !value.is_empty());
+    value.ok_or_else(|| format!("What is the value of {name}?"))
 }
 
 /// `site_url` of site.json; nothing where there is no such file.
@@ -85,13 +87,20 @@ fn render(options: &Options) -> Result<String, String> {
         format!("{0} cannot be used; `faultlines check {0}` says why", options.data.display())
     })?;
     let page = read_file(&options.site.join("index.html"))?;
-    let shell = Shell::read(&page).map_err(|error| format!("{}: {error}", options.site.display()))?;
+    let template =
+        PageTemplate::read(&page).map_err(|error| format!("{}: {error}", options.site.display()))?;
     let mut site = Site::new(dataset, options.url.clone());
     // What is wrong with data is told once, with the whole of them.
-    site.lean = lean_data(&data, &site.opening).filter(|_| reading.left_out.is_empty());
-    let files = rendered(&site, &shell).map_err(|error| error.to_string())?;
+    site.opening_subset = opening_subset(&data, &site.opening).filter(|_| reading.left_out.is_empty());
+    let files = rendered(&site, &template);
     for file in &files {
-        write_file(&options.site.join(&file.path), &file.bytes)?;
+        let path = options.site.join(&file.path);
+        match &file.content {
+            FileContent::Text(text) => write_file(&path, text.as_bytes())?,
+            FileContent::Card(svg) => {
+                write_file(&path, &png(svg, 1.0).map_err(|error| error.to_string())?)?;
+            }
+        }
     }
     let mut told = format!("Rendered {} files into {}\n", files.len(), options.site.display());
     if !reading.left_out.is_empty() {

@@ -1,82 +1,92 @@
-//! The program that makes files of what the page shows, reads files that a reader drops on it, and lists what is
-//! wrong with a dataset. The page loads it when somebody first asks for one of these; until then nobody pays for it. No state: all it
-//! needs comes with each call.
+//! The program that makes files of what the page shows, reads files that a reader drops on it, makes the printed view,
+//! and lists what is wrong with a dataset. The page loads it when somebody first asks for one of these; until then
+//! nobody pays for it. No state: all it needs comes with each call. Answers are JavaScript objects with named fields,
+//! made by the browser's own parser of JSON: that costs fewer bytes than a class for each.
 
 #[cfg(target_arch = "wasm32")]
 mod program {
     use base::date::Day;
     use base::text::Lang;
     use base::tokens::Palette;
-    use dataset::{self, read_sound};
-    use page::ExportFormat;
-    use page::{Loaded, Shot, Stage};
+    use dataset::{Severity, read_sound};
+    use page::{ExportFormat, IndexedDataset, Snapshot, ViewModel};
     use publish::export::{Export, file_stem, write};
-    use publish::import::{self, Input, Note, What, local};
-    use publish::site::sheet;
-    use std::iter;
-    use view::{Frame, ThemeChoice, parse, serialize};
+    use publish::import::{self, Diagnostic, DiagnosticKind, Input, PreviewMessage, preview_message};
+    use publish::site::print_article;
+    use serde_json::{Map, Value, json};
+    use view::{Frame, ThemeChoice, View, parse, serialize};
+    use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
-    /// The name of a file and what is in it; nothing where the text is no dataset or the format is unknown.
-    #[wasm_bindgen(js_name = takeAway)]
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(js_namespace = JSON, js_name = parse)]
+        fn parse_json(text: &str) -> JsValue;
+    }
+
+    /// A file of a view: `{ name, text }`. Undefined where the text is no dataset or the format is unknown.
+    #[wasm_bindgen(js_name = exportFile)]
     #[must_use]
-    pub fn take_away(
+    pub fn export_file(
         format: &str,
         text: &str,
         query: &str,
         lang: &str,
         dark: bool,
         page_url: &str,
-    ) -> Option<Vec<String>> {
-        let format = ExportFormat::from_id(format)?;
-        let loaded = Loaded::new(read_sound(text).dataset?);
-        let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
-        let stage = Stage::select(&loaded, &view).laid_out(None);
-        let export = Export {
-            loaded: &loaded,
-            text,
-            view: &view,
-            stage: &stage,
-            lang: Lang::from_tag(lang).unwrap_or_default(),
-            palette: if dark { Palette::DARK } else { Palette::LIGHT },
-            page_url,
+    ) -> JsValue {
+        let file = || {
+            let format = ExportFormat::from_id(format)?;
+            let (loaded, view) = opened(text, query)?;
+            let model = ViewModel::select(&loaded, &view).laid_out(None);
+            let export = Export {
+                loaded: &loaded,
+                text,
+                view: &view,
+                model: &model,
+                lang: Lang::from_tag(lang).unwrap_or_default(),
+                palette: if dark { Palette::DARK } else { Palette::LIGHT },
+                page_url,
+            };
+            let name = [&file_stem(&export), format.extension()].concat();
+            Some(json!({ "name": name, "text": write(&export, format) }))
         };
-        Some(vec![[&file_stem(&export), format.extension()].concat(), write(&export, format)])
+        file().map_or(JsValue::UNDEFINED, |file| object(&file))
     }
 
-    /// The sheet of a view for printing (see `page::served::sheet`); nothing where the text is no dataset.
-    #[wasm_bindgen(js_name = sheet)]
+    /// Markup of a view for printing (`publish::site::print_article`). Undefined where the text is no dataset.
+    #[wasm_bindgen(js_name = printSheet)]
     #[must_use]
-    pub fn view_sheet(text: &str, query: &str, lang: &str, page_url: &str) -> Option<String> {
-        let loaded = Loaded::new(read_sound(text).dataset?);
-        let (mut view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+    pub fn print_sheet(text: &str, query: &str, lang: &str, page_url: &str) -> Option<String> {
+        let (loaded, mut view) = opened(text, query)?;
         // Paper has no theme.
         view.frame.theme = ThemeChoice::Auto;
-        let stage = Stage::select(&loaded, &view).laid_out(None);
+        let model = ViewModel::select(&loaded, &view).laid_out(None);
         let lang = Lang::from_tag(lang).unwrap_or_default();
-        let shot = Shot { loaded: &loaded, stage: &stage, view: &view, lang };
-        Some(sheet(&shot, &[page_url, "?", &serialize(&view)].concat()))
+        let snapshot = Snapshot { loaded: &loaded, model: &model, view: &view, lang };
+        Some(print_article(&snapshot, &[page_url, "?", &serialize(&view)].concat()))
     }
 
-    /// Makes a dataset of a reader's own files, whose bytes stand one after the other: its text (empty where there
-    /// is none), then words for the page: see `import::local::words`.
-    #[wasm_bindgen(js_name = takeIn)]
+    /// Makes a dataset of a reader's own files, whose bytes stand one after the other: `{ dataset, title, summary,
+    /// messages: [{ place, problem, remedy }], back, save, dismiss }`. `dataset` is empty where there is none; the rest
+    /// is words in the language of the page, as in `publish::import::PreviewMessage`.
+    #[wasm_bindgen(js_name = importFiles)]
     #[must_use]
-    pub fn take_in(
+    pub fn import_files(
         names: Vec<String>,
         sizes: Vec<f64>,
         bytes: &[u8],
         lang: &str,
         today: &str,
-    ) -> Vec<String> {
+    ) -> JsValue {
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let mut rest = bytes;
         let mut inputs = Vec::new();
         for (name, size) in names.iter().zip(sizes) {
             // The page hands over nothing of what is more than it could show.
             let Some((own, after)) = rest.split_at_checked(size as usize) else {
-                let notes = [Note::of(name, What::TooLarge)];
-                return iter::once(String::new()).chain(local::words(name, false, &notes, lang)).collect();
+                let too_large = [Diagnostic::of(name, DiagnosticKind::TooLarge)];
+                return imported("", &preview_message(name, false, &too_large, lang));
             };
             inputs.push(Input { name, bytes: own });
             rest = after;
@@ -88,19 +98,60 @@ mod program {
             source_url: None,
             today: Day::parse(today).unwrap_or_default(),
         };
-        let (text, notes) = match import::import(&inputs, &options) {
-            Ok(imported) => (imported.text, imported.notes),
-            Err(notes) => (String::new(), notes),
+        let (text, diagnostics) = match import::import(&inputs, &options) {
+            Ok(imported) => (imported.text, imported.diagnostics),
+            Err(diagnostics) => (String::new(), diagnostics),
         };
-        let said = local::words(&names.join(", "), !text.is_empty(), &notes, lang);
-        std::iter::once(text).chain(said).collect()
+        imported(&text, &preview_message(&names.join(", "), !text.is_empty(), &diagnostics, lang))
     }
 
-    /// The first errors of a dataset (see `dataset::error_texts`).
-    #[wasm_bindgen]
+    /// The first errors of a dataset: `{ messages: [{ place, problem: { en, fr }, remedy: { en, fr } }] }`, texts by
+    /// language, so that a reader may change it.
+    #[wasm_bindgen(js_name = datasetProblems)]
     #[must_use]
-    pub fn problems(text: &str, most: usize) -> Vec<String> {
-        dataset::error_texts(&dataset::read(text).problems, most)
+    pub fn dataset_problems(text: &str, most: usize) -> JsValue {
+        let problems = dataset::read(text).problems;
+        let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
+        let message = |error: &dataset::Problem| {
+            let (mut problem, mut remedy) = (Map::new(), Map::new());
+            for lang in Lang::ALL {
+                let (what, mend) = error.words(lang);
+                problem.insert(lang.tag().into(), what.into());
+                remedy.insert(lang.tag().into(), mend.into());
+            }
+            let record = error.record.as_deref().unwrap_or_default();
+            let place = format!("{record} {} {}:{}", error.pointer, error.line, error.column);
+            json!({ "place": place, "problem": problem, "remedy": remedy })
+        };
+        object(&json!({ "messages": errors.take(most).map(message).collect::<Vec<_>>() }))
+    }
+
+    /// A dataset and the view of it that a query string gives.
+    fn opened(text: &str, query: &str) -> Option<(IndexedDataset, View)> {
+        let loaded = IndexedDataset::new(read_sound(text).dataset?);
+        let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        Some((loaded, view))
+    }
+
+    fn imported(dataset: &str, message: &PreviewMessage) -> JsValue {
+        let PreviewMessage { title, summary, messages, back, save, dismiss } = message;
+        let messages: Vec<Value> = messages
+            .iter()
+            .map(|it| json!({ "place": it.place, "problem": it.problem, "remedy": it.remedy }))
+            .collect();
+        object(&json!({
+            "dataset": dataset,
+            "title": title,
+            "summary": summary,
+            "messages": messages,
+            "back": back,
+            "save": save,
+            "dismiss": dismiss,
+        }))
+    }
+
+    fn object(value: &Value) -> JsValue {
+        parse_json(&value.to_string())
     }
 }
 

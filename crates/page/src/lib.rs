@@ -1,15 +1,20 @@
-//! What a whole page shows, derived from dataset and view, before any browser: used by the live page,
-//! and by whatever draws a page without one.
+//! What a whole page shows, derived from dataset and view before any browser: used by the live page, and by whatever
+//! draws a page without one.
 
-mod aloud;
+mod accessible_text;
 mod describe;
 mod export_format;
-pub mod framing;
-mod shot;
-mod stage;
+pub mod margins;
+pub mod selection;
+mod snapshot;
+pub mod time_window;
+mod view_model;
 
-pub use aloud::{graph_aloud, mark_aloud, node_aloud, relation_aloud, table_aloud, timeline_aloud};
+pub use accessible_text::{
+    graph_description, mark_description, node_description, relation_phrase, table_description,
+    timeline_description,
+};
 pub use describe::{describe, node_name};
 pub use export_format::ExportFormat;
-pub use shot::Shot;
-pub use stage::{Loaded, Stage};
+pub use snapshot::Snapshot;
+pub use view_model::{IndexedDataset, ViewModel};

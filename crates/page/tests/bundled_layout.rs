@@ -3,7 +3,7 @@
 
 use dataset::read;
 use layout::hash_positions;
-use page::{Loaded, Stage};
+use page::{IndexedDataset, ViewModel};
 use view::{Frame, parse};
 
 const LINKS: [&str; 5] =
@@ -13,12 +13,12 @@ const LINKS: [&str; 5] =
 fn the_bundled_pictures_are_the_same_to_the_bit() {
     let root = fixture::repository("");
     let text = std::fs::read_to_string(root.join("static/data/dataset.json")).unwrap();
-    let loaded = Loaded::new(read(&text).dataset.unwrap());
+    let loaded = IndexedDataset::new(read(&text).dataset.unwrap());
     let line = |link: &str| {
         let (view, warnings) = parse(link).resolve(&loaded.dataset, &Frame::default());
         assert!(warnings.is_empty(), "{link}: {warnings:?}");
-        let stage = Stage::select(&loaded, &view).laid_out(None);
-        format!("{:016x} {link}\n", hash_positions(&stage.positions))
+        let model = ViewModel::select(&loaded, &view).laid_out(None);
+        format!("{:016x} {link}\n", hash_positions(&model.positions))
     };
     let found: String = LINKS.map(line).concat();
     let path = root.join("tests/golden/layout_bundled.txt");

@@ -3,7 +3,7 @@
 use base::date::Day;
 use dataset::*;
 use fixture::{Told, World};
-use page::{Loaded, Stage};
+use page::{IndexedDataset, ViewModel};
 use proptest::prelude::*;
 use query::at::{Standing, dispute_state, is_touched, relation_state};
 use query::compare::*;
@@ -18,12 +18,12 @@ fn between(earlier: &str, later: &str) -> Between {
 }
 
 /// Everything in view, in words: the change, of what, and the events that did it.
-fn told(loaded: &Loaded, query: &str) -> Vec<String> {
+fn told(loaded: &IndexedDataset, query: &str) -> Vec<String> {
     let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let between = Between::of(&view).expect("two days");
-    let stage = Stage::select(loaded, &view);
-    changes(&loaded.dataset, &stage.visible, between).iter().map(|it| words(&loaded.dataset, it)).collect()
+    let model = ViewModel::select(loaded, &view);
+    changes(&loaded.dataset, &model.visible, between).iter().map(|it| words(&loaded.dataset, it)).collect()
 }
 
 fn words(dataset: &Dataset, changed: &Changed) -> String {
@@ -36,9 +36,9 @@ fn words(dataset: &Dataset, changed: &Changed) -> String {
     format!("{} {of} by {}", changed.change.id(), events.join(" and "))
 }
 
-fn bundled() -> Loaded {
+fn bundled() -> IndexedDataset {
     let path = fixture::repository("static/data/dataset.json");
-    Loaded::new(read(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
+    IndexedDataset::new(read(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn each_change_names_the_events_that_did_it_and_no_others() {
     dataset.events[0].effects = vec![Effect::Begins(RelationIx(0))];
     dataset.events[2].effects = vec![Effect::Ends(RelationIx(0))];
     dataset.index = Index::of(&dataset);
-    let loaded = Loaded::new(dataset);
+    let loaded = IndexedDataset::new(dataset);
     for (earlier, later, expected) in [
         ("2025-01-31", "2025-03-01", &["began d by begun", "began r by begun", "new a by begun"][..]),
         ("2025-03-15", "2025-04-01", &["ended r by over", "closed d by over"]),
@@ -163,14 +163,14 @@ proptest! {
     #[test]
     fn the_list_says_exactly_how_the_two_days_differ(a in 16_000..21_000i32, b in 16_000..21_000i32) {
         thread_local! {
-            static LOADED: (Loaded, Stage) = {
+            static LOADED: (IndexedDataset, ViewModel) = {
                 let loaded = bundled();
-                let stage = Stage::select(&loaded, &parse("?v=1").view);
-                (loaded, stage)
+                let model = ViewModel::select(&loaded, &parse("?v=1").view);
+                (loaded, model)
             };
         }
-        LOADED.with(|(loaded, stage)| {
-            let (dataset, visible) = (&loaded.dataset, &stage.visible);
+        LOADED.with(|(loaded, model)| {
+            let (dataset, visible) = (&loaded.dataset, &model.visible);
             let days = [Day(a.min(b)), Day(a.max(b))];
             let list = changes(dataset, visible, Between { earlier: days[0], later: days[1] });
             let found = |subject: Subject| list.iter().filter(move |it| it.of == subject).collect::<Vec<_>>();

@@ -5,7 +5,7 @@ use base::geometry::{Rect, Size};
 use base::text::Lang;
 use dataset::{Dataset, NodeRef, read};
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build};
-use page::{Loaded, Stage};
+use page::{IndexedDataset, ViewModel};
 use query::{Edge, EdgeKind};
 use view::{Frame, parse};
 
@@ -16,22 +16,22 @@ const STORY: &str = "dispute=anthropic-openai-claude-access,anthropic-windsurf-a
 const DAYS: [&str; 7] =
     ["", "2022-12-31", "2025-06-30", "2025-07-31", "2025-08-01", "2025-08-02", "2026-06-30"];
 
-fn bundled() -> Loaded {
+fn bundled() -> IndexedDataset {
     let path = fixture::repository("static/data/dataset.json");
-    Loaded::new(read(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
+    IndexedDataset::new(read(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
 }
 
-fn stage_and_scene(loaded: &Loaded, query: &str) -> (Stage, Scene) {
+fn stage_and_scene(loaded: &IndexedDataset, query: &str) -> (ViewModel, Scene) {
     let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
-    let stage = Stage::select(loaded, &view).laid_out(None);
-    let world = Rect::around(stage.positions.iter().copied());
+    let model = ViewModel::select(loaded, &view).laid_out(None);
+    let world = Rect::around(model.positions.iter().copied());
     let input = SceneInput {
         dataset: &loaded.dataset,
-        visible: &stage.visible,
-        positions: &stage.positions,
-        importance: &stage.importance.weights,
-        hero: stage.importance.hero,
+        visible: &model.visible,
+        positions: &model.positions,
+        importance: &model.importance.weights,
+        hero: model.importance.hero,
         viewport: Viewport::fit(world, DESK, MARGINS),
         lang: Lang::En,
         at: view.at,
@@ -46,7 +46,7 @@ fn stage_and_scene(loaded: &Loaded, query: &str) -> (Stage, Scene) {
     };
     let (scene, choices) = build(&input, None);
     assert_eq!(build(&input, Some(&choices)).0, scene, "{query}: at rest and moving are one picture");
-    (stage, scene)
+    (model, scene)
 }
 
 fn query(filter: &str, day: &str, ended: &str) -> String {
@@ -64,9 +64,9 @@ fn told(dataset: &Dataset, edge: &Edge, line: Line) -> String {
     format!("{what}: {} to {}, {line:?}", dataset.node_id(edge.from), dataset.node_id(edge.to))
 }
 
-fn lines(loaded: &Loaded, query: &str) -> Vec<String> {
-    let (stage, scene) = stage_and_scene(loaded, query);
-    scene.edges.iter().map(|m| told(&loaded.dataset, &stage.visible.edges[m.edge], m.line)).collect()
+fn lines(loaded: &IndexedDataset, query: &str) -> Vec<String> {
+    let (model, scene) = stage_and_scene(loaded, query);
+    scene.edges.iter().map(|m| told(&loaded.dataset, &model.visible.edges[m.edge], m.line)).collect()
 }
 
 #[test]
@@ -127,12 +127,12 @@ fn gone_leaves_nothing_that_is_drawn_as_ended_and_takes_nothing_else() {
     let loaded = bundled();
     for filter in ["actor=openai", STORY, "q="] {
         for day in DAYS {
-            let (stage, struck) = stage_and_scene(&loaded, &query(filter, day, "struck"));
+            let (model, struck) = stage_and_scene(&loaded, &query(filter, day, "struck"));
             let (_, gone) = stage_and_scene(&loaded, &query(filter, day, "gone"));
             assert!(gone.edges.iter().all(|mark| mark.line != Line::Ended), "{filter} {day}");
             let drawn = |node: NodeRef| gone.nodes.iter().any(|mark| mark.node == node);
             let stay = |edge: usize, line: Line| {
-                let edge = &stage.visible.edges[edge];
+                let edge = &model.visible.edges[edge];
                 line != Line::Ended && drawn(edge.from) && drawn(edge.to)
             };
             let expected: Vec<usize> =
@@ -151,8 +151,8 @@ fn gone_leaves_nothing_that_is_drawn_as_ended_and_takes_nothing_else() {
 fn only_disputes_go_and_only_once_they_are_closed() {
     let loaded = bundled();
     let gone = |day: &str| {
-        let (stage, scene) = stage_and_scene(&loaded, &query("q=", day, "gone"));
-        let away = stage.visible.nodes().filter(|node| !scene.nodes.iter().any(|mark| mark.node == *node));
+        let (model, scene) = stage_and_scene(&loaded, &query("q=", day, "gone"));
+        let away = model.visible.nodes().filter(|node| !scene.nodes.iter().any(|mark| mark.node == *node));
         away.collect::<Vec<_>>()
     };
     let closed = |day: Option<&str>| {

@@ -6,30 +6,30 @@ use base::text::Lang;
 use base::tokens::Palette;
 use dataset::{NodeRef, read};
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build, svg};
-use page::{Loaded, Stage};
+use page::{IndexedDataset, ViewModel};
 use query::EdgeKind;
 use view::{Frame, parse};
 
 const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
 
-fn bundled() -> Loaded {
+fn bundled() -> IndexedDataset {
     let path = fixture::repository("static/data/dataset.json");
     let text = std::fs::read_to_string(path).unwrap();
-    Loaded::new(read(&text).dataset.unwrap())
+    IndexedDataset::new(read(&text).dataset.unwrap())
 }
 
-fn scene(loaded: &Loaded, query: &str, size: Size, lang: Lang) -> Scene {
+fn scene(loaded: &IndexedDataset, query: &str, size: Size, lang: Lang) -> Scene {
     let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
-    let stage = Stage::select(loaded, &view).laid_out(None);
-    let world = Rect::around(stage.positions.iter().copied());
+    let model = ViewModel::select(loaded, &view).laid_out(None);
+    let world = Rect::around(model.positions.iter().copied());
     let lit: Vec<NodeRef> = Vec::new();
     let input = SceneInput {
         dataset: &loaded.dataset,
-        visible: &stage.visible,
-        positions: &stage.positions,
-        importance: &stage.importance.weights,
-        hero: stage.importance.hero,
+        visible: &model.visible,
+        positions: &model.positions,
+        importance: &model.importance.weights,
+        hero: model.importance.hero,
         viewport: Viewport::fit(world, size, MARGINS),
         lang,
         at: view.at,
@@ -113,7 +113,7 @@ fn a_line_is_drawn_as_it_stood_on_the_day() {
     let line = |relation: &str, day: &str| {
         let query = format!("?actor=openai&at={day}");
         let (view, _) = parse(&query).resolve(&loaded.dataset, &Frame::default());
-        let edges = Stage::select(&loaded, &view).visible.edges;
+        let edges = ViewModel::select(&loaded, &view).visible.edges;
         let ix = *loaded.dataset.index.relation_by_id.get(relation).unwrap();
         let edge = edges.iter().position(|edge| edge.kind == EdgeKind::Relation(ix)).unwrap();
         let scene = scene(&loaded, &query, DESK, Lang::En);

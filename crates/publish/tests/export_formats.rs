@@ -7,7 +7,7 @@ use base::text::Lang;
 use base::tokens::Palette;
 use dataset::read;
 use page::ExportFormat;
-use page::{Loaded, Stage, describe};
+use page::{IndexedDataset, ViewModel, describe};
 use publish::export::{Export, file_stem, write};
 use serde_json::Value;
 use view::{Frame, View, parse};
@@ -25,29 +25,29 @@ const VIEWS: [&str; 7] = [
 
 struct Bundled {
     text: String,
-    loaded: Loaded,
+    loaded: IndexedDataset,
 }
 
 fn bundled() -> Bundled {
     let path = fixture::repository("static/data/dataset.json");
     let text = std::fs::read_to_string(path).unwrap();
-    let loaded = Loaded::new(read(&text).dataset.unwrap());
+    let loaded = IndexedDataset::new(read(&text).dataset.unwrap());
     Bundled { text, loaded }
 }
 
-fn view_of(loaded: &Loaded, query: &str) -> View {
+fn view_of(loaded: &IndexedDataset, query: &str) -> View {
     parse(query).resolve(&loaded.dataset, &Frame::default()).0
 }
 
 impl Bundled {
     fn with<T>(&self, query: &str, lang: Lang, look: impl Fn(&Export) -> T) -> T {
         let view = view_of(&self.loaded, query);
-        let stage = Stage::select(&self.loaded, &view).laid_out(None);
+        let model = ViewModel::select(&self.loaded, &view).laid_out(None);
         look(&Export {
             loaded: &self.loaded,
             text: &self.text,
             view: &view,
-            stage: &stage,
+            model: &model,
             lang,
             palette: Palette::LIGHT,
             page_url: "https://example.org/faultlines/",
@@ -67,8 +67,8 @@ fn every_event_is_one_row_of_the_table_and_no_cell_is_a_formula() {
                 let columns = reader.headers().unwrap().len();
                 let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.unwrap()).collect();
                 let dataset = &export.loaded.dataset;
-                assert_eq!(rows.len(), export.stage.visible.events.len(), "{query}");
-                for (row, ix) in rows.iter().zip(&export.stage.visible.events) {
+                assert_eq!(rows.len(), export.model.visible.events.len(), "{query}");
+                for (row, ix) in rows.iter().zip(&export.model.visible.events) {
                     let event = dataset.event(*ix);
                     assert_eq!(row.len(), columns);
                     assert_eq!(&row[0], event.id);
@@ -89,16 +89,16 @@ fn the_records_of_a_view_are_a_sound_dataset_that_shows_the_same() {
             let text = write(export, ExportFormat::Json);
             let reading = read(&text);
             assert!(reading.is_sound(), "{query}: {:?}", reading.problems.first());
-            let taken = Loaded::new(reading.dataset.unwrap());
-            let all = Stage::select(&taken, &view_of(&taken, "v=1"));
-            let ids = |loaded: &Loaded, stage: &Stage| -> Vec<String> {
+            let taken = IndexedDataset::new(reading.dataset.unwrap());
+            let all = ViewModel::select(&taken, &view_of(&taken, "v=1"));
+            let ids = |loaded: &IndexedDataset, model: &ViewModel| -> Vec<String> {
                 let event = |ix: &dataset::EventIx| loaded.dataset.event(*ix).id.clone();
-                stage.visible.events.iter().map(event).collect()
+                model.visible.events.iter().map(event).collect()
             };
-            assert_eq!(ids(&taken, &all), ids(export.loaded, export.stage), "{query}");
+            assert_eq!(ids(&taken, &all), ids(export.loaded, export.model), "{query}");
             // Its own opening view is the view it was taken from.
-            let opening = Stage::select(&taken, &view_of(&taken, ""));
-            assert_eq!(ids(&taken, &opening), ids(export.loaded, export.stage), "{query}");
+            let opening = ViewModel::select(&taken, &view_of(&taken, ""));
+            assert_eq!(ids(&taken, &opening), ids(export.loaded, export.model), "{query}");
         });
     }
 }
@@ -112,7 +112,7 @@ fn the_json_graph_has_every_node_and_every_line_between_nodes_it_has() {
             let graph = &file["graph"];
             let nodes = graph["nodes"].as_object().unwrap();
             let edges = graph["edges"].as_array().unwrap();
-            let visible = &export.stage.visible;
+            let visible = &export.model.visible;
             assert_eq!(nodes.len(), visible.nodes().count(), "{query}");
             assert_eq!(edges.len(), visible.edges.len(), "{query}");
             for edge in edges {
@@ -136,7 +136,7 @@ fn the_gexf_is_well_formed_and_tells_parallel_lines_apart() {
             let named = |name: &'static str| {
                 file.descendants().filter(move |node| node.has_tag_name(("http://gexf.net/1.3", name)))
             };
-            let visible = &export.stage.visible;
+            let visible = &export.model.visible;
             let ids: BTreeSet<&str> = named("node").filter_map(|node| node.attribute("id")).collect();
             assert_eq!(ids.len(), visible.nodes().count(), "{query}");
             let mut seen = BTreeSet::new();
@@ -164,7 +164,7 @@ fn the_calendar_holds_the_events_known_to_the_day_and_ends_the_day_after() {
             let calendars: Vec<_> = ical::IcalParser::new(text.as_bytes()).map(|c| c.unwrap()).collect();
             let [calendar] = calendars.as_slice() else { panic!("{query}: {} calendars", calendars.len()) };
             let dataset = &export.loaded.dataset;
-            let whole = export.stage.visible.events.iter().map(|ix| dataset.event(*ix));
+            let whole = export.model.visible.events.iter().map(|ix| dataset.event(*ix));
             let day = Some(base::date::Precision::Day);
             let whole: Vec<_> = whole.filter(|event| event.date.precision() == (day, day)).collect();
             assert_eq!(calendar.events.len(), whole.len(), "{query}");
@@ -189,7 +189,7 @@ fn the_citations_name_every_source_of_every_event() {
         bundled.with(query, Lang::Fr, |export| {
             let text = write(export, ExportFormat::Text);
             let dataset = &export.loaded.dataset;
-            for ix in &export.stage.visible.events {
+            for ix in &export.model.visible.events {
                 let event = dataset.event(*ix);
                 assert!(text.contains(event.title.text(Lang::Fr)), "{}", event.id);
                 for source in &event.sources {
@@ -213,7 +213,7 @@ fn the_picture_is_well_formed_and_holds_title_description_and_date() {
                     .filter(|n| n.has_tag_name(("http://www.w3.org/2000/svg", "text")))
                     .filter_map(|n| n.text())
                     .collect();
-                let shown = describe(&export.loaded.dataset, &export.stage.visible, export.view, lang);
+                let shown = describe(&export.loaded.dataset, &export.model.visible, export.view, lang);
                 assert!(written.contains(&shown.as_str()), "{query}: {shown}");
                 assert!(written.iter().any(|line| line.contains("2026") && line.contains("CC-BY")));
             });
@@ -249,7 +249,7 @@ fn a_view_is_described_in_plain_words() {
         ),
     ] {
         bundled.with(query, lang, |export| {
-            let told = describe(&export.loaded.dataset, &export.stage.visible, export.view, lang);
+            let told = describe(&export.loaded.dataset, &export.model.visible, export.view, lang);
             assert_eq!(told, words, "{query}");
             let stem = file_stem(export);
             assert!(!stem.is_empty() && stem.len() <= 72);

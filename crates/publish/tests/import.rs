@@ -8,10 +8,12 @@ use base::text::Lang;
 use base::tokens::Palette;
 use dataset::{Dataset, NodeRef, read};
 use page::ExportFormat;
-use page::{Loaded, Stage};
+use page::{IndexedDataset, ViewModel};
 use proptest::prelude::*;
 use publish::export::{Export, write};
-use publish::import::{Form, Imported, Input, Note, Options, What, import};
+use publish::import::{
+    Diagnostic, DiagnosticKind, Format, Imported, Input, Message, Options, import, preview_message,
+};
 use view::{Frame, parse};
 
 fn options() -> Options {
@@ -26,32 +28,34 @@ fn fixture(name: &str) -> Vec<u8> {
 fn imported(names: &[&str]) -> (Imported, Dataset) {
     let files: Vec<(&str, Vec<u8>)> = names.iter().map(|name| (*name, fixture(name))).collect();
     let inputs: Vec<Input> = files.iter().map(|(name, bytes)| Input { name, bytes }).collect();
-    let imported = import(&inputs, &options()).unwrap_or_else(|notes| panic!("{names:?}: {notes:?}"));
+    let imported =
+        import(&inputs, &options()).unwrap_or_else(|diagnostics| panic!("{names:?}: {diagnostics:?}"));
     let reading = read(&imported.text);
     assert!(reading.is_sound(), "{names:?}: {:?}", reading.problems);
     (imported, reading.dataset.unwrap())
 }
 
-fn told(notes: &[Note], what: What) -> Vec<(Option<u32>, &str, &str)> {
-    let of = notes.iter().filter(|note| note.what == what);
-    of.map(|note| (note.place.row, note.place.field.as_str(), note.found.as_str())).collect()
+fn told(diagnostics: &[Diagnostic], kind: DiagnosticKind) -> Vec<(Option<u32>, &str, &str)> {
+    let of = diagnostics.iter().filter(|diagnostic| diagnostic.kind == kind);
+    of.map(|diagnostic| (diagnostic.place.row, diagnostic.place.field.as_str(), diagnostic.found.as_str()))
+        .collect()
 }
 
 #[test]
 fn every_format_is_known_by_what_is_in_it_and_makes_a_sound_dataset() {
-    for (names, forms) in [
-        (&["excel.csv"][..], &[Form::TimelineSheet][..]),
-        (&["timeline.json"], &[Form::Timeline]),
-        (&["jgf-1.json"], &[Form::Jgf]),
-        (&["jgf-2.json"], &[Form::Jgf]),
-        (&["networkx-node-link.json"], &[Form::Jgf]),
-        (&["networkx.gexf"], &[Form::Gexf]),
-        (&["networkx-undirected.gexf"], &[Form::Gexf]),
-        (&["nodes.csv", "edges.csv"], &[Form::Nodes, Form::Edges]),
-        (&["edges.csv"], &[Form::Edges]),
-        (&["nodes.csv"], &[Form::Nodes]),
+    for (names, formats) in [
+        (&["excel.csv"][..], &[Format::TimelineSheet][..]),
+        (&["timeline.json"], &[Format::Timeline]),
+        (&["jgf-1.json"], &[Format::Jgf]),
+        (&["jgf-2.json"], &[Format::Jgf]),
+        (&["networkx-node-link.json"], &[Format::Jgf]),
+        (&["networkx.gexf"], &[Format::Gexf]),
+        (&["networkx-undirected.gexf"], &[Format::Gexf]),
+        (&["nodes.csv", "edges.csv"], &[Format::Nodes, Format::Edges]),
+        (&["edges.csv"], &[Format::Edges]),
+        (&["nodes.csv"], &[Format::Nodes]),
     ] {
-        assert_eq!(imported(names).0.forms, forms, "{names:?}");
+        assert_eq!(imported(names).0.formats, formats, "{names:?}");
     }
 }
 
@@ -74,17 +78,17 @@ fn a_spreadsheet_with_every_usual_mistake_is_kept_as_far_as_it_goes_and_each_mis
     assert_eq!(events, expected.map(|(date, title)| (date.to_owned(), title)));
     assert_eq!(dataset.head.title.text(Lang::En), "The mill; a history");
     assert_eq!(dataset.events[0].summary.text(Lang::En), "Two lines, with a \"quotation\" and a link.");
-    let notes = &imported.notes;
-    assert_eq!(told(notes, What::NoSuchMonth), [(Some(7), "Month", "13")]);
-    assert_eq!(told(notes, What::NoSuchDay), [(Some(8), "Day", "30")]);
-    assert_eq!(told(notes, What::WholeDateInYear), [(Some(9), "Year", "13/2/1904")]);
-    assert_eq!(told(notes, What::NoYear), [(Some(10), "Year", "")]);
-    assert_eq!(told(notes, What::EndsFirst), [(Some(11), "End Year", "1904")]);
-    assert_eq!(told(notes, What::TimeOfDay), [(Some(12), "Time", "10:30")]);
-    assert_eq!(told(notes, What::NotAnAddress), [(Some(12), "Media", "ftp://example.org/x")]);
-    assert_eq!(told(notes, What::NoName), [(Some(13), "Headline", "Headline")]);
-    assert_eq!(told(notes, What::UnknownColumn), [(None, "Notes", "Notes")]);
-    let month = notes.iter().find(|note| note.what == What::NoSuchMonth).unwrap();
+    let diagnostics = &imported.diagnostics;
+    assert_eq!(told(diagnostics, DiagnosticKind::NoSuchMonth), [(Some(7), "Month", "13")]);
+    assert_eq!(told(diagnostics, DiagnosticKind::NoSuchDay), [(Some(8), "Day", "30")]);
+    assert_eq!(told(diagnostics, DiagnosticKind::WholeDateInYear), [(Some(9), "Year", "13/2/1904")]);
+    assert_eq!(told(diagnostics, DiagnosticKind::NoYear), [(Some(10), "Year", "")]);
+    assert_eq!(told(diagnostics, DiagnosticKind::EndsFirst), [(Some(11), "End Year", "1904")]);
+    assert_eq!(told(diagnostics, DiagnosticKind::TimeOfDay), [(Some(12), "Time", "10:30")]);
+    assert_eq!(told(diagnostics, DiagnosticKind::NotAnAddress), [(Some(12), "Media", "ftp://example.org/x")]);
+    assert_eq!(told(diagnostics, DiagnosticKind::NoName), [(Some(13), "Headline", "Headline")]);
+    assert_eq!(told(diagnostics, DiagnosticKind::UnknownColumn), [(None, "Notes", "Notes")]);
+    let month = diagnostics.iter().find(|diagnostic| diagnostic.kind == DiagnosticKind::NoSuchMonth).unwrap();
     assert_eq!(month.place(Lang::En), "excel.csv, row 7 (line 8), column “Month”, “A month that is none”");
     assert_eq!(month.words(Lang::En).0, "Found “13”; expected a month: 1 to 12, or its name.");
     assert!(month.words(Lang::Fr).0.contains("attendu"));
@@ -99,12 +103,13 @@ fn a_timeline_keeps_its_ids_groups_spans_links_and_media_as_sources() {
     let urls: Vec<&str> = event.sources.iter().map(|ix| dataset.source(*ix).url.as_str()).collect();
     assert_eq!(urls, ["https://example.org/licence", "https://example.org/mill"]);
     assert_eq!(dataset.events.len(), 3);
-    let lost: Vec<&str> = told(&imported.notes, What::NotKept).iter().map(|(_, field, _)| *field).collect();
+    let lost: Vec<&str> =
+        told(&imported.diagnostics, DiagnosticKind::NotKept).iter().map(|(_, field, _)| *field).collect();
     for field in ["/events/0/display_date", "/events/0/media/alt", "/events/0/background"] {
         assert!(lost.contains(&field), "{field}: {lost:?}");
     }
     assert_eq!(
-        told(&imported.notes, What::NoSuchYear),
+        told(&imported.diagnostics, DiagnosticKind::NoSuchYear),
         [(None, "/events/2/start_date/year", "-13800000000")]
     );
 }
@@ -113,12 +118,18 @@ fn a_timeline_keeps_its_ids_groups_spans_links_and_media_as_sources() {
 fn a_pair_of_tables_tells_of_the_file_row_and_column_at_fault() {
     let (imported, dataset) = imported(&["nodes.csv", "edges.csv"]);
     let places: Vec<String> = imported
-        .notes
+        .diagnostics
         .iter()
-        .filter(|note| {
-            matches!(note.what, What::RepeatedId | What::MissingNode | What::NoEnd | What::NotAnAddress)
+        .filter(|diagnostic| {
+            matches!(
+                diagnostic.kind,
+                DiagnosticKind::RepeatedId
+                    | DiagnosticKind::MissingNode
+                    | DiagnosticKind::NoEnd
+                    | DiagnosticKind::NotAnAddress
+            )
         })
-        .map(|note| note.place(Lang::En))
+        .map(|diagnostic| diagnostic.place(Lang::En))
         .collect();
     assert_eq!(
         places,
@@ -140,7 +151,7 @@ fn a_pair_of_tables_tells_of_the_file_row_and_column_at_fault() {
 #[test]
 fn what_may_mean_two_days_is_told_and_not_guessed() {
     let (imported, dataset) = imported(&["edges.csv"]);
-    assert_eq!(told(&imported.notes, What::AmbiguousDay), [(Some(3), "Start", "1/2/1899")]);
+    assert_eq!(told(&imported.diagnostics, DiagnosticKind::AmbiguousDay), [(Some(3), "Start", "1/2/1899")]);
     assert_eq!(dataset.relations[1].since.as_ref().unwrap().to_string(), "1899");
 }
 
@@ -168,9 +179,9 @@ fn what_is_imported_is_all_on_the_page() {
     for names in [&["jgf-2.json"][..], &["nodes.csv", "edges.csv"], &["networkx-undirected.gexf"]] {
         let (_, dataset) = imported(names);
         let entities = dataset.entities.len();
-        let loaded = Loaded::new(dataset);
+        let loaded = IndexedDataset::new(dataset);
         let (view, _) = parse("").resolve(&loaded.dataset, &Frame::default());
-        assert_eq!(Stage::select(&loaded, &view).visible.entities.len(), entities, "{names:?}");
+        assert_eq!(ViewModel::select(&loaded, &view).visible.entities.len(), entities, "{names:?}");
     }
 }
 
@@ -178,14 +189,14 @@ fn what_is_imported_is_all_on_the_page() {
 fn round_trip(format: ExportFormat) -> (Dataset, Dataset) {
     let path = fixture::repository("static/data/dataset.json");
     let text = std::fs::read_to_string(path).unwrap();
-    let loaded = Loaded::new(read(&text).dataset.unwrap());
+    let loaded = IndexedDataset::new(read(&text).dataset.unwrap());
     let (view, _) = parse("v=1").resolve(&loaded.dataset, &Frame::default());
-    let stage = Stage::select(&loaded, &view).laid_out(None);
+    let model = ViewModel::select(&loaded, &view).laid_out(None);
     let export = Export {
         loaded: &loaded,
         text: &text,
         view: &view,
-        stage: &stage,
+        model: &model,
         lang: Lang::En,
         palette: Palette::LIGHT,
         page_url: "",
@@ -285,20 +296,20 @@ fn our_own_table_of_events_comes_back_with_its_dates_words_actors_disputes_and_s
 
 #[test]
 fn a_file_that_is_nothing_of_the_kind_is_refused_with_words() {
-    for (bytes, what) in [
-        (&b""[..], What::UnknownFormat),
-        (b"\x00\x01", What::UnknownFormat),
-        (b"<html></html>", What::UnknownFormat),
-        (b"{\"a\": 1}", What::UnknownFormat),
-        (b"{\"events\": [{\"start_date\": ", What::NotJson),
-        (b"{\"events\": 3}", What::NotThisFormat),
-        (b"<gexf><graph></gexf>", What::NotXml),
-        (b"<gexf><graph/></gexf>", What::NoRecords),
-        (b"Year,Headline\n", What::NoRecords),
-        (b"one,two\n1,2\n", What::UnknownFormat),
+    for (bytes, kind) in [
+        (&b""[..], DiagnosticKind::UnknownFormat),
+        (b"\x00\x01", DiagnosticKind::UnknownFormat),
+        (b"<html></html>", DiagnosticKind::UnknownFormat),
+        (b"{\"a\": 1}", DiagnosticKind::UnknownFormat),
+        (b"{\"events\": [{\"start_date\": ", DiagnosticKind::NotJson),
+        (b"{\"events\": 3}", DiagnosticKind::NotThisFormat),
+        (b"<gexf><graph></gexf>", DiagnosticKind::NotXml),
+        (b"<gexf><graph/></gexf>", DiagnosticKind::NoRecords),
+        (b"Year,Headline\n", DiagnosticKind::NoRecords),
+        (b"one,two\n1,2\n", DiagnosticKind::UnknownFormat),
     ] {
-        let notes = import(&[Input { name: "x", bytes }], &options()).unwrap_err();
-        assert!(notes.iter().any(|note| note.what == what), "{bytes:?}: {notes:?}");
+        let diagnostics = import(&[Input { name: "x", bytes }], &options()).unwrap_err();
+        assert!(diagnostics.iter().any(|diagnostic| diagnostic.kind == kind), "{bytes:?}: {diagnostics:?}");
     }
 }
 
@@ -341,8 +352,8 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200), form in 0..8usize) {
-        let options = Options { from: Some(Form::ALL[form]), ..options() };
+    fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200), format in 0..8usize) {
+        let options = Options { from: Some(Format::ALL[format]), ..options() };
         let _ = import(&[Input { name: "x", bytes: &bytes }], &options);
     }
 }
@@ -351,9 +362,13 @@ proptest! {
 fn what_the_page_says_of_a_file_is_in_both_languages_with_what_to_mend_first() {
     let (imported, _) = imported(&["excel.csv"]);
     for lang in Lang::ALL {
-        let said = publish::import::local::words("excel.csv", true, &imported.notes, lang);
-        assert_eq!(said.len(), 5 + 3 * imported.notes.len());
-        assert!(said.iter().all(|text| !text.is_empty()), "{said:?}");
-        assert!(said[5].contains("excel.csv") && said[6].contains("13"), "{}: {}", said[5], said[6]);
+        let message = preview_message("excel.csv", true, &imported.diagnostics, lang);
+        assert_eq!(message.messages.len(), imported.diagnostics.len());
+        let texts = [&message.title, &message.summary, message.back, message.save, message.dismiss];
+        assert!(texts.iter().all(|text| !text.is_empty()), "{message:?}");
+        let filled = |it: &Message| [&it.place, &it.problem, &it.remedy].iter().all(|text| !text.is_empty());
+        assert!(message.messages.iter().all(filled), "{message:?}");
+        let first = &message.messages[0];
+        assert!(first.place.contains("excel.csv") && first.problem.contains("13"), "{first:?}");
     }
 }

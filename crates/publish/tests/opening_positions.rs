@@ -3,11 +3,11 @@
 
 use dataset::read;
 use layout::wire;
-use page::{Loaded, Stage};
-use publish::site::{Shell, Site, SiteUrl, rendered};
+use page::{IndexedDataset, ViewModel};
+use publish::site::{FileContent, PageTemplate, Site, SiteUrl, rendered};
 use view::{Frame, opening, parse};
 
-const SHELL: &str = "<head><!--served-head--><!--/served-head--><link rel=\"stylesheet\" href=\"./style.css\"></head>\
+const TEMPLATE: &str = "<head><!--served-head--><!--/served-head--><link rel=\"stylesheet\" href=\"./style.css\"></head>\
                      <body><!--served--><!--/served--></body>";
 
 fn text() -> String {
@@ -17,10 +17,11 @@ fn text() -> String {
 #[test]
 fn the_main_page_carries_the_positions_of_its_opening_view_and_of_no_other() {
     let site = Site::new(read(&text()).dataset.expect("it is sound"), SiteUrl::read("").expect("none"));
-    let files = rendered(&site, &Shell::read(SHELL).expect("it has its places")).expect("drawn");
+    let files = rendered(&site, &PageTemplate::read(TEMPLATE).expect("it has its places"));
     let page = |path: &str| {
         let file = files.iter().find(|file| file.path == path).expect(path);
-        String::from_utf8(file.bytes.clone()).expect("UTF-8")
+        let FileContent::Text(text) = &file.content else { panic!("{path} is a page") };
+        text.clone()
     };
     let main = page("index.html");
     let carried = main.split_once("<data id=\"faultlines-positions\" value=\"").expect("it carries them").1;
@@ -28,16 +29,16 @@ fn the_main_page_carries_the_positions_of_its_opening_view_and_of_no_other() {
     // Pages without a program have no use for them.
     assert!(!page("fr/index.html").contains("faultlines-positions"));
 
-    let loaded = Loaded::new(read(&text()).dataset.expect("it is sound"));
-    let stage = |query: &str| {
+    let loaded = IndexedDataset::new(read(&text()).dataset.expect("it is sound"));
+    let model = |query: &str| {
         let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
-        Stage::select(&loaded, &view).laid_out(None)
+        ViewModel::select(&loaded, &view).laid_out(None)
     };
-    let of = |stage: &Stage| wire::fingerprint(&wire::request_bytes(&stage.request));
+    let of = |model: &ViewModel| wire::fingerprint(&wire::request_bytes(&model.request));
     let opening_view = opening(&loaded.dataset, &Frame::default());
-    let opened = Stage::select(&loaded, &opening_view).laid_out(None);
+    let opened = ViewModel::select(&loaded, &opening_view).laid_out(None);
     assert_eq!(wire::carried(carried, of(&opened)), Some(opened.positions.clone()));
-    let other = stage("v=1");
+    let other = model("v=1");
     assert_ne!(of(&other), of(&opened));
     assert_eq!(wire::carried(carried, of(&other)), None);
 }

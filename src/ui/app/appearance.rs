@@ -5,7 +5,7 @@ use crate::browser::{document, media, paper};
 use base::text::Lang;
 use base::tokens::Palette;
 use dataset::Dataset;
-use page::{Stage, describe};
+use page::{ViewModel, describe};
 use view::{ThemeChoice, View};
 
 /// What the system and the style sheet say now.
@@ -62,7 +62,7 @@ pub fn language(view: &View) -> Lang {
 }
 
 /// Sets the document's title: the view in words, and the dataset's title.
-pub fn sync_title(dataset: &Dataset, stage: &Stage, view: &View) {
+pub fn sync_title(dataset: &Dataset, stage: &ViewModel, view: &View) {
     let lang = language(view);
     let name = dataset.head.title.text(lang);
     let shown = describe(dataset, &stage.visible, view, lang);

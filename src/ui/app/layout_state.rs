@@ -12,7 +12,7 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::ptr_eq::PtrEq;
 use base::geometry::Point;
 use layout::{Positions, hash_positions, wire};
-use page::Stage;
+use page::ViewModel;
 use view::{Camera, View};
 
 /// How many layouts are cached, for Back and for filters taken away again, and of how many nodes together.
@@ -38,7 +38,7 @@ pub struct LayoutState {
     status: LayoutStatus,
     on_toggle: Callback<()>,
     /// What the graph shows: the latest stage whose nodes have positions.
-    drawn: PtrEq<Stage>,
+    drawn: PtrEq<ViewModel>,
     /// The camera that the graph keeps while it waits, and that of the view it waits for.
     cameras: (Option<Camera>, Option<Camera>),
     cache: Vec<(u64, Positions)>,
@@ -54,14 +54,14 @@ impl LayoutState {
             requested_ms: 0.0,
             status: LayoutStatus::Current,
             on_toggle,
-            drawn: PtrEq::new(Stage::default()),
+            drawn: PtrEq::new(ViewModel::default()),
             cameras: (None, None),
             cache: Vec::new(),
         }
     }
 
     /// Handles a message. `stage` is that of the present view. True where anything changed.
-    pub fn update(&mut self, stage: &Stage, msg: Msg) -> bool {
+    pub fn update(&mut self, stage: &ViewModel, msg: Msg) -> bool {
         match msg {
             Msg::Answer(id, answer) => return self.on_answer(stage, id, answer),
             Msg::Toggle if self.status.is_pending() => self.stop(),
@@ -73,13 +73,13 @@ impl LayoutState {
     /// Forgets everything: the page shows another dataset.
     pub fn reset(&mut self) {
         self.stop();
-        self.drawn = PtrEq::new(Stage::default());
+        self.drawn = PtrEq::new(ViewModel::default());
         self.status = LayoutStatus::Current;
     }
 
     /// The stage with the positions of its nodes, where they are known; else they are requested. `before` is the view
     /// that the graph shows.
-    pub fn place(&mut self, mut stage: Stage, before: &View, view: &View) -> PtrEq<Stage> {
+    pub fn place(&mut self, mut stage: ViewModel, before: &View, view: &View) -> PtrEq<ViewModel> {
         let request = wire::request_bytes(&stage.request);
         let fingerprint = wire::fingerprint(&request);
         let waits = self.status != LayoutStatus::Current;
@@ -127,7 +127,7 @@ impl LayoutState {
     }
 
     /// Makes a stage whose nodes have positions what the graph shows.
-    fn show(&mut self, stage: Stage) -> PtrEq<Stage> {
+    fn show(&mut self, stage: ViewModel) -> PtrEq<ViewModel> {
         // Browser tests compare it with that of the native program: one link, one picture, on every machine.
         let hash = format!("{:016x}", hash_positions(&stage.positions));
         timing::measure_with("faultlines:layout", self.requested_ms, &hash);
@@ -147,7 +147,7 @@ impl LayoutState {
         self.cache.iter().map(|(_, positions)| positions.len()).sum()
     }
 
-    fn on_answer(&mut self, stage: &Stage, id: u32, answer: Answer) -> bool {
+    fn on_answer(&mut self, stage: &ViewModel, id: u32, answer: Answer) -> bool {
         if id != self.request_id || !self.status.is_pending() {
             return false;
         }
@@ -165,7 +165,7 @@ impl LayoutState {
     }
 
     /// Whether the page is not ready before the layout that is under way.
-    pub fn delays_ready(&self, stage: &Stage) -> bool {
+    pub fn delays_ready(&self, stage: &ViewModel) -> bool {
         self.status.is_pending() && stage.request.nodes.len() <= AT_ONCE_NODES
     }
 

@@ -46,7 +46,7 @@ use crate::browser::companion::OpenedFile;
 use crate::browser::fetch::FetchError;
 use crate::browser::focus::FocusKept;
 use crate::browser::{document, history, media, timing};
-use ::page::{Loaded, Stage};
+use ::page::{IndexedDataset, ViewModel};
 use base::text::Lang;
 use base::text::strings::strings;
 use view::message::Command;
@@ -56,7 +56,7 @@ use view::{Action, Frame, Parsed, Step, View, opening, parse, serialize, summary
 enum Phase {
     Loading,
     Failed(LoadError),
-    Ready { loaded: PtrEq<Loaded>, stage: PtrEq<Stage> },
+    Ready { loaded: PtrEq<IndexedDataset>, stage: PtrEq<ViewModel> },
 }
 
 pub struct App {
@@ -239,7 +239,7 @@ impl App {
                 return self.phase = Phase::Failed(LoadError::Data(self.problems(text, errors)));
             }
         };
-        let loaded = PtrEq::new(Loaded::new(dataset));
+        let loaded = PtrEq::new(IndexedDataset::new(dataset));
         // The whole dataset after the smaller one: the reader may have gone on, and the address says where.
         let link = if is_again { parse(&history::query()) } else { self.requested.clone() };
         let view = self.resolve(link, &loaded);
@@ -249,13 +249,13 @@ impl App {
         }
         self.view = Rc::new(view);
         self.layout.reset();
-        let stage = self.layout.place(Stage::select(&loaded, &self.view), &self.view, &self.view);
+        let stage = self.layout.place(ViewModel::select(&loaded, &self.view), &self.view, &self.view);
         self.phase = Phase::Ready { loaded, stage };
         self.sync_document();
     }
 
     /// The view of a link; a notice says what of it does not apply.
-    fn resolve(&mut self, link: Parsed, loaded: &Loaded) -> View {
+    fn resolve(&mut self, link: Parsed, loaded: &IndexedDataset) -> View {
         let (view, warnings) = link.resolve(&loaded.dataset, &self.view.frame);
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
@@ -347,7 +347,7 @@ impl App {
                 && before.hidden == self.view.hidden
                 && before.pins == self.view.pins;
             if !same {
-                *stage = self.layout.place(Stage::select(loaded, &self.view), &before, &self.view);
+                *stage = self.layout.place(ViewModel::select(loaded, &self.view), &before, &self.view);
             }
         }
         self.sync_document();

@@ -8,7 +8,7 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::mark;
 use base::date::{short_words, words as date_words};
 use dataset::{DisputeIx, EntityIx, EventIx, Part, RelationIx, Shape, Tone};
-use page::relation_aloud;
+use page::relation_phrase;
 use view::{Action, Selection};
 
 /// A press that selects something, looking like a link in running text.
@@ -136,7 +136,7 @@ pub fn relation_words(props: &PageProps, ix: RelationIx) -> String {
 
 /// From, kind, to.
 pub fn relation_name(props: &PageProps, ix: RelationIx) -> String {
-    relation_aloud(&props.loaded.dataset, ix, props.lang)
+    relation_phrase(&props.loaded.dataset, ix, props.lang)
 }
 
 /// The list at a position; empty where the index has none.

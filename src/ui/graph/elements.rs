@@ -13,7 +13,7 @@ use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, NodeRef, Tone};
 use graph::{Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look, with_element};
-use page::{Stage, relation_aloud};
+use page::{ViewModel, relation_phrase};
 use query::EdgeKind;
 use query::compare::{Between, Change};
 
@@ -107,7 +107,7 @@ fn relation_value(id: &str) -> String {
 /// Elements of a scene with what each stands for, in reading order: the nodes as the scene has them, then texts on edges.
 fn items(
     dataset: &Dataset,
-    stage: &Stage,
+    stage: &ViewModel,
     scene: &Scene,
     stop: Option<NodeRef>,
     between: Option<Between>,
@@ -213,13 +213,13 @@ fn item_label(label: &Label) -> ItemLabel {
     ItemLabel { lines, rect: label.rect, class }
 }
 
-fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) -> Item {
+fn edge_item(dataset: &Dataset, stage: &ViewModel, label: &EdgeLabel, lang: Lang) -> Item {
     let edge = &stage.visible.edges[label.edge];
     let relation = match edge.kind {
         EdgeKind::Relation(ix) => Some(ix),
         _ => None,
     };
-    let name = relation.map_or_else(String::new, |ix| relation_aloud(dataset, ix, lang));
+    let name = relation.map_or_else(String::new, |ix| relation_phrase(dataset, ix, lang));
     let relation = relation.map(|ix| dataset.relation(ix));
     let class = edge_class(label.tone);
     Item {
@@ -242,14 +242,14 @@ fn edge_item(dataset: &Dataset, stage: &Stage, label: &EdgeLabel, lang: Lang) ->
 }
 
 /// A sign on a line without room for its words.
-fn sign_item(dataset: &Dataset, stage: &Stage, badge: &Badge, edge: usize, lang: Lang) -> Option<Item> {
+fn sign_item(dataset: &Dataset, stage: &ViewModel, badge: &Badge, edge: usize, lang: Lang) -> Option<Item> {
     let EdgeKind::Relation(ix) = stage.visible.edges.get(edge)?.kind else { return None };
     let relation = dataset.relation(ix);
     Some(Item {
         hook: hook::EDGE,
         value: relation_value(&relation.id),
         extra: None,
-        name: relation_aloud(dataset, ix, lang),
+        name: relation_phrase(dataset, ix, lang),
         centre: badge.at,
         size: Size::new(TARGET_PX, TARGET_PX),
         class: edge_class(badge_look(badge.change).tone),

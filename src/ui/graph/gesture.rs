@@ -14,7 +14,7 @@ use crate::ui::kit::props::PageProps;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::{EdgeMark, Label, Level, Move, Reach, Scene, Viewport};
-use page::Stage;
+use page::ViewModel;
 
 /// Up to so many lines and marks in all are painted anew while the reader zooms: that costs no more than scaling a
 /// picture, and stays sharp.
@@ -173,7 +173,7 @@ impl Running {
 }
 
 /// Whether the whole picture is painted in no time.
-pub fn is_small(stage: &Stage) -> bool {
+pub fn is_small(stage: &ViewModel) -> bool {
     stage.positions.len() + stage.visible.edges.len() <= MOST_PAINTED
 }
 

@@ -26,7 +26,7 @@ use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::{MOST_ELEMENTS, Viewport, grabbed_at, node_towards};
-use page::{graph_aloud, node_aloud};
+use page::{graph_description, node_description};
 use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.4;
@@ -148,7 +148,7 @@ impl Component for GraphPane {
         let (props, on_msg) = (ctx.props(), ctx.link().callback(|msg: Msg| msg));
         let page = &props.page;
         let words = page.words();
-        let summary = graph_aloud(&page.loaded.dataset, &page.stage, &page.view, page.lang);
+        let summary = graph_description(&page.loaded.dataset, &page.stage, &page.view, page.lang);
         let layer = el("div")
             .class("layer")
             .attr("role", "group")
@@ -442,7 +442,7 @@ impl GraphPane {
 
 /// What a node stands in, for those who hear it.
 fn description(page: &PageProps, node: NodeRef) -> String {
-    node_aloud(&page.loaded.dataset, &page.stage, &page.view, node, page.lang)
+    node_description(&page.loaded.dataset, &page.stage, &page.view, node, page.lang)
 }
 
 fn pressed_without_pointer(event: Event) -> Option<Msg> {

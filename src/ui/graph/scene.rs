@@ -11,8 +11,8 @@ use crate::ui::kit::ptr_eq::PtrEq;
 use base::geometry::{Point, Rect, Size};
 use dataset::NodeRef;
 use graph::{Choices, Scene, SceneInput, Viewport, build, legend_entries};
-use page::Stage;
-use page::framing::{covered, graph_margins};
+use page::ViewModel;
+use page::margins::{graph_margins, overlay_rects};
 use view::Camera;
 
 /// The room the graph has, in CSS pixels.
@@ -110,7 +110,7 @@ impl SceneState {
     /// False where there is nothing to move, or the reader wants no motion.
     pub fn begin_transition(
         &mut self,
-        before: PtrEq<Stage>,
+        before: PtrEq<ViewModel>,
         from: Viewport,
         held: Option<(NodeRef, Point)>,
     ) -> bool {
@@ -150,7 +150,7 @@ impl SceneState {
         let hovered = request.pointed.map(|node| neighbourhood(stage, node)).unwrap_or_default();
         let pinned = pinned(&nodes, page);
         let marks = legend_entries(&loaded.dataset, &stage.visible, &page.view.hidden, page.lang).len();
-        let reserved = covered(pane.size, pane.apart, marks, page.view.compare.is_some());
+        let reserved = overlay_rects(pane.size, pane.apart, marks, page.view.compare.is_some());
         let mut input = SceneInput {
             dataset: &loaded.dataset,
             visible: &stage.visible,

@@ -3,8 +3,8 @@
 use super::elements::Target;
 use crate::ui::kit::props::PageProps;
 use dataset::NodeRef;
-use page::framing::graph_selection;
-pub use page::framing::neighbourhood;
+use page::selection::graph_selection;
+pub use page::selection::neighbourhood;
 use query::EdgeKind;
 use view::Selection;
 

@@ -4,7 +4,7 @@ use crate::ui::kit::ptr_eq::PtrEq;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::Viewport;
-use page::Stage;
+use page::ViewModel;
 use view::Camera;
 
 /// How long a move takes.
@@ -12,7 +12,7 @@ const DURATION_MS: f64 = 260.0;
 
 /// Where things were when the picture changed.
 pub struct Transition {
-    before: PtrEq<Stage>,
+    before: PtrEq<ViewModel>,
     from: Viewport,
     /// A node that comes from where a hand let it go.
     held: Option<(NodeRef, Point)>,
@@ -21,7 +21,7 @@ pub struct Transition {
 }
 
 impl Transition {
-    pub fn new(before: PtrEq<Stage>, from: Viewport, held: Option<(NodeRef, Point)>) -> Self {
+    pub fn new(before: PtrEq<ViewModel>, from: Viewport, held: Option<(NodeRef, Point)>) -> Self {
         Self { before, from, held, start_ms: None, share: 0.0 }
     }
 

@@ -4,7 +4,7 @@ use web_sys::Event;
 use yew::Callback;
 
 use super::markup::{El, button, el, icon_button};
-use super::problems::{Problems, problem_list};
+use super::problems::{Problems, message_list};
 use crate::browser::companion::{OpenedFile, save_opened_file};
 use base::text::Lang;
 use base::text::strings::strings;
@@ -40,9 +40,9 @@ pub fn notices(notices: &[Notice], lang: Lang, dismiss: impl Fn(usize) -> Callba
 
 /// The notice above the page about a file that the reader opened. `page_path` is the address of the page's own data.
 pub fn file_notice(file: &OpenedFile, page_path: &str, on_dismiss: Callback<Event>) -> El {
-    let problems = (!file.problems.is_empty()).then(|| {
-        let title = el("summary").text(&file.problems_title);
-        el("details").add(title).add(problem_list(file.problems.iter()))
+    let messages = (!file.messages.is_empty()).then(|| {
+        let title = el("summary").text(&file.summary);
+        el("details").add(title).add(message_list(file.messages.iter()))
     });
     let mut ways = el("p").class("ways");
     if file.is_shown {
@@ -53,8 +53,8 @@ pub fn file_notice(file: &OpenedFile, page_path: &str, on_dismiss: Callback<Even
         .attr("id", FILE_NOTICE_ID)
         .class("local")
         .attr("role", "status")
-        .add(el("p").text(&file.summary))
-        .add_opt(problems)
+        .add(el("p").text(&file.title))
+        .add_opt(messages)
         .add(ways.add(button(on_dismiss).text(&file.dismiss)))
 }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::markup::{El, el};
-use crate::browser::companion::{self, Problem};
+use crate::browser::companion::{self, Message};
 use base::text::Lang;
 
 /// How many problems are listed; the command `faultlines check` lists all.
@@ -19,7 +19,7 @@ pub struct Problems {
     /// How many there are.
     errors: usize,
     /// The first ones, each in all languages; empty until the companion answers.
-    texts: Rc<OnceCell<Vec<Vec<Problem>>>>,
+    texts: Rc<OnceCell<Vec<[Message; Lang::ALL.len()]>>>,
 }
 
 impl Problems {
@@ -39,8 +39,8 @@ impl Problems {
 
     /// The list, once its texts are there.
     pub fn list(&self, lang: Lang) -> Option<El> {
-        let shown = self.texts.get()?.iter().filter_map(|by_language| by_language.get(lang as usize));
-        let list = problem_list(shown);
+        let shown = self.texts.get()?.iter().map(|by_language| &by_language[lang as usize]);
+        let list = message_list(shown);
         Some(match self.errors.saturating_sub(SHOWN) {
             0 => list,
             more => list.add(el("li").text("… +").number(more)),
@@ -48,12 +48,14 @@ impl Problems {
     }
 }
 
-/// Problems, each with its place and how to correct it.
-pub fn problem_list<'a>(problems: impl Iterator<Item = &'a Problem>) -> El {
-    el("ol").class("problems").each(problems.map(|problem| {
-        let fix = el("span").class("mend").text(&problem.fix);
-        el("li")
-            .add(el("p").add(el("code").text(&problem.place)))
-            .add(el("p").text(&problem.what).text(" ").add(fix))
-    }))
+/// Messages, each with its place and how to correct it.
+pub fn message_list<'a>(messages: impl Iterator<Item = &'a Message>) -> El {
+    messages.fold(el("ol").class("problems"), |list, message| list.add(item(message)))
+}
+
+fn item(message: &Message) -> El {
+    let remedy = el("span").class("mend").text(&message.remedy);
+    el("li")
+        .add(el("p").add(el("code").text(&message.place)))
+        .add(el("p").text(&message.problem).text(" ").add(remedy))
 }

@@ -11,14 +11,14 @@ use super::ptr_eq::PtrEq;
 use base::text::Lang;
 use base::text::strings::{Strings, strings};
 use base::tokens::Palette;
-use page::{Loaded, Stage};
+use page::{IndexedDataset, ViewModel};
 use view::{Action, View};
 
 /// The props of a feature.
 #[derive(Properties, PartialEq, Clone)]
 pub struct PageProps {
-    pub loaded: PtrEq<Loaded>,
-    pub stage: PtrEq<Stage>,
+    pub loaded: PtrEq<IndexedDataset>,
+    pub stage: PtrEq<ViewModel>,
     pub view: Rc<View>,
     pub lang: Lang,
     pub dark: bool,

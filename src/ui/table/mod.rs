@@ -16,7 +16,7 @@ use base::order::sort;
 use base::text::strings::{Strings, strings};
 use base::text::{Lang, fold};
 use dataset::{Dataset, Event, EventIx};
-use page::table_aloud;
+use page::table_description;
 use query::is_event_alleged;
 use view::{Action, Selection, Sort, SortBy};
 
@@ -39,7 +39,7 @@ pub fn table(props: &PageProps) -> El {
         let said = el("td").attr("colspan", "6").text(&(words.more_names)(more));
         rows = rows.add(el("tr").key("").add(said));
     }
-    let said = table_aloud(&props.loaded.dataset, &props.stage, &props.view, props.lang);
+    let said = table_description(&props.loaded.dataset, &props.stage, &props.view, props.lang);
     let caption = el("caption").text(&said).add(shortcuts_button(props).class("quiet").text(words.keys));
     el("section")
         .class("table")

@@ -11,7 +11,7 @@ use base::geometry::Size;
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, Event, EventIx};
-use page::mark_aloud;
+use page::mark_description;
 use query::{disputed_date, is_event_alleged};
 use timeline::{Mark, Move, Timeline};
 
@@ -79,7 +79,7 @@ impl TimelineElements {
 fn description(dataset: &Dataset, timeline: &Timeline, at: usize, lang: Lang) -> String {
     let mark = &timeline.marks[at];
     let lane = timeline.lanes.get(mark.lane).map_or("", |lane| &lane.name);
-    mark_aloud(dataset, timeline.events_of(mark), (at, timeline.marks.len()), lane, lang)
+    mark_description(dataset, timeline.events_of(mark), (at, timeline.marks.len()), lane, lang)
 }
 
 fn item(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Item {

@@ -22,7 +22,7 @@ use crate::ui::kit::markup::{On, callback, el, emit};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
-use page::timeline_aloud;
+use page::timeline_description;
 use timeline::{Domain, Timeline, time_range};
 use view::Action;
 
@@ -145,7 +145,7 @@ impl Component for TimelinePane {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (props, on_msg) = (ctx.props(), ctx.link().callback(|msg: Msg| msg));
         let words = props.words();
-        let said = timeline_aloud(&props.loaded.dataset, &props.stage, &props.view, props.lang);
+        let said = timeline_description(&props.loaded.dataset, &props.stage, &props.view, props.lang);
         let summary = el("p").class("unseen").attr("id", "timeline-summary");
         let layer = el("div")
             .class("layer")

@@ -2,13 +2,13 @@
 
 use crate::ui::kit::props::PageProps;
 use dataset::{DisputeIx, EventIx};
-use page::framing;
+use page::{selection as page_selection, time_window};
 use timeline::{Domain, Timeline, time_range};
 use view::{Action, Selection, TimeRange, Window};
 
 /// The stretch a view shows when nobody is moving it.
 pub fn domain_in_view(props: &PageProps) -> Domain {
-    framing::domain_in_view(&props.loaded.dataset, &props.stage, &props.view)
+    time_window::domain_in_view(&props.loaded.dataset, &props.stage, &props.view)
 }
 
 /// A stretch as a link writes it: in whole days.
@@ -42,5 +42,5 @@ fn next_of(props: &PageProps, events: &[EventIx]) -> Option<EventIx> {
 
 /// The selected event, the selected dispute, and the events that belong to a selection.
 pub fn selection(props: &PageProps) -> (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>) {
-    framing::timeline_selection(&props.loaded.dataset, &props.view)
+    page_selection::timeline_selection(&props.loaded.dataset, &props.view)
 }

@@ -26,17 +26,22 @@ macro_rules! languages {
                 match self { $($(#[$only])? Lang::$name => &$file::PROBLEMS,)* }
             }
 
-            /// What the served pages and the printed sheet say.
+            /// What the served pages and the printed view say.
             #[must_use]
-            pub fn served(self) -> &'static crate::text::served_words::ServedWords {
-                match self { $($(#[$only])? Lang::$name => &$file::SERVED,)* }
+            pub fn site(self) -> &'static crate::text::site_strings::SiteStrings {
+                match self { $($(#[$only])? Lang::$name => &$file::SITE,)* }
+            }
+
+            /// What importers say and write.
+            #[must_use]
+            pub fn import(self) -> &'static crate::text::import_strings::ImportStrings {
+                match self { $($(#[$only])? Lang::$name => &$file::IMPORT,)* }
             }
 
             /// What the native command says.
-            #[cfg(not(target_arch = "wasm32"))]
             #[must_use]
-            pub fn command(self) -> &'static crate::text::command_words::CommandWords {
-                match self { $($(#[$only])? Lang::$name => &$file::COMMAND,)* }
+            pub fn cli(self) -> &'static crate::text::cli_strings::CliStrings {
+                match self { $($(#[$only])? Lang::$name => &$file::CLI,)* }
             }
         }
     };

@@ -19,7 +19,7 @@ pub fn calendar(export: &Export) -> String {
     }
     field(&mut out, "X-WR-CALNAME", &export.description());
     let stamp = compact(dataset.head.updated);
-    for ix in &export.stage.visible.events {
+    for ix in &export.model.visible.events {
         let event = dataset.event(*ix);
         if let Some((first, after)) = days(event) {
             line(&mut out, "BEGIN:VEVENT");

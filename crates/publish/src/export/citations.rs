@@ -12,7 +12,7 @@ pub fn citations(export: &Export) -> String {
         [dataset.head.title.text(lang), "\n", &export.description(), "\n", &export.link(), "\n"].concat();
     out.push_str(&(strings.updated)(&day_words(dataset.head.updated, lang)));
     out.push_str(&[" · ", &dataset.head.license, "\n"].concat());
-    for ix in &export.stage.visible.events {
+    for ix in &export.model.visible.events {
         event_text(&mut out, export, dataset.event(*ix));
     }
     out

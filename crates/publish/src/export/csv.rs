@@ -33,7 +33,7 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 pub fn csv(export: &Export) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
     row(&mut out, COLUMNS.map(str::to_string));
-    for ix in &export.stage.visible.events {
+    for ix in &export.model.visible.events {
         row(&mut out, cells(export, *ix));
     }
     out

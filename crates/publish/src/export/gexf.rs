@@ -13,7 +13,7 @@ use graph::escape;
 use query::Edge;
 
 pub fn gexf(export: &Export) -> String {
-    let (dataset, visible) = (export.dataset(), &export.stage.visible);
+    let (dataset, visible) = (export.dataset(), &export.model.visible);
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     // Writing to a `String` cannot fail, here and below.
     let _ = writeln!(
@@ -39,7 +39,7 @@ pub fn gexf(export: &Export) -> String {
         ),
     );
     out.push_str("<nodes>\n");
-    for (node, at) in visible.nodes().zip(&export.stage.positions) {
+    for (node, at) in visible.nodes().zip(&export.model.positions) {
         node_xml(&mut out, export, node, *at);
     }
     out.push_str("</nodes>\n<edges>\n");

@@ -11,9 +11,9 @@ use dataset::{Dataset, NodeRef};
 use query::Edge;
 
 pub fn jgf(export: &Export) -> String {
-    let (dataset, visible, lang) = (export.dataset(), &export.stage.visible, export.lang);
+    let (dataset, visible, lang) = (export.dataset(), &export.model.visible, export.lang);
     let mut nodes = Map::new();
-    for (node, at) in visible.nodes().zip(&export.stage.positions) {
+    for (node, at) in visible.nodes().zip(&export.model.positions) {
         let mut told = node_json(dataset, node, lang);
         told["metadata"]["x"] = json!(hundredths(at.x));
         told["metadata"]["y"] = json!(hundredths(at.y));

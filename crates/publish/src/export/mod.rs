@@ -17,16 +17,16 @@ use base::text::fold::fold;
 use base::text::strings::strings;
 use base::tokens::Palette;
 use dataset::Dataset;
-use page::{ExportFormat, Loaded, Stage};
+use page::{ExportFormat, IndexedDataset, ViewModel};
 use view::{View, serialize};
 
 /// A view with everything a file of it is made from.
 pub struct Export<'a> {
-    pub loaded: &'a Loaded,
+    pub loaded: &'a IndexedDataset,
     /// The dataset's own file, from which records are taken as they are.
     pub text: &'a str,
     pub view: &'a View,
-    pub stage: &'a Stage,
+    pub model: &'a ViewModel,
     pub lang: Lang,
     /// Colours of pictures.
     pub palette: Palette,
@@ -75,12 +75,12 @@ impl Export<'_> {
 
     /// The view in plain words.
     fn description(&self) -> String {
-        page::describe(self.dataset(), &self.stage.visible, self.view, self.lang)
+        page::describe(self.dataset(), &self.model.visible, self.view, self.lang)
     }
 
     /// How many there are of what it shows.
     fn summary(&self) -> String {
-        let visible = &self.stage.visible;
+        let visible = &self.model.visible;
         let (entities, disputes) = (visible.entities.len(), visible.disputes.len());
         (strings(self.lang).graph_summary)(entities, disputes, visible.edges.len())
     }

@@ -14,7 +14,7 @@ use graph::{
     Badge, Compared, EdgeMark, Level, Line, Margins, MarkLook, Scene, badge_svg, edge_svg, escape, hex,
     legend_entries, mark_svg, svg,
 };
-use page::Shot;
+use page::Snapshot;
 use query::compare::Change;
 use timeline::chart;
 
@@ -28,8 +28,9 @@ const LEGEND_LINE_PX: f64 = 22.0;
 const GRAPH_MARGINS: Margins = Margins { left_px: 110.0, right_px: 110.0, top_px: 36.0, bottom_px: 40.0 };
 
 pub fn picture(export: &Export) -> String {
-    let shot = Shot { loaded: export.loaded, stage: export.stage, view: export.view, lang: export.lang };
-    let scene = shot.plate(GRAPH_PX, GRAPH_MARGINS);
+    let snapshot =
+        Snapshot { loaded: export.loaded, model: export.model, view: export.view, lang: export.lang };
+    let scene = snapshot.bare_scene(GRAPH_PX, GRAPH_MARGINS);
     let (legend, legend_px) = legend(export, &scene, GRAPH_TOP_PX + GRAPH_PX.height);
     let timeline_top_px = GRAPH_TOP_PX + GRAPH_PX.height + legend_px;
     let height_px = timeline_top_px + TIMELINE_PX.height + 44.0;
@@ -52,7 +53,7 @@ pub fn picture(export: &Export) -> String {
     text(&mut out, (SIDE_PX, 74.0), type_px::LEAD, palette.mute, "", &shown);
     placed(&mut out, (0.0, GRAPH_TOP_PX), &svg(&scene, palette));
     out.push_str(&legend);
-    placed(&mut out, (SIDE_PX, timeline_top_px), &chart::svg(&shot.timeline(TIMELINE_PX), palette));
+    placed(&mut out, (SIDE_PX, timeline_top_px), &chart::svg(&snapshot.timeline(TIMELINE_PX), palette));
     text(&mut out, (SIDE_PX, height_px - 16.0), type_px::TINY, palette.mute, "", &source_line(export));
     out.push_str("</svg>\n");
     out
@@ -60,9 +61,9 @@ pub fn picture(export: &Export) -> String {
 
 /// The legend from a height on, and how much of the height it takes.
 fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
-    let (stage, view, palette) = (export.stage, export.view, &export.palette);
+    let (model, view, palette) = (export.model, export.view, &export.palette);
     let (mut out, mut at) = (String::new(), Point::new(SIDE_PX, top_px + 14.0));
-    let entries = legend_entries(export.dataset(), &stage.visible, &view.hidden, export.lang);
+    let entries = legend_entries(export.dataset(), &model.visible, &view.hidden, export.lang);
     for entry in entries.iter().filter(|entry| !entry.hidden) {
         let key = key_place(&mut at, 20.0, &entry.label);
         let look = MarkLook { shape: entry.mark.0, tone: entry.mark.1, alleged: false, faded: false };

@@ -66,7 +66,7 @@ struct WithId {
 
 /// What the view shows, and whatever that names.
 fn kept<'a>(export: &'a Export) -> Kept<'a> {
-    let (dataset, visible) = (export.dataset(), &export.stage.visible);
+    let (dataset, visible) = (export.dataset(), &export.model.visible);
     let mut kept = Kept::default();
     let mut disputes = visible.disputes.clone();
     let mut relations = visible.relations.clone();

@@ -1,9 +1,9 @@
 //! One row of a table by the names of its columns. Knows no format.
 
-use super::What;
+use super::DiagnosticKind;
 use super::columns::fold_name;
-use super::note::Notes;
-use super::table::{Row, Table};
+use super::csv::{Row, Table};
+use super::diagnostic::Diagnostics;
 
 /// Which column holds what: for each wanted field the position of its column.
 pub(super) struct Columns<'t> {
@@ -15,19 +15,23 @@ pub(super) struct Columns<'t> {
 
 impl<'t> Columns<'t> {
     /// Finds the columns of a table and tells of those that mean nothing.
-    pub fn find(table: &'t Table, wanted: &'static [&'static [&'static str]], notes: &mut Notes) -> Self {
+    pub fn find(
+        table: &'t Table,
+        wanted: &'static [&'static [&'static str]],
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
         let mut at = vec![None; wanted.len()];
         for (position, name) in table.header.iter().enumerate() {
             let folded = fold_name(name);
             let field = wanted.iter().position(|names| names.iter().any(|known| fold_name(known) == folded));
             match field {
                 Some(field) if at[field].is_none() => at[field] = Some(position),
-                Some(_) => notes.whole(name, What::RepeatedColumn, name),
+                Some(_) => diagnostics.report_field(name, DiagnosticKind::RepeatedColumn, name),
                 None if name.is_empty() => {}
                 None if table.rows.iter().any(|row| !row.cells[position].is_empty()) => {
-                    notes.whole(name, What::UnknownColumn, name);
-                    if let Some(note) = notes.all.last_mut() {
-                        note.more = known(wanted);
+                    diagnostics.report_field(name, DiagnosticKind::UnknownColumn, name);
+                    if let Some(diagnostic) = diagnostics.all.last_mut() {
+                        diagnostic.more = known(wanted);
                     }
                 }
                 None => {}
@@ -41,11 +45,11 @@ impl<'t> Columns<'t> {
     }
 
     /// Tells that a column is not there; false when it is not.
-    pub fn require(&self, field: &str, notes: &mut Notes) -> bool {
+    pub fn require(&self, field: &str, diagnostics: &mut Diagnostics) -> bool {
         if !self.has(field) {
-            notes.whole("", What::NoColumn, &self.table.header.join(", "));
-            if let Some(note) = notes.all.last_mut() {
-                note.more = field.to_owned();
+            diagnostics.report_field("", DiagnosticKind::NoColumn, &self.table.header.join(", "));
+            if let Some(diagnostic) = diagnostics.all.last_mut() {
+                diagnostic.more = field.to_owned();
             }
         }
         self.has(field)

@@ -1,10 +1,11 @@
 //! Dates as people and spreadsheets write them, made into dates of ours. What may mean two days is never guessed:
 //! the year stays, and both readings are told.
 
-use super::What;
+use super::DiagnosticKind;
+use super::diagnostic::Diagnostics;
 use super::months::{month_named, with_month_name};
-use super::note::Notes;
 use base::date::{Day, Edtf, EdtfError};
+use base::text::Lang;
 
 /// Which of two numbers before a year is the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,35 +61,35 @@ impl Reader {
     }
 
     /// Reads a date, telling of whatever is odd about it; nothing where it is empty or none.
-    pub fn read(self, text: &str, field: &str, notes: &mut Notes) -> Option<Edtf> {
+    pub fn read(self, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
         let text = text.trim();
         if text.is_empty() {
             return None;
         }
-        let text = without_time(text, field, notes);
+        let text = without_time(text, field, diagnostics);
         let fault = match Edtf::parse(text) {
             Ok(date) => return Some(date),
             Err(fault) => fault,
         };
         if let Some((a, b, year)) = three_numbers(text) {
-            return self.by_numbers(text, a, b, year, field, notes);
+            return self.by_numbers(text, a, b, year, field, diagnostics);
         }
         if let Some(date) = year_first(text).or_else(|| with_month_name(text)) {
-            return found(&date, text, field, notes);
+            return found(&date, text, field, diagnostics);
         }
         if let Some(date) = serial(text) {
-            notes.tell_more(field, What::SerialDay, text, &date.to_string());
+            diagnostics.report_with(field, DiagnosticKind::SerialDay, text, &date.to_string());
             return Some(date);
         }
-        if let Some(date) = interval(self, text, field, notes) {
+        if let Some(date) = interval(self, text, field, diagnostics) {
             return Some(date);
         }
         let what = match fault {
-            EdtfError::NoSuchMonth(_) => What::NoSuchMonth,
-            EdtfError::NoSuchDay { .. } => What::NoSuchDay,
-            _ => What::NotADate,
+            EdtfError::NoSuchMonth(_) => DiagnosticKind::NoSuchMonth,
+            EdtfError::NoSuchDay { .. } => DiagnosticKind::NoSuchDay,
+            _ => DiagnosticKind::NotADate,
         };
-        notes.tell(field, what, text);
+        diagnostics.report(field, what, text);
         None
     }
 
@@ -99,7 +100,7 @@ impl Reader {
         b: i32,
         year: i32,
         field: &str,
-        notes: &mut Notes,
+        diagnostics: &mut Diagnostics,
     ) -> Option<Edtf> {
         let day_first = ymd(year, b, a);
         let month_first = ymd(year, a, b);
@@ -107,21 +108,26 @@ impl Reader {
         let order = if text.contains('.') { Some(DayOrder::DayFirst) } else { self.order };
         match (order, a > 12, b > 12) {
             (_, true, true) => {
-                notes.tell(field, What::NoSuchDay, text);
+                diagnostics.report(field, DiagnosticKind::NoSuchDay, text);
                 None
             }
-            (_, true, _) => found(&day_first, text, field, notes),
-            (_, _, true) => found(&month_first, text, field, notes),
+            (_, true, _) => found(&day_first, text, field, diagnostics),
+            (_, _, true) => found(&month_first, text, field, diagnostics),
             (Some(order), ..) => {
                 let date = if order == DayOrder::DayFirst { day_first } else { month_first };
                 if self.deduced && a != b && !text.contains('.') {
-                    notes.tell_more(field, What::OrderFromOthers, text, &date);
+                    diagnostics.report_with(field, DiagnosticKind::OrderFromOthers, text, &date);
                 }
-                found(&date, text, field, notes)
+                found(&date, text, field, diagnostics)
             }
-            (None, ..) if a == b => found(&day_first, text, field, notes),
+            (None, ..) if a == b => found(&day_first, text, field, diagnostics),
             (None, ..) => {
-                notes.tell_more(field, What::AmbiguousDay, text, &[&day_first, " / ", &month_first].concat());
+                diagnostics.report_with(
+                    field,
+                    DiagnosticKind::AmbiguousDay,
+                    text,
+                    &[&day_first, " / ", &month_first].concat(),
+                );
                 Edtf::parse(&format!("{year:04}")).ok()
             }
         }
@@ -129,12 +135,16 @@ impl Reader {
 }
 
 /// A date that was put together, or what is wrong with it.
-fn found(date: &str, text: &str, field: &str, notes: &mut Notes) -> Option<Edtf> {
+fn found(date: &str, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
     match Edtf::parse(date) {
         Ok(date) => Some(date),
         Err(fault) => {
             let is_month = matches!(fault, EdtfError::NoSuchMonth(_));
-            notes.tell(field, if is_month { What::NoSuchMonth } else { What::NoSuchDay }, text);
+            diagnostics.report(
+                field,
+                if is_month { DiagnosticKind::NoSuchMonth } else { DiagnosticKind::NoSuchDay },
+                text,
+            );
             None
         }
     }
@@ -145,14 +155,14 @@ pub(super) fn from_parts(
     [year, month, day]: [&str; 3],
     fields: [&str; 3],
     reader: Reader,
-    notes: &mut Notes,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Edtf> {
     let (year, month, day) = (whole(year), whole(month), whole(day));
     if year.is_empty() {
         return None;
     }
     let Some(number) = year.parse::<i32>().ok().filter(|number| (-9999..=9999).contains(number)) else {
-        return whole_date(year, fields[0], reader, notes);
+        return whole_date(year, fields[0], reader, diagnostics);
     };
     let sign = if number < 0 { "-" } else { "" };
     let mut date = format!("{sign}{:04}", number.unsigned_abs());
@@ -161,13 +171,13 @@ pub(super) fn from_parts(
     }
     if month.is_empty() {
         if !day.is_empty() {
-            notes.tell(fields[2], What::DayWithoutMonth, day);
+            diagnostics.report(fields[2], DiagnosticKind::DayWithoutMonth, day);
         }
         return Edtf::parse(&date).ok();
     }
     let Some(month) = month.parse().ok().filter(|m| (1..=12).contains(m)).or_else(|| month_named(month))
     else {
-        notes.tell(fields[1], What::NoSuchMonth, month);
+        diagnostics.report(fields[1], DiagnosticKind::NoSuchMonth, month);
         return Edtf::parse(&date).ok();
     };
     date.push_str(&format!("-{month:02}"));
@@ -176,31 +186,33 @@ pub(super) fn from_parts(
     }
     let whole = day.parse::<u8>().ok().and_then(|day| Edtf::parse(&format!("{date}-{day:02}")).ok());
     if whole.is_none() {
-        notes.tell(fields[2], What::NoSuchDay, day);
+        diagnostics.report(fields[2], DiagnosticKind::NoSuchDay, day);
     }
     whole.or_else(|| Edtf::parse(&date).ok())
 }
 
-fn whole_date(year: &str, field: &str, reader: Reader, notes: &mut Notes) -> Option<Edtf> {
-    let mut told = Notes::default();
+fn whole_date(year: &str, field: &str, reader: Reader, diagnostics: &mut Diagnostics) -> Option<Edtf> {
+    let mut told = Diagnostics::default();
     let digits =
         year.trim_start_matches(['-', '+']).bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
     let date = if digits { None } else { reader.read(year, field, &mut told) };
     match &date {
-        Some(date) => notes.tell_more(field, What::WholeDateInYear, year, &date.to_string()),
-        None => notes.tell(field, What::NoSuchYear, year),
+        Some(date) => {
+            diagnostics.report_with(field, DiagnosticKind::WholeDateInYear, year, &date.to_string())
+        }
+        None => diagnostics.report(field, DiagnosticKind::NoSuchYear, year),
     }
     date
 }
 
 /// A span of two dates; the first alone, after telling it, where the second is before it.
-pub(super) fn span(start: Edtf, end: Option<Edtf>, field: &str, notes: &mut Notes) -> Edtf {
+pub(super) fn span(start: Edtf, end: Option<Edtf>, field: &str, diagnostics: &mut Diagnostics) -> Edtf {
     let Some(end) = end.filter(|end| *end != start) else { return start };
     if start.is_interval() || end.is_interval() {
         return start;
     }
     Edtf::parse(&format!("{start}/{end}")).unwrap_or_else(|_| {
-        notes.tell_more(field, What::EndsFirst, &end.to_string(), &start.to_string());
+        diagnostics.report_with(field, DiagnosticKind::EndsFirst, &end.to_string(), &start.to_string());
         start
     })
 }
@@ -250,23 +262,29 @@ fn serial(text: &str) -> Option<Edtf> {
     SERIAL_DAYS.contains(&days).then(|| Edtf::on(zero.add_days(days)))
 }
 
+/// What stands between two dates: dashes, and the words of every language of the page.
+fn interval_marks() -> impl Iterator<Item = &'static str> {
+    let words = Lang::ALL.into_iter().flat_map(|lang| lang.import().interval_words);
+    [" - ", " – "].iter().chain(words).chain(&["–"]).copied()
+}
+
 /// `A - B`, `A to B`, each end any single date.
-fn interval(reader: Reader, text: &str, field: &str, notes: &mut Notes) -> Option<Edtf> {
-    let (start, end) = [" - ", " – ", " to ", " au ", "–"].iter().find_map(|mark| text.split_once(mark))?;
-    let mut told = Notes::default();
+fn interval(reader: Reader, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
+    let (start, end) = interval_marks().find_map(|mark| text.split_once(mark))?;
+    let mut told = Diagnostics::default();
     let (start, end) = (reader.read(start, field, &mut told)?, reader.read(end, field, &mut told)?);
-    for note in told.all {
-        notes.tell_more(field, note.what, &note.found, &note.more);
+    for diagnostic in told.all {
+        diagnostics.report_with(field, diagnostic.kind, &diagnostic.found, &diagnostic.more);
     }
-    Some(span(start, Some(end), field, notes))
+    Some(span(start, Some(end), field, diagnostics))
 }
 
 /// A date without the time of day behind it, which is told.
-fn without_time<'t>(text: &'t str, field: &str, notes: &mut Notes) -> &'t str {
+fn without_time<'t>(text: &'t str, field: &str, diagnostics: &mut Diagnostics) -> &'t str {
     let (date, clock) = without_clock(text);
     let is_midnight = clock.bytes().all(|byte| !byte.is_ascii_digit() || byte == b'0');
     if !is_midnight {
-        notes.tell(field, What::TimeOfDay, clock);
+        diagnostics.report(field, DiagnosticKind::TimeOfDay, clock);
     }
     date
 }
@@ -285,10 +303,13 @@ fn without_clock(text: &str) -> (&str, &str) {
 mod tests {
     use super::*;
 
-    fn read(text: &str, reader: Reader) -> (Option<String>, Vec<What>) {
-        let mut notes = Notes::default();
-        let date = reader.read(text, "Date", &mut notes);
-        (date.map(|date| date.to_string()), notes.all.iter().map(|note| note.what).collect())
+    fn read(text: &str, reader: Reader) -> (Option<String>, Vec<DiagnosticKind>) {
+        let mut diagnostics = Diagnostics::default();
+        let date = reader.read(text, "Date", &mut diagnostics);
+        (
+            date.map(|date| date.to_string()),
+            diagnostics.all.iter().map(|diagnostic| diagnostic.kind).collect(),
+        )
     }
 
     fn plain() -> Reader {
@@ -323,15 +344,15 @@ mod tests {
     #[test]
     fn what_is_odd_about_a_date_is_told() {
         for (text, expected, what) in [
-            ("1/2/2025", Some("2025"), What::AmbiguousDay),
-            ("45870", Some("2025-08-01"), What::SerialDay),
-            ("2025-08-01T10:30", Some("2025-08-01"), What::TimeOfDay),
-            ("1/8/25", None, What::NotADate),
-            ("31/31/2025", None, What::NoSuchDay),
-            ("30/2/2025", None, What::NoSuchDay),
-            ("2025-13-01", None, What::NoSuchMonth),
-            ("soon", None, What::NotADate),
-            ("jui 2025", None, What::NotADate),
+            ("1/2/2025", Some("2025"), DiagnosticKind::AmbiguousDay),
+            ("45870", Some("2025-08-01"), DiagnosticKind::SerialDay),
+            ("2025-08-01T10:30", Some("2025-08-01"), DiagnosticKind::TimeOfDay),
+            ("1/8/25", None, DiagnosticKind::NotADate),
+            ("31/31/2025", None, DiagnosticKind::NoSuchDay),
+            ("30/2/2025", None, DiagnosticKind::NoSuchDay),
+            ("2025-13-01", None, DiagnosticKind::NoSuchMonth),
+            ("soon", None, DiagnosticKind::NotADate),
+            ("jui 2025", None, DiagnosticKind::NotADate),
         ] {
             assert_eq!(read(text, plain()), (expected.map(Into::into), vec![what]), "{text}");
         }
@@ -341,11 +362,14 @@ mod tests {
     fn another_date_of_the_column_or_the_caller_says_which_number_is_the_day() {
         let column = ["1/2/2025", "13/2/2025"];
         let deduced = Reader::of(column.into_iter(), None);
-        assert_eq!(read("1/2/2025", deduced), (Some("2025-02-01".into()), vec![What::OrderFromOthers]));
+        assert_eq!(
+            read("1/2/2025", deduced),
+            (Some("2025-02-01".into()), vec![DiagnosticKind::OrderFromOthers])
+        );
         let said = Reader::of(column.into_iter(), Some(DayOrder::MonthFirst));
         assert_eq!(read("1/2/2025", said), (Some("2025-01-02".into()), vec![]));
         let torn = Reader::of(["13/2/2025", "2/13/2025"].into_iter(), None);
-        assert_eq!(read("1/2/2025", torn), (Some("2025".into()), vec![What::AmbiguousDay]));
+        assert_eq!(read("1/2/2025", torn), (Some("2025".into()), vec![DiagnosticKind::AmbiguousDay]));
     }
 
     #[test]
@@ -354,17 +378,17 @@ mod tests {
             (["1999", "", ""], Some("1999"), None),
             (["1999.0", "2.0", "3.0"], Some("1999-02-03"), None),
             (["-44", "March", "15"], Some("-0044-03-15"), None),
-            (["1999", "", "3"], Some("1999"), Some(What::DayWithoutMonth)),
-            (["1999", "13", "3"], Some("1999"), Some(What::NoSuchMonth)),
-            (["1999", "2", "30"], Some("1999-02"), Some(What::NoSuchDay)),
-            (["-13800000000", "", ""], None, Some(What::NoSuchYear)),
-            (["13/2/1999", "", ""], Some("1999-02-13"), Some(What::WholeDateInYear)),
+            (["1999", "", "3"], Some("1999"), Some(DiagnosticKind::DayWithoutMonth)),
+            (["1999", "13", "3"], Some("1999"), Some(DiagnosticKind::NoSuchMonth)),
+            (["1999", "2", "30"], Some("1999-02"), Some(DiagnosticKind::NoSuchDay)),
+            (["-13800000000", "", ""], None, Some(DiagnosticKind::NoSuchYear)),
+            (["13/2/1999", "", ""], Some("1999-02-13"), Some(DiagnosticKind::WholeDateInYear)),
             (["", "2", "3"], None, None),
         ] {
-            let mut notes = Notes::default();
-            let date = from_parts(parts, ["Year", "Month", "Day"], plain(), &mut notes);
+            let mut diagnostics = Diagnostics::default();
+            let date = from_parts(parts, ["Year", "Month", "Day"], plain(), &mut diagnostics);
             assert_eq!(date.map(|date| date.to_string()).as_deref(), expected, "{parts:?}");
-            assert_eq!(notes.all.first().map(|note| note.what), what, "{parts:?}");
+            assert_eq!(diagnostics.all.first().map(|diagnostic| diagnostic.kind), what, "{parts:?}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Bytes to text: UTF-8, what spreadsheets call Unicode (UTF-16), and, told as a guess, the old Windows letters.
 
-use super::What;
-use super::note::Notes;
+use super::DiagnosticKind;
+use super::diagnostic::Diagnostics;
 
 /// Letters of Windows-1252 from 0x80 to 0x9F; those that are not defined stay control characters.
 const WINDOWS: [char; 32] = [
@@ -10,7 +10,7 @@ const WINDOWS: [char; 32] = [
 ];
 
 /// The text of a file, without a byte order mark.
-pub(super) fn decode(bytes: &[u8], notes: &mut Notes) -> String {
+pub(super) fn decode(bytes: &[u8], diagnostics: &mut Diagnostics) -> String {
     match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
@@ -18,7 +18,7 @@ pub(super) fn decode(bytes: &[u8], notes: &mut Notes) -> String {
             let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
             std::str::from_utf8(bytes).map_or_else(
                 |_| {
-                    notes.stop(What::Encoding, "Windows-1252");
+                    diagnostics.report_file(DiagnosticKind::Encoding, "Windows-1252");
                     bytes.iter().map(|byte| windows(*byte)).collect()
                 },
                 str::to_owned,

@@ -2,58 +2,58 @@
 
 use serde_json::Value;
 
-use super::Form;
+use super::Format;
 use super::columns::{EDGES, EVENTS, NODES, TIMELINE, fold_name};
-use super::table::Table;
+use super::csv::Table;
 
-pub(super) fn detect(text: &str) -> Option<Form> {
+pub(super) fn detect(text: &str) -> Option<Format> {
     match text.trim_start().chars().next()? {
-        '<' => Some(Form::Gexf).filter(|_| text.contains("<gexf")),
+        '<' => Some(Format::Gexf).filter(|_| text.contains("<gexf")),
         '{' | '[' => json(text),
         _ => table(&Table::names(text)),
     }
 }
 
 /// Of text that is cut short or mistyped the words alone are looked at, so that its reader can say what is wrong.
-fn json(text: &str) -> Option<Form> {
+fn json(text: &str) -> Option<Format> {
     let Ok(value) = serde_json::from_str::<Value>(text) else {
         let has = |name: &str| text.contains(&format!("\"{name}\""));
         return if has("start_date") {
-            Some(Form::Timeline)
+            Some(Format::Timeline)
         } else if has("graph") && has("nodes") {
-            Some(Form::Jgf)
+            Some(Format::Jgf)
         } else {
-            has("version").then_some(Form::Dataset)
+            has("version").then_some(Format::Dataset)
         };
     };
     let has = |name: &str| value.get(name).is_some();
     if has("version") && has("entities") {
-        Some(Form::Dataset)
+        Some(Format::Dataset)
     } else if has("graph") || has("graphs") {
-        Some(Form::Jgf)
+        Some(Format::Jgf)
     } else if has("events") || has("title") && has("eras") {
-        Some(Form::Timeline)
+        Some(Format::Timeline)
     } else if has("version") {
-        Some(Form::Dataset)
+        Some(Format::Dataset)
     } else {
-        (has("nodes") && (has("edges") || has("links"))).then_some(Form::Jgf)
+        (has("nodes") && (has("edges") || has("links"))).then_some(Format::Jgf)
     }
 }
 
-fn table(names: &[String]) -> Option<Form> {
+fn table(names: &[String]) -> Option<Format> {
     let names: Vec<String> = names.iter().map(|name| fold_name(name)).collect();
     let has = |wanted: &[&[&str]], field: &str| {
         let all = wanted.iter().find(|known| known[0] == field).copied().unwrap_or_default();
         all.iter().any(|known| names.iter().any(|name| *name == fold_name(known)))
     };
     if has(TIMELINE, "Year") && has(TIMELINE, "Headline") {
-        Some(Form::TimelineSheet)
+        Some(Format::TimelineSheet)
     } else if has(EDGES, "from") && has(EDGES, "to") {
-        Some(Form::Edges)
+        Some(Format::Edges)
     } else if has(EVENTS, "date") && has(EVENTS, "title") {
-        Some(Form::Events)
+        Some(Format::Events)
     } else {
-        (has(NODES, "id") || has(NODES, "name")).then_some(Form::Nodes)
+        (has(NODES, "id") || has(NODES, "name")).then_some(Format::Nodes)
     }
 }
 

@@ -4,41 +4,46 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
+use super::builder::{DatasetBuilder, Record};
 use super::cells::Columns;
 use super::columns::EVENTS;
+use super::csv::{Row, Table};
 use super::dates::{Reader, span};
-use super::draft::{Draft, Record};
-use super::note::Notes;
-use super::table::{Row, Table};
-use super::{Options, What};
+use super::diagnostic::Diagnostics;
+use super::{DiagnosticKind, Options};
 use base::date::Edtf;
 use dataset::Family;
 
 /// Columns with no place, as they only count or sum up what the table does not hold.
 const NOT_KEPT: [&str; 3] = ["claims", "stances", "conflicts"];
 
-pub(super) fn read(table: &Table, options: &Options, draft: &mut Draft, notes: &mut Notes) -> Option<()> {
-    let columns = Columns::find(table, EVENTS, notes);
-    if !columns.require("date", notes) | !columns.require("title", notes) {
+pub(super) fn read(
+    table: &Table,
+    options: &Options,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
+    let columns = Columns::find(table, EVENTS, diagnostics);
+    if !columns.require("date", diagnostics) | !columns.require("title", diagnostics) {
         return None;
     }
     let reader = Reader::of(columns.column("date").chain(columns.column("end")), options.day_order);
     let mut reading = Reading {
         columns,
         reader,
-        draft,
-        notes,
+        builder,
+        diagnostics,
         entities: BTreeMap::new(),
         disputes: Vec::new(),
         ids: BTreeMap::new(),
     };
     for row in &table.rows {
-        reading.notes.row(row.row, row.line);
+        reading.diagnostics.row(row.row, row.line);
         reading.row(row);
     }
     reading.write_disputes();
-    if draft.events.is_empty() {
-        notes.stop(What::NoRecords, "");
+    if builder.events.is_empty() {
+        diagnostics.report_file(DiagnosticKind::NoRecords, "");
         return None;
     }
     Some(())
@@ -55,8 +60,8 @@ struct Dispute {
 struct Reading<'a, 'o, 't> {
     columns: Columns<'t>,
     reader: Reader,
-    draft: &'a mut Draft<'o>,
-    notes: &'a mut Notes,
+    builder: &'a mut DatasetBuilder<'o>,
+    diagnostics: &'a mut Diagnostics,
     /// By name.
     entities: BTreeMap<String, String>,
     disputes: Vec<Dispute>,
@@ -74,30 +79,39 @@ impl<'t> Reading<'_, '_, 't> {
 
     fn row(&mut self, row: &'t Row) {
         let title = self.cell(row, "title");
-        self.notes.record(title);
+        self.diagnostics.record(title);
         if title.is_empty() {
-            return self.notes.tell(self.columns.name("title"), What::NoName, self.columns.name("title"));
+            return self.diagnostics.report(
+                self.columns.name("title"),
+                DiagnosticKind::NoName,
+                self.columns.name("title"),
+            );
         }
         let Some(date) = self.date(row) else { return };
         let key = self.cell(row, "id");
         if let Some(first) = self.ids.get(key).filter(|_| !key.is_empty()) {
             let first = first.clone();
-            return self.notes.tell_more(self.columns.name("id"), What::RepeatedId, key, &first);
+            return self.diagnostics.report_with(
+                self.columns.name("id"),
+                DiagnosticKind::RepeatedId,
+                key,
+                &first,
+            );
         }
         self.ids.insert(key.to_owned(), title.to_owned());
         for field in NOT_KEPT {
             let text = self.cell(row, field);
             if !matches!(text, "" | "0") {
-                self.notes.tell(self.columns.name(field), What::NotKept, text);
+                self.diagnostics.report(self.columns.name(field), DiagnosticKind::NotKept, text);
             }
         }
         let kind = match self.cell(row, "kind") {
-            "" => self.draft.own_kind(Family::Events, "event", ("event", "événement"), ("disc", "ink")),
-            text => self.draft.kind(Family::Events, text),
+            "" => self.builder.own_kind(Family::Events, "event", |words| words.event, ("disc", "ink")),
+            text => self.builder.kind(Family::Events, text),
         };
         let summary = match self.cell(row, "summary") {
             "" => {
-                self.notes.tell(self.columns.name("summary"), What::NothingSaid, "");
+                self.diagnostics.report(self.columns.name("summary"), DiagnosticKind::NothingSaid, "");
                 title
             }
             text => text,
@@ -106,44 +120,49 @@ impl<'t> Reading<'_, '_, 't> {
         let about: Vec<_> = names(self.cell(row, "about")).iter().map(|name| self.entity(name)).collect();
         let dispute = self.dispute(row, &date);
         let sources = self.sources(row);
-        let id = self.draft.event_ids.give(if key.is_empty() { title } else { key }, "event");
+        let id = self.builder.event_ids.give(if key.is_empty() { title } else { key }, "event");
         let mut record: Record = vec![
             ("id", json!(id)),
             ("date", json!(date.to_string())),
             ("kind", json!(kind)),
-            ("title", self.draft.words(title)),
-            ("summary", self.draft.words(summary)),
+            ("title", self.builder.words(title)),
+            ("summary", self.builder.words(summary)),
             ("actors", json!(actors)),
             ("about", json!(about)),
         ];
         if let Some(dispute) = dispute {
             record.push(("dispute", json!(dispute)));
         }
-        record.push(("sources", self.draft.sources_or_file(sources)));
+        record.push(("sources", self.builder.sources_or_file(sources)));
         match self.cell(row, "rank") {
             "" => {}
             rank @ ("1" | "2" | "3") => record.push(("rank", json!(rank.parse::<u8>().unwrap_or(2)))),
-            other => self.notes.tell_more(self.columns.name("rank"), What::NotANumber, other, "1, 2, 3"),
+            other => self.diagnostics.report_with(
+                self.columns.name("rank"),
+                DiagnosticKind::NotANumber,
+                other,
+                "1, 2, 3",
+            ),
         }
-        self.draft.events.push(record);
+        self.builder.events.push(record);
     }
 
     fn date(&mut self, row: &'t Row) -> Option<Edtf> {
         let (field, end_field) = (self.columns.name("date"), self.columns.name("end"));
         let text = self.cell(row, "date");
         if text.is_empty() {
-            self.notes.tell(field, What::NoYear, "");
+            self.diagnostics.report(field, DiagnosticKind::NoYear, "");
         }
-        let start = self.reader.read(text, field, self.notes)?;
-        let end = self.reader.read(self.cell(row, "end"), end_field, self.notes);
-        Some(span(start, end, end_field, self.notes))
+        let start = self.reader.read(text, field, self.diagnostics)?;
+        let end = self.reader.read(self.cell(row, "end"), end_field, self.diagnostics);
+        Some(span(start, end, end_field, self.diagnostics))
     }
 
     fn sources(&mut self, row: &'t Row) -> Vec<String> {
         let field = self.columns.name("source_urls");
         let mut sources = Vec::new();
         for url in self.cell(row, "source_urls").split([' ', ';', '\n']).filter(|url| !url.is_empty()) {
-            sources.extend(self.draft.source(url, "", "", field, self.notes));
+            sources.extend(self.builder.source(url, "", "", field, self.diagnostics));
         }
         sources
     }
@@ -152,9 +171,9 @@ impl<'t> Reading<'_, '_, 't> {
         if let Some(id) = self.entities.get(name) {
             return id.clone();
         }
-        let kind = self.draft.own_kind(Family::Entities, "actor", ("actor", "acteur"), ("disc", "ink"));
-        let id = self.draft.node_ids.give(name, "actor");
-        self.draft.entities.push(vec![("id", json!(id)), ("kind", json!(kind)), ("name", json!(name))]);
+        let kind = self.builder.own_kind(Family::Entities, "actor", |words| words.actor, ("disc", "ink"));
+        let id = self.builder.node_ids.give(name, "actor");
+        self.builder.entities.push(vec![("id", json!(id)), ("kind", json!(kind)), ("name", json!(name))]);
         self.entities.insert(name.to_owned(), id.clone());
         id
     }
@@ -164,13 +183,10 @@ impl<'t> Reading<'_, '_, 't> {
         let split = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
         let (name, role) = split.unwrap_or((text, ""));
         let role = match role {
-            "" => self.draft.own_kind(
-                Family::Roles,
-                "takes-part",
-                ("takes part", "prend part"),
-                ("disc", "ink"),
-            ),
-            role => self.draft.kind(Family::Roles, role),
+            "" => {
+                self.builder.own_kind(Family::Roles, "takes-part", |words| words.takes_part, ("disc", "ink"))
+            }
+            role => self.builder.kind(Family::Roles, role),
         };
         json!({ "entity": self.entity(name), "role": role })
     }
@@ -187,7 +203,7 @@ impl<'t> Reading<'_, '_, 't> {
             }
             return Some(known.id.clone());
         }
-        let id = self.draft.node_ids.give(key, "dispute");
+        let id = self.builder.node_ids.give(key, "dispute");
         let title = if title.is_empty() { key } else { title }.to_owned();
         self.disputes.push(Dispute { key: key.to_owned(), id: id.clone(), title, opened: date.clone() });
         Some(id)
@@ -195,15 +211,15 @@ impl<'t> Reading<'_, '_, 't> {
 
     fn write_disputes(&mut self) {
         for dispute in std::mem::take(&mut self.disputes) {
-            let status = self.draft.own_kind(
+            let status = self.builder.own_kind(
                 Family::Statuses,
                 "not-told",
-                ("status not told", "statut non précisé"),
+                |words| words.status_not_told,
                 ("diamond", "mute"),
             );
-            self.draft.disputes.push(vec![
+            self.builder.disputes.push(vec![
                 ("id", json!(dispute.id)),
-                ("title", self.draft.words(&dispute.title)),
+                ("title", self.builder.words(&dispute.title)),
                 ("status", json!(status)),
                 ("opened", json!(dispute.opened.to_string())),
             ]);

@@ -2,34 +2,40 @@
 
 use roxmltree::{Document, Node as Xml};
 
+use super::builder::DatasetBuilder;
 use super::columns::fold_name;
-use super::draft::Draft;
+use super::diagnostic::Diagnostics;
 use super::graph::{At, Edge, Graph, Node};
-use super::note::Notes;
-use super::{Options, What};
+use super::graph_to_dataset::write_graph;
+use super::{DiagnosticKind, Options};
 use base::date::Day;
 
 /// The name we leave as the creator.
 const OURS: &str = "Faultlines";
 
-pub(super) fn read(text: &str, options: &Options, draft: &mut Draft, notes: &mut Notes) -> Option<()> {
+pub(super) fn read(
+    text: &str,
+    options: &Options,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
     let document = Document::parse(text)
         .map_err(|error| {
-            notes.line(Some(error.pos().row));
-            notes.stop(What::NotXml, &error.to_string());
+            diagnostics.line(Some(error.pos().row));
+            diagnostics.report_file(DiagnosticKind::NotXml, &error.to_string());
         })
         .ok()?;
     let root = document.root_element();
     let Some(graph) = root.children().find(|it| is(it, "graph")).filter(|_| is(&root, "gexf")) else {
-        notes.stop(What::NotThisFormat, root.tag_name().name());
-        if let Some(note) = notes.all.last_mut() {
-            note.more = "<gexf><graph>".into();
+        diagnostics.report_file(DiagnosticKind::NotThisFormat, root.tag_name().name());
+        if let Some(diagnostic) = diagnostics.all.last_mut() {
+            diagnostic.more = "<gexf><graph>".into();
         }
         return None;
     };
-    let creator = head(&root, draft);
-    if draft.title.is_empty() {
-        draft.title = graph.attribute("name").or(graph.attribute("label")).unwrap_or_default().to_owned();
+    let creator = head(&root, builder);
+    if builder.title.is_empty() {
+        builder.title = graph.attribute("name").or(graph.attribute("label")).unwrap_or_default().to_owned();
     }
     let reading = Reading { document: &document, graph_element: graph };
     let mut read = Graph { is_ours: creator == OURS, lists_nodes: true, ..Graph::default() };
@@ -43,21 +49,21 @@ pub(super) fn read(text: &str, options: &Options, draft: &mut Draft, notes: &mut
             reading.edge(&element, &edge_names, undirected, &mut read);
         }
     }
-    read.build(options, draft, notes)
+    write_graph(read, options, builder, diagnostics)
 }
 
 /// Title and day of the file, and who made it.
-fn head(root: &Xml, draft: &mut Draft) -> String {
+fn head(root: &Xml, builder: &mut DatasetBuilder) -> String {
     let Some(meta) = root.children().find(|it| is(it, "meta")) else { return String::new() };
     let day = meta.attribute("lastmodifieddate").map(|day| day.replace('+', "-"));
     if let Some(day) = day.filter(|day| Day::parse(day).is_some()) {
-        draft.updated = day;
+        builder.updated = day;
     }
     let said = |name: &str| {
         meta.children().find(|it| is(it, name)).and_then(|it| it.text()).unwrap_or_default().trim().to_owned()
     };
-    draft.title = said("title");
-    draft.description = said("description");
+    builder.title = said("title");
+    builder.description = said("description");
     said("creator")
 }
 

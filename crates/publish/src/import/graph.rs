@@ -1,12 +1,6 @@
-//! A graph as any of the formats gives it. What becomes of it in a dataset is in `graph_records`.
+//! A graph as any of the formats gives it. What becomes of it in a dataset is in `graph_to_dataset`.
 
 use std::collections::BTreeMap;
-
-use super::dates::Reader;
-use super::draft::Draft;
-use super::graph_records::Builder;
-use super::note::Notes;
-use super::{Options, What};
 
 /// Where a record stands in its file.
 #[derive(Clone, Copy, Default)]
@@ -140,32 +134,9 @@ fn push(list: &mut Vec<String>, value: &str) -> bool {
 }
 
 impl Graph {
-    /// Notes an attribute that has no place.
+    /// Counts an attribute that has no place.
     pub fn lose(&mut self, name: &str, record: &str) {
         let (count, _) = self.lost.entry(name.to_owned()).or_insert_with(|| (0, record.to_owned()));
         *count += 1;
-    }
-
-    /// Writes everything into the draft; `None`, after telling it, when there is nothing.
-    pub fn build(self, options: &Options, draft: &mut Draft, notes: &mut Notes) -> Option<()> {
-        if self.nodes.is_empty() && self.edges.is_empty() {
-            notes.stop(What::NoRecords, "");
-            return None;
-        }
-        for (name, (count, first)) in &self.lost {
-            notes.whole(name, What::NotKept, name);
-            if let Some(note) = notes.all.last_mut() {
-                note.more = format!(" ({count} ×)");
-                note.place.record.clone_from(first);
-            }
-        }
-        if self.undirected > 0 {
-            notes.whole("", What::Undirected, &self.undirected.to_string());
-        }
-        let dates = self.nodes.iter().map(|node| (&node.start, &node.end));
-        let dates = dates.chain(self.edges.iter().map(|edge| (&edge.start, &edge.end)));
-        let reader = Reader::of(dates.flat_map(|(a, b)| [a.as_str(), b.as_str()]), options.day_order);
-        Builder::new(reader, options, draft, notes).build(self);
-        Some(())
     }
 }

@@ -3,34 +3,40 @@
 
 use serde_json::{Map, Value};
 
+use super::builder::DatasetBuilder;
 use super::columns::fold_name;
-use super::draft::Draft;
+use super::diagnostic::Diagnostics;
 use super::graph::{Edge, Graph, Node};
-use super::note::Notes;
+use super::graph_to_dataset::write_graph;
 use super::timeline_json::parse;
-use super::{Options, What};
+use super::{DiagnosticKind, Options};
 use base::date::Day;
 
-pub(super) fn read(text: &str, options: &Options, draft: &mut Draft, notes: &mut Notes) -> Option<()> {
-    let root = parse(text, notes)?;
+pub(super) fn read(
+    text: &str,
+    options: &Options,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
+    let root = parse(text, diagnostics)?;
     let value = match (root.get("graph"), root.get("graphs").and_then(Value::as_array)) {
         (Some(graph), _) if graph.get("nodes").is_some() || graph.get("edges").is_some() => graph,
         (_, Some(graphs)) if !graphs.is_empty() => {
             if graphs.len() > 1 {
-                notes.stop(What::SecondGraph, &graphs.len().to_string());
+                diagnostics.report_file(DiagnosticKind::SecondGraph, &graphs.len().to_string());
             }
             &graphs[0]
         }
         _ => &root,
     };
     if value.get("nodes").is_none() && value.get("edges").is_none() {
-        notes.stop(What::NotThisFormat, "JSON");
-        if let Some(note) = notes.all.last_mut() {
-            note.more = "\"graph\": { \"nodes\", \"edges\" }".into();
+        diagnostics.report_file(DiagnosticKind::NotThisFormat, "JSON");
+        if let Some(diagnostic) = diagnostics.all.last_mut() {
+            diagnostic.more = "\"graph\": { \"nodes\", \"edges\" }".into();
         }
         return None;
     }
-    head(value, draft);
+    head(value, builder);
     let mut graph = Graph { is_ours: value["type"] == "faultlines", lists_nodes: true, ..Graph::default() };
     nodes(value.get("nodes"), &mut graph);
     // Without a word about it a graph of this format is directed; lists of links say it the other way.
@@ -40,24 +46,24 @@ pub(super) fn read(text: &str, options: &Options, draft: &mut Draft, notes: &mut
             read_edge(edge, directed, &mut graph);
         }
     }
-    hyperedges(value, &mut graph, notes);
-    graph.build(options, draft, notes)
+    hyperedges(value, &mut graph, diagnostics);
+    write_graph(graph, options, builder, diagnostics)
 }
 
-fn head(value: &Value, draft: &mut Draft) {
+fn head(value: &Value, builder: &mut DatasetBuilder) {
     let text = |pointer: &str| value.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
-    draft.title = [text("/metadata/dataset"), text("/label"), text("/graph/name")]
+    builder.title = [text("/metadata/dataset"), text("/label"), text("/graph/name")]
         .into_iter()
         .find(|it| !it.is_empty())
         .unwrap_or_default();
-    draft.description = [text("/metadata/description"), text("/label")]
+    builder.description = [text("/metadata/description"), text("/label")]
         .into_iter()
         .find(|it| !it.is_empty())
         .unwrap_or_default();
-    draft.license = text("/metadata/license");
+    builder.license = text("/metadata/license");
     let updated = text("/metadata/updated");
     if Day::parse(&updated).is_some() {
-        draft.updated = updated;
+        builder.updated = updated;
     }
 }
 
@@ -96,7 +102,7 @@ fn read_edge(value: &Value, directed: bool, graph: &mut Graph) {
 }
 
 /// Each becomes a node of its own, linked to its members.
-fn hyperedges(value: &Value, graph: &mut Graph, notes: &mut Notes) {
+fn hyperedges(value: &Value, graph: &mut Graph, diagnostics: &mut Diagnostics) {
     for (at, hyperedge) in value.get("hyperedges").and_then(Value::as_array).into_iter().flatten().enumerate()
     {
         let id = format!("hyperedge-{}", at + 1);
@@ -104,7 +110,7 @@ fn hyperedges(value: &Value, graph: &mut Graph, notes: &mut Notes) {
             [text(&hyperedge["label"]), text(&hyperedge["relation"])].into_iter().find(|it| !it.is_empty());
         let kind = text(&hyperedge["relation"]);
         let name = name.unwrap_or_else(|| id.clone());
-        notes.whole(&format!("/hyperedges/{at}"), What::HyperedgeKept, &name);
+        diagnostics.report_field(&format!("/hyperedges/{at}"), DiagnosticKind::HyperedgeKept, &name);
         for (list, inward) in [("nodes", false), ("target", false), ("source", true)] {
             for member in hyperedge.get(list).and_then(Value::as_array).into_iter().flatten() {
                 let (hub, member) = (id.clone(), text(member));

@@ -3,40 +3,40 @@
 //!
 //! None of this is in the page's own program: the native command has it, and the program loaded on demand.
 
+mod builder;
 mod cells;
 mod columns;
+mod csv;
 mod dates;
 mod decode;
 mod detect;
-mod draft;
+mod diagnostic;
 mod events;
 mod gexf;
 mod graph;
-mod graph_records;
+mod graph_to_dataset;
 mod jgf;
-pub mod local;
 mod markup;
 mod months;
-mod note;
-mod note_words;
-mod pair;
-mod slides;
+mod node_edge_tables;
+mod preview_message;
 mod slug;
-mod table;
 mod timeline_csv;
 mod timeline_json;
+mod timelinejs;
 
 pub use dates::DayOrder;
-pub use note::{Level, Note, Place, What, note_texts};
+pub use diagnostic::{Diagnostic, DiagnosticKind, Location, Severity};
+pub use preview_message::{Message, PreviewMessage, preview_message};
 
 use base::date::Day;
-use draft::Draft;
-use note::Notes;
-use table::Table;
+use builder::DatasetBuilder;
+use csv::Table;
+use diagnostic::Diagnostics;
 
 /// The formats that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Format {
     /// A dataset of our own: nothing to convert.
     Dataset,
     /// The JSON of TimelineJS.
@@ -55,40 +55,40 @@ pub enum Form {
     Events,
 }
 
-impl Form {
-    pub const ALL: [Form; 8] = [
-        Form::Dataset,
-        Form::Timeline,
-        Form::TimelineSheet,
-        Form::Jgf,
-        Form::Gexf,
-        Form::Nodes,
-        Form::Edges,
-        Form::Events,
+impl Format {
+    pub const ALL: [Format; 8] = [
+        Format::Dataset,
+        Format::Timeline,
+        Format::TimelineSheet,
+        Format::Jgf,
+        Format::Gexf,
+        Format::Nodes,
+        Format::Edges,
+        Format::Events,
     ];
 
     /// Its name on the command line.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Form::Dataset => "dataset",
-            Form::Timeline => "timeline",
-            Form::TimelineSheet => "timeline-csv",
-            Form::Jgf => "jgf",
-            Form::Gexf => "gexf",
-            Form::Nodes => "nodes-csv",
-            Form::Edges => "edges-csv",
-            Form::Events => "events-csv",
+            Format::Dataset => "dataset",
+            Format::Timeline => "timeline",
+            Format::TimelineSheet => "timeline-csv",
+            Format::Jgf => "jgf",
+            Format::Gexf => "gexf",
+            Format::Nodes => "nodes-csv",
+            Format::Edges => "edges-csv",
+            Format::Events => "events-csv",
         }
     }
 
     #[must_use]
-    pub fn from_id(id: &str) -> Option<Form> {
-        Self::ALL.into_iter().find(|form| form.id() == id)
+    pub fn from_id(id: &str) -> Option<Format> {
+        Self::ALL.into_iter().find(|format| format.id() == id)
     }
 
     const fn is_table(self) -> bool {
-        matches!(self, Form::TimelineSheet | Form::Nodes | Form::Edges | Form::Events)
+        matches!(self, Format::TimelineSheet | Format::Nodes | Format::Edges | Format::Events)
     }
 }
 
@@ -104,7 +104,7 @@ pub struct Input<'a> {
 #[derive(Clone, Debug)]
 pub struct Options {
     /// The format, where it is not to be guessed.
-    pub from: Option<Form>,
+    pub from: Option<Format>,
     /// How `1/2/2025` is meant, where it is known.
     pub day_order: Option<DayOrder>,
     /// The tag of the language the texts are in.
@@ -121,74 +121,79 @@ pub struct Imported {
     /// The dataset as JSON. Our own check finds no error in it.
     pub text: String,
     /// What was not kept, guessed or stood in for, in the order of the files.
-    pub notes: Vec<Note>,
+    pub diagnostics: Vec<Diagnostic>,
     /// The formats of the files, in their order.
-    pub forms: Vec<Form>,
+    pub formats: Vec<Format>,
 }
 
 /// Makes one dataset of files that belong together: one file, or a table of nodes and one of edges.
 ///
 /// # Errors
-/// When nothing can be made of them: what is wrong with them, at least one note.
-pub fn import(inputs: &[Input], options: &Options) -> Result<Imported, Vec<Note>> {
-    let mut notes = Notes::default();
-    let mut forms = Vec::new();
+/// When nothing can be made of them: what is wrong with them, at least one diagnostic.
+pub fn import(inputs: &[Input], options: &Options) -> Result<Imported, Vec<Diagnostic>> {
+    let mut diagnostics = Diagnostics::default();
+    let mut formats = Vec::new();
     let mut texts = Vec::new();
     for input in inputs {
-        notes.file(input.name);
-        let text = decode::decode(input.bytes, &mut notes);
+        diagnostics.file(input.name);
+        let text = decode::decode(input.bytes, &mut diagnostics);
         match options.from.or_else(|| detect::detect(&text)) {
-            Some(form) => forms.push(form),
-            None => notes.stop(What::UnknownFormat, &detect::beginning(&text)),
+            Some(format) => formats.push(format),
+            None => diagnostics.report_file(DiagnosticKind::UnknownFormat, &detect::beginning(&text)),
         }
         texts.push((input.name, text));
     }
-    if forms.len() < texts.len() || texts.is_empty() {
-        return Err(notes.all);
+    if formats.len() < texts.len() || texts.is_empty() {
+        return Err(diagnostics.all);
     }
-    if let ([Form::Dataset], [(_, text)]) = (forms.as_slice(), texts.as_slice()) {
-        return Ok(Imported { text: text.clone(), notes: notes.all, forms });
+    if let ([Format::Dataset], [(_, text)]) = (formats.as_slice(), texts.as_slice()) {
+        return Ok(Imported { text: text.clone(), diagnostics: diagnostics.all, formats });
     }
-    let mut draft = Draft::new(options, texts[0].0);
-    match read_all(&forms, &texts, options, &mut draft, &mut notes) {
-        Some(()) => Ok(Imported { text: draft.write(&mut notes), notes: notes.all, forms }),
-        None => Err(notes.all),
+    let mut builder = DatasetBuilder::new(options, texts[0].0);
+    match read_all(&formats, &texts, options, &mut builder, &mut diagnostics) {
+        Some(()) => {
+            Ok(Imported { text: builder.write(&mut diagnostics), diagnostics: diagnostics.all, formats })
+        }
+        None => Err(diagnostics.all),
     }
 }
 
-/// Reads the files into the draft; `None`, after telling why, when there is nothing to be had from them.
+/// Reads the files into the builder; `None`, after telling why, when there is nothing to be had from them.
 fn read_all(
-    forms: &[Form],
+    formats: &[Format],
     texts: &[(&str, String)],
     options: &Options,
-    draft: &mut Draft,
-    notes: &mut Notes,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
 ) -> Option<()> {
-    let tables = forms.iter().all(|form| matches!(form, Form::Nodes | Form::Edges));
+    let tables = formats.iter().all(|format| matches!(format, Format::Nodes | Format::Edges));
     if tables {
         let mut read = Vec::new();
-        for (form, (name, text)) in forms.iter().zip(texts) {
-            notes.file(name);
-            read.push((*form, *name, Table::parse(text, notes)));
+        for (format, (name, text)) in formats.iter().zip(texts) {
+            diagnostics.file(name);
+            read.push((*format, *name, Table::parse(text, diagnostics)));
         }
-        return pair::read(&read, options, draft, notes);
+        return node_edge_tables::read(&read, options, builder, diagnostics);
     }
-    let ([form], [(name, text)]) = (forms, texts) else {
-        notes.stop(What::NotTogether, &forms.iter().map(|form| form.id()).collect::<Vec<_>>().join(", "));
+    let ([format], [(name, text)]) = (formats, texts) else {
+        diagnostics.report_file(
+            DiagnosticKind::NotTogether,
+            &formats.iter().map(|format| format.id()).collect::<Vec<_>>().join(", "),
+        );
         return None;
     };
-    notes.file(name);
-    if form.is_table() {
-        let table = Table::parse(text, notes);
-        return match form {
-            Form::TimelineSheet => timeline_csv::read(&table, options, draft, notes),
-            _ => events::read(&table, options, draft, notes),
+    diagnostics.file(name);
+    if format.is_table() {
+        let table = Table::parse(text, diagnostics);
+        return match format {
+            Format::TimelineSheet => timeline_csv::read(&table, options, builder, diagnostics),
+            _ => events::read(&table, options, builder, diagnostics),
         };
     }
-    match form {
-        Form::Timeline => timeline_json::read(text, options, draft, notes),
-        Form::Jgf => jgf::read(text, options, draft, notes),
-        Form::Gexf => gexf::read(text, options, draft, notes),
+    match format {
+        Format::Timeline => timeline_json::read(text, options, builder, diagnostics),
+        Format::Jgf => jgf::read(text, options, builder, diagnostics),
+        Format::Gexf => gexf::read(text, options, builder, diagnostics),
         _ => None,
     }
 }

@@ -1,6 +1,8 @@
-//! Dates with the name of a month in them, in English and French. Looks at no calendar.
+//! Dates with the name of a month in them, in every language of the page. Looks at no calendar.
 
+use base::text::Lang;
 use base::text::fold::fold;
+use base::text::strings::strings;
 
 /// `1 August 2025`, `Aug 1, 2025`, `August 2025`, `1er août 2025`.
 pub(super) fn with_month_name(text: &str) -> Option<String> {
@@ -18,7 +20,8 @@ pub(super) fn with_month_name(text: &str) -> Option<String> {
         } else {
             let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
             let ending = &word[digits.len()..];
-            if !matches!(ending, "" | "st" | "nd" | "rd" | "th" | "er") {
+            if !ending.is_empty() && !Lang::ALL.iter().any(|lang| lang.import().day_endings.contains(&ending))
+            {
                 return None;
             }
             let number: u8 = digits.parse().ok()?;
@@ -31,29 +34,16 @@ pub(super) fn with_month_name(text: &str) -> Option<String> {
     Some(day.map_or(date.clone(), |day| format!("{date}-{day:02}")))
 }
 
-/// The number of a month by its name or the first letters of it, in English and French.
+/// The number of a month by its name or the first letters of it, in any language of the page.
 pub(super) fn month_named(name: &str) -> Option<u8> {
-    const NAMES: [(&str, &str); 12] = [
-        ("january", "janvier"),
-        ("february", "fevrier"),
-        ("march", "mars"),
-        ("april", "avril"),
-        ("may", "mai"),
-        ("june", "juin"),
-        ("july", "juillet"),
-        ("august", "aout"),
-        ("september", "septembre"),
-        ("october", "octobre"),
-        ("november", "novembre"),
-        ("december", "decembre"),
-    ];
     let folded = fold(name);
     let folded = folded.trim_end_matches('.');
     if folded.len() < 3 {
         return None;
     }
-    let is_named = |(en, fr): &(&str, &str)| en.starts_with(folded) || fr.starts_with(folded);
-    let mut named = (1..).zip(&NAMES).filter(|(_, names)| is_named(names)).map(|(number, _)| number);
+    let begins =
+        |lang: Lang, month: u8| fold(strings(lang).dates.months[usize::from(month) - 1]).starts_with(folded);
+    let mut named = (1..=12).filter(|month| Lang::ALL.into_iter().any(|lang| begins(lang, *month)));
     // `jui` is June and July in French.
     named.next().filter(|_| named.next().is_none())
 }

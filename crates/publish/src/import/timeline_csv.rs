@@ -1,35 +1,46 @@
 //! The spreadsheet of TimelineJS, saved as CSV: a row a slide.
 
+use super::builder::DatasetBuilder;
 use super::cells::Columns;
 use super::columns::TIMELINE;
+use super::csv::{Row, Table};
 use super::dates::{Reader, from_parts, span};
-use super::draft::Draft;
+use super::diagnostic::Diagnostics;
 use super::markup::plain;
-use super::note::Notes;
-use super::slides::{self, Slide};
-use super::table::{Row, Table};
-use super::{Options, What};
+use super::timelinejs::{self, Slide};
+use super::{DiagnosticKind, Options};
 
 /// Columns with no place in a dataset.
 const NOT_KEPT: [&str; 4] = ["Media Thumbnail", "Background", "Display Date", "Alt Text"];
 
-pub(super) fn read(table: &Table, options: &Options, draft: &mut Draft, notes: &mut Notes) -> Option<()> {
-    let columns = Columns::find(table, TIMELINE, notes);
-    if !columns.require("Year", notes) | !columns.require("Headline", notes) {
+pub(super) fn read(
+    table: &Table,
+    options: &Options,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
+    let columns = Columns::find(table, TIMELINE, diagnostics);
+    if !columns.require("Year", diagnostics) | !columns.require("Headline", diagnostics) {
         return None;
     }
     let reader = Reader::of(columns.column("Year"), options.day_order);
     for row in &table.rows {
-        notes.row(row.row, row.line);
-        read_row(row, &columns, reader, draft, notes);
+        diagnostics.row(row.row, row.line);
+        read_row(row, &columns, reader, builder, diagnostics);
     }
-    slides::finish(draft, notes)
+    timelinejs::finish(builder, diagnostics)
 }
 
-fn read_row(row: &Row, columns: &Columns, reader: Reader, draft: &mut Draft, notes: &mut Notes) {
+fn read_row(
+    row: &Row,
+    columns: &Columns,
+    reader: Reader,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
+) {
     let cell = |field: &'static str| columns.cell(row, field);
     let kind = cell("Type").to_ascii_lowercase();
-    notes.record(&plain(cell("Headline")).text);
+    diagnostics.record(&plain(cell("Headline")).text);
     let mut slide = Slide {
         date: None,
         headline: cell("Headline"),
@@ -45,26 +56,28 @@ fn read_row(row: &Row, columns: &Columns, reader: Reader, draft: &mut Draft, not
     };
     for field in NOT_KEPT {
         if !cell(field).is_empty() {
-            notes.tell(columns.name(field), What::NotKept, cell(field));
+            diagnostics.report(columns.name(field), DiagnosticKind::NotKept, cell(field));
         }
     }
     for field in ["Time", "End Time"] {
         if !cell(field).is_empty() {
-            notes.tell(columns.name(field), What::TimeOfDay, cell(field));
+            diagnostics.report(columns.name(field), DiagnosticKind::TimeOfDay, cell(field));
         }
     }
     match kind.as_str() {
-        "title" => return slides::title(&slide, draft, notes),
+        "title" => return timelinejs::title(&slide, builder, diagnostics),
         "" | "era" => {}
-        other => notes.tell_more(columns.name("Type"), What::NotANumber, other, "title, era"),
+        other => {
+            diagnostics.report_with(columns.name("Type"), DiagnosticKind::NotANumber, other, "title, era")
+        }
     }
     if cell("Year").is_empty() {
-        return notes.tell(columns.name("Year"), What::NoYear, "");
+        return diagnostics.report(columns.name("Year"), DiagnosticKind::NoYear, "");
     }
     let fields = ["Year", "Month", "Day"];
-    let start = from_parts(fields.map(cell), fields.map(|field| columns.name(field)), reader, notes);
+    let start = from_parts(fields.map(cell), fields.map(|field| columns.name(field)), reader, diagnostics);
     let fields = ["End Year", "End Month", "End Day"];
-    let end = from_parts(fields.map(cell), fields.map(|field| columns.name(field)), reader, notes);
-    slide.date = start.map(|start| span(start, end, columns.name("End Year"), notes));
-    slides::event(&slide, draft, notes);
+    let end = from_parts(fields.map(cell), fields.map(|field| columns.name(field)), reader, diagnostics);
+    slide.date = start.map(|start| span(start, end, columns.name("End Year"), diagnostics));
+    timelinejs::event(&slide, builder, diagnostics);
 }

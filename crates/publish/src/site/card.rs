@@ -1,10 +1,9 @@
-//! Social cards: a title, the graph and a date as a PNG, drawn by the same code as everywhere else with fonts that
-//! lie in the project. The same data give the same bytes.
+//! Social cards as SVG: a title, the graph and a date, drawn by the same code as everywhere else. Whoever renders the
+//! site makes pixels of them. The same data give the same text.
 
 use super::pages::Site;
-use super::picture::inside;
-use super::pixels::{PixelError, png};
 use super::story::step_view;
+use super::themed_svg::inside;
 use base::date::day_words;
 use base::geometry::{Point, Rect, Size};
 use base::text::Lang;
@@ -13,7 +12,7 @@ use base::text::strings::strings;
 use base::tokens::{Palette, Rgb};
 use dataset::{NodeRef, Shape, Story};
 use graph::{self, Margins, escape, hex};
-use page::{Shot, Stage};
+use page::{Snapshot, ViewModel};
 use view::View;
 
 /// Width and height in pixels.
@@ -27,58 +26,58 @@ const COLUMN_PX: f64 = 456.0;
 const BOLD: &str = "font-weight=\"700\"";
 const TITLE: &str = "font-family=\"Gelasio\" font-weight=\"700\"";
 
-pub fn of_site(site: &Site, lang: Lang) -> Result<Vec<u8>, PixelError> {
+pub fn of_site(site: &Site, lang: Lang) -> String {
     let head = &site.loaded.dataset.head;
     let (title, line) = (head.title.text(lang), head.description.text(lang));
-    let (view, stage) = about_hero(site, &site.opening_shot(lang));
-    png(&svg(site, &Shot { loaded: &site.loaded, stage: &stage, view: &view, lang }, title, line), 1.0)
+    let (view, model) = about_hero(site, &site.opening_snapshot(lang));
+    svg(site, &Snapshot { loaded: &site.loaded, model: &model, view: &view, lang }, title, line)
 }
 
 /// A story is shown by the dispute that most of its steps are about.
-pub fn of_story(site: &Site, story: &Story, lang: Lang) -> Result<Vec<u8>, PixelError> {
-    let staged = |step| {
+pub fn of_story(site: &Site, story: &Story, lang: Lang) -> String {
+    let modelled = |step| {
         let view = step_view(site, step);
-        let stage = Stage::select(&site.loaded, &view);
-        (view, stage)
+        let model = ViewModel::select(&site.loaded, &view);
+        (view, model)
     };
-    let steps: Vec<(View, Stage)> = story.steps.iter().map(staged).collect();
-    let heroes: Vec<_> = steps.iter().map(|(_, stage)| stage.importance.hero).collect();
+    let steps: Vec<(View, ViewModel)> = story.steps.iter().map(modelled).collect();
+    let heroes: Vec<_> = steps.iter().map(|(_, model)| model.importance.hero).collect();
     let told = |i: usize| match heroes[i] {
         Some(NodeRef::Dispute(_)) => heroes.iter().filter(|hero| **hero == heroes[i]).count(),
         _ => 0,
     };
     // The first of those told most often.
     let best = (0..steps.len()).rev().max_by_key(|i| told(*i));
-    let Some((view, stage)) = best.and_then(|best| steps.get(best)) else { return of_site(site, lang) };
-    let (view, stage) = about_hero(site, &Shot { loaded: &site.loaded, stage, view, lang });
-    let shot = Shot { loaded: &site.loaded, stage: &stage, view: &view, lang };
-    png(&svg(site, &shot, story.title.text(lang), ""), 1.0)
+    let Some((view, model)) = best.and_then(|best| steps.get(best)) else { return of_site(site, lang) };
+    let (view, model) = about_hero(site, &Snapshot { loaded: &site.loaded, model, view, lang });
+    let snapshot = Snapshot { loaded: &site.loaded, model: &model, view: &view, lang };
+    svg(site, &snapshot, story.title.text(lang), "")
 }
 
 /// Few things, to be read at the size of a thumb: of a view about a dispute, that dispute and its parties, as they
 /// stand now.
-fn about_hero(site: &Site, shot: &Shot) -> (View, Stage) {
-    let view = match shot.stage.importance.hero {
+fn about_hero(site: &Site, snapshot: &Snapshot) -> (View, ViewModel) {
+    let view = match snapshot.model.importance.hero {
         Some(NodeRef::Dispute(ix)) => {
             let mut view = View::default();
             view.filter.disputes = vec![site.loaded.dataset.dispute(ix).id.clone()];
             view
         }
-        _ => View { camera: None, ..shot.view.clone() },
+        _ => View { camera: None, ..snapshot.view.clone() },
     };
     let mut view = view;
-    let mut stage = Stage::select(&site.loaded, &view);
-    if stage.nodes().len() > MOST_NODES {
+    let mut model = ViewModel::select(&site.loaded, &view);
+    if model.nodes().len() > MOST_NODES {
         // The parties tell the story; what it is about is in its title.
         let kinds = site.loaded.dataset.vocabulary.entities.iter().filter(|kind| kind.shape == Shape::Square);
         view.hidden = kinds.map(|kind| kind.id.clone()).collect();
-        stage = Stage::select(&site.loaded, &view);
+        model = ViewModel::select(&site.loaded, &view);
     }
-    (view, stage.laid_out(None))
+    (view, model.laid_out(None))
 }
 
 /// The card as SVG: on the left name, title and date; on the right the picture.
-fn svg(site: &Site, shot: &Shot, title: &str, line: &str) -> String {
+fn svg(site: &Site, snapshot: &Snapshot, title: &str, line: &str) -> String {
     let (width, height) = (f64::from(CARD_SIZE.0), f64::from(CARD_SIZE.1));
     let Palette { paper, ink, mute, .. } = Palette::LIGHT;
     let mut out = format!(
@@ -86,9 +85,9 @@ fn svg(site: &Site, shot: &Shot, title: &str, line: &str) -> String {
          <rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>",
         hex(paper)
     );
-    out.push_str(&picture(shot, Rect::new(Point::new(COLUMN_PX, 0.0), Point::new(width, height))));
+    out.push_str(&picture(snapshot, Rect::new(Point::new(COLUMN_PX, 0.0), Point::new(width, height))));
     let is_site = !line.is_empty();
-    let name = shot.loaded.dataset.head.title.text(shot.lang);
+    let name = snapshot.loaded.dataset.head.title.text(snapshot.lang);
     let mut y = 96.0;
     if is_site {
         out.push_str(&sign(SIDE_PX, y - 32.0, 3.6));
@@ -110,8 +109,8 @@ fn svg(site: &Site, shot: &Shot, title: &str, line: &str) -> String {
         out.push_str(&text(&words, (SIDE_PX, y), 26.0, "", mute));
     }
     let all = &site.loaded.dataset;
-    let tally = (shot.lang.served().tally)(all.events.len(), all.sources.len());
-    let updated = (strings(shot.lang).updated)(&day_words(all.head.updated, shot.lang));
+    let tally = (snapshot.lang.site().tally)(all.events.len(), all.sources.len());
+    let updated = (strings(snapshot.lang).updated)(&day_words(all.head.updated, snapshot.lang));
     out.push_str(&text(&tally, (SIDE_PX, height - 94.0), 21.0, "", mute));
     out.push_str(&text(&updated, (SIDE_PX, height - 64.0), 21.0, "", mute));
     out.push_str("</svg>");
@@ -145,13 +144,13 @@ fn enlarged(nodes: usize) -> f64 {
 }
 
 /// The graph on a sheet of its own.
-fn picture(shot: &Shot, sheet: Rect) -> String {
+fn picture(snapshot: &Snapshot, sheet: Rect) -> String {
     let palette = Palette { paper: Palette::LIGHT.panel, ..Palette::LIGHT };
     let (x, y, width, height) = (sheet.min.x, sheet.min.y, sheet.width(), sheet.height());
-    let enlarged = enlarged(shot.stage.nodes().len());
+    let enlarged = enlarged(snapshot.model.nodes().len());
     let inner = Size::new(width / enlarged, height / enlarged);
     let margins = Margins { left_px: 84.0, right_px: 84.0, top_px: 84.0, bottom_px: 52.0 };
-    let drawn = graph::svg(&shot.poster(inner, margins), &palette);
+    let drawn = graph::svg(&snapshot.card_scene(inner, margins), &palette);
     format!(
         "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\
          <svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\">{}</svg>\

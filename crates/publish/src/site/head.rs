@@ -2,7 +2,7 @@
 //! Absolute addresses only where the site's own is known.
 
 use super::html::Html;
-use super::pages::{Place, Site};
+use super::pages::{PagePath, Site};
 use base::text::Lang;
 
 /// What a page is called and about, in its language.
@@ -16,42 +16,42 @@ pub struct About {
 }
 
 /// The elements of `<head>` that depend on the data and the address.
-pub fn head(site: &Site, place: &Place, about: &About) -> String {
+pub fn head(site: &Site, path: &PagePath, about: &About) -> String {
     let mut html = Html::new();
     let About { title, description, card, kind } = about;
     html.leaf("title", &[], title);
     html.void("meta", &[("name", "description"), ("content", description)]);
     for lang in Lang::ALL {
-        let path = place.in_language(lang);
-        let href = site.url.as_ref().map_or_else(|| place.to(&path), |url| url.of(&path));
+        let other = path.in_language(lang);
+        let href = site.url.as_ref().map_or_else(|| path.to(&other), |url| url.of(&other));
         html.void("link", &[("rel", "alternate"), ("hreflang", lang.tag()), ("href", &href)]);
     }
     let mut property = |name: &str, content: &str| {
         html.void("meta", &[("property", name), ("content", content)]);
     };
     property("og:type", kind);
-    property("og:site_name", site.loaded.dataset.head.title.text(place.lang));
+    property("og:site_name", site.loaded.dataset.head.title.text(path.lang));
     property("og:title", title);
     property("og:description", description);
-    property("og:locale", place.lang.served().locale);
-    for lang in Lang::ALL.into_iter().filter(|lang| *lang != place.lang) {
-        property("og:locale:alternate", lang.served().locale);
+    property("og:locale", path.lang.site().locale);
+    for lang in Lang::ALL.into_iter().filter(|lang| *lang != path.lang) {
+        property("og:locale:alternate", lang.site().locale);
     }
     if let Some(url) = &site.url {
-        property("og:url", &url.of(&place.path));
+        property("og:url", &url.of(&path.folder));
         property("og:image", &url.of(card));
         property("og:image:type", "image/png");
         property("og:image:width", "1200");
         property("og:image:height", "630");
-        property("og:image:alt", &(place.lang.served().card_alt)(title));
-        html.void("link", &[("rel", "canonical"), ("href", &url.of(&place.path))]);
+        property("og:image:alt", &(path.lang.site().card_alt)(title));
+        html.void("link", &[("rel", "canonical"), ("href", &url.of(&path.folder))]);
         html.void("meta", &[("name", "twitter:image"), ("content", &url.of(card))]);
     }
     let size = if site.url.is_some() { "summary_large_image" } else { "summary" };
     html.void("meta", &[("name", "twitter:card"), ("content", size)]);
     html.void("meta", &[("name", "twitter:title"), ("content", title)]);
     html.void("meta", &[("name", "twitter:description"), ("content", description)]);
-    if let (Some(url), true) = (&site.url, place.is_site()) {
+    if let (Some(url), true) = (&site.url, path.is_site()) {
         html.void(
             "link",
             &[

@@ -4,7 +4,7 @@ use super::html::Html;
 use base::text::strings::strings;
 use dataset::{Shape, Tone};
 use graph::{legend_entries, sign};
-use page::Shot;
+use page::Snapshot;
 use query::{is_dispute_alleged, is_relation_alleged};
 
 /// The class that colours by a tone.
@@ -19,28 +19,28 @@ fn tone_class(tone: Tone) -> &'static str {
     }
 }
 
-pub fn legend(html: &mut Html, shot: &Shot) {
-    let words = strings(shot.lang);
+pub fn legend(html: &mut Html, snapshot: &Snapshot) {
+    let words = strings(snapshot.lang);
     html.open("ul", &[("class", "served-key"), ("aria-label", words.legend)]);
-    let (dataset, visible) = (&shot.loaded.dataset, &shot.stage.visible);
-    for entry in legend_entries(dataset, visible, &[], shot.lang) {
+    let (dataset, visible) = (&snapshot.loaded.dataset, &snapshot.model.visible);
+    for entry in legend_entries(dataset, visible, &[], snapshot.lang) {
         html.open("li", &[]);
         mark(html, entry.mark.0, entry.mark.1);
         html.text(&entry.label).close();
     }
     line(html, "line-key solid", words.line_holds, false);
-    if has_alleged(shot) {
+    if has_alleged(snapshot) {
         line(html, "line-key dashed", words.line_alleged, false);
     }
-    let dataset = &shot.loaded.dataset;
-    if shot.stage.visible.relations.iter().any(|r| dataset.relation(*r).until.is_some()) {
+    let dataset = &snapshot.loaded.dataset;
+    if snapshot.model.visible.relations.iter().any(|r| dataset.relation(*r).until.is_some()) {
         line(html, "line-key ended", words.line_ended, true);
     }
     html.close();
 }
 
-fn has_alleged(shot: &Shot) -> bool {
-    let (dataset, visible) = (&shot.loaded.dataset, &shot.stage.visible);
+fn has_alleged(snapshot: &Snapshot) -> bool {
+    let (dataset, visible) = (&snapshot.loaded.dataset, &snapshot.model.visible);
     visible.disputes.iter().any(|ix| is_dispute_alleged(dataset, *ix))
         || visible.relations.iter().any(|ix| is_relation_alleged(dataset, *ix))
 }

@@ -3,46 +3,55 @@
 
 use super::card;
 use super::head::{About, head};
-use super::pixels::PixelError;
-use super::{SiteUrl, cover, oembed, story};
+use super::{SiteUrl, home, oembed, story};
 use base::text::Lang;
 use dataset::{Dataset, Story};
 use graph::escape;
 use layout::wire;
-use page::{Loaded, Shot, Stage};
+use page::{IndexedDataset, Snapshot, ViewModel};
 use view::{Frame, View, is_slug, opening};
 
 /// A dataset made ready to be served.
 pub struct Site {
-    pub loaded: Loaded,
+    pub loaded: IndexedDataset,
     pub url: Option<SiteUrl>,
     /// The view that the page opens on.
     pub opening: View,
-    stage: Stage,
-    /// What the page opens with before the whole dataset is there (`lean_data`).
-    pub lean: Option<String>,
+    model: ViewModel,
+    /// What the page opens with before the whole dataset is there (`opening_subset`).
+    pub opening_subset: Option<String>,
 }
 
 /// Where that is put, and how the page finds it.
-const LEAN: &str = "data/opening.json";
+const OPENING_SUBSET: &str = "data/opening.json";
 
-/// A file to write, by its path from the site's folder.
+/// A file to write.
 pub struct SiteFile {
+    /// From the site's folder, with forward slashes.
     pub path: String,
-    pub bytes: Vec<u8>,
+    pub content: FileContent,
+}
+
+/// What a file of the site holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileContent {
+    /// Text, to be written in UTF-8.
+    Text(String),
+    /// An SVG document of [`super::CARD_SIZE`] CSS pixels, to be written as a PNG of as many pixels.
+    Card(String),
 }
 
 impl Site {
     #[must_use]
     pub fn new(dataset: Dataset, url: Option<SiteUrl>) -> Self {
-        let loaded = Loaded::new(dataset);
+        let loaded = IndexedDataset::new(dataset);
         let opening = opening(&loaded.dataset, &Frame::default());
-        let stage = Stage::select(&loaded, &opening).laid_out(None);
-        Self { loaded, url, opening, stage, lean: None }
+        let model = ViewModel::select(&loaded, &opening).laid_out(None);
+        Self { loaded, url, opening, model, opening_subset: None }
     }
 
-    pub(super) fn opening_shot(&self, lang: Lang) -> Shot<'_> {
-        Shot { loaded: &self.loaded, stage: &self.stage, view: &self.opening, lang }
+    pub(super) fn opening_snapshot(&self, lang: Lang) -> Snapshot<'_> {
+        Snapshot { loaded: &self.loaded, model: &self.model, view: &self.opening, lang }
     }
 
     /// The stories whose id can be a folder's name.
@@ -53,15 +62,15 @@ impl Site {
 
 /// One page: its language and where it stands.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct PagePath {
     pub lang: Lang,
     /// From the site's folder, ending in a slash; empty for the main page in English.
-    pub path: String,
+    pub folder: String,
     /// The same without the language.
     page: String,
 }
 
-impl Place {
+impl PagePath {
     pub fn of_site(lang: Lang) -> Self {
         Self::new(lang, String::new())
     }
@@ -71,7 +80,7 @@ impl Place {
     }
 
     fn new(lang: Lang, page: String) -> Self {
-        Self { lang, path: [folder(lang), page.clone()].concat(), page }
+        Self { lang, folder: [folder(lang), page.clone()].concat(), page }
     }
 
     pub fn is_site(&self) -> bool {
@@ -85,7 +94,7 @@ impl Place {
 
     /// A relative address from here to a path of the site.
     pub fn to(&self, path: &str) -> String {
-        let up = "../".repeat(self.path.matches('/').count());
+        let up = "../".repeat(self.folder.matches('/').count());
         if up.is_empty() && path.is_empty() { "./".into() } else { [&up, path].concat() }
     }
 
@@ -105,7 +114,7 @@ fn folder(lang: Lang) -> String {
 }
 
 /// The built page that the article is put into, and what the other pages take over from it.
-pub struct Shell<'a> {
+pub struct PageTemplate<'a> {
     html: &'a str,
     style: &'a str,
     icon: &'a str,
@@ -117,31 +126,31 @@ pub struct Shell<'a> {
 
 /// What a built page lacks.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShellError(String);
+pub struct PageTemplateError(String);
 
-impl std::fmt::Display for ShellError {
+impl std::fmt::Display for PageTemplateError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "index.html has no {}: build the page first, from the project's own index.html", self.0)
     }
 }
 
-impl std::error::Error for ShellError {}
+impl std::error::Error for PageTemplateError {}
 
 const HEAD: (&str, &str) = ("<!--served-head-->", "<!--/served-head-->");
 const BODY: (&str, &str) = ("<!--served-->", "<!--/served-->");
 
-impl<'a> Shell<'a> {
+impl<'a> PageTemplate<'a> {
     /// Finds its way in a built page, rendered before or not.
     ///
     /// # Errors
     /// Where the page has no place for the article, or no style sheet.
-    pub fn read(html: &'a str) -> Result<Self, ShellError> {
+    pub fn read(html: &'a str) -> Result<Self, PageTemplateError> {
         for (start, end) in [HEAD, BODY] {
             if !html.split_once(start).is_some_and(|(_, rest)| rest.contains(end)) {
-                return Err(ShellError(format!("{start}…{end}")));
+                return Err(PageTemplateError(format!("{start}…{end}")));
             }
         }
-        let style = link(html, "stylesheet").ok_or_else(|| ShellError("style sheet".into()))?;
+        let style = link(html, "stylesheet").ok_or_else(|| PageTemplateError("style sheet".into()))?;
         let icon = link(html, "icon").unwrap_or_default();
         let integrity = link_value(html, "stylesheet", "integrity").unwrap_or_default();
         Ok(Self { html, style, icon, policy: policy(html).unwrap_or_default(), integrity })
@@ -154,8 +163,8 @@ impl<'a> Shell<'a> {
     }
 
     /// A page that is only served, never live.
-    fn plain(&self, place: &Place, class: &str, head: &str, article: &str) -> String {
-        let style = place.to(self.style.trim_start_matches("./"));
+    fn plain(&self, path: &PagePath, class: &str, head: &str, article: &str) -> String {
+        let style = path.to(self.style.trim_start_matches("./"));
         // Written as the build writes both, so that a site rendered again is the same to the byte.
         let policy = if self.policy.is_empty() { String::new() } else { format!("\n    {}", self.policy) };
         let hash = match self.integrity {
@@ -169,8 +178,8 @@ impl<'a> Shell<'a> {
              <meta name=\"theme-color\" content=\"#faf8f4\" media=\"(prefers-color-scheme: light)\">\n\
              <meta name=\"theme-color\" content=\"#15171b\" media=\"(prefers-color-scheme: dark)\">\n{head}<link rel=\"icon\" href=\"{}\">\n\
              <link{hash} rel=\"stylesheet\" href=\"{}\">\n</head>\n<body>\n<div id=\"article\" class=\"{class}\" role=\"main\" aria-labelledby=\"article-title\">\n{article}</div>\n</body>\n</html>\n",
-            place.lang.tag(),
-            place.lang.direction(),
+            path.lang.tag(),
+            path.lang.direction(),
             // Taken over as it is written there, escaped already.
             self.icon,
             escape(&style)
@@ -204,50 +213,48 @@ fn put(page: &str, (start, end): (&str, &str), what: &str) -> String {
 }
 
 /// Every file of the site that is made from its data.
-///
-/// # Errors
-/// When a card cannot be drawn.
-pub fn rendered(site: &Site, shell: &Shell) -> Result<Vec<SiteFile>, PixelError> {
+#[must_use]
+pub fn rendered(site: &Site, template: &PageTemplate) -> Vec<SiteFile> {
     let mut files = Vec::new();
-    let mut add = |path: String, bytes: Vec<u8>| files.push(SiteFile { path, bytes });
+    let mut add = |path: String, content: FileContent| files.push(SiteFile { path, content });
     for lang in Lang::ALL {
-        let place = Place::of_site(lang);
-        let (head, article) = (head(site, &place, &about_site(site, lang)), cover::article(site, &place));
+        let path = PagePath::of_site(lang);
+        let (head, article) = (head(site, &path, &about_site(site, lang)), home::article(site, &path));
         let page = if lang == Lang::default() {
-            let lean = format!("<meta id=\"lean-data\" content=\"{LEAN}\">\n");
-            let head = if site.lean.is_some() { [head, lean].concat() } else { head };
-            shell.filled(&head, &[article, positions(&site.stage)].concat())
+            let meta = format!("<meta id=\"lean-data\" content=\"{OPENING_SUBSET}\">\n");
+            let head = if site.opening_subset.is_some() { [head, meta].concat() } else { head };
+            template.filled(&head, &[article, positions(&site.model)].concat())
         } else {
-            shell.plain(&place, "served-whole", &head, &article)
+            template.plain(&path, "served-whole", &head, &article)
         };
-        add(format!("{}index.html", place.path), page.into_bytes());
-        add(card_path("site", lang), card::of_site(site, lang)?);
+        add(format!("{}index.html", path.folder), FileContent::Text(page));
+        add(card_path("site", lang), FileContent::Card(card::of_site(site, lang)));
         for story in site.stories() {
-            let place = Place::of_story(lang, &story.id);
+            let path = PagePath::of_story(lang, &story.id);
             let about = about_story(site, story, lang);
-            let page = shell.plain(
-                &place,
+            let page = template.plain(
+                &path,
                 "served-story",
-                &super::head::head(site, &place, &about),
-                &story::article(site, &place, story),
+                &super::head::head(site, &path, &about),
+                &story::article(site, &path, story),
             );
-            add(format!("{}index.html", place.path), page.into_bytes());
-            add(card_path(&story.id, lang), card::of_story(site, story, lang)?);
+            add(format!("{}index.html", path.folder), FileContent::Text(page));
+            add(card_path(&story.id, lang), FileContent::Card(card::of_story(site, story, lang)));
         }
     }
-    if let Some(lean) = &site.lean {
-        add(LEAN.into(), lean.clone().into_bytes());
+    if let Some(subset) = &site.opening_subset {
+        add(OPENING_SUBSET.into(), FileContent::Text(subset.clone()));
     }
     if let Some(url) = &site.url {
-        add("oembed.json".into(), oembed::oembed(site, url).into_bytes());
+        add("oembed.json".into(), FileContent::Text(oembed::oembed(site, url)));
     }
-    Ok(files)
+    files
 }
 
 /// The positions of the opening view, which the live page would compute again.
-fn positions(stage: &Stage) -> String {
-    let of = wire::fingerprint(&wire::request_bytes(&stage.request));
-    let text = wire::carried_text(of, &stage.positions);
+fn positions(model: &ViewModel) -> String {
+    let of = wire::fingerprint(&wire::request_bytes(&model.request));
+    let text = wire::carried_text(of, &model.positions);
     format!("<data id=\"faultlines-positions\" value=\"{text}\"></data>\n")
 }
 
@@ -260,7 +267,7 @@ fn about_site(site: &Site, lang: Lang) -> About {
     let head = &site.loaded.dataset.head;
     About {
         title: head.title.text(lang).to_string(),
-        description: [head.description.text(lang), ". ", &cover::extent(site, lang)].concat(),
+        description: [head.description.text(lang), ". ", &home::extent(site, lang)].concat(),
         card: card_path("site", lang),
         kind: "website",
     }

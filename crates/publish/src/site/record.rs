@@ -171,7 +171,7 @@ impl Record<'_> {
             Checked::Cited => cited,
         });
         if let Some(archived) = &source.archived {
-            html.text(", ").outside(archived, "", self.lang.served().archive);
+            html.text(", ").outside(archived, "", self.lang.site().archive);
         }
         html.close();
     }

@@ -1,14 +1,14 @@
 //! A story as a page of its own: its steps, each as words and a picture with a way into the live view, then the
 //! events it tells, with their sources.
 
-use super::cover::{foot, languages};
+use super::figures::{COLUMN, figures};
+use super::home::{foot, languages};
 use super::html::Html;
-use super::pages::{Place, Site};
-use super::pictures::{COLUMN, pictures};
+use super::pages::{PagePath, Site};
 use super::record::Record;
 use base::text::strings::strings;
 use dataset::{EventIx, Story, StoryStep};
-use page::{Shot, Stage};
+use page::{Snapshot, ViewModel};
 use view::{Frame, View, parse};
 
 /// The view of a step.
@@ -17,31 +17,31 @@ pub fn step_view(site: &Site, step: &StoryStep) -> View {
 }
 
 /// The whole article of a story's page.
-pub fn article(site: &Site, place: &Place, story: &Story) -> String {
-    let (lang, served) = (place.lang, place.lang.served());
+pub fn article(site: &Site, path: &PagePath, story: &Story) -> String {
+    let (lang, served) = (path.lang, path.lang.site());
     let record = Record { dataset: &site.loaded.dataset, lang };
     let mut html = Html::new();
     html.open("div", &[("class", "served-story-head")]).open("p", &[("class", "kicker tone-fault")]);
     html.leaf(
         "a",
-        &[("href", &place.to(&Place::of_site(lang).path))],
+        &[("href", &path.to(&PagePath::of_site(lang).folder))],
         site.loaded.dataset.head.title.text(lang),
     );
     html.text(" · ").text(served.story).close();
     record.localized(&mut html, "h1", &[("id", "article-title")], &story.title);
     html.open("p", &[("class", "served-story-ways")]);
-    html.leaf("a", &[("href", &place.live(&format!("story={}&step=1", story.id)))], served.live).text(" ");
-    languages(&mut html, place);
+    html.leaf("a", &[("href", &path.live(&format!("story={}&step=1", story.id)))], served.live).text(" ");
+    languages(&mut html, path);
     html.close().close();
     let mut told: Vec<EventIx> = Vec::new();
     for (number, step) in (1..).zip(&story.steps) {
-        told.extend(self::step(&mut html, site, place, story, (number, step)));
+        told.extend(self::step(&mut html, site, path, story, (number, step)));
     }
     events(&mut html, &record, told);
     html.open("p", &[("class", "served-record")]);
-    let all = [&place.to(&Place::of_site(lang).path), "#events"].concat();
+    let all = [&path.to(&PagePath::of_site(lang).folder), "#events"].concat();
     html.leaf("a", &[("href", &all)], served.whole_record).close();
-    foot(&mut html, site, place);
+    foot(&mut html, site, path);
     html.finish()
 }
 
@@ -49,28 +49,28 @@ pub fn article(site: &Site, place: &Place, story: &Story) -> String {
 fn step(
     html: &mut Html,
     site: &Site,
-    place: &Place,
+    path: &PagePath,
     story: &Story,
     (number, step): (usize, &StoryStep),
 ) -> Vec<EventIx> {
-    let (lang, served) = (place.lang, place.lang.served());
+    let (lang, served) = (path.lang, path.lang.site());
     let record = Record { dataset: &site.loaded.dataset, lang };
     let view = step_view(site, step);
-    let stage = Stage::select(&site.loaded, &view).laid_out(None);
-    let shot = Shot { loaded: &site.loaded, stage: &stage, view: &view, lang };
+    let model = ViewModel::select(&site.loaded, &view).laid_out(None);
+    let snapshot = Snapshot { loaded: &site.loaded, model: &model, view: &view, lang };
     let id = format!("step-{number}");
     html.open("section", &[("class", "served-story-step"), ("id", &id)]);
     html.leaf("h2", &[("class", "kicker")], &(served.step)(number, story.steps.len()));
     record.localized(html, "p", &[("class", "served-story-text")], &step.text);
-    if stage.visible.events.is_empty() {
+    if model.visible.events.is_empty() {
         html.leaf("p", &[], served.nothing_kept);
     } else {
-        pictures(html, &shot, &id, &COLUMN);
+        figures(html, &snapshot, &id, &COLUMN);
     }
     html.open("p", &[("class", "served-story-ways")]);
-    html.leaf("a", &[("href", &place.live(&format!("story={}&step={number}", story.id)))], served.live_here);
-    html.text(" · ").text(&(served.events_of_step)(stage.visible.events.len())).close().close();
-    stage.visible.events
+    html.leaf("a", &[("href", &path.live(&format!("story={}&step={number}", story.id)))], served.live_here);
+    html.text(" · ").text(&(served.events_of_step)(model.visible.events.len())).close().close();
+    model.visible.events
 }
 
 /// The events of all steps, once each, by day.
@@ -84,7 +84,7 @@ fn events(html: &mut Html, record: &Record, told: Vec<EventIx>) {
     html.leaf(
         "p",
         &[("class", "served-record-title"), ("id", "events")],
-        &(record.lang.served().events_of_story)(events.len()),
+        &(record.lang.site().events_of_story)(events.len()),
     );
     record.by_month(html, &events, true);
     html.close();

@@ -2,9 +2,9 @@
 
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
-#[cfg(not(target_arch = "wasm32"))]
-use crate::text::command_words::CommandWords;
-use crate::text::served_words::ServedWords;
+use crate::text::cli_strings::CliStrings;
+use crate::text::import_strings::{DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
+use crate::text::site_strings::SiteStrings;
 
 fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
@@ -314,6 +314,7 @@ pub static STRINGS: Strings = Strings {
             "The rest of the data did not arrive ({reason}): where words are missing, “…” stands for them. Reload the page to try again; your link is kept."
         )
     },
+    list_separator: "; ",
     other_lane: "Other",
     dates: DateWords {
         months: [
@@ -533,7 +534,7 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 };
 
 // The served pages.
-pub static SERVED: ServedWords = ServedWords {
+pub static SITE: SiteStrings = SiteStrings {
     locale: "en_GB",
     extent: |of| {
         format!(
@@ -584,9 +585,84 @@ pub static SERVED: ServedWords = ServedWords {
     card_alt: |title| format!("{title}: graph of the dispute and its parties"),
 };
 
+// Importers.
+pub static IMPORT: ImportStrings = ImportStrings {
+    row: "row",
+    line: "line",
+    column: "column",
+    quotation_marks: ["“", "”"],
+    interval_words: &[" to "],
+    day_endings: &["st", "nd", "rd", "th"],
+    diagnostics: DiagnosticStrings {
+        unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph or GEXF. If it is one of these, name it with --from."),
+        too_large: ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
+        not_together: ("These files do not make one dataset: {0}.", "Give one file, or a table of nodes and one of edges."),
+        not_json: ("This stops being JSON: {0}.", "Look just before this place for a missing or extra comma, quote or bracket."),
+        not_xml: ("This stops being XML: {0}.", "Save the file again in the program that made it."),
+        not_this_format: ("Found {0}; expected {1}.", "Check that it is the right file, or name its format with --from."),
+        encoding: ("The text is not UTF-8; it was read as {0}.", "Look at accents and quotation marks. To be sure, save the file as “CSV UTF-8”."),
+        no_table: ("There is no row of column names; the file is empty.", "Write the names of the columns in the first row."),
+        quote_open: ("A quotation mark (\") that begins a cell here is never closed: “{0}”.", "Close it with another (\"). Inside a cell in quotation marks, write each one twice (\"\")."),
+        too_many_cells: ("This row has more cells than there are columns; the rest was “{0}”.", "A text with a comma, a semicolon or a line end in it must stand in quotation marks (\")."),
+        no_column: ("There is no column “{1}”; found {0}.", "Name the column in the first row exactly so; upper and lower case are the same."),
+        unknown_column: ("The dataset has no place for the column “{0}”; its cells were left out.", "Known columns: {1}."),
+        repeated_column: ("Two columns are called “{0}”; the first counts.", "Rename or remove one of them."),
+        not_a_date: ("Found “{0}”; expected a date.", "Write 2025-08-01, 2025-08 or 2025."),
+        no_such_day: ("Found “{0}”; there is no such day.", "Correct the day: it must be one of that month."),
+        no_such_month: ("Found “{0}”; expected a month: 1 to 12, or its name.", "Write the month as a number from 1 to 12."),
+        no_such_year: ("Found “{0}”; expected a year of at most four digits, such as 1999 or -44.", "Write the year alone. Older times than the year -9999 have no place here."),
+        no_year: ("There is no year, so the record has no date and was left out.", "Fill in at least the year."),
+        day_without_month: ("There is a day (“{0}”) but no month; the day was left out.", "Fill in the month too, or remove the day."),
+        ambiguous_day: ("“{0}” may be {1}; only the year was kept.", "Say which comes first, with --dates dmy or --dates mdy, or write the date as 2025-08-01."),
+        order_from_others: ("“{0}” was read as {1}, because other dates of this column can only be read so.", "If that is wrong, say --dates dmy or --dates mdy, or write the date as 2025-08-01."),
+        serial_day: ("“{0}” is how a spreadsheet counts days; it was read as {1}.", "Check the date. Give the column the format of a date before you save."),
+        time_of_day: ("The time of day “{0}” was left out: dates here are days.", "Nothing to do; mention the time in the text if it matters."),
+        whole_date_in_year: ("Found the whole date “{0}” where only a year is expected; it was read as {1}.", "Put year, month and day in columns of their own."),
+        ends_first: ("It ends (“{0}”) before it begins (“{1}”); the end was left out.", "Correct one of the two dates."),
+        not_a_number: ("Found “{0}”; expected {1}.", "Correct the cell, or leave it empty."),
+        not_an_address: ("“{0}” is not an address that may be linked to.", "Write a whole address that begins with https:// or http://."),
+        repeated_id: ("“{0}” is already the id of {1}; this record was left out.", "Give each record an id of its own."),
+        missing_node: ("An edge names “{0}”, which is not among the nodes; a node of that name was added.", "Add it to the nodes, or correct the edge."),
+        circle: ("It provides itself, by way of “{0}”; this was left out.", "Correct “{2}” in one record of the circle."),
+        no_end: ("The edge has no {0}; it was left out.", "Fill in the node at both ends."),
+        no_name: ("The record has no {0}; it was left out.", "Fill in the {0}."),
+        nothing_said: ("There is no text; the headline stands in for it.", "Write one or two sentences."),
+        not_kept: ("“{0}” was left out: the dataset has no place for it{1}.", "Nothing to do, unless you need it: then put it in the text."),
+        markup: ("Formatting was left out; the words stayed.", "Nothing to do: links became sources."),
+        undirected: ("Edges without direction: {0}. They were read as going from their first node to their second.", "Nothing to do where the direction does not matter; else turn the edge round."),
+        hyperedge_kept: ("“{0}” links more than two nodes at once; it became a node of its own, linked to each of them.", "Nothing to do, unless an event or a dispute says it better."),
+        second_graph: ("The file holds {0} graphs; only the first was read.", "Save the others as files of their own."),
+        no_source: ("Records that name no source: {0}. The file itself stands in for it, at {1}.", "Name the address where the file can be read with --source, and better: give each record its source."),
+        no_licence: ("The file names no licence; “unspecified” stands in for it.", "Write the licence in “license” of the dataset, such as CC-BY-4.0."),
+        no_records: ("There is no record in it that could be kept.", "Mend what is listed above, or check that it is the right file."),
+        still_wrong: ("{0}", "{1}"),
+    },
+    dataset: ImportedStrings {
+        item: "item",
+        actor: "actor",
+        event: "event",
+        period: "period",
+        takes_part: "takes part",
+        linked_to: "is linked to",
+        link_begun: "link begun",
+        link_ended: "link ended",
+        end_of_link: " (end)",
+        record_of_file: "record of a file",
+        file_records: |nodes, links| format!("What the file records: {nodes} nodes, {links} links"),
+        status_not_told: "status not told",
+    },
+    preview: PreviewStrings {
+        shown: "This is a preview of {0}, in this browser only: nothing was sent anywhere, and no link shows it to anybody else. To share it, put it beside the page as data/NAME.json and open ?data=data/NAME.json.",
+        not_read: "{0} could not be read; the page stays as it was.",
+        diagnostics: "What was not kept, guessed or wrong ({0})",
+        back: "Back to the page’s own data",
+        save: "Save as a dataset",
+        dismiss: "Dismiss",
+    },
+};
+
 // The command.
-#[cfg(not(target_arch = "wasm32"))]
-pub static COMMAND: CommandWords = CommandWords {
+pub static CLI: CliStrings = CliStrings {
     error: "error",
     warning: "warning",
     colon: ": ",
@@ -612,4 +688,6 @@ pub static COMMAND: CommandWords = CommandWords {
     relations: "relations",
     disputes: "disputes",
     stories: "stories",
+    severities: ["to mend", "not kept", "to check"],
+    in_all: "In all",
 };

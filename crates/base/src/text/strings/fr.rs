@@ -3,9 +3,9 @@
 
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
-#[cfg(not(target_arch = "wasm32"))]
-use crate::text::command_words::CommandWords;
-use crate::text::served_words::ServedWords;
+use crate::text::cli_strings::CliStrings;
+use crate::text::import_strings::{DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
+use crate::text::site_strings::SiteStrings;
 
 /// French counts nought as singular.
 fn plural(n: usize, one: &str, many: &str) -> String {
@@ -320,6 +320,7 @@ pub static STRINGS: Strings = Strings {
             "Le reste des données n’est pas arrivé ({reason})\u{202f}: «\u{202f}…\u{202f}» y tient la place des textes. Rechargez la page pour réessayer\u{202f}; votre lien est gardé."
         )
     },
+    list_separator: "\u{202f}; ",
     other_lane: "Autres",
     dates: DateWords {
         months: [
@@ -556,7 +557,7 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 };
 
 // The served pages.
-pub static SERVED: ServedWords = ServedWords {
+pub static SITE: SiteStrings = SiteStrings {
     locale: "fr_FR",
     extent: |of| {
         format!(
@@ -607,9 +608,84 @@ pub static SERVED: ServedWords = ServedWords {
     card_alt: |title| format!("{title} : graphe du litige et de ses parties"),
 };
 
+// Importers.
+pub static IMPORT: ImportStrings = ImportStrings {
+    row: "rangée",
+    line: "ligne",
+    column: "colonne",
+    quotation_marks: ["«\u{202f}", "\u{202f}»"],
+    interval_words: &[" au "],
+    day_endings: &["er"],
+    diagnostics: DiagnosticStrings {
+        unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph ou GEXF. Si c’en est un, nommez-le avec --from."),
+        too_large: ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
+        not_together: ("Ces fichiers ne font pas un jeu de données : {0}.", "Donnez un seul fichier, ou un tableau de nœuds et un tableau de liens."),
+        not_json: ("À cet endroit, ce n’est plus du JSON : {0}.", "Cherchez juste avant une virgule, un guillemet ou un crochet qui manque ou qui est en trop."),
+        not_xml: ("À cet endroit, ce n’est plus du XML : {0}.", "Enregistrez de nouveau le fichier dans le programme qui l’a fait."),
+        not_this_format: ("Trouvé : {0} ; attendu : {1}.", "Vérifiez que c’est le bon fichier, ou nommez son format avec --from."),
+        encoding: ("Le texte n’est pas en UTF-8 ; il a été lu comme {0}.", "Regardez les accents et les guillemets. Pour en être sûr, enregistrez le fichier en « CSV UTF-8 »."),
+        no_table: ("Il n’y a pas de rangée de noms de colonnes ; le fichier est vide.", "Écrivez les noms des colonnes dans la première rangée."),
+        quote_open: ("Un guillemet (\") ouvre ici une cellule et n’est jamais fermé : « {0} ».", "Fermez-le avec un autre (\"). Dans une cellule entre guillemets, doublez chacun d’eux (\"\")."),
+        too_many_cells: ("Cette rangée a plus de cellules qu’il n’y a de colonnes ; le reste était « {0} ».", "Un texte qui contient une virgule, un point-virgule ou un saut de ligne doit être entre guillemets (\")."),
+        no_column: ("Il n’y a pas de colonne « {1} » ; trouvé : {0}.", "Nommez la colonne exactement ainsi dans la première rangée ; majuscules ou minuscules, peu importe."),
+        unknown_column: ("Le jeu de données n’a pas de place pour la colonne « {0} » ; ses cellules ont été laissées de côté.", "Colonnes connues : {1}."),
+        repeated_column: ("Deux colonnes s’appellent « {0} » ; la première compte.", "Renommez ou supprimez l’une d’elles."),
+        not_a_date: ("Trouvé : « {0} » ; attendu : une date.", "Écrivez 2025-08-01, 2025-08 ou 2025."),
+        no_such_day: ("Trouvé : « {0} » ; ce jour n’existe pas.", "Corrigez le jour : il doit être un jour de ce mois."),
+        no_such_month: ("Trouvé : « {0} » ; attendu : un mois, de 1 à 12, ou son nom.", "Écrivez le mois comme un nombre de 1 à 12."),
+        no_such_year: ("Trouvé : « {0} » ; attendue : une année de quatre chiffres au plus, comme 1999 ou -44.", "Écrivez l’année seule. Les temps d’avant l’an -9999 n’ont pas de place ici."),
+        no_year: ("Il n’y a pas d’année ; l’enregistrement n’a donc pas de date et a été laissé de côté.", "Indiquez au moins l’année."),
+        day_without_month: ("Il y a un jour (« {0} ») mais pas de mois ; le jour a été laissé de côté.", "Indiquez aussi le mois, ou supprimez le jour."),
+        ambiguous_day: ("« {0} » peut être {1} ; seule l’année a été gardée.", "Dites ce qui vient d’abord, avec --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
+        order_from_others: ("« {0} » a été lu {1}, car d’autres dates de cette colonne ne peuvent se lire qu’ainsi.", "Si c’est faux, indiquez --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
+        serial_day: ("« {0} » est la façon dont un tableur compte les jours ; lu {1}.", "Vérifiez la date. Donnez à la colonne le format d’une date avant d’enregistrer."),
+        time_of_day: ("L’heure « {0} » a été laissée de côté : les dates sont ici des jours.", "Rien à faire ; mentionnez l’heure dans le texte si elle compte."),
+        whole_date_in_year: ("Trouvé : la date entière « {0} », là où seule une année est attendue ; lue {1}.", "Mettez l’année, le mois et le jour dans leurs propres colonnes."),
+        ends_first: ("La fin (« {0} ») précède le début (« {1} ») ; la fin a été laissée de côté.", "Corrigez l’une des deux dates."),
+        not_a_number: ("Trouvé : « {0} » ; attendu : {1}.", "Corrigez la cellule, ou laissez-la vide."),
+        not_an_address: ("« {0} » n’est pas une adresse vers laquelle on peut faire un lien.", "Écrivez une adresse entière qui commence par https:// ou http://."),
+        repeated_id: ("« {0} » est déjà l’identifiant de {1} ; cet enregistrement a été laissé de côté.", "Donnez à chaque enregistrement son propre identifiant."),
+        missing_node: ("Un lien nomme « {0} », qui n’est pas parmi les nœuds ; un nœud de ce nom a été ajouté.", "Ajoutez-le aux nœuds, ou corrigez le lien."),
+        circle: ("Il se fournit lui-même, par « {0} » ; cela a été laissé de côté.", "Corrigez « {2} » dans un enregistrement du cercle."),
+        no_end: ("Le lien n’a pas de {0} ; il a été laissé de côté.", "Indiquez le nœud à chaque bout."),
+        no_name: ("L’enregistrement n’a pas de {0} ; il a été laissé de côté.", "Remplissez {0}."),
+        nothing_said: ("Il n’y a pas de texte ; le titre en tient lieu.", "Écrivez une ou deux phrases."),
+        not_kept: ("« {0} » a été laissé de côté : le jeu de données n’a pas de place pour cela{1}.", "Rien à faire, sauf si vous en avez besoin : mettez-le alors dans le texte."),
+        markup: ("La mise en forme a été laissée de côté ; les mots sont restés.", "Rien à faire : les liens sont devenus des sources."),
+        undirected: ("Liens sans direction : {0}. Ils ont été lus comme allant de leur premier nœud au second.", "Rien à faire si la direction ne compte pas ; sinon, retournez le lien."),
+        hyperedge_kept: ("« {0} » relie plus de deux nœuds à la fois ; c’est devenu un nœud, relié à chacun d’eux.", "Rien à faire, sauf si un événement ou un litige le dit mieux."),
+        second_graph: ("Le fichier contient {0} graphes ; seul le premier a été lu.", "Enregistrez les autres dans leurs propres fichiers."),
+        no_source: ("Enregistrements qui ne nomment pas de source : {0}. Le fichier lui-même en tient lieu, à {1}.", "Indiquez avec --source l’adresse où le fichier peut être lu et, mieux, donnez à chaque enregistrement sa source."),
+        no_licence: ("Le fichier ne nomme pas de licence ; « unspecified » en tient lieu.", "Écrivez la licence dans « license » du jeu de données, par exemple CC-BY-4.0."),
+        no_records: ("Il ne contient aucun enregistrement qui ait pu être gardé.", "Corrigez ce qui est énuméré ci-dessus, ou vérifiez que c’est le bon fichier."),
+        still_wrong: ("{0}", "{1}"),
+    },
+    dataset: ImportedStrings {
+        item: "élément",
+        actor: "acteur",
+        event: "événement",
+        period: "période",
+        takes_part: "prend part",
+        linked_to: "est lié à",
+        link_begun: "lien commencé",
+        link_ended: "lien fini",
+        end_of_link: " (fin)",
+        record_of_file: "contenu d’un fichier",
+        file_records: |nodes, links| format!("Ce que contient le fichier : {nodes} nœuds, {links} liens"),
+        status_not_told: "statut non précisé",
+    },
+    preview: PreviewStrings {
+        shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, posez-le à côté de la page, data/NOM.json, et ouvrez ?data=data/NOM.json.",
+        not_read: "{0} n’a pas pu être lu\u{202f}; la page reste comme elle était.",
+        diagnostics: "Ce qui n’a pas été gardé, a été deviné ou est faux ({0})",
+        back: "Revenir aux données de la page",
+        save: "Enregistrer le jeu de données",
+        dismiss: "Fermer",
+    },
+};
+
 // The command.
-#[cfg(not(target_arch = "wasm32"))]
-pub static COMMAND: CommandWords = CommandWords {
+pub static CLI: CliStrings = CliStrings {
     error: "erreur",
     warning: "avertissement",
     colon: " : ",
@@ -635,4 +711,6 @@ pub static COMMAND: CommandWords = CommandWords {
     relations: "relations",
     disputes: "litiges",
     stories: "récits",
+    severities: ["à corriger", "non gardé", "à vérifier"],
+    in_all: "En tout",
 };

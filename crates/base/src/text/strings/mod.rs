@@ -292,6 +292,8 @@ pub struct Strings {
     pub too_large: fn(&str) -> String,
     /// Why it did not come.
     pub rest_missing: fn(&str) -> String,
+    /// Between items that may have commas in them.
+    pub list_separator: &'static str,
     // The timeline's lane of what has none of its own
     pub other_lane: &'static str,
     pub dates: DateWords,

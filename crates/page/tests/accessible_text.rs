@@ -4,10 +4,13 @@ use base::date::Day;
 use base::text::Lang;
 use dataset::{Dataset, EventIx, NodeRef};
 use fixture::{Told, World};
-use page::{Loaded, Stage, graph_aloud, mark_aloud, node_aloud, table_aloud, timeline_aloud};
+use page::{
+    IndexedDataset, ViewModel, graph_description, mark_description, node_description, table_description,
+    timeline_description,
+};
 use view::{Selection, View};
 
-fn loaded() -> Loaded {
+fn loaded() -> IndexedDataset {
     let event = |id, date, title| Told {
         id,
         date,
@@ -25,11 +28,11 @@ fn loaded() -> Loaded {
         .event(event("ban", "2025-08-01", "The ban"))
         .event(event("reply", "2025-08-02", "The reply"))
         .event(event("terms", "2025-06", "The terms"));
-    Loaded::new(world.built())
+    IndexedDataset::new(world.built())
 }
 
-fn staged(loaded: &Loaded, view: &View) -> Stage {
-    Stage::select(loaded, view).laid_out(None)
+fn modelled(loaded: &IndexedDataset, view: &View) -> ViewModel {
+    ViewModel::select(loaded, view).laid_out(None)
 }
 
 fn selecting(sel: Selection) -> View {
@@ -44,13 +47,13 @@ fn node(dataset: &Dataset, id: &str) -> NodeRef {
 fn the_graph_says_what_it_shows_who_has_most_links_and_what_is_selected() {
     let loaded = loaded();
     let view = selecting(Selection::Entity("openai".into()));
-    let stage = staged(&loaded, &view);
+    let model = modelled(&loaded, &view);
     assert_eq!(
-        graph_aloud(&loaded.dataset, &stage, &view, Lang::En),
+        graph_description(&loaded.dataset, &model, &view, Lang::En),
         "1 dispute, June – August 2025. 2 actors, 1 dispute and 3 links between them. \
          Most links: Anthropic (2), OpenAI (2), The cut-off (2). Selected: OpenAI."
     );
-    let french = graph_aloud(&loaded.dataset, &stage, &view, Lang::Fr);
+    let french = graph_description(&loaded.dataset, &model, &view, Lang::Fr);
     assert!(french.contains("2 acteurs, 1 litige et 3 liens entre eux."), "{french}");
     assert!(french.ends_with("Sélection\u{202f}: OpenAI."), "{french}");
 }
@@ -59,8 +62,8 @@ fn the_graph_says_what_it_shows_who_has_most_links_and_what_is_selected() {
 fn the_timeline_says_how_many_events_and_which_month_is_fullest() {
     let loaded = loaded();
     let view = selecting(Selection::Event("ban".into()));
-    let stage = staged(&loaded, &view);
-    let said = timeline_aloud(&loaded.dataset, &stage, &view, Lang::En);
+    let model = modelled(&loaded, &view);
+    let said = timeline_description(&loaded.dataset, &model, &view, Lang::En);
     assert!(said.starts_with("3 events, "), "{said}");
     assert!(said.ends_with("Most events in: August 2025 (2). Selected: The ban."), "{said}");
 }
@@ -68,8 +71,8 @@ fn the_timeline_says_how_many_events_and_which_month_is_fullest() {
 #[test]
 fn the_table_says_the_same_events_as_the_timeline() {
     let loaded = loaded();
-    let stage = staged(&loaded, &View::default());
-    let said = table_aloud(&loaded.dataset, &stage, &View::default(), Lang::En);
+    let model = modelled(&loaded, &View::default());
+    let said = table_description(&loaded.dataset, &model, &View::default(), Lang::En);
     assert_eq!(said, "3 events. 1 dispute, June – August 2025.");
 }
 
@@ -78,7 +81,7 @@ fn a_relation_that_is_selected_is_named_by_its_ends_and_one_that_is_not_there_is
     let loaded = loaded();
     let said = |id: &str| {
         let view = selecting(Selection::Relation(id.into()));
-        table_aloud(&loaded.dataset, &staged(&loaded, &view), &view, Lang::En)
+        table_description(&loaded.dataset, &modelled(&loaded, &view), &view, Lang::En)
     };
     assert!(said("access").contains("Selected: Anthropic "), "{}", said("access"));
     assert!(!said("nothing").contains("Selected"));
@@ -89,11 +92,11 @@ fn nothing_left_is_still_a_sentence() {
     let loaded = loaded();
     let mut view = View::default();
     view.filter.q = "zzzz".into();
-    let stage = staged(&loaded, &view);
+    let model = modelled(&loaded, &view);
     for lang in [Lang::En, Lang::Fr] {
-        let said = graph_aloud(&loaded.dataset, &stage, &view, lang);
+        let said = graph_description(&loaded.dataset, &model, &view, lang);
         assert!(!said.contains("..") && !said.contains(": ."), "{said}");
-        let said = timeline_aloud(&loaded.dataset, &stage, &view, lang);
+        let said = timeline_description(&loaded.dataset, &model, &view, lang);
         assert!(!said.contains("..") && !said.contains(": ."), "{said}");
     }
 }
@@ -104,7 +107,7 @@ fn a_node_says_its_place_and_its_links_as_they_stand_on_the_day_shown() {
     let dataset = &loaded.dataset;
     let said = |at: Option<&str>| {
         let view = View { at: at.and_then(Day::parse), ..View::default() };
-        node_aloud(dataset, &staged(&loaded, &view), &view, node(dataset, "openai"), Lang::En)
+        node_description(dataset, &modelled(&loaded, &view), &view, node(dataset, "openai"), Lang::En)
     };
     let latest = said(None);
     assert!(latest.starts_with("2 of 3. Anthropic "), "{latest}");
@@ -122,10 +125,10 @@ fn a_node_with_very_many_links_says_how_many_more_there_are() {
     }
     let actors: Vec<&str> = ids.iter().map(String::as_str).chain(["hub"]).collect();
     world = world.event(Told { id: "all", date: "2025", actors: &actors, ..Told::default() });
-    let loaded = Loaded::new(world.built());
+    let loaded = IndexedDataset::new(world.built());
     let view = View::default();
-    let stage = staged(&loaded, &view);
-    let said = node_aloud(&loaded.dataset, &stage, &view, node(&loaded.dataset, "hub"), Lang::Fr);
+    let model = modelled(&loaded, &view);
+    let said = node_description(&loaded.dataset, &model, &view, node(&loaded.dataset, "hub"), Lang::Fr);
     assert!(said.ends_with("\u{202f}; 4 autres."), "{said}");
 }
 
@@ -134,7 +137,7 @@ fn a_mark_says_its_place_its_lane_and_who_took_part_or_what_it_gathers() {
     let loaded = loaded();
     let said = |events: &[u32]| {
         let events: Vec<EventIx> = events.iter().map(|i| EventIx(*i)).collect();
-        mark_aloud(&loaded.dataset, &events, (0, 3), "Access", Lang::En)
+        mark_description(&loaded.dataset, &events, (0, 3), "Access", Lang::En)
     };
     assert_eq!(said(&[0]), "1 of 3. Access. Anthropic; OpenAI.");
     assert_eq!(said(&[0, 1]), "1 of 3. Access. The ban; The reply.");

@@ -1,7 +1,7 @@
-//! What the command says itself. What is wrong with a dataset is in `problems`.
+//! What the command says itself. What is wrong with a dataset is in `problems`, with a file of others in `import_strings`.
 
-/// The command's words in one language.
-pub struct CommandWords {
+/// Everything the command says itself in one language.
+pub struct CliStrings {
     pub error: &'static str,
     pub warning: &'static str,
     /// Between a name and what is said of it.
@@ -31,4 +31,8 @@ pub struct CommandWords {
     pub relations: &'static str,
     pub disputes: &'static str,
     pub stories: &'static str,
+    /// Errors, what was lost, and guesses of an import.
+    pub severities: [&'static str; 3],
+    /// Before their numbers.
+    pub in_all: &'static str,
 }

@@ -1,69 +1,69 @@
 //! The main page as served: what the live page opens on, as pictures and words in the same places, then every event.
 
+use super::figures::{COVER, figures};
 use super::html::Html;
-use super::pages::{Place, Site};
-use super::pictures::{COVER, pictures};
+use super::pages::{PagePath, Site};
 use super::record::Record;
 use base::date::{day_words, words as date_words};
 use base::text::Lang;
-use base::text::served_words::Extent;
+use base::text::site_strings::Extent;
 use base::text::strings::strings;
-use page::framing::timeline_selection;
+use page::selection::timeline_selection;
 
 /// The whole article of the main page in one language.
-pub fn article(site: &Site, place: &Place) -> String {
-    let (lang, dataset) = (place.lang, &site.loaded.dataset);
-    let shot = site.opening_shot(lang);
+pub fn article(site: &Site, path: &PagePath) -> String {
+    let (lang, dataset) = (path.lang, &site.loaded.dataset);
+    let snapshot = site.opening_snapshot(lang);
     let record = Record { dataset, lang };
-    let all_events = (lang.served().all_events)(dataset.events.len());
+    let all_events = (lang.site().all_events)(dataset.events.len());
     let mut html = Html::new();
     html.open("div", &[("class", "cover")]);
-    head(&mut html, site, place);
+    head(&mut html, site, path);
     html.open("p", &[("class", "cover-sum")]).text(&extent(site, lang)).text(" ");
     html.text(&(strings(lang).updated)(&day_words(dataset.head.updated, lang))).text(". ");
     // The main page is where the live one is.
     if lang != Lang::default() {
-        html.leaf("a", &[("href", &place.live(""))], lang.served().live).text(" ");
+        html.leaf("a", &[("href", &path.live(""))], lang.site().live).text(" ");
     }
     html.leaf("a", &[("href", "#events")], &all_events).close();
     html.open("div", &[("class", "cover-stage")]);
-    pictures(&mut html, &shot, "opening", &COVER);
+    figures(&mut html, &snapshot, "opening", &COVER);
     if let Some(ix) = timeline_selection(dataset, &site.opening).0 {
         html.open("div", &[("class", "cover-details")]);
         record.event(&mut html, ix, "h2", false);
         html.close();
     }
     html.close().close();
-    stories(&mut html, site, place);
+    stories(&mut html, site, path);
     html.open("section", &[("class", "served-record")]);
     html.leaf("p", &[("class", "served-record-title"), ("id", "events")], &all_events);
-    html.leaf("p", &[("class", "served-record-note")], lang.served().how_to_read);
+    html.leaf("p", &[("class", "served-record-note")], lang.site().how_to_read);
     record.by_month(&mut html, &dataset.index.events_by_day, true);
     html.close();
-    foot(&mut html, site, place);
+    foot(&mut html, site, path);
     html.finish()
 }
 
 /// Name, what it is, the other language.
-fn head(html: &mut Html, site: &Site, place: &Place) {
-    let record = Record { dataset: &site.loaded.dataset, lang: place.lang };
+fn head(html: &mut Html, site: &Site, path: &PagePath) {
+    let record = Record { dataset: &site.loaded.dataset, lang: path.lang };
     let head = &site.loaded.dataset.head;
     html.open("div", &[("class", "cover-head")]).open("div", &[("class", "cover-title")]);
     record.localized(html, "h1", &[("id", "article-title")], &head.title);
     record.localized(html, "p", &[("class", "cover-line")], &head.description);
     html.close().open("p", &[("class", "cover-languages")]);
-    languages(html, place);
+    languages(html, path);
     html.close().close();
 }
 
 /// Links to the same page in the other languages.
-pub fn languages(html: &mut Html, place: &Place) {
-    for lang in Lang::ALL.into_iter().filter(|lang| *lang != place.lang) {
-        let href = place.to(&place.in_language(lang));
+pub fn languages(html: &mut Html, path: &PagePath) {
+    for lang in Lang::ALL.into_iter().filter(|lang| *lang != path.lang) {
+        let href = path.to(&path.in_language(lang));
         html.leaf(
             "a",
             &[("href", &href), ("hreflang", lang.tag()), ("lang", lang.tag())],
-            lang.served().in_this_language,
+            lang.site().in_this_language,
         );
     }
 }
@@ -87,7 +87,7 @@ fn kinds(site: &Site, lang: Lang) -> String {
     let others = counted.len() > MOST;
     counted.truncate(MOST);
     let mut names: Vec<&str> = counted.into_iter().map(|(_, name)| name).collect();
-    names.extend(others.then_some(lang.served().others));
+    names.extend(others.then_some(lang.site().others));
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => (strings(lang).and)(&rest.join(", "), last),
         Some((last, _)) => (*last).to_owned(),
@@ -100,7 +100,7 @@ pub fn extent(site: &Site, lang: Lang) -> String {
     let dataset = &site.loaded.dataset;
     let by_day = &dataset.index.events_by_day;
     let said = |ix: Option<&_>| ix.map(|ix| date_words(&dataset.event(*ix).date, lang)).unwrap_or_default();
-    (lang.served().extent)(&Extent {
+    (lang.site().extent)(&Extent {
         events: dataset.events.len(),
         disputes: dataset.disputes.len(),
         entities: dataset.entities.len(),
@@ -111,29 +111,26 @@ pub fn extent(site: &Site, lang: Lang) -> String {
     })
 }
 
-fn stories(html: &mut Html, site: &Site, place: &Place) {
+fn stories(html: &mut Html, site: &Site, path: &PagePath) {
     let stories = site.stories();
     if stories.is_empty() {
         return;
     }
-    html.open(
-        "nav",
-        &[("class", "served-record served-stories"), ("aria-label", place.lang.served().stories)],
-    );
-    html.leaf("h2", &[], place.lang.served().stories).open("ul", &[]);
+    html.open("nav", &[("class", "served-record served-stories"), ("aria-label", path.lang.site().stories)]);
+    html.leaf("h2", &[], path.lang.site().stories).open("ul", &[]);
     for story in stories {
-        let href = place.to(&Place::of_story(place.lang, &story.id).path);
-        html.open("li", &[]).leaf("a", &[("href", &href)], story.title.text(place.lang)).close();
+        let href = path.to(&PagePath::of_story(path.lang, &story.id).folder);
+        html.open("li", &[]).leaf("a", &[("href", &href)], story.title.text(path.lang)).close();
     }
     html.close().close();
 }
 
 /// Licence, data, and the day of the facts.
-pub fn foot(html: &mut Html, site: &Site, place: &Place) {
+pub fn foot(html: &mut Html, site: &Site, path: &PagePath) {
     let head = &site.loaded.dataset.head;
     html.open("div", &[("class", "served-record cover-foot")]).open("p", &[]);
-    html.text(&(strings(place.lang).updated)(&day_words(head.updated, place.lang)));
+    html.text(&(strings(path.lang).updated)(&day_words(head.updated, path.lang)));
     html.text(" · ").text(&head.license).text(" · ");
-    html.leaf("a", &[("href", &place.to("data/dataset.json"))], place.lang.served().data);
+    html.leaf("a", &[("href", &path.to("data/dataset.json"))], path.lang.site().data);
     html.close().close();
 }

@@ -1,8 +1,8 @@
 //! Comma-separated values (RFC 4180) as spreadsheets write them: commas, semicolons or tabs, quoted cells with line
 //! ends in them, any line end. Each row knows where it stands. Knows no columns.
 
-use super::What;
-use super::note::Notes;
+use super::DiagnosticKind;
+use super::diagnostic::Diagnostics;
 
 /// A row with its place.
 #[derive(Debug, Default)]
@@ -25,11 +25,11 @@ pub(super) struct Table {
 const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
 
 impl Table {
-    pub fn parse(text: &str, notes: &mut Notes) -> Table {
+    pub fn parse(text: &str, diagnostics: &mut Diagnostics) -> Table {
         let (text, delimiter) = delimiter(text);
-        let mut rows = rows(text, delimiter, notes).into_iter().filter(|row| !row.is_empty());
+        let mut rows = rows(text, delimiter, diagnostics).into_iter().filter(|row| !row.is_empty());
         let Some(first) = rows.next() else {
-            notes.stop(What::NoTable, "");
+            diagnostics.report_file(DiagnosticKind::NoTable, "");
             return Table::default();
         };
         let mut table = Table { header: first.cells, rows: rows.collect() };
@@ -37,7 +37,7 @@ impl Table {
             table.header.pop();
         }
         for row in &mut table.rows {
-            row.fit(table.header.len(), notes);
+            row.fit(table.header.len(), diagnostics);
         }
         table
     }
@@ -45,7 +45,7 @@ impl Table {
     /// The names in the first row, without reading the rest.
     pub fn names(text: &str) -> Vec<String> {
         let (text, delimiter) = delimiter(text);
-        let mut rows = rows(first_lines(text), delimiter, &mut Notes::default()).into_iter();
+        let mut rows = rows(first_lines(text), delimiter, &mut Diagnostics::default()).into_iter();
         rows.find(|row| !row.is_empty()).map(|row| row.cells).unwrap_or_default()
     }
 }
@@ -66,12 +66,12 @@ impl Row {
     }
 
     /// Tells of cells beyond the last column.
-    fn fit(&mut self, columns: usize, notes: &mut Notes) {
+    fn fit(&mut self, columns: usize, diagnostics: &mut Diagnostics) {
         if let Some(beyond) = self.cells.get(columns..)
             && beyond.iter().any(|cell| !cell.is_empty())
         {
-            notes.row(self.row, self.line);
-            notes.tell("", What::TooManyCells, &beyond.join(" "));
+            diagnostics.row(self.row, self.line);
+            diagnostics.report("", DiagnosticKind::TooManyCells, &beyond.join(" "));
         }
         self.cells.resize(columns, String::new());
     }
@@ -104,7 +104,7 @@ fn delimiter(text: &str) -> (&str, char) {
     (text, DELIMITERS[most])
 }
 
-fn rows(text: &str, delimiter: char, notes: &mut Notes) -> Vec<Row> {
+fn rows(text: &str, delimiter: char, diagnostics: &mut Diagnostics) -> Vec<Row> {
     let mut rows = Vec::new();
     let (mut line, mut row) = (1, 1);
     let mut rest = text;
@@ -113,8 +113,8 @@ fn rows(text: &str, delimiter: char, notes: &mut Notes) -> Vec<Row> {
         loop {
             let cell = cell(rest, delimiter);
             if cell.open {
-                notes.row(row, line + line_ends(&rest[..cell.start]));
-                notes.tell("", What::QuoteOpen, &cell.text);
+                diagnostics.row(row, line + line_ends(&rest[..cell.start]));
+                diagnostics.report("", DiagnosticKind::QuoteOpen, &cell.text);
             }
             let (eaten, after) = rest.split_at(cell.length);
             line += line_ends(eaten);
@@ -201,9 +201,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn read(text: &str) -> (Table, Notes) {
-        let mut notes = Notes::default();
-        (Table::parse(text, &mut notes), notes)
+    fn read(text: &str) -> (Table, Diagnostics) {
+        let mut diagnostics = Diagnostics::default();
+        (Table::parse(text, &mut diagnostics), diagnostics)
     }
 
     fn cells(table: &Table) -> Vec<Vec<&str>> {
@@ -220,10 +220,10 @@ mod tests {
             "\"a\",\"b\"\n \"1\" ,\"two words\"\n3,4",
             "a,b,,\n1,two words,,\n,,,\n\n3,4\n,,,",
         ] {
-            let (table, notes) = read(text);
+            let (table, diagnostics) = read(text);
             assert_eq!(table.header, ["a", "b"], "{text:?}");
             assert_eq!(cells(&table), [["1", "two words"], ["3", "4"]], "{text:?}");
-            assert!(notes.all.is_empty(), "{text:?}");
+            assert!(diagnostics.all.is_empty(), "{text:?}");
         }
     }
 
@@ -237,22 +237,25 @@ mod tests {
 
     #[test]
     fn a_quote_that_is_never_closed_costs_one_row_and_is_told_with_its_place() {
-        let (table, notes) = read("a,b\n1,2\n3,\"never closed\n5,6\n");
+        let (table, diagnostics) = read("a,b\n1,2\n3,\"never closed\n5,6\n");
         assert_eq!(cells(&table), [["1", "2"], ["3", "never closed"], ["5", "6"]]);
-        assert_eq!(notes.all.len(), 1);
-        let note = &notes.all[0];
+        assert_eq!(diagnostics.all.len(), 1);
+        let diagnostic = &diagnostics.all[0];
         assert_eq!(
-            (note.what, note.place.row, note.found.as_str()),
-            (What::QuoteOpen, Some(3), "never closed")
+            (diagnostic.kind, diagnostic.place.row, diagnostic.found.as_str()),
+            (DiagnosticKind::QuoteOpen, Some(3), "never closed")
         );
     }
 
     #[test]
     fn cells_beyond_the_last_column_are_told() {
-        let (_, notes) = read("a,b\n1,2,3\n4,5,,\n");
-        let told: Vec<_> =
-            notes.all.iter().map(|note| (note.what, note.place.row, note.found.as_str())).collect();
-        assert_eq!(told, [(What::TooManyCells, Some(2), "3")]);
+        let (_, diagnostics) = read("a,b\n1,2,3\n4,5,,\n");
+        let told: Vec<_> = diagnostics
+            .all
+            .iter()
+            .map(|diagnostic| (diagnostic.kind, diagnostic.place.row, diagnostic.found.as_str()))
+            .collect();
+        assert_eq!(told, [(DiagnosticKind::TooManyCells, Some(2), "3")]);
     }
 
     proptest! {
@@ -266,14 +269,14 @@ mod tests {
                 writer.write_record(row).unwrap();
             }
             let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
-            let (read, notes) = read(&text);
+            let (read, diagnostics) = read(&text);
             let expected: Vec<Vec<&str>> = table
                 .iter()
                 .map(|row| row.iter().map(|cell| cell.trim()).collect::<Vec<_>>())
                 .filter(|row| row.iter().any(|cell| !cell.is_empty()))
                 .collect();
             prop_assert_eq!(cells(&read), expected);
-            prop_assert!(notes.all.is_empty());
+            prop_assert!(diagnostics.all.is_empty());
         }
     }
 }

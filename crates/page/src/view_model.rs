@@ -7,13 +7,13 @@ use query::{Facets, Importance, Names, Search, Visible, importance, visible, vis
 use view::View;
 
 /// A dataset with what is computed once for it.
-pub struct Loaded {
+pub struct IndexedDataset {
     pub dataset: Dataset,
     pub search: Search,
     pub names: Names,
 }
 
-impl Loaded {
+impl IndexedDataset {
     #[must_use]
     pub fn new(dataset: Dataset) -> Self {
         let (search, names) = (Search::new(&dataset), Names::new(&dataset));
@@ -23,7 +23,7 @@ impl Loaded {
 
 /// What a view shows of a dataset. Depends on those two alone: the same link is the same picture.
 #[derive(Clone, Debug, Default)]
-pub struct Stage {
+pub struct ViewModel {
     pub visible: Visible,
     /// What would be kept without the `time` filter: the period the timeline's overview spans.
     pub period: Vec<EventIx>,
@@ -33,11 +33,11 @@ pub struct Stage {
     pub positions: Positions,
 }
 
-impl Stage {
+impl ViewModel {
     /// What the view keeps, and what matters in it; nothing is placed yet.
     #[must_use]
-    pub fn select(loaded: &Loaded, view: &View) -> Self {
-        let Loaded { dataset, search, .. } = loaded;
+    pub fn select(loaded: &IndexedDataset, view: &View) -> Self {
+        let IndexedDataset { dataset, search, .. } = loaded;
         let (visible, facets) = visible_and_facets(dataset, search, view);
         let importance = importance(dataset, &visible, view);
         let request = layout_request(dataset, &visible, &importance.weights, importance.hero, &view.pins);
@@ -47,7 +47,7 @@ impl Stage {
 
     /// Places the nodes; where the same layout was settled before, it is taken over.
     #[must_use]
-    pub fn laid_out(mut self, before: Option<&Stage>) -> Self {
+    pub fn laid_out(mut self, before: Option<&ViewModel>) -> Self {
         self.positions = match before.filter(|b| b.request == self.request) {
             Some(before) => before.positions.clone(),
             None => settle(&self.request),
@@ -62,7 +62,7 @@ impl Stage {
     }
 }
 
-fn period(loaded: &Loaded, view: &View, kept: &Visible) -> Vec<EventIx> {
+fn period(loaded: &IndexedDataset, view: &View, kept: &Visible) -> Vec<EventIx> {
     if view.filter.time.is_none() {
         return kept.events.clone();
     }

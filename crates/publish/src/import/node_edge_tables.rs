@@ -1,39 +1,40 @@
 //! A table of nodes and one of edges, either of which may be missing, as spreadsheets and Gephi write them.
 
+use super::builder::DatasetBuilder;
 use super::cells::Columns;
 use super::columns::{EDGES, NODES};
-use super::draft::Draft;
+use super::csv::{Row, Table};
+use super::diagnostic::Diagnostics;
 use super::graph::{At, Edge, Fields, Graph, Node};
-use super::note::Notes;
-use super::table::{Row, Table};
-use super::{Form, Options};
+use super::graph_to_dataset::write_graph;
+use super::{Format, Options};
 
 pub(super) fn read(
-    tables: &[(Form, &str, Table)],
+    tables: &[(Format, &str, Table)],
     options: &Options,
-    draft: &mut Draft,
-    notes: &mut Notes,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
 ) -> Option<()> {
     let mut graph = Graph::default();
-    for (form, name, table) in tables {
-        notes.file(name);
-        let read = if *form == Form::Nodes {
-            nodes(table, &mut graph, notes)
+    for (format, name, table) in tables {
+        diagnostics.file(name);
+        let read = if *format == Format::Nodes {
+            nodes(table, &mut graph, diagnostics)
         } else {
-            edges(table, &mut graph, notes)
+            edges(table, &mut graph, diagnostics)
         };
         read?;
     }
-    graph.build(options, draft, notes)
+    write_graph(graph, options, builder, diagnostics)
 }
 
-fn at(row: &Row, notes: &Notes) -> At {
-    At { file: notes.file_number(), row: row.row, line: row.line }
+fn at(row: &Row, diagnostics: &Diagnostics) -> At {
+    At { file: diagnostics.file_number(), row: row.row, line: row.line }
 }
 
-fn nodes(table: &Table, graph: &mut Graph, notes: &mut Notes) -> Option<()> {
-    let columns = Columns::find(table, NODES, notes);
-    if !columns.has("id") && !columns.require("name", notes) {
+fn nodes(table: &Table, graph: &mut Graph, diagnostics: &mut Diagnostics) -> Option<()> {
+    let columns = Columns::find(table, NODES, diagnostics);
+    if !columns.has("id") && !columns.require("name", diagnostics) {
         return None;
     }
     graph.lists_nodes = true;
@@ -43,7 +44,7 @@ fn nodes(table: &Table, graph: &mut Graph, notes: &mut Notes) -> Option<()> {
     for row in &table.rows {
         let cell = |field: &'static str| columns.cell(row, field).to_owned();
         graph.nodes.push(Node {
-            at: at(row, notes),
+            at: at(row, diagnostics),
             id: cell("id"),
             name: cell("name"),
             kind: cell("kind"),
@@ -61,9 +62,9 @@ fn nodes(table: &Table, graph: &mut Graph, notes: &mut Notes) -> Option<()> {
     Some(())
 }
 
-fn edges(table: &Table, graph: &mut Graph, notes: &mut Notes) -> Option<()> {
-    let columns = Columns::find(table, EDGES, notes);
-    if !columns.require("from", notes) | !columns.require("to", notes) {
+fn edges(table: &Table, graph: &mut Graph, diagnostics: &mut Diagnostics) -> Option<()> {
+    let columns = Columns::find(table, EDGES, diagnostics);
+    if !columns.require("from", diagnostics) | !columns.require("to", diagnostics) {
         return None;
     }
     let name = |field: &'static str| columns.name(field).to_owned();
@@ -77,7 +78,7 @@ fn edges(table: &Table, graph: &mut Graph, notes: &mut Notes) -> Option<()> {
         graph.undirected += usize::from(matches!(kind.to_ascii_lowercase().as_str(), "undirected" | "false"));
         let kind = if cell("kind").is_empty() && !says_direction { kind } else { cell("kind") };
         graph.edges.push(Edge {
-            at: at(row, notes),
+            at: at(row, diagnostics),
             id: cell("id"),
             from: cell("from"),
             to: cell("to"),

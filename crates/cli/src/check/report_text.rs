@@ -3,13 +3,13 @@
 use std::fmt::Write;
 
 use base::text::Lang;
-use base::text::command_words::CommandWords;
+use base::text::cli_strings::CliStrings;
 use dataset::counts::Counts;
 use dataset::{Problem, Reading, Severity};
 
 /// Writing to a `String`, as throughout here, cannot fail.
 pub fn report(readings: &[(&str, Reading)], several: bool, lang: Lang) -> String {
-    let words = lang.command();
+    let words = lang.cli();
     let mut text = String::new();
     for (file, reading) in readings {
         for problem in &reading.problems {
@@ -32,7 +32,7 @@ pub fn report(readings: &[(&str, Reading)], several: bool, lang: Lang) -> String
     text
 }
 
-fn add_problem(text: &mut String, file: &str, problem: &Problem, lang: Lang, words: &CommandWords) {
+fn add_problem(text: &mut String, file: &str, problem: &Problem, lang: Lang, words: &CliStrings) {
     let (what, mend) = problem.words(lang);
     let Problem { line, column, pointer, .. } = problem;
     let severity = if problem.severity == Severity::Error { words.error } else { words.warning };
@@ -45,7 +45,7 @@ fn add_problem(text: &mut String, file: &str, problem: &Problem, lang: Lang, wor
 }
 
 /// What is not listed above, and what of the file is not in the dataset.
-fn add_rest(text: &mut String, reading: &Reading, words: &CommandWords) {
+fn add_rest(text: &mut String, reading: &Reading, words: &CliStrings) {
     let unlisted = reading.errors + reading.warnings - reading.problems.len();
     if unlisted > 0 {
         let _ = writeln!(text, "… {unlisted} {}\n", words.more);
@@ -55,7 +55,7 @@ fn add_rest(text: &mut String, reading: &Reading, words: &CommandWords) {
     }
 }
 
-fn add_counts(text: &mut String, counts: &Counts, words: &CommandWords) {
+fn add_counts(text: &mut String, counts: &Counts, words: &CliStrings) {
     let [confirmed, reported, alleged, denied] = words.stances;
     let [read, listed, cited] = words.checked;
     let _ = writeln!(text, "{}", words.counts);

@@ -1,10 +1,10 @@
 //! A view as a still picture: its graph and its timeline at a size, as the live page would draw them before anything
 //! is hovered. For what is served without a program and for files.
 
-use super::framing::{
-    covered, domain_in_view, graph_margins, graph_selection, is_narrow, neighbourhood, timeline_selection,
-};
-use super::{Loaded, Stage};
+use super::margins::{graph_margins, is_narrow, overlay_rects};
+use super::selection::{graph_selection, neighbourhood, timeline_selection};
+use super::time_window::domain_in_view;
+use super::{IndexedDataset, ViewModel};
 use base::geometry::{Rect, Size};
 use base::text::Lang;
 use dataset::NodeRef;
@@ -14,38 +14,38 @@ use timeline::{Timeline, TimelineRequest, lay_out};
 use view::View;
 
 /// A view with what it shows.
-pub struct Shot<'a> {
-    pub loaded: &'a Loaded,
-    pub stage: &'a Stage,
+pub struct Snapshot<'a> {
+    pub loaded: &'a IndexedDataset,
+    pub model: &'a ViewModel,
     pub view: &'a View,
     pub lang: Lang,
 }
 
-impl Shot<'_> {
+impl Snapshot<'_> {
     /// The graph as the live page would draw it at this size, before anything is hovered.
     #[must_use]
     pub fn scene(&self, size: Size) -> Scene {
-        let (selected, selected_edge, lit) = graph_selection(&self.loaded.dataset, self.stage, self.view);
+        let (selected, selected_edge, lit) = graph_selection(&self.loaded.dataset, self.model, self.view);
         let compares = Between::of(self.view).is_some();
         let marks =
-            legend_entries(&self.loaded.dataset, &self.stage.visible, &self.view.hidden, self.lang).len();
+            legend_entries(&self.loaded.dataset, &self.model.visible, &self.view.hidden, self.lang).len();
         let apart = is_narrow(size);
-        let reserved = covered(size, apart, marks, compares);
+        let reserved = overlay_rects(size, apart, marks, compares);
         let margins = graph_margins(size, apart, compares);
         self.scene_of((selected, selected_edge, &lit), size, margins, &reserved)
     }
 
     /// The graph with its selection on a sheet of its own: nothing is kept free but the margins.
     #[must_use]
-    pub fn plate(&self, size: Size, margins: Margins) -> Scene {
-        let (selected, selected_edge, lit) = graph_selection(&self.loaded.dataset, self.stage, self.view);
+    pub fn bare_scene(&self, size: Size, margins: Margins) -> Scene {
+        let (selected, selected_edge, lit) = graph_selection(&self.loaded.dataset, self.model, self.view);
         self.scene_of((selected, selected_edge, &lit), size, margins, &[])
     }
 
     /// The graph with what surrounds its hero named loudly and nothing selected: for a card.
     #[must_use]
-    pub fn poster(&self, size: Size, margins: Margins) -> Scene {
-        let lit = self.stage.importance.hero.map(|hero| neighbourhood(self.stage, hero)).unwrap_or_default();
+    pub fn card_scene(&self, size: Size, margins: Margins) -> Scene {
+        let lit = self.model.importance.hero.map(|hero| neighbourhood(self.model, hero)).unwrap_or_default();
         self.scene_of((None, None, &lit), size, margins, &[])
     }
 
@@ -56,15 +56,15 @@ impl Shot<'_> {
         margins: Margins,
         reserved: &[Rect],
     ) -> Scene {
-        let (dataset, stage) = (&self.loaded.dataset, self.stage);
-        let world = Rect::around(stage.positions.iter().copied());
+        let (dataset, model) = (&self.loaded.dataset, self.model);
+        let world = Rect::around(model.positions.iter().copied());
         let viewport = Viewport::of(self.view.camera, world, size, margins);
         let input = SceneInput {
             dataset,
-            visible: &stage.visible,
-            positions: &stage.positions,
-            importance: &stage.importance.weights,
-            hero: stage.importance.hero,
+            visible: &model.visible,
+            positions: &model.positions,
+            importance: &model.importance.weights,
+            hero: model.importance.hero,
             viewport,
             lang: self.lang,
             at: self.view.at,
@@ -83,15 +83,15 @@ impl Shot<'_> {
     /// The timeline as the live page would lay it out at this size.
     #[must_use]
     pub fn timeline(&self, size: Size) -> Timeline {
-        let (dataset, stage) = (&self.loaded.dataset, self.stage);
+        let (dataset, model) = (&self.loaded.dataset, self.model);
         let (selected, selected_dispute, lit) = timeline_selection(dataset, self.view);
         lay_out(&TimelineRequest {
             data: dataset,
-            events: &stage.visible.events,
-            disputes: &stage.visible.disputes,
-            period_events: &stage.period,
+            events: &model.visible.events,
+            disputes: &model.visible.disputes,
+            period_events: &model.period,
             lanes: self.view.lanes,
-            domain: domain_in_view(dataset, stage, self.view),
+            domain: domain_in_view(dataset, model, self.view),
             window: None,
             selected,
             selected_dispute,

@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use super::What;
-use super::draft::{Draft, Record};
+use super::DiagnosticKind;
+use super::builder::{DatasetBuilder, Record};
+use super::diagnostic::Diagnostics;
 use super::markup::plain;
-use super::note::Notes;
 use base::date::Edtf;
 use dataset::Family;
 
@@ -28,58 +28,58 @@ pub(super) struct Slide<'a> {
 }
 
 /// The first slide, which names the whole.
-pub(super) fn title(slide: &Slide, draft: &mut Draft, notes: &mut Notes) {
+pub(super) fn title(slide: &Slide, builder: &mut DatasetBuilder, diagnostics: &mut Diagnostics) {
     let (headline, text) = (plain(slide.headline), plain(slide.text));
     if headline.had_markup || text.had_markup {
-        notes.tell(slide.fields[1], What::Markup, "");
+        diagnostics.report(slide.fields[1], DiagnosticKind::Markup, "");
     }
-    draft.title = headline.text;
-    draft.description = text.text;
+    builder.title = headline.text;
+    builder.description = text.text;
 }
 
 /// Adds a slide as an event, unless it has no date or headline, which is told.
-pub(super) fn event(slide: &Slide, draft: &mut Draft, notes: &mut Notes) {
+pub(super) fn event(slide: &Slide, builder: &mut DatasetBuilder, diagnostics: &mut Diagnostics) {
     let [headline_field, text_field, media_field] = slide.fields;
     let (headline, text) = (plain(slide.headline), plain(slide.text));
     let named = [&headline.text, slide.caption, &text.text].into_iter().find(|text| !text.trim().is_empty());
     let Some(title) = named.map(|text| first_sentence(&plain(text).text)) else {
-        return notes.tell(headline_field, What::NoName, headline_field);
+        return diagnostics.report(headline_field, DiagnosticKind::NoName, headline_field);
     };
     let Some(date) = &slide.date else { return };
     if headline.had_markup || text.had_markup {
-        notes.tell(text_field, What::Markup, "");
+        diagnostics.report(text_field, DiagnosticKind::Markup, "");
     }
     if text.text.is_empty() {
-        notes.tell(text_field, What::NothingSaid, "");
+        diagnostics.report(text_field, DiagnosticKind::NothingSaid, "");
     }
     let mut sources = Vec::new();
     for (url, words) in headline.links.iter().chain(&text.links) {
-        sources.extend(draft.source(url, words, "", text_field, notes));
+        sources.extend(builder.source(url, words, "", text_field, diagnostics));
     }
-    sources.extend(media_source(slide, &title, media_field, draft, notes));
+    sources.extend(media_source(slide, &title, media_field, builder, diagnostics));
     let kind = match slide {
         Slide { is_era: true, .. } => {
-            draft.own_kind(Family::Events, "era", ("period", "période"), ("bar", "mute"))
+            builder.own_kind(Family::Events, "era", |words| words.period, ("bar", "mute"))
         }
         Slide { group: "", .. } => {
-            draft.own_kind(Family::Events, "event", ("event", "événement"), ("disc", "ink"))
+            builder.own_kind(Family::Events, "event", |words| words.event, ("disc", "ink"))
         }
-        Slide { group, .. } => draft.kind(Family::Events, group),
+        Slide { group, .. } => builder.kind(Family::Events, group),
     };
     let id = if slide.id.is_empty() { &title } else { slide.id };
     let summary = if text.text.is_empty() { &title } else { &text.text };
     let mut record: Record = vec![
-        ("id", json!(draft.event_ids.give(id, "event"))),
+        ("id", json!(builder.event_ids.give(id, "event"))),
         ("date", json!(date.to_string())),
         ("kind", json!(kind)),
-        ("title", draft.words(&title)),
-        ("summary", draft.words(summary)),
-        ("sources", draft.sources_or_file(sources)),
+        ("title", builder.words(&title)),
+        ("summary", builder.words(summary)),
+        ("sources", builder.sources_or_file(sources)),
     ];
     if slide.is_era {
         record.push(("rank", json!(3)));
     }
-    draft.events.push(record);
+    builder.events.push(record);
 }
 
 /// The picture, film or page of a slide: not shown, but where something can be seen is a source.
@@ -87,15 +87,15 @@ fn media_source(
     slide: &Slide,
     title: &str,
     field: &str,
-    draft: &mut Draft,
-    notes: &mut Notes,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
 ) -> Option<String> {
     let caption = plain(slide.caption);
     let credit = plain(slide.credit).text;
     let words = if caption.text.is_empty() { title } else { &caption.text };
     let mut first = None;
     for (url, words) in caption.links.iter().map(|(url, words)| (url.as_str(), words.as_str())) {
-        first = first.or(draft.source(url, words, &credit, field, notes));
+        first = first.or(builder.source(url, words, &credit, field, diagnostics));
     }
     let media = match slide.media.trim() {
         // A quotation or a piece of a page to be embedded.
@@ -106,10 +106,10 @@ fn media_source(
         url => Some(url.to_owned()),
     };
     if slide.media.trim().starts_with('<') && media.is_none() {
-        notes.tell(field, What::NotKept, slide.media);
+        diagnostics.report(field, DiagnosticKind::NotKept, slide.media);
     }
-    let link = draft.source(slide.media_link, words, &credit, field, notes);
-    let media = media.and_then(|url| draft.source(&url, words, &credit, field, notes));
+    let link = builder.source(slide.media_link, words, &credit, field, diagnostics);
+    let media = media.and_then(|url| builder.source(&url, words, &credit, field, diagnostics));
     link.or(media).or(first)
 }
 
@@ -132,12 +132,12 @@ fn first_sentence(text: &str) -> String {
 }
 
 /// What is told when no slide could be kept; `None` then.
-pub(super) fn finish(draft: &mut Draft, notes: &mut Notes) -> Option<()> {
-    if draft.events.is_empty() {
-        notes.stop(What::NoRecords, "");
+pub(super) fn finish(builder: &mut DatasetBuilder, diagnostics: &mut Diagnostics) -> Option<()> {
+    if builder.events.is_empty() {
+        diagnostics.report_file(DiagnosticKind::NoRecords, "");
         return None;
     }
     // Slides name nobody: there is no graph to show.
-    draft.opening = "?view=timeline".into();
+    builder.opening = "?view=timeline".into();
     Some(())
 }

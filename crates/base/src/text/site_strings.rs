@@ -13,8 +13,8 @@ pub struct Extent<'a> {
     pub last: &'a str,
 }
 
-/// The served pages' words in one language.
-pub struct ServedWords {
+/// Everything the served pages say in one language.
+pub struct SiteStrings {
     /// Of the language where it is at home, as social networks write it: `en_GB`.
     pub locale: &'static str,
     pub extent: fn(&Extent) -> String,
@@ -53,9 +53,9 @@ mod tests {
         let of =
             Extent { events: 2, disputes: 1, entities: 3, kinds: "mills", sources: 1, first: "1", last: "2" };
         assert_eq!(
-            (Lang::En.served().extent)(&of),
+            (Lang::En.site().extent)(&of),
             "2 events in 1 dispute among 3 mills, from 1 to 2, as told by 1 source."
         );
-        assert!((Lang::Fr.served().extent)(&of).starts_with("2 événements dans 1 litige entre 3 mills, "));
+        assert!((Lang::Fr.site().extent)(&of).starts_with("2 événements dans 1 litige entre 3 mills, "));
     }
 }

@@ -13,7 +13,7 @@ const TO_COME: &str = "…";
 const ADDRESS_TO_COME: &str = "https://…";
 
 /// The text of the leaner dataset; nothing where the opening view looks into the words that it leaves out.
-pub fn lean_data(text: &str, opening: &View) -> Option<String> {
+pub fn opening_subset(text: &str, opening: &View) -> Option<String> {
     if !opening.filter.q.is_empty() {
         return None;
     }

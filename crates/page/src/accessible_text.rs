@@ -1,9 +1,9 @@
 //! What a view shows in words, for those who hear it: a summary before each view, and what a node or a mark stands in.
-//! Derived from dataset, stage and view alone.
+//! Derived from dataset, view model and view alone.
 
 use super::describe::describe;
-use super::framing::domain_in_view;
-use super::{Stage, node_name};
+use super::time_window::domain_in_view;
+use super::{ViewModel, node_name};
 use base::date::{Day, Edtf, day_words, words as date_words};
 use base::order::sorted;
 use base::text::Lang;
@@ -20,9 +20,9 @@ const MOST_SAID: usize = 8;
 
 /// What the graph shows: what of, how much, who has most links, what is selected.
 #[must_use]
-pub fn graph_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang) -> String {
-    let (said, visible) = (strings(lang), &stage.visible);
-    let nodes = stage.nodes();
+pub fn graph_description(dataset: &Dataset, model: &ViewModel, view: &View, lang: Lang) -> String {
+    let (said, visible) = (strings(lang), &model.visible);
+    let nodes = model.nodes();
     let mut links = vec![0; nodes.len()];
     for end in visible.edges.iter().flat_map(|edge| [edge.from, edge.to]) {
         if let Some(count) = visible.position(end).and_then(|at| links.get_mut(at)) {
@@ -45,10 +45,10 @@ pub fn graph_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang) ->
 
 /// What the timeline shows: how many events, from when to when, the fullest month, what is selected.
 #[must_use]
-pub fn timeline_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang) -> String {
+pub fn timeline_description(dataset: &Dataset, model: &ViewModel, view: &View, lang: Lang) -> String {
     let said = strings(lang);
-    let (from, to) = time_range(domain_in_view(dataset, stage, view)).days();
-    let events = &stage.visible.events;
+    let (from, to) = time_range(domain_in_view(dataset, model, view)).days();
+    let events = &model.visible.events;
     let mut told = String::new();
     sentence(&mut told, &(said.timeline_summary)(events.len(), &day_words(from, lang), &day_words(to, lang)));
     headed(&mut told, said.most_events, &fullest_month(dataset, events, lang), lang);
@@ -58,19 +58,25 @@ pub fn timeline_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang)
 
 /// What the table shows; how it is sorted its heads say.
 #[must_use]
-pub fn table_aloud(dataset: &Dataset, stage: &Stage, view: &View, lang: Lang) -> String {
+pub fn table_description(dataset: &Dataset, model: &ViewModel, view: &View, lang: Lang) -> String {
     let said = strings(lang);
     let mut told = String::new();
-    sentence(&mut told, &(said.events_counted)(stage.visible.events.len()));
-    sentence(&mut told, &describe(dataset, &stage.visible, view, lang));
+    sentence(&mut told, &(said.events_counted)(model.visible.events.len()));
+    sentence(&mut told, &describe(dataset, &model.visible, view, lang));
     headed(&mut told, said.selected, &selected(dataset, view, lang), lang);
     told
 }
 
 /// A node among the others, and its links: "3 of 14. Anthropic provides Claude API; …".
 #[must_use]
-pub fn node_aloud(dataset: &Dataset, stage: &Stage, view: &View, node: NodeRef, lang: Lang) -> String {
-    let (said, visible) = (strings(lang), &stage.visible);
+pub fn node_description(
+    dataset: &Dataset,
+    model: &ViewModel,
+    view: &View,
+    node: NodeRef,
+    lang: Lang,
+) -> String {
+    let (said, visible) = (strings(lang), &model.visible);
     let mut told = String::new();
     if let Some(at) = visible.position(node) {
         sentence(&mut told, &(said.step_of)(at + 1, visible.entities.len() + visible.disputes.len()));
@@ -80,11 +86,11 @@ pub fn node_aloud(dataset: &Dataset, stage: &Stage, view: &View, node: NodeRef, 
         let Some(link) = link(dataset, view, edge, node, lang) else { continue };
         more += 1;
         if more <= MOST_SAID {
-            join(&mut links, semicolon(lang), &link);
+            join(&mut links, strings(lang).list_separator, &link);
         }
     }
     if more > MOST_SAID {
-        join(&mut links, semicolon(lang), &(said.more_names)(more - MOST_SAID));
+        join(&mut links, strings(lang).list_separator, &(said.more_names)(more - MOST_SAID));
     }
     sentence(&mut told, &links);
     told
@@ -92,7 +98,7 @@ pub fn node_aloud(dataset: &Dataset, stage: &Stage, view: &View, node: NodeRef, 
 
 /// A mark among the others, who took part in its event, or what it gathers.
 #[must_use]
-pub fn mark_aloud(
+pub fn mark_description(
     dataset: &Dataset,
     events: &[EventIx],
     (at, all): (usize, usize),
@@ -102,11 +108,11 @@ pub fn mark_aloud(
     let mut parts = String::new();
     if let [one] = events {
         for actor in &dataset.event(*one).actors {
-            join(&mut parts, semicolon(lang), dataset.entity(actor.entity).name.text(lang));
+            join(&mut parts, strings(lang).list_separator, dataset.entity(actor.entity).name.text(lang));
         }
     } else {
         for ix in events.iter().take(MOST_SAID) {
-            join(&mut parts, semicolon(lang), dataset.event(*ix).title.text(lang));
+            join(&mut parts, strings(lang).list_separator, dataset.event(*ix).title.text(lang));
         }
     }
     let mut told = String::new();
@@ -141,7 +147,7 @@ fn selected(dataset: &Dataset, view: &View, lang: Lang) -> String {
             None => String::new(),
         },
         Some(Selection::Relation(id)) => match dataset.index.relation_by_id.get(id) {
-            Some(ix) => relation_aloud(dataset, *ix, lang),
+            Some(ix) => relation_phrase(dataset, *ix, lang),
             None => String::new(),
         },
         None => String::new(),
@@ -150,7 +156,7 @@ fn selected(dataset: &Dataset, view: &View, lang: Lang) -> String {
 
 /// A relation by its ends: from, kind, to.
 #[must_use]
-pub fn relation_aloud(dataset: &Dataset, ix: RelationIx, lang: Lang) -> String {
+pub fn relation_phrase(dataset: &Dataset, ix: RelationIx, lang: Lang) -> String {
     let relation = dataset.relation(ix);
     let [from, to] = [relation.from, relation.to].map(|end| dataset.entity(end).name.text(lang));
     [from, dataset.vocabulary.relations[relation.kind.at()].label.text(lang), to].join(" ")
@@ -173,14 +179,6 @@ fn fullest_month(dataset: &Dataset, events: &[EventIx], lang: Lang) -> String {
     match written.rsplit_once('-').and_then(|(month, _)| Edtf::parse(month).ok()) {
         Some(month) if most > 1 => counted(&date_words(&month, lang), most),
         _ => String::new(),
-    }
-}
-
-/// Between what may have commas in it; in French after a narrow no-break space.
-fn semicolon(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Fr => "\u{202f}; ",
-        _ => "; ",
     }
 }
 

@@ -4,11 +4,11 @@
 use base::geometry::Size;
 use base::tokens::{Palette, Rgb};
 use graph::{self, escape};
-use page::Shot;
+use page::Snapshot;
 use timeline::chart::{self, SHARES, UNITS_PER_PX, mixed};
 
 /// What is drawn, and what is said of it to who cannot see it.
-pub struct Told<'a> {
+pub struct Labelled<'a> {
     /// Unique on its page.
     pub id: &'a str,
     pub class: &'a str,
@@ -18,14 +18,14 @@ pub struct Told<'a> {
 
 /// The graph of a view, `size` in CSS pixels.
 #[must_use]
-pub fn graph_svg(shot: &Shot, size: Size, told: &Told) -> String {
-    framed(&graph::svg(&shot.scene(size), &Palette::LIGHT), size, 1.0, told)
+pub fn graph_svg(snapshot: &Snapshot, size: Size, told: &Labelled) -> String {
+    framed(&graph::svg(&snapshot.scene(size), &Palette::LIGHT), size, 1.0, told)
 }
 
 /// The timeline of a view, `size` in CSS pixels.
 #[must_use]
-pub fn timeline_svg(shot: &Shot, size: Size, told: &Told) -> String {
-    let drawn = chart::svg(&shot.timeline(size), &Palette::LIGHT);
+pub fn timeline_svg(snapshot: &Snapshot, size: Size, told: &Labelled) -> String {
+    let drawn = chart::svg(&snapshot.timeline(size), &Palette::LIGHT);
     framed(&drawn, size, f64::from(UNITS_PER_PX), told)
 }
 
@@ -37,8 +37,8 @@ pub fn inside(svg: &str) -> &str {
 }
 
 /// A painter's drawing under a head of our own: named, described, without fonts and fixed size.
-fn framed(svg: &str, size: Size, units: f64, told: &Told) -> String {
-    let Told { id, class, title, description } = told;
+fn framed(svg: &str, size: Size, units: f64, told: &Labelled) -> String {
+    let Labelled { id, class, title, description } = told;
     let (width, height) = ((size.width * units).round(), (size.height * units).round());
     format!(
         "<svg class=\"{class}\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\">\

@@ -4,8 +4,8 @@
 use base::text::Lang;
 use dataset::{Dataset, read};
 use layout::hash_positions;
-use page::{Loaded, Stage, describe};
-use publish::site::lean_data;
+use page::{IndexedDataset, ViewModel, describe};
+use publish::site::opening_subset;
 use view::{Frame, Selection, View, opening};
 
 const WHOLE: &str = include_str!("../../../static/data/dataset.json");
@@ -19,16 +19,17 @@ fn dataset(text: &str) -> Dataset {
 fn both() -> (Dataset, Dataset, View, String) {
     let whole = dataset(WHOLE);
     let view = opening(&whole, &Frame::default());
-    let lean = lean_data(WHOLE, &view).expect("the opening view has no search");
-    (whole, dataset(&lean), view, lean)
+    let opening_subset = opening_subset(WHOLE, &view).expect("the opening view has no search");
+    (whole, dataset(&opening_subset), view, opening_subset)
 }
 
 #[test]
 fn the_opening_view_is_the_same_picture_from_both() {
-    let (whole, lean, view, _) = both();
-    assert_eq!(opening(&lean, &Frame::default()), view);
-    let [whole, lean] = [whole, lean].map(Loaded::new);
-    let [one, other] = [&whole, &lean].map(|loaded| Stage::select(loaded, &view).laid_out(None));
+    let (whole, opening_subset, view, _) = both();
+    assert_eq!(opening(&opening_subset, &Frame::default()), view);
+    let [whole, opening_subset] = [whole, opening_subset].map(IndexedDataset::new);
+    let [one, other] =
+        [&whole, &opening_subset].map(|loaded| ViewModel::select(loaded, &view).laid_out(None));
     assert_eq!(hash_positions(&one.positions), hash_positions(&other.positions));
     assert_eq!(one.request, other.request);
     assert_eq!(
@@ -36,15 +37,15 @@ fn the_opening_view_is_the_same_picture_from_both() {
         format!("{:?} {:?} {:?}", other.visible, other.facets, other.period)
     );
     for lang in Lang::ALL {
-        let [one, other] = [(&whole, &one), (&lean, &other)]
-            .map(|(loaded, stage)| describe(&loaded.dataset, &stage.visible, &view, lang));
+        let [one, other] = [(&whole, &one), (&opening_subset, &other)]
+            .map(|(loaded, model)| describe(&loaded.dataset, &model.visible, &view, lang));
         assert_eq!(one, other);
     }
 }
 
 #[test]
 fn what_is_selected_keeps_its_words_and_sources_and_every_name_its_languages() {
-    let (whole, lean, view, _) = both();
+    let (whole, opening_subset, view, _) = both();
     let Some(Selection::Event(id)) = &view.sel else { panic!("the bundled data open on an event") };
     let told = |dataset: &Dataset| {
         let event = dataset.events.iter().find(|event| event.id == id.as_str()).expect("it is there");
@@ -60,26 +61,26 @@ fn what_is_selected_keeps_its_words_and_sources_and_every_name_its_languages() {
             sources,
         )
     };
-    assert_eq!(told(&whole), told(&lean));
+    assert_eq!(told(&whole), told(&opening_subset));
     for lang in Lang::ALL {
         let names = |dataset: &Dataset| -> Vec<String> {
             let of_entities = dataset.entities.iter().map(|entity| entity.name.text(lang).to_owned());
             of_entities.chain(dataset.events.iter().map(|event| event.title.text(lang).to_owned())).collect()
         };
-        assert_eq!(names(&whole), names(&lean));
+        assert_eq!(names(&whole), names(&opening_subset));
     }
 }
 
 #[test]
 fn it_is_less_than_half_as_long() {
-    let (.., lean) = both();
-    assert!(lean.len() * 2 < WHOLE.len(), "{} of {}", lean.len(), WHOLE.len());
+    let (.., opening_subset) = both();
+    assert!(opening_subset.len() * 2 < WHOLE.len(), "{} of {}", opening_subset.len(), WHOLE.len());
 }
 
 #[test]
 fn there_is_none_where_the_opening_view_looks_into_the_words_left_out() {
     let (.., mut view, _) = both();
     view.filter.q = "access".into();
-    assert!(lean_data(WHOLE, &view).is_none());
-    assert!(lean_data("{ not json", &View::default()).is_none());
+    assert!(opening_subset(WHOLE, &view).is_none());
+    assert!(opening_subset("{ not json", &View::default()).is_none());
 }

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
+use super::builder::{DatasetBuilder, Record, put_date};
 use super::dates::Reader;
-use super::draft::{Draft, Record, put_date};
+use super::diagnostic::Diagnostics;
 use super::graph::{At, Edge, Fields, Graph, Node};
-use super::note::Notes;
-use super::{Options, What};
+use super::{DiagnosticKind, Options};
 use base::date::Edtf;
+use base::text::import_strings::ImportedStrings;
 use dataset::Family;
 
 /// What our own graphs call the links that a dataset has no relation for.
@@ -18,11 +19,38 @@ const ABOUT: &str = "about";
 const PROVIDES: &str = "provides";
 const DISPUTE: &str = "dispute";
 
-pub(super) struct Builder<'a, 'o> {
+/// Writes a graph into the dataset; `None`, after a diagnostic, when it is empty.
+pub(super) fn write_graph(
+    graph: Graph,
+    options: &Options,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
+    if graph.nodes.is_empty() && graph.edges.is_empty() {
+        diagnostics.report_file(DiagnosticKind::NoRecords, "");
+        return None;
+    }
+    for (name, (count, first)) in &graph.lost {
+        diagnostics.report_field(name, DiagnosticKind::NotKept, name);
+        if let Some(diagnostic) = diagnostics.all.last_mut() {
+            diagnostic.more = format!(" ({count} ×)");
+            diagnostic.place.record.clone_from(first);
+        }
+    }
+    if graph.undirected > 0 {
+        diagnostics.report_field("", DiagnosticKind::Undirected, &graph.undirected.to_string());
+    }
+    let dates = graph.nodes.iter().map(|node| (&node.start, &node.end));
+    let dates = dates.chain(graph.edges.iter().map(|edge| (&edge.start, &edge.end)));
+    let reader = Reader::of(dates.flat_map(|(a, b)| [a.as_str(), b.as_str()]), options.day_order);
+    GraphConverter::new(reader, builder, diagnostics).convert(graph);
+    Some(())
+}
+
+struct GraphConverter<'a, 'o> {
     reader: Reader,
-    options: &'a Options,
-    draft: &'a mut Draft<'o>,
-    notes: &'a mut Notes,
+    builder: &'a mut DatasetBuilder<'o>,
+    diagnostics: &'a mut Diagnostics,
     /// Of each node's id in the file that in the dataset.
     ids: BTreeMap<String, String>,
     names: BTreeMap<String, String>,
@@ -34,14 +62,13 @@ pub(super) struct Builder<'a, 'o> {
     fields: Fields,
 }
 
-impl<'a, 'o> Builder<'a, 'o> {
-    pub fn new(reader: Reader, options: &'a Options, draft: &'a mut Draft<'o>, notes: &'a mut Notes) -> Self {
+impl<'a, 'o> GraphConverter<'a, 'o> {
+    fn new(reader: Reader, builder: &'a mut DatasetBuilder<'o>, diagnostics: &'a mut Diagnostics) -> Self {
         let (ids, names, providers) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         Self {
             reader,
-            options,
-            draft,
-            notes,
+            builder,
+            diagnostics,
             ids,
             names,
             touched: Vec::new(),
@@ -50,7 +77,7 @@ impl<'a, 'o> Builder<'a, 'o> {
         }
     }
 
-    pub fn build(&mut self, graph: Graph) {
+    fn convert(&mut self, graph: Graph) {
         let Graph { nodes, edges, is_ours, lists_nodes, node_fields, edge_fields, .. } = graph;
         self.fields = edge_fields;
         let nodes: Vec<Node> = nodes.into_iter().filter_map(|node| self.named(node)).collect();
@@ -88,17 +115,17 @@ impl<'a, 'o> Builder<'a, 'o> {
         }
         self.go_to(node.at, &node.name);
         if node.id.is_empty() {
-            self.notes.tell("", What::NoName, "id");
+            self.diagnostics.report("", DiagnosticKind::NoName, "id");
             return None;
         }
         if let Some(first) = self.ids.get(&node.id) {
             let first = self.names.get(first).cloned().unwrap_or_default();
-            self.notes.tell_more("", What::RepeatedId, &node.id, &first);
+            self.diagnostics.report_with("", DiagnosticKind::RepeatedId, &node.id, &first);
             return None;
         }
         // The id as it is where it is readable, else the name.
         let readable = node.id.chars().any(|c| c.is_ascii_alphabetic());
-        let id = self.draft.node_ids.give(if readable { &node.id } else { &node.name }, "node");
+        let id = self.builder.node_ids.give(if readable { &node.id } else { &node.name }, "node");
         self.ids.insert(node.id.clone(), id.clone());
         self.names.insert(id, node.name.clone());
         Some(node)
@@ -109,7 +136,7 @@ impl<'a, 'o> Builder<'a, 'o> {
         self.go_to(edge.at, &edge_name(edge));
         for (end, field) in [(&edge.from, self.fields.from.clone()), (&edge.to, self.fields.to.clone())] {
             if end.is_empty() {
-                self.notes.tell(&field, What::NoEnd, &field);
+                self.diagnostics.report(&field, DiagnosticKind::NoEnd, &field);
                 return false;
             }
         }
@@ -118,7 +145,7 @@ impl<'a, 'o> Builder<'a, 'o> {
                 continue;
             }
             if lists_nodes {
-                self.notes.tell(&field, What::MissingNode, end);
+                self.diagnostics.report(&field, DiagnosticKind::MissingNode, end);
             }
             let node = Node { at: edge.at, id: end.clone(), ..Node::default() };
             added.extend(self.named(node));
@@ -127,13 +154,13 @@ impl<'a, 'o> Builder<'a, 'o> {
     }
 
     fn go_to(&mut self, at: At, record: &str) {
-        self.notes.back_to(at.file);
+        self.diagnostics.back_to(at.file);
         match (at.row, at.line) {
-            (0, 0) => self.notes.line(None),
-            (0, line) => self.notes.line(Some(line)),
-            (row, line) => self.notes.row(row, line),
+            (0, 0) => self.diagnostics.line(None),
+            (0, line) => self.diagnostics.line(Some(line)),
+            (row, line) => self.diagnostics.row(row, line),
         }
-        self.notes.record(record);
+        self.diagnostics.record(record);
     }
 
     fn id(&self, of: &str) -> Option<String> {
@@ -142,11 +169,11 @@ impl<'a, 'o> Builder<'a, 'o> {
 
     /// The two dates of a record, in order.
     fn dates(&mut self, start: &str, end: &str) -> (Option<Edtf>, Option<Edtf>) {
-        let since = self.reader.read(start, &self.fields.start, self.notes);
-        let until = self.reader.read(end, &self.fields.end, self.notes);
+        let since = self.reader.read(start, &self.fields.start, self.diagnostics);
+        let until = self.reader.read(end, &self.fields.end, self.diagnostics);
         match (&since, &until) {
             (Some(a), Some(b)) if a.earliest() > b.latest() => {
-                self.notes.tell_more(&self.fields.end, What::EndsFirst, end, start);
+                self.diagnostics.report_with(&self.fields.end, DiagnosticKind::EndsFirst, end, start);
                 (since, None)
             }
             _ => (since, until),
@@ -156,7 +183,7 @@ impl<'a, 'o> Builder<'a, 'o> {
     fn sources(&mut self, urls: &[String]) -> Vec<String> {
         let mut sources = Vec::new();
         for url in urls {
-            sources.extend(self.draft.source(url, "", "", &self.fields.sources, self.notes));
+            sources.extend(self.builder.source(url, "", "", &self.fields.sources, self.diagnostics));
         }
         sources
     }
@@ -165,8 +192,8 @@ impl<'a, 'o> Builder<'a, 'o> {
         let Some(id) = self.id(&node.id) else { return };
         self.go_to(node.at, &node.name);
         let kind = match node.kind.as_str() {
-            "" => self.draft.own_kind(Family::Entities, "item", ("item", "élément"), ("disc", "ink")),
-            text => self.draft.kind(Family::Entities, text),
+            "" => self.builder.own_kind(Family::Entities, "item", |words| words.item, ("disc", "ink")),
+            text => self.builder.kind(Family::Entities, text),
         };
         let provider = edges.iter().find(|edge| is_ours && is_providing(edge) && edge.to == node.id);
         let of =
@@ -178,12 +205,14 @@ impl<'a, 'o> Builder<'a, 'o> {
         }
         if let Some(of) = of {
             match self.id(of) {
-                Some(of) if self.leads_back(&of, &id) => self.notes.tell(&self.fields.of, What::Circle, &of),
+                Some(of) if self.leads_back(&of, &id) => {
+                    self.diagnostics.report(&self.fields.of, DiagnosticKind::Circle, &of)
+                }
                 Some(of) => {
                     self.providers.insert(id, of.clone());
                     record.push(("of", json!(of)));
                 }
-                None => self.notes.tell(&self.fields.of, What::MissingNode, of),
+                None => self.diagnostics.report(&self.fields.of, DiagnosticKind::MissingNode, of),
             }
         }
         put_date(&mut record, "founded", start.as_ref());
@@ -194,12 +223,12 @@ impl<'a, 'o> Builder<'a, 'o> {
         if dataset::is_web_address(&node.url) {
             record.push(("url", json!(node.url)));
         } else if !node.url.is_empty() {
-            self.notes.tell(&self.fields.url, What::NotAnAddress, &node.url);
+            self.diagnostics.report(&self.fields.url, DiagnosticKind::NotAnAddress, &node.url);
         }
         if !node.description.is_empty() {
-            record.push(("description", self.draft.words(&node.description)));
+            record.push(("description", self.builder.words(&node.description)));
         }
-        self.draft.entities.push(record);
+        self.builder.entities.push(record);
     }
 
     /// Whether the provider of a provider, and so on, is the node itself.
@@ -218,8 +247,8 @@ impl<'a, 'o> Builder<'a, 'o> {
         let Some(id) = self.id(&node.id) else { return };
         self.go_to(node.at, &node.name);
         let (opened, closed) = self.dates(&node.start, &node.end);
-        let opened = opened.map_or_else(|| self.draft.updated.clone(), |date| date.to_string());
-        let status = self.draft.kind(Family::Statuses, &node.status);
+        let opened = opened.map_or_else(|| self.builder.updated.clone(), |date| date.to_string());
+        let status = self.builder.kind(Family::Statuses, &node.status);
         let mut parties = Vec::new();
         let mut about = Vec::new();
         for edge in edges {
@@ -228,7 +257,7 @@ impl<'a, 'o> Builder<'a, 'o> {
                 continue;
             };
             if edge.kind == PARTY {
-                let role = self.draft.kind(Family::Roles, &edge.label);
+                let role = self.builder.kind(Family::Roles, &edge.label);
                 parties.push(json!({ "entity": entity, "role": role }));
             } else if edge.kind == ABOUT {
                 about.push(json!(entity));
@@ -236,14 +265,14 @@ impl<'a, 'o> Builder<'a, 'o> {
         }
         let mut record: Record = vec![
             ("id", json!(id)),
-            ("title", self.draft.words(&node.name)),
+            ("title", self.builder.words(&node.name)),
             ("parties", json!(parties)),
             ("about", json!(about)),
             ("status", json!(status)),
             ("opened", json!(opened)),
         ];
         put_date(&mut record, "closed", closed.as_ref());
-        self.draft.disputes.push(record);
+        self.builder.disputes.push(record);
     }
 
     fn relation(&mut self, edge: &Edge) {
@@ -251,20 +280,20 @@ impl<'a, 'o> Builder<'a, 'o> {
         self.go_to(edge.at, &edge_name(edge));
         let text = if edge.kind.is_empty() { &edge.label } else { &edge.kind };
         let kind = match text.as_str() {
-            "" => self.draft.own_kind(
+            "" => self.builder.own_kind(
                 Family::Relations,
                 "linked-to",
-                ("is linked to", "est lié à"),
+                |words| words.linked_to,
                 ("disc", "mute"),
             ),
-            text => self.draft.kind(Family::Relations, text),
+            text => self.builder.kind(Family::Relations, text),
         };
         let (since, until) = self.dates(&edge.start, &edge.end);
         let sources = self.sources(&edge.sources);
-        let sources = self.draft.sources_or_file(sources);
+        let sources = self.builder.sources_or_file(sources);
         let readable = edge.id.chars().any(|c| c.is_ascii_alphabetic());
         let words = format!("{from} {kind} {to}");
-        let id = self.draft.relation_ids.give(if readable { &edge.id } else { &words }, "link");
+        let id = self.builder.relation_ids.give(if readable { &edge.id } else { &words }, "link");
         for (date, effect) in [(&since, "begins"), (&until, "ends")] {
             if let Some(date) = date.as_ref().filter(|date| !date.is_interval()) {
                 self.event_of(effect, date, [&from, &to], &id, text, &sources);
@@ -275,7 +304,7 @@ impl<'a, 'o> Builder<'a, 'o> {
         put_date(&mut record, "since", since.as_ref());
         put_date(&mut record, "until", until.as_ref());
         record.push(("sources", sources));
-        self.draft.relations.push(record);
+        self.builder.relations.push(record);
     }
 
     /// The beginning or end of a dated link, as an event: only events stand on the timeline.
@@ -289,34 +318,37 @@ impl<'a, 'o> Builder<'a, 'o> {
         sources: &serde_json::Value,
     ) {
         let begins = effect == "begins";
-        let (id, label) = if begins {
-            ("link-begun", ("link begun", "lien commencé"))
+        type Label = fn(&ImportedStrings) -> &'static str;
+        let (id, label): (&str, Label) = if begins {
+            ("link-begun", |words| words.link_begun)
         } else {
-            ("link-ended", ("link ended", "lien fini"))
+            ("link-ended", |words| words.link_ended)
         };
         let mark = if begins { ("square", "blue") } else { ("diamond", "red") };
-        let kind = self.draft.own_kind(Family::Events, id, label, mark);
+        let kind = self.builder.own_kind(Family::Events, id, label, mark);
         let role =
-            self.draft.own_kind(Family::Roles, "takes-part", ("takes part", "prend part"), ("disc", "ink"));
+            self.builder.own_kind(Family::Roles, "takes-part", |words| words.takes_part, ("disc", "ink"));
         let [from, to] = ends.map(|id| self.names.get(id).cloned().unwrap_or_default());
-        let word = if self.options.lang.starts_with("fr") { label.1 } else { label.0 };
-        let said = if text.is_empty() { word } else { text };
-        let over = if self.options.lang.starts_with("fr") { " (fin)" } else { " (end)" };
-        let title = format!("{from} → {to}: {said}{}", if begins || text.is_empty() { "" } else { over });
+        let words = self.builder.own_words();
+        let said = if text.is_empty() { label(words) } else { text };
+        let title = format!(
+            "{from} → {to}: {said}{}",
+            if begins || text.is_empty() { "" } else { words.end_of_link }
+        );
         let actors: Vec<_> = ends.iter().map(|id| json!({ "entity": id, "role": role })).collect();
         self.touched.extend(ends.map(String::clone));
         let effects = if begins { json!([{ "begins": relation }]) } else { json!([{ "ends": relation }]) };
         let record: Record = vec![
-            ("id", json!(self.draft.event_ids.give(&format!("{relation} {effect}"), "event"))),
+            ("id", json!(self.builder.event_ids.give(&format!("{relation} {effect}"), "event"))),
             ("date", json!(date.to_string())),
             ("kind", json!(kind)),
-            ("title", self.draft.words(&title)),
-            ("summary", self.draft.words(&title)),
+            ("title", self.builder.words(&title)),
+            ("summary", self.builder.words(&title)),
             ("actors", json!(actors)),
             ("effects", effects),
             ("sources", sources.clone()),
         ];
-        self.draft.events.push(record);
+        self.builder.events.push(record);
     }
 
     /// Nodes that no event shows would not be seen: that the file records them is an event of its own.
@@ -324,37 +356,44 @@ impl<'a, 'o> Builder<'a, 'o> {
         /// The most a list in a record may hold.
         const MOST: usize = 1_000;
         self.touched.sort_unstable();
-        let entities: Vec<String> =
-            self.draft.entities.iter().filter_map(|record| Some(record[0].1.as_str()?.to_owned())).collect();
+        let entities: Vec<String> = self
+            .builder
+            .entities
+            .iter()
+            .filter_map(|record| Some(record[0].1.as_str()?.to_owned()))
+            .collect();
         let unseen: Vec<String> =
             entities.into_iter().filter(|id| self.touched.binary_search(id).is_err()).collect();
-        let disputes: Vec<String> =
-            self.draft.disputes.iter().filter_map(|record| Some(record[0].1.as_str()?.to_owned())).collect();
-        let french = self.options.lang.starts_with("fr");
-        let title = if french {
-            format!("Ce que contient le fichier : {nodes} nœuds, {edges} liens")
-        } else {
-            format!("What the file records: {nodes} nodes, {edges} links")
-        };
-        let label = ("record of a file", "contenu d’un fichier");
+        let disputes: Vec<String> = self
+            .builder
+            .disputes
+            .iter()
+            .filter_map(|record| Some(record[0].1.as_str()?.to_owned()))
+            .collect();
+        let title = (self.builder.own_words().file_records)(nodes, edges);
         let lists = unseen.chunks(MOST).map(|about| (about, None));
         let lists = lists.chain(disputes.iter().map(|id| (&[] as &[String], Some(id))));
         for (about, dispute) in lists {
-            let kind = self.draft.own_kind(Family::Events, "record", label, ("hexagon", "mute"));
+            let kind = self.builder.own_kind(
+                Family::Events,
+                "record",
+                |words| words.record_of_file,
+                ("hexagon", "mute"),
+            );
             let mut record: Record = vec![
-                ("id", json!(self.draft.event_ids.give("recorded", "event"))),
-                ("date", json!(self.draft.updated)),
+                ("id", json!(self.builder.event_ids.give("recorded", "event"))),
+                ("date", json!(self.builder.updated)),
                 ("kind", json!(kind)),
-                ("title", self.draft.words(&title)),
-                ("summary", self.draft.words(&title)),
+                ("title", self.builder.words(&title)),
+                ("summary", self.builder.words(&title)),
                 ("about", json!(about)),
             ];
             if let Some(dispute) = dispute {
                 record.push(("dispute", json!(dispute)));
             }
-            record.push(("sources", self.draft.sources_or_file(Vec::new())));
+            record.push(("sources", self.builder.sources_or_file(Vec::new())));
             record.push(("rank", json!(3)));
-            self.draft.events.push(record);
+            self.builder.events.push(record);
         }
     }
 }

@@ -3,12 +3,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::note::Notes;
+use super::diagnostic::Diagnostics;
 use super::slug::{Ids, slug};
-use super::{Options, What};
+use super::{DiagnosticKind, Options};
 use base::date::Edtf;
 use base::text::Lang;
 use base::text::fold::fold;
+use base::text::import_strings::ImportedStrings;
 use dataset::{Family, Vocabulary, is_web_address, read};
 
 /// A record's fields, in the order they are written.
@@ -29,7 +30,7 @@ const MARKS: [(&str, &str); 8] = [
     ("square", "green"),
 ];
 
-pub(super) struct Draft<'o> {
+pub(super) struct DatasetBuilder<'o> {
     pub title: String,
     pub description: String,
     pub updated: String,
@@ -55,7 +56,7 @@ pub(super) struct Draft<'o> {
     without_source: usize,
 }
 
-impl<'o> Draft<'o> {
+impl<'o> DatasetBuilder<'o> {
     pub fn new(options: &'o Options, file: &str) -> Self {
         Self {
             title: String::new(),
@@ -79,6 +80,11 @@ impl<'o> Draft<'o> {
             event_ids: Ids::default(),
             without_source: 0,
         }
+    }
+
+    /// Words of ours in the language of the file, else in the page's first language.
+    pub fn own_words(&self) -> &'static ImportedStrings {
+        &Lang::from_tag(&self.options.lang).unwrap_or_default().import().dataset
     }
 
     /// A text in the language of the file.
@@ -114,10 +120,17 @@ impl<'o> Draft<'o> {
         id
     }
 
-    /// A kind in words of ours, in both languages.
-    pub fn own_kind(&mut self, family: Family, id: &str, label: (&str, &str), mark: (&str, &str)) -> String {
+    /// A kind in words of ours, in every language of the page.
+    pub fn own_kind(
+        &mut self,
+        family: Family,
+        id: &str,
+        label: fn(&ImportedStrings) -> &'static str,
+        mark: (&str, &str),
+    ) -> String {
         if !self.kinds.iter().any(|(other, known, _)| *other == family && known == id) {
-            let label = json!({ "en": label.0, "fr": label.1 });
+            let in_language = |lang: Lang| (lang.tag().to_owned(), json!(label(&lang.import().dataset)));
+            let label: Map<String, Value> = Lang::ALL.into_iter().map(in_language).collect();
             let kind = json!({ "id": id, "label": label, "shape": mark.0, "tone": mark.1 });
             self.kinds.push((family, id.to_owned(), kind));
         }
@@ -131,14 +144,14 @@ impl<'o> Draft<'o> {
         title: &str,
         publisher: &str,
         field: &str,
-        notes: &mut Notes,
+        diagnostics: &mut Diagnostics,
     ) -> Option<String> {
         let url = url.trim();
         if url.is_empty() {
             return None;
         }
         if !is_web_address(url) {
-            notes.tell(field, What::NotAnAddress, url);
+            diagnostics.report(field, DiagnosticKind::NotAnAddress, url);
             return None;
         }
         if let Some(id) = self.source_by_url.get(url) {
@@ -199,26 +212,26 @@ impl<'o> Draft<'o> {
     }
 
     /// The whole file.
-    pub fn write(mut self, notes: &mut Notes) -> String {
+    pub fn write(mut self, diagnostics: &mut Diagnostics) -> String {
         if self.without_source > 0 {
             let (count, address) = (self.without_source.to_string(), self.file_address());
-            notes.whole("", What::NoSource, &count);
-            if let Some(note) = notes.all.last_mut() {
-                note.more = address;
+            diagnostics.report_field("", DiagnosticKind::NoSource, &count);
+            if let Some(diagnostic) = diagnostics.all.last_mut() {
+                diagnostic.more = address;
             }
         }
         if self.license.is_empty() {
-            notes.whole("", What::NoLicence, "");
+            diagnostics.report_field("", DiagnosticKind::NoLicence, "");
             self.license = "unspecified".into();
         }
         let text = self.text();
         // Nothing should be left to find; if something is, it is said rather than hidden.
         for problem in read(&text).problems {
             if problem.what.severity() == dataset::Severity::Error {
-                let (what, mend) = problem.words(Lang::En);
-                notes.whole(&problem.pointer, What::StillWrong, &what);
-                if let Some(note) = notes.all.last_mut() {
-                    note.more = mend;
+                let (what, mend) = problem.words(Lang::default());
+                diagnostics.report_field(&problem.pointer, DiagnosticKind::StillWrong, &what);
+                if let Some(diagnostic) = diagnostics.all.last_mut() {
+                    diagnostic.more = mend;
                 }
             }
         }

@@ -1,0 +1,46 @@
+//! Room around the graph of a page: margins for names, and the rectangles that controls cover. The same for the live
+//! page and for pages served without a program. No dataset, no view.
+
+use base::geometry::{Point, Rect, Size};
+use graph::Margins;
+
+/// So many marks are explained in one row of the legend, beside lines.
+const MARKS_IN_A_ROW: usize = 4;
+
+/// Room for names beside the outermost marks, for the tools at the side and the legend below. `apart` is a phone's
+/// way: tools and legend have a place of their own below the picture.
+#[must_use]
+pub fn graph_margins(size: Size, apart: bool, compares: bool) -> Margins {
+    let side_px = (size.width * 0.085).clamp(54.0, 84.0);
+    let (top_px, bottom_px) = match (apart, is_narrow(size)) {
+        (true, _) => (72.0, 34.0),
+        (false, true) => (62.0, 90.0),
+        (false, false) => (40.0, 62.0),
+    };
+    // A longer legend: it explains the signs too.
+    let bottom_px = if compares && !apart { bottom_px + 16.0 } else { bottom_px };
+    Margins { left_px: side_px, right_px: side_px, top_px, bottom_px }
+}
+
+/// Where tools and legend lie over the picture, as the stylesheet has them: no name goes there.
+#[must_use]
+pub fn overlay_rects(size: Size, apart: bool, marks: usize, compares: bool) -> [Rect; 2] {
+    if apart { Default::default() } else { [tools_rect(size), legend_rect(size, marks, compares)] }
+}
+
+fn tools_rect(size: Size) -> Rect {
+    Rect::new(Point::new(size.width - 54.0, 0.0), Point::new(size.width, 159.0))
+}
+
+/// One row or two; when it explains a comparison, a row more.
+fn legend_rect(size: Size, marks: usize, compares: bool) -> Rect {
+    let rows = usize::from(is_narrow(size)) + usize::from(compares) + usize::from(marks > MARKS_IN_A_ROW) + 1;
+    let height = 20.0 + 26.0 * rows as f64;
+    Rect::new(Point::new(0.0, size.height - height), Point::new(size.width, size.height))
+}
+
+/// Of the served pictures, those for a phone: the key stands below them.
+#[must_use]
+pub fn is_narrow(size: Size) -> bool {
+    size.width <= 560.0
+}

@@ -1,0 +1,78 @@
+//! What is selected in a view, as indices: the selected item and everything that belongs to it. Draws nothing.
+
+use crate::ViewModel;
+use dataset::{Dataset, DisputeIx, EventIx, NodeRef};
+use query::EdgeKind;
+use view::{Selection, View};
+
+/// The selected node, the selected line, and what belongs to the selection.
+#[must_use]
+pub fn graph_selection(
+    dataset: &Dataset,
+    model: &ViewModel,
+    view: &View,
+) -> (Option<NodeRef>, Option<usize>, Vec<NodeRef>) {
+    let index = &dataset.index;
+    match &view.sel {
+        None => (None, None, Vec::new()),
+        Some(Selection::Entity(id)) => {
+            let node = index.entity_by_id.get(id).map(|ix| NodeRef::Entity(*ix));
+            (node, None, node.map(|n| neighbourhood(model, n)).unwrap_or_default())
+        }
+        Some(Selection::Dispute(id)) => {
+            let node = index.dispute_by_id.get(id).map(|ix| NodeRef::Dispute(*ix));
+            (node, None, node.map(|n| neighbourhood(model, n)).unwrap_or_default())
+        }
+        Some(Selection::Relation(id)) => {
+            let Some(ix) = index.relation_by_id.get(id) else { return (None, None, Vec::new()) };
+            let edge = model.visible.edges.iter().position(|e| e.kind == EdgeKind::Relation(*ix));
+            let relation = dataset.relation(*ix);
+            (None, edge, vec![NodeRef::Entity(relation.from), NodeRef::Entity(relation.to)])
+        }
+        Some(Selection::Event(id)) => {
+            let Some(ix) = index.event_by_id.get(id) else { return (None, None, Vec::new()) };
+            let event = dataset.event(*ix);
+            let entities = event.actors.iter().map(|a| a.entity).chain(event.about.iter().copied());
+            let mut lit: Vec<NodeRef> = entities.map(NodeRef::Entity).collect();
+            lit.extend(event.dispute.map(NodeRef::Dispute));
+            (None, None, lit)
+        }
+    }
+}
+
+/// A node and everything a line joins it to.
+#[must_use]
+pub fn neighbourhood(model: &ViewModel, node: NodeRef) -> Vec<NodeRef> {
+    let far_ends = model.visible.edges.iter().filter_map(|e| match () {
+        () if e.from == node => Some(e.to),
+        () if e.to == node => Some(e.from),
+        () => None,
+    });
+    std::iter::once(node).chain(far_ends).collect()
+}
+
+/// The selected event, the selected dispute, and the events that belong to a selection.
+#[must_use]
+pub fn timeline_selection(
+    dataset: &Dataset,
+    view: &View,
+) -> (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>) {
+    let index = &dataset.index;
+    let none = (None, None, None);
+    match &view.sel {
+        None => none,
+        Some(Selection::Event(id)) => (index.event_by_id.get(id).copied(), None, None),
+        Some(Selection::Dispute(id)) => index
+            .dispute_by_id
+            .get(id)
+            .map_or(none, |ix| (None, Some(*ix), index.events_of_dispute.get(ix.at()).cloned())),
+        Some(Selection::Entity(id)) => {
+            let ix = index.entity_by_id.get(id);
+            (None, None, ix.and_then(|ix| index.events_of_entity.get(ix.at()).cloned()))
+        }
+        Some(Selection::Relation(id)) => {
+            let ix = index.relation_by_id.get(id);
+            (None, None, ix.and_then(|ix| index.events_of_relation.get(ix.at()).cloned()))
+        }
+    }
+}

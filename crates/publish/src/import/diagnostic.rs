@@ -1,0 +1,292 @@
+//! What an importer has to tell of a file: where, what was found there, what was expected. Its sentences are
+//! in the language files.
+
+use base::text::Lang;
+use base::text::import_strings::DiagnosticStrings;
+use base::text::problems::{Advice, fill};
+
+/// How much is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something has to be mended in the file: a record, or a field of it, is not in the dataset.
+    Error,
+    /// The file is right, but the dataset has no place for this.
+    Lost,
+    /// Something was guessed or stood in for; somebody should look.
+    Guess,
+}
+
+/// Where in the files something is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Location {
+    pub file: String,
+    /// As a spreadsheet counts: the names of the columns are row 1.
+    pub row: Option<u32>,
+    /// As an editor counts, from 1: cells may hold line ends.
+    pub line: Option<u32>,
+    /// The column of a table, or the path of a field.
+    pub field: String,
+    /// What the record calls itself.
+    pub record: String,
+}
+
+/// What is to be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiagnosticKind {
+    UnknownFormat,
+    TooLarge,
+    NotTogether,
+    NotJson,
+    NotXml,
+    NotThisFormat,
+    Encoding,
+    NoTable,
+    QuoteOpen,
+    TooManyCells,
+    NoColumn,
+    UnknownColumn,
+    RepeatedColumn,
+    NotADate,
+    NoSuchDay,
+    NoSuchMonth,
+    NoSuchYear,
+    NoYear,
+    DayWithoutMonth,
+    AmbiguousDay,
+    OrderFromOthers,
+    SerialDay,
+    TimeOfDay,
+    WholeDateInYear,
+    EndsFirst,
+    NotANumber,
+    NotAnAddress,
+    RepeatedId,
+    MissingNode,
+    Circle,
+    NoEnd,
+    NoName,
+    NothingSaid,
+    NotKept,
+    Markup,
+    Undirected,
+    HyperedgeKept,
+    SecondGraph,
+    NoSource,
+    NoLicence,
+    NoRecords,
+    StillWrong,
+}
+
+impl DiagnosticKind {
+    /// What is wrong, and how to mend it: templates to be filled.
+    const fn advice(self, strings: &DiagnosticStrings) -> Advice {
+        match self {
+            DiagnosticKind::UnknownFormat => strings.unknown_format,
+            DiagnosticKind::TooLarge => strings.too_large,
+            DiagnosticKind::NotTogether => strings.not_together,
+            DiagnosticKind::NotJson => strings.not_json,
+            DiagnosticKind::NotXml => strings.not_xml,
+            DiagnosticKind::NotThisFormat => strings.not_this_format,
+            DiagnosticKind::Encoding => strings.encoding,
+            DiagnosticKind::NoTable => strings.no_table,
+            DiagnosticKind::QuoteOpen => strings.quote_open,
+            DiagnosticKind::TooManyCells => strings.too_many_cells,
+            DiagnosticKind::NoColumn => strings.no_column,
+            DiagnosticKind::UnknownColumn => strings.unknown_column,
+            DiagnosticKind::RepeatedColumn => strings.repeated_column,
+            DiagnosticKind::NotADate => strings.not_a_date,
+            DiagnosticKind::NoSuchDay => strings.no_such_day,
+            DiagnosticKind::NoSuchMonth => strings.no_such_month,
+            DiagnosticKind::NoSuchYear => strings.no_such_year,
+            DiagnosticKind::NoYear => strings.no_year,
+            DiagnosticKind::DayWithoutMonth => strings.day_without_month,
+            DiagnosticKind::AmbiguousDay => strings.ambiguous_day,
+            DiagnosticKind::OrderFromOthers => strings.order_from_others,
+            DiagnosticKind::SerialDay => strings.serial_day,
+            DiagnosticKind::TimeOfDay => strings.time_of_day,
+            DiagnosticKind::WholeDateInYear => strings.whole_date_in_year,
+            DiagnosticKind::EndsFirst => strings.ends_first,
+            DiagnosticKind::NotANumber => strings.not_a_number,
+            DiagnosticKind::NotAnAddress => strings.not_an_address,
+            DiagnosticKind::RepeatedId => strings.repeated_id,
+            DiagnosticKind::MissingNode => strings.missing_node,
+            DiagnosticKind::Circle => strings.circle,
+            DiagnosticKind::NoEnd => strings.no_end,
+            DiagnosticKind::NoName => strings.no_name,
+            DiagnosticKind::NothingSaid => strings.nothing_said,
+            DiagnosticKind::NotKept => strings.not_kept,
+            DiagnosticKind::Markup => strings.markup,
+            DiagnosticKind::Undirected => strings.undirected,
+            DiagnosticKind::HyperedgeKept => strings.hyperedge_kept,
+            DiagnosticKind::SecondGraph => strings.second_graph,
+            DiagnosticKind::NoSource => strings.no_source,
+            DiagnosticKind::NoLicence => strings.no_licence,
+            DiagnosticKind::NoRecords => strings.no_records,
+            DiagnosticKind::StillWrong => strings.still_wrong,
+        }
+    }
+
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        match self {
+            DiagnosticKind::TimeOfDay
+            | DiagnosticKind::NotKept
+            | DiagnosticKind::Markup
+            | DiagnosticKind::Undirected
+            | DiagnosticKind::HyperedgeKept
+            | DiagnosticKind::SecondGraph
+            | DiagnosticKind::UnknownColumn => Severity::Lost,
+            DiagnosticKind::Encoding
+            | DiagnosticKind::AmbiguousDay
+            | DiagnosticKind::OrderFromOthers
+            | DiagnosticKind::SerialDay
+            | DiagnosticKind::WholeDateInYear
+            | DiagnosticKind::MissingNode
+            | DiagnosticKind::NothingSaid
+            | DiagnosticKind::NoSource
+            | DiagnosticKind::NoLicence => Severity::Guess,
+            _ => Severity::Error,
+        }
+    }
+}
+
+/// One thing to tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    pub place: Location,
+    pub kind: DiagnosticKind,
+    /// The text at fault, cut to a readable length; it may be empty.
+    pub found: String,
+    /// A second text some sentences need.
+    pub more: String,
+}
+
+impl Diagnostic {
+    /// About a whole file.
+    #[must_use]
+    pub fn of(file: &str, kind: DiagnosticKind) -> Self {
+        let place = Location { file: file.into(), ..Location::default() };
+        Self { place, kind, found: String::new(), more: String::new() }
+    }
+
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+
+    /// What was found and expected, and how to mend it.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> (String, String) {
+        let (what, mend) = self.kind.advice(&lang.import().diagnostics);
+        let arguments = [self.found.as_str(), &self.more, &self.place.field];
+        (fill(what, &arguments), fill(mend, &arguments))
+    }
+
+    /// Where it is, in few words.
+    #[must_use]
+    pub fn place(&self, lang: Lang) -> String {
+        let Location { file, row, line, field, record } = &self.place;
+        let strings = lang.import();
+        let (row_word, line_word, field_word) = (strings.row, strings.line, strings.column);
+        let quoted = |text: &str| {
+            let [opening, closing] = strings.quotation_marks;
+            [opening, text, closing].concat()
+        };
+        let mut said = vec![file.clone()];
+        match (row, line) {
+            (Some(row), Some(line)) if row != line => {
+                said.push(format!("{row_word} {row} ({line_word} {line})"));
+            }
+            (Some(row), _) => said.push(format!("{row_word} {row}")),
+            (None, Some(line)) => said.push(format!("{line_word} {line}")),
+            (None, None) => {}
+        }
+        if !field.is_empty() {
+            let is_path = row.is_none();
+            said.push(if is_path { field.clone() } else { format!("{field_word} {}", quoted(field)) });
+        }
+        if !record.is_empty() {
+            said.push(quoted(record));
+        }
+        said.retain(|part| !part.is_empty());
+        said.join(", ")
+    }
+}
+
+/// Collects diagnostics about the record at hand.
+#[derive(Default)]
+pub(super) struct Diagnostics {
+    pub all: Vec<Diagnostic>,
+    at: Location,
+    files: Vec<String>,
+}
+
+impl Diagnostics {
+    /// Goes to another file.
+    pub fn file(&mut self, name: &str) {
+        self.at = Location { file: name.into(), ..Location::default() };
+        self.files.push(name.into());
+    }
+
+    /// The number of the file at hand.
+    pub fn file_number(&self) -> usize {
+        self.files.len().saturating_sub(1)
+    }
+
+    /// Goes back to a file.
+    pub fn back_to(&mut self, number: usize) {
+        if let Some(name) = self.files.get(number) {
+            self.at.file.clone_from(name);
+        }
+    }
+
+    /// Goes to a row of a table.
+    pub fn row(&mut self, row: u32, line: u32) {
+        self.at.row = Some(row);
+        self.at.line = Some(line);
+        self.at.record.clear();
+    }
+
+    /// Goes to a line of a file that is no table.
+    pub fn line(&mut self, line: Option<u32>) {
+        self.at.row = None;
+        self.at.line = line;
+        self.at.record.clear();
+    }
+
+    /// Says what the record at hand calls itself.
+    pub fn record(&mut self, name: &str) {
+        self.at.record = cut(name);
+    }
+
+    pub fn report(&mut self, field: &str, kind: DiagnosticKind, found: &str) {
+        self.report_with(field, kind, found, "");
+    }
+
+    pub fn report_with(&mut self, field: &str, kind: DiagnosticKind, found: &str, more: &str) {
+        let place = Location { field: field.into(), ..self.at.clone() };
+        self.all.push(Diagnostic { place, kind, found: cut(found), more: cut(more) });
+    }
+
+    /// About the file as a whole.
+    pub fn report_file(&mut self, kind: DiagnosticKind, found: &str) {
+        let place = Location { file: self.at.file.clone(), line: self.at.line, ..Location::default() };
+        self.all.push(Diagnostic { place, kind, found: cut(found), more: String::new() });
+    }
+
+    /// About nothing in particular of the file.
+    pub fn report_field(&mut self, field: &str, kind: DiagnosticKind, found: &str) {
+        let place = Location { file: self.at.file.clone(), field: field.into(), ..Location::default() };
+        self.all.push(Diagnostic { place, kind, found: cut(found), more: String::new() });
+    }
+}
+
+/// What is quoted from a file stays readable.
+fn cut(text: &str) -> String {
+    const MOST_CHARS: usize = 80;
+    let flat: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match flat.char_indices().nth(MOST_CHARS) {
+        Some((end, _)) => format!("{}…", &flat[..end]),
+        None => flat,
+    }
+}

@@ -1,0 +1,55 @@
+//! What the page says about a file that a reader opened in it, which stays on the reader's own device. Draws nothing.
+
+use super::Diagnostic;
+use base::text::Lang;
+use base::text::problems::fill;
+
+/// How many diagnostics are written out; the command writes them all.
+const MOST: usize = 200;
+
+/// A message in one language, in the parts that a page draws.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviewMessage {
+    /// What is shown and why it cannot be shared, or that nothing could be read.
+    pub title: String,
+    /// What stands above the messages.
+    pub summary: String,
+    /// The worst first, at most 200.
+    pub messages: Vec<Message>,
+    /// The names of three buttons: the page's own data again, save the dataset, dismiss the message.
+    pub back: &'static str,
+    pub save: &'static str,
+    pub dismiss: &'static str,
+}
+
+/// One diagnostic in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// File, row, line and column, as far as they are known.
+    pub place: String,
+    pub problem: String,
+    pub remedy: String,
+}
+
+/// The message about files of these names, of which a dataset was made or not.
+#[must_use]
+pub fn preview_message(names: &str, is_read: bool, diagnostics: &[Diagnostic], lang: Lang) -> PreviewMessage {
+    let strings = &lang.import().preview;
+    let title = if is_read { strings.shown } else { strings.not_read };
+    let mut diagnostics: Vec<&Diagnostic> = diagnostics.iter().collect();
+    let summary = fill(strings.diagnostics, &[&diagnostics.len().to_string()]);
+    // What has to be mended first.
+    diagnostics.sort_by_key(|diagnostic| diagnostic.severity());
+    let message = |diagnostic: &Diagnostic| {
+        let (problem, remedy) = diagnostic.words(lang);
+        Message { place: diagnostic.place(lang), problem, remedy }
+    };
+    PreviewMessage {
+        title: fill(title, &[names]),
+        summary,
+        messages: diagnostics.into_iter().take(MOST).map(message).collect(),
+        back: strings.back,
+        save: strings.save,
+        dismiss: strings.dismiss,
+    }
+}

@@ -1,0 +1,87 @@
+//! A view as the two pictures of a page, named and described for who cannot see them.
+
+use super::html::Html;
+use super::legend::legend;
+use super::themed_svg::{Labelled, graph_svg, timeline_svg};
+use base::date::words as date_words;
+use base::geometry::Size;
+use base::text::Localized;
+use base::text::strings::strings;
+use page::Snapshot;
+
+/// The boxes a view is drawn in, each for a desk and for a phone.
+pub struct Boxes {
+    pub graph: [Size; 2],
+    pub timeline: [Size; 2],
+}
+
+/// Where the live page draws at 1280 × 800 and at 390 × 844 CSS pixels.
+pub const COVER: Boxes = Boxes {
+    graph: [Size::new(883.0, 355.0), Size::new(390.0, 310.0)],
+    timeline: [Size::new(883.0, 186.0), Size::new(390.0, 196.0)],
+};
+
+/// In a column of text.
+pub const COLUMN: Boxes = Boxes {
+    graph: [Size::new(686.0, 372.0), Size::new(356.0, 286.0)],
+    timeline: [Size::new(686.0, 150.0), Size::new(356.0, 160.0)],
+};
+
+/// Graph and timeline, each once for a desk and once for a phone; the style sheet shows one of them.
+pub fn figures(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: &Boxes) {
+    let served = snapshot.lang.site();
+    let description = graph_summary(snapshot);
+    let title = (served.graph_of)(hero(snapshot));
+    let told = |id| Labelled { id, class: "", title: &title, description: &description };
+    html.open("figure", &[("class", "cover-graph")]);
+    let (desk, phone) = (format!("{id}-g"), format!("{id}-gp"));
+    html.drawing(&graph_svg(snapshot, boxes.graph[0], &Labelled { class: "served-wide", ..told(&desk) }));
+    html.drawing(&graph_svg(snapshot, boxes.graph[1], &Labelled { class: "served-slim", ..told(&phone) }));
+    legend(html, snapshot);
+    html.close();
+    let (title, description) = ((served.timeline_of)(hero(snapshot)), time_summary(snapshot));
+    let told = |id| Labelled { id, class: "", title: &title, description: &description };
+    html.open("figure", &[("class", "cover-timeline")]);
+    let (desk, phone) = (format!("{id}-t"), format!("{id}-tp"));
+    html.drawing(&timeline_svg(
+        snapshot,
+        boxes.timeline[0],
+        &Labelled { class: "served-wide", ..told(&desk) },
+    ));
+    html.drawing(&timeline_svg(
+        snapshot,
+        boxes.timeline[1],
+        &Labelled { class: "served-slim", ..told(&phone) },
+    ));
+    html.close();
+}
+
+/// How many events the picture holds, from when to when.
+pub fn time_summary(snapshot: &Snapshot) -> String {
+    let dataset = &snapshot.loaded.dataset;
+    let events = &snapshot.model.visible.events;
+    let said =
+        |ix: Option<&_>| ix.map(|ix| date_words(&dataset.event(*ix).date, snapshot.lang)).unwrap_or_default();
+    (strings(snapshot.lang).timeline_summary)(events.len(), &said(events.first()), &said(events.last()))
+}
+
+/// What the view is about: its hero, else the dataset's own title.
+pub fn hero<'a>(snapshot: &'a Snapshot) -> &'a str {
+    let dataset = &snapshot.loaded.dataset;
+    let name: &Localized =
+        snapshot.model.importance.hero.map_or(&dataset.head.title, |node| dataset.node_name(node));
+    name.text(snapshot.lang)
+}
+
+/// How many there are of what the graph shows, and their names.
+pub fn graph_summary(snapshot: &Snapshot) -> String {
+    let visible = &snapshot.model.visible;
+    let counted = (strings(snapshot.lang).graph_summary)(
+        visible.entities.len(),
+        visible.disputes.len(),
+        visible.edges.len(),
+    );
+    let names: Vec<&str> =
+        visible.nodes().map(|node| snapshot.loaded.dataset.node_name(node).text(snapshot.lang)).collect();
+    [&counted, " ", &(snapshot.lang.site().what_is_in_it)(&names.join(", "))].concat()
+}
