@@ -17,8 +17,8 @@ use base::geometry::Point;
 const TAP_SLOP_PX: f64 = 6.0;
 /// Two taps closer in time than this are a double tap.
 const DOUBLE_TAP_MS: f64 = 320.0;
-/// A wheel that has been still this long has ended its gesture: first this, then, as a page that was busy all the while
-/// has not yet heard of turns that wait for it, that.
+/// A wheel that has been still this long has ended its gesture. After the first time the second one passes too: a busy
+/// page may have wheel events that are still queued.
 const WHEEL_REST_MS: i32 = 120;
 const WHEEL_END_MS: i32 = 60;
 
@@ -178,7 +178,7 @@ impl Watch {
         }
     }
 
-    /// Whether a move is the page's around the embed. A finger that has just begun to move is told how.
+    /// Whether a move is left to the host page. `begins`: the finger has just begun to move, so a hint is shown.
     fn yields_move(&self, pointer: &PointerEvent, begins: bool) -> bool {
         let pressed = self.pointers.borrow().pressed.len();
         let touching = pressed > 0 && pointer.pointer_type() == "touch";

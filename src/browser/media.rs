@@ -1,4 +1,4 @@
-//! What the reader's system prefers: dark or light, motion or none.
+//! Media queries: dark or light, reduced motion, contrast.
 
 use gloo::events::EventListener;
 

@@ -1,4 +1,4 @@
-//! Two days compared, in words: the list of what differs.
+//! The list of what differs between two days.
 
 use super::details;
 use super::lists::{Fold, dispute_link, entity_link, folding, link, relation_name};
@@ -15,7 +15,7 @@ use view::{Action, Selection};
 /// Entries of a change that stand before the rest is folded away.
 const SHOWN: usize = 6;
 
-/// The column of words beside the picture: what differs, above what is selected.
+/// The column beside the picture: what differs between the two days, above the details of what is selected.
 pub fn side(props: &PageProps) -> Option<El> {
     match what_changed(props) {
         None => details(props),

@@ -21,7 +21,7 @@ pub fn claims(pane: El, props: &PageProps, event: &Event) -> El {
         return pane;
     }
     let items: Vec<El> = threads(&event.claims).iter().map(|thread| item(props, event, thread)).collect();
-    // The count told is that of all claims, whatever hangs beneath what.
+    // The summary counts all claims, denials too.
     let all = (items.len() > SHOWN).then_some(event.claims.len());
     let fold = Fold { shown: SHOWN, summary: words.all_claims, of: &event.id, all };
     folding(pane.add(el("h3").text(words.who_says_so)), || el("ul").class("claims"), items, &fold)

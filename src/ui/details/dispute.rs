@@ -1,4 +1,4 @@
-//! A dispute in words: how it stands, who is in it, what it is about, what happened in it.
+//! The details of a dispute: status, parties, subject, events, sources.
 
 use super::entity::look_closer;
 use super::headed;

@@ -1,4 +1,4 @@
-//! An entity in words: what it is, its disputes, relations and events, and ways to look closer.
+//! The details of an entity: kind, disputes, relations, events, and buttons that narrow the view to it.
 
 use super::headed;
 use super::lists::{disputes, entities, events, list, relations};

@@ -1,4 +1,4 @@
-//! An event in words: what happened, who says so, where sources disagree, who took part.
+//! The details of an event: summary, claims, disagreements of sources, participants, sources.
 
 use super::claims::claims;
 use super::conflict::versions;

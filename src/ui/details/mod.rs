@@ -1,4 +1,5 @@
-//! The words on what is selected: an event, an entity, a dispute or a relation. One file each.
+//! The details of what is selected: an event, an entity, a dispute or a relation, one file each; and what differs between
+//! two days.
 
 mod changes;
 mod claims;

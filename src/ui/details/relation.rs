@@ -1,4 +1,4 @@
-//! A relation in words: who stands how to whom, since when, until when, and on what evidence.
+//! The details of a relation: its two ends, kind, dates, events and sources.
 
 use super::headed;
 use super::lists::{entity_link, events, list, relation_name};

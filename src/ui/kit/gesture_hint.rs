@@ -4,7 +4,7 @@ use super::markup::{El, el};
 use super::props::PageProps;
 use crate::browser::bridge::own;
 
-/// Where hints on fingers and wheel are shown and said; `browser::cooperative_gestures` fills it.
+/// The element of the hints, in an embed; `browser::cooperative_gestures` fills it.
 pub fn gesture_hint(props: &PageProps) -> Option<El> {
     let words = props.words();
     props.view.frame.embed.then(|| {

@@ -1,4 +1,4 @@
-//! How a claim stands to what it says, as a sign and a word: never as a colour alone.
+//! The stance of a claim as a sign and a word: never as a colour alone.
 
 use super::markup::El;
 use super::signs::{drawing, path};

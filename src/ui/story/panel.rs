@@ -11,7 +11,7 @@ use crate::ui::kit::markup::{El, On, button, el, icon_button};
 use crate::ui::kit::props::PageProps;
 use base::geometry::Point;
 use dataset::{Dataset, Story};
-use view::{Action, StoryAt, View, has_wandered, story};
+use view::{Action, StoryAt, View, has_wandered, story as story_by_id};
 
 /// The panel's own id, and that of the button that goes on.
 pub const PANEL_ID: &str = "story";
@@ -71,7 +71,7 @@ pub fn swipe_direction(from: Point, to: Point) -> Option<bool> {
 pub fn step_beside(dataset: &Dataset, view: &View, forward: bool) -> Option<StoryAt> {
     let at = view.story.as_ref()?;
     let step = if forward { at.step.checked_add(1)? } else { at.step.checked_sub(1)? };
-    let steps = story(dataset, &at.id)?.steps.len();
+    let steps = story_by_id(dataset, &at.id)?.steps.len();
     (1..=steps).contains(&usize::from(step)).then(|| StoryAt { id: at.id.clone(), step })
 }
 
@@ -79,12 +79,12 @@ pub fn step_beside(dataset: &Dataset, view: &View, forward: bool) -> Option<Stor
 pub fn panel(props: &PageProps, on_input: &Callback<Event>) -> Option<El> {
     let words = props.words();
     let at = props.view.story.as_ref()?;
-    let told = story(&props.loaded.dataset, &at.id)?;
-    let (step, steps) = (usize::from(at.step), told.steps.len());
+    let story = story_by_id(&props.loaded.dataset, &at.id)?;
+    let (step, steps) = (usize::from(at.step), story.steps.len());
     let count = (words.step_of)(step, steps);
     let title = el("div")
         .add(el("p").class("kicker").text(words.story).text(" · ").text(&count))
-        .add(el("h2").node(localized(&told.title, props.lang)));
+        .add(el("h2").node(localized(&story.title, props.lang)));
     let leave = icon_button("×", words.leave_story, props.dispatch(Action::Story(None))).class("tool close");
     let panel = el("section")
         .class("story")
@@ -99,8 +99,8 @@ pub fn panel(props: &PageProps, on_input: &Callback<Event>) -> Option<El> {
         panel
             .add(el("div").class("story-head").add(title).add(leave))
             .add(el("ol").class("story-steps").each((1..=steps).map(|n| segment(props, at, n))))
-            .add(text(props, told, step, &count))
-            .add(ways(props, told, at)),
+            .add(text(props, story, step, &count))
+            .add(buttons(props, story, at)),
     )
 }
 
@@ -116,14 +116,14 @@ fn segment(props: &PageProps, at: &StoryAt, n: usize) -> El {
     el("li").add(press)
 }
 
-/// The step's words, told politely when they change. Under them, unseen, those of all steps: the panel is as high
-/// as the longest needs, and nothing beside it moves from step to step.
-fn text(props: &PageProps, told: &Story, step: usize, count: &str) -> El {
-    let unseen = told
+/// The step's text, in a live region. Under it, unseen, are those of all steps: the panel is as high as the longest needs,
+/// and nothing beside it moves from step to step.
+fn text(props: &PageProps, story: &Story, step: usize, count: &str) -> El {
+    let unseen = story
         .steps
         .iter()
         .map(|other| el("p").class("room").attr("aria-hidden", "true").text(other.text.text(props.lang)));
-    let said = told.steps.get(step.saturating_sub(1)).map(|now| localized(&now.text, props.lang));
+    let said = story.steps.get(step.saturating_sub(1)).map(|now| localized(&now.text, props.lang));
     let now = el("div")
         .attr("aria-live", "polite")
         .attr("aria-atomic", "true")
@@ -133,7 +133,7 @@ fn text(props: &PageProps, told: &Story, step: usize, count: &str) -> El {
 }
 
 /// The ways on and back; back to the step for a reader who has wandered; at the end, where to go from there.
-fn ways(props: &PageProps, told: &Story, at: &StoryAt) -> El {
+fn buttons(props: &PageProps, story: &Story, at: &StoryAt) -> El {
     let words = props.words();
     let (dataset, step) = (&props.loaded.dataset, usize::from(at.step));
     let wandered = has_wandered(dataset, &props.view);
@@ -143,7 +143,7 @@ fn ways(props: &PageProps, told: &Story, at: &StoryAt) -> El {
     let turns = el("div").class("story-turns").add(turn(props, false).text(words.previous_step)).add(
         turn(props, true).attr("id", NEXT_ID).attr("aria-describedby", "story-text").text(words.next_step),
     );
-    let end = (step == told.steps.len()).then(|| end(props, at));
+    let end = (step == story.steps.len()).then(|| end(props, at));
     el("div").class("story-ways").add_opt(end).add_opt(back).add(turns)
 }
 

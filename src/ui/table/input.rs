@@ -1,4 +1,4 @@
-//! What the reader's keys do to the table.
+//! Keyboard input of the table.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};

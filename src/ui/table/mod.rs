@@ -23,7 +23,7 @@ use view::{Action, Selection, Sort, SortBy};
 const COLUMNS: [SortBy; 6] =
     [SortBy::Date, SortBy::Title, SortBy::Kind, SortBy::Actors, SortBy::Dispute, SortBy::Sources];
 
-/// Of more, how many there are is said: a filter or another order brings them up.
+/// The rest is only counted: a filter or another order brings it up.
 const MOST_ROWS: usize = 1_000;
 
 pub fn table(props: &PageProps) -> El {
@@ -107,7 +107,7 @@ fn row(props: &PageProps, ix: EventIx, is_stop: bool) -> El {
         .add(el("td").class("number").number(event.sources.len()))
 }
 
-/// A small word beside the title of what is alleged only, or told in several ways.
+/// A note beside the title of an event that is alleged only, or on which sources disagree.
 fn certainty(event: &Event, lang: Lang) -> Option<El> {
     let words = strings(lang);
     let said = match (is_event_alleged(event), event.conflicts.is_empty()) {
