@@ -17,7 +17,7 @@ const BESIDE: &str = ".details, dialog";
 /// The id of the heading of the details.
 pub const DETAILS_TITLE_ID: &str = "words";
 /// The id of the main part of the page.
-pub const STAGE_ID: &str = "stage";
+pub const MAIN_ID: &str = "stage";
 /// Where focus goes in a part: its title or its tab stop, else its first button.
 const REST: &str = "#words, [tabindex=\"0\"]";
 const BUTTON: &str = "button, summary";
@@ -80,7 +80,7 @@ impl FocusKept {
         let left = there(&seen.place).and_then(|place| rest_in(&place));
         // Other words are beside the picture now: they are read from their title on.
         let other = || element(DETAILS_TITLE_ID).filter(|_| seen.is_beside);
-        let next = left.or_else(other).or_else(|| there(&seen.home)).or_else(|| element(STAGE_ID));
+        let next = left.or_else(other).or_else(|| there(&seen.home)).or_else(|| element(MAIN_ID));
         let by_pointer = seen.by_pointer;
         drop(seen);
         if let Some(next) = next {

@@ -62,9 +62,9 @@ pub fn language(view: &View) -> Lang {
 }
 
 /// Sets the document's title: the view in words, and the dataset's title.
-pub fn sync_title(dataset: &Dataset, stage: &ViewModel, view: &View) {
+pub fn sync_title(dataset: &Dataset, model: &ViewModel, view: &View) {
     let lang = language(view);
     let name = dataset.head.title.text(lang);
-    let shown = describe(dataset, &stage.visible, view, lang);
+    let shown = describe(dataset, &model.visible, view, lang);
     document::document().set_title(&[&shown, " · ", name].concat());
 }

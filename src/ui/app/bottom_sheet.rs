@@ -8,7 +8,7 @@ use yew::Callback;
 use crate::browser::css_length::px;
 use crate::browser::document;
 use crate::browser::element_layer::set_style;
-use crate::browser::focus::STAGE_ID;
+use crate::browser::focus::MAIN_ID;
 use crate::ui::kit::markup::{El, On, callback, icon_button};
 use crate::ui::kit::props::PageProps;
 use view::Action;
@@ -109,7 +109,7 @@ impl BottomSheet {
 
 /// The height of the sheet while it is dragged; an empty text gives it back to the style sheet.
 fn set_height(height: &str) {
-    if let Some(stage) = document::element(STAGE_ID) {
-        set_style(stage.unchecked_ref(), "--sheet", height);
+    if let Some(model) = document::element(MAIN_ID) {
+        set_style(model.unchecked_ref(), "--sheet", height);
     }
 }

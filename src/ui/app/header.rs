@@ -4,6 +4,7 @@ use web_sys::Event;
 use yew::Callback;
 
 use super::copy_link::{FIELD_ID, Status};
+use crate::browser::focus::MAIN_ID;
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, On, button, el, input_value};
 use crate::ui::kit::props::PageProps;
@@ -40,7 +41,7 @@ pub fn header(
         _ => None,
     };
     // Not in an embed, which has no header: following it there would be a step in the history of the page around us.
-    let skip = el("a").class("skip").attr("href", "#stage").text(words.skip_to_graph);
+    let skip = el("a").class("skip").attr("href", &["#", MAIN_ID].concat()).text(words.skip_to_graph);
     el("header").class("head").add(skip).add(masthead).add_opt(stories).add(tools).add_opt(by_hand)
 }
 

@@ -37,7 +37,7 @@ pub struct LayoutState {
     requested_ms: f64,
     status: LayoutStatus,
     on_toggle: Callback<()>,
-    /// What the graph shows: the latest stage whose nodes have positions.
+    /// What the graph shows: the latest model whose nodes have positions.
     drawn: PtrEq<ViewModel>,
     /// The camera that the graph keeps while it waits, and that of the view it waits for.
     cameras: (Option<Camera>, Option<Camera>),
@@ -60,12 +60,12 @@ impl LayoutState {
         }
     }
 
-    /// Handles a message. `stage` is that of the present view. True where anything changed.
-    pub fn update(&mut self, stage: &ViewModel, msg: Msg) -> bool {
+    /// Handles a message. `model` is that of the present view. True where anything changed.
+    pub fn update(&mut self, model: &ViewModel, msg: Msg) -> bool {
         match msg {
-            Msg::Answer(id, answer) => return self.on_answer(stage, id, answer),
+            Msg::Answer(id, answer) => return self.on_answer(model, id, answer),
             Msg::Toggle if self.status.is_pending() => self.stop(),
-            Msg::Toggle => self.request(Some(&wire::request_bytes(&stage.request))),
+            Msg::Toggle => self.request(Some(&wire::request_bytes(&model.request))),
         }
         true
     }
@@ -77,27 +77,27 @@ impl LayoutState {
         self.status = LayoutStatus::Current;
     }
 
-    /// The stage with the positions of its nodes, where they are known; else they are requested. `before` is the view
+    /// The model with the positions of its nodes, where they are known; else they are requested. `before` is the view
     /// that the graph shows.
-    pub fn place(&mut self, mut stage: ViewModel, before: &View, view: &View) -> PtrEq<ViewModel> {
-        let request = wire::request_bytes(&stage.request);
+    pub fn place(&mut self, mut model: ViewModel, before: &View, view: &View) -> PtrEq<ViewModel> {
+        let request = wire::request_bytes(&model.request);
         let fingerprint = wire::fingerprint(&request);
         let waits = self.status != LayoutStatus::Current;
         // Requested already, though more than the graph may have changed since.
         if waits && fingerprint == self.fingerprint {
-            return PtrEq::new(stage);
+            return PtrEq::new(model);
         }
         self.requested_ms = timing::now_ms();
         self.fingerprint = fingerprint;
-        if let Some(positions) = self.known(stage.request.nodes.len()) {
+        if let Some(positions) = self.known(model.request.nodes.len()) {
             self.stop();
-            stage.positions = positions;
-            return self.show(stage);
+            model.positions = positions;
+            return self.show(model);
         }
         let shown = if waits && before.camera == self.cameras.1 { self.cameras.0 } else { before.camera };
         self.cameras = (shown, view.camera);
         self.request(Some(&request));
-        PtrEq::new(stage)
+        PtrEq::new(model)
     }
 
     fn request(&mut self, request: Option<&[u8]>) {
@@ -126,20 +126,20 @@ impl LayoutState {
         positions.filter(|positions| positions.len() == nodes)
     }
 
-    /// Makes a stage whose nodes have positions what the graph shows.
-    fn show(&mut self, stage: ViewModel) -> PtrEq<ViewModel> {
+    /// Makes a model whose nodes have positions what the graph shows.
+    fn show(&mut self, model: ViewModel) -> PtrEq<ViewModel> {
         // Browser tests compare it with that of the native program: one link, one picture, on every machine.
-        let hash = format!("{:016x}", hash_positions(&stage.positions));
+        let hash = format!("{:016x}", hash_positions(&model.positions));
         timing::measure_with("faultlines:layout", self.requested_ms, &hash);
         self.cache.retain(|(of, _)| *of != self.fingerprint);
-        self.cache.push((self.fingerprint, stage.positions.clone()));
+        self.cache.push((self.fingerprint, model.positions.clone()));
         while self.cache.len() > MOST_CACHED
             || (self.cache.len() > 1 && self.cached_nodes() > MOST_CACHED_NODES)
         {
             self.cache.remove(0);
         }
         self.status = LayoutStatus::Current;
-        self.drawn = PtrEq::new(stage);
+        self.drawn = PtrEq::new(model);
         self.drawn.clone()
     }
 
@@ -147,16 +147,16 @@ impl LayoutState {
         self.cache.iter().map(|(_, positions)| positions.len()).sum()
     }
 
-    fn on_answer(&mut self, stage: &ViewModel, id: u32, answer: Answer) -> bool {
+    fn on_answer(&mut self, model: &ViewModel, id: u32, answer: Answer) -> bool {
         if id != self.request_id || !self.status.is_pending() {
             return false;
         }
         let status = match answer {
             Answer::Progress(share) => LayoutStatus::Percent((share * 100.0) as u32),
-            Answer::Positions(numbers) if numbers.len() == 2 * stage.request.nodes.len() => {
-                let mut stage = stage.clone();
-                stage.positions = numbers.chunks_exact(2).map(|at| Point::new(at[0], at[1])).collect();
-                self.show(stage);
+            Answer::Positions(numbers) if numbers.len() == 2 * model.request.nodes.len() => {
+                let mut model = model.clone();
+                model.positions = numbers.chunks_exact(2).map(|at| Point::new(at[0], at[1])).collect();
+                self.show(model);
                 return true;
             }
             Answer::Positions(_) | Answer::Failed => LayoutStatus::Failed,
@@ -165,13 +165,13 @@ impl LayoutState {
     }
 
     /// Whether the page is not ready before the layout that is under way.
-    pub fn delays_ready(&self, stage: &ViewModel) -> bool {
-        self.status.is_pending() && stage.request.nodes.len() <= AT_ONCE_NODES
+    pub fn delays_ready(&self, model: &ViewModel) -> bool {
+        self.status.is_pending() && model.request.nodes.len() <= AT_ONCE_NODES
     }
 
-    /// The props of the graph: the stage it can show, with the rest of the present view.
+    /// The props of the graph: the model it can show, with the rest of the present view.
     pub fn graph_props(&self, props: &PageProps) -> GraphProps {
-        let mut page = PageProps { stage: self.drawn.clone(), ..props.clone() };
+        let mut page = PageProps { model: self.drawn.clone(), ..props.clone() };
         let (shown, awaited) = self.cameras;
         if self.status != LayoutStatus::Current && props.view.camera == awaited && shown != awaited {
             page.view = View { camera: shown, ..(*props.view).clone() }.into();

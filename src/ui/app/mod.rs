@@ -56,7 +56,7 @@ use view::{Action, Frame, Parsed, Step, View, opening, parse, serialize, summary
 enum Phase {
     Loading,
     Failed(LoadError),
-    Ready { loaded: PtrEq<IndexedDataset>, stage: PtrEq<ViewModel> },
+    Ready { loaded: PtrEq<IndexedDataset>, model: PtrEq<ViewModel> },
 }
 
 pub struct App {
@@ -155,8 +155,8 @@ impl Component for App {
             Msg::FileOpened(file) => self.on_file(file),
             Msg::HostCommand(command) => self.on_command(command),
             Msg::Layout(msg) => {
-                let Phase::Ready { stage, .. } = &self.phase else { return false };
-                return self.layout.update(stage, msg);
+                let Phase::Ready { model, .. } = &self.phase else { return false };
+                return self.layout.update(model, msg);
             }
             Msg::MenuOpened(facet) => return self.facet_menus.open(facet),
             Msg::Playback(msg) => return self.on_playback(msg),
@@ -196,7 +196,7 @@ impl Component for App {
             timing::measure_since("faultlines:filter", input_ms);
         }
         match &self.phase {
-            Phase::Ready { stage, .. } if !self.is_ready && !self.layout.delays_ready(stage) => {
+            Phase::Ready { model, .. } if !self.is_ready && !self.layout.delays_ready(model) => {
                 self.is_ready = true;
                 document::set_root_attribute(attr::STATE, "ready");
                 timing::mark("faultlines:ready");
@@ -249,8 +249,8 @@ impl App {
         }
         self.view = Rc::new(view);
         self.layout.reset();
-        let stage = self.layout.place(ViewModel::select(&loaded, &self.view), &self.view, &self.view);
-        self.phase = Phase::Ready { loaded, stage };
+        let model = self.layout.place(ViewModel::select(&loaded, &self.view), &self.view, &self.view);
+        self.phase = Phase::Ready { loaded, model };
         self.sync_document();
     }
 
@@ -341,13 +341,13 @@ impl App {
         let before = std::mem::replace(&mut self.view, Rc::new(view));
         self.copy_link.reset();
         self.story.on_view_change(&before, &self.view);
-        if let Phase::Ready { loaded, stage } = &mut self.phase {
+        if let Phase::Ready { loaded, model } = &mut self.phase {
             let same = before.filter == self.view.filter
                 && before.focus == self.view.focus
                 && before.hidden == self.view.hidden
                 && before.pins == self.view.pins;
             if !same {
-                *stage = self.layout.place(ViewModel::select(loaded, &self.view), &before, &self.view);
+                *model = self.layout.place(ViewModel::select(loaded, &self.view), &before, &self.view);
             }
         }
         self.sync_document();
@@ -442,8 +442,8 @@ impl App {
     /// Sets language, theme and title of the document.
     fn sync_document(&mut self) {
         self.appearance.sync_document(&self.view);
-        if let Phase::Ready { loaded, stage } = &self.phase {
-            appearance::sync_title(&loaded.dataset, stage, &self.view);
+        if let Phase::Ready { loaded, model } = &self.phase {
+            appearance::sync_title(&loaded.dataset, model, &self.view);
         }
     }
 
@@ -467,10 +467,10 @@ impl App {
 
     /// The props, once there are data.
     fn props(&self) -> Option<PageProps> {
-        let Phase::Ready { loaded, stage } = &self.phase else { return None };
+        let Phase::Ready { loaded, model } = &self.phase else { return None };
         Some(PageProps {
             loaded: loaded.clone(),
-            stage: stage.clone(),
+            model: model.clone(),
             view: self.view.clone(),
             lang: self.lang(),
             dark: self.appearance.is_dark(&self.view),

@@ -8,7 +8,7 @@ use super::copy_link::Status;
 use super::footer::footer;
 use super::header::header;
 use super::msg::Msg;
-use crate::browser::focus::STAGE_ID;
+use crate::browser::focus::MAIN_ID;
 use crate::ui::details::{has_details, side};
 use crate::ui::filters::{FacetMenus, MenuState, SearchBox, disagreement_line, filter_bar};
 use crate::ui::graph::pane::{GraphPane, GraphProps};
@@ -63,7 +63,7 @@ pub fn page(props: &PageProps, parts: Parts, on_msg: &Callback<Msg>) -> El {
         .add_opt((!is_embed).then(head))
         .add(notices(parts.notices, props.lang, |i| on_msg.reform(move |_: Event| Msg::DismissNotice(i))))
         .add(filter_bar(props, search, menus, opening_view))
-        .add(stage(props, parts.graph, story, time_bar, raise))
+        .add(main_part(props, parts.graph, story, time_bar, raise))
         .add(footer(props, disagreement_line(props)))
         .add_opt(parts.share.view(props, parts.link, &on_msg.reform(Msg::Share)))
         .add(shortcuts_dialog(props))
@@ -93,9 +93,9 @@ fn class(props: &PageProps, is_sheet_up: bool) -> String {
 }
 
 /// The main part: the panes of the mode, and the details.
-fn stage(props: &PageProps, graph: GraphProps, story: Option<El>, time_bar: El, raise: Option<El>) -> El {
+fn main_part(props: &PageProps, graph: GraphProps, story: Option<El>, time_bar: El, raise: Option<El>) -> El {
     let (words, mode) = (props.words(), props.view.mode);
-    let nothing = props.stage.visible.events.is_empty().then(|| {
+    let nothing = props.model.visible.events.is_empty().then(|| {
         let said = el("strong").text(words.nothing_left);
         el("p").class("nothing").add(said).text(" ").text(words.nothing_left_hint)
     });
@@ -103,7 +103,7 @@ fn stage(props: &PageProps, graph: GraphProps, story: Option<El>, time_bar: El, 
     let timeline =
         matches!(mode, Mode::All | Mode::Timeline).then(|| component::<TimelinePane>(props.clone()));
     el("main")
-        .attr("id", STAGE_ID)
+        .attr("id", MAIN_ID)
         .attr("tabindex", "-1")
         .add_opt(story)
         .add_opt(nothing)

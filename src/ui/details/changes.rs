@@ -28,7 +28,7 @@ pub fn what_changed(props: &PageProps) -> Option<El> {
     let between = Between::of(&props.view)?;
     let words = props.words();
     let title = (words.between_days)(&said(props, between.earlier), &said(props, between.later));
-    let list = changes(&props.loaded.dataset, &props.stage.visible, between);
+    let list = changes(&props.loaded.dataset, &props.model.visible, between);
     let of = |change: Change| list.iter().filter(move |it| it.change == change);
     let stop =
         icon_button("×", words.stop_comparing, props.dispatch(Action::Compare(None))).class("tool close");

@@ -105,7 +105,7 @@ pub fn disputes(pane: El, props: &PageProps, title: &str, disputes: &[DisputeIx]
 /// Events by day, those the filters left out marked as such.
 pub fn events(pane: El, props: &PageProps, title: &str, events: &[EventIx]) -> El {
     let dataset = &props.loaded.dataset;
-    let shown = &props.stage.visible.events;
+    let shown = &props.model.visible.events;
     let item = |ix: &EventIx| {
         let day = el("time").text(&short_words(&dataset.event(*ix).date, props.lang));
         let out = (!shown.contains(ix)).then(|| el("span").class("role").text(props.words().not_in_view));

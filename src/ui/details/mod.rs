@@ -21,7 +21,7 @@ use view::{Action, Selection};
 
 /// Whether there is a pane beside the picture.
 pub fn has_details(props: &PageProps) -> bool {
-    props.view.sel.is_some() || (props.view.filter.conflict && !props.stage.visible.events.is_empty())
+    props.view.sel.is_some() || (props.view.filter.conflict && !props.model.visible.events.is_empty())
 }
 
 /// The pane; without a selection, the list of disagreements where it is asked for, else nothing at all.

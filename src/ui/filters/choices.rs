@@ -13,7 +13,7 @@ use view::{Facet, stance_id};
 
 /// The chosen values first, then by the number of events they would keep. Values that would keep none are left out.
 pub fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
-    let (dataset, facets, filter) = (&props.loaded.dataset, &props.stage.facets, &props.view.filter);
+    let (dataset, facets, filter) = (&props.loaded.dataset, &props.model.facets, &props.view.filter);
     let mut choices: Vec<Choice> = Vec::new();
     let mut offer = |chosen: &[String], id: &str, name: &Localized, mark: El, count: u32| {
         let (chosen, count) = (chosen.iter().any(|c| c == id), count as usize);

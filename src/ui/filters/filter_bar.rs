@@ -71,10 +71,10 @@ fn what_is_left(props: &PageProps, on_opening_view: Callback<Event>) -> El {
 /// A line that shows only what sources disagree on, or all of it again; nothing where they never do.
 pub fn disagreement_line(props: &PageProps) -> Option<El> {
     let only = props.view.filter.conflict;
-    if !only && props.stage.facets.conflict == 0 {
+    if !only && props.model.facets.conflict == 0 {
         return None;
     }
-    let said = (props.words().where_they_disagree)(props.stage.facets.conflict as usize);
+    let said = (props.words().where_they_disagree)(props.model.facets.conflict as usize);
     let press = props.button(Action::Conflict(!only)).class("link").flag("aria-pressed", only);
     Some(el("p").class("disagree").add(press.text(&said)))
 }
@@ -86,16 +86,16 @@ fn disagreement_tick(props: &PageProps) -> ExtraRow {
     let label = el("label")
         .add(tick.on(On::Change, props.dispatch(Action::Conflict(!chosen))))
         .add(el("span").class("choice").text(props.words().where_sources_disagree))
-        .add(el("span").class("number").number(props.stage.facets.conflict as usize));
+        .add(el("span").class("number").number(props.model.facets.conflict as usize));
     ExtraRow { row: el("ul").class("also").add(el("li").add(label)), chosen }
 }
 
 fn kept_events(props: &PageProps) -> String {
-    (props.words().status_events)(props.stage.visible.events.len(), props.loaded.dataset.events.len())
+    (props.words().status_events)(props.model.visible.events.len(), props.loaded.dataset.events.len())
 }
 
 fn kept_nodes(props: &PageProps) -> String {
-    let (visible, dataset) = (&props.stage.visible, &props.loaded.dataset);
+    let (visible, dataset) = (&props.model.visible, &props.loaded.dataset);
     let kept = visible.entities.len() + visible.disputes.len();
     (props.words().status_nodes)(kept, dataset.entities.len() + dataset.disputes.len())
 }

@@ -20,7 +20,7 @@ use query::compare::{Between, Change};
 /// The smallest area that answers a pointer.
 const TARGET_PX: f64 = 24.0;
 
-/// What an element stands for: a node, or an edge by its index in the stage.
+/// What an element stands for: a node, or an edge by its index in the model.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Target {
     Node(NodeRef),
@@ -47,7 +47,7 @@ impl GraphElements {
     /// Shows the elements of a scene; `stop` is the node that Tab reaches.
     pub fn update(&mut self, page: &PageProps, scene: &Scene, stop: Option<NodeRef>) {
         let between = Between::of(&page.view);
-        let (items, targets) = items(&page.loaded.dataset, &page.stage, scene, stop, between, page.lang);
+        let (items, targets) = items(&page.loaded.dataset, &page.model, scene, stop, between, page.lang);
         self.targets = targets;
         self.layer.update(&items, stop.and_then(|node| self.index_of(node)));
     }
@@ -107,33 +107,33 @@ fn relation_value(id: &str) -> String {
 /// Elements of a scene with what each stands for, in reading order: the nodes as the scene has them, then texts on edges.
 fn items(
     dataset: &Dataset,
-    stage: &ViewModel,
+    model: &ViewModel,
     scene: &Scene,
     stop: Option<NodeRef>,
     between: Option<Between>,
     lang: Lang,
 ) -> (Vec<Item>, Vec<Target>) {
     // By position of the node; the scene may lack some, of what is over and gone.
-    let mut labels: Vec<Option<&Label>> = vec![None; stage.importance.weights.len()];
+    let mut labels: Vec<Option<&Label>> = vec![None; model.importance.weights.len()];
     for label in &scene.labels {
-        if let Some(slot) = stage.visible.position(label.node).and_then(|at| labels.get_mut(at)) {
+        if let Some(slot) = model.visible.position(label.node).and_then(|at| labels.get_mut(at)) {
             *slot = Some(label);
         }
     }
-    let mut links = vec![0; stage.importance.weights.len()];
-    for end in stage.visible.edges.iter().flat_map(|edge| [edge.from, edge.to]) {
-        if let Some(count) = stage.visible.position(end).and_then(|at| links.get_mut(at)) {
+    let mut links = vec![0; model.importance.weights.len()];
+    for end in model.visible.edges.iter().flat_map(|edge| [edge.from, edge.to]) {
+        if let Some(count) = model.visible.position(end).and_then(|at| links.get_mut(at)) {
             *count += 1;
         }
     }
     let rank = |node: NodeRef| {
-        let at = stage.visible.position(node).unwrap_or(usize::MAX);
-        let weight = stage.importance.weights.get(at).copied().unwrap_or(0.0);
+        let at = model.visible.position(node).unwrap_or(usize::MAX);
+        let weight = model.importance.weights.get(at).copied().unwrap_or(0.0);
         (labels.get(at).is_some_and(Option::is_some), weight)
     };
     let shown = with_element(scene, stop, &rank);
     let nodes = scene.nodes.iter().zip(shown).filter_map(|(mark, shown)| {
-        let at = stage.visible.position(mark.node)?;
+        let at = model.visible.position(mark.node)?;
         let (label, links) = (*labels.get(at)?, *links.get(at)?);
         shown.then(|| {
             let item = node_item(dataset, mark, label, links, lang);
@@ -143,12 +143,12 @@ fn items(
     let badge_on = |edge: usize| scene.badges.iter().find(|badge| badge.of == BadgeOf::Edge(edge));
     let words = scene.edge_labels.iter().map(|label| {
         let change = badge_on(label.edge).map(|badge| badge.change);
-        (differing(edge_item(dataset, stage, label, lang), change, between, lang), Target::Edge(label.edge))
+        (differing(edge_item(dataset, model, label, lang), change, between, lang), Target::Edge(label.edge))
     });
     let has_label = |edge: usize| scene.edge_labels.iter().any(|label| label.edge == edge);
     let signs = scene.badges.iter().filter_map(|badge| match badge.of {
         BadgeOf::Edge(edge) if !has_label(edge) => {
-            let item = sign_item(dataset, stage, badge, edge, lang)?;
+            let item = sign_item(dataset, model, badge, edge, lang)?;
             Some((differing(item, Some(badge.change), between, lang), Target::Edge(edge)))
         }
         _ => None,
@@ -213,8 +213,8 @@ fn item_label(label: &Label) -> ItemLabel {
     ItemLabel { lines, rect: label.rect, class }
 }
 
-fn edge_item(dataset: &Dataset, stage: &ViewModel, label: &EdgeLabel, lang: Lang) -> Item {
-    let edge = &stage.visible.edges[label.edge];
+fn edge_item(dataset: &Dataset, model: &ViewModel, label: &EdgeLabel, lang: Lang) -> Item {
+    let edge = &model.visible.edges[label.edge];
     let relation = match edge.kind {
         EdgeKind::Relation(ix) => Some(ix),
         _ => None,
@@ -242,8 +242,8 @@ fn edge_item(dataset: &Dataset, stage: &ViewModel, label: &EdgeLabel, lang: Lang
 }
 
 /// A sign on a line without room for its words.
-fn sign_item(dataset: &Dataset, stage: &ViewModel, badge: &Badge, edge: usize, lang: Lang) -> Option<Item> {
-    let EdgeKind::Relation(ix) = stage.visible.edges.get(edge)?.kind else { return None };
+fn sign_item(dataset: &Dataset, model: &ViewModel, badge: &Badge, edge: usize, lang: Lang) -> Option<Item> {
+    let EdgeKind::Relation(ix) = model.visible.edges.get(edge)?.kind else { return None };
     let relation = dataset.relation(ix);
     Some(Item {
         hook: hook::EDGE,

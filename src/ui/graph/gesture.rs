@@ -99,7 +99,7 @@ impl MovingPicture {
         let moved = Move::between(&running.drawn, &now);
         let serves = running.picture.as_ref().is_some_and(|(_, reach)| reach.serves(moved, size));
         // A picture moved is as sharp as one painted; a picture scaled is not.
-        let is_painted = moved.scale != 1.0 && is_small(&page.stage);
+        let is_painted = moved.scale != 1.0 && is_small(&page.model);
         if is_painted || !serves {
             scenes.build(request, false);
             running.drawn = now;
@@ -173,8 +173,8 @@ impl Running {
 }
 
 /// Whether the whole picture is painted in no time.
-pub fn is_small(stage: &ViewModel) -> bool {
-    stage.positions.len() + stage.visible.edges.len() <= MOST_PAINTED
+pub fn is_small(model: &ViewModel) -> bool {
+    model.positions.len() + model.visible.edges.len() <= MOST_PAINTED
 }
 
 /// Where the nodes of names are, then the words on lines.
@@ -191,9 +191,9 @@ fn anchors(scene: &Scene) -> Vec<Point> {
 
 /// The part of a scene that is a node, its neighbours and the edges between them.
 fn neighbours_of(page: &PageProps, scene: &Scene, node: NodeRef) -> Scene {
-    let visible = &page.stage.visible;
-    let mut lit = vec![false; page.stage.positions.len()];
-    for near in neighbourhood(&page.stage, node) {
+    let visible = &page.model.visible;
+    let mut lit = vec![false; page.model.positions.len()];
+    for near in neighbourhood(&page.model, node) {
         if let Some(slot) = visible.position(near).and_then(|at| lit.get_mut(at)) {
             *slot = true;
         }

@@ -81,10 +81,10 @@ impl Input {
     }
 
     /// The view has changed. Gives the node that was dropped, unless the picture is still to come.
-    pub fn on_view_change(&mut self, is_other_stage: bool, waits: bool) -> Option<(NodeRef, Point)> {
+    pub fn on_view_change(&mut self, is_other_model: bool, waits: bool) -> Option<(NodeRef, Point)> {
         self.camera = None;
         let dropped = if waits { None } else { self.dragged.take() };
-        if is_other_stage {
+        if is_other_model {
             self.hovered = None;
             self.focused = None;
         }

@@ -14,7 +14,7 @@ use view::{Action, Ended};
 pub fn legend(props: &PageProps) -> El {
     let words = props.words();
     let between = Between::of(&props.view);
-    let (dataset, visible) = (&props.loaded.dataset, &props.stage.visible);
+    let (dataset, visible) = (&props.loaded.dataset, &props.model.visible);
     let entries = legend_entries(dataset, visible, &props.view.hidden, props.lang);
     let (holds, ended) = match between {
         None => (line("line-key solid", words.line_holds, None), words.line_ended),
@@ -41,7 +41,7 @@ fn entry_item(props: &PageProps, entry: LegendEntry) -> El {
 
 /// The signs of what differs between the two days compared.
 fn signs(props: &PageProps, between: Between) -> Vec<El> {
-    let list = changes(&props.loaded.dataset, &props.stage.visible, between);
+    let list = changes(&props.loaded.dataset, &props.model.visible, between);
     let differs = |change: &Change| *change != Change::New && list.iter().any(|it| it.change == *change);
     let entry = |change: Change| {
         el("li").class("said").add(change_sign(change)).text(props.words().changes[change as usize])
@@ -77,13 +77,13 @@ fn stroke(x1: &str, y1: &str, x2: &str, y2: &str) -> El {
 }
 
 fn has_alleged(props: &PageProps) -> bool {
-    let (dataset, visible) = (&props.loaded.dataset, &props.stage.visible);
+    let (dataset, visible) = (&props.loaded.dataset, &props.model.visible);
     visible.disputes.iter().any(|ix| is_dispute_alleged(dataset, *ix))
         || visible.relations.iter().any(|ix| is_relation_alleged(dataset, *ix))
 }
 
 fn has_ended(props: &PageProps) -> bool {
-    let (dataset, visible) = (&props.loaded.dataset, &props.stage.visible);
+    let (dataset, visible) = (&props.loaded.dataset, &props.model.visible);
     // What ended between two days compared has a sign of its own.
     let ended = |r: &RelationIx| match props.view.compare {
         None => dataset.relation(*r).until.is_some(),

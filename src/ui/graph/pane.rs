@@ -31,7 +31,7 @@ use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.4;
 
-/// The props of the graph. The stage of `page` is the one that the graph can show: while a layout runs, one before.
+/// The props of the graph. The model of `page` is the one that the graph can show: while a layout runs, one before.
 #[derive(Properties, PartialEq, Clone)]
 pub struct GraphProps {
     pub page: PageProps,
@@ -96,12 +96,12 @@ impl Component for GraphPane {
 
     fn changed(&mut self, ctx: &Context<Self>, old: &GraphProps) -> bool {
         let props = ctx.props();
-        let is_other = props.page.stage != old.page.stage;
+        let is_other = props.page.model != old.page.model;
         // A dropped node stays under the hand until the picture follows.
         let dropped = self.input.on_view_change(is_other, props.status.is_pending());
         if is_other {
             let from = self.viewport(&old.page);
-            if self.scenes.begin_transition(old.page.stage.clone(), from, dropped) {
+            if self.scenes.begin_transition(old.page.model.clone(), from, dropped) {
                 self.next_frame.ask();
             }
         }
@@ -148,7 +148,7 @@ impl Component for GraphPane {
         let (props, on_msg) = (ctx.props(), ctx.link().callback(|msg: Msg| msg));
         let page = &props.page;
         let words = page.words();
-        let summary = graph_description(&page.loaded.dataset, &page.stage, &page.view, page.lang);
+        let summary = graph_description(&page.loaded.dataset, &page.model, &page.view, page.lang);
         let layer = el("div")
             .class("layer")
             .attr("role", "group")
@@ -238,7 +238,7 @@ impl GraphPane {
 
     fn request<'a>(&self, page: &'a PageProps) -> SceneRequest<'a> {
         // Among many marks what is pointed at is painted over them: see `MovingPicture::highlight`.
-        let pointed = self.input.hovered().filter(|_| is_small(&page.stage));
+        let pointed = self.input.hovered().filter(|_| is_small(&page.model));
         SceneRequest {
             page,
             pane: self.pane,
@@ -284,9 +284,9 @@ impl GraphPane {
 
     /// Where Tab enters the graph: where the reader was, else the selection, else the focal node.
     fn tab_stop(&self, page: &PageProps) -> Option<NodeRef> {
-        let stage = &page.stage;
-        let stop = self.input.focused().or_else(|| selection(page).0).or(stage.importance.hero);
-        stop.or_else(|| stage.visible.nodes().next())
+        let model = &page.model;
+        let stop = self.input.focused().or_else(|| selection(page).0).or(model.importance.hero);
+        stop.or_else(|| model.visible.nodes().next())
     }
 
     fn frame(&mut self, ctx: &Context<Self>, time_ms: f64) {
@@ -336,7 +336,7 @@ impl GraphPane {
     /// drawn instead.
     fn highlight(&mut self, page: &PageProps) -> bool {
         let plain = self.input.focused().is_none() && self.input.dragged().is_none();
-        if !plain || self.moving.is_running() || is_small(&page.stage) {
+        if !plain || self.moving.is_running() || is_small(&page.model) {
             return false;
         }
         let Some(sheet) = self.sheet() else { return false };
@@ -411,11 +411,11 @@ impl GraphPane {
             KeyCommand::Towards(direction) => {
                 let from = self.input.focused().or_else(|| self.tab_stop(page));
                 from.and_then(|from| {
-                    node_towards(&self.scenes.scene(), &page.stage.visible.edges, from, direction)
+                    node_towards(&self.scenes.scene(), &page.model.visible.edges, from, direction)
                 })
             }
-            KeyCommand::First => page.stage.visible.nodes().next(),
-            KeyCommand::Last => page.stage.nodes().last().copied(),
+            KeyCommand::First => page.model.visible.nodes().next(),
+            KeyCommand::Last => page.model.nodes().last().copied(),
         };
         if let Some(node) = target {
             self.focus(ctx, node);
@@ -424,7 +424,7 @@ impl GraphPane {
 
     fn focus(&mut self, ctx: &Context<Self>, node: NodeRef) {
         let page = &ctx.props().page;
-        if page.stage.positions.len() > MOST_ELEMENTS {
+        if page.model.positions.len() > MOST_ELEMENTS {
             // Of many nodes those without an element get one when the reader comes to them.
             self.input.leave();
             self.input.set_focused(Some(node));
@@ -442,7 +442,7 @@ impl GraphPane {
 
 /// What a node stands in, for those who hear it.
 fn description(page: &PageProps, node: NodeRef) -> String {
-    node_description(&page.loaded.dataset, &page.stage, &page.view, node, page.lang)
+    node_description(&page.loaded.dataset, &page.model, &page.view, node, page.lang)
 }
 
 fn pressed_without_pointer(event: Event) -> Option<Msg> {

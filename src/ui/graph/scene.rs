@@ -38,7 +38,7 @@ impl Pane {
 
     /// The viewport with this camera, else the link's, else one that shows everything.
     pub fn viewport(self, page: &PageProps, camera: Option<Camera>) -> Viewport {
-        let world = Rect::around(page.stage.positions.iter().copied());
+        let world = Rect::around(page.model.positions.iter().copied());
         let margins = graph_margins(self.size, self.apart, page.view.compare.is_some());
         Viewport::of(camera.or(page.view.camera), world, self.size, margins)
     }
@@ -141,22 +141,22 @@ impl SceneState {
 
     fn built(&mut self, request: &SceneRequest, settles: bool) -> Scene {
         let SceneRequest { page, pane, viewport: settled, .. } = *request;
-        let (loaded, stage) = (&page.loaded, &page.stage);
-        let nodes = stage.nodes();
+        let (loaded, model) = (&page.loaded, &page.model);
+        let nodes = model.nodes();
         let positions = self.positions(request, &nodes);
         let viewport = self.transition.as_ref().map_or(settled, |transition| transition.viewport(settled));
         self.drawn = viewport;
         let (selected, selected_edge, lit) = selection(page);
-        let hovered = request.pointed.map(|node| neighbourhood(stage, node)).unwrap_or_default();
+        let hovered = request.pointed.map(|node| neighbourhood(model, node)).unwrap_or_default();
         let pinned = pinned(&nodes, page);
-        let marks = legend_entries(&loaded.dataset, &stage.visible, &page.view.hidden, page.lang).len();
+        let marks = legend_entries(&loaded.dataset, &model.visible, &page.view.hidden, page.lang).len();
         let reserved = overlay_rects(pane.size, pane.apart, marks, page.view.compare.is_some());
         let mut input = SceneInput {
             dataset: &loaded.dataset,
-            visible: &stage.visible,
-            positions: &stage.positions,
-            importance: &stage.importance.weights,
-            hero: stage.importance.hero,
+            visible: &model.visible,
+            positions: &model.positions,
+            importance: &model.importance.weights,
+            hero: model.importance.hero,
             viewport: settled,
             lang: page.lang,
             at: page.view.at,
@@ -169,7 +169,7 @@ impl SceneState {
             pinned: &pinned,
             reserved: &reserved,
         };
-        if settles || self.choices.bows.len() != stage.visible.edges.len() {
+        if settles || self.choices.bows.len() != model.visible.edges.len() {
             let (scene, choices) = build(&input, None);
             self.choices = choices;
             // At rest things are where they are settled: the scene is done.
@@ -189,6 +189,6 @@ impl SceneState {
             (_, Some(transition)) => transition.position(*node, *to),
             _ => *to,
         };
-        nodes.iter().zip(&request.page.stage.positions).map(position).collect()
+        nodes.iter().zip(&request.page.model.positions).map(position).collect()
     }
 }

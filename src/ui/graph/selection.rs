@@ -10,7 +10,7 @@ use view::Selection;
 
 /// The selected node, the selected edge, and the nodes that belong to the selection.
 pub fn selection(page: &PageProps) -> (Option<NodeRef>, Option<usize>, Vec<NodeRef>) {
-    graph_selection(&page.loaded.dataset, &page.stage, &page.view)
+    graph_selection(&page.loaded.dataset, &page.model, &page.view)
 }
 
 /// Those of the nodes that the reader has placed.
@@ -26,7 +26,7 @@ pub fn pinned(nodes: &[NodeRef], page: &PageProps) -> Vec<NodeRef> {
 pub fn select(page: &PageProps, target: Target) -> Option<Selection> {
     let edge = match target {
         Target::Node(node) => return Some(select_node(page, node)),
-        Target::Edge(edge) => page.stage.visible.edges.get(edge)?,
+        Target::Edge(edge) => page.model.visible.edges.get(edge)?,
     };
     Some(match edge.kind {
         EdgeKind::Relation(ix) => Selection::Relation(page.loaded.dataset.relation(ix).id.clone()),

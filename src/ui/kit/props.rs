@@ -18,7 +18,7 @@ use view::{Action, View};
 #[derive(Properties, PartialEq, Clone)]
 pub struct PageProps {
     pub loaded: PtrEq<IndexedDataset>,
-    pub stage: PtrEq<ViewModel>,
+    pub model: PtrEq<ViewModel>,
     pub view: Rc<View>,
     pub lang: Lang,
     pub dark: bool,

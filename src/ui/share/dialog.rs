@@ -283,7 +283,7 @@ fn field(tag: &'static str, part: CopyTarget, name: &str) -> El {
 }
 
 fn description(props: &PageProps) -> String {
-    describe(&props.loaded.dataset, &props.stage.visible, &props.view, props.lang)
+    describe(&props.loaded.dataset, &props.model.visible, &props.view, props.lang)
 }
 
 /// Has the companion make a file; `answer` makes the message of what came of it.

@@ -28,7 +28,7 @@ const MOST_ROWS: usize = 1_000;
 
 pub fn table(props: &PageProps) -> El {
     let words = props.words();
-    let events = sorted(&props.loaded.dataset, &props.stage.visible.events, props.view.sort, props.lang);
+    let events = sorted(&props.loaded.dataset, &props.model.visible.events, props.view.sort, props.lang);
     let head = el("tr").each(COLUMNS.into_iter().map(|column| heading(props, column)));
     let is_selected = |ix: &EventIx| is_selected(props, *ix);
     let stop = events.iter().take(MOST_ROWS).copied().find(is_selected).or_else(|| events.first().copied());
@@ -39,7 +39,7 @@ pub fn table(props: &PageProps) -> El {
         let said = el("td").attr("colspan", "6").text(&(words.more_names)(more));
         rows = rows.add(el("tr").key("").add(said));
     }
-    let said = table_description(&props.loaded.dataset, &props.stage, &props.view, props.lang);
+    let said = table_description(&props.loaded.dataset, &props.model, &props.view, props.lang);
     let caption = el("caption").text(&said).add(shortcuts_button(props).class("quiet").text(words.keys));
     el("section")
         .class("table")

@@ -141,6 +141,6 @@ fn step(
 /// The walk through the kept events and where the reader is. `None` where neither graph nor timeline is shown.
 fn position(props: &PageProps) -> Option<(Walk, Option<Day>, Option<EventIx>)> {
     let dataset = &props.loaded.dataset;
-    let walk = || Walk::new(dataset, &props.stage.visible.events);
+    let walk = || Walk::new(dataset, &props.model.visible.events);
     (props.view.mode != Mode::Table).then(|| (walk(), props.view.at, selected_event(dataset, &props.view)))
 }

@@ -22,7 +22,7 @@ const PAUSE: &str = "M5.2 3v10M10.8 3v10";
 /// The bar: playback, the as-of day, and the menu of the day to compare with.
 pub fn time_bar(props: &PageProps, playback: &Playback, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
-    let walk = Walk::new(&props.loaded.dataset, &props.stage.visible.events);
+    let walk = Walk::new(&props.loaded.dataset, &props.model.visible.events);
     let (at, selected) = (props.view.at, selected_event(&props.loaded.dataset, &props.view));
     let step = |outline, name, there: bool, msg| {
         icon(outline, name, emit(on_msg, msg)).class("icon").flag("aria-disabled", !there)

@@ -47,7 +47,7 @@ pub fn slider(props: &PageProps, on_release: &Callback<Event>) -> Option<El> {
 
 /// The days of the first and the last kept event.
 pub fn days(props: &PageProps) -> Option<(Day, Day)> {
-    Walk::new(&props.loaded.dataset, &props.stage.visible.events).days()
+    Walk::new(&props.loaded.dataset, &props.model.visible.events).days()
 }
 
 /// Whether a key was pressed on the slider.

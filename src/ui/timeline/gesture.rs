@@ -29,7 +29,7 @@ impl PreparedLayout {
     /// What is prepared serves the next view where nothing but days and colours differ.
     pub fn on_view_change(&mut self, props: &PageProps, old: &PageProps, frame: &Frame) {
         let (view, before) = (&props.view, &old.view);
-        let same = props.stage == old.stage
+        let same = props.model == old.model
             && props.loaded == old.loaded
             && props.lang == old.lang
             && view.lanes == before.lanes
@@ -70,9 +70,9 @@ impl PreparedLayout {
         let (selected, selected_dispute, lit) = selection(props);
         let request = TimelineRequest {
             data: &props.loaded.dataset,
-            events: &props.stage.visible.events,
-            disputes: &props.stage.visible.disputes,
-            period_events: &props.stage.period,
+            events: &props.model.visible.events,
+            disputes: &props.model.visible.disputes,
+            period_events: &props.model.period,
             lanes: props.view.lanes,
             domain: frame.domain,
             window: frame.brush,

@@ -12,7 +12,7 @@ use view::LaneBy;
 pub fn timeline_legend(props: &PageProps) -> Option<El> {
     let (words, dataset, shown) = (props.words(), &props.loaded.dataset, domain_in_view(props));
     let (mut alleged, mut uncertain, mut disputed, mut to_come) = (false, false, false, false);
-    for event in props.stage.visible.events.iter().map(|ix| dataset.event(*ix)) {
+    for event in props.model.visible.events.iter().map(|ix| dataset.event(*ix)) {
         let (first, last) = extent_days(&event.date);
         if last < shown.first_day || first > shown.last_day() {
             continue;
@@ -22,7 +22,7 @@ pub fn timeline_legend(props: &PageProps) -> Option<El> {
         disputed |= disputed_date(event).is_some();
         to_come |= props.view.at.is_some_and(|at| event.date.earliest() > at);
     }
-    let visible = &props.stage.visible;
+    let visible = &props.model.visible;
     if props.view.lanes == LaneBy::Dispute || visible.disputes.len() <= MOST_BARRED_DISPUTES {
         alleged |= visible.disputes.iter().any(|ix| is_dispute_alleged(dataset, *ix));
     }

@@ -145,7 +145,7 @@ impl Component for TimelinePane {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let (props, on_msg) = (ctx.props(), ctx.link().callback(|msg: Msg| msg));
         let words = props.words();
-        let said = timeline_description(&props.loaded.dataset, &props.stage, &props.view, props.lang);
+        let said = timeline_description(&props.loaded.dataset, &props.model, &props.view, props.lang);
         let summary = el("p").class("unseen").attr("id", "timeline-summary");
         let layer = el("div")
             .class("layer")

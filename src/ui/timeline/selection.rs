@@ -8,7 +8,7 @@ use view::{Action, Selection, TimeRange, Window};
 
 /// The stretch a view shows when nobody is moving it.
 pub fn domain_in_view(props: &PageProps) -> Domain {
-    time_window::domain_in_view(&props.loaded.dataset, &props.stage, &props.view)
+    time_window::domain_in_view(&props.loaded.dataset, &props.model, &props.view)
 }
 
 /// A stretch as a link writes it: in whole days.
