@@ -75,12 +75,12 @@ impl MovingPicture {
     }
 
     /// Begins a gesture: what stands on the canvas becomes the first picture.
-    pub fn begin(&mut self, sheet: &Sheet, page: &PageProps, scenes: &SceneState, ring: Option<NodeRef>) {
+    pub fn begin(&mut self, surface: &Sheet, page: &PageProps, scenes: &SceneState, ring: Option<NodeRef>) {
         let scene = scenes.scene();
         let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), scene.size);
         let copied = || {
             let copy = Sheet::apart(scene.size, false)?;
-            copy.copy(sheet, reach.covers);
+            copy.copy(surface, reach.covers);
             Some(copy)
         };
         self.running = Some(Running {
@@ -93,7 +93,7 @@ impl MovingPicture {
     }
 
     /// Draws a frame.
-    pub fn frame(&mut self, sheet: &Sheet, request: &SceneRequest, scenes: &mut SceneState) {
+    pub fn frame(&mut self, surface: &Sheet, request: &SceneRequest, scenes: &mut SceneState) {
         let Some(running) = &mut self.running else { return };
         let (page, now, size) = (request.page, request.viewport, request.pane.size);
         let moved = Move::between(&running.drawn, &now);
@@ -108,17 +108,17 @@ impl MovingPicture {
         }
         let scene = scenes.scene();
         if is_painted {
-            paint(&sheet.pen, &scene, &page.palette, request.pane.bounds());
+            paint(&surface.pen, &scene, &page.palette, request.pane.bounds());
         } else if !serves {
             let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), size).beyond_view(size);
             running.picture = pictured(&scene, reach, page);
         }
         let moved = Move::between(&running.drawn, &now);
         if let Some((picture, reach)) = &running.picture {
-            lay_paper(&sheet.pen, &page.palette, request.pane.bounds());
-            sheet.copy(picture, moved.apply_to(reach.covers));
+            lay_paper(&surface.pen, &page.palette, request.pane.bounds());
+            surface.copy(picture, moved.apply_to(reach.covers));
         }
-        running.put_names(sheet, &scene, moved, page);
+        running.put_names(surface, &scene, moved, page);
         self.moved.set(moved);
     }
 
@@ -126,7 +126,7 @@ impl MovingPicture {
     /// highlighted already.
     pub fn highlight(
         &mut self,
-        sheet: &Sheet,
+        surface: &Sheet,
         page: &PageProps,
         scenes: &SceneState,
         hovered: Option<NodeRef>,
@@ -138,26 +138,26 @@ impl MovingPicture {
         }
         if self.rest.is_none() {
             self.rest = Sheet::apart(pane.size, false);
-            self.rest.iter().for_each(|rest| rest.copy(sheet, all));
+            self.rest.iter().for_each(|rest| rest.copy(surface, all));
         }
         timing::measured("faultlines:graph", || {
-            lay_paper(&sheet.pen, palette, all);
+            lay_paper(&surface.pen, palette, all);
             let faint = if palette.firm { FAINT_FIRM } else { FAINT };
-            sheet.pen.set_global_alpha(if hovered.is_some() { faint } else { 1.0 });
-            self.rest.iter().for_each(|rest| sheet.copy(rest, all));
+            surface.pen.set_global_alpha(if hovered.is_some() { faint } else { 1.0 });
+            self.rest.iter().for_each(|rest| surface.copy(rest, all));
             if let Some(node) = hovered {
-                paint_marks(&sheet.pen, &neighbours_of(page, &scene, node), palette, all);
+                paint_marks(&surface.pen, &neighbours_of(page, &scene, node), palette, all);
             }
-            sheet.pen.set_global_alpha(1.0);
+            surface.pen.set_global_alpha(1.0);
         });
         true
     }
 }
 
 impl Running {
-    fn put_names(&self, sheet: &Sheet, scene: &Scene, moved: Move, page: &PageProps) {
+    fn put_names(&self, surface: &Sheet, scene: &Scene, moved: Move, page: &PageProps) {
         if let Some(names) = &self.names {
-            names.put(sheet, scene, &|i, corner| {
+            names.put(surface, scene, &|i, corner| {
                 // Names keep their size, and their distance from what they name.
                 self.anchors.get(i).map_or(corner, |at| {
                     let to = moved.apply(*at);
@@ -167,7 +167,7 @@ impl Running {
         }
         let ringed = scene.nodes.iter().find(|mark| Some(mark.node) == self.ring);
         if let Some(mark) = ringed {
-            paint_focus(&sheet.pen, moved.apply(mark.centre), mark.radius.max(12.0), &page.palette);
+            paint_focus(&surface.pen, moved.apply(mark.centre), mark.radius.max(12.0), &page.palette);
         }
     }
 }
@@ -211,8 +211,8 @@ fn neighbours_of(page: &PageProps, scene: &Scene, node: NodeRef) -> Scene {
 
 fn pictured(scene: &Scene, reach: Reach, page: &PageProps) -> Option<(Sheet, Reach)> {
     let size = Size::new(reach.covers.width(), reach.covers.height());
-    let sheet = Sheet::apart(size, false)?;
-    sheet.look_from(reach.covers.min);
-    paint(&sheet.pen, scene, &page.palette, reach.covers);
-    Some((sheet, reach))
+    let surface = Sheet::apart(size, false)?;
+    surface.look_from(reach.covers.min);
+    paint(&surface.pen, scene, &page.palette, reach.covers);
+    Some((surface, reach))
 }

@@ -220,7 +220,7 @@ impl GraphPane {
         self.attached = Some(Attached { elements, _gestures: gestures, _size: watch });
     }
 
-    /// Notes the size of the drawing, and whether the style sheet has tools and legend beside it.
+    /// Notes the size of the drawing, and whether the style surface has tools and legend beside it.
     fn measure(&mut self, size: Size) {
         let section = self.host.cast::<Element>().and_then(|host| host.parent_element());
         let apart = section.is_some_and(|section| size::of(&section).height > size.height);
@@ -270,8 +270,8 @@ impl GraphPane {
 
     fn paint(&mut self, page: &PageProps) {
         let scene = self.scenes.scene();
-        if let Some(sheet) = self.sheet() {
-            graph_painter::paint(&sheet.pen, &scene, &page.palette, self.pane.bounds());
+        if let Some(surface) = self.surface() {
+            graph_painter::paint(&surface.pen, &scene, &page.palette, self.pane.bounds());
         }
         let stop = self.tab_stop(page);
         if let Some(attached) = &mut self.attached {
@@ -305,16 +305,16 @@ impl GraphPane {
     /// A frame of a gesture that moves the picture.
     fn draw_moving(&mut self, ctx: &Context<Self>) {
         let page = &ctx.props().page;
-        let Some(sheet) = self.sheet() else { return };
+        let Some(surface) = self.surface() else { return };
         timing::measured("faultlines:graph", || {
             if !self.moving.is_running() {
                 let elements = self.attached.as_ref().map(|attached| &attached.elements);
                 let ring = elements.and_then(GraphElements::visible_focus);
                 elements.into_iter().for_each(|elements| elements.set_moving(true));
-                self.moving.begin(&sheet, page, &self.scenes, ring);
+                self.moving.begin(&surface, page, &self.scenes, ring);
             }
             let request = self.request(page);
-            self.moving.frame(&sheet, &request, &mut self.scenes);
+            self.moving.frame(&surface, &request, &mut self.scenes);
         });
     }
 
@@ -339,12 +339,12 @@ impl GraphPane {
         if !plain || self.moving.is_running() || is_small(&page.model) {
             return false;
         }
-        let Some(sheet) = self.sheet() else { return false };
-        self.moving.highlight(&sheet, page, &self.scenes, self.input.hovered(), self.pane)
+        let Some(surface) = self.surface() else { return false };
+        self.moving.highlight(&surface, page, &self.scenes, self.input.hovered(), self.pane)
     }
 
     /// The canvas, to paint on.
-    fn sheet(&self) -> Option<Sheet> {
+    fn surface(&self) -> Option<Sheet> {
         Sheet::on(self.canvas.cast::<HtmlCanvasElement>()?, self.pane.size)
     }
 

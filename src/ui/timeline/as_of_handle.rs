@@ -74,12 +74,12 @@ pub fn key_action(props: &PageProps, event: &KeyboardEvent) -> Option<Action> {
 
 /// The slider's element and where it stands.
 #[derive(Default)]
-pub struct AsOfHandle {
+pub struct HandleElement {
     element: NodeRef,
     placed: Option<Handle>,
 }
 
-impl AsOfHandle {
+impl HandleElement {
     pub fn node_ref(&self) -> &NodeRef {
         &self.element
     }

@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
-use super::as_of_handle::{AsOfHandle, key_action, slider};
+use super::as_of_handle::{HandleElement, key_action, slider};
 use super::elements::TimelineElements;
 use super::gesture::{Frame, PreparedLayout};
 use super::input::{Input, KeyCommand, Reply, key_command};
@@ -60,7 +60,7 @@ pub struct TimelinePane {
     host: ElementRef,
     canvas: ElementRef,
     layer_host: ElementRef,
-    handle: AsOfHandle,
+    handle: HandleElement,
     attached: Option<Attached>,
     next_frame: NextFrame,
     size: Size,
@@ -81,7 +81,7 @@ impl Component for TimelinePane {
             host: ElementRef::default(),
             canvas: ElementRef::default(),
             layer_host: ElementRef::default(),
-            handle: AsOfHandle::default(),
+            handle: HandleElement::default(),
             attached: None,
             next_frame: NextFrame::new(move |_| link.send_message(Msg::Frame)),
             size: Size::default(),
