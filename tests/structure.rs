@@ -46,3 +46,22 @@ fn every_file_says_first_what_it_holds_and_stays_short() {
         assert!(short, "{} has {lines} lines, more than {MOST_LINES}: split it by idea", path.display());
     }
 }
+
+/// Features are given props and callbacks: only the app knows them all, and what they share knows none of them.
+#[test]
+fn no_feature_of_the_page_knows_the_app_or_another_feature() {
+    let folders = ["details", "filters", "graph", "kit", "share", "story", "table", "time", "timeline"];
+    for folder in folders {
+        let files = sources(&format!("src/ui/{folder}"));
+        assert!(!files.is_empty(), "{folder}");
+        for path in files {
+            let text = fs::read_to_string(&path).expect("a source is text");
+            for used in text.split("crate::ui::").skip(1) {
+                let feature = used.split("::").next().unwrap_or_default();
+                let allowed = feature == "kit" && folder != "kit";
+                assert!(allowed, "{} uses ui::{feature}", path.display());
+            }
+            assert!(!text.contains("super::super"), "{}: name it from crate::ui", path.display());
+        }
+    }
+}
