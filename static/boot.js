@@ -21,8 +21,8 @@ function fail(reason) {
 // Trunk.toml writes these two links; they have been downloading since the page's head was read.
 const address = (id) => document.getElementById(id).href;
 
-// What makes files and lists problems is loaded when it is wanted: `task` is one of the functions of take.js.
-globalThis.faultlinesDesk = (task, request) => import("./take.js").then((tasks) => tasks[task](request));
+// The companion is loaded when it is first needed; `task` names an export of companion-loader.js.
+globalThis.faultlinesCompanion = (task, request) => import("./companion-loader.js").then((tasks) => tasks[task](request));
 
 // What a browser asks trust for, by name: no other script becomes a worker of this page.
 const WORKERS = { sw: () => new URL("sw.js", import.meta.url).href, layout: () => address("layout-js") };
@@ -52,37 +52,36 @@ globalThis.faultlinesText = async (path, most) => {
   }
 };
 
-// Where the nodes go is reckoned beside the page, and told as settle.js says.
+// The layout runs in a worker: layout-worker.js says how it answers.
 let tries = 0;
-let settling;
-globalThis.faultlinesLayout = (id, request, tell) => {
+let layoutWorker;
+globalThis.faultlinesLayout = (id, request, onAnswer) => {
   // A module that did not come is asked for again only under another name.
-  settling ??= import(address("layout-js") + (tries ? "#" + tries : ""));
-  settling
-    .then(({ ask }) => ask(() => trusted("layout"), { id, request, address: address("layout-wasm") }, tell))
+  layoutWorker ??= import(address("layout-js") + (tries ? "#" + tries : ""));
+  layoutWorker
+    .then(({ ask }) => ask(() => trusted("layout"), { id, request, address: address("layout-wasm") }, onAnswer))
     .catch((error) => {
       console.error(error);
-      settling = undefined;
+      layoutWorker = undefined;
       tries += 1;
-      tell?.(id, null);
+      onAnswer?.(id, null);
     });
 };
 
 // The article's pictures do not show what this link asks for, so it is to be laid out: that program comes meanwhile.
 if (root.dataset.view === "other") faultlinesLayout(0);
 
-// What prints is the view on screen. Its sheet is made by the second program, so the key waits for that; a browser's own
-// menu cannot be made to wait, and prints the article the first time.
-const desk = globalThis.faultlinesDesk;
+// What prints is the view on screen. The companion makes its sheet, so the key waits for that; a browser's own menu cannot
+// be made to wait, and prints the article the first time.
 addEventListener("keydown", (event) => {
   const asked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === "p";
   if (!asked || root.dataset.faultlines !== "ready" || window.parent !== window) return;
   event.preventDefault();
-  desk("take", { format: "print" }).catch(() => print());
+  faultlinesCompanion("exportFile", { format: "print" }).catch(() => print());
 });
-addEventListener("beforeprint", () => desk("prepare").catch(() => {}), { once: true });
+addEventListener("beforeprint", () => faultlinesCompanion("preparePrint").catch(() => {}), { once: true });
 // A reader's own file, dropped or chosen, is shown here and goes nowhere.
-const openFiles = (files) => files?.length && faultlinesDesk("open", files).catch(console.error);
+const openFiles = (files) => files?.length && faultlinesCompanion("openFiles", files).catch(console.error);
 addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
 addEventListener("drop", (event) => {
   if (!event.dataTransfer.files.length) return;
@@ -104,9 +103,9 @@ function keepForOffline() {
   }
 }
 
-function settleIn() {
+function afterReady() {
   // The next view finds the layout's program there.
-  settling || faultlinesLayout(0);
+  layoutWorker || faultlinesLayout(0);
   keepForOffline();
 }
 
@@ -116,7 +115,7 @@ if (!framed && !(navigator.connection && navigator.connection.saveData)) {
   const watcher = new MutationObserver(() => {
     if (root.dataset.faultlines !== "ready") return;
     watcher.disconnect();
-    (window.requestIdleCallback || setTimeout)(settleIn);
+    (window.requestIdleCallback || setTimeout)(afterReady);
   });
   watcher.observe(root, { attributeFilter: ["data-faultlines"] });
 }

@@ -60,7 +60,7 @@ const OTHERWISE: [(&str, &[&str]); 8] = [
     (
         "target",
         &[
-            "src/ui/embed.rs",
+            "src/ui/app/footer.rs",
             "src/ui/details/sources.rs",
             "crates/publish/src/export/jgf.rs",
             "crates/publish/src/import/gexf.rs",

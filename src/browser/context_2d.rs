@@ -7,7 +7,7 @@ use std::f64::consts::TAU;
 use js_sys::Array;
 use web_sys::CanvasRenderingContext2d;
 
-use super::pixels::px;
+use super::css_length::px;
 use base::geometry::{Point, Rect};
 use base::palette::Rgb;
 use base::type_scale::font;

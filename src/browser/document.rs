@@ -1,4 +1,4 @@
-//! The document and its root element. Everything here is present in any page that can run us.
+//! The document, its root element and elements by id.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, Window};

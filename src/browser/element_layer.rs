@@ -5,14 +5,16 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::bridge::{hook, own};
+use super::css_length::px;
 use super::document::document;
-use super::pixels::px;
 use base::geometry::{Point, Rect, Size};
 
 /// One element of the layer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// The contract's hook and its value, such as `data-node` and `entity:openai`; together the item's key.
+    /// The contract's hook and its value, such as `data-node` and `entity:openai`: together they make it the same element
+    /// from one update to the next.
     pub hook: &'static str,
     pub value: String,
     /// Another attribute, such as the ids of a gathered mark.
@@ -40,7 +42,8 @@ pub struct ItemLabel {
 }
 
 struct Live {
-    key: String,
+    /// The position of its item in the list last shown.
+    index: usize,
     element: HtmlElement,
     label: Option<HtmlElement>,
     item: Item,
@@ -49,26 +52,28 @@ struct Live {
 /// The elements of one view, inside one host element.
 pub struct ElementLayer {
     host: Element,
-    /// In the order of the items, each key once.
+    /// In the order of the items, each hook and value once.
     live: Vec<Live>,
-    /// Which item the Tab key reaches: one tab stop a view.
+    /// The value of the item that the Tab key reaches: one tab stop a view.
     tab_stop: Option<String>,
-    /// What is said of it.
-    told: String,
+    /// Its description.
+    description: String,
 }
 
 impl ElementLayer {
     #[must_use]
     pub fn new(host: Element) -> Self {
-        Self { host, live: Vec::new(), tab_stop: None, told: String::new() }
+        Self { host, live: Vec::new(), tab_stop: None, description: String::new() }
     }
 
-    /// Makes the layer show exactly `items`, in their order.
-    pub fn update(&mut self, items: &[Item], tab_stop: Option<&str>) {
+    /// Makes the layer show exactly `items`, in their order. From now on an item is known by its index among them, also
+    /// the one that Tab reaches.
+    pub fn update(&mut self, items: &[Item], tab_stop: Option<usize>) {
         let mut before: Vec<Option<Live>> = self.live.drain(..).map(Some).collect();
         let mut previous: Option<Element> = None;
         for (position, item) in items.iter().enumerate() {
-            let Some(live) = self.element_for(item, position, &mut before) else { continue };
+            let Some(mut live) = self.element_for(item, position, &mut before) else { continue };
+            live.index = position;
             self.put_after(previous.as_ref(), &live.element);
             previous = Some(live.element.clone().into());
             self.live.push(live);
@@ -93,50 +98,73 @@ impl ElementLayer {
         }
     }
 
-    /// Moves the tab stop to an item, by its key; to the first one where there is no such item.
-    pub fn set_tab_stop(&mut self, key: Option<&str>) {
+    /// Moves the tab stop to an item; to the first one where there is no such item.
+    pub fn set_tab_stop(&mut self, index: Option<usize>) {
         let operable = |live: &&Live| live.item.operable;
-        let wanted = key.and_then(|key| self.find(key)).filter(operable);
+        let wanted = index.and_then(|index| self.find(index)).filter(operable);
         let Some(wanted) = wanted.or_else(|| self.live.iter().find(operable)) else {
             self.tab_stop = None;
             return;
         };
-        if self.tab_stop.as_ref() != Some(&wanted.key)
-            && let Some(old) = self.tab_stop.as_ref().and_then(|old| self.find(old))
+        let is_new = self.tab_stop.as_ref() != Some(&wanted.item.value);
+        if is_new
+            && let Some(old) =
+                self.tab_stop.as_ref().and_then(|old| self.live.iter().find(|l| l.item.value == *old))
         {
             let _ = old.element.set_attribute("tabindex", "-1");
             let _ = old.element.remove_attribute("aria-description");
         }
         let _ = wanted.element.set_attribute("tabindex", "0");
-        let key = wanted.key.clone();
-        if self.tab_stop.as_ref() != Some(&key) {
-            self.told.clear();
-            self.tab_stop = Some(key);
+        if is_new {
+            self.tab_stop = Some(wanted.item.value.clone());
+            self.description.clear();
         }
     }
 
-    /// Gives an item the focus, `told` what it stands in.
-    pub fn focus(&mut self, key: &str, told: &str) {
-        self.set_tab_stop(Some(key));
-        self.describe(key, told);
-        if let Some(live) = self.find(key) {
+    /// Gives an item the focus, the tab stop and a description.
+    pub fn focus(&mut self, index: usize, description: &str) {
+        self.set_tab_stop(Some(index));
+        self.describe(index, description);
+        if let Some(live) = self.find(index) {
             let _ = live.element.focus();
         }
     }
 
-    /// Says of the item that Tab reaches, if it is this one, more than its name: to say it of each would cost every frame.
-    pub fn describe(&mut self, key: &str, told: &str) {
-        if self.tab_stop.as_deref() == Some(key)
-            && self.told != told
-            && let Some(live) = self.find(key)
-        {
-            let _ = live.element.set_attribute("aria-description", told);
-            self.told = told.to_string();
+    /// Describes an item, if it is the tab stop: describing every item would cost time in every frame.
+    pub fn describe(&mut self, index: usize, description: &str) {
+        let Some(live) = self.find(index) else { return };
+        if self.tab_stop.as_ref() == Some(&live.item.value) && self.description != description {
+            let _ = live.element.set_attribute("aria-description", description);
+            self.description = description.to_string();
         }
     }
 
-    fn find(&self, key: &str) -> Option<&Live> {
-        self.live.iter().find(|live| live.key == key)
+    /// The index of the item that an event's target belongs to.
+    #[must_use]
+    pub fn index_at(&self, target: &Element) -> Option<usize> {
+        let element = target.closest(ITEM).ok()??;
+        self.live.iter().find(|live| *live.element == element).map(|live| live.index)
+    }
+
+    /// The index of the item that has the focus where the browser shows it.
+    #[must_use]
+    pub fn visible_focus(&self) -> Option<usize> {
+        self.index_at(&self.host.query_selector(":focus-visible").ok()??)
+    }
+
+    /// Hides the elements while a gesture moves the picture; they stay where they are.
+    pub fn set_moving(&self, moving: bool) {
+        let _ = if moving {
+            self.host.set_attribute(hook::MOVING, "")
+        } else {
+            self.host.remove_attribute(hook::MOVING)
+        };
+    }
+
+    fn find(&self, index: usize) -> Option<&Live> {
+        // Mostly it lies where the list has it.
+        let at = self.live.get(index).filter(|live| live.index == index);
+        at.or_else(|| self.live.iter().find(|live| live.index == index))
     }
 
     fn put_after(&self, previous: Option<&Element>, element: &HtmlElement) {
@@ -151,16 +179,8 @@ impl ElementLayer {
     }
 }
 
-/// The key of the item an element of a layer belongs to, as `hook=value`.
-#[must_use]
-pub fn key_of(element: &Element) -> Option<String> {
-    element.closest("[data-key]").ok()??.get_attribute("data-key")
-}
-
-/// An item's key: `hook=value`.
-fn key(item: &Item) -> String {
-    [item.hook, "=", &item.value].concat()
-}
+/// Every element of a layer.
+const ITEM: &str = "[data-key]";
 
 fn is_of(live: &Item, item: &Item) -> bool {
     live.value == item.value && live.hook == item.hook
@@ -169,8 +189,7 @@ fn is_of(live: &Item, item: &Item) -> bool {
 fn create(item: &Item) -> Option<Live> {
     let tag = if item.operable { "button" } else { "span" };
     let element = new_element(tag)?;
-    let key = key(item);
-    let _ = element.set_attribute("data-key", &key);
+    let _ = element.set_attribute(own::KEY, &[item.hook, "=", &item.value].concat());
     if item.operable {
         let _ = element.set_attribute("type", "button");
         let _ = element.set_attribute("tabindex", "-1");
@@ -178,7 +197,7 @@ fn create(item: &Item) -> Option<Live> {
     } else {
         let _ = element.set_attribute("aria-hidden", "true");
     }
-    let mut live = Live { key, element, label: None, item: item.clone() };
+    let mut live = Live { index: 0, element, label: None, item: item.clone() };
     apply(&mut live, item, None);
     Some(live)
 }
@@ -199,7 +218,7 @@ fn apply(live: &mut Live, item: &Item, before: Option<&Item>) {
     }
     if item.operable && before.is_none_or(|b| b.name != item.name) {
         let _ = element.set_attribute("aria-label", &item.name);
-        if item.label.is_none() && item.hook == "data-event" {
+        if item.label.is_none() && item.hook == hook::EVENT {
             // No words stand beside it: they come to who points at it.
             let _ = element.set_attribute("title", &item.name);
         }

@@ -1,5 +1,5 @@
-//! The focus is not lost when what had it is gone: it goes back to where the reader was, or to what is left of that
-//! place. Knows elements and landmarks, not what they stand for.
+//! Focus recovery: when the focused element is removed, the focus goes back to where the reader was, or to what is left
+//! of that place. Knows elements and landmarks, not what they stand for.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,9 +14,10 @@ use super::document::{document, element};
 const PLACES: &str = "aside, section, header, footer, dialog, main";
 /// What is beside the picture: leaving it leads back to what opened it.
 const BESIDE: &str = ".details, dialog";
-/// The title of what is selected, and the place of everything.
-const WORDS: &str = "words";
-const STAGE: &str = "stage";
+/// The id of the heading of the details.
+pub const DETAILS_TITLE_ID: &str = "words";
+/// The id of the main part of the page.
+pub const MAIN_ID: &str = "stage";
 /// Where focus goes in a part: its title or its tab stop, else its first button.
 const REST: &str = "#words, [tabindex=\"0\"]";
 const BUTTON: &str = "button, summary";
@@ -78,8 +79,8 @@ impl FocusKept {
         let there = |element: &Option<Element>| element.clone().filter(|element| element.is_connected());
         let left = there(&seen.place).and_then(|place| rest_in(&place));
         // Other words are beside the picture now: they are read from their title on.
-        let other = || element(WORDS).filter(|_| seen.is_beside);
-        let next = left.or_else(other).or_else(|| there(&seen.home)).or_else(|| element(STAGE));
+        let other = || element(DETAILS_TITLE_ID).filter(|_| seen.is_beside);
+        let next = left.or_else(other).or_else(|| there(&seen.home)).or_else(|| element(MAIN_ID));
         let by_pointer = seen.by_pointer;
         drop(seen);
         if let Some(next) = next {

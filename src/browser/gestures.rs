@@ -1,5 +1,5 @@
-//! Pointers and wheel made into gestures: pan, zoom, tap, double tap, drag of what lies under the finger.
-//! Knows no view: whether a press grabs something is asked, everything else is told.
+//! Gesture recognition: pointer and wheel events become pan, zoom, tap, double tap and drag. Knows no view: a callback
+//! answers whether a press grabs something, another receives the gestures.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,21 +8,21 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
+use super::cooperative_gestures::{CooperativeGestures, Deactivation, hold_when};
 use super::timer::Timer;
 use super::timing::now_ms;
-use super::yielding::{LetGo, Yielding, hold_when};
 use base::geometry::Point;
 
 /// A press that moves less than this is a tap.
 const TAP_SLOP_PX: f64 = 6.0;
 /// Two taps closer in time than this are a double tap.
 const DOUBLE_TAP_MS: f64 = 320.0;
-/// A wheel that has been still this long has ended its gesture: first this, then, as a page that was busy all the while
-/// has not yet heard of turns that wait for it, that.
+/// A wheel that has been still this long has ended its gesture. After the first time the second one passes too: a busy
+/// page may have wheel events that are still queued.
 const WHEEL_REST_MS: i32 = 120;
 const WHEEL_END_MS: i32 = 60;
 
-/// What the reader's hand did, in CSS pixels of the element.
+/// A gesture, in CSS pixels of the element.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Gesture {
     /// The picture is dragged by so much.
@@ -55,7 +55,7 @@ pub enum Gesture {
 }
 
 #[derive(Default)]
-struct Hand {
+struct Pointers {
     /// Pressed pointers, by id.
     pressed: Vec<(i32, Point)>,
     start: Point,
@@ -64,13 +64,13 @@ struct Hand {
     last_tap: Option<(f64, Point)>,
 }
 
-impl Hand {
+impl Pointers {
     fn put(&mut self, id: i32, at: Point) {
-        self.take(id);
+        self.remove(id);
         self.pressed.push((id, at));
     }
 
-    fn take(&mut self, id: i32) -> Option<Point> {
+    fn remove(&mut self, id: i32) -> Option<Point> {
         let at = self.pressed.iter().position(|(pressed, _)| *pressed == id)?;
         Some(self.pressed.remove(at).1)
     }
@@ -79,7 +79,7 @@ impl Hand {
 /// Listens on an element until dropped.
 pub struct Gestures {
     _listeners: Vec<EventListener>,
-    _let_go: Option<LetGo>,
+    _deactivation: Option<Deactivation>,
 }
 
 impl Gestures {
@@ -88,18 +88,18 @@ impl Gestures {
     pub fn new(
         element: &Element,
         grabs: impl Fn(Point) -> bool + 'static,
-        tell: impl Fn(Gesture) + 'static,
+        on_gesture: impl Fn(Gesture) + 'static,
     ) -> Self {
-        let tell: Rc<dyn Fn(Gesture)> = Rc::new(tell);
-        let ended = tell.clone();
+        let on_gesture: Rc<dyn Fn(Gesture)> = Rc::new(on_gesture);
+        let ended = on_gesture.clone();
         let wheel_end = Rc::new(Timer::new(WHEEL_END_MS, move || ended(Gesture::End)));
         let rested = wheel_end.clone();
         let watch = Rc::new(Watch {
             host: element.clone(),
-            hand: RefCell::default(),
+            pointers: RefCell::default(),
             grabs: Box::new(grabs),
-            tell,
-            yielding: Yielding::of(element),
+            on_gesture,
+            cooperative: CooperativeGestures::of(element),
             wheel_rest: Timer::new(WHEEL_REST_MS, move || rested.ask()),
             wheel_end,
         });
@@ -110,12 +110,12 @@ impl Gestures {
             EventListener::new_with_options(element, name, options, move |event| watch.react(event))
         };
         let mut listeners: Vec<EventListener> = EVENTS.into_iter().map(listen).collect();
-        let let_go = watch.yielding.as_ref().map(|yielding| {
+        let deactivation = watch.cooperative.as_ref().map(|cooperative| {
             let watch = watch.clone();
-            listeners.extend(hold_when(element, move || watch.hand.borrow().pressed.len() > 1));
-            yielding.listen()
+            listeners.extend(hold_when(element, move || watch.pointers.borrow().pressed.len() > 1));
+            cooperative.listen()
         });
-        Self { _listeners: listeners, _let_go: let_go }
+        Self { _listeners: listeners, _deactivation: deactivation }
     }
 }
 
@@ -125,11 +125,11 @@ const EVENTS: [&str; 6] =
 /// What the listeners of an element share.
 struct Watch {
     host: Element,
-    hand: RefCell<Hand>,
+    pointers: RefCell<Pointers>,
     grabs: Box<dyn Fn(Point) -> bool>,
-    tell: Rc<dyn Fn(Gesture)>,
+    on_gesture: Rc<dyn Fn(Gesture)>,
     /// In an embed, where a finger and the wheel are the page's first.
-    yielding: Option<Rc<Yielding>>,
+    cooperative: Option<Rc<CooperativeGestures>>,
     wheel_rest: Timer,
     wheel_end: Rc<Timer>,
 }
@@ -142,35 +142,35 @@ impl Watch {
         let at = point_in(&self.host, f64::from(mouse.client_x()), f64::from(mouse.client_y()));
         match event.type_().as_str() {
             "pointerdown" if pointer.button() == 0 => {
-                press(&mut self.hand.borrow_mut(), pointer.pointer_id(), at, &*self.grabs);
+                press(&mut self.pointers.borrow_mut(), pointer.pointer_id(), at, &*self.grabs);
             }
             "pointermove" => {
-                let (gestures, captured) = drag(&mut self.hand.borrow_mut(), pointer, at);
+                let (gestures, captured) = drag(&mut self.pointers.borrow_mut(), pointer, at);
                 if self.yields_move(pointer, captured) {
                     return;
                 }
                 if captured {
                     let _ = self.host.set_pointer_capture(pointer.pointer_id());
                 }
-                gestures.into_iter().for_each(|gesture| (self.tell)(gesture));
+                gestures.into_iter().for_each(|gesture| (self.on_gesture)(gesture));
             }
             "pointerup" => {
-                let gesture = release(&mut self.hand.borrow_mut(), pointer.pointer_id(), at);
-                if let (Some(Gesture::Tap { .. } | Gesture::DoubleTap { .. }), Some(yielding)) =
-                    (gesture, &self.yielding)
+                let gesture = release(&mut self.pointers.borrow_mut(), pointer.pointer_id(), at);
+                if let (Some(Gesture::Tap { .. } | Gesture::DoubleTap { .. }), Some(cooperative)) =
+                    (gesture, &self.cooperative)
                 {
-                    yielding.take();
+                    cooperative.activate();
                 }
-                gesture.into_iter().for_each(|gesture| (self.tell)(gesture));
+                gesture.into_iter().for_each(|gesture| (self.on_gesture)(gesture));
             }
-            "pointercancel" if cancel(&mut self.hand.borrow_mut(), pointer.pointer_id()) => {
-                (self.tell)(Gesture::End);
+            "pointercancel" if cancel(&mut self.pointers.borrow_mut(), pointer.pointer_id()) => {
+                (self.on_gesture)(Gesture::End);
             }
-            "pointerleave" => (self.tell)(Gesture::Leave),
-            "wheel" if self.yielding.as_ref().is_some_and(|y| y.yields_wheel(event.unchecked_ref())) => {}
+            "pointerleave" => (self.on_gesture)(Gesture::Leave),
+            "wheel" if self.cooperative.as_ref().is_some_and(|y| y.yields_wheel(event.unchecked_ref())) => {}
             "wheel" => {
                 event.prevent_default();
-                (self.tell)(Gesture::Zoom { about: at, factor: zoom_factor(event.unchecked_ref()) });
+                (self.on_gesture)(Gesture::Zoom { about: at, factor: zoom_factor(event.unchecked_ref()) });
                 self.wheel_end.stop();
                 self.wheel_rest.ask();
             }
@@ -178,48 +178,50 @@ impl Watch {
         }
     }
 
-    /// Whether a move is the page's around the embed. A finger that has just begun to move is told how.
+    /// Whether a move is left to the host page. `begins`: the finger has just begun to move, so a hint is shown.
     fn yields_move(&self, pointer: &PointerEvent, begins: bool) -> bool {
-        let pressed = self.hand.borrow().pressed.len();
+        let pressed = self.pointers.borrow().pressed.len();
         let touching = pressed > 0 && pointer.pointer_type() == "touch";
-        self.yielding.as_ref().is_some_and(|yielding| yielding.yields_fingers(touching, pressed, begins))
+        self.cooperative
+            .as_ref()
+            .is_some_and(|cooperative| cooperative.yields_fingers(touching, pressed, begins))
     }
 }
 
-fn press(hand: &mut Hand, id: i32, at: Point, grabs: &dyn Fn(Point) -> bool) {
-    if hand.pressed.is_empty() {
-        hand.start = at;
-        hand.moved = false;
-        hand.grabbed = grabs(at);
+fn press(pointers: &mut Pointers, id: i32, at: Point, grabs: &dyn Fn(Point) -> bool) {
+    if pointers.pressed.is_empty() {
+        pointers.start = at;
+        pointers.moved = false;
+        pointers.grabbed = grabs(at);
     } else {
         // A second finger makes it a pinch, whatever the first had hold of.
-        hand.grabbed = false;
-        hand.moved = true;
+        pointers.grabbed = false;
+        pointers.moved = true;
     }
-    hand.put(id, at);
+    pointers.put(id, at);
 }
 
 /// What a move means; and whether the pointer is to be captured from here on.
-fn drag(hand: &mut Hand, event: &PointerEvent, at: Point) -> (Vec<Gesture>, bool) {
-    let Some(before) = hand.take(event.pointer_id()) else {
+fn drag(pointers: &mut Pointers, event: &PointerEvent, at: Point) -> (Vec<Gesture>, bool) {
+    let Some(before) = pointers.remove(event.pointer_id()) else {
         return (vec![Gesture::Hover { at }], false);
     };
     if event.buttons() == 0 {
         // The release happened outside the window.
-        hand.pressed.clear();
+        pointers.pressed.clear();
         return (vec![Gesture::End], false);
     }
-    let first_move = !hand.moved && hand.start.distance(at) > TAP_SLOP_PX;
-    hand.moved |= first_move;
-    let other = hand.pressed.first().map(|(_, other)| *other);
+    let first_move = !pointers.moved && pointers.start.distance(at) > TAP_SLOP_PX;
+    pointers.moved |= first_move;
+    let other = pointers.pressed.first().map(|(_, other)| *other);
     // Until it counts as moving, a pointer is where it was pressed.
-    hand.put(event.pointer_id(), if hand.moved { at } else { before });
-    if !hand.moved {
+    pointers.put(event.pointer_id(), if pointers.moved { at } else { before });
+    if !pointers.moved {
         return (Vec::new(), false);
     }
     let gestures = match other {
         Some(other) => pinch(other, before, at),
-        None if hand.grabbed => vec![Gesture::Drag { to: at }],
+        None if pointers.grabbed => vec![Gesture::Drag { to: at }],
         None => vec![Gesture::Pan { dx: at.x - before.x, dy: at.y - before.y }],
     };
     (gestures, first_move)
@@ -234,22 +236,23 @@ fn pinch(still: Point, before: Point, after: Point) -> Vec<Gesture> {
     ]
 }
 
-fn release(hand: &mut Hand, id: i32, at: Point) -> Option<Gesture> {
-    hand.take(id)?;
-    if hand.moved {
-        return hand.pressed.is_empty().then_some(Gesture::End);
+fn release(pointers: &mut Pointers, id: i32, at: Point) -> Option<Gesture> {
+    pointers.remove(id)?;
+    if pointers.moved {
+        return pointers.pressed.is_empty().then_some(Gesture::End);
     }
     let now = now_ms();
-    let doubled =
-        hand.last_tap.is_some_and(|(then, there)| now - then < DOUBLE_TAP_MS && there.distance(at) < 24.0);
-    hand.last_tap = if doubled { None } else { Some((now, at)) };
+    let doubled = pointers
+        .last_tap
+        .is_some_and(|(then, there)| now - then < DOUBLE_TAP_MS && there.distance(at) < 24.0);
+    pointers.last_tap = if doubled { None } else { Some((now, at)) };
     Some(if doubled { Gesture::DoubleTap { at } } else { Gesture::Tap { at } })
 }
 
 /// Forgets a pointer the browser took away; whether that ends a gesture.
-fn cancel(hand: &mut Hand, id: i32) -> bool {
-    hand.take(id);
-    std::mem::take(&mut hand.moved)
+fn cancel(pointers: &mut Pointers, id: i32) -> bool {
+    pointers.remove(id);
+    std::mem::take(&mut pointers.moved)
 }
 
 /// A notch of a mouse wheel (about 100 pixels) zooms by a fifth; a pinch on a trackpad comes as a wheel with ctrl.

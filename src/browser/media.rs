@@ -1,11 +1,11 @@
-//! What the reader's system prefers: dark or light, motion or none.
+//! Media queries: dark or light, reduced motion, contrast.
 
 use gloo::events::EventListener;
 
 use super::document::window;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
-const STILL: &str = "(prefers-reduced-motion: reduce)";
+const REDUCED_MOTION: &str = "(prefers-reduced-motion: reduce)";
 
 /// Whether the system is dark.
 #[must_use]
@@ -15,8 +15,8 @@ pub fn prefers_dark() -> bool {
 
 /// Whether the system asks for no motion.
 #[must_use]
-pub fn prefers_still() -> bool {
-    matches(STILL)
+pub fn prefers_reduced_motion() -> bool {
+    matches(REDUCED_MOTION)
 }
 
 fn matches(query: &str) -> bool {
@@ -30,7 +30,7 @@ pub fn on_change(callback: impl Fn() + Clone + 'static) -> Vec<EventListener> {
         let (list, callback) = (window().match_media(query).ok().flatten()?, callback.clone());
         Some(EventListener::new(&list, "change", move |_| callback()))
     };
-    [DARK, STILL, "(prefers-contrast: more)", "(forced-colors: active)"]
+    [DARK, REDUCED_MOTION, "(prefers-contrast: more)", "(forced-colors: active)"]
         .into_iter()
         .filter_map(heard)
         .collect()

@@ -1,4 +1,4 @@
-//! Menus made of `<details class="menu">`: a press outside, the focus elsewhere or Escape closes them, as readers expect of a menu.
+//! Menus made of `<details class="menu">`: a press outside, the focus elsewhere or Escape closes them.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;

@@ -1,4 +1,4 @@
-//! How big an element is, told when it changes.
+//! The size of an element, and a callback when it changes.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

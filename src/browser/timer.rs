@@ -1,4 +1,4 @@
-//! A callback some time from now; asking again puts it off.
+//! A timer with one callback: asking again restarts it.
 
 use std::cell::Cell;
 

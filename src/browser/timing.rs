@@ -15,7 +15,7 @@ extern "C" {
     fn measure(this: &Clock, name: &str, options: &JsValue) -> Result<JsValue, JsValue>;
 }
 
-/// The browser keeps every measure until it is told not to, and each frame of a gesture makes one.
+/// The browser keeps every measure until it is cleared, and each frame of a gesture makes one.
 const MOST_MEASURES: u32 = 1000;
 
 thread_local! {

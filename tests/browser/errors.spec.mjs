@@ -61,7 +61,7 @@ test("invalid records are counted even where their messages do not load", async 
   data.events[0].kind = "no-such-kind";
   await serve(page, JSON.stringify(data));
   const refused = page.waitForEvent("requestfailed");
-  await page.route("**/take.js", (route) => route.abort());
+  await page.route("**/companion-loader.js", (route) => route.abort());
   await page.goto("");
   await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready");
   await refused;

@@ -57,7 +57,7 @@ for (const [name, file, alert] of NEEDED) {
 
 for (const [name, file] of [
   ["the style sheet", /style-[0-9a-f]+\.css$/],
-  ["the early script", /early-[0-9a-f]+\.js$/],
+  ["the early script", /preload-[0-9a-f]+\.js$/],
 ]) {
   for (const [way, fault] of Object.entries(WAYS)) {
     test(`${name} ${way}: the view is there all the same`, async ({ page, monitor }) => {
@@ -70,7 +70,7 @@ for (const [name, file] of [
   }
 }
 
-for (const file of ["take.js", "companion.js", "companion_bg.wasm"]) {
+for (const file of ["companion-loader.js", "companion.js", "companion_bg.wasm"]) {
   for (const [way, fault] of Object.entries(WAYS)) {
     test(`${file} ${way}: saving a file reports the failure, and the view stays`, async ({ page, monitor, open }) => {
       monitor.allow(EXPECTED);

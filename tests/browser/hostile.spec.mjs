@@ -92,12 +92,12 @@ test("exports of a hostile dataset keep its text as text", async ({ page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready");
   const request = { data: "data/dataset.json", query: "v=1", lang: "en", dark: false, page: "https://a.example/", keep: true };
   const made = await page.evaluate(
-    async (request) => [await faultlinesDesk("take", { ...request, format: "svg" }), await faultlinesDesk("take", { ...request, format: "gexf" })],
+    async (request) => [await faultlinesCompanion("exportFile", { ...request, format: "svg" }), await faultlinesCompanion("exportFile", { ...request, format: "gexf" })],
     request,
   );
   for (const text of made) expect(text).not.toMatch(/<script|<img|<svg onload/);
   // The sheet for the printer is made of elements one by one.
-  await page.evaluate(() => faultlinesDesk("prepare"));
+  await page.evaluate(() => faultlinesCompanion("preparePrint"));
   await expect(page.locator("#sheet")).toBeAttached();
   expect(await page.locator("#sheet script, #sheet img, #sheet [onload], #sheet [onerror]").count()).toBe(0);
   await nothingRan(page);

@@ -159,7 +159,7 @@ shipped("after a first visit the page opens offline, exactly the same", async ({
   await expect(page.locator(STATUS)).not.toHaveText(status);
 
   const { addresses } = await copies(page);
-  for (const wanted of [/\/$/, /app-[0-9a-f]{16}\.js$/, /app-[0-9a-f]{16}_bg\.wasm$/, /settle-[0-9a-f]{16}\.js$/, /settle-[0-9a-f]{16}_bg\.wasm$/, /style-.*\.css$/, /boot-.*\.js$/, /dataset\.json$/]) {
+  for (const wanted of [/\/$/, /app-[0-9a-f]{16}\.js$/, /app-[0-9a-f]{16}_bg\.wasm$/, /layout-worker-[0-9a-f]{16}\.js$/, /layout-worker-[0-9a-f]{16}_bg\.wasm$/, /style-.*\.css$/, /boot-.*\.js$/, /dataset\.json$/]) {
     expect(addresses.filter((address) => wanted.test(address)), String(wanted)).toHaveLength(1);
   }
 });

@@ -8,8 +8,8 @@ import { expect, test } from "./fixtures.mjs";
 const READY = ["data-faultlines", "ready"];
 const LINK = "?v=1&actor=windsurf";
 const STATUS = "section.filters [role=status]";
-const SCRIPT = /settle[^/]*\.js(#\d+)?$/;
-const PROGRAM = /(settle|layout)[^/]*_bg\.wasm$/;
+const SCRIPT = /layout-worker[^/]*\.js(#\d+)?$/;
+const PROGRAM = /(layout-worker|layout)[^/]*_bg\.wasm$/;
 const EXPECTED = /ERR_|Failed to|SyntaxError|WebAssembly|wasm|CompileError|Unexpected|Invalid or unexpected|MIME|\d{3} http|worker/i;
 
 const html = (page) => page.locator("html");

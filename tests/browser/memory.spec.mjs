@@ -69,7 +69,7 @@ test("a hundred swapped datasets leave nothing behind", async ({ page, open }) =
   await open("?v=1");
   const text = await readFile(new URL("../../examples/java/java.json", import.meta.url), "utf8");
   const tools = await page.context().newCDPSession(page);
-  /** The page reads data that it carries in place of those beside it: what take.js does with a reader's own file. */
+  /** The page reads data that it carries in place of those beside it: what companion-loader.js does with a reader's own file. */
   const swap = (times) =>
     page.evaluate(async ([text, times]) => {
       const carried = document.body.appendChild(Object.assign(document.createElement("pre"), { id: "faultlines-data", hidden: true }));

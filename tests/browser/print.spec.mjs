@@ -8,7 +8,7 @@ const WIDTHS = [["A4", 688], ["Letter", 710]];
 
 /** The page as a printer gets it, `width` wide; `prepared`: with the sheet of the view. */
 async function onPaper(page, width, prepared) {
-  if (prepared) await page.evaluate(() => globalThis.faultlinesDesk("prepare"));
+  if (prepared) await page.evaluate(() => globalThis.faultlinesCompanion("preparePrint"));
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await page.setViewportSize({ width, height: 1000 });
 }
@@ -75,7 +75,7 @@ test("in French, and of two days compared, with the signs of what differs", asyn
 
 test("once made ready, whatever prints the page prints what is then on screen", async ({ page, open }) => {
   await open("?v=1&actor=windsurf");
-  await page.evaluate(() => globalThis.faultlinesDesk("prepare"));
+  await page.evaluate(() => globalThis.faultlinesCompanion("preparePrint"));
   await page.evaluate(() => history.replaceState(null, "", "?v=1&dispute=nyt-v-openai"));
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await expect(page.locator("#sheet .sheet-view")).toContainText("New York Times");

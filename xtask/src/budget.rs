@@ -41,11 +41,11 @@ pub const LOADED_WHEN_IDLE: &str = "sw.js";
 
 /// How the names begin of what lays graphs out. The opening view carries its positions; the files come when the page
 /// is idle, or with the first other view.
-pub const LAYOUT: [&str; 2] = ["settle-", "layout_bg"];
+pub const LAYOUT: [&str; 2] = ["layout-worker-", "layout_bg"];
 
 /// Fetched when a reader first asks for a file of what the page shows, or a dataset has errors: no part of opening it
 /// either.
-pub const LOADED_WHEN_ASKED: [&str; 3] = ["companion.js", "companion_bg.wasm", "take.js"];
+pub const LOADED_WHEN_ASKED: [&str; 3] = ["companion.js", "companion_bg.wasm", "companion-loader.js"];
 
 /// Files in `dist/` that the page itself never loads: they are for pages that embed it.
 pub const NOT_LOADED_BY_THE_PAGE: [&str; 4] = ["article.css", "article.html", "embed.js", "oembed.json"];

@@ -12,7 +12,7 @@ pub const VARIABLES: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
-/// A panic is one instruction that stops the program: what the page says then is in static/early.js.
+/// A panic is one instruction that stops the program: what the page says then is in static/preload.js.
 pub const COMPILER_FLAGS: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 

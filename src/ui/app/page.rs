@@ -1,86 +1,101 @@
-//! The page put together: head, filters, panes, words beside them, foot. Holds no state.
+//! The page put together: header, notices, filters, panes, details, footer. A function of props and the features' states.
 
 use web_sys::Event;
-use yew::Context;
+use yew::Callback;
 
-use super::{App, Msg};
-use crate::ui::compare::side;
-use crate::ui::details::has_details;
-use crate::ui::embed;
-use crate::ui::facet_menu::MenuState;
-use crate::ui::filter_bar::{disagree_line, filter_bar};
-use crate::ui::graph_pane::GraphPane;
-use crate::ui::header::header;
-use crate::ui::keys::keys_list;
-use crate::ui::markup::{El, component, el, tell, typed};
-use crate::ui::notice::notices;
-use crate::ui::props::PageProps;
-use crate::ui::share;
-use crate::ui::story::{heard, panel as story_panel};
-use crate::ui::story_list::stories;
+use super::bottom_sheet::BottomSheet;
+use super::copy_link::Status;
+use super::footer::footer;
+use super::header::header;
+use super::msg::Msg;
+use crate::browser::focus::MAIN_ID;
+use crate::ui::details::{has_details, side};
+use crate::ui::filters::{FacetMenus, MenuState, SearchBox, disagreement_line, filter_bar};
+use crate::ui::graph::pane::{GraphPane, GraphProps};
+use crate::ui::kit::markup::{El, callback, component, el, input_value};
+use crate::ui::kit::notice::{Notice, notices};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::shortcuts_dialog::shortcuts_dialog;
+use crate::ui::share::{self, ShareDialog};
+use crate::ui::story::{input_of, panel, stories};
 use crate::ui::table::table;
-use crate::ui::time_bar::time_bar;
-use crate::ui::timeline_pane::TimelinePane;
-use view::Mode;
+use crate::ui::time::{Playback, time_bar};
+use crate::ui::timeline::pane::TimelinePane;
+use view::{Mode, StoryAt};
 
-impl App {
-    pub(super) fn page(&self, ctx: &Context<Self>, props: &PageProps) -> El {
-        let link = ctx.link();
-        let mode = match props.view.mode {
-            Mode::All => "page all",
-            Mode::Graph => "page only-graph",
-            Mode::Timeline => "page only-timeline",
-            Mode::Table => "page only-table",
-        };
-        let has_words = has_details(props) || props.view.compare.is_some();
-        // An embed's words have a sheet of their own; in a story the words of the step come first.
-        let with = match (has_words, props.view.settings.embed || props.view.story.is_some()) {
-            (false, _) => "",
-            (true, true) => " with-details",
-            (true, false) => " with-details with-sheet",
-        };
-        let told = if props.view.story.is_some() { " in-story" } else { "" };
-        let menus = |facet| MenuState {
-            opened: self.opened.contains(&facet),
-            on_opened: link.callback(move |_: Event| Msg::Opened(facet)),
-            sought: if self.sought.0 == facet { &self.sought.1 } else { "" },
-            on_typed: link.callback(move |event: Event| Msg::Sought(facet, typed(&event))),
-        };
-        let opening = tell(link, |_| Some(Msg::Opening));
-        let up = if self.framed.sheet_up { " sheet-up" } else { "" };
-        let head = || {
-            header(
-                props,
-                stories(props, self.reading.left.as_ref()),
-                &self.copying,
-                tell(link, |_| Some(Msg::Copy)),
-                tell(link, |_| Some(Msg::Share(share::Msg::Open))),
-            )
-        };
-        let story = story_panel(props, &tell(link, |event| heard(&event).map(Msg::Story)));
-        let panes = stage(
-            props,
-            self.laying.graph_props(props),
-            story,
-            time_bar(props, &self.play, link),
-            self.sheet_button(ctx, props),
-        );
-        el("div")
-            .class(&[mode, with, told, up].concat())
-            .maybe((!props.view.settings.embed).then(head))
-            .add(notices(&self.notices, props.lang, |i| ctx.link().callback(move |_: Event| Msg::Dismiss(i))))
-            .add(filter_bar(props, self.search.view(props, link), menus, opening))
-            .add(panes)
-            .add(embed::foot(props, disagree_line(props)))
-            .maybe(self.share.view(props, &self.link(), link))
-            .add(keys_list(props))
-    }
+/// The states of the features.
+pub struct Parts<'a> {
+    pub bottom_sheet: &'a BottomSheet,
+    pub copy_status: &'a Status,
+    pub facet_menus: &'a FacetMenus,
+    pub graph: GraphProps,
+    /// The query string of the present view.
+    pub link: &'a str,
+    pub notices: &'a [Notice],
+    pub playback: &'a Playback,
+    pub search: &'a SearchBox,
+    pub share: &'a ShareDialog,
+    /// The step at which the reader left a story.
+    pub story_left: Option<&'a StoryAt>,
 }
 
-/// What the page is about: the panes of the mode, and the details.
-fn stage(props: &PageProps, graph: PageProps, story: Option<El>, time_bar: El, raise: Option<El>) -> El {
+/// The page while there are data.
+pub fn page(props: &PageProps, parts: Parts, on_msg: &Callback<Msg>) -> El {
+    let is_embed = props.view.settings.embed;
+    let head = || {
+        let copy = callback(on_msg, |_| Some(Msg::CopyLink));
+        let share = callback(on_msg, |_| Some(Msg::Share(share::Msg::Open)));
+        header(props, stories(props, parts.story_left), parts.copy_status, copy, share)
+    };
+    let menus = |facet| MenuState {
+        opened: parts.facet_menus.was_opened(facet),
+        on_opened: on_msg.reform(move |_: Event| Msg::MenuOpened(facet)),
+        query: parts.facet_menus.query(facet),
+        on_query: on_msg.reform(move |event: Event| Msg::FacetQuery(facet, input_value(&event))),
+    };
+    let search = parts.search.view(props, &on_msg.reform(Msg::Search));
+    let opening_view = callback(on_msg, |_| Some(Msg::ShowOpeningView));
+    let story = panel(props, &callback(on_msg, |event| input_of(&event).map(Msg::Story)));
+    let time_bar = time_bar(props, parts.playback, &on_msg.reform(Msg::Playback));
+    let raise = has_side(props).then(|| parts.bottom_sheet.button(props, &on_msg.reform(Msg::BottomSheet)));
+    el("div")
+        .class(&class(props, parts.bottom_sheet.is_up()))
+        .add_opt((!is_embed).then(head))
+        .add(notices(parts.notices, props.lang, |i| on_msg.reform(move |_: Event| Msg::DismissNotice(i))))
+        .add(filter_bar(props, search, menus, opening_view))
+        .add(main_part(props, parts.graph, story, time_bar, raise))
+        .add(footer(props, disagreement_line(props)))
+        .add_opt(parts.share.view(props, parts.link, &on_msg.reform(Msg::Share)))
+        .add(shortcuts_dialog(props))
+}
+
+/// Whether there is a column, or a sheet, of details.
+fn has_side(props: &PageProps) -> bool {
+    has_details(props) || props.view.compare.is_some()
+}
+
+fn class(props: &PageProps, is_sheet_up: bool) -> String {
+    let mode = match props.view.mode {
+        Mode::All => "page all",
+        Mode::Graph => "page only-graph",
+        Mode::Timeline => "page only-timeline",
+        Mode::Table => "page only-table",
+    };
+    let in_story = props.view.story.is_some();
+    // An embed's details have a sheet of their own; in a story the text of the step comes first.
+    let with = match (has_side(props), props.view.settings.embed || in_story) {
+        (false, _) => "",
+        (true, true) => " with-details",
+        (true, false) => " with-details with-sheet",
+    };
+    let up = if is_sheet_up { " sheet-up" } else { "" };
+    [mode, with, if in_story { " in-story" } else { "" }, up].concat()
+}
+
+/// The main part: the panes of the mode, and the details.
+fn main_part(props: &PageProps, graph: GraphProps, story: Option<El>, time_bar: El, raise: Option<El>) -> El {
     let (words, mode) = (props.words(), props.view.mode);
-    let nothing = props.stage.visible.events.is_empty().then(|| {
+    let nothing = props.model.visible.events.is_empty().then(|| {
         let said = el("strong").text(words.nothing_left);
         el("p").class("nothing").add(said).text(" ").text(words.nothing_left_hint)
     });
@@ -88,14 +103,14 @@ fn stage(props: &PageProps, graph: PageProps, story: Option<El>, time_bar: El, r
     let timeline =
         matches!(mode, Mode::All | Mode::Timeline).then(|| component::<TimelinePane>(props.clone()));
     el("main")
-        .attr("id", "stage")
+        .attr("id", MAIN_ID)
         .attr("tabindex", "-1")
-        .maybe(story)
-        .maybe(nothing)
+        .add_opt(story)
+        .add_opt(nothing)
         .node(graph.unwrap_or_default())
-        .maybe((mode != Mode::Table).then_some(time_bar))
+        .add_opt((mode != Mode::Table).then_some(time_bar))
         .node(timeline.unwrap_or_default())
-        .maybe((mode == Mode::Table).then(|| table(props)))
-        .maybe(raise)
-        .maybe(side(props))
+        .add_opt((mode == Mode::Table).then(|| table(props)))
+        .add_opt(raise)
+        .add_opt(side(props))
 }

@@ -3,10 +3,10 @@
 
 use super::lists::{Fold, entity_link, folding};
 use super::sources::inline;
-use crate::ui::markup::{El, el};
-use crate::ui::props::PageProps;
-use crate::ui::stance::{stance_sign, stance_word};
-use crate::ui::words::localized;
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::stance::{stance_sign, stance_word};
 use dataset::{Claim, Event, Speaker, Stance};
 use query::{Thread, threads};
 
@@ -21,7 +21,7 @@ pub fn claims(pane: El, props: &PageProps, event: &Event) -> El {
         return pane;
     }
     let items: Vec<El> = threads(&event.claims).iter().map(|thread| item(props, event, thread)).collect();
-    // The count told is that of all claims, whatever hangs beneath what.
+    // The summary counts all claims, denials too.
     let all = (items.len() > SHOWN).then_some(event.claims.len());
     let fold = Fold { shown: SHOWN, summary: words.all_claims, of: &event.id, all };
     folding(pane.add(el("h3").text(words.who_says_so)), || el("ul").class("claims"), items, &fold)
@@ -33,7 +33,7 @@ fn item(props: &PageProps, event: &Event, thread: &Thread) -> El {
     let answers = denials.map(|denial| parts(el("li").class("claim denied"), props, denial, true));
     let answers = (!thread.denials.is_empty()).then(|| el("ul").class("answers").each(answers));
     match said(thread.claim) {
-        Some(claim) => parts(el("li").class(class(claim.stance)), props, claim, false).maybe(answers),
+        Some(claim) => parts(el("li").class(class(claim.stance)), props, claim, false).add_opt(answers),
         None => el("li"),
     }
 }

@@ -1,9 +1,9 @@
 //! One thing sources disagree on: every value beside the others, each with its sources.
 
 use super::sources::inline;
-use crate::ui::markup::{El, el};
-use crate::ui::props::PageProps;
-use crate::ui::words::localized;
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
 use dataset::Conflict;
 
 /// The values of a disagreement, as many in a row as there is room for.

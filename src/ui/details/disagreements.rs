@@ -2,15 +2,15 @@
 
 use super::conflict::versions;
 use super::lists::event_link;
-use crate::ui::markup::{El, el};
-use crate::ui::props::PageProps;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
 use base::date::short_words;
 use dataset::EventIx;
 
 /// The list; nothing where no kept event is in dispute among its sources.
 pub fn disagreements(props: &PageProps) -> Option<El> {
     let (words, dataset) = (props.words(), &props.loaded.dataset);
-    let events = props.stage.visible.events.as_slice();
+    let events = props.model.visible.events.as_slice();
     if !props.view.filter.conflict || events.is_empty() {
         return None;
     }

@@ -1,12 +1,13 @@
-//! A dispute in words: how it stands, who is in it, what it is about, what happened in it.
+//! The details of a dispute: status, parties, subject, events, sources.
 
 use super::entity::look_closer;
 use super::headed;
 use super::lists::{entities, events, list, parts};
 use super::sources::sources;
-use crate::ui::markup::{El, el};
-use crate::ui::props::PageProps;
-use crate::ui::words::{localized, mark};
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::signs::mark;
 use base::date::words as date_words;
 use dataset::{DisputeIx, Shape, Tone};
 use view::Facet;

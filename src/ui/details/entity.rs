@@ -1,10 +1,11 @@
-//! An entity in words: what it is, its disputes, relations and events, and ways to look closer.
+//! The details of an entity: kind, disputes, relations, events, and buttons that narrow the view to it.
 
 use super::headed;
 use super::lists::{disputes, entities, events, list, relations};
-use crate::ui::markup::{El, el};
-use crate::ui::props::PageProps;
-use crate::ui::words::{localized, mark, tone_class};
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::signs::{mark, tone_class};
 use base::date::words as date_words;
 use dataset::EntityIx;
 use view::{Action, Facet};
@@ -54,5 +55,5 @@ pub fn look_closer(props: &PageProps, id: &str, facet: Facet) -> El {
         None => row = row.add(props.button(around(1)).text(words.focus)),
     }
     let pinned = props.view.pins.iter().any(|p| p.id == id);
-    row.maybe(pinned.then(|| props.button(Action::Unpin(id.to_string())).text(words.unpin)))
+    row.add_opt(pinned.then(|| props.button(Action::Unpin(id.to_string())).text(words.unpin)))
 }

@@ -1,13 +1,14 @@
-//! An event in words: what happened, who says so, where sources disagree, who took part.
+//! The details of an event: summary, claims, disagreements of sources, participants, sources.
 
 use super::claims::claims;
 use super::conflict::versions;
 use super::headed;
 use super::lists::{dispute_link, entities, link, parts, relation_words, section};
 use super::sources::sources;
-use crate::ui::markup::{El, el};
-use crate::ui::props::PageProps;
-use crate::ui::words::{localized, tone_class};
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::signs::tone_class;
 use base::date::words as date_words;
 use dataset::{Conflict, Effect, Event, EventIx};
 use query::is_event_alleged;

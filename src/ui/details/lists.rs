@@ -2,9 +2,10 @@
 
 use yew::Html;
 
-use crate::ui::markup::{El, el};
-use crate::ui::props::PageProps;
-use crate::ui::words::{localized, mark};
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::signs::mark;
 use base::date::{short_words, words as date_words};
 use dataset::{DisputeIx, EntityIx, EventIx, Part, RelationIx, Shape, Tone};
 use page::relation_phrase;
@@ -104,11 +105,11 @@ pub fn disputes(pane: El, props: &PageProps, title: &str, disputes: &[DisputeIx]
 /// Events by day, those the filters left out marked as such.
 pub fn events(pane: El, props: &PageProps, title: &str, events: &[EventIx]) -> El {
     let dataset = &props.loaded.dataset;
-    let shown = &props.stage.visible.events;
+    let shown = &props.model.visible.events;
     let item = |ix: &EventIx| {
         let day = el("time").text(&short_words(&dataset.event(*ix).date, props.lang));
         let out = (!shown.contains(ix)).then(|| el("span").class("role").text(props.words().not_in_view));
-        el("li").add(day).add(event_link(props, *ix)).maybe(out)
+        el("li").add(day).add(event_link(props, *ix)).add_opt(out)
     };
     section(pane, title, events.iter().map(item).collect(), "dated")
 }

@@ -1,34 +1,39 @@
-//! The words on what is selected: an event, an entity, a dispute or a relation. One file each.
+//! The details of what is selected: an event, an entity, a dispute or a relation, one file each; and what differs between
+//! two days.
 
+mod changes;
 mod claims;
 mod conflict;
 mod disagreements;
 mod dispute;
 mod entity;
 mod event;
-pub mod lists;
+mod lists;
 mod relation;
 mod sources;
 
-use super::markup::{El, On, el, tool};
-use super::props::PageProps;
+pub use changes::side;
+
+use crate::browser::focus::DETAILS_TITLE_ID;
+use crate::ui::kit::markup::{El, On, el, icon_button};
+use crate::ui::kit::props::PageProps;
 use view::{Action, Selection};
 
 /// Whether there is a pane beside the picture.
 pub fn has_details(props: &PageProps) -> bool {
-    props.view.sel.is_some() || (props.view.filter.conflict && !props.stage.visible.events.is_empty())
+    props.view.sel.is_some() || (props.view.filter.conflict && !props.model.visible.events.is_empty())
 }
 
 /// The pane; without a selection, the list of disagreements where it is asked for, else nothing at all.
 pub fn details(props: &PageProps) -> Option<El> {
     let words = props.words();
     let Some(sel) = props.view.sel.as_ref() else { return disagreements::disagreements(props) };
-    let close = tool("×", words.close, props.act(Action::Select(None))).class("tool close");
+    let close = icon_button("×", words.close, props.dispatch(Action::Select(None))).class("tool close");
     let pane = el("aside").class("details").attr("role", "region").attr("aria-label", words.details);
     // Another selection is another pane: read from its title on, and from the top.
     let (Selection::Entity(id) | Selection::Dispute(id) | Selection::Relation(id) | Selection::Event(id)) =
         sel;
-    let pane = pane.key(id).on(On::KeyDown, props.leave());
+    let pane = pane.key(id).on(On::KeyDown, props.clear_on_escape());
     content(pane.add(close), props, sel)
 }
 
@@ -45,5 +50,5 @@ fn content(pane: El, props: &PageProps, sel: &Selection) -> Option<El> {
 
 /// The line above a title, coloured by a tone, and the title.
 fn headed(pane: El, kicker: El, title: yew::Html) -> El {
-    pane.add(kicker).add(el("h2").attr("id", "words").attr("tabindex", "-1").node(title))
+    pane.add(kicker).add(el("h2").attr("id", DETAILS_TITLE_ID).attr("tabindex", "-1").node(title))
 }

@@ -1,11 +1,11 @@
-//! A relation in words: who stands how to whom, since when, until when, and on what evidence.
+//! The details of a relation: its two ends, kind, dates, events and sources.
 
 use super::headed;
 use super::lists::{entity_link, events, list, relation_name};
 use super::sources::sources;
-use crate::ui::markup::{El, el, words as bare};
-use crate::ui::props::PageProps;
-use crate::ui::words::tone_class;
+use crate::ui::kit::markup::{El, el, text_node};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::signs::tone_class;
 use base::date::words as date_words;
 use dataset::RelationIx;
 
@@ -18,7 +18,7 @@ pub fn relation(pane: El, props: &PageProps, ix: RelationIx) -> El {
     said.extend(relation.until.as_ref().map(|d| (words.ended)(&date_words(d, lang))));
     let kicker = el("p").class(&["kicker ", tone_class(kind.tone)].concat()).text(&said.join(" · "));
     let ends = [relation.from, relation.to].map(|end| el("li").add(entity_link(props, end)));
-    let mut pane = headed(pane, kicker, bare(&relation_name(props, ix)));
+    let mut pane = headed(pane, kicker, text_node(&relation_name(props, ix)));
     pane = pane.add(el("ul").class("parts").each(ends));
     pane = events(pane, props, words.events, list(&dataset.index.events_of_relation, ix.at()));
     sources(pane, props, &relation.id, &relation.sources)

@@ -3,8 +3,8 @@
 use yew::Html;
 
 use super::lists::{Fold, folding};
-use crate::ui::markup::{El, el, words as bare};
-use crate::ui::props::PageProps;
+use crate::ui::kit::markup::{El, el, text_node};
+use crate::ui::kit::props::PageProps;
 use base::date::words as date_words;
 use base::text::Lang;
 use base::text::strings::strings;
@@ -69,7 +69,7 @@ fn checked(how: Checked, lang: Lang) -> &'static str {
 
 /// The reader of datasets refuses other addresses already; this is the last door before an `href`.
 fn anchor(source: &Source, label: &str) -> Html {
-    if is_web_address(&source.url) { outside(&source.url, label).into() } else { bare(label) }
+    if is_web_address(&source.url) { outside(&source.url, label).into() } else { text_node(label) }
 }
 
 fn outside(url: &str, label: &str) -> El {

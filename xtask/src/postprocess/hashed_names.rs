@@ -16,8 +16,8 @@ const HASH_DIGITS: usize = 16;
 const GROUPS: [(&str, &[&str]); 5] = [
     ("app", &["app.js", "app_bg.wasm"]),
     ("boot", &["boot.js"]),
-    ("early", &["early.js"]),
-    ("settle", &["settle.js", "layout_bg.wasm"]),
+    ("preload", &["preload.js"]),
+    ("layout-worker", &["layout-worker.js", "layout_bg.wasm"]),
     ("style", &["style.css"]),
 ];
 /// What wasm-bindgen writes beside a program that has no need of it.
@@ -142,17 +142,20 @@ mod tests {
 
     #[test]
     fn what_the_page_loads_by_name_gets_a_hash_and_what_is_not_needed_goes() {
-        let page = "<link href=\"./settle.js\"><link href=\"./layout_bg.wasm\">";
+        let page = "<link href=\"./layout-worker.js\"><link href=\"./layout_bg.wasm\">";
         let folder = folder(
             "given",
-            &[("index.html", page), ("settle.js", "1"), ("layout_bg.wasm", "2"), ("layout.js", "3")],
+            &[("index.html", page), ("layout-worker.js", "1"), ("layout_bg.wasm", "2"), ("layout.js", "3")],
         );
         rename(&folder).expect("writable");
         let held = read_and_remove(&folder);
         let hashed: Vec<&String> = held.keys().filter(|name| is_hashed(name)).collect();
         let [script, program] = hashed.as_slice() else { panic!("{:?}", held.keys()) };
         assert_eq!(script.strip_suffix(".js"), program.strip_suffix("_bg.wasm"), "both share one hash");
-        assert_eq!(held["index.html"], page.replace("settle.js", script).replace("layout_bg.wasm", program));
+        assert_eq!(
+            held["index.html"],
+            page.replace("layout-worker.js", script).replace("layout_bg.wasm", program)
+        );
         assert_eq!(held.len(), 3);
     }
 
@@ -172,9 +175,10 @@ mod tests {
 
     #[test]
     fn a_file_that_names_another_is_refused() {
-        let folder = folder("chain", &[("boot.js", "import './settle.js'"), ("settle.js", "1")]);
+        let folder =
+            folder("chain", &[("boot.js", "import './layout-worker.js'"), ("layout-worker.js", "1")]);
         let error = rename(&folder).expect_err("its hash would not say what it loads");
-        assert!(error.what.contains("settle.js"), "{error}");
+        assert!(error.what.contains("layout-worker.js"), "{error}");
         read_and_remove(&folder);
     }
 }

@@ -176,8 +176,8 @@ mod tests {
         <link rel=\"preload\" href=\"data/dataset.json\"><script src=\"./theme.js\"></script>\
         <script src=\"./boot-1.js\" type=\"module\"></script><link id=\"data-ahead\" rel=\"worker\" as=\"fetch\"><link id=\"app-js\" rel=\"modulepreload\" href=\"./app-1.js\">\
         <link id=\"app-wasm\" rel=\"preload\" href=\"./app-1_bg.wasm\">\
-        <link id=\"layout-js\" rel=\"worker\" href=\"./settle-1.js\">\
-        <link id=\"layout-wasm\" rel=\"worker\" href=\"./settle-1_bg.wasm\"></head>\
+        <link id=\"layout-js\" rel=\"worker\" href=\"./layout-worker-1.js\">\
+        <link id=\"layout-wasm\" rel=\"worker\" href=\"./layout-worker-1_bg.wasm\"></head>\
         <body><p>Readable.</p><a href=\"fr/\">fr</a><img src=\"a.png\" alt=\"A\"></body></html>";
 
     fn files(name: &str) -> Result<Vec<u8>> {
@@ -186,8 +186,8 @@ mod tests {
             "theme.js" => b"t()",
             "app-1.js" => b"let a;export{b as initSync,a as default};",
             "app-1_bg.wasm" => b"\0asm program program program",
-            "settle-1.js" => b"function s(){}export{s as settle};",
-            "settle-1_bg.wasm" => b"\0asm layout",
+            "layout-worker-1.js" => b"function s(){}export{s as runLayout};",
+            "layout-worker-1_bg.wasm" => b"\0asm layout",
             "data/dataset.json" => b"{}",
             "a.png" => b"png",
             _ => return Err(Error::new(name, "")),
@@ -203,7 +203,7 @@ mod tests {
             "theme.js",
             "boot-1",
             "app-1",
-            "settle-1",
+            "layout-worker-1",
             "export{",
             "dataset.json",
             "a.png",
@@ -251,7 +251,7 @@ mod tests {
         let page = packed(INDEX, &files).expect("all files are there");
         for part in [
             "const app=(()=>{let a;return{initSync:b,default:a}})();",
-            "const layout=(()=>{function s(){}return{settle:s}})();",
+            "const layout=(()=>{function s(){}return{runLayout:s}})();",
         ] {
             assert!(page.contains(part), "{part} in {page}");
         }

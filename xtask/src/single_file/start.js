@@ -21,8 +21,8 @@
     // There is no file to make a worker of: the page's own thread lays out.
     const held = unpacked("packed-layout", "application/wasm");
     const program = held.arrayBuffer().then(layout.instance);
-    globalThis.faultlinesLayout = (id, request, tell) =>
-      layout.settle({ id, request }, layout.SLICE_MS.page, tell, () => program);
+    globalThis.faultlinesLayout = (id, request, onAnswer) =>
+      layout.runLayout({ id, request }, layout.SLICE_MS.page, onAnswer, () => program);
     await app.default({ module_or_path: unpacked("packed-program", "application/wasm") });
   };
 

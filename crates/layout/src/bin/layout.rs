@@ -1,4 +1,4 @@
-//! The layout program, which the page runs in a worker (static/settle.js). Holds no layout of its own, only exports.
+//! The layout program, which the page runs in a worker (static/layout-worker.js). Holds no layout of its own, only exports.
 //!
 //! A request (see `layout::codec`) is written into `request_buffer`, `start` reads it, `step` is called until it
 //! returns 1, and then `positions` are the result. One request at a time: a new one replaces the one before.

@@ -1,0 +1,119 @@
+//! The companion: a second program that makes files, prepares printing, imports a reader's files and lists problems of a
+//! dataset. It is loaded when it is first needed (static/companion-loader.js). Here are its tasks with typed answers.
+
+use js_sys::{Array, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::bridge::{self, field, object, text_field};
+use base::text::Lang;
+
+/// A file to make.
+pub struct ExportRequest<'a> {
+    /// The id of a format, `png` or `print`.
+    pub format: &'a str,
+    /// The path of the dataset.
+    pub data: &'a str,
+    pub query: &'a str,
+    pub lang: &'a str,
+    pub dark: bool,
+    /// The page's address without a query.
+    pub page: &'a str,
+    /// Give the text back instead of saving a file.
+    pub keep: bool,
+}
+
+/// A message about a problem, in one language.
+#[derive(Clone, PartialEq)]
+pub struct Message {
+    /// Where it is: a record and a JSON pointer, or a file and a line.
+    pub place: String,
+    pub problem: String,
+    /// How to correct it.
+    pub remedy: String,
+}
+
+/// What came of a file that the reader opened, in the reader's language.
+#[derive(Clone, PartialEq)]
+pub struct OpenedFile {
+    /// It became a dataset, which the page carries now.
+    pub is_new: bool,
+    /// The page shows a dataset of the reader's, this one or one before.
+    pub is_shown: bool,
+    pub title: String,
+    /// The heading of the messages.
+    pub summary: String,
+    pub messages: Vec<Message>,
+    pub back: String,
+    pub save: String,
+    pub dismiss: String,
+}
+
+/// Whether the page has a companion: a page saved as a single file has none.
+#[must_use]
+pub fn is_there() -> bool {
+    bridge::companion().is_some()
+}
+
+/// Makes a file. Its text with `keep`, empty where it was saved, `None` where that failed.
+pub async fn export(request: &ExportRequest<'_>) -> Option<String> {
+    let request = object(&[
+        ("format", request.format.into()),
+        ("data", request.data.into()),
+        ("query", request.query.into()),
+        ("lang", request.lang.into()),
+        ("dark", request.dark.into()),
+        ("page", request.page.into()),
+        ("keep", request.keep.into()),
+    ]);
+    run("exportFile", &request).await?.as_string()
+}
+
+/// The first `most` errors of a dataset's text: each in all languages, in the order of `Lang::ALL`. `None` where the
+/// companion failed.
+pub async fn dataset_problems(text: &str, most: usize) -> Option<Vec<[Message; Lang::ALL.len()]>> {
+    let request = object(&[("text", text.into()), ("most", (most as f64).into())]);
+    let answer = run("datasetProblems", &request).await?;
+    let message = |message: JsValue| {
+        let text = |name, lang: Lang| text_field(&field(&message, name), lang.tag());
+        Lang::ALL.map(|lang| Message {
+            place: text_field(&message, "place"),
+            problem: text("problem", lang),
+            remedy: text("remedy", lang),
+        })
+    };
+    Some(Array::from(&field(&answer, "messages")).iter().map(message).collect())
+}
+
+/// Saves the dataset that was made of the reader's file.
+pub fn save_opened_file() {
+    wasm_bindgen_futures::spawn_local(async {
+        let _ = run("saveOpened", &JsValue::UNDEFINED).await;
+    });
+}
+
+/// Reads the detail of `event::FILE_OPENED`.
+#[must_use]
+pub fn opened_file(detail: &JsValue) -> OpenedFile {
+    let message = |message: JsValue| Message {
+        place: text_field(&message, "place"),
+        problem: text_field(&message, "problem"),
+        remedy: text_field(&message, "remedy"),
+    };
+    OpenedFile {
+        is_new: field(detail, "isNew").is_truthy(),
+        is_shown: field(detail, "isShown").is_truthy(),
+        title: text_field(detail, "title"),
+        summary: text_field(detail, "summary"),
+        messages: Array::from(&field(detail, "messages")).iter().map(message).collect(),
+        back: text_field(detail, "back"),
+        save: text_field(detail, "save"),
+        dismiss: text_field(detail, "dismiss"),
+    }
+}
+
+/// Runs a task of static/companion-loader.js.
+async fn run(task: &str, request: &JsValue) -> Option<JsValue> {
+    let promise = bridge::companion()?.call2(&JsValue::NULL, &task.into(), request).ok()?;
+    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()
+}

@@ -1,0 +1,29 @@
+//! The page's footer; in an embed also its title and the link to the whole page.
+
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
+use base::date::day_words;
+use view::{View, serialize};
+
+/// The date of the facts and their licence. In an embed also the title and the link to the whole page, outside the frame.
+pub fn footer(props: &PageProps, disagreements: Option<El>) -> El {
+    let (words, head) = (props.words(), &props.loaded.dataset.head);
+    let updated = (words.updated)(&day_words(head.updated, props.lang));
+    let said = |what: El| what.text(&updated).text(" · ").text(&head.license);
+    if !props.view.settings.embed {
+        return el("footer").class("foot").add_opt(disagreements).add(said(el("p")));
+    }
+    let mut whole: View = (*props.view).clone();
+    whole.settings.embed = false;
+    let link = el("a")
+        .class("full")
+        .attr("href", &["?", &serialize(&whole)].concat())
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .text(words.full_page)
+        .add(el("span").attr("aria-hidden", "true").text(" ↗"));
+    let name = el("h1").node(localized(&head.title, props.lang));
+    let said = said(el("p"));
+    el("footer").class("foot").add(name).add(said).add(link)
+}

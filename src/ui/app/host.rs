@@ -1,0 +1,46 @@
+//! The app's side of an embed: commands of the host page that wait for the data, and what the host page is sent.
+
+use crate::browser::bridge::id;
+use crate::browser::host_page::HostPage;
+use view::Selection;
+use view::host_message::Command;
+
+/// How many commands wait for the data; of more, the first ones are dropped.
+const MOST_WAITING: usize = 8;
+
+/// The host page, where there is one, and its commands that wait.
+pub struct Host {
+    page: Option<HostPage>,
+    waiting: Vec<Command>,
+}
+
+impl Host {
+    pub fn new(on_command: impl Fn(Command) + 'static) -> Self {
+        Self { page: HostPage::find(on_command), waiting: Vec::new() }
+    }
+
+    /// Keeps a command until the data are there.
+    pub fn keep(&mut self, command: Command) {
+        self.waiting.push(command);
+        self.waiting.drain(..self.waiting.len().saturating_sub(MOST_WAITING));
+    }
+
+    /// The commands that waited, once there are data.
+    pub fn take_waiting(&mut self) -> Vec<Command> {
+        std::mem::take(&mut self.waiting)
+    }
+
+    /// Sends what has changed of the view.
+    pub fn send_view(&self, query: impl FnOnce() -> String, sel: Option<&Selection>) {
+        if let Some(page) = &self.page {
+            page.send_view(query(), sel);
+        }
+    }
+
+    /// Sends the page's height, from now on.
+    pub fn watch_height(&self) {
+        if let Some(page) = &self.page {
+            page.watch_height_of(id::APP);
+        }
+    }
+}

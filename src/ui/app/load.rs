@@ -1,0 +1,109 @@
+//! Loading a dataset: fetched from beside the page or carried by it, read, checked for size.
+
+use yew::Callback;
+
+use crate::browser::bridge::id;
+use crate::browser::fetch::{self, FetchError};
+use crate::browser::{document, history, timer, timing};
+use crate::ui::kit::props::BUNDLED_DATA;
+use base::text::strings::Strings;
+use dataset::{Dataset, Loaded, load};
+
+/// A page shows no longer files: beyond, a phone runs out of memory before the page is drawn.
+const MOST_BYTES: f64 = 64e6;
+/// The same for files with little text in each event. Records left out because of errors count too.
+const MOST_EVENTS: usize = 250_000;
+
+/// How long a page that has just opened is left alone before the whole dataset is read, in milliseconds.
+const REST_MS: i32 = 300;
+
+/// A file that was asked for: its path, and its text or why it did not come.
+pub struct Arrival {
+    pub path: String,
+    pub answer: Result<String, FetchError>,
+}
+
+/// A dataset and what is wrong with its text.
+pub struct Read {
+    pub dataset: Dataset,
+    /// How many errors there are.
+    pub errors: usize,
+    /// How many records are left out because of them.
+    pub left_out: usize,
+}
+
+/// Why a text is no dataset.
+pub enum ReadError {
+    /// Nothing of it can be used; so many errors.
+    Invalid(usize),
+    /// It has more events than a page can show.
+    TooLong,
+}
+
+/// Says that a dataset did not come. `is_ready`: the page shows other data already.
+pub fn missing_text(words: &Strings, path: &str, error: &FetchError, is_ready: bool) -> String {
+    match error {
+        FetchError::TooLong => (words.too_large)(path),
+        FetchError::Because(reason) if path == BUNDLED_DATA && is_ready => (words.rest_missing)(reason),
+        FetchError::Because(reason) if path == BUNDLED_DATA => (words.failed_fetch)(reason),
+        FetchError::Because(reason) => (words.data_missing)(path, reason),
+    }
+}
+
+/// Reads a dataset.
+pub fn read(text: &str) -> Result<Read, ReadError> {
+    let Loaded { dataset, errors, left_out, .. } = timing::measured("faultlines:parse", || load(text));
+    match dataset {
+        None => Err(ReadError::Invalid(errors)),
+        Some(dataset) if dataset.events.len() + left_out > MOST_EVENTS => Err(ReadError::TooLong),
+        Some(dataset) => Ok(Read { dataset, errors, left_out }),
+    }
+}
+
+/// Fetches what the page opens with. For the opening view that is first a smaller dataset, which `faultlines render` wrote
+/// beside the whole one and named in index.html, and then the whole. Where a link asks for another view,
+/// static/preload.js takes that name away.
+pub fn fetch_first(path: String, on_arrival: Callback<Arrival>) {
+    let opening = document::element(id::OPENING_DATASET).and_then(|named| named.get_attribute("content"));
+    let Some(opening) = opening.filter(|_| path == BUNDLED_DATA && fetch::carried().is_none()) else {
+        return fetch_dataset(path, on_arrival);
+    };
+    wasm_bindgen_futures::spawn_local(async move {
+        if let Ok(text) = fetch::text(&opening, MOST_BYTES).await {
+            on_arrival.emit(Arrival { path: path.clone(), answer: Ok(text) });
+            timer::pause(REST_MS).await;
+        }
+        let answer = fetch::text(&path, MOST_BYTES).await;
+        // The reader may have opened data of their own meanwhile.
+        if fetch::carried().is_none() {
+            on_arrival.emit(Arrival { path, answer });
+        }
+    });
+}
+
+/// Fetches a dataset; in the place of the bundled one, what the page itself carries.
+pub fn fetch_dataset(path: String, on_arrival: Callback<Arrival>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let carried = if path == BUNDLED_DATA { fetch::carried() } else { None };
+        let answer = match carried {
+            Some(text) => Ok(text),
+            None => fetch::text(&path, MOST_BYTES).await,
+        };
+        on_arrival.emit(Arrival { path, answer });
+    });
+}
+
+/// The query of the address, without `data`.
+pub fn query_without_data() -> String {
+    let query = history::query();
+    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("data=")).collect();
+    kept.join("&")
+}
+
+/// Calls back in a task of its own, when the browser has had its turn.
+pub fn after_browser_turn(callback: Callback<()>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        timer::pause(0).await;
+        callback.emit(());
+    });
+}

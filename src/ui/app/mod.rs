@@ -1,0 +1,499 @@
+//! The app: the root component. Owns the view and derives the rest from it and the dataset; nothing else holds state that a
+//! link would carry. Each feature keeps its own small state; here its messages become changes of the view.
+
+mod appearance;
+mod bottom_sheet;
+mod copy_link;
+mod error_page;
+mod footer;
+mod header;
+mod host;
+mod layout_state;
+mod listeners;
+mod load;
+mod msg;
+mod page;
+mod story;
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use self::appearance::{Appearance, language};
+use self::bottom_sheet::BottomSheet;
+use self::copy_link::CopyLink;
+use self::error_page::{LoadError, error_page};
+use self::host::Host;
+use self::layout_state::LayoutState;
+use self::load::{
+    Arrival, Read, ReadError, after_browser_turn, fetch_dataset, fetch_first, missing_text,
+    query_without_data,
+};
+use self::msg::Msg;
+use self::story::StoryState;
+use super::filters::{FacetMenus, SearchBox, SearchMsg};
+use super::kit::markup::{El, callback, el};
+use super::kit::notice::{Notice, file_notice};
+use super::kit::problems::Problems;
+use super::kit::props::{BUNDLED_DATA, PageProps, data_path};
+use super::kit::ptr_eq::PtrEq;
+use super::share::{self, ShareDialog};
+use super::story::Input as StoryInput;
+use super::time::{self, Effect, Playback};
+use crate::browser::bridge::attr;
+use crate::browser::companion::OpenedFile;
+use crate::browser::fetch::FetchError;
+use crate::browser::focus::FocusKept;
+use crate::browser::{document, history, media, timing};
+use ::page::{IndexedDataset, ViewModel};
+use base::text::Lang;
+use base::text::strings::strings;
+use view::host_message::Command;
+use view::{Action, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize, summary};
+
+/// How far the page has come.
+enum Phase {
+    Loading,
+    Failed(LoadError),
+    Ready { loaded: PtrEq<IndexedDataset>, model: PtrEq<ViewModel> },
+}
+
+pub struct App {
+    view: Rc<View>,
+    phase: Phase,
+    /// The link that is shown as soon as its data are there.
+    requested: Parsed,
+    /// The view has changed and the address has not yet: a gesture is going on.
+    is_address_stale: bool,
+    is_ready: bool,
+    /// When the action being rendered came, for the measure from input to paint.
+    input_ms: Option<f64>,
+    appearance: Appearance,
+    bottom_sheet: BottomSheet,
+    copy_link: CopyLink,
+    facet_menus: FacetMenus,
+    file: Option<OpenedFile>,
+    focus: FocusKept,
+    host: Host,
+    layout: LayoutState,
+    notices: Vec<Notice>,
+    playback: Playback,
+    search: SearchBox,
+    share: ShareDialog,
+    story: StoryState,
+    /// Callbacks that stay the same, so that props stay equal.
+    on_msg: Callback<Msg>,
+    on_action: Callback<Action>,
+    on_live_action: Callback<Action>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let on_msg = ctx.link().callback(|msg: Msg| msg);
+        let on_command = on_msg.clone();
+        // Before anything rewrites the address: the host page knows the frame by its first one.
+        let host = Host::new(move |command| on_command.emit(Msg::HostCommand(command)));
+        let requested = parse(&history::query());
+        fetch_first(data_path(&requested.view), on_msg.reform(Msg::DataArrived));
+        let mut app = Self {
+            view: Rc::new(requested.view.clone()),
+            phase: Phase::Loading,
+            requested,
+            is_address_stale: false,
+            is_ready: false,
+            input_ms: None,
+            appearance: Appearance::new(),
+            bottom_sheet: BottomSheet::default(),
+            copy_link: CopyLink::new(on_msg.reform(Msg::CopyLinkState)),
+            facet_menus: FacetMenus::default(),
+            file: None,
+            focus: FocusKept::watched(),
+            host,
+            layout: LayoutState::new(on_msg.reform(Msg::Layout)),
+            notices: Vec::new(),
+            playback: Playback::new(on_msg.reform(Msg::Playback)),
+            search: SearchBox::default(),
+            share: ShareDialog::default(),
+            story: StoryState::default(),
+            on_action: on_msg.reform(Msg::Action),
+            on_live_action: on_msg.reform(Msg::LiveAction),
+            _listeners: listeners::listeners(&on_msg),
+            on_msg,
+        };
+        app.sync_document();
+        app
+    }
+
+    fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::DataArrived(arrival) => {
+                self.on_data(arrival);
+                after_browser_turn(self.on_msg.reform(|()| Msg::Render));
+                return false;
+            }
+            Msg::Action(action) => return self.dispatch(&action),
+            Msg::LiveAction(action) => return self.change(&action),
+            Msg::BottomSheet(msg) => {
+                if let Some(action) = self.bottom_sheet.update(msg) {
+                    self.dispatch(&action);
+                }
+            }
+            Msg::CopyLink => {
+                self.copy_link.copy(history::address(&self.link()));
+                return false;
+            }
+            Msg::CopyLinkState(msg) => return self.copy_link.update(msg),
+            Msg::DismissFile => self.file = None,
+            Msg::DismissNotice(i) if i < self.notices.len() => drop(self.notices.remove(i)),
+            Msg::DismissNotice(_) => return false,
+            Msg::FacetQuery(facet, text) => self.facet_menus.set_query(facet, text),
+            Msg::FileOpened(file) => self.on_file(file),
+            Msg::HostCommand(command) => self.on_command(command),
+            Msg::Layout(msg) => {
+                let Phase::Ready { model, .. } = &self.phase else { return false };
+                return self.layout.update(model, msg);
+            }
+            Msg::MenuOpened(facet) => return self.facet_menus.open(facet),
+            Msg::Playback(msg) => return self.on_playback(msg),
+            Msg::PopState => self.on_pop_state(),
+            Msg::Retry => self.request(self.requested.clone()),
+            Msg::Search(msg) => self.on_search(msg),
+            Msg::Share(msg) => self.on_share(msg),
+            Msg::ShowOpeningView => return self.show_opening_view(),
+            Msg::Story(input) => return self.on_story(&input),
+            Msg::SystemPreferences => self.on_system_preferences(),
+            Msg::UseBundledData => {
+                let query = query_without_data();
+                history::write(&query, HistoryStep::Replace);
+                self.request(parse(&query));
+            }
+            Msg::Render => {}
+        }
+        true
+    }
+
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        let dismiss = callback(&self.on_msg, |_| Some(Msg::DismissFile));
+        let file = self.file.as_ref().map(|file| file_notice(file, &history::page_address(), dismiss));
+        let loading = || el("p").class("loading").attr("role", "status").text(strings(self.lang()).loading);
+        let page = match &self.phase {
+            // The page as served stays until there is something better.
+            Phase::Loading => Some(loading()),
+            Phase::Failed(error) => Some(error_page(error, &self.view, &self.on_msg)),
+            Phase::Ready { .. } => self.page(),
+        };
+        [file, page].into_iter().map(|part| part.map_or_else(Html::default, Html::from)).collect()
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        // Children have painted by now: canvas commands are issued and elements placed.
+        if let Some(input_ms) = self.input_ms.take() {
+            timing::measure_since("faultlines:filter", input_ms);
+        }
+        match &self.phase {
+            Phase::Ready { model, .. } if !self.is_ready && !self.layout.delays_ready(model) => {
+                self.is_ready = true;
+                document::set_root_attribute(attr::STATE, "ready");
+                timing::mark("faultlines:ready");
+            }
+            Phase::Failed(_) => document::set_root_attribute(attr::STATE, "failed"),
+            _ => {}
+        }
+        self.notify_host();
+        self.copy_link.rendered();
+        self.story.rendered();
+        self.share.rendered();
+        self.focus.keep();
+    }
+}
+
+/// The data.
+impl App {
+    /// Shows a link as soon as its data are there.
+    fn request(&mut self, link: Parsed) {
+        self.view = link.view.clone().into();
+        self.phase = Phase::Loading;
+        fetch_dataset(data_path(&link.view), self.on_msg.reform(Msg::DataArrived));
+        self.requested = link;
+    }
+
+    fn on_data(&mut self, Arrival { path, answer }: Arrival) {
+        let is_again = matches!(self.phase, Phase::Ready { .. });
+        if is_again && path != data_path(&self.view) {
+            // The view that needed it is no longer shown.
+            return;
+        }
+        let text = match answer {
+            Ok(text) => text,
+            Err(error) => return self.on_missing(&path, &error),
+        };
+        let Read { dataset, errors, left_out } = match load::read(&text) {
+            Ok(read) => read,
+            Err(ReadError::TooLong) => return self.on_missing(&path, &FetchError::TooLong),
+            Err(ReadError::Invalid(errors)) => {
+                return self.phase = Phase::Failed(LoadError::Data(self.problems(text, errors)));
+            }
+        };
+        let loaded = PtrEq::new(IndexedDataset::new(dataset));
+        // The whole dataset after the smaller one: the reader may have gone on, and the address says where.
+        let link = if is_again { parse(&history::query()) } else { self.requested.clone() };
+        let view = self.resolve(link, &loaded);
+        if errors > 0 {
+            let problems = self.problems(text, errors);
+            self.notices.push(Notice::LeftOut { records: left_out, problems });
+        }
+        self.view = Rc::new(view);
+        self.layout.reset();
+        let model = self.layout.place(ViewModel::select(&loaded, &self.view), &self.view, &self.view);
+        self.phase = Phase::Ready { loaded, model };
+        self.sync_document();
+    }
+
+    /// The view of a link; a notice says what of it does not apply.
+    fn resolve(&mut self, link: Parsed, loaded: &IndexedDataset) -> View {
+        let (view, warnings) = link.resolve(&loaded.dataset, &self.view.settings);
+        if let Some(line) = summary(&warnings, self.lang()) {
+            self.notices.push(Notice::Text(line));
+        }
+        view
+    }
+
+    fn problems(&self, text: String, errors: usize) -> Problems {
+        Problems::request(text, errors, self.on_msg.reform(|()| Msg::Render))
+    }
+
+    /// Data did not come, or are more than a page can show. A notice says so; the bundled data take the place of others.
+    fn on_missing(&mut self, path: &str, error: &FetchError) {
+        let (is_bundled, is_shown) = (path == BUNDLED_DATA, matches!(self.phase, Phase::Ready { .. }));
+        let said = missing_text(strings(self.lang()), path, error, is_shown);
+        if is_bundled && !is_shown {
+            return self.phase = Phase::Failed(LoadError::Fetch(said));
+        }
+        self.notices.push(Notice::Text(said));
+        // What the page opened with stays.
+        if !is_bundled {
+            fetch_dataset(BUNDLED_DATA.to_string(), self.on_msg.reform(Msg::DataArrived));
+        }
+    }
+
+    /// The reader opened a file. Where it is a dataset, the page carries it now.
+    fn on_file(&mut self, file: OpenedFile) {
+        if file.is_new {
+            self.notices.clear();
+            let mut link = parse("");
+            link.view.settings = self.view.settings.clone();
+            link.view.settings.data = None;
+            self.request(link);
+        }
+        self.file = Some(file);
+    }
+}
+
+/// The view.
+impl App {
+    fn dispatch(&mut self, action: &Action) -> bool {
+        let moved = self.bottom_sheet.on_action(action, self.view.settings.embed);
+        let changed = self.change(action);
+        if std::mem::take(&mut self.is_address_stale) {
+            history::write(&self.link(), action.history_step());
+        }
+        changed || moved
+    }
+
+    /// Changes the view, and not yet the address. True where anything changed.
+    fn change(&mut self, action: &Action) -> bool {
+        let next = match &self.phase {
+            Phase::Ready { loaded, .. } => self.story.next_view(&loaded.dataset, &self.view, action),
+            _ => self.view.apply(action),
+        };
+        if next == *self.view {
+            return false;
+        }
+        self.input_ms = Some(timing::now_ms());
+        self.show(next);
+        self.is_address_stale = true;
+        true
+    }
+
+    fn show_opening_view(&mut self) -> bool {
+        let Phase::Ready { loaded, .. } = &self.phase else { return false };
+        let next = opening(&loaded.dataset, &self.view.settings);
+        self.show(next);
+        history::write(&self.link(), HistoryStep::Push);
+        true
+    }
+
+    fn on_pop_state(&mut self) {
+        let Phase::Ready { loaded, .. } = &self.phase else { return };
+        let (view, _) = parse(&history::query()).resolve(&loaded.dataset, &PageSettings::default());
+        self.show(view);
+    }
+
+    /// Makes a view the present one and derives what it shows, as far as that differs from before. Stops playback: the
+    /// steps of playback go on by themselves afterwards.
+    fn show(&mut self, view: View) {
+        self.playback.stop();
+        let before = std::mem::replace(&mut self.view, Rc::new(view));
+        self.copy_link.reset();
+        self.story.on_view_change(&before, &self.view);
+        if let Phase::Ready { loaded, model } = &mut self.phase {
+            let same = before.filter == self.view.filter
+                && before.focus == self.view.focus
+                && before.hidden == self.view.hidden
+                && before.pins == self.view.pins;
+            if !same {
+                *model = self.layout.place(ViewModel::select(loaded, &self.view), &before, &self.view);
+            }
+        }
+        self.sync_document();
+    }
+
+    fn on_playback(&mut self, msg: time::Msg) -> bool {
+        let Some(props) = self.props() else { return false };
+        match self.playback.update(&props, msg) {
+            Effect::None => false,
+            Effect::Render => true,
+            Effect::Step { action, plays } => {
+                self.input_ms = Some(timing::now_ms());
+                self.show(self.view.apply(&action));
+                history::write(&self.link(), action.history_step());
+                if let Some(props) = self.props() {
+                    self.playback.after_step(&props, plays);
+                }
+                true
+            }
+        }
+    }
+
+    fn on_search(&mut self, msg: SearchMsg) {
+        let Some(props) = self.props() else { return };
+        for action in self.search.update(&props, msg) {
+            self.dispatch(&action);
+        }
+    }
+
+    fn on_share(&mut self, msg: share::Msg) {
+        let Some(props) = self.props() else { return };
+        self.share.update(&props, &self.link(), &self.on_msg.reform(Msg::Share), msg);
+    }
+
+    fn on_story(&mut self, input: &StoryInput) -> bool {
+        let Phase::Ready { loaded, .. } = &self.phase else { return false };
+        let right_to_left = strings(self.lang()).right_to_left;
+        let to = self.story.turn(&loaded.dataset, &self.view, input, right_to_left);
+        to.is_some_and(|to| self.dispatch(&Action::Story(Some(to))))
+    }
+
+    fn on_command(&mut self, command: Command) {
+        if !matches!(self.phase, Phase::Ready { .. }) {
+            return self.host.keep(command);
+        }
+        let action = match command {
+            Command::View(query) => return self.show_link(&query),
+            Command::Theme(theme) => Action::Theme(theme),
+            Command::Lang(lang) => Action::Lang(lang),
+        };
+        self.dispatch(&action);
+    }
+
+    /// Shows a link that the host page sent.
+    fn show_link(&mut self, query: &str) {
+        let mut link = parse(query);
+        let frame = link.view.settings.over(link.named, &self.view.settings);
+        let Phase::Ready { loaded, .. } = &self.phase else { return };
+        if frame.data != self.view.settings.data {
+            link.view.settings = frame;
+            return self.request(link);
+        }
+        let loaded = loaded.clone();
+        let view = self.resolve(link, &loaded);
+        self.bottom_sheet.lower();
+        self.show(view);
+        history::write(&self.link(), HistoryStep::Replace);
+    }
+}
+
+/// What is around the view.
+impl App {
+    fn lang(&self) -> Lang {
+        language(&self.view)
+    }
+
+    /// The link of the present view; of an unchanged step of a story, its short form.
+    fn link(&self) -> String {
+        match &self.phase {
+            Phase::Ready { loaded, .. } => view::link(&loaded.dataset, &self.view),
+            _ => serialize(&self.view),
+        }
+    }
+
+    fn on_system_preferences(&mut self) {
+        self.appearance.on_system_preferences();
+        if media::prefers_reduced_motion() {
+            self.playback.stop();
+        }
+    }
+
+    /// Sets language, theme and title of the document.
+    fn sync_document(&mut self) {
+        self.appearance.sync_document(&self.view);
+        if let Phase::Ready { loaded, model } = &self.phase {
+            appearance::sync_title(&loaded.dataset, model, &self.view);
+        }
+    }
+
+    /// Sends the host page what has changed, once it is rendered, and handles the commands that waited.
+    fn notify_host(&mut self) {
+        match &self.phase {
+            Phase::Loading => return,
+            // The picture is still to come.
+            Phase::Ready { .. } if !self.is_ready => return,
+            Phase::Ready { .. } => {
+                self.host.send_view(|| self.link(), self.view.sel.as_ref());
+                let waiting = self.host.take_waiting();
+                waiting.into_iter().for_each(|command| self.on_msg.emit(Msg::HostCommand(command)));
+            }
+            Phase::Failed(_) => {}
+        }
+        if self.view.settings.embed {
+            self.host.watch_height();
+        }
+    }
+
+    /// The props, once there are data.
+    fn props(&self) -> Option<PageProps> {
+        let Phase::Ready { loaded, model } = &self.phase else { return None };
+        Some(PageProps {
+            loaded: loaded.clone(),
+            model: model.clone(),
+            view: self.view.clone(),
+            lang: self.lang(),
+            dark: self.appearance.is_dark(&self.view),
+            palette: self.appearance.palette(),
+            on_action: self.on_action.clone(),
+            on_live_action: self.on_live_action.clone(),
+        })
+    }
+
+    fn page(&self) -> Option<El> {
+        let (props, link) = (self.props()?, self.link());
+        let parts = page::Parts {
+            bottom_sheet: &self.bottom_sheet,
+            copy_status: self.copy_link.status(),
+            facet_menus: &self.facet_menus,
+            graph: self.layout.graph_props(&props),
+            link: &link,
+            notices: &self.notices,
+            playback: &self.playback,
+            search: &self.search,
+            share: &self.share,
+            story_left: self.story.left(),
+        };
+        Some(page::page(&props, parts, &self.on_msg))
+    }
+}

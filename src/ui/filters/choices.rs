@@ -1,0 +1,64 @@
+//! The values that the menu of a facet offers, with how many events each would keep.
+
+use super::facet_menu::Choice;
+use crate::ui::kit::markup::El;
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::signs::mark;
+use crate::ui::kit::stance::{stance_sign, stance_word};
+use base::sort::sort;
+use base::text::{Localized, Words};
+use dataset::{Shape, Stance, Tone};
+use view::{Facet, stance_id};
+
+/// The chosen values first, then by the number of events they would keep. Values that would keep none are left out.
+pub fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
+    let (dataset, facets, filter) = (&props.loaded.dataset, &props.model.facets, &props.view.filter);
+    let mut choices: Vec<Choice> = Vec::new();
+    let mut offer = |chosen: &[String], id: &str, name: &Localized, mark: El, count: u32| {
+        let (chosen, count) = (chosen.iter().any(|c| c == id), count as usize);
+        if chosen || count > 0 {
+            let Words { text, fallback } = name.words(props.lang);
+            let (label, lang) = (text.to_string(), fallback.map(str::to_string));
+            choices.push(Choice { id: id.to_string(), label, lang, mark, count, chosen });
+        }
+    };
+    match facet {
+        Facet::Actor => {
+            for (entity, count) in dataset.entities.iter().zip(&facets.actors) {
+                let kind = &dataset.vocabulary.entities[entity.kind.at()];
+                offer(&filter.actors, &entity.id, &entity.name, mark(kind.shape, kind.tone), *count);
+            }
+        }
+        Facet::Dispute => {
+            for (dispute, count) in dataset.disputes.iter().zip(&facets.disputes) {
+                offer(&filter.disputes, &dispute.id, &dispute.title, a_dispute(), *count);
+            }
+        }
+        Facet::Kind => {
+            for (kind, count) in dataset.vocabulary.events.iter().zip(&facets.kinds) {
+                offer(&filter.kinds, &kind.id, &kind.label, mark(kind.shape, kind.tone), *count);
+            }
+        }
+        Facet::Status => {
+            for (status, count) in dataset.vocabulary.statuses.iter().zip(&facets.statuses) {
+                offer(&filter.statuses, &status.id, &status.label, a_dispute(), *count);
+            }
+        }
+        Facet::Stance => {
+            for (stance, count) in Stance::ALL.into_iter().zip(&facets.stances) {
+                let name = Localized::neutral(stance_word(stance, props.lang));
+                let chosen: Vec<String> = filter.stances.iter().map(|s| stance_id(*s).to_string()).collect();
+                offer(&chosen, stance_id(stance), &name, stance_sign(stance), *count);
+            }
+        }
+    }
+    sort(&mut choices, &mut |a, b| {
+        b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label))
+    });
+    choices
+}
+
+/// The mark of disputes, whatever their state.
+fn a_dispute() -> El {
+    mark(Shape::Diamond, Tone::Fault)
+}

@@ -1,0 +1,126 @@
+//! One filter as a menu: its values with how many events each would keep, to tick or untick.
+
+use web_sys::Event;
+use yew::Callback;
+
+use crate::ui::kit::markup::{El, On, el};
+use crate::ui::kit::menu::menu;
+use crate::ui::kit::props::PageProps;
+use base::text::fold;
+use view::{Action, Facet};
+
+/// Lists longer than this can be searched.
+const SEARCHABLE_FROM: usize = 12;
+
+/// One value of a filter.
+pub struct Choice {
+    pub id: String,
+    pub label: String,
+    /// The language of the label where it is not the reader's.
+    pub lang: Option<String>,
+    pub mark: El,
+    pub count: usize,
+    pub chosen: bool,
+}
+
+/// A tick of another filter, below the list.
+pub struct ExtraRow {
+    pub row: El,
+    pub chosen: bool,
+}
+
+/// What the page keeps of the menus: the query of one, since one is open at a time, and which were opened at least once.
+#[derive(Default)]
+pub struct FacetMenus {
+    query: Option<(Facet, String)>,
+    opened: Vec<Facet>,
+}
+
+impl FacetMenus {
+    /// True where it was not open before.
+    pub fn open(&mut self, facet: Facet) -> bool {
+        let is_new = !self.opened.contains(&facet);
+        if is_new {
+            self.opened.push(facet);
+        }
+        is_new
+    }
+
+    pub fn set_query(&mut self, facet: Facet, text: String) {
+        self.query = Some((facet, text));
+    }
+
+    pub fn was_opened(&self, facet: Facet) -> bool {
+        self.opened.contains(&facet)
+    }
+
+    /// The text that searches the list of a menu.
+    pub fn query(&self, facet: Facet) -> &str {
+        self.query.as_ref().filter(|(of, _)| *of == facet).map_or("", |(_, text)| text)
+    }
+}
+
+/// The state of a menu and its callbacks.
+pub struct MenuState<'a> {
+    /// It was opened at least once. Before that its list is empty: a list of hundreds would cost time at every keystroke
+    /// in the search field.
+    pub opened: bool,
+    pub on_opened: Callback<Event>,
+    /// The text in the field that searches its list.
+    pub query: &'a str,
+    pub on_query: Callback<Event>,
+}
+
+/// `choices` lists the values, the most useful first.
+pub fn facet_menu(
+    props: &PageProps,
+    facet: Facet,
+    title: &str,
+    state: MenuState,
+    choices: impl FnOnce() -> Vec<Choice>,
+    extra: Option<ExtraRow>,
+) -> El {
+    let words = props.words();
+    let values = props.view.filter.values(facet).len();
+    let chosen = values + usize::from(extra.as_ref().is_some_and(|extra| extra.chosen));
+    let count = (chosen > 0)
+        .then(|| el("span").class("count").attr("aria-label", &(words.chosen)(chosen)).number(chosen));
+    let choices = if state.opened { choices() } else { Vec::new() };
+    let clear =
+        (values > 0).then(|| props.button(Action::ClearFacet(facet)).class("quiet").text(words.clear));
+    let wanted = fold(state.query);
+    let searchable = choices.len();
+    let shown = choices.into_iter().filter(|c| wanted.is_empty() || fold(&c.label).contains(&wanted));
+    let find = (searchable >= SEARCHABLE_FROM).then(|| {
+        el("input")
+            .class("find")
+            .attr("type", "text")
+            .attr("aria-label", words.find_in_list)
+            .attr("placeholder", words.find_in_list)
+            .value(state.query)
+            .on(On::Input, state.on_query)
+    });
+    let list = el("ul").each(shown.map(|choice| choice_item(props, facet, choice)));
+    menu(
+        title,
+        count,
+        Some(state.on_opened),
+        el("div")
+            .class("menu-panel")
+            .add_opt(find)
+            .add(list)
+            .add_opt(extra.map(|extra| extra.row))
+            .add_opt(clear),
+    )
+}
+
+fn choice_item(props: &PageProps, facet: Facet, choice: Choice) -> El {
+    let toggle = props.dispatch(Action::Toggle(facet, choice.id.clone()));
+    let tick = el("input").attr("type", "checkbox").checked(choice.chosen).on(On::Change, toggle);
+    let label = el("label")
+        .add(tick)
+        .add(choice.mark)
+        .add(el("span").class("choice").attr_opt("lang", choice.lang.as_deref()).text(&choice.label))
+        .add(el("span").class("number").number(choice.count));
+    el("li").key(&choice.id).class_if(choice.count == 0 && !choice.chosen, "none").add(label)
+}

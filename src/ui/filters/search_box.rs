@@ -1,0 +1,192 @@
+//! The search field: filters as the reader types, and suggests entities, disputes and events. A combobox as ARIA
+//! describes it: arrows move through the suggestions, Enter accepts one, Escape closes them.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+use yew::Callback;
+
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::markup::{El, On, callback, el, input_value};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::signs::mark;
+use dataset::{Dataset, NodeRef, Shape, Tone};
+use query::{Suggestion, Target};
+use view::{Action, Facet, Selection};
+
+const MOST_SUGGESTIONS: usize = 7;
+
+/// The state of the field that no link carries.
+#[derive(Default)]
+pub struct SearchBox {
+    open: bool,
+    active: Option<usize>,
+    /// What was typed, spaces and all; the view keeps what is searched for.
+    typed: String,
+}
+
+pub enum Msg {
+    Typed(String),
+    Key(String),
+    Pressed(Target),
+    Left,
+}
+
+impl SearchBox {
+    /// Handles a message; gives the actions it has on the view.
+    pub fn update(&mut self, props: &PageProps, msg: Msg) -> Vec<Action> {
+        match msg {
+            Msg::Typed(text) => {
+                self.open = true;
+                self.active = None;
+                self.typed.clone_from(&text);
+                vec![Action::Search(text)]
+            }
+            Msg::Key(key) => self.key(props, &key),
+            Msg::Pressed(target) => self.accept(&props.loaded.dataset, target),
+            Msg::Left => {
+                self.open = false;
+                Vec::new()
+            }
+        }
+    }
+
+    fn key(&mut self, props: &PageProps, key: &str) -> Vec<Action> {
+        let found = self.found(props);
+        let last = found.len().checked_sub(1);
+        match (key, last) {
+            ("ArrowDown", Some(last)) => self.active = Some(self.active.map_or(0, |i| (i + 1).min(last))),
+            ("ArrowDown", None) => self.open = true,
+            ("ArrowUp", Some(_)) => self.active = self.active.and_then(|i| i.checked_sub(1)),
+            ("Enter", Some(_)) => match self.active.and_then(|i| found.get(i)) {
+                Some(suggestion) => return self.accept(&props.loaded.dataset, suggestion.target),
+                None => self.open = false,
+            },
+            ("Escape", Some(_)) => self.open = false,
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn accept(&mut self, dataset: &Dataset, target: Target) -> Vec<Action> {
+        self.open = false;
+        self.active = None;
+        actions(dataset, target)
+    }
+
+    fn text<'a>(&'a self, props: &'a PageProps) -> &'a str {
+        let sought = &props.view.filter.q;
+        if self.typed.trim() == sought { &self.typed } else { sought }
+    }
+
+    fn found<'a>(&self, props: &'a PageProps) -> Vec<Suggestion<'a>> {
+        if !self.open {
+            return Vec::new();
+        }
+        props.loaded.names.suggest(&props.loaded.dataset, self.text(props), props.lang, MOST_SUGGESTIONS)
+    }
+
+    pub fn view(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
+        let words = props.words();
+        let found = self.found(props);
+        let shown = !found.is_empty();
+        let active = self.active.filter(|_| shown).map(suggestion_id);
+        let field = el("input")
+            .attr("type", "search")
+            .attr("id", "search")
+            .attr("role", "combobox")
+            .attr("autocomplete", "off")
+            .attr("spellcheck", "false")
+            .attr("aria-label", words.search)
+            .attr("placeholder", words.search_hint)
+            .flag("aria-expanded", shown)
+            .attr("aria-controls", "suggestions")
+            .attr_opt("aria-activedescendant", active.as_deref())
+            .value(self.text(props))
+            .on(On::Input, callback(on_msg, |event| Some(Msg::Typed(input_value(&event)))))
+            .on(On::KeyDown, callback(on_msg, if shown { key_in_list } else { key_in_field }))
+            .on(On::Blur, callback(on_msg, |_| Some(Msg::Left)));
+        let items = found.iter().enumerate().map(|(i, suggestion)| {
+            let target = suggestion.target;
+            let pressed = on_msg.reform(move |event: Event| {
+                // Pressing must not take the focus from the field before the press is done.
+                event.prevent_default();
+                Msg::Pressed(target)
+            });
+            item(props, target, i, self.active == Some(i), pressed)
+        });
+        let list = el("ul")
+            .attr("id", "suggestions")
+            .attr("role", "listbox")
+            .attr("aria-label", words.suggestions)
+            .attr_opt("hidden", (!shown).then_some(""))
+            .each(items);
+        el("div").class("search").attr("role", "search").add(field).add(list)
+    }
+}
+
+fn suggestion_id(i: usize) -> String {
+    ["suggestion-", &i.to_string()].concat()
+}
+
+/// A key pressed while suggestions are shown: those that walk them do nothing else.
+fn key_in_list(event: Event) -> Option<Msg> {
+    let key = event.unchecked_ref::<KeyboardEvent>().key();
+    if !matches!(key.as_str(), "ArrowDown" | "ArrowUp" | "Enter" | "Escape") {
+        return None;
+    }
+    event.prevent_default();
+    Some(Msg::Key(key))
+}
+
+/// A key pressed without suggestions: one opens them, the others are the browser's.
+fn key_in_field(event: Event) -> Option<Msg> {
+    let key = event.unchecked_ref::<KeyboardEvent>().key();
+    if key != "ArrowDown" {
+        return None;
+    }
+    event.prevent_default();
+    Some(Msg::Key(key))
+}
+
+fn item(props: &PageProps, target: Target, i: usize, active: bool, pressed: Callback<Event>) -> El {
+    let (dataset, lang) = (&props.loaded.dataset, props.lang);
+    let (name, (shape, tone), kind) = match target {
+        Target::Node(NodeRef::Entity(ix)) => {
+            let kind = &dataset.vocabulary.entities[dataset.entity(ix).kind.at()];
+            (&dataset.entity(ix).name, (kind.shape, kind.tone), kind.label.text(lang))
+        }
+        Target::Node(NodeRef::Dispute(ix)) => {
+            (&dataset.dispute(ix).title, (Shape::Diamond, Tone::Fault), props.words().dispute)
+        }
+        Target::Event(ix) => {
+            let event = dataset.event(ix);
+            let kind = &dataset.vocabulary.events[event.kind.at()];
+            (&event.title, (kind.shape, kind.tone), kind.label.text(lang))
+        }
+    };
+    el("li")
+        .attr("id", &suggestion_id(i))
+        .attr("role", "option")
+        .flag("aria-selected", active)
+        .on(On::MouseDown, pressed)
+        .add(mark(shape, tone))
+        .add(el("span").class("choice").node(localized(name, lang)))
+        .add(el("span").class("kind").text(kind))
+}
+
+/// The actions of a suggestion: an entity or a dispute becomes a filter, an event is selected.
+fn actions(dataset: &Dataset, suggested: Target) -> Vec<Action> {
+    let clear = Action::Search(String::new());
+    let (only, select) = match suggested {
+        Target::Node(NodeRef::Entity(ix)) => {
+            let id = dataset.entity(ix).id.clone();
+            (Some(Action::Only(Facet::Actor, id.clone())), Selection::Entity(id))
+        }
+        Target::Node(NodeRef::Dispute(ix)) => {
+            let id = dataset.dispute(ix).id.clone();
+            (Some(Action::Only(Facet::Dispute, id.clone())), Selection::Dispute(id))
+        }
+        Target::Event(ix) => (None, Selection::Event(dataset.event(ix).id.clone())),
+    };
+    std::iter::once(clear).chain(only).chain([Action::Select(Some(select))]).collect()
+}

@@ -1,0 +1,50 @@
+//! Time as a filter: two day fields. The browser's own date control knows the reader's order of day and month. The day
+//! the graph is seen as of is the time bar's.
+
+use yew::Callback;
+
+use crate::ui::kit::markup::{El, On, el, input_value};
+use crate::ui::kit::menu::menu;
+use crate::ui::kit::props::PageProps;
+use base::date::{Day, Edtf};
+use view::{Action, TimeRange};
+
+pub fn time_menu(props: &PageProps) -> El {
+    let words = props.words();
+    let time = &props.view.filter.time;
+    let bounded = |day: &Day| *day != Day::MIN && *day != Day::MAX;
+    let days = time.as_ref().map(TimeRange::days);
+    let from = days.map(|d| d.0).filter(bounded);
+    let to = days.map(|d| d.1).filter(bounded);
+    let set = usize::from(time.is_some());
+    let count =
+        (set > 0).then(|| el("span").class("count").attr("aria-label", &(words.chosen)(set)).number(set));
+    let clear = time.as_ref().map(|_| props.button(Action::Time(None)).class("quiet").text(words.clear));
+    let panel = el("div")
+        .class("menu-panel days")
+        .add(day_field(props, words.from_day, from, true, to))
+        .add(day_field(props, words.to_day, to, false, from))
+        .add_opt(clear);
+    menu(words.facet_time, count, None, panel)
+}
+
+/// One end of the range; `other` is the other one, kept.
+fn day_field(props: &PageProps, label: &str, day: Option<Day>, is_from: bool, other: Option<Day>) -> El {
+    let on_action = props.on_action.clone();
+    let changed = Callback::from(move |event| {
+        let day = Day::parse(&input_value(&event));
+        let (from, to) = if is_from { (day, other) } else { (other, day) };
+        on_action.emit(Action::Time(range_of(from, to)));
+    });
+    let written = day.map(|d| d.to_string()).unwrap_or_default();
+    let field = el("input").attr("type", "date").value(&written).on(On::Change, changed);
+    el("label").text(label).add(field)
+}
+
+fn range_of(from: Option<Day>, to: Option<Day>) -> Option<TimeRange> {
+    match (from, to) {
+        // Typed in either order.
+        (Some(from), Some(to)) => Some(TimeRange::between(from, to)),
+        (from, to) => TimeRange::new(from.map(Edtf::on).as_ref(), to.map(Edtf::on).as_ref()),
+    }
+}

@@ -1,0 +1,181 @@
+//! The scene on the screen: built for a view and a pane, and kept for hit tests. Also the transition from the scene before.
+
+use std::cell::{Ref, RefCell};
+use std::rc::Rc;
+
+use super::selection::{neighbourhood, pinned, selection};
+use super::transition::Transition;
+use crate::browser::media;
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::ptr_eq::PtrEq;
+use base::geometry::{Point, Rect, Size};
+use dataset::NodeRef;
+use graph::{LabelPlacement, Scene, SceneInput, Viewport, build};
+use page::ViewModel;
+use page::margins::graph_margins;
+use view::Camera;
+
+/// The room the graph has, in CSS pixels.
+#[derive(Clone, Copy, Default)]
+pub struct Pane {
+    pub size: Size,
+    /// Tools and legend have a place of their own, below the picture.
+    pub apart: bool,
+}
+
+impl Pane {
+    pub fn is_empty(self) -> bool {
+        self.size.width < 1.0 || self.size.height < 1.0
+    }
+
+    pub fn centre(self) -> Point {
+        Point::new(self.size.width / 2.0, self.size.height / 2.0)
+    }
+
+    pub fn bounds(self) -> Rect {
+        Rect::new(Point::ORIGIN, Point::new(self.size.width, self.size.height))
+    }
+
+    /// The viewport with this camera, else the link's, else one that shows everything.
+    pub fn viewport(self, page: &PageProps, camera: Option<Camera>) -> Viewport {
+        let snapshot = page.snapshot();
+        let margins = snapshot.margins(self.size, self.apart);
+        snapshot.viewport(camera.or(page.view.camera), self.size, margins)
+    }
+
+    /// How far the picture has to move so that a point is clear of the margins.
+    pub fn shift_into_view(self, page: &PageProps, at: Point) -> (f64, f64) {
+        let margins = page.snapshot().margins(self.size, self.apart);
+        let off = |at: f64, from: f64, to: f64| (from - at).max(0.0) + (to - at).min(0.0);
+        (
+            off(at.x, margins.left_px, self.size.width - margins.right_px),
+            off(at.y, margins.top_px, self.size.height - margins.bottom_px),
+        )
+    }
+}
+
+/// What a scene is made of.
+pub struct SceneRequest<'a> {
+    pub page: &'a PageProps,
+    pub pane: Pane,
+    pub viewport: Viewport,
+    /// The node that is hovered or has the focus: its neighbours are highlighted.
+    pub pointed: Option<NodeRef>,
+    pub dragged: Option<(NodeRef, Point)>,
+}
+
+/// The scene, the sides its labels are on, and a running transition.
+pub struct SceneState {
+    scene: Rc<RefCell<Scene>>,
+    placement: LabelPlacement,
+    /// The viewport the scene was made with.
+    drawn: Viewport,
+    transition: Option<Transition>,
+}
+
+impl SceneState {
+    pub fn new() -> Self {
+        Self {
+            scene: Rc::default(),
+            placement: LabelPlacement::default(),
+            drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false)),
+            transition: None,
+        }
+    }
+
+    /// The scene, for hit tests outside of the component.
+    pub fn shared(&self) -> Rc<RefCell<Scene>> {
+        self.scene.clone()
+    }
+
+    pub fn scene(&self) -> Ref<'_, Scene> {
+        self.scene.borrow()
+    }
+
+    /// The viewport the scene was made with.
+    pub fn drawn(&self) -> Viewport {
+        self.drawn
+    }
+
+    /// The centre of a node on the screen.
+    pub fn centre_of(&self, node: NodeRef) -> Option<Point> {
+        self.scene().nodes.iter().find(|mark| mark.node == node).map(|mark| mark.centre)
+    }
+
+    pub fn is_in_transition(&self) -> bool {
+        self.transition.is_some()
+    }
+
+    /// Starts to move from an old picture to the next one; `held` is a node that comes from where a hand dropped it.
+    /// False where there is nothing to move, or the reader wants no motion.
+    pub fn begin_transition(
+        &mut self,
+        before: PtrEq<ViewModel>,
+        from: Viewport,
+        held: Option<(NodeRef, Point)>,
+    ) -> bool {
+        self.transition = None;
+        if media::prefers_reduced_motion() || self.scene().nodes.is_empty() {
+            return false;
+        }
+        self.transition = Some(Transition::new(before, from, held));
+        self.placement = LabelPlacement::default();
+        true
+    }
+
+    /// Moves the transition on to the time of a frame; true while there is further to go.
+    pub fn advance_transition(&mut self, time_ms: f64) -> bool {
+        self.transition.as_mut().is_some_and(|transition| transition.advance(time_ms))
+    }
+
+    /// Ends the transition where it is; whether there was one.
+    pub fn end_transition(&mut self) -> bool {
+        self.transition.take().is_some()
+    }
+
+    /// Builds the scene of a request. With `settles` labels are placed anew, otherwise they stay on the sides they are on.
+    pub fn build(&mut self, request: &SceneRequest, settles: bool) {
+        let scene = self.built(request, settles);
+        *self.scene.borrow_mut() = scene;
+    }
+
+    fn built(&mut self, request: &SceneRequest, settles: bool) -> Scene {
+        let SceneRequest { page, pane, viewport: settled, .. } = *request;
+        let (model, snapshot) = (&page.model, page.snapshot());
+        let nodes = model.nodes();
+        let positions = self.positions(request, &nodes);
+        let viewport = self.transition.as_ref().map_or(settled, |transition| transition.viewport(settled));
+        self.drawn = viewport;
+        let chosen = selection(page);
+        let hovered = request.pointed.map(|node| neighbourhood(model, node)).unwrap_or_default();
+        let pinned = pinned(&nodes, page);
+        let reserved = snapshot.reserved(pane.size, pane.apart);
+        let mut input = SceneInput {
+            hovered: &hovered,
+            pinned: &pinned,
+            reserved: &reserved,
+            ..snapshot.scene_input(settled, &chosen)
+        };
+        if settles || self.placement.curvatures.len() != model.visible.edges.len() {
+            let (scene, placement) = build(&input, None);
+            self.placement = placement;
+            // At rest things are where they are settled: the scene is done.
+            if self.transition.is_none() && request.dragged.is_none() {
+                return scene;
+            }
+        }
+        input.positions = &positions;
+        input.viewport = viewport;
+        build(&input, Some(&self.placement)).0
+    }
+
+    /// Where the nodes are now, on their way or under a hand.
+    fn positions(&self, request: &SceneRequest, nodes: &[NodeRef]) -> Vec<Point> {
+        let position = |(node, to): (&NodeRef, &Point)| match (&request.dragged, &self.transition) {
+            (Some((dragged, at)), _) if dragged == node => *at,
+            (_, Some(transition)) => transition.position(*node, *to),
+            _ => *to,
+        };
+        nodes.iter().zip(&request.page.model.positions).map(position).collect()
+    }
+}

@@ -1,0 +1,44 @@
+//! What a selection means in the graph: what it highlights, and what a press selects. Here an index becomes an id.
+
+use super::elements::Target;
+use crate::ui::kit::props::PageProps;
+use dataset::NodeRef;
+use page::selection::graph_selection;
+pub use page::selection::neighbourhood;
+use query::EdgeKind;
+use view::Selection;
+
+/// The selected node, the selected edge, and the nodes that belong to the selection.
+pub fn selection(page: &PageProps) -> (Option<NodeRef>, Option<usize>, Vec<NodeRef>) {
+    graph_selection(&page.loaded.dataset, &page.model, &page.view)
+}
+
+/// Those of the nodes that the reader has placed.
+pub fn pinned(nodes: &[NodeRef], page: &PageProps) -> Vec<NodeRef> {
+    let is_pinned = |node: &&NodeRef| {
+        let id = page.loaded.dataset.node_id(**node);
+        page.view.pins.iter().any(|pin| pin.id == id)
+    };
+    nodes.iter().filter(is_pinned).copied().collect()
+}
+
+/// What a press selects. On an edge that is its relation, or the dispute it belongs to.
+pub fn select(page: &PageProps, target: Target) -> Option<Selection> {
+    let edge = match target {
+        Target::Node(node) => return Some(select_node(page, node)),
+        Target::Edge(edge) => page.model.visible.edges.get(edge)?,
+    };
+    Some(match edge.kind {
+        EdgeKind::Relation(ix) => Selection::Relation(page.loaded.dataset.relation(ix).id.clone()),
+        EdgeKind::Party { .. } | EdgeKind::Provider => select_node(page, edge.to),
+        EdgeKind::About => select_node(page, edge.from),
+    })
+}
+
+fn select_node(page: &PageProps, node: NodeRef) -> Selection {
+    let id = page.loaded.dataset.node_id(node).to_string();
+    match node {
+        NodeRef::Entity(_) => Selection::Entity(id),
+        NodeRef::Dispute(_) => Selection::Dispute(id),
+    }
+}

@@ -1,0 +1,62 @@
+//! Notices: polite lines about a link, the data or a reader's file, which the reader can dismiss.
+
+use web_sys::Event;
+use yew::Callback;
+
+use super::markup::{El, button, el, icon_button};
+use super::problems::{Problems, message_list};
+use crate::browser::companion::{OpenedFile, save_opened_file};
+use base::text::Lang;
+use base::text::strings::strings;
+
+#[derive(Clone, PartialEq)]
+pub enum Notice {
+    Text(String),
+    /// Records left out, with what is wrong with them.
+    LeftOut {
+        records: usize,
+        problems: Problems,
+    },
+}
+
+/// All notices in one live region; `dismiss` makes the handler of a press on one's button.
+pub fn notices(notices: &[Notice], lang: Lang, dismiss: impl Fn(usize) -> Callback<Event>) -> El {
+    let words = strings(lang);
+    let shown = notices.iter().enumerate().map(|(i, notice)| {
+        let content = match notice {
+            Notice::Text(text) => el("p").text(text),
+            Notice::LeftOut { records, problems } => {
+                let said = (words.records_left_out)(*records);
+                match problems.list(lang) {
+                    Some(list) => el("details").add(el("summary").text(&said)).add(list),
+                    None => el("p").text(&said),
+                }
+            }
+        };
+        el("div").class("notice").add(content).add(icon_button("×", words.dismiss, dismiss(i)))
+    });
+    el("div").class("notices").attr("aria-live", "polite").each(shown)
+}
+
+/// The notice above the page about a file that the reader opened. `page_path` is the address of the page's own data.
+pub fn file_notice(file: &OpenedFile, page_path: &str, on_dismiss: Callback<Event>) -> El {
+    let messages = (!file.messages.is_empty()).then(|| {
+        let title = el("summary").text(&file.summary);
+        el("details").add(title).add(message_list(file.messages.iter()))
+    });
+    let mut ways = el("p").class("ways");
+    if file.is_shown {
+        let save = button(Callback::from(|_| save_opened_file())).text(&file.save);
+        ways = ways.add(el("a").attr("href", page_path).text(&file.back)).text(" ").add(save).text(" ");
+    }
+    el("section")
+        .attr("id", FILE_NOTICE_ID)
+        .class("local")
+        .attr("role", "status")
+        .add(el("p").text(&file.title))
+        .add_opt(messages)
+        .add(ways.add(button(on_dismiss).text(&file.dismiss)))
+}
+
+/// The id of the notice about a reader's file (contract).
+const FILE_NOTICE_ID: &str = "local-file";

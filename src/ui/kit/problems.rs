@@ -1,0 +1,61 @@
+//! The list of problems of a dataset. The page's own program has no texts for them: the companion is asked when there are
+//! problems. Until it answers, the page says only that there are some.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use yew::Callback;
+
+use super::markup::{El, el};
+use crate::browser::companion::{self, Message};
+use base::text::Lang;
+
+/// How many problems are listed; the command `faultlines check` lists all.
+const SHOWN: usize = 50;
+
+/// The problems of one dataset.
+#[derive(Clone, PartialEq)]
+pub struct Problems {
+    /// How many there are.
+    errors: usize,
+    /// The first ones, each in all languages; empty until the companion answers.
+    texts: Rc<OnceCell<Vec<[Message; Lang::ALL.len()]>>>,
+}
+
+impl Problems {
+    /// Asks the companion for the texts; `on_texts` is called when they are there.
+    pub fn request(text: String, errors: usize, on_texts: Callback<()>) -> Self {
+        let texts = Rc::new(OnceCell::new());
+        let answer = texts.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Some(problems) = companion::dataset_problems(&text, SHOWN).await {
+                // Set nowhere else.
+                let _ = answer.set(problems);
+                on_texts.emit(());
+            }
+        });
+        Self { errors, texts }
+    }
+
+    /// The list, once its texts are there.
+    pub fn list(&self, lang: Lang) -> Option<El> {
+        let shown = self.texts.get()?.iter().map(|by_language| &by_language[lang as usize]);
+        let list = message_list(shown);
+        Some(match self.errors.saturating_sub(SHOWN) {
+            0 => list,
+            more => list.add(el("li").text("… +").number(more)),
+        })
+    }
+}
+
+/// Messages, each with its place and how to correct it.
+pub fn message_list<'a>(messages: impl Iterator<Item = &'a Message>) -> El {
+    messages.fold(el("ol").class("problems"), |list, message| list.add(item(message)))
+}
+
+fn item(message: &Message) -> El {
+    let remedy = el("span").class("mend").text(&message.remedy);
+    el("li")
+        .add(el("p").add(el("code").text(&message.place)))
+        .add(el("p").text(&message.problem).text(" ").add(remedy))
+}

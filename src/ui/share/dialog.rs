@@ -1,0 +1,306 @@
+//! The dialog that shares a view: its link, its embed, its text with sources, its files. All of it is derived from the
+//! view; the dialog keeps only what the reader pressed in it.
+
+use yew::Callback;
+
+use super::snippet::{Snippet, embed_query, snippet};
+use crate::browser::bridge::{hook, id};
+use crate::browser::companion::{self, ExportRequest};
+use crate::browser::{clipboard, document, history, web_share};
+use crate::ui::kit::markup::{El, On, button, el, emit, icon_button};
+use crate::ui::kit::props::PageProps;
+use page::{ExportFormat, describe};
+
+/// What can be copied; each has a field to copy it from by hand.
+#[derive(Clone, Copy, PartialEq)]
+pub enum CopyTarget {
+    Link,
+    Snippet,
+    Text,
+}
+
+impl CopyTarget {
+    const fn field_id(self) -> &'static str {
+        match self {
+            CopyTarget::Link => "share-link",
+            CopyTarget::Snippet => "share-snippet",
+            CopyTarget::Text => "share-text",
+        }
+    }
+}
+
+/// The result of the last press, shown at the bottom.
+#[derive(Clone, Copy, PartialEq, Default)]
+enum Status {
+    #[default]
+    Nothing,
+    Copied,
+    /// The clipboard is blocked: the text is selected.
+    ByHand(CopyTarget),
+    Making,
+    Made,
+    Failed,
+}
+
+#[derive(Clone)]
+pub enum Msg {
+    Open,
+    Closed,
+    Copy(CopyTarget),
+    Copied(CopyTarget, bool),
+    Snippet(Snippet),
+    /// The width of the preview in pixels; `None`: no preview.
+    Preview(Option<u16>),
+    Export(&'static str),
+    Exported(bool),
+    /// The text with sources, to be shown and copied.
+    TextReady(Option<String>),
+    SystemShare,
+}
+
+#[derive(Default)]
+pub struct ShareDialog {
+    open: bool,
+    snippet: Snippet,
+    preview: Option<u16>,
+    text: Option<String>,
+    status: Status,
+}
+
+/// Widths of a phone and of an article's column.
+const WIDTHS_PX: [u16; 2] = [360, 640];
+
+/// A picture of pixels is made of the picture of lines, so it is no format of its own.
+const PNG: &str = "png";
+
+impl ShareDialog {
+    /// Handles a message.
+    pub fn update(&mut self, props: &PageProps, query: &str, on_msg: &Callback<Msg>, msg: Msg) {
+        match msg {
+            Msg::Open => *self = Self { open: true, snippet: self.snippet, ..Self::default() },
+            Msg::Closed => self.open = false,
+            Msg::Copy(part) => self.copy(props, query, on_msg, part),
+            Msg::Copied(_, true) => self.status = Status::Copied,
+            Msg::Copied(part, false) => self.status = Status::ByHand(part),
+            Msg::Snippet(snippet) => self.snippet = snippet,
+            Msg::Preview(width) => self.preview = width,
+            Msg::Export(format) => {
+                self.status = Status::Making;
+                export(props, query, on_msg, format, false, |made| Msg::Exported(made.is_some()));
+            }
+            Msg::Exported(done) => self.status = if done { Status::Made } else { Status::Failed },
+            Msg::TextReady(None) => self.status = Status::Failed,
+            Msg::TextReady(text) => {
+                self.text = text;
+                self.copy(props, query, on_msg, CopyTarget::Text);
+            }
+            Msg::SystemShare => web_share::share(&description(props), &history::address(query)),
+        }
+    }
+
+    fn copy(&mut self, props: &PageProps, query: &str, on_msg: &Callback<Msg>, part: CopyTarget) {
+        let text = match (part, &self.text) {
+            (CopyTarget::Link, _) => history::address(query),
+            (CopyTarget::Snippet, _) => self.snippet_text(props),
+            (CopyTarget::Text, Some(text)) => text.clone(),
+            (CopyTarget::Text, None) => {
+                self.status = Status::Making;
+                return export(props, query, on_msg, ExportFormat::Text.id(), true, Msg::TextReady);
+            }
+        };
+        let on_msg = on_msg.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let done = clipboard::copy(&text).await;
+            on_msg.emit(Msg::Copied(part, done));
+        });
+    }
+
+    fn snippet_text(&self, props: &PageProps) -> String {
+        snippet(&props.view, props.lang, &history::page_address(), &description(props), self.snippet)
+    }
+
+    /// Opens the real dialog, or selects what is to be copied by hand: what only the page itself can do.
+    pub fn rendered(&self) {
+        if self.open {
+            document::show_dialog(id::SHARE_DIALOG, true);
+        }
+        if let Status::ByHand(part) = self.status {
+            document::select_text(part.field_id());
+        }
+    }
+
+    /// The dialog; nothing while it is closed.
+    pub fn view(&self, props: &PageProps, query: &str, on_msg: &Callback<Msg>) -> Option<El> {
+        if !self.open {
+            return None;
+        }
+        let words = props.words();
+        let close = icon_button("×", words.close, emit(on_msg, Msg::Closed)).class("tool close");
+        let dialog = el("dialog")
+            .attr("id", id::SHARE_DIALOG)
+            .class("share")
+            .attr("aria-labelledby", "share-title")
+            .on(On::Close, emit(on_msg, Msg::Closed))
+            .add(close)
+            .add(el("h2").attr("id", "share-title").text(words.share_title))
+            .add(el("p").class("lead").text(&description(props)))
+            .add(self.link_part(props, query, on_msg))
+            .add(self.embed_part(props, on_msg));
+        let dialog = if companion::is_there() {
+            dialog.add(self.text_part(props, on_msg)).add(files_part(props, on_msg)).add(open_part(props))
+        } else {
+            dialog
+        };
+        Some(dialog.add(el("p").class("said").attr("role", "status").text(self.status_text(props))))
+    }
+
+    fn status_text(&self, props: &PageProps) -> &'static str {
+        let words = props.words();
+        match self.status {
+            Status::Nothing => "",
+            Status::Copied => words.copied,
+            Status::ByHand(_) => words.copy_by_hand,
+            Status::Making => words.making_file,
+            Status::Made => words.file_saved,
+            Status::Failed => words.file_failed,
+        }
+    }
+
+    fn link_part(&self, props: &PageProps, query: &str, on_msg: &Callback<Msg>) -> El {
+        let words = props.words();
+        let address = history::address(query);
+        let system =
+            web_share::is_there().then(|| button(emit(on_msg, Msg::SystemShare)).text(words.share_system));
+        let field = field("input", CopyTarget::Link, words.this_link).attr("type", "text").value(&address);
+        let row = el("div")
+            .class("row")
+            .add(field)
+            .add(button(emit(on_msg, Msg::Copy(CopyTarget::Link))).class("primary").text(words.copy))
+            .add_opt(system);
+        el("section").add(el("h3").text(words.this_link)).add(row)
+    }
+
+    fn embed_part(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
+        let words = props.words();
+        let kinds = [(Snippet::Frame, words.embed_frame), (Snippet::Element, words.embed_element)];
+        let kind = |(snippet, name): (Snippet, &str)| {
+            button(emit(on_msg, Msg::Snippet(snippet)))
+                .flag("aria-pressed", self.snippet == snippet)
+                .text(name)
+        };
+        let widths = [(WIDTHS_PX[0], words.preview_phone), (WIDTHS_PX[1], words.preview_column)];
+        let width = |(width, name): (u16, &str)| {
+            let next = if self.preview == Some(width) { None } else { Some(width) };
+            button(emit(on_msg, Msg::Preview(next)))
+                .flag("aria-pressed", self.preview == Some(width))
+                .text(name)
+        };
+        let choices = |name: &str, buttons: Vec<El>| {
+            el("div").class("modes").attr("role", "group").attr("aria-label", name).each(buttons)
+        };
+        let code = self.snippet_text(props);
+        let preview = self.preview.map(|width| {
+            let src = [&history::page_address(), "?", &embed_query(&props.view, props.lang)].concat();
+            let frame = el("iframe")
+                .attr("id", "share-preview")
+                .attr("title", words.preview)
+                .attr("src", &src)
+                .attr("width", &width.to_string());
+            el("div").class("preview").add(frame.attr("height", "560"))
+        });
+        el("section")
+            .add(el("h3").text(words.embed))
+            .add(choices(words.embed, kinds.into_iter().map(kind).collect()))
+            .add(
+                el("div")
+                    .class("row")
+                    .add(field("textarea", CopyTarget::Snippet, words.embed).attr("rows", "4").value(&code))
+                    .add(
+                        button(emit(on_msg, Msg::Copy(CopyTarget::Snippet)))
+                            .class("primary")
+                            .text(words.copy),
+                    ),
+            )
+            .add(
+                el("div")
+                    .class("row previews")
+                    .add(el("span").text(words.preview))
+                    .add(choices(words.preview, widths.into_iter().map(width).collect())),
+            )
+            .add_opt(preview)
+    }
+
+    fn text_part(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
+        let words = props.words();
+        let shown = self.text.as_ref().map(|text| {
+            field("textarea", CopyTarget::Text, words.text_with_sources).attr("rows", "8").value(text)
+        });
+        el("section").add(el("h3").text(words.text_with_sources)).add(
+            el("div")
+                .class("row")
+                .add_opt(shown)
+                .add(button(emit(on_msg, Msg::Copy(CopyTarget::Text))).class("primary").text(words.copy)),
+        )
+    }
+}
+
+fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
+    let words = props.words();
+    let [svg, png, csv, json, jgf, gexf, ics, txt, print] = words.files;
+    let files = [
+        (ExportFormat::Svg.id(), svg),
+        (PNG, png),
+        (ExportFormat::Csv.id(), csv),
+        (ExportFormat::Json.id(), json),
+        (ExportFormat::Jgf.id(), jgf),
+        (ExportFormat::Gexf.id(), gexf),
+        (ExportFormat::Ics.id(), ics),
+        (ExportFormat::Text.id(), txt),
+        ("print", print),
+    ];
+    let file = |(format, name): (&'static str, &str)| {
+        el("li").add(button(emit(on_msg, Msg::Export(format))).attr(hook::FILE, format).text(name))
+    };
+    el("section")
+        .add(el("h3").text(words.save_as))
+        .add(el("ul").class("files").each(files.into_iter().map(file)))
+}
+
+/// Opens a reader's own file: static/boot.js listens to the field.
+fn open_part(props: &PageProps) -> El {
+    let name = props.words().open_file;
+    let field = el("input").attr("type", "file").attr("multiple", "").attr("id", "open-file");
+    el("section").add(el("h3").add(el("label").attr("for", "open-file").text(name))).add(field)
+}
+
+/// A field that can only be read and copied from.
+fn field(tag: &'static str, part: CopyTarget, name: &str) -> El {
+    el(tag)
+        .attr("id", part.field_id())
+        .attr("readonly", "")
+        .attr("spellcheck", "false")
+        .attr("aria-label", name)
+}
+
+fn description(props: &PageProps) -> String {
+    describe(&props.loaded.dataset, &props.model.visible, &props.view, props.lang)
+}
+
+/// Has the companion make a file; `answer` makes the message of what came of it.
+fn export(
+    props: &PageProps,
+    query: &str,
+    on_msg: &Callback<Msg>,
+    format: &'static str,
+    keep: bool,
+    answer: fn(Option<String>) -> Msg,
+) {
+    let (data, lang, dark) = (props.data_path(), props.lang, props.dark);
+    let (on_msg, query) = (on_msg.clone(), query.to_string());
+    wasm_bindgen_futures::spawn_local(async move {
+        let page = history::page_address();
+        let request =
+            ExportRequest { format, data: &data, query: &query, lang: lang.tag(), dark, page: &page, keep };
+        on_msg.emit(answer(companion::export(&request).await));
+    });
+}

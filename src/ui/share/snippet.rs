@@ -1,0 +1,60 @@
+//! The HTML of an embed, with every value of the view written out. Plain functions.
+
+use base::text::Lang;
+use view::{Mode, View, serialize_full};
+
+/// The ways to embed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Snippet {
+    /// A frame of fixed height; no script.
+    #[default]
+    Frame,
+    /// An element that has the height of what it shows.
+    Element,
+}
+
+/// The query of an embed: nothing of it is left to defaults, which may change after the article is out.
+pub fn embed_query(view: &View, lang: Lang) -> String {
+    let mut view = view.clone();
+    view.settings.embed = true;
+    view.settings.lang = Some(lang);
+    serialize_full(&view)
+}
+
+pub fn snippet(view: &View, lang: Lang, page: &str, title: &str, kind: Snippet) -> String {
+    let query = embed_query(view, lang);
+    match kind {
+        Snippet::Frame => format!(
+            "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" allow=\"clipboard-write; web-share\" \
+             style=\"width:100%;border:0\" height=\"{}\"></iframe>",
+            attribute(&[page, "?", &query].concat()),
+            attribute(title),
+            height_px(view.mode),
+        ),
+        Snippet::Element => format!(
+            "<script src=\"{}embed.js\" async></script>\n<faultlines-embed src=\"{}\" view=\"?{}\" title=\"{}\"></faultlines-embed>",
+            attribute(folder(page)),
+            attribute(page),
+            attribute(&query),
+            attribute(title),
+        ),
+    }
+}
+
+/// What a frame without a script should be high, on a phone's width.
+const fn height_px(mode: Mode) -> u16 {
+    match mode {
+        Mode::All => 900,
+        Mode::Graph => 620,
+        Mode::Timeline => 520,
+        Mode::Table => 800,
+    }
+}
+
+fn folder(page: &str) -> &str {
+    page.rfind('/').map_or("", |slash| &page[..=slash])
+}
+
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}

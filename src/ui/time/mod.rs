@@ -1,0 +1,8 @@
+//! Time between graph and timeline: playing through the events, the as-of day and the day to compare it with.
+
+mod compare_control;
+mod playback;
+mod time_bar;
+
+pub use playback::{Effect, Msg, Playback};
+pub use time_bar::time_bar;

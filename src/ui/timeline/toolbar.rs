@@ -1,0 +1,46 @@
+//! The timeline's toolbar: the choice of lanes, the legend, and as buttons what is otherwise a gesture.
+
+use yew::Callback;
+
+use super::legend::timeline_legend;
+use super::pane::{Msg, ZOOM_STEP};
+use crate::ui::kit::markup::{El, button, el, emit};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::shortcuts_dialog::shortcuts_button;
+use view::{Action, LaneBy};
+
+/// How far a press on "earlier" or "later" goes, as a share of what is shown.
+pub const PAN_SHARE: f64 = 0.4;
+
+pub fn toolbar(props: &PageProps, on_msg: &Callback<Msg>) -> El {
+    let words = props.words();
+    let lanes = [
+        (LaneBy::Kind, words.lanes_kind),
+        (LaneBy::Actor, words.lanes_actor),
+        (LaneBy::Dispute, words.lanes_dispute),
+    ];
+    let lane = |(by, name): (LaneBy, &str)| {
+        props.button(Action::Lanes(by)).flag("aria-pressed", props.view.lanes == by).text(name)
+    };
+    let lanes = el("div")
+        .class("lanes")
+        .attr("role", "group")
+        .attr("aria-label", words.lanes)
+        .add(el("span").text(words.lanes))
+        .each(lanes.into_iter().map(lane));
+    let is_zoomed = props.view.window.is_some();
+    let filter = is_zoomed.then(|| button(emit(on_msg, Msg::FilterToWindow)).text(words.filter_to_window));
+    let whole = (is_zoomed || props.view.filter.time.is_some())
+        .then(|| button(emit(on_msg, Msg::WholePeriod)).text(words.whole_period));
+    let step = |sign, name, msg| button(emit(on_msg, msg)).aria_label(name).text(sign);
+    let moves = el("div")
+        .class("moves")
+        .add_opt(filter)
+        .add_opt(whole)
+        .add(step("‹", words.earlier, Msg::Pan(-PAN_SHARE)))
+        .add(step("›", words.later, Msg::Pan(PAN_SHARE)))
+        .add(step("−", words.zoom_out, Msg::Zoom(1.0 / ZOOM_STEP)))
+        .add(step("+", words.zoom_in, Msg::Zoom(ZOOM_STEP)))
+        .add(shortcuts_button(props).attr("aria-label", words.keys).text("?"));
+    el("div").class("bar").add(lanes).add_opt(timeline_legend(props)).add(moves)
+}
