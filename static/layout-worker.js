@@ -15,7 +15,7 @@ async function load(address) {
   return instance(await answer.arrayBuffer());
 }
 
-export const instance = async (bytes) => (await WebAssembly.instantiate(bytes)).instance.exports;
+const instance = async (bytes) => (await WebAssembly.instantiate(bytes)).instance.exports;
 
 const pause = () =>
   new Promise((done) => {
@@ -28,7 +28,7 @@ const pause = () =>
  * Runs one request. Answers with progress (0 to 1), then with positions (x and y in turn), or with null where it failed;
  * not at all once a newer request is there.
  */
-export async function runLayout({ id, request, address }, sliceMs, answer, made = load) {
+async function runLayout({ id, request, address }, sliceMs, answer, made = load) {
   latest = id;
   try {
     program ??= made(address);
@@ -82,7 +82,7 @@ function startWorker(trusted) {
  * Sends a request of the page: { id, request, address }. Without a request it only loads the program. `trusted` gives the
  * address of this file, for a worker.
  */
-export function ask(trusted, asked, callback) {
+function ask(trusted, asked, callback) {
   onAnswer = callback ?? onAnswer;
   try {
     worker ??= startWorker(trusted);
@@ -97,3 +97,6 @@ if (!globalThis.document) {
   const answer = (id, value) => postMessage([id, value], value?.buffer ? [value.buffer] : []);
   onmessage = ({ data }) => runLayout(data, SLICE_MS.worker, answer);
 }
+
+// One clause, last: `cargo xtask build --single-file` makes an object of it.
+export { SLICE_MS, ask, instance, runLayout };

@@ -1,16 +1,11 @@
-//! Made-up datasets (`cargo xtask synth`) are what our own reader calls sound, of any size and seed.
+//! Made-up datasets (`cargo xtask generate`) are what our own reader calls sound, of any size and seed.
 
 use std::collections::HashSet;
 
 use base::date::Day;
 use base::text::Lang;
 use dataset::{Dataset, read};
-
-#[allow(dead_code)]
-#[path = "../xtask/src/synth/mod.rs"]
-mod synth;
-
-use synth::{Plan, write, write_bare};
+use faultlines_generate::{Plan, write, write_bare};
 
 fn written(plan: Plan) -> String {
     let mut bytes = Vec::new();
@@ -73,7 +68,7 @@ fn the_bare_form_has_the_same_nodes_links_and_events_by_day() {
     let links: Vec<[u64; 2]> =
         list("links").iter().map(|it| [0, 1].map(|end| it[end].as_u64().unwrap())).collect();
     let wanted: Vec<[u64; 2]> =
-        synth::edges(plan).iter().map(|(a, b)| [u64::from(*a), u64::from(*b)]).collect();
+        faultlines_generate::edges(plan).iter().map(|(a, b)| [u64::from(*a), u64::from(*b)]).collect();
     assert_eq!(links, wanted);
     let first = Day::from_civil(1970, 1, 1).unwrap();
     let days: Vec<Day> =

@@ -1,6 +1,6 @@
 // From a keystroke in the search field until everything is drawn, and until it is painted; and what memory a large
 // dataset takes.
-import { data, synth } from "./places.mjs";
+import { data, generate } from "./places.mjs";
 import { trouble } from "./chromium.mjs";
 import { serve } from "./site.mjs";
 
@@ -19,7 +19,7 @@ export async function measureFilter(chromium, options, tell) {
   const rows = [];
   for (const { name, query, words, made } of CASES) {
     if (options.quick && made && made[0] > 150) continue;
-    const from = made ? `&data=data/${synth(...made)}` : "";
+    const from = made ? `&data=data/${generate(...made)}` : "";
     const row = { name, painted: [], work: [], drawn: [], measure: [] };
     await one(chromium, `${site.address}${label}/${query}${from}`, options.quick ? words.slice(0, 2) : words, row).catch((error) => { row.trouble = trouble(chromium, error); });
     rows.push(row);

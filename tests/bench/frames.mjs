@@ -4,7 +4,7 @@ import { trouble } from "./chromium.mjs";
 import { bundle } from "./bundle.mjs";
 import { install } from "./hand.mjs";
 import { looks } from "./looks.mjs";
-import { data, placesOf, synth } from "./places.mjs";
+import { data, placesOf, generate } from "./places.mjs";
 import { serve } from "./site.mjs";
 
 const SURFACE = { width: 1200, height: 760 };
@@ -26,8 +26,8 @@ export async function measureFrames(part, chromium, options, tell) {
   for (let round = 0; round < options.rounds; round += 1) {
     for (const size of sizes) {
       const { nodes, events } = about.plan(size);
-      const made = synth(nodes, events);
-      const bare = synth(nodes, events, { bare: true });
+      const made = generate(nodes, events);
+      const bare = generate(nodes, events, { bare: true });
       const places = part === "drawing" ? `&places=data/${await placesOf(nodes, events)}` : "";
       const page = (name) => `${site.address}peers/${name}.html?data=data/${bare}${places}`;
       const entries = [

@@ -3,8 +3,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { bundle } from "./bundle.mjs";
-import { compile, natively } from "./gauge.mjs";
-import { data, synth, target } from "./places.mjs";
+import { compile, natively } from "./layout_bench.mjs";
+import { data, generate, target } from "./places.mjs";
 import { serve } from "./site.mjs";
 import { median } from "./table.mjs";
 
@@ -22,10 +22,10 @@ export async function measureLayout(chromium, options, tell) {
   // Those of another version of our layout are nobody's.
   if (!options.contestants && !options.sizes) fs.rmSync(positions, { recursive: true, force: true });
   fs.mkdirSync(positions, { recursive: true });
-  const gauge = compile(options.dists.get("ours"));
+  const layout_bench = compile(options.dists.get("ours"));
   const folder = await bundle([...PEERS, "ours"].map((name) => `layout-${name}`));
-  const site = await serve({ peers: { folder, peers: true }, gauge: { folder: gauge } }, data);
-  const own = (build, size) => `?build=${site.address}gauge/${build}.wasm&request=${site.address}gauge/${size}.request`;
+  const site = await serve({ peers: { folder, peers: true }, layout_bench: { folder: layout_bench } }, data);
+  const own = (build, size) => `?build=${site.address}layout_bench/${build}.wasm&request=${site.address}layout_bench/${size}.request`;
   const wanted = (name) => !options.contestants || options.contestants.includes(name);
   const rows = new Map();
   const add = (size, name, runs, extrapolated = false) => {
@@ -36,7 +36,7 @@ export async function measureLayout(chromium, options, tell) {
     row.steps = runs[0].ticks;
     row.tick.push(ms / runs[0].ticks);
     row.settled.push(extrapolated ? (ms / runs[0].ticks) * TICKS : ms);
-    tell(`layout ${size} ${name}: ${row.tick.at(-1).toFixed(3)} ms a tick, ${row.settled.at(-1).toFixed(1)} ms${extrapolated ? " (reckoned from fewer ticks)" : ""}, ${row.steps} ticks, ${runs.length} runs`);
+    tell(`layout ${size} ${name}: ${row.tick.at(-1).toFixed(3)} ms a tick, ${row.settled.at(-1).toFixed(1)} ms${extrapolated ? " (estimated from fewer ticks)" : ""}, ${row.steps} ticks, ${runs.length} runs`);
   };
   const sizes = SIZES.filter((size) => (options.sizes ? options.sizes.includes(size) : !options.quick || size <= 1_000));
   for (let round = 0; round < options.rounds; round += 1) {
@@ -45,7 +45,7 @@ export async function measureLayout(chromium, options, tell) {
       if (round > 0 && size > 10_000) continue;
       // First natively: that leaves the request for the others.
       if (wanted("ours")) add(size, "ours natively", natively(size, size > 1_000 ? 2 : 10));
-      const bare = `data/${synth(size, size, { bare: true })}`;
+      const bare = `data/${generate(size, size, { bare: true })}`;
       const entries = [
         { name: "ours", page: "layout-ours", query: own("shipped", size) },
         { name: "ours at opt-level 3", page: "layout-ours", query: own("fast", size) },
@@ -65,7 +65,7 @@ export async function measureLayout(chromium, options, tell) {
     for (const size of CURVE) {
       natively(size, 0);
       const url = `${site.address}peers/layout-ours.html${own("shipped", size)}`;
-      const { runs } = await inPage(chromium, url, { data: `${site.address}peers/data/${synth(size, size, { bare: true })}`, ticks: 0, leastMs: 0 });
+      const { runs } = await inPage(chromium, url, { data: `${site.address}peers/data/${generate(size, size, { bare: true })}`, ticks: 0, leastMs: 0 });
       curve.push({ size, name: "ours", tick: [runs[0].ms / runs[0].ticks], settled: [runs[0].ms], steps: runs[0].ticks, curve: true });
       tell(`layout curve ${size}: ${runs[0].ms.toFixed(0)} ms`);
     }

@@ -1,7 +1,7 @@
-// Results as lines for `cargo xtask bench` to make tables of: table, row, who, median, least, most, note; by tabs.
+// Results as the values of which `cargo xtask bench` makes the tables of tables.json.
 import { median } from "./table.mjs";
 
-const line = (table, row, who, values, note = "") => (values.length ? [table, row, who, median(values), Math.min(...values), Math.max(...values), note].join("\t") : `${table}\t${row}\t${who}\t\t\t\t${note}`);
+const line = (table, row, who, values, note = "") => ({ table, row, who, note, ...(values.length ? { median: median(values), least: Math.min(...values), most: Math.max(...values) } : {}) });
 const thousands = (size) => String(size).replace(/\B(?=(\d{3})+$)/g, ",");
 
 function frames(part, rows) {
@@ -17,7 +17,7 @@ function layout(rows) {
     if (curve) return [line("layout curve", thousands(size), name, settled)];
     return [
       line("layout tick", thousands(size), name, tick, ours ? `${steps} steps` : ""),
-      line("layout settled", thousands(size), name, settled, extrapolated ? "reckoned" : ""),
+      line("layout settled", thousands(size), name, settled, extrapolated ? "estimated" : ""),
       ...(name === "ours" ? [line("layout curve", thousands(size), name, settled)] : []),
     ];
   });
@@ -46,7 +46,4 @@ function loading(rows) {
   ]);
 }
 
-export function linesOf(part, rows, about) {
-  const made = { layout, filter, loading }[part]?.(rows) ?? frames(part, rows);
-  return [...Object.entries(about).map(([key, value]) => `#${key}\t${value}`), ...made].join("\n") + "\n";
-}
+export const linesOf = (part, rows) => ({ layout, filter, loading })[part]?.(rows) ?? frames(part, rows);

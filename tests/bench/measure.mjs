@@ -1,6 +1,6 @@
 // What `cargo xtask bench` runs in the browser; can be run alone:
 //   node tests/bench/measure.mjs --only drawing,timeline --contestants ours,cytoscape --dist ours=dist --sizes 150
-// A run of all contestants and sizes leaves target/bench/results/PART.json, and PART.lines for the report.
+// A run of all contestants and sizes leaves target/bench/results/PART.json, of whose `lines` the report is made.
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -58,8 +58,7 @@ try {
     const about = { when: new Date().toISOString(), chromium: chromium.version, rounds: options.rounds, quick: Boolean(options.quick), load: os.loadavg()[0].toFixed(2) };
     // Runs of a few contestants or sizes are for looking at, not for the report.
     if (options.contestants || options.sizes) continue;
-    fs.writeFileSync(path.join(results, `${part}.lines`), linesOf(part, rows, about));
-    const report = { part, ...about, rows };
+    const report = { part, ...about, lines: linesOf(part, rows), rows };
     fs.writeFileSync(path.join(results, `${part}.json`), JSON.stringify(report, null, 1));
   }
 } finally {

@@ -18,21 +18,21 @@ export function version(name) {
   return JSON.parse(fs.readFileSync(path.join(target, "node_modules", name, "package.json"), "utf8")).version;
 }
 
-const makers = path.join(root, "xtask/src/synth");
+const makers = path.join(root, "crates/generate/src");
 const made_ms = Math.max(...fs.readdirSync(makers).map((name) => fs.statSync(path.join(makers, name)).mtimeMs));
 /** Whether a file of data is there and younger than what makes such. */
 const isFresh = (file) => fs.existsSync(file) && fs.statSync(file).mtimeMs > made_ms;
 
 /** A made-up dataset, written once; `bare` is the form for peers. Gives the file's name in `data`. */
-export function synth(nodes, events, { bare = false } = {}) {
+export function generate(nodes, events, { bare = false } = {}) {
   const name = `${bare ? "bare" : "made"}-${nodes}-${events}.json`;
   const file = path.join(data, name);
   if (!isFresh(file)) {
     const words = ["--nodes", nodes, "--events", events, "--out", `${file}.part`, ...(bare ? ["--bare"] : [])];
     const own = process.env.FAULTLINES_XTASK;
     const [program, before] = own ? [own, []] : ["cargo", ["run", "--quiet", "--package", "xtask", "--"]];
-    const made = spawnSync(program, [...before, "synth", ...words.map(String)], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-    if (made.status !== 0) throw new Error("cargo xtask synth failed");
+    const made = spawnSync(program, [...before, "generate", ...words.map(String)], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+    if (made.status !== 0) throw new Error("cargo xtask generate failed");
     fs.renameSync(`${file}.part`, file);
   }
   return name;
@@ -43,7 +43,7 @@ export async function placesOf(nodes, events) {
   const name = `places-${nodes}.json`;
   const file = path.join(data, name);
   if (!isFresh(file)) {
-    const bare = JSON.parse(fs.readFileSync(path.join(data, synth(nodes, events, { bare: true })), "utf8"));
+    const bare = JSON.parse(fs.readFileSync(path.join(data, generate(nodes, events, { bare: true })), "utf8"));
     const force = await import(load.resolve("d3-force"));
     const points = bare.nodes.map(() => ({}));
     force

@@ -34,7 +34,7 @@ const sceneOptions = {
 export default defineConfig({
   testDir: ".",
   outputDir: "results/failures",
-  reporter: [["list"], ["./summary.mjs"]],
+  reporter: [["list"], ["html", { outputFolder: "results/report", open: "never" }], ["./summary.mjs"]],
   forbidOnly: Boolean(CI),
   fullyParallel: true,
   workers: 2,
@@ -42,7 +42,7 @@ export default defineConfig({
   // again (a gesture made of synthetic touches on a machine with two busy cores), a second try keeps the run alive, and
   // summary.mjs names it at the end all the same.
   retries: CI ? 2 : 0,
-  // References are taken by `cargo xtask scenes --accept` and never by a run.
+  // References are taken by `cargo xtask screenshots --accept` and never by a run.
   updateSnapshots: "none",
   // Generous: a loaded machine is slow, and what never comes is as wrong after ten seconds as after five.
   timeout: 60_000,

@@ -1,8 +1,8 @@
 // Each named scene looks like its reference in tests/scenes/, and has no barrier that axe can find, in both languages
-// and both themes. When one looks different: `cargo xtask scenes` shows it, `cargo xtask scenes --accept` takes it.
+// and both themes. When one looks different, Playwright's report shows it; `cargo xtask screenshots --accept` takes it.
 
 import AxeBuilder from "@axe-core/playwright";
-import { copyFile, mkdir, readdir, rm, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 
 import { expect, test } from "./journey.mjs";
 import { SCENES, addressOf } from "./scenes.mjs";
@@ -17,8 +17,6 @@ import { SCENES, addressOf } from "./scenes.mjs";
 const TOLERANCE = { threshold: 0.2, maxDiffPixels: 40 };
 
 const REFERENCES = new URL("../scenes/", import.meta.url);
-/** Where `cargo xtask scenes` looks for what differs. */
-const REVIEW = new URL("../../target/scenes/", import.meta.url);
 /** axe goes over a page four times: seconds on a quiet machine, minutes on one that builds at the same time. */
 const MAX_MS = 420_000;
 /** For a page to be ready, and then to stand still. */
@@ -41,11 +39,11 @@ for (const scene of SCENES) {
       contextOptions: { reducedMotion: "reduce", forcedColors: forced ? "active" : "none" },
     });
 
-    test(`${name}: looks as agreed`, async ({ page, watch }, testInfo) => {
+    test(`${name}: looks as agreed`, async ({ page, watch }) => {
       await stage(page, watch, scene);
       await show(page, scene, lang);
       await page.evaluate(hideAddress, HOME);
-      await compare(page, name, testInfo);
+      await compare(page, name);
     });
 
     test(`${name}: has no barrier in either language or theme`, async ({ page, watch, browser, contextOptions }) => {
@@ -111,25 +109,10 @@ function hideAddress(home) {
   }
 }
 
-/** Fails when the page does not look like the reference, and leaves the pictures for the review. */
-async function compare(page, name, testInfo) {
-  const review = (what) => new URL(`${name}.${what}.png`, REVIEW);
-  await mkdir(REVIEW, { recursive: true });
-  for (const what of ["before", "after", "difference"]) await rm(review(what), { force: true });
-  const reference = `${name}.png`;
-  try {
-    await expect(page).toHaveScreenshot(reference, { ...TOLERANCE, ...SETTLED });
-  } catch (error) {
-    const found = async (what, kept) =>
-      copyFile(testInfo.outputPath(`${name}-${what}.png`), review(kept)).then(() => true, () => false);
-    await copyFile(new URL(reference, REFERENCES), review("before")).catch(() => {});
-    await found("diff", "difference");
-    if (!(await found("actual", "after"))) await page.screenshot({ path: review("after").pathname, animations: "disabled" });
-    const said = error.message.split("\n").filter((line) => /different|snapshot|Expected an image|stable/i.test(line));
-    throw new Error(`The scene "${name}" does not look like tests/scenes/${reference} (${said.join("; ").trim()}).
-See it:    cargo xtask scenes, then open target/scenes/index.html
-Accept it: cargo xtask scenes --accept ${name}`);
-  }
+/** Fails when the page does not look like the reference: Playwright's report has both, and what differs. */
+async function compare(page, name) {
+  const wanted = `looks like tests/scenes/${name}.png; to take how it looks now: cargo xtask screenshots --accept ${name}`;
+  await expect(page, wanted).toHaveScreenshot(`${name}.png`, { ...TOLERANCE, ...SETTLED });
 }
 
 async function barriersOf(page, selector) {

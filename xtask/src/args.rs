@@ -1,9 +1,14 @@
 //! The command line, read into a [`Request`]. Knows every option; runs nothing.
 
+use pico_args::Arguments;
+
 use crate::bench::{self, BenchOptions};
-use crate::parts::Part;
-use crate::synth_command::{self, SynthOptions};
-use crate::trouble::{Result, Trouble};
+use crate::checks::Part;
+use crate::error::{Error, Result};
+use crate::fuzz::FuzzOptions;
+use crate::generate::GenerateOptions;
+use crate::screenshots::ScreenshotOptions;
+use crate::serve::ServeOptions;
 
 pub const HELP: &str = "\
 cargo xtask COMMAND
@@ -18,13 +23,14 @@ cargo xtask COMMAND
   check   rustfmt, clippy and the native tests: the inner loop, no browser
   test    set up everything and run everything; ends with one line a part
             --only A,B      only these parts: fmt, clippy, clippy-wasm, tests, counts,
-                            build, pseudo, journeys, size
-            --grep WORDS    only the browser journeys whose name matches
+                            build, pseudolocales, e2e, size
+            --grep WORDS    only the end-to-end tests whose name matches
             -- …            the rest goes to Playwright as it is
-  scenes  compare the named scenes with their references; shows what differs in target/scenes/index.html
+  screenshots  compare the named scenes with their references; shows what differs in
+            tests/browser/results/report/index.html
             NAME …          only these
             --url ADDRESS   of a page that is served already, instead of building one
-            --accept        take the new pictures of the last run as references, all or those named
+            --accept        take as references how they look now, all that differ or those named
   fuzz    runs the fuzzers of fuzz/ one after another; fails when one finds something
             --minutes N     all together (default 7)
             --keep          adds to fuzz/corpus what reaches code that nothing there does
@@ -37,7 +43,7 @@ cargo xtask COMMAND
             --quick         fewer rounds, smaller sizes: to see that it runs
             --no-build      dist/ as it is
             --report        measure nothing: write the report of what was measured last
-  synth   writes a made-up dataset, the same bytes for the same seed
+  generate     writes a made-up dataset, the same bytes for the same seed
             --nodes N --events M --out FILE
             --seed S        other numbers (default 1)
             --bare          only nodes, links and events, for other programs
@@ -48,59 +54,26 @@ cargo xtask COMMAND
   third-party  write THIRD-PARTY.md and sbom.cdx.json anew
   help    this text";
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub enum Request {
     Help,
     Build { single_file: bool },
     Check,
     Counts { accept: bool },
     Size,
-    Scenes(ScenesOptions),
+    Screenshots(ScreenshotOptions),
     Deny,
     Reproduce,
     ThirdParty,
     Fuzz(FuzzOptions),
-    Synth(SynthOptions),
+    Generate(GenerateOptions),
     Bench(BenchOptions),
     Release { draft: bool },
     Serve(ServeOptions),
     Test(TestOptions),
 }
 
-#[derive(Debug, PartialEq, Eq)]
-pub struct ServeOptions {
-    pub open: bool,
-    pub port: u16,
-    /// Begins and ends with a slash.
-    pub prefix: String,
-    pub build: bool,
-}
-
-impl Default for ServeOptions {
-    fn default() -> Self {
-        Self { open: false, port: 4180, prefix: "/".to_owned(), build: true }
-    }
-}
-
-#[derive(Debug, PartialEq, Eq)]
-pub struct FuzzOptions {
-    /// For all targets together.
-    pub minutes: u32,
-    /// Whether the corpus grows by what is found.
-    pub keep: bool,
-    pub target: Option<String>,
-}
-
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct ScenesOptions {
-    pub accept: bool,
-    /// Where the page is served already; none means to build it.
-    pub url: Option<String>,
-    /// Empty means every scene.
-    pub names: Vec<String>,
-}
-
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct TestOptions {
     /// Empty means every part.
     pub only: Vec<Part>,
@@ -110,139 +83,97 @@ pub struct TestOptions {
 
 /// Reads the words after `cargo xtask`.
 pub fn read(words: &[String]) -> Result<Request> {
-    let Some((command, rest)) = words.split_first() else { return Ok(Request::Help) };
-    if rest.iter().any(|word| word == "--help" || word == "-h") {
+    let (words, playwright) = match words.iter().position(|word| word == "--") {
+        Some(at) => (&words[..at], &words[at + 1..]),
+        None => (words, [].as_slice()),
+    };
+    let mut args = Arguments::from_vec(words.iter().map(Into::into).collect());
+    let help = args.contains(["-h", "--help"]);
+    let command = args.subcommand()?.unwrap_or_else(|| "help".to_owned());
+    if help {
         return Ok(Request::Help);
     }
-    let without_options = |request| match rest.first() {
-        None => Ok(request),
-        Some(word) => Err(unknown(&format!("`{command}` takes no `{word}`"))),
+    let request = match command.as_str() {
+        "help" => Request::Help,
+        "build" => Request::Build { single_file: args.contains("--single-file") },
+        "check" => Request::Check,
+        "counts" => Request::Counts { accept: args.contains("--accept") },
+        "size" => Request::Size,
+        "screenshots" => Request::Screenshots(ScreenshotOptions {
+            accept: args.contains("--accept"),
+            url: args.opt_value_from_str("--url")?,
+            names: names(&mut args)?,
+        }),
+        "deny" => Request::Deny,
+        "reproduce" => Request::Reproduce,
+        "third-party" => Request::ThirdParty,
+        "fuzz" => Request::Fuzz(FuzzOptions {
+            minutes: args.opt_value_from_str("--minutes")?.unwrap_or(7),
+            keep: args.contains("--keep"),
+            target: args.subcommand()?,
+        }),
+        "generate" => Request::Generate(GenerateOptions {
+            plan: faultlines_generate::Plan {
+                nodes: args.value_from_str("--nodes")?,
+                events: args.value_from_str("--events")?,
+                seed: args.opt_value_from_str("--seed")?.unwrap_or(1),
+            },
+            bare: args.contains("--bare"),
+            out: args.value_from_os_str("--out", |path| Ok::<_, Error>(path.into()))?,
+        }),
+        "bench" => Request::Bench(BenchOptions {
+            only: list(&mut args)?.iter().map(|name| chosen(&bench::PARTS, name)).collect::<Result<_>>()?,
+            quick: args.contains("--quick"),
+            build: !args.contains("--no-build"),
+            measure: !args.contains("--report"),
+        }),
+        "release" => Request::Release { draft: args.contains("--draft") },
+        "serve" => Request::Serve(ServeOptions {
+            open: args.contains("--open"),
+            port: args.opt_value_from_str("--port")?.unwrap_or(4180),
+            prefix: as_prefix(&args.opt_value_from_str::<_, String>("--prefix")?.unwrap_or_default()),
+            build: !args.contains("--no-build"),
+        }),
+        "test" => Request::Test(read_test(&mut args, playwright)?),
+        other => return Err(unknown(format!("There is no command `{other}`"))),
     };
-    match command.as_str() {
-        "help" | "--help" | "-h" => Ok(Request::Help),
-        "build" => read_build(rest),
-        "check" => without_options(Request::Check),
-        "size" => without_options(Request::Size),
-        "scenes" => read_scenes(rest).map(Request::Scenes),
-        "counts" => match rest.iter().find(|word| *word != "--accept") {
-            None => Ok(Request::Counts { accept: !rest.is_empty() }),
-            Some(other) => Err(unknown(&format!("`counts` takes no `{other}`"))),
-        },
-        "fuzz" => read_fuzz(rest).map(Request::Fuzz),
-        "bench" => bench::read(rest).map(Request::Bench),
-        "synth" => synth_command::read(rest).map(Request::Synth),
-        "deny" => without_options(Request::Deny),
-        "reproduce" => without_options(Request::Reproduce),
-        "third-party" => without_options(Request::ThirdParty),
-        "release" => match rest.iter().find(|word| *word != "--draft") {
-            None => Ok(Request::Release { draft: !rest.is_empty() }),
-            Some(other) => Err(unknown(&format!("`release` takes no `{other}`"))),
-        },
-        "serve" => read_serve(rest).map(Request::Serve),
-        "test" => read_test(rest).map(Request::Test),
-        other => Err(unknown(&format!("There is no command `{other}`"))),
+    let left = args.finish().into_iter().next();
+    let dashes = (!playwright.is_empty() && command != "test").then(|| "--".into());
+    match left.or(dashes) {
+        None => Ok(request),
+        Some(word) => Err(unknown(format!("`{command}` takes no `{}`", word.display()))),
     }
 }
 
-fn read_build(words: &[String]) -> Result<Request> {
-    match words.iter().find(|word| *word != "--single-file") {
-        None => Ok(Request::Build { single_file: !words.is_empty() }),
-        Some(other) => Err(unknown(&format!("`build` takes no `{other}`"))),
-    }
+fn read_test(args: &mut Arguments, playwright: &[String]) -> Result<TestOptions> {
+    let names = Part::ALL.map(Part::name);
+    let only =
+        list(args)?.iter().map(|name| Ok(Part::named(chosen(&names, name)?))).collect::<Result<Vec<_>>>()?;
+    let grep: Option<String> = args.opt_value_from_str("--grep")?;
+    let grep = grep.map(|pattern| vec!["--grep".to_owned(), pattern]).unwrap_or_default();
+    Ok(TestOptions { only: only.into_iter().flatten().collect(), playwright: [&grep, playwright].concat() })
 }
 
-fn read_fuzz(words: &[String]) -> Result<FuzzOptions> {
-    let mut options = FuzzOptions { minutes: 7, keep: false, target: None };
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--keep" => options.keep = true,
-            "--minutes" => {
-                let minutes = value_of("--minutes", words.next())?;
-                options.minutes = minutes.parse().map_err(|_| {
-                    Trouble::new(format!("`{minutes}` is no number of minutes"), "give a whole number")
-                })?;
-            }
-            name if !name.starts_with('-') && options.target.is_none() => {
-                options.target = Some(name.to_owned());
-            }
-            other => return Err(unknown(&format!("`fuzz` takes no `{other}`"))),
-        }
-    }
-    Ok(options)
+/// The names after `--only`, by commas.
+fn list(args: &mut Arguments) -> Result<Vec<String>> {
+    let list: String = args.opt_value_from_str("--only")?.unwrap_or_default();
+    Ok(list.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect())
 }
 
-fn read_scenes(words: &[String]) -> Result<ScenesOptions> {
-    let mut options = ScenesOptions::default();
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--accept" => options.accept = true,
-            "--url" => options.url = Some(value_of("--url", words.next())?.to_owned()),
-            name if !name.starts_with('-') => options.names.push(name.to_owned()),
-            other => return Err(unknown(&format!("`scenes` takes no `{other}`"))),
-        }
-    }
-    Ok(options)
-}
-
-fn read_serve(words: &[String]) -> Result<ServeOptions> {
-    let mut options = ServeOptions::default();
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--open" => options.open = true,
-            "--no-build" => options.build = false,
-            "--port" => options.port = read_port(value_of("--port", words.next())?)?,
-            "--prefix" => options.prefix = as_prefix(value_of("--prefix", words.next())?),
-            other => return Err(unknown(&format!("`serve` takes no `{other}`"))),
-        }
-    }
-    Ok(options)
-}
-
-fn read_test(words: &[String]) -> Result<TestOptions> {
-    let mut options = TestOptions::default();
-    let mut words = words.iter();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--only" => read_parts(value_of("--only", words.next())?, &mut options.only)?,
-            "--grep" => {
-                let pattern = value_of("--grep", words.next())?;
-                options.playwright.extend(["--grep".to_owned(), pattern.to_owned()]);
-            }
-            "--" => options.playwright.extend(words.by_ref().cloned()),
-            other => return Err(unknown(&format!("`test` takes no `{other}`"))),
-        }
-    }
-    Ok(options)
-}
-
-fn read_parts(list: &str, into: &mut Vec<Part>) -> Result<()> {
-    for name in list.split(',').filter(|name| !name.is_empty()) {
-        let part = Part::named(name).ok_or_else(|| {
-            let names: Vec<&str> = Part::ALL.iter().map(|part| part.name()).collect();
-            Trouble::new(format!("There is no part `{name}`"), format!("choose among {}", names.join(", ")))
-        })?;
-        into.push(part);
-    }
-    Ok(())
-}
-
-fn read_port(text: &str) -> Result<u16> {
-    text.parse().map_err(|_| {
-        Trouble::new(format!("`{text}` is not a port"), "give a number from 0 to 65535; 0 takes any free one")
+/// The one of `names` that `name` is.
+fn chosen(names: &[&'static str], name: &str) -> Result<&'static str> {
+    names.iter().find(|known| **known == name).copied().ok_or_else(|| {
+        Error::new(format!("There is no part `{name}`"), format!("choose among {}", names.join(", ")))
     })
 }
 
-pub fn number_of(option: &str, value: Option<&String>) -> Result<usize> {
-    let text = value_of(option, value)?;
-    text.parse()
-        .map_err(|_| Trouble::new(format!("`{text}` after `{option}` is no number"), "give a whole number"))
-}
-
-pub fn value_of<'a>(option: &str, value: Option<&'a String>) -> Result<&'a str> {
-    value.map(String::as_str).ok_or_else(|| unknown(&format!("`{option}` needs a value after it")))
+/// What is left once every option is taken: names up to the first word that looks like an option.
+fn names(args: &mut Arguments) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    while let Some(name) = args.subcommand()? {
+        names.push(name);
+    }
+    Ok(names)
 }
 
 /// `a/b`, `/a/b` and `/a/b/` all mean the folder `/a/b/`.
@@ -253,8 +184,14 @@ fn as_prefix(text: &str) -> String {
     }
 }
 
-pub fn unknown(what: &str) -> Trouble {
-    Trouble::new(what, "`cargo xtask help` lists the commands and their options")
+impl From<pico_args::Error> for Error {
+    fn from(error: pico_args::Error) -> Self {
+        unknown(error.to_string())
+    }
+}
+
+fn unknown(what: String) -> Error {
+    Error::new(what, "`cargo xtask help` lists the commands and their options")
 }
 
 #[cfg(test)]
@@ -267,29 +204,36 @@ mod tests {
 
     #[test]
     fn no_command_is_a_question_for_help() {
-        assert_eq!(read(&[]), Ok(Request::Help));
-        assert_eq!(read(&words("serve --help")), Ok(Request::Help));
-    }
-
-    #[test]
-    fn build_packs_one_file_only_when_asked() {
-        for (line, single_file) in [("build", false), ("build --single-file", true)] {
-            assert_eq!(read(&words(line)), Ok(Request::Build { single_file }), "{line}");
+        for line in ["", "help", "--help", "serve --help", "serve --port -h"] {
+            assert_eq!(read(&words(line)), Ok(Request::Help), "{line}");
         }
     }
 
     #[test]
-    fn fuzz_takes_minutes_and_one_target() {
-        let wanted = FuzzOptions { minutes: 20, keep: true, target: Some("link".to_owned()) };
-        assert_eq!(read(&words("fuzz --minutes 20 link --keep")), Ok(Request::Fuzz(wanted)));
-        let wanted = FuzzOptions { minutes: 7, keep: false, target: None };
-        assert_eq!(read(&words("fuzz")), Ok(Request::Fuzz(wanted)));
-    }
-
-    #[test]
-    fn a_release_is_a_draft_only_when_asked() {
-        for (line, draft) in [("release", false), ("release --draft", true)] {
-            assert_eq!(read(&words(line)), Ok(Request::Release { draft }), "{line}");
+    fn commands_take_their_options_in_any_order() {
+        let plan = faultlines_generate::Plan { nodes: 150, events: 1_000, seed: 9 };
+        let opening = ScreenshotOptions { accept: true, url: None, names: words("opening table-small") };
+        let whole = BenchOptions { only: Vec::new(), quick: false, build: true, measure: true };
+        let part = BenchOptions { only: vec!["layout", "filter"], quick: true, build: false, measure: true };
+        for (line, wanted) in [
+            ("build", Request::Build { single_file: false }),
+            ("build --single-file", Request::Build { single_file: true }),
+            ("release", Request::Release { draft: false }),
+            ("release --draft", Request::Release { draft: true }),
+            ("fuzz", Request::Fuzz(FuzzOptions { minutes: 7, keep: false, target: None })),
+            (
+                "fuzz --minutes 20 link --keep",
+                Request::Fuzz(FuzzOptions { minutes: 20, keep: true, target: Some("link".to_owned()) }),
+            ),
+            ("screenshots opening --accept table-small", Request::Screenshots(opening)),
+            (
+                "generate --nodes 150 --events 1000 --seed 9 --bare --out a.json",
+                Request::Generate(GenerateOptions { plan, bare: true, out: "a.json".into() }),
+            ),
+            ("bench", Request::Bench(whole)),
+            ("bench --quick --no-build --only layout,filter", Request::Bench(part)),
+        ] {
+            assert_eq!(read(&words(line)), Ok(wanted), "{line}");
         }
     }
 
@@ -304,16 +248,10 @@ mod tests {
     }
 
     #[test]
-    fn scenes_takes_names_in_any_place() {
-        let wanted = ScenesOptions { accept: true, url: None, names: words("opening table-small") };
-        assert_eq!(read(&words("scenes opening --accept table-small")), Ok(Request::Scenes(wanted)));
-    }
-
-    #[test]
     fn test_takes_parts_and_hands_the_rest_to_playwright() {
-        let request = read(&words("test --only build,journeys --grep link -- --project phone"));
+        let request = read(&words("test --only build,e2e --grep link -- --project phone"));
         let wanted = TestOptions {
-            only: vec![Part::Build, Part::Journeys],
+            only: vec![Part::Build, Part::E2e],
             playwright: words("--grep link --project phone"),
         };
         assert_eq!(request, Ok(Request::Test(wanted)));
@@ -326,21 +264,23 @@ mod tests {
             "serve --prot 1",
             "serve --port",
             "serve --port 99999",
-            "test --only jorneys",
+            "serve -- x",
+            "test --only e3e",
             "build x",
-            "scenes --acept",
-            "scenes --url",
+            "screenshots --acept",
+            "screenshots --url",
             "release now",
             "fuzz link date",
             "fuzz --minutes many",
             "deny x",
             "bench --only speed",
             "bench 3",
-            "synth --nodes 5 --events 5",
-            "synth --nodes few --events 5 --out x",
+            "generate --nodes 5 --events 5",
+            "generate --nodes few --events 5 --out x",
+            "generate --nodes 5 --evens 5 --out x",
         ] {
-            let trouble = read(&words(line)).expect_err(line);
-            assert!(!trouble.remedy.is_empty(), "{line}");
+            let error = read(&words(line)).expect_err(line);
+            assert!(!error.remedy.is_empty(), "{line}");
         }
     }
 }

@@ -2,42 +2,50 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
-use crate::finish::finish;
-use crate::lean_std;
+use memchr::memmem;
+
+use crate::build_std;
+use crate::error::{Context, Error, Result};
+use crate::minify::minify;
+use crate::postprocess::postprocess;
 use crate::project;
 use crate::run::{answer, cargo, command, path_led_by, run};
 use crate::setup::{self, Bundler};
-use crate::shrink::shrink;
-use crate::single;
-use crate::trouble::{OrTrouble, Result, Trouble};
+use crate::single_file;
+
+/// The package of the command `faultlines`.
+const COMMAND_PACKAGE: &str = "cli";
 
 /// `cargo xtask build`.
-pub fn and_pack(single_file: bool) -> Result<()> {
-    set_up_and_build()?;
-    if single_file {
-        let file = single::file();
-        let bytes = single::pack(&project::dist(), &file)?;
+pub fn command_line(pack: bool) -> Result<()> {
+    build()?;
+    if pack {
+        let file = single_file::file();
+        let bytes = single_file::pack(&project::dist(), &file)?;
         println!("Packed {} ({bytes} bytes)", file.display());
     }
     Ok(())
 }
 
-/// Builds, with what is missing set up before.
-pub fn set_up_and_build() -> Result<()> {
-    build(&setup::bundler()?)
+/// Builds where a source is younger than the page, or there is no page.
+pub fn build_if_stale() -> Result<()> {
+    let stale = project::source_newer_than_dist().is_some() || !project::dist().join("index.html").is_file();
+    if stale { build() } else { Ok(()) }
 }
 
-/// Builds with tools already set up.
-pub fn build(bundler: &Bundler) -> Result<()> {
+/// Builds, with what is missing set up before.
+pub fn build() -> Result<()> {
+    let bundler = setup::bundler()?;
     // Trunk works offline, so that it never fetches tools of its own choice; the crates come first.
     run(&mut fetch_command(), "check the network: cargo could not fetch the project's crates")?;
-    run(&mut trunk_command(bundler)?, "mend what the compiler or Trunk says above")?;
+    run(&mut trunk_command(&bundler)?, "mend what the compiler or Trunk says above")?;
     // Trunk has just written every file anew, whether or not a source changed.
-    shrink(&project::dist())?;
-    finish(&project::dist())?;
+    render()?;
+    minify(&project::dist())?;
+    postprocess(&project::dist())?;
     refuse_paths_of_this_machine()?;
     println!("Built {}", project::dist().display());
     Ok(())
@@ -54,16 +62,20 @@ fn fetch_command() -> Command {
 }
 
 fn trunk_command(bundler: &Bundler) -> Result<Command> {
-    let lean = if lean_std::at_hand() { Some(lean_std::folder_of_cargo()?) } else { None };
-    let folders: Vec<&Path> = lean.as_deref().into_iter().chain(bundler.wasm_bindgen.parent()).collect();
+    let mut flags = vec![encoded_rustflags()];
     let mut trunk = command(&bundler.trunk);
-    lean_std::tell(&mut trunk);
+    if build_std::at_hand() {
+        trunk.envs(build_std::VARIABLES);
+        flags.extend(build_std::COMPILER_FLAGS.map(str::to_owned));
+    }
     trunk
         .args(["build", "--release", "--offline"])
-        .env("PATH", path_led_by(&folders)?)
-        .env("CARGO_ENCODED_RUSTFLAGS", encoded_rustflags())
+        .env("PATH", path_led_by(bundler.wasm_bindgen.with_file_name(""))?)
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .env_remove("RUSTFLAGS")
-        .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Trunk's own hook would compile the command anew with the page's flags.
+        .env("FAULTLINES_RENDERS_LATER", "true");
     // Trunk takes only `true` or `false` here, and the usual value is `1`.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env_remove("NO_COLOR").env("TRUNK_COLOR", "never").env("CARGO_TERM_COLOR", "never");
@@ -71,8 +83,26 @@ fn trunk_command(bundler: &Bundler) -> Result<Command> {
     Ok(trunk)
 }
 
-/// The caller's flags and the renaming of paths, for whatever leaves this machine. One variable carries both, because the encoded one, where
-/// it is set, silences the plain one and the configuration files.
+/// Writes what is read before, or without, a program: the article in index.html, the French page, a page for each
+/// story, the social cards. By the same command, compiled in the same way, as in the tests.
+fn render() -> Result<()> {
+    let mut render = cargo();
+    render.args([
+        "run",
+        "--quiet",
+        "--package",
+        COMMAND_PACKAGE,
+        "--bin",
+        "faultlines",
+        "--",
+        "render",
+        "--site",
+    ]);
+    run(render.arg(project::dist()), "mend what the compiler or the command says above")
+}
+
+/// The caller's flags and the renaming of paths, for whatever leaves this machine. One variable carries both, because
+/// the encoded one, where it is set, silences the plain one and the configuration files.
 pub fn encoded_rustflags() -> String {
     let given = env::var("CARGO_ENCODED_RUSTFLAGS").ok().filter(|flags| !flags.is_empty());
     let plain = || env::var("RUSTFLAGS").unwrap_or_default();
@@ -123,14 +153,12 @@ fn private_paths() -> Vec<PathBuf> {
 }
 
 fn refuse_paths_of_this_machine() -> Result<()> {
-    let private: Vec<String> =
-        private_paths().iter().map(|path| format!("{}/", path.to_string_lossy())).collect();
+    let private = private_paths();
     for file in project::files_below(&project::dist()) {
-        let bytes =
-            fs::read(&file).or_trouble(format!("{} cannot be read", file.display()), "build again")?;
-        if let Some(path) = private.iter().find(|path| contains(&bytes, path.as_bytes())) {
-            return Err(Trouble::new(
-                format!("{} contains the path {path}", file.display()),
+        let bytes = fs::read(&file).context(format!("{} cannot be read", file.display()), "build again")?;
+        if let Some(path) = path_in(&bytes, &private) {
+            return Err(Error::new(
+                format!("{} contains the path {}", file.display(), path.display()),
                 "add the folder to `renamed_paths` in xtask/src/build.rs",
             ));
         }
@@ -138,12 +166,11 @@ fn refuse_paths_of_this_machine() -> Result<()> {
     Ok(())
 }
 
-fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
-    let Some(first) = wanted.first() else { return false };
-    let starts = bytes.iter().enumerate().filter(|(_, byte)| *byte == first);
-    starts
-        .map(|(start, _)| start)
-        .any(|start| bytes.get(start..).is_some_and(|rest| rest.starts_with(wanted)))
+/// The folder that the bytes name something in.
+fn path_in<'a>(bytes: &[u8], folders: &'a [PathBuf]) -> Option<&'a PathBuf> {
+    let named =
+        |folder: &&PathBuf| memmem::find(bytes, format!("{}/", folder.display()).as_bytes()).is_some();
+    folders.iter().find(named)
 }
 
 #[cfg(test)]
@@ -151,11 +178,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_is_found_anywhere_in_the_bytes() {
-        assert!(contains(b"\0asm/home/someone/x.rs", b"/home/someone"));
-        assert!(contains(b"/home/home/someone", b"/home/someone"));
-        assert!(!contains(b"\0asm/home/som", b"/home/someone"));
-        assert!(!contains(b"anything", b""));
+    fn a_path_of_this_machine_is_found_anywhere_in_the_bytes() {
+        let folders = ["/home/someone".into(), "/home/other".into()];
+        assert_eq!(path_in(b"\0asm/home/other/x.rs", &folders), Some(&folders[1]));
+        assert_eq!(path_in(b"/home/home/someone/", &folders), Some(&folders[0]));
+        assert_eq!(path_in(b"\0asm/home/someone", &folders), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How long a file is once a static host has compressed it.
 
-use crate::trouble::{OrTrouble, Result};
+use crate::error::{Context, Result};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Weight {
@@ -31,7 +31,7 @@ pub fn weigh(bytes: &[u8]) -> Result<Weight> {
     };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)
-        .or_trouble("brotli failed", "try again; it works in memory only")?;
+        .context("brotli failed", "try again; it works in memory only")?;
     Ok(Weight { raw: bytes.len(), gzip, brotli: compressed.len() })
 }
 

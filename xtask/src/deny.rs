@@ -1,8 +1,8 @@
 //! Runs cargo-deny over Cargo.lock: known weaknesses, licences, doubled crates, where crates come from.
 
+use crate::error::Result;
 use crate::run::{cargo, command, run};
 use crate::setup;
-use crate::trouble::{Result, Trouble};
 
 /// What needs no network. The native tests hold licences and sources too, in their own way, on every run.
 const OFFLINE_CHECKS: [&str; 3] = ["bans", "licenses", "sources"];
@@ -27,10 +27,7 @@ pub fn command_line() -> Result<()> {
         "see above: update the crate (`cargo update -p NAME`), or reach the network",
     );
     match (rest, weaknesses) {
-        (Err(one), Err(other)) => Err(Trouble::new(
-            format!("{}; {}", one.what, other.what),
-            format!("{}; {}", one.remedy, other.remedy),
-        )),
+        (Err(one), Err(other)) => Err(one.and(other)),
         (one, other) => one.and(other),
     }
 }

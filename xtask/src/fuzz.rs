@@ -1,15 +1,23 @@
-//! `cargo xtask fuzz`: runs the fuzzers for a while, one after another, and tells what each did. What they promise is in
-//! `fuzz/src`, what they begin with in `fuzz/corpus`.
+//! `cargo xtask fuzz`: runs the fuzzers for a while, one after another. What they promise is in `fuzz/src`, what they
+//! begin with in `fuzz/corpus`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use crate::args::FuzzOptions;
+use crate::error::{Context, Error, Result};
 use crate::project;
 use crate::run::{command, run};
 use crate::setup;
-use crate::trouble::{OrTrouble, Result, Trouble};
+
+#[derive(Debug, PartialEq)]
+pub struct FuzzOptions {
+    /// For all targets together.
+    pub minutes: u64,
+    /// Whether the corpus grows by what is found.
+    pub keep: bool,
+    pub target: Option<String>,
+}
 
 /// Longer than anything takes on a busy machine, shorter than a reader waits.
 const TIMEOUT_SECONDS: u32 = 120;
@@ -17,58 +25,31 @@ const TIMEOUT_SECONDS: u32 = 120;
 const LONGEST_BYTES: u32 = 8_192;
 
 /// `cargo xtask fuzz`. Fails when something was found.
-pub fn command_of(options: &FuzzOptions) -> Result<()> {
-    let targets = chosen(&options.target)?;
+pub fn command_line(options: &FuzzOptions) -> Result<()> {
     let tool = setup::cargo_fuzz()?;
-    run(
-        in_fuzz(&tool, "build").args(&options.target).env_remove("RUSTFLAGS"),
-        "mend what the compiler says; a C++ compiler is needed too",
-    )?;
-    let seconds = (u64::from(options.minutes) * 60 / targets.len() as u64).max(1);
+    let files = project::files_below(&project::root().join("fuzz/fuzz_targets"));
+    let all = files.iter().filter_map(|file| Some(file.file_stem()?.to_string_lossy().into_owned()));
+    let targets: Vec<String> =
+        all.filter(|name| options.target.as_ref().is_none_or(|it| it == name)).collect();
+    if targets.is_empty() {
+        return Err(Error::new("There is no such target", "fuzz/fuzz_targets has them"));
+    }
+    let seconds = (options.minutes * 60 / targets.len() as u64).max(1);
     let mut broken = Vec::new();
     for target in &targets {
-        println!("{target}: {seconds} s");
-        let done = fuzz(target, seconds)?;
-        println!("  {} executions{}", done.executions, if done.is_sound { "" } else { ", and a find" });
-        if !done.is_sound {
-            broken.push(target.as_str());
-        }
+        println!("\n── {target}: {seconds} s ──");
+        broken.extend(fuzz(&tool, target, seconds).is_err().then_some(target.as_str()));
         if options.keep {
-            keep(target)?;
+            keep(&tool, target)?;
         }
     }
     if broken.is_empty() {
         return Ok(());
     }
-    Err(Trouble::new(
-        format!("Found something: {}", broken.join(", ")),
+    Err(Error::new(
+        format!("Found something, or did not run: {}", broken.join(", ")),
         "put the file of fuzz/artifacts into fuzz/corpus/TARGET, see `cargo test --test fuzz_corpus` fail, and mend it",
     ))
-}
-
-struct Done {
-    executions: u64,
-    is_sound: bool,
-}
-
-/// Every target, or the one that is named.
-fn chosen(named: &Option<String>) -> Result<Vec<String>> {
-    let all: Vec<String> = project::files_below(&home().join("fuzz_targets"))
-        .iter()
-        .filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned()))
-        .collect();
-    match named {
-        None => Ok(all),
-        Some(name) if all.contains(name) => Ok(vec![name.clone()]),
-        Some(name) => Err(Trouble::new(
-            format!("There is no target `{name}`"),
-            format!("choose among {}", all.join(", ")),
-        )),
-    }
-}
-
-fn home() -> PathBuf {
-    project::root().join("fuzz")
 }
 
 /// What a run finds on its way; the corpus in the repository is not touched by it.
@@ -76,85 +57,36 @@ fn found(target: &str) -> PathBuf {
     project::root().join("target/fuzz/found").join(target)
 }
 
-/// A command of cargo-fuzz. Without a sanitizer: there is no unsafe code to look into, and a stable compiler will do.
-fn in_fuzz(tool: &Path, what: &str) -> Command {
+fn corpus(target: &str) -> PathBuf {
+    project::root().join("fuzz/corpus").join(target)
+}
+
+/// Without a sanitizer: there is no unsafe code to look into, and a stable compiler will do.
+fn cargo_fuzz_run(tool: &Path, target: &str) -> Command {
     let mut fuzz = command(tool);
-    fuzz.args(["fuzz", what, "--sanitizer", "none", "--target-dir", "target/fuzz"]);
+    fuzz.args(["fuzz", "run", "--sanitizer", "none", "--target-dir", "target/fuzz", target])
+        .env_remove("RUSTFLAGS");
     fuzz
 }
 
-fn program(target: &str) -> Result<PathBuf> {
-    let file = format!("release/{target}{}", std::env::consts::EXE_SUFFIX);
-    project::files_below(&project::root().join("target/fuzz"))
-        .into_iter()
-        .find(|path| path.ends_with(&file))
-        .ok_or_else(|| Trouble::new(format!("The fuzzer {target} was not built"), "run the command again"))
-}
-
-fn fuzz(target: &str, seconds: u64) -> Result<Done> {
-    let artifacts = home().join("artifacts").join(target);
-    let found = found(target);
-    for folder in [&artifacts, &found] {
-        fs::create_dir_all(folder).or_trouble("The fuzzer's folders cannot be made", "make room")?;
-    }
-    let words = home().join("words").join(format!("{target}.txt"));
-    let mut fuzzer = command(program(target)?);
-    fuzzer
-        .arg(&found)
-        .arg(home().join("corpus").join(target))
-        .arg(format!("-artifact_prefix={}/", artifacts.display()))
-        .arg(format!("-max_total_time={seconds}"))
-        .arg(format!("-timeout={TIMEOUT_SECONDS}"))
-        .arg(format!("-max_len={LONGEST_BYTES}"))
-        .args(["-rss_limit_mb=2048", "-print_final_stats=1"]);
+fn fuzz(tool: &Path, target: &str, seconds: u64) -> Result<()> {
+    fs::create_dir_all(found(target)).context("The fuzzer's folder cannot be made", "make room")?;
+    let mut fuzzer = cargo_fuzz_run(tool, target);
+    fuzzer.args([found(target), corpus(target)]).args(["--", "-verbosity=0", "-print_final_stats=1"]);
+    fuzzer.arg(format!("-max_total_time={seconds}"));
+    fuzzer.arg(format!("-timeout={TIMEOUT_SECONDS}")).arg(format!("-max_len={LONGEST_BYTES}"));
+    let words = project::root().join("fuzz/words").join(format!("{target}.txt"));
     if words.is_file() {
         fuzzer.arg(format!("-dict={}", words.display()));
     }
-    let told = fuzzer
-        .stderr(Stdio::piped())
-        .output()
-        .or_trouble(format!("The fuzzer {target} could not be started"), "run the command again")?;
-    let log = String::from_utf8_lossy(&told.stderr);
-    if !told.status.success() {
-        eprintln!("{}", last_lines(&log));
-    }
-    Ok(Done { executions: executions(&log), is_sound: told.status.success() })
+    run(&mut fuzzer, "see above")
 }
 
 /// Takes into the corpus what reaches code that nothing in it reaches yet.
-fn keep(target: &str) -> Result<()> {
-    let corpus = home().join("corpus").join(target);
+fn keep(tool: &Path, target: &str) -> Result<()> {
+    let mut merge = cargo_fuzz_run(tool, target);
     run(
-        command(program(target)?).arg("-merge=1").arg(corpus).arg(found(target)).stderr(Stdio::null()),
+        merge.args([corpus(target), found(target)]).args(["--", "-merge=1", "-verbosity=0"]),
         "run the command again",
     )
-}
-
-fn executions(log: &str) -> u64 {
-    let line = log.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
-    line.and_then(|number| number.trim().parse().ok()).unwrap_or_default()
-}
-
-fn last_lines(log: &str) -> String {
-    let lines: Vec<&str> = log.lines().collect();
-    lines[lines.len().saturating_sub(30)..].join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn executions_are_read_from_what_the_fuzzer_prints() {
-        let log = "#4\tDONE   cov: 1\nstat::number_of_executed_units: 279995\nstat::peak_rss_mb: 49\n";
-        assert_eq!(executions(log), 279_995);
-        assert_eq!(executions("no fuzzer"), 0);
-    }
-
-    #[test]
-    fn a_target_that_is_not_there_is_refused_with_those_that_are() {
-        assert!(chosen(&None).unwrap().contains(&"link".to_owned()));
-        assert_eq!(chosen(&Some("date".into())).unwrap(), ["date"]);
-        assert!(chosen(&Some("dta".into())).unwrap_err().remedy.contains("date"));
-    }
 }

@@ -8,7 +8,7 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
     base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; \
     trusted-types faultlines";
 
-/// Every header of the server for development and the journeys that is the same for all files.
+/// Every header of the server for development and the end-to-end tests that is the same for all files.
 pub fn constant_headers() -> [(&'static str, &'static str); 5] {
     [
         ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn every_header_file_for_hosts_states_the_policy_of_the_journeys() {
+    fn every_header_file_for_hosts_states_the_policy_of_the_end_to_end_tests() {
         let folder = project::root().join("hosting");
         let files = ["_headers", "nginx.conf", ".htaccess", "Caddyfile"];
         assert_eq!(project::files_below(&folder).len(), files.len(), "a header file that no test knows");

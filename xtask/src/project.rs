@@ -10,13 +10,17 @@ pub fn root() -> &'static Path {
     here.parent().unwrap_or(here)
 }
 
+/// The files and folders that the page is made of, from the root.
+const SOURCES: [&str; 8] =
+    ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "site.json", "crates", "src", "static"];
+
 /// What is built and published.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The browser journeys and their packages.
-pub fn journeys() -> PathBuf {
+/// The end-to-end tests and their packages.
+pub fn browser_tests() -> PathBuf {
     root().join("tests/browser")
 }
 
@@ -32,37 +36,21 @@ fn version_in_lock(lock: &str, package: &str) -> Option<String> {
     Some(version.to_owned())
 }
 
-/// Every file below `folder`, in a stable order.
+/// Every file below `folder`, or the file itself, in a stable order.
 pub fn files_below(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut waiting = vec![folder.to_owned()];
-    while let Some(folder) = waiting.pop() {
-        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() { waiting.push(path) } else { found.push(path) }
-        }
-    }
+    let Ok(entries) = fs::read_dir(folder) else {
+        return if folder.is_file() { vec![folder.to_owned()] } else { Vec::new() };
+    };
+    let mut found: Vec<PathBuf> = entries.flatten().flat_map(|entry| files_below(&entry.path())).collect();
     found.sort();
     found
-}
-
-/// The names of the workspace's own packages: the page, its crates, and what is made for developers alone.
-pub fn packages() -> Vec<String> {
-    let folders = fs::read_dir(root().join("crates")).into_iter().flatten().flatten();
-    let crates = folders.filter_map(|entry| entry.file_name().into_string().ok());
-    crates.chain(["faultlines", "faultlines-counts", "xtask"].map(str::to_owned)).collect()
 }
 
 /// A source of the page that was changed after `dist/` was built, if there is one.
 pub fn source_newer_than_dist() -> Option<PathBuf> {
     let built = modified(&dist().join("index.html"))?;
-    let mut sources: Vec<PathBuf> = ["index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", "site.json"]
-        .map(|name| root().join(name))
-        .into();
-    sources.extend(files_below(&root().join("src")));
-    sources.extend(files_below(&root().join("crates")));
-    sources.extend(files_below(&root().join("static")));
-    let newer = sources.into_iter().find(|path| modified(path).is_some_and(|time| time > built))?;
+    let mut sources = SOURCES.into_iter().flat_map(|name| files_below(&root().join(name)));
+    let newer = sources.find(|path| modified(path).is_some_and(|time| time > built))?;
     Some(newer.strip_prefix(root()).map(Path::to_owned).unwrap_or(newer))
 }
 

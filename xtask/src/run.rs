@@ -4,8 +4,8 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::error::{Context, Error, Result};
 use crate::project;
-use crate::trouble::{OrTrouble, Result, Trouble};
 
 /// A command in the project's folder, with nothing to read from: nothing here ever asks a question.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
@@ -23,8 +23,8 @@ pub fn cargo() -> Command {
 pub fn run(command: &mut Command, remedy: &str) -> Result<()> {
     let line = shown(command);
     let status =
-        command.status().or_trouble(format!("`{line}` could not be started"), missing_remedy(command))?;
-    if status.success() { Ok(()) } else { Err(Trouble::new(format!("`{line}` failed ({status})"), remedy)) }
+        command.status().context(format!("`{line}` could not be started"), missing_remedy(command))?;
+    if status.success() { Ok(()) } else { Err(Error::new(format!("`{line}` failed ({status})"), remedy)) }
 }
 
 /// What a program prints when asked something, or nothing when it is missing or fails.
@@ -37,14 +37,14 @@ pub fn answer(command: &mut Command) -> Option<String> {
 pub fn said(command: &mut Command, remedy: &str) -> Result<String> {
     let line = shown(command);
     let output =
-        command.output().or_trouble(format!("`{line}` could not be started"), missing_remedy(command))?;
+        command.output().context(format!("`{line}` could not be started"), missing_remedy(command))?;
     let text =
         [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
     if output.status.success() {
         return Ok(text);
     }
     eprint!("{text}");
-    Err(Trouble::new(format!("`{line}` failed ({})", output.status), remedy))
+    Err(Error::new(format!("`{line}` failed ({})", output.status), remedy))
 }
 
 /// The first executable of that name on PATH.
@@ -54,16 +54,11 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|folder| folder.join(&file_name)).find(|file| is_executable(file))
 }
 
-/// PATH with `folders` before everything else.
-pub fn path_led_by(folders: &[&Path]) -> Result<std::ffi::OsString> {
+/// PATH with `folder` before everything else.
+pub fn path_led_by(folder: PathBuf) -> Result<std::ffi::OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
-    let all = folders.iter().map(|folder| folder.to_path_buf()).chain(std::env::split_paths(&old));
-    std::env::join_paths(all).map_err(|error| {
-        Trouble::new(
-            format!("PATH cannot be extended: {error}"),
-            "take the separator out of the cache folder's name",
-        )
-    })
+    std::env::join_paths([folder].into_iter().chain(std::env::split_paths(&old)))
+        .context("PATH cannot be extended", "take the separator out of the cache folder's name")
 }
 
 /// Whether this user may install system packages.

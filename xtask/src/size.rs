@@ -4,147 +4,83 @@ use std::fs;
 use std::path::Path;
 
 use crate::budget::{
-    FOLDERS_BESIDE, LAYOUT, LIMITS, LOADED_WHEN_ASKED, LOADED_WHEN_IDLE, NOT_LOADED_BY_THE_PAGE,
+    FOLDERS_BESIDE, LAYOUT, LIMITS, LOADED_WHEN_ASKED, LOADED_WHEN_IDLE, Limit, NOT_LOADED_BY_THE_PAGE,
     OPENING_DATA, ORDINARY_STANDARD_LIBRARY, PAGE,
 };
 use crate::build;
+use crate::build_std;
 use crate::compress::{Weight, weigh};
-use crate::lean_std;
+use crate::error::{Context, Error, Result};
 use crate::project;
-use crate::single;
-use crate::trouble::{OrTrouble, Result, Trouble};
+use crate::single_file;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Share {
-    Wasm,
-    Script,
-    Style,
-    Html,
-    Other,
-    /// What the page opens with before it has all the data.
-    OpeningData,
-    Data,
-    /// What index.html says of the data itself, for readers without a program.
-    Article,
-    Offline,
-    /// What lays graphs out: fetched once the page is ready and idle, or by a view it does not open with.
-    Layout,
-    /// The program that makes files of what is shown.
-    Asked,
-    Beside,
-}
+/// What a reader downloads for the opening view but the data and the article.
+const PAGE_PARTS: [&str; 5] = ["wasm", "js", "css", "html", "other"];
+/// What index.html says of the data itself, for readers without a program.
+const ARTICLE: &str = "article";
+/// In the order they are printed. See budget.rs for what each holds.
+const LATER_PARTS: [&str; 7] = [
+    "opening data",
+    "data",
+    ARTICLE,
+    "offline worker",
+    "layout, when idle",
+    "when files are asked",
+    "beside the page",
+];
 
-impl Share {
-    const ALL: [Share; 12] = [
-        Share::Wasm,
-        Share::Script,
-        Share::Style,
-        Share::Html,
-        Share::Other,
-        Share::OpeningData,
-        Share::Data,
-        Share::Article,
-        Share::Offline,
-        Share::Layout,
-        Share::Asked,
-        Share::Beside,
-    ];
-
-    /// Of a file in `dist/`, by its path from there.
-    fn of(file: &Path) -> Self {
-        if file == Path::new(OPENING_DATA) {
-            return Share::OpeningData;
-        }
-        if file.starts_with("data") {
-            return Share::Data;
-        }
-        if file == Path::new(LOADED_WHEN_IDLE) {
-            return Share::Offline;
-        }
-        if file.to_str().is_some_and(|name| LAYOUT.iter().any(|start| name.starts_with(start))) {
-            return Share::Layout;
-        }
-        if LOADED_WHEN_ASKED.iter().any(|name| file == Path::new(name)) {
-            return Share::Asked;
-        }
-        // The pages of the stories, and of the languages whatever these are.
-        let own_page =
-            file.components().count() > 1 && file.extension().is_some_and(|ending| ending == "html");
-        let beside = own_page || FOLDERS_BESIDE.iter().any(|folder| file.starts_with(folder));
-        if beside || NOT_LOADED_BY_THE_PAGE.iter().any(|name| file == Path::new(name)) {
-            return Share::Beside;
-        }
-        match file.extension().and_then(|extension| extension.to_str()) {
-            Some("wasm") => Share::Wasm,
-            Some("js" | "mjs") => Share::Script,
-            Some("css") => Share::Style,
-            Some("html") => Share::Html,
-            _ => Share::Other,
-        }
-    }
-
-    fn is_budgeted(self) -> bool {
-        matches!(self, Share::Wasm | Share::Script | Share::Style | Share::Html | Share::Other)
-    }
-
-    fn title(self) -> &'static str {
-        match self {
-            Share::Wasm => "wasm",
-            Share::Script => "js",
-            Share::Style => "css",
-            Share::Html => "html",
-            Share::Other => "other",
-            Share::OpeningData => "opening data",
-            Share::Data => "data",
-            Share::Offline => "offline worker",
-            Share::Layout => "layout, when idle",
-            Share::Asked => "when files are asked",
-            Share::Article => "article",
-            Share::Beside => "beside the page",
-        }
+/// The part that a file of `dist/` belongs to, by its path from there.
+fn part_of(file: &Path) -> &'static str {
+    let name = file.to_string_lossy().replace('\\', "/");
+    let starts_as = |starts: &[&str]| starts.iter().any(|start| name.starts_with(start));
+    // The pages of the stories, and of the languages whatever these are.
+    let own_page = name.contains('/') && name.ends_with(".html");
+    match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
+        _ if name == OPENING_DATA => "opening data",
+        _ if name.starts_with("data/") => "data",
+        _ if name == LOADED_WHEN_IDLE => "offline worker",
+        _ if starts_as(&LAYOUT) => "layout, when idle",
+        _ if LOADED_WHEN_ASKED.contains(&&*name) => "when files are asked",
+        _ if own_page || starts_as(&FOLDERS_BESIDE) => "beside the page",
+        _ if NOT_LOADED_BY_THE_PAGE.contains(&&*name) => "beside the page",
+        "wasm" => "wasm",
+        "js" | "mjs" => "js",
+        "css" => "css",
+        "html" => "html",
+        _ => "other",
     }
 }
 
 /// `cargo xtask size`: builds what is missing or stale, then weighs.
 pub fn command() -> Result<()> {
-    let stale = project::source_newer_than_dist();
-    if stale.is_some() || !project::dist().join("index.html").is_file() {
-        build::set_up_and_build()?;
-    }
+    build::build_if_stale()?;
     weigh_dist()
 }
 
 /// Weighs `dist/` as it is, prints the table and fails above the budget.
 pub fn weigh_dist() -> Result<()> {
-    let mut sums = Share::ALL.map(|share| (share, Weight::default()));
     let dist = project::dist();
+    let mut rows: Vec<(&str, Weight)> =
+        PAGE_PARTS.into_iter().chain(LATER_PARTS).map(|part| (part, Weight::default())).collect();
     for file in project::files_below(&dist) {
-        let bytes =
-            fs::read(&file).or_trouble(format!("{} cannot be read", file.display()), "build again")?;
+        let bytes = read(&file)?;
         let name = file.strip_prefix(&dist).unwrap_or(&file);
         let (shell, article) =
             if name == Path::new("index.html") { without_article(&bytes) } else { (bytes, Vec::new()) };
-        for (share, bytes) in [(Share::of(name), shell), (Share::Article, article)] {
-            let weight = weigh(&bytes)?;
-            for (_, sum) in sums.iter_mut().filter(|(other, _)| *other == share && !bytes.is_empty()) {
-                *sum += weight;
-            }
+        for (part, bytes) in [(part_of(name), shell), (ARTICLE, article)] {
+            let weight = if bytes.is_empty() { Weight::default() } else { weigh(&bytes)? };
+            rows.iter_mut().filter(|(other, _)| *other == part).for_each(|(_, sum)| *sum += weight);
         }
     }
     let mut page = Weight::default();
-    let mut rows: Vec<(&str, Weight)> = Vec::new();
-    for (share, sum) in sums {
-        if share.is_budgeted() {
-            page += sum;
-        }
-        rows.push((share.title(), sum));
-    }
-    let script = fs::read(dist.join("embed.js")).or_trouble("dist/ has no embed.js", "build again")?;
-    rows.extend([("embed.js", weigh(&script)?), (PAGE, page)]);
-    let single_file = single::file();
-    single::pack(&dist, &single_file)?;
-    let packed = fs::read(&single_file).or_trouble("The single file is gone", "try again")?;
-    rows.push(("all in one file", weigh(&packed)?));
+    rows.iter().filter(|(part, _)| PAGE_PARTS.contains(part)).for_each(|(_, weight)| page += *weight);
+    single_file::pack(&dist, &single_file::file())?;
+    let packed = weigh(&read(&single_file::file())?)?;
+    rows.extend([
+        ("embed.js", weigh(&read(&dist.join("embed.js"))?)?),
+        (PAGE, page),
+        ("all in one file", packed),
+    ]);
     println!(
         "{:<22}{:>10}{:>10}{:>10}{:>10}{:>10}",
         "bytes of dist/", "raw", "gzip", "brotli", "limit", "aim"
@@ -153,11 +89,15 @@ pub fn weigh_dist() -> Result<()> {
     hold_against_limits(&rows, ordinary_standard_library(&dist))
 }
 
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).context(format!("{} cannot be read", file.display()), "build again")
+}
+
 /// Whether the programs were built with the standard library as it comes, which limits allow for.
 fn ordinary_standard_library(dist: &Path) -> bool {
     let programs =
         project::files_below(dist).into_iter().filter(|file| file.extension().is_some_and(|it| it == "wasm"));
-    programs.filter_map(|file| fs::read(file).ok()).any(|bytes| lean_std::is_missing_in(&bytes))
+    programs.filter_map(|file| fs::read(file).ok()).any(|bytes| build_std::is_missing_in(&bytes))
 }
 
 /// A page without what `faultlines render` put into it, and that by itself: the data in words, not the page.
@@ -180,7 +120,7 @@ fn print_row(title: &str, weight: Weight) {
 /// Tells of every part that is above its limit at once.
 fn hold_against_limits(rows: &[(&str, Weight)], ordinary_std: bool) -> Result<()> {
     if rows.iter().any(|(part, weight)| *part == PAGE && weight.brotli == 0) {
-        return Err(Trouble::new("dist/ is empty", "run `cargo xtask build`"));
+        return Err(Error::new("dist/ is empty", "run `cargo xtask build`"));
     }
     let allowance = if ordinary_std { ORDINARY_STANDARD_LIBRARY } else { 0 };
     if ordinary_std {
@@ -189,7 +129,7 @@ fn hold_against_limits(rows: &[(&str, Weight)], ordinary_std: bool) -> Result<()
              published, run `rustup component add rust-src` and build again."
         );
     }
-    let above = |limit: &crate::budget::Limit| {
+    let above = |limit: &Limit| {
         let (_, weight) = rows.iter().find(|(part, _)| *part == limit.part)?;
         let over = weight.brotli.checked_sub(limit.most + allowance).filter(|over| *over > 0)?;
         Some(format!("{}: {} bytes in brotli, {over} above its limit", limit.part, weight.brotli))
@@ -198,7 +138,7 @@ fn hold_against_limits(rows: &[(&str, Weight)], ordinary_std: bool) -> Result<()
     if above.is_empty() {
         return Ok(());
     }
-    Err(Trouble::new(
+    Err(Error::new(
         format!("Heavier than it may be:\n  {}", above.join("\n  ")),
         "find what grew (`git stash` and compare the table); the limits are in xtask/src/budget.rs",
     ))
@@ -210,26 +150,26 @@ mod tests {
 
     #[test]
     fn each_file_counts_in_one_part_and_only_data_and_what_comes_later_are_free() {
-        for (file, share, budgeted) in [
-            ("app-0_bg.wasm", Share::Wasm, true),
-            ("app-0.js", Share::Script, true),
-            ("style-0.css", Share::Style, true),
-            ("index.html", Share::Html, true),
-            ("icon.svg", Share::Other, true),
-            ("data/dataset.json", Share::Data, false),
-            ("data/opening.json", Share::OpeningData, false),
-            ("embed.js", Share::Beside, false),
-            ("sw.js", Share::Offline, false),
-            ("layout-worker-0.js", Share::Layout, false),
-            ("layout-worker-0_bg.wasm", Share::Layout, false),
-            ("companion_bg.wasm", Share::Asked, false),
-            ("fr/index.html", Share::Beside, false),
-            ("stories/a/index.html", Share::Beside, false),
-            ("cards/site-en.png", Share::Beside, false),
-            ("snippets/embed.js", Share::Script, true),
+        for (file, part) in [
+            ("app-0_bg.wasm", "wasm"),
+            ("app-0.js", "js"),
+            ("snippets/embed.js", "js"),
+            ("style-0.css", "css"),
+            ("index.html", "html"),
+            ("icon.svg", "other"),
+            ("data/dataset.json", "data"),
+            ("data/opening.json", "opening data"),
+            ("embed.js", "beside the page"),
+            ("sw.js", "offline worker"),
+            ("layout-worker-0.js", "layout, when idle"),
+            ("layout-worker-0_bg.wasm", "layout, when idle"),
+            ("companion_bg.wasm", "when files are asked"),
+            ("fr/index.html", "beside the page"),
+            ("stories/a/index.html", "beside the page"),
+            ("cards/site-en.png", "beside the page"),
         ] {
-            assert_eq!(Share::of(Path::new(file)), share, "{file}");
-            assert_eq!(share.is_budgeted(), budgeted, "{file}");
+            assert_eq!(part_of(Path::new(file)), part, "{file}");
+            assert!(PAGE_PARTS.contains(&part) != LATER_PARTS.contains(&part), "{part}");
         }
     }
 
@@ -255,8 +195,7 @@ mod tests {
 
     #[test]
     fn every_limit_is_of_a_part_that_is_weighed() {
-        let parts: Vec<&str> =
-            Share::ALL.iter().map(|share| share.title()).chain(["embed.js", PAGE]).collect();
+        let parts = [PAGE_PARTS.as_slice(), &LATER_PARTS, &["embed.js", PAGE]].concat();
         for limit in &LIMITS {
             assert!(parts.contains(&limit.part), "{}", limit.part);
         }

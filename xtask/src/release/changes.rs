@@ -1,12 +1,12 @@
 //! The part of CHANGELOG.md that speaks of one version.
 
-use crate::trouble::{Result, Trouble};
+use crate::error::{Error, Result};
 
 /// The text under `## VERSION`, whatever stands after it in that line, such as a date.
 pub fn section(changelog: &str, version: &str) -> Result<String> {
     let mut lines = changelog.lines().skip_while(|line| heading(line) != Some(version));
     let missing = || {
-        Trouble::new(
+        Error::new(
             format!("CHANGELOG.md says nothing under `## {version}`"),
             format!("turn `## Unreleased` into `## {version}`, or try with `--draft`"),
         )

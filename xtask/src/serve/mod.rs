@@ -1,4 +1,4 @@
-//! A small static server for development and the journeys: one thread a connection, 127.0.0.1 only. Sends what
+//! A small static server for development and the end-to-end tests: one thread a connection, 127.0.0.1 only. Sends what
 //! a careful host would send, so that what works here works there.
 
 mod answer;
@@ -12,11 +12,19 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
-use crate::args::ServeOptions;
 use crate::build;
+use crate::error::{Context, Error, Result};
 use crate::project;
 use crate::run::{self, on_path};
-use crate::trouble::{OrTrouble, Result, Trouble};
+
+#[derive(Debug, PartialEq)]
+pub struct ServeOptions {
+    pub open: bool,
+    pub port: u16,
+    /// Begins and ends with a slash.
+    pub prefix: String,
+    pub build: bool,
+}
 
 /// A folder and the path it is served under.
 pub struct Site {
@@ -35,7 +43,7 @@ impl Server {
     /// Starts on `port`, or on the next free one, or on any free one for port 0.
     pub fn start(site: Site, port: u16) -> Result<Self> {
         let listener = listen_from(port)?;
-        let bound = listener.local_addr().or_trouble("The server lost its port", "try again")?;
+        let bound = listener.local_addr().context("The server lost its port", "try again")?;
         let address = format!("http://{bound}{}", site.prefix);
         let site = Arc::new(site);
         let accepting = thread::spawn(move || {
@@ -54,7 +62,7 @@ impl Server {
     }
 
     fn wait(self) -> Result<()> {
-        self.accepting.join().map_err(|_| Trouble::new("The server stopped", "start it again"))
+        self.accepting.join().map_err(|_| Error::new("The server stopped", "start it again"))
     }
 }
 
@@ -73,14 +81,14 @@ fn listen_from(port: u16) -> Result<TcpListener> {
             }
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
             Err(error) => {
-                return Err(Trouble::new(
+                return Err(Error::new(
                     format!("Port {candidate} cannot be used: {error}"),
                     "choose another with `--port N`",
                 ));
             }
         }
     }
-    Err(Trouble::new(
+    Err(Error::new(
         format!("No port is free from {port} on ({PORTS_TRIED} tried)"),
         "choose another with `--port N`",
     ))
@@ -89,9 +97,9 @@ fn listen_from(port: u16) -> Result<TcpListener> {
 /// `cargo xtask serve`.
 pub fn command(options: &ServeOptions) -> Result<()> {
     if options.build {
-        build::set_up_and_build()?;
+        build::build()?;
     } else if !project::dist().join("index.html").is_file() {
-        return Err(Trouble::new("There is no dist/ to serve", "leave out `--no-build`"));
+        return Err(Error::new("There is no dist/ to serve", "leave out `--no-build`"));
     }
     let site = Site { folder: project::dist(), prefix: options.prefix.clone() };
     let server = Server::start(site, options.port)?;

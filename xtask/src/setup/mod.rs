@@ -1,28 +1,36 @@
-//! Set-up: what each part of the work needs on this machine, found or installed. One module a tool.
+//! Set-up: what each part of the work needs on this machine, found or installed, each at most once in a run.
 
-mod apt;
-mod bench_packages;
-mod browser_packages;
-mod cargo_deny;
-mod cargo_fuzz;
-mod cargo_tool;
-mod chromium;
-mod node;
-mod rust;
-mod trunk;
-mod valgrind;
-mod wasm_bindgen;
+mod cargo_install;
 
-use std::path::PathBuf;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
-use crate::parts::Part;
-use crate::trouble::{Result, Trouble};
+use crate::error::{Context, Error, Result};
+use crate::project;
+use crate::run::{answer, cargo, command, is_root, on_path, run};
+pub use cargo_install::cache_folder;
+use cargo_install::cargo_install;
 
-pub use bench_packages::install_if_changed as bench_packages;
-pub use cargo_deny::find_or_install as cargo_deny;
-pub use cargo_fuzz::find_or_install as cargo_fuzz;
-pub use rust::{WASM_TARGET, has_wasm_target, standard_library_sources};
-pub use valgrind::find_or_install as valgrind;
+/// What the page is compiled for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// Trunk 0.22 asks for a newer Rust than rust-toolchain.toml names.
+const TRUNK_VERSION: &str = "0.21.14";
+const CARGO_DENY_VERSION: &str = "0.20.2";
+const CARGO_FUZZ_VERSION: &str = "0.13.1";
+/// The oldest that Playwright runs on.
+const OLDEST_NODE: u32 = 18;
+/// Names a different browser from the one that would be found.
+const CHROMIUM_VARIABLE: &str = "FAULTLINES_CHROMIUM";
+const CHROMIUM_NAMES: [&str; 6] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 
 /// What turns the sources into `dist/`.
 #[derive(Clone)]
@@ -31,79 +39,206 @@ pub struct Bundler {
     pub wasm_bindgen: PathBuf,
 }
 
-/// What runs the journeys.
+/// What runs the end-to-end tests and the bench.
 #[derive(Clone)]
 pub struct Browser {
     pub chromium: PathBuf,
     pub node: PathBuf,
-    /// Playwright's command-line program, a script for Node, from `tests/browser`.
-    pub playwright: PathBuf,
 }
 
-/// The tools that some parts need, each tried once; the failure of one leaves the others usable. What no part
-/// needs is not looked for and is `None`.
-pub struct Toolbox {
-    components: Option<Result<()>>,
-    wasm_target: Option<Result<()>>,
-    bundler: Option<Result<Bundler>>,
-    browser: Option<Result<Browser>>,
+/// The components and the target that rust-toolchain.toml names. rustup adds them by itself, but not everywhere.
+pub fn toolchain() -> Result<()> {
+    static ONCE: OnceLock<Result<()>> = OnceLock::new();
+    let missing = || {
+        let has = |tool: &str| answer(cargo().args([tool, "--version"])).is_some();
+        let library = answer(command("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]));
+        component("rustfmt", has("fmt"))?;
+        component("clippy", has("clippy"))?;
+        component(
+            "rust-std-wasm32-unknown-unknown",
+            library.is_some_and(|folder| Path::new(&folder).is_dir()),
+        )
+    };
+    ONCE.get_or_init(missing).clone()
 }
 
-impl Toolbox {
-    pub fn for_parts(parts: &[Part]) -> Self {
-        let needs = |part_needs: fn(Part) -> bool| parts.iter().any(|part| part_needs(*part));
-        Self {
-            components: needs(Part::needs_components).then(rust::components),
-            wasm_target: needs(Part::needs_wasm_target).then(rust::wasm_target),
-            bundler: needs(Part::needs_bundler).then(bundler),
-            browser: needs(Part::needs_browser).then(browser),
-        }
-    }
-
-    pub fn troubles(&self) -> Vec<Trouble> {
-        fn trouble_of<T>(tool: &Option<Result<T>>) -> Option<Trouble> {
-            tool.as_ref().and_then(|tool| tool.as_ref().err()).cloned()
-        }
-        let troubles = [
-            trouble_of(&self.components),
-            trouble_of(&self.wasm_target),
-            trouble_of(&self.bundler),
-            trouble_of(&self.browser),
-        ];
-        troubles.into_iter().flatten().collect()
-    }
-
-    pub fn components(&self) -> Result<()> {
-        self.components.clone().unwrap_or_else(rust::components)
-    }
-
-    pub fn wasm_target(&self) -> Result<()> {
-        self.wasm_target.clone().unwrap_or_else(rust::wasm_target)
-    }
-
-    pub fn bundler(&self) -> Result<Bundler> {
-        self.bundler.clone().unwrap_or_else(bundler)
-    }
-
-    pub fn browser(&self) -> Result<Browser> {
-        self.browser.clone().unwrap_or_else(browser)
-    }
+/// The sources of the standard library.
+pub fn standard_library_sources() -> Result<()> {
+    let sysroot = answer(command("rustc").args(["--print", "sysroot"])).unwrap_or_default();
+    component("rust-src", Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.lock").is_file())
 }
 
-/// The wasm target, Trunk and wasm-bindgen.
+fn component(name: &str, is_there: bool) -> Result<()> {
+    if is_there {
+        return Ok(());
+    }
+    announce(&format!("rustup component add {name}"));
+    let remedy = format!("check the network; `rustup component add {name}` (https://rustup.rs) is to work");
+    run(command("rustup").args(["component", "add", name]), &remedy)
+}
+
+/// The toolchain, Trunk, and the wasm-bindgen that fits the crate of that name.
 pub fn bundler() -> Result<Bundler> {
-    rust::wasm_target()?;
-    Ok(Bundler { trunk: trunk::find_or_install()?, wasm_bindgen: wasm_bindgen::find_or_install()? })
+    static ONCE: OnceLock<Result<Bundler>> = OnceLock::new();
+    let install = || {
+        toolchain()?;
+        let version = project::locked_version("wasm-bindgen").ok_or_else(|| {
+            Error::new(
+                "Cargo.lock does not say which wasm-bindgen the page uses",
+                "run `git checkout Cargo.lock`",
+            )
+        })?;
+        Ok(Bundler {
+            // Its features are about updating itself and downloading tools, which set-up does here.
+            trunk: cargo_install("trunk", "trunk", TRUNK_VERSION, &["--no-default-features"])?,
+            wasm_bindgen: cargo_install("wasm-bindgen-cli", "wasm-bindgen", &version, &[])?,
+        })
+    };
+    ONCE.get_or_init(install).clone()
 }
 
-fn browser() -> Result<Browser> {
-    let chromium = chromium::find_or_install()?;
-    let node = node::find_or_install()?;
-    let playwright = browser_packages::install_if_changed(&node)?;
-    Ok(Browser { chromium, node: node.program, playwright })
+/// Node, Chromium, and Playwright and axe in `tests/browser/node_modules`.
+pub fn browser() -> Result<Browser> {
+    static ONCE: OnceLock<Result<Browser>> = OnceLock::new();
+    let install = || {
+        let browser = Browser { chromium: chromium()?, node: node()? };
+        npm_ci(&project::browser_tests(), &project::browser_tests())?;
+        Ok(browser)
+    };
+    ONCE.get_or_init(install).clone()
+}
+
+/// Node, Chromium, and what the page is measured beside, in `target/bench/node_modules`.
+pub fn bench_browser() -> Result<Browser> {
+    let browser = Browser { chromium: chromium()?, node: node()? };
+    npm_ci(&project::root().join("tests/bench"), &project::root().join("target/bench"))?;
+    Ok(browser)
+}
+
+pub fn cargo_deny() -> Result<PathBuf> {
+    cargo_install("cargo-deny", "cargo-deny", CARGO_DENY_VERSION, &[])
+}
+
+pub fn cargo_fuzz() -> Result<PathBuf> {
+    cargo_install("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ_VERSION, &[])
+}
+
+/// Counts instructions. Only Linux has it: `None` where there is none and none can be installed.
+pub fn valgrind() -> Result<Option<PathBuf>> {
+    if on_path("valgrind").is_none() && !may_install_packages() {
+        return Ok(None);
+    }
+    system_program(&["valgrind"], &["valgrind"], "install valgrind").map(Some)
+}
+
+fn chromium() -> Result<PathBuf> {
+    let remedy = format!("install Chromium or Chrome, or set {CHROMIUM_VARIABLE} to the program");
+    match env::var(CHROMIUM_VARIABLE) {
+        Ok(named) if !named.is_empty() => system_program(&[&named], &[], &remedy),
+        // The font keeps screenshots of different machines comparable, and a bare machine has none at all.
+        _ => system_program(&CHROMIUM_NAMES, &["chromium", "fonts-dejavu-core"], &remedy),
+    }
+}
+
+fn node() -> Result<PathBuf> {
+    let remedy = format!("install Node {OLDEST_NODE} or newer with npm (https://nodejs.org)");
+    system_program(&["npm"], &["nodejs", "npm"], &remedy)?;
+    let node = system_program(&["node"], &["nodejs", "npm"], &remedy)?;
+    let version = answer(command(&node).arg("--version")).unwrap_or_default();
+    if major(&version).is_none_or(|major| major < OLDEST_NODE) {
+        return Err(Error::new(format!("Node {version} is too old"), remedy));
+    }
+    Ok(node)
+}
+
+fn major(version: &str) -> Option<u32> {
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
+}
+
+/// The first of these programs that runs, from these packages where none does: of Debian, if this user may install them.
+/// (Some systems' package of a browser is only a note that it is to be had elsewhere.)
+fn system_program(names: &[&str], packages: &[&str], remedy: &str) -> Result<PathBuf> {
+    let runs = |program: &PathBuf| answer(command(program).arg("--version")).is_some();
+    let find = || {
+        let paths =
+            names.iter().filter_map(|name| on_path(name).or_else(|| name.contains('/').then(|| name.into())));
+        paths.into_iter().find(runs)
+    };
+    let missing = || Error::new(format!("None of these programs runs: {}", names.join(", ")), remedy);
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    if packages.is_empty() || !may_install_packages() {
+        return Err(missing());
+    }
+    announce(&format!("system packages {}", packages.join(", ")));
+    let apt_get = |words: &[&str]| {
+        let mut apt_get = command("apt-get");
+        apt_get
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .args(["-qq", "-o", "DPkg::Lock::Timeout=300"])
+            .args(words);
+        run(&mut apt_get, &format!("check the network, or {remedy}"))
+    };
+    // A fresh machine has no lists. One unreachable source fails this step and often leaves the next one possible.
+    let _ = apt_get(&["update"]);
+    apt_get(&[&["install", "-y", "--no-install-recommends"], packages].concat())?;
+    find().ok_or_else(missing)
+}
+
+fn may_install_packages() -> bool {
+    on_path("apt-get").is_some() && is_root()
+}
+
+/// Installs the packages of a lock file from npm, when it has changed since the last time.
+fn npm_ci(from: &Path, into: &Path) -> Result<()> {
+    let lock_file = from.join("package-lock.json");
+    let lock = fs::read_to_string(&lock_file)
+        .context(format!("{} cannot be read", lock_file.display()), "git checkout it")?;
+    // Written last, so that an interrupted install is done again.
+    let stamp = into.join("node_modules/.installed-lock.json");
+    if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    announce(&format!("npm ci in {}", into.display()));
+    let cannot = format!("{} cannot be written", into.display());
+    if from != into {
+        fs::create_dir_all(into).context(&cannot, "make it writable")?;
+        for file in ["package.json", "package-lock.json"] {
+            fs::copy(from.join(file), into.join(file)).context(&cannot, "make it writable")?;
+        }
+    }
+    run(
+        command("npm")
+            .args(["ci", "--no-audit", "--no-fund"])
+            .current_dir(into)
+            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
+        "check the network and npm's registry setting, then try again",
+    )?;
+    fs::write(&stamp, lock).context(&cannot, "make it writable")
 }
 
 /// Says that something missing is being fetched.
 fn announce(what: &str) {
     println!("Setting up: {what}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_is_read_from_what_node_says() {
+        assert_eq!(major("v20.20.2"), Some(20));
+        assert_eq!(major("v9.1.0"), Some(9));
+        assert_eq!(major(""), None);
+    }
+
+    #[test]
+    fn what_rust_toolchain_toml_names_is_what_set_up_adds() {
+        let text = fs::read_to_string(project::root().join("rust-toolchain.toml")).expect("it is there");
+        for name in ["\"clippy\"", "\"rust-src\"", "\"rustfmt\"", WASM_TARGET] {
+            assert!(text.contains(name), "{name}");
+        }
+    }
 }
