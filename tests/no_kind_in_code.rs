@@ -18,7 +18,6 @@ const OTHERWISE: [(&str, &[&str]); 8] = [
         &[
             "crates/dataset/src/choices.rs",
             "crates/view/src/keys.rs",
-            "crates/publish/src/site/record.rs",
             "crates/cli/src/check/report_json.rs",
             "crates/cli/src/words.rs",
             "crates/base/src/text/strings/en.rs",
@@ -40,7 +39,7 @@ const OTHERWISE: [(&str, &[&str]); 8] = [
         "provides",
         &[
             "crates/publish/src/export/facts.rs",
-            "crates/publish/src/import/graph_to_dataset.rs",
+            "crates/publish/src/import/graph.rs",
             "crates/base/src/text/strings/en.rs",
         ],
     ),

@@ -8,7 +8,7 @@ use dataset::read_sound;
 use page::ExportFormat;
 use page::{IndexedDataset, Snapshot, ViewModel, describe};
 use publish::export::{Export, file_stem, write};
-use publish::site::sheet;
+use publish::site::print_article;
 use view::{Frame, parse};
 
 /// Larger graphs are the layout's own target.
@@ -35,7 +35,7 @@ pub fn hold(bytes: &[u8]) {
     for size in [DESK, PHONE, Size::new(0.0, 0.0)] {
         let _ = (snapshot.scene(size), snapshot.timeline(size));
     }
-    assert_no_script(&sheet(&snapshot, "https://a.example/"));
+    assert_no_script(&print_article(&snapshot, "https://a.example/"));
     let (palette, page_url) = (Palette::LIGHT, "https://a.example/");
     let export = Export { loaded: &loaded, text, view: &view, model: &model, lang, palette, page_url };
     let made = write(&export, format);

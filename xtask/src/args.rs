@@ -6,7 +6,6 @@ use crate::bench::{self, BenchOptions};
 use crate::checks::Part;
 use crate::error::{Error, Result};
 use crate::fuzz::FuzzOptions;
-use crate::generate::GenerateOptions;
 use crate::screenshots::ScreenshotOptions;
 use crate::serve::ServeOptions;
 
@@ -57,18 +56,25 @@ cargo xtask COMMAND
 #[derive(Debug, PartialEq)]
 pub enum Request {
     Help,
-    Build { single_file: bool },
+    Build {
+        single_file: bool,
+    },
     Check,
-    Counts { accept: bool },
+    Counts {
+        accept: bool,
+    },
     Size,
     Screenshots(ScreenshotOptions),
     Deny,
     Reproduce,
     ThirdParty,
     Fuzz(FuzzOptions),
-    Generate(GenerateOptions),
+    /// What it is given is read by `crates/generate`.
+    Generate(Vec<String>),
     Bench(BenchOptions),
-    Release { draft: bool },
+    Release {
+        draft: bool,
+    },
     Serve(ServeOptions),
     Test(TestOptions),
 }
@@ -93,6 +99,9 @@ pub fn read(words: &[String]) -> Result<Request> {
     if help {
         return Ok(Request::Help);
     }
+    if command == "generate" {
+        return Ok(Request::Generate(words[1..].to_vec()));
+    }
     let request = match command.as_str() {
         "help" => Request::Help,
         "build" => Request::Build { single_file: args.contains("--single-file") },
@@ -111,15 +120,6 @@ pub fn read(words: &[String]) -> Result<Request> {
             minutes: args.opt_value_from_str("--minutes")?.unwrap_or(7),
             keep: args.contains("--keep"),
             target: args.subcommand()?,
-        }),
-        "generate" => Request::Generate(GenerateOptions {
-            plan: faultlines_generate::Plan {
-                nodes: args.value_from_str("--nodes")?,
-                events: args.value_from_str("--events")?,
-                seed: args.opt_value_from_str("--seed")?.unwrap_or(1),
-            },
-            bare: args.contains("--bare"),
-            out: args.value_from_os_str("--out", |path| Ok::<_, Error>(path.into()))?,
         }),
         "bench" => Request::Bench(BenchOptions {
             only: list(&mut args)?.iter().map(|name| chosen(&bench::PARTS, name)).collect::<Result<_>>()?,
@@ -211,7 +211,6 @@ mod tests {
 
     #[test]
     fn commands_take_their_options_in_any_order() {
-        let plan = faultlines_generate::Plan { nodes: 150, events: 1_000, seed: 9 };
         let opening = ScreenshotOptions { accept: true, url: None, names: words("opening table-small") };
         let whole = BenchOptions { only: Vec::new(), quick: false, build: true, measure: true };
         let part = BenchOptions { only: vec!["layout", "filter"], quick: true, build: false, measure: true };
@@ -226,10 +225,7 @@ mod tests {
                 Request::Fuzz(FuzzOptions { minutes: 20, keep: true, target: Some("link".to_owned()) }),
             ),
             ("screenshots opening --accept table-small", Request::Screenshots(opening)),
-            (
-                "generate --nodes 150 --events 1000 --seed 9 --bare --out a.json",
-                Request::Generate(GenerateOptions { plan, bare: true, out: "a.json".into() }),
-            ),
+            ("generate --nodes 5 --bare", Request::Generate(words("--nodes 5 --bare"))),
             ("bench", Request::Bench(whole)),
             ("bench --quick --no-build --only layout,filter", Request::Bench(part)),
         ] {
@@ -259,26 +255,10 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_refused_with_what_to_do() {
-        for line in [
-            "sevre",
-            "serve --prot 1",
-            "serve --port",
-            "serve --port 99999",
-            "serve -- x",
-            "test --only e3e",
-            "build x",
-            "screenshots --acept",
-            "screenshots --url",
-            "release now",
-            "fuzz link date",
-            "fuzz --minutes many",
-            "deny x",
-            "bench --only speed",
-            "bench 3",
-            "generate --nodes 5 --events 5",
-            "generate --nodes few --events 5 --out x",
-            "generate --nodes 5 --evens 5 --out x",
-        ] {
+        let lines = "sevre|serve --prot 1|serve --port|serve --port 99999|serve -- x|\
+            test --only e3e|build x|screenshots --acept|screenshots --url|release now|\
+            fuzz link date|fuzz --minutes many|deny x|bench --only speed|bench 3";
+        for line in lines.split('|') {
             let error = read(&words(line)).expect_err(line);
             assert!(!error.remedy.is_empty(), "{line}");
         }

@@ -20,8 +20,9 @@ impl std::ops::AddAssign for Weight {
 /// The header and the checksum that gzip puts around a deflate stream (RFC 1952).
 const GZIP_FRAME_BYTES: usize = 18;
 
-/// Weighs with the highest levels, as files compressed once when published are.
-pub fn weigh(bytes: &[u8]) -> Result<Weight> {
+/// Weighs with the highest levels, as files compressed once when published are. That of brotli takes seconds a megabyte
+/// and is left out where not asked for.
+pub fn weigh(bytes: &[u8], with_brotli: bool) -> Result<Weight> {
     let gzip = miniz_oxide::deflate::compress_to_vec(bytes, 9).len() + GZIP_FRAME_BYTES;
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -30,8 +31,10 @@ pub fn weigh(bytes: &[u8]) -> Result<Weight> {
         ..Default::default()
     };
     let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)
-        .context("brotli failed", "try again; it works in memory only")?;
+    if with_brotli {
+        brotli::BrotliCompress(&mut &*bytes, &mut compressed, &parameters)
+            .context("brotli failed", "try again; it works in memory only")?;
+    }
     Ok(Weight { raw: bytes.len(), gzip, brotli: compressed.len() })
 }
 
@@ -42,7 +45,7 @@ mod tests {
     #[test]
     fn repetition_weighs_little_and_brotli_beats_gzip_on_text() {
         let text = "A dispute is a node, not an edge. ".repeat(200);
-        let weight = weigh(text.as_bytes()).expect("memory does not fail");
+        let weight = weigh(text.as_bytes(), true).expect("memory does not fail");
         assert_eq!(weight.raw, text.len());
         assert!(weight.brotli < weight.gzip && weight.gzip < weight.raw / 10, "{weight:?}");
     }

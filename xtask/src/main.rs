@@ -10,10 +10,8 @@ mod compress;
 mod deny;
 mod error;
 mod fuzz;
-mod generate;
 mod hash;
 mod instruction_counts;
-mod licences;
 mod minify;
 mod policy;
 mod postprocess;
@@ -51,10 +49,10 @@ fn run_request(request: Request) -> Result<ExitCode> {
         Request::Counts { accept } => instruction_counts::command_line(accept)?,
         Request::Deny => deny::command_line()?,
         Request::Reproduce => reproduce::command_line()?,
-        Request::ThirdParty => licences::licences(&["write"])?,
+        Request::ThirdParty => run::package("faultlines-licences", &["write"])?,
         Request::Fuzz(options) => fuzz::command_line(&options)?,
         Request::Bench(options) => bench::command(&options)?,
-        Request::Generate(options) => generate::command(&options)?,
+        Request::Generate(options) => run::package("faultlines-generate", &options)?,
         Request::Release { draft } => release::command_line(draft)?,
         Request::Check => return Ok(checks::check()),
         Request::Test(options) => return Ok(checks::test(&options)),

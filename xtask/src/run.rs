@@ -27,6 +27,11 @@ pub fn run(command: &mut Command, remedy: &str) -> Result<()> {
     if status.success() { Ok(()) } else { Err(Error::new(format!("`{line}` failed ({status})"), remedy)) }
 }
 
+/// Runs the program of another package of the workspace.
+pub fn package(name: &str, words: &[impl AsRef<OsStr>]) -> Result<()> {
+    run(cargo().args(["run", "--quiet", "--package", name, "--"]).args(words), "see above")
+}
+
 /// What a program prints when asked something, or nothing when it is missing or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;

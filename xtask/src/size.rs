@@ -51,6 +51,11 @@ fn part_of(file: &Path) -> &'static str {
     }
 }
 
+/// Whether what a part weighs in brotli is held against a limit, by itself or as part of the page.
+fn has_limit(part: &str) -> bool {
+    PAGE_PARTS.contains(&part) || LIMITS.iter().any(|limit| limit.part == part)
+}
+
 /// `cargo xtask size`: builds what is missing or stale, then weighs.
 pub fn command() -> Result<()> {
     build::build_if_stale()?;
@@ -68,16 +73,16 @@ pub fn weigh_dist() -> Result<()> {
         let (shell, article) =
             if name == Path::new("index.html") { without_article(&bytes) } else { (bytes, Vec::new()) };
         for (part, bytes) in [(part_of(name), shell), (ARTICLE, article)] {
-            let weight = if bytes.is_empty() { Weight::default() } else { weigh(&bytes)? };
+            let weight = if bytes.is_empty() { Weight::default() } else { weigh(&bytes, has_limit(part))? };
             rows.iter_mut().filter(|(other, _)| *other == part).for_each(|(_, sum)| *sum += weight);
         }
     }
     let mut page = Weight::default();
     rows.iter().filter(|(part, _)| PAGE_PARTS.contains(part)).for_each(|(_, weight)| page += *weight);
     single_file::pack(&dist, &single_file::file())?;
-    let packed = weigh(&read(&single_file::file())?)?;
+    let packed = weigh(&read(&single_file::file())?, false)?;
     rows.extend([
-        ("embed.js", weigh(&read(&dist.join("embed.js"))?)?),
+        ("embed.js", weigh(&read(&dist.join("embed.js"))?, true)?),
         (PAGE, page),
         ("all in one file", packed),
     ]);
@@ -114,6 +119,7 @@ fn print_row(title: &str, weight: Weight) {
     let Weight { raw, gzip, brotli } = weight;
     let limit = LIMITS.iter().find(|limit| limit.part == title);
     let (most, aim) = limit.map_or_else(Default::default, |it| (it.most.to_string(), it.aim.to_string()));
+    let brotli = if brotli == 0 { "–".to_owned() } else { brotli.to_string() };
     println!("{title:<22}{raw:>10}{gzip:>10}{brotli:>10}{most:>10}{aim:>10}");
 }
 

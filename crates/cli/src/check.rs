@@ -10,7 +10,7 @@ use base::text::Lang;
 use dataset::{Reading, read};
 
 use crate::arguments::{next, text, unknown, value};
-use crate::{say, usage_error};
+use crate::output::{say, usage_error};
 use lexopt::{Arg, Parser};
 
 /// Stands for standard input where a file is named.

@@ -12,8 +12,9 @@ use publish::export::{Export, write};
 use view::{Frame, ThemeChoice, parse};
 
 use crate::arguments::{next, text, unknown, value};
+use crate::import;
+use crate::output::{say, usage_error};
 use crate::rasterize::png;
-use crate::{import, say, usage_error};
 use lexopt::{Arg, Parser};
 
 const PNG: &str = "png";

@@ -8,8 +8,8 @@ use dataset::read;
 use publish::site::{FileContent, PageTemplate, Site, SiteUrl, opening_subset, rendered};
 
 use crate::arguments::{next, unknown, value};
+use crate::output::{say, usage_error};
 use crate::rasterize::png;
-use crate::{say, usage_error};
 use lexopt::{Arg, Parser};
 
 /// The file at the project's root that names the site's address.

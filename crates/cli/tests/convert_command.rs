@@ -1,4 +1,5 @@
 //! `faultlines convert` with files of others, as it is called from a shell; and what a declared line means.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use std::process::{Command, Output};
 

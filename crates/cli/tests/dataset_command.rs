@@ -1,4 +1,5 @@
 //! `faultlines check` and `faultlines schema`, as they are called from a shell.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use std::process::{Command, Output};
 

@@ -20,6 +20,7 @@ pub enum ExportFormat {
 }
 
 impl ExportFormat {
+    /// Every format, in the order in which they are offered.
     pub const ALL: [ExportFormat; 7] = [
         ExportFormat::Svg,
         ExportFormat::Csv,
@@ -30,7 +31,7 @@ impl ExportFormat {
         ExportFormat::Text,
     ];
 
-    /// Its short name, on the command line and between the page and its helper program.
+    /// Its short name, on the command line and between the page and its companion program.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -44,6 +45,7 @@ impl ExportFormat {
         }
     }
 
+    /// The format of an id; nothing where there is none of that name.
     #[must_use]
     pub fn from_id(id: &str) -> Option<ExportFormat> {
         Self::ALL.into_iter().find(|format| format.id() == id)

@@ -1,5 +1,6 @@
 //! What a whole page shows, derived from dataset and view before any browser: used by the live page, and by whatever
 //! draws a page without one.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod accessible_text;
 mod describe;

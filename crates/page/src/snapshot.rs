@@ -15,9 +15,13 @@ use view::View;
 
 /// A view with what it shows.
 pub struct Snapshot<'a> {
+    /// The dataset with its indexes.
     pub loaded: &'a IndexedDataset,
+    /// What the view shows of it; its nodes have positions.
     pub model: &'a ViewModel,
+    /// The view itself: selection, camera, lanes.
     pub view: &'a View,
+    /// The language of names and labels.
     pub lang: Lang,
 }
 
@@ -35,14 +39,14 @@ impl Snapshot<'_> {
         self.scene_of((selected, selected_edge, &lit), size, margins, &reserved)
     }
 
-    /// The graph with its selection on a sheet of its own: nothing is kept free but the margins.
+    /// The graph with its selection and nothing over it: only the margins are kept free. `size` in CSS pixels.
     #[must_use]
     pub fn bare_scene(&self, size: Size, margins: Margins) -> Scene {
         let (selected, selected_edge, lit) = graph_selection(&self.loaded.dataset, self.model, self.view);
         self.scene_of((selected, selected_edge, &lit), size, margins, &[])
     }
 
-    /// The graph with what surrounds its hero named loudly and nothing selected: for a card.
+    /// The graph with what surrounds its focal node named loudly and nothing selected: for a card. `size` in CSS pixels.
     #[must_use]
     pub fn card_scene(&self, size: Size, margins: Margins) -> Scene {
         let lit = self.model.importance.hero.map(|hero| neighbourhood(self.model, hero)).unwrap_or_default();

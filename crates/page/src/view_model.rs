@@ -8,12 +8,16 @@ use view::View;
 
 /// A dataset with what is computed once for it.
 pub struct IndexedDataset {
+    /// The records.
     pub dataset: Dataset,
+    /// Full text search over events.
     pub search: Search,
+    /// Names of entities and disputes, for suggestions.
     pub names: Names,
 }
 
 impl IndexedDataset {
+    /// Builds the indexes: once a dataset, as that takes time in the size of its texts.
     #[must_use]
     pub fn new(dataset: Dataset) -> Self {
         let (search, names) = (Search::new(&dataset), Names::new(&dataset));
@@ -24,12 +28,17 @@ impl IndexedDataset {
 /// What a view shows of a dataset. Depends on those two alone: the same link is the same picture.
 #[derive(Clone, Debug, Default)]
 pub struct ViewModel {
+    /// The entities, disputes, relations and events that pass the filters.
     pub visible: Visible,
     /// What would be kept without the `time` filter: the period the timeline's overview spans.
     pub period: Vec<EventIx>,
+    /// How many events each choice of a filter would keep.
     pub facets: Facets,
+    /// The weight of each node, in the order of `nodes`, and the focal one.
     pub importance: Importance,
+    /// What the layout is asked for.
     pub request: LayoutRequest,
+    /// World coordinates in the order of `nodes`; empty before the layout.
     pub positions: Positions,
 }
 

@@ -1,4 +1,5 @@
 //! What a view says of itself to those who hear it: right numbers, whole sentences, in both languages.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::date::Day;
 use base::text::Lang;

@@ -1,5 +1,6 @@
 //! Where the bundled dataset's nodes go, as a hash of all bits, for a few links. The journeys compare the same file
 //! with what the page computes: native and wasm must agree to the bit.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use dataset::read;
 use layout::hash_positions;

@@ -1,4 +1,5 @@
 //! What lies between two days.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::date::Day;
 use dataset::*;

@@ -1,5 +1,6 @@
 //! The lines of the graph on fixed days, ended ones struck or gone, as a list: renew it deliberately with
 //! `UPDATE_GOLDEN=1 cargo test -p page --test scene_as_of`. And what no day changes: where things are.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::geometry::{Rect, Size};
 use base::text::Lang;

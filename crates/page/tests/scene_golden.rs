@@ -1,5 +1,6 @@
 //! The graph of the bundled dataset as SVG, compared with reference files: renew them deliberately with
 //! `UPDATE_GOLDEN=1 cargo test -p page --test scene_golden`, and look at them before committing.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::geometry::{Rect, Size};
 use base::text::Lang;

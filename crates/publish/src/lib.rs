@@ -1,6 +1,8 @@
 //! Files: of what a page shows (`export`), datasets from files of others (`import`), and what a built site shows without
 //! a program or on paper (`site`). No browser.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod event_text;
 pub mod export;
 pub mod import;
 pub mod site;

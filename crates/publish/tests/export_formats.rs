@@ -1,5 +1,6 @@
 //! What is taken away is read again by readers that are not ours: a CSV parser, an XML parser, an iCalendar
 //! parser, and for JSON our own check of datasets besides serde's.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use std::collections::{BTreeMap, BTreeSet};
 

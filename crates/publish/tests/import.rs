@@ -1,5 +1,6 @@
 //! Files that others made become sound datasets, everything that was not kept is told with its place, and our own
 //! graphs and tables come back as what they say they hold.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use std::collections::BTreeSet;
 

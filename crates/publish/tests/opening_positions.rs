@@ -1,5 +1,6 @@
 //! The main page carries where the nodes of its opening view lie, so that opening it needs no layout: what it carries
 //! is what a browser would compute, to the bit, and of no other view.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use dataset::read;
 use layout::wire;

@@ -1,5 +1,6 @@
 //! The leaner dataset that the page opens with shows the same opening view as the whole one, to the bit, and leaves out
 //! only words that the view does not show.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::text::Lang;
 use dataset::{Dataset, read};

@@ -1,4 +1,5 @@
 //! The pages served without a program: whole, safe, in both languages, and the same bytes each time.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

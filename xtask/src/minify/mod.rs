@@ -1,5 +1,5 @@
 //! Makes what a reader downloads smaller without a change in what it does: short names between each program and its
-//! script here, scripts and style sheets by `xtask/minify`. Chooses the files; does not know what is in them.
+//! script here, scripts and style sheets by `crates/minify`. Chooses the files; does not know what is in them.
 
 mod wasm;
 
@@ -37,7 +37,7 @@ pub fn test() -> Result<()> {
 /// user.
 fn tool(verb: &str) -> Result<Command> {
     let mut tool = cargo();
-    tool.args([verb, "--quiet", "--locked", "--manifest-path", "xtask/minify/Cargo.toml", "--target-dir"]);
+    tool.args([verb, "--quiet", "--locked", "--manifest-path", "crates/minify/Cargo.toml", "--target-dir"]);
     tool.arg(setup::cache_folder()?.join("minify"));
     // The page's own flags are not meant for tools.
     tool.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");

@@ -11,9 +11,8 @@ use std::path::{Path, PathBuf};
 use crate::build;
 use crate::error::{Context, Error, Result};
 use crate::hash::checksums;
-use crate::licences;
 use crate::project;
-use crate::run::{answer, cargo, command, run};
+use crate::run::{self, answer, cargo, command, run};
 use crate::single_file;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -43,7 +42,7 @@ pub fn command_line(draft: bool) -> Result<()> {
     build::build()?;
     let program = build_command()?;
     let licences = project::root().join(TARGET).join(LICENCES_OF_OTHERS);
-    licences::licences(&["texts", &licences.to_string_lossy()])?;
+    run::package("faultlines-licences", &["texts", &licences.to_string_lossy()])?;
 
     let folder = project::root().join("release");
     // What an earlier version left must not be taken for a part of this one.

@@ -6,8 +6,7 @@ mod resolve;
 
 pub use resolve::content_type;
 
-use std::io::ErrorKind;
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
@@ -70,28 +69,18 @@ impl Server {
 const PORTS_TRIED: u16 = 50;
 
 fn listen_from(port: u16) -> Result<TcpListener> {
-    let ports = (0..PORTS_TRIED).map_while(|step| port.checked_add(step));
-    for candidate in ports {
-        match TcpListener::bind((Ipv4Addr::LOCALHOST, candidate)) {
-            Ok(listener) => {
-                if candidate != port {
-                    println!("Port {port} is taken; using {candidate} instead");
-                }
-                return Ok(listener);
-            }
-            Err(error) if error.kind() == ErrorKind::AddrInUse => {}
-            Err(error) => {
-                return Err(Error::new(
-                    format!("Port {candidate} cannot be used: {error}"),
-                    "choose another with `--port N`",
-                ));
-            }
-        }
-    }
-    Err(Error::new(
-        format!("No port is free from {port} on ({PORTS_TRIED} tried)"),
+    let address = |port| SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    // The first that is free.
+    let addresses: Vec<SocketAddr> = (port..=port.saturating_add(PORTS_TRIED)).map(address).collect();
+    let listener = TcpListener::bind(addresses.as_slice()).context(
+        format!("None of {PORTS_TRIED} ports from {port} on is free"),
         "choose another with `--port N`",
-    ))
+    )?;
+    let used = listener.local_addr().context("The server lost its port", "try again")?.port();
+    if port != 0 && used != port {
+        println!("Port {port} is taken; using {used} instead");
+    }
+    Ok(listener)
 }
 
 /// `cargo xtask serve`.
@@ -112,16 +101,10 @@ pub fn command(options: &ServeOptions) -> Result<()> {
 
 /// Opens the page in the reader's own browser. That it does not is no reason to stop serving.
 fn open(address: &str) {
-    let programs = ["xdg-open", "open", "explorer"];
-    let opened =
-        programs.into_iter().find(|name| on_path(name).is_some()).is_some_and(|name| spawn(name, address));
-    if !opened {
+    let program = ["xdg-open", "open", "explorer"].into_iter().find(|name| on_path(name).is_some());
+    if program.is_none_or(|name| run::command(name).arg(address).spawn().is_err()) {
         println!("No program was found that opens a browser: open the address above yourself.");
     }
-}
-
-fn spawn(program: &str, address: &str) -> bool {
-    run::command(program).arg(address).spawn().is_ok()
 }
 
 #[cfg(test)]

@@ -101,21 +101,9 @@ mod tests {
 
     #[test]
     fn no_spelling_of_a_path_leaves_the_folder() {
-        for target in [
-            "/../secret",
-            "/a/../../secret",
-            "/%2e%2e/secret",
-            "/..%2fsecret",
-            "/%2fetc/passwd",
-            "/..%5csecret",
-            "/a\\..\\..\\secret",
-            "/c:/secret",
-            "/a%00.html",
-            "/%",
-            "/%f",
-            "/%zz",
-            "/%ff",
-        ] {
+        let targets = "/../secret /a/../../secret /%2e%2e/secret /..%2fsecret /%2fetc/passwd /..%5csecret /a\\..\\..\\secret \
+            /c:/secret /a%00.html /% /%f /%zz /%ff";
+        for target in targets.split(' ') {
             assert_eq!(resolve(target, "/"), Target::Nowhere, "{target}");
         }
         // Empty segments are dropped, so that none of them makes the path absolute.

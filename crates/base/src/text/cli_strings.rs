@@ -1,6 +1,7 @@
 //! What the command says itself. What is wrong with a dataset is in `problems`, with a file of others in `import_strings`.
 
 /// Everything the command says itself in one language.
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct CliStrings {
     pub error: &'static str,
     pub warning: &'static str,

@@ -5,6 +5,7 @@ use super::problems::Advice;
 
 /// Everything that importers say and write in one language.
 #[derive(Debug)]
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct ImportStrings {
     /// Before the number of a row as a spreadsheet counts, of a line as an editor counts, and before a column's name.
     pub row: &'static str,
@@ -23,6 +24,7 @@ pub struct ImportStrings {
 
 /// What is wrong with a file, or was lost or guessed, and how to mend it: a sentence of each for every kind of diagnostic.
 #[derive(Debug)]
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct DiagnosticStrings {
     /// `{0}`: how the file begins.
     pub unknown_format: Advice,
@@ -105,6 +107,7 @@ pub struct DiagnosticStrings {
 
 /// What an importer writes into a dataset where the file has no words of its own: names of kinds and titles of events.
 #[derive(Debug)]
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct ImportedStrings {
     /// An entity without a kind, in a graph and in a table of events.
     pub item: &'static str,
@@ -131,6 +134,7 @@ pub struct ImportedStrings {
 
 /// What the page says about a file that a reader opened in it, which stays on the reader's own device.
 #[derive(Debug)]
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct PreviewStrings {
     /// What is shown, and why it cannot be shared. `{0}`: the names of the files.
     pub shown: &'static str,

@@ -11,6 +11,7 @@ pub struct Localized(pub Vec<(String, String)>);
 /// The words chosen for a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words<'a> {
+    /// The words; empty where the text is in no language at all.
     pub text: &'a str,
     /// The language the words are in when it is not the reader's: to be shown and set as `lang`.
     pub fallback: Option<&'a str>,

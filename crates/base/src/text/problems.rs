@@ -6,6 +6,7 @@ pub type Advice = (&'static str, &'static str);
 
 /// Everything said about problems in one language. A sentence forgotten in one of them does not compile.
 #[derive(Debug)]
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct ProblemStrings {
     /// In place of the mending words when a name is nearly right. `{0}`: the right one.
     pub did_you_mean: &'static str,

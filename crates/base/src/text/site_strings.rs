@@ -2,6 +2,7 @@
 //! it with the program.
 
 /// How much a dataset holds, in words ready to be joined into a sentence.
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct Extent<'a> {
     pub events: usize,
     pub disputes: usize,
@@ -14,6 +15,7 @@ pub struct Extent<'a> {
 }
 
 /// Everything the served pages say in one language.
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct SiteStrings {
     /// Of the language where it is at home, as social networks write it: `en_GB`.
     pub locale: &'static str,

@@ -1,7 +1,7 @@
 //! The events with known days as an iCalendar (RFC 5545): all-day events, none of which blocks anybody's time.
 
-use super::Export;
 use super::facts::urls;
+use super::input::Export;
 use base::date::{Day, Precision, words};
 use dataset::Event;
 use view::{Selection, View};

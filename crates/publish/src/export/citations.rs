@@ -1,9 +1,10 @@
 //! The events of a view with who says so and where, as plain text to be pasted into notes or an article.
 
-use super::Export;
+use super::input::Export;
+use crate::event_text;
 use base::date::{day_words, words};
 use base::text::strings::strings;
-use dataset::{Claim, Event, SourceIx, Speaker};
+use dataset::{Claim, Event, SourceIx};
 
 pub fn citations(export: &Export) -> String {
     let (dataset, lang) = (export.dataset(), export.lang);
@@ -28,8 +29,7 @@ fn event_text(out: &mut String, export: &Export, event: &Event) {
     }
     for conflict in &event.conflicts {
         let values: Vec<&str> = conflict.values.iter().map(|value| value.value.text(lang)).collect();
-        let field = strings.field(&conflict.field);
-        let told = (strings.colon)(strings.where_sources_disagree, &field);
+        let told = event_text::conflict(conflict, lang);
         out.push_str(&["- ", &(strings.colon)(&told, &values.join(" / ")), "\n"].concat());
     }
     for source in &event.sources {
@@ -40,18 +40,15 @@ fn event_text(out: &mut String, export: &Export, event: &Event) {
 fn claim_text(export: &Export, claim: &Claim) -> String {
     let (dataset, lang) = (export.dataset(), export.lang);
     let strings = strings(lang);
-    let speaker = match claim.by {
-        Speaker::Entity(ix) => dataset.entity(ix).name.text(lang).to_string(),
-        Speaker::Source(ix) => (strings.unnamed_speaker)(&dataset.source(ix).publisher),
-    };
-    let stance = strings.stance[claim.stance as usize];
+    let (speaker, stance) =
+        (event_text::speaker(dataset, claim, lang), event_text::stance(claim.stance, lang));
     ["- ", &(strings.colon)(&format!("{speaker} ({stance})"), claim.text.text(lang)), "\n"].concat()
 }
 
 /// Publisher, title, date, address, and how it was checked.
 fn source_text(export: &Export, ix: SourceIx) -> String {
     let source = export.dataset().source(ix);
-    let checked = strings(export.lang).checked[source.checked as usize];
+    let checked = event_text::checked(source.checked, export.lang);
     let mut told = vec![source.publisher.clone()];
     if !source.title_approximate {
         told.push(source.title.clone());

@@ -1,8 +1,8 @@
 //! The events as comma-separated values (RFC 4180), one row an event. No cell of it can be taken for a
 //! formula.
 
-use super::Export;
 use super::facts::{disputed_fields, names, parts, stances, urls};
+use super::input::Export;
 use base::date::Day;
 use dataset::{Event, EventIx};
 

@@ -1,26 +1,19 @@
 //! Names and lists of facts as most formats need them. Knows no format.
 
+use crate::event_text;
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, EntityIx, Event, Part, Relation, SourceIx, Stance};
 use query::EdgeKind;
 use view::stance_id;
 
-pub fn name(dataset: &Dataset, entity: EntityIx, lang: Lang) -> &str {
-    dataset.entity(entity).name.text(lang)
-}
-
 /// "Anthropic (provider); OpenAI (customer)".
 pub fn parts(dataset: &Dataset, parts: &[Part], lang: Lang) -> String {
-    let part = |part: &Part| {
-        let role = dataset.vocabulary.roles[part.role.at()].label.text(lang);
-        format!("{} ({role})", name(dataset, part.entity, lang))
-    };
-    parts.iter().map(part).collect::<Vec<_>>().join("; ")
+    parts.iter().map(|part| event_text::part(dataset, part, lang)).collect::<Vec<_>>().join("; ")
 }
 
 pub fn names(dataset: &Dataset, entities: &[EntityIx], lang: Lang) -> String {
-    entities.iter().map(|ix| name(dataset, *ix, lang)).collect::<Vec<_>>().join("; ")
+    entities.iter().map(|ix| event_text::name(dataset, *ix, lang)).collect::<Vec<_>>().join("; ")
 }
 
 pub fn urls(dataset: &Dataset, sources: &[SourceIx]) -> Vec<String> {

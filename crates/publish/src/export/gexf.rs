@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use super::Export;
 use super::facts::{edge_kind_id, edge_label, relation_of};
+use super::input::Export;
 use base::date::{Day, Edtf};
 use base::geometry::Point;
 use base::text::Lang;

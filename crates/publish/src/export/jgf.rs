@@ -3,8 +3,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Export;
 use super::facts::{edge_kind_id, edge_label, relation_of, urls};
+use super::input::Export;
 use base::date::Edtf;
 use base::text::Lang;
 use dataset::{Dataset, NodeRef};

@@ -8,31 +8,15 @@ mod citations;
 mod csv;
 mod facts;
 mod gexf;
+mod input;
 mod jgf;
 mod picture;
 mod subset;
 
-use base::text::Lang;
-use base::text::fold::fold;
-use base::text::strings::strings;
-use base::tokens::Palette;
-use dataset::Dataset;
-use page::{ExportFormat, IndexedDataset, ViewModel};
-use view::{View, serialize};
+pub use input::Export;
 
-/// A view with everything a file of it is made from.
-pub struct Export<'a> {
-    pub loaded: &'a IndexedDataset,
-    /// The dataset's own file, from which records are taken as they are.
-    pub text: &'a str,
-    pub view: &'a View,
-    pub model: &'a ViewModel,
-    pub lang: Lang,
-    /// Colours of pictures.
-    pub palette: Palette,
-    /// Where the page is, without a query; empty where that is not known.
-    pub page_url: &'a str,
-}
+use base::text::fold::fold;
+use page::ExportFormat;
 
 /// The whole file, in UTF-8.
 #[must_use]
@@ -66,31 +50,4 @@ pub fn file_stem(export: &Export) -> String {
         stem.push_str(word);
     }
     if stem.is_empty() { "faultlines".into() } else { stem }
-}
-
-impl Export<'_> {
-    fn dataset(&self) -> &Dataset {
-        &self.loaded.dataset
-    }
-
-    /// The view in plain words.
-    fn description(&self) -> String {
-        page::describe(self.dataset(), &self.model.visible, self.view, self.lang)
-    }
-
-    /// How many there are of what it shows.
-    fn summary(&self) -> String {
-        let visible = &self.model.visible;
-        let (entities, disputes) = (visible.entities.len(), visible.disputes.len());
-        (strings(self.lang).graph_summary)(entities, disputes, visible.edges.len())
-    }
-
-    /// The link to the view; only its query where the page's address is not known.
-    fn link(&self) -> String {
-        self.link_to(self.view)
-    }
-
-    fn link_to(&self, view: &View) -> String {
-        [self.page_url, "?", &serialize(view)].concat()
-    }
 }

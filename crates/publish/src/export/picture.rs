@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::Export;
+use super::input::Export;
 use base::date::day_words;
 use base::geometry::{Point, Size};
 use base::text::measure::text_width_px;

@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::Export;
+use super::input::Export;
 use dataset::{Dataset, Effect, EntityIx, Part, Speaker};
 use view::serialize;
 

@@ -3,9 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
+use super::options::Options;
 use super::slug::{Ids, slug};
-use super::{DiagnosticKind, Options};
 use base::date::Edtf;
 use base::text::Lang;
 use base::text::fold::fold;

@@ -1,8 +1,8 @@
 //! One row of a table by the names of its columns. Knows no format.
 
-use super::DiagnosticKind;
 use super::columns::fold_name;
 use super::csv::{Row, Table};
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 
 /// Which column holds what: for each wanted field the position of its column.

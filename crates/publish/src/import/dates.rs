@@ -1,7 +1,7 @@
 //! Dates as people and spreadsheets write them, made into dates of ours. What may mean two days is never guessed:
 //! the year stays, and both readings are told.
 
-use super::DiagnosticKind;
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 use super::months::{month_named, with_month_name};
 use base::date::{Day, Edtf, EdtfError};

@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::Format;
 use super::columns::{EDGES, EVENTS, NODES, TIMELINE, fold_name};
 use super::csv::Table;
+use super::format::Format;
 
 pub(super) fn detect(text: &str) -> Option<Format> {
     match text.trim_start().chars().next()? {

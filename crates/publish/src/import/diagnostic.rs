@@ -19,6 +19,7 @@ pub enum Severity {
 /// Where in the files something is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Location {
+    /// The name of the file, without its folder.
     pub file: String,
     /// As a spreadsheet counts: the names of the columns are row 1.
     pub row: Option<u32>,
@@ -33,47 +34,89 @@ pub struct Location {
 /// What is to be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DiagnosticKind {
+    /// The format of the file is none that is read.
     UnknownFormat,
+    /// The file is larger than a page could show.
     TooLarge,
+    /// Several files that are no table of nodes and table of edges.
     NotTogether,
+    /// The text stops being JSON.
     NotJson,
+    /// The text stops being XML.
     NotXml,
+    /// JSON or XML without what the format is known by.
     NotThisFormat,
+    /// The text is not UTF-8 and was read as something else.
     Encoding,
+    /// A table without a row of column names.
     NoTable,
+    /// A quotation mark that opens a cell is never closed.
     QuoteOpen,
+    /// A row with more cells than there are columns.
     TooManyCells,
+    /// A column that the format needs is missing.
     NoColumn,
+    /// A column that has no place in a dataset.
     UnknownColumn,
+    /// Two columns of the same name; the first counts.
     RepeatedColumn,
+    /// A text that is no date.
     NotADate,
+    /// A day that its month does not have.
     NoSuchDay,
+    /// A month that is not from 1 to 12 and no name of one.
     NoSuchMonth,
+    /// A year outside -9999 to 9999.
     NoSuchYear,
+    /// A record without a year, which leaves it out.
     NoYear,
+    /// A day without its month.
     DayWithoutMonth,
+    /// Two readings of day and month; only the year is kept.
     AmbiguousDay,
+    /// Day and month in the order that other dates of the column need.
     OrderFromOthers,
+    /// A number of days as a spreadsheet counts them.
     SerialDay,
+    /// A time of day, which dates here do not have.
     TimeOfDay,
+    /// A whole date where a year alone is expected.
     WholeDateInYear,
+    /// An end before its beginning.
     EndsFirst,
+    /// A text that is none of the allowed numbers or words.
     NotANumber,
+    /// A text that is no `http:` or `https:` address.
     NotAnAddress,
+    /// An id that an earlier record has.
     RepeatedId,
+    /// An edge to a node that is not listed.
     MissingNode,
+    /// An entity that provides itself, by way of others.
     Circle,
+    /// An edge without one of its ends.
     NoEnd,
+    /// A record without a name or id.
     NoName,
+    /// An event without a text.
     NothingSaid,
+    /// Something that a dataset has no place for.
     NotKept,
+    /// Formatting in a text.
     Markup,
+    /// Edges without a direction.
     Undirected,
+    /// A link between more than two nodes, kept as a node.
     HyperedgeKept,
+    /// More graphs than one in a file.
     SecondGraph,
+    /// Records without a source.
     NoSource,
+    /// A file without a licence.
     NoLicence,
+    /// A file without any record that could be kept.
     NoRecords,
+    /// An error that the dataset's own check still finds; in English.
     StillWrong,
 }
 
@@ -126,6 +169,7 @@ impl DiagnosticKind {
         }
     }
 
+    /// How much is lost by it.
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
@@ -153,7 +197,9 @@ impl DiagnosticKind {
 /// One thing to tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
+    /// Where it is.
     pub place: Location,
+    /// What it is.
     pub kind: DiagnosticKind,
     /// The text at fault, cut to a readable length; it may be empty.
     pub found: String,
@@ -169,6 +215,7 @@ impl Diagnostic {
         Self { place, kind, found: String::new(), more: String::new() }
     }
 
+    /// How much is lost by it.
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.kind.severity()

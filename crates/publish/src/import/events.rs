@@ -9,8 +9,9 @@ use super::cells::Columns;
 use super::columns::EVENTS;
 use super::csv::{Row, Table};
 use super::dates::{Reader, span};
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
-use super::{DiagnosticKind, Options};
+use super::options::Options;
 use base::date::Edtf;
 use dataset::Family;
 

@@ -4,10 +4,11 @@ use roxmltree::{Document, Node as Xml};
 
 use super::builder::DatasetBuilder;
 use super::columns::fold_name;
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 use super::graph::{At, Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
-use super::{DiagnosticKind, Options};
+use super::options::Options;
 use base::date::Day;
 
 /// The name we leave as the creator.
@@ -119,7 +120,7 @@ impl<'a, 'x> Reading<'a, 'x> {
             label: own("label"),
             ..Edge::default()
         };
-        let record = format!("{} → {}", edge.from, edge.to);
+        let record = edge.name();
         values(element, names, &mut |name, value| {
             if !edge.set(&fold_name(name), value) {
                 graph.lose(name, &record);

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+/// The kind of a link from a provider in our own graphs.
+const PROVIDES: &str = "provides";
+
 /// Where a record stands in its file.
 #[derive(Clone, Copy, Default)]
 pub(super) struct At {
@@ -59,6 +62,18 @@ pub(super) struct Edge {
     pub start: String,
     pub end: String,
     pub sources: Vec<String>,
+}
+
+impl Edge {
+    /// What it is called in diagnostics: its ends.
+    pub fn name(&self) -> String {
+        format!("{} → {}", self.from, self.to)
+    }
+
+    /// Whether it is the link from a provider, as our own graphs write it beside real relations.
+    pub fn is_providing(&self) -> bool {
+        self.kind == PROVIDES && self.id.starts_with("link-")
+    }
 }
 
 #[derive(Default)]

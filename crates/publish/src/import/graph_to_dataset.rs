@@ -6,9 +6,10 @@ use serde_json::json;
 
 use super::builder::{DatasetBuilder, Record, put_date};
 use super::dates::Reader;
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 use super::graph::{At, Edge, Fields, Graph, Node};
-use super::{DiagnosticKind, Options};
+use super::options::Options;
 use base::date::Edtf;
 use base::text::import_strings::ImportedStrings;
 use dataset::Family;
@@ -16,7 +17,6 @@ use dataset::Family;
 /// What our own graphs call the links that a dataset has no relation for.
 const PARTY: &str = "party";
 const ABOUT: &str = "about";
-const PROVIDES: &str = "provides";
 const DISPUTE: &str = "dispute";
 
 /// Writes a graph into the dataset; `None`, after a diagnostic, when it is empty.
@@ -96,7 +96,7 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
         self.fields = edge_fields;
         let mut counted = 0;
         for edge in &edges {
-            let is_link = is_ours && (edge.kind == PARTY || edge.kind == ABOUT || is_providing(edge));
+            let is_link = is_ours && (edge.kind == PARTY || edge.kind == ABOUT || edge.is_providing());
             if !is_link {
                 counted += 1;
                 self.relation(edge);
@@ -133,7 +133,7 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
 
     /// Whether an edge has both ends; a node that nobody lists is added.
     fn ends(&mut self, edge: &Edge, lists_nodes: bool, added: &mut Vec<Node>) -> bool {
-        self.go_to(edge.at, &edge_name(edge));
+        self.go_to(edge.at, &edge.name());
         for (end, field) in [(&edge.from, self.fields.from.clone()), (&edge.to, self.fields.to.clone())] {
             if end.is_empty() {
                 self.diagnostics.report(&field, DiagnosticKind::NoEnd, &field);
@@ -195,7 +195,7 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
             "" => self.builder.own_kind(Family::Entities, "item", |words| words.item, ("disc", "ink")),
             text => self.builder.kind(Family::Entities, text),
         };
-        let provider = edges.iter().find(|edge| is_ours && is_providing(edge) && edge.to == node.id);
+        let provider = edges.iter().find(|edge| is_ours && edge.is_providing() && edge.to == node.id);
         let of =
             if node.of.is_empty() { provider.map(|edge| edge.from.as_str()) } else { Some(node.of.as_str()) };
         let (start, end) = self.dates(&node.start, &node.end);
@@ -277,7 +277,7 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
 
     fn relation(&mut self, edge: &Edge) {
         let (Some(from), Some(to)) = (self.id(&edge.from), self.id(&edge.to)) else { return };
-        self.go_to(edge.at, &edge_name(edge));
+        self.go_to(edge.at, &edge.name());
         let text = if edge.kind.is_empty() { &edge.label } else { &edge.kind };
         let kind = match text.as_str() {
             "" => self.builder.own_kind(
@@ -396,13 +396,4 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
             self.builder.events.push(record);
         }
     }
-}
-
-/// The link from a provider, as our own graphs write it beside real relations.
-fn is_providing(edge: &Edge) -> bool {
-    edge.kind == PROVIDES && edge.id.starts_with("link-")
-}
-
-fn edge_name(edge: &Edge) -> String {
-    format!("{} → {}", edge.from, edge.to)
 }

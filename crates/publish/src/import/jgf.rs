@@ -5,11 +5,12 @@ use serde_json::{Map, Value};
 
 use super::builder::DatasetBuilder;
 use super::columns::fold_name;
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 use super::graph::{Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
+use super::options::Options;
 use super::timeline_json::parse;
-use super::{DiagnosticKind, Options};
 use base::date::Day;
 
 pub(super) fn read(
@@ -94,7 +95,7 @@ fn read_edge(value: &Value, directed: bool, graph: &mut Graph) {
     if let Value::Object(fields) = value {
         let known = ["id", "source", "target", "directed", "metadata", "key"];
         let lost = set_all(fields, &known, &mut |name, text| edge.set(name, text));
-        let record = format!("{} → {}", edge.from, edge.to);
+        let record = edge.name();
         lost.iter().for_each(|name| graph.lose(name, &record));
     }
     graph.undirected += usize::from(!value.get("directed").and_then(Value::as_bool).unwrap_or(directed));

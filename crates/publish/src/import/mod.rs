@@ -12,6 +12,7 @@ mod decode;
 mod detect;
 mod diagnostic;
 mod events;
+mod format;
 mod gexf;
 mod graph;
 mod graph_to_dataset;
@@ -19,6 +20,7 @@ mod jgf;
 mod markup;
 mod months;
 mod node_edge_tables;
+mod options;
 mod preview_message;
 mod slug;
 mod timeline_csv;
@@ -27,93 +29,13 @@ mod timelinejs;
 
 pub use dates::DayOrder;
 pub use diagnostic::{Diagnostic, DiagnosticKind, Location, Severity};
+pub use format::Format;
+pub use options::{Input, Options};
 pub use preview_message::{Message, PreviewMessage, preview_message};
 
-use base::date::Day;
 use builder::DatasetBuilder;
 use csv::Table;
 use diagnostic::Diagnostics;
-
-/// The formats that are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// A dataset of our own: nothing to convert.
-    Dataset,
-    /// The JSON of TimelineJS.
-    Timeline,
-    /// A spreadsheet with the columns of TimelineJS.
-    TimelineSheet,
-    /// JSON Graph Format, version 1 or 2.
-    Jgf,
-    /// GEXF 1.2 or 1.3.
-    Gexf,
-    /// A table of nodes.
-    Nodes,
-    /// A table of edges, alone or beside one of nodes.
-    Edges,
-    /// A table of dated events, such as the one we write.
-    Events,
-}
-
-impl Format {
-    pub const ALL: [Format; 8] = [
-        Format::Dataset,
-        Format::Timeline,
-        Format::TimelineSheet,
-        Format::Jgf,
-        Format::Gexf,
-        Format::Nodes,
-        Format::Edges,
-        Format::Events,
-    ];
-
-    /// Its name on the command line.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Format::Dataset => "dataset",
-            Format::Timeline => "timeline",
-            Format::TimelineSheet => "timeline-csv",
-            Format::Jgf => "jgf",
-            Format::Gexf => "gexf",
-            Format::Nodes => "nodes-csv",
-            Format::Edges => "edges-csv",
-            Format::Events => "events-csv",
-        }
-    }
-
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Format> {
-        Self::ALL.into_iter().find(|format| format.id() == id)
-    }
-
-    const fn is_table(self) -> bool {
-        matches!(self, Format::TimelineSheet | Format::Nodes | Format::Edges | Format::Events)
-    }
-}
-
-/// A file to be read.
-#[derive(Clone, Copy, Debug)]
-pub struct Input<'a> {
-    /// As its owner calls it; used in what is told of it.
-    pub name: &'a str,
-    pub bytes: &'a [u8],
-}
-
-/// What the files do not say themselves.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// The format, where it is not to be guessed.
-    pub from: Option<Format>,
-    /// How `1/2/2025` is meant, where it is known.
-    pub day_order: Option<DayOrder>,
-    /// The tag of the language the texts are in.
-    pub lang: String,
-    /// Where the file can be read by others: the source of what names none.
-    pub source_url: Option<String>,
-    /// The day the facts were last gone through, where the file does not say.
-    pub today: Day,
-}
 
 /// What came of it.
 #[derive(Debug)]

@@ -5,9 +5,10 @@ use super::cells::Columns;
 use super::columns::{EDGES, NODES};
 use super::csv::{Row, Table};
 use super::diagnostic::Diagnostics;
+use super::format::Format;
 use super::graph::{At, Edge, Fields, Graph, Node};
 use super::graph_to_dataset::write_graph;
-use super::{Format, Options};
+use super::options::Options;
 
 pub(super) fn read(
     tables: &[(Format, &str, Table)],

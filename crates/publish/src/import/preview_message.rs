@@ -1,6 +1,6 @@
 //! What the page says about a file that a reader opened in it, which stays on the reader's own device. Draws nothing.
 
-use super::Diagnostic;
+use super::diagnostic::Diagnostic;
 use base::text::Lang;
 use base::text::problems::fill;
 
@@ -16,9 +16,11 @@ pub struct PreviewMessage {
     pub summary: String,
     /// The worst first, at most 200.
     pub messages: Vec<Message>,
-    /// The names of three buttons: the page's own data again, save the dataset, dismiss the message.
+    /// A button: show the page's own data again.
     pub back: &'static str,
+    /// A button: save the dataset as a file.
     pub save: &'static str,
+    /// A button: close the message.
     pub dismiss: &'static str,
 }
 
@@ -27,7 +29,9 @@ pub struct PreviewMessage {
 pub struct Message {
     /// File, row, line and column, as far as they are known.
     pub place: String,
+    /// What was found there and expected.
     pub problem: String,
+    /// How to mend it.
     pub remedy: String,
 }
 

@@ -5,10 +5,11 @@ use super::cells::Columns;
 use super::columns::TIMELINE;
 use super::csv::{Row, Table};
 use super::dates::{Reader, from_parts, span};
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 use super::markup::plain;
+use super::options::Options;
 use super::timelinejs::{self, Slide};
-use super::{DiagnosticKind, Options};
 
 /// Columns with no place in a dataset.
 const NOT_KEPT: [&str; 4] = ["Media Thumbnail", "Background", "Display Date", "Alt Text"];

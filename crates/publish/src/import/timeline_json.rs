@@ -4,10 +4,11 @@ use serde_json::Value;
 
 use super::builder::DatasetBuilder;
 use super::dates::{Reader, from_parts, span};
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 use super::markup::plain;
+use super::options::Options;
 use super::timelinejs::{self, Slide};
-use super::{DiagnosticKind, Options};
 
 /// Fields of a slide with no place in a dataset.
 const NOT_KEPT: [&str; 5] =

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::DiagnosticKind;
 use super::builder::{DatasetBuilder, Record};
+use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 use super::markup::plain;
 use base::date::Edtf;

@@ -1,7 +1,7 @@
 //! Social cards as SVG: a title, the graph and a date, drawn by the same code as everywhere else. Whoever renders the
 //! site makes pixels of them. The same data give the same text.
 
-use super::pages::Site;
+use super::site_data::Site;
 use super::story::step_view;
 use super::themed_svg::inside;
 use base::date::day_words;

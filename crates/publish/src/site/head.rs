@@ -2,7 +2,8 @@
 //! Absolute addresses only where the site's own is known.
 
 use super::html::Html;
-use super::pages::{PagePath, Site};
+use super::page_path::PagePath;
+use super::site_data::Site;
 use base::text::Lang;
 
 /// What a page is called and about, in its language.

@@ -2,8 +2,9 @@
 
 use super::figures::{COVER, figures};
 use super::html::Html;
-use super::pages::{PagePath, Site};
+use super::page_path::PagePath;
 use super::record::Record;
+use super::site_data::Site;
 use base::date::{day_words, words as date_words};
 use base::text::Lang;
 use base::text::site_strings::Extent;

@@ -1,8 +1,9 @@
 //! `oembed.json`: what a page that knows oEmbed puts in place of a link to the site. Its snippet spells out every
 //! value of the view, so that a later change of defaults cannot change somebody's article.
 
-use super::pages::Site;
-use super::{CARD_SIZE, SiteUrl};
+use super::card::CARD_SIZE;
+use super::site_data::Site;
+use super::site_url::SiteUrl;
 use base::text::Lang;
 use graph::escape;
 use view::{Frame, View, serialize_full};

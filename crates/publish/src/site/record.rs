@@ -2,14 +2,13 @@
 //! list of all events and for a story's. Decides nothing about which events there are.
 
 use super::html::Html;
+use crate::event_text;
 use base::date::words::month_names;
 use base::date::{Edtf, Precision, words as date_words};
 use base::text::strings::{Strings, strings};
 use base::text::{Lang, Localized};
-use dataset::{
-    Checked, Claim, Conflict, Dataset, DisputeIx, EntityIx, Event, EventIx, Part, Source, SourceIx, Speaker,
-    Stance,
-};
+use dataset::{Claim, Conflict, Dataset, DisputeIx, Event, EventIx, Source, SourceIx};
+use view::stance_id;
 
 /// Writes about one dataset in one language.
 #[derive(Clone, Copy)]
@@ -82,11 +81,13 @@ impl Record<'_> {
     fn who(&self, html: &mut Html, event: &Event) {
         let mut said: Vec<String> = Vec::new();
         if !event.actors.is_empty() {
-            let parts: Vec<String> = event.actors.iter().map(|part| self.part(part)).collect();
+            let parts: Vec<String> =
+                event.actors.iter().map(|part| event_text::part(self.dataset, part, self.lang)).collect();
             said.push((self.words().colon)(self.words().who_took_part, &parts.join(", ")));
         }
         if !event.about.is_empty() {
-            let names: Vec<&str> = event.about.iter().map(|ix| self.name(*ix)).collect();
+            let names: Vec<&str> =
+                event.about.iter().map(|ix| event_text::name(self.dataset, *ix, self.lang)).collect();
             said.push((self.words().colon)(self.words().about, &names.join(", ")));
         }
         said.extend(event.dispute.map(|ix| (self.words().colon)(self.words().in_dispute, &self.dispute(ix))));
@@ -95,33 +96,18 @@ impl Record<'_> {
         }
     }
 
-    fn part(&self, part: &Part) -> String {
-        let role = self.dataset.vocabulary.roles[part.role.at()].label.text(self.lang);
-        format!("{} ({role})", self.name(part.entity))
-    }
-
     fn dispute(&self, ix: DisputeIx) -> String {
         let dispute = self.dataset.dispute(ix);
         let status = self.dataset.vocabulary.statuses[dispute.status.at()].label.text(self.lang);
         format!("{} ({status})", dispute.title.text(self.lang))
     }
 
-    fn name(&self, ix: EntityIx) -> &str {
-        self.dataset.entity(ix).name.text(self.lang)
-    }
-
     fn claim(&self, html: &mut Html, claim: &Claim) {
-        let [confirmed, reported, alleged, denied] = self.words().stance;
-        let (stance, class) = match claim.stance {
-            Stance::Confirmed => (confirmed, "confirmed"),
-            Stance::Reported => (reported, "reported"),
-            Stance::Alleged => (alleged, "alleged"),
-            Stance::Denied => (denied, "denied"),
-        };
-        let speaker = match claim.by {
-            Speaker::Entity(ix) => self.name(ix).to_string(),
-            Speaker::Source(ix) => (self.words().unnamed_speaker)(&self.dataset.source(ix).publisher),
-        };
+        let (speaker, stance) = (
+            event_text::speaker(self.dataset, claim, self.lang),
+            event_text::stance(claim.stance, self.lang),
+        );
+        let class = stance_id(claim.stance);
         html.open("li", &[("class", class)]).leaf("b", &[], &speaker).text(" (").text(stance);
         html.text((self.words().colon)(")", "").trim_end()).text(" ");
         self.localized(html, "span", &[], &claim.text);
@@ -130,9 +116,8 @@ impl Record<'_> {
     }
 
     fn conflict(&self, html: &mut Html, conflict: &Conflict) {
-        let field = self.words().field(&conflict.field);
         html.open("dl", &[("class", "served-differ")]);
-        html.leaf("dt", &[], &(self.words().colon)(self.words().where_sources_disagree, &field));
+        html.leaf("dt", &[], &event_text::conflict(conflict, self.lang));
         for value in &conflict.values {
             html.open("dd", &[]);
             self.localized(html, "span", &[], &value.value);
@@ -164,12 +149,7 @@ impl Record<'_> {
             self.time(html, date);
             html.text(", ");
         }
-        let [read, listed, cited] = self.words().checked;
-        html.text(match source.checked {
-            Checked::Read => read,
-            Checked::Listed => listed,
-            Checked::Cited => cited,
-        });
+        html.text(event_text::checked(source.checked, self.lang));
         if let Some(archived) = &source.archived {
             html.text(", ").outside(archived, "", self.lang.site().archive);
         }

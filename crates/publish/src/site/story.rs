@@ -4,8 +4,9 @@
 use super::figures::{COLUMN, figures};
 use super::home::{foot, languages};
 use super::html::Html;
-use super::pages::{PagePath, Site};
+use super::page_path::PagePath;
 use super::record::Record;
+use super::site_data::Site;
 use base::text::strings::strings;
 use dataset::{EventIx, Story, StoryStep};
 use page::{Snapshot, ViewModel};

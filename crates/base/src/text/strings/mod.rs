@@ -1,9 +1,10 @@
 //! Every word the page itself says: one struct, filled once a language, so that a missing word does not compile.
 //! Sentences with values in them are functions. Dataset text and kinds' names are not here.
 
+mod languages;
 mod tables;
 
-use super::lang::languages;
+use languages::languages;
 pub use tables::{DateWords, Kinds, LinkWords};
 
 // The languages of the page, in the order in which it offers them; the first is what nothing else decides. Of each
@@ -18,6 +19,7 @@ languages! {
 }
 
 /// The page's words in one language.
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct Strings {
     // The language itself
     /// The BCP 47 tag, as in `lang=` and in dataset text.

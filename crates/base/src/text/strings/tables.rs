@@ -1,6 +1,7 @@
 //! The parts of a language's words that are tables of their own: dates, links, kinds.
 
 /// What dates are said with. They are said as day, month, year.
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct DateWords {
     /// In full, January first.
     pub months: [&'static str; 12],
@@ -24,6 +25,7 @@ pub struct DateWords {
 }
 
 /// What is said about a link of which something does not apply.
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct LinkWords {
     /// Follow their number.
     pub not_in_data: fn(usize) -> &'static str,
@@ -37,6 +39,7 @@ pub struct LinkWords {
 /// The words of the kinds that every dataset may use: a kind a line, `id|one|several`, in the order of
 /// `dataset::default_kinds`, which the compiler compares. One text each, as a pointer and a length for every word would
 /// weigh as much as the words.
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct Kinds {
     pub entities: &'static str,
     /// The verb phrase read from one end to the other, then what the kind of line is called.

@@ -1,0 +1,51 @@
+//! The parts of an event in words, the same in markup and in plain text. Writes no format.
+
+use base::text::Lang;
+use base::text::strings::strings;
+use dataset::{Checked, Claim, Conflict, Dataset, EntityIx, Part, Speaker, Stance};
+
+/// The name of an entity.
+pub fn name(dataset: &Dataset, entity: EntityIx, lang: Lang) -> &str {
+    dataset.entity(entity).name.text(lang)
+}
+
+/// An entity with its role: "Anthropic (provider)".
+pub fn part(dataset: &Dataset, part: &Part, lang: Lang) -> String {
+    let role = dataset.vocabulary.roles[part.role.at()].label.text(lang);
+    format!("{} ({role})", name(dataset, part.entity, lang))
+}
+
+/// Who makes a claim: an entity, or somebody unnamed in a source.
+pub fn speaker(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
+    match claim.by {
+        Speaker::Entity(ix) => name(dataset, ix, lang).to_owned(),
+        Speaker::Source(ix) => (strings(lang).unnamed_speaker)(&dataset.source(ix).publisher),
+    }
+}
+
+/// A stance, as in "alleged".
+pub fn stance(stance: Stance, lang: Lang) -> &'static str {
+    let [confirmed, reported, alleged, denied] = strings(lang).stance;
+    match stance {
+        Stance::Confirmed => confirmed,
+        Stance::Reported => reported,
+        Stance::Alleged => alleged,
+        Stance::Denied => denied,
+    }
+}
+
+/// How a source was checked, as in "read".
+pub fn checked(checked: Checked, lang: Lang) -> &'static str {
+    let [read, listed, cited] = strings(lang).checked;
+    match checked {
+        Checked::Read => read,
+        Checked::Listed => listed,
+        Checked::Cited => cited,
+    }
+}
+
+/// What sources disagree about: "Where sources disagree: date".
+pub fn conflict(conflict: &Conflict, lang: Lang) -> String {
+    let words = strings(lang);
+    (words.colon)(words.where_sources_disagree, &words.field(&conflict.field))
+}

@@ -1,0 +1,53 @@
+//! What a file is made from: a view with everything that it shows. Writes none.
+
+use base::text::Lang;
+use base::text::strings::strings;
+use base::tokens::Palette;
+use dataset::Dataset;
+use page::{IndexedDataset, ViewModel};
+use view::{View, serialize};
+
+/// A view with everything a file of it is made from.
+pub struct Export<'a> {
+    /// The dataset with its indexes.
+    pub loaded: &'a IndexedDataset,
+    /// The dataset's own file, from which records are taken as they are.
+    pub text: &'a str,
+    /// The view.
+    pub view: &'a View,
+    /// What the view shows; its nodes have positions.
+    pub model: &'a ViewModel,
+    /// The language of all words.
+    pub lang: Lang,
+    /// Colours of pictures.
+    pub palette: Palette,
+    /// Where the page is, without a query; empty where that is not known.
+    pub page_url: &'a str,
+}
+
+impl Export<'_> {
+    pub(super) fn dataset(&self) -> &Dataset {
+        &self.loaded.dataset
+    }
+
+    /// The view in plain words.
+    pub(super) fn description(&self) -> String {
+        page::describe(self.dataset(), &self.model.visible, self.view, self.lang)
+    }
+
+    /// How many there are of what it shows.
+    pub(super) fn summary(&self) -> String {
+        let visible = &self.model.visible;
+        let (entities, disputes) = (visible.entities.len(), visible.disputes.len());
+        (strings(self.lang).graph_summary)(entities, disputes, visible.edges.len())
+    }
+
+    /// The link to the view; only its query where the page's address is not known.
+    pub(super) fn link(&self) -> String {
+        self.link_to(self.view)
+    }
+
+    pub(super) fn link_to(&self, view: &View) -> String {
+        [self.page_url, "?", &serialize(view)].concat()
+    }
+}
