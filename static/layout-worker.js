@@ -32,12 +32,12 @@ async function runLayout({ id, request, address }, sliceMs, answer, made = load)
   latest = id;
   try {
     program ??= made(address);
-    const { memory, room, begin, step, places, count } = await program;
+    const { memory, request_buffer, start, step, positions, coordinate_count } = await program;
     if (id !== latest || !request) return;
-    // Making room may move the memory.
-    const at = room(request.length);
+    // Reserving a buffer may move the memory.
+    const at = request_buffer(request.length);
     new Uint8Array(memory.buffer, at, request.length).set(request);
-    if (!begin()) throw new Error("no request");
+    if (!start()) throw new Error("no request");
     let answered = performance.now();
     for (let done = 0; done < 1; ) {
       const now = performance.now();
@@ -48,7 +48,7 @@ async function runLayout({ id, request, address }, sliceMs, answer, made = load)
       await pause();
       if (id !== latest) return;
     }
-    answer(id, new Float64Array(memory.buffer, places(), count()).slice());
+    answer(id, new Float64Array(memory.buffer, positions(), coordinate_count()).slice());
   } catch (error) {
     // What failed once may work the next time.
     program = undefined;

@@ -1,26 +1,24 @@
 //! The bundled dataset: sound, in both languages, and right about the story it began with.
 
-use std::path::Path;
-
 use base::date::Day;
 use base::text::Lang;
-use dataset::{Checked, Dataset, Severity, Stance, read};
-use query::at::{Standing, relation_state};
+use check::{Severity, check};
+use dataset::{Checked, Dataset, Stance, load};
+use query::as_of::{Standing, relation_state};
 use query::{Search, threads};
-use view::{Frame, opening, parse};
+use view::{PageSettings, opening, parse};
 
 fn text() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/dataset.json");
-    std::fs::read_to_string(path).unwrap()
+    fixture::bundled_text()
 }
 
 fn bundled() -> Dataset {
-    read(&text()).dataset.unwrap()
+    load(&text()).dataset.unwrap()
 }
 
 #[test]
 fn it_has_no_error() {
-    let problems = read(&text()).problems;
+    let problems = check(&text()).problems;
     let errors: Vec<_> = problems.iter().filter(|p| p.severity == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
 }
@@ -87,7 +85,7 @@ fn the_access_it_began_with_holds_until_the_day_it_ended() {
 #[test]
 fn it_opens_on_ten_to_thirty_nodes() {
     let data = bundled();
-    let view = opening(&data, &Frame::default());
+    let view = opening(&data, &PageSettings::default());
     let visible = query::visible(&data, &Search::new(&data), &view);
     let shown = visible.nodes().count();
     assert!((10..=30).contains(&shown), "{shown}");
@@ -99,7 +97,7 @@ fn every_link_in_it_fits_it() {
     let data = bundled();
     let steps = data.stories.iter().flat_map(|story| story.steps.iter().map(|step| step.view.as_str()));
     for link in steps.chain([data.head.opening.as_str()]) {
-        let (_, warnings) = parse(link).resolve(&data, &Frame::default());
+        let (_, warnings) = parse(link).resolve(&data, &PageSettings::default());
         assert!(warnings.is_empty(), "{link}: {warnings:?}");
     }
 }

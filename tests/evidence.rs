@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use check::{ProblemKind, Severity, check};
 use dataset::counts::{Counts, has_approximate_titles_only, rests_on_one_source};
-use dataset::{Dataset, Event, ProblemKind, Severity, read};
+use dataset::{Dataset, Event, load};
 use serde_json::Value;
 
 const BEGIN: &str = "<!-- computed: UPDATE_GOLDEN=1 cargo test --test evidence -->\n";
@@ -15,11 +16,11 @@ fn project(name: &str) -> PathBuf {
 }
 
 fn text() -> String {
-    std::fs::read_to_string(project("static/data/dataset.json")).unwrap()
+    fixture::bundled_text()
 }
 
 fn bundled() -> Dataset {
-    read(&text()).dataset.unwrap()
+    load(&text()).dataset.unwrap()
 }
 
 /// All values of a field, at any depth of `value`.
@@ -84,10 +85,10 @@ fn the_counts_hold_together() {
 
 #[test]
 fn the_only_warnings_are_the_single_sources_counted() {
-    let reading = read(&text());
+    let report = check(&text());
     let single = |what: &ProblemKind| matches!(what, ProblemKind::SingleSource);
-    assert!(reading.problems.iter().all(|p| p.severity == Severity::Warning && single(&p.what)));
-    assert_eq!(reading.warnings, Counts::of(&bundled()).single_source_events);
+    assert!(report.problems.iter().all(|p| p.severity == Severity::Warning && single(&p.kind)));
+    assert_eq!(report.warnings, Counts::of(&bundled()).single_source_events);
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn every_french_text_of_the_tables_is_set_as_in_print() {
 
 #[test]
 fn every_french_text_of_the_bundled_dataset_is_set_as_in_print() {
-    let dataset: serde_json::Value = serde_json::from_str(&read("static/data/dataset.json")).expect("JSON");
+    let dataset: serde_json::Value = serde_json::from_str(&fixture::bundled_text()).expect("JSON");
     let mut texts = Vec::new();
     collect(&dataset, &mut texts);
     assert!(texts.len() > 1_000, "the dataset was read: {}", texts.len());

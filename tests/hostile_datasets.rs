@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use base::text::Lang;
-use dataset::{Reading, read};
+use check::{Report, check};
 use serde_json::{Value, json};
 
 /// File, errors, warnings, events that are left, and words of its first problem.
@@ -44,7 +44,7 @@ fn sound() -> Value {
 }
 
 /// Keeps both promises of the fuzzers, in every view.
-fn survives(text: &str) -> Reading {
+fn survives(text: &str) -> Report {
     let promise = |name| promises::PROMISES.into_iter().find(|(it, _)| *it == name).unwrap().1;
     promise("dataset")(text.as_bytes());
     for view in VIEWS {
@@ -53,15 +53,15 @@ fn survives(text: &str) -> Reading {
             promise("page")([view, "\n", text, &" ".repeat(spaces)].concat().as_bytes());
         }
     }
-    read(text)
+    check(text)
 }
 
-fn events(reading: &Reading) -> usize {
-    reading.dataset.as_ref().map_or(0, |dataset| dataset.events.len())
+fn events(report: &Report) -> usize {
+    report.dataset.as_ref().map_or(0, |dataset| dataset.events.len())
 }
 
-fn first_words(reading: &Reading) -> String {
-    reading.problems.first().map_or_else(String::new, |problem| problem.words(Lang::En).0)
+fn first_words(report: &Report) -> String {
+    report.problems.first().map_or_else(String::new, |problem| problem.words(Lang::En).0)
 }
 
 #[test]
@@ -69,11 +69,11 @@ fn every_hostile_file_says_what_is_wrong_or_is_drawn() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/hostile");
     assert_eq!(fs::read_dir(folder).unwrap().count(), HOSTILE.len(), "each has a line in the table");
     for (name, errors, warnings, left, words) in HOSTILE {
-        let reading = survives(&text(name));
-        let found = (name, reading.errors, reading.warnings, events(&reading));
-        assert_eq!(found, (name, errors, warnings, left), "{}", first_words(&reading));
-        assert!(first_words(&reading).contains(words), "{name}: {}", first_words(&reading));
-        assert_eq!(words.is_empty(), reading.problems.is_empty(), "{name}");
+        let report = survives(&text(name));
+        let found = (name, report.errors, report.warnings, events(&report));
+        assert_eq!(found, (name, errors, warnings, left), "{}", first_words(&report));
+        assert!(first_words(&report).contains(words), "{name}: {}", first_words(&report));
+        assert_eq!(words.is_empty(), report.problems.is_empty(), "{name}");
     }
 }
 
@@ -88,7 +88,7 @@ fn a_text_of_a_megabyte_is_read_and_drawn_wherever_it_is() {
         let text = data.to_string();
         let promise = promises::PROMISES.into_iter().find(|(it, _)| *it == "page").unwrap().1;
         promise(["v=1\n", &text].concat().as_bytes());
-        assert!(read(&text).is_sound(), "{pointer}");
+        assert!(check(&text).is_sound(), "{pointer}");
     }
 }
 
@@ -97,9 +97,9 @@ fn ten_thousand_levels_are_an_error_with_its_place() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         let deep = [&open.repeat(10_000), "1", &close.repeat(10_000)].concat();
         let text = include_str!("fixtures/datasets/sound.json").replacen("\"2020~\"", &deep, 1);
-        let reading = survives(&text);
-        assert_eq!((reading.errors, events(&reading)), (1, 0));
-        assert!(reading.problems[0].line >= 40, "{:?}", reading.problems[0]);
+        let report = survives(&text);
+        assert_eq!((report.errors, events(&report)), (1, 0));
+        assert!(report.problems[0].line >= 40, "{:?}", report.problems[0]);
     }
 }
 
@@ -118,11 +118,11 @@ fn crowded(actors: usize) -> String {
 
 #[test]
 fn an_event_with_five_thousand_actors_is_left_out_and_one_with_a_thousand_is_drawn() {
-    let reading = read(&crowded(5_000));
-    assert_eq!((reading.errors, events(&reading)), (1, 2));
-    assert!(first_words(&reading).contains("1000"), "{}", first_words(&reading));
-    let reading = read(&crowded(1_000));
-    assert!(reading.is_sound(), "{}", first_words(&reading));
+    let report = check(&crowded(5_000));
+    assert_eq!((report.errors, events(&report)), (1, 2));
+    assert!(first_words(&report).contains("1000"), "{}", first_words(&report));
+    let report = check(&crowded(1_000));
+    assert!(report.is_sound(), "{}", first_words(&report));
     let promise = promises::PROMISES.into_iter().find(|(it, _)| *it == "page").unwrap().1;
     promise(["v=1&view=table\n", &crowded(1_000)].concat().as_bytes());
 }
@@ -130,7 +130,7 @@ fn an_event_with_five_thousand_actors_is_left_out_and_one_with_a_thousand_is_dra
 #[test]
 fn no_text_at_all_and_texts_of_nothing_are_said() {
     for text in ["", " ", "null", "0", "\"\"", "[]", "{}", "\u{feff}", "\0"] {
-        let reading = survives(text);
-        assert_eq!((reading.errors, events(&reading)), (1, 0), "{text:?}");
+        let report = survives(text);
+        assert_eq!((report.errors, events(&report)), (1, 0), "{text:?}");
     }
 }

@@ -5,28 +5,29 @@
 use std::path::{Path, PathBuf};
 
 use base::geometry::{Rect, Size};
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
-use dataset::{Dataset, Family, Problem, ProblemKind, Vocabulary, read};
+use check::{Problem, ProblemKind, check};
+use dataset::{Dataset, Family, Vocabulary};
 use graph::{Margins, SceneInput, Viewport, build, legend_entries, svg};
 use page::{IndexedDataset, ViewModel};
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
 fn java() -> (Dataset, Vec<Problem>) {
-    let reading = read(&std::fs::read_to_string(file("examples/java/java.json")).unwrap());
-    assert!(reading.is_sound(), "{:?}", reading.problems);
-    (reading.dataset.unwrap(), reading.problems)
+    let report = check(&std::fs::read_to_string(file("examples/java/java.json")).unwrap());
+    assert!(report.is_sound(), "{:?}", report.problems);
+    (report.dataset.unwrap(), report.problems)
 }
 
 #[test]
 fn it_is_sound_and_every_text_is_in_both_languages() {
     let (dataset, problems) = java();
     assert!((30..=40).contains(&dataset.events.len()));
-    let missing = problems.iter().find(|problem| !matches!(problem.what, ProblemKind::SingleSource));
+    let missing = problems.iter().find(|problem| !matches!(problem.kind, ProblemKind::SingleSource));
     assert_eq!(missing, None);
 }
 
@@ -51,7 +52,7 @@ fn every_kind_it_uses_is_one_it_declares() {
 fn each_step_of_its_story_shows_something_and_selects_what_it_speaks_of() {
     let loaded = IndexedDataset::new(java().0);
     for step in &loaded.dataset.stories[0].steps {
-        let (view, warnings) = parse(&step.view).resolve(&loaded.dataset, &Frame::default());
+        let (view, warnings) = parse(&step.view).resolve(&loaded.dataset, &PageSettings::default());
         assert!(warnings.is_empty() && view.sel.is_some(), "{}: {warnings:?}", step.view);
         let model = ViewModel::select(&loaded, &view);
         assert!(!model.visible.events.is_empty() && !model.visible.entities.is_empty(), "{}", step.view);
@@ -61,7 +62,7 @@ fn each_step_of_its_story_shows_something_and_selects_what_it_speaks_of() {
 #[test]
 fn the_legend_calls_kinds_of_one_mark_by_their_group() {
     let loaded = IndexedDataset::new(java().0);
-    let (view, _) = parse("v=1").resolve(&loaded.dataset, &Frame::default());
+    let (view, _) = parse("v=1").resolve(&loaded.dataset, &PageSettings::default());
     let model = ViewModel::select(&loaded, &view);
     let labels = |lang| -> Vec<String> {
         legend_entries(&loaded.dataset, &model.visible, &[], lang)
@@ -82,7 +83,7 @@ fn its_opening_scene_is_as_it_was_looked_at() {
         ("second_opening_light_en", Lang::En, Palette::LIGHT, Size::new(880.0, 366.0)),
         ("second_opening_dark_fr_phone", Lang::Fr, Palette::DARK, Size::new(390.0, 400.0)),
     ] {
-        let (view, _) = parse("").resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse("").resolve(&loaded.dataset, &PageSettings::default());
         let model = ViewModel::select(&loaded, &view).laid_out(None);
         let margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
         let world = Rect::around(model.positions.iter().copied());
@@ -91,7 +92,7 @@ fn its_opening_scene_is_as_it_was_looked_at() {
             visible: &model.visible,
             positions: &model.positions,
             importance: &model.importance.weights,
-            hero: model.importance.hero,
+            hero: model.importance.focal_node,
             viewport: Viewport::fit(world, size, margins),
             lang,
             at: view.at,

@@ -2,18 +2,46 @@
 //! other, and meanings that stay apart without colour vision. WCAG 2.2: 1.4.1, 1.4.3, 1.4.11.
 
 use base::geometry::Point;
-use base::tokens::{Palette, Rgb};
+use base::palette::{Palette, Rgb};
 use dataset::{Shape, Tone, Vocabulary};
 use graph::{Compared, EdgeMark, Level, Line, line_colour, opacity};
 use timeline::chart::{SHARES, mixed};
 
 const CSS: &str = include_str!("../static/style.css");
 
+/// The colours that the style sheet sets for readers who ask for more contrast.
+const LIGHT_MORE_CONTRAST: Palette = Palette {
+    paper: (0xff, 0xff, 0xff),
+    panel: (0xff, 0xff, 0xff),
+    ink: (0x00, 0x00, 0x00),
+    mute: (0x00, 0x00, 0x00),
+    line: (0x70, 0x70, 0x70),
+    fault: (0x96, 0x1c, 0x08),
+    access: (0x10, 0x3c, 0x6e),
+    money: (0x0f, 0x4b, 0x34),
+    law: (0x4b, 0x2b, 0x80),
+    ended: (0x55, 0x53, 0x4d),
+    firm: true,
+};
+const DARK_MORE_CONTRAST: Palette = Palette {
+    paper: (0x00, 0x00, 0x00),
+    panel: (0x00, 0x00, 0x00),
+    ink: (0xff, 0xff, 0xff),
+    mute: (0xff, 0xff, 0xff),
+    line: (0x8a, 0x8a, 0x8a),
+    fault: (0xff, 0x9a, 0x80),
+    access: (0xa6, 0xcc, 0xf8),
+    money: (0x8e, 0xdd, 0xbc),
+    law: (0xcf, 0xbb, 0xf4),
+    ended: (0xb0, 0xb3, 0xba),
+    firm: true,
+};
+
 const PAPERS: [(&str, Palette); 4] = [
     ("light", Palette::LIGHT),
     ("dark", Palette::DARK),
-    ("light, more contrast", Palette::LIGHT_MORE),
-    ("dark, more contrast", Palette::DARK_MORE),
+    ("light, more contrast", LIGHT_MORE_CONTRAST),
+    ("dark, more contrast", DARK_MORE_CONTRAST),
 ];
 
 const TONES: [Tone; 6] = [Tone::Ink, Tone::Mute, Tone::Fault, Tone::Access, Tone::Money, Tone::Law];

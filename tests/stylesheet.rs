@@ -1,6 +1,6 @@
 //! The stylesheet and the painters must speak of the same type sizes (of the same colours: tests/seeing.rs).
 
-use base::tokens::type_px;
+use base::type_scale::type_px;
 
 const CSS: &str = include_str!("../static/style.css");
 

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use base::date::Day;
 use base::text::Lang;
-use dataset::{Dataset, read};
+use check::check;
+use dataset::Dataset;
 use faultlines_generate::{Plan, write, write_bare};
 
 fn written(plan: Plan) -> String {
@@ -14,10 +15,10 @@ fn written(plan: Plan) -> String {
 }
 
 fn sound(plan: Plan) -> Dataset {
-    let reading = read(&written(plan));
-    let errors = &reading.problems[..reading.problems.len().min(3)];
-    assert!(reading.is_sound(), "{plan:?}: {errors:#?}");
-    reading.dataset.unwrap()
+    let report = check(&written(plan));
+    let errors = &report.problems[..report.problems.len().min(3)];
+    assert!(report.is_sound(), "{plan:?}: {errors:#?}");
+    report.dataset.unwrap()
 }
 
 #[test]

@@ -1,19 +1,18 @@
 //! What is counted: each prepares what it needs, and leaves the work itself to be done. Holds no numbers.
 
-use std::path::Path;
-
 use base::geometry::{Rect, Size};
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
-use dataset::{Dataset, read_sound};
+use dataset::{Dataset, load};
+use fixture::{bundled_dataset, bundled_text};
 use graph::{Choices, Margins, SceneInput, Viewport, build, layout_request};
-use layout::{LayoutRequest, sample, settle};
-use query::{Search, facets, importance, visible};
+use layout::{LayoutRequest, layout, sample};
+use query::{Search, importance, visible, visible_and_facets};
 use timeline::chart::svg;
 use timeline::{Domain, Prepared, TimelineRequest, lay_out};
-use view::{Frame, LaneBy, View, parse};
+use view::{LaneBy, PageSettings, View, parse};
 
-use fixture::field::{Kept, large_field};
+use timeline_fixture::{Kept, large_field};
 
 /// Answers with any number that depends on all of the work. Called once; what it was prepared with outlives it, so that
 /// the end of that is not counted.
@@ -32,21 +31,21 @@ const TYPED: &str = "copyright";
 pub const WORK: [Named; 16] = [
     ("parse bundled", || {
         let text = bundled_text();
-        Box::new(move || read_sound(&text).dataset.map_or(0, |dataset| dataset.events.len()))
+        Box::new(move || load(&text).dataset.map_or(0, |dataset| dataset.events.len()))
     }),
     ("layout opening", || layout_of(bundled_request(OPENING))),
     ("layout field", || layout_of(bundled_request(FIELD))),
     ("layout 1000 nodes", || layout_of(sample(1_000, 1_500))),
     ("layout 2500 nodes", || layout_of(sample(2_500, 3_750))),
     ("search index", || {
-        let dataset = bundled();
+        let dataset = bundled_dataset();
         Box::new(move || {
             let search = Search::new(&dataset);
             visible(&dataset, &search, &typed(TYPED)).events.len()
         })
     }),
     ("filter every key typed", || {
-        let dataset = bundled();
+        let dataset = bundled_dataset();
         let search = Search::new(&dataset);
         Box::new(move || {
             let views = (1..=TYPED.len()).map(|length| typed(&TYPED[..length]));
@@ -54,11 +53,11 @@ pub const WORK: [Named; 16] = [
         })
     }),
     ("filter counts for menus", || {
-        let dataset = bundled();
+        let dataset = bundled_dataset();
         let search = Search::new(&dataset);
         let view = parse("q=an&kind=ruling").view;
         Box::new(move || {
-            std::hint::black_box(facets(&dataset, &search, &view));
+            std::hint::black_box(visible_and_facets(&dataset, &search, &view));
             1
         })
     }),
@@ -112,20 +111,11 @@ fn timeline_of(events: usize) -> Work {
 }
 
 fn layout_of(request: LayoutRequest) -> Work {
-    Box::new(move || settle(&request).len())
+    Box::new(move || layout(&request).len())
 }
 
 fn typed(text: &str) -> View {
     parse(&["q=", text].concat()).view
-}
-
-fn bundled_text() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../static/data/dataset.json");
-    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn bundled() -> Dataset {
-    read_sound(&bundled_text()).dataset.unwrap_or_default()
 }
 
 fn bundled_request(link: &str) -> LayoutRequest {
@@ -143,12 +133,13 @@ struct Shown {
 
 impl Shown {
     fn of(link: &str) -> Self {
-        let dataset = bundled();
-        let view = parse(link).resolve(&dataset, &Frame::default()).0;
+        let dataset = bundled_dataset();
+        let view = parse(link).resolve(&dataset, &PageSettings::default()).0;
         let visible = visible(&dataset, &Search::new(&dataset), &view);
         let importance = importance(&dataset, &visible, &view);
-        let request = layout_request(&dataset, &visible, &importance.weights, importance.hero, &view.pins);
-        let positions = settle(&request);
+        let request =
+            layout_request(&dataset, &visible, &importance.weights, importance.focal_node, &view.pins);
+        let positions = layout(&request);
         Self { dataset, visible, importance, request, positions }
     }
 
@@ -158,7 +149,7 @@ impl Shown {
             visible: &self.visible,
             positions: &self.positions,
             importance: &self.importance.weights,
-            hero: self.importance.hero,
+            hero: self.importance.focal_node,
             viewport: Viewport::fit(Rect::around(self.positions.iter().copied()), SIZE, MARGINS),
             lang: Lang::En,
             at: None,

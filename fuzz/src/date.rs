@@ -12,7 +12,7 @@ pub fn hold(bytes: &[u8]) {
     let Ok(date) = Edtf::parse(text) else { return };
     assert_eq!(date.to_string(), text);
     assert!(date.earliest() <= date.latest());
-    assert!(date.overlaps(&date) && date.cmp_by_time(&date).is_eq());
+    assert!(date.overlaps(&date));
     for lang in Lang::ALL {
         assert!(!words(&date, lang).is_empty() && !short_words(&date, lang).is_empty());
         assert!(!day_words(date.earliest(), lang).is_empty() && !day_words(date.latest(), lang).is_empty());

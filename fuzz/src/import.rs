@@ -4,7 +4,7 @@
 
 use base::date::Day;
 use base::text::Lang;
-use dataset::read;
+use check::check;
 use publish::import::{DayOrder, Diagnostic, Format, Input, Options, import};
 
 pub fn hold(bytes: &[u8]) {
@@ -33,7 +33,7 @@ pub fn hold(bytes: &[u8]) {
             assert_eq!(imported.formats.len(), inputs.len());
             // One of ours is handed on as it is, sound or not.
             if imported.formats != [Format::Dataset] {
-                let reading = read(&imported.text);
+                let reading = check(&imported.text);
                 let first = reading.problems.first().map(|problem| problem.words(Lang::En).0);
                 assert_eq!(reading.errors, 0, "{first:?} in {}", imported.text);
             }

@@ -2,7 +2,7 @@
 //! many nodes, how they hang together, then odd links and odd nodes as long as there are bytes.
 
 use base::geometry::{Point, Rect, Size};
-use layout::{LayoutLink, LayoutNode, LayoutRequest, hash_positions, settle};
+use layout::{LayoutLink, LayoutNode, LayoutRequest, hash_positions, layout};
 
 use super::bytes::Bytes;
 
@@ -12,7 +12,7 @@ const TWICE: usize = 16;
 
 pub fn hold(bytes: &[u8]) {
     let request = request(&mut Bytes(bytes));
-    let points = settle(&request);
+    let points = layout(&request);
     assert_eq!(points.len(), request.nodes.len());
     for (node, point) in request.nodes.iter().zip(&points) {
         assert!(finite(*point), "{point:?}");
@@ -21,7 +21,7 @@ pub fn hold(bytes: &[u8]) {
         }
     }
     if points.len() <= TWICE {
-        assert_eq!(hash_positions(&points), hash_positions(&settle(&request)));
+        assert_eq!(hash_positions(&points), hash_positions(&layout(&request)));
     }
     if points.len() <= COMPARED {
         apart(&request, &points);
@@ -45,7 +45,7 @@ fn finite(p: Point) -> bool {
 /// The sides of a room that count: neither absent nor cut to a largest size.
 fn room(node: &LayoutNode, at: Point) -> Rect {
     let side = |x: f64| if x > 0.0 { x.min(4096.0) } else { 0.0 };
-    Rect::centred(at, Size::new(side(node.room.width), side(node.room.height)))
+    Rect::centred(at, Size::new(side(node.label_box.width), side(node.label_box.height)))
 }
 
 /// Mostly few nodes, as each takes its time; some more than have several starts, more than are laid out by the
@@ -63,7 +63,7 @@ fn request(bytes: &mut Bytes) -> LayoutRequest {
     // Half of all shapes have every node where all others are.
     let start = (shape & 8 != 0).then_some(Point::new(1.0, 2.0));
     let node =
-        |key| LayoutNode { key, room: Size::new(60.0, 20.0), weight: 0.5, start, ..Default::default() };
+        |key| LayoutNode { key, label_box: Size::new(60.0, 20.0), weight: 0.5, start, ..Default::default() };
     let mut nodes: Vec<LayoutNode> = (0..n as u64).map(node).collect();
     let link = |(from, to)| LayoutLink { from, to, length: 80.0, strength: 0.5 };
     let pairs: Vec<(usize, usize)> = match shape & 7 {
@@ -111,7 +111,7 @@ fn odd(bytes: &mut Bytes, nodes: &mut [LayoutNode], links: &mut Vec<LayoutLink>)
         1 => node.pinned = Some(point()),
         2 => node.start = Some(point()),
         3 => node.start = None,
-        4 => node.room = Size::new(point().x, point().y),
+        4 => node.label_box = Size::new(point().x, point().y),
         5 => node.weight = point().x,
         6 => node.key = u64::from(bytes.byte() % 4),
         _ => node.provider = Some(usize::from(bytes.number())),

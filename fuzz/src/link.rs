@@ -4,11 +4,11 @@
 use std::sync::LazyLock;
 
 use base::text::Lang;
-use dataset::{Dataset, read_sound};
-use view::{Frame, View, link, parse, serialize, serialize_full, summary};
+use dataset::{Dataset, load};
+use view::{PageSettings, View, link, parse, serialize, serialize_full, summary};
 
 static BUNDLED: LazyLock<Dataset> =
-    LazyLock::new(|| read_sound(include_str!("../../static/data/dataset.json")).dataset.unwrap());
+    LazyLock::new(|| load(include_str!("../../static/data/dataset.json")).dataset.unwrap());
 
 pub fn hold(bytes: &[u8]) {
     let Ok(query) = std::str::from_utf8(bytes) else { return };
@@ -17,12 +17,12 @@ pub fn hold(bytes: &[u8]) {
         assert_eq!(summary(&parsed.warnings, lang).is_none(), parsed.warnings.is_empty());
     }
     read_back(&parsed.view);
-    let (known, _) = parsed.view.known(&BUNDLED);
+    let (known, _) = parsed.view.resolve(&BUNDLED);
     read_back(&known);
-    let (resolved, _) = parsed.resolve(&BUNDLED, &Frame::default());
+    let (resolved, _) = parsed.resolve(&BUNDLED, &PageSettings::default());
     read_back(&resolved);
     // The short form means the same on the same data.
-    let (again, warnings) = parse(&link(&BUNDLED, &resolved)).resolve(&BUNDLED, &Frame::default());
+    let (again, warnings) = parse(&link(&BUNDLED, &resolved)).resolve(&BUNDLED, &PageSettings::default());
     assert_eq!((again, warnings), (resolved, Vec::new()));
 }
 

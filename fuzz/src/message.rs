@@ -2,7 +2,7 @@
 //! The bytes: which fields there are (a bit each), the version, then their texts, each ended by a byte 255.
 
 use base::text::Lang;
-use view::message::{Command, Fields, TEXT_MAX, height, selected, view_changed};
+use view::host_message::{Command, Fields, TEXT_MAX, height, selected, view_changed};
 use view::{Selection, parse, serialize};
 
 use super::bytes::Bytes;

@@ -2,14 +2,14 @@
 //! The bytes: a query string, a line break, a dataset.
 
 use base::geometry::Size;
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
-use dataset::read_sound;
+use dataset::load;
 use page::ExportFormat;
 use page::{IndexedDataset, Snapshot, ViewModel, describe};
 use publish::export::{Export, file_stem, write};
 use publish::site::print_article;
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 /// Larger graphs are the layout's own target.
 const NODES_MAX: usize = 24;
@@ -19,9 +19,9 @@ const PHONE: Size = Size::new(320.0, 400.0);
 pub fn hold(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let Some((query, text)) = text.split_once('\n') else { return };
-    let Some(dataset) = read_sound(text).dataset else { return };
+    let Some(dataset) = load(text).dataset else { return };
     let loaded = IndexedDataset::new(dataset);
-    let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+    let (view, _) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
     let model = ViewModel::select(&loaded, &view);
     if model.nodes().len() > NODES_MAX {
         return;

@@ -12,8 +12,9 @@ use plotters_backend::{
 use web_sys::CanvasRenderingContext2d;
 
 use base::geometry::Size;
+use base::palette::{Palette, Rgb};
 use base::text::measure::text_width_px;
-use base::tokens::{Palette, Rgb, font};
+use base::type_scale::font;
 use timeline::Timeline;
 use timeline::chart::{BASELINE_SHARE, Parts, UNITS_PER_PX, draw};
 

@@ -6,7 +6,7 @@ use js_sys::Array;
 use web_sys::CanvasRenderingContext2d;
 
 use base::geometry::{Point, Rect};
-use base::tokens::{Palette, Rgb};
+use base::palette::{Palette, Rgb};
 use dataset::Shape;
 use graph::{
     Badge, DIAMOND, EdgeMark, HEXAGON, Level, Line, NodeMark, Scene, TRIANGLE, alleged_dash_px, badge_look,

@@ -4,7 +4,7 @@ use wasm_bindgen::JsValue;
 
 use super::bridge::attr;
 use super::document::{document, window};
-use view::Step;
+use view::HistoryStep;
 
 /// The query string of the page, without its `?`.
 #[must_use]
@@ -14,7 +14,7 @@ pub fn query() -> String {
 }
 
 /// Writes a query string to the address bar. Some hosts forbid it: the page goes on without.
-pub fn write(query: &str, step: Step) {
+pub fn write(query: &str, step: HistoryStep) {
     // A reader's own file has no address: the page's stays what it was.
     if document().document_element().is_some_and(|root| root.has_attribute(attr::LOCAL)) {
         return;
@@ -22,7 +22,7 @@ pub fn write(query: &str, step: Step) {
     let Ok(history) = window().history() else { return };
     let address = format!("?{query}");
     let _ = match step {
-        Step::Push if !is_framed() => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+        HistoryStep::Push if !is_framed() => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
         _ => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
     };
 }

@@ -1,5 +1,5 @@
 //! The host page of an embed: receives its commands, sends it height, view and selection. Nothing happens at top level.
-//! `view::message` defines the messages; here is checked who sends them: the parent window and nobody else.
+//! `view::host_message` defines the messages; here is checked who sends them: the parent window and nobody else.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use super::bridge;
 use super::document::{element, window};
 use super::size::SizeWatch;
 use view::Selection;
-use view::message::{self, Command, Fields, TEXT_MAX};
+use view::host_message::{self, Command, Fields, TEXT_MAX};
 
 /// The parent window and what was last sent to it. Messages go to any parent: they hold only what anybody can read in
 /// the link.
@@ -52,13 +52,13 @@ impl HostPage {
     pub fn send_view(&self, query: String, sel: Option<&Selection>) {
         let before = self.sent.replace(Some((query.clone(), sel.cloned())));
         let Some((sent_query, sent_sel)) = before else {
-            return post_object(&self.parent, &message::ready());
+            return post_object(&self.parent, &host_message::ready());
         };
         if sent_query != query {
-            post_object(&self.parent, &message::view_changed(&query));
+            post_object(&self.parent, &host_message::view_changed(&query));
         }
         if sent_sel.as_ref() != sel {
-            post_object(&self.parent, &message::selected(sel));
+            post_object(&self.parent, &host_message::selected(sel));
         }
     }
 
@@ -101,7 +101,7 @@ fn inner_height_px() -> u32 {
 }
 
 fn post_height(parent: &Window, src: &str, px: u32) {
-    let [own, amp, resize] = message::height(px, src);
+    let [own, amp, resize] = host_message::height(px, src);
     post_object(parent, &own);
     post_object(parent, &amp);
     let _ = parent.post_message(&JsValue::from_str(&resize), "*");

@@ -6,7 +6,8 @@ use web_sys::CanvasRenderingContext2d;
 use super::graph_painter::css;
 use super::picture::Sheet;
 use base::geometry::{Point, Rect, Size};
-use base::tokens::{Palette, font, type_px};
+use base::palette::Palette;
+use base::type_scale::{font, type_px};
 use graph::{Align, EdgeLabel, Label, Scene, line_height_px, name_colour, name_weight, shelves};
 
 /// Around each name, for its halo.

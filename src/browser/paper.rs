@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement};
 
 use super::document::{document, window};
-use base::tokens::{Palette, Rgb};
+use base::palette::{Palette, Rgb};
 
 /// The colours now; the light ones where the browser does not tell.
 #[must_use]

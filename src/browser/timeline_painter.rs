@@ -9,7 +9,7 @@ use super::canvas::{pixel_ratio, prepared};
 use super::canvas_backend::{CanvasBackend, set_fill};
 use super::document::document;
 use base::geometry::{Point, Rect, Size};
-use base::tokens::Palette;
+use base::palette::Palette;
 use timeline::chart::{Marks, Parts};
 use timeline::{Mark, NAME_LEFT_PX, Overview, Timeline};
 

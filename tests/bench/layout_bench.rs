@@ -31,7 +31,7 @@ fn request(numbers: &[u32]) -> LayoutRequest {
     let weight = |node: usize| (degrees[node] / most).sqrt();
     let node = |at: usize| LayoutNode {
         key: (at as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15),
-        room: Size::new(18.0 + 8.0 * weight(at), 18.0 + 8.0 * weight(at)),
+        label_box: Size::new(18.0 + 8.0 * weight(at), 18.0 + 8.0 * weight(at)),
         weight: weight(at),
         ..LayoutNode::default()
     };
@@ -56,7 +56,7 @@ fn main() {
     let Ok(bytes) = std::fs::read(&file) else { return eprintln!("{file} cannot be read") };
     let numbers: Vec<u32> =
         bytes.chunks_exact(4).map(|four| u32::from_le_bytes([four[0], four[1], four[2], four[3]])).collect();
-    if let Err(error) = std::fs::write(wire, layout::wire::request_bytes(&request(&numbers))) {
+    if let Err(error) = std::fs::write(wire, layout::codec::encode_request(&request(&numbers))) {
         return eprintln!("{wire} cannot be written: {error}");
     }
     for _ in 0..runs {

@@ -1,15 +1,15 @@
 // embed.js and the article that uses it; and other data that cannot be shown.
 
-import { lastHeight, openHost, told, untilReady } from "./host.mjs";
-import { expect, test } from "./journey.mjs";
+import { lastHeight, openHost, received, waitForReady } from "./host-page.mjs";
+import { expect, frames as pictures, test } from "./fixtures.mjs";
 
 const script = (baseURL) => `<script src="${baseURL}embed.js"></script>`;
 const element = (baseURL, more = "") => `<faultlines-embed src="${baseURL}" view="?v=1&amp;actor=windsurf" ${more}><a href="#">Instead</a></faultlines-embed>`;
 const frames = (page) => page.locator("faultlines-embed iframe");
 
-test("the element is a lazy, titled frame as high as what it shows", async ({ page, watch, baseURL }) => {
-  await openHost(page, watch, script(baseURL) + element(baseURL, 'title="Windsurf"'));
-  await untilReady(page);
+test("the element is a lazy, titled frame as high as what it shows", async ({ page, monitor, baseURL }) => {
+  await openHost(page, monitor, script(baseURL) + element(baseURL, 'title="Windsurf"'));
+  await waitForReady(page);
   const frame = frames(page);
   await expect(frame).toHaveAttribute("src", `${baseURL}?v=1&actor=windsurf&embed=1`);
   await expect(frame).toHaveAttribute("title", "Windsurf");
@@ -19,27 +19,27 @@ test("the element is a lazy, titled frame as high as what it shows", async ({ pa
   await expect.poll(() => frame.evaluate((it) => it.clientHeight)).toBe(await lastHeight(page));
 });
 
-test("without a title of its own it has one in the page's language", async ({ page, watch, baseURL }) => {
+test("without a title of its own it has one in the page's language", async ({ page, monitor, baseURL }) => {
   const fr = `<div lang="fr-CA">${element(baseURL)}</div>`;
-  await openHost(page, watch, script(baseURL) + element(baseURL) + fr);
+  await openHost(page, monitor, script(baseURL) + element(baseURL) + fr);
   await expect(frames(page).first()).toHaveAttribute("title", "Faultlines: graph and timeline");
   await expect(frames(page).last()).toHaveAttribute("title", /chronologie/);
 });
 
-test("an element with data-faultlines becomes one, whenever it comes", async ({ page, watch, baseURL }) => {
+test("an element with data-faultlines becomes one, whenever it comes", async ({ page, monitor, baseURL }) => {
   const place = `<div data-faultlines="${baseURL}?v=1&amp;view=table" title="A table">Instead</div>`;
-  await openHost(page, watch, place + script(baseURL));
+  await openHost(page, monitor, place + script(baseURL));
   await expect(page.locator("div > faultlines-embed > iframe")).toHaveAttribute("title", "A table");
-  await untilReady(page);
+  await waitForReady(page);
   await page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), place + element(baseURL));
   await expect(frames(page)).toHaveCount(3);
   await page.locator("div[data-faultlines]").first().evaluate((it, url) => void (it.dataset.faultlines = `${url}?v=1&view=graph`), baseURL);
   await expect(frames(page).first()).toHaveAttribute("src", `${baseURL}?v=1&view=graph&embed=1`);
 });
 
-test("loaded twice, and late, it does everything once and leaves no name behind", async ({ page, watch, baseURL }) => {
-  await openHost(page, watch, script(baseURL) + element(baseURL) + script(baseURL));
-  await untilReady(page);
+test("loaded twice, and late, it does everything once and leaves no name behind", async ({ page, monitor, baseURL }) => {
+  await openHost(page, monitor, script(baseURL) + element(baseURL) + script(baseURL));
+  await waitForReady(page);
   const names = await page.evaluate(async (url) => {
     const before = new Set(Object.getOwnPropertyNames(window));
     const late = document.createElement("script");
@@ -50,88 +50,90 @@ test("loaded twice, and late, it does everything once and leaves no name behind"
   }, baseURL);
   expect(names).toEqual([]);
   await expect(frames(page)).toHaveCount(1);
-  expect(await told(page, "ready")).toHaveLength(1);
+  expect(await received(page, "ready")).toHaveLength(1);
 });
 
 test("another view goes into the frame there is, another address into a new one; neither is a step for Back", async ({
   page,
-  watch,
+  monitor,
   baseURL,
 }) => {
-  await openHost(page, watch, script(baseURL) + element(baseURL));
-  await untilReady(page);
+  await openHost(page, monitor, script(baseURL) + element(baseURL));
+  await waitForReady(page);
   const length = await page.evaluate(() => history.length);
   const set = (name, value) => page.locator("faultlines-embed").evaluate((it, [n, v]) => it.setAttribute(n, v), [name, value]);
   await set("view", "?v=1&view=table");
   await expect(page.frameLocator("iframe").getByRole("table")).toBeVisible();
-  expect(await told(page, "ready"), "not loaded again").toHaveLength(1);
+  expect(await received(page, "ready"), "not loaded again").toHaveLength(1);
   await set("src", `${baseURL}?lang=fr`);
   await expect(page.frameLocator("iframe").locator("html[lang=fr]")).toBeVisible();
   await expect(frames(page)).toHaveCount(1);
   expect(await page.evaluate(() => history.length)).toBe(length);
 });
 
-test("only its own frame sets its height, and only within reason", async ({ page, watch, baseURL }) => {
+test("only its own frame sets its height, and only within reason", async ({ page, monitor, baseURL }) => {
   // A frame that says what it is asked to, instead of ours.
   const parrot = `<script>addEventListener("message", (it) => parent.postMessage(it.data, "*"))</script>`;
   await page.route("**/parrot/**", (route) => route.fulfill({ contentType: "text/html", body: parrot }));
   const body = script(baseURL) + `<faultlines-embed src="${baseURL}parrot/"></faultlines-embed><iframe srcdoc='${parrot}'></iframe>`;
-  await openHost(page, watch, body);
+  await openHost(page, monitor, body);
   await page.frameLocator("iframe").first().locator("script").waitFor({ state: "attached" });
   const height = () => frames(page).evaluate((it) => it.clientHeight);
-  const told = async (px, frame, more = {}) => {
+  const received = async (px, frame, more = {}) => {
     const message = { type: "faultlines", v: 1, event: "height", height: px, ...more };
-    await page.evaluate(([it, n]) => (n < 0 ? window.postMessage(it, "*") : say(it, n)), [message, frame]);
-    await page.waitForTimeout(150);
+    const before = await page.evaluate(() => messages.length);
+    await page.evaluate(([it, n]) => (n < 0 ? window.postMessage(it, "*") : send(it, n)), [message, frame]);
+    // The host hears every message, before the element does.
+    await page.waitForFunction((before) => messages.length > before, before);
+    await pictures(page, 2);
     return height();
   };
-  expect(await told(500, 0)).toBe(500);
-  expect(await told(600, 1), "a sibling's word").toBe(500);
-  expect(await told(600, -1), "the page's own").toBe(500);
-  expect(await told(600, 0, { v: 2 })).toBe(500);
-  expect(await told(600, 0, { type: "resize" })).toBe(500);
-  for (const odd of [-5, 0, NaN, null, {}, "tall"]) expect(await told(odd, 0), String(odd)).toBe(500);
-  expect(await told(1e9, 0)).toBe(4000);
-  expect(await told(1, 0)).toBe(120);
+  expect(await received(500, 0)).toBe(500);
+  expect(await received(600, 1), "a sibling's word").toBe(500);
+  expect(await received(600, -1), "the page's own").toBe(500);
+  expect(await received(600, 0, { v: 2 })).toBe(500);
+  expect(await received(600, 0, { type: "resize" })).toBe(500);
+  for (const odd of [-5, 0, NaN, null, {}, "tall"]) expect(await received(odd, 0), String(odd)).toBe(500);
+  expect(await received(1e9, 0)).toBe(4000);
+  expect(await received(1, 0)).toBe(120);
 });
 
-test("an address that is not the web's is no frame", async ({ page, watch, baseURL }) => {
-  await openHost(page, watch, `${script(baseURL)}<faultlines-embed src="javascript:alert(1)">Instead</faultlines-embed><faultlines-embed src="http://[">Instead</faultlines-embed>`);
+test("an address that is not the web's is no frame", async ({ page, monitor, baseURL }) => {
+  await openHost(page, monitor, `${script(baseURL)}<faultlines-embed src="javascript:alert(1)">Instead</faultlines-embed><faultlines-embed src="http://[">Instead</faultlines-embed>`);
   await page.waitForFunction(() => customElements.get("faultlines-embed"));
   await expect(frames(page)).toHaveCount(0);
   await expect(page.getByText("Instead").first()).toBeVisible();
 });
 
-for (const width of [320, 390, 768, 1280]) {
-  test(`the article shows its three embeds, ${width} px wide`, async ({ page, axe, shot }) => {
+test("the article shows its three embeds at every width", async ({ page, axe, shot }) => {
+  test.slow();
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto("article.html");
+  await expect(page.locator("iframe")).toHaveCount(3);
+  for (const width of [320, 390, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto("article.html");
-    await expect(page.locator("iframe")).toHaveCount(3);
     for (const n of [0, 1, 2]) {
       const frame = page.locator("iframe").nth(n);
+      const app = page.frameLocator("iframe").nth(n).locator("#app");
       await frame.scrollIntoViewIfNeeded();
       await expect(page.frameLocator("iframe").nth(n).locator("html")).toHaveAttribute("data-faultlines", "ready");
-      const { inside, outside } = await page
-        .frameLocator("iframe")
-        .nth(n)
-        .locator("#app")
-        .evaluate((it) => ({ inside: it.getBoundingClientRect().height, outside: innerHeight }));
-      const spare = outside - inside;
-      if (n > 0) await expect.poll(async () => (await frame.evaluate((it) => it.clientHeight)) >= inside).toBe(true);
-      else expect(Math.abs(spare), "the fixed height fits about").toBeLessThan(90);
+      const inside = () => app.evaluate((it) => it.getBoundingClientRect().height);
+      const outside = () => app.evaluate(() => innerHeight);
+      if (n > 0) await expect.poll(async () => (await frame.evaluate((it) => it.clientHeight)) >= (await inside()), `frame ${n}, ${width} px wide`).toBe(true);
+      else expect(Math.abs((await outside()) - (await inside())), `the fixed height fits about, ${width} px wide`).toBeLessThan(90);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await shot(`article-${width}`, { fullPage: true });
     // Each frame is checked by itself: three pages in one have three mains.
     if (width === 390) await axe("article > :not(figure)");
-  });
-}
+  }
+});
 
 for (const [name, body] of [
   ["not JSON", "{ not json"],
   ["not a dataset", '{"nodes": []}'],
 ]) {
-  test(`other data that are ${name} are said, with a way back to the bundled ones`, async ({ page }) => {
+  test(`other data that are ${name} are reported, with a way back to the bundled ones`, async ({ page }) => {
     await page.route("**/data/mine.json", (route) => route.fulfill({ contentType: "application/json", body }));
     await page.goto("?actor=windsurf&data=data/mine.json");
     await expect(page.locator("html")).toHaveAttribute("data-faultlines", "failed");

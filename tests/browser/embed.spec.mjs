@@ -1,23 +1,25 @@
-// Section 2 of the contract, line by line: what a page that embeds us is told, may ask for, and never suffers.
+// Section 2 of the contract, line by line: what a host page is sent, what it may command, and what never happens to it.
 
-import { frameOf, lastHeight, openHost, told, untilReady } from "./host.mjs";
-import { expect, test } from "./journey.mjs";
+import { frameHtml, lastHeight, openHost, received, waitForReady } from "./host-page.mjs";
+import { expect, frames, test } from "./fixtures.mjs";
 
 const WINDSURF = '[data-node="entity:windsurf"]';
 const STATUS = "section.filters [role=status]";
 const command = (name, rest) => ({ type: "faultlines", v: 1, command: name, ...rest });
 const inner = (page, n = 0) => page.frameLocator("iframe").nth(n);
 const contentHeight = (page) => inner(page).locator("#app").evaluate((it) => Math.ceil(it.getBoundingClientRect().height));
-/** Long enough for a loop to show itself. */
-const settle = (page) => page.waitForTimeout(700);
+/** Long enough for a loop to show itself: a height is told at most once in each picture of the frame. */
+const settle = async (page) => {
+  for (const frame of page.frames()) await frames(frame, 20);
+};
 
 test("a frame alone works at a fixed height, without the page's head, with a link to the whole page", async ({
   page,
-  watch,
+  monitor,
   baseURL,
 }) => {
-  await openHost(page, watch, frameOf(baseURL, "?embed=1&actor=windsurf"));
-  await untilReady(page);
+  await openHost(page, monitor, frameHtml(baseURL, "?embed=1&actor=windsurf"));
+  await waitForReady(page);
   await expect(inner(page).getByRole("banner")).toHaveCount(0);
   await expect(inner(page).locator(STATUS)).toBeVisible();
   await expect(inner(page).getByRole("heading", { level: 1 })).toHaveText("Faultlines");
@@ -39,10 +41,10 @@ test("the filters fold behind one press and work from there", async ({ page, ope
   await axe();
 });
 
-test("the words on a selection are a sheet in the frame, and the frame keeps its height", async ({ page, watch, baseURL }) => {
+test("the words on a selection are a sheet in the frame, and the frame keeps its height", async ({ page, monitor, baseURL }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await openHost(page, watch, frameOf(baseURL, "?embed=1&v=1&dispute=anthropic-windsurf-access"));
-  await untilReady(page);
+  await openHost(page, monitor, frameHtml(baseURL, "?embed=1&v=1&dispute=anthropic-windsurf-access"));
+  await waitForReady(page);
   const details = inner(page).getByRole("region", { name: "Details" });
   await expect(details).toHaveCount(0);
   await inner(page).locator(WINDSURF).click();
@@ -58,18 +60,18 @@ test("the words on a selection are a sheet in the frame, and the frame keeps its
   await expect.poll(async () => (await details.boundingBox()).height).toBe(up.height);
 });
 
-test("the height is told in the three forms that listeners know", async ({ page, watch, baseURL }) => {
+test("the height is sent in the three forms that listeners know", async ({ page, monitor, baseURL }) => {
   const query = "?embed=1&v=1&actor=windsurf";
-  await openHost(page, watch, frameOf(baseURL, query));
-  await untilReady(page);
+  await openHost(page, monitor, frameHtml(baseURL, query));
+  await waitForReady(page);
   await expect.poll(() => lastHeight(page)).toBe(await contentHeight(page));
   // Another view, and with it another address and another height.
-  await page.evaluate((it) => say(it), command("set-view", { query: "v=1&actor=windsurf&view=timeline" }));
-  await expect.poll(() => told(page, "view")).toHaveLength(1);
+  await page.evaluate((it) => send(it), command("set-view", { query: "v=1&actor=windsurf&view=timeline" }));
+  await expect.poll(() => received(page, "view")).toHaveLength(1);
   await expect.poll(() => lastHeight(page)).toBe(await contentHeight(page));
   const height = await lastHeight(page);
   const last = await page.evaluate(() => {
-    const all = heard.map((it) => it.data);
+    const all = messages.map((it) => it.data);
     return {
       own: all.filter((it) => it.event === "height").at(-1),
       amp: all.filter((it) => it.sentinel === "amp").at(-1),
@@ -88,16 +90,16 @@ test("the height is told in the three forms that listeners know", async ({ page,
 });
 
 for (const width of [320, 640, 1000]) {
-  test(`a host that sets exactly what it is told comes to rest, ${width} px wide`, async ({ page, watch, baseURL }) => {
+  test(`a host that sets exactly the height it is sent comes to rest, ${width} px wide`, async ({ page, monitor, baseURL }) => {
     await page.setViewportSize({ width, height: 700 });
-    await openHost(page, watch, `<script>obeys = true</script>${frameOf(baseURL, "?embed=1", 'height="150"')}`);
-    await untilReady(page);
+    await openHost(page, monitor, `<script>resizes = true</script>${frameHtml(baseURL, "?embed=1", 'height="150"')}`);
+    await waitForReady(page);
     await expect.poll(() => lastHeight(page)).toBeGreaterThan(300);
     await settle(page);
-    const before = (await told(page, "height")).length;
+    const before = (await received(page, "height")).length;
     expect(before).toBeLessThanOrEqual(4);
     await settle(page);
-    expect((await told(page, "height")).length, "nothing more is said").toBe(before);
+    expect((await received(page, "height")).length, "nothing more is said").toBe(before);
     const { scroll, client, wide } = await inner(page)
       .locator("html")
       .evaluate((it) => ({ scroll: it.scrollHeight, client: it.clientHeight, wide: it.scrollWidth - it.clientWidth }));
@@ -107,22 +109,22 @@ for (const width of [320, 640, 1000]) {
   });
 }
 
-test("a frame of 100vh makes no loop, and the height told does not depend on the frame's", async ({ page, watch, baseURL }) => {
+test("a frame of 100vh makes no loop, and the height sent does not depend on the frame's", async ({ page, monitor, baseURL }) => {
   const heights = [];
   for (const frame of ["100vh", "300px", "1900px"]) {
-    await openHost(page, watch, frameOf(baseURL, "?embed=1", `style="height:${frame}"`), `?${frame}`);
-    await untilReady(page);
+    await openHost(page, monitor, frameHtml(baseURL, "?embed=1", `style="height:${frame}"`), `?${frame}`);
+    await waitForReady(page);
     await expect.poll(() => lastHeight(page)).toBeGreaterThan(300);
     await settle(page);
-    expect((await told(page, "height")).length).toBeLessThanOrEqual(3);
+    expect((await received(page, "height")).length).toBeLessThanOrEqual(3);
     heights.push(await lastHeight(page));
   }
   expect(new Set(heights).size, String(heights)).toBe(1);
 });
 
-test("a frame set too tall is told to shrink, at first and later", async ({ page, watch, baseURL }) => {
-  await openHost(page, watch, `<script>obeys = true</script>${frameOf(baseURL, "?embed=1", 'height="3000"')}`);
-  await untilReady(page);
+test("a frame set too tall is told to shrink, at first and later", async ({ page, monitor, baseURL }) => {
+  await openHost(page, monitor, `<script>resizes = true</script>${frameHtml(baseURL, "?embed=1", 'height="3000"')}`);
+  await waitForReady(page);
   const height = () => page.locator("iframe").evaluate((it) => it.clientHeight);
   await expect.poll(height).toBeLessThan(1100);
   const own = await height();
@@ -130,45 +132,45 @@ test("a frame set too tall is told to shrink, at first and later", async ({ page
   await expect.poll(height).toBe(own);
 });
 
-test("ready, view and select are told", async ({ page, watch, baseURL }) => {
-  await openHost(page, watch, frameOf(baseURL, "?embed=1&v=1&dispute=anthropic-windsurf-access"));
-  await untilReady(page);
-  expect(await told(page, "ready")).toEqual([{ type: "faultlines", v: 1, event: "ready" }]);
-  expect(await told(page, "view")).toEqual([]);
+test("ready, view and select are sent", async ({ page, monitor, baseURL }) => {
+  await openHost(page, monitor, frameHtml(baseURL, "?embed=1&v=1&dispute=anthropic-windsurf-access"));
+  await waitForReady(page);
+  expect(await received(page, "ready")).toEqual([{ type: "faultlines", v: 1, event: "ready" }]);
+  expect(await received(page, "view")).toEqual([]);
   await inner(page).locator(WINDSURF).click();
-  await expect.poll(() => told(page, "select")).toEqual([
+  await expect.poll(() => received(page, "select")).toEqual([
     { type: "faultlines", v: 1, event: "select", sel: "entity:windsurf" },
   ]);
-  expect((await told(page, "view")).at(-1)).toEqual({
+  expect((await received(page, "view")).at(-1)).toEqual({
     type: "faultlines",
     v: 1,
     event: "view",
     query: "?v=1&dispute=anthropic-windsurf-access&sel=entity:windsurf&embed=1",
   });
   await inner(page).locator(WINDSURF).press("Escape");
-  await expect.poll(() => told(page, "select")).toHaveLength(2);
-  expect((await told(page, "select"))[1].sel).toBeNull();
+  await expect.poll(() => received(page, "select")).toHaveLength(2);
+  expect((await received(page, "select"))[1].sel).toBeNull();
 });
 
-test("the parent commands view, theme and language, and each change is answered", async ({ page, watch, baseURL }) => {
-  await openHost(page, watch, frameOf(baseURL, "?embed=1"));
-  await untilReady(page);
+test("the parent commands view, theme and language, and each change is answered", async ({ page, monitor, baseURL }) => {
+  await openHost(page, monitor, frameHtml(baseURL, "?embed=1"));
+  await waitForReady(page);
   const root = inner(page).locator("html");
-  const say = (name, rest) => page.evaluate((it) => window.say(it), command(name, rest));
-  const answers = async () => (await told(page, "view")).map((it) => it.query);
+  const send = (name, rest) => page.evaluate((it) => window.send(it), command(name, rest));
+  const answers = async () => (await received(page, "view")).map((it) => it.query);
 
-  await say("set-theme", { theme: "dark" });
+  await send("set-theme", { theme: "dark" });
   await expect(root).toHaveAttribute("data-theme", "dark");
-  await say("set-lang", { lang: "fr" });
+  await send("set-lang", { lang: "fr" });
   await expect(root).toHaveAttribute("lang", "fr");
   await expect.poll(answers).toHaveLength(2);
   const opening = (await answers())[1];
   expect(opening).toContain("&lang=fr&theme=dark&embed=1");
 
   // With its `?` and without; what the query does not name of the frame stays.
-  await say("set-view", { query: "?v=1&actor=windsurf" });
+  await send("set-view", { query: "?v=1&actor=windsurf" });
   await expect.poll(answers).toHaveLength(3);
-  await say("set-view", { query: "v=1&actor=openai" });
+  await send("set-view", { query: "v=1&actor=openai" });
   await expect.poll(answers).toHaveLength(4);
   expect((await answers()).slice(2)).toEqual([
     "?v=1&actor=windsurf&lang=fr&theme=dark&embed=1",
@@ -177,34 +179,34 @@ test("the parent commands view, theme and language, and each change is answered"
   await expect(root).toHaveAttribute("data-theme", "dark");
 
   // What changes nothing is not answered, so that two pages that follow each other come to rest.
-  await say("set-view", { query: "v=1&actor=openai" });
-  await say("set-view", { query: "" });
+  await send("set-view", { query: "v=1&actor=openai" });
+  await send("set-view", { query: "" });
   await expect.poll(answers).toHaveLength(5);
   expect((await answers())[4]).toBe(opening);
-  await say("set-view", { query: "?v=1&lang=en&theme=light" });
+  await send("set-view", { query: "?v=1&lang=en&theme=light" });
   await expect.poll(answers).toHaveLength(6);
   expect((await answers())[5]).toBe("?v=1&lang=en&theme=light&embed=1");
 });
 
-test("a command before the page is ready waits for it", async ({ page, watch, baseURL }) => {
+test("a command before the page is ready waits for it", async ({ page, monitor, baseURL }) => {
   let arrive;
   const arrived = new Promise((resolve) => (arrive = resolve));
   await page.route("**/data/dataset.json", async (route) => {
     await arrived;
     await route.continue();
   });
-  await openHost(page, watch, frameOf(baseURL, "?embed=1"));
+  await openHost(page, monitor, frameHtml(baseURL, "?embed=1"));
   await inner(page).locator("[data-embed] .loading").waitFor({ state: "attached" });
-  await page.evaluate((it) => say(it), command("set-view", { query: "v=1&actor=windsurf" }));
+  await page.evaluate((it) => send(it), command("set-view", { query: "v=1&actor=windsurf" }));
   arrive();
-  await expect.poll(() => told(page, "view")).toHaveLength(1);
-  expect((await told(page, "view"))[0].query).toContain("actor=windsurf");
+  await expect.poll(() => received(page, "view")).toHaveLength(1);
+  expect((await received(page, "view"))[0].query).toContain("actor=windsurf");
 });
 
-test("nobody but the parent commands", async ({ page, watch, baseURL }) => {
+test("only the parent commands", async ({ page, monitor, baseURL }) => {
   const sibling = `<iframe srcdoc="<script>parent.frames[0].postMessage({type:'faultlines',v:1,command:'set-lang',lang:'fr'},'*');parent.done=1</script>"></iframe>`;
-  await openHost(page, watch, frameOf(baseURL, "?embed=1"));
-  await untilReady(page);
+  await openHost(page, monitor, frameHtml(baseURL, "?embed=1"));
+  await waitForReady(page);
   await page.evaluate((html) => document.body.insertAdjacentHTML("beforeend", html), sibling);
   await page.waitForFunction(() => window.done);
   // Itself neither.
@@ -212,19 +214,19 @@ test("nobody but the parent commands", async ({ page, watch, baseURL }) => {
   await frame.evaluate((it) => window.postMessage(it, "*"), command("set-lang", { lang: "fr" }));
   await settle(page);
   await expect(inner(page).locator("html")).toHaveAttribute("lang", "en");
-  expect(await told(page, "view")).toEqual([]);
+  expect(await received(page, "view")).toEqual([]);
 });
 
-test("at top level a page commands itself nothing", async ({ page, open }) => {
+test("a page at top level ignores its own commands", async ({ page, open }) => {
   await open("?embed=1");
   await page.evaluate((it) => window.postMessage(it, "*"), command("set-lang", { lang: "fr" }));
   await settle(page);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
 
-test("whatever is not exactly a command is ignored, without an error", async ({ page, watch, baseURL }) => {
-  await openHost(page, watch, frameOf(baseURL, "?embed=1"));
-  await untilReady(page);
+test("whatever is not exactly a command is ignored, without an error", async ({ page, monitor, baseURL }) => {
+  await openHost(page, monitor, frameHtml(baseURL, "?embed=1"));
+  await waitForReady(page);
   await page.evaluate(() => {
     const sound = { type: "faultlines", v: 1, command: "set-lang", lang: "fr" };
     const megabyte = "x".repeat(1_000_000);
@@ -240,36 +242,36 @@ test("whatever is not exactly a command is ignored, without an error", async ({ 
       { ...sound, command: "set-view", query: 7 }, { ...sound, command: "set-view", query: null }, { ...sound, command: "set-view" },
       { ...sound, command: "set-view", query: `?q=${megabyte}` }, { ...sound, command: "set-view", query: { toString: 1 } },
     ];
-    for (const message of bad) say(message);
+    for (const message of bad) send(message);
   });
   await settle(page);
-  expect(await told(page, "view")).toEqual([]);
+  expect(await received(page, "view")).toEqual([]);
   await expect(inner(page).locator("html")).toHaveAttribute("lang", "en");
-  await page.evaluate((it) => say(it), command("set-lang", { lang: "fr" }));
+  await page.evaluate((it) => send(it), command("set-lang", { lang: "fr" }));
   await expect(inner(page).locator("html"), "it still listens").toHaveAttribute("lang", "fr");
 });
 
-test("a view that does not fit the data applies as far as it does, and says so", async ({ page, watch, baseURL }) => {
-  await openHost(page, watch, frameOf(baseURL, "?embed=1"));
-  await untilReady(page);
-  await page.evaluate((it) => say(it), command("set-view", { query: "v=1&actor=windsurf,nobody&sel=event:%00&camera=NaN" }));
-  await expect.poll(() => told(page, "view")).toHaveLength(1);
-  expect((await told(page, "view"))[0].query).toBe("?v=1&actor=windsurf&embed=1");
+test("a view that does not fit the data applies as far as it does, and says so", async ({ page, monitor, baseURL }) => {
+  await openHost(page, monitor, frameHtml(baseURL, "?embed=1"));
+  await waitForReady(page);
+  await page.evaluate((it) => send(it), command("set-view", { query: "v=1&actor=windsurf,nobody&sel=event:%00&camera=NaN" }));
+  await expect.poll(() => received(page, "view")).toHaveLength(1);
+  expect((await received(page, "view"))[0].query).toBe("?v=1&actor=windsurf&embed=1");
   await expect(inner(page).locator(".notices")).toContainText("nobody");
 });
 
-test("it works without an origin of its own", async ({ page, watch, baseURL }) => {
-  watch.expect(/console: .*sandbox/i);
-  await openHost(page, watch, `<script>obeys = true</script>${frameOf(baseURL, "?embed=1", 'sandbox="allow-scripts"')}`);
-  await untilReady(page);
+test("it works without an origin of its own", async ({ page, monitor, baseURL }) => {
+  monitor.allow(/console: .*sandbox/i);
+  await openHost(page, monitor, `<script>resizes = true</script>${frameHtml(baseURL, "?embed=1", 'sandbox="allow-scripts"')}`);
+  await waitForReady(page);
   await inner(page).locator(WINDSURF).click();
-  await expect.poll(async () => (await told(page, "select")).at(-1)?.sel).toBe("entity:windsurf");
-  await page.evaluate((it) => say(it), command("set-view", { query: "v=1&view=table" }));
+  await expect.poll(async () => (await received(page, "select")).at(-1)?.sel).toBe("entity:windsurf");
+  await page.evaluate((it) => send(it), command("set-view", { query: "v=1&view=table" }));
   await expect(inner(page).getByRole("table")).toBeVisible();
   await expect.poll(() => page.locator("iframe").evaluate((it) => it.clientHeight)).toBe(await contentHeight(page));
 });
 
-test("it works where storage, clipboard, fullscreen and history are blocked", async ({ page, watch, baseURL }) => {
+test("it works where storage, clipboard, fullscreen and history are blocked", async ({ page, monitor, baseURL }) => {
   await page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException("blocked", "SecurityError");
@@ -281,35 +283,36 @@ test("it works where storage, clipboard, fullscreen and history are blocked", as
     for (const name of ["clipboard", "share", "serviceWorker"]) Object.defineProperty(navigator, name, { get: () => undefined });
     Element.prototype.requestFullscreen = refuse;
   });
-  await openHost(page, watch, frameOf(baseURL, "?embed=1"));
-  await untilReady(page);
+  await openHost(page, monitor, frameHtml(baseURL, "?embed=1"));
+  await waitForReady(page);
   await inner(page).locator(WINDSURF).click();
-  await expect.poll(async () => (await told(page, "select")).at(-1)?.sel).toBe("entity:windsurf");
+  await expect.poll(async () => (await received(page, "select")).at(-1)?.sel).toBe("entity:windsurf");
   await expect(inner(page).getByRole("region", { name: "Details" })).toContainText("Windsurf");
 });
 
-test("two embeds side by side do not hear or disturb each other", async ({ page, watch, baseURL }) => {
+test("two embeds side by side do not affect each other", async ({ page, monitor, baseURL }) => {
   const half = 'style="width:50%;float:left" height="700"';
-  await openHost(page, watch, frameOf(baseURL, "?embed=1", half) + frameOf(baseURL, "?embed=1&v=1&view=table&actor=openai", half));
-  await untilReady(page, 2);
-  await page.evaluate((it) => say(it, 1), command("set-lang", { lang: "fr" }));
+  await openHost(page, monitor, frameHtml(baseURL, "?embed=1", half) + frameHtml(baseURL, "?embed=1&v=1&view=table&actor=openai", half));
+  await waitForReady(page, 2);
+  await page.evaluate((it) => send(it, 1), command("set-lang", { lang: "fr" }));
   await expect(inner(page, 1).locator("html")).toHaveAttribute("lang", "fr");
   await expect(inner(page, 0).locator("html")).toHaveAttribute("lang", "en");
   await inner(page, 0).locator(WINDSURF).click();
-  await expect.poll(() => told(page, "select", 0)).toHaveLength(1);
-  expect(await told(page, "select", 1)).toEqual([]);
-  expect(await told(page, "view", 1)).toHaveLength(1);
+  await expect.poll(() => received(page, "select", 0)).toHaveLength(1);
+  expect(await received(page, "select", 1)).toEqual([]);
+  expect(await received(page, "view", 1)).toHaveLength(1);
 });
 
 for (const [name, wrap, style] of [
   ["the frame", (frame) => frame, "display:none"],
   ["what is around it", (frame) => `<div class="around" style="display:none">${frame}</div>`, ""],
 ]) {
-  test(`hidden at load (${name}), it draws when it is shown`, async ({ page, watch, baseURL }) => {
-    await openHost(page, watch, wrap(frameOf(baseURL, "?embed=1", `style="${style}" height="700"`)));
-    await untilReady(page);
-    await settle(page);
-    expect(await told(page, "height"), "what has no place has no height").toEqual([]);
+  test(`hidden at load (${name}), it draws when it is shown`, async ({ page, monitor, baseURL }) => {
+    await openHost(page, monitor, wrap(frameHtml(baseURL, "?embed=1", `style="${style}" height="700"`)));
+    await waitForReady(page);
+    // What is hidden has no pictures of its own.
+    await frames(page, 20);
+    expect(await received(page, "height"), "what has no place has no height").toEqual([]);
     await page.evaluate(() => {
       for (const it of document.querySelectorAll("iframe, .around")) it.style.display = "block";
     });
@@ -329,18 +332,18 @@ const drawn = (page) =>
       return data.filter((value, i) => i % 4 === 0 && value !== data[0]).length;
     });
 
-test("the host's Back is never captured", async ({ page, watch, baseURL }) => {
-  await openHost(page, watch, "<p>Before</p>", "?before");
-  await openHost(page, watch, frameOf(baseURL, "?embed=1"));
-  await untilReady(page);
+test("the host's Back is never captured", async ({ page, monitor, baseURL }) => {
+  await openHost(page, monitor, "<p>Before</p>", "?before");
+  await openHost(page, monitor, frameHtml(baseURL, "?embed=1"));
+  await waitForReady(page);
   const length = await page.evaluate(() => history.length);
   // Each change is waited for: changes close after each other are told as one.
-  const latest = async () => (await told(page, "view")).at(-1)?.query;
+  const latest = async () => (await received(page, "view")).at(-1)?.query;
   await inner(page).locator(WINDSURF).click();
   await expect.poll(latest).toMatch(/dispute=.+sel=/);
   await inner(page).getByRole("button", { name: "Show the whole field" }).click();
   await expect.poll(latest).not.toContain("dispute=");
-  await page.evaluate((it) => say(it), command("set-view", { query: "v=1&view=table" }));
+  await page.evaluate((it) => send(it), command("set-view", { query: "v=1&view=table" }));
   await expect.poll(latest).toContain("view=table");
   expect(await page.evaluate(() => history.length)).toBe(length);
   await page.goBack();

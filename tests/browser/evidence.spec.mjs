@@ -1,7 +1,7 @@
-// Who says what, how sure it is and where sources disagree: in the words, in the timeline, in the filters, in
-// links, and the same on every side of the date line.
+// Who says what, how certain it is and where sources disagree: in the details, the timeline, the filters and links, and
+// the same in every time zone.
 
-import { expect, test } from "./journey.mjs";
+import { expect, goTo, test } from "./fixtures.mjs";
 
 const CUT_OFF = "anthropic-revokes-openai-claude-api";
 const CUT_OFF_LINK = `?v=1&dispute=anthropic-openai-claude-access&sel=event:${CUT_OFF}`;
@@ -19,7 +19,7 @@ async function opened(page, title) {
   return menu;
 }
 
-test("each claim has its speaker, its stance in words and its sources", async ({ page, open, axe, shot }) => {
+test("each claim has its speaker, its stance in words and its sources", { tag: "@desktop" }, async ({ page, open, axe, shot }) => {
   await open(CUT_OFF_LINK);
   const details = landmark(page, "Details");
   const claims = details.locator(".claims").first().locator("> .claim");
@@ -34,7 +34,7 @@ test("each claim has its speaker, its stance in words and its sources", async ({
   await axe();
 });
 
-test("a denial hangs beneath what it denies and is never folded away from it", async ({ page, open }) => {
+test("a denial hangs beneath what it denies and is never folded away from it", { tag: "@desktop" }, async ({ page, open }) => {
   await open(CUT_OFF_LINK);
   const details = landmark(page, "Details");
   const denial = details.locator(".claim.denied").first();
@@ -49,7 +49,7 @@ test("a denial hangs beneath what it denies and is never folded away from it", a
   await expect(loose).toHaveCount(0);
 });
 
-test("a stance is chosen in a menu that says how many events it keeps, and a chip or the menu undoes it", async ({
+test("a stance is chosen in a menu that says how many events it keeps, and a chip or the menu undoes it", { tag: "@desktop" }, async ({
   page,
   open,
 }) => {
@@ -70,7 +70,7 @@ test("a stance is chosen in a menu that says how many events it keeps, and a chi
   await expect.poll(() => kept(page)).toBe(all);
 });
 
-test("the menu works by keyboard alone", async ({ page, open }) => {
+test("the menu works by keyboard alone", { tag: "@desktop" }, async ({ page, open }) => {
   await open("?v=1");
   const summary = landmark(page, "Filters").locator("summary", { hasText: "Claims" });
   await summary.focus();
@@ -82,7 +82,7 @@ test("the menu works by keyboard alone", async ({ page, open }) => {
   await expect(landmark(page, "Filters").locator("details[open]")).toHaveCount(0);
 });
 
-test("where sources disagree: toggle, list, an event, both values with their sources, and back", async ({
+test("where sources disagree: toggle, list, an event, both values with their sources, and back", { tag: "@desktop" }, async ({
   page,
   open,
   shot,
@@ -118,14 +118,15 @@ test("where sources disagree: toggle, list, an event, both values with their sou
   await expect(page).not.toHaveURL(/conflict=/);
 });
 
-test("the values stand side by side on the narrowest screen, and nothing runs over its side", async ({
+test("the values stand side by side on the narrowest screen, and nothing runs over its side", { tag: "@phone" }, async ({
   page,
   open,
   axe,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
+  await open("?v=1&conflict=1&actor=windsurf&lang=en");
   for (const lang of ["en", "fr"]) {
-    await open(`?v=1&conflict=1&actor=windsurf&lang=${lang}`);
+    await goTo(page, `?v=1&conflict=1&actor=windsurf&lang=${lang}`);
     const tops = await page
       .locator(".versions")
       .first()
@@ -139,7 +140,7 @@ test("the values stand side by side on the narrowest screen, and nothing runs ov
   await axe();
 });
 
-test("what is alleged and what sources disagree on is said of marks, rows and nodes", async ({ page, open }) => {
+test("marks, rows and nodes say what is alleged and what sources disagree on", { tag: "@desktop" }, async ({ page, open }) => {
   await open(`?v=1&dispute=anthropic-openai-claude-access&view=timeline`);
   await expect(mark(page, CUT_OFF)).toHaveAccessibleName(
     /sources disagree on the date: 28 July – 2 August 2025$/,
@@ -148,18 +149,18 @@ test("what is alleged and what sources disagree on is said of marks, rows and no
   await expect(mark(page, CUT_OFF)).toHaveAttribute("title", /sources disagree on the date/);
   await expect(page.getByRole("list", { name: "Key to the timeline" })).toContainText("sources disagree on the date");
 
-  await open(`?v=1&sel=event:${ALLEGED}`);
+  await goTo(page, `?v=1&sel=event:${ALLEGED}`);
   await expect(mark(page, ALLEGED)).toHaveAccessibleName(/, alleged, sources disagree on the date: /);
   await expect(page.getByRole("list", { name: "Key to the timeline" })).toContainText("alleged");
 
-  await open(`?v=1&view=table&q=distillation`);
+  await goTo(page, `?v=1&view=table&q=distillation`);
   await expect(page.locator(`tr[data-event="${ALLEGED}"] th`)).toContainText("alleged, sources disagree");
 
-  await open("?v=1&status=alleged&view=graph");
+  await goTo(page, "?v=1&status=alleged&view=graph");
   await expect(page.locator('[data-node="dispute:joyin-v-openai"]')).toHaveAccessibleName(/dispute, alleged/);
 });
 
-test("a link keeps stance and conflict, in French too", async ({ page, open, openElsewhere }) => {
+test("a link keeps stance and conflict, in French too", { tag: "@desktop" }, async ({ page, open, openElsewhere }) => {
   await open("?v=1&stance=alleged,denied&conflict=1&lang=fr");
   const said = await status(page).textContent();
   await expect(landmark(page, "Où les sources divergent")).toBeAttached();
@@ -170,11 +171,11 @@ test("a link keeps stance and conflict, in French too", async ({ page, open, ope
   expect(elsewhere.url()).toBe(page.url());
 });
 
-test("no time zone moves a day", async ({ browser, watch, baseURL }) => {
+test("no time zone moves a day", { tag: "@desktop" }, async ({ browser, monitor, baseURL }) => {
   const seen = [];
   for (const timezoneId of ["Pacific/Kiritimati", "America/Los_Angeles"]) {
     const context = await browser.newContext({ timezoneId, viewport: { width: 1280, height: 800 }, locale: "en-GB" });
-    await watch.over(context);
+    await monitor.observe(context);
     const page = await context.newPage();
     await page.goto(`${baseURL}${CUT_OFF_LINK}&at=2025-08-01`);
     await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready");

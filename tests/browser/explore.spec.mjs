@@ -1,9 +1,9 @@
-// The main journey: open, select in the graph, see it in the timeline, filter, copy the link, open it
-// elsewhere, go back. And what surrounds it: search, table, language, links that no longer fit.
+// The main path: open, select in the graph, see it in the timeline, filter, copy the link, open it elsewhere, go back.
+// And what belongs to it: search, table, language, links that no longer fit.
 
 import { readFile } from "node:fs/promises";
 
-import { expect, test } from "./journey.mjs";
+import { expect, goTo, test } from "./fixtures.mjs";
 
 const STATUS = "section.filters [role=status]";
 const CUT_OFF = "anthropic-revokes-openai-claude-api";
@@ -27,7 +27,6 @@ test("open, select in the graph, see it in the timeline, filter, copy the link, 
   openElsewhere,
   context,
   shot,
-  axe,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open("");
@@ -35,7 +34,6 @@ test("open, select in the graph, see it in the timeline, filter, copy the link, 
   await expect(landmark(page, "Details")).toContainText("Where sources disagree");
   expect(await nodes(page).count()).toBeGreaterThanOrEqual(10);
   await shot("opening");
-  await axe();
 
   const windsurf = page.locator('[data-node="entity:windsurf"]');
   await windsurf.click();
@@ -71,19 +69,18 @@ test("open, select in the graph, see it in the timeline, filter, copy the link, 
   await expect(page).toHaveURL(/sel=entity:windsurf/);
 });
 
-test("the whole field is one press away, and the way back too", async ({ page, open, shot, axe }) => {
+test("the whole field is one press away, and the way back too", { tag: "@desktop" }, async ({ page, open, shot }) => {
   await open("");
   await page.getByRole("button", { name: "Show the whole field" }).click();
   await expect(status(page)).toHaveText("225 of 225 events");
   // They come when the layout has.
   await expect.poll(() => nodes(page).count()).toBeGreaterThan(180);
   await shot("field");
-  await axe();
   await page.getByRole("button", { name: "Back to the opening view" }).click();
   await expect(status(page)).not.toHaveText("225 of 225 events");
 });
 
-test("typing filters at once, accents do not matter, and a suggestion becomes a filter", async ({ page, open }) => {
+test("typing filters at once, accents do not matter, and a suggestion becomes a filter", { tag: "@desktop" }, async ({ page, open }) => {
   await open("?v=1");
   const field = page.getByRole("combobox", { name: "Search" });
   await field.fill("Déepseek dîst");
@@ -99,7 +96,7 @@ test("typing filters at once, accents do not matter, and a suggestion becomes a 
   await expect(field).toHaveValue("");
 });
 
-test("a legend entry takes its kinds out of the graph, and the link keeps it", async ({ page, open }) => {
+test("a legend entry takes its kinds out of the graph, and the link keeps it", { tag: "@desktop" }, async ({ page, open }) => {
   await open("?v=1&dispute=nyt-v-openai");
   const legend = page.getByRole("list", { name: "Legend" });
   const court = page.locator('[data-node="entity:sdny"]');
@@ -114,14 +111,14 @@ test("a legend entry takes its kinds out of the graph, and the link keeps it", a
   await expect(page).not.toHaveURL(/hide=/);
 });
 
-test("nothing that matches is said, with a way out", async ({ page, open, shot }) => {
+test("no match is reported, with a way out", { tag: "@desktop" }, async ({ page, open, shot }) => {
   await open("?q=zzzzzz");
   await expect(status(page)).toHaveText("0 of 225 events");
   await expect(page.getByText("Nothing matches all of these filters.")).toBeVisible();
   await shot("nothing");
 });
 
-test("the table is the same view in rows, sorted as asked, and a link keeps the order", async ({ page, open, shot, axe }) => {
+test("the table is the same view in rows, sorted as asked, and a link keeps the order", { tag: "@desktop" }, async ({ page, open, shot }) => {
   await open("?view=table&dispute=nyt-v-openai");
   const table = landmark(page, "Events");
   const rows = table.locator("tbody tr");
@@ -131,12 +128,11 @@ test("the table is the same view in rows, sorted as asked, and a link keeps the 
   const titles = await rows.locator("th button").allTextContents();
   expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, "en")));
   await shot("table");
-  await axe();
   await rows.first().getByRole("button").click();
   await expect(landmark(page, "Details").getByRole("heading", { level: 2 })).toHaveText(titles[0]);
 });
 
-test("the page speaks French, and the link says so", async ({ page, open, shot }) => {
+test("the page speaks French, and the link says so", { tag: "@desktop" }, async ({ page, open, shot }) => {
   await open("?lang=fr");
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
   await expect(landmark(page, "Chronologie")).toBeVisible();
@@ -147,7 +143,7 @@ test("the page speaks French, and the link says so", async ({ page, open, shot }
   await expect(page).toHaveURL(/lang=en/);
 });
 
-test("an old or broken link opens, and says what no longer fits", async ({ page, open }) => {
+test("an old or broken link opens, and says what no longer fits", { tag: "@desktop" }, async ({ page, open }) => {
   await open("?actor=openai,nobody-at-all&colour=red&time=soon&utm_source=x");
   const notice = page.locator(".notices[aria-live=polite]");
   await expect(notice).toContainText("nobody-at-all");
@@ -156,7 +152,7 @@ test("an old or broken link opens, and says what no longer fits", async ({ page,
   await notice.getByRole("button", { name: "Dismiss" }).first().click();
 });
 
-test("each view is one Tab stop, and arrows, Enter and Escape do the rest", async ({ page, open }) => {
+test("each view is one Tab stop, and arrows, Enter and Escape do the rest", { tag: "@desktop" }, async ({ page, open }) => {
   await open("");
   for (const [view, hook] of [
     ["Graph", "data-node"],
@@ -178,7 +174,7 @@ test("each view is one Tab stop, and arrows, Enter and Escape do the rest", asyn
   }
 });
 
-test("dragging a node pins it, the link carries it, and it can be freed", async ({ page, open, openElsewhere }) => {
+test("dragging a node pins it, the link carries it, and it can be freed", { tag: "@desktop" }, async ({ page, open, openElsewhere }) => {
   await open("");
   const node = page.locator('[data-node="entity:windsurf"]');
   const box = await node.boundingBox();
@@ -196,22 +192,20 @@ test("dragging a node pins it, the link carries it, and it can be freed", async 
   await expect(page).not.toHaveURL(/pin=/);
 });
 
-test("the wheel and the buttons zoom, and fit comes back", async ({ page, open, isMobile }) => {
+test("the wheel and the buttons zoom, and fit comes back", { tag: "@desktop" }, async ({ page, open }) => {
   await open("");
   await expect(page).not.toHaveURL(/camera=/);
-  if (!isMobile) {
-    const box = await page.locator(".graph .drawing").boundingBox();
-    await page.mouse.move(box.x + 200, box.y + 100);
-    await page.mouse.wheel(0, -240);
-    await expect(page).toHaveURL(/camera=/);
-  }
+  const box = await page.locator(".graph .drawing").boundingBox();
+  await page.mouse.move(box.x + 200, box.y + 100);
+  await page.mouse.wheel(0, -240);
+  await expect(page).toHaveURL(/camera=/);
   await landmark(page, "Graph").getByRole("button", { name: "Zoom in" }).click();
   await expect(page).toHaveURL(/camera=/);
   await landmark(page, "Graph").getByRole("button", { name: "Fit to the view" }).click();
   await expect(page).not.toHaveURL(/camera=/);
 });
 
-test("brushing the overview filters by time", async ({ page, open }) => {
+test("brushing the overview filters by time", { tag: "@desktop" }, async ({ page, open }) => {
   await open("?v=1");
   const drawing = page.locator(".timeline .drawing");
   await drawing.scrollIntoViewIfNeeded();
@@ -225,22 +219,7 @@ test("brushing the overview filters by time", async ({ page, open }) => {
   expect(await kept(page)).toBeLessThan(225);
 });
 
-test("light and dark, the selected dispute, a filtered view: pictures to look at", async ({ page, open, shot }) => {
-  for (const theme of ["light", "dark"]) {
-    for (const [name, query] of [
-      ["opening", `?theme=${theme}`],
-      ["field", `?v=1&theme=${theme}`],
-      ["filtered", `?v=1&actor=perplexity&theme=${theme}`],
-      ["dispute", `?dispute=nyt-v-openai&sel=dispute:nyt-v-openai&theme=${theme}`],
-    ]) {
-      await open(query);
-      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-      await shot(`look-${name}-${theme}`, { fullPage: true });
-    }
-  }
-});
-
-test("how long things take is told as User Timing", async ({ page, open }) => {
+test("durations are reported as User Timing", { tag: "@desktop" }, async ({ page, open }) => {
   await open(`?sel=event:${CUT_OFF}`);
   await page.getByRole("combobox", { name: "Search" }).fill("a");
   const names = () => page.evaluate(() => performance.getEntriesByType("measure").map((m) => m.name));
@@ -250,20 +229,34 @@ test("how long things take is told as User Timing", async ({ page, open }) => {
   expect(await page.evaluate(() => performance.getEntriesByName("faultlines:ready").length)).toBe(1);
 });
 
-test("every link gives the picture the native program computes, to the bit", async ({ page, open }) => {
+/** Links of the bundled data, each with the hash of where its nodes go. */
+const layouts = async () => {
   const golden = await readFile(new URL("../golden/layout_bundled.txt", import.meta.url), "utf8");
-  for (const [hash, link] of golden.trim().split("\n").map((line) => line.split(" "))) {
+  return golden.trim().split("\n").map((line) => line.split(" "));
+};
+/** The hashes of the layouts that the page has shown. */
+const shownLayouts = (page) => page.evaluate(() => performance.getEntriesByName("faultlines:layout").map((it) => it.detail));
+
+test("every link gives the picture the native program computes, to the bit", { tag: "@desktop" }, async ({ page, open }) => {
+  for (const [hash, link] of await layouts()) {
     await open(link);
-    const details = await page.evaluate(() => performance.getEntriesByName("faultlines:layout").map((m) => m.detail));
     // The opening view is told twice where the rest of its data is there already.
-    expect(new Set(details), link).toEqual(new Set([hash]));
+    expect(new Set(await shownLayouts(page)), link).toEqual(new Set([hash]));
   }
 });
 
-test("a changed filter ends in the picture its link opens with", async ({ page, open }) => {
+test("a phone gives the same pictures, whichever view comes before", { tag: "@phone" }, async ({ page, open }) => {
+  const all = await layouts();
+  await open(all[0][1]);
+  for (const [hash, link] of all) {
+    await goTo(page, link);
+    await expect.poll(async () => (await shownLayouts(page)).at(-1), link).toBe(hash);
+  }
+});
+
+test("a changed filter ends in the picture its link opens with", { tag: "@desktop" }, async ({ page, open }) => {
   await open("");
-  const details = () => page.evaluate(() => performance.getEntriesByName("faultlines:layout").map((m) => m.detail));
-  const latest = async () => (await details()).at(-1);
+  const latest = async () => (await shownLayouts(page)).at(-1);
   const first = await latest();
   await page.getByRole("button", { name: "Show the whole field" }).click();
   await expect.poll(latest).not.toBe(first);
@@ -271,10 +264,11 @@ test("a changed filter ends in the picture its link opens with", async ({ page, 
   await expect.poll(latest).toBe(first);
 });
 
-test("nothing runs over the side of a narrow screen, in either language", async ({ page, open }) => {
+test("nothing runs over the side of a narrow screen, in either language", { tag: "@phone" }, async ({ page, open }) => {
   await page.setViewportSize({ width: 320, height: 640 });
+  await open("");
   for (const query of ["", "?lang=fr", "?v=1", "?view=table", "?sel=dispute:nyt-v-openai&lang=fr", "?sel=entity:openai"]) {
-    await open(query);
+    await goTo(page, query);
     const over = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
     expect(over, query).toBeLessThanOrEqual(0);
   }

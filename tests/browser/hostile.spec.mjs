@@ -1,10 +1,9 @@
-// Datasets made to break the page, in a real browser under the strict policy with Trusted Types: none runs anything,
-// hangs or blanks the page; each gives its clear message or is drawn. Native tests read the same files
-// (tests/hostile_datasets.rs).
+// Datasets made to break the page, in a real browser under the strict policy with Trusted Types: none runs script, or
+// hangs or blanks the page; each is reported or drawn. Native tests read the same files (tests/hostile_datasets.rs).
 
 import { readFileSync } from "node:fs";
 
-import { expect, test } from "./journey.mjs";
+import { expect, goTo, test } from "./fixtures.mjs";
 
 const fixture = (folder, name) => readFileSync(new URL(`../fixtures/${folder}/${name}.json`, import.meta.url), "utf8");
 const sound = () => JSON.parse(fixture("datasets", "sound"));
@@ -64,7 +63,7 @@ async function nothingRan(page) {
 }
 
 for (const [name, text, drawn, words] of HOSTILE) {
-  test(`${name}: ${drawn ? "drawn" : "said"}, and nothing of it runs`, async ({ page, shot }) => {
+  test(`${name}: ${drawn ? "drawn" : "reported"}, and nothing of it runs`, async ({ page, shot }) => {
     test.setTimeout(120_000);
     const body = text();
     page.on("dialog", () => expect("a dialog").toBe("none"));
@@ -78,7 +77,7 @@ for (const [name, text, drawn, words] of HOSTILE) {
     // Five megabytes of words are laid out by the browser once, not four times.
     if (!drawn || name === "texts-of-a-megabyte") return;
     for (const query of ["?v=1&view=table&lang=fr", "?v=1&sel=event:access-ended&lanes=actor", "?story=in-short&step=1"]) {
-      await page.goto(query);
+      await goTo(page, query);
       await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready");
       await expect(page.locator("section.filters [role=status]")).not.toBeEmpty();
       await nothingRan(page);
@@ -86,7 +85,7 @@ for (const [name, text, drawn, words] of HOSTILE) {
   });
 }
 
-test("what is taken away of a hostile dataset holds its texts as texts", async ({ page }) => {
+test("exports of a hostile dataset keep its text as text", async ({ page }) => {
   const body = fixture("hostile", "script-in-every-text");
   await page.route("**/data/dataset.json", (route) => route.fulfill({ contentType: "application/json", body }));
   await page.goto("?v=1");

@@ -1,9 +1,8 @@
-// The hashes that pages state of what they load: every one is there and true, and a file that is not the one the page
-// was built with is refused, in words.
+// Subresource integrity: every hash that a page states is true, and a file that was altered is refused and reported.
 
 import { createHash } from "node:crypto";
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const HASHED = /-[0-9a-f]{16}\.(js|css)$/;
 const SELECTOR = "script[src], link[rel=stylesheet], link[rel=modulepreload]";
@@ -16,7 +15,7 @@ async function alter(page, files) {
   });
 }
 
-const refused = (watch) => watch.expect(/console: .*(integrity|Failed to (load|fetch))/i);
+const refused = (monitor) => monitor.allow(/console: .*(integrity|Failed to (load|fetch))/i);
 
 test("every script and style named after its content carries its hash, on every page", async ({ page, baseURL }) => {
   const { stories } = await page.request.get("data/dataset.json").then((answer) => answer.json());
@@ -49,8 +48,8 @@ test("every script and style named after its content carries its hash, on every 
   }
 });
 
-test("a program that was altered does not run, and that is said", async ({ page, watch }) => {
-  refused(watch);
+test("a program that was altered does not run, and that is reported", async ({ page, monitor }) => {
+  refused(monitor);
   await alter(page, /app-[0-9a-f]{16}\.js$/);
   await page.goto("?v=1&actor=windsurf");
   await expect(page.locator("html")).toHaveAttribute("data-faultlines", "failed");
@@ -59,9 +58,9 @@ test("a program that was altered does not run, and that is said", async ({ page,
   await expect(page).toHaveURL(/\?v=1&actor=windsurf$/);
 });
 
-test("scripts and a style that were altered have no effect, and the story is there to read", async ({ page, watch }) => {
-  refused(watch);
-  await alter(page, /(boot|early|style)-[0-9a-f]{16}\.(js|css)$/);
+test("scripts and a style that were altered have no effect, and the story is there to read", async ({ page, monitor }) => {
+  refused(monitor);
+  await alter(page, /(boot|preload|style)-[0-9a-f]{16}\.(js|css)$/);
   await page.goto("?theme=dark");
   await expect(page.locator("#article")).toContainText("Windsurf");
   expect(await page.evaluate(() => [...document.styleSheets].length), "no style").toBe(0);

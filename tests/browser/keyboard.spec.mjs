@@ -1,7 +1,7 @@
-// Every task of the page with keys alone, and the focus seen at each stop. What a drag does has keys and buttons.
+// Every task of the page by keyboard alone, with the focus visible at each stop. What a drag does has keys and buttons.
 
-import { frameOf, openHost, untilReady } from "./host.mjs";
-import { expect, test } from "./journey.mjs";
+import { frameHtml, openHost, waitForReady } from "./host-page.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const WINDSURF = "?v=1&dispute=anthropic-windsurf-access";
 const CUT = "anthropic-revokes-openai-claude-api";
@@ -86,8 +86,8 @@ test("graph: neighbours by arrows, Enter selects and then reads, a link is follo
   await expect(page.locator('[data-node="entity:windsurf"]')).toBeFocused();
 });
 
-test("claims: a source is opened from the details", async ({ page, open, watch }) => {
-  watch.expect(/off-origin/);
+test("claims: a source is opened from the details", { tag: "@desktop" }, async ({ page, open, monitor }) => {
+  monitor.allow(/off-origin/);
   await page.context().route(/^https:/, (route) => route.fulfill({ contentType: "text/html", body: "A source" }));
   await open(`?v=1&sel=event:${CUT}`);
   await page.locator("#words").focus();
@@ -96,7 +96,7 @@ test("claims: a source is opened from the details", async ({ page, open, watch }
   await source.waitForURL(/^https:/);
 });
 
-test("timeline: marks by arrows; the window by keys; the window becomes the filter, and goes again", async ({ page, open }) => {
+test("timeline: marks by arrows; the window by keys; the window becomes the filter, and goes again", { tag: "@desktop" }, async ({ page, open }) => {
   await open("?v=1&actor=windsurf");
   await tabTo(page, stop(page, "data-event").and(page.locator("button")));
   await press(page, "Home", "ArrowRight");
@@ -140,7 +140,7 @@ test("day: the handle by keys, another day to compare with, and out of the compa
   await expect(page.locator("body"), "the focus has a place").not.toBeFocused();
 });
 
-test("play and pause, step by step", async ({ page, open }) => {
+test("play and pause, step by step", { tag: "@desktop" }, async ({ page, open }) => {
   await open(WINDSURF);
   const play = page.locator(".time-bar .main");
   await tabTo(page, play);
@@ -155,7 +155,7 @@ test("play and pause, step by step", async ({ page, open }) => {
   await expect.poll(() => page.url()).not.toBe(before);
 });
 
-test("story: from the menu, on, back, and out, with the focus somewhere at each step", async ({ page, open }) => {
+test("story: from the menu, on, back, and out, with the focus somewhere at each step", { tag: "@desktop" }, async ({ page, open }) => {
   await open("?v=1");
   await tabTo(page, page.locator(".story-menu summary"));
   await press(page, "Enter", "Tab", "Enter");
@@ -172,7 +172,7 @@ test("story: from the menu, on, back, and out, with the focus somewhere at each 
   await expect(page.locator("body")).not.toBeFocused();
 });
 
-test("share, copy, paper and language, and the view stays", async ({ page, open, context }) => {
+test("share, copy, theme and language, and the view stays", { tag: "@desktop" }, async ({ page, open, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(`${WINDSURF}&sel=entity:windsurf`);
   await tabTo(page, page.locator("#share"));
@@ -193,7 +193,7 @@ test("share, copy, paper and language, and the view stays", async ({ page, open,
   await expect(page).toHaveURL(/sel=entity:windsurf/);
 });
 
-test("table: one stop, rows by arrows, Enter selects, Escape clears, heads sort", async ({ page, open }) => {
+test("table: one stop, rows by arrows, Enter selects, Escape clears, heads sort", { tag: "@desktop" }, async ({ page, open }) => {
   await open(`${WINDSURF}&view=table`);
   const rows = page.locator("tbody .link");
   await expect(page.locator('tbody .link[tabindex="0"]')).toHaveCount(1);
@@ -213,7 +213,7 @@ test("table: one stop, rows by arrows, Enter selects, Escape clears, heads sort"
   await expect(page.locator("thead th[aria-sort]")).toHaveText(/Event/);
 });
 
-test("what is a drag has buttons: the picture, a node, its pin", async ({ page, open }, info) => {
+test("what a drag does has buttons: the picture, a node, its pin", async ({ page, open }, info) => {
   await open(`${WINDSURF}&sel=entity:windsurf`);
   const menu = page.locator(".tools details");
   const byKeys = info.project.name === "desktop";
@@ -246,7 +246,7 @@ test("what is a drag has buttons: the picture, a node, its pin", async ({ page, 
   await expect(summary).toBeFocused();
 });
 
-test("a press on the axis puts the day there, for who cannot drag the handle", async ({ page, open }) => {
+test("a press on the axis sets the day, for those who cannot drag the handle", async ({ page, open }) => {
   await open(WINDSURF);
   const drawing = page.locator(".timeline .drawing");
   await drawing.scrollIntoViewIfNeeded();
@@ -269,7 +269,7 @@ test("the picture moves by keys, and a focused node is brought clear of what lie
   await expect(page).not.toHaveURL(/camera=/);
 });
 
-test("the list of keys opens in the views only, by key and by button, and gives the focus back", async ({ page, open, axe }) => {
+test("the list of keys opens in the views only, by key and by button, and gives the focus back", { tag: "@desktop" }, async ({ page, open, axe }) => {
   await open(WINDSURF);
   await page.keyboard.press("?");
   await expect(keysList(page)).toBeHidden();
@@ -309,7 +309,7 @@ const uncovered = (page) =>
   });
 
 for (const theme of ["light", "dark"]) {
-  test(`every stop is seen, and Tab goes through and out: ${theme}`, async ({ page, open }) => {
+  test(`every stop is seen, and Tab goes through and out: ${theme}`, { tag: theme === "dark" ? "@desktop" : [] }, async ({ page, open }) => {
     await open(`?theme=${theme}`);
     const wrong = [];
     const places = new Set();
@@ -351,11 +351,11 @@ function ring() {
   return { wrong, place: it.closest("section, aside")?.getAttribute("aria-label") };
 }
 
-test("in an embed the keys work, Escape gives the picture back, and Tab leaves the frame", async ({ page, watch, baseURL }) => {
+test("in an embed the keys work, Escape deactivates the picture, and Tab leaves the frame", { tag: "@desktop" }, async ({ page, monitor, baseURL }) => {
   await page.setViewportSize({ width: 900, height: 900 });
-  const frame = frameOf(baseURL, "?embed=1&v=1&dispute=anthropic-windsurf-access", 'height="800"');
-  await openHost(page, watch, `<button id="before">Before</button>${frame}<button id="after">After</button>`);
-  await untilReady(page);
+  const frame = frameHtml(baseURL, "?embed=1&v=1&dispute=anthropic-windsurf-access", 'height="800"');
+  await openHost(page, monitor, `<button id="before">Before</button>${frame}<button id="after">After</button>`);
+  await waitForReady(page);
   const inner = page.frameLocator("iframe");
   await page.locator("#before").focus();
   const within = (hook) => inner.locator(`[${hook}][tabindex="0"]`);

@@ -1,7 +1,7 @@
-// Languages: a switch that keeps the view, words that fall back and say so, and two made-up languages (the feature
+// Languages: a switch that keeps the view, fallback words that name their language, and two pseudolocales (the feature
 // `pseudo`, built by `cargo xtask test`): one half as long again, one from right to left.
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const CUT_OFF = "event:anthropic-revokes-openai-claude-api";
 const PSEUDO = process.env.FAULTLINES_PSEUDO_URL;
@@ -18,7 +18,7 @@ const switchTo = async (page, name) => {
   await expect(button).toHaveAttribute("aria-pressed", "true");
 };
 
-test("another language keeps the view: selection, camera, window, day, filters", async ({ page, open }) => {
+test("another language keeps the view: selection, camera, window, day, filters", { tag: "@desktop" }, async ({ page, open }) => {
   await open(
     `?v=1&actor=anthropic,openai&at=2025-09-01&sel=${CUT_OFF}&window=2025-01-01..2025-12-31&camera=0,0,1.2&lang=en`,
   );
@@ -37,7 +37,7 @@ test("another language keeps the view: selection, camera, window, day, filters",
   await expect(page).toHaveTitle(title);
 });
 
-test("another language keeps the step of a story", async ({ page, open }) => {
+test("another language keeps the step of a story", { tag: "@desktop" }, async ({ page, open }) => {
   await open("?v=1&story=august-2025-cut-off&step=3&lang=en");
   const story = await page.locator("[data-story]").getAttribute("data-story-step");
   const node = page.locator("[data-node]").first();
@@ -50,7 +50,7 @@ test("another language keeps the step of a story", async ({ page, open }) => {
   expect(across(await node.getAttribute("style"))).toBe(place);
 });
 
-test("words that are not in the reader's language are marked, with the language they are in", async ({ page, open, axe }) => {
+test("words that are not in the reader's language are marked, with the language they are in", { tag: "@desktop" }, async ({ page, open, axe }) => {
   await page.route("**/data/dataset.json", async (route) => {
     const dataset = await (await route.fetch()).json();
     const event = dataset.events.find(({ id }) => `event:${id}` === CUT_OFF);
@@ -87,10 +87,8 @@ test.describe("in made-up languages", () => {
   const SMALL = { width: 320, height: 640 };
 
   for (const lang of [LONG, MIRRORED]) {
-    for (const [visit, states] of [
-      ["the page", STATES],
-      ["an embed", [EMBED]],
-    ]) {
+    // The embed comes last: a page that was one stays one.
+    for (const [visit, states] of [["the page and an embed", [...STATES, EMBED]]]) {
       test(`${lang}, ${visit}: nothing overflows, is cut off or lies on something else`, async ({ page, shot }, testInfo) => {
         await translated(page);
         const sizes = testInfo.project.name === "phone" ? [page.viewportSize(), SMALL] : [page.viewportSize()];
@@ -146,7 +144,7 @@ test.describe("in made-up languages", () => {
     expect(back.x, "the way back stands left of the way on, as in time").toBeLessThan(on.x);
   });
 
-  test("right to left: names keep their own order in a sentence", async ({ page }) => {
+  test("right to left: names keep their own order in a sentence", { tag: "@desktop" }, async ({ page }) => {
     await opened(page, `?v=1&actor=anthropic&lang=${MIRRORED}`);
     const name = await page.locator('[data-node="entity:anthropic"]').getAttribute("aria-label");
     expect(name.startsWith("\u2068Anthropic\u2069"), name).toBe(true);
@@ -156,7 +154,7 @@ test.describe("in made-up languages", () => {
     await expect(page.locator("header .tagline")).toHaveCSS("direction", "rtl");
   });
 
-  test("right to left: arrows turn a story's pages in the direction of reading", async ({ page }) => {
+  test("right to left: arrows turn a story's pages in the direction of reading", { tag: "@desktop" }, async ({ page }) => {
     await opened(page, `?v=1&story=august-2025-cut-off&step=2&lang=${MIRRORED}`);
     const panel = page.locator("[data-story]");
     await page.locator("#story-next").focus();

@@ -1,6 +1,6 @@
-// What is read before, or without, the program: the article, the pages of stories, print, the cards.
+// What can be read before, or without, the program: the article, the pages of stories, print, the cards.
 
-import { expect, test } from "./journey.mjs";
+import { expect, frames, test } from "./fixtures.mjs";
 
 const PROGRAM = /app-[0-9a-f]+_bg\.wasm$/;
 
@@ -25,10 +25,11 @@ for (const [lang, path] of [
   test.describe(`without JavaScript, ${lang}`, () => {
     test.use({ javaScriptEnabled: false });
 
-    test("every event is there with its words, its claims and all its sources", async ({ page }) => {
+    test("every event is there with its words, its claims and all its sources", { tag: "@desktop" }, async ({ page }) => {
       const data = await dataset(page);
       await page.goto(path);
       await expect(page.locator("#boot-failed")).toBeHidden();
+      if (lang === "en") await expect(page.getByRole("link", { name: "data/dataset.json" }).first()).toBeVisible();
       const said = await page.locator("#article .served-record article").evaluateAll((all) =>
         Object.fromEntries(
           all.map((it) => [it.id, { words: it.innerText, links: [...it.querySelectorAll("a")].map((a) => [a.getAttribute("href"), a.rel]) }]),
@@ -64,7 +65,7 @@ for (const [lang, path] of [
       await shot(`served-${lang}`);
     });
 
-    test("it is in its language, with a way to the other one", async ({ page }) => {
+    test("it is in its language, with a way to the other one", { tag: "@desktop" }, async ({ page }) => {
       await page.goto(path);
       const [other, title] = lang === "en" ? ["En français", "Anthropic révoque"] : ["In English", "Anthropic revokes"];
       await expect(page.locator("#article").locator("xpath=ancestor-or-self::*[@lang][1]")).toHaveAttribute("lang", lang);
@@ -95,7 +96,7 @@ for (const [lang, path] of [
   });
 }
 
-test("the parser that browsers have finds no stray markup, and ids are there once", async ({ page, baseURL }) => {
+test("the parser that browsers have finds no stray markup, and ids are there once", { tag: "@desktop" }, async ({ page, baseURL }) => {
   const data = await dataset(page);
   for (const path of ["", "fr/", `stories/${data.stories[0].id}/`]) {
     const text = await page.request.get(path).then((answer) => answer.text());
@@ -116,9 +117,9 @@ test("the parser that browsers have finds no stray markup, and ids are there onc
   }
 });
 
-test("a program that does not arrive leaves the article, with the message above it", async ({ page, watch, axe, shot }) => {
+test("a program that does not arrive leaves the article, with the message above it", async ({ page, monitor, axe, shot }) => {
   test.slow();
-  watch.expect(/console: .*(ERR_FAILED|Failed to fetch)/);
+  monitor.allow(/console: .*(ERR_FAILED|Failed to fetch)/);
   await page.route(PROGRAM, (route) => route.abort());
   await page.goto("?focus=windsurf");
   await expect(page.locator("html")).toHaveAttribute("data-faultlines", "failed");
@@ -130,12 +131,10 @@ test("a program that does not arrive leaves the article, with the message above 
   expect(await pictures(page)).toHaveLength(2);
   await shot("served-failed");
   await axe("#boot-failed");
-  // The whole article is 10,000 elements: the checker takes its time even with a part of it.
-  await axe("#article .cover");
 });
 
-test("data that do not arrive leave the article, with the message above it", async ({ page, watch }) => {
-  watch.expect(/console: .*(ERR_FAILED|Failed to load|Failed to fetch)/);
+test("data that do not arrive leave the article, with the message above it", async ({ page, monitor }) => {
+  monitor.allow(/console: .*(ERR_FAILED|Failed to load|Failed to fetch)/);
   await page.route("**/data/*.json", (route) => route.abort());
   await page.goto("");
   await expect(page.locator("html")).toHaveAttribute("data-faultlines", "failed");
@@ -177,14 +176,14 @@ test("the program draws where the article drew: nothing on the page shifts", asy
       expect(Math.abs(box[side] - live[i][side]), `${side} of ${i ? "timeline" : "graph"}`).toBeLessThanOrEqual(4);
     }
   }
-  await page.waitForTimeout(300);
+  await frames(page, 20);
   const sum = await page.evaluate(() => window.shifts.reduce((a, b) => a + b, 0));
   expect(sum).toBeLessThan(0.02);
 });
 
-test("a link to another view keeps the place of the pictures and does not show the wrong ones", async ({ page, watch }) => {
+test("a link to another view keeps the place of the pictures and does not show the wrong ones", async ({ page, monitor }) => {
   // The first page is left while its program is still on the way.
-  watch.expect(/Failed to fetch|ERR_FAILED|ERR_ABORTED/);
+  monitor.allow(/Failed to fetch|ERR_FAILED|ERR_ABORTED/);
   await page.route(PROGRAM, () => {});
   await page.goto("?actor=windsurf&utm_source=x", { waitUntil: "commit" });
   await expect(page.locator("#article .served-record article").last()).toBeAttached();
@@ -195,13 +194,13 @@ test("a link to another view keeps the place of the pictures and does not show t
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-test("an address of an event in the article selects it in the live page", async ({ page, open }) => {
+test("an address of an event in the article selects it in the live page", { tag: "@desktop" }, async ({ page, open }) => {
   await open("#event-anthropic-revokes-openai-claude-api");
   await expect(page).toHaveURL(/sel=event:anthropic-revokes-openai-claude-api/);
   await expect(page.getByRole("region", { name: "Details" }).getByRole("heading", { level: 2 })).toContainText("Anthropic");
 });
 
-test("until the sheet of the view is made, what prints is the article: black on white, addresses written out", async ({ page, open }, testInfo) => {
+test("until the sheet of the view is made, what prints is the article: black on white, addresses written out", { tag: "@desktop" }, async ({ page, open }, testInfo) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await open("?view=table&theme=dark");
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
@@ -219,7 +218,7 @@ test("until the sheet of the view is made, what prints is the article: black on 
   }
 });
 
-test("each card is a PNG of 1200 by 630", async ({ page }) => {
+test("each card is a PNG of 1200 by 630", { tag: "@desktop" }, async ({ page }) => {
   const data = await dataset(page);
   for (const name of ["site", ...data.stories.map((story) => `story-${story.id}`)]) {
     for (const lang of ["en", "fr"]) {
@@ -231,7 +230,7 @@ test("each card is a PNG of 1200 by 630", async ({ page }) => {
   }
 });
 
-test("the head says what the page is, and names the other language", async ({ page }) => {
+test("the head says what the page is, and names the other language", { tag: "@desktop" }, async ({ page }) => {
   for (const [path, lang, other] of [
     ["", "en", "fr/"],
     ["fr/", "fr", "../"],

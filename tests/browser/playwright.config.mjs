@@ -1,4 +1,4 @@
-// How the journeys run: which browser, which sizes. `cargo xtask test` starts the server and names both.
+// How the end-to-end tests run: which browser, which sizes. `cargo xtask test` starts the server and names both.
 
 import { fileURLToPath } from "node:url";
 
@@ -6,7 +6,7 @@ import { defineConfig } from "@playwright/test";
 
 const { FAULTLINES_URL, FAULTLINES_CHROMIUM, CI } = process.env;
 if (!FAULTLINES_URL || !FAULTLINES_CHROMIUM) {
-  throw new Error("Run the journeys with `cargo xtask test --only journeys`: it serves dist/ and finds Chromium.");
+  throw new Error("Run the tests with `cargo xtask test --only e2e`: it serves dist/ and finds Chromium.");
 }
 
 const launchOptions = {
@@ -31,6 +31,36 @@ const sceneOptions = {
   env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL("fonts/fonts.conf", import.meta.url)) },
 };
 
+// What the size of the screen does not change runs once. Whole files are listed here; in the others, the tag `@desktop`
+// or `@phone` on a test names its one size, and a test without a tag runs at both.
+const PHONE_ONLY = ["embed.spec.mjs", "reflow.spec.mjs", "touch.spec.mjs"];
+const DESKTOP_ONLY = [
+  "boot.spec.mjs",
+  "compare.spec.mjs",
+  "embed-script.spec.mjs",
+  "error-monitor.spec.mjs",
+  "errors.spec.mjs",
+  "fault-injection.spec.mjs",
+  "graph-gestures.spec.mjs",
+  "hosting.spec.mjs",
+  "hostile.spec.mjs",
+  "integrity.spec.mjs",
+  "large-data.spec.mjs",
+  "layout-worker.spec.mjs",
+  "links.spec.mjs",
+  "local-files.spec.mjs",
+  "media-preferences.spec.mjs",
+  "memory.spec.mjs",
+  "print.spec.mjs",
+  "privacy.spec.mjs",
+  "progressive-loading.spec.mjs",
+  "screen-reader.spec.mjs",
+  "second-dataset.spec.mjs",
+  "security.spec.mjs",
+  "timeline-gestures.spec.mjs",
+];
+const SCENES = "scenes.spec.mjs";
+
 export default defineConfig({
   testDir: ".",
   outputDir: "results/failures",
@@ -38,7 +68,7 @@ export default defineConfig({
   forbidOnly: Boolean(CI),
   fullyParallel: true,
   workers: 2,
-  // A journey that passes at the second attempt has found something: at a desk it fails at once. Where nobody can try
+  // A test that passes at the second attempt has found something: at a desk it fails at once. Where nobody can try
   // again (a gesture made of synthetic touches on a machine with two busy cores), a second try keeps the run alive, and
   // summary.mjs names it at the end all the same.
   retries: CI ? 2 : 0,
@@ -57,28 +87,22 @@ export default defineConfig({
     launchOptions,
   },
   projects: [
-    // What a screen's size changes nothing of runs once: what embeds tell and are told as on a phone, where most of
-    // them are read; what hosts, archives and scripts meet at a desk.
-    { name: "desktop", testIgnore: ["embed.spec.mjs", "scenes.spec.mjs"], use: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 } },
+    {
+      name: "desktop",
+      testIgnore: [...PHONE_ONLY, SCENES],
+      grepInvert: /@phone/,
+      use: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+    },
     {
       name: "phone",
-      testIgnore: [
-        "embed-script.spec.mjs",
-        "faults.spec.mjs",
-        "hostile.spec.mjs",
-        "integrity.spec.mjs",
-        "links.spec.mjs",
-        "scenes.spec.mjs",
-        "security.spec.mjs",
-        "ship.spec.mjs",
-        "watch.spec.mjs",
-      ],
+      testIgnore: [...DESKTOP_ONLY, SCENES],
+      grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
     // Each scene has a size, theme and language of its own.
     {
       name: "scenes",
-      testMatch: "scenes.spec.mjs",
+      testMatch: SCENES,
       snapshotPathTemplate: "{testDir}/../scenes/{arg}{ext}",
       use: { deviceScaleFactor: 1, launchOptions: sceneOptions, screenshot: "off" },
     },

@@ -1,7 +1,7 @@
 // The page on paper: what is on screen, in words and pictures, black on white, with addresses, without controls, in the
-// width of a sheet. PDFs of it are looked at by eye; this holds what a machine can tell.
+// width of a sheet. People look at PDFs of it; these are the properties that a test can measure.
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 /** Widths of A4 and Letter between margins of 14 mm, in CSS pixels. */
 const WIDTHS = [["A4", 688], ["Letter", 710]];

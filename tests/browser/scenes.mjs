@@ -71,7 +71,7 @@ export const SCENES = [
 
 // `data`: what becomes of the dataset, or of the program. `served`: no script runs, and the language is in the path.
 // `forced`: Windows' high contrast. `print`: what goes to paper. `barriers`: the part that axe reads, where the whole
-// is the article of 10,000 elements, which has journeys of its own.
+// is the article of 10,000 elements, which has tests of its own.
 
 /** Where a scene is, in a language. */
 export function addressOf({ address, served }, lang) {

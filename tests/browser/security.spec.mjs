@@ -1,7 +1,7 @@
-// What those who write links and datasets may not do, in a real browser under the strict policy with Trusted Types.
-// docs/threat-model.md names these lines.
+// What authors of links and datasets may not do, in a real browser under the strict policy with Trusted Types.
+// SECURITY.md quotes these tests.
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const EVIL = '"><img src=x onerror="window.evil=1"><script>window.evil=1</script>';
 const SCRIPT = "javascript:window.evil=1";

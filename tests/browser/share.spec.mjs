@@ -1,8 +1,8 @@
-// A view passed on: its link, its embed, its text with sources, and files that other programs read.
+// Sharing a view: its link, its embed, its text with sources, and files that other programs read.
 
 import { readFile } from "node:fs/promises";
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const WINDSURF = "?v=1&dispute=anthropic-windsurf-access&at=2025-07-01";
 
@@ -22,7 +22,7 @@ async function saved(page, format) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-test("the dialog says what the view shows, copies its link with one press, and gives focus back", async ({ page, open, context, axe, shot }) => {
+test("the dialog says what the view shows, copies its link with one press, and gives focus back", async ({ page, open, context, shot }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(WINDSURF);
   await openShare(page);
@@ -36,13 +36,12 @@ test("the dialog says what the view shows, copies its link with one press, and g
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize().width);
   await shot("share");
-  await axe("#share-dialog");
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Share, embed or save" })).toBeFocused();
 });
 
-test("where the clipboard is blocked the text is selected for copying, and that is said", async ({ page, open }) => {
+test("where the clipboard is blocked the text is selected for copying, and the dialog says so", { tag: "@desktop" }, async ({ page, open }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await open(WINDSURF);
   await openShare(page);
@@ -83,7 +82,7 @@ test("the embed spells out every value, is shown before it is pasted, and holds 
   expect(await page.locator("#share-preview").evaluate((it) => it.clientWidth)).toBe(360);
 });
 
-test("the text names every source of every event shown", async ({ page, open, context }) => {
+test("the text names every source of every event shown", { tag: "@desktop" }, async ({ page, open, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(WINDSURF);
   const data = await page.request.get("data/dataset.json").then((answer) => answer.json());
@@ -99,7 +98,7 @@ test("the text names every source of every event shown", async ({ page, open, co
   }
 });
 
-test("each file is what it says, under a name that says what it shows", async ({ page, open }) => {
+test("each file is what it says, under a name that says what it shows", { tag: "@desktop" }, async ({ page, open }) => {
   await open(WINDSURF);
   const shown = Number.parseInt(await page.locator("section.filters [role=status]").textContent(), 10);
   await openShare(page);
@@ -135,7 +134,7 @@ test("each file is what it says, under a name that says what it shows", async ({
   expect(calendar).toContain(`${page.url().split("?")[0]}?v=1`.slice(0, 40));
 });
 
-test("the reader's own sharing is used where the browser has it", async ({ page, open }) => {
+test("the reader's own sharing is used where the browser has it", { tag: "@desktop" }, async ({ page, open }) => {
   await page.addInitScript(() => {
     navigator.share = async (given) => void (window.given = given);
   });
@@ -145,8 +144,8 @@ test("the reader's own sharing is used where the browser has it", async ({ page,
   await expect.poll(() => page.evaluate(() => window.given?.url)).toBe(page.url());
 });
 
-test("a file that cannot be made is said, and the next try may work", async ({ page, open, watch }) => {
-  watch.expect(/ERR_FAILED|Failed to fetch|Failed to load|dynamically imported/);
+test("a file that cannot be made is reported, and the next try may work", { tag: "@desktop" }, async ({ page, open, monitor }) => {
+  monitor.allow(/ERR_FAILED|Failed to fetch|Failed to load|dynamically imported/);
   await open(WINDSURF);
   await openShare(page);
   await page.route("**/companion.js", (route) => route.abort());

@@ -1,7 +1,7 @@
-// Stories: a whole one on a phone and on a desk, each step a link, wandering off and coming back, leaving and
+// Stories: a whole one on a phone and on a desktop, each step a link, changing the view and coming back, leaving and
 // returning.
 
-import { expect, test } from "./journey.mjs";
+import { expect, goTo, test } from "./fixtures.mjs";
 
 const STORY = "august-2025-cut-off";
 const STEPS = 8;
@@ -74,10 +74,7 @@ test("a whole story: in by the line on the opening view, to the end, out by anot
     await expect(words(page)).toBeInViewport({ ratio: 1 });
     await expect(next(page)).toBeInViewport({ ratio: 1 });
     await expect(page.locator(".graph")).toBeInViewport({ ratio: 0.5 });
-    if (step === 4) {
-      await shot("story-step");
-      await axe();
-    }
+    if (step === 4) await shot("story-step");
     if (step < STEPS) {
       if (isMobile && step % 2) await swipe(page, -120);
       else await next(page).click();
@@ -93,8 +90,7 @@ test("a whole story: in by the line on the opening view, to the end, out by anot
   await expect(next(page)).toBeFocused();
 });
 
-test("fingers turn the page, but not when they scroll it", async ({ page, open, isMobile }) => {
-  test.skip(!isMobile, "a finger's");
+test("fingers turn the page, but not when they scroll it", { tag: "@phone" }, async ({ page, open }) => {
   await open(`?story=${STORY}&step=2`);
   await swipe(page, 120);
   await on(page, 1);
@@ -107,7 +103,7 @@ test("fingers turn the page, but not when they scroll it", async ({ page, open, 
   await on(page, 2);
 });
 
-test("arrow keys turn the page while the focus is in the panel, and there only", async ({ page, open }) => {
+test("arrow keys turn the page while the focus is in the panel, and there only", { tag: "@desktop" }, async ({ page, open }) => {
   await open(`?story=${STORY}`);
   await next(page).focus();
   for (let step = 2; step <= STEPS; step++) {
@@ -124,7 +120,7 @@ test("arrow keys turn the page while the focus is in the panel, and there only",
   await on(page, STEPS - 1);
 });
 
-test("each step is a link to the same picture, and Back goes to the step before", async ({
+test("each step is a link to the same picture, and Back goes to the step before", { tag: "@desktop" }, async ({
   page,
   open,
   openElsewhere,
@@ -145,7 +141,7 @@ test("each step is a link to the same picture, and Back goes to the step before"
   await on(page, 6);
 });
 
-test("who wanders off stays in the story, in the link too, and comes back with one press", async ({
+test("a reader who changes the view stays in the story, in the link too, and comes back with one press", { tag: "@desktop" }, async ({
   page,
   open,
   openElsewhere,
@@ -167,7 +163,7 @@ test("who wanders off stays in the story, in the link too, and comes back with o
   await on(page, 4);
 });
 
-test("leaving keeps the picture, and the way back is one press", async ({ page, open, axe }) => {
+test("leaving keeps the picture, and the way back is one press", { tag: "@desktop" }, async ({ page, open, axe }) => {
   await open(`?story=${STORY}&step=4`);
   const before = await page.locator("[data-node]").count();
   await panel(page).getByRole("button", { name: "Leave the story" }).click();
@@ -183,7 +179,7 @@ test("leaving keeps the picture, and the way back is one press", async ({ page, 
   await expect(next(page)).toBeFocused();
 });
 
-test("the menu names every story, closes and leads into it", async ({ page, open }) => {
+test("the menu names every story, closes and leads into it", { tag: "@desktop" }, async ({ page, open }) => {
   await open("?v=1&lang=fr");
   const menu = page.getByRole("navigation", { name: "Récits" });
   await expect(page.locator("nav.stories > button")).toHaveCount(0);
@@ -195,7 +191,7 @@ test("the menu names every story, closes and leads into it", async ({ page, open
   await expect(panel(page).getByRole("button", { name: "Suivant" })).toBeFocused();
 });
 
-test("a step or a story that is not there is reported, and the page is not empty", async ({ page, open }) => {
+test("a step or a story that is not there is reported, and the page is not empty", { tag: "@desktop" }, async ({ page, open }) => {
   await open(`?story=${STORY}&step=80`);
   await on(page, 1);
   await expect(page.locator(".notices")).toContainText("step=80");
@@ -205,10 +201,11 @@ test("a step or a story that is not there is reported, and the page is not empty
   expect(await page.locator("[data-node]").count()).toBeGreaterThan(9);
 });
 
-test("a screen of 320 pixels holds a story without sideways scrolling", async ({ page, open }) => {
+test("a screen of 320 pixels holds a story without sideways scrolling", { tag: "@phone" }, async ({ page, open }) => {
   await page.setViewportSize({ width: 320, height: 568 });
+  await open(`?story=${STORY}&step=1`);
   for (const query of [`?story=${STORY}&step=1`, "?story=distillation&step=6&lang=fr", "?story=access-cut-off&step=8&lang=fr"]) {
-    await open(query);
+    await goTo(page, query);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, query).toBe(0);
     await expect(page.locator("#story-next")).toBeInViewport({ ratio: 1 });

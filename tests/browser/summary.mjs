@@ -1,4 +1,4 @@
-// Says at the very end which journeys failed and which needed a second try, in a file that `cargo xtask test` closes
+// Says at the very end which tests failed and which needed a second try, in a file that `cargo xtask test` closes
 // with: the last lines of a long log are what people are shown.
 
 import { mkdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
-// Time: the day everything is seen as of (by hand, by keys, by date), what has ended struck or gone, and playing.
+// Time: the day everything is seen as of (by drag, by keys, by date), what has ended struck or gone, and playback.
 
-import { expect, test } from "./journey.mjs";
+import { expect, test } from "./fixtures.mjs";
 
 const STORY = "?v=1&dispute=anthropic-openai-claude-access,anthropic-windsurf-access,openai-windsurf-deal";
 const CUT_OFF = "anthropic-revokes-openai-claude-api";
@@ -63,7 +63,7 @@ test("dragging the handle takes graph and timeline along, and the link when it i
   await expect(page).not.toHaveURL(/at=/);
 });
 
-test("the handle is a slider: days, months, first and last event, and beyond it the latest", async ({ page, open, axe }) => {
+test("the handle is a slider: days, months, first and last event, and beyond it the latest", { tag: "@desktop" }, async ({ page, open }) => {
   await open(`${STORY}&at=2025-08-01`);
   const slider = handle(page);
   await slider.focus();
@@ -92,10 +92,9 @@ test("the handle is a slider: days, months, first and last event, and beyond it 
   await expect(page).toHaveURL(/at=/);
   const box = await slider.boundingBox();
   expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
-  await axe();
 });
 
-test("what holds on a day is what the graph shows, and the link brings it back", async ({ page, open, openElsewhere }, info) => {
+test("what holds on a day is what the graph shows, and the link brings it back", { tag: "@desktop" }, async ({ page, open, openElsewhere }) => {
   await open(CUT);
   const holds = (p) => p.locator(ACCESS).filter({ hasText: /^uses$/ });
   const field = bar(page).getByLabel("As of");
@@ -106,8 +105,7 @@ test("what holds on a day is what the graph shows, and the link brings it back",
     await field.fill(day);
     await expect(page).toHaveURL(new RegExp(`at=${day}`));
     await expect(holds(page)).toHaveCount(0);
-    // A phone may have no room for the word.
-    if (info.project.name === "desktop") await expect(page.locator(ACCESS)).toHaveText(/^ended 1 Aug 2025/);
+    await expect(page.locator(ACCESS)).toHaveText(/^ended 1 Aug 2025/);
   }
   const elsewhere = await openElsewhere(page.url());
   await expect(handle(elsewhere)).toHaveAttribute("aria-valuetext", "2 August 2025");
@@ -117,12 +115,11 @@ test("what holds on a day is what the graph shows, and the link brings it back",
   await expect(field).toHaveValue("");
 });
 
-test("what has ended is struck through, or gone, and nothing moves for it", async ({ page, open, openElsewhere, shot, axe }, info) => {
+test("what has ended is struck through, or gone, and nothing moves for it", { tag: "@desktop" }, async ({ page, open, openElsewhere, shot, axe }) => {
   const deal = '[data-node="dispute:openai-windsurf-deal"]';
   await open(`${STORY}&at=2025-08-01&sel=event:${CUT_OFF}`);
   await expect(page.locator(deal)).toHaveCount(1);
-  const desk = info.project.name === "desktop";
-  if (desk) await expect(page.locator(ACCESS)).toHaveText(/^ended/);
+  await expect(page.locator(ACCESS)).toHaveText(/^ended/);
   const before = await places(page);
   const ended = page.getByRole("list", { name: "Legend" }).getByRole("button", { name: "ended" });
   await expect(ended).toHaveAttribute("aria-pressed", "true");
@@ -143,7 +140,7 @@ test("what has ended is struck through, or gone, and nothing moves for it", asyn
   await expect(page).not.toHaveURL(/ended=/);
 });
 
-test("steps go from event to event, select it, and say so", async ({ page, open, axe }) => {
+test("steps go from event to event, select it, and say so", { tag: "@desktop" }, async ({ page, open, axe }) => {
   await open(`${STORY}&at=2025-07-31`);
   await press(page, "Next event");
   await expect(page).toHaveURL(/at=2025-08-01/);
@@ -159,7 +156,7 @@ test("steps go from event to event, select it, and say so", async ({ page, open,
   await axe();
 });
 
-test("playing goes through the events to the last one and stops there; nothing jumps", async ({ page, open, shot }) => {
+test("playing goes through the events to the last one and stops there; nothing jumps", { tag: "@desktop" }, async ({ page, open, shot }) => {
   await page.clock.install();
   await open(`${STORY}&sel=event:${CUT_OFF}`);
   const before = await places(page);
@@ -192,7 +189,7 @@ test("playing goes through the events to the last one and stops there; nothing j
   await expect(said(page), "from the beginning again").toHaveText(/^1 of 9: /);
 });
 
-test("anything else the reader does stops the playing", async ({ page, open }) => {
+test("anything else the reader does stops the playing", { tag: "@desktop" }, async ({ page, open }) => {
   await page.clock.install();
   await open(STORY);
   await hold(page);
@@ -209,7 +206,7 @@ test("anything else the reader does stops the playing", async ({ page, open }) =
   }
 });
 
-test("a zoomed window follows the events that are played", async ({ page, open }) => {
+test("a zoomed window follows the events that are played", { tag: "@desktop" }, async ({ page, open }) => {
   await open(`${STORY}&window=2025-05-01..2025-06-10&at=2025-06-05`);
   await press(page, "Next event");
   const sel = param(page, "sel").split(":")[1];
@@ -220,7 +217,7 @@ test("a zoomed window follows the events that are played", async ({ page, open }
 test.describe("with reduced motion", () => {
   test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-  test("play is one event at a press", async ({ page, open }) => {
+  test("play is one event at a press", { tag: "@desktop" }, async ({ page, open }) => {
     await page.clock.install();
     await open(STORY);
     await hold(page);
@@ -233,7 +230,7 @@ test.describe("with reduced motion", () => {
   });
 });
 
-test("the time bar fits a narrow screen in French", async ({ page, open, shot }) => {
+test("the time bar fits a narrow screen in French", { tag: "@phone" }, async ({ page, open, shot }) => {
   await page.setViewportSize({ width: 320, height: 720 });
   await open(`${STORY}&at=2025-08-01&sel=event:${CUT_OFF}&lang=fr`);
   // One row that moves under the finger: all of it can be brought on the screen, and the page itself does not move.

@@ -1,9 +1,7 @@
-// The whole product by fingers alone, on a phone: nothing here uses a mouse, a key or hover. Dates and words are
-// typed, as a phone's own keyboard and calendar do.
+// The whole page by touch alone, on a phone: nothing here uses a mouse, a key or hover. Dates and words are typed, as a
+// phone's own keyboard and calendar do.
 
-import { expect, test } from "./journey.mjs";
-
-test.skip(({ isMobile }) => !isMobile, "a finger's");
+import { expect, test } from "./fixtures.mjs";
 
 const EVENT = "anthropic-revokes-openai-claude-api";
 
@@ -228,7 +226,7 @@ test("filters, search, views, all from one row that moves under the finger", asy
   await expect.poll(() => row.evaluate((it) => it.scrollLeft)).toBeGreaterThan(100);
 });
 
-test("a story, and passing a view on", async ({ page, open, context }) => {
+test("a story, and sharing a view", async ({ page, open, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open("");
   await page.locator("#story-line").tap();

@@ -1,28 +1,32 @@
-//! Points, sizes and rectangles. Holds no meaning: units are the caller's, and named there.
+//! Points, sizes and rectangles. Units are the caller's, and named there.
 
 /// A point or a displacement, `x` to the right and `y` down.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
+    /// Grows to the right.
     pub x: f64,
+    /// Grows downwards.
     pub y: f64,
 }
 
 impl Point {
+    /// The point 0, 0.
     pub const ORIGIN: Point = Point { x: 0.0, y: 0.0 };
 
+    /// The point `x`, `y`.
     #[must_use]
     pub const fn new(x: f64, y: f64) -> Self {
         Self { x, y }
     }
 
-    /// Euclidean distance, by `sqrt` alone so that native and wasm agree to the bit.
+    /// The Euclidean distance, by `sqrt` alone, so that native and wasm builds agree to the bit.
     #[must_use]
     pub fn distance(self, other: Point) -> f64 {
         let (dx, dy) = (self.x - other.x, self.y - other.y);
         (dx * dx + dy * dy).sqrt()
     }
 
-    /// The point a share `t` (0 to 1) of the way to `other`.
+    /// Linear interpolation: the point at `t` (0 to 1) of the way to `other`.
     #[must_use]
     pub fn lerp(self, other: Point, t: f64) -> Point {
         Point::new(self.x + (other.x - self.x) * t, self.y + (other.y - self.y) * t)
@@ -38,11 +42,14 @@ impl Point {
 /// A width and a height.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Size {
+    /// Along x, not negative.
     pub width: f64,
+    /// Along y, not negative.
     pub height: f64,
 }
 
 impl Size {
+    /// The size `width` by `height`.
     #[must_use]
     pub const fn new(width: f64, height: f64) -> Self {
         Self { width, height }
@@ -52,11 +59,14 @@ impl Size {
 /// An axis-aligned rectangle, `min` at the top left.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {
+    /// The top left corner.
     pub min: Point,
+    /// The bottom right corner.
     pub max: Point,
 }
 
 impl Rect {
+    /// The rectangle between two corners, top left first.
     #[must_use]
     pub const fn new(min: Point, max: Point) -> Self {
         Self { min, max }
@@ -80,27 +90,31 @@ impl Rect {
         })
     }
 
+    /// The extent along x.
     #[must_use]
     pub fn width(self) -> f64 {
         self.max.x - self.min.x
     }
 
+    /// The extent along y.
     #[must_use]
     pub fn height(self) -> f64 {
         self.max.y - self.min.y
     }
 
+    /// The point in the middle.
     #[must_use]
     pub fn centre(self) -> Point {
         self.min.lerp(self.max, 0.5)
     }
 
+    /// Whether a point lies inside or on the edge.
     #[must_use]
     pub fn contains(self, p: Point) -> bool {
         p.x >= self.min.x && p.x <= self.max.x && p.y >= self.min.y && p.y <= self.max.y
     }
 
-    /// Whether the two share more than an edge.
+    /// Whether the two share an area; edges that touch do not count.
     #[must_use]
     pub fn overlaps(self, other: Rect) -> bool {
         self.min.x < other.max.x

@@ -1,7 +1,14 @@
-//! What every other crate is made of: points, days, words, colours, one sort. No dataset, no browser.
+//! What every other crate is made of: geometry, dates, text, colours, type sizes, a sort and a hash. No dataset, no
+//! browser.
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod date;
 pub mod geometry;
-pub mod order;
+pub mod hash;
+pub mod palette;
+pub mod sort;
+// Its fields are the words themselves.
+#[allow(missing_docs)]
 pub mod text;
-pub mod tokens;
+pub mod type_scale;

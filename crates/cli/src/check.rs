@@ -6,8 +6,8 @@ mod report_text;
 use std::io::Read;
 use std::process::ExitCode;
 
+use ::check::{Report, check};
 use base::text::Lang;
-use dataset::{Reading, read};
 
 use crate::arguments::{next, text, unknown, value};
 use crate::output::{say, usage_error};
@@ -34,13 +34,13 @@ pub fn run(arguments: Parser) -> ExitCode {
         Err(message) => return usage_error(&message),
     };
     let mut worst = SOUND;
-    let mut readings: Vec<(&str, Reading)> = Vec::new();
+    let mut reports: Vec<(&str, Report)> = Vec::new();
     for file in &options.files {
         match text_of(file) {
             Ok(text) => {
-                let reading = read(&text);
-                worst = worst.max(if reading.is_sound() { SOUND } else { BROKEN });
-                readings.push((file, reading));
+                let report = check(&text);
+                worst = worst.max(if report.is_sound() { SOUND } else { BROKEN });
+                reports.push((file, report));
             }
             Err(error) => {
                 eprintln!("{file}: {error}");
@@ -49,7 +49,7 @@ pub fn run(arguments: Parser) -> ExitCode {
         }
     }
     let report = if options.json { report_json::report } else { report_text::report };
-    say(&report(&readings, options.files.len() > 1, options.lang));
+    say(&report(&reports, options.files.len() > 1, options.lang));
     ExitCode::from(worst)
 }
 

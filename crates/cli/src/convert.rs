@@ -3,13 +3,13 @@
 
 use std::process::ExitCode;
 
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
-use dataset::read;
+use dataset::load;
 use page::ExportFormat;
 use page::{IndexedDataset, ViewModel};
 use publish::export::{Export, write};
-use view::{Frame, ThemeChoice, parse};
+use view::{PageSettings, ThemeChoice, parse};
 
 use crate::arguments::{next, text, unknown, value};
 use crate::import;
@@ -72,17 +72,16 @@ pub fn run(arguments: Parser) -> ExitCode {
 }
 
 fn converted(options: &Options, text: &str, format: ExportFormat) -> Result<String, String> {
-    let reading = read(text);
-    let dataset = reading.dataset.ok_or_else(|| {
+    let dataset = load(text).dataset.ok_or_else(|| {
         format!("{0} is not a dataset. `faultlines check {0}` says what is wrong with it.", options.files[0])
     })?;
     let loaded = IndexedDataset::new(dataset);
-    let (view, warnings) = parse(&options.view).resolve(&loaded.dataset, &Frame::default());
+    let (view, warnings) = parse(&options.view).resolve(&loaded.dataset, &PageSettings::default());
     if let Some(line) = view::summary(&warnings, options.lang) {
         eprintln!("{line}");
     }
     let model = ViewModel::select(&loaded, &view).laid_out(None);
-    let palette = if view.frame.theme == ThemeChoice::Dark { Palette::DARK } else { Palette::LIGHT };
+    let palette = if view.settings.theme == ThemeChoice::Dark { Palette::DARK } else { Palette::LIGHT };
     let (view, model) = (&view, &model);
     let export = Export {
         loaded: &loaded,

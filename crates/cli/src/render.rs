@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use dataset::read;
+use ::check::check;
 use publish::site::{FileContent, PageTemplate, Site, SiteUrl, opening_subset, rendered};
 
 use crate::arguments::{next, unknown, value};
@@ -54,7 +54,7 @@ fn options(mut arguments: Parser) -> Result<Options, String> {
     }
     let trunk = || std::env::var(TRUNK_VARIABLE).ok().filter(|folder| !folder.is_empty());
     let site = PathBuf::from(site.or_else(trunk).unwrap_or_else(|| "dist".into()));
-    let data = data.map_or_else(|| site.join("data/dataset.json"), PathBuf::from);
+    let data = data.map_or_else(|| site.join(dataset::BUNDLED_PATH), PathBuf::from);
     let address = match url.or_else(|| std::env::var(ADDRESS_VARIABLE).ok()) {
         Some(address) => address,
         None => address_in_settings()?,
@@ -82,8 +82,8 @@ fn address_in_settings() -> Result<String, String> {
 
 fn render(options: &Options) -> Result<String, String> {
     let data = read_file(&options.data)?;
-    let reading = read(&data);
-    let dataset = reading.dataset.ok_or_else(|| {
+    let report = check(&data);
+    let dataset = report.dataset.ok_or_else(|| {
         format!("{0} cannot be used; `faultlines check {0}` says why", options.data.display())
     })?;
     let page = read_file(&options.site.join("index.html"))?;
@@ -91,7 +91,7 @@ fn render(options: &Options) -> Result<String, String> {
         PageTemplate::read(&page).map_err(|error| format!("{}: {error}", options.site.display()))?;
     let mut site = Site::new(dataset, options.url.clone());
     // What is wrong with data is told once, with the whole of them.
-    site.opening_subset = opening_subset(&data, &site.opening).filter(|_| reading.left_out.is_empty());
+    site.opening_subset = opening_subset(&data, &site.opening).filter(|_| report.left_out.is_empty());
     let files = rendered(&site, &template);
     for file in &files {
         let path = options.site.join(&file.path);
@@ -103,8 +103,8 @@ fn render(options: &Options) -> Result<String, String> {
         }
     }
     let mut told = format!("Rendered {} files into {}\n", files.len(), options.site.display());
-    if !reading.left_out.is_empty() {
-        told.push_str(&format!("Left out because of errors: {}\n", reading.left_out.join(", ")));
+    if !report.left_out.is_empty() {
+        told.push_str(&format!("Left out because of errors: {}\n", report.left_out.join(", ")));
     }
     if options.url.is_none() {
         told.push_str(

@@ -3,7 +3,7 @@
 
 use std::process::{Command, Output};
 
-use dataset::{RelationIx, Stroke, Tone, read};
+use dataset::{RelationIx, Stroke, Tone};
 use query::{is_dispute_alleged, is_relation_alleged};
 
 fn convert(arguments: &[&str]) -> Output {
@@ -42,9 +42,9 @@ fn the_exit_code_says_written_to_be_mended_or_unreadable() {
 fn the_dataset_goes_out_and_what_is_told_of_it_stands_apart_in_the_language_asked_for() {
     let output =
         convert(&["excel.csv", "--lang", "fr", "--text-lang", "de", "--source", "https://example.org/mill"]);
-    let reading = read(&text(&output.stdout));
-    assert!(reading.is_sound());
-    let dataset = reading.dataset.unwrap();
+    let report = check::check(&text(&output.stdout));
+    assert!(report.is_sound());
+    let dataset = report.dataset.unwrap();
     assert_eq!(dataset.head.languages, ["de"]);
     assert!(dataset.sources.iter().any(|source| source.url == "https://example.org/mill"));
     let told = text(&output.stderr);
@@ -77,9 +77,9 @@ fn a_dashed_kind_of_relation_or_status_counts_as_alleged_and_colours_go_by_their
         "disputes": [{ "id": "d", "title": { "en": "D" }, "status": "rumour", "opened": "2025" }],
         "events": []
     }"#;
-    let reading = read(data);
-    assert!(reading.is_sound(), "{:?}", reading.problems);
-    let dataset = reading.dataset.unwrap();
+    let report = check::check(data);
+    assert!(report.is_sound(), "{:?}", report.problems);
+    let dataset = report.dataset.unwrap();
     assert!(is_relation_alleged(&dataset, RelationIx(0)) && !is_relation_alleged(&dataset, RelationIx(1)));
     assert!(is_dispute_alleged(&dataset, dataset::DisputeIx(0)));
     let kind = |at: usize| &dataset.vocabulary.relations[dataset.relations[at].kind.at()];

@@ -6,15 +6,16 @@
 #[cfg(target_arch = "wasm32")]
 mod program {
     use base::date::Day;
+    use base::palette::Palette;
     use base::text::Lang;
-    use base::tokens::Palette;
-    use dataset::{Severity, read_sound};
+    use check::{Problem, Severity, check};
+    use dataset::load;
     use page::{ExportFormat, IndexedDataset, Snapshot, ViewModel};
     use publish::export::{Export, file_stem, write};
     use publish::import::{self, Diagnostic, DiagnosticKind, Input, PreviewMessage, preview_message};
     use publish::site::print_article;
     use serde_json::{Map, Value, json};
-    use view::{Frame, ThemeChoice, View, parse, serialize};
+    use view::{PageSettings, ThemeChoice, View, parse, serialize};
     use wasm_bindgen::JsValue;
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -60,7 +61,7 @@ mod program {
     pub fn print_sheet(text: &str, query: &str, lang: &str, page_url: &str) -> Option<String> {
         let (loaded, mut view) = opened(text, query)?;
         // Paper has no theme.
-        view.frame.theme = ThemeChoice::Auto;
+        view.settings.theme = ThemeChoice::Auto;
         let model = ViewModel::select(&loaded, &view).laid_out(None);
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let snapshot = Snapshot { loaded: &loaded, model: &model, view: &view, lang };
@@ -110,9 +111,9 @@ mod program {
     #[wasm_bindgen(js_name = datasetProblems)]
     #[must_use]
     pub fn dataset_problems(text: &str, most: usize) -> JsValue {
-        let problems = dataset::read(text).problems;
+        let problems = check(text).problems;
         let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-        let message = |error: &dataset::Problem| {
+        let message = |error: &Problem| {
             let (mut problem, mut remedy) = (Map::new(), Map::new());
             for lang in Lang::ALL {
                 let (what, mend) = error.words(lang);
@@ -128,8 +129,8 @@ mod program {
 
     /// A dataset and the view of it that a query string gives.
     fn opened(text: &str, query: &str) -> Option<(IndexedDataset, View)> {
-        let loaded = IndexedDataset::new(read_sound(text).dataset?);
-        let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        let loaded = IndexedDataset::new(load(text).dataset?);
+        let (view, _) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
         Some((loaded, view))
     }
 

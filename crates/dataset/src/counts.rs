@@ -1,36 +1,54 @@
 //! How much a dataset holds of everything, and how well it is supported. Judges nothing.
 
-use super::{Checked, Claim, Conflict, Dataset, Event, Source, Stance};
+use crate::model::{Checked, Claim, Conflict, Dataset, Event, Source, Stance};
 
 /// The numbers an editor keeps an eye on. Records left out for errors are not in the dataset, so not in these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
+    /// All events.
     pub events: usize,
+    /// Events in which somebody says something.
     pub events_with_claims: usize,
+    /// Events on which sources disagree.
     pub events_with_conflicts: usize,
     /// Events that rest on one source only.
     pub single_source_events: usize,
     /// Events all of whose sources have a title guessed from their address.
     pub approximate_events: usize,
+    /// All claims, over all events.
     pub claims: usize,
+    /// Claims of the stance `confirmed`.
     pub confirmed: usize,
+    /// Claims of the stance `reported`.
     pub reported: usize,
+    /// Claims of the stance `alleged`.
     pub alleged: usize,
+    /// Claims of the stance `denied`.
     pub denied: usize,
+    /// All conflicts, over all events.
     pub conflicts: usize,
+    /// All sources.
     pub sources: usize,
+    /// Sources whose text was read.
     pub read: usize,
+    /// Sources seen in their publisher's own list.
     pub listed: usize,
+    /// Sources seen only as a citation.
     pub cited: usize,
     /// Sources whose title was guessed from their address.
     pub approximate_titles: usize,
+    /// All entities.
     pub entities: usize,
+    /// All relations.
     pub relations: usize,
+    /// All disputes.
     pub disputes: usize,
+    /// All stories.
     pub stories: usize,
 }
 
 impl Counts {
+    /// The numbers of a dataset.
     #[must_use]
     pub fn of(dataset: &Dataset) -> Self {
         let events = |is: fn(&Dataset, &Event) -> bool| {

@@ -1,7 +1,7 @@
 //! The kinds every dataset may use without declaring them. Their marks; their words
 //! are in `text::strings`. The code gives no particular kind a meaning.
 
-use super::{Kind, Shape, Stroke, Tone, Vocabulary};
+use crate::vocabulary::{Kind, Shape, Stroke, Tone, Vocabulary};
 use base::text::strings::{Kinds, strings};
 use base::text::{Lang, Localized};
 
@@ -19,7 +19,7 @@ impl Vocabulary {
     }
 }
 
-/// Reads a table of marks beside one of words for each language: they have the same kinds in the same order.
+/// Reads a table of marks together with one of words for each language: they have the same kinds in the same order.
 fn kinds(marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
     let mut tables = Lang::ALL.map(|lang| words(&strings(lang).kinds).lines());
     marks
@@ -196,7 +196,7 @@ abandoned|diamond|mute";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Family;
+    use crate::vocabulary::Family;
 
     #[test]
     fn every_line_of_a_table_has_all_its_cells_and_a_known_mark() {

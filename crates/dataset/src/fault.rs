@@ -1,140 +1,161 @@
-//! A thing found wrong while reading, as it is at hand, and who may want to know. Makes no words and copies no
-//! text: the page only counts, and does not carry what `notebook` needs to tell a problem.
+//! A thing found wrong while reading, as it is at hand. Makes no words and copies no text: the page only counts, and does
+//! not carry what the crate `check` needs to describe a problem.
 
-use super::json::{JsonType, Node};
-use super::reader::Ids;
-use super::{Family, Problem, Section, Vocabulary};
+use crate::json::{JsonType, Node};
+use crate::section::Section;
+use crate::vocabulary::Family;
 use base::date::{Day, Edtf, EdtfError};
 
-/// What is wrong with the value at hand; `ProblemKind` says what each means.
-pub(super) enum Fault<'a> {
+/// What is wrong with the value at hand; `check::ProblemKind` is the same for keeping.
+pub enum Fault<'a> {
+    /// Not of this format: `lacks` is not there. Nothing can be read.
     NotADataset {
+        /// The name of what is missing.
         lacks: &'static str,
     },
+    /// A version of the format that is not read here. Nothing can be read.
     OtherVersion {
+        /// The version, a number or a text.
         found: &'a Node<'a>,
     },
+    /// A value of another type than its field has.
     WrongType {
+        /// What the field holds.
         expected: JsonType,
+        /// What was found.
         found: JsonType,
     },
+    /// A field that must be there and is not.
     MissingField {
+        /// Its name.
         field: &'static str,
     },
+    /// A field that means nothing; ignored. A warning.
     UnknownField {
+        /// Its name.
         field: &'a str,
+        /// The fields that mean something.
         known: &'static [&'static str],
     },
+    /// A field written twice in one object, or a language twice in one text.
     RepeatedField {
+        /// Its name.
         field: &'a str,
     },
+    /// A list within a record, or a family of kinds, with more items than `most`.
     TooMany {
+        /// How many are read.
         most: usize,
     },
+    /// An id of other characters than `[a-z0-9-]`, or of none.
     NotAnId {
+        /// The text as it is written.
         text: &'a str,
     },
+    /// An id that an earlier record of the section, or kind of the family, has.
     RepeatedId {
+        /// The id as it is written.
         id: &'a str,
     },
+    /// A dispute's id that is an entity's too.
     IdOfAnEntity {
+        /// The id as it is written.
         id: &'a str,
     },
+    /// A reference to no record of the section.
     UnknownId {
+        /// The id as it is written.
         id: &'a str,
+        /// The section it refers to.
         section: Section,
     },
     /// Neither an entity's id nor a source's.
     UnknownSpeaker {
+        /// The id as it is written.
         id: &'a str,
     },
+    /// A kind that is neither known nor declared in the head.
     UnknownKind {
+        /// The id as it is written.
         id: &'a str,
+        /// The family it refers to.
         family: Family,
     },
+    /// A word that is none of a fixed list.
     NotAChoice {
+        /// The text as it is written.
         text: &'a str,
+        /// The words that are allowed.
         choices: &'static [&'static str],
     },
+    /// A rank other than 1, 2 or 3.
     NotARank {
+        /// The number that was found.
         number: f64,
     },
+    /// No web address (see `is_web_address`).
     BadUrl {
+        /// The text as it is written.
         text: &'a str,
     },
+    /// No BCP 47 tag of a language.
     BadTag {
+        /// The text as it is written.
         text: &'a str,
     },
+    /// No EDTF date.
     BadDate {
+        /// The text as it is written.
         text: &'a str,
+        /// Why it is none.
         why: EdtfError,
     },
+    /// No single, certain day.
     NotADay {
+        /// The text as it is written.
         text: &'a str,
     },
+    /// The date in the field `end` is before the one in `start`.
     EndsFirst {
+        /// The field of the earlier date.
         start: &'static str,
+        /// The field of the later date.
         end: &'static str,
     },
+    /// A list of sources with none in it.
     NoSource,
+    /// A text with nothing in it, or in no language.
     EmptyText,
+    /// A text that lacks a language the head promises. A warning.
     MissingLanguage {
+        /// The language that is missing, in lower case.
         tag: &'a str,
     },
-    Circle {
+    /// The providers (`of`) of an entity lead back to it.
+    Cycle {
+        /// The provider of the entity at hand.
         through: &'a str,
     },
+    /// An effect with neither or both of `begins` and `ends`.
     EffectForm,
+    /// An effect whose relation has another date, or none, in `field` than the event's.
     EffectDisagrees {
+        /// The id of the relation.
         relation: &'a str,
+        /// `since` or `until`.
         field: &'static str,
+        /// The date of the event.
         event: &'a Edtf,
+        /// The relation's date, where it has one.
         found: Option<&'a Edtf>,
     },
+    /// A conflict with fewer than two values. A warning.
     LoneValue,
+    /// An event that rests on one source. A warning.
     SingleSource,
+    /// An event after the day the facts were last gone through. A warning.
     AfterUpdated {
+        /// That day.
         updated: Day,
     },
-}
-
-/// Who is told where the reader is and what it finds wrong there.
-pub(super) trait Notes {
-    /// The text is not JSON; nothing else will be told.
-    fn not_json(&mut self, text: &str);
-    /// Something is wrong with the value at hand. The rest is what it may have been meant to be.
-    fn note(&mut self, fault: &Fault, ids: &Ids, vocabulary: &Vocabulary);
-    /// From the head to a record.
-    fn enter_record(&mut self, section: Section, position: usize, id: Option<&str>);
-    fn leave_record(&mut self);
-    /// Into a field; the result is for `leave`.
-    fn enter(&mut self, name: &str) -> usize;
-    /// Into an item of a list; the result is for `leave`.
-    fn enter_item(&mut self, position: usize) -> usize;
-    fn leave(&mut self, outside: usize);
-    /// The record at hand is not kept. Its id may be another's.
-    fn left_out(&mut self, is_its_own: bool);
-    /// All problems kept, errors first and then by place in `text`, and the names of what was left out.
-    fn finish(self: Box<Self>, text: &str) -> (Vec<Problem>, Vec<String>);
-}
-
-/// Wants to know nothing.
-pub(super) struct Silent;
-
-impl Notes for Silent {
-    fn not_json(&mut self, _: &str) {}
-    fn note(&mut self, _: &Fault, _: &Ids, _: &Vocabulary) {}
-    fn enter_record(&mut self, _: Section, _: usize, _: Option<&str>) {}
-    fn leave_record(&mut self) {}
-    fn enter(&mut self, _: &str) -> usize {
-        0
-    }
-    fn enter_item(&mut self, _: usize) -> usize {
-        0
-    }
-    fn leave(&mut self, _: usize) {}
-    fn left_out(&mut self, _: bool) {}
-    fn finish(self: Box<Self>, _: &str) -> (Vec<Problem>, Vec<String>) {
-        (Vec::new(), Vec::new())
-    }
 }

@@ -1,19 +1,18 @@
 //! The single values a record's fields hold, each with its own rule: ids, dates, addresses. Texts by language
-//! are in `localized`, words from a fixed list in `choices`, references in `refs`.
+//! are in `localized`, words from a fixed list in `enums`, references in `refs`.
 
-use super::fault::Fault;
-use super::json::{JsonType, Node};
-use super::reader::{FromNode, Reader};
+use crate::fault::Fault;
+use crate::json::{JsonType, Node, Value};
+use crate::limits::LIST_MAX;
+use crate::reader::{FromNode, Reader};
+use crate::web_address::is_web_address;
 use base::date::{Day, Edtf};
-
-/// The most items a list within a record may have: a bound on the work of looking for repeats.
-const LONGEST_LIST: usize = 1_000;
 
 macro_rules! values {
     ($($(#[$about:meta])* $name:ident($of:ty)),+ $(,)?) => {$(
         $(#[$about])*
         #[derive(Debug, Default)]
-        pub(super) struct $name(pub $of);
+        pub(crate) struct $name(pub $of);
     )+};
 }
 
@@ -49,8 +48,8 @@ impl FromNode for String {
 
 impl FromNode for bool {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match node {
-            Node::Flag(flag) => Some(*flag),
+        match node.value {
+            Value::Flag(flag) => Some(flag),
             _ => reader.wrong_type(JsonType::Flag, node),
         }
     }
@@ -61,14 +60,14 @@ impl<T: FromNode> FromNode for Option<T> {
     const OPTIONAL: bool = true;
 
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match node {
-            Node::Null => None,
+        match node.value {
+            Value::Null => None,
             _ => Some(T::from_node(node, reader)),
         }
     }
 }
 
-/// A list. Items that cannot be read are not in it, the record being spoilt.
+/// A list. Items that cannot be read are not in it, the record being rejected.
 impl<T: FromNode> FromNode for Vec<T> {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
         let mut items = Vec::new();
@@ -140,27 +139,28 @@ impl FromNode for WholeDay {
 
 impl FromNode for Rank {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        let Node::Number(number) = node else { return reader.wrong_type(JsonType::Number, node) };
-        let rank = (1..=3).find(|&rank| f64::from(rank) == *number);
+        let Some(number) = node.as_number() else { return reader.wrong_type(JsonType::Number, node) };
+        let rank = (1..=3).find(|&rank| f64::from(rank) == number);
         if rank.is_none() {
-            reader.report(Fault::NotARank { number: *number });
+            reader.report(Fault::NotARank { number });
         }
         rank.map(Self)
     }
 }
 
-pub(super) fn text<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
-    match node {
-        Node::Text(text) => Some(text),
+/// The text of a node, whatever is in it; reports any other type.
+pub(crate) fn text<'n>(node: &'n Node, reader: &mut Reader) -> Option<&'n str> {
+    match &node.value {
+        Value::Text(text) => Some(text),
         _ => reader.wrong_type(JsonType::Text, node),
     }
 }
 
 /// Goes through the items of a list; false, after reporting it, when it is none or too long.
 fn each(node: &Node, reader: &mut Reader, read: &mut dyn FnMut(&Node, &mut Reader)) -> bool {
-    let Node::List(nodes) = node else { return reader.wrong_type::<()>(JsonType::List, node).is_some() };
-    if nodes.len() > LONGEST_LIST {
-        reader.report(Fault::TooMany { most: LONGEST_LIST });
+    let Some(nodes) = node.as_list() else { return reader.wrong_type::<()>(JsonType::List, node).is_some() };
+    if nodes.len() > LIST_MAX {
+        reader.report(Fault::TooMany { most: LIST_MAX });
         return false;
     }
     for (position, node) in nodes.iter().enumerate() {
@@ -169,54 +169,4 @@ fn each(node: &Node, reader: &mut Reader, read: &mut dyn FnMut(&Node, &mut Reade
         reader.leave(outside);
     }
     true
-}
-
-/// Whether a text is a whole `http:` or `https:` address: a host, nothing that hides another one, nothing
-/// that would have to be escaped in an attribute. What is asked here is asked again wherever a link is made.
-#[must_use]
-pub fn is_web_address(text: &str) -> bool {
-    let after = |scheme: &str| {
-        let start = text.get(..scheme.len())?;
-        start.eq_ignore_ascii_case(scheme).then(|| &text[scheme.len()..])
-    };
-    let Some(rest) = after("https://").or_else(|| after("http://")) else { return false };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let hidden = |c: char| c.is_control() || c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '`');
-    !host.is_empty() && !host.contains('@') && !host.starts_with([':', '.']) && !text.contains(hidden)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_whole_web_addresses_may_be_linked_to() {
-        for text in [
-            "https://example.org",
-            "http://example.org/a?b=c#d",
-            "HTTPS://EXAMPLE.org:8080/é",
-            "https://[::1]/",
-            "https://example.org/@someone",
-        ] {
-            assert!(is_web_address(text), "{text}");
-        }
-        for text in [
-            "",
-            "example.org",
-            "//example.org",
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "ftp://example.org",
-            "https://",
-            "https:///path",
-            "https://known.org@other.org/",
-            "https://example.org/a b",
-            "https://example.org/\"onclick=",
-            " https://example.org",
-            "https:\\\\example.org",
-            "https://example.org/\n",
-        ] {
-            assert!(!is_web_address(text), "{text}");
-        }
-    }
 }

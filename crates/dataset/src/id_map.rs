@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::ops::Index;
 
-use base::order;
+use base::sort;
 
 /// What stands for each id. Of an id given twice, the first counts.
 #[derive(Clone, Debug)]
@@ -28,11 +28,13 @@ impl<Ix> IdMap<Ix> {
         Self { ids, values: positions.into_iter().map(ix).collect() }
     }
 
+    /// What stands for an id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Ix> {
         find(&self.ids, id).and_then(|at| self.values.get(at))
     }
 
+    /// Whether an id is there.
     #[must_use]
     pub fn contains_key(&self, id: &str) -> bool {
         find(&self.ids, id).is_some()
@@ -44,6 +46,7 @@ impl<Ix> IdMap<Ix> {
         self.ids.len()
     }
 
+    /// Whether there is no id.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ids.is_empty()
@@ -73,7 +76,7 @@ fn ordered(ids: &mut dyn Iterator<Item = Option<&str>>) -> (Vec<String>, Vec<u32
             given.push((id, position as u32));
         }
     }
-    let order = order::sorted(given.len(), &mut |a, b| compared(given[a].0, given[b].0));
+    let order = sort::argsort(given.len(), &mut |a, b| compared(given[a].0, given[b].0));
     let (mut ids, mut positions): (Vec<String>, _) = (Vec::with_capacity(given.len()), Vec::new());
     for at in order {
         let (id, position) = given[at as usize];

@@ -1,40 +1,52 @@
-//! What is known: the model, how it is read and checked, and what is indexed. Nothing of any view.
+//! What is known: the model of a dataset, how it is read from JSON, and its index. Nothing of any view, and no words for
+//! what is wrong in a file (see the crate `check`).
 //!
-//! From text to dataset: `parse` makes a tree (`json`) of the text, `mirror` says which fields records have (with
-//! `fields`, `localized`, `choices` and `refs` for single values), `reader` walks the tree and tells what
-//! is wrong (`fault`) to whoever wants to know (`notebook`, with `problem`, `nearest`, `locate`), and `validate` puts the `model` together from what is sound, with its `index`.
+//! From text to dataset: `parse` makes a tree (`json`) of the text, `raw` says which fields records have (with `fields`,
+//! `localized`, `enums` and `refs` for single values), `reader` walks the tree and reports each `Fault` to a
+//! `ProblemSink`, and `validate` makes the `model` of what is sound. `load` runs all of it.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
-mod choices;
 pub mod counts;
 mod default_kinds;
+mod enums;
 mod fault;
 mod fields;
 mod id_map;
+mod ids;
 mod index;
+mod indexing;
+mod ix;
 mod json;
+mod limits;
+mod load;
+mod loaded;
 mod localized;
-mod locate;
-mod mirror;
 mod model;
-mod nearest;
-mod notebook;
+mod number;
 mod parse;
-mod problem;
-mod problem_words;
+mod problem_sink;
+mod raw;
 mod reader;
 mod refs;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "schema")]
 pub mod schema;
+mod section;
 mod validate;
 mod vocabulary;
+mod web_address;
 
-pub use fields::is_web_address;
+pub use fault::Fault;
 pub use id_map::IdMap;
+pub use ids::Ids;
 pub use index::Index;
-pub use json::JsonType;
+pub use ix::*;
+pub use json::{Field, JsonType, Node, Value};
+pub use limits::{BUNDLED_PATH, FILE_MAX_BYTES, LIST_MAX};
+pub use load::{load, load_with, without_byte_order_mark};
+pub use loaded::Loaded;
 pub use model::*;
-pub use notebook::MOST_PROBLEMS;
-pub use problem::{Problem, ProblemKind, Section, Severity};
-pub use problem_words::error_texts;
-pub use validate::{Reading, Sound, read, read_sound};
+pub use parse::parse;
+pub use problem_sink::{Context, NullSink, ProblemSink};
+pub use section::Section;
 pub use vocabulary::*;
+pub use web_address::is_web_address;

@@ -1,25 +1,25 @@
 //! Texts by language as a file holds them, and the tags of languages.
 
-use super::fault::Fault;
-use super::fields::{Text, text};
-use super::json::{Field, JsonType, Node};
-use super::reader::{FromNode, Reader};
+use crate::fault::Fault;
+use crate::fields::{Text, text};
+use crate::json::{Field, JsonType, Node, Value};
+use crate::reader::{FromNode, Reader};
 use base::text::Localized;
 
 /// The most languages a text may be in, and a dataset may promise.
-pub(super) const MOST_LANGUAGES: usize = 100;
+pub(crate) const LANGUAGES_MAX: usize = 100;
 
 /// A language's tag, in lower case.
 #[derive(Debug, Default)]
-pub(super) struct Tag(pub String);
+pub(crate) struct Tag(pub String);
 
 /// A text in at least one language.
 #[derive(Debug, Default)]
-pub(super) struct Words(pub Localized);
+pub(crate) struct ByLanguage(pub Localized);
 
 /// A text that may be the same in every language.
 #[derive(Debug, Default)]
-pub(super) struct Name(pub Localized);
+pub(crate) struct Name(pub Localized);
 
 impl FromNode for Tag {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
@@ -27,10 +27,10 @@ impl FromNode for Tag {
     }
 }
 
-impl FromNode for Words {
+impl FromNode for ByLanguage {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match node {
-            Node::Object(fields) => localized(fields, reader).map(Self),
+        match &node.value {
+            Value::Object(fields) => localized(fields, reader).map(Self),
             _ => reader.wrong_type(JsonType::TextByLanguage, node),
         }
     }
@@ -38,9 +38,9 @@ impl FromNode for Words {
 
 impl FromNode for Name {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        match node {
-            Node::Object(fields) => localized(fields, reader).map(Self),
-            Node::Text(_) => Text::from_node(node, reader).map(|text| Self(Localized::neutral(text.0))),
+        match &node.value {
+            Value::Object(fields) => localized(fields, reader).map(Self),
+            Value::Text(_) => Text::from_node(node, reader).map(|text| Self(Localized::neutral(text.0))),
             _ => reader.wrong_type(JsonType::Name, node),
         }
     }
@@ -49,8 +49,8 @@ impl FromNode for Name {
 /// An object of texts by language. A language the dataset promises and that is not there is a warning; no
 /// language at all an error.
 fn localized(fields: &[Field], reader: &mut Reader) -> Option<Localized> {
-    if fields.len() > MOST_LANGUAGES {
-        reader.report(Fault::TooMany { most: MOST_LANGUAGES });
+    if fields.len() > LANGUAGES_MAX {
+        reader.report(Fault::TooMany { most: LANGUAGES_MAX });
         return None;
     }
     let (mut texts, mut readable) = (Localized::default(), true);
@@ -100,6 +100,7 @@ fn tag(text: &str, reader: &mut Reader) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem_sink::NullSink;
 
     #[test]
     fn a_tag_has_the_form_of_a_language() {
@@ -114,7 +115,10 @@ mod tests {
             ("1a", None),
             ("français", None),
         ] {
-            assert_eq!(tag(text, &mut Reader::default()).as_deref(), expected, "{text}");
+            let document = Node { offset: 0, value: Value::Null };
+            let mut sink = NullSink;
+            let mut reader = Reader::new(&mut sink, &document);
+            assert_eq!(tag(text, &mut reader).as_deref(), expected, "{text}");
         }
     }
 }

@@ -1,18 +1,22 @@
-//! A JSON text (RFC 8259) to a tree, or the news that it is none. Knows neither what a text means nor where it goes
-//! wrong: `notebook` asks a greater parser for that.
+//! A JSON text (RFC 8259) to a tree, or nothing where it is none. Knows neither what a text means nor where it goes
+//! wrong: the crate `check` asks a general parser for that.
 //!
 //! Half the weight of the page's reading was a parser for any type and its tables for fractions. This one agrees
 //! with it on what JSON is; a test compares them.
 
 use std::borrow::Cow;
 
-use super::json::{Field, Node};
+use crate::json::{Field, Node, Value};
+use crate::number::leading_number;
 
 /// Values within values; walking a tree is safe at this depth.
 const DEEPEST: usize = 127;
 
-/// Reads a whole text. Nesting deeper than 127 levels is no JSON here, and neither is a number beyond an `f64`.
-pub(super) fn parse(text: &str) -> Option<Node<'_>> {
+/// Reads a whole text; `None` when it is not JSON. Nesting deeper than 127 levels is no JSON here, so that walking the
+/// tree is safe; neither is a number beyond an `f64`, nor a text of 4 GiB or more, whose places no offset could say.
+#[must_use]
+pub fn parse(text: &str) -> Option<Node<'_>> {
+    u32::try_from(text.len()).ok()?;
     let mut parser = Parser { text, at: 0, depth: 0 };
     let node = parser.value()?;
     (parser.next() == 0 && parser.at == text.len()).then_some(node)
@@ -45,8 +49,10 @@ impl<'a> Parser<'a> {
     }
 
     fn value(&mut self) -> Option<Node<'a>> {
-        match self.next() {
-            b'"' => self.string().map(Node::Text),
+        let first = self.next();
+        let offset = self.at as u32;
+        let value = match first {
+            b'"' => Value::Text(self.string()?),
             b'{' => {
                 let mut fields: Vec<Field> = Vec::new();
                 self.items(b'}', &mut |parser| {
@@ -55,7 +61,7 @@ impl<'a> Parser<'a> {
                     fields.push((name, if is_named { parser.value()? } else { return None }));
                     Some(())
                 })?;
-                Some(Node::Object(fields))
+                Value::Object(fields)
             }
             b'[' => {
                 let mut items = Vec::new();
@@ -63,19 +69,20 @@ impl<'a> Parser<'a> {
                     items.push(parser.value()?);
                     Some(())
                 })?;
-                Some(Node::List(items))
+                Value::List(items)
             }
-            b't' => self.word("true", Node::Flag(true)),
-            b'f' => self.word("false", Node::Flag(false)),
-            b'n' => self.word("null", Node::Null),
-            _ => self.number().map(Node::Number),
-        }
+            b't' => self.word("true", Value::Flag(true))?,
+            b'f' => self.word("false", Value::Flag(false))?,
+            b'n' => self.word("null", Value::Null)?,
+            _ => Value::Number(self.number()?),
+        };
+        Some(Node { offset, value })
     }
 
-    fn word(&mut self, word: &str, node: Node<'a>) -> Option<Node<'a>> {
+    fn word(&mut self, word: &str, value: Value<'a>) -> Option<Value<'a>> {
         let is_it = self.text.as_bytes().get(self.at..)?.starts_with(word.as_bytes());
         self.at += word.len();
-        is_it.then_some(node)
+        is_it.then_some(value)
     }
 
     /// What stands between brackets, with commas between.
@@ -160,91 +167,94 @@ impl<'a> Parser<'a> {
         Some(code)
     }
 
-    /// A number, exact where it is whole and small; of others the last digits may differ from the nearest `f64`.
-    fn number(&mut self) -> Option<f64> {
-        let sign = if self.pass(b'-') { -1.0 } else { 1.0 };
-        let mut number = 0.0;
-        let mut power = 0i32;
-        let leading_zero = self.byte() == b'0';
-        let whole = self.digits(&mut |digit| number = number * 10.0 + f64::from(digit));
-        if whole == 0 || leading_zero && whole > 1 {
-            return None;
-        }
-        if self.pass(b'.') {
-            let mut scale = 0;
-            let digits = self.digits(&mut |digit| {
-                // More digits than these change nothing.
-                if number < 1e15 {
-                    number = number * 10.0 + f64::from(digit);
-                    scale += 1;
-                }
-            });
-            power = -scale;
-            if digits == 0 {
-                return None;
-            }
-        }
-        if self.pass(b'e') || self.pass(b'E') {
-            let minus = self.pass(b'-');
-            if !minus {
-                self.pass(b'+');
-            }
-            let mut exponent = 0i32;
-            let digits = self.digits(&mut |digit| {
-                exponent = exponent.saturating_mul(10).saturating_add(digit.into());
-            });
-            if digits == 0 {
-                return None;
-            }
-            power = power.saturating_add(if minus { -exponent } else { exponent });
-        }
-        while power != 0 && number != 0.0 && number < f64::INFINITY {
-            number = if power > 0 { number * 10.0 } else { number / 10.0 };
-            power -= power.signum();
-        }
-        (number < f64::INFINITY).then_some(sign * number)
-    }
-
-    /// Passes over digits, and says how many there were.
-    fn digits(&mut self, take: &mut dyn FnMut(u8)) -> usize {
-        let start = self.at;
-        while self.byte().is_ascii_digit() {
-            take(self.byte() - b'0');
-            self.at += 1;
-        }
-        self.at - start
+    /// A number as it is written, once it is known to be one.
+    fn number(&mut self) -> Option<&'a str> {
+        let rest = self.text.get(self.at..)?;
+        let (_, length) = leading_number(rest.as_bytes())?;
+        self.at += length;
+        rest.get(..length)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json::JsonType;
     use proptest::prelude::*;
-    use serde_json::Value;
 
     /// Whether a general parser made the same of a text; numbers may differ in their last digits.
-    fn same(node: &Node, other: &Value) -> bool {
-        match (node, other) {
-            (Node::Null, Value::Null) => true,
-            (Node::Flag(flag), Value::Bool(other)) => flag == other,
-            (Node::Number(number), Value::Number(other)) => {
-                let other = other.as_f64().unwrap();
+    fn same(node: &Node, other: &serde_json::Value) -> bool {
+        match (&node.value, other) {
+            (Value::Null, serde_json::Value::Null) => true,
+            (Value::Flag(flag), serde_json::Value::Bool(other)) => flag == other,
+            (Value::Number(_), serde_json::Value::Number(other)) => {
+                let (number, other) = (node.as_number().unwrap(), other.as_f64().unwrap());
                 (number - other).abs() <= other.abs() * 1e-12
             }
-            (Node::Text(text), Value::String(other)) => text == other,
-            (Node::List(items), Value::Array(others)) => {
+            (Value::Text(text), serde_json::Value::String(other)) => text == other,
+            (Value::List(items), serde_json::Value::Array(others)) => {
                 items.len() == others.len() && items.iter().zip(others).all(|(item, other)| same(item, other))
             }
             // Of fields with one name it keeps the last.
-            (Node::Object(fields), Value::Object(others)) => others.iter().all(|(name, other)| {
-                fields.iter().rfind(|(field, _)| field == name).is_some_and(|(_, node)| same(node, other))
-            }),
+            (Value::Object(fields), serde_json::Value::Object(others)) => {
+                others.iter().all(|(name, other)| {
+                    fields.iter().rfind(|(field, _)| field == name).is_some_and(|(_, node)| same(node, other))
+                })
+            }
             _ => false,
         }
     }
 
+    /// Every value with what of the text begins at its offset.
+    fn with_rest<'t>(node: &Node, text: &'t str, all: &mut Vec<(JsonType, &'t str)>) {
+        all.push((node.json_type(), &text[node.offset as usize..]));
+        match &node.value {
+            Value::List(items) => items.iter().for_each(|item| with_rest(item, text, all)),
+            Value::Object(fields) => fields.iter().for_each(|(_, item)| with_rest(item, text, all)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn text_without_escapes_is_borrowed_and_order_and_repeats_are_kept() {
+        let node = parse(r#"{"b": [1, -2.5, true, null], "a": "é", "b": "\u00e9"}"#).unwrap();
+        let Value::Object(fields) = &node.value else { panic!("{node:?}") };
+        let names: Vec<&str> = fields.iter().map(|(name, _)| name.as_ref()).collect();
+        assert_eq!(names, ["b", "a", "b"]);
+        assert!(matches!(node.get("a").unwrap().value, Value::Text(Cow::Borrowed("é"))));
+        assert_eq!(fields[2].1.as_text(), Some("é"));
+        let items: Vec<&Value> = fields[0].1.as_list().unwrap().iter().map(|item| &item.value).collect();
+        assert_eq!(items, [&Value::Number("1"), &Value::Number("-2.5"), &Value::Flag(true), &Value::Null]);
+    }
+
+    #[test]
+    fn every_value_knows_where_it_begins() {
+        let text = " { \"é\" : [ 1 , \"x\\n\" , {} ] , \"b\":null }";
+        let mut found = Vec::new();
+        with_rest(&parse(text).unwrap(), text, &mut found);
+        let expected = [
+            (JsonType::Object, "{ \"é\""),
+            (JsonType::List, "[ 1"),
+            (JsonType::Number, "1 ,"),
+            (JsonType::Text, "\"x\\n\""),
+            (JsonType::Object, "{} ]"),
+            (JsonType::Null, "null }"),
+        ];
+        assert_eq!(found.len(), expected.len());
+        for ((json_type, rest), (expected_type, begins)) in found.into_iter().zip(expected) {
+            assert!(json_type == expected_type && rest.starts_with(begins), "{begins}: {rest}");
+        }
+    }
+
+    #[test]
+    fn nesting_without_end_is_an_error() {
+        for opening in ["[", "{\"a\":"] {
+            assert!(parse(&opening.repeat(10_000)).is_none());
+        }
+    }
+
     fn agree(text: &str) {
-        let (node, other) = (parse(text), serde_json::from_str::<Value>(text).ok());
+        let (node, other) = (parse(text), serde_json::from_str::<serde_json::Value>(text).ok());
         let agreed = match (&node, &other) {
             (Some(node), Some(other)) => same(node, other),
             (None, None) => true,

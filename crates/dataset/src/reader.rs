@@ -1,64 +1,45 @@
-//! Walking a tree, judging what is found, and telling of it. Knows no record's fields, and keeps no list of what
+//! Walking a tree, judging what is found, and reporting it. Knows no record's fields, and keeps no list of what
 //! is wrong.
 
-use super::fault::{Fault, Notes, Silent};
-use super::json::{Field, JsonType, Node, find};
-use super::{IdMap, Section, Vocabulary};
+use crate::fault::Fault;
+use crate::ids::Ids;
+use crate::json::{Field, JsonType, Node, Value, find};
+use crate::problem_sink::{Context, ProblemSink};
+use crate::section::Section;
+use crate::vocabulary::Vocabulary;
 
 /// A type read from a tree.
-pub(super) trait FromNode: Sized {
+pub(crate) trait FromNode: Sized {
     /// Whether a field of this type may be absent, its default meaning that it is.
     const OPTIONAL: bool = false;
 
-    /// Reads a value. `None` when it cannot, the record at hand being spoilt (see `Reader::spoil`).
+    /// Reads a value. `None` when it cannot, the record at hand being rejected (see `Reader::reject`).
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self>;
 }
 
 /// Whether the record at hand is sound, how much was found wrong so far, and what values may refer to.
-pub(super) struct Reader {
-    /// Who is told where one is in the file and what is wrong there.
-    notes: Box<dyn Notes>,
-    spoilt: bool,
+pub(crate) struct Reader<'r> {
+    /// Receives where the reader is in the file and what is wrong there.
+    sink: &'r mut dyn ProblemSink,
+    /// The whole file.
+    document: &'r Node<'r>,
+    rejected: bool,
     errors: usize,
     warnings: usize,
     /// The languages the head declares.
     pub languages: Vec<String>,
     pub vocabulary: Vocabulary,
-    /// False when the head's kinds could not be read: an unknown kind is then no news.
+    /// False when the head's kinds could not be read: an unknown kind is then not reported.
     pub kinds_known: bool,
     pub ids: Ids,
 }
 
-/// The ids of a file's records.
-#[derive(Debug, Default)]
-pub(super) struct Ids {
-    /// In the order of `Section::ALL`: the position of the first record with each id; `None` for a section that could not be
-    /// read, so that a reference into it is no news.
-    by_section: Vec<Option<IdMap<u32>>>,
-}
-
-impl Ids {
-    pub fn of(&self, section: Section) -> Option<&IdMap<u32>> {
-        self.by_section.get(section as usize)?.as_ref()
-    }
-
-    /// Adds those of the next section, in the order of `Section::ALL`.
-    pub fn add(&mut self, ids: Option<IdMap<u32>>) {
-        self.by_section.push(ids);
-    }
-}
-
-impl Default for Reader {
-    fn default() -> Self {
-        Self::new(Box::new(Silent))
-    }
-}
-
-impl Reader {
-    pub fn new(notes: Box<dyn Notes>) -> Self {
+impl<'r> Reader<'r> {
+    pub fn new(sink: &'r mut dyn ProblemSink, document: &'r Node<'r>) -> Self {
         Self {
-            notes,
-            spoilt: false,
+            sink,
+            document,
+            rejected: false,
             errors: 0,
             warnings: 0,
             languages: Vec::new(),
@@ -68,20 +49,25 @@ impl Reader {
         }
     }
 
-    /// Tells of something wrong with the value at hand: the record cannot be kept.
+    /// Reports something wrong with the value at hand: the record cannot be kept.
     pub fn report(&mut self, fault: Fault) {
-        self.spoilt = true;
+        self.rejected = true;
         self.errors += 1;
-        self.notes.note(&fault, &self.ids, &self.vocabulary);
+        self.tell(&fault);
     }
 
-    /// Tells of something that an editor should look at; the record is kept.
+    /// Reports something that an editor should look at; the record is kept.
     pub fn warn(&mut self, fault: Fault) {
         self.warnings += 1;
-        self.notes.note(&fault, &self.ids, &self.vocabulary);
+        self.tell(&fault);
     }
 
-    /// Tells of something wrong with a value inside the one at hand.
+    fn tell(&mut self, fault: &Fault) {
+        let Self { document, ids, vocabulary, .. } = self;
+        self.sink.problem(fault, &Context { document, ids, vocabulary });
+    }
+
+    /// Reports something wrong with a value inside the one at hand.
     pub fn report_at(&mut self, name: &str, fault: Fault) {
         let outside = self.enter(name);
         self.report(fault);
@@ -95,57 +81,51 @@ impl Reader {
         self.leave(outside);
     }
 
-    /// Tells that the text is not JSON.
-    pub fn not_json(&mut self, text: &str) {
-        self.errors += 1;
-        self.notes.not_json(text);
+    /// How many errors and warnings there are.
+    pub fn counted(&self) -> (usize, usize) {
+        (self.errors, self.warnings)
     }
 
-    /// How many errors and warnings there are, and who was told of them.
-    pub fn finish(self) -> (usize, usize, Box<dyn Notes>) {
-        (self.errors, self.warnings, self.notes)
-    }
-
-    /// Notes that the record at hand is not sound, for a reason that was reported elsewhere. Values read
+    /// Marks the record at hand as not sound, for a reason that was reported elsewhere. Values read
     /// from it may be stand-ins.
-    pub fn spoil(&mut self) {
-        self.spoilt = true;
+    pub fn reject(&mut self) {
+        self.rejected = true;
     }
 
-    /// Whether an error was reported since the record at hand was gone to.
-    pub fn is_spoilt(&self) -> bool {
-        self.spoilt
+    /// Whether the record at hand is not sound.
+    pub fn is_rejected(&self) -> bool {
+        self.rejected
     }
 
-    /// Goes to a record; everything told is about it until the next.
+    /// Enters a record; everything reported is about it until the next.
     pub fn enter_record(&mut self, section: Section, position: usize, id: Option<&str>) {
-        self.spoilt = false;
-        self.notes.enter_record(section, position, id);
+        self.rejected = false;
+        self.sink.enter_record(section, position, id);
     }
 
     /// Goes back to the head.
     pub fn leave_record(&mut self) {
-        self.spoilt = false;
-        self.notes.leave_record();
+        self.rejected = false;
+        self.sink.leave_record();
     }
 
-    /// Tells that the record at hand is not kept; its id may be another's.
-    pub fn left_out(&mut self, is_its_own: bool) {
-        self.notes.left_out(is_its_own);
+    /// Says that the record at hand is not kept. Where `owns_id` is false, its id is that of an earlier record.
+    pub fn left_out(&mut self, owns_id: bool) {
+        self.sink.left_out(owns_id);
     }
 
     /// Goes into a field; the result is for `leave`.
     pub fn enter(&mut self, name: &str) -> usize {
-        self.notes.enter(name)
+        self.sink.enter(name)
     }
 
     /// Goes into an item of a list; the result is for `leave`.
     pub fn enter_item(&mut self, position: usize) -> usize {
-        self.notes.enter_item(position)
+        self.sink.enter_item(position)
     }
 
     pub fn leave(&mut self, outside: usize) {
-        self.notes.leave(outside);
+        self.sink.leave(outside);
     }
 
     pub fn wrong_type<T>(&mut self, expected: JsonType, node: &Node) -> Option<T> {
@@ -159,7 +139,7 @@ impl Reader {
         node: &'n Node<'a>,
         known: &'static [&'static str],
     ) -> Option<&'n [Field<'a>]> {
-        let Node::Object(fields) = node else { return self.wrong_type(JsonType::Object, node) };
+        let Value::Object(fields) = &node.value else { return self.wrong_type(JsonType::Object, node) };
         self.known_fields(fields, known);
         Some(fields)
     }

@@ -1,24 +1,25 @@
 //! References between records, and to kinds, as they stand in a file: an id read, a position kept.
 
-use super::fault::Fault;
-use super::fields::text;
-use super::json::Node;
-use super::reader::{FromNode, Reader};
-use super::{Family, KindIx, Section};
+use crate::fault::Fault;
+use crate::fields::text;
+use crate::json::Node;
+use crate::reader::{FromNode, Reader};
+use crate::section::Section;
+use crate::vocabulary::{Family, KindIx};
 
 /// A position that no record has: the reference was into a section that could not be read, which has been
 /// reported once and is not reported again for each reference.
-pub(super) const LOST: u32 = u32::MAX;
+pub(crate) const UNRESOLVED: u32 = u32::MAX;
 
 macro_rules! references {
     ($($name:ident => $section:ident),+) => {$(
-        /// The position of a record in its section of the file, or `LOST`.
+        /// The position of a record in its section of the file, or `UNRESOLVED`.
         #[derive(Clone, Copy, Debug)]
-        pub(super) struct $name(pub u32);
+        pub(crate) struct $name(pub u32);
 
         impl Default for $name {
             fn default() -> Self {
-                Self(LOST)
+                Self(UNRESOLVED)
             }
         }
 
@@ -39,11 +40,11 @@ references!(
 
 /// The sources of what cannot do without one.
 #[derive(Debug, Default)]
-pub(super) struct SomeSources(pub Vec<SourceRef>);
+pub(crate) struct SomeSources(pub Vec<SourceRef>);
 
 impl FromNode for SomeSources {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
-        if matches!(node, Node::List(sources) if sources.is_empty()) {
+        if node.as_list().is_some_and(<[Node]>::is_empty) {
             reader.report(Fault::NoSource);
         }
         Vec::from_node(node, reader).map(Self)
@@ -54,7 +55,7 @@ macro_rules! kinds {
     ($($name:ident => $family:ident),+) => {$(
         /// A kind of one family.
         #[derive(Clone, Copy, Debug, Default)]
-        pub(super) struct $name(pub KindIx);
+        pub(crate) struct $name(pub KindIx);
 
         impl FromNode for $name {
             fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
@@ -74,14 +75,14 @@ kinds!(
 
 /// Who says a thing. An id that both an entity and a source have is the entity's.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum SpeakerRef {
+pub(crate) enum SpeakerRef {
     Entity(EntityRef),
     Source(SourceRef),
 }
 
 impl Default for SpeakerRef {
     fn default() -> Self {
-        Self::Source(SourceRef(LOST))
+        Self::Source(SourceRef(UNRESOLVED))
     }
 }
 
@@ -92,8 +93,8 @@ impl FromNode for SpeakerRef {
         match (among(Section::Entities), among(Section::Sources)) {
             (Some(Some(entity)), _) => Some(Self::Entity(EntityRef(entity))),
             (_, Some(Some(source))) => Some(Self::Source(SourceRef(source))),
-            (_, None) => Some(Self::Source(SourceRef(LOST))),
-            (None, _) => Some(Self::Entity(EntityRef(LOST))),
+            (_, None) => Some(Self::Source(SourceRef(UNRESOLVED))),
+            (None, _) => Some(Self::Entity(EntityRef(UNRESOLVED))),
             _ => {
                 reader.report(Fault::UnknownSpeaker { id });
                 None
@@ -104,7 +105,7 @@ impl FromNode for SpeakerRef {
 
 fn position(node: &Node, reader: &mut Reader, section: Section) -> Option<u32> {
     let id = text(node, reader)?;
-    let Some(ids) = reader.ids.of(section) else { return Some(LOST) };
+    let Some(ids) = reader.ids.of(section) else { return Some(UNRESOLVED) };
     let position = ids.get(id).copied();
     if position.is_none() {
         reader.report(Fault::UnknownId { id, section });
@@ -118,7 +119,7 @@ fn kind(node: &Node, reader: &mut Reader, family: Family) -> Option<KindIx> {
     if kind.is_none() && reader.kinds_known {
         reader.report(Fault::UnknownKind { id, family });
     } else if kind.is_none() {
-        reader.spoil();
+        reader.reject();
     }
     kind
 }

@@ -1,18 +1,19 @@
-//! The JSON Schema of a dataset, made from the same declarations that read it. Native only.
+//! The JSON Schema of a dataset, made from the same declarations that read it. Behind the feature `schema`.
 
 use std::borrow::Cow;
 
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
-use super::localized::{Name, Tag, Words};
-use super::mirror::File;
-use super::refs::{
+use crate::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
+use crate::localized::{ByLanguage, Name, Tag};
+use crate::model::{Checked, Stance};
+use crate::raw::File;
+use crate::refs::{
     DisputeRef, EntityKind, EntityRef, EventKind, RelationKind, RelationRef, Role, SomeSources, SourceRef,
     SpeakerRef, Status,
 };
-use super::{Checked, Shape, Stance, Stroke, Tone};
+use crate::vocabulary::{Shape, Stroke, Tone};
 
 /// The schema as text (JSON Schema 2020-12), as it is kept in `static/data/schema.json`.
 #[must_use]
@@ -101,7 +102,7 @@ schemas! {
     Date, "Date": edtf();
     WholeDay, "Day": json_schema!({ "type": "string", "format": "date", "pattern": r"^-?\d{4}-\d{2}-\d{2}$" });
     Rank, "Rank": json_schema!({ "enum": [1, 2, 3] });
-    Words, "Words": by_language();
+    ByLanguage, "Words": by_language();
     Name, "Name": json_schema!({
         "description": "A text that is the same in every language, or one in each.",
         "anyOf": [{ "type": "string", "pattern": r"\S" }, by_language()],

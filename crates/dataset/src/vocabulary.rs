@@ -1,14 +1,15 @@
 //! The kinds a dataset speaks of (of entity, relation, event, role, status) and how each is shown.
 //! The code knows shapes, lines and colours, never a particular kind: a dataset may declare its own.
 
+use base::palette::{Palette, Rgb};
 use base::text::Localized;
-use base::tokens::{Palette, Rgb};
 
 /// A position in one family of a `Vocabulary`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KindIx(pub u16);
 
 impl KindIx {
+    /// As a position in the family's list.
     #[must_use]
     pub const fn at(self) -> usize {
         self.0 as usize
@@ -38,8 +39,10 @@ pub enum Shape {
 /// The meaning a colour carries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tone {
+    /// Plain.
     #[default]
     Ink,
+    /// Background.
     Mute,
     /// Disputes, revocations.
     Fault,
@@ -69,9 +72,12 @@ impl Tone {
 /// How the lines of a kind are drawn while they hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Stroke {
+    /// As wide as most lines.
     #[default]
     Plain,
+    /// Thinner: what matters less.
     Thin,
+    /// Wider: what matters more.
     Strong,
     /// Broken: what is of this kind is only said to be so.
     Dashed,
@@ -92,16 +98,20 @@ impl Stroke {
 /// One kind: its id in the file, its words, and its mark.
 #[derive(Clone, Debug)]
 pub struct Kind {
+    /// Unique in its family.
     pub id: String,
+    /// What one of them is called; of a relation the verb, read from `from` to `to`.
     pub label: Localized,
     /// For lists and legends; the same as `label` where a language does not tell them apart.
     pub plural: Localized,
     /// For kinds of event: the family it shares a lane with; for kinds of entity: what the legend calls it and
     /// others of the same mark. Without words it is a family of its own.
     pub group: Localized,
+    /// Its mark.
     pub shape: Shape,
+    /// The meaning of its colour.
     pub tone: Tone,
-    /// For kinds of relation, and of status: how the lines of a dispute that stands so are drawn.
+    /// For kinds of relation, and of status: how the lines of a dispute of this status are drawn.
     pub line: Stroke,
 }
 
@@ -117,24 +127,35 @@ pub struct Kind {
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
+    /// Kinds of entity.
     pub entities: Vec<Kind>,
+    /// Kinds of relation.
     pub relations: Vec<Kind>,
+    /// Kinds of event.
     pub events: Vec<Kind>,
+    /// Roles in events and disputes.
     pub roles: Vec<Kind>,
+    /// How disputes stand.
     pub statuses: Vec<Kind>,
 }
 
 /// One of the lists of a `Vocabulary`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Family {
+    /// Kinds of entity.
     Entities,
+    /// Kinds of relation.
     Relations,
+    /// Kinds of event.
     Events,
+    /// Roles in events and disputes.
     Roles,
+    /// How disputes stand.
     Statuses,
 }
 
 impl Family {
+    /// All families, in the order of the contract.
     pub const ALL: [Family; 5] =
         [Family::Entities, Family::Relations, Family::Events, Family::Roles, Family::Statuses];
 
@@ -152,6 +173,7 @@ impl Family {
 }
 
 impl Vocabulary {
+    /// The kinds of a family, in the order in which they are listed.
     #[must_use]
     pub fn kinds(&self, family: Family) -> &[Kind] {
         match family {
@@ -163,7 +185,7 @@ impl Vocabulary {
         }
     }
 
-    pub(super) fn kinds_mut(&mut self, family: Family) -> &mut Vec<Kind> {
+    pub(crate) fn kinds_mut(&mut self, family: Family) -> &mut Vec<Kind> {
         match family {
             Family::Entities => &mut self.entities,
             Family::Relations => &mut self.relations,

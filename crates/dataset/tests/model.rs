@@ -1,14 +1,16 @@
 //! What a sound file becomes: the model, its kinds and its index.
 
+#![allow(clippy::unwrap_used)]
+
 use base::date::{Day, Edtf};
 use base::text::{Lang, Localized};
 use dataset::{
     Checked, Dataset, DisputeIx, Effect, EntityIx, EventIx, Family, RelationIx, Shape, SourceIx, Speaker,
-    Stance, Tone, read,
+    Stance, Tone, load,
 };
 
 fn sound() -> Dataset {
-    read(include_str!("../../../tests/fixtures/datasets/sound.json")).dataset.unwrap()
+    load(include_str!("../../../tests/fixtures/datasets/sound.json")).dataset.unwrap()
 }
 
 #[test]
@@ -97,7 +99,7 @@ fn events_come_by_day_whatever_their_order_in_the_file() {
     let text = include_str!("../../../tests/fixtures/datasets/sound.json");
     let later = text.replace("\"2024-03-14\"", "\"2025-11\"").replace("\"since\": \"2024-03\",", "");
     let later = later.replace("      \"effects\": [{ \"begins\": \"beta-uses-alpha-api\" }],\n", "");
-    let dataset = read(&later).dataset.unwrap();
+    let dataset = load(&later).dataset.unwrap();
     assert_eq!(dataset.index.events_by_day, [1, 2, 0].map(EventIx));
     assert_eq!(dataset.index.events_of_entity[0], [1, 0].map(EventIx));
 }
@@ -107,28 +109,6 @@ fn a_speaker_that_is_both_an_entity_and_a_source_is_the_entity() {
     let text = include_str!("../../../tests/fixtures/datasets/sound.json")
         .replace("\"id\": \"beta\",", "\"id\": \"weekly\",");
     let text = text.replace("\"beta\"", "\"weekly\"");
-    let dataset = read(&text).dataset.unwrap();
+    let dataset = load(&text).dataset.unwrap();
     assert_eq!(dataset.events[1].claims[1].by, Speaker::Entity(EntityIx(1)));
-}
-
-#[test]
-fn what_may_be_absent_may_be() {
-    let text = r#"{"version": 1, "title": "T", "description": "D", "updated": "2025-01-01", "license": "L",
-        "opening": "", "sources": [], "entities": [], "events": [], "languages": null}"#;
-    let reading = read(text);
-    assert_eq!(reading.problems, []);
-    // A byte order mark is no part of the text, nor of its columns.
-    let reading = read(&format!("\u{feff}{}", text.replace("\"T\"", "1")));
-    assert_eq!((reading.problems[0].line, reading.problems[0].column), (1, 25));
-}
-
-#[test]
-fn a_page_is_told_how_much_is_wrong_and_shows_the_same_records() {
-    let path = fixture::repository("static/data/dataset.json");
-    let text =
-        std::fs::read_to_string(path).unwrap().replacen("\"kind\": \"founding\"", "\"kind\": \"fonding\"", 1);
-    let (all, page) = (dataset::read(&text), dataset::read_sound(&text));
-    assert!(all.warnings > 0 && all.errors == 1);
-    assert_eq!((page.errors, page.warnings, page.left_out), (all.errors, all.warnings, all.left_out.len()));
-    assert_eq!(format!("{:?}", page.dataset), format!("{:?}", all.dataset));
 }

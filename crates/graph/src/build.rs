@@ -11,12 +11,12 @@ use super::words::{edge_words, node_lines};
 use super::{Viewport, style};
 use base::date::Day;
 use base::geometry::{Point, Rect, Size};
-use base::order;
+use base::sort;
 use base::text::Lang;
 use base::text::measure::text_width_px;
-use base::tokens::type_px;
+use base::type_scale::type_px;
 use dataset::{Dataset, NodeRef, Stroke, Tone};
-use query::at::{Standing, dispute_state, is_touched, relation_state};
+use query::as_of::{Standing, dispute_state, is_touched, relation_state};
 use query::{Edge, EdgeKind, Visible, is_dispute_alleged, is_relation_alleged};
 use view::Ended;
 
@@ -322,7 +322,7 @@ fn placed_labels(
 /// Loudest first, then by importance, then in the fixed order of nodes.
 fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<u32> {
     let key = |i: usize| (marks[i].selected, marks[i].level, input.importance.get(i).copied().unwrap_or(0.0));
-    order::sorted(marks.len(), &mut |a, b| {
+    sort::argsort(marks.len(), &mut |a, b| {
         let (a, b) = (key(a), key(b));
         b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(b.2.total_cmp(&a.2))
     })

@@ -11,7 +11,7 @@ use base::date::short_words;
 use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
-use base::tokens::type_px;
+use base::type_scale::type_px;
 use dataset::{DisputeIx, NodeRef, RelationIx, Tone};
 use query::compare::{Between, Change};
 use query::{Edge, EdgeKind};

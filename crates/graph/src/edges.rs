@@ -1,7 +1,7 @@
 //! How lines run: parallel ones bow apart, and a line bows out of the way of a node it would cross.
 
 use base::geometry::Point;
-use base::order;
+use base::sort;
 use dataset::NodeRef;
 use query::Edge;
 
@@ -25,7 +25,7 @@ pub struct Ends {
 
 /// Positions of each edge's ends in `nodes`; `None` for an edge whose end is not among them.
 pub fn ends(edges: &[Edge], nodes: &[NodeRef]) -> Vec<Option<Ends>> {
-    let order = order::sorted(nodes.len(), &mut |a, b| nodes[a].cmp(&nodes[b]));
+    let order = sort::argsort(nodes.len(), &mut |a, b| nodes[a].cmp(&nodes[b]));
     let at = |node: NodeRef| {
         let found = order.binary_search_by(|&position| nodes[position as usize].cmp(&node)).ok()?;
         order.get(found).map(|&position| position as usize)
@@ -56,7 +56,7 @@ fn parallel_bows(ends: &[Option<Ends>]) -> Vec<f64> {
     let pair = |e: &Ends| (e.from.min(e.to), e.from.max(e.to));
     let pair_at = |position: usize| ends[position].as_ref().map(pair);
     // Lines of one pair become neighbours, in their own order.
-    let order = order::sorted(ends.len(), &mut |a, b| pair_at(a).cmp(&pair_at(b)));
+    let order = sort::argsort(ends.len(), &mut |a, b| pair_at(a).cmp(&pair_at(b)));
     let mut bows = vec![0.0; ends.len()];
     for parallel in order.chunk_by(|&a, &b| pair_at(a as usize) == pair_at(b as usize)) {
         let middle = (parallel.len() as f64 - 1.0) / 2.0;

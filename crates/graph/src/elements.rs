@@ -1,7 +1,7 @@
 //! Which nodes have an element over the canvas: all of few, the ones that count of many. Never how many there are.
 
 use super::mark::{Level, Scene};
-use base::order;
+use base::sort;
 use dataset::NodeRef;
 
 /// Nodes with an element, at most: beyond this the selection, what has a name or is loud, then the most important.
@@ -37,7 +37,7 @@ pub fn with_element(
     });
     let ranks: Vec<f64> = ranks.collect();
     let mut has = vec![false; all];
-    let order = order::sorted(all, &mut |a, b| ranks[b].total_cmp(&ranks[a]));
+    let order = sort::argsort(all, &mut |a, b| ranks[b].total_cmp(&ranks[a]));
     order.iter().take(MOST_ELEMENTS).for_each(|&at| has[at as usize] = true);
     has
 }

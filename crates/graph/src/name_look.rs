@@ -1,7 +1,7 @@
 //! How a name is written where it is not an element: as the style sheet writes it (`.name`), which a test compares.
 
 use super::mark::{LabelLine, Level};
-use base::tokens::{Palette, Rgb};
+use base::palette::{Palette, Rgb};
 
 /// Of the names in the background, so much is ink and the rest paper.
 pub const PLAIN_INK: f64 = 0.82;
@@ -33,7 +33,7 @@ pub fn name_colour(line: &LabelLine, level: Level, palette: &Palette) -> Rgb {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use base::tokens::type_px;
+    use base::type_scale::type_px;
 
     const STYLE: &str = include_str!("../../../static/style.css");
 
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn where_nothing_may_be_faint_names_are_all_ink() {
-        let p = &Palette::LIGHT_MORE;
+        let p = &Palette { firm: true, ..Palette::LIGHT };
         assert_eq!(name_colour(&line(12.5, false, false), Level::Plain, p), p.ink);
     }
 }

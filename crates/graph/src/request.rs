@@ -5,6 +5,7 @@ use super::labels::text_size;
 use super::words::node_lines;
 use super::{mark::Level, style};
 use base::geometry::{Point, Size};
+use base::hash::fnv1a;
 use base::text::Lang;
 use dataset::{Dataset, NodeRef};
 use layout::{LayoutLink, LayoutNode, LayoutRequest};
@@ -31,7 +32,7 @@ pub fn layout_request(
         let weight = importance.get(i).copied().unwrap_or(0.0);
         LayoutNode {
             key: key(dataset.node_id(*node)),
-            room: if nodes.len() > NAMED {
+            label_box: if nodes.len() > NAMED {
                 mark_room(dataset, *node, weight)
             } else {
                 room(dataset, *node, weight, hero == Some(*node))
@@ -49,8 +50,7 @@ pub fn layout_request(
 
 /// FNV-1a over the id: the same seed for a node in every view, on every machine.
 fn key(id: &str) -> u64 {
-    id.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    fnv1a(id.as_bytes())
 }
 
 /// Room for the mark alone.

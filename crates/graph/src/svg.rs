@@ -6,7 +6,8 @@ use super::compare::badge_look;
 use super::mark::line_anchor;
 use super::mark::{Align, Badge, Compared, EdgeMark, Label, Level, Line, NodeMark, Scene, line_height_px};
 use base::geometry::{Point, Rect};
-use base::tokens::{Palette, Rgb, font, type_px};
+use base::palette::{Palette, Rgb};
+use base::type_scale::{font, type_px};
 use dataset::{Shape, Tone};
 
 /// Corner points of marks that are polygons, around the origin, for a radius of 1.

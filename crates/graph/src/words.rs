@@ -5,10 +5,10 @@ use super::mark::{LabelLine, Level};
 use base::date::{Day, short_words};
 use base::text::Lang;
 use base::text::strings::strings;
-use base::tokens::type_px;
+use base::type_scale::type_px;
 use dataset::{Dataset, NodeRef};
 use query::EdgeKind;
-use query::at::dispute_state;
+use query::as_of::dispute_state;
 
 /// Of a longer name the picture shows the beginning; all of it is in the details.
 const MOST_LINES: usize = 8;

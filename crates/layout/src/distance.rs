@@ -1,22 +1,22 @@
-//! Distances along links: the picture's distances should be like them. Knows no positions.
+//! Graph-theoretic distances, which the distances of the picture should match. Knows no positions.
 
-use super::graph::Graph;
-use super::tune::ASPECT;
+use crate::graph::Graph;
+use crate::params::ASPECT;
 use base::geometry::Point;
 
-/// Walks a graph breadth first again and again without asking for memory each time.
-pub(super) struct Walker {
+/// Breadth-first searches that share their memory.
+pub(super) struct BreadthFirst {
     steps: Vec<u32>,
     queue: Vec<usize>,
 }
 
-impl Walker {
+impl BreadthFirst {
     pub(super) fn new(nodes: usize) -> Self {
         Self { steps: vec![u32::MAX; nodes], queue: Vec::with_capacity(nodes) }
     }
 
-    /// The length of the shortest of the paths with the fewest links from `root` to each node, written
-    /// to `distances`; infinite where no path leads. `lengths` are the links'.
+    /// Writes to `distances` the length of the shortest among the paths with the fewest links from `root` to
+    /// each node; infinite where there is no path. `lengths` are those of the links.
     pub(super) fn measure(&mut self, graph: &Graph, lengths: &[f64], root: usize, distances: &mut [f64]) {
         distances.fill(f64::INFINITY);
         self.steps.fill(u32::MAX);
@@ -42,21 +42,21 @@ impl Walker {
     }
 }
 
-/// All distances of a connected graph small enough to hold them.
+/// The distances between all pairs of nodes of a connected graph.
 pub(super) struct Distances {
     nodes: usize,
-    /// Row by row; `f32` halves the memory walked through, and is as exact as a picture needs.
+    /// Row by row. `f32` halves the memory to read, and is as exact as a picture needs.
     rows: Vec<f32>,
 }
 
 impl Distances {
     pub(super) fn new(graph: &Graph, lengths: &[f64]) -> Self {
         let nodes = graph.len();
-        let mut walker = Walker::new(nodes);
+        let mut search = BreadthFirst::new(nodes);
         let mut row = vec![0.0; nodes];
         let mut rows = Vec::with_capacity(nodes * nodes);
         for root in 0..nodes {
-            walker.measure(graph, lengths, root, &mut row);
+            search.measure(graph, lengths, root, &mut row);
             for distance in &row {
                 rows.push(*distance as f32);
             }
@@ -72,7 +72,8 @@ impl Distances {
         f64::from(self.rows[..][a * self.nodes + b])
     }
 
-    /// How long a picture draws a unit of distance, judged by the nodes that are `fixed`; 1 if by none.
+    /// How long the picture draws a unit of distance, estimated from the nodes that are `fixed`; 1 if there
+    /// are none.
     pub(super) fn scale_of(&self, points: &[Point], fixed: &dyn Fn(usize) -> bool) -> f64 {
         let (mut up, mut down) = (0.0, 0.0);
         for i in 0..self.nodes {
@@ -89,7 +90,7 @@ impl Distances {
         if up > 0.0 && down > 0.0 { up / down } else { 1.0 }
     }
 
-    /// The shortest and the longest distance between two different nodes; equal when there is none.
+    /// The shortest and the longest distance between two different nodes; both 1 when there are no two.
     pub(super) fn range(&self) -> (f64, f64) {
         let (mut least, mut most) = (f32::INFINITY, 0.0);
         for &d in &self.rows {

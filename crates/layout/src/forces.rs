@@ -1,36 +1,38 @@
-//! Springs along links against the repulsion of all nodes: takes the crossings out of a large arrangement whose
-//! distances are about right. The model and its cooling are d3-force's (Bostock), its numbers in lengths of a link.
+//! A force simulation for large components: springs along links and repulsion between all nodes untangle an
+//! arrangement whose distances are about right. The model and its cooling follow d3-force (Bostock,
+//! <https://d3js.org/d3-force>), in units of the mean length of a link.
 
-use super::graph::Graph;
-use super::repulsion::Repulsion;
+use crate::graph::Graph;
+use crate::many_body::ManyBody;
 use base::geometry::Point;
 
-/// Repulsion between two nodes a link's length apart, as a share of that length a tick.
-const CHARGE: f64 = 1.0 / 30.0;
-/// Share of its speed that a node keeps from one tick to the next.
-const INERTIA: f64 = 0.6;
-/// How hot the last tick is, of a first of 1.
-const COLDEST: f64 = 0.001;
+/// Repulsion between two nodes that are one link's length apart, as a share of that length per tick.
+const CHARGE_STRENGTH: f64 = 1.0 / 30.0;
+/// The share of its velocity that a node keeps from one tick to the next; as in d3-force's source, 1 minus
+/// the value that its users set.
+const VELOCITY_DECAY: f64 = 0.6;
+/// Alpha after the last tick; it starts at 1.
+const ALPHA_MIN: f64 = 0.001;
 
-/// Ticks for a part of `nodes` nodes: small ones are soon untangled, and the largest are to end some day.
+/// The number of ticks for a component of `nodes` nodes: small ones untangle soon, and the largest must end.
 pub(super) fn ticks(nodes: usize) -> usize {
     (100 + nodes / 150).min(160)
 }
 
-/// A descent under way.
+/// A force simulation in progress.
 pub(super) struct Forces {
-    repulsion: Repulsion,
-    pushes: Vec<Point>,
-    speeds: Vec<Point>,
+    many_body: ManyBody,
+    repulsion_forces: Vec<Point>,
+    velocities: Vec<Point>,
     /// The mean length of a link.
     length: f64,
-    heat: f64,
-    cooling: f64,
-    left: usize,
+    alpha: f64,
+    alpha_factor: f64,
+    ticks_left: usize,
 }
 
 impl Forces {
-    /// `lengths` are the links'.
+    /// `lengths` are those of the links.
     pub(super) fn new(graph: &Graph, lengths: &[f64]) -> Self {
         let nodes = graph.len();
         let mut all = 0.0;
@@ -38,18 +40,18 @@ impl Forces {
             all += length;
         }
         Self {
-            repulsion: Repulsion::default(),
-            pushes: vec![Point::ORIGIN; nodes],
-            speeds: vec![Point::ORIGIN; nodes],
+            many_body: ManyBody::default(),
+            repulsion_forces: vec![Point::ORIGIN; nodes],
+            velocities: vec![Point::ORIGIN; nodes],
             length: all / lengths.len().max(1) as f64,
-            heat: 1.0,
-            cooling: root(COLDEST, ticks(nodes)),
-            left: ticks(nodes),
+            alpha: 1.0,
+            alpha_factor: root(ALPHA_MIN, ticks(nodes)),
+            ticks_left: ticks(nodes),
         }
     }
 
-    /// One tick; nodes that are not `free` stay. Returns whether more are to come.
-    pub(super) fn step(
+    /// One tick; nodes that are not `free` stay. Returns whether more ticks are to come.
+    pub(super) fn tick(
         &mut self,
         graph: &Graph,
         lengths: &[f64],
@@ -57,42 +59,43 @@ impl Forces {
         free: &[bool],
     ) -> bool {
         let unit = self.length / 30.0;
-        self.repulsion.measure(points, unit * unit, &mut self.pushes);
-        let push = self.length * self.length * CHARGE * self.heat;
-        for (speed, by) in self.speeds.iter_mut().zip(&self.pushes) {
-            *speed = speed.offset(by.x * push, by.y * push);
+        self.many_body.compute(points, unit * unit, &mut self.repulsion_forces);
+        let strength = self.length * self.length * CHARGE_STRENGTH * self.alpha;
+        for (velocity, by) in self.velocities.iter_mut().zip(&self.repulsion_forces) {
+            *velocity = velocity.offset(by.x * strength, by.y * strength);
         }
-        self.pull(graph, lengths, points);
+        self.apply_links(graph, lengths, points);
         for (i, point) in points.iter_mut().enumerate() {
-            let speed = if free[i] { self.speeds[i] } else { Point::ORIGIN };
-            self.speeds[i] = Point::new(speed.x * INERTIA, speed.y * INERTIA);
-            *point = point.offset(self.speeds[i].x, self.speeds[i].y);
+            let velocity = if free[i] { self.velocities[i] } else { Point::ORIGIN };
+            self.velocities[i] = Point::new(velocity.x * VELOCITY_DECAY, velocity.y * VELOCITY_DECAY);
+            *point = point.offset(self.velocities[i].x, self.velocities[i].y);
         }
-        self.heat *= self.cooling;
-        self.left = self.left.saturating_sub(1);
-        self.left > 0
+        self.alpha *= self.alpha_factor;
+        self.ticks_left = self.ticks_left.saturating_sub(1);
+        self.ticks_left > 0
     }
 
-    /// Links draw their ends to their length: weakly where both ends have many, and the one with fewer the most.
-    fn pull(&mut self, graph: &Graph, lengths: &[f64], points: &[Point]) {
+    /// Links pull their ends to their length: weakly where both ends have many links, and more the end that
+    /// has fewer.
+    fn apply_links(&mut self, graph: &Graph, lengths: &[f64], points: &[Point]) {
         for (l, link) in graph.links.iter().enumerate() {
             let (a, b) = (link.a, link.b);
-            let ahead = |i: usize| points[i].offset(self.speeds[i].x, self.speeds[i].y);
+            let ahead = |i: usize| points[i].offset(self.velocities[i].x, self.velocities[i].y);
             let (from, to) = (ahead(a), ahead(b));
             let drawn = from.distance(to);
             if drawn > 0.0 {
                 let (of_a, of_b) = (graph.degree(a) as f64, graph.degree(b) as f64);
                 let fewest = if of_a < of_b { of_a } else { of_b };
-                let by = (drawn - lengths[l]) / drawn * self.heat / fewest / (of_a + of_b);
+                let by = (drawn - lengths[l]) / drawn * self.alpha / fewest / (of_a + of_b);
                 let (dx, dy) = ((to.x - from.x) * by, (to.y - from.y) * by);
-                self.speeds[a] = self.speeds[a].offset(dx * of_b, dy * of_b);
-                self.speeds[b] = self.speeds[b].offset(-dx * of_a, -dy * of_a);
+                self.velocities[a] = self.velocities[a].offset(dx * of_b, dy * of_b);
+                self.velocities[b] = self.velocities[b].offset(-dx * of_a, -dy * of_a);
             }
         }
     }
 }
 
-/// About the `n`-th root of `x` below 1, by halving: only what every machine reckons alike.
+/// About the `n`-th root of `x`, which is below 1, by bisection: `powf` differs between machines.
 fn root(x: f64, n: usize) -> f64 {
     let (mut least, mut most) = (0.0, 1.0);
     for _ in 0..60 {
@@ -129,7 +132,7 @@ mod tests {
     #[test]
     fn a_tangle_is_untangled_and_what_is_not_free_stays() {
         let graph = Graph::of(&sample(300, 320));
-        let graph = graph.induced(&graph.parts()[0]);
+        let graph = graph.induced(&graph.components()[0]);
         let lengths = vec![100.0; graph.links.len()];
         let mut random = Random::seeded(8);
         let mut points: Vec<Point> =
@@ -137,11 +140,11 @@ mod tests {
         let (before, held) = (crossings(&graph, &points), points[9]);
         let free: Vec<bool> = (0..graph.len()).map(|i| i != 9).collect();
         let mut forces = Forces::new(&graph, &lengths);
-        let mut steps = 1;
-        while forces.step(&graph, &lengths, &mut points, &free) {
-            steps += 1;
+        let mut count = 1;
+        while forces.tick(&graph, &lengths, &mut points, &free) {
+            count += 1;
         }
-        assert_eq!((steps, points[9]), (ticks(graph.len()), held));
+        assert_eq!((count, points[9]), (ticks(graph.len()), held));
         assert!(crossings(&graph, &points) * 4 < before, "{} of {before}", crossings(&graph, &points));
     }
 

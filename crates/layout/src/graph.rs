@@ -1,12 +1,13 @@
-//! The request made sound: no wild numbers, no loose ends, neighbours at hand. Holds no positions.
+//! The graph of a request, validated: finite numbers, indices in range, neighbours indexed. Holds no
+//! positions.
 
-use super::each::{numbers, sum};
-use super::order::ranked;
-use super::request::{LayoutNode, LayoutRequest};
-use super::tune::{DEFAULT_LENGTH, GAP, LARGEST_ROOM, PROVIDER_LENGTH, PROVIDER_STRENGTH};
+use crate::argsort::argsort;
+use crate::arrays::{numbers, sum};
+use crate::params::{DEFAULT_LENGTH, GAP, MAX_BOX_SIDE, PROVIDER_LENGTH, PROVIDER_STRENGTH};
+use crate::request::{LayoutNode, LayoutRequest};
 use base::geometry::{Point, Rect, Size};
 
-/// A link between two different nodes of the graph, each pair at most once, `a < b`.
+/// A link between two different nodes; each pair has one at most, with `a < b`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Link {
     pub a: usize,
@@ -17,34 +18,35 @@ pub(super) struct Link {
     pub lines: f64,
 }
 
-/// Nodes and links as the layout steps need them; every number finite, every index in range.
+/// Nodes and links as the layout needs them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Graph {
     pub key: Vec<u64>,
-    /// Half the room of each node, with half the gap between rooms.
+    /// Half the size of each node's label box, half the gap between boxes included.
     pub half: Vec<Size>,
     /// 0 to 1.
     pub weight: Vec<f64>,
     pub links: Vec<Link>,
-    /// Where each node's neighbours begin in `neighbours`; one longer than the nodes.
-    first: Vec<usize>,
+    /// Where each node's neighbours begin in `neighbours`; one entry more than there are nodes.
+    offsets: Vec<usize>,
     /// (neighbour, link), grouped by node.
     neighbours: Vec<(usize, usize)>,
 }
 
 impl Graph {
-    /// Loops and links to nowhere are dropped, repeated links become one, the shortest and strongest.
+    /// Drops loops and links to missing nodes. Repeated links become one, with the shortest length and the
+    /// greatest strength.
     pub(super) fn of(request: &LayoutRequest) -> Self {
         let n = request.nodes.len();
         let mut links: Vec<Link> = Vec::with_capacity(request.links.len());
         for link in &request.links {
-            let length = if link.length > 0.0 { link.length.min(LARGEST_ROOM) } else { DEFAULT_LENGTH };
-            let strength = share(link.strength, 0.5);
+            let length = if link.length > 0.0 { link.length.min(MAX_BOX_SIDE) } else { DEFAULT_LENGTH };
+            let strength = unit_or(link.strength, 0.5);
             push_link(&mut links, n, (link.from, link.to), Link { a: 0, b: 0, length, strength, lines: 1.0 });
         }
         for (i, node) in request.nodes.iter().enumerate() {
             if let Some(provider) = node.provider {
-                // A pull, not a line: one is drawn only where there is a link as well.
+                // An attraction, not a line: a line is drawn only where there is a link as well.
                 let pull =
                     Link { a: 0, b: 0, length: PROVIDER_LENGTH, strength: PROVIDER_STRENGTH, lines: 0.0 };
                 push_link(&mut links, n, (i, provider), pull);
@@ -54,13 +56,13 @@ impl Graph {
         Self::assemble(
             n,
             &mut |i| {
-                (request.nodes[i].key, half_room(&request.nodes[i]), share(request.nodes[i].weight, 0.0))
+                (request.nodes[i].key, half_box(&request.nodes[i]), unit_or(request.nodes[i].weight, 0.0))
             },
             links,
         )
     }
 
-    /// A graph of `count` nodes, each with key, half its room and weight.
+    /// A graph of `count` nodes, each with its key, half the size of its label box, and weight.
     fn assemble(count: usize, node: &mut dyn FnMut(usize) -> (u64, Size, f64), links: Vec<Link>) -> Self {
         let mut graph = Self { links, ..Self::default() };
         for i in 0..count {
@@ -70,15 +72,15 @@ impl Graph {
             graph.weight.push(weight);
         }
         let links = &graph.links;
-        let mut first = vec![0; count + 1];
+        let mut offsets = vec![0; count + 1];
         for link in links {
-            first[link.a + 1] += 1;
-            first[link.b + 1] += 1;
+            offsets[link.a + 1] += 1;
+            offsets[link.b + 1] += 1;
         }
-        for i in 1..first.len() {
-            first[i] += first[i - 1];
+        for i in 1..offsets.len() {
+            offsets[i] += offsets[i - 1];
         }
-        let mut next = first.clone();
+        let mut next = offsets.clone();
         let mut neighbours = vec![(0, 0); 2 * links.len()];
         for (l, link) in links.iter().enumerate() {
             for (node, other) in [(link.a, link.b), (link.b, link.a)] {
@@ -86,63 +88,63 @@ impl Graph {
                 next[node] += 1;
             }
         }
-        (graph.first, graph.neighbours) = (first, neighbours);
+        (graph.offsets, graph.neighbours) = (offsets, neighbours);
         graph
     }
 
-    /// How many nodes.
+    /// The number of nodes.
     pub(super) fn len(&self) -> usize {
         self.key.len()
     }
 
-    /// The neighbours of a node, each with the position of their link.
+    /// The neighbours of a node, each with the index of their link.
     pub(super) fn neighbours(&self, node: usize) -> &[(usize, usize)] {
-        let first = &self.first[..];
-        &self.neighbours[..][first[node]..first[node + 1]]
+        let offsets = &self.offsets[..];
+        &self.neighbours[..][offsets[node]..offsets[node + 1]]
     }
 
-    /// The area of all rooms together.
-    pub(super) fn room_area(&self) -> f64 {
+    /// The area of all label boxes together.
+    pub(super) fn box_area(&self) -> f64 {
         sum(self.len(), &mut |i| 4.0 * self.half[i].width * self.half[i].height)
     }
 
-    /// The room of a node, with half the gap around it, when the node is at `at`.
-    pub(super) fn room(&self, node: usize, at: Point) -> Rect {
+    /// The label box of a node at `at`, half the gap included.
+    pub(super) fn label_box(&self, node: usize, at: Point) -> Rect {
         let half = self.half[node];
         Rect::new(at.offset(-half.width, -half.height), at.offset(half.width, half.height))
     }
 
     pub(super) fn degree(&self, node: usize) -> usize {
-        let first = &self.first[..];
-        first[node + 1] - first[node]
+        let offsets = &self.offsets[..];
+        offsets[node + 1] - offsets[node]
     }
 
-    /// The nodes of each connected part, in rising order; parts in order of their first node.
-    pub(super) fn parts(&self) -> Vec<Vec<usize>> {
+    /// The nodes of each connected component, ascending; components in order of their first node.
+    pub(super) fn components(&self) -> Vec<Vec<usize>> {
         const NONE: usize = usize::MAX;
         let mut part_of = vec![NONE; self.len()];
-        let mut parts: Vec<Vec<usize>> = Vec::new();
+        let mut components: Vec<Vec<usize>> = Vec::new();
         let mut queue = Vec::new();
         for node in 0..self.len() {
             if part_of[node] == NONE {
-                part_of[node] = parts.len();
+                part_of[node] = components.len();
                 queue.push(node);
                 while let Some(next) = queue.pop() {
                     for &(other, _) in self.neighbours(next) {
                         if part_of[other] == NONE {
-                            part_of[other] = parts.len();
+                            part_of[other] = components.len();
                             queue.push(other);
                         }
                     }
                 }
-                parts.push(Vec::new());
+                components.push(Vec::new());
             }
-            parts[part_of[node]].push(node);
+            components[part_of[node]].push(node);
         }
-        parts
+        components
     }
 
-    /// The graph of `members` alone (in rising order), renumbered in their order.
+    /// The subgraph that `members` (ascending) induce, renumbered in their order.
     pub(super) fn induced(&self, members: &[usize]) -> Self {
         let mut links = Vec::new();
         for (a, &member) in members.iter().enumerate() {
@@ -159,11 +161,11 @@ impl Graph {
     }
 }
 
-/// Sorted by their ends, and of those with the same ends one.
+/// Sorted by ends, and one link of each pair.
 fn merged(nodes: usize, links: &[Link]) -> Vec<Link> {
     let keys = numbers(links.len(), &mut |l| links[l].a as f64 * nodes as f64 + links[l].b as f64);
     let mut merged: Vec<Link> = Vec::with_capacity(links.len());
-    for l in ranked(&keys) {
+    for l in argsort(&keys) {
         let link = links[l as usize];
         match merged.last_mut() {
             Some(last) if (last.a, last.b) == (link.a, link.b) => {
@@ -184,13 +186,13 @@ fn push_link(links: &mut Vec<Link>, nodes: usize, ends: (usize, usize), link: Li
     }
 }
 
-fn half_room(node: &LayoutNode) -> Size {
-    let half = |side: f64| (if side > 0.0 { side.min(LARGEST_ROOM) } else { 0.0 } + GAP) / 2.0;
-    Size::new(half(node.room.width), half(node.room.height))
+fn half_box(node: &LayoutNode) -> Size {
+    let half = |side: f64| (if side > 0.0 { side.min(MAX_BOX_SIDE) } else { 0.0 } + GAP) / 2.0;
+    Size::new(half(node.label_box.width), half(node.label_box.height))
 }
 
-/// A number from 0 to 1, or `otherwise` when it is not a number.
-fn share(x: f64, otherwise: f64) -> f64 {
+/// `x` cut to 0 to 1, or `otherwise` when it is NaN.
+fn unit_or(x: f64, otherwise: f64) -> f64 {
     if x.is_nan() { otherwise } else { x.clamp(0.0, 1.0) }
 }
 
@@ -230,9 +232,9 @@ mod tests {
     #[test]
     fn parts_are_what_links_hold_together() {
         let graph = graph(6, &[(0, 4), (4, 2), (3, 5)]);
-        assert_eq!(graph.parts(), [vec![0, 2, 4], vec![1], vec![3, 5]]);
-        let part = graph.induced(&[0, 2, 4]);
-        let pairs: Vec<_> = part.links.iter().map(|link| (link.a, link.b)).collect();
+        assert_eq!(graph.components(), [vec![0, 2, 4], vec![1], vec![3, 5]]);
+        let component = graph.induced(&[0, 2, 4]);
+        let pairs: Vec<_> = component.links.iter().map(|link| (link.a, link.b)).collect();
         assert_eq!(pairs, [(0, 2), (1, 2)]);
     }
 }

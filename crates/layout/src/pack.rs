@@ -1,84 +1,91 @@
-//! Puts the separate parts of a picture beside each other, close but apart, around what is there.
+//! Packs separate components beside each other, close but apart, around what is fixed.
 
-use super::graph::Graph;
-use super::ground::{Cell, Ground};
-use super::plan::LARGE;
+use crate::graph::Graph;
+use crate::occupancy_grid::{Cell, OccupancyGrid};
+use crate::schedule::MAX_ALL_PAIRS;
 use base::geometry::{Point, Rect, Size};
 
-/// Air around each part, in cells.
+/// Free cells around each component.
 const MARGIN: i32 = 1;
-/// Bays are only filled in pictures of at most this many cells.
+/// Concave outlines are filled only in components of at most this many cells.
 const MOST_CELLS: i64 = 4_000_000;
-/// How much wider cells are where there are many nodes: nobody sees what lies between so many.
+/// How much wider cells are where there are many nodes: nobody sees the gaps between so many.
 const COARSER: f64 = 4.0;
 
-/// The ground that parts are packed on.
+/// The grid that components are packed on.
 pub(super) struct Packing {
-    ground: Ground,
-    /// What parts without a place of their own gather around.
+    grid: OccupancyGrid,
+    /// The point that components without a position of their own gather around.
     middle: Option<Point>,
     bounds: Option<Rect>,
 }
 
 impl Packing {
-    /// `half` of all rooms says how fine to pack.
+    /// `half` the sizes of all label boxes decide how fine the grid is.
     pub(super) fn new(half: &[Size]) -> Self {
-        let coarser = if half.len() > LARGE { COARSER } else { 1.0 };
-        Self { ground: Ground::new(Ground::side_for(half) * coarser), middle: None, bounds: None }
-    }
-
-    /// Takes the ground under a part that stays where it is.
-    pub(super) fn keep(&mut self, graph: &Graph, points: &[Point]) {
-        for cell in self.stamp(graph, points) {
-            self.ground.mark(cell);
+        let coarser = if half.len() > MAX_ALL_PAIRS { COARSER } else { 1.0 };
+        Self {
+            grid: OccupancyGrid::new(OccupancyGrid::cell_size_for(half) * coarser),
+            middle: None,
+            bounds: None,
         }
-        self.widen(bounds_of(graph, points));
     }
 
-    fn widen(&mut self, bounds: Rect) {
+    /// Marks the cells of a component that stays where it is.
+    pub(super) fn reserve(&mut self, graph: &Graph, points: &[Point]) {
+        for cell in self.footprint(graph, points) {
+            self.grid.mark(cell);
+        }
+        self.extend_bounds(bounds_of(graph, points));
+    }
+
+    fn extend_bounds(&mut self, bounds: Rect) {
         self.bounds = Some(self.bounds.map_or(bounds, |all| all.union(bounds)));
     }
 
-    /// Finds ground for a part, near `wished` or else near the middle of what is there, and takes it.
-    /// Returns how far the part must be moved.
-    pub(super) fn place(&mut self, graph: &Graph, points: &[Point], wished: Option<Point>) -> Point {
-        let stamp = self.stamp(graph, points);
-        if self.middle.is_none() && !self.ground.is_empty() {
+    /// Finds free cells for a component, near `preferred` or else near the middle of what is placed, and
+    /// marks them. Returns how far the component must move.
+    pub(super) fn place(&mut self, graph: &Graph, points: &[Point], preferred: Option<Point>) -> Point {
+        let footprint = self.footprint(graph, points);
+        if self.middle.is_none() && !self.grid.is_empty() {
             self.middle = self.bounds.map(Rect::centre);
         }
         let bounds = bounds_of(graph, points);
-        let wished = match (wished, self.middle) {
-            (Some(wished), _) => wished,
+        let preferred = match (preferred, self.middle) {
+            (Some(preferred), _) => preferred,
             (None, Some(middle)) => Point::new(middle.x - bounds.centre().x, middle.y - bounds.centre().y),
             (None, None) => Point::ORIGIN,
         };
-        // On empty ground a part lies exactly where it wishes, not on the nearest cell.
-        let moved = if self.ground.is_empty() {
-            wished
+        // On an empty grid a component lies exactly where it prefers, not at the nearest cell.
+        let moved = if self.grid.is_empty() {
+            preferred
         } else {
             let shape = if graph.len() == 1 {
-                self.ground.cells_of(Rect::new(Point::ORIGIN, Point::new(bounds.width(), bounds.height()))).1
+                self.grid.cells_of(Rect::new(Point::ORIGIN, Point::new(bounds.width(), bounds.height()))).1
             } else {
                 (-1, graph.len() as i32)
             };
-            let from = self.ground.cells_in(wished);
-            let shift = self.ground.free_shift(&stamp, shape, from);
-            self.ground.length_of(shift)
+            let from = self.grid.cells_in(preferred);
+            let shift = self.grid.free_shift(&footprint, shape, from);
+            self.grid.length_of(shift)
         };
-        let shift = self.ground.cells_in(moved);
-        for cell in stamp {
-            self.ground.mark((cell.0 + shift.0, cell.1 + shift.1));
+        let shift = self.grid.cells_in(moved);
+        for cell in footprint {
+            self.grid.mark((cell.0 + shift.0, cell.1 + shift.1));
         }
-        self.widen(Rect::new(bounds.min.offset(moved.x, moved.y), bounds.max.offset(moved.x, moved.y)));
+        self.extend_bounds(Rect::new(
+            bounds.min.offset(moved.x, moved.y),
+            bounds.max.offset(moved.x, moved.y),
+        ));
         moved
     }
 
-    /// The cells a part needs: its rooms with air around them, its lines, and the bays they close in.
-    fn stamp(&self, graph: &Graph, points: &[Point]) -> Vec<Cell> {
+    /// The cells that a component needs: its label boxes with a margin, its lines, and what they enclose.
+    fn footprint(&self, graph: &Graph, points: &[Point]) -> Vec<Cell> {
         let mut cells: Vec<Cell> = Vec::new();
         let (mut first, mut last) = ((i32::MAX, i32::MAX), (i32::MIN, i32::MIN));
         for (i, point) in points.iter().enumerate() {
-            let (from, to) = self.ground.cells_of(graph.room(i, *point));
+            let (from, to) = self.grid.cells_of(graph.label_box(i, *point));
             for i in from.0 - MARGIN..=to.0 + MARGIN {
                 for j in from.1 - MARGIN..=to.1 + MARGIN {
                     cells.push((i, j));
@@ -88,26 +95,26 @@ impl Packing {
             last = (last.0.max(to.0 + MARGIN), last.1.max(to.1 + MARGIN));
         }
         for link in &graph.links {
-            self.ground.trace(points[link.a], points[link.b], &mut |cell| cells.push(cell));
+            self.grid.trace_line(points[link.a], points[link.b], &mut |cell| cells.push(cell));
         }
         let (wide, high) =
             (i64::from(last.0) - i64::from(first.0) + 1, i64::from(last.1) - i64::from(first.1) + 1);
         if graph.len() > 2 && wide * high <= MOST_CELLS {
-            return filled(&cells, first, wide as usize, high as usize);
+            return fill_concave(&cells, first, wide as usize, high as usize);
         }
         cells
     }
 }
 
-/// The cells that have one of `cells` on all four sides, and those themselves, each once.
-fn filled(cells: &[Cell], first: Cell, wide: usize, high: usize) -> Vec<Cell> {
-    let mut taken = vec![false; wide * high];
-    // First and last taken cell of each column and row.
+/// The given cells, each once, and those that have one of them on all four sides.
+fn fill_concave(cells: &[Cell], first: Cell, wide: usize, high: usize) -> Vec<Cell> {
+    let mut occupied = vec![false; wide * high];
+    // The first and the last occupied cell of each column and row.
     let mut columns = vec![(usize::MAX, 0); wide];
     let mut rows = vec![(usize::MAX, 0); high];
     for cell in cells {
         let (i, j) = ((cell.0 - first.0) as usize, (cell.1 - first.1) as usize);
-        taken[j * wide + i] = true;
+        occupied[j * wide + i] = true;
         columns[i] = (columns[i].0.min(j), columns[i].1.max(j));
         rows[j] = (rows[j].0.min(i), rows[j].1.max(i));
     }
@@ -115,7 +122,7 @@ fn filled(cells: &[Cell], first: Cell, wide: usize, high: usize) -> Vec<Cell> {
     for (j, row) in rows.iter().enumerate() {
         for (i, column) in columns.iter().enumerate() {
             let enclosed = row.0 <= i && i <= row.1 && column.0 <= j && j <= column.1;
-            if enclosed || taken[j * wide + i] {
+            if enclosed || occupied[j * wide + i] {
                 all.push((first.0 + i as i32, first.1 + j as i32));
             }
         }
@@ -126,8 +133,8 @@ fn filled(cells: &[Cell], first: Cell, wide: usize, high: usize) -> Vec<Cell> {
 fn bounds_of(graph: &Graph, points: &[Point]) -> Rect {
     let mut bounds: Option<Rect> = None;
     for (i, point) in points.iter().enumerate() {
-        let room = graph.room(i, *point);
-        bounds = Some(bounds.map_or(room, |bounds| bounds.union(room)));
+        let label_box = graph.label_box(i, *point);
+        bounds = Some(bounds.map_or(label_box, |bounds| bounds.union(label_box)));
     }
     bounds.unwrap_or_default()
 }

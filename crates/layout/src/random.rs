@@ -1,6 +1,7 @@
 //! Seeded pseudo-random numbers, the same on every machine. Holds no global state.
 
-/// SplitMix64 (Steele, Lea and Flood, 2014): integer arithmetic alone.
+/// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014): integer
+/// arithmetic alone.
 #[derive(Clone, Debug)]
 pub(super) struct Random(u64);
 
@@ -17,7 +18,7 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    /// From −1 (included) to 1 (left out), in steps that `f64` holds exactly.
+    /// From −1 (included) to 1 (excluded), in steps that `f64` holds exactly.
     pub(super) fn signed(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1_u64 << 52) as f64 - 1.0
     }
@@ -27,7 +28,7 @@ impl Random {
         if bound == 0 { 0 } else { (self.next() % bound as u64) as usize }
     }
 
-    /// Puts `items` into a random order (Fisher and Yates).
+    /// Shuffles `items` (Fisher–Yates).
     pub(super) fn shuffle(&mut self, items: &mut [usize]) {
         for i in (1..items.len()).rev() {
             let j = self.below(i + 1);

@@ -1,40 +1,46 @@
-//! Everything a layout depends on, as one comparable value: "is it up to date?" is `==`.
+//! Everything that a layout depends on, as one comparable value: "is it up to date?" is `==`.
 
 use base::geometry::{Point, Size};
 
 /// A graph to lay out. Equal requests give bit-identical positions on every machine.
+///
+/// No number is invalid: lengths, strengths, weights and sizes that are not finite or out of range are
+/// replaced or cut, and links to missing nodes are dropped.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LayoutRequest {
+    /// In a fixed order, in which positions are returned.
     pub nodes: Vec<LayoutNode>,
+    /// In any order.
     pub links: Vec<LayoutLink>,
 }
 
+/// A node to place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LayoutNode {
-    /// Stable over filters (made from the node's id): seeds where the node starts.
+    /// Stable whatever is filtered (made from the node's id): seeds the position where the node starts.
     pub key: u64,
-    /// Room the node needs with its label, in layout units (CSS pixels at zoom 1).
-    pub room: Size,
-    /// How much it matters, 0 to 1: heavier nodes move less and sit nearer the middle.
+    /// The size of the node with its label, in layout units (CSS pixels at zoom 1), up to 4096 each way.
+    pub label_box: Size,
+    /// How much the node matters, 0 to 1: heavier nodes are placed nearer the middle, and those above 0.8 may
+    /// be placed first.
     pub weight: f64,
-    /// Where it is already, if it is: layout starts from there.
+    /// The position that the node has already, if any, in layout units: the layout starts from it.
     pub start: Option<Point>,
-    /// Placed by hand: it stays there exactly.
+    /// A position that the reader chose, in layout units: the node is placed exactly there.
     pub pinned: Option<Point>,
-    /// The position in `nodes` of its provider, which it is pulled towards.
+    /// The index in `LayoutRequest::nodes` of the node's provider, which attracts it.
     pub provider: Option<usize>,
 }
 
+/// A link between two nodes. Its direction makes no difference.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LayoutLink {
-    /// Positions in `LayoutRequest::nodes`.
+    /// The index in `LayoutRequest::nodes` of one end.
     pub from: usize,
+    /// The index of the other end.
     pub to: usize,
-    /// Wished length in layout units.
+    /// The length that the link should have, in layout units, above 0 and up to 4096.
     pub length: f64,
-    /// 0 to 1.
+    /// How strong the link is, 0 to 1.
     pub strength: f64,
 }
-
-/// A point for each node of the request, in its order, in layout units, y down.
-pub type Positions = Vec<Point>;

@@ -1,129 +1,142 @@
-//! A layout under way: parts one after the other, then all together. Can be stepped, so that a worker
-//! can answer in between; what it arrives at does not depend on how it is stepped.
+//! A layout in progress: component after component, then all together. A worker can answer between its steps;
+//! the result does not depend on how it is stepped.
 
-use super::each::{mean, numbers, sum, which};
-use super::graph::Graph;
-use super::order::ranked;
-use super::pack::Packing;
-use super::part::Part;
-use super::request::{LayoutRequest, Positions};
-use super::separate::separate;
-use super::tune::{FARTHEST, HELD_GIVE};
+use crate::argsort::argsort;
+use crate::arrays::{mean, numbers, sum, which};
+use crate::component::Component;
+use crate::graph::Graph;
+use crate::pack::Packing;
+use crate::params::{ANCHORED_MOBILITY, MAX_COORDINATE};
+use crate::remove_overlaps::remove_overlaps;
+use crate::request::LayoutRequest;
+use crate::result::Positions;
 use base::geometry::Point;
 
-/// A layout in progress.
+/// A layout in progress, step by step.
 pub struct Simulation {
     graph: Graph,
     starts: Vec<Option<Point>>,
-    /// As asked for, to the bit.
+    /// As requested, to the bit.
     pins: Vec<Option<Point>>,
-    pieces: Vec<Piece>,
-    /// The piece being laid out.
+    placements: Vec<Placement>,
+    /// The index of the component that is being laid out.
     current: usize,
     steps_done: usize,
     steps: usize,
     positions: Option<Positions>,
 }
 
-/// One connected part and where it lies.
-struct Piece {
-    /// Its nodes, in rising order.
+/// Lays a graph out to the end. Never fails; equal requests give bit-identical positions on every machine.
+#[must_use]
+pub fn layout(request: &LayoutRequest) -> Positions {
+    let mut simulation = Simulation::new(request);
+    while !simulation.is_finished() {
+        simulation.step();
+    }
+    simulation.positions()
+}
+
+/// One connected component and where it lies.
+struct Placement {
+    /// Its nodes, ascending.
     members: Vec<usize>,
-    part: Part,
+    component: Component,
     /// Where its own origin lies.
     origin: Point,
-    /// Where its nodes were before, if they stay there: exactly, whatever the origin.
-    kept: Vec<Option<Point>>,
+    /// The former positions of the nodes that stay: exact, whatever the origin.
+    anchored: Vec<Option<Point>>,
 }
 
 impl Simulation {
-    /// Takes in a request of any kind: numbers that are none count as absent.
+    /// Starts a layout. Accepts any request: numbers that are not finite count as absent.
     #[must_use]
     pub fn new(request: &LayoutRequest) -> Self {
         let graph = Graph::of(request);
         let (mut starts, mut pins) = (Vec::new(), Vec::new());
         for node in &request.nodes {
-            starts.push(node.start.filter(is_finite).map(near));
+            starts.push(node.start.filter(is_finite).map(clamp_far));
             pins.push(node.pinned.filter(is_finite));
         }
-        let (mut pieces, mut steps) = (Vec::new(), 1);
-        for members in &mut graph.parts() {
+        let (mut placements, mut steps) = (Vec::new(), 1);
+        for members in &mut graph.components() {
             let members = std::mem::take(members);
-            let piece = Piece::new(&graph, members, &starts, &pins);
-            steps += piece.part.steps();
-            pieces.push(piece);
+            let placement = Placement::new(&graph, members, &starts, &pins);
+            steps += placement.component.steps();
+            placements.push(placement);
         }
-        Self { graph, starts, pins, pieces, current: 0, steps_done: 0, steps, positions: None }
+        Self { graph, starts, pins, placements, current: 0, steps_done: 0, steps, positions: None }
     }
 
-    /// One bounded piece of work; nothing once finished.
+    /// One bounded step of work, a few milliseconds for most graphs; does nothing once finished.
     pub fn step(&mut self) {
-        while self.pieces.get(self.current).is_some_and(|piece| piece.part.done()) {
+        while self.placements.get(self.current).is_some_and(|placement| placement.component.is_done()) {
             self.current += 1;
         }
-        match self.pieces.get_mut(self.current) {
-            Some(piece) => piece.part.step(),
+        match self.placements.get_mut(self.current) {
+            Some(placement) => placement.component.step(),
             None if self.positions.is_none() => self.positions = Some(self.assemble()),
             None => return,
         }
         self.steps_done += 1;
     }
 
+    /// Whether there is nothing left to do, and positions are final.
     #[must_use]
     pub fn is_finished(&self) -> bool {
         self.positions.is_some()
     }
 
-    /// From 0 to 1; 1 when finished.
+    /// The share of the work that is done, 0 to 1; 1 when finished.
     #[must_use]
     pub fn progress(&self) -> f64 {
         if self.is_finished() { 1.0 } else { self.steps_done as f64 / self.steps as f64 }
     }
 
-    /// Where the nodes are: provisional, and parts on top of each other, until finished.
+    /// The positions so far: until finished they are provisional, and components lie on top of each other.
     #[must_use]
     pub fn positions(&self) -> Positions {
         if let Some(positions) = &self.positions {
             return positions.clone();
         }
         let mut points = vec![Point::ORIGIN; self.graph.len()];
-        for piece in &self.pieces {
-            piece.write(&mut points);
+        for placement in &self.placements {
+            placement.write_to(&mut points);
         }
         points
     }
 
-    /// Packs the parts, honours the pins, and takes apart what overlaps.
+    /// Packs the components, applies the pins, and removes overlaps.
     fn assemble(&mut self) -> Positions {
         let mut packing = Packing::new(&self.graph.half);
-        for piece in &self.pieces {
-            if piece.part.held() {
-                packing.keep(&piece.part.graph, &piece.placed());
+        for placement in &self.placements {
+            if placement.component.has_anchored() {
+                packing.reserve(&placement.component.graph, &placement.points());
             }
         }
         for i in self.packing_order() {
-            let piece = &mut self.pieces[i as usize];
-            if piece.part.held() {
+            let placement = &mut self.placements[i as usize];
+            if placement.component.has_anchored() {
                 continue;
             }
-            let count = piece.part.points.len();
-            separate(&piece.part.graph, &mut piece.part.points, &vec![1.0; count]);
-            let wished = piece.match_starts(&self.starts);
-            if self.pieces.len() == 1 {
-                // Alone it lies where it wishes.
-                self.pieces[0].origin = wished.unwrap_or_default();
+            let count = placement.component.points.len();
+            remove_overlaps(&placement.component.graph, &mut placement.component.points, &vec![1.0; count]);
+            let preferred = placement.align_to_starts(&self.starts);
+            if self.placements.len() == 1 {
+                // A single component lies where it prefers.
+                self.placements[0].origin = preferred.unwrap_or_default();
                 break;
             }
-            let piece = &mut self.pieces[i as usize];
-            piece.origin = packing.place(&piece.part.graph, &piece.part.points, wished);
+            let placement = &mut self.placements[i as usize];
+            placement.origin =
+                packing.place(&placement.component.graph, &placement.component.points, preferred);
         }
         let mut points = vec![Point::ORIGIN; self.graph.len()];
-        for piece in &self.pieces {
-            piece.write(&mut points);
+        for placement in &self.placements {
+            placement.write_to(&mut points);
         }
-        self.honour_pins(&mut points);
-        let give = numbers(points.len(), &mut |i| self.give(i));
-        separate(&self.graph, &mut points, &give);
+        self.apply_pins(&mut points);
+        let mobility = numbers(points.len(), &mut |i| self.mobility(i));
+        remove_overlaps(&self.graph, &mut points, &mobility);
         for (i, point) in points.iter_mut().enumerate() {
             // Adding 0 turns −0 into 0, which would hash differently.
             *point = self.pins[i].unwrap_or(Point::new(point.x + 0.0, point.y + 0.0));
@@ -131,19 +144,24 @@ impl Simulation {
         points
     }
 
-    /// The parts that look for a place: those with a wish first, then the large before the small.
+    /// The order in which components are packed: those with a preferred position first, then large ones
+    /// first.
     fn packing_order(&self) -> Vec<u32> {
-        let ranks = numbers(self.pieces.len(), &mut |i| {
-            let piece = &self.pieces[i];
-            if piece.has_start(&self.starts) { f64::NEG_INFINITY } else { -piece.part.graph.room_area() }
+        let ranks = numbers(self.placements.len(), &mut |i| {
+            let placement = &self.placements[i];
+            if placement.has_start(&self.starts) {
+                f64::NEG_INFINITY
+            } else {
+                -placement.component.graph.box_area()
+            }
         });
-        ranked(&ranks)
+        argsort(&ranks)
     }
 
-    /// Moves pinned nodes to their pins, and with them the satellites that hang on nothing else.
-    fn honour_pins(&self, points: &mut [Point]) {
+    /// Moves pinned nodes to their pins, and with each its leaves (neighbours without other links).
+    fn apply_pins(&self, points: &mut [Point]) {
         for (node, pin) in self.pins.iter().enumerate() {
-            let Some(pin) = pin.map(near) else { continue };
+            let Some(pin) = pin.map(clamp_far) else { continue };
             let (dx, dy) = (pin.x - points[node].x, pin.y - points[node].y);
             points[node] = pin;
             for &(other, _) in self.graph.neighbours(node) {
@@ -154,36 +172,36 @@ impl Simulation {
         }
     }
 
-    /// How readily a node moves out of another's way.
-    fn give(&self, node: usize) -> f64 {
+    /// How easily a node moves to remove overlaps; 0 is not at all.
+    fn mobility(&self, node: usize) -> f64 {
         match (self.pins[node], self.starts[node]) {
             (Some(_), _) => 0.0,
-            (None, Some(_)) => HELD_GIVE,
+            (None, Some(_)) => ANCHORED_MOBILITY,
             (None, None) => 1.0,
         }
     }
 }
 
-impl Piece {
-    /// When at least two thirds of the nodes have a start, they stay, and the others find a place among them.
+impl Placement {
+    /// When at least two thirds of the nodes have a start, these stay, and the others are placed among them.
     fn new(graph: &Graph, members: Vec<usize>, starts: &[Option<Point>], pins: &[Option<Point>]) -> Self {
         let started = which(members.len(), &mut |i| starts[members[i]].is_some()).len();
         let keeps = started > 0 && 3 * started >= 2 * members.len();
         let (mut places, mut known) = (Vec::with_capacity(members.len()), Vec::new());
         for &member in &members {
-            let place = starts[member].or(pins[member].filter(|_| keeps).map(near));
+            let place = starts[member].or(pins[member].filter(|_| keeps).map(clamp_far));
             places.push(place);
             if let Some(place) = place {
                 known.push(place);
             }
         }
         let origin = mean(&known);
-        let kept = if keeps { places.clone() } else { vec![None; members.len()] };
+        let anchored = if keeps { places.clone() } else { vec![None; members.len()] };
         for place in &mut places {
             *place = place.map(|place| place.offset(-origin.x, -origin.y));
         }
-        let part = Part::new(graph.induced(&members), &places, keeps);
-        Self { members, part, origin, kept }
+        let component = Component::new(graph.induced(&members), &places, keeps);
+        Self { members, component, origin, anchored }
     }
 
     fn has_start(&self, starts: &[Option<Point>]) -> bool {
@@ -195,31 +213,31 @@ impl Piece {
         false
     }
 
-    /// The part's points where they lie in the whole.
-    fn placed(&self) -> Vec<Point> {
-        let mut placed = self.part.points.clone();
-        for (i, point) in placed.iter_mut().enumerate() {
-            *point = self.kept[i].unwrap_or(point.offset(self.origin.x, self.origin.y));
+    /// The component's points in the coordinates of the whole.
+    fn points(&self) -> Vec<Point> {
+        let mut points = self.component.points.clone();
+        for (i, point) in points.iter_mut().enumerate() {
+            *point = self.anchored[i].unwrap_or(point.offset(self.origin.x, self.origin.y));
         }
-        placed
+        points
     }
 
-    fn write(&self, points: &mut [Point]) {
-        for (member, point) in self.members.iter().zip(self.placed()) {
+    fn write_to(&self, points: &mut [Point]) {
+        for (member, point) in self.members.iter().zip(self.points()) {
             points[*member] = point;
         }
     }
 
-    /// Mirrors a new arrangement to be most like the starts of its nodes, if some have one, and tells
-    /// where its origin should lie for that.
-    fn match_starts(&mut self, starts: &[Option<Point>]) -> Option<Point> {
+    /// Mirrors a new arrangement to match the starts of its nodes best, if some have one. Returns where its
+    /// origin should lie for that.
+    fn align_to_starts(&mut self, starts: &[Option<Point>]) -> Option<Point> {
         if !self.has_start(starts) {
             return None;
         }
         let mut best: Option<(f64, Point, Vec<Point>)> = None;
         for (x, y) in [(false, false), (true, false), (false, true), (true, true)] {
-            let mut points = self.part.points.clone();
-            super::orient::flip(&mut points, x, y);
+            let mut points = self.component.points.clone();
+            crate::rotation::flip(&mut points, x, y);
             let mut shifts = Vec::new();
             for (i, point) in points.iter().enumerate() {
                 if let Some(start) = starts[self.members[i]] {
@@ -233,7 +251,7 @@ impl Piece {
             }
         }
         let (_, shift, points) = best?;
-        self.part.points = points;
+        self.component.points = points;
         Some(shift)
     }
 }
@@ -242,9 +260,11 @@ fn is_finite(point: &Point) -> bool {
     point.x.is_finite() && point.y.is_finite()
 }
 
-/// A point that can be reckoned with: not too far out for squares of distances. What is too far comes
-/// well inside the limit, so that what settles around it is not beyond it in turn.
-fn near(point: Point) -> Point {
-    let near = |x: f64| if x.abs() > FARTHEST { x.clamp(-FARTHEST / 2.0, FARTHEST / 2.0) } else { x };
-    Point::new(near(point.x), near(point.y))
+/// A point whose squared distances do not overflow. A point beyond the limit is moved well inside it, so that
+/// the nodes placed around it are not beyond it in turn.
+fn clamp_far(point: Point) -> Point {
+    let clamp_far = |x: f64| {
+        if x.abs() > MAX_COORDINATE { x.clamp(-MAX_COORDINATE / 2.0, MAX_COORDINATE / 2.0) } else { x }
+    };
+    Point::new(clamp_far(point.x), clamp_far(point.y))
 }

@@ -1,13 +1,14 @@
-//! Makes distances in the picture like distances along links, by stochastic gradient descent
-//! (Zheng, Pawar and Goodman, 2018): pairs of nodes are moved one after the other, ever less.
+//! Stress minimisation over all pairs by stochastic gradient descent (Zheng, Pawar and Goodman, "Graph
+//! drawing by stochastic gradient descent", 2018). Stress (Gansner, Koren and North, 2004) is the squared
+//! error of drawn against graph-theoretic distances.
 
-use super::distance::Distances;
-use super::each::which;
-use super::random::Random;
+use crate::arrays::which;
+use crate::distance::Distances;
+use crate::random::Random;
 use base::geometry::Point;
 
-/// How far a pair of nodes may jump: falls over 2^`HALVINGS` + 1 steps.
-pub(super) struct Rate {
+/// The learning rate: decays over 2^`HALVINGS` + 1 steps.
+pub(super) struct LearningRate {
     /// In squared layout units.
     now: f64,
     by: f64,
@@ -17,9 +18,9 @@ pub(super) struct Rate {
 const HALVINGS: u32 = 4;
 pub(super) const STEPS: usize = (1 << HALVINGS) + 1;
 
-impl Rate {
-    /// From the square of the longest distance to a tenth of that of the shortest, by the same factor
-    /// each step: a root that square roots reach.
+impl LearningRate {
+    /// From the square of the longest distance to a tenth of that of the shortest, by the same factor each
+    /// step: a root that repeated square roots give.
     pub(super) fn new(least: f64, most: f64) -> Self {
         let mut by = 0.1 * least * least / (most * most);
         for _ in 0..HALVINGS {
@@ -28,54 +29,67 @@ impl Rate {
         Self { now: most * most, by, left: STEPS }
     }
 
-    /// Which share of the way to the wished distance to go.
-    pub(super) fn share(&self, wished: f64) -> f64 {
-        let share = self.now / (wished * wished);
-        if share < 1.0 { share } else { 1.0 }
+    /// The fraction of the way to the ideal distance that one step goes, up to 1.
+    pub(super) fn step_fraction(&self, ideal: f64) -> f64 {
+        let step_fraction = self.now / (ideal * ideal);
+        if step_fraction < 1.0 { step_fraction } else { 1.0 }
     }
 
-    /// Lets the rate fall. Returns whether another step is to come.
-    pub(super) fn fall(&mut self) -> bool {
+    /// Lowers the rate. Returns whether another step is to come.
+    pub(super) fn decay(&mut self) -> bool {
         self.now *= self.by;
         self.left = self.left.saturating_sub(1);
         self.left > 0
     }
 }
 
-/// Moves the `free` nodes until distances are about `scale` times those along links.
+/// Moves the `free` nodes until drawn distances are about `scale` times those along links.
 ///
-/// A `gentle` descent starts with short jumps, and so keeps the general arrangement.
-pub(super) fn descend(distances: &Distances, scale: f64, points: &mut [Point], free: &[bool], gentle: bool) {
+/// A `warm_start` begins with a low learning rate, and so keeps the overall arrangement.
+pub(super) fn minimize(
+    distances: &Distances,
+    scale: f64,
+    points: &mut [Point],
+    free: &[bool],
+    warm_start: bool,
+) {
     let n = distances.nodes();
     let (least, most) = distances.range();
-    let mut rate = Rate::new(least, if gentle { 0.1 * most + 0.9 * least } else { most });
-    // From 1 to half of them.
+    let mut rate = LearningRate::new(least, if warm_start { 0.1 * most + 0.9 * least } else { most });
+    // From 1 to half the nodes.
     let mut strides = which(n / 2 + 1, &mut |stride| stride > 0);
     let mut random = Random::seeded(5);
     loop {
-        // A new order each time: pairs by how far apart they are in the numbering, which needs no list.
+        // A new order each time: pairs by the difference of their indices, which needs no list of pairs.
         random.shuffle(&mut strides);
         for &stride in &strides {
-            // Half a turn would reach each pair twice when n is even.
+            // Half the nodes apart, each pair would come twice when n is even.
             let count = if stride * 2 == n { stride } else { n };
             for i in 0..count {
                 let j = if i + stride >= n { i + stride - n } else { i + stride };
-                let wished = distances.between(i, j);
-                adjust(points, free, i, j, wished * scale, rate.share(wished));
+                let ideal = distances.between(i, j);
+                move_pair(points, free, i, j, ideal * scale, rate.step_fraction(ideal));
             }
         }
-        if !rate.fall() {
+        if !rate.decay() {
             break;
         }
     }
 }
 
-/// Goes a `share` of the way towards the wished distance between two nodes.
-pub(super) fn adjust(points: &mut [Point], free: &[bool], i: usize, j: usize, wished: f64, share: f64) {
+/// Moves two nodes a `step_fraction` of the way to their ideal distance.
+pub(super) fn move_pair(
+    points: &mut [Point],
+    free: &[bool],
+    i: usize,
+    j: usize,
+    ideal: f64,
+    step_fraction: f64,
+) {
     let (dx, dy) = (points[i].x - points[j].x, points[i].y - points[j].y);
     let drawn = (dx * dx + dy * dy).sqrt();
     if drawn > 0.0 && (free[i] || free[j]) {
-        let by = share * (drawn - wished) / drawn / if free[i] && free[j] { 2.0 } else { 1.0 };
+        let by = step_fraction * (drawn - ideal) / drawn / if free[i] && free[j] { 2.0 } else { 1.0 };
         if free[i] {
             points[i] = points[i].offset(-dx * by, -dy * by);
         }
@@ -87,7 +101,7 @@ pub(super) fn adjust(points: &mut [Point], free: &[bool], i: usize, j: usize, wi
 
 #[cfg(test)]
 mod tests {
-    use super::descend;
+    use super::minimize;
     use crate::distance::Distances;
     use crate::graph::Graph;
     use crate::random::Random;
@@ -102,7 +116,7 @@ mod tests {
 
     fn connected(nodes: usize) -> Graph {
         let graph = Graph::of(&sample(nodes, 2 * nodes));
-        graph.induced(&graph.parts()[0])
+        graph.induced(&graph.components()[0])
     }
 
     #[test]
@@ -115,7 +129,7 @@ mod tests {
             (0..graph.len()).map(|_| Point::new(random.signed() * 300.0, random.signed() * 300.0)).collect();
         let mut points = start.clone();
         let free: Vec<bool> = (0..graph.len()).map(|i| i != 5).collect();
-        descend(&distances, 1.0, &mut points, &free, false);
+        minimize(&distances, 1.0, &mut points, &free, false);
         assert_eq!(points[5], start[5]);
         assert!(stress(&distances, &points) < 0.5 * stress(&distances, &start));
     }
@@ -129,9 +143,9 @@ mod tests {
         let mut random = Random::seeded(2);
         let start: Vec<Point> =
             (0..graph.len()).map(|_| Point::new(random.signed() * 300.0, random.signed() * 300.0)).collect();
-        let moved = |gentle| {
+        let moved = |warm_start| {
             let mut points = start.clone();
-            descend(&distances, 1.0, &mut points, &free, gentle);
+            minimize(&distances, 1.0, &mut points, &free, warm_start);
             points.iter().zip(&start).map(|(a, b)| a.distance(*b)).sum::<f64>()
         };
         assert!(moved(true) < moved(false));

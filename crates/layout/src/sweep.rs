@@ -1,9 +1,9 @@
-//! Finds the rooms that overlap, by a sweep from left to right. Moves nothing.
+//! Finds the label boxes that overlap, by a sweep line from left to right. Moves nothing.
 
-use super::order::ranked;
+use crate::argsort::argsort;
 use base::geometry::{Point, Size};
 
-/// Two rooms that overlap, and how deep along x and y.
+/// Two boxes that overlap, and how deep along x and y.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Overlap {
     pub a: usize,
@@ -12,18 +12,18 @@ pub(super) struct Overlap {
     pub depth_y: f64,
 }
 
-/// Memory for one sweep after another: the next order is much like the last.
+/// Memory that one sweep leaves to the next: the next order is much like the last.
 #[derive(Default)]
 pub(super) struct Sweep {
     order: Vec<u32>,
 }
 
 impl Sweep {
-    /// Calls `act` with each overlap until it answers false. `half` holds half the sides of the rooms.
+    /// Calls `act` with each overlap until it answers false. `half` are half the sizes of the boxes.
     pub(super) fn visit(&mut self, points: &[Point], half: &[Size], act: &mut dyn FnMut(Overlap) -> bool) {
         let left: Vec<f64> = points.iter().zip(half).map(|(point, half)| point.x - half.width).collect();
         self.sort(&left);
-        // A slice, because indexing a `Vec` is a call where the page is optimised for size.
+        // A slice, because indexing a `Vec` is a call in builds optimised for size.
         let (order, left) = (&self.order[..], &left[..]);
         for (rank, &first) in order.iter().enumerate() {
             let a = first as usize;
@@ -41,10 +41,10 @@ impl Sweep {
             }
         }
     }
-    /// Sorts by the left edges. What is almost in order already takes one pass of insertions.
+    /// Sorts by the left edges. An order that is almost right takes one pass of insertions.
     fn sort(&mut self, left: &[f64]) {
         if self.order.len() != left.len() {
-            self.order = ranked(left);
+            self.order = argsort(left);
             return;
         }
         let order = &mut self.order[..];

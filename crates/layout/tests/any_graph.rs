@@ -1,7 +1,7 @@
 //! What holds for any graph at all, however odd.
 
 use base::geometry::{Point, Rect, Size};
-use layout::{LayoutLink, LayoutNode, LayoutRequest, hash_positions, settle};
+use layout::{LayoutLink, LayoutNode, LayoutRequest, hash_positions, layout};
 use proptest::prelude::*;
 
 /// Mostly sensible, sometimes not a number at all.
@@ -15,14 +15,14 @@ fn point() -> impl Strategy<Value = Point> {
 }
 
 fn any_node() -> impl Strategy<Value = LayoutNode> {
-    let room = (number(0.0..300.0), number(0.0..80.0)).prop_map(|(w, h)| Size::new(w, h));
+    let label_box = (number(0.0..300.0), number(0.0..80.0)).prop_map(|(w, h)| Size::new(w, h));
     let start = proptest::option::weighted(0.3, point());
     let pinned = proptest::option::weighted(0.1, point());
     let provider = proptest::option::weighted(0.1, 0..60_usize);
-    (0..20_u64, room, number(0.0..1.0), start, pinned, provider).prop_map(
-        |(key, room, weight, start, pinned, provider)| LayoutNode {
+    (0..20_u64, label_box, number(0.0..1.0), start, pinned, provider).prop_map(
+        |(key, label_box, weight, start, pinned, provider)| LayoutNode {
             key,
-            room,
+            label_box,
             weight,
             start,
             pinned,
@@ -46,10 +46,10 @@ fn finite(p: Point) -> bool {
     p.x.is_finite() && p.y.is_finite()
 }
 
-/// The sides of a room that count: neither absent nor cut to a largest size.
-fn room(node: &LayoutNode, at: Point) -> Rect {
+/// The label box as the layout reads it: negative sides count as 0, and long ones are cut.
+fn label_box(node: &LayoutNode, at: Point) -> Rect {
     let side = |x: f64| if x > 0.0 { x.min(4096.0) } else { 0.0 };
-    Rect::centred(at, Size::new(side(node.room.width), side(node.room.height)))
+    Rect::centred(at, Size::new(side(node.label_box.width), side(node.label_box.height)))
 }
 
 proptest! {
@@ -57,9 +57,9 @@ proptest! {
 
     #[test]
     fn any_graph_settles_on_finite_points_with_pins_exact_and_no_overlaps(request in any_request()) {
-        let positions = settle(&request);
+        let positions = layout(&request);
         prop_assert_eq!(positions.len(), request.nodes.len());
-        prop_assert_eq!(hash_positions(&positions), hash_positions(&settle(&request)));
+        prop_assert_eq!(hash_positions(&positions), hash_positions(&layout(&request)));
         let pinned: Vec<bool> = request.nodes.iter().map(|node| node.pinned.is_some_and(finite)).collect();
         for (i, node) in request.nodes.iter().enumerate() {
             prop_assert!(finite(positions[i]), "{:?}", positions[i]);
@@ -67,7 +67,7 @@ proptest! {
                 prop_assert_eq!(positions[i], pin);
             }
             for j in (0..i).filter(|j| !pinned[i] || !pinned[*j]) {
-                let (a, b) = (room(node, positions[i]), room(&request.nodes[j], positions[j]));
+                let (a, b) = (label_box(node, positions[i]), label_box(&request.nodes[j], positions[j]));
                 prop_assert!(!a.overlaps(b), "{} and {}: {:?} {:?}", i, j, a, b);
             }
         }
@@ -81,17 +81,17 @@ proptest! {
             // What starts beyond all reason is brought back, and so moves.
             node.start = node.start.filter(|p| p.x.abs().max(p.y.abs()) < 1e6);
         }
-        let first = settle(&request);
+        let first = layout(&request);
         for (node, p) in request.nodes.iter_mut().zip(&first) {
             node.start = Some(*p);
         }
-        prop_assert_eq!(settle(&request), first);
+        prop_assert_eq!(layout(&request), first);
     }
 
     #[test]
     fn the_order_of_links_does_not_matter(request in any_request()) {
         let mut reversed = request.clone();
         reversed.links.reverse();
-        prop_assert_eq!(settle(&reversed), settle(&request));
+        prop_assert_eq!(layout(&reversed), layout(&request));
     }
 }

@@ -1,10 +1,11 @@
 //! What a layout promises, one promise a test.
+#![allow(clippy::unwrap_used)]
 
 use base::geometry::{Point, Rect, Size};
-use layout::{LayoutLink, LayoutNode, LayoutRequest, Positions, Simulation, hash_positions, sample, settle};
+use layout::{LayoutLink, LayoutNode, LayoutRequest, Positions, Simulation, hash_positions, layout, sample};
 
 fn node(key: u64) -> LayoutNode {
-    LayoutNode { key, room: Size::new(90.0, 34.0), weight: 0.3, ..LayoutNode::default() }
+    LayoutNode { key, label_box: Size::new(90.0, 34.0), weight: 0.3, ..LayoutNode::default() }
 }
 
 fn link(from: usize, to: usize) -> LayoutLink {
@@ -22,14 +23,14 @@ fn star(leaves: usize) -> LayoutRequest {
     graph(leaves + 1, &(1..=leaves).map(|leaf| (0, leaf)).collect::<Vec<_>>())
 }
 
-fn rooms(request: &LayoutRequest, positions: &Positions) -> Vec<Rect> {
-    request.nodes.iter().zip(positions).map(|(node, p)| Rect::centred(*p, node.room)).collect()
+fn boxes(request: &LayoutRequest, positions: &Positions) -> Vec<Rect> {
+    request.nodes.iter().zip(positions).map(|(node, p)| Rect::centred(*p, node.label_box)).collect()
 }
 
 fn overlaps(request: &LayoutRequest, positions: &Positions) -> usize {
-    let rooms = rooms(request, positions);
-    let pairs = (0..rooms.len()).flat_map(|i| (0..i).map(move |j| (i, j)));
-    pairs.filter(|(i, j)| rooms[*i].overlaps(rooms[*j])).count()
+    let boxes = boxes(request, positions);
+    let pairs = (0..boxes.len()).flat_map(|i| (0..i).map(move |j| (i, j)));
+    pairs.filter(|(i, j)| boxes[*i].overlaps(boxes[*j])).count()
 }
 
 /// The same request, with every node starting where it was put.
@@ -48,7 +49,7 @@ fn farthest_move(before: &[Point], after: &[Point]) -> f64 {
 #[test]
 fn equal_requests_give_equal_bits_however_they_are_stepped() {
     for request in [graph(0, &[]), graph(3, &[]), star(12), sample(90, 140), sample(700, 1100)] {
-        let once = settle(&request);
+        let once = layout(&request);
         let mut simulation = Simulation::new(&request);
         let mut last = -1.0;
         while !simulation.is_finished() {
@@ -74,14 +75,14 @@ fn the_hash_sees_every_bit() {
 
 #[test]
 fn nothing_gives_nothing_and_one_node_lies_in_the_middle() {
-    assert!(settle(&graph(0, &[])).is_empty());
-    assert_eq!(settle(&graph(1, &[])), [Point::ORIGIN]);
+    assert!(layout(&graph(0, &[])).is_empty());
+    assert_eq!(layout(&graph(1, &[])), [Point::ORIGIN]);
 }
 
 #[test]
-fn no_rooms_overlap() {
+fn no_label_boxes_overlap() {
     for request in [star(40), sample(30, 45), sample(200, 350), sample(800, 1300), graph(50, &[])] {
-        let positions = settle(&request);
+        let positions = layout(&request);
         assert_eq!(overlaps(&request, &positions), 0, "{} nodes", request.nodes.len());
     }
 }
@@ -93,7 +94,7 @@ fn loops_and_links_to_nowhere_change_nothing() {
     messy.links.extend([link(3, 3), link(5, 99), link(usize::MAX, 2)]);
     messy.nodes[4].provider = Some(4000);
     messy.nodes[6].provider = Some(6);
-    assert_eq!(settle(&messy), settle(&plain));
+    assert_eq!(layout(&messy), layout(&plain));
 }
 
 #[test]
@@ -103,7 +104,7 @@ fn which_end_a_link_is_told_from_changes_nothing() {
     for link in &mut turned.links {
         (link.from, link.to) = (link.to, link.from);
     }
-    assert_eq!(settle(&turned), settle(&plain));
+    assert_eq!(layout(&turned), layout(&plain));
 }
 
 #[test]
@@ -113,12 +114,12 @@ fn numbers_that_are_none_count_as_absent() {
     odd.nodes[1].start = Some(Point::new(f64::NAN, 0.0));
     odd.nodes[2].pinned = Some(Point::new(0.0, f64::INFINITY));
     odd.nodes[3].start = Some(Point::new(f64::NEG_INFINITY, f64::NAN));
-    assert_eq!(settle(&odd), settle(&plain));
-    odd.nodes[4].room = Size::new(f64::NAN, -5.0);
+    assert_eq!(layout(&odd), layout(&plain));
+    odd.nodes[4].label_box = Size::new(f64::NAN, -5.0);
     odd.nodes[5].weight = f64::NAN;
     odd.links[0].length = f64::NAN;
     odd.links[1].strength = f64::INFINITY;
-    assert!(settle(&odd).iter().all(|p| p.x.is_finite() && p.y.is_finite()));
+    assert!(layout(&odd).iter().all(|p| p.x.is_finite() && p.y.is_finite()));
 }
 
 #[test]
@@ -128,7 +129,7 @@ fn a_pinned_node_is_exactly_there_and_the_rest_keeps_clear_of_it() {
     for (i, pin) in pins.iter().enumerate() {
         request.nodes[3 * i].pinned = Some(*pin);
     }
-    let positions = settle(&request);
+    let positions = layout(&request);
     for (i, pin) in pins.iter().enumerate() {
         assert_eq!(positions[3 * i], *pin);
     }
@@ -140,10 +141,10 @@ fn a_pin_moves_little_else_but_the_satellites_of_what_is_pinned() {
     let mut request = star(5);
     request.nodes.extend((6..12).map(node));
     request.links.extend((5..11).map(|i| link(i, i + 1)));
-    let before = settle(&request);
+    let before = layout(&request);
     let away = before[0].offset(0.0, -900.0);
     request.nodes[0].pinned = Some(away);
-    let after = settle(&request);
+    let after = layout(&request);
     for leaf in 1..5 {
         let (old, new) = (before[leaf].offset(0.0, -900.0), after[leaf]);
         assert!(old.distance(new) < 40.0, "leaf {leaf} goes with its hub: {old:?} {new:?}");
@@ -154,29 +155,29 @@ fn a_pin_moves_little_else_but_the_satellites_of_what_is_pinned() {
 #[test]
 fn what_is_settled_stays() {
     for request in [star(20), sample(25, 40), sample(200, 350)] {
-        let first = settle(&request);
-        assert_eq!(settle(&started(&request, &first)), first);
+        let first = layout(&request);
+        assert_eq!(layout(&started(&request, &first)), first);
     }
 }
 
 #[test]
 fn what_a_filter_leaves_stays_where_it_was() {
     let whole = sample(80, 120);
-    let positions = settle(&whole);
+    let positions = layout(&whole);
     let mut part = started(&whole, &positions);
     part.nodes.truncate(30);
     part.links.retain(|link| link.from < 30 && link.to < 30);
-    assert_eq!(settle(&part), positions[..30]);
+    assert_eq!(layout(&part), positions[..30]);
 }
 
 #[test]
 fn a_new_node_finds_a_place_near_its_neighbours_and_the_rest_stays_near() {
     let whole = sample(60, 90);
-    let mut request = started(&whole, &settle(&whole));
+    let mut request = started(&whole, &layout(&whole));
     let before: Positions = request.nodes.iter().filter_map(|node| node.start).collect();
     request.nodes.extend([node(1000), node(1001)]);
     request.links.extend([link(0, 60), link(5, 61), link(5, 60)]);
-    let after = settle(&request);
+    let after = layout(&request);
     assert!(farthest_move(&before, &after[..60]) < 60.0);
     let across = Rect::around(before.iter().copied()).unwrap().width();
     assert!(after[60].distance(after[0]) < across / 2.0);
@@ -190,12 +191,12 @@ fn when_most_nodes_are_new_those_that_had_a_place_keep_their_sides() {
     let mut few = whole.clone();
     few.nodes.truncate(20);
     few.links.retain(|link| link.from < 20 && link.to < 20);
-    let before = settle(&few);
+    let before = layout(&few);
     let mut request = whole.clone();
     for (node, p) in request.nodes.iter_mut().zip(&before) {
         node.start = Some(*p);
     }
-    let after = settle(&request);
+    let after = layout(&request);
     let middle = |points: &[Point]| points.iter().map(|p| p.x).sum::<f64>() / points.len() as f64;
     let (old, new) = (middle(&before), middle(&after[..20]));
     let agree: f64 = before.iter().zip(&after).map(|(a, b)| (a.x - old) * (b.x - new)).sum();
@@ -205,17 +206,17 @@ fn when_most_nodes_are_new_those_that_had_a_place_keep_their_sides() {
 #[test]
 fn an_unrelated_node_disturbs_nobody() {
     for request in [sample(30, 50), sample(150, 240)] {
-        let before = settle(&request);
+        let before = layout(&request);
         let mut more = request.clone();
-        more.nodes.push(LayoutNode { room: Size::new(20.0, 20.0), ..node(77) });
-        assert_eq!(settle(&more)[..before.len()], before[..]);
+        more.nodes.push(LayoutNode { label_box: Size::new(20.0, 20.0), ..node(77) });
+        assert_eq!(layout(&more)[..before.len()], before[..]);
     }
 }
 
 #[test]
 fn neighbours_are_nearer_than_strangers() {
     for request in [sample(30, 40), sample(200, 300), sample(900, 1200)] {
-        let positions = settle(&request);
+        let positions = layout(&request);
         let lengths: Vec<f64> =
             request.links.iter().map(|l| positions[l.from].distance(positions[l.to])).collect();
         let n = positions.len();
@@ -231,7 +232,7 @@ fn what_a_provider_provides_stands_by_it() {
     let mut request = star(14);
     request.nodes.push(node(15));
     request.nodes[15].provider = Some(3);
-    let positions = settle(&request);
+    let positions = layout(&request);
     let away = |i: usize| positions[i].distance(positions[15]);
     assert!((0..15).all(|i| i == 3 || away(i) > away(3)), "nothing stands nearer than its provider");
 }
@@ -239,8 +240,8 @@ fn what_a_provider_provides_stands_by_it() {
 #[test]
 fn the_canvas_is_a_landscape() {
     for request in [sample(30, 50), sample(200, 350), star(30), graph(60, &[])] {
-        let positions = settle(&request);
-        let bounds = rooms(&request, &positions).into_iter().reduce(Rect::union).unwrap();
+        let positions = layout(&request);
+        let bounds = boxes(&request, &positions).into_iter().reduce(Rect::union).unwrap();
         let aspect = bounds.width() / bounds.height();
         assert!((1.1..2.4).contains(&aspect), "{} nodes: {aspect}", request.nodes.len());
     }
@@ -249,7 +250,7 @@ fn the_canvas_is_a_landscape() {
 #[test]
 fn satellites_fan_out_around_their_hub() {
     let request = star(12);
-    let positions = settle(&request);
+    let positions = layout(&request);
     let hub = positions[0];
     let quarter = |p: &Point| (usize::from(p.x > hub.x), usize::from(p.y > hub.y));
     for side in [(0, 0), (0, 1), (1, 0), (1, 1)] {
@@ -270,7 +271,7 @@ fn what_the_picture_is_about_stands_in_the_order_of_the_data() {
     for (i, weight) in [(0, 0.9), (1, 0.9), (2, 1.0)] {
         request.nodes[i].weight = weight;
     }
-    let positions = settle(&request);
+    let positions = layout(&request);
     let (left, right, hero) = (positions[0], positions[1], positions[2]);
     assert!(left.x < hero.x && hero.x < right.x);
     assert_eq!(left.y, right.y);
@@ -280,26 +281,26 @@ fn what_the_picture_is_about_stands_in_the_order_of_the_data() {
 
 #[test]
 fn separate_parts_lie_apart_but_close() {
-    // Three triangles, a chain and some single nodes beside a main part.
+    // Three triangles, a chain and some single nodes beside a main component.
     let mut request = sample(60, 90);
-    for part in 0..3 {
+    for component in 0..3 {
         let first = request.nodes.len();
-        request.nodes.extend((0..3).map(|i| node(1000 + part * 10 + i)));
+        request.nodes.extend((0..3).map(|i| node(1000 + component * 10 + i)));
         request.links.extend([link(first, first + 1), link(first + 1, first + 2), link(first, first + 2)]);
     }
     request.nodes.extend((0..5).map(|i| node(2000 + i)));
-    let positions = settle(&request);
-    let rooms = rooms(&request, &positions);
-    let bounds = |range: std::ops::Range<usize>| rooms[range].iter().copied().reduce(Rect::union).unwrap();
+    let positions = layout(&request);
+    let boxes = boxes(&request, &positions);
+    let bounds = |range: std::ops::Range<usize>| boxes[range].iter().copied().reduce(Rect::union).unwrap();
     let main = bounds(0..60);
-    let all = bounds(0..rooms.len());
+    let all = bounds(0..boxes.len());
     let share = all.width() * all.height() / (main.width() * main.height());
     assert!(share < 1.8, "{share}");
-    for part in 0..3 {
-        let triangle = bounds(60 + 3 * part..63 + 3 * part);
-        for (i, room) in rooms.iter().enumerate() {
-            let own = (60 + 3 * part..63 + 3 * part).contains(&i);
-            assert!(own || !room.overlaps(triangle), "{i} lies in triangle {part}");
+    for component in 0..3 {
+        let triangle = bounds(60 + 3 * component..63 + 3 * component);
+        for (i, label_box) in boxes.iter().enumerate() {
+            let own = (60 + 3 * component..63 + 3 * component).contains(&i);
+            assert!(own || !label_box.overlaps(triangle), "{i} lies in triangle {component}");
         }
     }
 }
@@ -308,7 +309,7 @@ fn separate_parts_lie_apart_but_close() {
 fn a_star_of_thousands_settles_without_overlaps() {
     // Ten thousand take 15 s without optimisation.
     let request = star(if cfg!(debug_assertions) { 2_000 } else { 10_000 });
-    let positions = settle(&request);
+    let positions = layout(&request);
     assert!(positions.iter().all(|p| p.x.is_finite() && p.y.is_finite()));
     // Rooms are all alike: sorted by rows, only near ones can overlap.
     let mut sorted = positions.clone();
@@ -326,7 +327,7 @@ fn nodes_that_all_start_at_one_place_are_taken_apart() {
     for node in &mut request.nodes {
         node.start = Some(Point::new(50.0, 50.0));
     }
-    let positions = settle(&request);
+    let positions = layout(&request);
     assert_eq!(overlaps(&request, &positions), 0);
     let bounds = Rect::around(positions).unwrap();
     assert!(bounds.width() < 6000.0 && bounds.contains(Point::new(50.0, 50.0)), "{bounds:?}");
@@ -338,10 +339,10 @@ fn a_heap_of_pins_keeps_nobody_else_from_a_place() {
     for node in request.nodes.iter_mut().step_by(2) {
         node.pinned = Some(Point::new(10.0, -10.0));
     }
-    let positions = settle(&request);
-    let rooms = rooms(&request, &positions);
+    let positions = layout(&request);
+    let boxes = boxes(&request, &positions);
     for i in (1..200).step_by(2) {
-        let clear = (0..200).all(|j| i == j || !rooms[i].overlaps(rooms[j]));
+        let clear = (0..200).all(|j| i == j || !boxes[i].overlaps(boxes[j]));
         assert!(clear, "{i} lies on another");
     }
 }
@@ -350,5 +351,5 @@ fn a_heap_of_pins_keeps_nobody_else_from_a_place() {
 fn a_graph_where_all_are_linked_settles_too() {
     let links: Vec<(usize, usize)> = (0..90).flat_map(|i| (0..i).map(move |j| (i, j))).collect();
     let request = graph(90, &links);
-    assert_eq!(overlaps(&request, &settle(&request)), 0);
+    assert_eq!(overlaps(&request, &layout(&request)), 0);
 }

@@ -5,12 +5,12 @@ use super::describe::describe;
 use super::time_window::domain_in_view;
 use super::{ViewModel, node_name};
 use base::date::{Day, Edtf, day_words, words as date_words};
-use base::order::sorted;
+use base::sort::argsort;
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, EventIx, NodeRef, RelationIx};
 use graph::edge_words;
-use query::at::{Standing, relation_state};
+use query::as_of::{Standing, relation_state};
 use query::{Edge, EdgeKind};
 use timeline::time_range;
 use view::{Selection, View};
@@ -30,7 +30,7 @@ pub fn graph_description(dataset: &Dataset, model: &ViewModel, view: &View, lang
         }
     }
     let mut most = String::new();
-    for at in sorted(links.len(), &mut |a, b| links[b].cmp(&links[a])).into_iter().take(3) {
+    for at in argsort(links.len(), &mut |a, b| links[b].cmp(&links[a])).into_iter().take(3) {
         let at = at as usize;
         join(&mut most, ", ", &counted(dataset.node_name(nodes[at]).text(lang), links[at]));
     }

@@ -49,7 +49,8 @@ impl Snapshot<'_> {
     /// The graph with what surrounds its focal node named loudly and nothing selected: for a card. `size` in CSS pixels.
     #[must_use]
     pub fn card_scene(&self, size: Size, margins: Margins) -> Scene {
-        let lit = self.model.importance.hero.map(|hero| neighbourhood(self.model, hero)).unwrap_or_default();
+        let lit =
+            self.model.importance.focal_node.map(|hero| neighbourhood(self.model, hero)).unwrap_or_default();
         self.scene_of((None, None, &lit), size, margins, &[])
     }
 
@@ -68,7 +69,7 @@ impl Snapshot<'_> {
             visible: &model.visible,
             positions: &model.positions,
             importance: &model.importance.weights,
-            hero: model.importance.hero,
+            hero: model.importance.focal_node,
             viewport,
             lang: self.lang,
             at: self.view.at,

@@ -2,8 +2,8 @@
 
 use dataset::{Dataset, EventIx, NodeRef};
 use graph::layout_request;
-use layout::{LayoutRequest, Positions, settle};
-use query::{Facets, Importance, Names, Search, Visible, importance, visible, visible_and_facets};
+use layout::{LayoutRequest, Positions, layout};
+use query::{Facets, Importance, NameIndex, Search, Visible, importance, visible, visible_and_facets};
 use view::View;
 
 /// A dataset with what is computed once for it.
@@ -13,14 +13,14 @@ pub struct IndexedDataset {
     /// Full text search over events.
     pub search: Search,
     /// Names of entities and disputes, for suggestions.
-    pub names: Names,
+    pub names: NameIndex,
 }
 
 impl IndexedDataset {
     /// Builds the indexes: once a dataset, as that takes time in the size of its texts.
     #[must_use]
     pub fn new(dataset: Dataset) -> Self {
-        let (search, names) = (Search::new(&dataset), Names::new(&dataset));
+        let (search, names) = (Search::new(&dataset), NameIndex::new(&dataset));
         Self { dataset, search, names }
     }
 }
@@ -49,7 +49,8 @@ impl ViewModel {
         let IndexedDataset { dataset, search, .. } = loaded;
         let (visible, facets) = visible_and_facets(dataset, search, view);
         let importance = importance(dataset, &visible, view);
-        let request = layout_request(dataset, &visible, &importance.weights, importance.hero, &view.pins);
+        let request =
+            layout_request(dataset, &visible, &importance.weights, importance.focal_node, &view.pins);
         let period = period(loaded, view, &visible);
         Self { visible, period, facets, importance, request, positions: Positions::new() }
     }
@@ -59,7 +60,7 @@ impl ViewModel {
     pub fn laid_out(mut self, before: Option<&ViewModel>) -> Self {
         self.positions = match before.filter(|b| b.request == self.request) {
             Some(before) => before.positions.clone(),
-            None => settle(&self.request),
+            None => layout(&self.request),
         };
         self
     }

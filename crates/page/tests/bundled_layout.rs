@@ -2,10 +2,9 @@
 //! with what the page computes: native and wasm must agree to the bit.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use dataset::read;
 use layout::hash_positions;
 use page::{IndexedDataset, ViewModel};
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 const LINKS: [&str; 5] =
     ["?", "?v=1", "?actor=perplexity", "?focus=windsurf&depth=2", "?dispute=nyt-v-openai&pin=openai:120:-40"];
@@ -13,10 +12,9 @@ const LINKS: [&str; 5] =
 #[test]
 fn the_bundled_pictures_are_the_same_to_the_bit() {
     let root = fixture::repository("");
-    let text = std::fs::read_to_string(root.join("static/data/dataset.json")).unwrap();
-    let loaded = IndexedDataset::new(read(&text).dataset.unwrap());
+    let loaded = IndexedDataset::new(fixture::bundled_dataset());
     let line = |link: &str| {
-        let (view, warnings) = parse(link).resolve(&loaded.dataset, &Frame::default());
+        let (view, warnings) = parse(link).resolve(&loaded.dataset, &PageSettings::default());
         assert!(warnings.is_empty(), "{link}: {warnings:?}");
         let model = ViewModel::select(&loaded, &view).laid_out(None);
         format!("{:016x} {link}\n", hash_positions(&model.positions))

@@ -6,9 +6,9 @@ use dataset::*;
 use fixture::{Told, World};
 use page::{IndexedDataset, ViewModel};
 use proptest::prelude::*;
-use query::at::{Standing, dispute_state, is_touched, relation_state};
+use query::as_of::{Standing, dispute_state, is_touched, relation_state};
 use query::compare::*;
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 fn day(text: &str) -> Day {
     Day::parse(text).expect(text)
@@ -20,7 +20,7 @@ fn between(earlier: &str, later: &str) -> Between {
 
 /// Everything in view, in words: the change, of what, and the events that did it.
 fn told(loaded: &IndexedDataset, query: &str) -> Vec<String> {
-    let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
+    let (view, warnings) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let between = Between::of(&view).expect("two days");
     let model = ViewModel::select(loaded, &view);

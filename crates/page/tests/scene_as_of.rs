@@ -4,11 +4,11 @@
 
 use base::geometry::{Rect, Size};
 use base::text::Lang;
-use dataset::{Dataset, NodeRef, read};
+use dataset::{Dataset, NodeRef};
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build};
 use page::{IndexedDataset, ViewModel};
 use query::{Edge, EdgeKind};
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
 const DESK: Size = Size::new(880.0, 366.0);
@@ -23,7 +23,7 @@ fn bundled() -> IndexedDataset {
 }
 
 fn stage_and_scene(loaded: &IndexedDataset, query: &str) -> (ViewModel, Scene) {
-    let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
+    let (view, warnings) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let model = ViewModel::select(loaded, &view).laid_out(None);
     let world = Rect::around(model.positions.iter().copied());
@@ -32,7 +32,7 @@ fn stage_and_scene(loaded: &IndexedDataset, query: &str) -> (ViewModel, Scene) {
         visible: &model.visible,
         positions: &model.positions,
         importance: &model.importance.weights,
-        hero: model.importance.hero,
+        hero: model.importance.focal_node,
         viewport: Viewport::fit(world, DESK, MARGINS),
         lang: Lang::En,
         at: view.at,

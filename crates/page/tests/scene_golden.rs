@@ -3,13 +3,13 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use base::geometry::{Rect, Size};
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
-use dataset::{NodeRef, read};
+use dataset::NodeRef;
 use graph::{Line, Margins, Scene, SceneInput, Viewport, build, svg};
 use page::{IndexedDataset, ViewModel};
 use query::EdgeKind;
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
 
@@ -20,7 +20,7 @@ fn bundled() -> IndexedDataset {
 }
 
 fn scene(loaded: &IndexedDataset, query: &str, size: Size, lang: Lang) -> Scene {
-    let (view, warnings) = parse(query).resolve(&loaded.dataset, &Frame::default());
+    let (view, warnings) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let model = ViewModel::select(loaded, &view).laid_out(None);
     let world = Rect::around(model.positions.iter().copied());
@@ -30,7 +30,7 @@ fn scene(loaded: &IndexedDataset, query: &str, size: Size, lang: Lang) -> Scene 
         visible: &model.visible,
         positions: &model.positions,
         importance: &model.importance.weights,
-        hero: model.importance.hero,
+        hero: model.importance.focal_node,
         viewport: Viewport::fit(world, size, MARGINS),
         lang,
         at: view.at,
@@ -113,7 +113,7 @@ fn a_line_is_drawn_as_it_stood_on_the_day() {
     let loaded = bundled();
     let line = |relation: &str, day: &str| {
         let query = format!("?actor=openai&at={day}");
-        let (view, _) = parse(&query).resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse(&query).resolve(&loaded.dataset, &PageSettings::default());
         let edges = ViewModel::select(&loaded, &view).visible.edges;
         let ix = *loaded.dataset.index.relation_by_id.get(relation).unwrap();
         let edge = edges.iter().position(|edge| edge.kind == EdgeKind::Relation(ix)).unwrap();

@@ -4,14 +4,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
-use dataset::read;
+use dataset::load;
 use page::ExportFormat;
 use page::{IndexedDataset, ViewModel, describe};
 use publish::export::{Export, file_stem, write};
 use serde_json::Value;
-use view::{Frame, View, parse};
+use view::{PageSettings, View, parse};
 
 /// Views of the bundled dataset, from everything to nothing.
 const VIEWS: [&str; 7] = [
@@ -32,12 +32,12 @@ struct Bundled {
 fn bundled() -> Bundled {
     let path = fixture::repository("static/data/dataset.json");
     let text = std::fs::read_to_string(path).unwrap();
-    let loaded = IndexedDataset::new(read(&text).dataset.unwrap());
+    let loaded = IndexedDataset::new(load(&text).dataset.unwrap());
     Bundled { text, loaded }
 }
 
 fn view_of(loaded: &IndexedDataset, query: &str) -> View {
-    parse(query).resolve(&loaded.dataset, &Frame::default()).0
+    parse(query).resolve(&loaded.dataset, &PageSettings::default()).0
 }
 
 impl Bundled {
@@ -88,7 +88,7 @@ fn the_records_of_a_view_are_a_sound_dataset_that_shows_the_same() {
     for query in VIEWS {
         bundled.with(query, Lang::En, |export| {
             let text = write(export, ExportFormat::Json);
-            let reading = read(&text);
+            let reading = check::check(&text);
             assert!(reading.is_sound(), "{query}: {:?}", reading.problems.first());
             let taken = IndexedDataset::new(reading.dataset.unwrap());
             let all = ViewModel::select(&taken, &view_of(&taken, "v=1"));

@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 
 use base::date::Day;
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
-use dataset::{Dataset, NodeRef, read};
+use dataset::{Dataset, NodeRef, load};
 use page::ExportFormat;
 use page::{IndexedDataset, ViewModel};
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ use publish::export::{Export, write};
 use publish::import::{
     Diagnostic, DiagnosticKind, Format, Imported, Input, Message, Options, import, preview_message,
 };
-use view::{Frame, parse};
+use view::{PageSettings, parse};
 
 fn options() -> Options {
     let today = Day::parse("2026-11-22").unwrap();
@@ -31,7 +31,7 @@ fn imported(names: &[&str]) -> (Imported, Dataset) {
     let inputs: Vec<Input> = files.iter().map(|(name, bytes)| Input { name, bytes }).collect();
     let imported =
         import(&inputs, &options()).unwrap_or_else(|diagnostics| panic!("{names:?}: {diagnostics:?}"));
-    let reading = read(&imported.text);
+    let reading = check::check(&imported.text);
     assert!(reading.is_sound(), "{names:?}: {:?}", reading.problems);
     (imported, reading.dataset.unwrap())
 }
@@ -181,7 +181,7 @@ fn what_is_imported_is_all_on_the_page() {
         let (_, dataset) = imported(names);
         let entities = dataset.entities.len();
         let loaded = IndexedDataset::new(dataset);
-        let (view, _) = parse("").resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse("").resolve(&loaded.dataset, &PageSettings::default());
         assert_eq!(ViewModel::select(&loaded, &view).visible.entities.len(), entities, "{names:?}");
     }
 }
@@ -190,8 +190,8 @@ fn what_is_imported_is_all_on_the_page() {
 fn round_trip(format: ExportFormat) -> (Dataset, Dataset) {
     let path = fixture::repository("static/data/dataset.json");
     let text = std::fs::read_to_string(path).unwrap();
-    let loaded = IndexedDataset::new(read(&text).dataset.unwrap());
-    let (view, _) = parse("v=1").resolve(&loaded.dataset, &Frame::default());
+    let loaded = IndexedDataset::new(load(&text).dataset.unwrap());
+    let (view, _) = parse("v=1").resolve(&loaded.dataset, &PageSettings::default());
     let model = ViewModel::select(&loaded, &view).laid_out(None);
     let export = Export {
         loaded: &loaded,
@@ -205,9 +205,9 @@ fn round_trip(format: ExportFormat) -> (Dataset, Dataset) {
     let written = write(&export, format);
     let input = Input { name: "ours", bytes: written.as_bytes() };
     let imported = import(&[input], &options()).unwrap();
-    let reading = read(&imported.text);
-    assert!(reading.is_sound(), "{format:?}: {:?}", reading.problems.first());
-    (loaded.dataset.clone(), reading.dataset.unwrap())
+    let report = check::check(&imported.text);
+    assert!(report.is_sound(), "{format:?}: {:?}", report.problems.first());
+    (loaded.dataset.clone(), report.dataset.unwrap())
 }
 
 /// Nodes, kinds, providers, dates, parties and relations, as texts to be compared.
@@ -347,8 +347,8 @@ proptest! {
     ) {
         let text = std::iter::once(header.to_owned()).chain(rows.iter().map(|row| row.join(","))).collect::<Vec<_>>().join("\n");
         if let Ok(imported) = import(&[Input { name: "t.csv", bytes: text.as_bytes() }], &options()) {
-            let reading = read(&imported.text);
-            prop_assert!(reading.is_sound(), "{text}\n{:?}", reading.problems.first());
+            let report = check::check(&imported.text);
+            prop_assert!(report.is_sound(), "{text}\n{:?}", report.problems.first());
         }
     }
 

@@ -2,22 +2,17 @@
 //! is what a browser would compute, to the bit, and of no other view.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use dataset::read;
-use layout::wire;
+use layout::codec;
 use page::{IndexedDataset, ViewModel};
 use publish::site::{FileContent, PageTemplate, Site, SiteUrl, rendered};
-use view::{Frame, opening, parse};
+use view::{PageSettings, opening, parse};
 
 const TEMPLATE: &str = "<head><!--served-head--><!--/served-head--><link rel=\"stylesheet\" href=\"./style.css\"></head>\
                      <body><!--served--><!--/served--></body>";
 
-fn text() -> String {
-    std::fs::read_to_string(fixture::repository("static/data/dataset.json")).expect("the bundled dataset")
-}
-
 #[test]
 fn the_main_page_carries_the_positions_of_its_opening_view_and_of_no_other() {
-    let site = Site::new(read(&text()).dataset.expect("it is sound"), SiteUrl::read("").expect("none"));
+    let site = Site::new(fixture::bundled_dataset(), SiteUrl::read("").expect("none"));
     let files = rendered(&site, &PageTemplate::read(TEMPLATE).expect("it has its places"));
     let page = |path: &str| {
         let file = files.iter().find(|file| file.path == path).expect(path);
@@ -30,16 +25,16 @@ fn the_main_page_carries_the_positions_of_its_opening_view_and_of_no_other() {
     // Pages without a program have no use for them.
     assert!(!page("fr/index.html").contains("faultlines-positions"));
 
-    let loaded = IndexedDataset::new(read(&text()).dataset.expect("it is sound"));
+    let loaded = IndexedDataset::new(fixture::bundled_dataset());
     let model = |query: &str| {
-        let (view, _) = parse(query).resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
         ViewModel::select(&loaded, &view).laid_out(None)
     };
-    let of = |model: &ViewModel| wire::fingerprint(&wire::request_bytes(&model.request));
-    let opening_view = opening(&loaded.dataset, &Frame::default());
+    let of = |model: &ViewModel| codec::fingerprint(&codec::encode_request(&model.request));
+    let opening_view = opening(&loaded.dataset, &PageSettings::default());
     let opened = ViewModel::select(&loaded, &opening_view).laid_out(None);
-    assert_eq!(wire::carried(carried, of(&opened)), Some(opened.positions.clone()));
+    assert_eq!(codec::decode_positions(carried, of(&opened)), Some(opened.positions.clone()));
     let other = model("v=1");
     assert_ne!(of(&other), of(&opened));
-    assert_eq!(wire::carried(carried, of(&other)), None);
+    assert_eq!(codec::decode_positions(carried, of(&other)), None);
 }

@@ -3,23 +3,23 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use base::text::Lang;
-use dataset::{Dataset, read};
+use dataset::Dataset;
 use layout::hash_positions;
 use page::{IndexedDataset, ViewModel, describe};
 use publish::site::opening_subset;
-use view::{Frame, Selection, View, opening};
+use view::{PageSettings, Selection, View, opening};
 
 const WHOLE: &str = include_str!("../../../static/data/dataset.json");
 
 fn dataset(text: &str) -> Dataset {
-    let reading = read(text);
-    assert!(reading.left_out.is_empty(), "{:?}", reading.left_out);
-    reading.dataset.expect("it is a dataset")
+    let report = check::check(text);
+    assert!(report.left_out.is_empty(), "{:?}", report.left_out);
+    report.dataset.expect("it is a dataset")
 }
 
 fn both() -> (Dataset, Dataset, View, String) {
     let whole = dataset(WHOLE);
-    let view = opening(&whole, &Frame::default());
+    let view = opening(&whole, &PageSettings::default());
     let opening_subset = opening_subset(WHOLE, &view).expect("the opening view has no search");
     (whole, dataset(&opening_subset), view, opening_subset)
 }
@@ -27,7 +27,7 @@ fn both() -> (Dataset, Dataset, View, String) {
 #[test]
 fn the_opening_view_is_the_same_picture_from_both() {
     let (whole, opening_subset, view, _) = both();
-    assert_eq!(opening(&opening_subset, &Frame::default()), view);
+    assert_eq!(opening(&opening_subset, &PageSettings::default()), view);
     let [whole, opening_subset] = [whole, opening_subset].map(IndexedDataset::new);
     let [one, other] =
         [&whole, &opening_subset].map(|loaded| ViewModel::select(loaded, &view).laid_out(None));

@@ -5,20 +5,15 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use base::text::Lang;
-use dataset::{Dataset, read};
+use dataset::{Dataset, load};
 use publish::site::{FileContent, PageTemplate, Site, SiteUrl, rendered};
 
 const PAGE: &str = "<!DOCTYPE html><html><head><!--served-head--><title>x</title><!--/served-head-->\
     <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"./style-0.css\"></head>\
     <body><div id=\"article\"><!--served--><!--/served--></div></body></html>";
 
-fn bundled_text() -> String {
-    let path = fixture::repository("static/data/dataset.json");
-    std::fs::read_to_string(path).unwrap()
-}
-
 fn bundled() -> Dataset {
-    read(&bundled_text()).dataset.unwrap()
+    fixture::bundled_dataset()
 }
 
 fn text(content: FileContent) -> String {
@@ -217,7 +212,7 @@ fn absolute_addresses_are_there_only_where_the_site_is_known() {
 #[test]
 fn text_of_a_hostile_dataset_is_only_ever_text() {
     let evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&";
-    let mut data: serde_json::Value = serde_json::from_str(&bundled_text()).unwrap();
+    let mut data: serde_json::Value = serde_json::from_str(&fixture::bundled_text()).unwrap();
     let evil_text = serde_json::json!({ "en": evil, "fr": evil });
     for list in ["events", "disputes", "stories"] {
         for record in data[list].as_array_mut().unwrap() {
@@ -243,7 +238,7 @@ fn text_of_a_hostile_dataset_is_only_ever_text() {
     data["title"] = evil_text.clone();
     data["description"] = evil_text;
     data["license"] = evil.into();
-    let dataset = read(&data.to_string()).dataset.unwrap();
+    let dataset = load(&data.to_string()).dataset.unwrap();
     assert!(dataset.events.len() > 200, "{} events are left to be told", dataset.events.len());
     for (path, html) in
         files(dataset, "https://example.org/").iter().filter(|(path, _)| path.ends_with(".html"))

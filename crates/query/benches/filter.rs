@@ -4,7 +4,7 @@ use base::text::Lang;
 use dataset::{Dataset, Stance};
 use divan::{Bencher, black_box};
 use fixture::{Told, World};
-use query::{Names, Search, facets, visible};
+use query::{NameIndex, Search, visible, visible_and_facets};
 use view::{View, parse};
 
 const EVENTS: [usize; 3] = [150, 1_000, 10_000];
@@ -18,7 +18,7 @@ impl Dice {
         self.0 as usize % sides
     }
 
-    /// Words made of syllables; common ones come up more often, as in any language.
+    /// InvertedIndex made of syllables; common ones come up more often, as in any language.
     fn words(&mut self, count: usize) -> String {
         const SYLLABLES: [&str; 12] =
             ["an", "thro", "pic", "é", "open", "ia", "la", "bo", "ra", "ter", "mi", "stral"];
@@ -105,13 +105,13 @@ fn counts_for_the_menus(bencher: Bencher<'_, '_>, events: usize) {
     let dataset = world(events);
     let search = Search::new(&dataset);
     let view = parse("q=an&kind=ruling").view;
-    bencher.bench_local(|| facets(black_box(&dataset), &search, &view));
+    bencher.bench_local(|| visible_and_facets(black_box(&dataset), &search, &view));
 }
 
 #[divan::bench(args = EVENTS)]
 fn proposals(bencher: Bencher<'_, '_>, events: usize) {
     let dataset = world(events);
-    let names = Names::new(&dataset);
+    let names = NameIndex::new(&dataset);
     bencher.bench_local(|| names.suggest(black_box(&dataset), "anthro", Lang::En, 8).len());
 }
 
@@ -125,7 +125,7 @@ fn building_the_search(bencher: Bencher<'_, '_>, events: usize) {
 #[divan::bench(args = EVENTS, sample_count = 10)]
 fn building_the_proposals(bencher: Bencher<'_, '_>, events: usize) {
     let dataset = world(events);
-    bencher.bench_local(|| Names::new(black_box(&dataset)));
+    bencher.bench_local(|| NameIndex::new(black_box(&dataset)));
 }
 
 /// A link read and written again.

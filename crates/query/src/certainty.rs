@@ -1,29 +1,29 @@
-//! How well something is supported by what is claimed about it. A relation or a dispute is as certain as its
-//! best-supported event.
+//! Whether something is only alleged, judged by the claims about it. A relation or a dispute is as certain as
+//! its best-supported event.
 
 use dataset::{Dataset, DisputeIx, Event, EventIx, Kind, RelationIx, Stance, Stroke};
 
-/// Whether an event rests on allegations alone: something is claimed, and nobody confirms or reports it.
-/// An event without claims is told by its sources themselves.
+/// Whether an event rests on allegations alone: it has claims, and none of them is confirmed or reported. The
+/// sources of an event without claims stand for it.
 #[must_use]
 pub fn is_event_alleged(event: &Event) -> bool {
     let firm = |stance: Stance| matches!(stance, Stance::Confirmed | Stance::Reported);
     !event.claims.is_empty() && !event.claims.iter().any(|claim| firm(claim.stance))
 }
 
-/// Whether the dataset says of a kind that what is of it is only alleged.
+/// Whether a kind marks everything of it as alleged.
 fn is_said_to_be(kind: Option<&Kind>) -> bool {
     kind.is_some_and(|kind| kind.line == Stroke::Dashed)
 }
 
-/// Whether the relation's kind is one of mere allegation, or every event that began or ended it rests on them alone.
+/// Whether the relation's kind is one of allegations, or all events that began or ended it are only alleged.
 #[must_use]
 pub fn is_relation_alleged(dataset: &Dataset, relation: RelationIx) -> bool {
     is_said_to_be(dataset.vocabulary.relations.get(dataset.relation(relation).kind.at()))
         || are_alleged(dataset, dataset.index.events_of_relation.get(relation.at()))
 }
 
-/// Whether the dispute is said to stand at mere allegations, or every event of it rests on them alone.
+/// Whether the dispute's status is one of allegations, or all its events are only alleged.
 #[must_use]
 pub fn is_dispute_alleged(dataset: &Dataset, dispute: DisputeIx) -> bool {
     is_said_to_be(dataset.vocabulary.statuses.get(dataset.dispute(dispute).status.at()))

@@ -1,18 +1,21 @@
-//! How what is said about an event hangs together: denials beneath what they answer, and how far apart the
-//! dates are that sources give. Words are not made here.
+//! How the claims about an event relate: denials under the claims that they answer, and the span of the dates
+//! that sources disagree on. Makes no text.
 
 use base::date::{Bound, Edtf};
 use dataset::{Claim, Event, Stance};
 
-/// A claim and the denials that answer it, as positions in the event's claims.
+/// A claim and the denials that answer it, as indices into the event's claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thread {
+    /// The claim.
     pub claim: usize,
+    /// Its denials, in the order of the dataset.
     pub denials: Vec<usize>,
 }
 
-/// An event's claims in the dataset's order, each denial moved beneath the nearest earlier claim that it can
-/// answer: one that somebody else alleges or reports. A denial without such a claim stands by itself.
+/// An event's claims in the order of the dataset, with each denial moved under the nearest earlier claim that
+/// it can answer: one that another speaker alleges or reports. A denial without such a claim stands by
+/// itself.
 #[must_use]
 pub fn threads(claims: &[Claim]) -> Vec<Thread> {
     let mut threads: Vec<Thread> = Vec::with_capacity(claims.len());
@@ -32,11 +35,11 @@ fn answers(denial: &Claim, claim: &Claim) -> bool {
         && denial.by != claim.by
 }
 
-/// The field of a `Conflict` that is about the event's own day.
+/// The field of a `Conflict` that is about the date of the event.
 const DATE: &str = "date";
 
-/// From the earliest to the latest of the dates that sources give for an event, its own included, each end as
-/// finely as it is given; `None` where they do not disagree on the date, or in words only.
+/// From the earliest to the latest date that sources give for an event, its own included; each end keeps its
+/// precision. `None` where they do not disagree on the date, or only in words.
 #[must_use]
 pub fn disputed_date(event: &Event) -> Option<Edtf> {
     let given = event.conflicts.iter().filter(|conflict| conflict.field == DATE);
@@ -46,7 +49,7 @@ pub fn disputed_date(event: &Event) -> Option<Edtf> {
     }
     let (mut first, mut last) = (None, None);
     for date in std::iter::once(&event.date).chain(given) {
-        // An open or unknown end says no day to disagree on; the date's other end does.
+        // An open or unknown end names no day to disagree on; the other end does.
         let (start, end) = match (date.start(), date.end()) {
             (Bound::Date(start), Bound::Date(end)) => (start, end),
             (Bound::Date(only), _) | (_, Bound::Date(only)) => (only, only),

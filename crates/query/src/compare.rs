@@ -1,21 +1,23 @@
-//! What lies between two days: what began, what ended, what came and went, what was closed, what is new.
-//! Tells how things stood on each of the two days and nothing finer; draws nothing.
+//! What differs between two days: what began, ended, came and went, was closed or is new. Compares the states
+//! on the two days and nothing finer; draws nothing.
 
-use super::Visible;
-use super::at::{Standing, dispute_state, has_happened, is_touched, relation_state};
+use crate::as_of::{Standing, dispute_state, has_happened, is_touched, relation_state};
+use crate::visible::Visible;
 use base::date::{Day, Edtf};
-use base::order::sort;
+use base::sort::sort;
 use dataset::{Dataset, DisputeIx, Effect, EntityIx, EventIx, NodeRef, RelationIx};
 use view::View;
 
-/// Two days, the earlier first: how things stood at the end of each.
+/// Two days to compare, the earlier first: the states at the end of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Between {
+    /// The day before the changes.
     pub earlier: Day,
+    /// The last day of the changes.
     pub later: Day,
 }
 
-/// How something differs between two days. In the order of the list.
+/// How something differs between the two days, in the order of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Change {
     /// It had not begun and now holds.
@@ -24,27 +26,33 @@ pub enum Change {
     Ended,
     /// It had not begun and is over already.
     CameAndWent,
-    /// A dispute was open and is closed. A dataset has one status of it, the last: that is what it changed to.
+    /// A dispute was open and is closed. A dataset has one status for it, the last: it changed to that one.
     Closed,
-    /// An entity that no event had touched: first told of between the two days, whenever it came to be.
+    /// An entity that no event had involved before: first mentioned between the two days, whenever it was
+    /// founded.
     New,
 }
 
 /// What differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
+    /// A relation between two entities.
     Relation(RelationIx),
+    /// A dispute.
     Dispute(DisputeIx),
+    /// An entity.
     Entity(EntityIx),
 }
 
 /// One entry of the list of changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
+    /// How it differs.
     pub change: Change,
+    /// What differs.
     pub of: Subject,
-    /// The events between the two days that did it, by day: those that began or ended a relation, the first or the
-    /// last of a dispute, the first that touched an entity. None where the dataset tells of none.
+    /// The events between the two days that caused it, by day: those that began or ended a relation, the
+    /// first or last of a dispute, the first of an entity. Empty where the dataset has none.
     pub events: Vec<EventIx>,
 }
 
@@ -53,7 +61,7 @@ impl Change {
     pub const ALL: [Change; 5] =
         [Change::Began, Change::Ended, Change::CameAndWent, Change::Closed, Change::New];
 
-    /// As scripts and tests find it on the page (`data-change`).
+    /// The id that the page writes into `data-change`, for scripts and tests.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -67,13 +75,13 @@ impl Change {
 }
 
 impl Between {
-    /// The two days a view compares; `None` when it compares none.
+    /// The two days that a view compares; `None` when it compares none.
     #[must_use]
     pub fn of(view: &View) -> Option<Between> {
         Some(Between { earlier: view.compare?, later: view.at? })
     }
 
-    /// How a relation differs.
+    /// How a relation differs; `None` when it does not.
     #[must_use]
     pub fn relation(self, dataset: &Dataset, ix: RelationIx) -> Option<Change> {
         let relation = dataset.relation(ix);
@@ -81,7 +89,7 @@ impl Between {
         change(before, after)
     }
 
-    /// How a dispute differs.
+    /// How a dispute differs; `None` when it does not.
     #[must_use]
     pub fn dispute(self, dataset: &Dataset, ix: DisputeIx) -> Option<Change> {
         let dispute = dataset.dispute(ix);
@@ -89,14 +97,14 @@ impl Between {
         change(before, after).map(|change| if change == Change::Ended { Change::Closed } else { change })
     }
 
-    /// Whether an entity is new: no event had touched it on the earlier day, one had on the later.
+    /// Whether an entity is new: no event had involved it on the earlier day, one had on the later.
     #[must_use]
     pub fn entity(self, dataset: &Dataset, ix: EntityIx) -> Option<Change> {
         let [before, after] = self.days().map(|day| is_touched(dataset, ix, day));
         (!before && after).then_some(Change::New)
     }
 
-    /// How a node of the graph differs.
+    /// How a node of the graph differs; `None` when it does not.
     #[must_use]
     pub fn node(self, dataset: &Dataset, node: NodeRef) -> Option<Change> {
         match node {
@@ -130,8 +138,8 @@ impl Between {
         events
     }
 
-    /// The first event of a dispute that began, the last of one that was closed; both where it was both. Of several
-    /// on that day the one that matters most.
+    /// The first event of a dispute that began, the last of one that was closed, both where it did both. Of
+    /// several on that day, the one of the highest rank.
     fn events_of_dispute(self, dataset: &Dataset, ix: DisputeIx, change: Change) -> Vec<EventIx> {
         let all = self.events(dataset, dataset.index.events_of_dispute.get(ix.at()));
         let weightiest_beside = |end: Option<&EventIx>| {
@@ -156,7 +164,8 @@ fn change(before: Standing, after: Standing) -> Option<Change> {
     }
 }
 
-/// Everything shown that differs between the two days: by kind of change, disputes before relations, then by day.
+/// Everything shown that differs between the two days: by kind of change, then by day; on one day disputes
+/// before relations.
 #[must_use]
 pub fn changes(dataset: &Dataset, visible: &Visible, between: Between) -> Vec<Changed> {
     let mut list: Vec<Changed> = Vec::new();
@@ -179,7 +188,7 @@ pub fn changes(dataset: &Dataset, visible: &Visible, between: Between) -> Vec<Ch
             list.push(Changed { change, of: Subject::Entity(ix), events });
         }
     }
-    // Stable: disputes, relations and entities of one day stay in that order.
+    // Stable: disputes, relations and entities of one day keep that order.
     sort(&mut list, &mut |a, b| {
         let key = |it: &Changed| (it.change, when(dataset, it));
         key(a).cmp(&key(b))
@@ -187,7 +196,7 @@ pub fn changes(dataset: &Dataset, visible: &Visible, between: Between) -> Vec<Ch
     list
 }
 
-/// The first day a change may have come about on.
+/// The first day on which a change may have happened.
 fn when(dataset: &Dataset, changed: &Changed) -> Day {
     let date: Option<&Edtf> = match changed.of {
         Subject::Relation(ix) => {

@@ -1,13 +1,41 @@
-//! The lines of the graph: every link between two shown nodes, once, in a fixed order.
+//! The edges of the graph: every link between two visible nodes, once, in a fixed order.
 
-use super::{Edge, EdgeKind, NodeSet};
-use dataset::{Dataset, Dispute, DisputeIx, EntityIx, NodeRef, RelationIx};
+use crate::bitset::NodeSet;
+use dataset::{Dataset, Dispute, DisputeIx, EntityIx, KindIx, NodeRef, RelationIx};
 
-/// Relations by position; then, dispute by dispute, its parties and what it is about; then providers.
+/// One edge of the graph, drawn as a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Edge {
+    /// Why the two are linked, and by which record of the dataset.
+    pub kind: EdgeKind,
+    /// Where the edge starts; which end that is depends on the kind.
+    pub from: NodeRef,
+    /// Where the edge ends.
+    pub to: NodeRef,
+}
+
+/// Why two nodes are linked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EdgeKind {
+    /// A relation, in its own direction.
+    Relation(RelationIx),
+    /// From an entity to a dispute that it is a party to.
+    Party {
+        /// The role of the party.
+        role: KindIx,
+    },
+    /// From a dispute to an entity that it is about.
+    About,
+    /// From a provider to what it provides (`of` in the dataset), where no visible relation joins the two.
+    Provider,
+}
+
+/// The edges between visible nodes: relations in the order of the dataset; then, dispute by dispute, parties
+/// and what it is about; then providers.
 ///
-/// - A party has one line for each of its roles in a dispute.
-/// - A party that the dispute is also about has its party line only: a second line says nothing new.
-/// - A provider has its line where no relation joins the two already.
+/// - A party has one edge for each of its roles in a dispute.
+/// - A party that the dispute is also about has its party edge only.
+/// - A provider has its edge where no relation joins the two.
 pub(super) fn edges(dataset: &Dataset, shown: &NodeSet, relations: &[RelationIx]) -> Vec<Edge> {
     let mut edges: Vec<Edge> = relations.iter().map(|ix| relation_edge(dataset, *ix)).collect();
     for ix in shown.disputes() {
@@ -31,7 +59,7 @@ fn relation_edge(dataset: &Dataset, ix: RelationIx) -> Edge {
 fn dispute_edges(dispute: &Dispute, ix: DisputeIx, shown: &NodeSet, edges: &mut Vec<Edge>) {
     for (position, part) in dispute.parties.iter().enumerate() {
         let again = dispute.parties.iter().take(position).any(|earlier| earlier == part);
-        if shown.has_entity(part.entity) && !again {
+        if shown.contains_entity(part.entity) && !again {
             edges.push(Edge {
                 kind: EdgeKind::Party { role: part.role },
                 from: NodeRef::Entity(part.entity),
@@ -42,7 +70,7 @@ fn dispute_edges(dispute: &Dispute, ix: DisputeIx, shown: &NodeSet, edges: &mut 
     for (position, entity) in dispute.about.iter().enumerate() {
         let again = dispute.about.iter().take(position).any(|earlier| earlier == entity);
         let party = dispute.parties.iter().any(|part| part.entity == *entity);
-        if shown.has_entity(*entity) && !again && !party {
+        if shown.contains_entity(*entity) && !again && !party {
             edges.push(Edge {
                 kind: EdgeKind::About,
                 from: NodeRef::Dispute(ix),
@@ -53,8 +81,8 @@ fn dispute_edges(dispute: &Dispute, ix: DisputeIx, shown: &NodeSet, edges: &mut 
 }
 
 fn provider_edge(dataset: &Dataset, shown: &NodeSet, provided: EntityIx) -> Option<Edge> {
-    let provider = dataset.entity(provided).of.filter(|provider| shown.has_entity(*provider))?;
-    // Both ends are shown, so any relation between them is.
+    let provider = dataset.entity(provided).of.filter(|provider| shown.contains_entity(*provider))?;
+    // Both ends are visible, so every relation between them is.
     let related = dataset.index.relations_of_entity.get(provided.at())?.iter().any(|ix| {
         let relation = dataset.relation(*ix);
         relation.from == provider || relation.to == provider

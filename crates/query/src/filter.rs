@@ -1,39 +1,39 @@
-//! Which events a view keeps: one function for each key of the contract, and nothing else.
+//! Which events a view keeps: one test for each key of the link format, and nothing else.
 
-use super::columns::{CONFLICT, Columns};
-use super::facets::STANCES;
-use super::focus::{Reach, reach};
-use super::{Bits, Search};
+use crate::bitset::BitSet;
+use crate::event_traits::{CONFLICT, EventTraits};
+use crate::neighbourhood::{Neighbourhood, neighbourhood};
+use crate::search::Search;
 use base::date::Day;
 use dataset::{Dataset, EventIx, Kind, NodeRef, Stance};
 use view::{Filter, Slug, View};
 
-/// A view's filters, made ready for one dataset. What a list names and the dataset lacks is passed over;
-/// a list of which nothing is left narrows nothing, like a list that is absent.
+/// A view's filters, compiled for one dataset. Values that the dataset lacks are skipped, and a list without
+/// any known value filters nothing, like a list that is absent.
 ///
-/// What the index knows the events of (words, actors, disputes) is gathered into sets of events first,
-/// so that asking about an event is reading one bit.
-pub(super) struct Passes<'a> {
+/// What the index has event lists for (words, actors, disputes) becomes a set of events first, so that
+/// testing an event is reading one bit.
+pub(super) struct CompiledFilter<'a> {
     dataset: &'a Dataset,
-    columns: &'a Columns,
+    event_traits: &'a EventTraits,
     filter: &'a Filter,
-    /// Bits of `Columns`.
+    /// Bits of `event_traits`.
     stances: u8,
-    found: Option<Bits>,
-    of_actors: Option<Bits>,
-    of_disputes: Option<Bits>,
-    of_statuses: Option<Bits>,
+    found: Option<BitSet>,
+    of_actors: Option<BitSet>,
+    of_disputes: Option<BitSet>,
+    of_statuses: Option<BitSet>,
     /// Of kinds, not of events.
-    kinds: Option<Bits>,
+    kinds: Option<BitSet>,
     days: Option<(Day, Day)>,
     /// What is near the focus; `None` without one.
-    pub(super) reach: Option<Reach>,
+    pub(super) neighbourhood: Option<Neighbourhood>,
 }
 
-/// A key of the view that can leave an event out, as one bit.
+/// A key of the view that can drop an event, as one bit.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(u16)]
-pub(super) enum By {
+pub(super) enum FilterKey {
     Text = 1,
     Actor = 1 << 1,
     Kind = 1 << 2,
@@ -45,27 +45,27 @@ pub(super) enum By {
     Focus = 1 << 8,
 }
 
-/// The keys that leave an event out; none of them when it is kept.
+/// The keys that drop an event; none when it is kept.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct LeftOut(u16);
+pub(super) struct FailedKeys(u16);
 
-impl LeftOut {
-    pub(super) fn by_nothing(self) -> bool {
+impl FailedKeys {
+    pub(super) fn is_none(self) -> bool {
         self.0 == 0
     }
 
-    /// Whether the event would be kept if the key said nothing.
-    pub(super) fn at_most_by(self, by: By) -> bool {
+    /// Whether the event would be kept without this key.
+    pub(super) fn at_most(self, by: FilterKey) -> bool {
         self.0 & !(by as u16) == 0
     }
 }
 
-impl<'a> Passes<'a> {
+impl<'a> CompiledFilter<'a> {
     pub(super) fn new(dataset: &'a Dataset, search: &'a Search, view: &'a View) -> Self {
         let filter = &view.filter;
         Self {
             dataset,
-            columns: &search.columns,
+            event_traits: &search.event_traits,
             filter,
             stances: stances(&filter.stances),
             found: search.find(dataset, &filter.q),
@@ -74,90 +74,92 @@ impl<'a> Passes<'a> {
             of_statuses: of_statuses(dataset, &filter.statuses),
             kinds: kinds(&dataset.vocabulary.events, &filter.kinds),
             days: filter.time.as_ref().map(|time| time.days()),
-            reach: view.focus.as_ref().and_then(|focus| reach(dataset, focus)),
+            neighbourhood: view.focus.as_ref().and_then(|focus| neighbourhood(dataset, focus)),
         }
     }
 
     pub(super) fn keeps(&self, ix: EventIx) -> bool {
-        self.left_out(ix).by_nothing()
+        self.failed_keys(ix).is_none()
     }
 
-    /// Every key is asked, so that one pass over the events can count for all keys at once.
-    pub(super) fn left_out(&self, ix: EventIx) -> LeftOut {
-        let traits = self.columns.of(ix);
-        let in_set = |set: &Option<Bits>| set.as_ref().is_none_or(|set| set.has(ix.at()));
+    /// Tests every key, so that one pass over the events can count for all keys at once.
+    pub(super) fn failed_keys(&self, ix: EventIx) -> FailedKeys {
+        let traits = self.event_traits.of(ix);
+        let in_set = |set: &Option<BitSet>| set.as_ref().is_none_or(|set| set.contains(ix.at()));
         let answers = [
-            (By::Text, in_set(&self.found)),
-            (By::Actor, in_set(&self.of_actors)),
-            (By::Dispute, in_set(&self.of_disputes)),
-            (By::Status, in_set(&self.of_statuses)),
-            (By::Kind, self.kinds.as_ref().is_none_or(|kinds| kinds.has(traits.kind()))),
-            (By::Stance, self.stances == 0 || traits.says(self.stances)),
-            (By::Conflict, !self.filter.conflict || traits.says(CONFLICT)),
-            (By::Time, self.passes_time(ix)),
-            (By::Focus, self.passes_focus(ix)),
+            (FilterKey::Text, in_set(&self.found)),
+            (FilterKey::Actor, in_set(&self.of_actors)),
+            (FilterKey::Dispute, in_set(&self.of_disputes)),
+            (FilterKey::Status, in_set(&self.of_statuses)),
+            (FilterKey::Kind, self.kinds.as_ref().is_none_or(|kinds| kinds.contains(traits.kind()))),
+            (FilterKey::Stance, self.stances == 0 || traits.says(self.stances)),
+            (FilterKey::Conflict, !self.filter.conflict || traits.says(CONFLICT)),
+            (FilterKey::Time, self.passes_time(ix)),
+            (FilterKey::Focus, self.passes_focus(ix)),
         ];
-        LeftOut(answers.iter().filter(|(_, passes)| !passes).fold(0, |bits, (by, _)| bits | *by as u16))
+        FailedKeys(answers.iter().filter(|(_, passes)| !passes).fold(0, |bits, (by, _)| bits | *by as u16))
     }
 
-    /// Some day the event may have happened on lies in the range.
+    /// Whether some day on which the event may have happened lies in the range.
     fn passes_time(&self, ix: EventIx) -> bool {
         let Some((first, last)) = self.days else { return true };
         let days = self.dataset.index.days_of_event.get(ix.at());
         days.is_some_and(|(earliest, latest)| *earliest <= last && first <= *latest)
     }
 
-    /// The event's dispute, or every one of its actors (none is every one), is within reach.
+    /// Whether the event's dispute, or all its actors (also when it has none), are in the neighbourhood.
     fn passes_focus(&self, ix: EventIx) -> bool {
-        self.reach.as_ref().is_none_or(|reach| {
+        self.neighbourhood.as_ref().is_none_or(|neighbourhood| {
             let event = self.dataset.event(ix);
-            event.dispute.is_some_and(|dispute| reach.nodes.has(NodeRef::Dispute(dispute)))
-                || event.actors.iter().all(|part| reach.nodes.has_entity(part.entity))
+            event.dispute.is_some_and(|dispute| neighbourhood.nodes.contains(NodeRef::Dispute(dispute)))
+                || event.actors.iter().all(|part| neighbourhood.nodes.contains_entity(part.entity))
         })
     }
 }
 
-/// Bits of `Columns`; none where none is asked for.
+/// Bits of `event_traits`; none when no stance is asked for.
 fn stances(asked: &[Stance]) -> u8 {
     let bit = |(at, stance): (usize, &Stance)| if asked.contains(stance) { 1_u8 << at } else { 0 };
-    STANCES.iter().enumerate().map(bit).sum()
+    Stance::ALL.iter().enumerate().map(bit).sum()
 }
 
-/// Events in which one of the named acts, or that are about one of them.
-fn of_actors(dataset: &Dataset, ids: &[Slug]) -> Option<Bits> {
+/// Events with one of the entities as an actor or a subject.
+fn of_actors(dataset: &Dataset, ids: &[Slug]) -> Option<BitSet> {
     let index = &dataset.index;
     let named = ids.iter().filter_map(|id| index.entity_by_id.get(id));
     union(dataset, named.filter_map(|ix| index.events_of_entity.get(ix.at())))
 }
 
-fn of_disputes(dataset: &Dataset, ids: &[Slug]) -> Option<Bits> {
+fn of_disputes(dataset: &Dataset, ids: &[Slug]) -> Option<BitSet> {
     let index = &dataset.index;
     let named = ids.iter().filter_map(|id| index.dispute_by_id.get(id));
     union(dataset, named.filter_map(|ix| index.events_of_dispute.get(ix.at())))
 }
 
 /// Events whose dispute has one of the statuses; an event without a dispute has none.
-fn of_statuses(dataset: &Dataset, ids: &[Slug]) -> Option<Bits> {
+fn of_statuses(dataset: &Dataset, ids: &[Slug]) -> Option<BitSet> {
     let statuses = kinds(&dataset.vocabulary.statuses, ids)?;
     let lists = dataset.disputes.iter().zip(&dataset.index.events_of_dispute);
-    let having = lists.filter(|(dispute, _)| statuses.has(dispute.status.at()));
-    Some(union(dataset, having.map(|(_, events)| events)).unwrap_or_else(|| Bits::none(dataset.events.len())))
+    let having = lists.filter(|(dispute, _)| statuses.contains(dispute.status.at()));
+    Some(
+        union(dataset, having.map(|(_, events)| events)).unwrap_or_else(|| BitSet::new(dataset.events.len())),
+    )
 }
 
-/// The kinds a list of ids names; `None` when it names none.
-fn kinds(kinds: &[Kind], ids: &[Slug]) -> Option<Bits> {
-    let mut named = Bits::none(kinds.len());
+/// The kinds that the ids name; `None` when they name none.
+fn kinds(kinds: &[Kind], ids: &[Slug]) -> Option<BitSet> {
+    let mut named = BitSet::new(kinds.len());
     for at in ids.iter().filter_map(|id| kinds.iter().position(|kind| kind.id == *id)) {
         named.insert(at);
     }
     (!named.is_empty()).then_some(named)
 }
 
-/// All events of some lists; `None` when there is no list at all.
-fn union<'a>(dataset: &Dataset, lists: impl Iterator<Item = &'a Vec<EventIx>>) -> Option<Bits> {
+/// All events of some lists; `None` when there is no list.
+fn union<'a>(dataset: &Dataset, lists: impl Iterator<Item = &'a Vec<EventIx>>) -> Option<BitSet> {
     let mut all = None;
     for events in lists {
-        let all = all.get_or_insert_with(|| Bits::none(dataset.events.len()));
+        let all = all.get_or_insert_with(|| BitSet::new(dataset.events.len()));
         for event in events {
             all.insert(event.at());
         }

@@ -1,58 +1,62 @@
-//! How much each shown node matters in a view: what sizes, weights and the order of labels follow.
+//! How much each visible node matters in a view. Node sizes, layout weights and the order of labels follow
+//! it.
 
-use super::{Bits, EdgeKind, Visible, focus};
+use crate::bitset::BitSet;
+use crate::edges::EdgeKind;
+use crate::neighbourhood::node_by_id;
+use crate::visible::Visible;
 use dataset::{Dataset, NodeRef};
 use view::View;
 
-/// The importance of what is shown.
+/// The importance of the visible nodes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Importance {
-    /// The one node the view is about, if it is about one and shows it.
-    pub hero: Option<NodeRef>,
-    /// 0 to 1 for each node, in the order of `Visible::nodes`; the hero has 1.
+    /// The node that the view is about, if it is about one and shows it.
+    pub focal_node: Option<NodeRef>,
+    /// 0 to 1 for each node, in the order of `Visible::nodes`; the focal node has 1.
     pub weights: Vec<f64>,
 }
 
-/// The hero first, then the parties of a hero that is a dispute, then what it is about; all others, and
-/// the nodes within each group, by how many shown events touch them and how many lines they have.
+/// Ranks the focal node first, then the parties of a focal dispute, then what it is about, then all others.
+/// Within a group, a node matters more the more visible events involve it and the more edges it has.
 ///
-/// The selection makes no difference: sizes are part of the layout, and nothing may move when a reader
-/// only selects. Computed by `+ − × ÷ √` alone, so the same to the bit on every machine.
+/// The selection makes no difference: sizes are part of the layout, and nothing may move when a reader only
+/// selects. Only + − × ÷ √ are used, so that the result is the same to the bit on every machine.
 #[must_use]
 pub fn importance(dataset: &Dataset, visible: &Visible, view: &View) -> Importance {
-    let hero = hero(dataset, visible, view);
+    let focal_node = focal_node(dataset, visible, view);
     let scores = scores(dataset, visible);
     let most = scores.iter().copied().fold(1.0, f64::max);
     let weights = visible
         .nodes()
         .zip(&scores)
         .map(|(node, score)| {
-            let (base, room) = group(dataset, hero, node);
+            let (base, room) = group(dataset, focal_node, node);
             base + room * (score / most).sqrt()
         })
         .collect();
-    Importance { hero, weights }
+    Importance { focal_node, weights }
 }
 
-/// What is focused, else the dispute named first, else the one actor that is filtered for.
-fn hero(dataset: &Dataset, visible: &Visible, view: &View) -> Option<NodeRef> {
+/// The node in focus, else the first dispute filtered for, else the actor filtered for if it is the only one.
+fn focal_node(dataset: &Dataset, visible: &Visible, view: &View) -> Option<NodeRef> {
     let only = |ids: &[String]| match ids {
-        [id] => focus::node(dataset, id),
+        [id] => node_by_id(dataset, id),
         _ => None,
     };
-    let focused = view.focus.as_ref().and_then(|at| focus::node(dataset, &at.id));
-    let dispute = view.filter.disputes.first().and_then(|id| focus::node(dataset, id));
+    let focused = view.focus.as_ref().and_then(|at| node_by_id(dataset, &at.id));
+    let dispute = view.filter.disputes.first().and_then(|id| node_by_id(dataset, id));
     let named = focused.or(dispute).or_else(|| only(&view.filter.actors));
     named.filter(|node| visible.shows(*node))
 }
 
-/// The least importance in a node's group, and how far its score can raise it.
-fn group(dataset: &Dataset, hero: Option<NodeRef>, node: NodeRef) -> (f64, f64) {
-    let Some(hero) = hero else { return (0.1, 0.9) };
-    if node == hero {
+/// The least importance in a node's group, and how much its score can add.
+fn group(dataset: &Dataset, focal_node: Option<NodeRef>, node: NodeRef) -> (f64, f64) {
+    let Some(focal_node) = focal_node else { return (0.1, 0.9) };
+    if node == focal_node {
         return (1.0, 0.0);
     }
-    if let (NodeRef::Dispute(dispute), NodeRef::Entity(entity)) = (hero, node) {
+    if let (NodeRef::Dispute(dispute), NodeRef::Entity(entity)) = (focal_node, node) {
         let dispute = dataset.dispute(dispute);
         if dispute.parties.iter().any(|part| part.entity == entity) {
             return (0.75, 0.2);
@@ -64,9 +68,9 @@ fn group(dataset: &Dataset, hero: Option<NodeRef>, node: NodeRef) -> (f64, f64) 
     (0.1, 0.4)
 }
 
-/// Shown events that touch each node, and half a point for each line.
+/// Visible events that involve each node, and half a point for each edge.
 fn scores(dataset: &Dataset, visible: &Visible) -> Vec<f64> {
-    let mut kept = Bits::none(dataset.events.len());
+    let mut kept = BitSet::new(dataset.events.len());
     for ix in &visible.events {
         kept.insert(ix.at());
     }
@@ -91,7 +95,7 @@ fn scores(dataset: &Dataset, visible: &Visible) -> Vec<f64> {
 fn link_points(kind: EdgeKind) -> f64 {
     match kind {
         EdgeKind::Relation(_) | EdgeKind::Party { .. } | EdgeKind::About => 0.5,
-        // That a thing has a provider makes neither matter more.
+        // Having a provider makes neither node matter more.
         EdgeKind::Provider => 0.0,
     }
 }

@@ -1,32 +1,33 @@
-//! What a view leaves of a dataset: filtering, search, neighbourhood, edges. Pure; draws nothing.
+//! What a view leaves of a dataset: filters, search, visible nodes and edges, as-of day, comparison. Pure; draws
+//! nothing.
 
-pub mod at;
-mod bits;
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod as_of;
+mod bitset;
 mod certainty;
 mod claims;
-mod columns;
 pub mod compare;
 mod edges;
+mod event_traits;
 mod facets;
 mod filter;
-mod focus;
 mod importance;
-mod neighbours;
+mod inverted_index;
+mod neighbourhood;
+mod playback;
 mod search;
-mod shown;
 mod suggest;
 mod visible;
-mod walk;
-mod words;
+mod visible_nodes;
 
-pub use bits::{Bits, NodeSet};
 pub use certainty::{is_dispute_alleged, is_event_alleged, is_relation_alleged};
 pub use claims::{Thread, disputed_date, threads};
-pub use facets::{Facets, STANCES, facets, shown_by_kind};
-pub use focus::{Reach, node, reach};
+pub use edges::{Edge, EdgeKind};
+pub use facets::Facets;
 pub use importance::{Importance, importance};
-pub use neighbours::{neighbours, relations_between};
+pub use neighbourhood::node_by_id;
+pub use playback::Playback;
 pub use search::Search;
-pub use suggest::{Match, Names, Suggestion, Target};
-pub use visible::*;
-pub use walk::Walk;
+pub use suggest::{Match, NameIndex, Suggestion, Target};
+pub use visible::{Visible, visible, visible_and_facets};

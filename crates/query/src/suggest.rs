@@ -1,4 +1,4 @@
-//! What the search box proposes while a reader types: names, aliases and titles. Built once a dataset.
+//! Suggestions of the search box while a reader types: names, aliases and titles. Built once per dataset.
 
 use base::text::{Lang, Localized, fold, fold_into};
 use dataset::{Dataset, DisputeIx, EntityIx, EventIx, NodeRef};
@@ -6,7 +6,9 @@ use dataset::{Dataset, DisputeIx, EntityIx, EventIx, NodeRef};
 /// What a suggestion leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
+    /// An entity or a dispute.
     Node(NodeRef),
+    /// An event.
     Event(EventIx),
 }
 
@@ -17,68 +19,74 @@ impl Target {
     }
 }
 
-/// How a text matches what was typed, best first.
+/// How a text matches the query, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Match {
-    /// It is what was typed.
+    /// It is the query.
     Whole,
-    /// It begins with it.
+    /// It begins with the query.
     Start,
-    /// One of its words begins with it.
+    /// One of its words begins with the query.
     WordStart,
-    /// It has it inside a word.
+    /// It contains the query inside a word.
     Inside,
-    /// It has every typed word, though not one after the other.
+    /// It contains every word of the query, but not one after the other.
     Scattered,
 }
 
-/// One proposal.
+/// One suggestion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Suggestion<'a> {
+    /// What it leads to.
     pub target: Target,
-    /// The text that matched, as the dataset writes it: a name or title, in the reader's language where
-    /// that one matches as well as any, or an alias.
+    /// The text that matched, as the dataset spells it: a name or title, in the reader's language if that one
+    /// matches as well as any, or an alias.
     pub text: &'a str,
+    /// How `text` matches the query.
     pub matched: Match,
 }
 
 /// The folded names, aliases and titles of a dataset.
 #[derive(Clone, Debug, Default)]
-pub struct Names {
-    letters: String,
-    /// Those of one target lie together.
+pub struct NameIndex {
+    folded: String,
+    /// Those of one target are adjacent.
     entries: Vec<Entry>,
 }
 
-/// After each text; no folded text has it, and nobody types it.
+/// Ends each text; no folded text and no query contains it.
 const END: char = '\n';
 
 #[derive(Clone, Copy, Debug)]
 struct Entry {
     target: Target,
-    /// Which of the target's texts it is, in the order of `texts`.
-    which: u32,
-    /// Where its letters end; they begin where those of the entry before end.
+    /// The index among the target's texts, in the order of `texts`.
+    text_index: u32,
+    /// Where its text ends; it begins where that of the entry before ends.
     end: u32,
 }
 
-impl Names {
+impl NameIndex {
     /// Linear in the names and titles of the dataset.
     #[must_use]
     pub fn new(dataset: &Dataset) -> Self {
-        let mut names = Names::default();
+        let mut names = NameIndex::default();
         for target in targets(dataset) {
-            for (which, (_, text)) in texts(dataset, target).enumerate() {
-                fold_into(&mut names.letters, text);
-                names.letters.push(END);
-                names.entries.push(Entry { target, which: which as u32, end: names.letters.len() as u32 });
+            for (text_index, (_, text)) in texts(dataset, target).enumerate() {
+                fold_into(&mut names.folded, text);
+                names.folded.push(END);
+                names.entries.push(Entry {
+                    target,
+                    text_index: text_index as u32,
+                    end: names.folded.len() as u32,
+                });
             }
         }
         names
     }
 
-    /// The best `limit` proposals for what was typed, each target once: by how well they match, nodes
-    /// before events, then by how many events they have part in. Nothing typed, nothing proposed.
+    /// The best `limit` suggestions for a query, each target once: by quality of match, then nodes before
+    /// events, then by number of events. None for an empty query.
     #[must_use]
     pub fn suggest<'a>(
         &self,
@@ -94,9 +102,9 @@ impl Names {
             return Vec::new();
         }
         let mut start = 0;
-        // Words may stand apart; what is one piece is looked for in all texts at once.
+        // Words may be apart; a query of one word is searched in all texts at once.
         let apart = typed.contains(' ');
-        let mut found = self.letters.match_indices(typed).map(|(at, _)| at).peekable();
+        let mut found = self.folded.match_indices(typed).map(|(at, _)| at).peekable();
         for entry in &self.entries {
             let (from, to) = (start, entry.end as usize);
             start = to;
@@ -104,10 +112,10 @@ impl Names {
             if !(apart || found.peek().is_some_and(|at| *at < to)) {
                 continue;
             }
-            let letters = self.letters.get(from..to.saturating_sub(1)).unwrap_or_default();
-            let Some(matched) = matched(letters, typed) else { continue };
+            let folded = self.folded.get(from..to.saturating_sub(1)).unwrap_or_default();
+            let Some(matched) = matched(folded, typed) else { continue };
             let least = best.last().filter(|_| best.len() >= limit).map(|(rank, _)| *rank);
-            // What cannot be among the best any more is most of what one letter finds.
+            // Most of what a single letter finds cannot be among the best any more.
             if least.is_some_and(|least| (matched, entry.target.group()) > (least.matched, least.weight.0)) {
                 continue;
             }
@@ -116,26 +124,33 @@ impl Names {
             if least.is_some_and(|least| rank >= least) {
                 continue;
             }
-            let Some((tag, text)) = texts(dataset, entry.target).nth(entry.which as usize) else { continue };
+            let Some((tag, text)) = texts(dataset, entry.target).nth(entry.text_index as usize) else {
+                continue;
+            };
             rank.foreign = !tag.is_empty() && tag != lang.tag();
-            take_in(&mut best, rank, Suggestion { target: entry.target, text, matched }, limit);
+            insert_ranked(&mut best, rank, Suggestion { target: entry.target, text, matched }, limit);
         }
         best.into_iter().map(|(_, suggestion)| suggestion).collect()
     }
 }
 
-/// The order of proposals; the smallest is the best.
+/// The order of suggestions; the smallest is the best.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
     matched: Match,
     weight: (u8, i32),
     target: Target,
-    /// In another language than the reader's.
+    /// Not in the reader's language.
     foreign: bool,
 }
 
-/// Keeps the best `limit`, in order, one for each target. Lists are short, so moving costs little.
-fn take_in<'a>(best: &mut Vec<(Rank, Suggestion<'a>)>, rank: Rank, suggestion: Suggestion<'a>, limit: usize) {
+/// Keeps the best `limit`, in order, one per target. The lists are short, so moving costs little.
+fn insert_ranked<'a>(
+    best: &mut Vec<(Rank, Suggestion<'a>)>,
+    rank: Rank,
+    suggestion: Suggestion<'a>,
+    limit: usize,
+) {
     if let Some(at) = best.iter().position(|(_, other)| other.target == suggestion.target) {
         if best.get(at).is_some_and(|(other, _)| *other <= rank) {
             return;
@@ -149,7 +164,7 @@ fn take_in<'a>(best: &mut Vec<(Rank, Suggestion<'a>)>, rank: Rank, suggestion: S
     }
 }
 
-/// Nodes before events; those with more events first; of events, headlines first.
+/// Nodes before events; nodes with more events first; headlines first among events.
 fn weight(dataset: &Dataset, target: Target) -> (u8, i32) {
     let index = &dataset.index;
     let count = |events: Option<&Vec<EventIx>>| -(events.map_or(0, Vec::len) as i32);
@@ -160,25 +175,26 @@ fn weight(dataset: &Dataset, target: Target) -> (u8, i32) {
     }
 }
 
-/// How the letters match what was typed, both folded; `None` when they do not or nothing was typed.
-fn matched(letters: &str, typed: &str) -> Option<Match> {
+/// How a folded text matches a folded query; `None` when it does not or the query is empty.
+fn matched(folded: &str, typed: &str) -> Option<Match> {
     if typed.is_empty() {
         return None;
     }
-    let Some(first) = letters.find(typed) else {
-        let scattered = typed.contains(' ') && typed.split_whitespace().all(|word| letters.contains(word));
+    let Some(first) = folded.find(typed) else {
+        let scattered = typed.contains(' ') && typed.split_whitespace().all(|word| folded.contains(word));
         return scattered.then_some(Match::Scattered);
     };
     if first == 0 {
-        return Some(if letters.len() == typed.len() { Match::Whole } else { Match::Start });
+        return Some(if folded.len() == typed.len() { Match::Whole } else { Match::Start });
     }
     let begins_word =
-        |at: usize| letters.get(..at).and_then(|before| before.chars().next_back()).is_none_or(ends_word);
-    let at_word = letters.match_indices(typed).any(|(at, _)| begins_word(at));
+        |at: usize| folded.get(..at).and_then(|before| before.chars().next_back()).is_none_or(ends_word);
+    let at_word = folded.match_indices(typed).any(|(at, _)| begins_word(at));
     Some(if at_word { Match::WordStart } else { Match::Inside })
 }
 
-/// Whether a word can begin after this character: all of ASCII that is no letter or digit, and the
+/// Whether a word can begin after this character: all ASCII but letters and digits, and the quotation marks
+/// and dashes of print.
 /// quotation marks and dashes of print.
 fn ends_word(c: char) -> bool {
     matches!(c, '«' | '»' | '\u{2010}'..='\u{2027}') || (c.is_ascii() && !c.is_ascii_alphanumeric())

@@ -1,4 +1,5 @@
 //! Certainty: what rests on allegations alone is told from what somebody confirms or reports.
+#![allow(clippy::unwrap_used)]
 
 use dataset::*;
 use fixture::{Told, World};

@@ -7,8 +7,6 @@ use fixture::{Told, World};
 use proptest::prelude::*;
 use query::{disputed_date, threads};
 
-const STANCES: [Stance; 4] = [Stance::Confirmed, Stance::Reported, Stance::Alleged, Stance::Denied];
-
 /// Claims as (who, stance).
 fn claims(said: &[(u32, Stance)]) -> Vec<Claim> {
     let claim = |&(who, stance): &(u32, Stance)| Claim {
@@ -52,7 +50,7 @@ fn a_denial_answers_the_nearest_earlier_allegation_or_report_of_somebody_else() 
 proptest! {
     #[test]
     fn every_claim_is_shown_once_and_a_denial_never_before_what_it_denies(
-        said in prop::collection::vec((0u32..4, prop::sample::select(&STANCES[..])), 0..20)
+        said in prop::collection::vec((0u32..4, prop::sample::select(&Stance::ALL[..])), 0..20)
     ) {
         let claims = claims(&said);
         let threads = threads(&claims);

@@ -1,10 +1,11 @@
 //! What the link of a story promises: alone it is the step's own view, with more it says what it says, and what no
 //! longer fits is reported and never leaves the page empty.
+#![allow(clippy::unwrap_used)]
 
 use std::sync::LazyLock;
 
 use base::text::Lang;
-use dataset::{Dataset, read};
+use dataset::Dataset;
 use fixture::World;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -12,8 +13,7 @@ use query::{Search, visible};
 use view::*;
 
 fn bundled() -> Dataset {
-    let text = std::fs::read_to_string(fixture::repository("static/data/dataset.json")).unwrap();
-    read(&text).dataset.unwrap()
+    fixture::bundled_dataset()
 }
 
 /// A story `s` of two steps: around a dispute, and the whole field.
@@ -29,7 +29,7 @@ fn told() -> Dataset {
 }
 
 fn resolved(dataset: &Dataset, link: &str) -> (View, Vec<String>) {
-    let (view, warnings) = parse(link).resolve(dataset, &Frame::default());
+    let (view, warnings) = parse(link).resolve(dataset, &PageSettings::default());
     (view, warnings.iter().map(|w| format!("{}={}", w.key, w.value)).collect())
 }
 
@@ -69,11 +69,16 @@ fn a_link_of_a_story_alone_is_the_view_of_its_step_and_one_of_more_keys_says_wha
 #[test]
 fn a_step_keeps_the_frame_of_the_page() {
     let dataset = told();
-    let frame = Frame { lang: Some(Lang::Fr), embed: true, data: Some("x.json".into()), ..Frame::default() };
+    let settings = PageSettings {
+        lang: Some(Lang::Fr),
+        embed: true,
+        data: Some("x.json".into()),
+        ..PageSettings::default()
+    };
     let at = StoryAt { id: "s".into(), step: 1 };
-    assert_eq!(step_view(&dataset, &at, &frame).unwrap().frame, frame);
-    let (view, _) = parse("?story=s").resolve(&dataset, &frame);
-    assert_eq!(view.frame, frame);
+    assert_eq!(step_view(&dataset, &at, &settings).unwrap().settings, settings);
+    let (view, _) = parse("?story=s").resolve(&dataset, &settings);
+    assert_eq!(view.settings, settings);
     assert_eq!(link(&dataset, &view), "v=1&story=s&lang=fr&embed=1&data=x.json");
 }
 
@@ -99,7 +104,7 @@ fn steps_are_counted_from_one() {
         [("s", 0, false), ("s", 1, true), ("s", 2, true), ("s", 3, false), ("t", 1, false)]
     {
         let at = StoryAt { id: id.into(), step };
-        assert_eq!(step_view(&dataset, &at, &Frame::default()).is_some(), there, "{id} {step}");
+        assert_eq!(step_view(&dataset, &at, &PageSettings::default()).is_some(), there, "{id} {step}");
     }
 }
 
@@ -172,13 +177,13 @@ fn story_links() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn the_link_of_a_view_in_a_story_brings_back_the_view(asked in story_links()) {
-        let (view, _) = parse(&asked).resolve(&BUNDLED, &Frame::default());
+        let (view, _) = parse(&asked).resolve(&BUNDLED, &PageSettings::default());
         for made in [link(&BUNDLED, &view), serialize(&view), serialize_full(&view)] {
-            let (again, warnings) = parse(&made).resolve(&BUNDLED, &Frame::default());
+            let (again, warnings) = parse(&made).resolve(&BUNDLED, &PageSettings::default());
             prop_assert_eq!(&again, &view, "{} {}", asked, made);
             prop_assert_eq!(warnings, &[]);
         }
         let made = link(&BUNDLED, &view);
-        prop_assert_eq!(link(&BUNDLED, &parse(&made).resolve(&BUNDLED, &Frame::default()).0), made);
+        prop_assert_eq!(link(&BUNDLED, &parse(&made).resolve(&BUNDLED, &PageSettings::default()).0), made);
     }
 }

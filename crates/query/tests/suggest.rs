@@ -1,4 +1,5 @@
 //! What the search box proposes, and what matters most in a view.
+#![allow(clippy::unwrap_used)]
 
 use base::text::Lang;
 use dataset::*;
@@ -35,7 +36,7 @@ fn world() -> Dataset {
 
 fn proposals(typed: &str, lang: Lang, limit: usize) -> Vec<String> {
     let dataset = world();
-    let names = Names::new(&dataset);
+    let names = NameIndex::new(&dataset);
     names.suggest(&dataset, typed, lang, limit).iter().map(|s| s.text.to_owned()).collect()
 }
 
@@ -80,7 +81,7 @@ proptest! {
     #[test]
     fn proposals_are_best_first_and_few(typed in "[a-eop éiA]{0,4}", limit in 0..6_usize) {
         let dataset = world();
-        let names = Names::new(&dataset);
+        let names = NameIndex::new(&dataset);
         let some = names.suggest(&dataset, &typed, Lang::En, limit);
         prop_assert!(some.len() <= limit);
         prop_assert!(some.windows(2).all(|pair| pair[0].matched <= pair[1].matched));
@@ -97,14 +98,14 @@ fn weights(query: &str) -> (Option<String>, Vec<(String, f64)>) {
     let id = |node: NodeRef| dataset.node_id(node).to_owned();
     let mut ranked: Vec<(String, f64)> = visible.nodes().map(id).zip(importance.weights).collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-    (importance.hero.map(id), ranked)
+    (importance.focal_node.map(id), ranked)
 }
 
 #[test]
 fn the_hero_comes_first_then_its_parties_then_its_subjects() {
     for query in ["v=1&focus=open&depth=2", "v=1&focus=open"] {
-        let (hero, ranked) = weights(query);
-        assert_eq!(hero.as_deref(), Some("open"), "{query}");
+        let (focal_node, ranked) = weights(query);
+        assert_eq!(focal_node.as_deref(), Some("open"), "{query}");
         assert_eq!(ranked[0], ("open".into(), 1.0), "{query}");
         assert_eq!(ranked[1].0, "openai", "{query}");
     }
@@ -112,7 +113,7 @@ fn the_hero_comes_first_then_its_parties_then_its_subjects() {
 
 #[test]
 fn one_dispute_or_one_actor_filtered_for_is_the_hero() {
-    for (query, hero) in [
+    for (query, focal_node) in [
         ("v=1&dispute=open", Some("open")),
         ("v=1&actor=openai", Some("openai")),
         ("v=1&actor=openai&dispute=open", Some("open")),
@@ -121,7 +122,7 @@ fn one_dispute_or_one_actor_filtered_for_is_the_hero() {
         ("v=1&sel=dispute:open", None),
         ("v=1&dispute=open&kind=investment", None),
     ] {
-        assert_eq!(weights(query).0.as_deref(), hero, "{query}");
+        assert_eq!(weights(query).0.as_deref(), focal_node, "{query}");
     }
 }
 
@@ -135,13 +136,4 @@ fn without_a_hero_what_has_more_events_and_lines_matters_more() {
 #[test]
 fn selecting_changes_no_size() {
     assert_eq!(weights("v=1&sel=dispute:open").1, weights("v=1").1);
-}
-
-#[test]
-fn a_legend_counts_what_is_shown_of_each_kind() {
-    let dataset = world();
-    let shown = visible(&dataset, &Search::new(&dataset), &parse("v=1").view);
-    let counts = shown_by_kind(&dataset, &shown);
-    let lab = dataset.vocabulary.find(Family::Entities, "lab").unwrap();
-    assert_eq!((counts[lab.at()], counts.iter().sum::<u32>()), (2, 3));
 }

@@ -1,10 +1,10 @@
 //! What laying out and drawing the timeline costs, at four sizes of dataset. `cargo bench --bench chart`.
 
-use base::tokens::Palette;
+use base::palette::Palette;
 use divan::{Bencher, black_box};
-use fixture::field::{Kept, large_field};
 use timeline::chart::svg;
 use timeline::{Domain, Prepared, TimelineRequest, lay_out};
+use timeline_fixture::{Kept, large_field};
 use view::LaneBy;
 
 const EVENTS: [usize; 4] = [150, 1_000, 10_000, 100_000];

@@ -20,7 +20,7 @@ use super::when::day_position;
 use base::date::Day;
 use base::geometry::Size;
 use base::text::{Lang, measure::text_width_px};
-use base::tokens::type_px;
+use base::type_scale::type_px;
 use dataset::{Dataset, DisputeIx, EventIx};
 use view::LaneBy;
 

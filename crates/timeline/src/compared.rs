@@ -8,7 +8,7 @@ use super::when::day_position;
 use base::date::{Day, short_day_words};
 use base::geometry::Rect;
 use base::text::measure::text_width_px;
-use base::tokens::type_px;
+use base::type_scale::type_px;
 
 /// Where two days lie that are compared, in CSS pixels of the drawing.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@ use super::when::day_at;
 use base::date::Day;
 use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;
-use base::tokens::type_px;
+use base::type_scale::type_px;
 
 /// As high as the row of ticks; its elements answer a little beyond.
 const HEIGHT_PX: f64 = 20.0;

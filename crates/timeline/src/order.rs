@@ -1,6 +1,6 @@
 //! How this module sorts: by a number, then by position, with the program's one sort.
 
-use base::order::sort;
+use base::sort::sort;
 
 /// Sorts by number, least first, and where numbers are equal by position. Positions are unique, so the order is
 /// the same everywhere.

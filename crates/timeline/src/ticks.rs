@@ -6,7 +6,7 @@ use super::when::{day_at, day_position};
 use base::date::Day;
 use base::date::words::short_month_names;
 use base::text::{Lang, measure::text_width_px};
-use base::tokens::type_px;
+use base::type_scale::type_px;
 
 /// A line through all lanes, its label, or both.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@ use super::marks::RING_PX;
 use super::model::{Lane, Look, Mark, Timeline};
 use base::geometry::{Point, Rect};
 use base::text::measure::text_width_px;
-use base::tokens::type_px;
+use base::type_scale::type_px;
 use dataset::Event;
 
 /// The words at a mark, just above the lane's line.

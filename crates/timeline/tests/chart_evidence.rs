@@ -1,12 +1,12 @@
 //! How sure a thing is shows in the timeline: what is alleged is drawn broken, a disputed date has its bracket.
 
-use base::tokens::Palette;
+use base::palette::Palette;
 use dataset::{EventIx, Stance};
-use fixture::field::{Kept, day};
 use proptest::prelude::*;
 use query::{disputed_date, is_event_alleged};
 use timeline::chart::svg;
 use timeline::{Domain, SpanOf, Timeline, TimelineRequest, extent_days, lay_out};
+use timeline_fixture::{Kept, day};
 
 fn domain(first: &str, last: &str) -> Domain {
     Domain::new(f64::from(day(first).0), f64::from(day(last).0))

@@ -3,14 +3,14 @@
 
 use base::date::Day;
 use base::geometry::Size;
+use base::palette::Palette;
 use base::text::Localized;
-use base::tokens::Palette;
 use dataset::{Claim, EntityIx, EventIx, Family, Speaker, Stance, Tone};
-use fixture::field::{Kept, day, large_field};
 use proptest::prelude::*;
 use query::is_event_alleged;
 use timeline::chart::svg;
 use timeline::{Domain, Look, Mark, Prepared, Timeline, TimelineRequest, lay_out};
+use timeline_fixture::{Kept, day, large_field};
 use view::LaneBy;
 
 const LANES: [LaneBy; 3] = [LaneBy::Kind, LaneBy::Actor, LaneBy::Dispute];

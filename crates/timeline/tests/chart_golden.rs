@@ -2,11 +2,11 @@
 //! chart_golden` writes the pictures anew: look at them before committing.
 
 use base::geometry::Size;
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
-use fixture::field::{Kept, day, field};
 use timeline::chart::svg;
 use timeline::{Domain, Timeline, TimelineRequest, lay_out};
+use timeline_fixture::{Kept, day, field};
 use view::LaneBy;
 
 const PHONE: Size = Size::new(360.0, 190.0);

@@ -2,9 +2,9 @@
 
 use base::date::Day;
 use base::geometry::{Point, Size};
-use fixture::field::{Kept, day, field};
 use proptest::prelude::*;
 use timeline::{Domain, Handle, Timeline, TimelineRequest, lay_out};
+use timeline_fixture::{Kept, day, field};
 
 const SIZES: [Size; 3] = [Size::new(846.0, 183.0), Size::new(390.0, 190.0), Size::new(320.0, 90.0)];
 const WORDS: &str = "1 Aug 2025";

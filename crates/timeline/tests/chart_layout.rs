@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use base::geometry::{Point, Size};
 use base::text::{Lang, measure::text_width_px};
 use dataset::{DisputeIx, EventIx};
-use fixture::field::{Kept, day, field, large_field};
 use proptest::prelude::*;
 use timeline::{
     DayTag, Domain, LaneKey, Limits, Look, Mark, Move, NAME_LEFT_PX, SpanOf, Timeline, TimelineRequest,
     lay_out,
 };
+use timeline_fixture::{Kept, day, field, large_field};
 use view::LaneBy;
 
 const LANES: [LaneBy; 3] = [LaneBy::Kind, LaneBy::Actor, LaneBy::Dispute];

@@ -2,9 +2,9 @@
 
 use base::date::Edtf;
 use base::geometry::{Point, Size};
-use fixture::field::{Kept, day, field};
 use proptest::prelude::*;
 use timeline::{Domain, Overview, OverviewPart, TimelineRequest, domain_of, lay_out, time_range};
+use timeline_fixture::{Kept, day, field};
 use view::TimeRange;
 
 fn stretch(first: &str, last: &str) -> Domain {

@@ -1,13 +1,13 @@
 //! What every picture of the timeline promises, whatever is in it.
 
 use base::geometry::Size;
+use base::palette::Palette;
 use base::text::Localized;
-use base::tokens::Palette;
-use fixture::field::{Kept, field};
 use plotters::backend::SVGBackend;
 use plotters::drawing::IntoDrawingArea;
 use timeline::chart::{Parts, UNITS_PER_PX, draw, svg};
 use timeline::{TimelineRequest, lay_out};
+use timeline_fixture::{Kept, field};
 use view::LaneBy;
 
 /// The values of an attribute, in order.

@@ -1,8 +1,9 @@
 //! Everything a reader can do to a view, and how the view answers. The rules that keep a view coherent
 //! are here and in `canonical`, nowhere else.
 
-use super::{
-    Camera, Ended, Facet, Focus, LaneBy, Mode, Pin, Selection, Slug, Sort, StoryAt, ThemeChoice, TimeRange,
+use crate::facet::Facet;
+use crate::state::{
+    Camera, Ended, Filter, Focus, LaneBy, Mode, Pin, Selection, Slug, Sort, StoryAt, ThemeChoice, TimeRange,
     View, Window,
 };
 use base::date::Day;
@@ -11,59 +12,81 @@ use base::text::Lang;
 /// One thing done to a view.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// Searches for a text; an empty one ends the search.
     Search(String),
     /// Takes one value into a list of the filter, or out of it.
     Toggle(Facet, Slug),
     /// Makes a list of the filter exactly this one value.
     Only(Facet, Slug),
+    /// Empties a list of the filter.
     ClearFacet(Facet),
+    /// Only events on which sources disagree, or all.
     Conflict(bool),
+    /// Only events of a time, or of all time.
     Time(Option<TimeRange>),
     /// Drops every filter; focus and everything else stay.
     ClearFilter,
     /// Drops whatever leaves something out or shows it as of a day: filter, focus, `at`, `compare`, `ended`, story.
     ShowAll,
+    /// Selects a record, or nothing.
     Select(Option<Selection>),
     /// Only the neighbourhood of a node, `depth` (1 to 3) steps around it.
     Focus {
+        /// Of an entity or a dispute.
         id: Slug,
+        /// Steps, 1 to 3.
         depth: u8,
     },
+    /// The whole graph again.
     ClearFocus,
+    /// Shows other panes.
     Mode(Mode),
+    /// Sorts the timeline into other lanes.
     Lanes(LaneBy),
     /// The stretch the timeline shows; `None`: whatever is kept.
     Window(Option<Window>),
+    /// Sorts the table otherwise.
     Sort(Sort),
     /// Leaves kinds of entity (or `dispute`) out of the graph, or takes them in again.
     Hide(Vec<Slug>, bool),
     /// `None`: fit the graph to its place.
     Camera(Option<Camera>),
+    /// Places a node by hand.
     Pin(Pin),
+    /// Gives a node back to the layout.
     Unpin(Slug),
+    /// Gives all nodes back to the layout.
     UnpinAll,
+    /// Shows the graph as of a day, or as it is.
     At(Option<Day>),
+    /// Compares the day shown with an earlier one, or with none.
     Compare(Option<Day>),
     /// Compares two days, in either order: the later one is `at`.
     Between(Day, Day),
     /// Ends a gesture that changed the view as it went: nothing changes, and the link is written.
     Settle,
-    /// Goes to an event: the graph as of its day, the event selected, and the timeline's window on it.
+    /// Moves to an event: the graph as of its day, the event selected, and the timeline's window on it.
     Visit {
+        /// The id of the event.
         event: Slug,
+        /// Its first day.
         day: Day,
     },
+    /// Shows what is over otherwise.
     Ended(Ended),
+    /// Opens a step of a story, or leaves it.
     Story(Option<StoryAt>),
+    /// Speaks another language.
     Lang(Lang),
+    /// Changes the colours.
     Theme(ThemeChoice),
-    /// Another view altogether, its frame included (see `Parsed::resolve` for keeping the present one).
+    /// Another view altogether, its page settings included (see `Parsed::resolve` for keeping the present one).
     Replace(Box<View>),
 }
 
 /// What an action does to the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum HistoryStep {
     /// A discrete step: Back undoes it.
     Push,
     /// Part of a continuous gesture: it rewrites the present entry, once the gesture ends.
@@ -74,7 +97,7 @@ impl Action {
     /// Typing, brushing, scrubbing, dragging and moving the camera are continuous; ending one of them
     /// (clearing the time, letting go of all pins) is discrete, like everything else.
     #[must_use]
-    pub fn step(&self) -> Step {
+    pub fn history_step(&self) -> HistoryStep {
         match self {
             Action::Search(_)
             | Action::Time(Some(_))
@@ -84,8 +107,8 @@ impl Action {
             | Action::At(Some(_))
             | Action::Settle
             | Action::Visit { .. }
-            | Action::Compare(Some(_)) => Step::Replace,
-            _ => Step::Push,
+            | Action::Compare(Some(_)) => HistoryStep::Replace,
+            _ => HistoryStep::Push,
         }
     }
 }
@@ -120,7 +143,7 @@ impl View {
             Action::ClearFacet(facet) => self.filter.clear(*facet),
             Action::Conflict(only) => self.filter.conflict = *only,
             Action::Time(range) => self.filter.time.clone_from(range),
-            Action::ClearFilter => self.filter = super::Filter::default(),
+            Action::ClearFilter => self.filter = Filter::default(),
             Action::ShowAll => self.show_all(),
             Action::Select(sel) => self.sel.clone_from(sel),
             Action::Focus { id, depth } => self.focus = Some(Focus { id: id.clone(), depth: *depth }),
@@ -141,8 +164,8 @@ impl View {
             Action::Visit { event, day } => self.visit(event, *day),
             Action::Ended(ended) => self.ended = *ended,
             Action::Story(story) => self.story.clone_from(story),
-            Action::Lang(lang) => self.frame.lang = Some(*lang),
-            Action::Theme(theme) => self.frame.theme = *theme,
+            Action::Lang(lang) => self.settings.lang = Some(*lang),
+            Action::Theme(theme) => self.settings.theme = *theme,
             Action::Replace(view) => *self = (**view).clone(),
         }
     }
@@ -150,7 +173,7 @@ impl View {
     /// How it is looked at stays: frame, mode, lanes, selection and what was placed by hand.
     fn show_all(&mut self) {
         let View { filter, at, compare, ended, focus, window, camera, story, .. } = self;
-        *filter = super::Filter::default();
+        *filter = Filter::default();
         (*at, *compare, *window, *camera) = (None, None, None, None);
         *ended = Ended::default();
         (*focus, *story) = (None, None);

@@ -1,14 +1,15 @@
 //! The one form of each view that a link can carry: `parse(serialize(view)) == view` holds for it.
 
-use super::keys::is_slug;
-use super::{Camera, Filter, Pin, Slug, TimeRange, View, Window, data_path, fixed};
+use crate::link::keys::is_slug;
+use crate::link::{data_path, decimal};
+use crate::state::{Camera, Filter, Pin, Slug, TimeRange, View, Window};
 use base::date::Day;
 use base::geometry::Point;
 
-/// How many values a list may hold. A link of thousands of ids is no view anybody made.
-pub(super) const LIST_MAX: usize = 500;
+/// How many values a list may hold. Nobody makes a view of thousands of ids by hand.
+pub(crate) const LIST_MAX: usize = 500;
 /// How long a search may be, in bytes.
-pub(super) const SEARCH_MAX: usize = 500;
+pub(crate) const SEARCH_MAX: usize = 500;
 
 impl View {
     /// The view as its link says it. Both `parse` and `apply` return views of this form; only a view put
@@ -39,7 +40,7 @@ impl View {
         if let Some(story) = &mut self.story {
             story.step = story.step.max(1);
         }
-        self.frame.data.take_if(|path| !data_path::is_allowed(path));
+        self.settings.data.take_if(|path| !data_path::is_allowed(path));
         self
     }
 }
@@ -62,7 +63,7 @@ impl Camera {
     #[must_use]
     pub fn rounded(self) -> Option<Camera> {
         let sound = self.centre.x.is_finite() && self.centre.y.is_finite() && self.zoom.is_finite();
-        let zoom = fixed::round(self.zoom, fixed::ZOOM_PLACES);
+        let zoom = decimal::round(self.zoom, decimal::ZOOM_PLACES);
         (sound && zoom > 0.0).then(|| Camera { centre: rounded(self.centre), zoom })
     }
 }
@@ -76,7 +77,7 @@ impl Pin {
 }
 
 /// A search as it is kept: trimmed, and cut at `SEARCH_MAX` bytes.
-pub(super) fn searched(text: &str) -> &str {
+pub(crate) fn searched(text: &str) -> &str {
     let text = text.trim();
     let cut = (0..=SEARCH_MAX.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     text.get(..cut).unwrap_or_default().trim_end()
@@ -84,12 +85,12 @@ pub(super) fn searched(text: &str) -> &str {
 
 /// Keeps the ids that `is_kept` says.
 #[inline(never)]
-pub(super) fn retain(list: &mut Vec<Slug>, is_kept: &mut dyn FnMut(&str) -> bool) {
+pub(crate) fn retain(list: &mut Vec<Slug>, is_kept: &mut dyn FnMut(&str) -> bool) {
     list.retain(|id| is_kept(id));
 }
 
 /// The first of each value, in their order, at most `LIST_MAX` of them.
-pub(super) fn without_repeats<T: PartialEq>(list: &mut Vec<T>) {
+pub(crate) fn without_repeats<T: PartialEq>(list: &mut Vec<T>) {
     list.truncate(LIST_MAX);
     let mut at = 0;
     while let Some(value) = list.get(at) {
@@ -102,7 +103,7 @@ pub(super) fn without_repeats<T: PartialEq>(list: &mut Vec<T>) {
 }
 
 /// The first pin of each node, in their order.
-pub(super) fn tidy_pins(pins: &mut Vec<Pin>) {
+pub(crate) fn tidy_pins(pins: &mut Vec<Pin>) {
     pins.truncate(LIST_MAX);
     pins.retain(|pin| is_slug(&pin.id) && pin.at.x.is_finite() && pin.at.y.is_finite());
     let mut seen: Vec<Slug> = Vec::new();
@@ -117,7 +118,7 @@ pub(super) fn tidy_pins(pins: &mut Vec<Pin>) {
 }
 
 fn rounded(point: Point) -> Point {
-    let round = |value| fixed::round(value, fixed::COORDINATE_PLACES);
+    let round = |value| decimal::round(value, decimal::COORDINATE_PLACES);
     Point::new(round(point.x), round(point.y))
 }
 

@@ -1,20 +1,26 @@
 //! The lists of a filter, by name: what a filter menu is about, and one way to read and change them all.
 
-use super::keys::{Key, STANCES, name_of, value_of};
-use super::{Filter, Slug};
+use crate::link::keys::{Key, STANCES, name_of, value_of};
+use crate::state::{Filter, Slug};
 use dataset::Stance;
 
 /// A list of values that narrows the events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Facet {
+    /// Entities that act in an event.
     Actor,
+    /// Kinds of event.
     Kind,
+    /// Disputes an event belongs to.
     Dispute,
+    /// How these disputes stand.
     Status,
+    /// How what is said in an event is said.
     Stance,
 }
 
 impl Facet {
+    /// All facets, in the order of the menus.
     pub const ALL: [Facet; 5] = [Facet::Actor, Facet::Kind, Facet::Dispute, Facet::Status, Facet::Stance];
 
     /// The facet's key in a link.
@@ -56,7 +62,7 @@ impl Filter {
     }
 
     /// Takes a value into a facet's list, or out of it when it is there. What is no value is ignored.
-    pub(super) fn toggle(&mut self, facet: Facet, value: &str) {
+    pub(crate) fn toggle(&mut self, facet: Facet, value: &str) {
         match self.ids_mut(facet) {
             Some(list) => toggle(list, value.to_owned()),
             None => {
@@ -67,7 +73,7 @@ impl Filter {
         }
     }
 
-    pub(super) fn clear(&mut self, facet: Facet) {
+    pub(crate) fn clear(&mut self, facet: Facet) {
         match self.ids_mut(facet) {
             Some(list) => list.clear(),
             None => self.stances.clear(),

@@ -1,48 +1,51 @@
 //! From a link to the view a page shows: the dataset's own opening view where the link names none, a step's where
-//! it names a story alone, and the frame the page already has where the link names none.
+//! it names a story alone, and the settings the page already has where the link names none.
 
-use super::{Frame, FrameNamed, Parsed, View, Warning, parse, step_view};
+use crate::link::parse::{NamedSettings, Parsed, parse};
+use crate::state::{PageSettings, View};
+use crate::story::step_view;
+use crate::warning::Warning;
 use dataset::Dataset;
 
-/// The view the dataset opens on, in this frame. What frames the page is never the dataset's to say, and
+/// The view the dataset opens on, in this settings. What frames the page is never the dataset's to say, and
 /// what in it the dataset does not have is dropped without a word: the reader's link is not at fault.
 #[must_use]
-pub fn opening(dataset: &Dataset, frame: &Frame) -> View {
+pub fn opening(dataset: &Dataset, settings: &PageSettings) -> View {
     let parsed = parse(&dataset.head.opening);
-    let (mut view, _) = parsed.view.known(dataset);
-    view.frame = frame.clone();
+    let (mut view, _) = parsed.view.resolve(dataset);
+    view.settings = settings.clone();
     let step = view.story.as_ref().filter(|_| parsed.step_alone);
-    step.and_then(|at| step_view(dataset, at, frame)).unwrap_or(view)
+    step.and_then(|at| step_view(dataset, at, settings)).unwrap_or(view)
 }
 
 impl Parsed {
     /// The view a link means on this dataset, and everything to tell the reader about the link.
     ///
-    /// `current` is the frame of the page at present: the default for a page being opened, that of the
-    /// present view for one being told to show another.
+    /// `current` is the settings of the page at present: the default for a page being opened, that of the
+    /// present view for one that is to show another.
     #[must_use]
-    pub fn resolve(self, dataset: &Dataset, current: &Frame) -> (View, Vec<Warning>) {
-        let frame = self.view.frame.over(self.named, current);
+    pub fn resolve(self, dataset: &Dataset, current: &PageSettings) -> (View, Vec<Warning>) {
+        let settings = self.view.settings.over(self.named, current);
         if self.opening {
-            return (opening(dataset, &frame), self.warnings);
+            return (opening(dataset, &settings), self.warnings);
         }
-        let (mut view, mut lost) = self.view.known(dataset);
+        let (mut view, mut lost) = self.view.resolve(dataset);
         let mut warnings = self.warnings;
         warnings.append(&mut lost);
         if self.step_alone {
-            let step = view.story.as_ref().and_then(|at| step_view(dataset, at, &frame));
-            return (step.unwrap_or_else(|| opening(dataset, &frame)), warnings);
+            let step = view.story.as_ref().and_then(|at| step_view(dataset, at, &settings));
+            return (step.unwrap_or_else(|| opening(dataset, &settings)), warnings);
         }
-        view.frame = frame;
+        view.settings = settings;
         (view, warnings)
     }
 }
 
-impl Frame {
-    /// This frame where a link names a part of it, the present one elsewhere.
+impl PageSettings {
+    /// This settings where a link names a part of it, the present one elsewhere.
     #[must_use]
-    pub fn over(&self, named: FrameNamed, current: &Frame) -> Frame {
-        Frame {
+    pub fn over(&self, named: NamedSettings, current: &PageSettings) -> PageSettings {
+        PageSettings {
             lang: if named.lang { self.lang } else { current.lang },
             theme: if named.theme { self.theme } else { current.theme },
             embed: if named.embed { self.embed } else { current.embed },

@@ -11,22 +11,36 @@ pub type Slug = String;
 /// Everything a link says. `View::default()` is the whole field: nothing filtered, nothing selected.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
+    /// What narrows the events.
     pub filter: Filter,
+    /// The day as of which the graph is shown; `None`: as it is now.
     pub at: Option<Day>,
+    /// The day that `at` is compared with; not after it, and `None` without it.
     pub compare: Option<Day>,
+    /// How the graph shows what is over.
     pub ended: Ended,
+    /// The neighbourhood the graph is kept to.
     pub focus: Option<Focus>,
+    /// What is selected.
     pub sel: Option<Selection>,
+    /// Which panes are shown.
     pub mode: Mode,
+    /// What the lanes of the timeline stand for.
     pub lanes: LaneBy,
+    /// The days the timeline shows; `None`: those of all events kept.
     pub window: Option<Window>,
+    /// How the table is sorted.
     pub sort: Sort,
     /// Kinds of entity, and `dispute`, left out of the graph. Events and counts are not touched.
     pub hidden: Vec<Slug>,
+    /// Where the graph is looked at from; `None`: it is fitted to its pane.
     pub camera: Option<Camera>,
+    /// Nodes placed by hand, each once.
     pub pins: Vec<Pin>,
+    /// The story being read, and its step.
     pub story: Option<StoryAt>,
-    pub frame: Frame,
+    /// How the page around it is set up.
+    pub settings: PageSettings,
 }
 
 /// What narrows the events. Lists keep the reader's order, without repeats; values of one list are
@@ -35,12 +49,19 @@ pub struct View {
 pub struct Filter {
     /// Trimmed; empty means no search.
     pub q: String,
+    /// Ids of entities, of which one must act in an event.
     pub actors: Vec<Slug>,
+    /// Ids of kinds of event.
     pub kinds: Vec<Slug>,
+    /// Ids of disputes.
     pub disputes: Vec<Slug>,
+    /// Ids of kinds of status, of an event's dispute.
     pub statuses: Vec<Slug>,
+    /// Stances, of which one claim of an event must have one.
     pub stances: Vec<Stance>,
+    /// Only events on which sources disagree.
     pub conflict: bool,
+    /// Only events that may have been in this time.
     pub time: Option<TimeRange>,
 }
 
@@ -48,7 +69,9 @@ pub struct Filter {
 /// At least one end is given; the earliest day of `from` is not after the latest of `to`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimeRange {
+    /// The first date; `None`: from the beginning.
     pub from: Option<Edtf>,
+    /// The last date; `None`: to the end.
     pub to: Option<Edtf>,
 }
 
@@ -64,9 +87,13 @@ pub struct Focus {
 /// What is selected, in both views and in the details.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Selection {
+    /// An entity, by its id.
     Entity(Slug),
+    /// A dispute, by its id.
     Dispute(Slug),
+    /// A relation, by its id.
     Relation(Slug),
+    /// An event, by its id.
     Event(Slug),
 }
 
@@ -86,16 +113,22 @@ pub enum Mode {
     /// Graph and timeline.
     #[default]
     All,
+    /// The graph alone.
     Graph,
+    /// The timeline alone.
     Timeline,
+    /// The table of events.
     Table,
 }
 
 /// What the timeline's lanes are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LaneBy {
+    /// A lane a dispute.
     Dispute,
+    /// A lane an entity.
     Actor,
+    /// A lane a family of kinds of event.
     #[default]
     Kind,
 }
@@ -103,26 +136,36 @@ pub enum LaneBy {
 /// The days the timeline's axis spans, both included; `from` is not after `to`. Filters nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Window {
+    /// The first day.
     pub from: Day,
+    /// The last day.
     pub to: Day,
 }
 
 /// How the table is sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Sort {
+    /// By which column.
     pub by: SortBy,
+    /// From last to first.
     pub descending: bool,
 }
 
 /// What the table is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SortBy {
+    /// By first day, then last.
     #[default]
     Date,
+    /// By title, as the language sorts.
     Title,
+    /// By the name of the kind.
     Kind,
+    /// By the names of those who act.
     Actors,
+    /// By the title of the dispute.
     Dispute,
+    /// By the number of sources.
     Sources,
 }
 
@@ -138,31 +181,41 @@ pub struct Camera {
 /// A node placed by hand, in layout units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pin {
+    /// Of an entity or a dispute.
     pub id: Slug,
+    /// Where its centre is.
     pub at: Point,
 }
 
+/// A step of a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoryAt {
+    /// The story's id.
     pub id: Slug,
     /// From 1.
     pub step: u16,
 }
 
+/// Which colours the page has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ThemeChoice {
+    /// Those of the reader's system.
     #[default]
     Auto,
+    /// Dark on light.
     Light,
+    /// Light on dark.
     Dark,
 }
 
-/// What frames the view without being part of what it shows.
+/// How the page around the view is set up, without being part of what it shows.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Frame {
+pub struct PageSettings {
     /// `None`: the reader's browser decides.
     pub lang: Option<Lang>,
+    /// Which colours.
     pub theme: ThemeChoice,
+    /// The page stands in a frame of another page.
     pub embed: bool,
     /// A relative path to another dataset.
     pub data: Option<String>,

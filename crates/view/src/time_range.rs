@@ -1,6 +1,6 @@
 //! The `time` filter: what a range is, the days it covers, and how it is written.
 
-use super::TimeRange;
+use crate::state::TimeRange;
 use base::date::{Bound, Day, Edtf};
 
 impl TimeRange {
@@ -30,7 +30,7 @@ impl TimeRange {
 
     /// Reads `EARLIEST..LATEST`, either end empty, or one date or interval alone, which is both ends.
     /// `Ok(None)` is all of time (`..`); an error, what is no range.
-    pub(super) fn read(text: &str) -> Result<Option<TimeRange>, ()> {
+    pub(crate) fn parse(text: &str) -> Result<Option<TimeRange>, ()> {
         if text == ".." {
             return Ok(None);
         }
@@ -44,8 +44,8 @@ impl TimeRange {
         TimeRange::new(from.as_ref(), to.as_ref()).map(Some).ok_or(())
     }
 
-    /// As `read` reads it; a single date is written once.
-    pub(super) fn written(&self) -> String {
+    /// As `parse` reads it; a single date is written once.
+    pub(crate) fn format(&self) -> String {
         let end = |date: &Option<Edtf>| date.as_ref().map(Edtf::to_string).unwrap_or_default();
         let (from, to) = (end(&self.from), end(&self.to));
         if from == to { from } else { [&from, "..", &to].concat() }
@@ -85,34 +85,34 @@ mod tests {
             ("../2025", "", "2025-12-31", "..2025"),
             ("2024-12/2025-03..2026", "2024-12-01", "2026-12-31", "2024-12..2026"),
         ] {
-            let range = TimeRange::read(text).unwrap().unwrap();
+            let range = TimeRange::parse(text).unwrap().unwrap();
             let days = (Day::parse(first).unwrap_or(Day::MIN), Day::parse(last).unwrap_or(Day::MAX));
             assert_eq!(range.days(), days, "{text}");
-            assert_eq!(range.written(), written, "{text}");
+            assert_eq!(range.format(), written, "{text}");
         }
     }
 
     #[test]
     fn what_is_no_range_is_refused() {
-        assert_eq!(TimeRange::read(".."), Ok(None));
+        assert_eq!(TimeRange::parse(".."), Ok(None));
         for text in
             ["", ".", "...", "....", "2026..2025", "2025-13..", "August", "2025-06 .. 2025-08", "..x", "/"]
         {
-            assert_eq!(TimeRange::read(text), Err(()), "{text}");
+            assert_eq!(TimeRange::parse(text), Err(()), "{text}");
         }
     }
 
     proptest! {
         #[test]
         fn what_is_written_is_read_again(text in "(20[0-9]{2}(-0[1-9](-1[0-9])?)?[?~%]?|\\.\\.|/){1,4}") {
-            if let Ok(Some(range)) = TimeRange::read(&text) {
-                prop_assert_eq!(TimeRange::read(&range.written()), Ok(Some(range)));
+            if let Ok(Some(range)) = TimeRange::parse(&text) {
+                prop_assert_eq!(TimeRange::parse(&range.format()), Ok(Some(range)));
             }
         }
 
         #[test]
         fn no_text_panics(text in ".*") {
-            let _ = TimeRange::read(&text);
+            let _ = TimeRange::parse(&text);
         }
 
         #[test]

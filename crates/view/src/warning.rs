@@ -3,7 +3,8 @@
 /// One part of a link that was set aside; the rest of the link applies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
-    pub what: What,
+    /// Why it was set aside.
+    pub kind: WarningKind,
     /// The key it stood under.
     pub key: String,
     /// The value, or the one value of a list, that was set aside.
@@ -12,7 +13,7 @@ pub struct Warning {
 
 /// Why a part of a link was set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum WarningKind {
     /// No key of this version of the contract.
     UnknownKey,
     /// Not written as the key's values are.
@@ -30,7 +31,7 @@ pub enum What {
 }
 
 impl Warning {
-    pub(super) fn new(what: What, key: &str, value: &str) -> Self {
-        Self { what, key: key.to_owned(), value: value.to_owned() }
+    pub(crate) fn new(kind: WarningKind, key: &str, value: &str) -> Self {
+        Self { kind, key: key.to_owned(), value: value.to_owned() }
     }
 }

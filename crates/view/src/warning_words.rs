@@ -1,6 +1,6 @@
 //! What is said about a link of which something does not apply: one polite line in the reader's language.
 
-use super::{Warning, What};
+use crate::warning::{Warning, WarningKind};
 use base::text::Lang;
 use base::text::strings::strings;
 
@@ -8,7 +8,7 @@ use base::text::strings::strings;
 const NAMED: usize = 4;
 const NAMED_CHARS: usize = 40;
 
-/// What a sentence tells. Warnings that tell the same share one.
+/// What a sentence says. Warnings of the same meaning share one.
 #[derive(Clone, Copy, PartialEq)]
 enum Told {
     NotInData,
@@ -20,12 +20,15 @@ enum Told {
 impl Told {
     const ALL: [Told; 4] = [Told::NotInData, Told::NotUnderstood, Told::RefusedData, Told::NewerVersion];
 
-    fn of(what: What) -> Told {
-        match what {
-            What::NotInData => Told::NotInData,
-            What::UnknownKey | What::Malformed | What::Repeated | What::TooLong => Told::NotUnderstood,
-            What::RefusedData => Told::RefusedData,
-            What::NewerVersion => Told::NewerVersion,
+    fn of(kind: WarningKind) -> Told {
+        match kind {
+            WarningKind::NotInData => Told::NotInData,
+            WarningKind::UnknownKey
+            | WarningKind::Malformed
+            | WarningKind::Repeated
+            | WarningKind::TooLong => Told::NotUnderstood,
+            WarningKind::RefusedData => Told::RefusedData,
+            WarningKind::NewerVersion => Told::NewerVersion,
         }
     }
 
@@ -54,7 +57,7 @@ pub fn summary(warnings: &[Warning], lang: Lang) -> Option<String> {
 
 /// `2 items … are not in the current data: kind=x, actor=y.`
 fn sentence(warnings: &[Warning], told: Told, lang: Lang) -> Option<String> {
-    let told_here = || warnings.iter().filter(|warning| Told::of(warning.what) == told);
+    let told_here = || warnings.iter().filter(|warning| Told::of(warning.kind) == told);
     let count = told_here().count();
     if count == 0 {
         return None;
@@ -88,7 +91,7 @@ mod tests {
     use super::*;
 
     fn not_in_data(key: &str, value: &str) -> Warning {
-        Warning::new(What::NotInData, key, value)
+        Warning::new(WarningKind::NotInData, key, value)
     }
 
     #[test]
@@ -113,13 +116,13 @@ mod tests {
     #[test]
     fn every_warning_is_told_in_both_languages() {
         for what in [
-            What::UnknownKey,
-            What::Malformed,
-            What::Repeated,
-            What::TooLong,
-            What::NewerVersion,
-            What::RefusedData,
-            What::NotInData,
+            WarningKind::UnknownKey,
+            WarningKind::Malformed,
+            WarningKind::Repeated,
+            WarningKind::TooLong,
+            WarningKind::NewerVersion,
+            WarningKind::RefusedData,
+            WarningKind::NotInData,
         ] {
             let [en, fr] =
                 [Lang::En, Lang::Fr].map(|lang| summary(&[Warning::new(what, "k", "value")], lang).unwrap());

@@ -1,6 +1,6 @@
-//! The timeline's window moved to where the reader goes. How it is written is in `values`.
+//! The timeline's window moved to where the reader goes. How it is written is in `link::values`.
 
-use super::Window;
+use crate::state::Window;
 use base::date::Day;
 
 impl Window {

@@ -1,4 +1,5 @@
 //! What doing something to a view changes, and what it leaves alone.
+#![allow(clippy::unwrap_used)]
 
 use base::date::Day;
 use base::geometry::Point;
@@ -135,24 +136,24 @@ fn a_toggle_done_twice_changes_nothing() {
 fn back_undoes_a_step_and_a_gesture_leaves_no_trail() {
     let day = Day::parse("2025-08-02");
     for (action, step) in [
-        (Action::Toggle(Facet::Kind, "x".into()), Step::Push),
-        (Action::Select(None), Step::Push),
-        (Action::Mode(Mode::Table), Step::Push),
-        (Action::ShowAll, Step::Push),
-        (Action::Time(None), Step::Push),
-        (Action::At(None), Step::Push),
-        (Action::Search("x".into()), Step::Replace),
-        (Action::Time(Some(TimeRange::between(Day(0), Day(1)))), Step::Replace),
-        (Action::Camera(None), Step::Replace),
-        (Action::Pin(Pin { id: "a".into(), at: Point::ORIGIN }), Step::Replace),
-        (Action::At(day), Step::Replace),
-        (between("2025-07-31", "2025-08-02"), Step::Push),
-        (Action::Compare(None), Step::Push),
-        (Action::Compare(day), Step::Replace),
-        (visit("2025-08-02"), Step::Replace),
-        (Action::Ended(Ended::Gone), Step::Push),
+        (Action::Toggle(Facet::Kind, "x".into()), HistoryStep::Push),
+        (Action::Select(None), HistoryStep::Push),
+        (Action::Mode(Mode::Table), HistoryStep::Push),
+        (Action::ShowAll, HistoryStep::Push),
+        (Action::Time(None), HistoryStep::Push),
+        (Action::At(None), HistoryStep::Push),
+        (Action::Search("x".into()), HistoryStep::Replace),
+        (Action::Time(Some(TimeRange::between(Day(0), Day(1)))), HistoryStep::Replace),
+        (Action::Camera(None), HistoryStep::Replace),
+        (Action::Pin(Pin { id: "a".into(), at: Point::ORIGIN }), HistoryStep::Replace),
+        (Action::At(day), HistoryStep::Replace),
+        (between("2025-07-31", "2025-08-02"), HistoryStep::Push),
+        (Action::Compare(None), HistoryStep::Push),
+        (Action::Compare(day), HistoryStep::Replace),
+        (visit("2025-08-02"), HistoryStep::Replace),
+        (Action::Ended(Ended::Gone), HistoryStep::Push),
     ] {
-        assert_eq!(action.step(), step, "{action:?}");
+        assert_eq!(action.history_step(), step, "{action:?}");
     }
 }
 
@@ -176,7 +177,7 @@ fn ids_the_data_does_not_have_are_dropped_and_reported_one_by_one() {
     let dataset = world();
     let link = "v=1&actor=openai,gone&kind=ruling,gone&dispute=d,gone&status=ongoing,gone&focus=gone&sel=event:gone\
         &pin=openai:1:2,d:1:2,gone:1:2,e:3:4&story=s&step=3";
-    let (kept, warnings) = view(link).known(&dataset);
+    let (kept, warnings) = view(link).resolve(&dataset);
     assert_eq!(
         serialize(&kept),
         "v=1&actor=openai&kind=ruling&dispute=d&status=ongoing&pin=openai:1:2,d:1:2&story=s"
@@ -186,7 +187,7 @@ fn ids_the_data_does_not_have_are_dropped_and_reported_one_by_one() {
         told.join(" "),
         "actor=gone kind=gone dispute=gone status=gone focus=gone sel=event:gone pin=gone pin=e step=3"
     );
-    assert!(warnings.iter().all(|w| w.what == What::NotInData));
+    assert!(warnings.iter().all(|w| w.kind == WarningKind::NotInData));
 }
 
 #[test]
@@ -198,7 +199,7 @@ fn ids_the_data_has_are_kept_without_a_word() {
         "v=1&sel=relation:r",
         "v=1&sel=event:e",
     ] {
-        let (kept, warnings) = view(link).known(&dataset);
+        let (kept, warnings) = view(link).resolve(&dataset);
         assert_eq!((serialize(&kept).as_str(), warnings), (link, vec![]));
     }
 }
@@ -206,7 +207,7 @@ fn ids_the_data_has_are_kept_without_a_word() {
 #[test]
 fn a_link_without_a_view_opens_the_opening_view_in_the_frame_it_names() {
     let dataset = world();
-    let base = Frame { theme: ThemeChoice::Dark, embed: true, ..Frame::default() };
+    let base = PageSettings { theme: ThemeChoice::Dark, embed: true, ..PageSettings::default() };
     for (link, expected) in [
         ("", "v=1&focus=d&theme=dark&embed=1"),
         ("?lang=fr&theme=auto", "v=1&focus=d&lang=fr&embed=1"),
@@ -221,7 +222,8 @@ fn a_link_without_a_view_opens_the_opening_view_in_the_frame_it_names() {
 
 #[test]
 fn resolving_tells_all_that_is_wrong_with_a_link() {
-    let (view, warnings) = parse("?colour=red&actor=gone&sel=openai").resolve(&world(), &Frame::default());
+    let (view, warnings) =
+        parse("?colour=red&actor=gone&sel=openai").resolve(&world(), &PageSettings::default());
     assert_eq!(serialize(&view), "v=1");
     let keys: Vec<&str> = warnings.iter().map(|w| w.key.as_str()).collect();
     assert_eq!(keys, ["colour", "sel", "actor"]);

@@ -1,4 +1,5 @@
 //! What a link promises: it is read whatever it is, and it brings back the view it was made from.
+#![allow(clippy::unwrap_used)]
 
 use base::date::{Day, Edtf};
 use base::geometry::Point;
@@ -10,8 +11,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use view::*;
 
-fn warnings(query: &str) -> Vec<(What, String, String)> {
-    parse(query).warnings.into_iter().map(|w| (w.what, w.key, w.value)).collect()
+fn warnings(query: &str) -> Vec<(WarningKind, String, String)> {
+    parse(query).warnings.into_iter().map(|w| (w.kind, w.key, w.value)).collect()
 }
 
 #[test]
@@ -37,8 +38,8 @@ fn every_key_of_the_contract_is_read_and_written_in_its_order() {
     assert_eq!(view.sort, Sort { by: SortBy::Title, descending: true });
     assert_eq!(view.camera, Some(Camera { centre: Point::new(-12.5, 40.0), zoom: 1.25 }));
     assert_eq!(view.pins.len(), 2);
-    assert_eq!(view.frame.lang, Some(Lang::Fr));
-    assert_eq!(view.frame.data.as_deref(), Some("data/other.json"));
+    assert_eq!(view.settings.lang, Some(Lang::Fr));
+    assert_eq!(view.settings.data.as_deref(), Some("data/other.json"));
     assert_eq!(serialize(view), link);
 }
 
@@ -83,7 +84,7 @@ fn the_opening_view_is_meant_only_when_no_view_is_named() {
 fn an_unknown_key_is_ignored_and_reported() {
     let parsed = parse("colour=red&q=api");
     assert_eq!(parsed.view.filter.q, "api");
-    assert_eq!(warnings("colour=red&q=api"), [(What::UnknownKey, "colour".into(), "red".into())]);
+    assert_eq!(warnings("colour=red&q=api"), [(WarningKind::UnknownKey, "colour".into(), "red".into())]);
 }
 
 #[test]
@@ -126,7 +127,7 @@ fn a_malformed_value_is_ignored_and_reported_and_the_rest_applies() {
         ("embed=true", "embed", "true"),
     ] {
         let with_more = format!("{query}&q=kept");
-        assert_eq!(warnings(&with_more), [(What::Malformed, key.into(), value.into())], "{query}");
+        assert_eq!(warnings(&with_more), [(WarningKind::Malformed, key.into(), value.into())], "{query}");
         assert_eq!(parse(&with_more).view.filter.q, "kept", "{query}");
     }
     assert_eq!(parse("actor=openai,,anthropic").view.filter.actors, ["openai", "anthropic"]);
@@ -145,15 +146,15 @@ fn what_is_as_if_absent_is_not_reported() {
 
 #[test]
 fn a_later_version_is_read_as_this_one_with_a_notice() {
-    assert_eq!(warnings("v=2&q=x"), [(What::NewerVersion, "v".into(), "2".into())]);
-    assert_eq!(warnings("v=99999999999999999999999")[0].0, What::NewerVersion);
+    assert_eq!(warnings("v=2&q=x"), [(WarningKind::NewerVersion, "v".into(), "2".into())]);
+    assert_eq!(warnings("v=99999999999999999999999")[0].0, WarningKind::NewerVersion);
     assert_eq!(serialize(&parse("v=2&q=x").view), "v=1&q=x");
 }
 
 #[test]
 fn of_a_repeated_key_the_first_value_counts() {
     assert_eq!(parse("q=&q=one&q=two&q=one").view.filter.q, "one");
-    assert_eq!(warnings("q=&q=one&q=two&q=one"), [(What::Repeated, "q".into(), "two".into())]);
+    assert_eq!(warnings("q=&q=one&q=two&q=one"), [(WarningKind::Repeated, "q".into(), "two".into())]);
 }
 
 #[test]
@@ -168,8 +169,8 @@ fn data_from_elsewhere_is_refused_with_a_message() {
         ["https://x.example/d.json", "//x.example/d.json", "/d.json", "..%2Fd.json", "%252e%252e/d.json"]
     {
         let query = format!("data={path}");
-        assert_eq!(parse(&query).view.frame.data, None, "{path}");
-        assert_eq!(parse(&query).warnings[0].what, What::RefusedData, "{path}");
+        assert_eq!(parse(&query).view.settings.data, None, "{path}");
+        assert_eq!(parse(&query).warnings[0].kind, WarningKind::RefusedData, "{path}");
         assert!(parse(&query).opening);
     }
 }
@@ -177,7 +178,7 @@ fn data_from_elsewhere_is_refused_with_a_message() {
 #[test]
 fn a_link_says_which_parts_of_the_frame_it_names() {
     let named = parse("theme=auto&embed=0&lang=xx").named;
-    assert_eq!(named, FrameNamed { theme: true, embed: true, lang: false, data: false });
+    assert_eq!(named, NamedSettings { theme: true, embed: true, lang: false, data: false });
 }
 
 #[test]
@@ -185,7 +186,7 @@ fn what_is_too_long_is_cut_and_reported() {
     let query = format!("q={}&actor={}", "é".repeat(1_000), "a,b".repeat(1_000));
     let parsed = parse(&query);
     assert!(parsed.view.filter.q.len() <= 500);
-    assert!(parsed.warnings.iter().filter(|w| w.what == What::TooLong).count() == 2);
+    assert!(parsed.warnings.iter().filter(|w| w.kind == WarningKind::TooLong).count() == 2);
 }
 
 // Random views: of any shape the type allows, made canonical.
@@ -234,13 +235,13 @@ fn selections() -> impl Strategy<Value = Selection> {
 }
 
 prop_compose! {
-    fn frames()(
+    fn page_settings()(
         lang in option::of(select(Lang::ALL.to_vec())),
         theme in select(vec![ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark]),
         embed: bool,
         data in option::of("[a-z/._%-]{0,9}|.*"),
-    ) -> Frame {
-        Frame { lang, theme, embed, data }
+    ) -> PageSettings {
+        PageSettings { lang, theme, embed, data }
     }
 }
 
@@ -258,7 +259,7 @@ prop_compose! {
         camera in option::of((numbers(), numbers(), numbers())),
         pins in vec(("[a-c]{0,2}|.", numbers(), numbers()), 0..5),
         story in option::of(("[a-z0-9-]{0,6}", any::<u16>())),
-        frame in frames(),
+        settings in page_settings(),
     ) -> View {
         View {
             filter,
@@ -268,7 +269,7 @@ prop_compose! {
             sel,
             mode,
             lanes,
-            frame,
+            settings,
             window: window.map(|(from, to)| Window { from, to }),
             sort: Sort { by: sort.0, descending: sort.1 },
             hidden,

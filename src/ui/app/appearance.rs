@@ -2,8 +2,8 @@
 
 use crate::browser::bridge::attr;
 use crate::browser::{document, media, paper};
+use base::palette::Palette;
 use base::text::Lang;
-use base::tokens::Palette;
 use dataset::Dataset;
 use page::{ViewModel, describe};
 use view::{ThemeChoice, View};
@@ -25,7 +25,7 @@ impl Appearance {
     }
 
     pub fn is_dark(&self, view: &View) -> bool {
-        match view.frame.theme {
+        match view.settings.theme {
             ThemeChoice::Auto => self.is_system_dark,
             ThemeChoice::Light => false,
             ThemeChoice::Dark => true,
@@ -43,13 +43,13 @@ impl Appearance {
         let lang = language(view);
         document::set_root_attribute("lang", lang.tag());
         document::set_root_attribute("dir", lang.direction());
-        match view.frame.theme {
+        match view.settings.theme {
             ThemeChoice::Auto => document::remove_root_attribute(attr::THEME),
             ThemeChoice::Light => document::set_root_attribute(attr::THEME, "light"),
             ThemeChoice::Dark => document::set_root_attribute(attr::THEME, "dark"),
         }
         self.palette = paper::palette();
-        if view.frame.embed {
+        if view.settings.embed {
             document::set_root_attribute(attr::EMBED, "");
         }
     }
@@ -58,7 +58,7 @@ impl Appearance {
 /// The language of the view, else of the browser, else English.
 pub fn language(view: &View) -> Lang {
     let browser = || document::browser_language().and_then(|tag| Lang::from_tag(&tag));
-    view.frame.lang.or_else(browser).unwrap_or_default()
+    view.settings.lang.or_else(browser).unwrap_or_default()
 }
 
 /// Sets the document's title: the view in words, and the dataset's title.

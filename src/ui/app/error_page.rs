@@ -24,7 +24,7 @@ pub fn error_page(error: &LoadError, view: &View, on_msg: &Callback<Msg>) -> El 
     let bundled =
         || button(callback(on_msg, |_| Some(Msg::UseBundledData))).class("quiet").text(words.bundled_data);
     let retry = button(callback(on_msg, |_| Some(Msg::Retry))).class("primary").text(words.retry);
-    let retry = el("p").class("ways-on").add(retry).add_opt(view.frame.data.is_some().then(bundled));
+    let retry = el("p").class("ways-on").add(retry).add_opt(view.settings.data.is_some().then(bundled));
     let said = el("div").attr("role", "alert").add(el("h1").text(words.failed_title));
     let page = el("main").class("failure");
     match error {

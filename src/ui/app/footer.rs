@@ -11,11 +11,11 @@ pub fn footer(props: &PageProps, disagreements: Option<El>) -> El {
     let (words, head) = (props.words(), &props.loaded.dataset.head);
     let updated = (words.updated)(&day_words(head.updated, props.lang));
     let said = |what: El| what.text(&updated).text(" · ").text(&head.license);
-    if !props.view.frame.embed {
+    if !props.view.settings.embed {
         return el("footer").class("foot").add_opt(disagreements).add(said(el("p")));
     }
     let mut whole: View = (*props.view).clone();
-    whole.frame.embed = false;
+    whole.settings.embed = false;
     let link = el("a")
         .class("full")
         .attr("href", &["?", &serialize(&whole)].concat())

@@ -72,7 +72,7 @@ fn language_button(props: &PageProps, lang: Lang) -> El {
 /// browser's own over it, so that it works with every hand and voice.
 fn theme_choice(props: &PageProps) -> El {
     let words = props.words();
-    let chosen = props.view.frame.theme;
+    let chosen = props.view.settings.theme;
     let choice = |(theme, value, name): (ThemeChoice, &str, &str)| {
         let option = el("option").attr("value", value).text(name);
         if theme == chosen { option.attr("selected", "") } else { option }

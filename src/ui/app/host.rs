@@ -3,7 +3,7 @@
 use crate::browser::bridge::id;
 use crate::browser::host_page::HostPage;
 use view::Selection;
-use view::message::Command;
+use view::host_message::Command;
 
 /// How many commands wait for the data; of more, the first ones are dropped.
 const MOST_WAITING: usize = 8;

@@ -11,7 +11,7 @@ use crate::ui::graph::pane::GraphProps;
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::ptr_eq::PtrEq;
 use base::geometry::Point;
-use layout::{Positions, hash_positions, wire};
+use layout::{Positions, codec, hash_positions};
 use page::ViewModel;
 use view::{Camera, View};
 
@@ -65,7 +65,7 @@ impl LayoutState {
         match msg {
             Msg::Answer(id, answer) => return self.on_answer(model, id, answer),
             Msg::Toggle if self.status.is_pending() => self.stop(),
-            Msg::Toggle => self.request(Some(&wire::request_bytes(&model.request))),
+            Msg::Toggle => self.request(Some(&codec::encode_request(&model.request))),
         }
         true
     }
@@ -80,8 +80,8 @@ impl LayoutState {
     /// The model with the positions of its nodes, where they are known; else they are requested. `before` is the view
     /// that the graph shows.
     pub fn place(&mut self, mut model: ViewModel, before: &View, view: &View) -> PtrEq<ViewModel> {
-        let request = wire::request_bytes(&model.request);
-        let fingerprint = wire::fingerprint(&request);
+        let request = codec::encode_request(&model.request);
+        let fingerprint = codec::fingerprint(&request);
         let waits = self.status != LayoutStatus::Current;
         // Requested already, though more than the graph may have changed since.
         if waits && fingerprint == self.fingerprint {
@@ -120,8 +120,12 @@ impl LayoutState {
             return Some(Positions::new());
         }
         let cached = self.cache.iter().find(|(of, _)| *of == self.fingerprint);
-        let carried =
-            || wire::carried(&document::element(id::POSITIONS)?.get_attribute("value")?, self.fingerprint);
+        let carried = || {
+            codec::decode_positions(
+                &document::element(id::POSITIONS)?.get_attribute("value")?,
+                self.fingerprint,
+            )
+        };
         let positions = cached.map(|(_, positions)| positions.clone()).or_else(carried);
         positions.filter(|positions| positions.len() == nodes)
     }

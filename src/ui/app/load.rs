@@ -7,7 +7,7 @@ use crate::browser::fetch::{self, FetchError};
 use crate::browser::{document, history, timer, timing};
 use crate::ui::kit::props::BUNDLED_DATA;
 use base::text::strings::Strings;
-use dataset::{Dataset, Sound, read_sound};
+use dataset::{Dataset, Loaded, load};
 
 /// A page shows no longer files: beyond, a phone runs out of memory before the page is drawn.
 const MOST_BYTES: f64 = 64e6;
@@ -52,7 +52,7 @@ pub fn missing_text(words: &Strings, path: &str, error: &FetchError, is_ready: b
 
 /// Reads a dataset.
 pub fn read(text: &str) -> Result<Read, ReadError> {
-    let Sound { dataset, errors, left_out, .. } = timing::measured("faultlines:parse", || read_sound(text));
+    let Loaded { dataset, errors, left_out, .. } = timing::measured("faultlines:parse", || load(text));
     match dataset {
         None => Err(ReadError::Invalid(errors)),
         Some(dataset) if dataset.events.len() + left_out > MOST_EVENTS => Err(ReadError::TooLong),

@@ -40,7 +40,7 @@ use super::kit::props::{BUNDLED_DATA, PageProps, data_path};
 use super::kit::ptr_eq::PtrEq;
 use super::share::{self, ShareDialog};
 use super::story::Input as StoryInput;
-use super::time::{self, Effect, Playback};
+use super::time::{self, Effect, Player};
 use crate::browser::bridge::attr;
 use crate::browser::companion::OpenedFile;
 use crate::browser::fetch::FetchError;
@@ -49,8 +49,8 @@ use crate::browser::{document, history, media, timing};
 use ::page::{IndexedDataset, ViewModel};
 use base::text::Lang;
 use base::text::strings::strings;
-use view::message::Command;
-use view::{Action, Frame, Parsed, Step, View, opening, parse, serialize, summary};
+use view::host_message::Command;
+use view::{Action, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize, summary};
 
 /// How far the page has come.
 enum Phase {
@@ -78,7 +78,7 @@ pub struct App {
     host: Host,
     layout: LayoutState,
     notices: Vec<Notice>,
-    playback: Playback,
+    player: Player,
     search: SearchBox,
     share: ShareDialog,
     story: StoryState,
@@ -116,7 +116,7 @@ impl Component for App {
             host,
             layout: LayoutState::new(on_msg.reform(Msg::Layout)),
             notices: Vec::new(),
-            playback: Playback::new(on_msg.reform(Msg::Playback)),
+            player: Player::new(on_msg.reform(Msg::Playback)),
             search: SearchBox::default(),
             share: ShareDialog::default(),
             story: StoryState::default(),
@@ -169,7 +169,7 @@ impl Component for App {
             Msg::SystemPreferences => self.on_system_preferences(),
             Msg::UseBundledData => {
                 let query = query_without_data();
-                history::write(&query, Step::Replace);
+                history::write(&query, HistoryStep::Replace);
                 self.request(parse(&query));
             }
             Msg::Render => {}
@@ -256,7 +256,7 @@ impl App {
 
     /// The view of a link; a notice says what of it does not apply.
     fn resolve(&mut self, link: Parsed, loaded: &IndexedDataset) -> View {
-        let (view, warnings) = link.resolve(&loaded.dataset, &self.view.frame);
+        let (view, warnings) = link.resolve(&loaded.dataset, &self.view.settings);
         if let Some(line) = summary(&warnings, self.lang()) {
             self.notices.push(Notice::Text(line));
         }
@@ -286,8 +286,8 @@ impl App {
         if file.is_new {
             self.notices.clear();
             let mut link = parse("");
-            link.view.frame = self.view.frame.clone();
-            link.view.frame.data = None;
+            link.view.settings = self.view.settings.clone();
+            link.view.settings.data = None;
             self.request(link);
         }
         self.file = Some(file);
@@ -297,10 +297,10 @@ impl App {
 /// The view.
 impl App {
     fn dispatch(&mut self, action: &Action) -> bool {
-        let moved = self.bottom_sheet.on_action(action, self.view.frame.embed);
+        let moved = self.bottom_sheet.on_action(action, self.view.settings.embed);
         let changed = self.change(action);
         if std::mem::take(&mut self.is_address_stale) {
-            history::write(&self.link(), action.step());
+            history::write(&self.link(), action.history_step());
         }
         changed || moved
     }
@@ -322,22 +322,22 @@ impl App {
 
     fn show_opening_view(&mut self) -> bool {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
-        let next = opening(&loaded.dataset, &self.view.frame);
+        let next = opening(&loaded.dataset, &self.view.settings);
         self.show(next);
-        history::write(&self.link(), Step::Push);
+        history::write(&self.link(), HistoryStep::Push);
         true
     }
 
     fn on_pop_state(&mut self) {
         let Phase::Ready { loaded, .. } = &self.phase else { return };
-        let (view, _) = parse(&history::query()).resolve(&loaded.dataset, &Frame::default());
+        let (view, _) = parse(&history::query()).resolve(&loaded.dataset, &PageSettings::default());
         self.show(view);
     }
 
     /// Makes a view the present one and derives what it shows, as far as that differs from before. Stops playback: the
     /// steps of playback go on by themselves afterwards.
     fn show(&mut self, view: View) {
-        self.playback.stop();
+        self.player.stop();
         let before = std::mem::replace(&mut self.view, Rc::new(view));
         self.copy_link.reset();
         self.story.on_view_change(&before, &self.view);
@@ -355,15 +355,15 @@ impl App {
 
     fn on_playback(&mut self, msg: time::Msg) -> bool {
         let Some(props) = self.props() else { return false };
-        match self.playback.update(&props, msg) {
+        match self.player.update(&props, msg) {
             Effect::None => false,
             Effect::Render => true,
             Effect::Step { action, plays } => {
                 self.input_ms = Some(timing::now_ms());
                 self.show(self.view.apply(&action));
-                history::write(&self.link(), action.step());
+                history::write(&self.link(), action.history_step());
                 if let Some(props) = self.props() {
-                    self.playback.after_step(&props, plays);
+                    self.player.after_step(&props, plays);
                 }
                 true
             }
@@ -404,17 +404,17 @@ impl App {
     /// Shows a link that the host page sent.
     fn show_link(&mut self, query: &str) {
         let mut link = parse(query);
-        let frame = link.view.frame.over(link.named, &self.view.frame);
+        let frame = link.view.settings.over(link.named, &self.view.settings);
         let Phase::Ready { loaded, .. } = &self.phase else { return };
-        if frame.data != self.view.frame.data {
-            link.view.frame = frame;
+        if frame.data != self.view.settings.data {
+            link.view.settings = frame;
             return self.request(link);
         }
         let loaded = loaded.clone();
         let view = self.resolve(link, &loaded);
         self.bottom_sheet.lower();
         self.show(view);
-        history::write(&self.link(), Step::Replace);
+        history::write(&self.link(), HistoryStep::Replace);
     }
 }
 
@@ -435,7 +435,7 @@ impl App {
     fn on_system_preferences(&mut self) {
         self.appearance.on_system_preferences();
         if media::prefers_reduced_motion() {
-            self.playback.stop();
+            self.player.stop();
         }
     }
 
@@ -460,7 +460,7 @@ impl App {
             }
             Phase::Failed(_) => {}
         }
-        if self.view.frame.embed {
+        if self.view.settings.embed {
             self.host.watch_height();
         }
     }
@@ -489,7 +489,7 @@ impl App {
             graph: self.layout.graph_props(&props),
             link: &link,
             notices: &self.notices,
-            playback: &self.playback,
+            player: &self.player,
             search: &self.search,
             share: &self.share,
             story_left: self.story.left(),

@@ -7,7 +7,7 @@ use crate::ui::filters::SearchMsg;
 use crate::ui::share;
 use crate::ui::story::Input as StoryInput;
 use crate::ui::time;
-use view::message::Command;
+use view::host_message::Command;
 use view::{Action, Facet};
 
 pub enum Msg {

@@ -35,7 +35,7 @@ impl StoryState {
             menus::close_all();
             self.focus = Some(NEXT_ID);
         }
-        let step = to.as_ref().and_then(|at| step_view(dataset, at, &view.frame));
+        let step = to.as_ref().and_then(|at| step_view(dataset, at, &view.settings));
         step.unwrap_or_else(|| view.apply(action))
     }
 

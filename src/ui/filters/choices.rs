@@ -5,10 +5,10 @@ use crate::ui::kit::markup::El;
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::mark;
 use crate::ui::kit::stance::{stance_sign, stance_word};
-use base::order::sort;
+use base::sort::sort;
 use base::text::{Localized, Words};
+use dataset::Stance;
 use dataset::{Shape, Tone};
-use query::STANCES;
 use view::{Facet, stance_id};
 
 /// The chosen values first, then by the number of events they would keep. Values that would keep none are left out.
@@ -46,7 +46,7 @@ pub fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
             }
         }
         Facet::Stance => {
-            for (stance, count) in STANCES.into_iter().zip(&facets.stances) {
+            for (stance, count) in Stance::ALL.into_iter().zip(&facets.stances) {
                 let name = Localized::neutral(stance_word(stance, props.lang));
                 let chosen: Vec<String> = filter.stances.iter().map(|s| stance_id(*s).to_string()).collect();
                 offer(&chosen, stance_id(stance), &name, stance_sign(stance), *count);

@@ -38,7 +38,7 @@ pub fn filter_bar<'a>(
     let menus = el("div").class("menus").each(facets.into_iter().map(menu)).add(time_menu(props));
     let bar = el("section").class("filters").attr("aria-label", words.filters);
     let choosing = [search, menus, modes(props)];
-    let bar = if props.view.frame.embed {
+    let bar = if props.view.settings.embed {
         bar.add(folded(props, chips(props).len(), choosing))
     } else {
         bar.add(el("div").class("choosing").each(choosing))

@@ -5,7 +5,7 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{change_sign, drawing, mark};
 use dataset::{DisputeIx, RelationIx};
 use graph::{LegendEntry, legend_entries};
-use query::at::{Standing, dispute_state, relation_state};
+use query::as_of::{Standing, dispute_state, relation_state};
 use query::compare::{Between, Change, changes};
 use query::{is_dispute_alleged, is_relation_alleged};
 use view::{Action, Ended};

@@ -285,7 +285,7 @@ impl GraphPane {
     /// Where Tab enters the graph: where the reader was, else the selection, else the focal node.
     fn tab_stop(&self, page: &PageProps) -> Option<NodeRef> {
         let model = &page.model;
-        let stop = self.input.focused().or_else(|| selection(page).0).or(model.importance.hero);
+        let stop = self.input.focused().or_else(|| selection(page).0).or(model.importance.focal_node);
         stop.or_else(|| model.visible.nodes().next())
     }
 

@@ -156,7 +156,7 @@ impl SceneState {
             visible: &model.visible,
             positions: &model.positions,
             importance: &model.importance.weights,
-            hero: model.importance.hero,
+            hero: model.importance.focal_node,
             viewport: settled,
             lang: page.lang,
             at: page.view.at,

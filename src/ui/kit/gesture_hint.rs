@@ -7,7 +7,7 @@ use crate::browser::bridge::own;
 /// The element of the hints, in an embed; `browser::cooperative_gestures` fills it.
 pub fn gesture_hint(props: &PageProps) -> Option<El> {
     let words = props.words();
-    props.view.frame.embed.then(|| {
+    props.view.settings.embed.then(|| {
         el("p")
             .class("hint")
             .attr("aria-live", "polite")

@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use super::markup::{El, button};
 use super::ptr_eq::PtrEq;
+use base::palette::Palette;
 use base::text::Lang;
 use base::text::strings::{Strings, strings};
-use base::tokens::Palette;
 use page::{IndexedDataset, ViewModel};
 use view::{Action, View};
 
@@ -69,5 +69,5 @@ pub const BUNDLED_DATA: &str = "data/dataset.json";
 
 /// The path of a view's dataset, relative to the page.
 pub fn data_path(view: &View) -> String {
-    view.frame.data.clone().unwrap_or_else(|| BUNDLED_DATA.to_string())
+    view.settings.data.clone().unwrap_or_else(|| BUNDLED_DATA.to_string())
 }

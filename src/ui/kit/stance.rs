@@ -5,11 +5,10 @@ use super::signs::{drawing, path};
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Stance, Tone};
-use query::STANCES;
 
 /// "alleged", "allégué".
 pub fn stance_word(stance: Stance, lang: Lang) -> &'static str {
-    let at = STANCES.iter().position(|known| *known == stance).unwrap_or_default();
+    let at = Stance::ALL.iter().position(|known| *known == stance).unwrap_or_default();
     strings(lang).stance[at]
 }
 

@@ -16,8 +16,8 @@ pub enum Snippet {
 /// The query of an embed: nothing of it is left to defaults, which may change after the article is out.
 pub fn embed_query(view: &View, lang: Lang) -> String {
     let mut view = view.clone();
-    view.frame.embed = true;
-    view.frame.lang = Some(lang);
+    view.settings.embed = true;
+    view.settings.lang = Some(lang);
     serialize_full(&view)
 }
 

@@ -34,7 +34,7 @@ pub fn stories(props: &PageProps, left: Option<&StoryAt>) -> Option<El> {
 /// Whether the view keeps what the opening view keeps: whatever is selected in it and as of whichever day, so that the
 /// line, and with it the picture below, does not come and go at each press.
 fn is_about_the_opening(props: &PageProps) -> bool {
-    let (view, opening) = (&props.view, opening(&props.loaded.dataset, &props.view.frame));
+    let (view, opening) = (&props.view, opening(&props.loaded.dataset, &props.view.settings));
     view.story.is_none() && view.filter == opening.filter && view.focus == opening.focus
 }
 

@@ -12,7 +12,7 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::shortcuts_button;
 use crate::ui::kit::signs::mark;
 use base::date::words as date_words;
-use base::order::sort;
+use base::sort::sort;
 use base::text::strings::{Strings, strings};
 use base::text::{Lang, fold};
 use dataset::{Dataset, Event, EventIx};

@@ -23,6 +23,8 @@ const CARGO_FUZZ_VERSION: &str = "0.13.1";
 const OLDEST_NODE: u32 = 18;
 /// Names a different browser from the one that would be found.
 const CHROMIUM_VARIABLE: &str = "FAULTLINES_CHROMIUM";
+/// Debian's name of Chromium without windows.
+const SHELL: &str = "chromium-headless-shell";
 const CHROMIUM_NAMES: [&str; 6] = [
     "chromium",
     "chromium-browser",
@@ -135,8 +137,10 @@ fn chromium() -> Result<PathBuf> {
     let remedy = format!("install Chromium or Chrome, or set {CHROMIUM_VARIABLE} to the program");
     match env::var(CHROMIUM_VARIABLE) {
         Ok(named) if !named.is_empty() => system_program(&[&named], &[], &remedy),
-        // The font keeps screenshots of different machines comparable, and a bare machine has none at all.
-        _ => system_program(&CHROMIUM_NAMES, &["chromium", "fonts-dejavu-core"], &remedy),
+        // The shell is the same engine without windows: a page opens in it in half the time. The font keeps screenshots
+        // of different machines comparable, and a bare machine has none at all.
+        _ => system_program(&[SHELL], &[SHELL, "fonts-dejavu-core"], &remedy)
+            .or_else(|_| system_program(&CHROMIUM_NAMES, &["chromium", "fonts-dejavu-core"], &remedy)),
     }
 }
 

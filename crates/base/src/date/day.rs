@@ -1,14 +1,14 @@
-//! A calendar day in the proleptic Gregorian calendar. A day is a day: no time of day, no time zone.
+//! A day of the proleptic Gregorian calendar. No time of day, no time zone; dates of less precision are in `edtf`.
 
 use std::fmt;
 
-/// Days since 1970-01-01.
+/// A day, as the number of days since 1970-01-01.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i32);
 
-/// The years a day can be written in: four digits and a sign.
+/// The years that four digits and a sign can write.
 const YEARS: std::ops::RangeInclusive<i32> = -9999..=9999;
-/// -9999-01-01 and 9999-12-31, between which every written day lies.
+/// -9999-01-01 and 9999-12-31: the first and the last day that can be written.
 const FIRST_WRITTEN: i32 = -4_371_587;
 const LAST_WRITTEN: i32 = 2_932_896;
 /// Days in 400 Gregorian years.
@@ -17,9 +17,9 @@ const ERA_DAYS: i32 = 146_097;
 const EPOCH_IN_ERA: i32 = 719_468;
 
 impl Day {
-    /// Before every day: an open or unknown beginning.
+    /// Before every day. Stands for an open or unknown beginning.
     pub const MIN: Day = Day(i32::MIN);
-    /// After every day: an open or unknown end.
+    /// After every day. Stands for an open or unknown end.
     pub const MAX: Day = Day(i32::MAX);
 
     /// The day of a year (−9999 to 9999), month (1 to 12) and day of the month (from 1).
@@ -29,7 +29,7 @@ impl Day {
         if !YEARS.contains(&year) || day == 0 || day > days_in_month(year, month) {
             return None;
         }
-        // Howard Hinnant's `days_from_civil`: years begin in March, so a leap day comes last.
+        // Howard Hinnant's `days_from_civil` (<https://howardhinnant.github.io/date_algorithms.html>): years begin in March, so a leap day comes last.
         let y = year - i32::from(month <= 2);
         let (era, year_of_era) = (y.div_euclid(400), y.rem_euclid(400));
         let from_march = (i32::from(month) + 9) % 12;
@@ -63,14 +63,8 @@ impl Day {
         (self.0.rem_euclid(7) + 3) as u8 % 7
     }
 
-    /// Reads `YYYY-MM-DD`, nothing else; `None` when it is not that or there is no such day.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Day> {
-        super::moment::Moment::parse(text).ok()?.plain_day()
-    }
-
-    /// The same day of the month, so many months (at most 9999 years) earlier, or later when negative; the last of that month where it is
-    /// shorter. Unchanged where no year of four digits would say it.
+    /// The same day of the month `months` earlier, or later when negative; the last day of that month where it is shorter.
+    /// Unchanged when the result lies outside the years −9999 to 9999. `months` is at most 9999 years.
     #[must_use]
     pub fn months_before(self, months: i32) -> Day {
         let (year, month, day) = self.civil();

@@ -1,15 +1,16 @@
-//! EDTF dates (ISO 8601-2, levels 0 and 1) as events need them: dates and intervals, open or unknown
-//! at an end. No seasons, no unspecified digits, no years beyond four digits, no time of day.
+//! Dates and intervals in the Extended Date/Time Format (EDTF, <https://www.loc.gov/standards/datetime/>; ISO 8601-2),
+//! levels 0 and 1, with open or unknown ends. No seasons, no unspecified digits, no years beyond four digits, no time of
+//! day.
 
-use std::cmp::Ordering;
 use std::fmt;
 
-use super::Day;
+use super::day::Day;
+use super::error::EdtfError;
 use super::moment::{Moment, Precision};
 
 /// An EDTF date or interval. Its earliest day is never after its latest.
 ///
-/// Equality is of what is written: `2025` and `2025-01/2025-12` mean the same days and differ.
+/// Two dates are equal when they are written the same: `2025` and `2025-01/2025-12` mean the same days and differ.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Edtf {
     pub(super) start: Bound,
@@ -20,32 +21,12 @@ pub struct Edtf {
 /// One end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Bound {
+    /// A year, a month or a day.
     Date(Moment),
     /// `..`: it has no end on this side.
     Open,
-    /// Empty: it has an end, but nobody knows when.
+    /// Empty: it has an end, but the date is unknown.
     Unknown,
-}
-
-/// Why a text is not a date here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EdtfError {
-    Empty,
-    /// Not made like `2025-08-01`, `2025-08`, `2025` or an interval of them.
-    Shape,
-    /// A time of day: events have days only.
-    TimeOfDay,
-    /// Months run from 1 to 12.
-    NoSuchMonth(u8),
-    /// The month has `month_days` days.
-    NoSuchDay {
-        day: u8,
-        month_days: u8,
-    },
-    /// An interval with no date at either end.
-    NoDate,
-    /// An interval that ends before it begins.
-    Reversed,
 }
 
 /// 1970-01-01, as `Day::default()`.
@@ -60,7 +41,8 @@ impl Edtf {
     /// interval (`A/B`, `../B`, `A/..`, `/B`, `A/`).
     ///
     /// # Errors
-    /// When the text is not a date of the supported kinds, or no such day exists.
+    /// When the text is no supported date, when a month or day does not exist, and when an interval has no date at either
+    /// end or ends before it begins.
     pub fn parse(text: &str) -> Result<Self, EdtfError> {
         let Some((start, end)) = text.split_once('/') else {
             return Ok(Self { start: Bound::Date(Moment::parse(text)?), end: None });
@@ -76,13 +58,13 @@ impl Edtf {
         Ok(edtf)
     }
 
-    /// The date that is exactly this day (clamped to four digits of year).
+    /// The date that is exactly this day, clamped to the years −9999 to 9999.
     #[must_use]
     pub fn on(day: Day) -> Self {
         Self { start: Bound::Date(Moment::of_day(day)), end: None }
     }
 
-    /// From one moment to another, in either order, as plain dates: how sure each is, is not kept.
+    /// The interval between two moments, in either order, as plain dates: `?` and `~` are dropped.
     #[must_use]
     pub fn between(a: Moment, b: Moment) -> Self {
         let plain = |m: Moment| Moment { uncertain: false, approximate: false, ..m };
@@ -90,7 +72,7 @@ impl Edtf {
         Self { start: Bound::Date(plain(start)), end: Some(Bound::Date(plain(end))) }
     }
 
-    /// First day it may mean; `Day::MIN` when open or unknown. `?` and `~` do not widen a date.
+    /// The first day it may mean; `Day::MIN` when open or unknown. `?` and `~` do not widen a date.
     #[must_use]
     pub fn earliest(&self) -> Day {
         match self.start {
@@ -99,7 +81,7 @@ impl Edtf {
         }
     }
 
-    /// Last day it may mean; `Day::MAX` when open or unknown.
+    /// The last day it may mean; `Day::MAX` when open or unknown.
     #[must_use]
     pub fn latest(&self) -> Day {
         match self.end() {
@@ -120,7 +102,7 @@ impl Edtf {
         self.end.unwrap_or(self.start)
     }
 
-    /// How finely beginning and end are known; `None` where open or unknown.
+    /// The precision of beginning and end; `None` where open or unknown.
     #[must_use]
     pub fn precision(&self) -> (Option<Precision>, Option<Precision>) {
         (self.start.precision(), self.end().precision())
@@ -138,27 +120,10 @@ impl Edtf {
         self.moments().any(|m| m.approximate)
     }
 
+    /// Whether it is written as an interval.
     #[must_use]
     pub fn is_interval(&self) -> bool {
         self.end.is_some()
-    }
-
-    /// Whether it is written without a beginning (`..`); an unknown one is not open.
-    #[must_use]
-    pub fn is_open_start(&self) -> bool {
-        self.start == Bound::Open
-    }
-
-    /// Whether it is written without an end (`..`); an unknown one is not open.
-    #[must_use]
-    pub fn is_open_end(&self) -> bool {
-        self.end == Some(Bound::Open)
-    }
-
-    /// By earliest day, then by latest. Not `Ord`: different dates may compare equal.
-    #[must_use]
-    pub fn cmp_by_time(&self, other: &Self) -> Ordering {
-        (self.earliest(), self.latest()).cmp(&(other.earliest(), other.latest()))
     }
 
     /// Whether some day may belong to both.
@@ -283,20 +248,11 @@ mod tests {
         assert!(edtf.is_interval() && edtf.is_uncertain() && edtf.is_approximate());
         let since = Edtf::parse("2025-06-01/..").unwrap();
         assert_eq!(since.precision(), (Some(Precision::Day), None));
-        assert!(since.is_open_end() && !since.is_open_start() && !since.is_uncertain());
+        assert_eq!((since.end(), since.is_uncertain()), (Bound::Open, false));
         let day = Edtf::parse("2025-06-01").unwrap();
         assert_eq!(day.precision(), (Some(Precision::Day), Some(Precision::Day)));
-        assert!(!day.is_interval() && !day.is_open_end());
+        assert!(!day.is_interval());
         assert_eq!(Edtf::on(day.latest()), day);
-    }
-
-    #[test]
-    fn dates_sort_by_beginning_then_by_end() {
-        let sorted = ["../2026", "2024", "2025-01-01", "2025-01", "2025", "2025/..", "2025-02"];
-        for pair in sorted.windows(2) {
-            let [a, b] = [pair[0], pair[1]].map(|text| Edtf::parse(text).unwrap());
-            assert_eq!(a.cmp_by_time(&b), Ordering::Less, "{a} before {b}");
-        }
     }
 
     /// Text that is often a date, and often nearly one.
@@ -324,7 +280,6 @@ mod tests {
             for mark in ["?", "~", "%"] {
                 let marked = Edtf::parse(&[&cut(start), mark].concat()).unwrap();
                 prop_assert_eq!((marked.earliest(), marked.latest()), (plain.earliest(), plain.latest()));
-                prop_assert_eq!(marked.cmp_by_time(&plain), Ordering::Equal);
             }
             let last = Edtf::parse(&cut(end)).unwrap();
             let both = Edtf::parse(&[&cut(start), "/", &cut(end)].concat()).unwrap();
@@ -347,17 +302,6 @@ mod tests {
             prop_assert_eq!(between.earliest(), a.earliest().min(b.earliest()));
             prop_assert_eq!(between.latest(), a.latest().max(b.latest()));
             prop_assert!(!between.is_uncertain());
-        }
-
-        #[test]
-        fn time_order_is_an_order(texts in prop::collection::vec(nearly_a_date(), 3)) {
-            let dates: Vec<Edtf> = texts.iter().filter_map(|text| Edtf::parse(text).ok()).collect();
-            if let [a, b, c] = dates.as_slice() {
-                prop_assert_eq!(a.cmp_by_time(b), b.cmp_by_time(a).reverse());
-                if a.cmp_by_time(b).is_le() && b.cmp_by_time(c).is_le() {
-                    prop_assert!(a.cmp_by_time(c).is_le());
-                }
-            }
         }
     }
 }

@@ -2,18 +2,21 @@
 
 use std::fmt;
 
-use super::day::days_in_month;
-use super::{Day, EdtfError};
+use super::day::{Day, days_in_month};
+use super::error::EdtfError;
 
-/// How finely a date is known.
+/// The precision of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Precision {
+    /// Known to the day.
     Day,
+    /// Known to the month.
     Month,
+    /// Known to the year.
     Year,
 }
 
-/// A year, a month or a day that exists, and how sure it is.
+/// A year, a month or a day that exists, and whether it is uncertain (`?`) or approximate (`~`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Moment {
     /// −9999 to 9999.
@@ -84,6 +87,7 @@ impl Moment {
         Some(self.earliest())
     }
 
+    /// Whether it is a day, a month or a year.
     #[must_use]
     pub fn precision(&self) -> Precision {
         match (self.month, self.day) {
@@ -107,6 +111,14 @@ impl Moment {
         let month = if self.month == 0 { 12 } else { self.month };
         let day = if self.day == 0 { days_in_month(year, month) } else { self.day };
         Day::from_civil(year, month, day).unwrap_or(Day::MAX)
+    }
+}
+
+impl Day {
+    /// Reads `YYYY-MM-DD`, with a minus before years before 0. `None` when the text has another form or there is no such day.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Day> {
+        Moment::parse(text).ok()?.plain_day()
     }
 }
 

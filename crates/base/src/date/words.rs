@@ -1,6 +1,8 @@
-//! Dates in words, in the page's languages, no finer than they are known. Reads no dates (see `edtf`).
+//! Dates in words, in the page's languages, no more precise than they are known. Parses no dates (see `edtf`).
 
-use super::{Bound, Day, Edtf, Moment};
+use super::day::Day;
+use super::edtf::{Bound, Edtf};
+use super::moment::Moment;
 use crate::text::Lang;
 use crate::text::strings::{DateWords, strings};
 

@@ -1,13 +1,13 @@
 //! The report for scripts and editors' tools, as docs/contract.md promises it.
 
+use ::check::{Problem, Report, Severity};
 use base::text::Lang;
 use dataset::counts::Counts;
-use dataset::{Problem, Reading, Severity};
 use serde_json::{Value, json};
 
 /// One object, or with `several` files asked for a list of them.
-pub fn report(readings: &[(&str, Reading)], several: bool, lang: Lang) -> String {
-    let mut reports: Vec<Value> = readings.iter().map(|(file, reading)| of(file, reading, lang)).collect();
+pub fn report(reports: &[(&str, Report)], several: bool, lang: Lang) -> String {
+    let mut reports: Vec<Value> = reports.iter().map(|(file, report)| of(file, report, lang)).collect();
     match reports.pop() {
         Some(only) if !several => format!("{only:#}\n"),
         None if !several => String::new(),
@@ -18,15 +18,15 @@ pub fn report(readings: &[(&str, Reading)], several: bool, lang: Lang) -> String
     }
 }
 
-fn of(file: &str, reading: &Reading, lang: Lang) -> Value {
-    let problems: Vec<Value> = reading.problems.iter().map(|problem| of_problem(problem, lang)).collect();
+fn of(file: &str, report: &Report, lang: Lang) -> Value {
+    let problems: Vec<Value> = report.problems.iter().map(|problem| of_problem(problem, lang)).collect();
     json!({
         "file": file,
-        "sound": reading.is_sound(),
-        "errors": reading.errors,
-        "warnings": reading.warnings,
-        "left_out": reading.left_out,
-        "counts": reading.dataset.as_ref().map(|dataset| of_counts(&Counts::of(dataset))),
+        "sound": report.is_sound(),
+        "errors": report.errors,
+        "warnings": report.warnings,
+        "left_out": report.left_out,
+        "counts": report.dataset.as_ref().map(|dataset| of_counts(&Counts::of(dataset))),
         "problems": problems,
     })
 }
@@ -35,14 +35,14 @@ fn of_problem(problem: &Problem, lang: Lang) -> Value {
     let (what, mend) = problem.words(lang);
     json!({
         "severity": if problem.severity == Severity::Error { "error" } else { "warning" },
-        "code": problem.what.code(),
+        "code": problem.kind.code(),
         "record": problem.record,
         "pointer": problem.pointer,
         "line": problem.line,
         "column": problem.column,
         "what": what,
         "mend": mend,
-        "suggestion": problem.what.suggestion(),
+        "suggestion": problem.kind.suggestion(),
     })
 }
 

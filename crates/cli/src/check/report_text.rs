@@ -2,28 +2,28 @@
 
 use std::fmt::Write;
 
+use ::check::{Problem, Report, Severity};
 use base::text::Lang;
 use base::text::cli_strings::CliStrings;
 use dataset::counts::Counts;
-use dataset::{Problem, Reading, Severity};
 
 /// Writing to a `String`, as throughout here, cannot fail.
-pub fn report(readings: &[(&str, Reading)], several: bool, lang: Lang) -> String {
+pub fn report(reports: &[(&str, Report)], several: bool, lang: Lang) -> String {
     let words = lang.cli();
     let mut text = String::new();
-    for (file, reading) in readings {
-        for problem in &reading.problems {
+    for (file, report) in reports {
+        for problem in &report.problems {
             add_problem(&mut text, file, problem, lang, words);
         }
-        add_rest(&mut text, reading, words);
-        if let Some(dataset) = &reading.dataset {
+        add_rest(&mut text, report, words);
+        if let Some(dataset) = &report.dataset {
             add_counts(&mut text, &Counts::of(dataset), words);
         }
         if several {
             let _ = write!(text, "{file}{}", words.colon);
         }
-        let verdict = if reading.is_sound() { words.sound } else { words.not_sound };
-        let (errors, warnings) = (reading.errors, reading.warnings);
+        let verdict = if report.is_sound() { words.sound } else { words.not_sound };
+        let (errors, warnings) = (report.errors, report.warnings);
         let _ = writeln!(text, "{verdict} {}{errors}, {}{warnings}.", words.errors, words.warnings);
         if several {
             text.push('\n');
@@ -45,13 +45,13 @@ fn add_problem(text: &mut String, file: &str, problem: &Problem, lang: Lang, wor
 }
 
 /// What is not listed above, and what of the file is not in the dataset.
-fn add_rest(text: &mut String, reading: &Reading, words: &CliStrings) {
-    let unlisted = reading.errors + reading.warnings - reading.problems.len();
+fn add_rest(text: &mut String, report: &Report, words: &CliStrings) {
+    let unlisted = report.errors + report.warnings - report.problems.len();
     if unlisted > 0 {
         let _ = writeln!(text, "… {unlisted} {}\n", words.more);
     }
-    if !reading.left_out.is_empty() {
-        let _ = writeln!(text, "{}{}\n", words.left_out, reading.left_out.join(", "));
+    if !report.left_out.is_empty() {
+        let _ = writeln!(text, "{}{}\n", words.left_out, report.left_out.join(", "));
     }
 }
 

@@ -3,11 +3,11 @@
 use super::records::date;
 use super::sections::Validator;
 use crate::fault::Fault;
-use crate::mirror;
+use crate::ix::{DisputeIx, RelationIx, SourceIx};
+use crate::model::{Claim, Conflict, ConflictValue, Effect, Event, Speaker};
+use crate::raw;
 use crate::refs::{RelationRef, SomeSources, SpeakerRef};
-use crate::{
-    Claim, Conflict, ConflictValue, DisputeIx, Effect, Event, RelationIx, Section, SourceIx, Speaker,
-};
+use crate::section::Section;
 use base::date::Edtf;
 
 /// How much an event matters when its record does not say.
@@ -18,7 +18,7 @@ impl Validator<'_> {
         self.dataset.events = self.section(Section::Events, &mut |this, event, _| this.event(event));
     }
 
-    fn event(&mut self, event: mirror::Event) -> Option<Event> {
+    fn event(&mut self, event: raw::Event) -> Option<Event> {
         let date = event.date.0;
         self.look_again(&date, &event.sources);
         let effects = self.effects(event.effects.unwrap_or_default(), &date);
@@ -54,7 +54,7 @@ impl Validator<'_> {
     }
 
     /// The sound effects on relations that were kept.
-    fn effects(&mut self, effects: Vec<mirror::Effect>, date: &Edtf) -> Vec<Effect> {
+    fn effects(&mut self, effects: Vec<raw::Effect>, date: &Edtf) -> Vec<Effect> {
         let outside = self.reader.enter("effects");
         let mut kept = Vec::new();
         for (position, effect) in effects.iter().enumerate() {
@@ -67,7 +67,7 @@ impl Validator<'_> {
     }
 
     /// An effect; `None` when its relation was left out, or when it is reported as wrong.
-    fn effect(&mut self, effect: &mirror::Effect, event: &Edtf) -> Option<Effect> {
+    fn effect(&mut self, effect: &raw::Effect, event: &Edtf) -> Option<Effect> {
         let (begins, RelationRef(relation)) = match (effect.begins, effect.ends) {
             (Some(relation), None) => (true, relation),
             (None, Some(relation)) => (false, relation),
@@ -88,7 +88,7 @@ impl Validator<'_> {
     }
 
     /// A claim, unless its speaker or all its sources were left out.
-    fn claim(&self, claim: mirror::Claim) -> Option<Claim> {
+    fn claim(&self, claim: raw::Claim) -> Option<Claim> {
         let by = match claim.by {
             SpeakerRef::Entity(entity) => Speaker::Entity(self.entity(entity)?),
             SpeakerRef::Source(source) => {
@@ -100,7 +100,7 @@ impl Validator<'_> {
     }
 
     /// The conflicts with at least one value whose sources were not all left out.
-    fn conflicts(&mut self, conflicts: Vec<mirror::Conflict>) -> Vec<Conflict> {
+    fn conflicts(&mut self, conflicts: Vec<raw::Conflict>) -> Vec<Conflict> {
         let outside = self.reader.enter("conflicts");
         let mut kept = Vec::new();
         for (position, conflict) in conflicts.into_iter().enumerate() {
@@ -119,7 +119,7 @@ impl Validator<'_> {
         kept
     }
 
-    fn conflict_value(&self, value: mirror::ConflictValue) -> Option<ConflictValue> {
+    fn conflict_value(&self, value: raw::ConflictValue) -> Option<ConflictValue> {
         let sources = self.some_sources(&value.sources)?;
         Some(ConflictValue { value: value.value.0, date: date(value.date), sources })
     }

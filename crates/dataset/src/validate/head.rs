@@ -3,10 +3,11 @@
 use super::sections::Validator;
 use crate::fault::Fault;
 use crate::fields::{Id, Text, WholeDay};
-use crate::localized::{MOST_LANGUAGES, Name, Tag};
-use crate::mirror::{self, File};
+use crate::localized::{LANGUAGES_MAX, Name, Tag};
+use crate::model::Head;
+use crate::raw::{self, File};
 use crate::reader::FromNode;
-use crate::{Family, Head, Kind, Vocabulary};
+use crate::vocabulary::{Family, Kind, Vocabulary};
 use base::date::Day;
 
 /// The languages a file promises that says nothing of them, whatever languages the page has.
@@ -36,23 +37,23 @@ impl Validator<'_> {
 
     fn updated(&mut self) -> Day {
         let WholeDay(day) = self.head_field("updated");
-        if self.reader.is_spoilt() { Day::MAX } else { day }
+        if self.reader.is_rejected() { Day::MAX } else { day }
     }
 
     fn languages(&mut self) {
         let declared: Option<Vec<Tag>> = self.head_field("languages");
         self.reader.languages = match declared {
-            Some(tags) => tags.into_iter().map(|tag| tag.0).take(MOST_LANGUAGES).collect(),
+            Some(tags) => tags.into_iter().map(|tag| tag.0).take(LANGUAGES_MAX).collect(),
             None => PROMISED.map(str::to_owned).into(),
         };
     }
 
     fn kinds(&mut self) {
         self.reader.vocabulary = Vocabulary::default_kinds();
-        let declared: Option<mirror::Kinds> = self.head_field("kinds");
-        self.reader.kinds_known = !self.reader.is_spoilt();
+        let declared: Option<raw::Kinds> = self.head_field("kinds");
+        self.reader.kinds_known = !self.reader.is_rejected();
         let declared = declared.filter(|_| self.reader.kinds_known);
-        if let Some(mirror::Kinds { entities, relations, events, roles, statuses }) = declared {
+        if let Some(raw::Kinds { entities, relations, events, roles, statuses }) = declared {
             self.family(Family::Entities, entities);
             self.family(Family::Relations, relations);
             self.family(Family::Events, events);
@@ -62,10 +63,10 @@ impl Validator<'_> {
     }
 
     /// Adds the kinds declared of one family; one with the id of a known kind replaces it.
-    fn family(&mut self, family: Family, declared: Option<Vec<mirror::Kind>>) {
+    fn family(&mut self, family: Family, declared: Option<Vec<raw::Kind>>) {
         let mut seen: Vec<String> = Vec::new();
         for (position, kind) in declared.unwrap_or_default().into_iter().enumerate() {
-            let mirror::Kind { id: Id(id), label, plural, group, shape, tone, line } = kind;
+            let raw::Kind { id: Id(id), label, plural, group, shape, tone, line } = kind;
             if seen.contains(&id) {
                 self.repeated_kind(family, position, &id);
                 continue;

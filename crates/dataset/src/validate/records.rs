@@ -1,17 +1,18 @@
 //! What must hold between the fields of sources, entities, relations, disputes and stories.
 
-use super::circles::circles;
+use super::cycles::cycles;
 use super::sections::Validator;
 use crate::fault::Fault;
 use crate::fields::Date;
 use crate::json::{Node, find};
-use crate::mirror;
-use crate::{Dispute, Entity, Relation, Section, Source, Story, StoryStep};
+use crate::model::{Dispute, Entity, Relation, Source, Story, StoryStep};
+use crate::raw;
+use crate::section::Section;
 use base::date::Edtf;
 
 impl Validator<'_> {
     pub fn sources(&mut self) {
-        self.dataset.sources = self.section(Section::Sources, &mut |_, source: mirror::Source, _| {
+        self.dataset.sources = self.section(Section::Sources, &mut |_, source: raw::Source, _| {
             Some(Source {
                 id: source.id.0,
                 url: source.url.0,
@@ -27,21 +28,19 @@ impl Validator<'_> {
     }
 
     pub fn entities(&mut self) {
-        let nodes: &[Node] = match find(self.fields, Section::Entities.name()) {
-            Some(Node::List(nodes)) => nodes,
-            _ => &[],
-        };
+        let section = find(self.fields, Section::Entities.name());
+        let nodes: &[Node] = section.and_then(Node::as_list).unwrap_or_default();
         let ids = self.reader.ids.of(Section::Entities);
-        let firsts = ids.map(|ids| circles(nodes, ids)).unwrap_or_default();
+        let firsts = ids.map(|ids| cycles(nodes, ids)).unwrap_or_default();
         let mut providers = Vec::new();
-        let mut check = |this: &mut Self, entity: mirror::Entity, position: usize| {
+        let mut check = |this: &mut Self, entity: raw::Entity, position: usize| {
             if firsts.get(position) == Some(&true) {
                 let provider = nodes.get(position).and_then(|node| node.get("of")).and_then(Node::as_text);
-                this.reader.report_at("of", Fault::Circle { through: provider.unwrap_or_default() });
+                this.reader.report_at("of", Fault::Cycle { through: provider.unwrap_or_default() });
             }
             let provider = entity.of;
             let entity = this.entity_alone(entity);
-            if !this.reader.is_spoilt() {
+            if !this.reader.is_rejected() {
                 providers.push(provider);
             }
             Some(entity)
@@ -55,7 +54,7 @@ impl Validator<'_> {
     }
 
     /// An entity, its provider not yet looked at.
-    fn entity_alone(&mut self, entity: mirror::Entity) -> Entity {
+    fn entity_alone(&mut self, entity: raw::Entity) -> Entity {
         let (founded, ended) = (date(entity.founded), date(entity.ended));
         self.in_order(("founded", founded.as_ref()), ("ended", ended.as_ref()));
         Entity {
@@ -73,19 +72,18 @@ impl Validator<'_> {
     }
 
     pub fn relations(&mut self) {
-        self.dataset.relations =
-            self.section(Section::Relations, &mut |this, relation: mirror::Relation, _| {
-                let (since, until) = (date(relation.since), date(relation.until));
-                this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
-                let sources = this.some_sources(&relation.sources)?;
-                let (from, to) = (this.entity(relation.from)?, this.entity(relation.to)?);
-                let (id, kind) = (relation.id.0, relation.kind.0);
-                Some(Relation { id, kind, from, to, since, until, sources })
-            });
+        self.dataset.relations = self.section(Section::Relations, &mut |this, relation: raw::Relation, _| {
+            let (since, until) = (date(relation.since), date(relation.until));
+            this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
+            let sources = this.some_sources(&relation.sources)?;
+            let (from, to) = (this.entity(relation.from)?, this.entity(relation.to)?);
+            let (id, kind) = (relation.id.0, relation.kind.0);
+            Some(Relation { id, kind, from, to, since, until, sources })
+        });
     }
 
     pub fn disputes(&mut self) {
-        self.dataset.disputes = self.section(Section::Disputes, &mut |this, dispute: mirror::Dispute, _| {
+        self.dataset.disputes = self.section(Section::Disputes, &mut |this, dispute: raw::Dispute, _| {
             let (opened, closed) = (dispute.opened.0, date(dispute.closed));
             this.in_order(("opened", Some(&opened)), ("closed", closed.as_ref()));
             this.no_entity(&dispute.id.0);
@@ -111,11 +109,11 @@ impl Validator<'_> {
     }
 
     pub fn stories(&mut self) {
-        self.dataset.stories = self.section(Section::Stories, &mut |this, story: mirror::Story, _| {
+        self.dataset.stories = self.section(Section::Stories, &mut |this, story: raw::Story, _| {
             if story.steps.is_empty() {
                 this.reader.report(Fault::MissingField { field: "steps" });
             }
-            let step = |step: mirror::Step| StoryStep { view: step.view, text: step.text.0 };
+            let step = |step: raw::Step| StoryStep { view: step.view, text: step.text.0 };
             let steps = story.steps.into_iter().map(step).collect();
             Some(Story { id: story.id.0, title: story.title.0, steps })
         });

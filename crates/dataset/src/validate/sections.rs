@@ -2,17 +2,20 @@
 //! sound. The rules of each kind of record are in `records` and `events`.
 
 use crate::fault::Fault;
-use crate::json::{Field, JsonType, Node, find};
-use crate::mirror;
+use crate::id_map::IdMap;
+use crate::ix::{EntityIx, SourceIx};
+use crate::json::{Field, JsonType, Node, Value, find};
+use crate::model::{Dataset, Part};
+use crate::raw;
 use crate::reader::{FromNode, Reader};
 use crate::refs::{EntityRef, SomeSources, SourceRef};
-use crate::{Dataset, EntityIx, IdMap, Part, Section, SourceIx};
+use crate::section::Section;
 use base::date::Edtf;
 
 /// A dataset being put together from a file.
 pub(super) struct Validator<'t> {
     pub fields: &'t [Field<'t>],
-    pub reader: Reader,
+    pub reader: Reader<'t>,
     pub dataset: Dataset,
     /// How many records are not in it.
     pub left_out: usize,
@@ -21,7 +24,7 @@ pub(super) struct Validator<'t> {
 }
 
 impl<'t> Validator<'t> {
-    pub fn new(mut reader: Reader, fields: &'t [Field<'t>]) -> Self {
+    pub fn new(mut reader: Reader<'t>, fields: &'t [Field<'t>]) -> Self {
         for section in Section::ALL {
             reader.ids.add(ids(fields, section));
         }
@@ -29,8 +32,8 @@ impl<'t> Validator<'t> {
         Self { fields, reader, dataset: Dataset::default(), left_out: 0, kept }
     }
 
-    /// Reads a section's records one by one, and keeps those that are not spoilt and that `check` makes
-    /// something of. It is asked about records only that are sound by themselves.
+    /// Reads a section's records one by one, and keeps those that are not rejected and of which `check` makes
+    /// a record. `check` sees only records that are sound by themselves.
     pub fn section<M: FromNode, T>(
         &mut self,
         section: Section,
@@ -38,12 +41,12 @@ impl<'t> Validator<'t> {
     ) -> Vec<T> {
         let mut sound = Vec::new();
         self.records(section, &mut |this, node, position| {
-            let Some(mirror) = M::from_node(node, &mut this.reader) else { return false };
-            if this.reader.is_spoilt() {
+            let Some(raw) = M::from_node(node, &mut this.reader) else { return false };
+            if this.reader.is_rejected() {
                 return false;
             }
-            let Some(record) = check(this, mirror, position) else { return false };
-            if this.reader.is_spoilt() {
+            let Some(record) = check(this, raw, position) else { return false };
+            if this.reader.is_rejected() {
                 return false;
             }
             sound.push(record);
@@ -76,15 +79,16 @@ impl<'t> Validator<'t> {
 
     /// The records of a section; none, after reporting it, when it is not a list.
     fn nodes(&mut self, section: Section) -> &'t [Node<'t>] {
-        match find(self.fields, section.name()) {
-            Some(Node::List(nodes)) => nodes,
-            None | Some(Node::Null) => {
+        let node = find(self.fields, section.name());
+        match node.map(|node| (node, &node.value)) {
+            Some((_, Value::List(nodes))) => nodes,
+            None | Some((_, Value::Null)) => {
                 if is_required(section) {
                     self.reader.report(Fault::MissingField { field: section.name() });
                 }
                 &[]
             }
-            Some(node) => {
+            Some((node, _)) => {
                 let (expected, found) = (JsonType::List, node.json_type());
                 self.reader.report_at(section.name(), Fault::WrongType { expected, found });
                 &[]
@@ -92,7 +96,7 @@ impl<'t> Validator<'t> {
         }
     }
 
-    /// Goes to a record; false, after reporting it, when an earlier one has its id.
+    /// Enters a record; false, after reporting it, when an earlier one has its id.
     fn enter_record(&mut self, section: Section, position: usize, node: &Node) -> bool {
         let id = node.get("id").and_then(Node::as_text);
         self.reader.enter_record(section, position, id);
@@ -126,9 +130,9 @@ impl<'t> Validator<'t> {
     }
 
     /// Those of the parts whose entity was kept, each once.
-    pub fn parts_of(&self, parts: Option<Vec<mirror::Part>>) -> Vec<Part> {
+    pub fn parts_of(&self, parts: Option<Vec<raw::Part>>) -> Vec<Part> {
         let mut kept = Vec::new();
-        for mirror::Part { entity, role } in parts.unwrap_or_default() {
+        for raw::Part { entity, role } in parts.unwrap_or_default() {
             let part = self.entity(entity).map(|entity| Part { entity, role: role.0 });
             kept.extend(part.filter(|part| !kept.contains(part)));
         }
@@ -151,7 +155,7 @@ impl<'t> Validator<'t> {
         Some(self.sources_of(refs)).filter(|sources| !sources.is_empty())
     }
 
-    /// Reports what ends before it begins. Each date comes with the name of its field.
+    /// Reports what ends before it begins. Each date has the name of its field.
     pub fn in_order(
         &mut self,
         (start, begins): (&'static str, Option<&Edtf>),
@@ -171,9 +175,9 @@ fn is_required(section: Section) -> bool {
 
 /// The position of the first record with each id; `None` when the section cannot be read.
 fn ids(fields: &[Field], section: Section) -> Option<IdMap<u32>> {
-    let nodes: &[Node] = match find(fields, section.name()) {
-        Some(Node::List(nodes)) => nodes,
-        None | Some(Node::Null) if !is_required(section) => &[],
+    let nodes: &[Node] = match find(fields, section.name()).map(|node| &node.value) {
+        Some(Value::List(nodes)) => nodes,
+        None | Some(Value::Null) if !is_required(section) => &[],
         _ => return None,
     };
     let ids = nodes.iter().map(|node| node.get("id").and_then(Node::as_text));

@@ -1,45 +1,46 @@
-//! The program that lays graphs out beside the page, which talks to it in bytes (`layout::wire`): a request is
-//! written into `room`, `begin` reads it, `step` is called until it says 1, and `places` are what comes of it. One
-//! request at a time; a new one forgets the one before. static/layout-worker.js is who calls.
+//! The layout program, which the page runs in a worker (static/layout-worker.js). Holds no layout of its own, only exports.
+//!
+//! A request (see `layout::codec`) is written into `request_buffer`, `start` reads it, `step` is called until it
+//! returns 1, and then `positions` are the result. One request at a time: a new one replaces the one before.
 
 #[cfg(target_arch = "wasm32")]
 mod program {
     use std::cell::RefCell;
 
-    use layout::{Simulation, wire};
+    use layout::{Simulation, codec};
 
     #[derive(Default)]
     struct Work {
-        asked: Vec<u8>,
+        request: Vec<u8>,
         simulation: Option<Simulation>,
-        /// x and y of each node in turn.
-        places: Vec<f64>,
+        /// `x` and `y` of each node in turn, in layout units.
+        coordinates: Vec<f64>,
     }
 
     thread_local! {
         static WORK: RefCell<Work> = RefCell::default();
     }
 
-    /// Where `length` bytes of a request are to be written.
+    /// Reserves `length` bytes and returns where the request is to be written.
     #[unsafe(no_mangle)]
-    extern "C" fn room(length: usize) -> *mut u8 {
+    extern "C" fn request_buffer(length: usize) -> *mut u8 {
         WORK.with_borrow_mut(|work| {
-            *work = Work { asked: vec![0; length], ..Work::default() };
-            work.asked.as_mut_ptr()
+            *work = Work { request: vec![0; length], ..Work::default() };
+            work.request.as_mut_ptr()
         })
     }
 
-    /// Begins what was asked; whether it was a request.
+    /// Starts on the request in the buffer. Returns whether it is a request.
     #[unsafe(no_mangle)]
-    extern "C" fn begin() -> bool {
+    extern "C" fn start() -> bool {
         WORK.with_borrow_mut(|work| {
-            work.simulation = wire::request(&work.asked).as_ref().map(Simulation::new);
-            work.asked = Vec::new();
+            work.simulation = codec::decode_request(&work.request).as_ref().map(Simulation::new);
+            work.request = Vec::new();
             work.simulation.is_some()
         })
     }
 
-    /// One bounded piece of work; how much of it all is done, from 0 to 1.
+    /// Does one bounded step of work. Returns the share of the work that is done, 0 to 1.
     #[unsafe(no_mangle)]
     extern "C" fn step() -> f64 {
         WORK.with_borrow_mut(|work| {
@@ -48,24 +49,25 @@ mod program {
             if !simulation.is_finished() {
                 return simulation.progress().min(0.999);
             }
-            for at in simulation.positions() {
-                work.places.push(at.x);
-                work.places.push(at.y);
+            for point in simulation.positions() {
+                work.coordinates.push(point.x);
+                work.coordinates.push(point.y);
             }
             work.simulation = None;
             1.0
         })
     }
 
-    /// Where the numbers are, `count` of them, until the next request.
+    /// The address of the coordinates, valid until the next request.
     #[unsafe(no_mangle)]
-    extern "C" fn places() -> *const f64 {
-        WORK.with_borrow(|work| work.places.as_ptr())
+    extern "C" fn positions() -> *const f64 {
+        WORK.with_borrow(|work| work.coordinates.as_ptr())
     }
 
+    /// The number of coordinates: two for each node once the layout is finished, before that none.
     #[unsafe(no_mangle)]
-    extern "C" fn count() -> usize {
-        WORK.with_borrow(|work| work.places.len())
+    extern "C" fn coordinate_count() -> usize {
+        WORK.with_borrow(|work| work.coordinates.len())
     }
 }
 

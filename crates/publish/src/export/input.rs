@@ -1,8 +1,8 @@
 //! What a file is made from: a view with everything that it shows. Writes none.
 
+use base::palette::Palette;
 use base::text::Lang;
 use base::text::strings::strings;
-use base::tokens::Palette;
 use dataset::Dataset;
 use page::{IndexedDataset, ViewModel};
 use view::{View, serialize};

@@ -6,9 +6,10 @@ use std::fmt::Write;
 use super::input::Export;
 use base::date::day_words;
 use base::geometry::{Point, Size};
+use base::palette::{Palette, Rgb};
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
-use base::tokens::{Palette, Rgb, font, type_px};
+use base::type_scale::{font, type_px};
 use dataset::Tone;
 use graph::{
     Badge, Compared, EdgeMark, Level, Line, Margins, MarkLook, Scene, badge_svg, edge_svg, escape, hex,

@@ -11,13 +11,11 @@ use base::date::Edtf;
 use base::text::Lang;
 use base::text::fold::fold;
 use base::text::import_strings::ImportedStrings;
-use dataset::{Family, Vocabulary, is_web_address, read};
+use check::{Severity, check};
+use dataset::{Family, LIST_MAX, Vocabulary, is_web_address};
 
 /// A record's fields, in the order they are written.
 pub(super) type Record = Vec<(&'static str, Value)>;
-
-/// The longest list a record may have.
-const LONGEST_LIST: usize = 1_000;
 
 /// Marks for kinds that nobody has chosen one for.
 const MARKS: [(&str, &str); 8] = [
@@ -191,7 +189,7 @@ impl<'o> DatasetBuilder<'o> {
             sources.push(self.file_source());
         }
         sources.dedup();
-        sources.truncate(LONGEST_LIST);
+        sources.truncate(LIST_MAX);
         json!(sources)
     }
 
@@ -227,8 +225,8 @@ impl<'o> DatasetBuilder<'o> {
         }
         let text = self.text();
         // Nothing should be left to find; if something is, it is said rather than hidden.
-        for problem in read(&text).problems {
-            if problem.what.severity() == dataset::Severity::Error {
+        for problem in check(&text).problems {
+            if problem.kind.severity() == Severity::Error {
                 let (what, mend) = problem.words(Lang::default());
                 diagnostics.report_field(&problem.pointer, DiagnosticKind::StillWrong, &what);
                 if let Some(diagnostic) = diagnostics.all.last_mut() {

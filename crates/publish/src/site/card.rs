@@ -6,10 +6,10 @@ use super::story::step_view;
 use super::themed_svg::inside;
 use base::date::day_words;
 use base::geometry::{Point, Rect, Size};
+use base::palette::{Palette, Rgb};
 use base::text::Lang;
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
-use base::tokens::{Palette, Rgb};
 use dataset::{NodeRef, Shape, Story};
 use graph::{self, Margins, escape, hex};
 use page::{Snapshot, ViewModel};
@@ -29,7 +29,7 @@ const TITLE: &str = "font-family=\"Gelasio\" font-weight=\"700\"";
 pub fn of_site(site: &Site, lang: Lang) -> String {
     let head = &site.loaded.dataset.head;
     let (title, line) = (head.title.text(lang), head.description.text(lang));
-    let (view, model) = about_hero(site, &site.opening_snapshot(lang));
+    let (view, model) = about_focal_node(site, &site.opening_snapshot(lang));
     svg(site, &Snapshot { loaded: &site.loaded, model: &model, view: &view, lang }, title, line)
 }
 
@@ -41,23 +41,23 @@ pub fn of_story(site: &Site, story: &Story, lang: Lang) -> String {
         (view, model)
     };
     let steps: Vec<(View, ViewModel)> = story.steps.iter().map(modelled).collect();
-    let heroes: Vec<_> = steps.iter().map(|(_, model)| model.importance.hero).collect();
-    let told = |i: usize| match heroes[i] {
-        Some(NodeRef::Dispute(_)) => heroes.iter().filter(|hero| **hero == heroes[i]).count(),
+    let focal_nodes: Vec<_> = steps.iter().map(|(_, model)| model.importance.focal_node).collect();
+    let told = |i: usize| match focal_nodes[i] {
+        Some(NodeRef::Dispute(_)) => focal_nodes.iter().filter(|node| **node == focal_nodes[i]).count(),
         _ => 0,
     };
     // The first of those told most often.
     let best = (0..steps.len()).rev().max_by_key(|i| told(*i));
     let Some((view, model)) = best.and_then(|best| steps.get(best)) else { return of_site(site, lang) };
-    let (view, model) = about_hero(site, &Snapshot { loaded: &site.loaded, model, view, lang });
+    let (view, model) = about_focal_node(site, &Snapshot { loaded: &site.loaded, model, view, lang });
     let snapshot = Snapshot { loaded: &site.loaded, model: &model, view: &view, lang };
     svg(site, &snapshot, story.title.text(lang), "")
 }
 
 /// Few things, to be read at the size of a thumb: of a view about a dispute, that dispute and its parties, as they
 /// stand now.
-fn about_hero(site: &Site, snapshot: &Snapshot) -> (View, ViewModel) {
-    let view = match snapshot.model.importance.hero {
+fn about_focal_node(site: &Site, snapshot: &Snapshot) -> (View, ViewModel) {
+    let view = match snapshot.model.importance.focal_node {
         Some(NodeRef::Dispute(ix)) => {
             let mut view = View::default();
             view.filter.disputes = vec![site.loaded.dataset.dispute(ix).id.clone()];

@@ -31,7 +31,7 @@ pub const COLUMN: Boxes = Boxes {
 pub fn figures(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: &Boxes) {
     let served = snapshot.lang.site();
     let description = graph_summary(snapshot);
-    let title = (served.graph_of)(hero(snapshot));
+    let title = (served.graph_of)(focal_name(snapshot));
     let told = |id| Labelled { id, class: "", title: &title, description: &description };
     html.open("figure", &[("class", "cover-graph")]);
     let (desk, phone) = (format!("{id}-g"), format!("{id}-gp"));
@@ -39,7 +39,7 @@ pub fn figures(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: &Boxes) {
     html.drawing(&graph_svg(snapshot, boxes.graph[1], &Labelled { class: "served-slim", ..told(&phone) }));
     legend(html, snapshot);
     html.close();
-    let (title, description) = ((served.timeline_of)(hero(snapshot)), time_summary(snapshot));
+    let (title, description) = ((served.timeline_of)(focal_name(snapshot)), time_summary(snapshot));
     let told = |id| Labelled { id, class: "", title: &title, description: &description };
     html.open("figure", &[("class", "cover-timeline")]);
     let (desk, phone) = (format!("{id}-t"), format!("{id}-tp"));
@@ -65,11 +65,11 @@ pub fn time_summary(snapshot: &Snapshot) -> String {
     (strings(snapshot.lang).timeline_summary)(events.len(), &said(events.first()), &said(events.last()))
 }
 
-/// What the view is about: its hero, else the dataset's own title.
-pub fn hero<'a>(snapshot: &'a Snapshot) -> &'a str {
+/// What the view is about: its focal node, else the dataset's own title.
+pub fn focal_name<'a>(snapshot: &'a Snapshot) -> &'a str {
     let dataset = &snapshot.loaded.dataset;
     let name: &Localized =
-        snapshot.model.importance.hero.map_or(&dataset.head.title, |node| dataset.node_name(node));
+        snapshot.model.importance.focal_node.map_or(&dataset.head.title, |node| dataset.node_name(node));
     name.text(snapshot.lang)
 }
 

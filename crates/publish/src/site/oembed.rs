@@ -6,7 +6,7 @@ use super::site_data::Site;
 use super::site_url::SiteUrl;
 use base::text::Lang;
 use graph::escape;
-use view::{Frame, View, serialize_full};
+use view::{PageSettings, View, serialize_full};
 
 const WIDTH: u32 = 760;
 const HEIGHT: u32 = 620;
@@ -15,8 +15,8 @@ const HEIGHT: u32 = 620;
 pub fn oembed(site: &Site, url: &SiteUrl) -> String {
     let head = &site.loaded.dataset.head;
     let (title, lang) = (head.title.text(Lang::En), Lang::En);
-    let frame = Frame { embed: true, lang: Some(lang), ..Frame::default() };
-    let query = serialize_full(&View { frame, ..site.opening.clone() });
+    let settings = PageSettings { embed: true, lang: Some(lang), ..PageSettings::default() };
+    let query = serialize_full(&View { settings, ..site.opening.clone() });
     let src = [&url.of(""), "?", query.as_str()].concat();
     let named = format!("{title}: {}", head.description.text(lang));
     let html = format!(

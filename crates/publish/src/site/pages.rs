@@ -8,7 +8,7 @@ use super::site_data::Site;
 use super::{card, home, oembed, story};
 use base::text::Lang;
 use dataset::Story;
-use layout::wire;
+use layout::codec;
 use page::ViewModel;
 
 /// Where the opening subset is put, and how the page finds it.
@@ -72,8 +72,8 @@ pub fn rendered(site: &Site, template: &PageTemplate) -> Vec<SiteFile> {
 
 /// The positions of the opening view, which the live page would compute again.
 fn positions(model: &ViewModel) -> String {
-    let of = wire::fingerprint(&wire::request_bytes(&model.request));
-    let text = wire::carried_text(of, &model.positions);
+    let of = codec::fingerprint(&codec::encode_request(&model.request));
+    let text = codec::encode_positions(of, &model.positions);
     format!("<data id=\"faultlines-positions\" value=\"{text}\"></data>\n")
 }
 

@@ -1,7 +1,7 @@
 //! A view on paper: title, what it shows, its pictures, every event with its claims and sources, the day of the facts
 //! and the link. Markup that the page puts aside for printing; it has no controls and no ids of the live page.
 
-use super::figures::{graph_summary, hero, time_summary};
+use super::figures::{focal_name, graph_summary, time_summary};
 use super::html::Html;
 use super::legend::{legend, line};
 use super::record::Record;
@@ -45,7 +45,7 @@ pub fn print_article(snapshot: &Snapshot, link: &str) -> String {
 fn pictures(html: &mut Html, snapshot: &Snapshot) {
     let (served, mode) = (snapshot.lang.site(), snapshot.view.mode);
     if matches!(mode, Mode::All | Mode::Graph) {
-        let (title, description) = ((served.graph_of)(hero(snapshot)), graph_summary(snapshot));
+        let (title, description) = ((served.graph_of)(focal_name(snapshot)), graph_summary(snapshot));
         let told = Labelled { id: "sheet-g", class: "", title: &title, description: &description };
         html.open("figure", &[]).drawing(&graph_svg(snapshot, GRAPH_PX, &told));
         if snapshot.view.compare.is_some() {
@@ -56,7 +56,7 @@ fn pictures(html: &mut Html, snapshot: &Snapshot) {
         html.close();
     }
     if matches!(mode, Mode::All | Mode::Timeline) {
-        let (title, description) = ((served.timeline_of)(hero(snapshot)), time_summary(snapshot));
+        let (title, description) = ((served.timeline_of)(focal_name(snapshot)), time_summary(snapshot));
         let told = Labelled { id: "sheet-t", class: "", title: &title, description: &description };
         html.open("figure", &[]).drawing(&timeline_svg(snapshot, TIMELINE_PX, &told)).close();
     }
@@ -71,7 +71,7 @@ fn signs(html: &mut Html, snapshot: &Snapshot) {
         let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };
         let badge = Badge { at: Point::new(8.0, 8.0), radius: 7.0, level: Level::Strong, ..badge.clone() };
         let mut drawn = String::new();
-        badge_svg(&mut drawn, &badge, &base::tokens::Palette::LIGHT);
+        badge_svg(&mut drawn, &badge, &base::palette::Palette::LIGHT);
         html.open("li", &[]).open("svg", &[("class", "mark"), ("viewBox", "0 0 16 16")]);
         html.drawing(&themed(&drawn)).close().text(&said.changes[change as usize].to_lowercase()).close();
     }

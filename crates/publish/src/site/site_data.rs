@@ -4,7 +4,7 @@ use super::site_url::SiteUrl;
 use base::text::Lang;
 use dataset::{Dataset, Story};
 use page::{IndexedDataset, Snapshot, ViewModel};
-use view::{Frame, View, is_slug, opening};
+use view::{PageSettings, View, is_slug, opening};
 
 /// A dataset made ready to be served.
 pub struct Site {
@@ -24,7 +24,7 @@ impl Site {
     #[must_use]
     pub fn new(dataset: Dataset, url: Option<SiteUrl>) -> Self {
         let loaded = IndexedDataset::new(dataset);
-        let opening = opening(&loaded.dataset, &Frame::default());
+        let opening = opening(&loaded.dataset, &PageSettings::default());
         let model = ViewModel::select(&loaded, &opening).laid_out(None);
         Self { loaded, url, opening, model, opening_subset: None }
     }

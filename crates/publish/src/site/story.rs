@@ -10,11 +10,11 @@ use super::site_data::Site;
 use base::text::strings::strings;
 use dataset::{EventIx, Story, StoryStep};
 use page::{Snapshot, ViewModel};
-use view::{Frame, View, parse};
+use view::{PageSettings, View, parse};
 
 /// The view of a step.
 pub fn step_view(site: &Site, step: &StoryStep) -> View {
-    parse(&step.view).resolve(&site.loaded.dataset, &Frame::default()).0
+    parse(&step.view).resolve(&site.loaded.dataset, &PageSettings::default()).0
 }
 
 /// The whole article of a story's page.

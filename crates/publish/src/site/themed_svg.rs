@@ -2,7 +2,7 @@
 //! drawing serves light paper, dark paper and print, with a title and a description. No layout of its own.
 
 use base::geometry::Size;
-use base::tokens::{Palette, Rgb};
+use base::palette::{Palette, Rgb};
 use graph::{self, escape};
 use page::Snapshot;
 use timeline::chart::{self, SHARES, UNITS_PER_PX, mixed};

@@ -6,7 +6,7 @@ use super::DrawError;
 use super::pen::{At, Pen};
 use crate::{Compared, TAG_PAD_PX, Timeline};
 use base::geometry::{Point, Rect, Size};
-use base::tokens::type_px;
+use base::type_scale::type_px;
 
 /// Behind everything but the paper.
 pub(super) fn draw_band<B: DrawingBackend>(pen: &Pen<B>, timeline: &Timeline) -> Result<(), DrawError<B>> {

@@ -10,7 +10,8 @@ use super::pen::{At, Pen};
 use super::shapes::{ROUND_DASHES, closed, dashes, dashes_of, outline, rounded};
 use super::tone::{DIMMED_SHARE, QUIET_SHARE, mixed};
 use crate::{Look, Mark, RING_PX};
-use base::tokens::{Palette, Rgb, type_px};
+use base::palette::{Palette, Rgb};
+use base::type_scale::type_px;
 use dataset::Shape;
 
 /// A mark at its day and lane; sizes are in the backend's units.

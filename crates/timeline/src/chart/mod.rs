@@ -25,7 +25,8 @@ pub use tone::{SHARES, mixed};
 
 use crate::{Look, NAME_LEFT_PX, NAME_LINE_PX, TITLE_LINE_PX, Timeline};
 use base::geometry::{Point, Rect};
-use base::tokens::{Palette, type_px};
+use base::palette::Palette;
+use base::type_scale::type_px;
 
 /// How many units of the backends of this project make a CSS pixel. plotters counts in whole units; in
 /// quarters of a pixel lines and marks sit where they should and slide smoothly.

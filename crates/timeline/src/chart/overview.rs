@@ -8,7 +8,7 @@ use super::tone::{BARS_SHARE, TRACK_SHARE, mixed};
 use super::{DrawError, Parts};
 use crate::{Bin, NAME_LEFT_PX, Overview};
 use base::geometry::{Point, Rect};
-use base::tokens::type_px;
+use base::type_scale::type_px;
 
 const HALF_HANDLE_PX: (f64, f64) = (2.5, 7.0);
 /// The lowest bar that is seen.

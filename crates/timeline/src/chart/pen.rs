@@ -12,7 +12,8 @@ use plotters_backend::{BackendColor, BackendCoord, DrawingBackend};
 
 use super::DrawError;
 use base::geometry::{Point, Rect};
-use base::tokens::{Palette, Rgb, font, type_px};
+use base::palette::{Palette, Rgb};
+use base::type_scale::{font, type_px};
 
 pub(super) struct Pen<'a, B: DrawingBackend> {
     area: &'a DrawingArea<B, Shift>,

@@ -10,8 +10,9 @@ use plotters_backend::{
 
 use super::{BASELINE_SHARE, Parts, UNITS_PER_PX, draw};
 use crate::Timeline;
+use base::palette::Palette;
 use base::text::measure::text_width_px;
-use base::tokens::{Palette, font};
+use base::type_scale::font;
 
 /// A whole SVG document, one element a line; ends in a line feed. Its numbers are quarters of a pixel.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Colours laid over each other.
 
-use base::tokens::Rgb;
+use base::palette::Rgb;
 
 /// How much of its colour the body of a mark keeps when something else is lit.
 pub(super) const DIMMED_SHARE: f64 = 0.28;

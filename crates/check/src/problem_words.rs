@@ -1,0 +1,151 @@
+//! Problems in words: which of the sentences of `text::problems` says a problem, and what is filled in.
+
+use crate::problem::{Problem, ProblemKind, Severity};
+use base::date::{Edtf, EdtfError};
+use base::text::Lang;
+use base::text::problems::{Advice, ProblemStrings, fill};
+
+/// The first errors for a page, one after the other: of each its place, then in every language what is wrong and
+/// how to mend it.
+#[must_use]
+pub fn error_texts(problems: &[Problem], most: usize) -> Vec<String> {
+    let mut texts = Vec::new();
+    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error).take(most) {
+        let record = problem.record.as_deref().unwrap_or_default();
+        texts.push(format!("{record} {} {}:{}", problem.pointer, problem.line, problem.column));
+        for lang in Lang::ALL {
+            texts.extend(<[String; 2]>::from(problem.words(lang)));
+        }
+    }
+    texts
+}
+
+impl Problem {
+    /// What is wrong, and how to mend it.
+    #[must_use]
+    pub fn words(&self, lang: Lang) -> (String, String) {
+        let strings = lang.problems();
+        let (what, mend) = self.kind.advice(strings);
+        let arguments = self.kind.arguments(strings);
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        let mend = match self.kind.suggestion() {
+            Some(suggestion) => fill(strings.did_you_mean, &[suggestion]),
+            None => fill(mend, &arguments),
+        };
+        (fill(what, &arguments), mend)
+    }
+}
+
+impl ProblemKind {
+    /// The sentences that say it.
+    fn advice(&self, strings: &'static ProblemStrings) -> Advice {
+        match self {
+            ProblemKind::NotJson { .. } => strings.not_json,
+            ProblemKind::CutShort { .. } => strings.cut_short,
+            ProblemKind::NotADataset { .. } => strings.not_a_dataset,
+            ProblemKind::OtherVersion { .. } => strings.other_version,
+            ProblemKind::WrongType { .. } => strings.wrong_type,
+            ProblemKind::MissingField { .. } => strings.missing_field,
+            ProblemKind::UnknownField { .. } => strings.unknown_field,
+            ProblemKind::RepeatedField { .. } => strings.repeated_field,
+            ProblemKind::TooMany { .. } => strings.too_many,
+            ProblemKind::NotAnId { .. } => strings.not_an_id,
+            ProblemKind::RepeatedId { .. } => strings.repeated_id,
+            ProblemKind::IdOfAnEntity { .. } => strings.id_of_an_entity,
+            ProblemKind::UnknownId { .. } => strings.unknown_id,
+            ProblemKind::UnknownKind { .. } => strings.unknown_kind,
+            ProblemKind::NotAChoice { .. } => strings.not_a_choice,
+            ProblemKind::BadUrl { .. } => strings.bad_url,
+            ProblemKind::BadTag { .. } => strings.bad_tag,
+            ProblemKind::BadDate { why, .. } => (strings.dates[date_fault(*why).0], strings.date_mend),
+            ProblemKind::NotADay { .. } => strings.not_a_day,
+            ProblemKind::EndsFirst { .. } => strings.ends_first,
+            ProblemKind::NoSource => strings.no_source,
+            ProblemKind::EmptyText => strings.empty_text,
+            ProblemKind::MissingLanguage { .. } => strings.missing_language,
+            ProblemKind::Cycle { .. } => strings.circle,
+            ProblemKind::EffectForm => strings.effect_form,
+            ProblemKind::EffectDisagrees { found: Some(_), .. } => strings.effect_disagrees,
+            ProblemKind::EffectDisagrees { found: None, .. } => strings.effect_undated,
+            ProblemKind::LoneValue => strings.lone_value,
+            ProblemKind::SingleSource => strings.single_source,
+            ProblemKind::AfterUpdated { .. } => strings.after_updated,
+        }
+    }
+
+    /// What is filled into them. Kinds with the same arguments share an arm: less to download.
+    fn arguments(&self, strings: &ProblemStrings) -> Vec<String> {
+        let mut list = Vec::new();
+        let mut add = |text: &str| list.push(text.to_owned());
+        match self {
+            ProblemKind::CutShort { detail: word }
+            | ProblemKind::OtherVersion { found: word }
+            | ProblemKind::UnknownField { field: word, .. }
+            | ProblemKind::RepeatedField { field: word }
+            | ProblemKind::NotAnId { text: word }
+            | ProblemKind::RepeatedId { id: word }
+            | ProblemKind::IdOfAnEntity { id: word }
+            | ProblemKind::BadUrl { text: word }
+            | ProblemKind::BadTag { text: word }
+            | ProblemKind::NotADay { text: word }
+            | ProblemKind::MissingLanguage { tag: word }
+            | ProblemKind::Cycle { through: word } => add(word),
+            ProblemKind::NotADataset { lacks: word } | ProblemKind::MissingField { field: word } => add(word),
+            ProblemKind::NotJson { near, detail } => {
+                add(near);
+                add(detail);
+            }
+            ProblemKind::WrongType { expected, found } => {
+                add(strings.types[*expected as usize]);
+                add(strings.types[*found as usize]);
+            }
+            ProblemKind::TooMany { most } => add(&most.to_string()),
+            ProblemKind::UnknownId { id, section, .. } => {
+                add(id);
+                add(section.name());
+            }
+            ProblemKind::UnknownKind { id, family, .. } => {
+                add(id);
+                add(family.name());
+            }
+            ProblemKind::NotAChoice { text, choices, .. } => {
+                add(text);
+                add(&choices.join(", "));
+            }
+            ProblemKind::BadDate { text, why } => {
+                add(text);
+                add(&date_fault(*why).1.to_string());
+            }
+            ProblemKind::EndsFirst { start, end } => {
+                add(end);
+                add(start);
+            }
+            ProblemKind::EffectDisagrees { relation, field, event, found } => {
+                add(relation);
+                add(field);
+                add(&event.to_string());
+                add(&found.as_ref().map(Edtf::to_string).unwrap_or_default());
+            }
+            ProblemKind::AfterUpdated { updated } => add(&updated.to_string()),
+            ProblemKind::NoSource
+            | ProblemKind::EmptyText
+            | ProblemKind::EffectForm
+            | ProblemKind::LoneValue
+            | ProblemKind::SingleSource => {}
+        }
+        list
+    }
+}
+
+/// Which of the sentences about dates, and the number in it.
+fn date_fault(why: EdtfError) -> (usize, u32) {
+    match why {
+        EdtfError::Empty => (0, 0),
+        EdtfError::Shape => (1, 0),
+        EdtfError::TimeOfDay => (2, 0),
+        EdtfError::NoSuchMonth(month) => (3, month.into()),
+        EdtfError::NoSuchDay { month_days, .. } => (4, month_days.into()),
+        EdtfError::NoDate => (5, 0),
+        EdtfError::Reversed => (6, 0),
+    }
+}

@@ -1,0 +1,243 @@
+//! What a dataset's file holds, field by field: the one declaration that both the reading and the JSON
+//! Schema are made from. References are positions in the file; what they mean together is in `validate`.
+
+use crate::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
+use crate::json::Node;
+use crate::localized::{ByLanguage, Name, Tag};
+use crate::model::{Checked, Stance};
+use crate::reader::{FromNode, Reader};
+use crate::refs::{
+    DisputeRef, EntityKind, EntityRef, EventKind, RelationKind, RelationRef, Role, SomeSources, SourceRef,
+    SpeakerRef, Status,
+};
+use crate::vocabulary::{Shape, Stroke, Tone};
+
+/// Declares records: their fields as a struct, their reading, and (with the feature `schema`) their schema. In brackets after
+/// a field's name stands what only the schema needs to know of it.
+macro_rules! records {
+    ($(
+        $(#[$about:meta])*
+        $name:ident {
+            $($(#[$doc:meta])* $field:ident $([$($schema:tt)+])? : $type:ty,)+
+        }
+    )+) => {$(
+        #[derive(Debug)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        $(#[$about])*
+        pub(crate) struct $name {
+            $(
+                $(#[$doc])*
+                $(#[cfg_attr(feature = "schema", schemars($($schema)+))])?
+                pub $field: $type,
+            )+
+        }
+
+        impl $name {
+            pub const FIELDS: &'static [&'static str] = &[$(stringify!($field)),+];
+        }
+
+        impl FromNode for $name {
+            fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+                let fields = reader.object(node, Self::FIELDS)?;
+                Some(Self { $($field: reader.field(fields, stringify!($field)),)+ })
+            }
+        }
+    )+};
+}
+
+records! {
+    /// A dataset for Faultlines: who did what to whom, when, and who says so.
+    #[cfg_attr(feature = "schema", schemars(title = "Faultlines dataset"))]
+    #[allow(dead_code)] // Only its declaration is used: the whole file is read section by section.
+    File {
+        /// The version of this format.
+        version: Version,
+        /// The title of the whole, as the page shows it.
+        title: Name,
+        /// One sentence about the whole.
+        description: Name,
+        /// The day the facts were last gone through.
+        updated: WholeDay,
+        /// The licence of the data, such as `CC-BY-4.0`.
+        license: Text,
+        /// The view the page opens on: a query string, as in a link.
+        opening: String,
+        /// The languages all text is promised in. English and French if absent.
+        languages: Option<Vec<Tag>>,
+        /// Kinds of your own, added to the known ones; one of the same id replaces a known one.
+        kinds: Option<Kinds>,
+        /// Where everything is known from.
+        sources: Vec<Source>,
+        /// Who and what takes part.
+        entities: Vec<Entity>,
+        /// What lasts between two entities.
+        relations: Option<Vec<Relation>>,
+        /// What they disagree about.
+        disputes: Option<Vec<Dispute>>,
+        /// What happened.
+        events: Vec<Event>,
+        /// Ways through it, step by step.
+        stories: Option<Vec<Story>>,
+    }
+
+    /// Kinds a dataset declares, family by family.
+    Kinds {
+        entities: Option<Vec<Kind>>,
+        relations: Option<Vec<Kind>>,
+        events: Option<Vec<Kind>>,
+        roles: Option<Vec<Kind>>,
+        statuses: Option<Vec<Kind>>,
+    }
+
+    /// A kind of entity, relation, event, role or status, and how it is shown.
+    Kind {
+        id: Id,
+        /// What one of them is called; of a relation the verb, read from `from` to `to`.
+        label: Name,
+        /// What a list of them is called; the label if absent.
+        plural: Option<Name>,
+        /// Of a kind of event: the lane of the timeline it shares with others. Of a kind of entity: what the
+        /// legend calls it together with others of the same mark.
+        group: Option<Name>,
+        /// Its mark; a disc if absent.
+        shape: Option<Shape>,
+        /// Its colour, by what it means or by its look; plain ink if absent.
+        tone: Option<Tone>,
+        /// Of a kind of relation or status: how its lines are drawn. `dashed` is for what is only alleged.
+        line: Option<Stroke>,
+    }
+
+    /// Something that can be read and looked up.
+    Source {
+        id: Id,
+        url: Url,
+        title: Text,
+        publisher: Text,
+        /// The language it is written in.
+        lang: Tag,
+        date: Option<Date>,
+        /// The address of a lasting copy.
+        archived: Option<Url>,
+        checked: Checked,
+        /// The title was guessed from the address, so it is not shown as a title.
+        title_approximate: Option<bool>,
+    }
+
+    /// Somebody or something that acts, is acted on, or is spoken of.
+    Entity {
+        id: Id,
+        kind: EntityKind,
+        name: Name,
+        /// Other names it is found by.
+        aliases: Option<Vec<Text>>,
+        /// The entity that provides this one.
+        of: Option<EntityRef>,
+        founded: Option<Date>,
+        ended: Option<Date>,
+        country: Option<Text>,
+        url: Option<Url>,
+        description: Option<Name>,
+    }
+
+    /// What lasts between two entities, from one to the other.
+    Relation {
+        id: Id,
+        kind: RelationKind,
+        from: EntityRef,
+        to: EntityRef,
+        /// The date of the event that began it.
+        since: Option<Date>,
+        /// The date of the event that ended it.
+        until: Option<Date>,
+        sources: SomeSources,
+    }
+
+    /// An entity in a role.
+    Part {
+        entity: EntityRef,
+        role: Role,
+    }
+
+    /// What parties disagree about, over one or more events.
+    Dispute {
+        /// Not the id of any entity either.
+        id: Id,
+        title: ByLanguage,
+        summary: Option<ByLanguage>,
+        parties: Option<Vec<Part>>,
+        /// The APIs, models, products or others it is about.
+        about: Option<Vec<EntityRef>>,
+        status: Status,
+        opened: Date,
+        closed: Option<Date>,
+        sources: Option<Vec<SourceRef>>,
+    }
+
+    /// Something that happened.
+    Event {
+        id: Id,
+        date: Date,
+        kind: EventKind,
+        title: ByLanguage,
+        /// One or two sentences, attributed, without a verdict.
+        summary: ByLanguage,
+        actors: Option<Vec<Part>>,
+        /// Entities it is about that do not act in it.
+        about: Option<Vec<EntityRef>>,
+        dispute: Option<DisputeRef>,
+        /// Relations it began or ended; their `since` or `until` is its date.
+        effects: Option<Vec<Effect>>,
+        claims: Option<Vec<Claim>>,
+        conflicts: Option<Vec<Conflict>>,
+        sources: SomeSources,
+        /// 1 (a headline) to 3 (background); 2 if absent.
+        rank: Option<Rank>,
+    }
+
+    /// What an event did to a relation: one of the two.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(extend("oneOf" = [{ "required": ["begins"] }, { "required": ["ends"] }]))
+    )]
+    Effect {
+        begins: Option<RelationRef>,
+        ends: Option<RelationRef>,
+    }
+
+    /// Something said, by somebody or by a source itself.
+    Claim {
+        text: ByLanguage,
+        by: SpeakerRef,
+        stance: Stance,
+        sources: SomeSources,
+    }
+
+    /// A field of an event on which sources disagree.
+    Conflict {
+        /// The name of the field, such as `date`, or a word where none fits.
+        field: Text,
+        values [length(min = 2)]: Vec<ConflictValue>,
+    }
+
+    /// One of the values sources give.
+    ConflictValue {
+        value: Name,
+        /// The value as a date, where it is one.
+        date: Option<Date>,
+        sources: SomeSources,
+    }
+
+    /// A way through the dataset.
+    Story {
+        id: Id,
+        title: ByLanguage,
+        steps [length(min = 1)]: Vec<Step>,
+    }
+
+    /// A view, and what to say of it.
+    Step {
+        /// A query string, as in a link.
+        view: String,
+        text: ByLanguage,
+    }
+}

@@ -1,0 +1,59 @@
+//! Which paths of another dataset a link may name: files below the page's own folder, nothing else.
+
+/// Whether `path` is relative, stays in the page's folder, and means to a browser exactly what it says:
+/// no scheme, no leading slash, no `..`, no backslash, and none of what a URL parser decodes or drops
+/// (escapes, white space, controls), which could make one of those.
+pub(crate) fn is_allowed(path: &str) -> bool {
+    let harmless = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c) || c > '\u{a0}';
+    !path.is_empty()
+        && path.len() <= 300
+        && path.chars().all(harmless)
+        && !path.starts_with('/')
+        && path.split('/').all(|segment| segment != "..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_allowed;
+
+    #[test]
+    fn a_file_below_the_page_is_allowed() {
+        for path in
+            ["data/other.json", "other.json", "./a/b/c.json", "données/à-part.json", "a..b.json", "x/...json"]
+        {
+            assert!(is_allowed(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn whatever_could_leave_the_folder_or_the_site_is_refused() {
+        for path in [
+            "",
+            "/data/x.json",
+            "//elsewhere.example/x.json",
+            "https://elsewhere.example/x.json",
+            "https:elsewhere.json",
+            "javascript:alert(1)",
+            "data:application/json,{}",
+            "blob:x",
+            "..",
+            "../x.json",
+            "a/../../x.json",
+            "a/..",
+            "%2e%2e/x.json",
+            "a/.%2E/x.json",
+            "\\\\elsewhere\\x.json",
+            "a\\..\\x.json",
+            " //elsewhere.example",
+            "\t//elsewhere.example",
+            ".\t./x.json",
+            ".\n./x.json",
+            "\u{0}/x.json",
+            "\u{85}x",
+            "x.json?y",
+            "x.json#y",
+        ] {
+            assert!(!is_allowed(path), "{path:?}");
+        }
+    }
+}

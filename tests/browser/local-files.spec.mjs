@@ -1,0 +1,102 @@
+// A reader's own file: dropped or chosen, converted where necessary, shown with its errors listed, and never sent.
+
+import { readFile } from "node:fs/promises";
+
+import { expect, test } from "./fixtures.mjs";
+
+const fixture = (name) => new URL(`../fixtures/import/${name}`, import.meta.url).pathname;
+const box = (page) => page.locator("#local-file");
+const status = (page) => page.locator("section.filters [role=status]");
+
+async function drop(page, files) {
+  const transfer = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of given) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+}
+
+/** Requests that carry anything away, or ask for anything but the page's own files. */
+function sent(page) {
+  const requests = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET" || request.postData()) requests.push(request.url());
+  });
+  return requests;
+}
+
+test("a spreadsheet is converted, its valid rows are shown and its errors listed by row and column", async ({ page, open, shot, axe }) => {
+  const requests = sent(page);
+  await open("");
+  const before = page.url();
+  await drop(page, [{ name: "mill.csv", text: await readFile(fixture("excel.csv"), "utf8") }]);
+  await expect(box(page)).toContainText("in this browser only");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("The mill; a history");
+  await expect(status(page)).toContainText("of 8 events");
+  await box(page).locator("summary").click();
+  await expect(box(page)).toContainText("mill.csv, row 7 (line 8), column “Month”");
+  await expect(box(page)).toContainText("Found “13”; expected a month");
+  expect(page.url(), "the address never names what it cannot show").toBe(before);
+  await shot("drop");
+  await axe("#local-file");
+  expect(requests).toEqual([]);
+});
+
+test("the preview cannot be shared as a link, and says so; it can be saved as a dataset", async ({ page, open }) => {
+  await open("");
+  await drop(page, [{ name: "town.gexf", text: await readFile(fixture("networkx.gexf"), "utf8") }]);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A small town");
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeHidden();
+  const coming = page.waitForEvent("download");
+  await box(page).getByRole("button", { name: "Save as a dataset" }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe("town.json");
+  const saved = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(saved.entities.map((entity) => entity.id)).toEqual(["mill", "council", "ada-muller"]);
+  await page.getByRole("button", { name: "Share, embed or save" }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox", { name: "Link" })).toBeHidden();
+});
+
+test("files are chosen by keyboard too, two tables at once", async ({ page, open }) => {
+  await open("");
+  await page.getByRole("button", { name: "Share, embed or save" }).click();
+  const field = page.getByLabel("Preview a file of your own");
+  await field.focus();
+  await expect(field).toBeFocused();
+  await field.setInputFiles([fixture("nodes.csv"), fixture("edges.csv")]);
+  await expect(box(page)).toContainText("nodes.csv, edges.csv");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page.locator('[data-node="entity:baker"]')).toBeAttached();
+});
+
+test("a local dataset with errors shows its valid records and the checker's messages", async ({ page, open }) => {
+  const data = JSON.parse(await readFile(new URL("../../examples/java/java.json", import.meta.url), "utf8"));
+  data.events[0].kind = "no-such-kind";
+  await open("?lang=fr");
+  await drop(page, [{ name: "java.json", text: JSON.stringify(data) }]);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Java au tribunal");
+  await expect(status(page)).toContainText("37");
+  const notice = page.locator(".notices");
+  await notice.locator("summary").click();
+  await expect(notice).toContainText("no-such-kind");
+  await expect(box(page)).toContainText("dans ce navigateur seulement");
+});
+
+test("a file of another kind leaves the page as it was, with a message", async ({ page, open }) => {
+  await open("?actor=windsurf");
+  const title = await page.getByRole("heading", { level: 1 }).textContent();
+  await drop(page, [{ name: "letter.txt", text: "Dear all," }]);
+  await expect(box(page)).toContainText("letter.txt could not be read");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title ?? "");
+  await box(page).getByRole("button", { name: "Dismiss" }).click();
+  await expect(box(page)).toHaveCount(0);
+});
+
+test("the way back leads to the page's own data", async ({ page, open }) => {
+  await open("");
+  await drop(page, [{ name: "jgf.json", text: await readFile(fixture("jgf-1.json"), "utf8") }]);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("A small town");
+  await box(page).getByRole("link", { name: "Back to the page’s own data" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Faultlines");
+});
