@@ -9,7 +9,7 @@ use base::palette::Palette;
 use base::text::Lang;
 use check::{Problem, ProblemKind, check};
 use dataset::{Dataset, Family, Vocabulary};
-use graph::{Margins, SceneInput, Viewport, build, legend_entries, svg};
+use graph::{Margins, SceneInput, Viewport, build, legend_entries, scene_svg};
 use page::{IndexedDataset, ViewModel};
 use view::{PageSettings, parse};
 
@@ -88,24 +88,19 @@ fn its_opening_scene_is_as_it_was_looked_at() {
         let margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
         let world = Rect::around(model.positions.iter().copied());
         let input = SceneInput {
-            dataset: &loaded.dataset,
-            visible: &model.visible,
-            positions: &model.positions,
-            importance: &model.importance.weights,
-            hero: model.importance.focal_node,
-            viewport: Viewport::fit(world, size, margins),
-            lang,
             at: view.at,
             compare: view.compare,
             ended: view.ended,
-            selected: None,
-            selected_edge: None,
-            lit: &[],
-            hovered: &[],
-            pinned: &[],
-            reserved: &[],
+            ..SceneInput::at_rest(
+                &loaded.dataset,
+                &model.visible,
+                &model.importance,
+                &model.positions,
+                Viewport::fit(world, size, margins),
+                lang,
+            )
         };
-        let drawn = svg(&build(&input, None).0, &palette);
+        let drawn = scene_svg(&build(&input, None).0, &palette);
         let path = file(&format!("tests/golden/{name}.svg"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             std::fs::write(&path, &drawn).unwrap();

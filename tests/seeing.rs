@@ -4,8 +4,9 @@
 use base::geometry::Point;
 use base::palette::{Palette, Rgb};
 use dataset::{Shape, Tone, Vocabulary};
-use graph::{Compared, EdgeMark, Level, Line, line_colour, opacity};
-use timeline::chart::{SHARES, mixed};
+use graph::{Compared, EdgeMark, Emphasis, Line, edge_colour, edge_opacity};
+use paint::blend;
+use timeline::chart::SHARES;
 
 const CSS: &str = include_str!("../static/style.css");
 
@@ -93,7 +94,7 @@ fn in_papers(name: &str) -> Vec<Rgb> {
     blocks.map(of).collect()
 }
 
-fn edge(tone: Tone, line: Line, level: Level) -> EdgeMark {
+fn edge(tone: Tone, line: Line, level: Emphasis) -> EdgeMark {
     let at = Point::new(0.0, 0.0);
     EdgeMark {
         edge: 0,
@@ -139,10 +140,10 @@ fn text_is_readable_wherever_it_stands() {
             assert_contrast(TEXT, rgb, p.paper, "a word on a line, a kicker, a link", name);
             assert_contrast(TEXT, rgb, p.panel, "the same in the details; the count of a hollow mark", name);
             assert_contrast(TEXT, p.panel, rgb, "the count on a filled mark", name);
-            let pale = mixed(rgb, p.panel, DIMMED_SHARE);
+            let pale = blend(rgb, p.panel, DIMMED_SHARE);
             assert_contrast(TEXT, p.ink, pale, "the count on a mark that recedes", name);
         }
-        assert_contrast(TEXT, mixed(p.ink, p.paper, PLAIN_NAME_SHARE), p.paper, "a plain name", name);
+        assert_contrast(TEXT, blend(p.ink, p.paper, PLAIN_NAME_SHARE), p.paper, "a plain name", name);
         assert_contrast(TEXT, p.paper, p.ink, "a chip, a pressed button", name);
         assert_contrast(TEXT, p.panel, p.ink, "a compared day", name);
         if p.firm {
@@ -157,21 +158,21 @@ fn text_is_readable_wherever_it_stands() {
 fn lines_and_marks_stand_out_from_what_they_lie_on() {
     for (name, p) in PAPERS {
         for tone in TONES {
-            for level in [Level::Plain, Level::Strong, Level::Hero] {
+            for level in [Emphasis::Plain, Emphasis::Strong, Emphasis::Hero] {
                 for line in [Line::Solid, Line::Dashed, Line::Ended] {
                     let edge = edge(tone, line, level);
-                    let drawn = mixed(line_colour(&edge, &p), p.paper, opacity(&edge, &p));
+                    let drawn = blend(edge_colour(&edge).rgb(&p), p.paper, edge_opacity(&edge, p.firm));
                     assert_contrast(GRAPHICS, drawn, p.paper, &format!("{tone:?} {line:?} {level:?}"), name);
                 }
             }
-            let quiet = mixed(tone.rgb(&p), p.panel, QUIET_SHARE);
+            let quiet = blend(tone.rgb(&p), p.panel, QUIET_SHARE);
             assert_contrast(GRAPHICS, quiet, p.panel, "the outline of a quiet mark, the edge of a bar", name);
-            let to_come = mixed(tone.rgb(&p), p.paper, QUIET_SHARE);
+            let to_come = blend(tone.rgb(&p), p.paper, QUIET_SHARE);
             assert_contrast(GRAPHICS, to_come, p.paper, "a node that is yet to come", name);
         }
-        let track = mixed(p.line, p.panel, TRACK_SHARE);
-        let window = mixed(p.access, track, WINDOW_SHARE);
-        let bars = mixed(p.mute, p.panel, BARS_SHARE);
+        let track = blend(p.line, p.panel, TRACK_SHARE);
+        let window = blend(p.access, track, WINDOW_SHARE);
+        let bars = blend(p.mute, p.panel, BARS_SHARE);
         assert_contrast(GRAPHICS, bars, track, "the bars of the overview", name);
         assert_contrast(GRAPHICS, bars, window, "the bars of the overview in its window", name);
         assert_contrast(GRAPHICS, p.access, track, "the handles of the window", name);
@@ -188,8 +189,8 @@ fn what_recedes_while_something_is_pointed_at_does_not_vanish() {
     // Only as long as the pointer or the focus is elsewhere; who asks for more contrast keeps three to one.
     for (name, p) in PAPERS {
         for tone in TONES {
-            let edge = edge(tone, Line::Solid, Level::Dim);
-            let drawn = mixed(line_colour(&edge, &p), p.paper, opacity(&edge, &p));
+            let edge = edge(tone, Line::Solid, Emphasis::Dim);
+            let drawn = blend(edge_colour(&edge).rgb(&p), p.paper, edge_opacity(&edge, p.firm));
             assert_contrast(if p.firm { GRAPHICS } else { 1.5 }, drawn, p.paper, "a dimmed line", name);
         }
     }

@@ -5,7 +5,7 @@ use base::palette::Palette;
 use base::text::Lang;
 use dataset::{Dataset, load};
 use fixture::{bundled_dataset, bundled_text};
-use graph::{Choices, Margins, SceneInput, Viewport, build, layout_request};
+use graph::{LabelPlacement, Margins, SceneInput, Viewport, build, layout_request};
 use layout::{LayoutRequest, layout, sample};
 use query::{Search, importance, visible, visible_and_facets};
 use timeline::chart::svg;
@@ -67,8 +67,8 @@ pub const WORK: [Named; 16] = [
     }),
     ("scene field held", || {
         let shown = Shown::of(FIELD);
-        let choices: Choices = build(&shown.input(), None).1;
-        Box::new(move || build(&shown.input(), Some(&choices)).0.nodes.len())
+        let placement: LabelPlacement = build(&shown.input(), None).1;
+        Box::new(move || build(&shown.input(), Some(&placement)).0.nodes.len())
     }),
     ("timeline 1000 events", || timeline_of(1_000)),
     ("timeline 10000 events", || timeline_of(10_000)),
@@ -144,23 +144,14 @@ impl Shown {
     }
 
     fn input(&self) -> SceneInput<'_> {
-        SceneInput {
-            dataset: &self.dataset,
-            visible: &self.visible,
-            positions: &self.positions,
-            importance: &self.importance.weights,
-            hero: self.importance.focal_node,
-            viewport: Viewport::fit(Rect::around(self.positions.iter().copied()), SIZE, MARGINS),
-            lang: Lang::En,
-            at: None,
-            compare: None,
-            ended: Default::default(),
-            selected: None,
-            selected_edge: None,
-            lit: &[],
-            hovered: &[],
-            pinned: &[],
-            reserved: &[],
-        }
+        let viewport = Viewport::fit(Rect::around(self.positions.iter().copied()), SIZE, MARGINS);
+        SceneInput::at_rest(
+            &self.dataset,
+            &self.visible,
+            &self.importance,
+            &self.positions,
+            viewport,
+            Lang::En,
+        )
     }
 }

@@ -6,11 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::canvas::{pixel_ratio, prepared};
-use super::canvas_backend::{CanvasBackend, set_fill};
+use super::context_2d::Context2d;
 use super::document::document;
 use base::geometry::{Point, Rect, Size};
 use base::palette::Palette;
-use timeline::chart::{Marks, Parts};
+use paint::canvas::Canvas2d;
+use timeline::chart::{self, Layers, Marks};
 use timeline::{Mark, NAME_LEFT_PX, Overview, Timeline};
 
 pub struct TimelinePainter {
@@ -49,7 +50,7 @@ impl TimelinePainter {
     pub fn rest(&mut self, timeline: &Timeline) {
         self.wide = None;
         if let Some(context) = prepared(&self.canvas, timeline.size) {
-            self.draw(&context, timeline, Parts::ALL);
+            self.draw(&context, timeline, Layers::ALL);
         }
     }
 
@@ -57,14 +58,18 @@ impl TimelinePainter {
     pub fn flow(&mut self, timeline: &Timeline) {
         self.wide = None;
         let Some(context) = prepared(&self.canvas, timeline.size) else { return };
-        self.draw(&context, timeline, Parts { paper: true, ground: true, ..Parts::NONE });
+        self.draw(&context, timeline, Layers { paper: true, ground: true, ..Layers::NONE });
         // Pictures are set pixel on pixel.
         let _ = context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0);
         for mark in timeline.marks.iter().filter(|mark| !mark.selected) {
             self.set(&context, mark);
         }
         let _ = context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
-        self.draw(&context, timeline, Parts { marks: Marks::Words, names: true, ticks: true, ..Parts::NONE });
+        self.draw(
+            &context,
+            timeline,
+            Layers { marks: Marks::Words, names: true, ticks: true, ..Layers::NONE },
+        );
         self.strip(&context, timeline);
     }
 
@@ -86,7 +91,7 @@ impl TimelinePainter {
         if let (Some((_, picture)), Some(shift_px)) = (&self.wide, self.shift_px(timeline)) {
             self.copy(&context, picture, lanes.min.offset(shift_px, 0.0), lanes);
         }
-        self.draw(&context, timeline, Parts { ticks: true, ..Parts::NONE });
+        self.draw(&context, timeline, Layers { ticks: true, ..Layers::NONE });
         self.strip(&context, timeline);
     }
 
@@ -106,7 +111,7 @@ impl TimelinePainter {
 
     fn picture(&self, wide: Timeline) -> Option<(Timeline, HtmlCanvasElement)> {
         let (canvas, context) = new_canvas(Size::new(wide.size.width, wide.plot.max.y + BELOW_PX))?;
-        self.draw(&context, &wide, Parts { paper: true, ground: true, marks: Marks::All, ..Parts::NONE });
+        self.draw(&context, &wide, Layers { paper: true, ground: true, marks: Marks::All, ..Layers::NONE });
         Some((wide, canvas))
     }
 
@@ -116,16 +121,16 @@ impl TimelinePainter {
         let Some(bars) = self.bars.take().or_else(|| self.bars_picture(timeline, bounds)) else { return };
         // The handles reach beyond its ends.
         self.blank(context, Rect::new(bounds.min.offset(-4.0, 0.0), bounds.max.offset(4.0, 0.0)));
-        self.draw(context, timeline, Parts { track: true, ..Parts::NONE });
+        self.draw(context, timeline, Layers { track: true, ..Layers::NONE });
         self.copy(context, &bars, Point::new(bounds.min.x, 0.0), bounds);
-        self.draw(context, timeline, Parts { handles: true, ..Parts::NONE });
+        self.draw(context, timeline, Layers { handles: true, ..Layers::NONE });
         self.bars = Some(bars);
     }
 
     fn bars_picture(&self, timeline: &Timeline, bounds: Rect) -> Option<HtmlCanvasElement> {
         let (canvas, context) = new_canvas(Size::new(timeline.size.width, bounds.height()))?;
         context.translate(0.0, -bounds.min.y).ok()?;
-        self.draw(&context, timeline, Parts { bars: true, ..Parts::NONE });
+        self.draw(&context, timeline, Layers { bars: true, ..Layers::NONE });
         Some(canvas)
     }
 
@@ -137,7 +142,7 @@ impl TimelinePainter {
         if known.is_none() {
             let size = Size::new(size.width(), size.height());
             let Some((canvas, own)) = new_canvas(size) else { return };
-            let parts = Parts { marks: Marks::All, ..Parts::NONE };
+            let parts = Layers { marks: Marks::All, ..Layers::NONE };
             self.draw(&own, &Timeline::of_body(mark, size), parts);
             self.bodies.push((mark.clone(), canvas));
         }
@@ -145,23 +150,24 @@ impl TimelinePainter {
         let _ = context.draw_image_with_html_canvas_element(&self.bodies[at].1, left, top);
     }
 
-    fn draw(&self, context: &CanvasRenderingContext2d, timeline: &Timeline, parts: Parts) {
-        CanvasBackend::draw(context, timeline.size, timeline, &self.palette, parts);
+    fn draw(&self, context: &CanvasRenderingContext2d, timeline: &Timeline, parts: Layers) {
+        chart::paint(&Context2d::new(context), timeline, &self.palette, parts);
     }
 
     /// The canvas as it is; all blank but for names where a gesture begins.
     fn context(&self, timeline: &Timeline, first: bool) -> Option<CanvasRenderingContext2d> {
         if first {
             let context = prepared(&self.canvas, timeline.size)?;
-            self.draw(&context, timeline, Parts { paper: true, names: true, ..Parts::NONE });
+            self.draw(&context, timeline, Layers { paper: true, names: true, ..Layers::NONE });
             return Some(context);
         }
         self.canvas.get_context("2d").ok()??.dyn_into().ok()
     }
 
     fn blank(&self, context: &CanvasRenderingContext2d, rect: Rect) {
-        set_fill(context, self.palette.panel);
-        context.fill_rect(rect.min.x, rect.min.y, rect.width(), rect.height());
+        let context = Context2d::new(context);
+        context.set_fill(self.palette.panel);
+        context.fill_rect(rect);
     }
 
     /// Copies a picture's part from `from` on to a place of the same size, pixel on pixel.

@@ -1,12 +1,13 @@
 //! What drawing a graph costs before any pixel: bows, lines, marks and names, at three sizes.
 //! `cargo bench --bench scene`.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::geometry::{Point, Rect, Size};
 use base::text::Lang;
 use dataset::Dataset;
 use divan::Bencher;
 use fixture::{Told, World};
-use graph::{Choices, Margins, Move, Reach, SceneInput, Viewport, build, with_element};
+use graph::{Coverage, LabelPlacement, Margins, SceneInput, Transform, Viewport, build, with_element};
 use query::{Importance, Search, Visible, importance, visible};
 use view::View;
 
@@ -58,24 +59,15 @@ fn field(nodes: usize) -> Field {
 }
 
 fn input(field: &Field) -> SceneInput<'_> {
-    SceneInput {
-        dataset: &field.dataset,
-        visible: &field.visible,
-        positions: &field.positions,
-        importance: &field.importance.weights,
-        hero: None,
-        viewport: Viewport::fit(Rect::around(field.positions.iter().copied()), SIZE, MARGINS),
-        lang: Lang::En,
-        at: None,
-        compare: None,
-        ended: Default::default(),
-        selected: None,
-        selected_edge: None,
-        lit: &[],
-        hovered: &[],
-        pinned: &[],
-        reserved: &[],
-    }
+    let viewport = Viewport::fit(Rect::around(field.positions.iter().copied()), SIZE, MARGINS);
+    SceneInput::at_rest(
+        &field.dataset,
+        &field.visible,
+        &field.importance,
+        &field.positions,
+        viewport,
+        Lang::En,
+    )
 }
 
 /// The settled picture: every choice made anew.
@@ -85,12 +77,12 @@ fn settled(bencher: Bencher, nodes: usize) {
     bencher.bench_local(|| build(&input(&field), None));
 }
 
-/// Anew under a hand: choices held.
+/// Anew under a hand: placement held.
 #[divan::bench(args = NODES)]
 fn held(bencher: Bencher, nodes: usize) {
     let field = field(nodes);
-    let choices: Choices = build(&input(&field), None).1;
-    bencher.bench_local(|| build(&input(&field), Some(&choices)));
+    let placement: LabelPlacement = build(&input(&field), None).1;
+    bencher.bench_local(|| build(&input(&field), Some(&placement)));
 }
 
 /// A frame of a gesture over a picture: whether it still serves, and where each name comes to lie.
@@ -99,10 +91,10 @@ fn moved(bencher: Bencher, nodes: usize) {
     let field = field(nodes);
     let drawn = input(&field).viewport;
     let scene = build(&input(&field), None).0;
-    let reach = Reach::of_view(scene.nodes.iter().map(|mark| mark.centre), SIZE);
+    let reach = Coverage::of_view(scene.nodes.iter().map(|mark| mark.centre), SIZE);
     let now = Viewport { camera: drawn.panned(31.0, -12.0), ..drawn };
     bencher.bench_local(|| {
-        let moved = Move::between(&drawn, &now);
+        let moved = Transform::between(&drawn, &now);
         let names = scene.labels.iter().map(|label| moved.apply(label.rect.min).x);
         (reach.serves(moved, SIZE), names.sum::<f64>())
     });

@@ -1,31 +1,28 @@
 //! Puts a scene together: marks, lines, then the names that fit.
 
-use super::choices::Choices;
 use super::compare;
-use super::edges::{Ends, bows, control_point, ends};
-use super::labels::{Board, Wanted, rect_at, text_size};
-use super::mark::{
-    Badge, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene, line_height_px,
-};
+use super::edges::{Ends, control_point, curvatures, ends};
+use super::label_placement::LabelPlacement;
+use super::labels::{LabelPlacer, Wanted, rect_at, text_size};
+use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene};
+use super::scene_input::{SceneInput, is_compact};
+use super::style;
 use super::words::{edge_words, node_lines};
-use super::{Viewport, style};
 use base::date::Day;
 use base::geometry::{Point, Rect, Size};
 use base::sort;
-use base::text::Lang;
 use base::text::measure::text_width_px;
 use base::type_scale::type_px;
-use dataset::{Dataset, NodeRef, Stroke, Tone};
+use dataset::{NodeRef, Stroke, Tone};
+use paint::line_height_px;
 use query::as_of::{Standing, dispute_state, is_touched, relation_state};
-use query::{Edge, EdgeKind, Visible, is_dispute_alleged, is_relation_alleged};
+use query::{Edge, EdgeKind, is_dispute_alleged, is_relation_alleged};
 use view::Ended;
 
 /// Between a mark and the line that reaches it.
 const LINE_GAP_PX: f64 = 3.0;
 /// Above this many lines words are written only where the reader looks.
-const MAX_WORDED_EDGES: usize = 60;
-/// Views narrower than this show names a step smaller.
-const COMPACT_BELOW_PX: f64 = 480.0;
+const MAX_LABELLED_EDGES: usize = 60;
 /// How many names are tried, the most important first: no screen holds more.
 const MOST_NAMES: usize = 400;
 /// From this many lines on the picture is a field, not a story.
@@ -33,74 +30,46 @@ const MANY_EDGES: usize = 120;
 /// From this importance on a node is never nameless, even where its name must cover background.
 const NAMED_FROM: f64 = 0.47;
 
-/// Everything a scene depends on.
-pub struct SceneInput<'a> {
-    pub dataset: &'a Dataset,
-    pub visible: &'a Visible,
-    /// In the order of `Visible::nodes`, in layout units.
-    pub positions: &'a [Point],
-    /// In the same order, 0 to 1.
-    pub importance: &'a [f64],
-    pub hero: Option<NodeRef>,
-    pub viewport: Viewport,
-    pub lang: Lang,
-    pub at: Option<Day>,
-    /// An earlier day: what differs between it and `at` is marked. Counts only beside `at`.
-    pub compare: Option<Day>,
-    /// Whether what is over on that day is drawn as ended, or not at all.
-    pub ended: Ended,
-    /// Selected node or line, if one is.
-    pub selected: Option<NodeRef>,
-    pub selected_edge: Option<usize>,
-    /// What belongs to the selection (an event's actors, a node's neighbours): drawn strong.
-    pub lit: &'a [NodeRef],
-    /// What hover or focus lights up; when there is any, all else is dimmed.
-    pub hovered: &'a [NodeRef],
-    pub pinned: &'a [NodeRef],
-    /// Where controls lie over the picture: no name is put there.
-    pub reserved: &'a [Rect],
-}
-
-/// Draws a view. With `held`, earlier choices are kept: names and bows stay while a gesture moves the picture.
+/// Draws a view. With `held`, earlier placement are kept: names and curvatures stay while a gesture moves the picture.
 #[must_use]
-pub fn build(input: &SceneInput, held: Option<&Choices>) -> (Scene, Choices) {
+pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, LabelPlacement) {
     let nodes: Vec<NodeRef> = input.visible.nodes().collect();
     let marks: Vec<NodeMark> = nodes.iter().enumerate().map(|(i, node)| node_mark(input, i, *node)).collect();
     let ends = ends(&input.visible.edges, &nodes);
-    let bows = held.map_or_else(|| node_bows(input, &ends, &marks), |c| c.bows.clone());
-    let edges = edge_marks(input, &ends, &bows, &marks);
+    let curvatures = held.map_or_else(|| node_curvatures(input, &ends, &marks), |c| c.curvatures.clone());
+    let edges = edge_marks(input, &ends, &curvatures, &marks);
     let mut badges = compare::node_badges(input, &marks);
-    let mut choices = match held {
-        Some(choices) => choices.clone(),
+    let mut placement = match held {
+        Some(placement) => placement.clone(),
         None => {
             // Names keep off the lines of all days: so they stay where they are when the day changes.
             let timeless = SceneInput { at: None, compare: None, ended: Ended::Struck, ..*input };
-            let of_all_days = edge_marks(&timeless, &ends, &bows, &marks);
+            let of_all_days = edge_marks(&timeless, &ends, &curvatures, &marks);
             placed_labels(input, &marks, &edges, &of_all_days, &badges)
         }
     };
-    choices.bows = bows;
-    badges.extend(compare::edge_badges(input, &edges, &choices));
-    let labels = node_labels(input, &marks, &choices.places);
-    let worded = |e: &&EdgeMark| choices.worded.get(e.edge).copied().unwrap_or(false);
-    let edge_labels = edges.iter().filter(worded).map(|e| edge_label(input, e, &choices)).collect();
+    placement.curvatures = curvatures;
+    badges.extend(compare::edge_badges(input, &edges, &placement));
+    let labels = node_labels(input, &marks, &placement.places);
+    let has_label = |e: &&EdgeMark| placement.has_label.get(e.edge).copied().unwrap_or(false);
+    let edge_labels = edges.iter().filter(has_label).map(|e| edge_label(input, e, &placement)).collect();
     let mut scene = Scene { size: input.viewport.size, edges, nodes: marks, badges, labels, edge_labels };
     scene.nodes.retain(|mark| !is_gone(input, mark.node));
     scene.labels.retain(|label| !is_gone(input, label.node));
-    (scene, choices)
+    (scene, placement)
 }
 
-fn node_bows(input: &SceneInput, ends: &[Option<Ends>], marks: &[NodeMark]) -> Vec<f64> {
+fn node_curvatures(input: &SceneInput, ends: &[Option<Ends>], marks: &[NodeMark]) -> Vec<f64> {
     let radii: Vec<f64> = marks.iter().map(|m| m.radius / input.viewport.camera.zoom).collect();
     let places: Vec<Point> = input.positions.iter().map(|at| input.viewport.stretched(*at)).collect();
-    bows(ends, &places, &radii)
+    curvatures(ends, &places, &radii)
 }
 
 fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
     let importance = input.importance.get(i).copied().unwrap_or(0.0);
     let level = level_of(input, node, importance);
     let (shape, tone) = style::shape_and_tone(input.dataset, node, importance);
-    let tone = if level >= Level::Strong && tone == Tone::Mute { Tone::Ink } else { tone };
+    let tone = if level >= Emphasis::Strong && tone == Tone::Mute { Tone::Ink } else { tone };
     let world = input.positions.get(i).copied().unwrap_or_default();
     NodeMark {
         node,
@@ -150,8 +119,8 @@ fn day_of_going(input: &SceneInput) -> Option<Day> {
 }
 
 /// What belongs to the selection, unless that is most of the picture: loud everywhere is loud nowhere.
-fn is_lit(input: &SceneInput, node: NodeRef) -> bool {
-    input.lit.len() * 3 <= input.positions.len().max(24) && input.lit.contains(&node)
+fn is_highlighted(input: &SceneInput, node: NodeRef) -> bool {
+    input.highlighted.len() * 3 <= input.positions.len().max(24) && input.highlighted.contains(&node)
 }
 
 /// Where the view is about nothing in particular, the few that matter most are its landmarks.
@@ -159,26 +128,31 @@ fn stands_out(input: &SceneInput, importance: f64) -> bool {
     input.hero.is_none() && importance >= NAMED_FROM
 }
 
-fn level_of(input: &SceneInput, node: NodeRef, importance: f64) -> Level {
+fn level_of(input: &SceneInput, node: NodeRef, importance: f64) -> Emphasis {
     if !input.hovered.is_empty() && !input.hovered.contains(&node) {
-        Level::Dim
+        Emphasis::Dim
     } else if input.hero == Some(node) {
-        Level::Hero
-    } else if input.selected == Some(node) || is_lit(input, node) || stands_out(input, importance) {
-        Level::Strong
+        Emphasis::Hero
+    } else if input.selected == Some(node) || is_highlighted(input, node) || stands_out(input, importance) {
+        Emphasis::Strong
     } else {
-        Level::Plain
+        Emphasis::Plain
     }
 }
 
-fn edge_marks(input: &SceneInput, ends: &[Option<Ends>], bows: &[f64], marks: &[NodeMark]) -> Vec<EdgeMark> {
-    let all = input.visible.edges.iter().enumerate().zip(ends).zip(bows);
-    all.filter_map(|(((i, edge), ends), bow)| {
+fn edge_marks(
+    input: &SceneInput,
+    ends: &[Option<Ends>],
+    curvatures: &[f64],
+    marks: &[NodeMark],
+) -> Vec<EdgeMark> {
+    let all = input.visible.edges.iter().enumerate().zip(ends).zip(curvatures);
+    all.filter_map(|(((i, edge), ends), curvature)| {
         let ends = (*ends)?;
         let (line, tone) = line_and_tone(input, edge)?;
-        let bow_px = bow * input.viewport.camera.zoom;
+        let curvature_px = curvature * input.viewport.camera.zoom;
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
-        let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], bow_px);
+        let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], curvature_px);
         let width = line_width(level, input.visible.edges.len()) * stroke(input, edge).width();
         let mut mark = EdgeMark {
             edge: i,
@@ -208,8 +182,8 @@ fn stroke(input: &SceneInput, edge: &Edge) -> Stroke {
 }
 
 /// Background lines are thin, and thinner the more there are.
-fn line_width(level: Level, lines: usize) -> f64 {
-    match (level >= Level::Strong, lines > MANY_EDGES) {
+fn line_width(level: Emphasis, lines: usize) -> f64 {
+    match (level >= Emphasis::Strong, lines > MANY_EDGES) {
         (true, false) => 2.2,
         (true, true) => 1.5,
         (false, false) => 1.4,
@@ -257,22 +231,22 @@ fn is_alleged(input: &SceneInput, node: NodeRef) -> bool {
     matches!(node, NodeRef::Dispute(ix) if is_dispute_alleged(input.dataset, ix))
 }
 
-fn edge_level(input: &SceneInput, i: usize, from: &NodeMark, to: &NodeMark) -> Level {
-    let dim = from.level == Level::Dim || to.level == Level::Dim;
-    let hero = from.level == Level::Hero || to.level == Level::Hero;
-    let chosen = |m: &NodeMark| m.selected || m.level >= Level::Strong;
+fn edge_level(input: &SceneInput, i: usize, from: &NodeMark, to: &NodeMark) -> Emphasis {
+    let dim = from.level == Emphasis::Dim || to.level == Emphasis::Dim;
+    let hero = from.level == Emphasis::Hero || to.level == Emphasis::Hero;
+    let chosen = |m: &NodeMark| m.selected || m.level >= Emphasis::Strong;
     if dim {
-        Level::Dim
+        Emphasis::Dim
     } else if hero || input.selected_edge == Some(i) || (chosen(from) && chosen(to)) {
-        Level::Strong
+        Emphasis::Strong
     } else {
-        Level::Plain
+        Emphasis::Plain
     }
 }
 
 /// A line between two marks, starting and ending just outside them.
-fn clipped(from: &NodeMark, to: &NodeMark, bow_px: f64) -> (Point, Point, Point) {
-    let control = control_point(from.centre, to.centre, bow_px);
+fn clipped(from: &NodeMark, to: &NodeMark, curvature_px: f64) -> (Point, Point, Point) {
+    let control = control_point(from.centre, to.centre, curvature_px);
     let start = step_towards(from.centre, control, from.radius + LINE_GAP_PX);
     let end = step_towards(to.centre, control, to.radius + LINE_GAP_PX);
     (start, control, end)
@@ -283,40 +257,41 @@ fn step_towards(from: Point, to: Point, by: f64) -> Point {
     if length <= by { from.lerp(to, 0.5) } else { from.lerp(to, by / length) }
 }
 
-/// Where names and words go; `in_the_way` are the lines that names keep off, `bows` are the caller's.
+/// Where names and words go; `in_the_way` are the lines that names keep off, `curvatures` are the caller's.
 fn placed_labels(
     input: &SceneInput,
     marks: &[NodeMark],
     edges: &[EdgeMark],
     in_the_way: &[EdgeMark],
     signs: &[Badge],
-) -> Choices {
+) -> LabelPlacement {
     let signs = signs.iter().map(|sign| compare::badge_rect(sign.at, sign.radius));
     let reserved: Vec<Rect> = input.reserved.iter().copied().chain(signs).collect();
-    let mut board = Board::new(input.viewport.size, marks, in_the_way, &reserved);
-    let mut choices = Choices { worded: vec![false; input.visible.edges.len()], ..Choices::default() };
+    let mut placer = LabelPlacer::new(input.viewport.size, marks, in_the_way, &reserved);
+    let mut placement =
+        LabelPlacement { has_label: vec![false; input.visible.edges.len()], ..LabelPlacement::default() };
     let signs_first = compare::signs_before_names(input, edges);
     if signs_first {
-        compare::place_signs(input, edges, &mut board, &mut choices);
+        compare::place_signs(input, edges, &mut placer, &mut placement);
     }
     let mut places = vec![None; marks.len()];
     for i in label_order(input, marks).into_iter().take(MOST_NAMES) {
         let i = i as usize;
         let lines = lines_of(input, &marks[i]);
         let importance = input.importance.get(i).copied().unwrap_or(0.0);
-        let forced = marks[i].selected || marks[i].level == Level::Hero || importance >= NAMED_FROM;
-        places[i] = board.place(&Wanted { node: i, lines, forced });
+        let forced = marks[i].selected || marks[i].level == Emphasis::Hero || importance >= NAMED_FROM;
+        places[i] = placer.place(&Wanted { node: i, lines, forced });
     }
-    choices.places = places;
+    placement.places = places;
     if !signs_first {
-        compare::place_signs(input, edges, &mut board, &mut choices);
+        compare::place_signs(input, edges, &mut placer, &mut placement);
     }
-    compare::place_words(input, edges, &mut board, &mut choices);
+    compare::place_words(input, edges, &mut placer, &mut placement);
     for e in edges.iter().filter(|e| wants_words(input, e, edges.len())) {
-        let taken = choices.worded[e.edge] || board.take_if_free(edge_label(input, e, &choices).rect);
-        choices.worded[e.edge] = taken;
+        let taken = placement.has_label[e.edge] || placer.take_if_free(edge_label(input, e, &placement).rect);
+        placement.has_label[e.edge] = taken;
     }
-    choices
+    placement
 }
 
 /// Loudest first, then by importance, then in the fixed order of nodes.
@@ -328,14 +303,9 @@ fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<u32> {
     })
 }
 
-/// Whether the view is too narrow for names at full size.
-pub(super) fn is_compact(input: &SceneInput) -> bool {
-    input.viewport.size.width < COMPACT_BELOW_PX
-}
-
 /// A dimmed name keeps the size it had: hovering must not move words.
-fn text_level(mark: &NodeMark) -> Level {
-    mark.level.max(Level::Plain)
+fn text_level(mark: &NodeMark) -> Emphasis {
+    mark.level.max(Emphasis::Plain)
 }
 
 fn lines_of(input: &SceneInput, mark: &NodeMark) -> Vec<LabelLine> {
@@ -365,17 +335,17 @@ fn wants_words(input: &SceneInput, edge: &EdgeMark, all: usize) -> bool {
         EdgeKind::About | EdgeKind::Provider => edge.selected,
     };
     match edge.level {
-        Level::Dim => false,
+        Emphasis::Dim => false,
         _ if edge.compared == Compared::Same => edge.selected,
         // Signed lines have their words by now.
-        _ if edge.compared != Compared::Not => telling && all <= MAX_WORDED_EDGES,
-        Level::Plain => edge.line == Line::Ended && all <= MAX_WORDED_EDGES,
-        Level::Strong | Level::Hero => telling,
+        _ if edge.compared != Compared::Not => telling && all <= MAX_LABELLED_EDGES,
+        Emphasis::Plain => edge.line == Line::Ended && all <= MAX_LABELLED_EDGES,
+        Emphasis::Strong | Emphasis::Hero => telling,
     }
 }
 
-fn edge_label(input: &SceneInput, edge: &EdgeMark, choices: &Choices) -> EdgeLabel {
-    if let Some(signed) = compare::label(input, edge, compare::spot_of(choices, edge)) {
+fn edge_label(input: &SceneInput, edge: &EdgeMark, placement: &LabelPlacement) -> EdgeLabel {
+    if let Some(signed) = compare::label(input, edge, compare::spot_of(placement, edge)) {
         return signed;
     }
     let kind = input.visible.edges[edge.edge].kind;

@@ -15,16 +15,22 @@ const MAX_STRETCH: f64 = 1.5;
 /// Room kept free around a fitted picture, in CSS pixels: for names beside the outermost marks, for controls.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Margins {
+    /// Left of the picture.
     pub left_px: f64,
+    /// Right of it.
     pub right_px: f64,
+    /// Above it.
     pub top_px: f64,
+    /// Below it.
     pub bottom_px: f64,
 }
 
 /// A camera and the size of what it fills, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Viewport {
+    /// Which point of the layout is in the middle, and how large it is drawn.
     pub camera: Camera,
+    /// Of the pane, in CSS pixels.
     pub size: Size,
     /// How much the picture is drawn out along each side, 1 or more. A link does not carry it: it follows from the
     /// whole picture and the pane, so that names get the room there is on a wide desk as on a tall phone.
@@ -57,6 +63,7 @@ impl Viewport {
         Self { camera: Camera { centre: world.centre().offset(-aside, -below), zoom }, size, stretch }
     }
 
+    /// Where a point in layout units is drawn, in CSS pixels.
     #[must_use]
     pub fn screen_from_world(&self, world: Point) -> Point {
         let (centre, scale) = (self.camera.centre, self.scale());
@@ -66,6 +73,7 @@ impl Viewport {
         )
     }
 
+    /// The point in layout units that is drawn at a point in CSS pixels.
     #[must_use]
     pub fn world_from_screen(&self, screen: Point) -> Point {
         let (centre, scale) = (self.camera.centre, self.scale());

@@ -1,18 +1,17 @@
 //! How the graph shows what lies between two days: what differs is loud, coloured and signed, the rest is quiet.
 //! Which thing differs is `query::compare`'s to say.
 
-use super::build::{SceneInput, is_compact};
-use super::choices::Choices;
-use super::labels::Board;
-use super::mark::{
-    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, LabelLine, Level, NodeMark, line_height_px,
-};
+use super::label_placement::LabelPlacement;
+use super::labels::LabelPlacer;
+use super::mark::{Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, LabelLine, NodeMark};
+use super::scene_input::{SceneInput, is_compact};
 use base::date::short_words;
 use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::type_scale::type_px;
 use dataset::{DisputeIx, NodeRef, RelationIx, Tone};
+use paint::{Segment, line_height_px};
 use query::compare::{Between, Change};
 use query::{Edge, EdgeKind};
 
@@ -31,22 +30,21 @@ const GAP_PX: f64 = 1.0;
 /// From this many lines on lines that stay as they were are thinner still.
 const MANY_EDGES: usize = 120;
 
-/// A straight stroke of a sign, from the middle, for a radius of 1.
-type Stroke = [(f64, f64); 2];
-
 /// How the sign of a change is drawn: a disc with strokes in it.
 pub struct BadgeLook {
+    /// The meaning its colour carries.
     pub tone: Tone,
     /// A disc of the tone with strokes of paper, or a ring and strokes of the tone.
     pub filled: bool,
-    pub strokes: &'static [Stroke],
+    /// The sign in the disc.
+    pub strokes: &'static [Segment],
 }
 
-const PLUS: &[Stroke] = &[[(-0.5, 0.0), (0.5, 0.0)], [(0.0, -0.5), (0.0, 0.5)]];
-const MINUS: &[Stroke] = &[[(-0.5, 0.0), (0.5, 0.0)]];
-const PLUS_MINUS: &[Stroke] =
+const PLUS: &[Segment] = &[[(-0.5, 0.0), (0.5, 0.0)], [(0.0, -0.5), (0.0, 0.5)]];
+const MINUS: &[Segment] = &[[(-0.5, 0.0), (0.5, 0.0)]];
+const PLUS_MINUS: &[Segment] =
     &[[(-0.42, -0.18), (0.42, -0.18)], [(0.0, -0.6), (0.0, 0.24)], [(-0.42, 0.52), (0.42, 0.52)]];
-const ARROW: &[Stroke] =
+const ARROW: &[Segment] =
     &[[(-0.55, 0.0), (0.55, 0.0)], [(0.12, -0.42), (0.55, 0.0)], [(0.12, 0.42), (0.55, 0.0)]];
 
 /// One look for each change: told apart by sign and by fill, so in grey too.
@@ -97,15 +95,15 @@ pub fn dress(mark: &mut EdgeMark, lines: usize) {
         Compared::Not => {}
         Compared::Differs(change) => {
             mark.tone = tone(change);
-            if mark.level != Level::Dim {
-                mark.level = Level::Strong;
+            if mark.level != Emphasis::Dim {
+                mark.level = Emphasis::Strong;
                 mark.width = if lines > MANY_EDGES { 1.6 } else { 2.2 };
             }
         }
         Compared::Same if mark.selected => mark.tone = Tone::Ink,
         Compared::Same => {
             mark.tone = Tone::Mute;
-            mark.level = mark.level.min(Level::Plain);
+            mark.level = mark.level.min(Emphasis::Plain);
             mark.width = if lines > MANY_EDGES { 0.6 } else { 0.9 };
         }
     }
@@ -150,25 +148,35 @@ pub fn signs_before_names(input: &SceneInput, edges: &[EdgeMark]) -> bool {
     edges.iter().filter(|edge| signed(input, edge).is_some()).count() <= MOST_BEFORE_NAMES
 }
 
-/// Finds a place on its line for each sign, and notes it in `choices`.
-pub fn place_signs(input: &SceneInput, edges: &[EdgeMark], board: &mut Board, choices: &mut Choices) {
-    choices.spots = vec![0; input.visible.edges.len()];
+/// Finds a place on its line for each sign, and notes it in `placement`.
+pub fn place_signs(
+    input: &SceneInput,
+    edges: &[EdgeMark],
+    placer: &mut LabelPlacer,
+    placement: &mut LabelPlacement,
+) {
+    placement.spots = vec![0; input.visible.edges.len()];
     let radius = radius_px(input);
     for edge in edges.iter().filter(|edge| signed(input, edge).is_some()) {
-        let free = |spot: &u8| board.take_if_free(badge_rect(spot_on(edge, *spot), radius));
-        choices.spots[edge.edge] = (0..ALONG.len() as u8).find(free).unwrap_or(0);
+        let free = |spot: &u8| placer.take_if_free(badge_rect(spot_on(edge, *spot), radius));
+        placement.spots[edge.edge] = (0..ALONG.len() as u8).find(free).unwrap_or(0);
     }
 }
 
-/// Finds room beside each sign for its words, where there is any, and notes it in `choices`.
-pub fn place_words(input: &SceneInput, edges: &[EdgeMark], board: &mut Board, choices: &mut Choices) {
-    for edge in edges.iter().filter(|edge| edge.level != Level::Dim) {
-        let spot = choices.spots[edge.edge];
+/// Finds room beside each sign for its words, where there is any, and notes it in `placement`.
+pub fn place_words(
+    input: &SceneInput,
+    edges: &[EdgeMark],
+    placer: &mut LabelPlacer,
+    placement: &mut LabelPlacement,
+) {
+    for edge in edges.iter().filter(|edge| edge.level != Emphasis::Dim) {
+        let spot = placement.spots[edge.edge];
         for side in 0..BESIDE.len() as u8 {
             let spot = spot + side * ALONG.len() as u8;
-            let free = label(input, edge, spot).is_some_and(|label| board.take_if_free(label.rect));
+            let free = label(input, edge, spot).is_some_and(|label| placer.take_if_free(label.rect));
             if free {
-                (choices.spots[edge.edge], choices.worded[edge.edge]) = (spot, true);
+                (placement.spots[edge.edge], placement.has_label[edge.edge]) = (spot, true);
                 break;
             }
         }
@@ -180,11 +188,11 @@ fn spot_on(edge: &EdgeMark, spot: u8) -> Point {
 }
 
 /// The signs on lines, where they were placed.
-pub fn edge_badges(input: &SceneInput, edges: &[EdgeMark], choices: &Choices) -> Vec<Badge> {
+pub fn edge_badges(input: &SceneInput, edges: &[EdgeMark], placement: &LabelPlacement) -> Vec<Badge> {
     let radius = radius_px(input);
     let badge = |edge: &EdgeMark| {
         let (_, change) = signed(input, edge)?;
-        let at = spot_on(edge, choices.spots.get(edge.edge).copied().unwrap_or(0));
+        let at = spot_on(edge, placement.spots.get(edge.edge).copied().unwrap_or(0));
         Some(Badge { of: BadgeOf::Edge(edge.edge), at, radius, change, level: edge.level })
     };
     edges.iter().filter_map(badge).collect()
@@ -203,8 +211,8 @@ pub fn label(input: &SceneInput, edge: &EdgeMark, spot: u8) -> Option<EdgeLabel>
 }
 
 /// The spot chosen for a line's sign and words.
-pub fn spot_of(choices: &Choices, edge: &EdgeMark) -> u8 {
-    choices.spots.get(edge.edge).copied().unwrap_or(0)
+pub fn spot_of(placement: &LabelPlacement, edge: &EdgeMark) -> u8 {
+    placement.spots.get(edge.edge).copied().unwrap_or(0)
 }
 
 fn relation_words(input: &SceneInput, ix: RelationIx, change: Change) -> String {
@@ -221,7 +229,7 @@ fn relation_words(input: &SceneInput, ix: RelationIx, change: Change) -> String 
 /// What a dispute that differs says under its name, in place of how it stands.
 pub fn say_change(input: &SceneInput, mark: &NodeMark, lines: &mut Vec<LabelLine>) {
     let (Some(change), NodeRef::Dispute(ix)) = (mark.change, mark.node) else { return };
-    if input.visible.edges.len() > MANY_EDGES && mark.level < Level::Strong {
+    if input.visible.edges.len() > MANY_EDGES && mark.level < Emphasis::Strong {
         return;
     }
     lines.retain(|line| !line.quiet);

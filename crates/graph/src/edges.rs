@@ -1,4 +1,4 @@
-//! How lines run: parallel ones bow apart, and a line bows out of the way of a node it would cross.
+//! How lines run: parallel ones curvature apart, and a line curvatures out of the way of a node it would cross.
 
 use base::geometry::Point;
 use base::sort;
@@ -7,8 +7,8 @@ use query::Edge;
 
 /// Distance between the middles of parallel lines, in layout units.
 const PARALLEL_GAP: f64 = 26.0;
-/// No line bows further than this share of its length to keep off its neighbour.
-const MOST_BOW: f64 = 0.3;
+/// No line curvatures further than this share of its length to keep off its neighbour.
+const MOST_CURVATURE: f64 = 0.3;
 /// Clear space kept between a line and a node it is not about, in layout units.
 const CLEARANCE: f64 = 9.0;
 /// Bows tried in turn, as a share of the line's length.
@@ -34,40 +34,42 @@ pub fn ends(edges: &[Edge], nodes: &[NodeRef]) -> Vec<Option<Ends>> {
 }
 
 /// How far the middle of each edge stands off its straight line, in layout units, to the left of `from → to`.
-pub fn bows(ends: &[Option<Ends>], positions: &[Point], radii: &[f64]) -> Vec<f64> {
-    let mut bows = parallel_bows(ends);
-    for (bow, ends) in bows.iter_mut().zip(ends).filter_map(|(bow, ends)| Some((bow, (*ends)?))) {
-        // Between near nodes parallel lines lie closer: a bow as long as its line would be a loop.
-        let most = positions[ends.from].distance(positions[ends.to]) * MOST_BOW;
-        *bow = bow.max(-most).min(most);
+pub fn curvatures(ends: &[Option<Ends>], positions: &[Point], radii: &[f64]) -> Vec<f64> {
+    let mut curvatures = parallel_curvatures(ends);
+    for (curvature, ends) in
+        curvatures.iter_mut().zip(ends).filter_map(|(curvature, ends)| Some((curvature, (*ends)?)))
+    {
+        // Between near nodes parallel lines lie closer: a curvature as long as its line would be a loop.
+        let most = positions[ends.from].distance(positions[ends.to]) * MOST_CURVATURE;
+        *curvature = curvature.max(-most).min(most);
     }
     if ends.len() * positions.len() > MAX_DETOUR_PAIRS {
-        return bows;
+        return curvatures;
     }
-    for (bow, ends) in bows.iter_mut().zip(ends) {
+    for (curvature, ends) in curvatures.iter_mut().zip(ends) {
         if let Some(ends) = ends {
-            *bow = detour(*bow, *ends, positions, radii);
+            *curvature = detour(*curvature, *ends, positions, radii);
         }
     }
-    bows
+    curvatures
 }
 
-fn parallel_bows(ends: &[Option<Ends>]) -> Vec<f64> {
+fn parallel_curvatures(ends: &[Option<Ends>]) -> Vec<f64> {
     let pair = |e: &Ends| (e.from.min(e.to), e.from.max(e.to));
     let pair_at = |position: usize| ends[position].as_ref().map(pair);
     // Lines of one pair become neighbours, in their own order.
     let order = sort::argsort(ends.len(), &mut |a, b| pair_at(a).cmp(&pair_at(b)));
-    let mut bows = vec![0.0; ends.len()];
+    let mut curvatures = vec![0.0; ends.len()];
     for parallel in order.chunk_by(|&a, &b| pair_at(a as usize) == pair_at(b as usize)) {
         let middle = (parallel.len() as f64 - 1.0) / 2.0;
         for (seen, &position) in parallel.iter().enumerate() {
             let Some(e) = &ends[position as usize] else { continue };
-            let bow = (seen as f64 - middle) * PARALLEL_GAP;
+            let curvature = (seen as f64 - middle) * PARALLEL_GAP;
             // Sides are told from the pair's own order, so that two opposite lines do not fall together.
-            bows[position as usize] = if e.from <= e.to { bow } else { -bow };
+            curvatures[position as usize] = if e.from <= e.to { curvature } else { -curvature };
         }
     }
-    bows
+    curvatures
 }
 
 fn detour(wished: f64, ends: Ends, positions: &[Point], radii: &[f64]) -> f64 {
@@ -75,10 +77,10 @@ fn detour(wished: f64, ends: Ends, positions: &[Point], radii: &[f64]) -> f64 {
     let length = from.distance(to);
     let tried = DETOURS.map(|share| wished + share * length);
     let mut best = (usize::MAX, wished);
-    for bow in tried {
-        let hits = crossed_nodes(ends, from, to, bow, positions, radii);
+    for curvature in tried {
+        let hits = crossed_nodes(ends, from, to, curvature, positions, radii);
         if hits < best.0 {
-            best = (hits, bow);
+            best = (hits, curvature);
         }
         if hits == 0 {
             break;
@@ -87,9 +89,16 @@ fn detour(wished: f64, ends: Ends, positions: &[Point], radii: &[f64]) -> f64 {
     best.1
 }
 
-fn crossed_nodes(ends: Ends, from: Point, to: Point, bow: f64, positions: &[Point], radii: &[f64]) -> usize {
-    let control = control_point(from, to, bow);
-    let reach = from.distance(to) / 2.0 + bow.abs();
+fn crossed_nodes(
+    ends: Ends,
+    from: Point,
+    to: Point,
+    curvature: f64,
+    positions: &[Point],
+    radii: &[f64],
+) -> usize {
+    let control = control_point(from, to, curvature);
+    let reach = from.distance(to) / 2.0 + curvature.abs();
     let middle = from.lerp(to, 0.5);
     let others = positions.iter().zip(radii).enumerate();
     others
@@ -118,15 +127,15 @@ pub fn distance_to_segment(p: Point, a: Point, b: Point) -> f64 {
     p.distance(a.lerp(b, t.clamp(0.0, 1.0)))
 }
 
-/// The Bézier control point that puts the curve's middle `bow` to the left of the straight line.
-pub fn control_point(from: Point, to: Point, bow: f64) -> Point {
+/// The Bézier control point that puts the curve's middle `curvature` to the left of the straight line.
+pub fn control_point(from: Point, to: Point, curvature: f64) -> Point {
     let middle = from.lerp(to, 0.5);
     let length = from.distance(to);
     if length == 0.0 {
         return middle;
     }
     let (nx, ny) = ((to.y - from.y) / length, -(to.x - from.x) / length);
-    middle.offset(nx * bow * 2.0, ny * bow * 2.0)
+    middle.offset(nx * curvature * 2.0, ny * curvature * 2.0)
 }
 
 #[cfg(test)]
@@ -136,8 +145,8 @@ mod tests {
     const A: Point = Point::new(0.0, 0.0);
     const B: Point = Point::new(200.0, 0.0);
 
-    fn middle(bow: f64) -> Point {
-        let control = control_point(A, B, bow);
+    fn middle(curvature: f64) -> Point {
+        let control = control_point(A, B, curvature);
         A.lerp(control, 0.5).lerp(control.lerp(B, 0.5), 0.5)
     }
 
@@ -145,23 +154,23 @@ mod tests {
     fn parallel_lines_keep_their_distance_whichever_way_they_point() {
         let ends =
             [Some(Ends { from: 0, to: 1 }), Some(Ends { from: 1, to: 0 }), Some(Ends { from: 0, to: 1 })];
-        let bows = bows(&ends, &[A, B], &[5.0, 5.0]);
+        let curvatures = curvatures(&ends, &[A, B], &[5.0, 5.0]);
         // The second runs the other way: its left is the others' right.
-        let offsets = [bows[0], -bows[1], bows[2]];
+        let offsets = [curvatures[0], -curvatures[1], curvatures[2]];
         assert_eq!(offsets, [-PARALLEL_GAP, 0.0, PARALLEL_GAP]);
     }
 
     #[test]
     fn a_lone_line_is_straight() {
-        assert_eq!(bows(&[Some(Ends { from: 0, to: 1 })], &[A, B], &[5.0, 5.0]), [0.0]);
+        assert_eq!(curvatures(&[Some(Ends { from: 0, to: 1 })], &[A, B], &[5.0, 5.0]), [0.0]);
     }
 
     #[test]
     fn a_line_bows_around_a_node_in_its_way() {
         let positions = [A, B, Point::new(100.0, 1.0)];
         let radii = [5.0, 5.0, 8.0];
-        let bow = bows(&[Some(Ends { from: 0, to: 1 })], &positions, &radii)[0];
-        assert!(middle(bow).distance(positions[2]) > 8.0 + CLEARANCE, "bow {bow}");
+        let curvature = curvatures(&[Some(Ends { from: 0, to: 1 })], &positions, &radii)[0];
+        assert!(middle(curvature).distance(positions[2]) > 8.0 + CLEARANCE, "curvature {curvature}");
     }
 
     #[test]

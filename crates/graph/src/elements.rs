@@ -1,6 +1,6 @@
 //! Which nodes have an element over the canvas: all of few, the ones that count of many. Never how many there are.
 
-use super::mark::{Level, Scene};
+use super::mark::{Emphasis, Scene};
 use base::sort;
 use dataset::NodeRef;
 
@@ -20,17 +20,17 @@ pub fn with_element(
         return vec![true; all];
     }
     // While something is lit up, what belongs to it counts before all else: arrows lead there.
-    let some_lit = scene.nodes.iter().any(|mark| mark.level == Level::Dim);
+    let some_lit = scene.nodes.iter().any(|mark| mark.level == Emphasis::Dim);
     let ranks = scene.nodes.iter().map(|mark| {
         let (named, weight) = rank(mark.node);
         let call = if mark.selected || focused == Some(mark.node) {
             4.0
-        } else if some_lit && mark.level != Level::Dim {
+        } else if some_lit && mark.level != Emphasis::Dim {
             3.0
         } else if named {
             2.0
         } else {
-            f64::from(u8::from(mark.level >= Level::Strong))
+            f64::from(u8::from(mark.level >= Emphasis::Strong))
         };
         // Importance is 0 to 1.
         call * 2.0 + weight
@@ -53,7 +53,7 @@ mod tests {
         NodeRef::Entity(EntityIx(i as u32))
     }
 
-    fn scene(nodes: usize, level: impl Fn(usize) -> Level) -> Scene {
+    fn scene(nodes: usize, level: impl Fn(usize) -> Emphasis) -> Scene {
         let mark = |i: usize| NodeMark {
             node: node(i),
             centre: Point::ORIGIN,
@@ -83,13 +83,13 @@ mod tests {
     #[test]
     fn each_of_few_nodes_has_an_element() {
         for nodes in [0, 1, MOST_ELEMENTS] {
-            assert_eq!(count(&with_element(&scene(nodes, |_| Level::Plain), None, &rank)), nodes);
+            assert_eq!(count(&with_element(&scene(nodes, |_| Emphasis::Plain), None, &rank)), nodes);
         }
     }
 
     #[test]
     fn many_nodes_have_no_more_elements_whatever_is_loud() {
-        for level in [Level::Dim, Level::Plain, Level::Strong] {
+        for level in [Emphasis::Dim, Emphasis::Plain, Emphasis::Strong] {
             let has = with_element(&scene(10_000, |_| level), Some(node(9_999)), &rank);
             assert_eq!(count(&has), MOST_ELEMENTS, "{level:?}");
             assert!(has[9_000] && has[9_999], "the selection and the focus always have one");
@@ -98,10 +98,10 @@ mod tests {
 
     #[test]
     fn what_has_a_name_comes_before_what_matters_and_what_is_lit_up_before_both() {
-        let has = with_element(&scene(10_000, |_| Level::Plain), None, &rank);
+        let has = with_element(&scene(10_000, |_| Emphasis::Plain), None, &rank);
         assert!((0..10_000).step_by(50).all(|i| has[i]));
         assert!((0..200).all(|i| has[i]) && !has[5_001]);
-        let lit = |i: usize| if (7_000..7_300).contains(&i) { Level::Plain } else { Level::Dim };
+        let lit = |i: usize| if (7_000..7_300).contains(&i) { Emphasis::Plain } else { Emphasis::Dim };
         let has = with_element(&scene(10_000, lit), None, &rank);
         assert!((7_000..7_300).all(|i| has[i]));
     }

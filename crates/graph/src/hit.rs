@@ -45,7 +45,7 @@ pub fn edge_at(scene: &Scene, p: Point) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Level, NodeMark};
+    use crate::{Emphasis, NodeMark};
     use dataset::{EntityIx, Shape, Tone};
 
     /// Marks in a row, of which the one at `selected` is selected.
@@ -56,7 +56,7 @@ mod tests {
             radius: 5.0,
             shape: Shape::Disc,
             tone: Tone::Ink,
-            level: Level::Plain,
+            level: Emphasis::Plain,
             selected: i == selected,
             pinned: false,
             faded: false,

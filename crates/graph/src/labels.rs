@@ -1,9 +1,10 @@
 //! Where names stand: the most important first, on the side with the fewest lines, never over a node
 //! or another name; a name without room is left out (its element still carries it).
 
-use super::mark::{Align, EdgeMark, LabelLine, NodeMark, line_height_px};
+use super::mark::{EdgeMark, LabelLine, NodeMark};
 use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;
+use paint::{Align, line_height_px};
 
 /// Places tried around a node: how far the label's centre lies off, in half sizes, and how it is aligned.
 const PLACES: [(f64, f64, Align); 15] = [
@@ -55,22 +56,6 @@ pub struct Wanted {
     pub forced: bool,
 }
 
-/// Splits words over lines no wider than `width_px` where spaces allow.
-#[must_use]
-pub fn wrap(text: &str, size_px: f64, bold: bool, width_px: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|w| !w.is_empty()) {
-        match lines.last_mut() {
-            Some(line) if text_width_px(&(line.clone() + " " + word), size_px, bold) <= width_px => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_string()),
-        }
-    }
-    lines
-}
-
 /// Room that lines of text take.
 #[must_use]
 pub fn text_size(lines: &[LabelLine]) -> Size {
@@ -95,7 +80,7 @@ pub fn rect_at(place: u8, centre: Point, radius: f64, size: Size, width_px: f64)
 }
 
 /// What has been put down already: later labels keep off it.
-pub struct Board<'a> {
+pub struct LabelPlacer<'a> {
     size: Size,
     nodes: &'a [NodeMark],
     /// Lines as chains of straight pieces, with their bounds.
@@ -103,7 +88,7 @@ pub struct Board<'a> {
     taken: Vec<Rect>,
 }
 
-impl<'a> Board<'a> {
+impl<'a> LabelPlacer<'a> {
     #[must_use]
     pub fn new(size: Size, nodes: &'a [NodeMark], edges: &'a [EdgeMark], reserved: &[Rect]) -> Self {
         let line = |edge: &EdgeMark| {
@@ -233,15 +218,6 @@ fn segment_crosses(a: Point, b: Point, rect: Rect) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn words_wrap_at_spaces_and_a_long_word_keeps_its_own_line() {
-        let lines = wrap("Anthropic cuts access to Claude", 12.5, false, 110.0);
-        assert!(lines.len() >= 2, "{lines:?}");
-        assert_eq!(lines.join(" "), "Anthropic cuts access to Claude");
-        assert_eq!(wrap("Incomprehensibilities", 12.5, false, 20.0).len(), 1);
-        assert!(wrap("", 12.5, false, 20.0).is_empty());
-    }
 
     #[test]
     fn a_piece_crosses_a_rectangle_it_passes_through_without_ending_in_it() {

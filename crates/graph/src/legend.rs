@@ -9,9 +9,13 @@ use view::{DISPUTE, Slug};
 
 /// A mark, the kinds that share it, and whether they are hidden.
 pub struct LegendEntry {
+    /// How it is drawn.
     pub mark: (Shape, Tone),
+    /// The names of the kinds, in the language of the page.
     pub label: String,
+    /// The ids of the kinds, as the `hide` filter writes them.
     pub kinds: Vec<Slug>,
+    /// Whether the view hides them.
     pub hidden: bool,
 }
 

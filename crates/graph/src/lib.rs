@@ -1,44 +1,42 @@
 //! The graph as a display list in screen space: marks, lines and labels, ready for canvas or SVG.
 //! Decides how things look and where labels go; never where nodes go (see `layout`).
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod build;
 mod camera;
-mod choices;
 mod compare;
 mod edges;
 mod elements;
 mod hit;
+mod keyboard_nav;
+mod label_placement;
+mod label_style;
 mod labels;
 mod legend;
 mod mark;
-mod moves;
-mod moving;
-mod name_look;
 mod request;
-mod sign;
+mod scene_input;
+mod shapes;
 mod style;
-mod svg;
+mod transform;
 mod words;
 
-pub use build::{SceneInput, build};
+pub use build::build;
 pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
-pub use choices::Choices;
 pub use compare::{BadgeLook, badge_look};
 pub use elements::{MOST_ELEMENTS, with_element};
 pub use hit::{edge_at, grabbed_at, node_at};
+pub use keyboard_nav::{Direction, node_towards};
+pub use label_placement::LabelPlacement;
 pub use legend::{LegendEntry, legend_entries};
 pub use mark::{
-    Align, Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Label, LabelLine, Level, Line, NodeMark, Scene,
-    line_height_px,
+    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene,
 };
-pub use moves::{Direction, node_towards};
-pub use moving::{Move, Reach, shelves};
-pub use name_look::{name_colour, name_weight};
 pub use request::layout_request;
-pub use sign::sign;
-pub use svg::{DIAMOND, HEXAGON, TRIANGLE};
-pub use svg::{
-    MarkLook, alleged_dash_px, badge_svg, edge_svg, escape, hex, line_colour, line_width_px, mark_opacity,
-    mark_svg, opacity, outline_px, stroke_across, stroke_colour, svg,
+pub use scene_input::SceneInput;
+pub use shapes::{
+    SymbolLook, badge_shapes, edge_colour, edge_label_shapes, edge_opacity, edge_shapes, label_shapes,
+    mark_shapes, scene_svg, shapes, symbol, symbol_shapes, tone_colour,
 };
+pub use transform::{Coverage, Transform, shelves};
 pub use words::edge_words;

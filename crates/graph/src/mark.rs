@@ -2,13 +2,15 @@
 
 use base::geometry::{Point, Rect, Size};
 use dataset::{NodeRef, Shape, Tone};
+use paint::Align;
 use query::compare::Change;
 
 /// How loudly a thing is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
+pub enum Emphasis {
     /// Outside what hover lights up.
     Dim,
+    /// Background: neither chosen nor pointed away from.
     Plain,
     /// The selection, its neighbours, the parties of the hero.
     Strong,
@@ -27,16 +29,24 @@ pub enum Line {
     Ended,
 }
 
+/// A node as drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NodeMark {
+    /// What it stands for.
     pub node: NodeRef,
+    /// Its middle.
     pub centre: Point,
     /// Half the mark's width.
     pub radius: f64,
+    /// Its outline.
     pub shape: Shape,
+    /// The meaning its colour carries.
     pub tone: Tone,
-    pub level: Level,
+    /// How loudly it is drawn.
+    pub level: Emphasis,
+    /// The reader has chosen it: it has a ring.
     pub selected: bool,
+    /// The reader has pinned it: it has a thin ring.
     pub pinned: bool,
     /// Not yet touched by any event on the day shown.
     pub faded: bool,
@@ -53,6 +63,7 @@ pub enum Compared {
     Not,
     /// As it was: quiet.
     Same,
+    /// In this way.
     Differs(Change),
 }
 
@@ -61,14 +72,23 @@ pub enum Compared {
 pub struct EdgeMark {
     /// Position in `Visible::edges`.
     pub edge: usize,
+    /// Where it begins, outside its mark.
     pub from: Point,
+    /// The control point of the curve.
     pub control: Point,
+    /// Where it ends, outside its mark.
     pub to: Point,
+    /// The meaning its colour carries.
     pub tone: Tone,
+    /// How certain and how present it is.
     pub line: Line,
+    /// Before what a selection or more contrast adds.
     pub width: f64,
-    pub level: Level,
+    /// How loudly it is drawn.
+    pub level: Emphasis,
+    /// The reader has chosen it.
     pub selected: bool,
+    /// How it stands between the two days compared.
     pub compared: Compared,
 }
 
@@ -100,17 +120,14 @@ impl EdgeMark {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Align {
-    Start,
-    Middle,
-    End,
-}
-
+/// A line of a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LabelLine {
+    /// The words.
     pub text: String,
+    /// Type size.
     pub size_px: f64,
+    /// It stands out.
     pub bold: bool,
     /// A second thought: quieter than the name.
     pub quiet: bool,
@@ -119,42 +136,46 @@ pub struct LabelLine {
 /// A node's name where there is room for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
+    /// Whose name it is.
     pub node: NodeRef,
+    /// From top to bottom.
     pub lines: Vec<LabelLine>,
+    /// The room it takes.
     pub rect: Rect,
+    /// Where in its room the lines hang.
     pub align: Align,
-    pub level: Level,
-}
-
-/// How a label's lines hang in its rectangle, for both painters.
-#[must_use]
-pub fn line_anchor(label: &Label) -> f64 {
-    match label.align {
-        Align::Start => label.rect.min.x,
-        Align::Middle => label.rect.centre().x,
-        Align::End => label.rect.max.x,
-    }
+    /// As loud as its node.
+    pub level: Emphasis,
 }
 
 /// A word or two on a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EdgeLabel {
+    /// A position in `Visible::edges`.
     pub edge: usize,
+    /// The words.
     pub text: String,
+    /// The room it takes.
     pub rect: Rect,
+    /// The meaning its colour carries.
     pub tone: Tone,
-    pub level: Level,
+    /// As loud as its line.
+    pub level: Emphasis,
 }
 
 /// The sign of a change, on a line or at a node.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Badge {
+    /// What it belongs to.
     pub of: BadgeOf,
+    /// Its middle.
     pub at: Point,
     /// Half its width.
     pub radius: f64,
+    /// How the thing differs.
     pub change: Change,
-    pub level: Level,
+    /// As loud as the thing.
+    pub level: Emphasis,
 }
 
 /// What a sign belongs to.
@@ -162,24 +183,25 @@ pub struct Badge {
 pub enum BadgeOf {
     /// A position in `Visible::edges`.
     Edge(usize),
+    /// A node.
     Node(NodeRef),
 }
 
 /// Everything to paint, in painting order within each list; edges first, then nodes, then signs, then labels.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
+    /// Of the view.
     pub size: Size,
+    /// Lines between nodes.
     pub edges: Vec<EdgeMark>,
+    /// Nodes, in the order of `Visible::nodes`.
     pub nodes: Vec<NodeMark>,
+    /// Signs of changes.
     pub badges: Vec<Badge>,
+    /// Names, in the order of their nodes.
     pub labels: Vec<Label>,
+    /// Words on lines.
     pub edge_labels: Vec<EdgeLabel>,
-}
-
-/// Height of one line of type of `size_px`.
-#[must_use]
-pub fn line_height_px(size_px: f64) -> f64 {
-    (size_px * 1.25).ceil()
 }
 
 #[cfg(test)]
@@ -195,7 +217,7 @@ mod tests {
             tone: Tone::Ink,
             line: Line::Solid,
             width: 1.0,
-            level: Level::Plain,
+            level: Emphasis::Plain,
             selected: false,
             compared: Compared::Not,
         }

@@ -3,7 +3,7 @@
 use super::edges::{Ends, ends};
 use super::labels::text_size;
 use super::words::node_lines;
-use super::{mark::Level, style};
+use super::{mark::Emphasis, style};
 use base::geometry::{Point, Size};
 use base::hash::fnv1a;
 use base::text::Lang;
@@ -64,7 +64,7 @@ fn mark_room(dataset: &Dataset, node: NodeRef, importance: f64) -> Size {
 fn room(dataset: &Dataset, node: NodeRef, importance: f64, is_hero: bool) -> Size {
     let (shape, _) = style::shape_and_tone(dataset, node, importance);
     let width = 2.0 * style::radius_px(shape, importance, 1.0);
-    let level = if is_hero { Level::Hero } else { Level::Plain };
+    let level = if is_hero { Emphasis::Hero } else { Emphasis::Plain };
     let names = Lang::ALL.map(|lang| text_size(&node_lines(dataset, node, level, lang, false, None)));
     let name =
         names.iter().fold(Size::default(), |a, b| Size::new(a.width.max(b.width), a.height.max(b.height)));

@@ -1,12 +1,12 @@
 //! The words a scene writes: a node's name in lines, and the word on a line.
 
-use super::labels::wrap;
-use super::mark::{LabelLine, Level};
+use super::mark::{Emphasis, LabelLine};
 use base::date::{Day, short_words};
 use base::text::Lang;
 use base::text::strings::strings;
 use base::type_scale::type_px;
 use dataset::{Dataset, NodeRef};
+use paint::wrap;
 use query::EdgeKind;
 use query::as_of::dispute_state;
 
@@ -21,21 +21,21 @@ const MOST_LINES: usize = 8;
 pub fn node_lines(
     dataset: &Dataset,
     node: NodeRef,
-    level: Level,
+    level: Emphasis,
     lang: Lang,
     compact: bool,
     at: Option<Day>,
 ) -> Vec<LabelLine> {
     let size_px = match (level, compact) {
-        (Level::Hero, false) => type_px::LEAD,
-        (Level::Strong, false) | (Level::Hero, true) => type_px::TEXT,
+        (Emphasis::Hero, false) => type_px::LEAD,
+        (Emphasis::Strong, false) | (Emphasis::Hero, true) => type_px::TEXT,
         _ => type_px::LABEL,
     };
     let is_dispute = matches!(node, NodeRef::Dispute(_));
-    let bold = level >= Level::Strong;
+    let bold = level >= Emphasis::Strong;
     let width_px = match (is_dispute, level) {
-        (true, Level::Hero) if compact => 210.0,
-        (true, Level::Hero) => 230.0,
+        (true, Emphasis::Hero) if compact => 210.0,
+        (true, Emphasis::Hero) => 230.0,
         (true, _) => 140.0,
         (false, _) => 130.0,
     };
@@ -45,7 +45,7 @@ pub fn node_lines(
         .take(MOST_LINES)
         .map(|text| LabelLine { text, size_px, bold, quiet: false })
         .collect();
-    if let (NodeRef::Dispute(ix), true) = (node, level >= Level::Hero) {
+    if let (NodeRef::Dispute(ix), true) = (node, level >= Emphasis::Hero) {
         let dispute = dataset.dispute(ix);
         let status = dataset.vocabulary.statuses[dispute.status.at()].label.text(lang);
         let opened = short_words(&dispute.opened, lang);

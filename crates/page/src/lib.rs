@@ -5,6 +5,7 @@
 mod accessible_text;
 mod describe;
 mod export_format;
+mod inputs;
 pub mod margins;
 pub mod selection;
 mod snapshot;
@@ -17,5 +18,6 @@ pub use accessible_text::{
 };
 pub use describe::{describe, node_name};
 pub use export_format::ExportFormat;
+pub use inputs::{GraphSelection, TimelineSelection};
 pub use snapshot::Snapshot;
 pub use view_model::{IndexedDataset, ViewModel};

@@ -38,8 +38,7 @@ fn words(dataset: &Dataset, changed: &Changed) -> String {
 }
 
 fn bundled() -> IndexedDataset {
-    let path = fixture::repository("static/data/dataset.json");
-    IndexedDataset::new(read(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
+    IndexedDataset::new(fixture::bundled_dataset())
 }
 
 #[test]

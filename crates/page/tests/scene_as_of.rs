@@ -18,8 +18,7 @@ const DAYS: [&str; 7] =
     ["", "2022-12-31", "2025-06-30", "2025-07-31", "2025-08-01", "2025-08-02", "2026-06-30"];
 
 fn bundled() -> IndexedDataset {
-    let path = fixture::repository("static/data/dataset.json");
-    IndexedDataset::new(read(&std::fs::read_to_string(path).unwrap()).dataset.unwrap())
+    IndexedDataset::new(fixture::bundled_dataset())
 }
 
 fn stage_and_scene(loaded: &IndexedDataset, query: &str) -> (ViewModel, Scene) {
@@ -28,25 +27,19 @@ fn stage_and_scene(loaded: &IndexedDataset, query: &str) -> (ViewModel, Scene) {
     let model = ViewModel::select(loaded, &view).laid_out(None);
     let world = Rect::around(model.positions.iter().copied());
     let input = SceneInput {
-        dataset: &loaded.dataset,
-        visible: &model.visible,
-        positions: &model.positions,
-        importance: &model.importance.weights,
-        hero: model.importance.focal_node,
-        viewport: Viewport::fit(world, DESK, MARGINS),
-        lang: Lang::En,
         at: view.at,
-        compare: None,
         ended: view.ended,
-        selected: None,
-        selected_edge: None,
-        lit: &[],
-        hovered: &[],
-        pinned: &[],
-        reserved: &[],
+        ..SceneInput::at_rest(
+            &loaded.dataset,
+            &model.visible,
+            &model.importance,
+            &model.positions,
+            Viewport::fit(world, DESK, MARGINS),
+            Lang::En,
+        )
     };
-    let (scene, choices) = build(&input, None);
-    assert_eq!(build(&input, Some(&choices)).0, scene, "{query}: at rest and moving are one picture");
+    let (scene, placement) = build(&input, None);
+    assert_eq!(build(&input, Some(&placement)).0, scene, "{query}: at rest and moving are one picture");
     (model, scene)
 }
 

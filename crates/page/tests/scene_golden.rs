@@ -5,8 +5,7 @@
 use base::geometry::{Rect, Size};
 use base::palette::Palette;
 use base::text::Lang;
-use dataset::NodeRef;
-use graph::{Line, Margins, Scene, SceneInput, Viewport, build, svg};
+use graph::{Line, Margins, Scene, SceneInput, Viewport, build, scene_svg};
 use page::{IndexedDataset, ViewModel};
 use query::EdgeKind;
 use view::{PageSettings, parse};
@@ -14,9 +13,7 @@ use view::{PageSettings, parse};
 const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
 
 fn bundled() -> IndexedDataset {
-    let path = fixture::repository("static/data/dataset.json");
-    let text = std::fs::read_to_string(path).unwrap();
-    IndexedDataset::new(read(&text).dataset.unwrap())
+    IndexedDataset::new(fixture::bundled_dataset())
 }
 
 fn scene(loaded: &IndexedDataset, query: &str, size: Size, lang: Lang) -> Scene {
@@ -24,28 +21,22 @@ fn scene(loaded: &IndexedDataset, query: &str, size: Size, lang: Lang) -> Scene 
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let model = ViewModel::select(loaded, &view).laid_out(None);
     let world = Rect::around(model.positions.iter().copied());
-    let lit: Vec<NodeRef> = Vec::new();
     let input = SceneInput {
-        dataset: &loaded.dataset,
-        visible: &model.visible,
-        positions: &model.positions,
-        importance: &model.importance.weights,
-        hero: model.importance.focal_node,
-        viewport: Viewport::fit(world, size, MARGINS),
-        lang,
         at: view.at,
         compare: view.compare,
         ended: view.ended,
-        selected: None,
-        selected_edge: None,
-        lit: &lit,
-        hovered: &[],
-        pinned: &[],
-        reserved: &[],
+        ..SceneInput::at_rest(
+            &loaded.dataset,
+            &model.visible,
+            &model.importance,
+            &model.positions,
+            Viewport::fit(world, size, MARGINS),
+            lang,
+        )
     };
-    let (made, choices) = build(&input, None);
-    // The page draws what was made when it rests, and from held choices while it moves: one picture.
-    assert_eq!(build(&input, Some(&choices)).0, made, "{query}");
+    let (made, placement) = build(&input, None);
+    // The page draws what was made when it rests, and from held placement while it moves: one picture.
+    assert_eq!(build(&input, Some(&placement)).0, made, "{query}");
     made
 }
 
@@ -72,7 +63,7 @@ fn the_graph_is_drawn_as_it_was() {
     let folder = fixture::repository("tests/golden");
     let mut different = Vec::new();
     for (name, query, size, lang, palette) in cases {
-        let drawn = svg(&scene(&loaded, query, size, lang), &palette);
+        let drawn = scene_svg(&scene(&loaded, query, size, lang), &palette);
         let path = folder.join(format!("{name}.svg"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             std::fs::write(&path, &drawn).unwrap();

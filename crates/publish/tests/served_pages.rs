@@ -39,7 +39,7 @@ fn page<'a>(site: &'a BTreeMap<String, String>, path: &str) -> &'a str {
 }
 
 fn escaped(text: &str) -> String {
-    graph::escape(text)
+    paint::svg::escape(text)
 }
 
 #[test]

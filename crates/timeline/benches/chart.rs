@@ -1,4 +1,5 @@
 //! What laying out and drawing the timeline costs, at four sizes of dataset. `cargo bench --bench chart`.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::palette::Palette;
 use divan::{Bencher, black_box};

@@ -2,54 +2,27 @@
 
 use std::rc::Rc;
 
-use super::compared::{compared, make_room};
-use super::frame::{Frame, NAME_LINE_PX, drawable, most_lanes, most_name_px, plot_height_px};
+use super::comparison::{comparison, make_room};
+use super::date_position::day_position;
 use super::labels::fitted_lines;
+use super::lane_items::LaneItems;
 use super::lanes::{LaneKey, LanePlan, plan};
 use super::marks::lane_marks;
 use super::model::{AsOf, Lane, Timeline};
 use super::order::in_order;
 use super::overview::Overview;
+use super::plot_area::{NAME_LINE_PX, PlotArea, drawable, most_lanes, most_name_px, plot_height_px};
+use super::prefix_sums::PrefixSums;
+use super::request::TimelineRequest;
 use super::scale::{Domain, Limits, TimeScale};
 use super::spans::dispute_spans;
-use super::stack::Stack;
-use super::sums::Sums;
 use super::ticks::ticks;
 use super::titles::titles;
-use super::when::day_position;
-use base::date::Day;
 use base::geometry::Size;
-use base::text::{Lang, measure::text_width_px};
+use base::text::measure::text_width_px;
 use base::type_scale::type_px;
-use dataset::{Dataset, DisputeIx, EventIx};
+use dataset::EventIx;
 use view::LaneBy;
-
-/// Everything a timeline depends on. Equal requests give equal timelines.
-#[derive(Clone, Copy, Debug)]
-pub struct TimelineRequest<'a> {
-    pub data: &'a Dataset,
-    /// What is kept, by day (as in `Visible`).
-    pub events: &'a [EventIx],
-    /// The kept events' disputes.
-    pub disputes: &'a [DisputeIx],
-    /// What the overview counts: what would be kept without the `time` filter.
-    pub period_events: &'a [EventIx],
-    pub lanes: LaneBy,
-    /// The stretch shown.
-    pub domain: Domain,
-    /// The window on the overview, where it is not the stretch shown.
-    pub window: Option<Domain>,
-    pub selected: Option<EventIx>,
-    pub selected_dispute: Option<DisputeIx>,
-    /// What stays bright while all else is dimmed; `None` dims nothing.
-    pub lit: Option<&'a [EventIx]>,
-    pub at: Option<Day>,
-    /// An earlier day; counts only beside `at`.
-    pub compare: Option<Day>,
-    /// In CSS pixels.
-    pub size: Size,
-    pub lang: Lang,
-}
 
 /// Lays the timeline out: linear in the events but for a sort; the number of marks is bounded by the room.
 #[must_use]
@@ -61,12 +34,12 @@ pub fn lay_out(request: &TimelineRequest) -> Timeline {
 /// bars. Made once a view; each frame of a gesture is then laid out of it.
 pub struct Prepared {
     size: Size,
-    frame: Frame,
+    frame: PlotArea,
     lanes: Vec<Lane>,
     /// By lane.
-    stacks: Vec<Stack>,
+    lane_items: Vec<LaneItems>,
     marked: Rc<[EventIx]>,
-    sums: Sums,
+    sums: PrefixSums,
     /// By dispute: its lane, and how many of its events are kept.
     places: Vec<Option<(usize, usize)>>,
     /// Without its window.
@@ -84,19 +57,19 @@ impl Prepared {
             plan(request.data, request.events, request.lanes, most_lanes(size, request.lanes), request.lang);
         let period = Overview::period_label(request.data, request.period_events);
         let mut lanes = named_lanes(&plan, size, request.lanes);
-        let frame = Frame::new(size, names_width_px(&lanes, &period));
+        let frame = PlotArea::new(size, names_width_px(&lanes, &period));
         spread(&mut lanes, frame.plot.min.y, frame.plot.height());
         let mut marked = Vec::with_capacity(request.events.len());
         let of_lane = by_lane(request, &plan);
-        let stacks = of_lane.iter().map(|events| Stack::new(request, events, &mut marked)).collect();
+        let lane_items = of_lane.iter().map(|events| LaneItems::new(request, events, &mut marked)).collect();
         let whole = whole_period(request);
         Self {
             size,
             frame,
             lanes,
-            stacks,
+            lane_items,
             whole,
-            sums: Sums::new(request, &marked),
+            sums: PrefixSums::new(request, &marked),
             marked: marked.into(),
             places: dispute_places(request, &plan),
             overview: frame
@@ -105,6 +78,7 @@ impl Prepared {
         }
     }
 
+    /// How far the reader may move and zoom.
     #[must_use]
     pub fn limits(&self) -> Limits {
         Limits::new(self.whole)
@@ -137,13 +111,13 @@ impl Prepared {
             marks: Vec::new(),
             titles: Vec::new(),
             as_of: None,
-            compared: None,
+            comparison: None,
             overview: self.overview.clone(),
             marked: self.marked.clone(),
             lanes: lanes.clone(),
         };
-        for (lane, (place, stack)) in lanes.iter().zip(&self.stacks).enumerate() {
-            lane_marks(&mut timeline, request, &self.sums, (lane, place), stack);
+        for (lane, (place, items)) in lanes.iter().zip(&self.lane_items).enumerate() {
+            lane_marks(&mut timeline, request, &self.sums, (lane, place), items);
         }
         timeline.slide(request, domain);
         // Lanes were done from the top, so marks of one day stay in the order of their lanes.
@@ -160,9 +134,9 @@ impl Timeline {
         self.scale.domain = domain;
         self.ticks = ticks(&self.scale, request.lang, self.size.width - 4.0);
         self.as_of = as_of(request, &self.scale);
-        self.compared = compared(request, &self.scale, self.plot, self.size.width);
-        if let Some(compared) = &self.compared {
-            make_room(&mut self.ticks, &compared.tags);
+        self.comparison = comparison(request, &self.scale, self.plot, self.size.width);
+        if let Some(comparison) = &self.comparison {
+            make_room(&mut self.ticks, &comparison.tags);
         }
         if let Some(overview) = &mut self.overview {
             overview.window_px = overview.window_on(request.window.unwrap_or(domain));

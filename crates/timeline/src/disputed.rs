@@ -1,10 +1,10 @@
 //! The date of an event on which sources disagree: a bracket beneath its mark, from the earliest to the latest
 //! of the dates given, both ends marked. Not a soft bar: there the date is one, and not well known.
 
-use super::build::TimelineRequest;
+use super::date_position::extent_days;
 use super::model::{DisputedDate, Mark};
+use super::request::TimelineRequest;
 use super::scale::TimeScale;
-use super::when::extent_days;
 use dataset::EventIx;
 use query::disputed_date;
 

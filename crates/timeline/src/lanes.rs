@@ -4,8 +4,8 @@
 //! dispute), keys are counted over everything kept, the most important get a lane and all else shares a
 //! last one. An event with several keys sits in the lane of the first that has one: its first actor acts.
 
+use super::date_position::day_position;
 use super::order::put_in_order;
-use super::when::day_position;
 use base::text::strings::strings;
 use base::text::{Lang, Localized};
 use dataset::{Dataset, DisputeIx, EntityIx, Event, EventIx, Family, Kind, KindIx, Part};
@@ -16,7 +16,9 @@ use view::LaneBy;
 pub enum LaneKey {
     /// A family of event kinds, by its first.
     Kinds(KindIx),
+    /// What an actor did or suffered.
     Actor(EntityIx),
+    /// The events of a dispute.
     Dispute(DisputeIx),
     /// What has no lane of its own.
     Other,

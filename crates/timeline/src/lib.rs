@@ -1,40 +1,45 @@
 //! Time on a line: which lane an event sits in, where, and what gathers. A pure function from what is
 //! kept to a value; draws nothing (see `chart`) and holds no gesture under way.
+#![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod as_of_handle;
 mod build;
 pub mod chart;
 mod cluster;
-mod compared;
+mod comparison;
+mod date_position;
 mod disputed;
-mod frame;
-mod handle;
+mod keyboard_nav;
 mod labels;
+mod lane_items;
 mod lanes;
+mod mark_look;
 mod marks;
 mod model;
 mod order;
 mod overview;
+mod plot_area;
+mod prefix_sums;
+mod request;
 mod scale;
 mod spans;
-mod stack;
-mod steps;
-mod sums;
-mod tick_words;
+mod tick_labels;
+mod tick_step;
 mod ticks;
 mod titles;
-mod when;
 
-pub use build::{Prepared, TimelineRequest, lay_out};
-pub use compared::{Compared, DayTag, TAG_PAD_PX};
-pub use frame::{NAME_LINE_PX, SIDE_PX as NAME_LEFT_PX};
-pub use handle::Handle;
+pub use as_of_handle::AsOfHandle;
+pub use build::{Prepared, lay_out};
+pub use comparison::{Comparison, DayTag, TAG_PAD_PX};
+pub use date_position::{anchor_day, extent_days};
+pub use keyboard_nav::Direction;
 pub use lanes::LaneKey;
-pub use marks::RING_PX;
-pub use model::{AsOf, DisputedDate, Lane, Look, Mark, Soft, Span, SpanOf, Timeline};
+pub use mark_look::RING_PX;
+pub use model::{AsOf, DisputedDate, Lane, Look, Mark, Soft, Span, SpanOf, Timeline, Title};
 pub use overview::{Bin, Overview, OverviewPart, domain_of, time_range};
+pub use plot_area::{NAME_LINE_PX, SIDE_PX as NAME_LEFT_PX};
+pub use request::TimelineRequest;
 pub use scale::{Domain, Limits, TimeScale};
 pub use spans::MOST_BARRED_DISPUTES;
-pub use steps::Move;
 pub use ticks::Tick;
-pub use titles::{TITLE_LINE_PX, Title};
-pub use when::{anchor_day, extent_days};
+pub use titles::TITLE_LINE_PX;

@@ -2,41 +2,36 @@
 
 use std::ops::Range;
 
-use super::build::TimelineRequest;
 use super::cluster::count_half_px;
 use super::disputed::disputed;
+use super::lane_items::LaneItems;
+use super::mark_look::{half_px, look};
 use super::model::{Lane, Look, Mark, Timeline};
+use super::prefix_sums::PrefixSums;
+use super::request::TimelineRequest;
 use super::spans::event_span;
-use super::stack::Stack;
-use super::sums::Sums;
 use base::geometry::{Point, Size};
-use dataset::{Event, EventIx, Family, Shape, Tone};
-
-/// Half the size of a headline's mark and of any other's.
-const HEADLINE_HALF_PX: f64 = 7.0;
-const HALF_PX: f64 = 6.0;
-/// From a selected mark to the outer edge of the ring around it.
-pub const RING_PX: f64 = 6.5;
+use dataset::{EventIx, Tone};
 
 /// Adds a lane's marks and its events' bars to `timeline`.
 pub(super) fn lane_marks(
     timeline: &mut Timeline,
     request: &TimelineRequest,
-    sums: &Sums,
+    sums: &PrefixSums,
     (lane, place): (usize, &Lane),
-    stack: &Stack,
+    items: &LaneItems,
 ) {
     let at = LanePlace { lane, place };
-    let groups = stack.groups(request, timeline.scale.px_per_day());
-    if let Some(selected) = stack.selected {
+    let groups = items.groups(request, timeline.scale.px_per_day());
+    if let Some(selected) = items.selected {
         at.alone(timeline, request, sums, selected.day, (selected.at, selected.ix));
     }
     let domain = timeline.scale.domain;
     let first = groups.partition_point(|group| group.day < domain.first_day);
     let end = groups.partition_point(|group| group.day <= domain.last_day()).max(first);
-    let [before, after] = stack.long_outside(&groups, (first, end));
+    let [before, after] = items.long_outside(&groups, (first, end));
     for group in before.chain(&groups[first..end]).chain(after) {
-        let start = stack.start(group);
+        let start = items.start(group);
         if group.events > 1 {
             at.gathered(timeline, request, sums, group.day, start..start + group.events);
         } else if let Some(&ix) = timeline.marked.get(start) {
@@ -55,7 +50,7 @@ impl LanePlace<'_> {
         &self,
         timeline: &mut Timeline,
         request: &TimelineRequest,
-        sums: &Sums,
+        sums: &PrefixSums,
         day: f64,
         (at, ix): (usize, EventIx),
     ) {
@@ -93,7 +88,7 @@ impl LanePlace<'_> {
         &self,
         timeline: &mut Timeline,
         request: &TimelineRequest,
-        sums: &Sums,
+        sums: &PrefixSums,
         day: f64,
         events: Range<usize>,
     ) {
@@ -128,13 +123,4 @@ impl LanePlace<'_> {
             alleged: false,
         }
     }
-}
-
-pub(super) fn half_px(event: &Event) -> f64 {
-    if event.rank <= 1 { HEADLINE_HALF_PX } else { HALF_PX }
-}
-
-pub(super) fn look(request: &TimelineRequest, event: &Event) -> (Shape, Tone) {
-    let kind = request.data.vocabulary.kinds(Family::Events).get(event.kind.at());
-    kind.map_or((Shape::Disc, Tone::Ink), |kind| (kind.shape, kind.tone))
 }

@@ -3,12 +3,11 @@
 
 use std::rc::Rc;
 
-use super::compared::Compared;
+use super::comparison::Comparison;
 use super::lanes::LaneKey;
 use super::overview::Overview;
 use super::scale::{Domain, TimeScale};
 use super::ticks::Tick;
-use super::titles::Title;
 use base::date::Day;
 use base::geometry::{Point, Rect, Size};
 use dataset::{DisputeIx, EventIx, Shape, Tone};
@@ -16,12 +15,15 @@ use dataset::{DisputeIx, EventIx, Shape, Tone};
 /// Everything that is drawn, and everything a layer of elements over it needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
+    /// Of the drawing.
     pub size: Size,
     /// The lanes' area; `scale` runs over its width.
     pub plot: Rect,
+    /// From days to pixels.
     pub scale: TimeScale,
     /// Top to bottom.
     pub lanes: Vec<Lane>,
+    /// Of time, from left to right.
     pub ticks: Vec<Tick>,
     /// The middle of the row of tick labels.
     pub tick_text_y_px: f64,
@@ -33,16 +35,20 @@ pub struct Timeline {
     pub marks: Vec<Mark>,
     /// What happened, at marks that have the room for it.
     pub titles: Vec<Title>,
+    /// The line of the day shown, where it is on the stretch shown.
     pub as_of: Option<AsOf>,
-    pub compared: Option<Compared>,
+    /// What two compared days show, if two are compared.
+    pub comparison: Option<Comparison>,
     /// Absent where the drawing is too low for it.
     pub overview: Option<Overview>,
     /// All events, lane by lane and by day, so that those of a mark lie side by side; see `events_of`.
     pub(super) marked: Rc<[EventIx]>,
 }
 
+/// A row of events.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
+    /// What its events share.
     pub key: LaneKey,
     /// In full, in the reader's language.
     pub name: String,
@@ -50,13 +56,16 @@ pub struct Lane {
     pub name_lines: Vec<String>,
     /// Type size of those lines.
     pub name_px: f64,
+    /// Its middle.
     pub centre_y_px: f64,
+    /// From the middle between it and the lane above to the one below.
     pub height_px: f64,
 }
 
 /// The day the graph is seen as of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AsOf {
+    /// The day.
     pub day: Day,
     /// The end of that day.
     pub x_px: f64,
@@ -73,9 +82,11 @@ pub struct Mark {
     /// Where it is on the line: at its date (see `anchor_day`), at the mean of those gathered, or beside the
     /// selected mark where that would cover it.
     pub day: f64,
+    /// Its middle.
     pub centre: Point,
     /// Half its width and height, in pixels.
     pub half: Size,
+    /// What its body is.
     pub look: Look,
     /// Of the event; of gathered ones where they all share it, else ink.
     pub tone: Tone,
@@ -89,8 +100,10 @@ pub struct Mark {
     pub alleged: bool,
 }
 
+/// The body of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
+    /// One event, in the shape of its kind.
     Event(Shape),
     /// The number of gathered events; 0 for the body alone.
     Count(usize),
@@ -99,17 +112,25 @@ pub enum Look {
 /// A bar: how long something lasted, or how coarsely its date is known.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
+    /// What it shows.
     pub of: SpanOf,
+    /// A position in `Timeline::lanes`.
     pub lane: usize,
+    /// Its middle.
     pub centre_y_px: f64,
+    /// Its thickness.
     pub height_px: f64,
     /// From where it may to where it may have held; cut to the plot.
     pub left_px: f64,
+    /// See `left_px`.
     pub right_px: f64,
     /// How far the bar fades in and out where an end is uncertain, approximate, coarse or still open.
     pub soft: Soft,
+    /// The meaning its colour carries.
     pub tone: Tone,
+    /// The reader has chosen what it shows.
     pub selected: bool,
+    /// Something else is highlighted.
     pub dimmed: bool,
     /// What lasted is alleged only: the bar is broken.
     pub alleged: bool,
@@ -118,28 +139,51 @@ pub struct Span {
 /// From the earliest to the latest date that sources give for one event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DisputedDate {
+    /// Whose date it is.
     pub event: EventIx,
     /// Cut to the plot.
     pub left_px: f64,
+    /// See `left_px`.
     pub right_px: f64,
     /// Whether it goes on beyond the plot on the left, on the right: there is no end to mark.
     pub is_cut: (bool, bool),
+    /// The height of its line.
     pub y_px: f64,
+    /// The meaning its colour carries.
     pub tone: Tone,
+    /// Something else is highlighted.
     pub dimmed: bool,
 }
 
 /// The lengths over which a bar fades, in pixels, 0 for a hard end.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Soft {
+    /// At its beginning.
     pub left_px: f64,
+    /// At its end.
     pub right_px: f64,
 }
 
+/// What a bar shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpanOf {
+    /// How long a dispute was open.
     Dispute(DisputeIx),
+    /// How coarsely the date of an event is known.
     Event(EventIx),
+}
+
+/// The words at a mark, just above the lane's line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Title {
+    /// A position in `Timeline::marks`.
+    pub mark: usize,
+    /// Top to bottom.
+    pub lines: Vec<String>,
+    /// The room it takes.
+    pub rect: Rect,
+    /// Whether the words come before their mark: each line then ends at it.
+    pub before: bool,
 }
 
 /// Least half-size of what a finger is to hit.
@@ -211,7 +255,7 @@ impl Timeline {
             marks: vec![Mark { lane: 0, centre, selected: false, look: mark.look.body(), ..mark.clone() }],
             titles: Vec::new(),
             as_of: None,
-            compared: None,
+            comparison: None,
             overview: None,
             marked: Rc::default(),
         }
@@ -221,12 +265,6 @@ impl Timeline {
     #[must_use]
     pub fn events_of(&self, mark: &Mark) -> &[EventIx] {
         self.marked.get(mark.first..mark.first + mark.count).unwrap_or_default()
-    }
-
-    /// The mark that shows an event, alone or gathered, where it is on the stretch shown.
-    #[must_use]
-    pub fn mark_of(&self, event: EventIx) -> Option<usize> {
-        self.marks.iter().position(|mark| self.events_of(mark).contains(&event))
     }
 
     /// The mark at a point: of those whose target holds it, the one whose centre is nearest. The selected
@@ -240,12 +278,6 @@ impl Timeline {
         });
         let titled = || self.titles.iter().find(|title| title.rect.contains(point)).map(|title| title.mark);
         nearest.map(|(position, _)| position).or_else(titled)
-    }
-
-    /// The lane at a height, even left of time, where its name is.
-    #[must_use]
-    pub fn lane_at(&self, y_px: f64) -> Option<usize> {
-        self.lanes.iter().position(|lane| (y_px - lane.centre_y_px).abs() <= lane.height_px / 2.0)
     }
 }
 

@@ -1,10 +1,10 @@
 //! The whole period as a quiet histogram, the window on it, and how a drag moves that window. The drag
 //! itself is held by whoever draws.
 
+use super::date_position::{anchor_day, day_at, day_position};
 use super::scale::{Domain, Limits, TimeScale};
-use super::tick_words::years;
-use super::ticks::Step;
-use super::when::{anchor_day, day_at, day_position};
+use super::tick_labels::years;
+use super::tick_step::Step;
 use base::date::{Day, Edtf};
 use base::geometry::{Point, Rect};
 use dataset::{Dataset, EventIx};
@@ -13,6 +13,7 @@ use view::TimeRange;
 /// The overview strip, in CSS pixels of the drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
+    /// Of the strip.
     pub bounds: Rect,
     /// The whole period over the strip's width.
     pub scale: TimeScale,
@@ -27,9 +28,13 @@ pub struct Overview {
 /// How many events fall into one week, month, quarter, year… of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bin {
+    /// The first day of the week, month, quarter or year.
     pub first_day: Day,
+    /// How many, never 0.
     pub events: u32,
+    /// The left edge of its bar.
     pub left_px: f64,
+    /// The right edge of its bar.
     pub right_px: f64,
     /// 0 to 1: of the fullest bin.
     pub share: f64,
@@ -128,13 +133,6 @@ impl Overview {
     pub fn drawn(&self, from_px: f64, to_px: f64) -> Domain {
         let day = |x: f64| self.scale.day_from_screen(x.max(self.scale.left_px).min(self.scale.right_px));
         Limits::new(self.scale.domain).clamp(Domain::new(day(from_px.min(to_px)), day(from_px.max(to_px))))
-    }
-
-    /// The same window moved so that its middle is at `x_px`.
-    #[must_use]
-    pub fn centred_at(&self, window: Domain, x_px: f64) -> Domain {
-        let first_day = self.scale.day_from_screen(x_px) - window.span_days / 2.0;
-        Limits::new(self.scale.domain).clamp(Domain { first_day, ..window })
     }
 }
 

@@ -1,6 +1,6 @@
 //! The scale of the line: days to pixels and back, zooming and panning. Plain numbers, no dates.
 
-use super::when::extent_days;
+use super::date_position::extent_days;
 use dataset::{Dataset, EventIx};
 
 /// A stretch of time. Held as beginning and length, so that panning leaves the length, and with it
@@ -16,15 +16,20 @@ pub struct Domain {
 /// How far one may zoom and pan.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Limits {
+    /// The longest stretch, and the farthest to both sides.
     pub whole: Domain,
+    /// The shortest stretch.
     pub min_span_days: f64,
 }
 
 /// Days on a stretch of screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeScale {
+    /// The stretch shown.
     pub domain: Domain,
+    /// Where its first moment is.
     pub left_px: f64,
+    /// Where its last moment is, at least a pixel farther right.
     pub right_px: f64,
 }
 
@@ -42,6 +47,7 @@ impl Domain {
         Self { first_day: first, span_days: (last - first).max(1.0) }
     }
 
+    /// The end of the stretch: the first moment that is no more in it.
     #[must_use]
     pub fn last_day(&self) -> f64 {
         self.first_day + self.span_days
@@ -95,21 +101,25 @@ impl Limits {
 }
 
 impl TimeScale {
+    /// A stretch of days over a width in pixels.
     #[must_use]
     pub fn new(domain: Domain, (left_px, right_px): (f64, f64)) -> Self {
         Self { domain, left_px, right_px: right_px.max(left_px + 1.0) }
     }
 
+    /// The width of a day.
     #[must_use]
     pub fn px_per_day(&self) -> f64 {
         (self.right_px - self.left_px) / self.domain.span_days
     }
 
+    /// Where a day is, in pixels.
     #[must_use]
     pub fn screen_from_day(&self, day: f64) -> f64 {
         self.left_px + (day - self.domain.first_day) * self.px_per_day()
     }
 
+    /// The day, with its fraction, at a place in pixels.
     #[must_use]
     pub fn day_from_screen(&self, x_px: f64) -> f64 {
         self.domain.first_day + (x_px - self.left_px) / self.px_per_day()

@@ -1,10 +1,10 @@
 //! Bars behind the marks: how long a dispute lasted, how long an event took or how coarsely it is dated.
 //! An end that is uncertain, approximate, coarse or still open is soft.
 
-use super::build::TimelineRequest;
+use super::date_position::day_position;
 use super::model::{Lane, Soft, Span, SpanOf};
+use super::request::TimelineRequest;
 use super::scale::TimeScale;
-use super::when::day_position;
 use base::date::{Bound, Day, Edtf, Moment};
 use dataset::{Dispute, DisputeIx, Event, EventIx, Tone};
 use query::{is_dispute_alleged, is_event_alleged};

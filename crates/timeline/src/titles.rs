@@ -1,26 +1,14 @@
 //! What happened, written beside marks that stand alone, where the lane has room for all of it, between the mark and
 //! its neighbours. Draws nothing.
 
-use super::build::TimelineRequest;
 use super::labels::fitted_lines;
-use super::marks::RING_PX;
-use super::model::{Lane, Look, Mark, Timeline};
+use super::mark_look::RING_PX;
+use super::model::{Lane, Look, Mark, Timeline, Title};
+use super::request::TimelineRequest;
 use base::geometry::{Point, Rect};
 use base::text::measure::text_width_px;
 use base::type_scale::type_px;
 use dataset::Event;
-
-/// The words at a mark, just above the lane's line.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Title {
-    /// A position in `Timeline::marks`.
-    pub mark: usize,
-    /// Top to bottom.
-    pub lines: Vec<String>,
-    pub rect: Rect,
-    /// Whether the words come before their mark: each line then ends at it.
-    pub before: bool,
-}
 
 /// From one line of a title to the next.
 pub const TITLE_LINE_PX: f64 = 14.0;
@@ -66,7 +54,7 @@ fn in_lane(
     for loud in [2, 1, 0] {
         for (at, &position) in marks.iter().enumerate() {
             let mark = &timeline.marks[position];
-            // While something else is lit, words on the rest would be louder than its marks.
+            // While something else is highlighted, words on the rest would be louder than its marks.
             let alone = matches!(mark.look, Look::Event(_)) && !mark.dimmed;
             let Some(&event) = timeline.events_of(mark).first().filter(|_| alone) else { continue };
             let event = request.data.event(event);

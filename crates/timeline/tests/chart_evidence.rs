@@ -1,4 +1,5 @@
 //! How sure a thing is shows in the timeline: what is alleged is drawn broken, a disputed date has its bracket.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::palette::Palette;
 use dataset::{EventIx, Stance};
@@ -98,13 +99,18 @@ proptest! {
         for date in &timeline.disputed {
             prop_assert!(date.left_px >= timeline.plot.min.x && date.right_px <= timeline.plot.max.x);
             prop_assert!(date.left_px < date.right_px);
-            let mark = timeline.mark_of(date.event).map(|at| &timeline.marks[at]);
+            let mark = mark_of(&timeline, date.event);
             prop_assert!(mark.is_some_and(|mark| mark.count() == 1 && mark.centre.y < date.y_px));
         }
         // The selected event has its bracket at any zoom.
-        let shown = |ix: &EventIx| timeline.mark_of(*ix).is_some();
+        let shown = |ix: &EventIx| mark_of(&timeline, *ix).is_some();
         prop_assert!(selected.iter().filter(|ix| shown(ix)).all(|ix| bracketed(&timeline).contains(ix)));
     }
+}
+
+/// The mark that shows an event, alone or gathered.
+fn mark_of(timeline: &Timeline, event: EventIx) -> Option<&timeline::Mark> {
+    timeline.marks.iter().find(|mark| timeline.events_of(mark).contains(&event))
 }
 
 #[test]

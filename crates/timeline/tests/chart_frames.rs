@@ -1,5 +1,6 @@
 //! What a frame of a gesture shows: true counts, no more marks than there is room for, and what is prepared once
 //! gives what is laid out from nothing.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::date::Day;
 use base::geometry::Size;
@@ -60,7 +61,7 @@ fn check_looks(request: &TimelineRequest, timeline: &Timeline) {
         assert_eq!(mark.alleged, events.iter().all(|ix| is_event_alleged(event(ix))));
         let to_come = |ix: &EventIx| request.at.is_some_and(|at| event(ix).date.earliest() > at);
         assert_eq!(mark.hollow, events.iter().all(to_come));
-        let is_lit = |ix: &EventIx| request.lit.is_none_or(|lit| lit.contains(ix));
+        let is_lit = |ix: &EventIx| request.highlighted.is_none_or(|highlighted| highlighted.contains(ix));
         assert_eq!(mark.dimmed, !mark.selected && !events.iter().any(is_lit));
     }
 }
@@ -82,12 +83,12 @@ proptest! {
                 sources: vec![],
             });
         }
-        let lit: Vec<EventIx> = kept.events.iter().copied().filter(|ix| ix.0 % every == 0).collect();
+        let highlighted: Vec<EventIx> = kept.events.iter().copied().filter(|ix| ix.0 % every == 0).collect();
         let request = TimelineRequest {
             lanes: LANES[lanes],
             domain: Domain::new(first, first + span),
             at: Some(Day(at)),
-            lit: lights.then_some(lit.as_slice()),
+            highlighted: lights.then_some(highlighted.as_slice()),
             selected: Some(EventIx(0)),
             ..kept.request()
         };
@@ -132,7 +133,7 @@ proptest! {
         prop_assert_eq!(timeline.scale, laid_out.scale);
         prop_assert_eq!(timeline.ticks, laid_out.ticks);
         prop_assert_eq!(timeline.as_of, laid_out.as_of);
-        prop_assert_eq!(timeline.compared, laid_out.compared);
+        prop_assert_eq!(timeline.comparison, laid_out.comparison);
         prop_assert_eq!(timeline.overview, laid_out.overview);
     }
 }

@@ -1,5 +1,6 @@
 //! The timeline as drawn, picture by picture. After a wanted change, `UPDATE_GOLDEN=1 cargo test --test
 //! chart_golden` writes the pictures anew: look at them before committing.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::geometry::Size;
 use base::palette::Palette;
@@ -29,7 +30,7 @@ fn pictures() -> Vec<(&'static str, Palette, Timeline)> {
     let told = Kept::told();
     let doubted = told.first_of_kind("access-revoked");
     let about_2025 = TimelineRequest { domain: domain("2025-07-15", "2025-10-01"), ..told.request() };
-    let lit = about("claude-usage-limits");
+    let highlighted = about("claude-usage-limits");
     let dispute = |id: &str| whole.disputes.iter().copied().find(|&ix| whole.data.dispute(ix).id == id);
     let picture = |name, palette, request: TimelineRequest| (name, palette, lay_out(&request));
     let (light, dark) = (Palette::LIGHT, Palette::DARK);
@@ -91,7 +92,7 @@ fn pictures() -> Vec<(&'static str, Palette, Timeline)> {
             dark,
             TimelineRequest {
                 domain: domain("2025-04-01", "2026-03-01"),
-                lit: Some(&lit),
+                highlighted: Some(&highlighted),
                 selected_dispute: dispute("claude-usage-limits"),
                 ..whole.request()
             },

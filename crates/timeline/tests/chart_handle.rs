@@ -1,15 +1,16 @@
 //! The handle of the as-of day: where it stands, what takes hold of it, and which day it is dragged to.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::date::Day;
 use base::geometry::{Point, Size};
 use proptest::prelude::*;
-use timeline::{Domain, Handle, Timeline, TimelineRequest, lay_out};
+use timeline::{AsOfHandle, Domain, Timeline, TimelineRequest, lay_out};
 use timeline_fixture::{Kept, day, field};
 
 const SIZES: [Size; 3] = [Size::new(846.0, 183.0), Size::new(390.0, 190.0), Size::new(320.0, 90.0)];
 const WORDS: &str = "1 Aug 2025";
 
-fn drawn(kept: &Kept, at: Option<Day>, size: Size) -> (Timeline, Handle) {
+fn drawn(kept: &Kept, at: Option<Day>, size: Size) -> (Timeline, AsOfHandle) {
     let timeline = lay_out(&TimelineRequest { at, size, ..kept.request() });
     let handle = timeline.handle(at, WORDS);
     (timeline, handle)

@@ -1,4 +1,5 @@
 //! What the timeline promises of its layout, whatever is asked of it.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use std::collections::BTreeSet;
 
@@ -7,7 +8,7 @@ use base::text::{Lang, measure::text_width_px};
 use dataset::{DisputeIx, EventIx};
 use proptest::prelude::*;
 use timeline::{
-    DayTag, Domain, LaneKey, Limits, Look, Mark, Move, NAME_LEFT_PX, SpanOf, Timeline, TimelineRequest,
+    DayTag, Direction, Domain, LaneKey, Limits, Look, Mark, NAME_LEFT_PX, SpanOf, Timeline, TimelineRequest,
     lay_out,
 };
 use timeline_fixture::{Kept, day, field, large_field};
@@ -196,16 +197,16 @@ fn compared_days_have_their_lines_a_band_between_and_names_that_cover_nothing() 
                 lang,
                 ..kept.request()
             });
-            let compared = timeline.compared.as_ref().expect("two days");
+            let comparison = timeline.comparison.as_ref().expect("two days");
             let said = format!("{earlier} to {later}");
-            assert_eq!(compared.earlier_px.is_some(), lines, "{said}");
+            assert_eq!(comparison.earlier_px.is_some(), lines, "{said}");
             let arrow = |tag: &&DayTag| tag.text.contains(['‹', '›']);
-            assert_eq!(compared.tags.iter().filter(arrow).count(), arrows, "{said}");
-            assert_eq!(compared.band_px.is_some(), earlier != later && later > "2025-07-01", "{said}");
-            let (left, right) = compared.band_px.unwrap_or((timeline.plot.min.x, timeline.plot.max.x));
+            assert_eq!(comparison.tags.iter().filter(arrow).count(), arrows, "{said}");
+            assert_eq!(comparison.band_px.is_some(), earlier != later && later > "2025-07-01", "{said}");
+            let (left, right) = comparison.band_px.unwrap_or((timeline.plot.min.x, timeline.plot.max.x));
             assert!(timeline.plot.min.x <= left && right <= timeline.plot.max.x, "{said}");
             let mut taken: Vec<(f64, f64)> =
-                compared.tags.iter().map(|tag| (tag.left_px, tag.left_px + tag.width_px)).collect();
+                comparison.tags.iter().map(|tag| (tag.left_px, tag.left_px + tag.width_px)).collect();
             for tick in timeline.ticks.iter().filter(|tick| !tick.label.is_empty()) {
                 taken.push((tick.label_px, tick.label_px + text_width_px(&tick.label, 11.5, false)));
             }
@@ -215,7 +216,7 @@ fn compared_days_have_their_lines_a_band_between_and_names_that_cover_nothing() 
         }
     }
     assert_eq!(
-        lay_out(&TimelineRequest { compare: Some(day("2025-08-02")), ..kept.request() }).compared,
+        lay_out(&TimelineRequest { compare: Some(day("2025-08-02")), ..kept.request() }).comparison,
         None
     );
 }
@@ -223,11 +224,14 @@ fn compared_days_have_their_lines_a_band_between_and_names_that_cover_nothing() 
 #[test]
 fn what_is_not_lit_is_dimmed_but_never_the_selected_event() {
     let kept = Kept::whole(field());
-    let (lit, selected) = (kept.events[10], kept.events[20]);
-    let timeline =
-        lay_out(&TimelineRequest { lit: Some(&[lit]), selected: Some(selected), ..kept.request() });
+    let (highlighted, selected) = (kept.events[10], kept.events[20]);
+    let timeline = lay_out(&TimelineRequest {
+        highlighted: Some(&[highlighted]),
+        selected: Some(selected),
+        ..kept.request()
+    });
     for mark in &timeline.marks {
-        let bright = mark.selected || timeline.events_of(mark).contains(&lit);
+        let bright = mark.selected || timeline.events_of(mark).contains(&highlighted);
         assert_eq!(mark.dimmed, !bright);
     }
 }
@@ -285,9 +289,12 @@ fn a_press_on_a_mark_finds_it_and_beside_all_marks_nothing() {
     let timeline = lay_out(&TimelineRequest { selected, ..kept.request() });
     for (position, mark) in timeline.marks.iter().enumerate() {
         assert_eq!(timeline.mark_at(mark.centre), Some(position));
-        assert_eq!(timeline.lane_at(mark.centre.y), Some(mark.lane));
-        let events = timeline.events_of(mark).to_vec();
-        assert!(events.iter().all(|&ix| timeline.mark_of(ix) == Some(position)));
+        let lane = &timeline.lanes[mark.lane];
+        assert!((mark.centre.y - lane.centre_y_px).abs() <= lane.height_px / 2.0, "it stands in its lane");
+        let shows = |event: &EventIx| {
+            timeline.marks.iter().position(|mark| timeline.events_of(mark).contains(event)) == Some(position)
+        };
+        assert!(timeline.events_of(mark).iter().all(shows), "no other mark shows its events");
     }
     assert_eq!(timeline.mark_at(Point::new(2.0, 2.0)), None);
     assert_eq!(timeline.mark_at(Point::new(f64::NAN, f64::NAN)), None);
@@ -298,22 +305,22 @@ fn arrows_reach_every_mark_through_time_and_lanes() {
     let kept = Kept::whole(field());
     let timeline = lay_out(&kept.request());
     let last = timeline.marks.len() - 1;
-    assert_eq!(timeline.step(5, Move::First), Some(0));
-    assert_eq!(timeline.step(5, Move::Last), Some(last));
-    assert_eq!(timeline.step(0, Move::Earlier), None);
-    assert_eq!(timeline.step(last, Move::Later), None);
-    assert_eq!(timeline.step(last + 1, Move::Earlier), None);
+    assert_eq!(timeline.step(5, Direction::First), Some(0));
+    assert_eq!(timeline.step(5, Direction::Last), Some(last));
+    assert_eq!(timeline.step(0, Direction::Earlier), None);
+    assert_eq!(timeline.step(last, Direction::Later), None);
+    assert_eq!(timeline.step(last + 1, Direction::Earlier), None);
     let mut here = 0;
-    while let Some(next) = timeline.step(here, Move::Later) {
+    while let Some(next) = timeline.step(here, Direction::Later) {
         assert!(timeline.marks[next].day >= timeline.marks[here].day);
-        assert_eq!(timeline.step(next, Move::Earlier), Some(here));
+        assert_eq!(timeline.step(next, Direction::Earlier), Some(here));
         here = next;
     }
     assert_eq!(here, last);
     for position in 0..=last {
         let lane = timeline.marks[position].lane;
-        let up = timeline.step(position, Move::Up).map(|next| timeline.marks[next].lane);
-        let down = timeline.step(position, Move::Down).map(|next| timeline.marks[next].lane);
+        let up = timeline.step(position, Direction::Up).map(|next| timeline.marks[next].lane);
+        let down = timeline.step(position, Direction::Down).map(|next| timeline.marks[next].lane);
         assert_eq!(up, lane.checked_sub(1));
         assert_eq!(down, Some(lane + 1).filter(|&lane| lane < timeline.lanes.len()));
     }

@@ -1,11 +1,13 @@
 //! What every picture of the timeline promises, whatever is in it.
+#![allow(clippy::unwrap_used, missing_docs)]
 
 use base::geometry::Size;
 use base::palette::Palette;
 use base::text::Localized;
+use paint::UNITS_PER_PX;
 use plotters::backend::SVGBackend;
 use plotters::drawing::IntoDrawingArea;
-use timeline::chart::{Parts, UNITS_PER_PX, draw, svg};
+use timeline::chart::{Layers, draw, svg};
 use timeline::{TimelineRequest, lay_out};
 use timeline_fixture::{Kept, field};
 use view::LaneBy;
@@ -79,7 +81,7 @@ fn it_is_drawn_by_plotters_on_a_backend_of_any_resolution() {
     let circles = |scale: u32| {
         let mut drawn = String::new();
         let area = SVGBackend::with_string(&mut drawn, (846 * scale, 220 * scale)).into_drawing_area();
-        draw(&timeline, &Palette::LIGHT, &area, Parts::ALL).expect("a string takes everything");
+        draw(&timeline, &Palette::LIGHT, &area, Layers::ALL).expect("a string takes everything");
         drop(area);
         drawn.matches("<circle").count()
     };

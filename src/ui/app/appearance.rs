@@ -1,7 +1,7 @@
 //! How the page looks and which language it speaks: the view's choice, else the system's. Keeps `<html>` in step.
 
 use crate::browser::bridge::attr;
-use crate::browser::{document, media, paper};
+use crate::browser::{css_palette, document, media};
 use base::palette::Palette;
 use base::text::Lang;
 use dataset::Dataset;
@@ -35,7 +35,7 @@ impl Appearance {
     /// The system's colours or contrast have changed.
     pub fn on_system_preferences(&mut self) {
         self.is_system_dark = media::prefers_dark();
-        self.palette = paper::palette();
+        self.palette = css_palette::palette();
     }
 
     /// Sets language and theme of the document.
@@ -48,7 +48,7 @@ impl Appearance {
             ThemeChoice::Light => document::set_root_attribute(attr::THEME, "light"),
             ThemeChoice::Dark => document::set_root_attribute(attr::THEME, "dark"),
         }
-        self.palette = paper::palette();
+        self.palette = css_palette::palette();
         if view.settings.embed {
             document::set_root_attribute(attr::EMBED, "");
         }

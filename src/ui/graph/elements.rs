@@ -12,8 +12,9 @@ use base::geometry::Size;
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, NodeRef, Tone};
-use graph::{Align, Badge, BadgeOf, EdgeLabel, Label, Level, NodeMark, Scene, badge_look, with_element};
+use graph::{Badge, BadgeOf, EdgeLabel, Emphasis, Label, NodeMark, Scene, badge_look, with_element};
 use page::{ViewModel, relation_phrase};
+use paint::Align;
 use query::EdgeKind;
 use query::compare::{Between, Change};
 
@@ -202,7 +203,7 @@ fn item_label(label: &Label) -> ItemLabel {
     };
     let lines =
         label.lines.iter().map(|l| (l.text.clone(), line_class(l.size_px, l.bold, l.quiet))).collect();
-    let class = match (label.align, label.level == Level::Dim) {
+    let class = match (label.align, label.level == Emphasis::Dim) {
         (Align::Start, false) => "name start",
         (Align::Middle, false) => "name middle",
         (Align::End, false) => "name end",

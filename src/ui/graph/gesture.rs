@@ -6,14 +6,14 @@ use std::rc::Rc;
 
 use super::scene::{Pane, SceneRequest, SceneState};
 use super::selection::neighbourhood;
-use crate::browser::graph_painter::{lay_paper, paint, paint_focus, paint_marks};
-use crate::browser::names::Names;
-use crate::browser::picture::Sheet;
+use crate::browser::graph_painter::{clear, paint, paint_focus, paint_marks};
+use crate::browser::label_atlas::LabelAtlas;
+use crate::browser::offscreen_canvas::Surface;
 use crate::browser::timing;
 use crate::ui::kit::props::PageProps;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
-use graph::{EdgeMark, Label, Level, Move, Reach, Scene, Viewport};
+use graph::{Coverage, EdgeMark, Emphasis, Label, Scene, Transform, Viewport};
 use page::ViewModel;
 
 /// Up to so many lines and marks in all are painted anew while the reader zooms: that costs no more than scaling a
@@ -26,15 +26,15 @@ const FAINT_FIRM: f64 = 0.6;
 /// What is kept of the picture between the frames of a gesture, and while the pointer highlights parts of it.
 pub struct MovingPicture {
     /// How the scene lies on the screen by now; shared with hit tests.
-    moved: Rc<Cell<Move>>,
+    moved: Rc<Cell<Transform>>,
     running: Option<Running>,
     /// The settled picture, while the pointer highlights parts of it.
-    rest: Option<Sheet>,
+    rest: Option<Surface>,
 }
 
 impl Default for MovingPicture {
     fn default() -> Self {
-        Self { moved: Rc::new(Cell::new(Move::NONE)), running: None, rest: None }
+        Self { moved: Rc::new(Cell::new(Transform::NONE)), running: None, rest: None }
     }
 }
 
@@ -42,20 +42,20 @@ impl Default for MovingPicture {
 struct Running {
     /// The viewport with which the scene was made.
     drawn: Viewport,
-    names: Option<Names>,
+    names: Option<LabelAtlas>,
     /// The point each name belongs to, in the scene as drawn.
     anchors: Vec<Point>,
     /// The node with a visible focus.
     ring: Option<NodeRef>,
-    picture: Option<(Sheet, Reach)>,
+    picture: Option<(Surface, Coverage)>,
 }
 
 impl MovingPicture {
-    pub fn shared(&self) -> Rc<Cell<Move>> {
+    pub fn shared(&self) -> Rc<Cell<Transform>> {
         self.moved.clone()
     }
 
-    pub fn moved(&self) -> Move {
+    pub fn moved(&self) -> Transform {
         self.moved.get()
     }
 
@@ -70,22 +70,22 @@ impl MovingPicture {
 
     /// Ends the gesture; whether there was one.
     pub fn end(&mut self) -> bool {
-        self.moved.set(Move::NONE);
+        self.moved.set(Transform::NONE);
         self.running.take().is_some()
     }
 
     /// Begins a gesture: what stands on the canvas becomes the first picture.
-    pub fn begin(&mut self, surface: &Sheet, page: &PageProps, scenes: &SceneState, ring: Option<NodeRef>) {
+    pub fn begin(&mut self, surface: &Surface, page: &PageProps, scenes: &SceneState, ring: Option<NodeRef>) {
         let scene = scenes.scene();
-        let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), scene.size);
+        let reach = Coverage::of_view(scene.nodes.iter().map(|n| n.centre), scene.size);
         let copied = || {
-            let copy = Sheet::apart(scene.size, false)?;
+            let copy = Surface::offscreen(scene.size, false)?;
             copy.copy(surface, reach.covers);
             Some(copy)
         };
         self.running = Some(Running {
             drawn: scenes.drawn(),
-            names: Names::written(&scene, &page.palette),
+            names: LabelAtlas::new(&scene, &page.palette),
             anchors: anchors(&scene),
             ring,
             picture: self.rest.take().or_else(copied).map(|picture| (picture, reach)),
@@ -93,10 +93,10 @@ impl MovingPicture {
     }
 
     /// Draws a frame.
-    pub fn frame(&mut self, surface: &Sheet, request: &SceneRequest, scenes: &mut SceneState) {
+    pub fn frame(&mut self, surface: &Surface, request: &SceneRequest, scenes: &mut SceneState) {
         let Some(running) = &mut self.running else { return };
         let (page, now, size) = (request.page, request.viewport, request.pane.size);
-        let moved = Move::between(&running.drawn, &now);
+        let moved = Transform::between(&running.drawn, &now);
         let serves = running.picture.as_ref().is_some_and(|(_, reach)| reach.serves(moved, size));
         // A picture moved is as sharp as one painted; a picture scaled is not.
         let is_painted = moved.scale != 1.0 && is_small(&page.model);
@@ -108,14 +108,14 @@ impl MovingPicture {
         }
         let scene = scenes.scene();
         if is_painted {
-            paint(&surface.pen, &scene, &page.palette, request.pane.bounds());
+            paint(&surface.context, &scene, &page.palette, request.pane.bounds());
         } else if !serves {
-            let reach = Reach::of_view(scene.nodes.iter().map(|n| n.centre), size).beyond_view(size);
+            let reach = Coverage::of_view(scene.nodes.iter().map(|n| n.centre), size).beyond_view(size);
             running.picture = pictured(&scene, reach, page);
         }
-        let moved = Move::between(&running.drawn, &now);
+        let moved = Transform::between(&running.drawn, &now);
         if let Some((picture, reach)) = &running.picture {
-            lay_paper(&surface.pen, &page.palette, request.pane.bounds());
+            clear(&surface.context, &page.palette, request.pane.bounds());
             surface.copy(picture, moved.apply_to(reach.covers));
         }
         running.put_names(surface, &scene, moved, page);
@@ -126,39 +126,39 @@ impl MovingPicture {
     /// highlighted already.
     pub fn highlight(
         &mut self,
-        surface: &Sheet,
+        surface: &Surface,
         page: &PageProps,
         scenes: &SceneState,
         hovered: Option<NodeRef>,
         pane: Pane,
     ) -> bool {
         let (scene, palette, all) = (scenes.scene(), &page.palette, pane.bounds());
-        if scene.nodes.iter().any(|mark| mark.level == Level::Dim) {
+        if scene.nodes.iter().any(|mark| mark.level == Emphasis::Dim) {
             return false;
         }
         if self.rest.is_none() {
-            self.rest = Sheet::apart(pane.size, false);
+            self.rest = Surface::offscreen(pane.size, false);
             self.rest.iter().for_each(|rest| rest.copy(surface, all));
         }
         timing::measured("faultlines:graph", || {
-            lay_paper(&surface.pen, palette, all);
+            clear(&surface.context, palette, all);
             let faint = if palette.firm { FAINT_FIRM } else { FAINT };
-            surface.pen.set_global_alpha(if hovered.is_some() { faint } else { 1.0 });
+            surface.context.set_global_alpha(if hovered.is_some() { faint } else { 1.0 });
             self.rest.iter().for_each(|rest| surface.copy(rest, all));
             if let Some(node) = hovered {
-                paint_marks(&surface.pen, &neighbours_of(page, &scene, node), palette, all);
+                paint_marks(&surface.context, &neighbours_of(page, &scene, node), palette, all);
             }
-            surface.pen.set_global_alpha(1.0);
+            surface.context.set_global_alpha(1.0);
         });
         true
     }
 }
 
 impl Running {
-    fn put_names(&self, surface: &Sheet, scene: &Scene, moved: Move, page: &PageProps) {
+    fn put_names(&self, surface: &Surface, scene: &Scene, moved: Transform, page: &PageProps) {
         if let Some(names) = &self.names {
             names.put(surface, scene, &|i, corner| {
-                // Names keep their size, and their distance from what they name.
+                // LabelAtlas keep their size, and their distance from what they name.
                 self.anchors.get(i).map_or(corner, |at| {
                     let to = moved.apply(*at);
                     corner.offset(to.x - at.x, to.y - at.y)
@@ -167,7 +167,7 @@ impl Running {
         }
         let ringed = scene.nodes.iter().find(|mark| Some(mark.node) == self.ring);
         if let Some(mark) = ringed {
-            paint_focus(&surface.pen, moved.apply(mark.centre), mark.radius.max(12.0), &page.palette);
+            paint_focus(&surface.context, moved.apply(mark.centre), mark.radius.max(12.0), &page.palette);
         }
     }
 }
@@ -192,27 +192,29 @@ fn anchors(scene: &Scene) -> Vec<Point> {
 /// The part of a scene that is a node, its neighbours and the edges between them.
 fn neighbours_of(page: &PageProps, scene: &Scene, node: NodeRef) -> Scene {
     let visible = &page.model.visible;
-    let mut lit = vec![false; page.model.positions.len()];
+    let mut highlighted = vec![false; page.model.positions.len()];
     for near in neighbourhood(&page.model, node) {
-        if let Some(slot) = visible.position(near).and_then(|at| lit.get_mut(at)) {
+        if let Some(slot) = visible.position(near).and_then(|at| highlighted.get_mut(at)) {
             *slot = true;
         }
     }
-    let is_lit = |node: NodeRef| visible.position(node).and_then(|at| lit.get(at)).is_some_and(|lit| *lit);
+    let is_highlighted = |node: NodeRef| {
+        visible.position(node).and_then(|at| highlighted.get(at)).is_some_and(|highlighted| *highlighted)
+    };
     let between_lit = |line: &&EdgeMark| {
-        visible.edges.get(line.edge).is_some_and(|edge| is_lit(edge.from) && is_lit(edge.to))
+        visible.edges.get(line.edge).is_some_and(|edge| is_highlighted(edge.from) && is_highlighted(edge.to))
     };
     Scene {
-        nodes: scene.nodes.iter().filter(|mark| is_lit(mark.node)).cloned().collect(),
+        nodes: scene.nodes.iter().filter(|mark| is_highlighted(mark.node)).cloned().collect(),
         edges: scene.edges.iter().filter(between_lit).cloned().collect(),
         ..Scene::default()
     }
 }
 
-fn pictured(scene: &Scene, reach: Reach, page: &PageProps) -> Option<(Sheet, Reach)> {
+fn pictured(scene: &Scene, reach: Coverage, page: &PageProps) -> Option<(Surface, Coverage)> {
     let size = Size::new(reach.covers.width(), reach.covers.height());
-    let surface = Sheet::apart(size, false)?;
-    surface.look_from(reach.covers.min);
-    paint(&surface.pen, scene, &page.palette, reach.covers);
+    let surface = Surface::offscreen(size, false)?;
+    surface.set_origin(reach.covers.min);
+    paint(&surface.context, scene, &page.palette, reach.covers);
     Some((surface, reach))
 }

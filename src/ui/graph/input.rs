@@ -11,7 +11,7 @@ use crate::browser::gestures::Gesture;
 use crate::ui::kit::props::PageProps;
 use base::geometry::Point;
 use dataset::NodeRef;
-use graph::{Direction, Move, Scene, Viewport, edge_at, node_at};
+use graph::{Direction, Scene, Transform, Viewport, edge_at, node_at};
 use view::{Action, Camera, Pin};
 
 /// What is on the screen when a gesture comes.
@@ -20,7 +20,7 @@ pub struct Screen<'a> {
     pub viewport: Viewport,
     pub scene: &'a Scene,
     /// How the scene lies on the screen by now.
-    pub moved: Move,
+    pub moved: Transform,
 }
 
 /// The unfinished input.

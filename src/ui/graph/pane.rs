@@ -17,7 +17,7 @@ use super::selection::{select, selection};
 use crate::browser::animation_frame::NextFrame;
 use crate::browser::focus::DETAILS_TITLE_ID;
 use crate::browser::gestures::{Gesture, Gestures};
-use crate::browser::picture::Sheet;
+use crate::browser::offscreen_canvas::Surface;
 use crate::browser::{document, graph_painter, size, timing};
 use crate::ui::kit::gesture_hint::gesture_hint;
 use crate::ui::kit::markup::{On, callback, el, emit, icon_button};
@@ -271,7 +271,7 @@ impl GraphPane {
     fn paint(&mut self, page: &PageProps) {
         let scene = self.scenes.scene();
         if let Some(surface) = self.surface() {
-            graph_painter::paint(&surface.pen, &scene, &page.palette, self.pane.bounds());
+            graph_painter::paint(&surface.context, &scene, &page.palette, self.pane.bounds());
         }
         let stop = self.tab_stop(page);
         if let Some(attached) = &mut self.attached {
@@ -344,8 +344,8 @@ impl GraphPane {
     }
 
     /// The canvas, to paint on.
-    fn surface(&self) -> Option<Sheet> {
-        Sheet::on(self.canvas.cast::<HtmlCanvasElement>()?, self.pane.size)
+    fn surface(&self) -> Option<Surface> {
+        Surface::onscreen(self.canvas.cast::<HtmlCanvasElement>()?, self.pane.size)
     }
 
     fn on_gesture(&mut self, ctx: &Context<Self>, gesture: Gesture) {

@@ -10,9 +10,9 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::ptr_eq::PtrEq;
 use base::geometry::{Point, Rect, Size};
 use dataset::NodeRef;
-use graph::{Choices, Scene, SceneInput, Viewport, build, legend_entries};
+use graph::{LabelPlacement, Scene, SceneInput, Viewport, build};
 use page::ViewModel;
-use page::margins::{graph_margins, overlay_rects};
+use page::margins::graph_margins;
 use view::Camera;
 
 /// The room the graph has, in CSS pixels.
@@ -38,14 +38,13 @@ impl Pane {
 
     /// The viewport with this camera, else the link's, else one that shows everything.
     pub fn viewport(self, page: &PageProps, camera: Option<Camera>) -> Viewport {
-        let world = Rect::around(page.model.positions.iter().copied());
-        let margins = graph_margins(self.size, self.apart, page.view.compare.is_some());
-        Viewport::of(camera.or(page.view.camera), world, self.size, margins)
+        let snapshot = page.snapshot();
+        snapshot.viewport(camera.or(page.view.camera), self.size, snapshot.margins(self.size, self.apart))
     }
 
     /// How far the picture has to move so that a point is clear of the margins.
     pub fn shift_into_view(self, page: &PageProps, at: Point) -> (f64, f64) {
-        let margins = graph_margins(self.size, self.apart, page.view.compare.is_some());
+        let margins = page.snapshot().margins(self.size, self.apart);
         let off = |at: f64, from: f64, to: f64| (from - at).max(0.0) + (to - at).min(0.0);
         (
             off(at.x, margins.left_px, self.size.width - margins.right_px),
@@ -67,7 +66,7 @@ pub struct SceneRequest<'a> {
 /// The scene, the sides its labels are on, and a running transition.
 pub struct SceneState {
     scene: Rc<RefCell<Scene>>,
-    choices: Choices,
+    placement: LabelPlacement,
     /// The viewport the scene was made with.
     drawn: Viewport,
     transition: Option<Transition>,
@@ -77,7 +76,7 @@ impl SceneState {
     pub fn new() -> Self {
         Self {
             scene: Rc::default(),
-            choices: Choices::default(),
+            placement: LabelPlacement::default(),
             drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false)),
             transition: None,
         }
@@ -119,7 +118,7 @@ impl SceneState {
             return false;
         }
         self.transition = Some(Transition::new(before, from, held));
-        self.choices = Choices::default();
+        self.placement = LabelPlacement::default();
         true
     }
 
@@ -141,37 +140,24 @@ impl SceneState {
 
     fn built(&mut self, request: &SceneRequest, settles: bool) -> Scene {
         let SceneRequest { page, pane, viewport: settled, .. } = *request;
-        let (loaded, model) = (&page.loaded, &page.model);
+        let model = &page.model;
         let nodes = model.nodes();
         let positions = self.positions(request, &nodes);
         let viewport = self.transition.as_ref().map_or(settled, |transition| transition.viewport(settled));
         self.drawn = viewport;
-        let (selected, selected_edge, lit) = selection(page);
+        let (snapshot, chosen) = (page.snapshot(), selection(page));
         let hovered = request.pointed.map(|node| neighbourhood(model, node)).unwrap_or_default();
         let pinned = pinned(&nodes, page);
-        let marks = legend_entries(&loaded.dataset, &model.visible, &page.view.hidden, page.lang).len();
-        let reserved = overlay_rects(pane.size, pane.apart, marks, page.view.compare.is_some());
+        let reserved = snapshot.reserved(pane.size, pane.apart);
         let mut input = SceneInput {
-            dataset: &loaded.dataset,
-            visible: &model.visible,
-            positions: &model.positions,
-            importance: &model.importance.weights,
-            hero: model.importance.focal_node,
-            viewport: settled,
-            lang: page.lang,
-            at: page.view.at,
-            compare: page.view.compare,
-            ended: page.view.ended,
-            selected,
-            selected_edge,
-            lit: &lit,
             hovered: &hovered,
             pinned: &pinned,
             reserved: &reserved,
+            ..snapshot.scene_input(settled, &chosen)
         };
-        if settles || self.choices.bows.len() != model.visible.edges.len() {
-            let (scene, choices) = build(&input, None);
-            self.choices = choices;
+        if settles || self.placement.curvatures.len() != model.visible.edges.len() {
+            let (scene, placement) = build(&input, None);
+            self.placement = placement;
             // At rest things are where they are settled: the scene is done.
             if self.transition.is_none() && request.dragged.is_none() {
                 return scene;
@@ -179,7 +165,7 @@ impl SceneState {
         }
         input.positions = &positions;
         input.viewport = viewport;
-        build(&input, Some(&self.choices)).0
+        build(&input, Some(&self.placement)).0
     }
 
     /// Where the nodes are now, on their way or under a hand.

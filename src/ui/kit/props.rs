@@ -11,7 +11,7 @@ use super::ptr_eq::PtrEq;
 use base::palette::Palette;
 use base::text::Lang;
 use base::text::strings::{Strings, strings};
-use page::{IndexedDataset, ViewModel};
+use page::{IndexedDataset, Snapshot, ViewModel};
 use view::{Action, View};
 
 /// The props of a feature.
@@ -33,6 +33,11 @@ impl PageProps {
     /// The page's own texts.
     pub fn words(&self) -> &'static Strings {
         strings(self.lang)
+    }
+
+    /// The view with what it shows, as graph and timeline are drawn from it.
+    pub fn snapshot(&self) -> Snapshot<'_> {
+        Snapshot { loaded: &self.loaded, model: &self.model, view: &self.view, lang: self.lang }
     }
 
     /// The path of the view's dataset, relative to the page.

@@ -2,7 +2,7 @@
 
 use super::markup::{El, el};
 use dataset::{Shape, Tone};
-use graph::{badge_look, sign};
+use graph::{badge_look, symbol};
 use query::compare::Change;
 
 /// The class that colours by a tone.
@@ -20,9 +20,10 @@ pub fn tone_class(tone: Tone) -> &'static str {
 /// The mark of a kind at the size of its line of text: the same shape as in graph and timeline.
 #[inline(never)]
 pub fn mark(shape: Shape, tone: Tone) -> El {
-    let (class, outline, pupil) = sign(shape);
-    let pupil = pupil.map(|outline| path("fill", outline));
-    drawing(&["mark ", tone_class(tone)].concat(), "0 0 16 16").add(path(class, outline)).add_opt(pupil)
+    let icon = symbol(shape).icon();
+    let pupil = icon.pupil.map(|outline| path("fill", outline));
+    let mark = drawing(&["mark ", tone_class(tone)].concat(), "0 0 16 16");
+    mark.add(path(icon.class, icon.outline)).add_opt(pupil)
 }
 
 /// A drawing that words beside it or its element's name already say.

@@ -11,7 +11,7 @@ use crate::ui::kit::markup::{El, On, el};
 use crate::ui::kit::props::PageProps;
 use base::date::{Day, day_words, short_day_words};
 use query::Playback;
-use timeline::{Handle, Timeline};
+use timeline::{AsOfHandle, Timeline};
 use view::Action;
 
 /// The text on the handle.
@@ -76,7 +76,7 @@ pub fn key_action(props: &PageProps, event: &KeyboardEvent) -> Option<Action> {
 #[derive(Default)]
 pub struct HandleElement {
     element: NodeRef,
-    placed: Option<Handle>,
+    placed: Option<AsOfHandle>,
 }
 
 impl HandleElement {

@@ -13,7 +13,7 @@ use base::text::strings::strings;
 use dataset::{Dataset, Event, EventIx};
 use page::mark_description;
 use query::{disputed_date, is_event_alleged};
-use timeline::{Mark, Move, Timeline};
+use timeline::{Direction, Mark, Timeline};
 
 /// The layer of elements, and where the focus is in it.
 pub struct TimelineElements {
@@ -62,7 +62,7 @@ impl TimelineElements {
     }
 
     /// Moves the focus to another mark.
-    pub fn step(&mut self, dataset: &Dataset, timeline: &Timeline, towards: Move, lang: Lang) {
+    pub fn step(&mut self, dataset: &Dataset, timeline: &Timeline, towards: Direction, lang: Lang) {
         let here = self.focused_mark().unwrap_or(0);
         if let Some(next) = timeline.step(here, towards) {
             self.layer.focus(next, &description(dataset, timeline, next, lang));

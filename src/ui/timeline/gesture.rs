@@ -67,22 +67,10 @@ impl PreparedLayout {
         frame: &Frame,
         make: impl FnOnce(&mut Prepared, &TimelineRequest) -> T,
     ) -> T {
-        let (selected, selected_dispute, lit) = selection(props);
+        let chosen = selection(props);
         let request = TimelineRequest {
-            data: &props.loaded.dataset,
-            events: &props.model.visible.events,
-            disputes: &props.model.visible.disputes,
-            period_events: &props.model.period,
-            lanes: props.view.lanes,
-            domain: frame.domain,
             window: frame.brush,
-            selected,
-            selected_dispute,
-            lit: lit.as_deref(),
-            at: props.view.at,
-            compare: props.view.compare,
-            size: frame.size,
-            lang: props.lang,
+            ..props.snapshot().timeline_request(frame.domain, frame.size, &chosen)
         };
         make(self.0.get_or_insert_with(|| Prepared::new(&request)), &request)
     }

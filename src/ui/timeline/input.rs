@@ -12,7 +12,7 @@ use crate::browser::gestures::Gesture;
 use crate::ui::kit::props::PageProps;
 use base::date::Day;
 use base::geometry::Point;
-use timeline::{Domain, Limits, Move, OverviewPart, TimeScale, Timeline, time_range};
+use timeline::{Direction, Domain, Limits, OverviewPart, TimeScale, Timeline, time_range};
 use view::Action;
 
 /// What the pressed finger has hold of.
@@ -184,7 +184,7 @@ pub enum KeyCommand {
     Shortcuts,
     ClearSelection,
     /// The focus to another mark.
-    Towards(Move),
+    Towards(Direction),
 }
 
 /// Reads a key. `None` for keys that are the browser's.
@@ -202,12 +202,12 @@ pub fn key_command(event: &KeyboardEvent, has_selection: bool) -> Option<KeyComm
         "-" => KeyCommand::Do(Msg::Zoom(1.0 / ZOOM_STEP)),
         "0" => KeyCommand::Do(Msg::WholePeriod),
         "?" => KeyCommand::Shortcuts,
-        "ArrowLeft" => KeyCommand::Towards(Move::Earlier),
-        "ArrowRight" => KeyCommand::Towards(Move::Later),
-        "ArrowUp" => KeyCommand::Towards(Move::Up),
-        "ArrowDown" => KeyCommand::Towards(Move::Down),
-        "Home" => KeyCommand::Towards(Move::First),
-        "End" => KeyCommand::Towards(Move::Last),
+        "ArrowLeft" => KeyCommand::Towards(Direction::Earlier),
+        "ArrowRight" => KeyCommand::Towards(Direction::Later),
+        "ArrowUp" => KeyCommand::Towards(Direction::Up),
+        "ArrowDown" => KeyCommand::Towards(Direction::Down),
+        "Home" => KeyCommand::Towards(Direction::First),
+        "End" => KeyCommand::Towards(Direction::Last),
         "Escape" if has_selection => KeyCommand::ClearSelection,
         _ => return None,
     })

@@ -9,7 +9,7 @@ use base::date::{Day, Edtf};
 use base::geometry::Point;
 use base::text::Lang;
 use dataset::{Dataset, NodeRef, Tone};
-use graph::escape;
+use paint::svg::escape;
 use query::Edge;
 
 pub fn gexf(export: &Export) -> String {

@@ -12,10 +12,12 @@ use base::text::strings::strings;
 use base::type_scale::{font, type_px};
 use dataset::Tone;
 use graph::{
-    Badge, Compared, EdgeMark, Level, Line, Margins, MarkLook, Scene, badge_svg, edge_svg, escape, hex,
-    legend_entries, mark_svg, svg,
+    Badge, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes, edge_shapes,
+    legend_entries, scene_svg, symbol, symbol_shapes, tone_colour,
 };
 use page::Snapshot;
+use paint::svg::{elements, escape};
+use paint::{Shape, hex};
 use query::compare::Change;
 use timeline::chart;
 
@@ -52,7 +54,7 @@ pub fn picture(export: &Export) -> String {
     let serif = format!(" font-family='{}' font-weight=\"700\"", font::SERIF);
     text(&mut out, (SIDE_PX, 46.0), type_px::TITLE, palette.ink, &serif, title);
     text(&mut out, (SIDE_PX, 74.0), type_px::LEAD, palette.mute, "", &shown);
-    placed(&mut out, (0.0, GRAPH_TOP_PX), &svg(&scene, palette));
+    placed(&mut out, (0.0, GRAPH_TOP_PX), &scene_svg(&scene, palette));
     out.push_str(&legend);
     placed(&mut out, (SIDE_PX, timeline_top_px), &chart::svg(&snapshot.timeline(TIMELINE_PX), palette));
     text(&mut out, (SIDE_PX, height_px - 16.0), type_px::TINY, palette.mute, "", &source_line(export));
@@ -64,11 +66,13 @@ pub fn picture(export: &Export) -> String {
 fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
     let (model, view, palette) = (export.model, export.view, &export.palette);
     let (mut out, mut at) = (String::new(), Point::new(SIDE_PX, top_px + 14.0));
+    let mut shapes = Vec::new();
     let entries = legend_entries(export.dataset(), &model.visible, &view.hidden, export.lang);
     for entry in entries.iter().filter(|entry| !entry.hidden) {
         let key = key_place(&mut at, 20.0, &entry.label);
-        let look = MarkLook { shape: entry.mark.0, tone: entry.mark.1, alleged: false, faded: false };
-        mark_svg(&mut out, look, key.offset(6.0, 0.0), 5.5, 1.0, palette);
+        let (symbol, colour) = (symbol(entry.mark.0), tone_colour(entry.mark.1));
+        let look = SymbolLook { symbol, colour, alleged: false, faded: false };
+        symbol_shapes(&mut shapes, look, key.offset(6.0, 0.0), 5.5, 1.0);
         text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &entry.label);
     }
     let said = strings(export.lang);
@@ -76,19 +80,19 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
         let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };
         let label = said.changes[change as usize].to_lowercase();
         let key = key_place(&mut at, 20.0, &label);
-        let badge = Badge { at: key.offset(6.0, 0.0), radius: 7.0, level: Level::Strong, ..badge.clone() };
-        badge_svg(&mut out, &badge, palette);
+        let badge = Badge { at: key.offset(6.0, 0.0), radius: 7.0, level: Emphasis::Strong, ..badge.clone() };
+        badge_shapes(&mut shapes, &badge);
         text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &label);
     }
     for (line, label) in lines(export) {
         let explained = |edge: &EdgeMark| edge.line == line && !matches!(edge.compared, Compared::Differs(_));
         if scene.edges.iter().any(explained) {
             let key = key_place(&mut at, 36.0, label);
-            line_svg(&mut out, line, key, palette);
+            line_shapes(&mut shapes, line, key, palette);
             text(&mut out, (key.x + 36.0, key.y + 4.5), type_px::LABEL, palette.ink, "", label);
         }
     }
-    (out, at.y + LEGEND_LINE_PX - top_px)
+    (elements(&shapes, palette) + &out, at.y + LEGEND_LINE_PX - top_px)
 }
 
 /// What the lines say; of two days compared, only those that are as they were.
@@ -113,7 +117,7 @@ fn key_place(at: &mut Point, key_px: f64, label: &str) -> Point {
 }
 
 /// A short piece of a line, drawn as a link of the graph is.
-fn line_svg(out: &mut String, line: Line, at: Point, palette: &Palette) {
+fn line_shapes(out: &mut Vec<Shape>, line: Line, at: Point, palette: &Palette) {
     let edge = EdgeMark {
         edge: 0,
         from: at,
@@ -122,11 +126,11 @@ fn line_svg(out: &mut String, line: Line, at: Point, palette: &Palette) {
         tone: Tone::Ink,
         line,
         width: 1.6,
-        level: Level::Strong,
+        level: Emphasis::Strong,
         selected: false,
         compared: Compared::Not,
     };
-    edge_svg(out, &edge, palette);
+    edge_shapes(out, &edge, palette.firm);
 }
 
 /// What the data are, of which day, under which licence, and where the view is.

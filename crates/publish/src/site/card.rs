@@ -11,8 +11,10 @@ use base::text::Lang;
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use dataset::{NodeRef, Shape, Story};
-use graph::{self, Margins, escape, hex};
+use graph::{Margins, scene_svg};
 use page::{Snapshot, ViewModel};
+use paint::svg::escape;
+use paint::{hex, wrap};
 use view::View;
 
 /// Width and height in pixels.
@@ -104,7 +106,7 @@ fn svg(site: &Site, snapshot: &Snapshot, title: &str, line: &str) -> String {
         out.push_str(&text(&words, (SIDE_PX, y), title_px, TITLE, ink));
     }
     y += 22.0;
-    for words in wrapped(line, 26.0, room) {
+    for words in wrap(line, 26.0, true, room) {
         y += 35.0;
         out.push_str(&text(&words, (SIDE_PX, y), 26.0, "", mute));
     }
@@ -126,7 +128,7 @@ fn fitted(title: &str, room_px: f64) -> (f64, Vec<String>) {
         let wide = lines.iter().all(|line| text_width_px(line, size_px, true) <= room_px);
         wide && lines.len() as f64 * size_px * 1.14 <= MOST_HIGH_PX
     };
-    let tried = SIZES.map(|size_px| (size_px, wrapped(title, size_px, room_px)));
+    let tried = SIZES.map(|size_px| (size_px, wrap(title, size_px, true, room_px)));
     let found = tried.iter().find(|(size_px, lines)| fits(*size_px, lines));
     let (size_px, mut lines) = found.unwrap_or(&tried[SIZES.len() - 1]).clone();
     // A title of a hundred words ends where its room does.
@@ -150,7 +152,7 @@ fn picture(snapshot: &Snapshot, sheet: Rect) -> String {
     let enlarged = enlarged(snapshot.model.nodes().len());
     let inner = Size::new(width / enlarged, height / enlarged);
     let margins = Margins { left_px: 84.0, right_px: 84.0, top_px: 84.0, bottom_px: 52.0 };
-    let drawn = graph::svg(&snapshot.card_scene(inner, margins), &palette);
+    let drawn = scene_svg(&snapshot.card_scene(inner, margins), &palette);
     format!(
         "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\
          <svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\">{}</svg>\
@@ -179,33 +181,4 @@ fn text(words: &str, (x, y): (f64, f64), size_px: f64, more: &str, rgb: Rgb) -> 
         hex(rgb),
         escape(words)
     )
-}
-
-/// Words in lines that fit by the width table, which is a little generous.
-fn wrapped(words: &str, size_px: f64, width_px: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    // Not at spaces that hold words together.
-    for word in words.split(' ') {
-        match lines.last_mut() {
-            Some(line) if text_width_px(&[line.as_str(), " ", word].concat(), size_px, true) <= width_px => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_string()),
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::wrapped;
-
-    #[test]
-    fn a_title_is_broken_where_it_no_longer_fits_and_loses_no_word() {
-        let title = "August 2025: Anthropic cuts OpenAI off from the Claude API for good";
-        let lines = wrapped(title, 54.0, 1072.0);
-        assert!(lines.len() > 1);
-        assert_eq!(lines.join(" "), title);
-    }
 }

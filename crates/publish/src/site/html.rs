@@ -1,7 +1,7 @@
 //! Markup as text: elements that are always closed, text that is never markup. Knows no page.
 
 use dataset::is_web_address;
-use graph::escape;
+use paint::svg::escape;
 
 /// A piece of HTML being written. Everything put in as text or as an attribute's value is escaped.
 #[derive(Default)]

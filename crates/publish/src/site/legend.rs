@@ -3,7 +3,7 @@
 use super::html::Html;
 use base::text::strings::strings;
 use dataset::{Shape, Tone};
-use graph::{legend_entries, sign};
+use graph::{legend_entries, symbol};
 use page::Snapshot;
 use query::{is_dispute_alleged, is_relation_alleged};
 
@@ -46,10 +46,10 @@ fn has_alleged(snapshot: &Snapshot) -> bool {
 }
 
 fn mark(html: &mut Html, shape: Shape, tone: Tone) {
-    let (class, outline, pupil) = sign(shape);
+    let icon = symbol(shape).icon();
     html.open("svg", &[("class", tone_class(tone)), ("viewBox", "0 0 16 16"), ("aria-hidden", "true")]);
-    html.open("path", &[("class", class), ("d", outline)]).close();
-    if let Some(outline) = pupil {
+    html.open("path", &[("class", icon.class), ("d", icon.outline)]).close();
+    if let Some(outline) = icon.pupil {
         html.open("path", &[("class", "fill"), ("d", outline)]).close();
     }
     html.close();

@@ -5,7 +5,7 @@ use super::card::CARD_SIZE;
 use super::site_data::Site;
 use super::site_url::SiteUrl;
 use base::text::Lang;
-use graph::escape;
+use paint::svg::escape;
 use view::{PageSettings, View, serialize_full};
 
 const WIDTH: u32 = 760;

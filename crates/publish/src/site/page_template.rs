@@ -1,7 +1,7 @@
 //! The built page as a template: the places for head and article in it, and what other pages take over from it.
 
 use super::page_path::PagePath;
-use graph::escape;
+use paint::svg::escape;
 
 /// The built page that the article is put into, and what the other pages take over from it.
 pub struct PageTemplate<'a> {

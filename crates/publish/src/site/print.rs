@@ -9,7 +9,7 @@ use super::themed_svg::{Labelled, graph_svg, themed, timeline_svg};
 use base::date::day_words;
 use base::geometry::{Point, Size};
 use base::text::strings::strings;
-use graph::{Badge, Level, badge_svg};
+use graph::{Badge, Emphasis, badge_shapes};
 use page::{Snapshot, describe};
 use query::compare::Change;
 use view::Mode;
@@ -69,9 +69,10 @@ fn signs(html: &mut Html, snapshot: &Snapshot) {
     html.open("ul", &[("class", "served-key"), ("aria-label", said.legend)]);
     for change in Change::ALL {
         let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };
-        let badge = Badge { at: Point::new(8.0, 8.0), radius: 7.0, level: Level::Strong, ..badge.clone() };
-        let mut drawn = String::new();
-        badge_svg(&mut drawn, &badge, &base::palette::Palette::LIGHT);
+        let badge = Badge { at: Point::new(8.0, 8.0), radius: 7.0, level: Emphasis::Strong, ..badge.clone() };
+        let mut shapes = Vec::new();
+        badge_shapes(&mut shapes, &badge);
+        let drawn = paint::svg::elements(&shapes, &base::palette::Palette::LIGHT);
         html.open("li", &[]).open("svg", &[("class", "mark"), ("viewBox", "0 0 16 16")]);
         html.drawing(&themed(&drawn)).close().text(&said.changes[change as usize].to_lowercase()).close();
     }

@@ -3,9 +3,11 @@
 
 use base::geometry::Size;
 use base::palette::{Palette, Rgb};
-use graph::{self, escape};
+use graph::scene_svg;
 use page::Snapshot;
-use timeline::chart::{self, SHARES, UNITS_PER_PX, mixed};
+use paint::svg::escape;
+use paint::{Colour, PLAIN_INK, UNITS_PER_PX, blend};
+use timeline::chart::{self, SHARES};
 
 /// What is drawn, and what is said of it to who cannot see it.
 pub struct Labelled<'a> {
@@ -19,7 +21,7 @@ pub struct Labelled<'a> {
 /// The graph of a view, `size` in CSS pixels.
 #[must_use]
 pub fn graph_svg(snapshot: &Snapshot, size: Size, told: &Labelled) -> String {
-    framed(&graph::svg(&snapshot.scene(size), &Palette::LIGHT), size, 1.0, told)
+    framed(&scene_svg(&snapshot.scene(size), &Palette::LIGHT), size, 1.0, told)
 }
 
 /// The timeline of a view, `size` in CSS pixels.
@@ -53,12 +55,14 @@ fn framed(svg: &str, size: Size, units: f64, told: &Labelled) -> String {
 /// escape quotation marks.
 pub fn themed(body: &str) -> String {
     let mut themed = body.to_string();
+    let mix = format!("color-mix(in srgb,var(--ink) {}%,var(--paper))", (PLAIN_INK * 100.0).round());
+    put(&mut themed, Colour::PlainInk.rgb(&Palette::LIGHT), &mix);
     for (name, rgb) in papers() {
         put(&mut themed, rgb, &format!("var(--{name})"));
     }
     for (name, rgb) in papers().into_iter().filter(|(_, rgb)| *rgb != Palette::LIGHT.panel) {
         for share in SHARES {
-            let rgb = mixed(rgb, Palette::LIGHT.panel, share);
+            let rgb = blend(rgb, Palette::LIGHT.panel, share);
             let mix = format!("color-mix(in srgb,var(--{name}) {}%,var(--panel))", (share * 100.0).round());
             put(&mut themed, rgb, &mix);
         }

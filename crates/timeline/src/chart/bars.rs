@@ -2,12 +2,13 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::DrawError;
+use super::draw_error::DrawError;
 use super::pen::Pen;
 use super::shapes::rounded;
-use super::tone::{QUIET_SHARE, mixed};
+use super::tone::QUIET_SHARE;
 use crate::{Span, SpanOf};
 use base::geometry::{Point, Rect};
+use paint::blend;
 
 const EDGE_PX: f64 = 1.0;
 /// Slices of a fading end.
@@ -25,7 +26,7 @@ pub(super) fn draw<B: DrawingBackend>(pen: &Pen<B>, span: &Span, plot: Rect) -> 
         Rect::new(Point::new(a.min(b), top), Point::new(a.max(b), bottom))
     };
     // A soft colour alone would be too faint to tell where a bar begins and ends: it stands on an edge of its own.
-    let edge_rgb = mixed(rgb, pen.palette.panel, QUIET_SHARE);
+    let edge_rgb = blend(rgb, pen.palette.panel, QUIET_SHARE);
     let edge = |a: f64, b: f64| {
         let whole = slice(a, b);
         pen.fill_rect(Rect::new(Point::new(whole.min.x, whole.max.y - EDGE_PX), whole.max), edge_rgb, 1.0)

@@ -2,10 +2,11 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::DrawError;
+use super::draw_error::DrawError;
 use super::pen::Pen;
-use super::tone::{QUIET_SHARE, mixed};
+use super::tone::QUIET_SHARE;
 use crate::DisputedDate;
+use paint::blend;
 
 /// How far an end mark reaches above and below the line.
 const END_HALF_PX: f64 = 2.5;
@@ -13,7 +14,7 @@ const WIDTH_PX: f64 = 1.5;
 
 pub(super) fn draw<B: DrawingBackend>(pen: &Pen<B>, date: &DisputedDate) -> Result<(), DrawError<B>> {
     let rgb = date.tone.rgb(pen.palette);
-    let rgb = if date.dimmed { mixed(rgb, pen.palette.panel, QUIET_SHARE) } else { rgb };
+    let rgb = if date.dimmed { blend(rgb, pen.palette.panel, QUIET_SHARE) } else { rgb };
     let (left, right) = (date.left_px.round(), date.right_px.round());
     pen.stroke(vec![pen.point((left, date.y_px)), pen.point((right, date.y_px))], rgb, WIDTH_PX)?;
     for (x_px, is_cut) in [(left, date.is_cut.0), (right, date.is_cut.1)] {

@@ -3,96 +3,38 @@
 
 mod axes;
 mod bars;
-mod compared;
+mod comparison;
 mod disputed;
+mod draw_error;
+mod layers;
 mod mark;
 mod overview;
 mod pen;
 mod shapes;
-mod svg;
 mod tone;
 
 use plotters::coord::Shift;
 use plotters::coord::cartesian::{Cartesian2d, MeshLine};
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_backend::DrawingBackend;
 
 use axes::{LaneAxis, TimeAxis};
+pub use draw_error::DrawError;
+pub use layers::{Layers, Marks};
 use mark::MarkElement;
 use pen::{At, Pen};
-pub use svg::svg;
-pub use tone::{SHARES, mixed};
+pub use tone::SHARES;
 
 use crate::{Look, NAME_LEFT_PX, NAME_LINE_PX, TITLE_LINE_PX, Timeline};
 use base::geometry::{Point, Rect};
 use base::palette::Palette;
 use base::type_scale::type_px;
-
-/// How many units of the backends of this project make a CSS pixel. plotters counts in whole units; in
-/// quarters of a pixel lines and marks sit where they should and slide smoothly.
-pub const UNITS_PER_PX: u32 = 4;
-
-/// How far below its middle height a text's baseline is, as a share of its size: half the height of capitals
-/// and figures. The same in every medium.
-pub const BASELINE_SHARE: f64 = 0.35;
-
-/// Why a drawing failed: the backend's own reason.
-pub type DrawError<B> = DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>;
+use paint::canvas::Canvas2d;
+use paint::{CanvasBackend, plotters_svg};
 
 type TimeArea<B> = DrawingArea<B, Cartesian2d<TimeAxis, LaneAxis>>;
 
-/// What of a timeline is drawn, each over the ones before it. A frame of a gesture takes the rest from pictures.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Parts {
-    /// The panel's colour over everything.
-    pub paper: bool,
-    /// Hairlines, bars, titles and the lines of days.
-    pub ground: bool,
-    pub marks: Marks,
-    /// Of the lanes, and the period of the strip in words.
-    pub names: bool,
-    /// The words under the ticks.
-    pub ticks: bool,
-    /// Of the strip: the track and the window on it, its bars, the window's handles.
-    pub track: bool,
-    pub bars: bool,
-    pub handles: bool,
-}
-
-/// What of the marks is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Marks {
-    #[default]
-    None,
-    /// Over the bodies of all: the numbers of gathered ones, and the selected one.
-    Words,
-    All,
-}
-
-impl Parts {
-    pub const NONE: Parts = Parts {
-        paper: false,
-        ground: false,
-        marks: Marks::None,
-        names: false,
-        ticks: false,
-        track: false,
-        bars: false,
-        handles: false,
-    };
-    pub const ALL: Parts = Parts {
-        paper: true,
-        ground: true,
-        marks: Marks::All,
-        names: true,
-        ticks: true,
-        track: true,
-        bars: true,
-        handles: true,
-    };
-}
-
-/// Draws `parts` of `timeline` over the whole of `area`, whose width stands for the timeline's: a backend of any
+/// Draws `layers` of `timeline` over the whole of `area`, whose width stands for the timeline's: a backend of any
 /// resolution will do.
 ///
 /// # Errors
@@ -101,25 +43,43 @@ pub fn draw<B: DrawingBackend>(
     timeline: &Timeline,
     palette: &Palette,
     area: &DrawingArea<B, Shift>,
-    parts: Parts,
+    layers: Layers,
 ) -> Result<(), DrawError<B>> {
     let pen = Pen::new(area, palette, timeline.size.width);
-    if parts.paper {
+    if layers.paper {
         pen.background(palette.panel)?;
     }
-    if parts.ground || parts.marks != Marks::None {
+    if layers.ground || layers.marks != Marks::None {
         let time_area = area.apply_coord_spec(Cartesian2d::<TimeAxis, LaneAxis>::new(
             TimeAxis::new(timeline),
             LaneAxis::new(timeline),
             pen.ranges(timeline.plot),
         ));
-        if parts.ground {
+        if layers.ground {
             draw_ground(timeline, &pen, &time_area)?;
         }
-        draw_marks(timeline, &pen, &time_area, parts.marks)?;
+        draw_marks(timeline, &pen, &time_area, layers.marks)?;
     }
-    draw_words(timeline, &pen, parts)?;
-    timeline.overview.as_ref().map_or(Ok(()), |overview| overview::draw(&pen, overview, parts))
+    draw_words(timeline, &pen, layers)?;
+    timeline.overview.as_ref().map_or(Ok(()), |overview| overview::draw(&pen, overview, layers))
+}
+
+/// The timeline as an SVG document, one element a line; ends in a line feed. Its numbers are in `paint::UNITS_PER_PX`.
+#[must_use]
+pub fn svg(timeline: &Timeline, palette: &Palette) -> String {
+    plotters_svg::document(timeline.size, |area| {
+        // Writing into a string does not fail.
+        let _ = draw(timeline, palette, area, Layers::ALL);
+    })
+}
+
+/// Draws `layers` of `timeline` on a canvas scaled to CSS pixels, and leaves it opaque.
+pub fn paint<C: Canvas2d + Clone>(canvas: &C, timeline: &Timeline, palette: &Palette, layers: Layers) {
+    let backend = CanvasBackend::new(canvas.clone(), timeline.size);
+    let drawn = draw(timeline, palette, &backend.into_drawing_area(), layers);
+    // A canvas does not fail.
+    debug_assert!(drawn.is_ok());
+    canvas.set_alpha(1.0);
 }
 
 fn draw_ground<B: DrawingBackend>(
@@ -127,13 +87,13 @@ fn draw_ground<B: DrawingBackend>(
     pen: &Pen<B>,
     area: &TimeArea<B>,
 ) -> Result<(), DrawError<B>> {
-    compared::draw_band(pen, timeline)?;
+    comparison::draw_band(pen, timeline)?;
     draw_time_to_come(timeline, pen)?;
     draw_grid(pen, area)?;
     for span in &timeline.spans {
         bars::draw(pen, span, timeline.plot)?;
     }
-    compared::draw_line(pen, timeline)?;
+    comparison::draw_line(pen, timeline)?;
     for date in &timeline.disputed {
         disputed::draw(pen, date)?;
     }
@@ -219,21 +179,21 @@ fn draw_titles<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(
 fn draw_words<B: DrawingBackend>(
     timeline: &Timeline,
     pen: &Pen<B>,
-    parts: Parts,
+    layers: Layers,
 ) -> Result<(), DrawError<B>> {
-    for lane in timeline.lanes.iter().filter(|_| parts.names) {
+    for lane in timeline.lanes.iter().filter(|_| layers.names) {
         let above_px = (lane.name_lines.len().saturating_sub(1)) as f64 * NAME_LINE_PX / 2.0;
         for (number, line) in lane.name_lines.iter().enumerate() {
             let y_px = lane.centre_y_px - above_px + number as f64 * NAME_LINE_PX;
             pen.text(line, (NAME_LEFT_PX, y_px), At::Start, lane.name_px, pen.palette.ink)?;
         }
     }
-    if !parts.ticks {
+    if !layers.ticks {
         return Ok(());
     }
     for tick in timeline.ticks.iter().filter(|tick| !tick.label.is_empty()) {
         let rgb = if tick.major { pen.palette.ink } else { pen.palette.mute };
         pen.text(&tick.label, (tick.label_px, timeline.tick_text_y_px), At::Start, type_px::TINY, rgb)?;
     }
-    compared::draw_tags(pen, timeline)
+    comparison::draw_tags(pen, timeline)
 }

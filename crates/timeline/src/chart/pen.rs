@@ -10,7 +10,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle, TextStyle};
 use plotters_backend::{BackendColor, BackendCoord, DrawingBackend};
 
-use super::DrawError;
+use super::draw_error::DrawError;
 use base::geometry::{Point, Rect};
 use base::palette::{Palette, Rgb};
 use base::type_scale::{font, type_px};

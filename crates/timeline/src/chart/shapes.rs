@@ -3,21 +3,33 @@
 use plotters_backend::BackendCoord;
 
 use dataset::Shape;
+use paint::{Symbol, SymbolOutline};
 
 /// The outline of a shape of half-size `r`; none for those that are drawn as circles.
 pub(super) fn outline(shape: Shape, (x, y): BackendCoord, r: f64) -> Option<Vec<BackendCoord>> {
-    let at = |&(dx, dy): &(f64, f64)| (x + (dx * r).round() as i32, y + (dy * r).round() as i32);
-    let corners: &[(f64, f64)] = match shape {
-        Shape::Disc | Shape::Ring => return None,
-        Shape::Square => return Some(rounded((x, y), (r, r), (r * 0.36, r * 0.36))),
-        Shape::Bar => return Some(rounded((x, y), (r * 0.42, r), (r * 0.15, r * 0.15))),
-        Shape::Diamond => &[(0.0, -1.12), (1.12, 0.0), (0.0, 1.12), (-1.12, 0.0)],
-        Shape::Triangle => &[(0.0, -1.0), (1.08, 0.87), (-1.08, 0.87)],
-        Shape::Hexagon => {
-            &[(0.0, -1.06), (0.92, -0.53), (0.92, 0.53), (0.0, 1.06), (-0.92, 0.53), (-0.92, -0.53)]
+    match symbol(shape).mark() {
+        SymbolOutline::Circle => None,
+        SymbolOutline::Rect { half_width, corner } => {
+            Some(rounded((x, y), (r * half_width, r), (r * corner, r * corner)))
         }
-    };
-    Some(corners.iter().map(at).collect())
+        SymbolOutline::Polygon(corners) => {
+            let at = |(dx, dy): &(f64, f64)| (x + (dx * r).round() as i32, y + (dy * r).round() as i32);
+            Some(corners.iter().map(at).collect())
+        }
+    }
+}
+
+/// The symbol of a kind's shape.
+pub(super) fn symbol(shape: Shape) -> Symbol {
+    match shape {
+        Shape::Disc => Symbol::Disc,
+        Shape::Ring => Symbol::Ring,
+        Shape::Square => Symbol::Square,
+        Shape::Diamond => Symbol::Diamond,
+        Shape::Triangle => Symbol::Triangle,
+        Shape::Hexagon => Symbol::Hexagon,
+        Shape::Bar => Symbol::Bar,
+    }
 }
 
 /// A rectangle of half-size `half` whose corners are rounded, each by four points; the radii are those of

@@ -5,7 +5,7 @@ use view::LaneBy;
 
 /// The parts of the drawing, in CSS pixels from its top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Frame {
+pub(super) struct PlotArea {
     /// The lanes' own area; its left edge is where time begins.
     pub plot: Rect,
     /// The middle of the row of tick labels.
@@ -59,14 +59,14 @@ pub(super) fn plot_height_px(size: Size) -> f64 {
     size.height - TOP_PX - TICK_ROW_PX - overview_px - BOTTOM_PX
 }
 
-impl Frame {
+impl PlotArea {
     /// For names that take `names_px`.
     pub fn new(size: Size, names_px: f64) -> Self {
         let left = (SIDE_PX + names_px + GUTTER_PX).round().min(size.width / 2.0);
         let right = size.width - SIDE_PX;
         let bottom = TOP_PX + plot_height_px(size);
         let overview_top = size.height - BOTTOM_PX - OVERVIEW_PX;
-        Frame {
+        PlotArea {
             plot: Rect::new(Point::new(left, TOP_PX), Point::new(right, bottom)),
             tick_text_y_px: bottom + 10.0,
             overview: has_overview(size).then(|| {

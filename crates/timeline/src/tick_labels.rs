@@ -5,7 +5,7 @@ use base::date::words::short_month_names;
 use base::text::Lang;
 use base::text::strings::strings;
 
-use super::ticks::Step;
+use super::tick_step::Step;
 
 /// The shortest words for the start of a step, leaving out what its neighbours say.
 pub(super) fn short(step: Step, day: Day, lang: Lang) -> String {

@@ -1,10 +1,10 @@
 //! The two days of a comparison on the line: the band between them, the earlier one's line, and both named among the
 //! ticks. The later one's line is the as-of line.
 
-use super::build::TimelineRequest;
+use super::date_position::day_position;
+use super::request::TimelineRequest;
 use super::scale::TimeScale;
 use super::ticks::Tick;
-use super::when::day_position;
 use base::date::{Day, short_day_words};
 use base::geometry::Rect;
 use base::text::measure::text_width_px;
@@ -12,7 +12,7 @@ use base::type_scale::type_px;
 
 /// Where two days lie that are compared, in CSS pixels of the drawing.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Compared {
+pub struct Comparison {
     /// The end of the earlier day, where it is on the stretch shown.
     pub earlier_px: Option<f64>,
     /// From the end of the earlier to the end of the later day, cut to the plot; `None` where none of it is shown.
@@ -21,10 +21,14 @@ pub struct Compared {
     pub tags: Vec<DayTag>,
 }
 
+/// A compared day in words, on a patch of ink among the tick labels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DayTag {
+    /// The day.
     pub text: String,
+    /// The left edge of its patch.
     pub left_px: f64,
+    /// The width of its patch.
     pub width_px: f64,
 }
 
@@ -33,12 +37,12 @@ pub const TAG_PAD_PX: f64 = 4.0;
 /// Between a tag and the other one, and a tick's label.
 const GAP_PX: f64 = 3.0;
 
-pub(super) fn compared(
+pub(super) fn comparison(
     request: &TimelineRequest,
     scale: &TimeScale,
     plot: Rect,
     width_px: f64,
-) -> Option<Compared> {
+) -> Option<Comparison> {
     let (earlier, later) = (request.compare?, request.at?);
     let [from, to] = [earlier, later].map(|day| day_position(day) + 1.0);
     let at = |end: f64| scale.shows(end).then(|| scale.screen_from_day(end));
@@ -51,7 +55,7 @@ pub(super) fn compared(
     };
     let tags =
         vec![tag(request, earlier, cut(from), off(from), true), tag(request, later, cut(to), off(to), false)];
-    Some(Compared {
+    Some(Comparison {
         earlier_px: at(from),
         band_px: (right > left).then_some((left, right)),
         tags: inside(tags, width_px),

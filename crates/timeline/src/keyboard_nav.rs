@@ -2,30 +2,36 @@
 
 use super::model::Timeline;
 
+/// Where a key leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum Direction {
+    /// To the mark before, in time.
     Earlier,
+    /// To the mark after, in time.
     Later,
     /// To the nearest mark of the lane above that has one.
     Up,
+    /// To the nearest mark of the lane below that has one.
     Down,
+    /// To the first mark.
     First,
+    /// To the last mark.
     Last,
 }
 
 impl Timeline {
     /// The mark reached from the one at position `from`; `None` where there is none that way.
     #[must_use]
-    pub fn step(&self, from: usize, towards: Move) -> Option<usize> {
+    pub fn step(&self, from: usize, towards: Direction) -> Option<usize> {
         let here = self.marks.get(from)?;
         let last = self.marks.len() - 1;
         match towards {
-            Move::Earlier => from.checked_sub(1),
-            Move::Later => (from < last).then_some(from + 1),
-            Move::First => Some(0),
-            Move::Last => Some(last),
-            Move::Up => (0..here.lane).rev().find_map(|lane| self.nearest_in(lane, here.centre.x)),
-            Move::Down => {
+            Direction::Earlier => from.checked_sub(1),
+            Direction::Later => (from < last).then_some(from + 1),
+            Direction::First => Some(0),
+            Direction::Last => Some(last),
+            Direction::Up => (0..here.lane).rev().find_map(|lane| self.nearest_in(lane, here.centre.x)),
+            Direction::Down => {
                 (here.lane + 1..self.lanes.len()).find_map(|lane| self.nearest_in(lane, here.centre.x))
             }
         }

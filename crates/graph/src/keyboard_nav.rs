@@ -5,11 +5,16 @@ use base::geometry::Point;
 use dataset::NodeRef;
 use query::Edge;
 
+/// Where an arrow key points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
+    /// Towards smaller x.
     Left,
+    /// Towards larger x.
     Right,
+    /// Towards smaller y.
     Up,
+    /// Towards larger y.
     Down,
 }
 
@@ -78,7 +83,7 @@ fn nearest(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Level, NodeMark};
+    use crate::{Emphasis, NodeMark};
     use dataset::{EntityIx, Shape, Tone};
     use query::EdgeKind;
 
@@ -93,7 +98,7 @@ mod tests {
             radius: 5.0,
             shape: Shape::Disc,
             tone: Tone::Ink,
-            level: Level::Plain,
+            level: Emphasis::Plain,
             selected: false,
             pinned: false,
             faded: false,

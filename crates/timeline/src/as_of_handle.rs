@@ -1,9 +1,9 @@
 //! The handle of the day the graph is seen as of: where it stands under the lanes, what takes hold of it, and which
 //! day it is dragged to. Where no day is set it rests at the right end.
 
-use super::compared::make_room;
+use super::comparison::make_room;
+use super::date_position::day_at;
 use super::model::Timeline;
-use super::when::day_at;
 use base::date::Day;
 use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;
@@ -23,7 +23,7 @@ const TAG_GAP_PX: f64 = 4.0;
 
 /// Where the handle stands, in CSS pixels of the drawing.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Handle {
+pub struct AsOfHandle {
     /// Of the day's end; the nearest on the plot where the stretch shown does not reach it.
     pub x_px: f64,
     /// Kept inside the drawing.
@@ -35,14 +35,14 @@ pub struct Handle {
 impl Timeline {
     /// The handle with its words, for the day this timeline is seen as of, or at rest.
     #[must_use]
-    pub fn handle(&self, at: Option<Day>, words: &str) -> Handle {
+    pub fn handle(&self, at: Option<Day>, words: &str) -> AsOfHandle {
         let x_px = at.map_or(self.plot.max.x, |day| self.scale.screen_from_day(f64::from(day.0) + 1.0));
         let x_px = x_px.max(self.plot.min.x).min(self.plot.max.x);
         let width = text_width_px(words, type_px::LABEL, true) + 2.0 * SIDE_PX;
         let room = self.size.width - width / 2.0 - 2.0;
         let centre =
             Point::new(x_px.min(room).max(width / 2.0 + 2.0), self.plot.max.y + HEIGHT_PX / 2.0 + 1.0);
-        Handle {
+        AsOfHandle {
             x_px,
             rect: Rect::centred(centre, Size::new(width, HEIGHT_PX)),
             has_line: self.as_of.is_some(),
@@ -52,7 +52,7 @@ impl Timeline {
     /// Whether a press takes hold of the handle: on it, close to it, or on its line; marks come first, and of the
     /// strip below only what the handle itself covers.
     #[must_use]
-    pub fn grabs_handle(&self, handle: &Handle, at: Point) -> bool {
+    pub fn grabs_handle(&self, handle: &AsOfHandle, at: Point) -> bool {
         let Rect { min, max } = handle.rect;
         let on_strip = self.overview.as_ref().is_some_and(|o| o.part_at(at).is_some());
         let below_px = if on_strip { 2.0 } else { HANDLE_REACH_PX };
@@ -78,10 +78,10 @@ impl Timeline {
 
     /// Leaves out the tick labels that the handle covers, so that none looks cut. Where two days are compared, the
     /// handle names the later one: its tag goes, and the earlier one's keeps clear.
-    pub fn make_room(&mut self, handle: &Handle) {
-        if let Some(compared) = &mut self.compared {
-            compared.tags.truncate(1);
-            for tag in &mut compared.tags {
+    pub fn make_room(&mut self, handle: &AsOfHandle) {
+        if let Some(comparison) = &mut self.comparison {
+            comparison.tags.truncate(1);
+            for tag in &mut comparison.tags {
                 let beside_px = handle.rect.min.x - TAG_GAP_PX - tag.width_px;
                 if beside_px >= 0.0 {
                     tag.left_px = tag.left_px.min(beside_px);
@@ -89,7 +89,7 @@ impl Timeline {
                     tag.left_px = tag.left_px.max(handle.rect.max.x + TAG_GAP_PX);
                 }
             }
-            make_room(&mut self.ticks, &compared.tags);
+            make_room(&mut self.ticks, &comparison.tags);
         }
         for tick in &mut self.ticks {
             let right_px = tick.label_px + text_width_px(&tick.label, type_px::TINY, false);

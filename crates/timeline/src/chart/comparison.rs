@@ -2,15 +2,15 @@
 
 use plotters_backend::DrawingBackend;
 
-use super::DrawError;
+use super::draw_error::DrawError;
 use super::pen::{At, Pen};
-use crate::{Compared, TAG_PAD_PX, Timeline};
+use crate::{Comparison, TAG_PAD_PX, Timeline};
 use base::geometry::{Point, Rect, Size};
 use base::type_scale::type_px;
 
 /// Behind everything but the paper.
 pub(super) fn draw_band<B: DrawingBackend>(pen: &Pen<B>, timeline: &Timeline) -> Result<(), DrawError<B>> {
-    let band = timeline.compared.as_ref().and_then(|compared| compared.band_px);
+    let band = timeline.comparison.as_ref().and_then(|comparison| comparison.band_px);
     let Some((left, right)) = band else { return Ok(()) };
     let (top, bottom) = (timeline.plot.min.y, timeline.plot.max.y);
     pen.fill_rect(Rect::new(Point::new(left, top), Point::new(right, bottom)), pen.palette.access, 0.12)
@@ -18,7 +18,7 @@ pub(super) fn draw_band<B: DrawingBackend>(pen: &Pen<B>, timeline: &Timeline) ->
 
 /// Dotted, where the as-of line is dashed.
 pub(super) fn draw_line<B: DrawingBackend>(pen: &Pen<B>, timeline: &Timeline) -> Result<(), DrawError<B>> {
-    match timeline.compared.as_ref().and_then(|compared| compared.earlier_px) {
+    match timeline.comparison.as_ref().and_then(|comparison| comparison.earlier_px) {
         Some(x_px) => pen.dashes(x_px, timeline.plot, (1.5, 4.0)),
         None => Ok(()),
     }
@@ -26,7 +26,7 @@ pub(super) fn draw_line<B: DrawingBackend>(pen: &Pen<B>, timeline: &Timeline) ->
 
 /// The days, on a patch of ink.
 pub(super) fn draw_tags<B: DrawingBackend>(pen: &Pen<B>, timeline: &Timeline) -> Result<(), DrawError<B>> {
-    let tags = timeline.compared.as_ref().map_or(&[][..], |Compared { tags, .. }| tags);
+    let tags = timeline.comparison.as_ref().map_or(&[][..], |Comparison { tags, .. }| tags);
     for tag in tags {
         let y_px = timeline.tick_text_y_px;
         let middle = Point::new(tag.left_px + tag.width_px / 2.0, y_px);

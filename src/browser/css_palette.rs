@@ -1,5 +1,5 @@
 //! The colours that the style sheet has at the moment, whoever chose them: the theme, the reader's wish for more
-//! contrast, or a system that allows its own colours alone. The one place where the painters learn them.
+//! contrast, or a system that allows its own colours alone. The one place where the painters get them.
 
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, Element, HtmlCanvasElement};
@@ -10,13 +10,13 @@ use base::palette::{Palette, Rgb};
 /// The colours now; the light ones where the browser does not tell.
 #[must_use]
 pub fn palette() -> Palette {
-    sheet().map_or(Palette::LIGHT, |(style, pen)| {
+    computed_style().map_or(Palette::LIGHT, |(style, context)| {
         colour_browser(&value(&style, "--paper"));
         let [paper, panel, ink, mute, line, fault, access, money, law, ended] = [
             "--paper", "--panel", "--ink", "--mute", "--line", "--fault", "--access", "--money", "--law",
             "--ended",
         ]
-        .map(|name| colour(&value(&style, name), &pen));
+        .map(|name| colour(&value(&style, name), &context));
         let firm = !value(&style, "--firm").is_empty();
         Palette { paper, panel, ink, mute, line, fault, access, money, law, ended, firm }
     })
@@ -30,7 +30,7 @@ fn colour_browser(paper: &str) {
     }
 }
 
-fn sheet() -> Option<(CssStyleDeclaration, CanvasRenderingContext2d)> {
+fn computed_style() -> Option<(CssStyleDeclaration, CanvasRenderingContext2d)> {
     let style = window().get_computed_style(&document().document_element()?).ok()??;
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
     Some((style, canvas.get_context("2d").ok()??.dyn_into().ok()?))
@@ -41,11 +41,11 @@ fn value(style: &CssStyleDeclaration, name: &str) -> String {
 }
 
 /// A canvas gives any opaque colour back as `#rrggbb`, the names of the system's colours too.
-fn colour(value: &str, pen: &CanvasRenderingContext2d) -> Rgb {
-    pen.set_fill_style_str(value.trim());
-    let told = pen.fill_style().as_string().unwrap_or_default();
+fn colour(value: &str, context: &CanvasRenderingContext2d) -> Rgb {
+    context.set_fill_style_str(value.trim());
+    let written = context.fill_style().as_string().unwrap_or_default();
     let digit = |at: usize| {
-        let byte = told.as_bytes().get(at).copied().unwrap_or_default();
+        let byte = written.as_bytes().get(at).copied().unwrap_or_default();
         (byte & 15) + if byte > b'9' { 9 } else { 0 }
     };
     let channel = |at: usize| digit(at) << 4 | digit(at + 1);

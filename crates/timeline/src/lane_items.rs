@@ -1,16 +1,16 @@
 //! One lane's events made ready to be gathered at any zoom: by day, those of one day as one item, with running
 //! totals, so that a frame asks for what is in view and never goes through all events. No pixels but widths of marks.
 
-use super::build::TimelineRequest;
 use super::cluster::{Group, Item, count_half_px, gather, make_room};
-use super::marks::{RING_PX, half_px};
+use super::date_position::anchor_day;
+use super::mark_look::{RING_PX, half_px};
 use super::order::put_in_order;
+use super::request::TimelineRequest;
 use super::spans::is_long;
-use super::when::anchor_day;
 use dataset::EventIx;
 
 /// The events of one lane.
-pub(super) struct Stack {
+pub(super) struct LaneItems {
     /// By day, each day once.
     items: Vec<Item>,
     /// By item: where its events begin among all that are marked.
@@ -29,7 +29,7 @@ pub(super) struct Alone {
     pub at: usize,
 }
 
-impl Stack {
+impl LaneItems {
     /// Adds the lane's events to `marked`: by day, the selected one last.
     pub fn new(request: &TimelineRequest, events: &[EventIx], marked: &mut Vec<EventIx>) -> Self {
         let day = |ix: EventIx| anchor_day(&request.data.event(ix).date);

@@ -3,21 +3,21 @@
 
 use std::ops::Range;
 
-use super::build::TimelineRequest;
-use super::marks::look;
+use super::mark_look::look;
+use super::request::TimelineRequest;
 use dataset::EventIx;
 use query::is_event_alleged;
 
 /// How many of the events before a place are so.
 #[derive(Clone, Copy, Default)]
 struct Sum {
-    lit: u32,
+    highlighted: u32,
     alleged: u32,
     /// Events whose tone is not that of the one before.
     turns: u32,
 }
 
-pub(super) struct Sums {
+pub(super) struct PrefixSums {
     /// One more than there are events.
     sums: Vec<Sum>,
     /// The same of those yet to come; empty where no day is asked for.
@@ -25,11 +25,11 @@ pub(super) struct Sums {
     dims: bool,
 }
 
-impl Sums {
+impl PrefixSums {
     pub fn new(request: &TimelineRequest, marked: &[EventIx]) -> Self {
-        let mut lit = vec![false; request.data.events.len()];
-        for ix in request.lit.unwrap_or_default() {
-            if let Some(flag) = lit.get_mut(ix.at()) {
+        let mut highlighted = vec![false; request.data.events.len()];
+        for ix in request.highlighted.unwrap_or_default() {
+            if let Some(flag) = highlighted.get_mut(ix.at()) {
                 *flag = true;
             }
         }
@@ -39,13 +39,13 @@ impl Sums {
         for &ix in marked {
             let event = request.data.event(ix);
             let tone = Some(look(request, event).1);
-            sum.lit += u32::from(lit.get(ix.at()).copied().unwrap_or(false));
+            sum.highlighted += u32::from(highlighted.get(ix.at()).copied().unwrap_or(false));
             sum.alleged += u32::from(is_event_alleged(event));
             sum.turns += u32::from(before != tone);
             before = tone;
             sums.push(sum);
         }
-        Self { sums, to_come: to_come(request, marked), dims: request.lit.is_some() }
+        Self { sums, to_come: to_come(request, marked), dims: request.highlighted.is_some() }
     }
 
     /// Takes another day that all is seen as of.
@@ -53,9 +53,9 @@ impl Sums {
         self.to_come = to_come(request, marked);
     }
 
-    /// Whether something else is lit, and none of these.
+    /// Whether something else is highlighted, and none of these.
     pub fn dims(&self, events: Range<usize>) -> bool {
-        self.dims && self.count(&events, |sum| sum.lit) == 0
+        self.dims && self.count(&events, |sum| sum.highlighted) == 0
     }
 
     pub fn are_alleged(&self, events: Range<usize>) -> bool {

@@ -1,7 +1,7 @@
 //! A drawn picture under another camera, without drawing it anew: where its points come to lie, and how far that
 //! holds. Plain arithmetic on pixels; who keeps the picture is the browser's business.
 
-use super::Viewport;
+use super::camera::Viewport;
 use base::geometry::{Point, Rect, Size};
 
 /// Beyond these scales a picture is seen to be one: it is drawn anew.
@@ -14,14 +14,16 @@ const MARK_PX: f64 = 40.0;
 
 /// How what was drawn lies now: every point times `scale`, then moved by `by` (CSS pixels).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Move {
+pub struct Transform {
+    /// How much larger than drawn.
     pub scale: f64,
+    /// Added after scaling, in CSS pixels.
     pub by: Point,
 }
 
-impl Move {
+impl Transform {
     /// Nothing has moved.
-    pub const NONE: Move = Move { scale: 1.0, by: Point::ORIGIN };
+    pub const NONE: Transform = Transform { scale: 1.0, by: Point::ORIGIN };
 
     /// From the camera a picture was drawn with to another one over the same pane.
     #[must_use]
@@ -30,6 +32,7 @@ impl Move {
         Self { scale: now.camera.zoom / drawn.camera.zoom, by }
     }
 
+    /// Where a point of the drawing is now.
     #[must_use]
     pub fn apply(self, p: Point) -> Point {
         self.by.offset(p.x * self.scale, p.y * self.scale)
@@ -41,6 +44,7 @@ impl Move {
         Point::new((p.x - self.by.x) / self.scale, (p.y - self.by.y) / self.scale)
     }
 
+    /// Where a rectangle of the drawing is now.
     #[must_use]
     pub fn apply_to(self, rect: Rect) -> Rect {
         Rect::new(self.apply(rect.min), self.apply(rect.max))
@@ -53,13 +57,14 @@ impl Move {
 
 /// What part of a drawing a picture of it holds, in the drawing's pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Reach {
+pub struct Coverage {
+    /// What the picture holds.
     pub covers: Rect,
     /// All there is to draw; outside it the paper is bare.
     pub drawing: Rect,
 }
 
-impl Reach {
+impl Coverage {
     /// Of the view itself, as it is on the screen.
     #[must_use]
     pub fn of_view(centres: impl IntoIterator<Item = Point>, size: Size) -> Self {
@@ -78,7 +83,7 @@ impl Reach {
 
     /// Whether a picture of this much, so moved, shows all that a view of this size should, and sharp enough.
     #[must_use]
-    pub fn serves(&self, moved: Move, size: Size) -> bool {
+    pub fn serves(&self, moved: Transform, size: Size) -> bool {
         let seen = within(moved.back_to(view(size)), self.drawing);
         let holds = |part: Rect| within(part, self.covers) == Some(part);
         (LEAST_SCALE..=MOST_SCALE).contains(&moved.scale) && seen.is_none_or(holds)
@@ -135,48 +140,48 @@ mod tests {
     #[test]
     fn what_was_drawn_lies_where_the_new_camera_has_it() {
         let (drawn, now) = (viewport(10.0, -30.0, 0.8), viewport(-55.0, 12.0, 1.9));
-        let moved = Move::between(&drawn, &now);
+        let moved = Transform::between(&drawn, &now);
         for world in [Point::new(0.0, 0.0), Point::new(-320.0, 77.0), Point::new(512.5, -9.0)] {
             let there = moved.apply(drawn.screen_from_world(world));
             assert!(there.distance(now.screen_from_world(world)) < 1e-9, "{world:?}");
             assert!(moved.back(there).distance(drawn.screen_from_world(world)) < 1e-9, "{world:?}");
         }
-        let still = Move::between(&drawn, &drawn);
-        assert!(still.scale == 1.0 && still.by.distance(Move::NONE.by) < 1e-9);
+        let still = Transform::between(&drawn, &drawn);
+        assert!(still.scale == 1.0 && still.by.distance(Transform::NONE.by) < 1e-9);
     }
 
     #[test]
     fn a_picture_that_holds_the_whole_drawing_serves_wherever_it_is_moved() {
-        let reach = Reach::of_view([Point::new(60.0, 60.0), Point::new(340.0, 240.0)], SIZE);
+        let reach = Coverage::of_view([Point::new(60.0, 60.0), Point::new(340.0, 240.0)], SIZE);
         for by in [(0.0, 0.0), (350.0, -200.0), (-5_000.0, 0.0)] {
-            assert!(reach.serves(Move { scale: 1.0, by: Point::new(by.0, by.1) }, SIZE), "{by:?}");
+            assert!(reach.serves(Transform { scale: 1.0, by: Point::new(by.0, by.1) }, SIZE), "{by:?}");
         }
     }
 
     #[test]
     fn what_comes_in_at_the_edge_is_drawn_before_it_is_missed() {
-        let reach = Reach::of_view([Point::new(-900.0, 50.0), Point::new(1_300.0, 250.0)], SIZE);
-        let right = Move { scale: 1.0, by: Point::new(20.0, 0.0) };
-        assert!(reach.serves(Move::NONE, SIZE) && !reach.serves(right, SIZE));
+        let reach = Coverage::of_view([Point::new(-900.0, 50.0), Point::new(1_300.0, 250.0)], SIZE);
+        let right = Transform { scale: 1.0, by: Point::new(20.0, 0.0) };
+        assert!(reach.serves(Transform::NONE, SIZE) && !reach.serves(right, SIZE));
         let wider = reach.beyond_view(SIZE);
         assert!(wider.serves(right, SIZE));
-        assert!(!wider.serves(Move { scale: 1.0, by: Point::new(SIZE.width, 0.0) }, SIZE));
+        assert!(!wider.serves(Transform { scale: 1.0, by: Point::new(SIZE.width, 0.0) }, SIZE));
         assert!(wider.covers.width() <= SIZE.width * (1.0 + 2.0 * BEYOND) + 1e-9);
     }
 
     #[test]
     fn a_picture_blown_up_or_shrunk_too_far_is_drawn_anew() {
-        let reach = Reach::of_view([Point::new(150.0, 150.0)], SIZE);
+        let reach = Coverage::of_view([Point::new(150.0, 150.0)], SIZE);
         for (scale, serves) in [(0.45, false), (0.6, true), (1.9, true), (2.1, false)] {
-            assert_eq!(reach.serves(Move { scale, by: Point::ORIGIN }, SIZE), serves, "{scale}");
+            assert_eq!(reach.serves(Transform { scale, by: Point::ORIGIN }, SIZE), serves, "{scale}");
         }
     }
 
     #[test]
     fn an_empty_drawing_needs_no_picture_and_has_one_of_some_size() {
-        let reach = Reach::of_view([], SIZE).beyond_view(SIZE);
+        let reach = Coverage::of_view([], SIZE).beyond_view(SIZE);
         assert!(reach.covers.width() >= 1.0 && reach.covers.height() >= 1.0);
-        assert!(reach.serves(Move { scale: 1.0, by: Point::new(900.0, 0.0) }, SIZE));
+        assert!(reach.serves(Transform { scale: 1.0, by: Point::new(900.0, 0.0) }, SIZE));
     }
 
     #[test]

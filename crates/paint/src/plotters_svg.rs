@@ -1,42 +1,39 @@
-//! The timeline as SVG, through plotters' own SVG backend behind an adaptor that sets right its text: size,
-//! width and vertical place are the same as on the canvas.
+//! SVG through plotters' own backend, behind an adaptor that sets its texts right: size, width and vertical place are
+//! the same as on the canvas.
 
 use plotters::backend::SVGBackend;
-use plotters::drawing::IntoDrawingArea;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
     FontStyle, FontTransform, text_anchor,
 };
 
-use super::{BASELINE_SHARE, Parts, UNITS_PER_PX, draw};
-use crate::Timeline;
-use base::palette::Palette;
-use base::text::measure::text_width_px;
+use super::plotters_canvas::text_size;
+use super::{BASELINE_SHARE, UNITS_PER_PX};
+use base::geometry::Size;
 use base::type_scale::font;
 
-/// A whole SVG document, one element a line; ends in a line feed. Its numbers are quarters of a pixel.
+/// A whole SVG document of what `draw` puts on an area of `size` CSS pixels, one element a line; ends in a line feed. Its
+/// numbers are quarters of a pixel.
 #[must_use]
-pub fn svg(timeline: &Timeline, palette: &Palette) -> String {
-    let (width_px, height_px) = (timeline.size.width.round() as u32, timeline.size.height.round() as u32);
+pub fn document(size: Size, draw: impl FnOnce(&DrawingArea<SvgBackend, Shift>)) -> String {
+    let (width_px, height_px) = (size.width.round() as u32, size.height.round() as u32);
     let size = (width_px * UNITS_PER_PX, height_px * UNITS_PER_PX);
     let mut drawn = String::new();
-    {
-        let area = SvgPaper { inner: SVGBackend::with_string(&mut drawn, size), size }.into_drawing_area();
-        // Writing into a string does not fail.
-        let _ = draw(timeline, palette, &area, Parts::ALL);
-    }
+    draw(&SvgBackend { inner: SVGBackend::with_string(&mut drawn, size), size }.into_drawing_area());
     tidied(&drawn, (width_px, height_px), size)
 }
 
 /// plotters' backend with its texts set right.
-struct SvgPaper<'a> {
+pub struct SvgBackend<'a> {
     inner: SVGBackend<'a>,
     size: (u32, u32),
 }
 
 type Drawn<'a> = Result<(), DrawingErrorKind<<SVGBackend<'a> as DrawingBackend>::ErrorType>>;
 
-impl<'a> DrawingBackend for SvgPaper<'a> {
+impl<'a> DrawingBackend for SvgBackend<'a> {
     type ErrorType = <SVGBackend<'a> as DrawingBackend>::ErrorType;
 
     fn get_size(&self) -> (u32, u32) {
@@ -107,8 +104,7 @@ impl<'a> DrawingBackend for SvgPaper<'a> {
         text: &str,
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
-        let bold = matches!(style.style(), FontStyle::Bold);
-        Ok((text_width_px(text, style.size(), bold).ceil() as u32, style.size().ceil() as u32))
+        Ok(text_size(text, style))
     }
 }
 

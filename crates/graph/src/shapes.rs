@@ -1,0 +1,265 @@
+//! The scene as a display list: how each mark, line, sign and name looks. The canvas and the SVG document paint this
+//! list and decide nothing.
+
+use super::compare::badge_look;
+use super::label_style::{label_colour, line_weight};
+use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, Label, Line, NodeMark, Scene};
+use base::geometry::{Point, Rect};
+use base::palette::Palette;
+use base::type_scale::type_px;
+use dataset::Tone;
+use paint::{
+    Align, Colour, Dash, HALO_PX, Outline, Shape, Stroke, Symbol, SymbolOutline, Text, Weight,
+    alleged_dash_px, line_height_px, svg,
+};
+
+/// How much of its colour a quiet line keeps, and the outline of what is yet to come: enough for three to one on
+/// paper (tests/seeing.rs).
+const QUIET_SHARE: f64 = 0.72;
+/// What a stroke across a line and a line's width take beyond it.
+const EDGE_AIR_PX: f64 = 10.0;
+/// Around a selected mark.
+const RING_PX: f64 = 8.0;
+/// Quiet things first, so that the loud ones lie on top.
+const PAINT_ORDER: [Emphasis; 4] = [Emphasis::Dim, Emphasis::Plain, Emphasis::Strong, Emphasis::Hero];
+
+/// The colour of a meaning.
+#[must_use]
+pub fn tone_colour(tone: Tone) -> Colour {
+    match tone {
+        Tone::Ink => Colour::Ink,
+        Tone::Mute => Colour::Mute,
+        Tone::Fault => Colour::Fault,
+        Tone::Access => Colour::Access,
+        Tone::Money => Colour::Money,
+        Tone::Law => Colour::Law,
+    }
+}
+
+/// The symbol of a kind's shape.
+#[must_use]
+pub fn symbol(shape: dataset::Shape) -> Symbol {
+    match shape {
+        dataset::Shape::Disc => Symbol::Disc,
+        dataset::Shape::Ring => Symbol::Ring,
+        dataset::Shape::Square => Symbol::Square,
+        dataset::Shape::Diamond => Symbol::Diamond,
+        dataset::Shape::Triangle => Symbol::Triangle,
+        dataset::Shape::Hexagon => Symbol::Hexagon,
+        dataset::Shape::Bar => Symbol::Bar,
+    }
+}
+
+/// The whole scene in painting order: lines, marks, signs, words on lines, names. `firm` is the palette's: nothing may
+/// be faint.
+#[must_use]
+pub fn shapes(scene: &Scene, firm: bool) -> Vec<Shape<'_>> {
+    let view = Rect::new(Point::ORIGIN, Point::new(scene.size.width, scene.size.height));
+    let mut out = mark_shapes(scene, firm, view);
+    scene.edge_labels.iter().for_each(|label| edge_label_shapes(&mut out, label, label.rect));
+    scene.labels.iter().for_each(|label| label_shapes(&mut out, label, label.rect, firm));
+    out
+}
+
+/// The scene as one self-contained SVG document: for golden tests, the page without script, print and export.
+#[must_use]
+pub fn scene_svg(scene: &Scene, palette: &Palette) -> String {
+    svg::document(&shapes(scene, palette.firm), scene.size, palette)
+}
+
+/// Lines, marks and signs that may lie in a part of the view, in painting order.
+#[must_use]
+pub fn mark_shapes<'a>(scene: &'a Scene, firm: bool, part: Rect) -> Vec<Shape<'a>> {
+    let mut out = Vec::with_capacity(scene.edges.len() + scene.nodes.len() + 2 * scene.badges.len());
+    let seen = part.grown(EDGE_AIR_PX);
+    for level in PAINT_ORDER {
+        let lines = scene.edges.iter().filter(|edge| edge.level == level && edge.touches(seen));
+        lines.for_each(|edge| edge_shapes(&mut out, edge, firm));
+    }
+    for level in PAINT_ORDER {
+        let nodes = scene.nodes.iter().filter(|node| node.level == level);
+        let nodes = nodes.filter(|node| seen.grown(node.radius + RING_PX).contains(node.centre));
+        nodes.for_each(|node| node_shapes(&mut out, node, firm));
+    }
+    scene.badges.iter().for_each(|badge| badge_shapes(&mut out, badge));
+    out
+}
+
+/// One line, with the stroke across it where it has ended; for the graph and for a picture's legend.
+pub fn edge_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
+    let dash = match edge.line {
+        Line::Solid => Dash::Solid,
+        Line::Dashed => Dash::Dashed,
+        Line::Ended => Dash::Dotted,
+    };
+    let outline = if edge.is_straight() {
+        Outline::Line { from: edge.from, to: edge.to }
+    } else {
+        Outline::Curve { from: edge.from, control: edge.control, to: edge.to }
+    };
+    let opacity = edge_opacity(edge, firm);
+    let width_px = edge.width + if firm { 0.7 } else { 0.0 } + if edge.selected { 1.6 } else { 0.0 };
+    let stroke = Some(Stroke { colour: edge_colour(edge), width_px, dash });
+    out.push(Shape { outline, fill: None, stroke, opacity });
+    if let Some(colour) = cross_colour(edge) {
+        let (from, to) = cross(edge);
+        let stroke = Some(Stroke { colour, width_px: 2.5, dash: Dash::Solid });
+        out.push(Shape { outline: Outline::Line { from, to }, fill: None, stroke, opacity });
+    }
+}
+
+/// How much of a line's colour shows.
+#[must_use]
+pub fn edge_opacity(edge: &EdgeMark, firm: bool) -> f64 {
+    match (edge.level, firm) {
+        (Emphasis::Dim, false) => 0.3,
+        (Emphasis::Dim, true) => 0.6,
+        // Grey already, and dotted.
+        (Emphasis::Plain, false) if edge_colour(edge) != Colour::Ended => QUIET_SHARE,
+        _ => 1.0,
+    }
+}
+
+/// What a line is drawn in: grey when it has ended, unless that is what a comparison shows.
+#[must_use]
+pub fn edge_colour(edge: &EdgeMark) -> Colour {
+    let differs = matches!(edge.compared, Compared::Differs(_));
+    if edge.line == Line::Ended && !differs { Colour::Ended } else { tone_colour(edge.tone) }
+}
+
+/// What the stroke across an ended line is drawn in; `None` without one. Where it differs, a sign says so.
+fn cross_colour(edge: &EdgeMark) -> Option<Colour> {
+    match (edge.line, edge.compared) {
+        (Line::Solid | Line::Dashed, _) | (_, Compared::Differs(_)) => None,
+        (Line::Ended, Compared::Same) => Some(Colour::Ended),
+        (Line::Ended, Compared::Not) => Some(Colour::Fault),
+    }
+}
+
+/// The short stroke that crosses an ended line in its middle.
+fn cross(edge: &EdgeMark) -> (Point, Point) {
+    let half_px = 2.0 + edge.width * 2.4;
+    let (before, at, after) = (edge.point(0.45), edge.point(0.5), edge.point(0.55));
+    let length = before.distance(after).max(0.001);
+    let (dx, dy) = ((after.x - before.x) / length, (after.y - before.y) / length);
+    // Leaning a little, as a pen strikes something out.
+    let (nx, ny) = (-dy * 0.94 + dx * 0.34, dx * 0.94 + dy * 0.34);
+    (at.offset(nx * half_px, ny * half_px), at.offset(-nx * half_px, -ny * half_px))
+}
+
+fn node_shapes(out: &mut Vec<Shape<'_>>, node: &NodeMark, firm: bool) {
+    let opacity = match (node.level, node.faded, firm) {
+        (Emphasis::Dim, _, false) => 0.4,
+        (Emphasis::Dim, _, true) => 0.6,
+        (_, true, false) => QUIET_SHARE,
+        _ => 1.0,
+    };
+    let look = SymbolLook {
+        symbol: symbol(node.shape),
+        colour: tone_colour(node.tone),
+        alleged: node.alleged,
+        faded: node.faded,
+    };
+    symbol_shapes(out, look, node.centre, node.radius, opacity);
+    let (apart_px, colour, width_px) = match (node.selected, node.pinned) {
+        (true, _) => (6.0, Colour::Ink, 2.0),
+        (false, true) => (4.0, Colour::Mute, 1.0),
+        (false, false) => return,
+    };
+    let outline = Outline::Circle { centre: node.centre, radius: node.radius + apart_px };
+    let stroke = Some(Stroke { colour, width_px, dash: Dash::Solid });
+    out.push(Shape { outline, fill: None, stroke, opacity });
+}
+
+/// What a mark is drawn by.
+#[derive(Clone, Copy)]
+pub struct SymbolLook {
+    /// Its outline.
+    pub symbol: Symbol,
+    /// Of its body, or of its outline where the body is paper.
+    pub colour: Colour,
+    /// The outline is broken.
+    pub alleged: bool,
+    /// Nothing but a thin outline.
+    pub faded: bool,
+}
+
+/// One mark of a radius in pixels around a centre, as in the graph: for a picture's legend too.
+pub fn symbol_shapes(out: &mut Vec<Shape<'_>>, look: SymbolLook, centre: Point, radius: f64, opacity: f64) {
+    let SymbolLook { symbol, colour, alleged, faded } = look;
+    let filled = symbol.is_filled() && !alleged && !faded;
+    let (fill, edge) = if filled { (colour, Colour::Paper) } else { (Colour::Paper, colour) };
+    // Thin where nothing has come of it yet, as in the timeline.
+    let width_px = if faded { 1.25 } else { 2.2 };
+    let dash = if alleged { Dash::Even(alleged_dash_px(radius)) } else { Dash::Solid };
+    let outline = node_outline(symbol, centre, radius);
+    let stroke = Some(Stroke { colour: edge, width_px, dash });
+    out.push(Shape { outline, fill: Some(fill), stroke, opacity });
+    if symbol == Symbol::Ring && !faded {
+        let outline = Outline::Circle { centre, radius: radius * 0.45 };
+        out.push(Shape { outline, fill: Some(colour), stroke: None, opacity });
+    }
+}
+
+fn node_outline(symbol: Symbol, centre: Point, radius: f64) -> Outline<'static> {
+    match symbol.node() {
+        SymbolOutline::Circle => Outline::Circle { centre, radius },
+        SymbolOutline::Polygon(corners) => Outline::Polygon { centre, radius, corners },
+        SymbolOutline::Rect { half_width, corner } => {
+            let (x, y) = (half_width * radius, radius);
+            let rect = Rect::new(centre.offset(-x, -y), centre.offset(x, y));
+            Outline::Rect { rect, corner_px: corner * radius }
+        }
+    }
+}
+
+/// One sign of a comparison, for the graph and for a picture's legend.
+pub fn badge_shapes(out: &mut Vec<Shape<'_>>, badge: &Badge) {
+    let (look, centre, radius) = (badge_look(badge.change), badge.at, badge.radius);
+    let tone = tone_colour(look.tone);
+    let (fill, sign) = if look.filled { (tone, Colour::Paper) } else { (Colour::Paper, tone) };
+    let opacity = if badge.level == Emphasis::Dim { 0.4 } else { 1.0 };
+    let stroke = |width_px| Some(Stroke { colour: sign, width_px, dash: Dash::Solid });
+    let disc = Outline::Circle { centre, radius };
+    out.push(Shape { outline: disc, fill: Some(fill), stroke: stroke(1.6), opacity });
+    let strokes = Outline::Segments { centre, radius, segments: look.strokes };
+    out.push(Shape { outline: strokes, fill: None, stroke: stroke(1.8), opacity });
+}
+
+/// A name whose box is put at `rect`. It has a halo of paper, or paper under it where nothing may be faint.
+pub fn label_shapes<'a>(out: &mut Vec<Shape<'a>>, label: &'a Label, rect: Rect, firm: bool) {
+    let mut top = rect.min.y;
+    for line in &label.lines {
+        let bottom = top + line_height_px(line.size_px);
+        let line_box = Rect::new(Point::new(rect.min.x, top), Point::new(rect.max.x, bottom));
+        if firm {
+            out.push(ground(line_box, 0.0));
+        }
+        let (size_px, weight) = (line.size_px, line_weight(line));
+        let text = Text { text: &line.text, line: line_box, align: label.align, size_px, weight };
+        let halo = Stroke { colour: Colour::Paper, width_px: HALO_PX * 2.0, dash: Dash::Solid };
+        out.push(Shape {
+            outline: Outline::Text(text),
+            fill: Some(label_colour(line, label.level, firm)),
+            stroke: (!firm).then_some(halo),
+            opacity: 1.0,
+        });
+        top = bottom;
+    }
+}
+
+/// A word on a line, its box put at `rect`, with paper under it: a line through a word strikes it out.
+pub fn edge_label_shapes<'a>(out: &mut Vec<Shape<'a>>, label: &'a EdgeLabel, rect: Rect) {
+    out.push(ground(rect, 3.0));
+    let (size_px, weight) = (type_px::TINY, Weight::Regular);
+    let text = Text { text: &label.text, line: rect, align: Align::Middle, size_px, weight };
+    // Ink is for names.
+    let tone = if label.tone == Tone::Ink { Tone::Mute } else { label.tone };
+    let fill = Some(tone_colour(tone));
+    out.push(Shape { outline: Outline::Text(text), fill, stroke: None, opacity: 1.0 });
+}
+
+fn ground(rect: Rect, corner_px: f64) -> Shape<'static> {
+    let outline = Outline::Rect { rect, corner_px };
+    Shape { outline, fill: Some(Colour::Paper), stroke: None, opacity: 1.0 }
+}

@@ -1,0 +1,88 @@
+//! What the graph and the timeline of a view are drawn from: put together here alone, for the live page, cards, print
+//! and export. A gesture under way changes fields of what these functions give, never the rest.
+
+use super::margins::{graph_margins, overlay_rects};
+use super::snapshot::Snapshot;
+use base::geometry::{Rect, Size};
+use dataset::{DisputeIx, EventIx, NodeRef};
+use graph::{Margins, SceneInput, Viewport, legend_entries};
+use query::compare::Between;
+use timeline::{Domain, TimelineRequest};
+use view::Camera;
+
+/// The selected node, the selected line, and what belongs to the selection; see `selection::graph_selection`.
+pub type GraphSelection = (Option<NodeRef>, Option<usize>, Vec<NodeRef>);
+/// The selected event, the selected dispute, and what belongs to the selection; see `selection::timeline_selection`.
+pub type TimelineSelection = (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>);
+
+impl<'a> Snapshot<'a> {
+    /// The graph of the view at rest: nothing hovered, pinned or reserved.
+    #[must_use]
+    pub fn scene_input(&self, viewport: Viewport, selection: &'a GraphSelection) -> SceneInput<'a> {
+        let (model, (selected, selected_edge, highlighted)) = (self.model, selection);
+        SceneInput {
+            at: self.view.at,
+            compare: self.view.compare,
+            ended: self.view.ended,
+            selected: *selected,
+            selected_edge: *selected_edge,
+            highlighted,
+            ..SceneInput::at_rest(
+                &self.loaded.dataset,
+                &model.visible,
+                &model.importance,
+                &model.positions,
+                viewport,
+                self.lang,
+            )
+        }
+    }
+
+    /// The window on the graph for a camera; without one, all of it within `margins`. `size` in CSS pixels.
+    #[must_use]
+    pub fn viewport(&self, camera: Option<Camera>, size: Size, margins: Margins) -> Viewport {
+        Viewport::of(camera, Rect::around(self.model.positions.iter().copied()), size, margins)
+    }
+
+    /// What the page keeps free around the graph in a pane of `size` CSS pixels. `apart`: tools and legend have a place of
+    /// their own below the picture.
+    #[must_use]
+    pub fn margins(&self, size: Size, apart: bool) -> Margins {
+        graph_margins(size, apart, Between::of(self.view).is_some())
+    }
+
+    /// Where the page's controls lie over the graph; `size` and `apart` as for `margins`.
+    #[must_use]
+    pub fn reserved(&self, size: Size, apart: bool) -> [Rect; 2] {
+        let (dataset, visible) = (&self.loaded.dataset, &self.model.visible);
+        let marks = legend_entries(dataset, visible, &self.view.hidden, self.lang).len();
+        overlay_rects(size, apart, marks, Between::of(self.view).is_some())
+    }
+
+    /// The timeline of the view at rest, over a stretch of time; `size` in CSS pixels.
+    #[must_use]
+    pub fn timeline_request(
+        &self,
+        domain: Domain,
+        size: Size,
+        selection: &'a TimelineSelection,
+    ) -> TimelineRequest<'a> {
+        let (model, (selected, selected_dispute, highlighted)) = (self.model, selection);
+        TimelineRequest {
+            data: &self.loaded.dataset,
+            events: &model.visible.events,
+            disputes: &model.visible.disputes,
+            period_events: &model.period,
+            lanes: self.view.lanes,
+            domain,
+            window: None,
+            selected: *selected,
+            selected_dispute: *selected_dispute,
+            highlighted: highlighted.as_deref(),
+            at: self.view.at,
+            compare: self.view.compare,
+            size,
+            lang: self.lang,
+        }
+    }
+}
