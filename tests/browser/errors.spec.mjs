@@ -56,7 +56,7 @@ test("invalid records are left out and listed, the valid rest is shown, and text
 });
 
 test("invalid records are counted even where their messages do not load", async ({ page, monitor }) => {
-  monitor.allow(/ERR_FAILED|Failed to (load|fetch)|take\.js/);
+  monitor.allow(/ERR_FAILED|Failed to (load|fetch)|companion-loader\.js/);
   const data = await page.request.get("data/dataset.json").then((answer) => answer.json());
   data.events[0].kind = "no-such-kind";
   await serve(page, JSON.stringify(data));

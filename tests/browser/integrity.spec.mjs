@@ -60,7 +60,7 @@ test("a program that was altered does not run, and that is reported", async ({ p
 
 test("scripts and a style that were altered have no effect, and the story is there to read", async ({ page, monitor }) => {
   refused(monitor);
-  await alter(page, /(boot|early|style)-[0-9a-f]{16}\.(js|css)$/);
+  await alter(page, /(boot|preload|style)-[0-9a-f]{16}\.(js|css)$/);
   await page.goto("?theme=dark");
   await expect(page.locator("#article")).toContainText("Windsurf");
   expect(await page.evaluate(() => [...document.styleSheets].length), "no style").toBe(0);

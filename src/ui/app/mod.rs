@@ -40,7 +40,7 @@ use super::kit::props::{BUNDLED_DATA, PageProps, data_path};
 use super::kit::ptr_eq::PtrEq;
 use super::share::{self, ShareDialog};
 use super::story::Input as StoryInput;
-use super::time::{self, Effect, Playback};
+use super::time::{self, Effect, Player};
 use crate::browser::bridge::attr;
 use crate::browser::companion::OpenedFile;
 use crate::browser::fetch::FetchError;
@@ -78,7 +78,7 @@ pub struct App {
     host: Host,
     layout: LayoutState,
     notices: Vec<Notice>,
-    playback: Playback,
+    player: Player,
     search: SearchBox,
     share: ShareDialog,
     story: StoryState,
@@ -116,7 +116,7 @@ impl Component for App {
             host,
             layout: LayoutState::new(on_msg.reform(Msg::Layout)),
             notices: Vec::new(),
-            playback: Playback::new(on_msg.reform(Msg::Playback)),
+            player: Player::new(on_msg.reform(Msg::Playback)),
             search: SearchBox::default(),
             share: ShareDialog::default(),
             story: StoryState::default(),
@@ -337,7 +337,7 @@ impl App {
     /// Makes a view the present one and derives what it shows, as far as that differs from before. Stops playback: the
     /// steps of playback go on by themselves afterwards.
     fn show(&mut self, view: View) {
-        self.playback.stop();
+        self.player.stop();
         let before = std::mem::replace(&mut self.view, Rc::new(view));
         self.copy_link.reset();
         self.story.on_view_change(&before, &self.view);
@@ -355,7 +355,7 @@ impl App {
 
     fn on_playback(&mut self, msg: time::Msg) -> bool {
         let Some(props) = self.props() else { return false };
-        match self.playback.update(&props, msg) {
+        match self.player.update(&props, msg) {
             Effect::None => false,
             Effect::Render => true,
             Effect::Step { action, plays } => {
@@ -363,7 +363,7 @@ impl App {
                 self.show(self.view.apply(&action));
                 history::write(&self.link(), action.history_step());
                 if let Some(props) = self.props() {
-                    self.playback.after_step(&props, plays);
+                    self.player.after_step(&props, plays);
                 }
                 true
             }
@@ -435,7 +435,7 @@ impl App {
     fn on_system_preferences(&mut self) {
         self.appearance.on_system_preferences();
         if media::prefers_reduced_motion() {
-            self.playback.stop();
+            self.player.stop();
         }
     }
 
@@ -489,7 +489,7 @@ impl App {
             graph: self.layout.graph_props(&props),
             link: &link,
             notices: &self.notices,
-            playback: &self.playback,
+            player: &self.player,
             search: &self.search,
             share: &self.share,
             story_left: self.story.left(),

@@ -19,7 +19,7 @@ use crate::ui::kit::shortcuts_dialog::shortcuts_dialog;
 use crate::ui::share::{self, ShareDialog};
 use crate::ui::story::{input_of, panel, stories};
 use crate::ui::table::table;
-use crate::ui::time::{Playback, time_bar};
+use crate::ui::time::{Player, time_bar};
 use crate::ui::timeline::pane::TimelinePane;
 use view::{Mode, StoryAt};
 
@@ -32,7 +32,7 @@ pub struct Parts<'a> {
     /// The query string of the present view.
     pub link: &'a str,
     pub notices: &'a [Notice],
-    pub playback: &'a Playback,
+    pub player: &'a Player,
     pub search: &'a SearchBox,
     pub share: &'a ShareDialog,
     /// The step at which the reader left a story.
@@ -56,7 +56,7 @@ pub fn page(props: &PageProps, parts: Parts, on_msg: &Callback<Msg>) -> El {
     let search = parts.search.view(props, &on_msg.reform(Msg::Search));
     let opening_view = callback(on_msg, |_| Some(Msg::ShowOpeningView));
     let story = panel(props, &callback(on_msg, |event| input_of(&event).map(Msg::Story)));
-    let time_bar = time_bar(props, parts.playback, &on_msg.reform(Msg::Playback));
+    let time_bar = time_bar(props, parts.player, &on_msg.reform(Msg::Playback));
     let raise = has_side(props).then(|| parts.bottom_sheet.button(props, &on_msg.reform(Msg::BottomSheet)));
     el("div")
         .class(&class(props, parts.bottom_sheet.is_up()))

@@ -158,7 +158,7 @@ impl Running {
     fn put_names(&self, surface: &Surface, scene: &Scene, moved: Transform, page: &PageProps) {
         if let Some(names) = &self.names {
             names.put(surface, scene, &|i, corner| {
-                // Names keep their size, and their distance from what they name.
+                // LabelAtlas keep their size, and their distance from what they name.
                 self.anchors.get(i).map_or(corner, |at| {
                     let to = moved.apply(*at);
                     corner.offset(to.x - at.x, to.y - at.y)
@@ -192,18 +192,20 @@ fn anchors(scene: &Scene) -> Vec<Point> {
 /// The part of a scene that is a node, its neighbours and the edges between them.
 fn neighbours_of(page: &PageProps, scene: &Scene, node: NodeRef) -> Scene {
     let visible = &page.model.visible;
-    let mut lit = vec![false; page.model.positions.len()];
+    let mut highlighted = vec![false; page.model.positions.len()];
     for near in neighbourhood(&page.model, node) {
-        if let Some(slot) = visible.position(near).and_then(|at| lit.get_mut(at)) {
+        if let Some(slot) = visible.position(near).and_then(|at| highlighted.get_mut(at)) {
             *slot = true;
         }
     }
-    let is_lit = |node: NodeRef| visible.position(node).and_then(|at| lit.get(at)).is_some_and(|lit| *lit);
+    let is_highlighted = |node: NodeRef| {
+        visible.position(node).and_then(|at| highlighted.get(at)).is_some_and(|highlighted| *highlighted)
+    };
     let between_lit = |line: &&EdgeMark| {
-        visible.edges.get(line.edge).is_some_and(|edge| is_lit(edge.from) && is_lit(edge.to))
+        visible.edges.get(line.edge).is_some_and(|edge| is_highlighted(edge.from) && is_highlighted(edge.to))
     };
     Scene {
-        nodes: scene.nodes.iter().filter(|mark| is_lit(mark.node)).cloned().collect(),
+        nodes: scene.nodes.iter().filter(|mark| is_highlighted(mark.node)).cloned().collect(),
         edges: scene.edges.iter().filter(between_lit).cloned().collect(),
         ..Scene::default()
     }

@@ -39,8 +39,7 @@ impl Pane {
     /// The viewport with this camera, else the link's, else one that shows everything.
     pub fn viewport(self, page: &PageProps, camera: Option<Camera>) -> Viewport {
         let snapshot = page.snapshot();
-        let margins = snapshot.margins(self.size, self.apart);
-        snapshot.viewport(camera.or(page.view.camera), self.size, margins)
+        snapshot.viewport(camera.or(page.view.camera), self.size, snapshot.margins(self.size, self.apart))
     }
 
     /// How far the picture has to move so that a point is clear of the margins.
@@ -141,12 +140,12 @@ impl SceneState {
 
     fn built(&mut self, request: &SceneRequest, settles: bool) -> Scene {
         let SceneRequest { page, pane, viewport: settled, .. } = *request;
-        let (model, snapshot) = (&page.model, page.snapshot());
+        let model = &page.model;
         let nodes = model.nodes();
         let positions = self.positions(request, &nodes);
         let viewport = self.transition.as_ref().map_or(settled, |transition| transition.viewport(settled));
         self.drawn = viewport;
-        let chosen = selection(page);
+        let (snapshot, chosen) = (page.snapshot(), selection(page));
         let hovered = request.pointed.map(|node| neighbourhood(model, node)).unwrap_or_default();
         let pinned = pinned(&nodes, page);
         let reserved = snapshot.reserved(pane.size, pane.apart);

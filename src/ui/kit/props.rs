@@ -40,6 +40,11 @@ impl PageProps {
         strings(self.lang)
     }
 
+    /// The view with what it shows, as graph and timeline are drawn from it.
+    pub fn snapshot(&self) -> Snapshot<'_> {
+        Snapshot { loaded: &self.loaded, model: &self.model, view: &self.view, lang: self.lang }
+    }
+
     /// The path of the view's dataset, relative to the page.
     pub fn data_path(&self) -> String {
         data_path(&self.view)

@@ -22,9 +22,8 @@ pub fn tone_class(tone: Tone) -> &'static str {
 pub fn mark(shape: Shape, tone: Tone) -> El {
     let icon = symbol(shape).icon();
     let pupil = icon.pupil.map(|outline| path("fill", outline));
-    drawing(&["mark ", tone_class(tone)].concat(), "0 0 16 16")
-        .add(path(icon.class, icon.outline))
-        .add_opt(pupil)
+    let mark = drawing(&["mark ", tone_class(tone)].concat(), "0 0 16 16");
+    mark.add(path(icon.class, icon.outline)).add_opt(pupil)
 }
 
 /// A drawing that words beside it or its element's name already say.

@@ -4,7 +4,7 @@ use web_sys::Event;
 use yew::Callback;
 
 use super::compare_control::compare_control;
-use super::playback::{Msg, Playback, selected_event};
+use super::player::{Msg, Player, selected_event};
 use crate::browser::media;
 use crate::ui::kit::markup::{El, On, button, el, emit, input_value};
 use crate::ui::kit::menu::menu;
@@ -19,19 +19,20 @@ const PLAY: &str = "M4 2.2v11.6L13.4 8Z";
 const PAUSE: &str = "M5.2 3v10M10.8 3v10";
 
 /// The bar: playback, the as-of day, and the menu of the day to compare with.
-pub fn time_bar(props: &PageProps, playback: &Playback, on_msg: &Callback<Msg>) -> El {
+pub fn time_bar(props: &PageProps, player: &Player, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
-    let walk = query::Playback::new(&props.loaded.dataset, &props.model.visible.events);
+    let playback = Playback::new(&props.loaded.dataset, &props.model.visible.events);
     let (at, selected) = (props.view.at, selected_event(&props.loaded.dataset, &props.view));
     let step = |outline, name, there: bool, msg| {
         icon(outline, name, emit(on_msg, msg)).class("icon").flag("aria-disabled", !there)
     };
-    let previous = step(PREVIOUS, words.event_before, walk.previous(at, selected).is_some(), Msg::Previous);
-    let next = step(NEXT, words.event_after, walk.next(at, selected).is_some(), Msg::Next);
+    let previous =
+        step(PREVIOUS, words.event_before, playback.previous(at, selected).is_some(), Msg::Previous);
+    let next = step(NEXT, words.event_after, playback.next(at, selected).is_some(), Msg::Next);
     let speed = button(emit(on_msg, Msg::Speed))
         .class("speed")
-        .text(&(words.speed)(words.speeds[playback.speed() as usize]));
-    let play = play_button(props, playback.is_running(), on_msg);
+        .text(&(words.speed)(words.speeds[player.speed() as usize]));
+    let play = play_button(props, player.is_running(), on_msg);
     let controls = el("div").class("play").add(previous).add(play).add(next).add(speed);
     el("div")
         .class("time-bar")
@@ -40,7 +41,7 @@ pub fn time_bar(props: &PageProps, playback: &Playback, on_msg: &Callback<Msg>) 
         .add(controls)
         .add(as_of(props))
         .add(compare_menu(props))
-        .add(el("p").class("played").attr("aria-live", "polite").text(&announcement(props, &walk)))
+        .add(el("p").class("played").attr("aria-live", "polite").text(&announcement(props, &playback)))
 }
 
 /// Play and pause; where the reader wants no motion, one event at a press.
@@ -76,13 +77,13 @@ fn compare_menu(props: &PageProps) -> El {
 }
 
 /// The number, day and title of the event the reader is at; announced at each step.
-fn announcement(props: &PageProps, walk: &query::Playback) -> String {
+fn announcement(props: &PageProps, playback: &Playback) -> String {
     let dataset = &props.loaded.dataset;
-    let here = props.view.at.and_then(|at| walk.here(Some(at), selected_event(dataset, &props.view)));
-    let Some((step, (_, ix))) = here.and_then(|step| Some((step, walk.step(step)?))) else {
+    let here = props.view.at.and_then(|at| playback.here(Some(at), selected_event(dataset, &props.view)));
+    let Some((step, (_, ix))) = here.and_then(|step| Some((step, playback.step(step)?))) else {
         return String::new();
     };
     let event = dataset.event(ix);
     let (date, title) = (date_words(&event.date, props.lang), event.title.text(props.lang));
-    (props.words().played)(step + 1, walk.len(), &date, title)
+    (props.words().played)(step + 1, playback.len(), &date, title)
 }

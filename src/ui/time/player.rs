@@ -1,4 +1,4 @@
-//! Playback of the kept events: the clock, its speed, and when it stops. `query::Playback` gives the order of the events; the
+//! Player of the kept events: the clock, its speed, and when it stops. `query::Playback` gives the order of the events; the
 //! view says where the reader is.
 
 use yew::Callback;
@@ -8,6 +8,7 @@ use crate::browser::{document, media};
 use crate::ui::kit::props::PageProps;
 use base::date::Day;
 use dataset::{Dataset, EventIx};
+use query::Playback;
 use view::{Action, Mode, Selection, View};
 
 /// How long each event stands.
@@ -55,7 +56,7 @@ pub enum Effect {
     None,
     /// The controls look different.
     Render,
-    /// Go to another event; afterwards playback goes on or is over: see `Playback::after_step`.
+    /// Go to another event; afterwards playback goes on or is over: see `Player::after_step`.
     Step {
         action: Action,
         plays: bool,
@@ -63,13 +64,13 @@ pub enum Effect {
 }
 
 /// Starts by `Msg::Toggle` alone.
-pub struct Playback {
+pub struct Player {
     is_running: bool,
     speed: Speed,
     clock: Timer,
 }
 
-impl Playback {
+impl Player {
     pub fn new(on_msg: Callback<Msg>) -> Self {
         let clock = Timer::new(0, move || on_msg.emit(Msg::Due));
         Self { is_running: false, speed: Speed::default(), clock }
@@ -93,10 +94,10 @@ impl Playback {
     pub fn update(&mut self, props: &PageProps, msg: Msg) -> Effect {
         match msg {
             Msg::Toggle if self.stop() => Effect::Render,
-            Msg::Toggle => step(props, query::Playback::start, !media::prefers_reduced_motion()),
-            Msg::Due if self.is_running => step(props, query::Playback::next, true),
-            Msg::Next => step(props, query::Playback::next, false),
-            Msg::Previous => step(props, query::Playback::previous, false),
+            Msg::Toggle => step(props, Playback::start, !media::prefers_reduced_motion()),
+            Msg::Due if self.is_running => step(props, Playback::next, true),
+            Msg::Next => step(props, Playback::next, false),
+            Msg::Previous => step(props, Playback::previous, false),
             Msg::Speed => {
                 self.speed = self.speed.next();
                 Effect::Render
@@ -108,7 +109,7 @@ impl Playback {
 
     /// After a step was made: goes on, if that is wanted and there is another event.
     pub fn after_step(&mut self, props: &PageProps, plays: bool) {
-        let has_next = |(walk, at, selected): (query::Playback, _, _)| walk.next(at, selected).is_some();
+        let has_next = |(playback, at, selected): (Playback, _, _)| playback.next(at, selected).is_some();
         if plays && position(props).is_some_and(has_next) {
             self.is_running = true;
             self.clock.ask_after(self.speed.event_ms());
@@ -129,17 +130,19 @@ pub fn selected_event(dataset: &Dataset, view: &View) -> Option<EventIx> {
 /// The step that `choose` finds from where the reader is.
 fn step(
     props: &PageProps,
-    choose: fn(&query::Playback, Option<Day>, Option<EventIx>) -> Option<usize>,
+    choose: fn(&Playback, Option<Day>, Option<EventIx>) -> Option<usize>,
     plays: bool,
 ) -> Effect {
-    let to = position(props).and_then(|(walk, at, selected)| walk.step(choose(&walk, at, selected)?));
+    let to =
+        position(props).and_then(|(playback, at, selected)| playback.step(choose(&playback, at, selected)?));
     let Some((day, event)) = to else { return Effect::None };
     Effect::Step { action: Action::Visit { event: props.loaded.dataset.event(event).id.clone(), day }, plays }
 }
 
-/// The walk through the kept events and where the reader is. `None` where neither graph nor timeline is shown.
-fn position(props: &PageProps) -> Option<(query::Playback, Option<Day>, Option<EventIx>)> {
+/// The playback through the kept events and where the reader is. `None` where neither graph nor timeline is shown.
+fn position(props: &PageProps) -> Option<(Playback, Option<Day>, Option<EventIx>)> {
     let dataset = &props.loaded.dataset;
-    let walk = || query::Playback::new(dataset, &props.model.visible.events);
-    (props.view.mode != Mode::Table).then(|| (walk(), props.view.at, selected_event(dataset, &props.view)))
+    let playback = || Playback::new(dataset, &props.model.visible.events);
+    (props.view.mode != Mode::Table)
+        .then(|| (playback(), props.view.at, selected_event(dataset, &props.view)))
 }
