@@ -30,11 +30,6 @@ pub struct PageProps {
 }
 
 impl PageProps {
-    /// The view with what it shows, as graph and timeline are drawn from it.
-    pub fn snapshot(&self) -> Snapshot<'_> {
-        Snapshot { loaded: &self.loaded, model: &self.model, view: &self.view, lang: self.lang }
-    }
-
     /// The page's own texts.
     pub fn words(&self) -> &'static Strings {
         strings(self.lang)

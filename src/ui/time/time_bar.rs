@@ -11,6 +11,7 @@ use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{drawing, path};
 use base::date::{Day, words as date_words};
+use query::Playback;
 use view::Action;
 
 const PREVIOUS: &str = "M12.5 3v10L5 8ZM3.5 3v10";
