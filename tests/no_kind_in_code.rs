@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use dataset::{Family, Vocabulary};
 
+/// Crates that make data up, and one that reads licences: none of them is in what is published.
+const MADE_FOR_TESTS: [&str; 4] = ["fixture", "timeline_fixture", "generate", "licences"];
+
 /// Where kinds have their place.
 const MAY: [&str; 1] = ["crates/dataset/src/default_kinds.rs"];
 
@@ -16,10 +19,9 @@ const OTHERWISE: [(&str, &[&str]); 8] = [
     (
         "alleged",
         &[
-            "crates/dataset/src/choices.rs",
-            "crates/view/src/keys.rs",
+            "crates/dataset/src/enums.rs",
+            "crates/view/src/link/keys.rs",
             "crates/cli/src/check/report_json.rs",
-            "crates/cli/src/words.rs",
             "crates/base/src/text/strings/en.rs",
         ],
     ),
@@ -112,7 +114,7 @@ fn no_string_of_the_code_is_a_kind_or_speaks_of_the_bundled_story() {
     let mut files = Vec::new();
     sources(&root.join("src"), &mut files);
     for crate_folder in std::fs::read_dir(root.join("crates")).unwrap().flatten() {
-        if !crate_folder.file_name().to_string_lossy().ends_with("fixture") {
+        if !MADE_FOR_TESTS.contains(&&*crate_folder.file_name().to_string_lossy()) {
             sources(&crate_folder.path().join("src"), &mut files);
         }
     }

@@ -51,9 +51,8 @@ fn every_file_says_first_what_it_holds_and_stays_short() {
     }
 }
 
-/// Crates whose files still import each other in a circle. To be emptied.
-const WITH_CIRCLES: [&str; 10] =
-    ["base", "cli", "dataset", "faultlines", "generate", "graph", "licences", "publish", "timeline", "xtask"];
+/// Packages that are not of the core, and whose files may import each other in a circle.
+const WITH_CIRCLES: [&str; 4] = ["faultlines", "generate", "licences", "xtask"];
 
 /// The root file of each crate: its library, or else its program.
 fn crate_roots() -> Vec<PathBuf> {

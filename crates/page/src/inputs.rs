@@ -2,18 +2,13 @@
 //! and export. A gesture under way changes fields of what these functions give, never the rest.
 
 use super::margins::{graph_margins, overlay_rects};
+use super::selection::{GraphSelection, TimelineSelection};
 use super::snapshot::Snapshot;
 use base::geometry::{Rect, Size};
-use dataset::{DisputeIx, EventIx, NodeRef};
 use graph::{Margins, SceneInput, Viewport, legend_entries};
 use query::compare::Between;
 use timeline::{Domain, TimelineRequest};
 use view::Camera;
-
-/// The selected node, the selected line, and what belongs to the selection; see `selection::graph_selection`.
-pub type GraphSelection = (Option<NodeRef>, Option<usize>, Vec<NodeRef>);
-/// The selected event, the selected dispute, and what belongs to the selection; see `selection::timeline_selection`.
-pub type TimelineSelection = (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>);
 
 impl<'a> Snapshot<'a> {
     /// The graph of the view at rest: nothing hovered, pinned or reserved.

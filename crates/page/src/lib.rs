@@ -18,6 +18,6 @@ pub use accessible_text::{
 };
 pub use describe::{describe, node_name};
 pub use export_format::ExportFormat;
-pub use inputs::{GraphSelection, TimelineSelection};
+pub use selection::{GraphSelection, TimelineSelection};
 pub use snapshot::Snapshot;
 pub use view_model::{IndexedDataset, ViewModel};

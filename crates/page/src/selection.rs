@@ -5,13 +5,14 @@ use dataset::{Dataset, DisputeIx, EventIx, NodeRef};
 use query::EdgeKind;
 use view::{Selection, View};
 
+/// The selected node, the selected line by its index in the visible edges, and the nodes that belong to the selection.
+pub type GraphSelection = (Option<NodeRef>, Option<usize>, Vec<NodeRef>);
+/// The selected event, the selected dispute, and the events that belong to the selection; `None` where nothing is selected.
+pub type TimelineSelection = (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>);
+
 /// The selected node, the selected line, and what belongs to the selection.
 #[must_use]
-pub fn graph_selection(
-    dataset: &Dataset,
-    model: &ViewModel,
-    view: &View,
-) -> (Option<NodeRef>, Option<usize>, Vec<NodeRef>) {
+pub fn graph_selection(dataset: &Dataset, model: &ViewModel, view: &View) -> GraphSelection {
     let index = &dataset.index;
     match &view.sel {
         None => (None, None, Vec::new()),
@@ -53,10 +54,7 @@ pub fn neighbourhood(model: &ViewModel, node: NodeRef) -> Vec<NodeRef> {
 
 /// The selected event, the selected dispute, and the events that belong to a selection.
 #[must_use]
-pub fn timeline_selection(
-    dataset: &Dataset,
-    view: &View,
-) -> (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>) {
+pub fn timeline_selection(dataset: &Dataset, view: &View) -> TimelineSelection {
     let index = &dataset.index;
     let none = (None, None, None);
     match &view.sel {

@@ -1,9 +1,8 @@
 //! A view as a still picture: its graph and its timeline at a size, as the live page would draw them before anything
 //! is hovered. For what is served without a program and for files.
 
-use super::inputs::GraphSelection;
 use super::margins::is_narrow;
-use super::selection::{graph_selection, neighbourhood, timeline_selection};
+use super::selection::{GraphSelection, graph_selection, neighbourhood, timeline_selection};
 use super::time_window::domain_in_view;
 use super::view_model::{IndexedDataset, ViewModel};
 use base::geometry::{Rect, Size};

@@ -7,8 +7,7 @@ use crate::ui::kit::signs::mark;
 use crate::ui::kit::stance::{stance_sign, stance_word};
 use base::sort::sort;
 use base::text::{Localized, Words};
-use dataset::Stance;
-use dataset::{Shape, Tone};
+use dataset::{Shape, Stance, Tone};
 use view::{Facet, stance_id};
 
 /// The chosen values first, then by the number of events they would keep. Values that would keep none are left out.

@@ -158,7 +158,7 @@ impl Running {
     fn put_names(&self, surface: &Surface, scene: &Scene, moved: Transform, page: &PageProps) {
         if let Some(names) = &self.names {
             names.put(surface, scene, &|i, corner| {
-                // LabelAtlas keep their size, and their distance from what they name.
+                // Names keep their size, and their distance from what they name.
                 self.anchors.get(i).map_or(corner, |at| {
                     let to = moved.apply(*at);
                     corner.offset(to.x - at.x, to.y - at.y)

@@ -671,11 +671,11 @@ pub static IMPORT: ImportStrings = ImportStrings {
         link_ended: "lien fini",
         end_of_link: " (fin)",
         record_of_file: "contenu d’un fichier",
-        file_records: |nodes, links| format!("Ce que contient le fichier : {nodes} nœuds, {links} liens"),
+        file_records: |nodes, links| format!("Ce que contient le fichier : {nodes} nœuds, {links} liens"),
         status_not_told: "statut non précisé",
     },
     preview: PreviewStrings {
-        shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, posez-le à côté de la page, data/NOM.json, et ouvrez ?data=data/NOM.json.",
+        shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, posez-le à côté de la page, data/NOM.json, et ouvrez « ?data=data/NOM.json ».",
         not_read: "{0} n’a pas pu être lu\u{202f}; la page reste comme elle était.",
         diagnostics: "Ce qui n’a pas été gardé, a été deviné ou est faux ({0})",
         back: "Revenir aux données de la page",
