@@ -1,7 +1,7 @@
 //! The status line over the graph while its layout runs, or where there is none: progress, stop, try again.
 
 use super::pane::GraphProps;
-use crate::ui::kit::markup::{El, button, el, emit};
+use crate::ui::kit::markup::{El, button, callback, el};
 
 /// Whether the graph shows the present view, and if not, why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn status_line(props: &GraphProps) -> El {
     let words = props.page.words();
     let said = el("p").attr("role", "status");
     let line = el("div").class("wait");
-    let press = |name| button(emit(&props.on_toggle_layout, ())).class("quiet").text(name);
+    let press = |name| button(callback(&props.on_toggle_layout, |_| Some(()))).class("quiet").text(name);
     match props.status {
         LayoutStatus::Current | LayoutStatus::Started => line.add(said),
         LayoutStatus::Percent(done) => {

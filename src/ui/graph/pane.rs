@@ -20,7 +20,7 @@ use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::offscreen_canvas::Surface;
 use crate::browser::{document, graph_painter, size, timing};
 use crate::ui::kit::gesture_hint::gesture_hint;
-use crate::ui::kit::markup::{On, callback, el, emit, icon_button};
+use crate::ui::kit::markup::{On, callback, el, icon_button};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
@@ -40,7 +40,6 @@ pub struct GraphProps {
     pub on_toggle_layout: Callback<()>,
 }
 
-#[derive(Clone)]
 pub enum Msg {
     Resized(Size),
     Frame(f64),
@@ -161,7 +160,7 @@ impl Component for GraphPane {
             .on(On::KeyDown, callback(&on_msg, |event| Some(Msg::Key(event.unchecked_into()))))
             .on(On::Click, callback(&on_msg, pressed_without_pointer))
             .on(On::FocusIn, callback(&on_msg, |event| Some(Msg::FocusIn(event))))
-            .on(On::FocusOut, emit(&on_msg, Msg::FocusOut))
+            .on(On::FocusOut, callback(&on_msg, |_| Some(Msg::FocusOut)))
             .add(el("canvas").attr("aria-hidden", "true").node_ref(&self.canvas))
             .add(layer)
             .add_opt(gesture_hint(page));
@@ -169,9 +168,9 @@ impl Component for GraphPane {
             .class("tools")
             .attr("role", "group")
             .attr("aria-label", words.move_picture)
-            .add(icon_button("+", words.zoom_in, emit(&on_msg, Msg::Zoom(ZOOM_STEP))))
-            .add(icon_button("−", words.zoom_out, emit(&on_msg, Msg::Zoom(1.0 / ZOOM_STEP))))
-            .add(icon_button("⤢", words.fit, emit(&on_msg, Msg::Fit)))
+            .add(icon_button("+", words.zoom_in, callback(&on_msg, |_| Some(Msg::Zoom(ZOOM_STEP)))))
+            .add(icon_button("−", words.zoom_out, callback(&on_msg, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP)))))
+            .add(icon_button("⤢", words.fit, callback(&on_msg, |_| Some(Msg::Fit))))
             .add(move_menu(page, &on_msg.reform(Msg::Move)));
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")

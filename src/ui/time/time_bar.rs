@@ -6,7 +6,7 @@ use yew::Callback;
 use super::compare_control::compare_control;
 use super::player::{Msg, Player, selected_event};
 use crate::browser::media;
-use crate::ui::kit::markup::{El, On, button, el, emit, input_value};
+use crate::ui::kit::markup::{El, On, button, callback, el, input_value};
 use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{drawing, path};
@@ -24,13 +24,14 @@ pub fn time_bar(props: &PageProps, player: &Player, on_msg: &Callback<Msg>) -> E
     let words = props.words();
     let playback = Playback::new(&props.loaded.dataset, &props.model.visible.events);
     let (at, selected) = (props.view.at, selected_event(&props.loaded.dataset, &props.view));
-    let step = |outline, name, there: bool, msg| {
-        icon(outline, name, emit(on_msg, msg)).class("icon").flag("aria-disabled", !there)
+    let step = |outline, name, there: bool, read: fn(Event) -> Option<Msg>| {
+        icon(outline, name, callback(on_msg, read)).class("icon").flag("aria-disabled", !there)
     };
-    let previous =
-        step(PREVIOUS, words.event_before, playback.previous(at, selected).is_some(), Msg::Previous);
-    let next = step(NEXT, words.event_after, playback.next(at, selected).is_some(), Msg::Next);
-    let speed = button(emit(on_msg, Msg::Speed))
+    let previous = step(PREVIOUS, words.event_before, playback.previous(at, selected).is_some(), |_| {
+        Some(Msg::Previous)
+    });
+    let next = step(NEXT, words.event_after, playback.next(at, selected).is_some(), |_| Some(Msg::Next));
+    let speed = button(callback(on_msg, |_| Some(Msg::Speed)))
         .class("speed")
         .text(&(words.speed)(words.speeds[player.speed() as usize]));
     let play = play_button(props, player.is_running(), on_msg);
@@ -53,7 +54,7 @@ fn play_button(props: &PageProps, is_running: bool, on_msg: &Callback<Msg>) -> E
         (false, false) => (PLAY, words.play),
         (false, true) => (PLAY, words.play_step),
     };
-    icon(outline, name, emit(on_msg, Msg::Toggle)).class("icon main")
+    icon(outline, name, callback(on_msg, |_| Some(Msg::Toggle))).class("icon main")
 }
 
 fn icon(outline: &str, name: &str, press: Callback<Event>) -> El {

@@ -18,7 +18,7 @@ use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::timeline_painter::TimelinePainter;
 use crate::browser::{document, size, timing};
 use crate::ui::kit::gesture_hint::gesture_hint;
-use crate::ui::kit::markup::{On, callback, el, emit};
+use crate::ui::kit::markup::{On, callback, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
@@ -28,7 +28,6 @@ use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.6;
 
-#[derive(Clone)]
 pub enum Msg {
     Resized(Size),
     Frame,
@@ -153,14 +152,14 @@ impl Component for TimelinePane {
             .attr("aria-label", words.timeline)
             .attr("aria-describedby", "timeline-summary")
             .node_ref(&self.layer_host);
-        let slider = slider(props, &emit(&on_msg, Msg::HandleReleased));
+        let slider = slider(props, &callback(&on_msg, |_| Some(Msg::HandleReleased)));
         let drawing = el("div")
             .class("drawing")
             .node_ref(&self.host)
             .on(On::KeyDown, callback(&on_msg, |event| Some(Msg::Key(event.unchecked_into()))))
             .on(On::Click, callback(&on_msg, pressed_without_pointer))
             .on(On::FocusIn, callback(&on_msg, |event| Some(Msg::FocusIn(event))))
-            .on(On::FocusOut, emit(&on_msg, Msg::FocusOut))
+            .on(On::FocusOut, callback(&on_msg, |_| Some(Msg::FocusOut)))
             .add(el("canvas").attr("aria-hidden", "true").node_ref(&self.canvas))
             // Before the layer, so that marks near its line lie over it.
             .add_opt(slider.map(|slider| slider.node_ref(self.handle.node_ref())))

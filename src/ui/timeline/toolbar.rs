@@ -1,10 +1,11 @@
 //! The timeline's toolbar: the choice of lanes, the legend, and as buttons what is otherwise a gesture.
 
+use web_sys::Event;
 use yew::Callback;
 
 use super::legend::timeline_legend;
 use super::pane::{Msg, ZOOM_STEP};
-use crate::ui::kit::markup::{El, button, el, emit};
+use crate::ui::kit::markup::{El, button, callback, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::shortcuts_button;
 use view::{Action, LaneBy};
@@ -29,18 +30,21 @@ pub fn toolbar(props: &PageProps, on_msg: &Callback<Msg>) -> El {
         .add(el("span").text(words.lanes))
         .each(lanes.into_iter().map(lane));
     let is_zoomed = props.view.window.is_some();
-    let filter = is_zoomed.then(|| button(emit(on_msg, Msg::FilterToWindow)).text(words.filter_to_window));
+    let filter = is_zoomed
+        .then(|| button(callback(on_msg, |_| Some(Msg::FilterToWindow))).text(words.filter_to_window));
     let whole = (is_zoomed || props.view.filter.time.is_some())
-        .then(|| button(emit(on_msg, Msg::WholePeriod)).text(words.whole_period));
-    let step = |sign, name, msg| button(emit(on_msg, msg)).aria_label(name).text(sign);
+        .then(|| button(callback(on_msg, |_| Some(Msg::WholePeriod))).text(words.whole_period));
+    let step = |sign, name, read: fn(Event) -> Option<Msg>| {
+        button(callback(on_msg, read)).aria_label(name).text(sign)
+    };
     let moves = el("div")
         .class("moves")
         .add_opt(filter)
         .add_opt(whole)
-        .add(step("‹", words.earlier, Msg::Pan(-PAN_SHARE)))
-        .add(step("›", words.later, Msg::Pan(PAN_SHARE)))
-        .add(step("−", words.zoom_out, Msg::Zoom(1.0 / ZOOM_STEP)))
-        .add(step("+", words.zoom_in, Msg::Zoom(ZOOM_STEP)))
+        .add(step("‹", words.earlier, |_| Some(Msg::Pan(-PAN_SHARE))))
+        .add(step("›", words.later, |_| Some(Msg::Pan(PAN_SHARE))))
+        .add(step("−", words.zoom_out, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))))
+        .add(step("+", words.zoom_in, |_| Some(Msg::Zoom(ZOOM_STEP))))
         .add(shortcuts_button(props).attr("aria-label", words.keys).text("?"));
     el("div").class("bar").add(lanes).add_opt(timeline_legend(props)).add(moves)
 }
