@@ -27,7 +27,7 @@ pub fn article(site: &Site, path: &PagePath) -> String {
         html.leaf("a", &[("href", &path.live(""))], lang.site().live).text(" ");
     }
     html.leaf("a", &[("href", "#events")], &all_events).close();
-    html.open("div", &[("class", "cover-model")]);
+    html.open("div", &[("class", "cover-stage")]);
     figures(&mut html, &snapshot, "opening", &COVER);
     if let Some(ix) = timeline_selection(dataset, &site.opening).0 {
         html.open("div", &[("class", "cover-details")]);
