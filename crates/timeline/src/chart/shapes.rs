@@ -96,8 +96,8 @@ pub(super) fn dashes(outline: &[BackendCoord], count: usize) -> Vec<Vec<BackendC
     let dash = |number: usize| {
         let middle = number as f64 * each;
         let whole = each * count as f64;
-        let from = (middle - each * DASH / 2.0 + whole) % whole;
-        let ((first, start), (last, end)) = (place(from), place((from + each * DASH) % whole));
+        let from = wrapped(middle - each * DASH / 2.0 + whole, whole);
+        let ((first, start), (last, end)) = (place(from), place(wrapped(from + each * DASH, whole)));
         let last = if last < first { last + outline.len() } else { last };
         let mut points = vec![start];
         points.extend((first + 1..=last).map(corner));
@@ -110,6 +110,11 @@ pub(super) fn dashes(outline: &[BackendCoord], count: usize) -> Vec<Vec<BackendC
 fn length(a: BackendCoord, b: BackendCoord) -> f64 {
     let (dx, dy) = (f64::from(b.0 - a.0), f64::from(b.1 - a.1));
     (dx * dx + dy * dy).sqrt()
+}
+
+/// The rest of a division of what is less than twice `whole`. Not `%`: the remainder of floats is a kilobyte of the page.
+fn wrapped(along: f64, whole: f64) -> f64 {
+    if along < whole { along } else { along - whole }
 }
 
 #[cfg(test)]
