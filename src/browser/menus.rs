@@ -1,7 +1,6 @@
-//! Menus made of `<details class="menu">`: a press outside, the focus elsewhere or Escape closes them, and one that opens
-//! below the edge of the window comes into view.
+//! Menus made of `<details class="menu">`: a press outside, the focus elsewhere or Escape closes them.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
 
@@ -30,25 +29,7 @@ pub fn close_when_left() -> Vec<EventListener> {
             leave();
         }
     });
-    // The event does not bubble.
-    let opened = EventListener::new_with_options(
-        &document,
-        "toggle",
-        EventListenerOptions::run_in_capture_phase(),
-        |_| show_panels(),
-    );
-    left.into_iter().chain([escaped, opened]).collect()
-}
-
-/// Scrolls to the end of a panel that hangs out of the window below.
-fn show_panels() {
-    let height = document().document_element().map_or(0, |root| root.client_height());
-    for menu in open_menus() {
-        let panel = menu.query_selector(".menu-panel").ok().flatten();
-        if let Some(panel) = panel.filter(|it| it.get_bounding_client_rect().bottom() > f64::from(height)) {
-            panel.scroll_into_view_with_bool(false);
-        }
-    }
+    left.into_iter().chain([escaped]).collect()
 }
 
 /// Closes whatever menu is open and gives the focus to what opened it.

@@ -225,8 +225,10 @@ fn edge_item(dataset: &Dataset, model: &ViewModel, label: &EdgeLabel, lang: Lang
     let class = edge_class(label.tone);
     Item {
         hook: hook::EDGE,
-        value: relation
-            .map_or_else(|| format!("edge-{}", label.edge), |relation| relation_value(&relation.id)),
+        value: relation.map_or_else(
+            || ["edge-", &label.edge.to_string()].concat(),
+            |relation| relation_value(&relation.id),
+        ),
         extra: None,
         name,
         centre: label.rect.centre(),

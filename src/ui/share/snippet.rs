@@ -24,20 +24,28 @@ pub fn embed_query(view: &View, lang: Lang) -> String {
 pub fn snippet(view: &View, lang: Lang, page: &str, title: &str, kind: Snippet) -> String {
     let query = embed_query(view, lang);
     match kind {
-        Snippet::Frame => format!(
-            "<iframe src=\"{}\" title=\"{}\" loading=\"lazy\" allow=\"clipboard-write; web-share\" \
-             style=\"width:100%;border:0\" height=\"{}\"></iframe>",
-            attribute(&[page, "?", &query].concat()),
-            attribute(title),
-            height_px(view.mode),
-        ),
-        Snippet::Element => format!(
-            "<script src=\"{}embed.js\" async></script>\n<faultlines-embed src=\"{}\" view=\"?{}\" title=\"{}\"></faultlines-embed>",
-            attribute(folder(page)),
-            attribute(page),
-            attribute(&query),
-            attribute(title),
-        ),
+        Snippet::Frame => [
+            "<iframe src=\"",
+            &attribute(&[page, "?", &query].concat()),
+            "\" title=\"",
+            &attribute(title),
+            "\" loading=\"lazy\" allow=\"clipboard-write; web-share\" style=\"width:100%;border:0\" height=\"",
+            &height_px(view.mode).to_string(),
+            "\"></iframe>",
+        ]
+        .concat(),
+        Snippet::Element => [
+            "<script src=\"",
+            &attribute(folder(page)),
+            "embed.js\" async></script>\n<faultlines-embed src=\"",
+            &attribute(page),
+            "\" view=\"?",
+            &attribute(&query),
+            "\" title=\"",
+            &attribute(title),
+            "\"></faultlines-embed>",
+        ]
+        .concat(),
     }
 }
 

@@ -139,8 +139,15 @@ fn chromium() -> Result<PathBuf> {
         Ok(named) if !named.is_empty() => system_program(&[&named], &[], &remedy),
         // The shell is the same engine without windows: a page opens in it in half the time. The font keeps screenshots
         // of different machines comparable, and a bare machine has none at all.
-        _ => system_program(&[SHELL], &[SHELL, "fonts-dejavu-core"], &remedy)
-            .or_else(|_| system_program(&CHROMIUM_NAMES, &["chromium", "fonts-dejavu-core"], &remedy)),
+        _ => system_program(&[SHELL], &[SHELL, "fonts-dejavu-core", "fonts-liberation"], &remedy).or_else(
+            |_| {
+                system_program(
+                    &CHROMIUM_NAMES,
+                    &["chromium", "fonts-dejavu-core", "fonts-liberation"],
+                    &remedy,
+                )
+            },
+        ),
     }
 }
 
