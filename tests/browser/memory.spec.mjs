@@ -77,7 +77,8 @@ test("a hundred swapped datasets leave nothing behind", async ({ page, open }) =
         const data = JSON.parse(text);
         data.title = `Swapped ${time}`;
         carried.textContent = JSON.stringify(data);
-        dispatchEvent(new Event("faultlines-file"));
+        const words = { title: data.title, summary: "", messages: [], back: "", save: "", dismiss: "" };
+        dispatchEvent(new CustomEvent("faultlines-file", { detail: { isNew: true, isShown: true, ...words } }));
         while (!document.title.includes(data.title)) await new Promise((done) => setTimeout(done, 10));
       }
       carried.remove();
