@@ -14,7 +14,7 @@ pub const PAGE: &str = "page without data";
 
 /// What was tried, and where the rest is: docs/decisions/012-page-weight-what-paid.md and 047-where-the-weight-is.md.
 pub const LIMITS: [Limit; 11] = [
-    Limit { part: "wasm", most: 204_500, aim: 110_000 },
+    Limit { part: "wasm", most: 205_200, aim: 110_000 },
     Limit { part: "js", most: 6_200, aim: 6_000 },
     Limit { part: "css", most: 10_800, aim: 9_500 },
     Limit { part: "html", most: 1_750, aim: 1_500 },
