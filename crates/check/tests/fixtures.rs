@@ -152,7 +152,7 @@ fn no_kind_of_problem_is_without_a_file() {
 
 #[test]
 fn no_fault_of_a_date_is_without_a_file() {
-    let source = source("base/src/date/edtf.rs");
+    let source = source("base/src/date/error.rs");
     let part = part_of(&source, "pub enum EdtfError {", "\n}\n");
     let name =
         |line: &str| line.trim().trim_end_matches([',', '{', ' ']).split('(').next().unwrap().to_owned();
