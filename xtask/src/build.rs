@@ -16,9 +16,6 @@ use crate::run::{answer, cargo, command, path_led_by, run};
 use crate::setup::{self, Bundler};
 use crate::single_file;
 
-/// The package of the command `faultlines`.
-const COMMAND_PACKAGE: &str = "cli";
-
 /// `cargo xtask build`.
 pub fn command_line(pack: bool) -> Result<()> {
     build()?;
@@ -87,17 +84,7 @@ fn trunk_command(bundler: &Bundler) -> Result<Command> {
 /// story, the social cards. By the same command, compiled in the same way, as in the tests.
 fn render() -> Result<()> {
     let mut render = cargo();
-    render.args([
-        "run",
-        "--quiet",
-        "--package",
-        COMMAND_PACKAGE,
-        "--bin",
-        "faultlines",
-        "--",
-        "render",
-        "--site",
-    ]);
+    render.args("run --quiet --package cli -- render --site".split(' '));
     run(render.arg(project::dist()), "mend what the compiler or the command says above")
 }
 
