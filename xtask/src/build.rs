@@ -63,7 +63,7 @@ fn trunk_command(bundler: &Bundler) -> Result<Command> {
     let mut trunk = command(&bundler.trunk);
     if build_std::at_hand() {
         trunk.envs(build_std::VARIABLES);
-        flags.extend(build_std::COMPILER_FLAGS.map(str::to_owned));
+        flags.extend(build_std::COMPILER_FLAGS.split(' ').map(str::to_owned));
     }
     trunk
         .args(["build", "--release", "--offline"])

@@ -14,14 +14,8 @@ pub const VARIABLES: [(&str, &str); 3] = [
 
 /// A panic is one instruction that stops the program: what the page says then is in static/preload.js.
 /// Functions of one crate may be inlined in another, as they would be in one crate (docs/decisions/056-crates.md).
-pub const COMPILER_FLAGS: [&str; 6] = [
-    "-Zunstable-options",
-    "-Cpanic=immediate-abort",
-    "-Zlocation-detail=none",
-    "-Zfmt-debug=none",
-    "-Zcross-crate-inline-threshold=always",
-    "-Zinline-mir=no",
-];
+pub const COMPILER_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+     -Zcross-crate-inline-threshold=always -Zinline-mir=no";
 
 /// What every panic of an ordinary standard library can say, and ours cannot.
 const WORDS_OF_A_PANIC: &[u8] = b"index out of bounds: the len is";
