@@ -9,8 +9,8 @@ use base::palette::Palette;
 use base::text::Lang;
 use check::{Problem, ProblemKind, check};
 use dataset::{Dataset, Family, Vocabulary};
-use graph::{Margins, SceneInput, Viewport, build, legend_entries, scene_svg};
-use page::{IndexedDataset, ViewModel};
+use graph::{Margins, Viewport, build, legend_entries, scene_svg};
+use page::{GraphSelection, IndexedDataset, Snapshot, ViewModel};
 use view::{PageSettings, parse};
 
 fn file(name: &str) -> PathBuf {
@@ -87,19 +87,9 @@ fn its_opening_scene_is_as_it_was_looked_at() {
         let model = ViewModel::select(&loaded, &view).laid_out(None);
         let margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, bottom_px: 62.0 };
         let world = Rect::around(model.positions.iter().copied());
-        let input = SceneInput {
-            at: view.at,
-            compare: view.compare,
-            ended: view.ended,
-            ..SceneInput::at_rest(
-                &loaded.dataset,
-                &model.visible,
-                &model.importance,
-                &model.positions,
-                Viewport::fit(world, size, margins),
-                lang,
-            )
-        };
+        let snapshot = Snapshot { loaded: &loaded, model: &model, view: &view, lang };
+        let nothing = GraphSelection::default();
+        let input = snapshot.scene_input(Viewport::fit(world, size, margins), &nothing);
         let drawn = scene_svg(&build(&input, None).0, &palette);
         let path = file(&format!("tests/golden/{name}.svg"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {

@@ -17,5 +17,4 @@ mod report;
 
 pub use problem::{Problem, ProblemKind, Severity};
 pub use problem_collector::PROBLEMS_MAX;
-pub use problem_words::error_texts;
 pub use report::{Report, check};

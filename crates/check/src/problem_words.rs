@@ -1,24 +1,9 @@
 //! Problems in words: which of the sentences of `text::problems` says a problem, and what is filled in.
 
-use crate::problem::{Problem, ProblemKind, Severity};
+use crate::problem::{Problem, ProblemKind};
 use base::date::{Edtf, EdtfError};
 use base::text::Lang;
 use base::text::problems::{Advice, ProblemStrings, fill};
-
-/// The first errors for a page, one after the other: of each its place, then in every language what is wrong and
-/// how to mend it.
-#[must_use]
-pub fn error_texts(problems: &[Problem], most: usize) -> Vec<String> {
-    let mut texts = Vec::new();
-    for problem in problems.iter().filter(|problem| problem.severity == Severity::Error).take(most) {
-        let record = problem.record.as_deref().unwrap_or_default();
-        texts.push(format!("{record} {} {}:{}", problem.pointer, problem.line, problem.column));
-        for lang in Lang::ALL {
-            texts.extend(<[String; 2]>::from(problem.words(lang)));
-        }
-    }
-    texts
-}
 
 impl Problem {
     /// What is wrong, and how to mend it.

@@ -5,8 +5,8 @@
 use base::geometry::{Rect, Size};
 use base::palette::Palette;
 use base::text::Lang;
-use graph::{Line, Margins, Scene, SceneInput, Viewport, build, scene_svg};
-use page::{IndexedDataset, ViewModel};
+use graph::{Line, Margins, Scene, Viewport, build, scene_svg};
+use page::{GraphSelection, IndexedDataset, Snapshot, ViewModel};
 use query::EdgeKind;
 use view::{PageSettings, parse};
 
@@ -21,19 +21,9 @@ fn scene(loaded: &IndexedDataset, query: &str, size: Size, lang: Lang) -> Scene 
     assert!(warnings.is_empty(), "{query}: {warnings:?}");
     let model = ViewModel::select(loaded, &view).laid_out(None);
     let world = Rect::around(model.positions.iter().copied());
-    let input = SceneInput {
-        at: view.at,
-        compare: view.compare,
-        ended: view.ended,
-        ..SceneInput::at_rest(
-            &loaded.dataset,
-            &model.visible,
-            &model.importance,
-            &model.positions,
-            Viewport::fit(world, size, MARGINS),
-            lang,
-        )
-    };
+    let snapshot = Snapshot { loaded, model: &model, view: &view, lang };
+    let nothing = GraphSelection::default();
+    let input = snapshot.scene_input(Viewport::fit(world, size, MARGINS), &nothing);
     let (made, placement) = build(&input, None);
     // The page draws what was made when it rests, and from held placement while it moves: one picture.
     assert_eq!(build(&input, Some(&placement)).0, made, "{query}");

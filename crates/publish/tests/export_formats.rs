@@ -30,8 +30,7 @@ struct Bundled {
 }
 
 fn bundled() -> Bundled {
-    let path = fixture::repository("static/data/dataset.json");
-    let text = std::fs::read_to_string(path).unwrap();
+    let text = fixture::bundled_text();
     let loaded = IndexedDataset::new(load(&text).dataset.unwrap());
     Bundled { text, loaded }
 }

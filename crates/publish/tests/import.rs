@@ -188,8 +188,7 @@ fn what_is_imported_is_all_on_the_page() {
 
 /// Our own file of the whole bundled dataset, in a format, and what comes back from it.
 fn round_trip(format: ExportFormat) -> (Dataset, Dataset) {
-    let path = fixture::repository("static/data/dataset.json");
-    let text = std::fs::read_to_string(path).unwrap();
+    let text = fixture::bundled_text();
     let loaded = IndexedDataset::new(load(&text).dataset.unwrap());
     let (view, _) = parse("v=1").resolve(&loaded.dataset, &PageSettings::default());
     let model = ViewModel::select(&loaded, &view).laid_out(None);

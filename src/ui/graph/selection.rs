@@ -9,8 +9,8 @@ use query::EdgeKind;
 use view::Selection;
 
 /// The selected node, the selected edge, and the nodes that belong to the selection.
-pub fn selection(page: &PageProps) -> (Option<NodeRef>, Option<usize>, Vec<NodeRef>) {
-    graph_selection(&page.loaded.dataset, &page.model, &page.view)
+pub fn selection(props: &PageProps) -> page::GraphSelection {
+    graph_selection(&props.loaded.dataset, &props.model, &props.view)
 }
 
 /// Those of the nodes that the reader has placed.

@@ -1,7 +1,7 @@
 //! What the timeline shows of a view, and what a press on a mark does. Here an index becomes an id.
 
 use crate::ui::kit::props::PageProps;
-use dataset::{DisputeIx, EventIx};
+use dataset::EventIx;
 use page::{selection as page_selection, time_window};
 use timeline::{Domain, Timeline, time_range};
 use view::{Action, Selection, TimeRange, Window};
@@ -41,6 +41,6 @@ fn next_of(props: &PageProps, events: &[EventIx]) -> Option<EventIx> {
 }
 
 /// The selected event, the selected dispute, and the events that belong to a selection.
-pub fn selection(props: &PageProps) -> (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>) {
+pub fn selection(props: &PageProps) -> page::TimelineSelection {
     page_selection::timeline_selection(&props.loaded.dataset, &props.view)
 }
