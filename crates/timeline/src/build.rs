@@ -14,8 +14,9 @@ use super::overview::Overview;
 use super::plot_area::{NAME_LINE_PX, PlotArea, drawable, most_lanes, most_name_px, plot_height_px};
 use super::prefix_sums::PrefixSums;
 use super::request::TimelineRequest;
+use super::row_plan::RowPlan;
 use super::scale::{Domain, Limits, TimeScale};
-use super::spans::dispute_spans;
+use super::spans::{barred_lanes, dispute_spans};
 use super::ticks::ticks;
 use super::titles::titles;
 use base::geometry::Size;
@@ -42,6 +43,7 @@ pub struct Prepared {
     sums: PrefixSums,
     /// By dispute: its lane, and how many of its events are kept.
     places: Vec<Option<(usize, usize)>>,
+    rows: RowPlan,
     /// Without its window.
     overview: Option<Overview>,
     /// The days of everything there is to see: as far as a reader may go.
@@ -58,11 +60,15 @@ impl Prepared {
         let period = Overview::period_label(request.data, request.period_events);
         let mut lanes = named_lanes(&plan, size, request.lanes);
         let frame = PlotArea::new(size, names_width_px(&lanes, &period));
-        spread(&mut lanes, frame.plot.min.y, frame.plot.height());
         let mut marked = Vec::with_capacity(request.events.len());
         let of_lane = by_lane(request, &plan);
-        let lane_items = of_lane.iter().map(|events| LaneItems::new(request, events, &mut marked)).collect();
+        let lane_items: Vec<LaneItems> =
+            of_lane.iter().map(|events| LaneItems::new(request, events, &mut marked)).collect();
         let whole = whole_period(request);
+        let places = dispute_places(request, &plan);
+        let barred = barred_lanes(request, lanes.len(), &places);
+        let rows = RowPlan::new(request, (&of_lane, &lane_items), barred, frame.plot);
+        rows.place(&mut lanes, frame.plot);
         Self {
             size,
             frame,
@@ -71,7 +77,8 @@ impl Prepared {
             whole,
             sums: PrefixSums::new(request, &marked),
             marked: marked.into(),
-            places: dispute_places(request, &plan),
+            places,
+            rows,
             overview: frame
                 .overview
                 .map(|bounds| Overview::new(request.data, request.period_events, bounds, whole, period)),
@@ -116,13 +123,20 @@ impl Prepared {
             marked: self.marked.clone(),
             lanes: lanes.clone(),
         };
-        for (lane, (place, items)) in lanes.iter().zip(&self.lane_items).enumerate() {
-            lane_marks(&mut timeline, request, &self.sums, (lane, place), items);
+        let risen = self.rows.rise(request, &self.lane_items, scale.px_per_day());
+        let (items, sums) =
+            risen.as_ref().map_or((&self.lane_items, &self.sums), |all| (&all.items, &all.sums));
+        if let Some(risen) = &risen {
+            timeline.marked = risen.marked.clone();
+        }
+        for (lane, (place, items)) in lanes.iter().zip(items).enumerate() {
+            let risen = risen.as_ref().map_or(&[][..], |all| &all.risen[lane]);
+            lane_marks(&mut timeline, request, sums, (lane, place), items, risen);
         }
         timeline.slide(request, domain);
         // Lanes were done from the top, so marks of one day stay in the order of their lanes.
         timeline.marks = in_order(timeline.marks, |mark| mark.day);
-        timeline.titles = titles(request, &timeline);
+        timeline.titles = titles(request, &timeline, self.rows.style.lines);
         timeline
     }
 }
@@ -167,6 +181,9 @@ fn named_lanes(plan: &LanePlan, size: Size, by: LaneBy) -> Vec<Lane> {
         name_px,
         centre_y_px: 0.0,
         height_px: 0.0,
+        line_px: 0.0,
+        rows: 0,
+        row_px: 0.0,
     };
     plan.lanes.iter().map(lane).collect()
 }
@@ -177,15 +194,6 @@ fn names_width_px(lanes: &[Lane], period: &str) -> f64 {
         lines.fold(0.0, f64::max)
     };
     lanes.iter().map(width).fold(text_width_px(period, type_px::TINY, false), f64::max)
-}
-
-fn spread(lanes: &mut [Lane], top_px: f64, height_px: f64) {
-    let each_px = height_px / lanes.len().max(1) as f64;
-    for (position, lane) in lanes.iter_mut().enumerate() {
-        lane.height_px = each_px;
-        // On the middle of a pixel, where its hairline is drawn.
-        lane.centre_y_px = (top_px + (position as f64 + 0.5) * each_px).floor() + 0.5;
-    }
 }
 
 /// Each lane's events.

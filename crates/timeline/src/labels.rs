@@ -6,7 +6,9 @@ use base::text::measure::text_width_px;
 pub(super) fn fitted_lines(name: &str, width_px: f64, size_px: f64, most_lines: usize) -> Vec<String> {
     let fits = |text: &str| text_width_px(text, size_px, false) <= width_px;
     let mut lines: Vec<String> = vec![String::new()];
-    for word in name.split_whitespace() {
+    // A space before a colon, as the French have it, is no place to break.
+    let breaks = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    for word in name.split(breaks).filter(|word| !word.is_empty()) {
         let count = lines.len();
         let Some(line) = lines.last_mut() else { break };
         let longer = if line.is_empty() { word.to_owned() } else { [line.as_str(), " ", word].concat() };
@@ -71,6 +73,7 @@ mod tests {
                 2,
                 vec!["Anthropic cuts OpenAI's", "access to Claude"],
             ),
+            ("Rejet\u{a0}: le juge Lin", 60.0, 2, vec!["Rejet\u{a0}: le", "juge Lin"]),
             ("Thomson Reuters v. Ross", 80.0, 1, vec!["Thomson…"]),
             ("", 80.0, 2, vec![""]),
         ] {

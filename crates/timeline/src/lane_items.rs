@@ -19,6 +19,8 @@ pub(super) struct LaneItems {
     long: Vec<usize>,
     /// The selected event, which is no item.
     pub selected: Option<Alone>,
+    /// Where its events end among all that are marked.
+    pub end: usize,
 }
 
 /// An event by itself: its day, itself, and its place among all that are marked.
@@ -43,12 +45,13 @@ impl LaneItems {
             }
         }
         put_in_order(&mut others);
-        let mut stack = Self { items: Vec::new(), starts: Vec::new(), long: Vec::new(), selected };
+        let mut stack = Self { items: Vec::new(), starts: Vec::new(), long: Vec::new(), selected, end: 0 };
         for &(day, ix) in &others {
             stack.add(request, day, EventIx(ix), marked.len());
             marked.push(EventIx(ix));
         }
         marked.extend(selected.map(|selected| selected.ix));
+        stack.end = marked.len();
         stack
     }
 
@@ -79,6 +82,17 @@ impl LaneItems {
         let ring_px = half_px(request.data.event(selected.ix)) + RING_PX;
         let alone = Item { day: selected.day, half_px: ring_px, events: 1 };
         make_room(&groups, &self.items, alone, px_per_day)
+    }
+
+    /// Half the width of a group's mark.
+    pub fn half_px(&self, group: &Group) -> f64 {
+        let item = self.items.get(group.first).filter(|_| group.len == 1);
+        item.map_or_else(|| count_half_px(group.events).width, |item| item.half_px)
+    }
+
+    /// Of a group's first event among the lane's own.
+    pub fn position(&self, group: &Group) -> usize {
+        self.start(group) - self.starts.first().copied().unwrap_or_default()
     }
 
     /// Where the events of a group begin among all that are marked.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cluster::count_half_px;
+use super::date_position::anchor_day;
 use super::disputed::disputed;
 use super::lane_items::LaneItems;
 use super::mark_look::{half_px, look};
@@ -10,18 +11,26 @@ use super::model::{Lane, Look, Mark, Timeline};
 use super::prefix_sums::PrefixSums;
 use super::request::TimelineRequest;
 use super::spans::event_span;
+use super::title_rows::Slot;
 use base::geometry::{Point, Size};
 use dataset::{EventIx, Tone};
 
-/// Adds a lane's marks and its events' bars to `timeline`.
+/// Adds a lane's marks and its events' bars to `timeline`; `risen` are those that stand in rows above its line, which
+/// come last of its events.
 pub(super) fn lane_marks(
     timeline: &mut Timeline,
     request: &TimelineRequest,
     sums: &PrefixSums,
     (lane, place): (usize, &Lane),
     items: &LaneItems,
+    risen: &[(EventIx, Slot)],
 ) {
-    let at = LanePlace { lane, place };
+    let at = LanePlace { lane, place, slot: None };
+    for (number, &(ix, slot)) in risen.iter().enumerate() {
+        let at = LanePlace { slot: Some(slot), ..at };
+        let day = anchor_day(&request.data.event(ix).date);
+        at.alone(timeline, request, sums, day, (items.end + number, ix));
+    }
     let groups = items.groups(request, timeline.scale.px_per_day());
     if let Some(selected) = items.selected {
         at.alone(timeline, request, sums, selected.day, (selected.at, selected.ix));
@@ -40,9 +49,11 @@ pub(super) fn lane_marks(
     }
 }
 
+#[derive(Clone, Copy)]
 struct LanePlace<'a> {
     lane: usize,
     place: &'a Lane,
+    slot: Option<Slot>,
 }
 
 impl LanePlace<'_> {
@@ -62,7 +73,7 @@ impl LanePlace<'_> {
         timeline.spans.extend(event_span(
             request,
             ix,
-            (self.lane, self.place),
+            (self.lane, self.y_px()),
             &timeline.scale,
             (tone, dimmed),
         ));
@@ -106,6 +117,11 @@ impl LanePlace<'_> {
         });
     }
 
+    /// The lane's line, or the row.
+    fn y_px(&self) -> f64 {
+        self.slot.map_or(self.place.centre_y_px, |slot| self.place.row_y_px(slot.row))
+    }
+
     /// A mark in its place, without a look.
     fn mark(&self, timeline: &Timeline, events: Range<usize>, day: f64) -> Mark {
         Mark {
@@ -113,7 +129,7 @@ impl LanePlace<'_> {
             count: events.len(),
             lane: self.lane,
             day,
-            centre: Point::new(timeline.scale.screen_from_day(day), self.place.centre_y_px),
+            centre: Point::new(timeline.scale.screen_from_day(day), self.y_px()),
             half: Size::default(),
             look: Look::Count(0),
             tone: Tone::Ink,
@@ -121,6 +137,7 @@ impl LanePlace<'_> {
             dimmed: false,
             hollow: false,
             alleged: false,
+            slot: self.slot,
         }
     }
 }

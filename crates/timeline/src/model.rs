@@ -8,6 +8,7 @@ use super::lanes::LaneKey;
 use super::overview::Overview;
 use super::scale::{Domain, TimeScale};
 use super::ticks::Tick;
+use super::title_rows::Slot;
 use base::date::Day;
 use base::geometry::{Point, Rect, Size};
 use dataset::{DisputeIx, EventIx, Shape, Tone};
@@ -56,10 +57,24 @@ pub struct Lane {
     pub name_lines: Vec<String>,
     /// Type size of those lines.
     pub name_px: f64,
-    /// Its middle.
+    /// Its line; its rows stand above it.
     pub centre_y_px: f64,
-    /// From the middle between it and the lane above to the one below.
+    /// Of all of it: from its uppermost row to what its line takes below.
     pub height_px: f64,
+    /// What the line takes of that, half of it below.
+    pub(super) line_px: f64,
+    /// How many rows of titles it has above its line, and the height of each.
+    pub rows: usize,
+    pub(super) row_px: f64,
+}
+
+impl Lane {
+    /// From its top to its bottom.
+    #[must_use]
+    pub fn reach_px(&self) -> (f64, f64) {
+        let bottom = self.centre_y_px + self.line_px / 2.0;
+        (bottom - self.height_px, bottom)
+    }
 }
 
 /// The day the graph is seen as of.
@@ -98,6 +113,8 @@ pub struct Mark {
     pub hollow: bool,
     /// It rests on allegations alone; so do all of gathered ones.
     pub alleged: bool,
+    /// Where it has risen from the lane's line to a row of titles.
+    pub(super) slot: Option<Slot>,
 }
 
 /// The body of a mark.
@@ -173,7 +190,7 @@ pub enum SpanOf {
     Event(EventIx),
 }
 
-/// The words at a mark, just above the lane's line.
+/// The words beside a mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Title {
     /// A position in `Timeline::marks`.
@@ -241,6 +258,9 @@ impl Timeline {
             name_px: 0.0,
             centre_y_px: centre.y,
             height_px: size.height,
+            line_px: size.height,
+            rows: 0,
+            row_px: 0.0,
         };
         let domain = Domain { first_day: mark.day - 1.0, span_days: 2.0 };
         Self {

@@ -1,4 +1,4 @@
-//! One mark as a plotters element on the axes of time and lanes.
+//! One mark as a plotters element on the axes of time and height.
 
 use std::iter::{Once, once};
 
@@ -15,9 +15,9 @@ use base::type_scale::type_px;
 use dataset::Shape;
 use paint::blend;
 
-/// A mark at its day and lane; sizes are in the backend's units.
+/// A mark at its day and height; sizes are in the backend's units.
 pub(super) struct MarkElement {
-    at: (f64, usize),
+    at: (f64, f64),
     look: Look,
     half_width: f64,
     half_height: f64,
@@ -43,7 +43,7 @@ impl MarkElement {
         let rgb = if quiet { blend(full, ground, QUIET_SHARE) } else { full };
         let pale = mark.dimmed.then(|| blend(full, ground, DIMMED_SHARE));
         Self {
-            at: (mark.day, mark.lane),
+            at: (mark.day, mark.centre.y),
             look: mark.look,
             half_width: mark.half.width * px,
             half_height: mark.half.height * px,
@@ -68,9 +68,9 @@ pub(super) fn number_rgb(mark: &Mark, palette: &Palette) -> Rgb {
     }
 }
 
-impl<'a> PointCollection<'a, (f64, usize)> for &'a MarkElement {
-    type Point = &'a (f64, usize);
-    type IntoIter = Once<&'a (f64, usize)>;
+impl<'a> PointCollection<'a, (f64, f64)> for &'a MarkElement {
+    type Point = &'a (f64, f64);
+    type IntoIter = Once<&'a (f64, f64)>;
 
     fn point_iter(self) -> Self::IntoIter {
         once(&self.at)

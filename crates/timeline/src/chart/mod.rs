@@ -32,6 +32,9 @@ use base::type_scale::type_px;
 use paint::canvas::Canvas2d;
 use paint::{CanvasBackend, plotters_svg};
 
+/// Between the words of a title and a hairline.
+const TITLE_AIR_PX: f64 = 3.0;
+
 type TimeArea<B> = DrawingArea<B, Cartesian2d<TimeAxis, LaneAxis>>;
 
 /// Draws `layers` of `timeline` over the whole of `area`, whose width stands for the timeline's: a backend of any
@@ -164,7 +167,9 @@ fn draw_titles<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(
         let mark = &timeline.marks[title.mark];
         let rgb = if mark.selected { pen.palette.ink } else { pen.palette.mute };
         let ground = if mark.hollow { pen.palette.paper } else { pen.palette.panel };
-        pen.fill_rect(title.rect, ground, 1.0)?;
+        let (min, max) =
+            (title.rect.min.offset(-TITLE_AIR_PX, 0.0), title.rect.max.offset(TITLE_AIR_PX, 0.0));
+        pen.fill_rect(Rect::new(min, max), ground, 1.0)?;
         let (x_px, end) =
             if title.before { (title.rect.max.x, At::End) } else { (title.rect.min.x, At::Start) };
         for (number, line) in title.lines.iter().enumerate() {
