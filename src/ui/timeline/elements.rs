@@ -15,6 +15,9 @@ use page::mark_description;
 use query::{disputed_date, is_event_alleged};
 use timeline::{Direction, Mark, Timeline};
 
+/// The class of an element whose words are beside its mark.
+const TITLED: &str = "event titled";
+
 /// The layer of elements, and where the focus is in it.
 pub struct TimelineElements {
     layer: ElementLayer,
@@ -36,8 +39,9 @@ impl TimelineElements {
 
     /// Shows the marks of a timeline, through time. Tab reaches the one that had the focus, else the selected one.
     pub fn update(&mut self, dataset: &Dataset, timeline: &Timeline, lang: Lang) {
-        let items: Vec<Item> =
+        let mut items: Vec<Item> =
             timeline.marks.iter().map(|mark| item(dataset, timeline, mark, lang)).collect();
+        timeline.titles.iter().for_each(|title| items[title.mark].class = TITLED);
         self.events = timeline.marks.iter().map(|mark| timeline.events_of(mark).first().copied()).collect();
         let selected = || timeline.marks.iter().position(|mark| mark.selected);
         let stop = self.focused_mark().or_else(selected).unwrap_or_default();
@@ -55,6 +59,18 @@ impl TimelineElements {
 
     pub fn on_focus_in(&mut self, event: &DomEvent) {
         self.focused = self.mark_at(event).and_then(|mark| *self.events.get(mark)?);
+    }
+
+    /// The mark that has the focus where the browser shows it.
+    pub fn visible_focus(&self) -> Option<usize> {
+        self.layer.visible_focus()
+    }
+
+    /// Gives the focus to the mark of an event.
+    pub fn focus_event(&mut self, dataset: &Dataset, timeline: &Timeline, ix: EventIx, lang: Lang) {
+        if let Some(mark) = timeline.marks.iter().position(|mark| timeline.events_of(mark).contains(&ix)) {
+            self.layer.focus(mark, &description(dataset, timeline, mark, lang));
+        }
     }
 
     pub fn on_focus_out(&mut self) {
@@ -110,13 +126,18 @@ fn name(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Stri
             let said = (words.colon)(&date_words(&event.date, lang), event.title.text(lang));
             [&said, ", ", kind, &certainty_words(event, lang)].concat()
         }
-        [first, .., last] => {
-            let day = |ix: &EventIx| short_words(&dataset.event(*ix).date, lang);
-            let (from, to) = (day(first), day(last));
-            let span = if from == to { from } else { (words.time_between)(&from, &to) };
-            (words.gathered)(timeline.events_of(mark).len(), &span)
-        }
+        events => gathered_name(dataset, events, lang),
     }
+}
+
+/// How many events these are, and from when to when.
+pub fn gathered_name(dataset: &Dataset, events: &[EventIx], lang: Lang) -> String {
+    let words = strings(lang);
+    let day =
+        |ix: Option<&EventIx>| ix.map(|ix| short_words(&dataset.event(*ix).date, lang)).unwrap_or_default();
+    let (from, to) = (day(events.first()), day(events.last()));
+    let span = if from == to { from } else { (words.time_between)(&from, &to) };
+    (words.gathered)(events.len(), &span)
 }
 
 /// What a reader should know of how sure an event is, to follow its name: ", alleged, sources disagree".

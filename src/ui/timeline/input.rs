@@ -34,6 +34,8 @@ pub enum Reply {
     Action(Action),
     /// A mark is pressed.
     Mark(usize),
+    /// The pointer is over a place of the drawing, or has left it.
+    Hover(Option<Point>),
 }
 
 /// The unfinished input.
@@ -120,7 +122,9 @@ impl Input {
                 let scale = timeline.scale.zoomed_at(at.x, ZOOM_STEP * ZOOM_STEP, limits);
                 Reply::Action(Action::Window(Some(window_of(scale.domain))))
             }
-            Gesture::Drag { .. } | Gesture::Hover { .. } | Gesture::Leave => Reply::None,
+            Gesture::Hover { at } => Reply::Hover(Some(at)),
+            Gesture::Leave => Reply::Hover(None),
+            Gesture::Drag { .. } => Reply::None,
         }
     }
 

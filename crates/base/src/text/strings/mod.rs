@@ -177,6 +177,8 @@ pub struct Strings {
     pub timeline_summary: fn(usize, &str, &str) -> String,
     pub timeline_help: &'static str,
     pub gathered: fn(usize, &str) -> String,
+    pub zoom_to_these: &'static str,
+    pub and_more: fn(usize) -> String,
     pub whole_period: &'static str,
     pub filter_to_window: &'static str,
     // Details
