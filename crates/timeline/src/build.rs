@@ -7,6 +7,7 @@ use super::date_position::day_position;
 use super::labels::fitted_lines;
 use super::lane_items::LaneItems;
 use super::lanes::{LaneKey, LanePlan, plan};
+use super::links::links;
 use super::marks::lane_marks;
 use super::model::{AsOf, Lane, Timeline};
 use super::order::in_order;
@@ -44,6 +45,9 @@ pub struct Prepared {
     /// By dispute: its lane, and how many of its events are kept.
     places: Vec<Option<(usize, usize)>>,
     rows: RowPlan,
+    /// By event: its home; see `Timeline::homes`.
+    homes: Rc<[u32]>,
+    folded: Rc<[LaneKey]>,
     /// Without its window.
     overview: Option<Overview>,
     /// The days of everything there is to see: as far as a reader may go.
@@ -55,8 +59,8 @@ impl Prepared {
     #[must_use]
     pub fn new(request: &TimelineRequest) -> Self {
         let size = drawable(request.size);
-        let plan =
-            plan(request.data, request.events, request.lanes, most_lanes(size, request.lanes), request.lang);
+        let has_focal = request.lanes == LaneBy::Actor && request.focal.is_some();
+        let plan = plan(request, most_lanes(size, request.lanes, has_focal));
         let period = Overview::period_label(request.data, request.period_events);
         let mut lanes = named_lanes(&plan, size, request.lanes);
         let frame = PlotArea::new(size, names_width_px(&lanes, &period));
@@ -67,7 +71,7 @@ impl Prepared {
         let whole = whole_period(request);
         let places = dispute_places(request, &plan);
         let barred = barred_lanes(request, lanes.len(), &places);
-        let rows = RowPlan::new(request, (&of_lane, &lane_items), barred, frame.plot);
+        let rows = RowPlan::new(request, (&of_lane, &lane_items), (barred, plan.focal), frame.plot);
         rows.place(&mut lanes, frame.plot);
         Self {
             size,
@@ -79,6 +83,8 @@ impl Prepared {
             marked: marked.into(),
             places,
             rows,
+            homes: homes(request, &plan),
+            folded: plan.folded.into(),
             overview: frame
                 .overview
                 .map(|bounds| Overview::new(request.data, request.period_events, bounds, whole, period)),
@@ -116,11 +122,15 @@ impl Prepared {
             spans: dispute_spans(request, lanes, &scale, &self.places),
             disputed: Vec::new(),
             marks: Vec::new(),
+            links: Vec::new(),
             titles: Vec::new(),
             as_of: None,
             comparison: None,
             overview: self.overview.clone(),
             marked: self.marked.clone(),
+            homes: self.homes.clone(),
+            folded: self.folded.clone(),
+            view_px: frame.plot.width(),
             lanes: lanes.clone(),
         };
         let risen = self.rows.rise(request, &self.lane_items, scale.px_per_day());
@@ -136,6 +146,7 @@ impl Prepared {
         timeline.slide(request, domain);
         // Lanes were done from the top, so marks of one day stay in the order of their lanes.
         timeline.marks = in_order(timeline.marks, |mark| mark.day);
+        timeline.links = links(request, &timeline, self.whole.span_days * scale.px_per_day());
         timeline.titles = titles(request, &timeline, self.rows.style.lines);
         timeline
     }
@@ -199,12 +210,32 @@ fn names_width_px(lanes: &[Lane], period: &str) -> f64 {
 /// Each lane's events.
 fn by_lane(request: &TimelineRequest, plan: &LanePlan) -> Vec<Vec<EventIx>> {
     let mut lanes = vec![Vec::new(); plan.lanes.len()];
-    for (&ix, &lane) in request.events.iter().zip(&plan.lane_of) {
+    let mut also = plan.also.iter().peekable();
+    for (position, (&ix, &lane)) in request.events.iter().zip(&plan.lane_of).enumerate() {
         if let Some(events) = lanes.get_mut(lane) {
             events.push(ix);
         }
+        while let Some((_, lane)) = also.next_if(|(event, _)| *event as usize == position) {
+            if let Some(events) = lanes.get_mut(*lane as usize) {
+                events.push(ix);
+            }
+        }
     }
     lanes
+}
+
+/// By event, the lane it is at home in; empty where each stands in one lane alone.
+fn homes(request: &TimelineRequest, plan: &LanePlan) -> Rc<[u32]> {
+    if plan.also.is_empty() {
+        return Rc::default();
+    }
+    let mut homes = vec![u32::MAX; request.data.events.len()];
+    for (&ix, &lane) in request.events.iter().zip(&plan.lane_of) {
+        if let Some(home) = homes.get_mut(ix.at()) {
+            *home = lane as u32;
+        }
+    }
+    homes.into()
 }
 
 /// By dispute: the lane of its bar, that of its first kept event, and how many events of it are kept.

@@ -84,6 +84,32 @@ impl LaneItems {
         make_room(&groups, &self.items, alone, px_per_day)
     }
 
+    /// How many pieces of a heat strip the lane's events fall into, at a zoom: each so wide, from the first day on record.
+    pub fn cells(&self, cell_px: f64, px_per_day: f64) -> Vec<Group> {
+        let days = cell_px / px_per_day;
+        let (mut cells, mut now): (Vec<Group>, f64) = (Vec::new(), f64::NAN);
+        for (first, item) in self.items.iter().enumerate() {
+            let cell = (item.day / days).floor();
+            match cells.last_mut().filter(|_| cell == now) {
+                Some(last) => {
+                    last.len += 1;
+                    last.events += item.events;
+                }
+                None => cells.push(Group { first, len: 1, events: item.events, day: (cell + 0.5) * days }),
+            }
+            now = cell;
+        }
+        cells
+    }
+
+    /// How many events there are, the selected one left out, and over how many days.
+    pub fn extent(&self) -> (usize, f64) {
+        let events = self.items.iter().map(|item| item.events).sum();
+        let days =
+            self.items.first().zip(self.items.last()).map_or(0.0, |(first, last)| last.day - first.day);
+        (events, days)
+    }
+
     /// Half the width of a group's mark.
     pub fn half_px(&self, group: &Group) -> f64 {
         let item = self.items.get(group.first).filter(|_| group.len == 1);

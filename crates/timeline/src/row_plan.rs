@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::lane_items::LaneItems;
 use super::model::Lane;
+use super::plot_area::COMPACT_PX;
 use super::prefix_sums::PrefixSums;
 use super::request::TimelineRequest;
 use super::scale::Domain;
@@ -46,7 +47,7 @@ impl RowPlan {
     pub fn new(
         request: &TimelineRequest,
         (of_lane, items): (&[Vec<EventIx>], &[LaneItems]),
-        barred: Vec<bool>,
+        (barred, focal): (Vec<bool>, Option<usize>),
         plot: Rect,
     ) -> Self {
         let none =
@@ -54,6 +55,9 @@ impl RowPlan {
         let px_per_day = plot.width() / middle_days(request);
         let Some(around) = Domain::around(request.data, request.events) else { return none };
         let bounds = (around.first_day, around.last_day());
+        if let Some(focal) = focal {
+            return Self::of_focal(request, of_lane, (barred, focal), (plot, bounds));
+        }
         for style in RowStyle::ALL {
             let spare_px = plot.height() - (style.row_px + LINE_MORE_PX) * of_lane.len() as f64;
             let room = (spare_px / style.row_px).max(0.0) as usize;
@@ -80,6 +84,22 @@ impl RowPlan {
             }
         }
         none
+    }
+
+    /// One lane large, the others as close as they may be.
+    fn of_focal(
+        request: &TimelineRequest,
+        of_lane: &[Vec<EventIx>],
+        (barred, focal): (Vec<bool>, usize),
+        (plot, bounds): (Rect, (f64, f64)),
+    ) -> Self {
+        let style = RowStyle::ON_LINE;
+        let of = |events: &Vec<EventIx>| LaneTitles::new(request, events, style.lines, bounds);
+        let titles: Vec<LaneTitles> = of_lane.iter().map(of).collect();
+        let spare_px = plot.height() - COMPACT_PX * of_lane.len() as f64;
+        let mut rows = vec![0; of_lane.len()];
+        rows[focal] = ((spare_px / style.row_px).max(0.0) as usize).min(MOST_ROWS).min(titles[focal].len());
+        RowPlan { style, rows, titles, barred }
     }
 
     /// Where the events of lanes stand at a zoom; `None` where no lane has rows.

@@ -2,6 +2,7 @@
 //! Headlines first. Draws nothing.
 
 use super::labels::fitted_lines;
+use super::lanes::LaneKey;
 use super::mark_look::RING_PX;
 use super::model::{Lane, Look, Mark, SpanOf, Timeline, Title};
 use super::request::TimelineRequest;
@@ -65,7 +66,9 @@ fn beside(
     for loud in [2, 1, 0] {
         for (at, &position) in marks.iter().enumerate() {
             let mark = &timeline.marks[position];
-            let asks = |event: &&Event| loudness(mark, event) == loud && mark.slot.is_none();
+            let asks = |event: &&Event| {
+                loudness(mark, event) == loud && mark.slot.is_none() && speaks(request, timeline, mark)
+            };
             let Some(event) = of_one(request, timeline, mark).filter(asks) else {
                 continue;
             };
@@ -120,6 +123,20 @@ fn of_one<'a>(request: &TimelineRequest<'a>, timeline: &Timeline, mark: &Mark) -
     Some(request.data.event(*ix))
 }
 
+/// Whether a mark is the one of its event that has the words, where an event stands in several lanes: that in the large
+/// lane, else the one at home.
+fn speaks(request: &TimelineRequest, timeline: &Timeline, mark: &Mark) -> bool {
+    let Some(&ix) = timeline.events_of(mark).first().filter(|_| !timeline.homes.is_empty()) else {
+        return true;
+    };
+    let large = timeline.lanes.iter().position(|lane| request.focal.map(LaneKey::Actor) == Some(lane.key));
+    let takes_part = || request.data.event(ix).actors.iter().any(|part| Some(part.entity) == request.focal);
+    match large.filter(|_| takes_part()) {
+        Some(large) => mark.lane == large,
+        None => timeline.is_at_home(ix, mark.lane),
+    }
+}
+
 fn loudness(mark: &Mark, event: &Event) -> u8 {
     if mark.selected { 2 } else { u8::from(event.rank <= 1) }
 }
@@ -136,7 +153,8 @@ struct Place {
 fn title(request: &TimelineRequest, timeline: &Timeline, position: usize, place: &Place) -> Option<Title> {
     let mark = &timeline.marks[position];
     // While something else is highlighted, words on the rest would be louder than its marks.
-    let event = of_one(request, timeline, mark).filter(|_| !mark.dimmed)?;
+    let event =
+        of_one(request, timeline, mark).filter(|_| !mark.dimmed && speaks(request, timeline, mark))?;
     let plot = timeline.plot;
     let on_plot = if place.before { place.edge_px - plot.min.x } else { plot.max.x - place.edge_px };
     let text = event.title.text(request.lang);

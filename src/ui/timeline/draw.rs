@@ -43,6 +43,7 @@ impl TimelinePane {
                     attached.elements.update(&props.loaded.dataset, &timeline, props.lang);
                 }
             }
+            self.folded.place(&timeline);
             self.timeline = Some(timeline);
         });
     }

@@ -1,12 +1,15 @@
-//! The list of what a gathered mark stands for: titles with their days, each to be pressed. It comes to who points at the
+//! The list of what a gathered mark stands for: titles with their days, each to be pressed; and of who has no lane of
+//! their own. It comes to who points at the
 //! mark or has the focus on it, and a press opens it to be used: arrows move in it, Enter selects, Escape closes.
+
+use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event as DomEvent, FocusEvent, HtmlElement, KeyboardEvent, Node};
 use yew::{Callback, NodeRef};
 
 use super::elements::gathered_name;
-use super::selection::{opened_domain, window_of};
+use super::selection::{lane_name, opened_domain, press_lane, window_of};
 use crate::browser::css_length::px;
 use crate::browser::document::{document, window_size};
 use crate::browser::element_layer::set_style;
@@ -17,7 +20,7 @@ use crate::ui::kit::props::PageProps;
 use base::date::short_words;
 use base::geometry::{Point, Rect};
 use dataset::EventIx;
-use timeline::{Timeline, list_place};
+use timeline::{LaneKey, NAME_LEFT_PX, Timeline, list_place};
 use view::{Action, Selection};
 
 /// No more are listed: from here on a reader is better served nearer.
@@ -52,13 +55,21 @@ pub enum ListReply {
     /// The list is another one, or gone.
     Changed,
     /// The focus goes to the mark of this event.
-    Do(Action, EventIx),
-    /// The focus goes back to the mark of this event.
-    Back(EventIx),
+    Do(Action, Option<EventIx>),
+    /// The focus goes back to the mark of this event, or to the name of the last lane.
+    Back(Option<EventIx>),
+}
+
+/// What is listed.
+#[derive(PartialEq)]
+enum Listed {
+    Events(Vec<EventIx>),
+    /// Actors or disputes.
+    Lanes(Rc<[LaneKey]>),
 }
 
 struct Open {
-    events: Vec<EventIx>,
+    listed: Listed,
     /// In the drawing's pixels.
     mark: Rect,
     by: By,
@@ -66,6 +77,16 @@ struct Open {
     zoom: Option<Action>,
     /// It is yet to get the focus.
     asks_focus: bool,
+}
+
+impl Open {
+    /// The first event listed.
+    fn first(&self) -> Option<EventIx> {
+        match &self.listed {
+            Listed::Events(events) => events.first().copied(),
+            Listed::Lanes(_) => None,
+        }
+    }
 }
 
 /// The list, open or not.
@@ -104,10 +125,27 @@ impl MarkList {
 
     /// Closes it and says whose mark had it; that mark's focus does not bring it back.
     pub fn escape(&mut self) -> Option<EventIx> {
-        let first = self.open.as_ref().and_then(|open| open.events.first().copied());
+        let first = self.open.as_ref().and_then(Open::first);
         self.closed = first;
         self.close();
         first
+    }
+
+    /// Opens the list of what has no lane of its own, or closes it.
+    pub fn show_folded(&mut self, timeline: &Timeline) -> bool {
+        let Some(lane) = timeline.folded_lane() else { return false };
+        let listed = Listed::Lanes(timeline.folded.clone());
+        if self.open.as_ref().is_some_and(|open| open.listed == listed) {
+            return self.close();
+        }
+        let (left, right) = (NAME_LEFT_PX, timeline.plot.min.x - NAME_LEFT_PX);
+        let half_px = lane.height_px.min(20.0) / 2.0;
+        let mark = Rect::new(
+            Point::new(left, lane.centre_y_px - half_px),
+            Point::new(right, lane.centre_y_px + half_px),
+        );
+        self.open = Some(Open { listed, mark, by: By::Press, zoom: None, asks_focus: true });
+        true
     }
 
     /// The pointer is over a place of the drawing, or has left it.
@@ -141,13 +179,13 @@ impl MarkList {
         if let Some(open) = &self.open
             && open.by == By::Press
             && by == By::Press
-            && open.events == events
+            && matches!(&open.listed, Listed::Events(listed) if listed == events)
         {
             return self.close();
         }
         let zoom = opened_domain(props, timeline, events);
         self.open = Some(Open {
-            events: events.to_vec(),
+            listed: Listed::Events(events.to_vec()),
             mark: mark.bounds(),
             by,
             zoom: zoom.map(|domain| Action::Window(Some(window_of(domain)))),
@@ -160,8 +198,7 @@ impl MarkList {
         match msg {
             ListMsg::Over => {
                 self.rest.stop();
-                let open = self.open.as_ref();
-                self.pointed = open.and_then(|open| open.events.first().copied());
+                self.pointed = self.open.as_ref().and_then(Open::first);
                 ListReply::None
             }
             ListMsg::Rested => self.rested(props, timeline),
@@ -195,12 +232,15 @@ impl MarkList {
             button.and_then(|button| button.get_attribute("value")).and_then(|value| value.parse().ok());
         let value: Option<usize> = value;
         let Some((value, open)) = value.zip(self.open.as_ref()) else { return ListReply::None };
-        match value.checked_sub(1) {
-            None => open.zoom.clone().zip(open.events.first().copied()),
-            Some(at) => open.events.get(at).map(|ix| {
+        match (value.checked_sub(1), &open.listed) {
+            (None, _) => open.zoom.clone().map(|zoom| (zoom, open.first())),
+            (Some(at), Listed::Events(events)) => events.get(at).map(|ix| {
                 let id = props.loaded.dataset.event(*ix).id.clone();
-                (Action::Select(Some(Selection::Event(id))), *ix)
+                (Action::Select(Some(Selection::Event(id))), Some(*ix))
             }),
+            (Some(at), Listed::Lanes(keys)) => {
+                keys.get(at).and_then(|key| press_lane(props, *key)).map(|action| (action, None))
+            }
         }
         .map_or(ListReply::None, |(action, ix)| ListReply::Do(action, ix))
     }
@@ -210,7 +250,7 @@ impl MarkList {
         if key == "Escape" {
             event.prevent_default();
             event.stop_propagation();
-            return self.escape().map_or(ListReply::None, ListReply::Back);
+            return ListReply::Back(self.escape());
         }
         let Some(list) = self.element.cast::<Element>() else { return ListReply::None };
         let active = document().active_element().and_then(|active| active.closest("li").ok().flatten());
@@ -229,22 +269,31 @@ impl MarkList {
     /// The list, if it is open. Its place is set once it is there.
     pub fn view(&self, props: &PageProps, on_msg: &Callback<ListMsg>) -> Option<El> {
         let open = self.open.as_ref()?;
-        let (words, dataset) = (props.words(), &props.loaded.dataset);
-        let name = gathered_name(dataset, &open.events, props.lang);
+        let words = props.words();
         let row = |value: usize| el("button").attr("type", "button").attr("value", &value.to_string());
-        let entry = |(at, ix): (usize, &EventIx)| {
-            let event = dataset.event(*ix);
+        let event = |(at, ix): (usize, &EventIx)| {
+            let event = props.loaded.dataset.event(*ix);
             let day = el("span").class("when").text(&short_words(&event.date, props.lang));
-            let title = el("span").text(event.title.text(props.lang));
-            el("li").add(row(at + 1).add(day).text(" ").add(title))
+            el("li").add(row(at + 1).add(day).text(" ").text(event.title.text(props.lang)))
         };
-        let more = open.events.len().saturating_sub(MOST_LISTED);
+        let lane = |(at, key): (usize, &LaneKey)| el("li").add(row(at + 1).text(lane_name(props, *key)));
+        let (name, count, entries): (_, _, Vec<El>) = match &open.listed {
+            Listed::Events(events) => {
+                let name = gathered_name(&props.loaded.dataset, events, props.lang);
+                (name, events.len(), events.iter().take(MOST_LISTED).enumerate().map(event).collect())
+            }
+            Listed::Lanes(keys) => {
+                let name = match keys.first() {
+                    Some(LaneKey::Dispute(_)) => (words.more_disputes)(keys.len(), false),
+                    _ => (words.more_actors)(keys.len()),
+                };
+                (name, keys.len(), keys.iter().take(MOST_LISTED).enumerate().map(lane).collect())
+            }
+        };
+        let more = count.saturating_sub(MOST_LISTED);
         let more = (more > 0).then(|| el("li").class("facts").text(&(words.and_more)(more)));
         let zoom = open.zoom.is_some().then(|| el("li").add(row(0).class("zoom").text(words.zoom_to_these)));
-        let list = el("ul")
-            .each(open.events.iter().take(MOST_LISTED).enumerate().map(entry))
-            .add_opt(more)
-            .add_opt(zoom);
+        let list = el("ul").each(entries).add_opt(more).add_opt(zoom);
         let list = el("div")
             .class("mark-list")
             .attr("role", "dialog")

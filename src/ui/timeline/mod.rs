@@ -3,6 +3,7 @@
 mod as_of_handle;
 mod draw;
 mod elements;
+mod folded_lane;
 mod gesture;
 mod input;
 mod legend;

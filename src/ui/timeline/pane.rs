@@ -8,10 +8,11 @@ use yew::prelude::*;
 
 use super::as_of_handle::{HandleElement, key_action, slider};
 use super::elements::TimelineElements;
+use super::folded_lane::FoldedLane;
 use super::gesture::PreparedLayout;
 use super::input::{Input, KeyCommand, Reply, key_command};
 use super::mark_list::{By, ListMsg, ListReply, MarkList};
-use super::selection::{press_mark, window_of};
+use super::selection::{press_lane, press_mark, window_of};
 use super::toolbar::toolbar;
 use crate::browser::animation_frame::NextFrame;
 use crate::browser::focus::DETAILS_TITLE_ID;
@@ -45,6 +46,8 @@ pub enum Msg {
     FocusOut(Event),
     /// Of the list of a gathered mark.
     List(ListMsg),
+    /// What has no lane of its own is asked for.
+    Folded,
     Zoom(f64),
     /// By a share of the stretch shown.
     Pan(f64),
@@ -70,6 +73,8 @@ pub struct TimelinePane {
     pub(super) input: Input,
     pub(super) prepared: PreparedLayout,
     pub(super) timeline: Option<Timeline>,
+    /// The name of the last lane, as a button.
+    pub(super) folded: FoldedLane,
     pub(super) list: MarkList,
     /// The focus goes to the mark of this event once it is drawn.
     pub(super) focus_next: Option<EventIx>,
@@ -96,6 +101,7 @@ impl Component for TimelinePane {
             input: Input::default(),
             prepared: PreparedLayout::default(),
             timeline: None,
+            folded: FoldedLane::default(),
             list: MarkList::new(move || rest.send_message(Msg::List(ListMsg::Rested))),
             focus_next: None,
             is_stale: true,
@@ -129,6 +135,9 @@ impl Component for TimelinePane {
             Msg::HandleReleased => props.on_action.emit(Action::Settle),
             Msg::Gesture(gesture) => return self.on_gesture(props, gesture),
             Msg::List(msg) => return self.on_list(props, msg),
+            Msg::Folded => {
+                return self.timeline.as_ref().is_some_and(|timeline| self.list.show_folded(timeline));
+            }
             Msg::PointerDown(at) => {
                 if let Some(timeline) = &self.timeline {
                     self.input.press(props, timeline, at);
@@ -183,6 +192,7 @@ impl Component for TimelinePane {
             .add(el("canvas").attr("aria-hidden", "true").node_ref(&self.canvas))
             // Before the layer, so that marks near its line lie over it.
             .add_opt(slider.map(|slider| slider.node_ref(self.handle.node_ref())))
+            .add(self.folded.view(callback(&on_msg, |_| Some(Msg::Folded))))
             .add(layer)
             .add_opt(gesture_hint(props));
         el("section")
@@ -275,6 +285,10 @@ impl TimelinePane {
             }
             Reply::Action(action) => props.on_action.emit(action),
             Reply::Mark(mark) => return self.press_mark(props, mark),
+            Reply::Lane(lane) => {
+                let action = press_lane(props, timeline.lanes[lane].key);
+                action.into_iter().for_each(|action| props.on_action.emit(action));
+            }
         }
         false
     }
@@ -283,10 +297,11 @@ impl TimelinePane {
         match self.list.on_msg(props, self.timeline.as_ref(), msg) {
             ListReply::None => return false,
             ListReply::Changed => {}
-            ListReply::Back(ix) => self.focus_next = Some(ix),
+            ListReply::Back(None) => self.folded.focus(),
+            ListReply::Back(ix) => self.focus_next = ix,
             ListReply::Do(action, ix) => {
                 self.list.escape();
-                self.focus_next = Some(ix);
+                self.focus_next = ix;
                 props.on_action.emit(action);
             }
         }

@@ -3,7 +3,7 @@
 use crate::ui::kit::props::PageProps;
 use dataset::EventIx;
 use page::{selection as page_selection, time_window};
-use timeline::{Domain, Timeline, time_range};
+use timeline::{Domain, LaneKey, Timeline, time_range};
 use view::{Action, Selection, TimeRange, Window};
 
 /// The stretch a view shows when nobody is moving it.
@@ -22,6 +22,28 @@ pub fn window_of(domain: Domain) -> Window {
 pub fn press_mark(props: &PageProps, timeline: &Timeline, mark: usize) -> Option<Action> {
     let event = timeline.events_of(timeline.marks.get(mark)?).first()?;
     Some(Action::Select(Some(Selection::Event(props.loaded.dataset.event(*event).id.clone()))))
+}
+
+/// What a press on the name of a lane does: selects whose lane it is.
+pub fn press_lane(props: &PageProps, key: LaneKey) -> Option<Action> {
+    let dataset = &props.loaded.dataset;
+    let selection = match key {
+        LaneKey::Actor(ix) => Selection::Entity(dataset.entity(ix).id.clone()),
+        LaneKey::Dispute(ix) => Selection::Dispute(dataset.dispute(ix).id.clone()),
+        LaneKey::Kinds(_) | LaneKey::Other => return None,
+    };
+    let is_selected = props.view.sel.as_ref() == Some(&selection);
+    Some(Action::Select((!is_selected).then_some(selection)))
+}
+
+/// What a lane is called that is one actor's or one dispute's.
+pub fn lane_name(props: &PageProps, key: LaneKey) -> &str {
+    let dataset = &props.loaded.dataset;
+    match key {
+        LaneKey::Actor(ix) => dataset.entity(ix).name.text(props.lang),
+        LaneKey::Dispute(ix) => dataset.dispute(ix).title.text(props.lang),
+        LaneKey::Kinds(_) | LaneKey::Other => "",
+    }
 }
 
 /// The stretch on which gathered events are seen better; `None` where there is none.

@@ -8,7 +8,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend,
 
 use super::pen::{At, Pen};
 use super::shapes::{ROUND_DASHES, closed, dashes, dashes_of, outline, rounded, symbol};
-use super::tone::{DIMMED_SHARE, QUIET_SHARE};
+use super::tone::{BARS_SHARE, DIMMED_SHARE, QUIET_SHARE, TRACK_SHARE};
 use crate::{Look, Mark, RING_PX};
 use base::palette::{Palette, Rgb};
 use base::type_scale::type_px;
@@ -23,6 +23,7 @@ pub(super) struct MarkElement {
     half_height: f64,
     px: f64,
     rgb: Rgb,
+    full: Rgb,
     ground: Rgb,
     /// The body where it is paler than the outline around it: something else is lit.
     pale: Option<Rgb>,
@@ -33,6 +34,8 @@ pub(super) struct MarkElement {
 }
 
 const RING_STROKE_PX: f64 = 2.0;
+/// How much of its colour a piece of a heat strip keeps, from the emptiest to the fullest.
+const HEAT: [f64; 5] = [DIMMED_SHARE, TRACK_SHARE, QUIET_SHARE, BARS_SHARE, 1.0];
 
 impl MarkElement {
     pub fn new<B: DrawingBackend>(mark: &Mark, pen: &Pen<B>) -> Self {
@@ -49,6 +52,7 @@ impl MarkElement {
             half_height: mark.half.height * px,
             px,
             rgb,
+            full,
             ground,
             pale,
             hollow: mark.hollow,
@@ -87,6 +91,7 @@ impl<B: DrawingBackend> Drawable<B> for MarkElement {
         let Some(centre) = points.next() else { return Ok(()) };
         match self.look {
             Look::Count(count) => self.draw_count(backend, centre, count)?,
+            Look::Heat(share) => self.draw_heat(backend, centre, share)?,
             Look::Event(shape) => self.draw_shape(backend, centre, shape)?,
         }
         let Some(rgb) = self.ring else { return Ok(()) };
@@ -185,6 +190,16 @@ impl MarkElement {
             backend.draw_path(dash, &style)?;
         }
         Ok(())
+    }
+
+    /// A piece of a heat strip: the fuller, the more of its colour.
+    fn draw_heat<B: DrawingBackend>(&self, backend: &mut B, (x, y): BackendCoord, share: u8) -> Drawn<B> {
+        let level = usize::from(share.saturating_sub(1)) * HEAT.len() / 100;
+        let level = if self.is_thin() { 0 } else { level };
+        let rgb = blend(self.full, self.ground, HEAT[level.min(HEAT.len() - 1)]);
+        let (dx, dy) = (self.half_width.round() as i32, self.half_height.round() as i32);
+        let corners = vec![(x - dx, y - dy), (x + dx, y - dy), (x + dx, y + dy), (x - dx, y + dy)];
+        backend.fill_polygon(corners, &self.style(rgb, 1.0))
     }
 
     /// A disc, or a pill as wide as its digits, with the number in it.

@@ -7,6 +7,7 @@ mod comparison;
 mod disputed;
 mod draw_error;
 mod layers;
+mod links;
 mod mark;
 mod overview;
 mod pen;
@@ -95,6 +96,12 @@ fn draw_ground<B: DrawingBackend>(
     draw_grid(pen, area)?;
     for span in &timeline.spans {
         bars::draw(pen, span, timeline.plot)?;
+    }
+    // The selected event's lie over the others.
+    for selected in [false, true] {
+        for link in timeline.links.iter().filter(|link| link.selected == selected) {
+            links::draw(pen, link)?;
+        }
     }
     comparison::draw_line(pen, timeline)?;
     for date in &timeline.disputed {
