@@ -36,7 +36,7 @@ pub use request::layout_request;
 pub use scene_input::SceneInput;
 pub use shapes::{
     SymbolLook, badge_shapes, edge_colour, edge_label_shapes, edge_opacity, edge_shapes, label_shapes,
-    mark_shapes, scene_svg, shapes, symbol, symbol_shapes, tone_colour,
+    mark_shapes, scene_svg, shapes, symbol_shapes, tone_colour,
 };
 pub use transform::{Coverage, Transform, shelves};
 pub use words::edge_words;

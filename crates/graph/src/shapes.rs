@@ -36,20 +36,6 @@ pub fn tone_colour(tone: Tone) -> Colour {
     }
 }
 
-/// The symbol of a kind's shape.
-#[must_use]
-pub fn symbol(shape: dataset::Shape) -> Symbol {
-    match shape {
-        dataset::Shape::Disc => Symbol::Disc,
-        dataset::Shape::Ring => Symbol::Ring,
-        dataset::Shape::Square => Symbol::Square,
-        dataset::Shape::Diamond => Symbol::Diamond,
-        dataset::Shape::Triangle => Symbol::Triangle,
-        dataset::Shape::Hexagon => Symbol::Hexagon,
-        dataset::Shape::Bar => Symbol::Bar,
-    }
-}
-
 /// The whole scene in painting order: lines, marks, signs, words on lines, names. `firm` is the palette's: nothing may
 /// be faint.
 #[must_use]
@@ -155,7 +141,7 @@ fn node_shapes(out: &mut Vec<Shape<'_>>, node: &NodeMark, firm: bool) {
         _ => 1.0,
     };
     let look = SymbolLook {
-        symbol: symbol(node.shape),
+        symbol: node.shape.into(),
         colour: tone_colour(node.tone),
         alleged: node.alleged,
         faded: node.faded,
