@@ -1,7 +1,7 @@
 //! From a query string to a view. Reading never fails: what cannot be read is set aside and reported.
 
 use super::keys::{
-    ENDED, Key, LANES, MODES, NameTable, STANCES, SWITCH, THEMES, is_slug, is_tracking, value_of,
+    CERTAINTIES, ENDED, Key, LANES, MODES, NameTable, ROWS, STANCES, SWITCH, THEMES, is_slug, is_tracking, value_of,
 };
 use super::percent::decode;
 use super::{data_path, decimal};
@@ -61,6 +61,7 @@ pub fn parse(query: &str) -> Parsed {
         focus: link.focus(),
         sel: link.one(Key::Sel, Selection::parse),
         mode: link.choice(Key::View, MODES).unwrap_or_default(),
+        rows: link.choice(Key::Rows, ROWS).unwrap_or_default(),
         lanes: link.choice(Key::Lanes, LANES).unwrap_or_default(),
         window: link.one(Key::Window, Window::parse),
         sort: link.one(Key::Sort, Sort::parse).unwrap_or_default(),
@@ -199,17 +200,30 @@ impl Link {
         Filter {
             q: self.search(),
             actors: self.ids(Key::Actor),
+            between: self.between(),
             kinds: self.ids(Key::Kind),
             disputes: self.ids(Key::Dispute),
+            relations: self.ids(Key::Relation),
             statuses: self.ids(Key::Status),
             stances: {
                 let mut stances = self.list(Key::Stance, |text| value_of(STANCES, text));
                 without_repeats(&mut stances);
                 stances
             },
+            certainty: self.choice(Key::Certainty, CERTAINTIES),
             conflict: self.choice(Key::Conflict, SWITCH).unwrap_or(false),
             time: self.one(Key::Time, |text| TimeRange::parse(text).ok()).flatten(),
         }
+    }
+
+    /// One id alone is between nothing.
+    fn between(&mut self) -> Vec<Slug> {
+        let mut ids = self.ids(Key::Between);
+        if let [only] = ids.as_slice() {
+            self.warn(WarningKind::Malformed, Key::Between, only);
+            ids.clear();
+        }
+        ids
     }
 
     fn search(&mut self) -> String {
