@@ -33,13 +33,19 @@ impl Sides {
     }
 
     /// Whether entities of every side are among these.
-    pub fn all_among(&self, entities: impl Iterator<Item = EntityIx>) -> bool {
+    fn all_among(&self, entities: impl Iterator<Item = EntityIx>) -> bool {
         let bits = entities.fold(0_u32, |bits, entity| bits | self.bit(entity));
         bits.count_ones() as usize == self.poles.len()
     }
 
     fn bit(&self, entity: EntityIx) -> u32 {
         self.side_of.get(entity.at()).copied().flatten().map_or(0, |side| 1 << side)
+    }
+
+    /// The events in which they meet, in the order of the dataset.
+    #[must_use]
+    pub fn events_of(&self, dataset: &Dataset) -> Vec<EventIx> {
+        self.events(dataset).iter().map(|at| EventIx(at as u32)).collect()
     }
 
     /// The events with an actor or a subject on every side.

@@ -3,8 +3,8 @@
 
 use crate::facet::Facet;
 use crate::state::{
-    Camera, Certainty, Ended, Filter, Focus, LaneBy, Mode, Pin, Rows, Selection, Slug, Sort, StoryAt, ThemeChoice, TimeRange,
-    View, Window,
+    Camera, Certainty, Ended, Filter, Focus, LaneBy, Mode, Pin, Rows, Selection, Slug, Sort, StoryAt,
+    ThemeChoice, TimeRange, View, Window,
 };
 use base::date::Day;
 use base::text::Lang;

@@ -196,6 +196,10 @@ pub enum SortBy {
     Dispute,
     /// By the number of sources.
     Sources,
+    /// By the day it was closed; what is open comes last.
+    Closed,
+    /// By the number of events.
+    Events,
 }
 
 /// Where the graph is looked at from.

@@ -56,8 +56,7 @@ fn the_whole_field_is_written_as_its_version_alone() {
 #[test]
 fn an_embed_spells_out_every_value_in_force() {
     let view = parse("v=1&focus=openai&story=s").view;
-    let full =
-        "v=1&ended=struck&focus=openai&depth=1&view=all&rows=events&lanes=kind&sort=date&story=s&step=1&theme=auto";
+    let full = "v=1&ended=struck&focus=openai&depth=1&view=all&rows=events&lanes=kind&sort=date&story=s&step=1&theme=auto";
     assert_eq!(serialize_full(&view), full);
 }
 
@@ -244,8 +243,16 @@ prop_compose! {
     }
 }
 
-const SORTS: [SortBy; 6] =
-    [SortBy::Date, SortBy::Title, SortBy::Kind, SortBy::Actors, SortBy::Dispute, SortBy::Sources];
+const SORTS: [SortBy; 8] = [
+    SortBy::Date,
+    SortBy::Title,
+    SortBy::Kind,
+    SortBy::Actors,
+    SortBy::Dispute,
+    SortBy::Sources,
+    SortBy::Closed,
+    SortBy::Events,
+];
 
 fn selections() -> impl Strategy<Value = Selection> {
     (0..4, "[a-z0-9-]{0,6}|.").prop_map(|(part, id)| match part {

@@ -118,6 +118,8 @@ pub(crate) const SORTS: &NameTable<SortBy> = &[
     ("actors", SortBy::Actors),
     ("dispute", SortBy::Dispute),
     ("sources", SortBy::Sources),
+    ("closed", SortBy::Closed),
+    ("events", SortBy::Events),
 ];
 
 pub(crate) const SWITCH: &NameTable<bool> = &[("1", true), ("0", false)];

@@ -1,7 +1,8 @@
 //! From a query string to a view. Reading never fails: what cannot be read is set aside and reported.
 
 use super::keys::{
-    CERTAINTIES, ENDED, Key, LANES, MODES, NameTable, ROWS, STANCES, SWITCH, THEMES, is_slug, is_tracking, value_of,
+    CERTAINTIES, ENDED, Key, LANES, MODES, NameTable, ROWS, STANCES, SWITCH, THEMES, is_slug, is_tracking,
+    value_of,
 };
 use super::percent::decode;
 use super::{data_path, decimal};

@@ -4,8 +4,8 @@ use super::decimal;
 use super::keys::{CERTAINTIES, ENDED, Key, LANES, MODES, ROWS, STANCES, THEMES, name_of};
 use super::percent::encode_into;
 use crate::state::{
-    Camera, Ended, Filter, Focus, LaneBy, Mode, PageSettings, Pin, Rows, Selection, Sort, StoryAt, ThemeChoice,
-    TimeRange, View, Window,
+    Camera, Ended, Filter, Focus, LaneBy, Mode, PageSettings, Pin, Rows, Selection, Sort, StoryAt,
+    ThemeChoice, TimeRange, View, Window,
 };
 use base::geometry::Point;
 
