@@ -134,7 +134,7 @@ fn worlds() -> impl Strategy<Value = Dataset> {
 
 fn views() -> impl Strategy<Value = View> {
     let key = prop_oneof![
-        3 => select_from(&["q=acces", "q=OPEN", "q=ai+open", "q=oeuvre", "q=name1", "q=-", "q=api-KEY+claude"]),
+        3 => select_from(&["q=acces", "q=OPEN", "q=ai+open", "q=oeuvre", "q=name1", "q=-", "q=api-KEY+claude", "q=\"open+ai\"", "q=“name1+open ai”", "q=\"ai+open\""]),
         3 => select_from(&["actor=e0", "actor=e1,e3", "actor=e9", "actor=e9,e2"]),
         1 => select_from(&["kind=ruling", "kind=ruling,statement", "kind=unheard-of"]),
         1 => select_from(&["dispute=d0", "dispute=d1,d2", "dispute=d9"]),
@@ -201,7 +201,12 @@ fn keeps(data: &Dataset, view: &View, within: Option<&BTreeSet<NodeRef>>, event:
     let entity_ix = |id: &str| data.index.entity_by_id.get(id).copied();
     let has_kind = |kinds: &[Kind], id: &str| kinds.iter().any(|kind| kind.id == id);
     let (events, statuses) = (&data.vocabulary.events, &data.vocabulary.statuses);
-    fold(&filter.q).split_whitespace().all(|term| text.iter().any(|part| part.contains(term)))
+    // A search of these tests is either words or one phrase in quotation marks.
+    let folded = fold(&filter.q);
+    let phrase = folded.strip_prefix(['"', '“']).and_then(|rest| rest.strip_suffix(['"', '”']));
+    let sought: Vec<&str> = phrase.map_or_else(|| folded.split_whitespace().collect(), |phrase| vec![phrase]);
+    let one_spaced = |part: &String| part.split_whitespace().collect::<Vec<&str>>().join(" ");
+    sought.iter().all(|term| text.iter().any(|part| one_spaced(part).contains(term)))
         && any_of(&filter.actors, |id| entity_ix(id).is_some(), |id| involves(event, entity_ix(id).unwrap()))
         && any_of(&filter.kinds, |id| has_kind(events, id), |id| events[event.kind.at()].id == id)
         && any_of(
@@ -419,7 +424,12 @@ proptest! {
         turned.filter.disputes.reverse();
         turned.filter.statuses.reverse();
         turned.filter.stances.reverse();
-        turned.filter.q = view.filter.q.split(' ').rev().collect::<Vec<_>>().join(" ");
+        turned.filter.between.reverse();
+        turned.filter.relations.reverse();
+        // The words of a phrase have their order.
+        if !view.filter.q.contains(['"', '“']) {
+            turned.filter.q = view.filter.q.split(' ').rev().collect::<Vec<_>>().join(" ");
+        }
         prop_assert_eq!(of(&data, &turned), of(&data, &view));
     }
 
