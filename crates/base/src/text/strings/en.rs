@@ -217,6 +217,7 @@ pub static STRINGS: Strings = Strings {
     all_sources: |n| format!("Show all {n} sources"),
     colon: |a, b| format!("{a}: {b}"),
     not_in_view: "Filtered out of the present view.",
+    selection_left_out: "What this link selects is left out by its own filters.",
     most_to_do_with: "Most to do with",
     what_is_between: |one, other| format!("What is between {one} and {other}"),
     disputes_between: "Disputes between them",

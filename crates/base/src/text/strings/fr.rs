@@ -217,6 +217,7 @@ pub static STRINGS: Strings = Strings {
     all_sources: |n| format!("Montrer les {n} sources"),
     colon: |a, b| format!("{a} : {b}"),
     not_in_view: "Hors de la vue filtrée.",
+    selection_left_out: "Ce que ce lien sélectionne est écarté par ses propres filtres.",
     most_to_do_with: "A surtout affaire à",
     what_is_between: |one, other| format!("Ce qu’il y a entre {one} et {other}"),
     disputes_between: "Litiges entre eux",

@@ -217,6 +217,8 @@ pub struct Strings {
     pub all_sources: fn(usize) -> String,
     pub colon: fn(&str, &str) -> String,
     pub not_in_view: &'static str,
+    /// Of a link.
+    pub selection_left_out: &'static str,
     /// Others who take part in the same events, with how many.
     pub most_to_do_with: &'static str,
     /// A press beside somebody's name: what is between the two.
