@@ -7,7 +7,7 @@ use super::percent::decode;
 use super::{data_path, decimal};
 use crate::canonical::{LIST_MAX, searched, tidy_pins, without_repeats};
 use crate::state::{
-    Camera, Filter, Focus, PageSettings, Pin, Selection, Slug, Sort, StoryAt, TimeRange, View, Window,
+    Camera, Filter, Focus, Fold, FoldMode, PageSettings, Pin, Selection, Slug, Sort, StoryAt, TimeRange, View, Window,
 };
 use crate::warning::{Warning, WarningKind};
 use base::date::Day;
@@ -65,6 +65,7 @@ pub fn parse(query: &str) -> Parsed {
         window: link.one(Key::Window, Window::parse),
         sort: link.one(Key::Sort, Sort::parse).unwrap_or_default(),
         hidden: link.ids(Key::Hide),
+        fold: link.fold(),
         camera: link.one(Key::Camera, camera),
         pins: link.pins(),
         story: link.story(),
@@ -233,6 +234,10 @@ impl Link {
             _ => None,
         });
         Some(Focus { id, depth: depth.unwrap_or(1) })
+    }
+
+    fn fold(&mut self) -> Fold {
+        Fold { mode: FoldMode::Many, open: self.ids(Key::Fold) }.canonical()
     }
 
     fn story(&mut self) -> Option<StoryAt> {
