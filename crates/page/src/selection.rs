@@ -56,9 +56,9 @@ pub fn graph_selection(dataset: &Dataset, model: &ViewModel, view: &View) -> Gra
         }
         Some(Selection::Relation(id)) => {
             let Some(ix) = index.relation_by_id.get(id) else { return (None, None, Vec::new()) };
-            let edge = model.visible.edges.iter().position(|e| e.kind == EdgeKind::Relation(*ix));
+            let edge = model.folded.edge_of(EdgeKind::Relation(*ix));
             let relation = dataset.relation(*ix);
-            (None, edge, vec![NodeRef::Entity(relation.from), NodeRef::Entity(relation.to)])
+            (None, edge, drawn_for(model, &[NodeRef::Entity(relation.from), NodeRef::Entity(relation.to)]))
         }
         Some(Selection::Event(id)) => {
             let Some(ix) = index.event_by_id.get(id) else { return (None, None, Vec::new()) };
@@ -66,15 +66,26 @@ pub fn graph_selection(dataset: &Dataset, model: &ViewModel, view: &View) -> Gra
             let entities = event.actors.iter().map(|a| a.entity).chain(event.about.iter().copied());
             let mut lit: Vec<NodeRef> = entities.map(NodeRef::Entity).collect();
             lit.extend(event.dispute.map(NodeRef::Dispute));
-            (None, None, lit)
+            (None, None, drawn_for(model, &lit))
         }
     }
 }
 
-/// A node and everything a line joins it to.
+/// What is drawn for each of these nodes, each once; nodes that the view does not show stay as they are.
+fn drawn_for(model: &ViewModel, nodes: &[NodeRef]) -> Vec<NodeRef> {
+    let mut drawn: Vec<NodeRef> = Vec::new();
+    for node in nodes.iter().map(|node| model.drawn_for(*node).unwrap_or(*node)) {
+        if !drawn.contains(&node) {
+            drawn.push(node);
+        }
+    }
+    drawn
+}
+
+/// A drawn node and everything a line joins it to.
 #[must_use]
 pub fn neighbourhood(model: &ViewModel, node: NodeRef) -> Vec<NodeRef> {
-    let far_ends = model.visible.edges.iter().filter_map(|e| match () {
+    let far_ends = model.folded.drawn.edges.iter().filter_map(|e| match () {
         () if e.from == node => Some(e.to),
         () if e.to == node => Some(e.from),
         () => None,

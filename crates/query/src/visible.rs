@@ -85,6 +85,15 @@ impl Visible {
         }
     }
 
+    /// The node at an index in `nodes`.
+    #[must_use]
+    pub fn node_at(&self, at: usize) -> Option<NodeRef> {
+        let entity = self.entities.get(at).map(|ix| NodeRef::Entity(*ix));
+        entity.or_else(|| {
+            self.disputes.get(at.checked_sub(self.entities.len())?).map(|ix| NodeRef::Dispute(*ix))
+        })
+    }
+
     /// Whether a node is visible.
     #[must_use]
     pub fn shows(&self, node: NodeRef) -> bool {

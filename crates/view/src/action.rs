@@ -3,7 +3,7 @@
 
 use crate::facet::Facet;
 use crate::state::{
-    Camera, Certainty, Ended, Filter, Focus, LaneBy, Mode, Pin, Rows, Selection, Slug, Sort, StoryAt,
+    Camera, Certainty, Ended, Filter, Focus, Fold, LaneBy, Mode, Pin, Rows, Selection, Slug, Sort, StoryAt,
     ThemeChoice, TimeRange, View, Window,
 };
 use base::date::Day;
@@ -55,6 +55,12 @@ pub enum Action {
     Sort(Sort),
     /// Leaves kinds of entity (or `dispute`) out of the graph, or takes them in again.
     Hide(Vec<Slug>, bool),
+    /// Draws what a node holds beside it.
+    Unfold(Slug),
+    /// Folds what a node holds into it again.
+    Refold(Slug),
+    /// Folds the graph otherwise: all of it, nothing, or all but what is open.
+    Fold(Fold),
     /// `None`: fit the graph to its place.
     Camera(Option<Camera>),
     /// Places a node by hand.
@@ -122,8 +128,8 @@ impl Action {
 impl View {
     /// The view after an action; equal to this one when the action changes nothing.
     ///
-    /// When an action changes what the graph consists of (filter or focus), the camera returns to fitting:
-    /// what it looked at has moved; likewise the timeline's window. Pins, selection, `at` and lanes stay
+    /// When an action changes what the graph consists of (filter, focus or fold), the camera returns to fitting:
+    /// what it looked at has moved; likewise, but for the fold, the timeline's window. Pins, selection, `at` and lanes stay
     /// through a change of filter.
     #[must_use]
     pub fn apply(&self, action: &Action) -> View {
@@ -134,6 +140,9 @@ impl View {
         if reframed && !matches!(action, Action::Replace(_)) {
             view.camera = None;
             view.window = None;
+        }
+        if view.fold != self.fold && !matches!(action, Action::Replace(_)) {
+            view.camera = None;
         }
         view
     }
@@ -165,6 +174,9 @@ impl View {
             Action::Window(window) => self.window = *window,
             Action::Sort(sort) => self.sort = *sort,
             Action::Hide(kinds, hidden) => self.hide(kinds, *hidden),
+            Action::Unfold(id) => self.fold.open(id),
+            Action::Refold(id) => self.fold.open.retain(|open| open != id),
+            Action::Fold(fold) => self.fold.clone_from(fold),
             Action::Camera(camera) => self.camera = *camera,
             Action::Pin(pin) => self.pin(pin),
             Action::Unpin(id) => self.pins.retain(|pin| pin.id != *id),

@@ -25,6 +25,7 @@ impl View {
         self.compare = self.compare.map(writable).filter(|compare| self.at.is_some_and(|at| *compare <= at));
         retain(&mut self.hidden, &mut |id| is_slug(id));
         without_repeats(&mut self.hidden);
+        self.fold = self.fold.canonical();
         self.window = self.window.and_then(|window| {
             let (from, to) = (writable(window.from), writable(window.to));
             (from <= to).then_some(Window { from, to })

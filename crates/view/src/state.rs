@@ -35,6 +35,8 @@ pub struct View {
     pub sort: Sort,
     /// Kinds of entity, and `dispute`, left out of the graph. Events and counts are not touched.
     pub hidden: Vec<Slug>,
+    /// What of the graph is folded into what holds it.
+    pub fold: Fold,
     /// Where the graph is looked at from; `None`: it is fitted to its pane.
     pub camera: Option<Camera>,
     /// Nodes placed by hand, each once.
@@ -200,6 +202,27 @@ pub enum SortBy {
     Closed,
     /// By the number of events.
     Events,
+}
+
+/// What of the graph is folded: drawn as a part of what holds it, and counted there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fold {
+    /// Which views fold.
+    pub mode: FoldMode,
+    /// What holds others and is open: ids of entities and disputes. Empty where nothing folds.
+    pub open: Vec<Slug>,
+}
+
+/// Which views fold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum FoldMode {
+    /// Those with many marks.
+    #[default]
+    Many,
+    /// Every view.
+    All,
+    /// None.
+    None,
 }
 
 /// Where the graph is looked at from.

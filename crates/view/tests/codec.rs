@@ -20,8 +20,8 @@ fn every_key_of_the_contract_is_read_and_written_in_its_order() {
     let link = "v=1&q=claude+api&actor=openai,anthropic&between=google,meta&kind=access-revoked&dispute=d-1&relation=uses&status=ongoing,alleged\
         &stance=reported,denied&certainty=alleged&conflict=1&time=2025-06..2025-08-02&at=2025-09-01&compare=2025-01-01&ended=gone\
         &focus=anthropic&depth=2&sel=event:e-1&view=graph&rows=claims&lanes=actor\
-        &window=2025-05-01..2025-09-30&sort=-title&camera=-12.5,40,1.25\
-        &pin=openai:10:-20.5,d-1:0:0&story=s-1&step=3&lang=fr&theme=dark&embed=1&data=data/other.json";
+        &window=2025-05-01..2025-09-30&sort=-title&hide=api&fold=all,openai,d-1\
+        &camera=-12.5,40,1.25&pin=openai:10:-20.5,d-1:0:0&story=s-1&step=3&lang=fr&theme=dark&embed=1&data=data/other.json";
     let parsed = parse(link);
     assert_eq!(parsed.warnings, []);
     assert!(!parsed.opening);
@@ -40,6 +40,8 @@ fn every_key_of_the_contract_is_read_and_written_in_its_order() {
     let (from, to) = (Day::parse("2025-05-01").unwrap(), Day::parse("2025-09-30").unwrap());
     assert_eq!(view.window, Some(Window { from, to }));
     assert_eq!(view.sort, Sort { by: SortBy::Title, descending: true });
+    assert_eq!(view.hidden, ["api"]);
+    assert_eq!(view.fold, Fold { mode: FoldMode::All, open: vec!["openai".into(), "d-1".into()] });
     assert_eq!(view.camera, Some(Camera { centre: Point::new(-12.5, 40.0), zoom: 1.25 }));
     assert_eq!(view.pins.len(), 2);
     assert_eq!(view.settings.lang, Some(Lang::Fr));
@@ -125,6 +127,8 @@ fn a_malformed_value_is_ignored_and_reported_and_the_rest_applies() {
         ("window=2025-05-02..2025-05-01", "window", "2025-05-02..2025-05-01"),
         ("sort=colour", "sort", "colour"),
         ("sort=--title", "sort", "--title"),
+        ("fold=A", "fold", "A"),
+        ("fold=openai,entity:openai", "fold", "entity:openai"),
         ("camera=1,2", "camera", "1,2"),
         ("camera=1,2,0", "camera", "1,2,0"),
         ("camera=1,2,NaN", "camera", "1,2,NaN"),
@@ -169,6 +173,20 @@ fn of_a_repeated_key_the_first_value_counts() {
 fn repeats_in_a_list_are_one() {
     assert_eq!(serialize(&parse("actor=b,a,b,a&stance=denied,denied").view), "v=1&actor=b,a&stance=denied");
     assert_eq!(parse("pin=a:1:1,a:2:2").view.pins, [Pin { id: "a".into(), at: Point::new(1.0, 1.0) }]);
+}
+
+#[test]
+fn the_words_all_and_none_of_a_fold_are_never_ids() {
+    for (link, written) in [
+        ("fold=a,b,a", "v=1&fold=a,b"),
+        ("fold=all", "v=1&fold=all"),
+        ("fold=a,all,b", "v=1&fold=all,a,b"),
+        ("fold=none", "v=1&fold=none"),
+        ("fold=a,none,all", "v=1&fold=none"),
+        ("fold=", "v=1"),
+    ] {
+        assert_eq!(serialize(&parse(link).view), written, "{link}");
+    }
 }
 
 #[test]
@@ -286,6 +304,7 @@ prop_compose! {
         window in option::of((days(), days())),
         sort in (select(SORTS.to_vec()), any::<bool>()),
         hidden in vec("[a-c-]{0,2}|.", 0..4),
+        fold in (select(vec![FoldMode::Many, FoldMode::All, FoldMode::None]), vec("[a-c-]{0,2}|all|none|.", 0..4)),
         camera in option::of((numbers(), numbers(), numbers())),
         pins in vec(("[a-c]{0,2}|.", numbers(), numbers()), 0..5),
         story in option::of(("[a-z0-9-]{0,6}", any::<u16>())),
@@ -304,6 +323,7 @@ prop_compose! {
             window: window.map(|(from, to)| Window { from, to }),
             sort: Sort { by: sort.0, descending: sort.1 },
             hidden,
+            fold: Fold { mode: fold.0, open: fold.1 },
             focus: focus.map(|(id, depth)| Focus { id, depth }),
             camera: camera.map(|(x, y, zoom)| Camera { centre: Point::new(x, y), zoom }),
             pins: pins.into_iter().map(|(id, x, y)| Pin { id, at: Point::new(x, y) }).collect(),
@@ -314,8 +334,8 @@ prop_compose! {
 
 /// Query strings that look like links, most values of them wrong.
 fn near_links() -> impl Strategy<Value = String> {
-    let keys = "v|q|actor|between|kind|dispute|relation|status|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
-    let values = "[a-z0-9,:./?~%+-]{0,12}|1|2025-0[1-9](-1[0-9])?(\\.\\.)?(2026)?|-?[0-9]{1,9}(\\.[0-9]{0,5})?,1,[0-9.]{1,4}|2025-01-01..2025-02-01|-?title|entity:a|a:1:2,b:3:4|\\PC{0,5}";
+    let keys = "v|q|actor|between|kind|dispute|relation|status|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
+    let values = "[a-z0-9,:./?~%+-]{0,12}|1|2025-0[1-9](-1[0-9])?(\\.\\.)?(2026)?|-?[0-9]{1,9}(\\.[0-9]{0,5})?,1,[0-9.]{1,4}|2025-01-01..2025-02-01|-?title|entity:a|all|none|all,[a-c]|a:1:2,b:3:4|\\PC{0,5}";
     vec((keys, values), 0..8).prop_map(|pairs| {
         pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
     })

@@ -45,6 +45,7 @@ keys!(
     Window "window",
     Sort "sort",
     Hide "hide",
+    Fold "fold",
     Camera "camera",
     Pin "pin",
     Story "story",

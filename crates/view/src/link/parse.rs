@@ -8,7 +8,8 @@ use super::percent::decode;
 use super::{data_path, decimal};
 use crate::canonical::{LIST_MAX, searched, tidy_pins, without_repeats};
 use crate::state::{
-    Camera, Filter, Focus, PageSettings, Pin, Selection, Slug, Sort, StoryAt, TimeRange, View, Window,
+    Camera, Filter, Focus, Fold, FoldMode, PageSettings, Pin, Selection, Slug, Sort, StoryAt, TimeRange,
+    View, Window,
 };
 use crate::warning::{Warning, WarningKind};
 use base::date::Day;
@@ -67,6 +68,7 @@ pub fn parse(query: &str) -> Parsed {
         window: link.one(Key::Window, Window::parse),
         sort: link.one(Key::Sort, Sort::parse).unwrap_or_default(),
         hidden: link.ids(Key::Hide),
+        fold: link.fold(),
         camera: link.one(Key::Camera, camera),
         pins: link.pins(),
         story: link.story(),
@@ -83,7 +85,7 @@ pub fn parse(query: &str) -> Parsed {
 /// The values of a link by key, decoded, and what was found wrong so far.
 #[derive(Default)]
 struct Link {
-    values: [Option<String>; Key::ALL.len()],
+    values: Vec<Option<String>>,
     /// A key that is not ours was given.
     foreign: bool,
     warnings: Vec<Warning>,
@@ -91,7 +93,7 @@ struct Link {
 
 impl Link {
     fn read(query: &str) -> Link {
-        let mut link = Link::default();
+        let mut link = Link { values: vec![None; Key::ALL.len()], ..Link::default() };
         let query = query.strip_prefix('?').unwrap_or(query);
         // What follows a `#` is no part of a query.
         let query = query.split('#').next().unwrap_or_default();
@@ -248,6 +250,10 @@ impl Link {
             _ => None,
         });
         Some(Focus { id, depth: depth.unwrap_or(1) })
+    }
+
+    fn fold(&mut self) -> Fold {
+        Fold { mode: FoldMode::Many, open: self.ids(Key::Fold) }.canonical()
     }
 
     fn story(&mut self) -> Option<StoryAt> {

@@ -33,6 +33,7 @@ impl View {
         retain(&mut filter.statuses, &mut |id| lost.check(Key::Status, id, is_status(id)));
         let is_node_kind = |id: &str| id == DISPUTE || is_kind_of(&vocabulary.entities, id);
         retain(&mut view.hidden, &mut |id| lost.check(Key::Hide, id, is_node_kind(id)));
+        retain(&mut view.fold.open, &mut |id| lost.check(Key::Fold, id, is_node(id)));
         view.focus.take_if(|focus| !lost.check(Key::Focus, &focus.id, is_node(&focus.id)));
         view.sel.take_if(|sel| !lost.check(Key::Sel, &sel.format(), is_there(dataset, sel)));
         view.pins.retain(|pin| lost.check(Key::Pin, &pin.id, is_node(&pin.id)));

@@ -49,6 +49,7 @@ fn write(view: &View, full: bool) -> String {
         window,
         sort,
         hidden,
+        fold,
         camera,
         pins,
         story,
@@ -70,6 +71,7 @@ fn write(view: &View, full: bool) -> String {
     link.optional(Key::Window, window.map(Window::format));
     link.choice(Key::Sort, &sort.format(), *sort == Sort::default());
     link.list(Key::Hide, hidden.iter());
+    link.list(Key::Fold, fold.mode.word().into_iter().chain(fold.open.iter().map(String::as_str)));
     link.optional(Key::Camera, camera.as_ref().map(camera_text));
     link.list(Key::Pin, pins.iter().map(pin_text));
     if let Some(at) = story {

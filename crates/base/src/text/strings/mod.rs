@@ -162,6 +162,21 @@ pub struct Strings {
     pub node_name: fn(&str, &str, usize) -> String,
     pub graph_summary: fn(usize, usize, usize) -> String,
     pub graph_help: &'static str,
+    // What is folded into what holds it
+    /// How many, and their kind in the right number.
+    pub held: fn(usize, &str) -> String,
+    /// Drawn, shown.
+    pub fold_summary: fn(usize, usize) -> String,
+    pub folded_in: &'static str,
+    /// In the name of what holds.
+    pub with_folded_in: fn(&str) -> String,
+    /// The name of what holds, and what it holds in words.
+    pub unfold: fn(&str, &str) -> String,
+    pub refold: fn(&str) -> String,
+    pub unfold_all: &'static str,
+    pub fold_all: &'static str,
+    pub links_counted: fn(usize) -> String,
+    pub line_stands_for: &'static str,
     // For those who hear the page, and those who use keys
     pub most_links: &'static str,
     pub most_events: &'static str,
