@@ -32,7 +32,7 @@ use self::load::{
 };
 use self::msg::Msg;
 use self::story::StoryState;
-use super::filters::{FacetMenus, SearchBox, SearchMsg};
+use super::filters::{FacetMenus, SearchBox, SearchMsg, choice_ids};
 use super::kit::markup::{El, callback, el};
 use super::kit::notice::{Notice, file_notice};
 use super::kit::problems::Problems;
@@ -51,7 +51,7 @@ use ::page::{IndexedDataset, ViewModel};
 use base::text::Lang;
 use base::text::strings::strings;
 use view::host_message::Command;
-use view::{Action, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize, summary};
+use view::{Action, Facet, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize, summary};
 
 /// How far the page has come.
 enum Phase {
@@ -159,7 +159,7 @@ impl Component for App {
                 let Phase::Ready { model, .. } = &self.phase else { return false };
                 return self.layout.update(model, msg);
             }
-            Msg::MenuOpened(facet) => return self.facet_menus.open(facet),
+            Msg::MenuOpened(facet) => self.open_menu(facet),
             Msg::Playback(msg) => return self.on_playback(msg),
             Msg::PopState => self.on_pop_state(),
             Msg::Retry => self.request(self.requested.clone()),
@@ -382,10 +382,23 @@ impl App {
         }
     }
 
+    fn open_menu(&mut self, facet: Facet) {
+        let Some(props) = self.props() else { return };
+        self.facet_menus.open(facet, choice_ids(&props, facet));
+    }
+
+    /// One press, one entry of history, however many actions it takes.
     fn on_search(&mut self, msg: SearchMsg) {
         let Some(props) = self.props() else { return };
+        let mut step = HistoryStep::Replace;
         for action in self.search.update(&props, msg) {
-            self.dispatch(&action);
+            self.bottom_sheet.on_action(&action, self.view.settings.embed);
+            if self.change(&action) && action.history_step() == HistoryStep::Push {
+                step = HistoryStep::Push;
+            }
+        }
+        if std::mem::take(&mut self.is_address_stale) {
+            history::write(&self.link(), step);
         }
     }
 

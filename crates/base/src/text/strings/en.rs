@@ -86,6 +86,7 @@ pub static STRINGS: Strings = Strings {
     show_ended: "Show what has ended, struck through",
     apply: "Apply",
     clear: "Clear",
+    done: "Done",
     find_in_list: "Find in this list",
     remove_filter: |name| format!("Remove the filter {name}"),
     chosen: |n| format!("{n} chosen"),

@@ -88,6 +88,7 @@ pub static STRINGS: Strings = Strings {
     show_ended: "Montrer barré ce qui est terminé",
     apply: "Appliquer",
     clear: "Effacer",
+    done: "Terminé",
     find_in_list: "Chercher dans cette liste",
     remove_filter: |name| format!("Retirer le filtre {name}"),
     chosen: |n| plural(n, "choisi", "choisis"),

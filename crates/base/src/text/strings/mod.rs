@@ -113,6 +113,7 @@ pub struct Strings {
     pub show_ended: &'static str,
     pub apply: &'static str,
     pub clear: &'static str,
+    pub done: &'static str,
     pub find_in_list: &'static str,
     pub remove_filter: fn(&str) -> String,
     pub chosen: fn(usize) -> String,
