@@ -226,7 +226,10 @@ pub struct Strings {
     pub show_only_this: &'static str,
     pub in_language: fn(&str) -> String,
     pub stance: [&'static str; 4],
-    pub checked: [&'static str; 3],
+    /// Of a source whose own text nobody here read.
+    pub not_read: &'static str,
+    pub not_read_key: &'static str,
+    pub archived_copy: &'static str,
     /// What sources disagree about, in the order of `FIELDS`.
     pub fields: [&'static str; FIELDS.len()],
     pub all_claims: fn(usize) -> String,
