@@ -96,7 +96,8 @@ pub fn fetch_dataset(path: String, on_arrival: Callback<Arrival>) {
 /// The query of the address, without `data`.
 pub fn query_without_data() -> String {
     let query = history::query();
-    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("data=")).collect();
+    let kept: Vec<&str> =
+        query.split('&').filter(|pair| !pair.trim_start_matches("amp;").starts_with("data=")).collect();
     kept.join("&")
 }
 

@@ -170,7 +170,9 @@ impl Component for App {
             Msg::UseBundledData => {
                 let query = query_without_data();
                 history::write(&query, HistoryStep::Replace);
-                self.request(parse(&query));
+                let mut link = parse(&query);
+                link.view.settings.data = None;
+                self.request(link);
             }
             Msg::Render => {}
         }
