@@ -2,6 +2,7 @@
 //! list and decide nothing.
 
 use super::compare::badge_look;
+use super::fold_marks::fold_shapes;
 use super::label_style::{label_colour, line_weight};
 use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, Label, Line, NodeMark, Scene};
 use base::geometry::{Point, Rect};
@@ -67,6 +68,7 @@ pub fn mark_shapes<'a>(scene: &'a Scene, firm: bool, part: Rect) -> Vec<Shape<'a
         let nodes = nodes.filter(|node| seen.grown(node.radius + RING_PX).contains(node.centre));
         nodes.for_each(|node| node_shapes(&mut out, node, firm));
     }
+    scene.folds.iter().for_each(|fold| fold_shapes(&mut out, fold));
     scene.badges.iter().for_each(|badge| badge_shapes(&mut out, badge));
     out
 }

@@ -32,7 +32,7 @@ use self::load::{
 };
 use self::msg::Msg;
 use self::story::StoryState;
-use super::filters::{FacetMenus, SearchBox, SearchMsg};
+use super::filters::{FacetMenus, SearchBox, SearchMsg, choice_ids};
 use super::kit::markup::{El, callback, el};
 use super::kit::notice::{Notice, file_notice};
 use super::kit::problems::Problems;
@@ -46,11 +46,12 @@ use crate::browser::companion::OpenedFile;
 use crate::browser::fetch::FetchError;
 use crate::browser::focus::FocusKept;
 use crate::browser::{document, history, media, timing};
+use ::page::selection::{is_selection_in_view, passed_on};
 use ::page::{IndexedDataset, ViewModel};
 use base::text::Lang;
 use base::text::strings::strings;
 use view::host_message::Command;
-use view::{Action, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize, summary};
+use view::{Action, Facet, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize, summary};
 
 /// How far the page has come.
 enum Phase {
@@ -158,7 +159,7 @@ impl Component for App {
                 let Phase::Ready { model, .. } = &self.phase else { return false };
                 return self.layout.update(model, msg);
             }
-            Msg::MenuOpened(facet) => return self.facet_menus.open(facet),
+            Msg::MenuOpened(facet) => self.open_menu(facet),
             Msg::Playback(msg) => return self.on_playback(msg),
             Msg::PopState => self.on_pop_state(),
             Msg::Retry => self.request(self.requested.clone()),
@@ -251,7 +252,12 @@ impl App {
         }
         self.view = Rc::new(view);
         self.layout.reset();
-        let model = self.layout.place(ViewModel::select(&loaded, &self.view), &self.view, &self.view);
+        let selected = ViewModel::select(&loaded, &self.view);
+        if !is_selection_in_view(&loaded.dataset, &selected, &self.view) {
+            self.view = Rc::new(View { sel: None, ..(*self.view).clone() });
+            self.notices.push(Notice::Text(strings(self.lang()).selection_left_out.to_string()));
+        }
+        let model = self.layout.place(selected, &self.view, &self.view);
         self.phase = Phase::Ready { loaded, model };
         self.sync_document();
     }
@@ -349,7 +355,13 @@ impl App {
                 && before.hidden == self.view.hidden
                 && before.pins == self.view.pins;
             if !same {
-                *model = self.layout.place(ViewModel::select(loaded, &self.view), &before, &self.view);
+                let selected_now = before.sel != self.view.sel;
+                let selected = ViewModel::select(loaded, &self.view);
+                // What a filter leaves out is selected no longer; what is pressed in a list of the details may be outside.
+                if !selected_now && !is_selection_in_view(&loaded.dataset, &selected, &self.view) {
+                    self.view = Rc::new(View { sel: None, ..(*self.view).clone() });
+                }
+                *model = self.layout.place(selected, &before, &self.view);
             }
         }
         self.sync_document();
@@ -372,10 +384,23 @@ impl App {
         }
     }
 
+    fn open_menu(&mut self, facet: Facet) {
+        let Some(props) = self.props() else { return };
+        self.facet_menus.open(facet, choice_ids(&props, facet));
+    }
+
+    /// One press, one entry of history, however many actions it takes.
     fn on_search(&mut self, msg: SearchMsg) {
         let Some(props) = self.props() else { return };
+        let mut step = HistoryStep::Replace;
         for action in self.search.update(&props, msg) {
-            self.dispatch(&action);
+            self.bottom_sheet.on_action(&action, self.view.settings.embed);
+            if self.change(&action) && action.history_step() == HistoryStep::Push {
+                step = HistoryStep::Push;
+            }
+        }
+        if std::mem::take(&mut self.is_address_stale) {
+            history::write(&self.link(), step);
         }
     }
 
@@ -429,7 +454,9 @@ impl App {
     /// The link of the present view; of an unchanged step of a story, its short form.
     fn link(&self) -> String {
         match &self.phase {
-            Phase::Ready { loaded, .. } => view::link(&loaded.dataset, &self.view),
+            Phase::Ready { loaded, model } => {
+                view::link(&loaded.dataset, &passed_on(&loaded.dataset, model, &self.view))
+            }
             _ => serialize(&self.view),
         }
     }

@@ -67,7 +67,7 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
     let (model, view, palette) = (export.model, export.view, &export.palette);
     let (mut out, mut at) = (String::new(), Point::new(SIDE_PX, top_px + 14.0));
     let mut shapes = Vec::new();
-    let entries = legend_entries(export.dataset(), &model.visible, &view.hidden, export.lang);
+    let entries = legend_entries(export.dataset(), &model.folded.drawn, &view.hidden, export.lang);
     for entry in entries.iter().filter(|entry| !entry.hidden) {
         let key = key_place(&mut at, 20.0, &entry.label);
         let (symbol, colour) = (Symbol::from(entry.mark.0), tone_colour(entry.mark.1));
@@ -129,6 +129,8 @@ fn line_shapes(out: &mut Vec<Shape>, line: Line, at: Point, palette: &Palette) {
         level: Emphasis::Strong,
         selected: false,
         compared: Compared::Not,
+        count: 1,
+        one_way: true,
     };
     edge_shapes(out, &edge, palette.firm);
 }
