@@ -97,10 +97,13 @@ pub fn fetch_dataset(path: String, on_arrival: Callback<Arrival>) {
 /// Takes `data` out of the address. Gives the link that is left.
 pub fn leave_other_data() -> Parsed {
     let query = history::query();
-    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("data=")).collect();
+    let kept: Vec<&str> =
+        query.split('&').filter(|pair| !pair.trim_start_matches("amp;").starts_with("data=")).collect();
     let query = kept.join("&");
     history::write(&query, HistoryStep::Replace);
-    parse(&query)
+    let mut link = parse(&query);
+    link.view.settings.data = None;
+    link
 }
 
 /// Calls back in a task of its own, when the browser has had its turn.

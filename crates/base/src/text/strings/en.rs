@@ -178,7 +178,10 @@ pub static STRINGS: Strings = Strings {
     focus: "Show its surroundings",
     unfocus: "Leave the surroundings",
     steps: |n| plural(usize::from(n), "step", "steps"),
-    timeline_summary: |n, from, to| format!("{}, {from} to {to}.", plural(n, "event", "events")),
+    timeline_summary: |n, from, to| {
+        let events = plural(n, "event", "events");
+        if from == to { format!("{events}, {from}.") } else { format!("{events}, {from} to {to}.") }
+    },
     timeline_help: "Left and right move through time, Enter selects, Escape clears the selection.",
     gathered: |n, span| format!("{n} events, {span}"),
     whole_period: "Whole period",
@@ -573,19 +576,49 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 pub static SITE: SiteStrings = SiteStrings {
     locale: "en_GB",
     extent: |of| {
-        format!(
-            "{} in {} among {} {}, from {} to {}, as told by {}.",
-            plural(of.events, "event", "events"),
-            plural(of.disputes, "dispute", "disputes"),
-            of.entities,
-            of.kinds,
-            of.first,
-            of.last,
-            plural(of.sources, "source", "sources"),
-        )
+        let mut text = String::new();
+        let mut add = |before: &str, what: &str| {
+            text.push_str(if text.is_empty() { "" } else { before });
+            text.push_str(what);
+        };
+        if of.events > 0 {
+            add("", &plural(of.events, "event", "events"));
+        }
+        if of.disputes > 0 {
+            add(" in ", &plural(of.disputes, "dispute", "disputes"));
+        }
+        if of.entities > 0 {
+            add(if of.entities == 1 { " with " } else { " among " }, &format!("{} {}", of.entities, of.kinds));
+        }
+        if of.relations > 0 && of.disputes == 0 {
+            add(" with ", &plural(of.relations, "link", "links"));
+        }
+        if text.is_empty() {
+            text.push_str("No events");
+        }
+        let is_day = |date: &str| date.starts_with(|c: char| c.is_ascii_digit()) && date.contains(' ');
+        match (of.first, of.last) {
+            ("", _) => {}
+            (date, last) if date == last => {
+                // "around 2024" and "1–3 May 2024" say it themselves.
+                let says_when = date.starts_with(char::is_lowercase) || date.contains('–');
+                let before = if says_when { ", " } else if is_day(date) { ", on " } else { ", in " };
+                text.push_str(&[before, date].concat());
+            }
+            (first, last) => text.push_str(&[", from ", first, " to ", last].concat()),
+        }
+        if of.sources > 0 {
+            text.push_str(", as told by ");
+            text.push_str(&plural(of.sources, "source", "sources"));
+        }
+        text + "."
     },
     others: "others",
-    all_events: |n| if n == 1 { "The one event".into() } else { format!("All {n} events") },
+    all_events: |n| match n {
+        0 => "No events".into(),
+        1 => "The one event".into(),
+        _ => format!("All {n} events"),
+    },
     how_to_read: "By date, oldest first; each with who says so, where sources disagree, and its sources. “Not read” stands beside a source that we saw in its publisher’s list or cited elsewhere, and whose own text we have not read.",
     graph_of: |what| format!("Graph: {what}"),
     timeline_of: |what| format!("Timeline: {what}"),

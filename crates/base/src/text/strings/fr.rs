@@ -178,7 +178,10 @@ pub static STRINGS: Strings = Strings {
     focus: "Montrer son entourage",
     unfocus: "Quitter l’entourage",
     steps: |n| plural(usize::from(n), "pas", "pas"),
-    timeline_summary: |n, from, to| format!("{}, {from} – {to}.", plural(n, "événement", "événements")),
+    timeline_summary: |n, from, to| {
+        let events = plural(n, "événement", "événements");
+        if from == to { format!("{events}, {from}.") } else { format!("{events}, {from} – {to}.") }
+    },
     timeline_help: "Gauche et droite parcourent le temps, Entrée sélectionne, Échap efface la sélection.",
     gathered: |n, span| format!("{n} événements, {span}"),
     whole_period: "Toute la période",
@@ -596,19 +599,60 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 pub static SITE: SiteStrings = SiteStrings {
     locale: "fr_FR",
     extent: |of| {
-        format!(
-            "{} dans {} entre {} {}, de {} à {}, selon {}.",
-            plural(of.events, "événement", "événements"),
-            plural(of.disputes, "litige", "litiges"),
-            of.entities,
-            of.kinds,
-            of.first,
-            of.last,
-            plural(of.sources, "source", "sources"),
-        )
+        let mut text = String::new();
+        let mut add = |before: &str, what: &str| {
+            text.push_str(if text.is_empty() { "" } else { before });
+            text.push_str(what);
+        };
+        if of.events > 0 {
+            add("", &plural(of.events, "événement", "événements"));
+        }
+        if of.disputes > 0 {
+            add(" dans ", &plural(of.disputes, "litige", "litiges"));
+        }
+        if of.entities > 0 {
+            add(if of.entities == 1 { " avec " } else { " entre " }, &format!("{} {}", of.entities, of.kinds));
+        }
+        if of.relations > 0 && of.disputes == 0 {
+            add(" avec ", &plural(of.relations, "lien", "liens"));
+        }
+        if text.is_empty() {
+            text.push_str("Aucun événement");
+        }
+        let is_day = |date: &str| date.starts_with(|c: char| c.is_ascii_digit()) && date.contains(' ');
+        let says_when = |date: &str| {
+            date.contains('–') || ["vers", "environ", "depuis", "dès", "jusqu"].iter().any(|it| date.starts_with(it))
+        };
+        let from = |date: &str| {
+            let before = match date {
+                _ if is_day(date) => "du ",
+                _ if date.starts_with(['a', 'o']) => "d’",
+                _ => "de ",
+            };
+            [before, date].concat()
+        };
+        match (of.first, of.last) {
+            ("", _) => {}
+            (date, last) if date == last && says_when(date) => text.push_str(&[", ", date].concat()),
+            (date, last) if date == last => {
+                text.push_str(&[if is_day(date) { ", le " } else { ", en " }, date].concat());
+            }
+            (first, last) => {
+                text.push_str(&[", ", &from(first), if is_day(last) { " au " } else { " à " }, last].concat());
+            }
+        }
+        if of.sources > 0 {
+            text.push_str(", selon ");
+            text.push_str(&plural(of.sources, "source", "sources"));
+        }
+        text + "."
     },
     others: "autres",
-    all_events: |n| if n < 2 { "Le seul événement".into() } else { format!("Les {n} événements") },
+    all_events: |n| match n {
+        0 => "Aucun événement".into(),
+        1 => "Le seul événement".into(),
+        _ => format!("Les {n} événements"),
+    },
     how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et ses sources. «\u{202f}Non lue\u{202f}» signale une source vue dans la liste de son éditeur ou citée ailleurs, dont nous n’avons pas lu le texte.",
     graph_of: |what| format!("Graphe : {what}"),
     timeline_of: |what| format!("Chronologie : {what}"),
