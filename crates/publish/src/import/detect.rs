@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::columns::{EDGES, EVENTS, NODES, TIMELINE, fold_name};
 use super::csv::Table;
 use super::format::Format;
+use super::ftm;
 
 pub(super) fn detect(text: &str) -> Option<Format> {
     match text.trim_start().chars().next()? {
@@ -16,6 +17,9 @@ pub(super) fn detect(text: &str) -> Option<Format> {
 
 /// Of text that is cut short or mistyped the words alone are looked at, so that its reader can say what is wrong.
 fn json(text: &str) -> Option<Format> {
+    if ftm::begins_with_record(text) {
+        return Some(Format::Ftm);
+    }
     let Ok(value) = serde_json::from_str::<Value>(text) else {
         let has = |name: &str| text.contains(&format!("\"{name}\""));
         return if has("start_date") {
@@ -27,7 +31,10 @@ fn json(text: &str) -> Option<Format> {
         };
     };
     let has = |name: &str| value.get(name).is_some();
-    if has("version") && has("entities") {
+    let is_answer = ["results", "entities"].iter().any(|list| ftm::is_record(&value[list][0]));
+    if ftm::is_record(&value) || ftm::is_record(&value[0]) || is_answer {
+        Some(Format::Ftm)
+    } else if has("version") && has("entities") {
         Some(Format::Dataset)
     } else if has("graph") || has("graphs") {
         Some(Format::Jgf)
@@ -41,6 +48,9 @@ fn json(text: &str) -> Option<Format> {
 }
 
 fn table(names: &[String]) -> Option<Format> {
+    if ftm::are_columns(names) {
+        return Some(Format::Ftm);
+    }
     let names: Vec<String> = names.iter().map(|name| fold_name(name)).collect();
     let has = |wanted: &[&[&str]], field: &str| {
         let all = wanted.iter().find(|known| known[0] == field).copied().unwrap_or_default();

@@ -13,6 +13,7 @@ mod detect;
 mod diagnostic;
 mod events;
 mod format;
+mod ftm;
 mod gexf;
 mod graph;
 mod graph_to_dataset;
@@ -116,6 +117,7 @@ fn read_all(
         Format::Timeline => timeline_json::read(text, options, builder, diagnostics),
         Format::Jgf => jgf::read(text, options, builder, diagnostics),
         Format::Gexf => gexf::read(text, options, builder, diagnostics),
+        Format::Ftm => ftm::read(text, options, builder, diagnostics),
         _ => None,
     }
 }

@@ -650,6 +650,14 @@ pub static IMPORT: ImportStrings = ImportStrings {
         record_of_file: "record of a file",
         file_records: |nodes, links| format!("What the file records: {nodes} nodes, {links} links"),
         status_not_told: "status not told",
+        what_is_stated: |name| format!("What datasets state of {name}"),
+        seen: |first, last| {
+            if first == last {
+                format!("seen on {first}")
+            } else {
+                format!("seen from {first} to {last}")
+            }
+        },
     },
     preview: PreviewStrings {
         shown: "This is a preview of {0}, in this browser only: nothing was sent anywhere, and no link shows it to anybody else. To share it, put it beside the page as data/NAME.json and open ?data=data/NAME.json.",

@@ -673,6 +673,14 @@ pub static IMPORT: ImportStrings = ImportStrings {
         record_of_file: "contenu d’un fichier",
         file_records: |nodes, links| format!("Ce que contient le fichier : {nodes} nœuds, {links} liens"),
         status_not_told: "statut non précisé",
+        what_is_stated: |name| format!("Ce que des jeux de données disent de {name}"),
+        seen: |first, last| {
+            if first == last {
+                format!("vu le {first}")
+            } else {
+                format!("vu du {first} au {last}")
+            }
+        },
     },
     preview: PreviewStrings {
         shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, posez-le à côté de la page, data/NOM.json, et ouvrez « ?data=data/NOM.json ».",
