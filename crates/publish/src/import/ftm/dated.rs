@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::Lost;
 use super::entity::{Entities, Entity, Statement};
+use super::lose;
 use crate::ftm::{EVENT, LINK, OURS, Schema};
 use crate::import::builder::{DatasetBuilder, Record};
 use crate::import::diagnostic::Diagnostics;
@@ -33,9 +33,9 @@ pub(super) fn events(
     entities: &Entities,
     options: &Options,
     builder: &mut DatasetBuilder,
-    lost: &mut Lost,
+    diagnostics: &mut Diagnostics,
 ) -> Dated {
-    let mut writer = EventWriter { entities, options, builder, lost, linked: BTreeMap::new() };
+    let mut writer = EventWriter { entities, options, builder, diagnostics, linked: BTreeMap::new() };
     writer.find_links();
     let mut dated = BTreeSet::new();
     for entity in &entities.all {
@@ -58,7 +58,7 @@ struct EventWriter<'a, 'o> {
     entities: &'a Entities,
     options: &'a Options,
     builder: &'a mut DatasetBuilder<'o>,
-    lost: &'a mut Lost,
+    diagnostics: &'a mut Diagnostics,
     /// Of each event what is linked to it, with its role.
     linked: BTreeMap<&'a str, Vec<(&'a str, &'a str)>>,
 }
@@ -79,17 +79,18 @@ impl<'a> EventWriter<'a, '_> {
 
     /// Writes an event; false where nobody knows when it was.
     fn happened(&mut self, entity: &'a Entity, schema: &Schema) -> bool {
-        let starts = entity.take_date(&schema.starts, self.lost);
-        let ends = entity.take_date(&schema.ends, self.lost);
+        let starts = entity.take_date(&schema.starts, self.diagnostics);
+        let ends = entity.take_date(&schema.ends, self.diagnostics);
         let Some(date) = span(&starts, &ends) else { return false };
-        let named = entity.take_one(&["name"], self.lost);
+        let named = entity.take_one(&["name"], self.diagnostics);
         // A sanction has no name of its own: it is what it is, of whom it is.
         let of = schema
             .entities
             .iter()
             .filter_map(|property| self.entities.get(entity.properties.get(*property)?.first()?))
             .next();
-        let caption = if named.is_empty() { entity.take_one(&schema.captions, self.lost) } else { named };
+        let caption =
+            if named.is_empty() { entity.take_one(&schema.captions, self.diagnostics) } else { named };
         let said: Vec<String> =
             [schema.label.to_owned(), caption.clone(), of.map_or_else(String::new, Entity::name)].into();
         let title = match schema.is_a(EVENT) {
@@ -134,7 +135,7 @@ impl<'a> EventWriter<'a, '_> {
                 match self.entities.entity_id(other) {
                     Some(_) if found.iter().any(|(known, _)| known == other) => {}
                     Some(_) => found.push((other, spaced(property))),
-                    None => entity.lose(property, self.lost),
+                    None => entity.lose(property, self.diagnostics),
                 }
             }
         }
@@ -168,7 +169,7 @@ impl<'a> EventWriter<'a, '_> {
         for url in &urls {
             match self.builder.source(url, "", &publisher, "sourceUrl", &mut unsaid) {
                 Some(source) => sources.push(source),
-                None => entity.lose("sourceUrl", self.lost),
+                None => entity.lose("sourceUrl", self.diagnostics),
             }
         }
         sources
@@ -199,7 +200,7 @@ impl<'a> EventWriter<'a, '_> {
                 let text = self.builder.words(&self.words(statement));
                 claims.push(json!({ "text": text, "by": source, "stance": "reported", "sources": [source] }));
             } else {
-                self.lost.add("statements", &entity.name());
+                lose("statements", &entity.name(), entity.at.line, self.diagnostics);
             }
         }
         let title = (self.builder.own_words().what_is_stated)(&self.called(entity));

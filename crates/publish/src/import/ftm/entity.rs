@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Lost;
+use super::lose;
 use crate::ftm::{DISPUTE, OURS, Schema, schema};
+use crate::import::diagnostic::Diagnostics;
 use crate::import::graph::At;
 use crate::import::slug::{Ids, slug};
 
@@ -49,18 +50,18 @@ impl Entity {
         values
     }
 
-    /// The first value among several properties; further values of that property are lost.
-    pub fn take_one(&self, properties: &[&str], lost: &mut Lost) -> String {
+    /// The first value among several properties; further values of that property are diagnostics.
+    pub fn take_one(&self, properties: &[&str], diagnostics: &mut Diagnostics) -> String {
         let found = properties.iter().find(|property| self.properties.contains_key(**property));
         let Some(values) = found.map(|property| self.take(property)) else { return String::new() };
         for _ in values.iter().skip(1) {
-            self.lose(found.map_or("", |property| *property), lost);
+            self.lose(found.map_or("", |property| *property), diagnostics);
         }
         values.first().cloned().unwrap_or_default()
     }
 
-    /// A date among several properties: the most exact of those that agree; others are lost.
-    pub fn take_date(&self, properties: &[&str], lost: &mut Lost) -> String {
+    /// A date among several properties: the most exact of those that agree; others are diagnostics.
+    pub fn take_date(&self, properties: &[&str], diagnostics: &mut Diagnostics) -> String {
         let Some(property) = properties.iter().find(|property| self.properties.contains_key(**property))
         else {
             return String::new();
@@ -70,7 +71,7 @@ impl Entity {
         let best =
             days.iter().copied().reduce(|a, b| if b.starts_with(a) { b } else { a }).unwrap_or_default();
         for _ in days.iter().filter(|day| !best.starts_with(**day)) {
-            self.lose(property, lost);
+            self.lose(property, diagnostics);
         }
         best.to_owned()
     }
@@ -100,21 +101,21 @@ impl Entity {
     }
 
     /// Counts a value that was put nowhere. What is stated by datasets is a claim, whatever else becomes of it.
-    pub fn lose(&self, property: &str, lost: &mut Lost) {
+    pub fn lose(&self, property: &str, diagnostics: &mut Diagnostics) {
         if self.statements.is_empty() {
-            lost.add(property, &self.name());
+            lose(property, &self.name(), self.at.line, diagnostics);
         }
     }
 
     /// Counts every property that was put nowhere.
-    pub fn lose_the_rest(&self, lost: &mut Lost) {
+    pub fn lose_the_rest(&self, diagnostics: &mut Diagnostics) {
         let taken = self.taken.borrow();
         for property in self.properties.keys().filter(|property| !taken.contains(*property)) {
-            self.lose(property, lost);
+            self.lose(property, diagnostics);
         }
         for (seen, name) in self.seen.iter().zip(["first_seen", "last_seen"]) {
             if !seen.is_empty() {
-                self.lose(name, lost);
+                self.lose(name, diagnostics);
             }
         }
     }

@@ -1,9 +1,11 @@
 //! Things as nodes, and the edges of schemata that are edges.
 
-use super::Lost;
 use super::dated::Dated;
 use super::entity::{Entities, Entity};
+use super::lose;
 use crate::ftm::{LINK, OURS, Schema, SchemaEdge};
+use crate::import::diagnostic::Diagnostics;
+use crate::import::direction::Direction;
 use crate::import::graph::{Edge, Graph, Node};
 
 /// Further names.
@@ -19,37 +21,41 @@ const SOURCES: [&str; 2] = ["sourceUrl", "publisherUrl"];
 /// What an edge of any two things is.
 const ROLE: &str = "role";
 
-pub(super) fn graph(entities: &Entities, dated: &Dated, lost: &mut Lost) -> Graph {
+pub(super) fn graph(entities: &Entities, dated: &Dated, diagnostics: &mut Diagnostics) -> Graph {
     let is_ours = entities.all.iter().any(|entity| entity.datasets.iter().any(|name| name == OURS));
     let mut graph = Graph { is_ours, lists_nodes: true, ..Graph::default() };
     for entity in &entities.all {
         match entity.schema() {
-            Some(Schema { edge: Some(edge), .. }) => edges(entity, edge, entities, dated, &mut graph, lost),
+            Some(Schema { edge: Some(edge), .. }) => {
+                edges(entity, edge, entities, dated, &mut graph, diagnostics)
+            }
             _ if dated.has(&entity.id) => {}
-            Some(schema) if schema.is_thing() => node(entity, schema.label, entities, &mut graph, lost),
+            Some(schema) if schema.is_thing() => {
+                node(entity, schema.label, entities, &mut graph, diagnostics)
+            }
             // An interval without a day, or a part of a document.
             Some(_) => {
-                entity.lose(&entity.schema, lost);
+                entity.lose(&entity.schema, diagnostics);
                 continue;
             }
             // Of another version.
             None => {
-                lost.add(&entity.schema, &entity.name());
-                node(entity, &entity.schema, entities, &mut graph, lost);
+                lose(&entity.schema, &entity.name(), entity.at.line, diagnostics);
+                node(entity, &entity.schema, entities, &mut graph, diagnostics);
             }
         }
-        entity.lose_the_rest(lost);
+        entity.lose_the_rest(diagnostics);
     }
     graph
 }
 
-fn node(entity: &Entity, label: &str, entities: &Entities, graph: &mut Graph, lost: &mut Lost) {
+fn node(entity: &Entity, label: &str, entities: &Entities, graph: &mut Graph, diagnostics: &mut Diagnostics) {
     let mut names = entity.take("name").to_vec();
     let name = entity.name();
     if let Some(schema) = entity.schema() {
         schema.captions.iter().for_each(|caption| {
             if entity.properties.get(*caption).is_some_and(|it| it.first() == Some(&name)) {
-                entity.take_one(&[caption], lost);
+                entity.take_one(&[caption], diagnostics);
             }
         });
     }
@@ -71,10 +77,10 @@ fn node(entity: &Entity, label: &str, entities: &Entities, graph: &mut Graph, lo
         kind: label.to_owned(),
         description: texts.join(" "),
         aliases: names,
-        url: entity.take_one(&PAGES, lost),
-        start: entity.take_date(starts, lost),
-        end: entity.take_date(ends, lost),
-        country: entity.take_one(&COUNTRIES, lost),
+        url: entity.take_one(&PAGES, diagnostics),
+        start: entity.take_date(starts, diagnostics),
+        end: entity.take_date(ends, diagnostics),
+        country: entity.take_one(&COUNTRIES, diagnostics),
         status: keywords.get(1).cloned().unwrap_or_default(),
         ..Node::default()
     });
@@ -87,13 +93,13 @@ fn edges(
     entities: &Entities,
     dated: &Dated,
     graph: &mut Graph,
-    lost: &mut Lost,
+    diagnostics: &mut Diagnostics,
 ) {
     let (sources, targets) = (entity.take(schema.source.property), entity.take(schema.target.property));
     if sources.is_empty() || targets.is_empty() {
-        return entity.lose(&entity.schema, lost);
+        return entity.lose(&entity.schema, diagnostics);
     }
-    let role = if entity.schema == LINK { entity.take_one(&[ROLE], lost) } else { String::new() };
+    let role = if entity.schema == LINK { entity.take_one(&[ROLE], diagnostics) } else { String::new() };
     let captions: Vec<&str> =
         schema.captions.iter().flat_map(|caption| entity.take(caption)).map(String::as_str).collect();
     let (kind, id, label) = match entity.id.split_once('.').filter(|_| graph.is_ours) {
@@ -104,7 +110,7 @@ fn edges(
     let said = entity
         .schema()
         .map_or((&[] as &[_], &[] as &[_]), |schema| (schema.starts.as_slice(), schema.ends.as_slice()));
-    let (start, end) = (entity.take_date(said.0, lost), entity.take_date(said.1, lost));
+    let (start, end) = (entity.take_date(said.0, diagnostics), entity.take_date(said.1, diagnostics));
     let mut read_at: Vec<String> = SOURCES.iter().flat_map(|source| entity.take(source)).cloned().collect();
     if read_at.is_empty() {
         read_at.extend(entity.datasets.iter().filter_map(|name| dated.addresses.get(name)).cloned());
@@ -114,8 +120,7 @@ fn edges(
         if dated.has(from) || dated.has(to) {
             continue;
         }
-        graph.undirected += usize::from(!schema.is_directed && !graph.is_ours);
-        graph.edges.push(Edge {
+        graph.add(Edge {
             at: entity.at,
             id: id.clone(),
             from: entities.id(from).to_owned(),
@@ -125,6 +130,11 @@ fn edges(
             start: start.clone(),
             end: end.clone(),
             sources: read_at.clone(),
+            direction: if schema.is_directed || graph.is_ours {
+                Direction::Directed
+            } else {
+                Direction::Undirected
+            },
             ..Edge::default()
         });
     }

@@ -6,8 +6,6 @@ mod entity;
 mod graph;
 mod parse;
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::builder::DatasetBuilder;
@@ -19,6 +17,11 @@ use entity::Entities;
 /// Whether a JSON value is an entity or a statement.
 pub(super) fn is_record(value: &Value) -> bool {
     value["schema"].is_string() && (value["properties"].is_object() || value["prop"].is_string())
+}
+
+/// Whether a JSON value is a record, or a list of them, as an interface answers with it too.
+pub(super) fn is_list(value: &Value) -> bool {
+    [value, &value[0], &value["results"][0], &value["entities"][0]].into_iter().any(is_record)
 }
 
 /// Whether a text begins with a line that is an entity or a statement.
@@ -39,35 +42,21 @@ pub(super) fn read(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
-    let mut lost = Lost::default();
-    let entities = parse::entities(text, &mut lost, diagnostics);
+    let entities = parse::entities(text, diagnostics);
     if entities.is_empty() {
         diagnostics.report_file(DiagnosticKind::NoRecords, "");
         return None;
     }
     let entities = Entities::new(entities);
-    let dated = dated::events(&entities, options, builder, &mut lost);
-    let graph = graph::graph(&entities, &dated, &mut lost);
-    lost.report(diagnostics);
+    let dated = dated::events(&entities, options, builder, diagnostics);
+    let graph = graph::graph(&entities, &dated, diagnostics);
+    diagnostics.line(None);
     write_graph(graph, options, builder, diagnostics)
 }
 
-/// What has no place in a dataset: how often it is there, and the first record that has it.
-#[derive(Default)]
-struct Lost(BTreeMap<String, (usize, String)>);
-
-impl Lost {
-    fn add(&mut self, name: &str, record: &str) {
-        self.0.entry(name.to_owned()).or_insert_with(|| (0, record.to_owned())).0 += 1;
-    }
-
-    fn report(&self, diagnostics: &mut Diagnostics) {
-        for (name, (count, first)) in &self.0 {
-            diagnostics.report_field(name, DiagnosticKind::NotKept, name);
-            if let Some(diagnostic) = diagnostics.all.last_mut() {
-                diagnostic.more = format!(" ({count} ×)");
-                diagnostic.place.record.clone_from(first);
-            }
-        }
-    }
+/// Tells what has no place in a dataset, of a record at a line.
+fn lose(name: &str, record: &str, line: u32, diagnostics: &mut Diagnostics) {
+    diagnostics.line(Some(line));
+    diagnostics.record(record);
+    diagnostics.lose(name);
 }

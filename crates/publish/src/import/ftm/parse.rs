@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::entity::{Entity, Statement};
-use super::{Lost, is_record};
+use super::{is_record, lose};
 use crate::ftm::schema;
 use crate::import::csv::Table;
 use crate::import::diagnostic::{DiagnosticKind, Diagnostics};
@@ -42,23 +42,25 @@ const OF_THE_FORMAT: [&str; 24] = [
     "languages",
 ];
 
-pub(super) fn entities(text: &str, lost: &mut Lost, diagnostics: &mut Diagnostics) -> Vec<Entity> {
-    let mut reader = RecordReader { lost, entities: Vec::new(), by_id: BTreeMap::new() };
-    match text.trim_start().chars().next() {
-        Some('{' | '[') => reader.json(text, diagnostics),
-        _ => reader.table(&Table::parse(text, diagnostics)),
+pub(super) fn entities(text: &str, diagnostics: &mut Diagnostics) -> Vec<Entity> {
+    let is_json = text.trim_start().starts_with(['{', '[']);
+    let table = if is_json { Table::default() } else { Table::parse(text, diagnostics) };
+    let mut reader = RecordReader { diagnostics, entities: Vec::new(), by_id: BTreeMap::new() };
+    if is_json {
+        reader.json(text);
     }
+    reader.table(&table);
     reader.entities
 }
 
 struct RecordReader<'l> {
-    lost: &'l mut Lost,
+    diagnostics: &'l mut Diagnostics,
     entities: Vec<Entity>,
     by_id: BTreeMap<String, usize>,
 }
 
 impl RecordReader<'_> {
-    fn json(&mut self, text: &str, diagnostics: &mut Diagnostics) {
+    fn json(&mut self, text: &str) {
         if let Ok(value) = serde_json::from_str::<Value>(text) {
             return self.values(&value, 0);
         }
@@ -67,12 +69,12 @@ impl RecordReader<'_> {
             match serde_json::from_str::<Value>(words) {
                 Ok(value) => self.values(&value, line),
                 Err(error) => {
-                    diagnostics.line(Some(line));
-                    diagnostics.report_file(DiagnosticKind::NotJson, &error.to_string());
+                    self.diagnostics.line(Some(line));
+                    self.diagnostics.report_file(DiagnosticKind::NotJson, &error.to_string());
                 }
             }
         }
-        diagnostics.line(None);
+        self.diagnostics.line(None);
     }
 
     /// A record, or a list of records as an interface answers with it.
@@ -85,9 +87,9 @@ impl RecordReader<'_> {
             Value::Object(_) if is_record(value) => self.entity(value, line),
             Value::Object(fields) => match fields.get("results").or(fields.get("entities")) {
                 Some(Value::Array(list)) => list.iter().for_each(|value| self.values(value, line)),
-                _ => self.lost.add("JSON", &line.to_string()),
+                _ => lose("JSON", "", line, self.diagnostics),
             },
-            _ => self.lost.add("JSON", &line.to_string()),
+            _ => lose("JSON", "", line, self.diagnostics),
         }
     }
 
@@ -123,7 +125,7 @@ impl RecordReader<'_> {
         entity.seen = ["first_seen", "last_seen"].map(|name| json_text(&value[name]));
         for (name, value) in value.as_object().into_iter().flatten() {
             if !OF_THE_FORMAT.contains(&name.as_str()) && !value.is_null() {
-                self.lost.add(name, &id);
+                lose(name, &id, line, self.diagnostics);
             }
         }
         nested.into_iter().for_each(|value| self.values(value, line));
@@ -157,7 +159,7 @@ impl RecordReader<'_> {
         };
         for name in ["lang", "original_value", "origin"] {
             if !field(name).is_empty() {
-                self.lost.add(name, &id);
+                lose(name, &id, line, self.diagnostics);
             }
         }
         let entity = self.at(&id, &schema, line);
