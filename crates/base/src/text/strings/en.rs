@@ -3,7 +3,7 @@
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
-use crate::text::import_strings::{DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
+use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
 use crate::text::site_strings::SiteStrings;
 
 fn plural(n: usize, one: &str, many: &str) -> String {
@@ -660,8 +660,30 @@ pub static IMPORT: ImportStrings = ImportStrings {
     line: "line",
     column: "column",
     quotation_marks: ["“", "”"],
+    times: " ({0}\u{a0}×)",
     interval_words: &[" to "],
     day_endings: &["st", "nd", "rd", "th"],
+    date_reading: DateReading {
+        weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        fillers: &["the", "of", "on", "in", "at", "year", "from", "during", "date"],
+        about: &["c", "ca", "cca", "circa", "about", "around", "approximately", "approx", "roughly", "est", "estimated"],
+        uncertain: &["uncertain", "probably", "possibly", "perhaps", "maybe", "presumably"],
+        since: &["since", "starting"],
+        after: &["after"],
+        until: &["until", "till", "til", "through", "by"],
+        before: &["before", "pre"],
+        present: &["present", "now", "today", "ongoing", "current", "date", "continuing"],
+        between: &["between", "from"],
+        to: &["to", "and", "until", "till", "through", "thru"],
+        seasons: [&["spring"], &["summer"], &["autumn", "fall"], &["winter"]],
+        quarter: &["quarter", "qtr"],
+        half: &["half", "semester"],
+        decade: &["decade"],
+        century: &["century", "cent"],
+        parts: &["early", "mid", "middle", "late", "beginning", "end", "start"],
+        before_christ: &["b.c.e.", "b.c.e", "bce", "b.c.", "b.c", "bc", "before christ", "before the common era", "before common era"],
+        after_christ: &["anno domini", "a.d.", "a.d", "ad", "c.e.", "c.e", "ce"],
+    },
     diagnostics: DiagnosticStrings {
         unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph or GEXF. If it is one of these, name it with --from."),
         too_large: ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
@@ -696,10 +718,17 @@ pub static IMPORT: ImportStrings = ImportStrings {
         no_end: ("The edge has no {0}; it was left out.", "Fill in the node at both ends."),
         no_name: ("The record has no {0}; it was left out.", "Fill in the {0}."),
         nothing_said: ("There is no text; the headline stands in for it.", "Write one or two sentences."),
-        not_kept: ("“{0}” was left out: the dataset has no place for it{1}.", "Nothing to do, unless you need it: then put it in the text."),
+        not_kept: ("“{0}” was left out: the dataset has no place for it.", "Nothing to do, unless you need it: then put it in the text."),
         markup: ("Formatting was left out; the words stayed.", "Nothing to do: links became sources."),
         undirected: ("Edges without direction: {0}. They were read as going from their first node to their second.", "Nothing to do where the direction does not matter; else turn the edge round."),
         hyperedge_kept: ("“{0}” links more than two nodes at once; it became a node of its own, linked to each of them.", "Nothing to do, unless an event or a dispute says it better."),
+        spells_joined: ("The record lasted several times ({0}); from the first beginning to the last end was kept.", "Write an event for each, if it matters."),
+        count_unknown: ("Times left out: {0}. They are plain numbers, such as {1}, and the file does not say what they count.", "Say it with --dates years, days, seconds or milliseconds; all but years count from 1970."),
+        count_guessed: ("The times are plain numbers; “{0}” was read as {1}, as all of them have this size.", "If that is wrong, say what they count: --dates years, days, seconds or milliseconds."),
+        no_json_number: ("“{0}” is no value in JSON; it was read as nothing.", "Nothing to do. To be sure, have it written as null."),
+        order_of_format: ("“{0}” was read as {1}: in this format the month comes first.", "If that is wrong, say --dates dmy, or write the date as 2025-08-01."),
+        read_as: ("“{0}” was read as {1}.", "Check it. To be sure, write the date as 2025-08-01, 2025-08 or 2025."),
+        same_meaning: ("“{0}” was left out: “{1}” has its place.", "Nothing to do, unless you need it: then put it in the text."),
         second_graph: ("The file holds {0} graphs; only the first was read.", "Save the others as files of their own."),
         no_source: ("Records that name no source: {0}. The file itself stands in for it, at {1}.", "Name the address where the file can be read with --source, and better: give each record its source."),
         no_licence: ("The file names no licence; “unspecified” stands in for it.", "Write the licence in “license” of the dataset, such as CC-BY-4.0."),
@@ -719,6 +748,14 @@ pub static IMPORT: ImportStrings = ImportStrings {
         record_of_file: "record of a file",
         file_records: |nodes, links| format!("What the file records: {nodes} nodes, {links} links"),
         status_not_told: "status not told",
+        what_is_stated: |name| format!("What datasets state of {name}"),
+        seen: |first, last| {
+            if first == last {
+                format!("seen on {first}")
+            } else {
+                format!("seen from {first} to {last}")
+            }
+        },
     },
     preview: PreviewStrings {
         shown: "This is a preview of {0}, in this browser only: nothing was sent anywhere, and no link shows it to anybody else. To share it, put it beside the page as data/NAME.json and open ?data=data/NAME.json.",

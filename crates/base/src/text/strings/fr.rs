@@ -4,7 +4,7 @@
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
-use crate::text::import_strings::{DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
+use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
 use crate::text::site_strings::SiteStrings;
 
 /// French counts nought as singular.
@@ -694,8 +694,36 @@ pub static IMPORT: ImportStrings = ImportStrings {
     line: "ligne",
     column: "colonne",
     quotation_marks: ["«\u{202f}", "\u{202f}»"],
+    times: " ({0}\u{a0}×)",
     interval_words: &[" au "],
-    day_endings: &["er"],
+    day_endings: &["er", "e", "eme", "ere", "re", "nd", "nde"],
+    date_reading: DateReading {
+        weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+        fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
+        about: &["v", "vers", "env", "environ", "alentours", "autour", "approximativement", "circa"],
+        uncertain: &["incertain", "incertaine", "probablement", "peut", "etre", "sans", "doute"],
+        since: &["depuis", "des"],
+        after: &["apres"],
+        until: &["jusque", "jusqu"],
+        before: &["avant"],
+        present: &["present", "aujourd", "hui", "maintenant", "jour", "jours"],
+        between: &["entre", "de", "du"],
+        to: &["a", "au", "et", "jusqu", "jusque"],
+        seasons: [&["printemps"], &["ete"], &["automne"], &["hiver"]],
+        quarter: &["trimestre", "trim"],
+        half: &["semestre"],
+        decade: &["annees", "decennie"],
+        century: &["siecle", "s"],
+        parts: &["debut", "mi", "milieu", "fin"],
+        before_christ: &[
+            "avant jesus-christ", "avant jesus christ", "avant j.-c.", "avant j.-c", "avant j-c", "avant jc", "av. j.-c.", "av. j.-c", "av. j-c", "av. jc",
+            "av.j.-c.", "av j.-c.", "av j-c", "av jc", "avant l'ere commune", "avant notre ere", "a.e.c.", "aec",
+        ],
+        after_christ: &[
+            "apres jesus-christ", "apres jesus christ", "apres j.-c.", "apres j.-c", "apres j-c", "apres jc", "apr. j.-c.", "apr. j.-c", "apr. j-c", "ap. j.-c.",
+            "ap. j.-c", "ap. j-c", "ap jc", "de l'ere commune", "de notre ere",
+        ],
+    },
     diagnostics: DiagnosticStrings {
         unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph ou GEXF. Si c’en est un, nommez-le avec --from."),
         too_large: ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
@@ -730,10 +758,17 @@ pub static IMPORT: ImportStrings = ImportStrings {
         no_end: ("Le lien n’a pas de {0} ; il a été laissé de côté.", "Indiquez le nœud à chaque bout."),
         no_name: ("L’enregistrement n’a pas de {0} ; il a été laissé de côté.", "Remplissez {0}."),
         nothing_said: ("Il n’y a pas de texte ; le titre en tient lieu.", "Écrivez une ou deux phrases."),
-        not_kept: ("« {0} » a été laissé de côté : le jeu de données n’a pas de place pour cela{1}.", "Rien à faire, sauf si vous en avez besoin : mettez-le alors dans le texte."),
+        not_kept: ("« {0} » a été laissé de côté : le jeu de données n’a pas de place pour cela.", "Rien à faire, sauf si vous en avez besoin : mettez-le alors dans le texte."),
         markup: ("La mise en forme a été laissée de côté ; les mots sont restés.", "Rien à faire : les liens sont devenus des sources."),
         undirected: ("Liens sans direction : {0}. Ils ont été lus comme allant de leur premier nœud au second.", "Rien à faire si la direction ne compte pas ; sinon, retournez le lien."),
         hyperedge_kept: ("« {0} » relie plus de deux nœuds à la fois ; c’est devenu un nœud, relié à chacun d’eux.", "Rien à faire, sauf si un événement ou un litige le dit mieux."),
+        spells_joined: ("L’enregistrement a duré plusieurs fois ({0})\u{202f}; du premier début à la dernière fin a été gardé.", "Écrivez un événement pour chaque fois, si cela compte."),
+        count_unknown: ("Moments omis\u{a0}: {0}. Ce sont de simples nombres, comme {1}, et le fichier ne dit pas ce qu’ils comptent.", "Dites-le avec --dates years (années), days (jours), seconds (secondes) ou milliseconds (millisecondes)\u{202f}; tous, sauf les années, comptent depuis 1970."),
+        count_guessed: ("Les moments sont de simples nombres\u{202f}; «\u{202f}{0}\u{202f}» a été lu comme {1}, car tous ont cette taille.", "Si c’est faux, dites ce qu’ils comptent\u{a0}: --dates years, days, seconds ou milliseconds."),
+        no_json_number: ("«\u{202f}{0}\u{202f}» n’est pas une valeur en JSON\u{202f}; il a été lu comme rien.", "Rien à faire. Pour être sûr, faites-le écrire null."),
+        order_of_format: ("«\u{202f}{0}\u{202f}» a été lu comme {1}\u{a0}: dans ce format, le mois vient d’abord.", "Si c’est faux, dites --dates dmy, ou écrivez la date 2025-08-01."),
+        read_as: ("«\u{202f}{0}\u{202f}» a été lu comme {1}.", "Vérifiez. Pour être sûr, écrivez la date 2025-08-01, 2025-08 ou 2025."),
+        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{a0}: «\u{202f}{1}\u{202f}» a sa place.", "Rien à faire, sauf si vous en avez besoin\u{a0}: mettez-le alors dans le texte."),
         second_graph: ("Le fichier contient {0} graphes ; seul le premier a été lu.", "Enregistrez les autres dans leurs propres fichiers."),
         no_source: ("Enregistrements qui ne nomment pas de source : {0}. Le fichier lui-même en tient lieu, à {1}.", "Indiquez avec --source l’adresse où le fichier peut être lu et, mieux, donnez à chaque enregistrement sa source."),
         no_licence: ("Le fichier ne nomme pas de licence ; « unspecified » en tient lieu.", "Écrivez la licence dans « license » du jeu de données, par exemple CC-BY-4.0."),
@@ -753,6 +788,14 @@ pub static IMPORT: ImportStrings = ImportStrings {
         record_of_file: "contenu d’un fichier",
         file_records: |nodes, links| format!("Ce que contient le fichier : {nodes} nœuds, {links} liens"),
         status_not_told: "statut non précisé",
+        what_is_stated: |name| format!("Ce que des jeux de données disent de {name}"),
+        seen: |first, last| {
+            if first == last {
+                format!("vu le {first}")
+            } else {
+                format!("vu du {first} au {last}")
+            }
+        },
     },
     preview: PreviewStrings {
         shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, posez-le à côté de la page, data/NOM.json, et ouvrez « ?data=data/NOM.json ».",
