@@ -15,7 +15,8 @@ mod sources;
 pub use changes::side;
 
 use crate::browser::focus::DETAILS_TITLE_ID;
-use crate::ui::kit::markup::{El, On, el, icon_button};
+use crate::ui::kit::icons::{self, icon_button};
+use crate::ui::kit::markup::{El, On, el};
 use crate::ui::kit::props::PageProps;
 use view::{Action, Selection};
 
@@ -28,7 +29,8 @@ pub fn has_details(props: &PageProps) -> bool {
 pub fn details(props: &PageProps) -> Option<El> {
     let words = props.words();
     let Some(sel) = props.view.sel.as_ref() else { return disagreements::disagreements(props) };
-    let close = icon_button("×", words.close, props.dispatch(Action::Select(None))).class("tool close");
+    let close =
+        icon_button(icons::CROSS, words.close, props.dispatch(Action::Select(None))).class("tool close");
     let pane = el("aside").class("details").attr("role", "region").attr("aria-label", words.details);
     // Another selection is another pane: read from its title on, and from the top.
     let (Selection::Entity(id) | Selection::Dispute(id) | Selection::Relation(id) | Selection::Event(id)) =

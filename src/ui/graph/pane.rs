@@ -20,7 +20,8 @@ use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::offscreen_canvas::Surface;
 use crate::browser::{document, graph_painter, size, timing};
 use crate::ui::kit::gesture_hint::gesture_hint;
-use crate::ui::kit::markup::{On, callback, el, icon_button};
+use crate::ui::kit::icons::{self, icon_button};
+use crate::ui::kit::markup::{On, callback, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
@@ -168,9 +169,13 @@ impl Component for GraphPane {
             .class("tools")
             .attr("role", "group")
             .attr("aria-label", words.move_picture)
-            .add(icon_button("+", words.zoom_in, callback(&on_msg, |_| Some(Msg::Zoom(ZOOM_STEP)))))
-            .add(icon_button("−", words.zoom_out, callback(&on_msg, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP)))))
-            .add(icon_button("⤢", words.fit, callback(&on_msg, |_| Some(Msg::Fit))))
+            .add(icon_button(icons::PLUS, words.zoom_in, callback(&on_msg, |_| Some(Msg::Zoom(ZOOM_STEP)))))
+            .add(icon_button(
+                icons::MINUS,
+                words.zoom_out,
+                callback(&on_msg, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))),
+            ))
+            .add(icon_button(icons::FIT, words.fit, callback(&on_msg, |_| Some(Msg::Fit))))
             .add(move_menu(page, &on_msg.reform(Msg::Move)));
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
