@@ -27,7 +27,7 @@ use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::{MOST_ELEMENTS, Viewport, grabbed_at, node_towards};
-use page::{graph_description, node_description};
+use page::{day_in_words, graph_description, node_description};
 use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.4;
@@ -177,6 +177,7 @@ impl Component for GraphPane {
             ))
             .add(icon_button(icons::FIT, words.fit, callback(&on_msg, |_| Some(Msg::Fit))))
             .add(move_menu(page, &on_msg.reform(Msg::Move)));
+        let day = day_in_words(&page.loaded.dataset, &page.model, &page.view, page.lang);
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
             .class("graph")
@@ -185,6 +186,7 @@ impl Component for GraphPane {
             .add(el("h2").class("unseen").text(words.graph))
             .add(explained.text(&summary).text(" ").text(words.graph_help))
             .add(drawing)
+            .add_opt(day.map(|line| el("p").class("day-line").text(&line)))
             .add(status_line(props))
             .add(tools)
             .add(legend(page))

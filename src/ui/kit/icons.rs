@@ -25,7 +25,7 @@ pub const UP: &str = "M8 13V3M4 7l4-4 4 4";
 /// A sign, as large as the letters beside it; words or its element's name say the same.
 #[inline(never)]
 pub fn icon(outline: &str) -> El {
-    drawing("icon", "0 0 16 16").add(path("", outline))
+    drawing("glyph", "0 0 16 16").add(path("", outline))
 }
 
 /// A small square button showing a sign, called by a name.
