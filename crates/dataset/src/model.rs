@@ -101,6 +101,8 @@ pub struct Entity {
     pub kind: KindIx,
     /// Its name, in every language or in each.
     pub name: Localized,
+    /// Its name within a sentence, with its article, where that differs.
+    pub in_text: Option<Localized>,
     /// Other names it is found by.
     pub aliases: Vec<String>,
     /// The entity that provides this one.

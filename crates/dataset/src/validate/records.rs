@@ -61,6 +61,7 @@ impl Validator<'_> {
             id: entity.id.0,
             kind: entity.kind.0,
             name: entity.name.0,
+            in_text: entity.in_text.map(|name| name.0),
             aliases: entity.aliases.unwrap_or_default().into_iter().map(|alias| alias.0).collect(),
             of: None,
             founded,

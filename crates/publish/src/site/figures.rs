@@ -7,7 +7,7 @@ use base::date::words as date_words;
 use base::geometry::Size;
 use base::text::Localized;
 use base::text::strings::strings;
-use page::Snapshot;
+use page::{Snapshot, day_in_words};
 use view::Mode;
 
 /// The boxes a view is drawn in, each for a desk and for a phone.
@@ -68,6 +68,7 @@ fn graph_figure(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: &Boxes) {
     let (desk, phone) = (format!("{id}-g"), format!("{id}-gp"));
     html.drawing(&graph_svg(snapshot, boxes.graph[0], &Labelled { class: "served-wide", ..told(&desk) }));
     html.drawing(&graph_svg(snapshot, boxes.graph[1], &Labelled { class: "served-slim", ..told(&phone) }));
+    day_line(html, snapshot);
     legend(html, snapshot);
     html.close();
 }
@@ -81,6 +82,14 @@ fn timeline_figure(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: [Size;
     html.drawing(&timeline_svg(snapshot, boxes[0], &Labelled { class: "served-wide", ..told(&desk) }));
     html.drawing(&timeline_svg(snapshot, boxes[1], &Labelled { class: "served-slim", ..told(&phone) }));
     html.close();
+}
+
+/// Of a day, how what the view is about stood.
+pub fn day_line(html: &mut Html, snapshot: &Snapshot) {
+    let Snapshot { loaded, model, view, lang } = *snapshot;
+    if let Some(line) = day_in_words(&loaded.dataset, model, view, lang) {
+        html.leaf("figcaption", &[("class", "day-line")], &line);
+    }
 }
 
 /// How many events the picture holds, from when to when.

@@ -8,6 +8,7 @@ use base::date::{Edtf, Precision, words as date_words};
 use base::text::strings::{Strings, strings};
 use base::text::{Lang, Localized};
 use dataset::{Claim, Conflict, Dataset, DisputeIx, Event, EventIx, Source, SourceIx};
+use graph::dispute_standing;
 use view::stance_id;
 
 /// Writes about one dataset in one language.
@@ -97,9 +98,8 @@ impl Record<'_> {
     }
 
     fn dispute(&self, ix: DisputeIx) -> String {
-        let dispute = self.dataset.dispute(ix);
-        let status = self.dataset.vocabulary.statuses[dispute.status.at()].label.text(self.lang);
-        format!("{} ({status})", dispute.title.text(self.lang))
+        let standing = dispute_standing(self.dataset, ix, None, self.lang);
+        format!("{} ({standing})", self.dataset.dispute(ix).title.text(self.lang))
     }
 
     fn claim(&self, html: &mut Html, claim: &Claim) {

@@ -126,6 +126,15 @@ pub static STRINGS: Strings = Strings {
     line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
+    dispute_open: |since| ["open ", since].concat(),
+    dispute_begins: |day| ["begins ", day].concat(),
+    day_fact: |day, fact| ["On ", day, " ", fact, "."].concat(),
+    day_after: |day, fact| ["By ", day, " that was over: ", fact, "."].concat(),
+    day_before: |day, fact| ["On ", day, " that was still to come: ", fact, "."].concat(),
+    dispute_was: |how, title| {
+        ["the dispute “", title, "” ", ["had not begun", "was open", "was over"][how]].concat()
+    },
+    day_alone: |day| ["As of ", day, "."].concat(),
     edge_about: "about",
     edge_provides: "provides",
     edge_ended: |day| format!("ended {day}"),
@@ -161,15 +170,15 @@ pub static STRINGS: Strings = Strings {
     key_rows: [
         ["Tab", "into a view, and out of it"],
         [
-            "← → ↑ ↓",
+            "Arrows",
             "graph: to the neighbour that way; timeline: through time and lanes; table: from row to row",
         ],
         ["Home, End", "the first, the last"],
         ["Enter", "select; once more: read the details"],
         ["Escape", "out of the details, to where you were; there: clear the selection"],
-        ["Shift + ← → ↑ ↓", "move the picture"],
-        ["+ − 0", "zoom in, zoom out, show everything"],
-        ["← →, Page ↑ ↓", "on the handle of the day: a day, a month"],
+        ["Shift + arrows", "move the picture"],
+        ["+, -, 0", "zoom in, zoom out, show everything"],
+        ["Left, Right; Page Up, Page Down", "on the handle of the day: a day, a month"],
         ["?", "this list"],
     ],
     unpin: "Unpin",
@@ -373,12 +382,11 @@ pub static STRINGS: Strings = Strings {
         short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         first: "",
         since: ["since "; 3],
+        on: [""; 3],
         from: ["from "; 3],
         until: ["until "; 3],
         around: ["around "; 4],
-        short_around: "c. ",
         uncertain: " (uncertain)",
-        short_uncertain: "?",
         end_unknown: ", end unknown",
         start_unknown: ", start unknown",
     },
@@ -414,21 +422,21 @@ publisher|publisher or rights holder|publishers and rights holders
 person|person|people
 coalition|group or association|groups and associations",
         relations: "\
-provides|provides|provision
-uses|uses|use of an API or product
-limited-access|has limited access to|limited access
-built-on|runs on|technical base
-licenses|licenses to|licence
-supplies|is a supplier to|supply of computing, models or services
-invested-in|invested in|investment
-acquired|acquired or absorbed|acquisition or merger
-sought-to-acquire|sought to acquire|acquisition sought
-controls|controls|control
-partner-of|is a partner of|partnership
-founded|founded|founding
-founded-by-former-staff-of|was founded by former staff of|founded by former staff
-works-for|works for|post held
-competes-with|competes with|competition",
+provides|provides|provision|provided
+uses|uses|use of an API or product|had access to
+limited-access|has limited access to|limited access|had limited access to
+built-on|runs on|technical base|ran on
+licenses|licenses to|licence|licensed to
+supplies|is a supplier to|supply of computing, models or services|was a supplier to
+invested-in|invested in|investment|had invested in
+acquired|acquired or absorbed|acquisition or merger|had acquired or absorbed
+sought-to-acquire|sought to acquire|acquisition sought|was seeking to acquire
+controls|controls|control|controlled
+partner-of|is a partner of|partnership|was a partner of
+founded|founded|founding|had founded
+founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of
+works-for|works for|post held|worked for
+competes-with|competes with|competition|competed with",
         events: "\
 access-revoked|access revoked|accesses revoked
 access-restricted|access restricted|accesses restricted

@@ -126,6 +126,16 @@ pub static STRINGS: Strings = Strings {
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
+    dispute_open: |since| ["ouvert ", since].concat(),
+    dispute_begins: |day| ["commence ", day].concat(),
+    day_fact: |day, fact| ["Le ", day, ", ", fact, "."].concat(),
+    day_after: |day, fact| ["Le ", day, ", c’était fini\u{202f}: ", fact, "."].concat(),
+    day_before: |day, fact| ["Le ", day, ", c’était encore à venir\u{202f}: ", fact, "."].concat(),
+    dispute_was: |how, title| {
+        let was = ["n’avait pas commencé", "était en cours", "était clos"][how];
+        ["le litige «\u{202f}", title, "\u{202f}» ", was].concat()
+    },
+    day_alone: |day| ["État au ", day, "."].concat(),
     edge_about: "au sujet de",
     edge_provides: "fournit",
     edge_ended: |day| format!("fin : {day}"),
@@ -161,15 +171,15 @@ pub static STRINGS: Strings = Strings {
     key_rows: [
         ["Tab", "entrer dans une vue, en sortir"],
         [
-            "← → ↑ ↓",
+            "Flèches",
             "graphe\u{202f}: vers le voisin de ce côté\u{202f}; chronologie\u{202f}: dans le temps et d’une ligne à l’autre\u{202f}; tableau\u{202f}: d’une rangée à l’autre",
         ],
         ["Début, Fin", "le premier, le dernier"],
         ["Entrée", "sélectionner\u{202f}; une fois encore\u{202f}: lire les détails"],
         ["Échap", "quitter les détails et revenir où l’on était\u{202f}; là\u{202f}: effacer la sélection"],
-        ["Maj + ← → ↑ ↓", "déplacer l’image"],
-        ["+ − 0", "agrandir, réduire, tout montrer"],
-        ["← →, Page ↑ ↓", "sur la poignée du jour\u{202f}: un jour, un mois"],
+        ["Maj + flèches", "déplacer l’image"],
+        ["+, -, 0", "agrandir, réduire, tout montrer"],
+        ["Gauche, droite\u{202f}; Page préc., Page suiv.", "sur la poignée du jour\u{202f}: un jour, un mois"],
         ["?", "cette liste"],
     ],
     unpin: "Libérer",
@@ -381,12 +391,11 @@ pub static STRINGS: Strings = Strings {
         ],
         first: "er",
         since: ["depuis ", "depuis le ", "depuis "],
+        on: ["en ", "le ", ""],
         from: ["dès ", "dès le ", "dès "],
         until: ["jusqu’en ", "jusqu’au ", "jusque "],
         around: ["vers ", "vers le ", "environ ", "environ le "],
-        short_around: "v. ",
         uncertain: " (incertain)",
-        short_uncertain: "\u{202f}?",
         end_unknown: ", fin inconnue",
         start_unknown: ", début inconnu",
     },
@@ -422,21 +431,21 @@ publisher|éditeur ou ayant droit|éditeurs et ayants droit
 person|personne|personnes
 coalition|groupe ou association|groupes et associations",
         relations: "\
-provides|propose|mise à disposition
-uses|utilise|usage d’une API ou d’un produit
-limited-access|dispose d’un accès limité à|accès limité
-built-on|repose sur|base technique
-licenses|concède une licence à|licence
-supplies|est fournisseur de|fourniture de calcul, de modèles ou de services
-invested-in|a investi dans|investissement
-acquired|a acquis ou absorbé|acquisition ou fusion
-sought-to-acquire|a cherché à acquérir|acquisition envisagée
-controls|contrôle|contrôle
-partner-of|est partenaire de|partenariat
-founded|a fondé|fondation
-founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres
-works-for|travaille pour|fonction exercée
-competes-with|est en concurrence avec|concurrence",
+provides|propose|mise à disposition|proposait
+uses|utilise|usage d’une API ou d’un produit|avait accès à
+limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à
+built-on|repose sur|base technique|reposait sur
+licenses|concède une licence à|licence|concédait une licence à
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|était fournisseur de
+invested-in|a investi dans|investissement|avait investi dans
+acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé
+sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir
+controls|contrôle|contrôle|contrôlait
+partner-of|est partenaire de|partenariat|était partenaire de
+founded|a fondé|fondation|avait fondé
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par d’anciens membres de
+works-for|travaille pour|fonction exercée|travaillait pour
+competes-with|est en concurrence avec|concurrence|était en concurrence avec",
         events: "\
 access-revoked|accès révoqué|accès révoqués
 access-restricted|accès restreint|accès restreints

@@ -155,6 +155,18 @@ pub struct Strings {
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
+    /// "since 2019".
+    pub dispute_open: fn(&str) -> String,
+    pub dispute_begins: fn(&str) -> String,
+    /// A day, and what held on it.
+    pub day_fact: fn(&str, &str) -> String,
+    /// A day, and what was over by then.
+    pub day_after: fn(&str, &str) -> String,
+    /// A day, and what was still to come.
+    pub day_before: fn(&str, &str) -> String,
+    /// How a dispute was (0: not begun, 1: open, 2: over), and its title.
+    pub dispute_was: fn(usize, &str) -> String,
+    pub day_alone: fn(&str) -> String,
     pub edge_about: &'static str,
     pub edge_provides: &'static str,
     pub edge_ended: fn(&str) -> String,
