@@ -191,8 +191,10 @@ pub static STRINGS: Strings = Strings {
         let events = plural(n, "event", "events");
         if from == to { format!("{events}, {from}.") } else { format!("{events}, {from} to {to}.") }
     },
-    timeline_help: "Left and right move through time, Enter selects, Escape clears the selection.",
+    timeline_help: "Left and right move through time, Enter selects or lists what a mark gathers, Escape clears the selection.",
     gathered: |n, span| format!("{n} events, {span}"),
+    zoom_to_these: "Zoom to these events",
+    and_more: |n| ["and ", &n.to_string(), " more"].concat(),
     whole_period: "Whole period",
     filter_to_window: "Filter to this window",
     who_says_so: "Who says so",
@@ -364,6 +366,8 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "; ",
     other_lane: "Other",
+    more_actors: |n| [n.to_string().as_str(), if n == 1 { " more actor" } else { " more actors" }].concat(),
+    more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " more dispute" } else { " more disputes" }, if none { ", or none" } else { "" }].concat(),
     dates: DateWords {
         months: [
             "January",

@@ -192,8 +192,10 @@ pub static STRINGS: Strings = Strings {
         let events = plural(n, "événement", "événements");
         if from == to { format!("{events}, {from}.") } else { format!("{events}, {from} – {to}.") }
     },
-    timeline_help: "Gauche et droite parcourent le temps, Entrée sélectionne, Échap efface la sélection.",
+    timeline_help: "Gauche et droite parcourent le temps, Entrée sélectionne ou liste ce qu’un repère rassemble, Échap efface la sélection.",
     gathered: |n, span| format!("{n} événements, {span}"),
+    zoom_to_these: "Zoomer sur ces événements",
+    and_more: |n| ["et ", &n.to_string(), " autres"].concat(),
     whole_period: "Toute la période",
     filter_to_window: "Filtrer sur cette fenêtre",
     who_says_so: "Qui le dit",
@@ -371,6 +373,8 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "\u{202f}; ",
     other_lane: "Autres",
+    more_actors: |n| [n.to_string().as_str(), if n == 1 { " autre acteur" } else { " autres acteurs" }].concat(),
+    more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " autre litige" } else { " autres litiges" }, if none { ", ou aucun" } else { "" }].concat(),
     dates: DateWords {
         months: [
             "janvier",

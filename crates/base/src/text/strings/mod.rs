@@ -212,6 +212,8 @@ pub struct Strings {
     pub timeline_summary: fn(usize, &str, &str) -> String,
     pub timeline_help: &'static str,
     pub gathered: fn(usize, &str) -> String,
+    pub zoom_to_these: &'static str,
+    pub and_more: fn(usize) -> String,
     pub whole_period: &'static str,
     pub filter_to_window: &'static str,
     // Details
@@ -358,6 +360,8 @@ pub struct Strings {
     pub list_separator: &'static str,
     // The timeline's lane of what has none of its own
     pub other_lane: &'static str,
+    pub more_actors: fn(usize) -> String,
+    pub more_disputes: fn(usize, bool) -> String,
     pub dates: DateWords,
     pub links: LinkWords,
     pub kinds: Kinds,
