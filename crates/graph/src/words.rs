@@ -5,7 +5,7 @@ use base::date::{Day, short_words};
 use base::text::Lang;
 use base::text::strings::strings;
 use base::type_scale::type_px;
-use dataset::{Dataset, NodeRef};
+use dataset::{Arrow, Dataset, NodeRef};
 use paint::wrap;
 use query::EdgeKind;
 use query::as_of::dispute_state;
@@ -54,6 +54,28 @@ pub fn node_lines(
         lines.push(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true });
     }
     lines
+}
+
+/// The words on a line that is read from its first end to its second or, `against` that, from its second to its first;
+/// and whether ends and words so read make a sentence that says what the dataset says.
+pub fn line_words(
+    dataset: &Dataset,
+    kind: EdgeKind,
+    ended: bool,
+    against: bool,
+    lang: Lang,
+) -> (String, bool) {
+    if let EdgeKind::Relation(ix) = kind {
+        let relation = dataset.relation(ix);
+        let words = &dataset.vocabulary.relations[relation.kind.at()];
+        if !(ended && relation.until.is_some()) {
+            let inverse = words.inverse.text(lang);
+            let known = !inverse.is_empty() || words.arrow == Arrow::None;
+            let said = if against && !inverse.is_empty() { inverse } else { words.label.text(lang) };
+            return (said.to_string(), known);
+        }
+    }
+    (edge_words(dataset, kind, ended, lang), true)
 }
 
 /// The word on a line: a party's role, a relation's kind, or the day it ended.

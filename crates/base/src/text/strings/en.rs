@@ -375,21 +375,22 @@ publisher|publisher or rights holder|publishers and rights holders
 person|person|people
 coalition|group or association|groups and associations",
         relations: "\
-provides|provides|provision
-uses|uses|use of an API or product
-limited-access|has limited access to|limited access
-built-on|runs on|technical base
-licenses|licenses to|licence
-supplies|is a supplier to|supply of computing, models or services
-invested-in|invested in|investment
-acquired|acquired or absorbed|acquisition or merger
-sought-to-acquire|sought to acquire|acquisition sought
-controls|controls|control
-partner-of|is a partner of|partnership
-founded|founded|founding
-founded-by-former-staff-of|was founded by former staff of|founded by former staff
-works-for|works for|post held
-competes-with|competes with|competition",
+provides|provides|provision|is provided by
+uses|uses|use of an API or product|is used by
+limited-access|has limited access to|limited access|gives limited access to
+built-on|runs on|technical base|is the base of
+licenses|licenses to|licence|has a licence from
+supplies|is a supplier to|supply of computing, models or services|is supplied by
+invested-in|invested in|investment|received an investment from
+acquired|acquired or absorbed|acquisition or merger|was acquired or absorbed by
+sought-to-acquire|sought to acquire|acquisition sought|was a takeover target of
+controls|controls|control|is controlled by
+partner-of|is a partner of|partnership|is a partner of
+founded|founded|founding|was founded by
+founded-by-former-staff-of|was founded by former staff of|founded by former staff|had former staff who founded
+works-for|works for|post held|employs
+competes-with|competes with|competition|competes with",
+        line_groups: ["access and technology", "money and ownership", "founders and staff", "competition"],
         events: "\
 access-revoked|access revoked|accesses revoked
 access-restricted|access restricted|accesses restricted
@@ -413,7 +414,7 @@ product-launch|launch|launches",
         roles: "\
 initiator|initiator|initiators
 regulator|authority|authorities
-target|concerned|concerned
+target|targeted|targeted
 plaintiff|plaintiff|plaintiffs
 defendant|defendant|defendants
 court|court|courts

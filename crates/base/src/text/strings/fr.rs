@@ -383,21 +383,22 @@ publisher|éditeur ou ayant droit|éditeurs et ayants droit
 person|personne|personnes
 coalition|groupe ou association|groupes et associations",
         relations: "\
-provides|propose|mise à disposition
-uses|utilise|usage d’une API ou d’un produit
-limited-access|dispose d’un accès limité à|accès limité
-built-on|repose sur|base technique
-licenses|concède une licence à|licence
-supplies|est fournisseur de|fourniture de calcul, de modèles ou de services
-invested-in|a investi dans|investissement
-acquired|a acquis ou absorbé|acquisition ou fusion
-sought-to-acquire|a cherché à acquérir|acquisition envisagée
-controls|contrôle|contrôle
-partner-of|est partenaire de|partenariat
-founded|a fondé|fondation
-founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres
-works-for|travaille pour|fonction exercée
-competes-with|est en concurrence avec|concurrence",
+provides|propose|mise à disposition|est proposé par
+uses|utilise|usage d’une API ou d’un produit|est utilisé par
+limited-access|dispose d’un accès limité à|accès limité|donne un accès limité à
+built-on|repose sur|base technique|sert de base à
+licenses|concède une licence à|licence|détient une licence de
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|a pour fournisseur
+invested-in|a investi dans|investissement|a reçu un investissement de
+acquired|a acquis ou absorbé|acquisition ou fusion|a été acquis ou absorbé par
+sought-to-acquire|a cherché à acquérir|acquisition envisagée|a fait l’objet d’un projet d’achat de
+controls|contrôle|contrôle|est contrôlé par
+partner-of|est partenaire de|partenariat|est partenaire de
+founded|a fondé|fondation|a été fondé par
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|a vu d’anciens membres fonder
+works-for|travaille pour|fonction exercée|emploie
+competes-with|est en concurrence avec|concurrence|est en concurrence avec",
+        line_groups: ["accès et technique", "argent et propriété", "fondateurs et personnel", "concurrence"],
         events: "\
 access-revoked|accès révoqué|accès révoqués
 access-restricted|accès restreint|accès restreints
