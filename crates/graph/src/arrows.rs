@@ -2,10 +2,12 @@
 //! at; where many lines meet, some stand back on their lines, so that each is seen.
 
 use super::edges::Ends;
+use super::fold_marks;
 use super::mark::{Arrowhead, EdgeMark, NodeMark};
+use super::scene_input::SceneInput;
 use base::geometry::Point;
 use dataset::{Arrow, Dataset};
-use query::EdgeKind;
+use query::{Edge, EdgeKind};
 
 /// A head is as long as this and so many times its line's width, in CSS pixels.
 const LEAST_LENGTH_PX: f64 = 4.5;
@@ -24,7 +26,7 @@ const SLOT_SHARE: f64 = 0.6;
 /// Between heads, and between a head and a mark it does not point at, in CSS pixels.
 const APART_PX: f64 = 1.5;
 
-/// The end of a line that has an arrowhead.
+/// The end of a link that has an arrowhead.
 #[must_use]
 pub fn arrow(dataset: &Dataset, kind: EdgeKind) -> Arrow {
     match kind {
@@ -35,10 +37,21 @@ pub fn arrow(dataset: &Dataset, kind: EdgeKind) -> Arrow {
     }
 }
 
-/// Which of its two heads (near `from`, near `to`) a line has.
-fn ends_with_head(edge: &EdgeMark, arrow: Arrow) -> [bool; 2] {
-    let seen = edge.is_loop || edge.from.distance(edge.to) >= LEAST_LINE_PX;
-    [seen && arrow == Arrow::From, seen && arrow == Arrow::To]
+/// Which of its two heads (near `from`, near `to`) a line has: one where any of the links it stands for has its own.
+pub fn has_heads(input: &SceneInput, edge: &EdgeMark, is_drawn: &dyn Fn(&Edge) -> bool) -> [bool; 2] {
+    let mut has = [false; 2];
+    if !edge.is_loop && edge.from.distance(edge.to) < LEAST_LINE_PX {
+        return has;
+    }
+    for link in fold_marks::members(input, edge.edge).iter().filter(|link| is_drawn(link)) {
+        let turned = fold_marks::is_turned(input, edge.edge, link);
+        match arrow(input.dataset, link.kind) {
+            Arrow::None => {}
+            Arrow::To => has[usize::from(!turned)] = true,
+            Arrow::From => has[usize::from(turned)] = true,
+        }
+    }
+    has
 }
 
 /// How long the head of a line is, in CSS pixels.
@@ -78,8 +91,8 @@ fn head(edge: &EdgeMark, at_end: bool, slot: u8) -> (Arrowhead, f64) {
 }
 
 /// Puts the heads on a line, at their places along it; the line itself then ends in its heads.
-pub fn put(edge: &mut EdgeMark, arrow: Arrow, slots: [u8; 2]) {
-    for (i, wanted) in ends_with_head(edge, arrow).into_iter().enumerate() {
+pub fn put(edge: &mut EdgeMark, has: [bool; 2], slots: [u8; 2]) {
+    for (i, wanted) in has.into_iter().enumerate() {
         if !wanted {
             continue;
         }
@@ -98,16 +111,16 @@ pub fn put(edge: &mut EdgeMark, arrow: Arrow, slots: [u8; 2]) {
 /// another mark.
 pub fn slots(
     edges: &[EdgeMark],
-    arrows: &[Arrow],
+    heads: &[[bool; 2]],
     ends: &[Option<Ends>],
     marks: &[NodeMark],
 ) -> Vec<[u8; 2]> {
     let mut slots = vec![[0, 0]; ends.len()];
     let mut at_mark: Vec<Vec<Point>> = vec![Vec::new(); marks.len()];
-    for edge in edges {
+    for (edge, has) in edges.iter().zip(heads) {
         let Some(ends) = ends[edge.edge] else { continue };
-        for (i, wanted) in ends_with_head(edge, arrows[edge.edge]).into_iter().enumerate() {
-            if wanted {
+        for (i, wanted) in has.iter().enumerate() {
+            if *wanted {
                 let nodes = if i == 0 { [ends.from, ends.to] } else { [ends.to, ends.from] };
                 slots[edge.edge][i] = slot(edge, i == 1, nodes, marks, &mut at_mark[nodes[0]]);
             }

@@ -4,6 +4,7 @@ use super::arrows;
 use super::compare;
 use super::edge_labels::{edge_label, place_edge_labels};
 use super::edges::{Ends, control_point, curvatures, ends};
+use super::fold_marks;
 use super::label_placement::LabelPlacement;
 use super::labels::{LabelPlacer, Wanted, rect_at, text_size};
 use super::loops::loop_of;
@@ -14,7 +15,7 @@ use super::words::node_lines;
 use base::date::Day;
 use base::geometry::{Point, Rect};
 use base::sort;
-use dataset::{Arrow, NodeRef, Stroke, Tone};
+use dataset::{NodeRef, Stroke, Tone};
 use query::as_of::{Standing, dispute_state, is_touched, relation_state};
 use query::{Edge, EdgeKind, is_dispute_alleged, is_relation_alleged};
 use view::Ended;
@@ -36,11 +37,11 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let ends = ends(&input.visible.edges, &nodes);
     let curvatures = held.map_or_else(|| node_curvatures(input, &ends, &marks), |c| c.curvatures.clone());
     let mut edges = edge_marks(input, &ends, &curvatures, &marks);
-    let arrows: Vec<Arrow> =
-        input.visible.edges.iter().map(|edge| arrows::arrow(input.dataset, edge.kind)).collect();
-    let slots = held.map_or_else(|| arrows::slots(&edges, &arrows, &ends, &marks), |held| held.slots.clone());
-    for edge in &mut edges {
-        arrows::put(edge, arrows[edge.edge], slots[edge.edge]);
+    let is_drawn = |link: &Edge| line_and_tone(input, link).is_some();
+    let heads: Vec<[bool; 2]> = edges.iter().map(|edge| arrows::has_heads(input, edge, &is_drawn)).collect();
+    let slots = held.map_or_else(|| arrows::slots(&edges, &heads, &ends, &marks), |held| held.slots.clone());
+    for (edge, has) in edges.iter_mut().zip(heads) {
+        arrows::put(edge, has, slots[edge.edge]);
     }
     let mut badges = compare::node_badges(input, &marks);
     let mut placement = match held {
@@ -58,9 +59,16 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let labels = node_labels(input, &marks, &placement.places);
     let has_label = |e: &&EdgeMark| placement.has_label.get(e.edge).copied().unwrap_or(false);
     let edge_labels = edges.iter().filter(has_label).map(|e| edge_label(input, e, &placement)).collect();
-    let mut scene = Scene { size: input.viewport.size, edges, nodes: marks, badges, labels, edge_labels };
-    scene.nodes.retain(|mark| !is_gone(input, mark.node));
-    scene.labels.retain(|label| !is_gone(input, label.node));
+    let folds = fold_marks::folds(input, &marks, &labels);
+    let mut scene =
+        Scene { size: input.viewport.size, edges, nodes: marks, folds, badges, labels, edge_labels };
+    let is_away = |node| {
+        matches!(node, NodeRef::Dispute(_))
+            && fold_marks::disputes(input, node).all(|ix| is_gone(input, NodeRef::Dispute(ix)))
+    };
+    scene.nodes.retain(|mark| !is_away(mark.node));
+    scene.folds.retain(|fold| !is_away(fold.node));
+    scene.labels.retain(|label| !is_away(label.node));
     (scene, placement)
 }
 
@@ -87,7 +95,8 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
         pinned: input.pinned.contains(&node),
         faded: is_yet_to_come(input, node),
         change: compare::node_change(input, node),
-        alleged: is_alleged(input, node),
+        alleged: matches!(node, NodeRef::Dispute(_))
+            && fold_marks::disputes(input, node).all(|ix| is_dispute_alleged(input.dataset, ix)),
     }
 }
 
@@ -95,7 +104,10 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
 fn is_yet_to_come(input: &SceneInput, node: NodeRef) -> bool {
     match node {
         NodeRef::Entity(ix) => !is_touched(input.dataset, ix, input.at),
-        NodeRef::Dispute(_) => standing(input, node) == Standing::NotBegun,
+        NodeRef::Dispute(_) => {
+            let of = |ix| standing(input, NodeRef::Dispute(ix));
+            fold_marks::disputes(input, node).all(|ix| of(ix) == Standing::NotBegun)
+        }
     }
 }
 
@@ -155,7 +167,7 @@ fn edge_marks(
     let all = input.visible.edges.iter().enumerate().zip(ends).zip(curvatures);
     all.filter_map(|(((i, edge), ends), curvature)| {
         let ends = (*ends)?;
-        let (line, tone) = line_and_tone(input, edge)?;
+        let (line, tone, telling) = fold_marks::line_of(input, i, &|edge| line_and_tone(input, edge))?;
         let curvature_px = curvature * input.viewport.camera.zoom;
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
         let [from, control, to] = if ends.is_loop() {
@@ -172,8 +184,9 @@ fn edge_marks(
             width,
             level,
             selected: input.selected_edge == Some(i),
-            compared: compare::compared(input, edge),
+            compared: compare::compared(input, &telling),
             is_loop: ends.is_loop(),
+            count: fold_marks::members(input, i).len(),
             ..EdgeMark::straight(from, to)
         };
         compare::dress(&mut mark, input.visible.edges.len());
@@ -319,6 +332,7 @@ fn lines_of(input: &SceneInput, mark: &NodeMark) -> Vec<LabelLine> {
     let (level, compact) = (text_level(mark), is_compact(input));
     let mut lines = node_lines(input.dataset, mark.node, level, input.lang, compact, input.at);
     compare::say_change(input, mark, &mut lines);
+    lines.extend(fold_marks::held_line(input.dataset, fold_marks::held(input, mark.node), input.lang));
     lines
 }
 

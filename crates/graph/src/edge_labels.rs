@@ -2,6 +2,7 @@
 //! what the other end has to do with it ("was acquired by"), so that ends and words make one sentence, the right one.
 
 use super::compare;
+use super::fold_marks;
 use super::label_placement::LabelPlacement;
 use super::labels::LabelPlacer;
 use super::mark::{Arrowhead, Compared, EdgeLabel, EdgeMark, Emphasis, Line};
@@ -12,7 +13,7 @@ use base::text::measure::text_width_px;
 use base::type_scale::type_px;
 use dataset::Tone;
 use paint::line_height_px;
-use query::EdgeKind;
+use query::{Edge, EdgeKind};
 
 /// Above this many lines words are written only where the reader looks.
 const MAX_LABELLED_EDGES: usize = 60;
@@ -78,10 +79,9 @@ pub fn edge_label(input: &SceneInput, edge: &EdgeMark, placement: &LabelPlacemen
     if let Some(signed) = compare::label(input, edge, compare::spot_of(placement, edge)) {
         return signed;
     }
-    let kind = input.visible.edges[edge.edge].kind;
     let ended = edge.line == Line::Ended;
     let against = runs_against_reading(edge);
-    let (text, reads) = line_words(input.dataset, kind, ended, against, input.lang);
+    let (text, reads) = words_of(input, edge, ended, against);
     let width = text_width_px(&text, type_px::TINY, false) + 4.0;
     let along = if ended { ALONG_ENDED } else { ALONG };
     let at = edge.point(along[usize::from(compare::spot_of(placement, edge)) % ALONG.len()]);
@@ -89,6 +89,25 @@ pub fn edge_label(input: &SceneInput, edge: &EdgeMark, placement: &LabelPlacemen
     let tone = if ended { Tone::Mute } else { edge.tone };
     let pointer = (!reads && !edge.is_loop).then(|| pointer(edge, rect, against));
     EdgeLabel { edge: edge.edge, text, rect, tone, level: edge.level, pointer }
+}
+
+/// The words of a line, and whether they read the right way round where they stand.
+fn words_of(input: &SceneInput, edge: &EdgeMark, ended: bool, against: bool) -> (String, bool) {
+    let words = |link: &Edge, ended: bool| {
+        let turned = fold_marks::is_turned(input, edge.edge, link);
+        line_words(input.dataset, link.kind, ended, against != turned, input.lang)
+    };
+    match fold_marks::members(input, edge.edge) {
+        [one] => words(one, ended),
+        several => {
+            let (said, reads): (Vec<String>, Vec<bool>) =
+                several.iter().map(|link| words(link, false)).unzip();
+            // Only one word for all, of links that all run as the line does, has an arrow to point with.
+            let one_way = !several.iter().any(|link| fold_marks::is_turned(input, edge.edge, link));
+            let points = one_way && said.iter().all(|word| *word == said[0]) && reads.contains(&false);
+            (fold_marks::line_words(&said, input.lang), !points)
+        }
+    }
 }
 
 /// A small arrow beside words that read only one way: after them, or before them where the line runs against the reading.

@@ -112,6 +112,8 @@ pub struct EdgeMark {
     pub heads: [Option<Arrowhead>; 2],
     /// The share of it that is drawn as a line: a head that ends it takes the rest.
     pub drawn: (f64, f64),
+    /// How many links it stands for.
+    pub count: usize,
 }
 
 impl EdgeMark {
@@ -132,6 +134,7 @@ impl EdgeMark {
             is_loop: false,
             heads: [None, None],
             drawn: (0.0, 1.0),
+            count: 1,
         }
     }
 
@@ -281,6 +284,19 @@ pub enum BadgeOf {
     Node(NodeRef),
 }
 
+/// What a node holds, as the picture shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoldMark {
+    /// What holds.
+    pub node: NodeRef,
+    /// The room of the count under its name, where there is any.
+    pub rect: Option<Rect>,
+    /// The middle of the sign that it holds disputes, and half its width, where it does.
+    pub sign: Option<(Point, f64)>,
+    /// As loud as its node.
+    pub level: Emphasis,
+}
+
 /// Everything to paint, in painting order within each list; edges first, then nodes, then signs, then labels.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
@@ -290,6 +306,8 @@ pub struct Scene {
     pub edges: Vec<EdgeMark>,
     /// Nodes, in the order of `Visible::nodes`.
     pub nodes: Vec<NodeMark>,
+    /// What nodes hold.
+    pub folds: Vec<FoldMark>,
     /// Signs of changes.
     pub badges: Vec<Badge>,
     /// Names, in the order of their nodes.

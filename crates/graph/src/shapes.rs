@@ -5,7 +5,7 @@ use super::arrows::corners;
 use super::compare::badge_look;
 use super::label_style::{label_colour, line_weight};
 use super::mark::{
-    Arrowhead, Badge, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, Label, Line, NodeMark, Scene,
+    Arrowhead, Badge, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, Line, NodeMark, Scene,
 };
 use base::geometry::{Point, Rect, Size};
 use base::palette::Palette;
@@ -36,20 +36,6 @@ pub fn tone_colour(tone: Tone) -> Colour {
         Tone::Access => Colour::Access,
         Tone::Money => Colour::Money,
         Tone::Law => Colour::Law,
-    }
-}
-
-/// The symbol of a kind's shape.
-#[must_use]
-pub fn symbol(shape: dataset::Shape) -> Symbol {
-    match shape {
-        dataset::Shape::Disc => Symbol::Disc,
-        dataset::Shape::Ring => Symbol::Ring,
-        dataset::Shape::Square => Symbol::Square,
-        dataset::Shape::Diamond => Symbol::Diamond,
-        dataset::Shape::Triangle => Symbol::Triangle,
-        dataset::Shape::Hexagon => Symbol::Hexagon,
-        dataset::Shape::Bar => Symbol::Bar,
     }
 }
 
@@ -84,6 +70,7 @@ pub fn mark_shapes<'a>(scene: &'a Scene, firm: bool, part: Rect) -> Vec<Shape<'a
         let nodes = nodes.filter(|node| seen.grown(node.radius + RING_PX).contains(node.centre));
         nodes.for_each(|node| node_shapes(&mut out, node, firm));
     }
+    scene.folds.iter().for_each(|fold| fold_shapes(&mut out, fold));
     scene.badges.iter().for_each(|badge| badge_shapes(&mut out, badge));
     for label in &scene.edge_labels {
         if let Some(head) = label.pointer {
@@ -173,7 +160,7 @@ fn node_shapes(out: &mut Vec<Shape<'_>>, node: &NodeMark, firm: bool) {
         _ => 1.0,
     };
     let look = SymbolLook {
-        symbol: symbol(node.shape),
+        symbol: node.shape.into(),
         colour: tone_colour(node.tone),
         alleged: node.alleged,
         faded: node.faded,
@@ -217,6 +204,13 @@ pub fn symbol_shapes(out: &mut Vec<Shape<'_>>, look: SymbolLook, centre: Point, 
         let outline = Outline::Circle { centre, radius: radius * 0.45 };
         out.push(Shape { outline, fill: Some(colour), stroke: None, opacity });
     }
+}
+
+/// The sign of a node that holds disputes.
+fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
+    let Some((centre, half)) = fold.sign else { return };
+    let look = SymbolLook { symbol: Symbol::Diamond, colour: Colour::Fault, alleged: false, faded: false };
+    symbol_shapes(out, look, centre, half, if fold.level == Emphasis::Dim { 0.4 } else { 1.0 });
 }
 
 fn node_outline(symbol: Symbol, centre: Point, radius: f64) -> Outline<'static> {

@@ -22,9 +22,10 @@ impl<'a> Snapshot<'a> {
             selected: *selected,
             selected_edge: *selected_edge,
             highlighted,
+            folded: Some(&model.folded),
             ..SceneInput::at_rest(
                 &self.loaded.dataset,
-                &model.visible,
+                &model.folded.drawn,
                 &model.importance,
                 &model.positions,
                 viewport,

@@ -46,6 +46,7 @@ use crate::browser::companion::OpenedFile;
 use crate::browser::fetch::FetchError;
 use crate::browser::focus::FocusKept;
 use crate::browser::{document, history, media, timing};
+use ::page::selection::{is_selection_in_view, passed_on};
 use ::page::{IndexedDataset, ViewModel};
 use base::text::Lang;
 use base::text::strings::strings;
@@ -249,7 +250,12 @@ impl App {
         }
         self.view = Rc::new(view);
         self.layout.reset();
-        let model = self.layout.place(ViewModel::select(&loaded, &self.view), &self.view, &self.view);
+        let selected = ViewModel::select(&loaded, &self.view);
+        if !is_selection_in_view(&loaded.dataset, &selected, &self.view) {
+            self.view = Rc::new(View { sel: None, ..(*self.view).clone() });
+            self.notices.push(Notice::Text(strings(self.lang()).selection_left_out.to_string()));
+        }
+        let model = self.layout.place(selected, &self.view, &self.view);
         self.phase = Phase::Ready { loaded, model };
         self.sync_document();
     }
@@ -347,7 +353,13 @@ impl App {
                 && before.hidden == self.view.hidden
                 && before.pins == self.view.pins;
             if !same {
-                *model = self.layout.place(ViewModel::select(loaded, &self.view), &before, &self.view);
+                let selected_now = before.sel != self.view.sel;
+                let selected = ViewModel::select(loaded, &self.view);
+                // What a filter leaves out is selected no longer; what is pressed in a list of the details may be outside.
+                if !selected_now && !is_selection_in_view(&loaded.dataset, &selected, &self.view) {
+                    self.view = Rc::new(View { sel: None, ..(*self.view).clone() });
+                }
+                *model = self.layout.place(selected, &before, &self.view);
             }
         }
         self.sync_document();
@@ -427,7 +439,9 @@ impl App {
     /// The link of the present view; of an unchanged step of a story, its short form.
     fn link(&self) -> String {
         match &self.phase {
-            Phase::Ready { loaded, .. } => view::link(&loaded.dataset, &self.view),
+            Phase::Ready { loaded, model } => {
+                view::link(&loaded.dataset, &passed_on(&loaded.dataset, model, &self.view))
+            }
             _ => serialize(&self.view),
         }
     }

@@ -1,9 +1,10 @@
-//! The values that the menu of a facet offers, with how many events each would keep.
+//! The values that the menu of a facet offers, with how many events each would keep: of statuses, disputes;
+//! of kinds of relation, relations.
 
 use super::facet_menu::Choice;
 use crate::ui::kit::markup::El;
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::signs::mark;
+use crate::ui::kit::signs::{drawing, mark, path, tone_class};
 use crate::ui::kit::stance::{stance_sign, stance_word};
 use base::sort::sort;
 use base::text::{Localized, Words};
@@ -37,6 +38,12 @@ pub fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
         Facet::Kind => {
             for (kind, count) in dataset.vocabulary.events.iter().zip(&facets.kinds) {
                 offer(&filter.kinds, &kind.id, &kind.label, mark(kind.shape, kind.tone), *count);
+            }
+        }
+        Facet::Relation => {
+            for (kind, count) in dataset.vocabulary.relations.iter().zip(&facets.relations) {
+                let line = drawing(&["mark ", tone_class(kind.tone)].concat(), "0 0 16 16");
+                offer(&filter.relations, &kind.id, &kind.label, line.add(path("line", "M1 8h14")), *count);
             }
         }
         Facet::Status => {

@@ -23,7 +23,7 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-/// A tick of another filter, below the list.
+/// A tick or a press of another filter, below the list.
 pub struct ExtraRow {
     pub row: El,
     pub chosen: bool,
@@ -78,11 +78,11 @@ pub fn facet_menu(
     title: &str,
     state: MenuState,
     choices: impl FnOnce() -> Vec<Choice>,
-    extra: Option<ExtraRow>,
+    extra: Vec<ExtraRow>,
 ) -> El {
     let words = props.words();
     let values = props.view.filter.values(facet).len();
-    let chosen = values + usize::from(extra.as_ref().is_some_and(|extra| extra.chosen));
+    let chosen = values + extra.iter().filter(|extra| extra.chosen).count();
     let count = (chosen > 0)
         .then(|| el("span").class("count").attr("aria-label", &(words.chosen)(chosen)).number(chosen));
     let choices = if state.opened { choices() } else { Vec::new() };
@@ -109,7 +109,7 @@ pub fn facet_menu(
             .class("menu-panel")
             .add_opt(find)
             .add(list)
-            .add_opt(extra.map(|extra| extra.row))
+            .each(extra.into_iter().map(|extra| extra.row))
             .add_opt(clear),
     )
 }

@@ -16,7 +16,7 @@ pub fn compare_control(props: &PageProps) -> El {
     let on_action = props.on_action.clone();
     let changed = Callback::from(move |event| {
         on_action.emit(match Day::parse(&input_value(&event)) {
-            Some(day) if at.is_none_or(|at| day > at) => Action::Between(day, later),
+            Some(day) if at.is_none_or(|at| day > at) => Action::CompareDays(day, later),
             day => Action::Compare(day),
         });
     });
@@ -26,7 +26,7 @@ pub fn compare_control(props: &PageProps) -> El {
         let on_action = props.on_action.clone();
         let chosen = Callback::from(move |_| {
             menus::leave();
-            on_action.emit(Action::Between(later.months_before(months), later));
+            on_action.emit(Action::CompareDays(later.months_before(months), later));
         });
         button(chosen).class("quiet").text(name)
     };

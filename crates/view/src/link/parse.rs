@@ -1,13 +1,15 @@
 //! From a query string to a view. Reading never fails: what cannot be read is set aside and reported.
 
 use super::keys::{
-    ENDED, Key, LANES, MODES, NameTable, STANCES, SWITCH, THEMES, is_slug, is_tracking, value_of,
+    CERTAINTIES, ENDED, Key, LANES, MODES, NameTable, ROWS, STANCES, SWITCH, THEMES, is_slug, is_tracking,
+    value_of,
 };
 use super::percent::decode;
 use super::{data_path, decimal};
 use crate::canonical::{LIST_MAX, searched, tidy_pins, without_repeats};
 use crate::state::{
-    Camera, Filter, Focus, PageSettings, Pin, Selection, Slug, Sort, StoryAt, TimeRange, View, Window,
+    Camera, Filter, Focus, Fold, FoldMode, PageSettings, Pin, Selection, Slug, Sort, StoryAt, TimeRange,
+    View, Window,
 };
 use crate::warning::{Warning, WarningKind};
 use base::date::Day;
@@ -61,10 +63,12 @@ pub fn parse(query: &str) -> Parsed {
         focus: link.focus(),
         sel: link.one(Key::Sel, Selection::parse),
         mode: link.choice(Key::View, MODES).unwrap_or_default(),
+        rows: link.choice(Key::Rows, ROWS).unwrap_or_default(),
         lanes: link.choice(Key::Lanes, LANES).unwrap_or_default(),
         window: link.one(Key::Window, Window::parse),
         sort: link.one(Key::Sort, Sort::parse).unwrap_or_default(),
         hidden: link.ids(Key::Hide),
+        fold: link.fold(),
         camera: link.one(Key::Camera, camera),
         pins: link.pins(),
         story: link.story(),
@@ -81,7 +85,7 @@ pub fn parse(query: &str) -> Parsed {
 /// The values of a link by key, decoded, and what was found wrong so far.
 #[derive(Default)]
 struct Link {
-    values: [Option<String>; Key::ALL.len()],
+    values: Vec<Option<String>>,
     /// A key that is not ours was given.
     foreign: bool,
     warnings: Vec<Warning>,
@@ -89,7 +93,7 @@ struct Link {
 
 impl Link {
     fn read(query: &str) -> Link {
-        let mut link = Link::default();
+        let mut link = Link { values: vec![None; Key::ALL.len()], ..Link::default() };
         let query = query.strip_prefix('?').unwrap_or(query);
         // What follows a `#` is no part of a query.
         let query = query.split('#').next().unwrap_or_default();
@@ -199,17 +203,30 @@ impl Link {
         Filter {
             q: self.search(),
             actors: self.ids(Key::Actor),
+            between: self.between(),
             kinds: self.ids(Key::Kind),
             disputes: self.ids(Key::Dispute),
+            relations: self.ids(Key::Relation),
             statuses: self.ids(Key::Status),
             stances: {
                 let mut stances = self.list(Key::Stance, |text| value_of(STANCES, text));
                 without_repeats(&mut stances);
                 stances
             },
+            certainty: self.choice(Key::Certainty, CERTAINTIES),
             conflict: self.choice(Key::Conflict, SWITCH).unwrap_or(false),
             time: self.one(Key::Time, |text| TimeRange::parse(text).ok()).flatten(),
         }
+    }
+
+    /// One id alone is between nothing.
+    fn between(&mut self) -> Vec<Slug> {
+        let mut ids = self.ids(Key::Between);
+        if let [only] = ids.as_slice() {
+            self.warn(WarningKind::Malformed, Key::Between, only);
+            ids.clear();
+        }
+        ids
     }
 
     fn search(&mut self) -> String {
@@ -233,6 +250,10 @@ impl Link {
             _ => None,
         });
         Some(Focus { id, depth: depth.unwrap_or(1) })
+    }
+
+    fn fold(&mut self) -> Fold {
+        Fold { mode: FoldMode::Many, open: self.ids(Key::Fold) }.canonical()
     }
 
     fn story(&mut self) -> Option<StoryAt> {
