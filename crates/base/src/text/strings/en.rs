@@ -426,21 +426,22 @@ publisher|publisher or rights holder|publishers and rights holders
 person|person|people
 coalition|group or association|groups and associations",
         relations: "\
-provides|provides|provision|provided
-uses|uses|use of an API or product|had access to
-limited-access|has limited access to|limited access|had limited access to
-built-on|runs on|technical base|ran on
-licenses|licenses to|licence|licensed to
-supplies|is a supplier to|supply of computing, models or services|was a supplier to
-invested-in|invested in|investment|had invested in
-acquired|acquired or absorbed|acquisition or merger|had acquired or absorbed
-sought-to-acquire|sought to acquire|acquisition sought|was seeking to acquire
-controls|controls|control|controlled
-partner-of|is a partner of|partnership|was a partner of
-founded|founded|founding|had founded
-founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of
-works-for|works for|post held|worked for
-competes-with|competes with|competition|competed with",
+provides|provides|provision|provided|is provided by
+uses|uses|use of an API or product|had access to|is used by
+limited-access|has limited access to|limited access|had limited access to|gives limited access to
+built-on|runs on|technical base|ran on|is the base of
+licenses|licenses to|licence|licensed to|has a licence from
+supplies|is a supplier to|supply of computing, models or services|was a supplier to|is supplied by
+invested-in|invested in|investment|had invested in|received an investment from
+acquired|acquired or absorbed|acquisition or merger|had acquired or absorbed|was acquired or absorbed by
+sought-to-acquire|sought to acquire|acquisition sought|was seeking to acquire|was a takeover target of
+controls|controls|control|controlled|is controlled by
+partner-of|is a partner of|partnership|was a partner of|is a partner of
+founded|founded|founding|had founded|was founded by
+founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of|had former staff who founded
+works-for|works for|post held|worked for|employs
+competes-with|competes with|competition|competed with|competes with",
+        line_groups: ["access and technology", "money and ownership", "founders and staff", "competition"],
         events: "\
 access-revoked|access revoked|accesses revoked
 access-restricted|access restricted|accesses restricted
@@ -464,7 +465,7 @@ product-launch|launch|launches",
         roles: "\
 initiator|initiator|initiators
 regulator|authority|authorities
-target|concerned|concerned
+target|targeted|targeted
 plaintiff|plaintiff|plaintiffs
 defendant|defendant|defendants
 court|court|courts

@@ -435,21 +435,22 @@ publisher|éditeur ou ayant droit|éditeurs et ayants droit
 person|personne|personnes
 coalition|groupe ou association|groupes et associations",
         relations: "\
-provides|propose|mise à disposition|proposait
-uses|utilise|usage d’une API ou d’un produit|avait accès à
-limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à
-built-on|repose sur|base technique|reposait sur
-licenses|concède une licence à|licence|concédait une licence à
-supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|était fournisseur de
-invested-in|a investi dans|investissement|avait investi dans
-acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé
-sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir
-controls|contrôle|contrôle|contrôlait
-partner-of|est partenaire de|partenariat|était partenaire de
-founded|a fondé|fondation|avait fondé
-founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par d’anciens membres de
-works-for|travaille pour|fonction exercée|travaillait pour
-competes-with|est en concurrence avec|concurrence|était en concurrence avec",
+provides|propose|mise à disposition|proposait|est proposé par
+uses|utilise|usage d’une API ou d’un produit|avait accès à|est utilisé par
+limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à|donne un accès limité à
+built-on|repose sur|base technique|reposait sur|sert de base à
+licenses|concède une licence à|licence|concédait une licence à|détient une licence de
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|était fournisseur de|a pour fournisseur
+invested-in|a investi dans|investissement|avait investi dans|a reçu un investissement de
+acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé|a été acquis ou absorbé par
+sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir|a fait l’objet d’un projet d’achat de
+controls|contrôle|contrôle|contrôlait|est contrôlé par
+partner-of|est partenaire de|partenariat|était partenaire de|est partenaire de
+founded|a fondé|fondation|avait fondé|a été fondé par
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par d’anciens membres de|a vu d’anciens membres fonder
+works-for|travaille pour|fonction exercée|travaillait pour|emploie
+competes-with|est en concurrence avec|concurrence|était en concurrence avec|est en concurrence avec",
+        line_groups: ["accès et technique", "argent et propriété", "fondateurs et personnel", "concurrence"],
         events: "\
 access-revoked|accès révoqué|accès révoqués
 access-restricted|accès restreint|accès restreints
