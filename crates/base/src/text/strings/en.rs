@@ -293,6 +293,7 @@ pub static STRINGS: Strings = Strings {
         [&plural(events, "event", "events"), ", ", &plural(all, "disagreement", "disagreements")].concat()
     },
     in_answer: ", in answer to the claim above",
+    in_answer_to: "In answer to:",
     date_disputed: |span| ["sources disagree on the date: ", span].concat(),
     timeline_key: "Key to the timeline",
     key_uncertain: "date uncertain",
@@ -577,6 +578,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     lone_value: (
         "A conflict needs at least two values.",
         "Add the other value with its sources, or remove the conflict.",
+    ),
+    lone_denial: (
+        "A denial stands alone: nothing before it says what is denied.",
+        "Add the claim that it answers before it; or let its text say both, as in “X denies that …”.",
     ),
     single_source: ("It rests on a single source.", "Add a second, independent one if there is one."),
     after_updated: (

@@ -299,7 +299,8 @@ pub static STRINGS: Strings = Strings {
     disagreements: |events, all| {
         [&plural(events, "événement", "événements"), ", ", &plural(all, "divergence", "divergences")].concat()
     },
-    in_answer: ", en réponse au propos ci-dessus",
+    in_answer: ", en réponse à la déclaration ci-dessus",
+    in_answer_to: "En réponse à\u{202f}:",
     date_disputed: |span| ["les sources divergent sur la date\u{202f}: ", span].concat(),
     timeline_key: "Légende de la chronologie",
     key_uncertain: "date incertaine",
@@ -598,6 +599,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     lone_value: (
         "Un désaccord demande au moins deux valeurs.",
         "Ajoutez l’autre valeur avec ses sources, ou supprimez le désaccord.",
+    ),
+    lone_denial: (
+        "Un démenti est seul\u{202f}: rien avant lui ne dit ce qui est démenti.",
+        "Ajoutez avant lui l’affirmation à laquelle il répond\u{202f}; ou que son texte dise les deux, comme «\u{202f}X dément que…\u{202f}».",
     ),
     single_source: (
         "Une seule source l’appuie.",

@@ -304,6 +304,8 @@ pub struct Strings {
     pub disagreements: fn(usize, usize) -> String,
     /// Follows the stance of a denial shown beneath what it denies.
     pub in_answer: &'static str,
+    /// Before the claim that a denial answers.
+    pub in_answer_to: &'static str,
     /// From when to when the dates lie.
     pub date_disputed: fn(&str) -> String,
     pub timeline_key: &'static str,
