@@ -10,6 +10,24 @@ fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
+/// What languages are called, by their tags; of others the tag stands.
+const LANGUAGES: [(&str, &str); 14] = [
+    ("ar", "Arabic"),
+    ("de", "German"),
+    ("en", "English"),
+    ("es", "Spanish"),
+    ("fr", "French"),
+    ("hi", "Hindi"),
+    ("it", "Italian"),
+    ("ja", "Japanese"),
+    ("ko", "Korean"),
+    ("nl", "Dutch"),
+    ("pl", "Polish"),
+    ("pt", "Portuguese"),
+    ("ru", "Russian"),
+    ("zh", "Chinese"),
+];
+
 pub static STRINGS: Strings = Strings {
     tag: "en",
     own_name: "English",
@@ -56,7 +74,7 @@ pub static STRINGS: Strings = Strings {
     filters: "Filters",
     views: "Views",
     search: "Search",
-    search_hint: "Search names, disputes, claims…",
+    search_hint: "Name, dispute, word…",
     suggestions: "Suggestions",
     facet_dispute: "Dispute",
     facet_actor: "Actor",
@@ -74,7 +92,7 @@ pub static STRINGS: Strings = Strings {
     event_before: "Previous event",
     event_after: "Next event",
     time: "Time",
-    latest: "Latest",
+    latest: "Now",
     handle_help: "Drag to see things as of another day",
     play: "Play the events",
     pause: "Pause",
@@ -106,11 +124,11 @@ pub static STRINGS: Strings = Strings {
     not_arranged: "The graph was not arranged for this view.",
     arrange: "Arrange it",
     arrange_failed: "The graph cannot be arranged for this view: a part of the page did not come.",
-    view_all: "Both",
+    view_all: "Graph + timeline",
     view_graph: "Graph",
     view_timeline: "Timeline",
     view_table: "Table",
-    lanes: "Lanes",
+    lanes: "A row for each",
     lanes_kind: "Kind",
     lanes_actor: "Actor",
     lanes_dispute: "Dispute",
@@ -218,7 +236,10 @@ pub static STRINGS: Strings = Strings {
     also_known_as: |names| format!("Also: {names}"),
     unnamed_speaker: |publisher| format!("As reported by {publisher}"),
     show_only_this: "Show only this",
-    in_language: |tag| format!("in {tag}"),
+    in_language: |tag| {
+        let known = LANGUAGES.iter().find(|(known, _)| *known == tag);
+        ["in ", known.map_or(tag, |(_, name)| name)].concat()
+    },
     stance: ["confirmed", "reported", "alleged", "denied"],
     not_read: "not read",
     not_read_key: "Not read: we saw it in its publisher’s list or cited elsewhere, and have not read the text itself.",
@@ -274,13 +295,13 @@ pub static STRINGS: Strings = Strings {
     stop_comparing: "Stop comparing",
     compared_with: |day| ["Compared with ", day].concat(),
     between_days: |earlier, later| ["Between ", earlier, " and ", later].concat(),
-    changes: ["Began", "Ended", "Began and ended", "Changed status", "First mentioned"],
+    changes: ["Began", "Ended", "Began and ended", "Changed status", "New here"],
     changes_counted: |change, n| {
-        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        let said = ["began", "ended", "began and ended", "changed status", "new here"];
         format!("{n} {}", said[change])
     },
     change_between: |change, earlier, later| {
-        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        let said = ["began", "ended", "began and ended", "changed status", "new here"];
         [said[change], " between ", earlier, " and ", later].concat()
     },
     all_changes: |n| format!("Show all {n}"),
@@ -330,6 +351,7 @@ pub static STRINGS: Strings = Strings {
     ],
     disputes_counted: |n| plural(n, "dispute", "disputes"),
     events_counted: |n| plural(n, "event", "events"),
+    claims_counted: |n| plural(n, "claim", "claims"),
     involving: |names| format!(" involving {names}"),
     between_names: |names| [" between ", names].concat(),
     around: |name| format!(" around {name}"),

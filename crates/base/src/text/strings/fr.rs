@@ -12,6 +12,24 @@ fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n < 2 { one } else { many })
 }
 
+/// What languages are called after "en", by their tags.
+const LANGUAGES: [(&str, &str); 14] = [
+    ("ar", "arabe"),
+    ("de", "allemand"),
+    ("en", "anglais"),
+    ("es", "espagnol"),
+    ("fr", "français"),
+    ("hi", "hindi"),
+    ("it", "italien"),
+    ("ja", "japonais"),
+    ("ko", "coréen"),
+    ("nl", "néerlandais"),
+    ("pl", "polonais"),
+    ("pt", "portugais"),
+    ("ru", "russe"),
+    ("zh", "chinois"),
+];
+
 pub static STRINGS: Strings = Strings {
     tag: "fr",
     own_name: "Français",
@@ -58,7 +76,7 @@ pub static STRINGS: Strings = Strings {
     filters: "Filtres",
     views: "Vues",
     search: "Recherche",
-    search_hint: "Chercher noms, litiges, déclarations…",
+    search_hint: "Nom, litige, mot…",
     suggestions: "Suggestions",
     facet_dispute: "Litige",
     facet_actor: "Acteur",
@@ -106,11 +124,11 @@ pub static STRINGS: Strings = Strings {
     not_arranged: "Le graphe n’a pas été disposé pour cette vue.",
     arrange: "Le disposer",
     arrange_failed: "Le graphe ne peut pas être disposé pour cette vue\u{202f}: une partie de la page n’est pas arrivée.",
-    view_all: "Les deux",
+    view_all: "Graphe + chrono",
     view_graph: "Graphe",
     view_timeline: "Chrono",
     view_table: "Tableau",
-    lanes: "Lignes",
+    lanes: "Une ligne par",
     lanes_kind: "Type",
     lanes_actor: "Acteur",
     lanes_dispute: "Litige",
@@ -219,7 +237,10 @@ pub static STRINGS: Strings = Strings {
     also_known_as: |names| format!("Aussi : {names}"),
     unnamed_speaker: |publisher| format!("Selon {publisher}"),
     show_only_this: "Ne montrer que ceci",
-    in_language: |tag| format!("en langue {tag}"),
+    in_language: |tag| {
+        let known = LANGUAGES.iter().find(|(known, _)| *known == tag);
+        known.map_or_else(|| ["en langue «\u{202f}", tag, "\u{202f}»"].concat(), |(_, name)| ["en ", name].concat())
+    },
     stance: ["confirmé", "rapporté", "allégué", "démenti"],
     not_read: "non lue",
     not_read_key: "Non lue\u{202f}: vue dans la liste de son éditeur ou citée ailleurs, sans que nous ayons lu le texte même.",
@@ -275,26 +296,26 @@ pub static STRINGS: Strings = Strings {
     stop_comparing: "Ne plus comparer",
     compared_with: |day| ["Comparé au ", day].concat(),
     between_days: |earlier, later| ["Entre le ", earlier, " et le ", later].concat(),
-    changes: ["A commencé", "A pris fin", "A commencé et pris fin", "A changé d’état", "Première mention"],
+    changes: ["A commencé", "A pris fin", "A commencé et pris fin", "A changé d’état", "Nouveau ici"],
     changes_counted: |change, n| {
         let said = [
             ("a commencé", "ont commencé"),
             ("a pris fin", "ont pris fin"),
             ("a commencé et pris fin", "ont commencé et pris fin"),
             ("a changé d’état", "ont changé d’état"),
-            ("première mention", "premières mentions"),
+            ("nouveau ici", "nouveaux ici"),
         ];
         plural(n, said[change].0, said[change].1)
     },
     change_between: |change, earlier, later| {
-        let said = ["début", "fin", "début et fin", "changement d’état", "première mention"];
+        let said = ["début", "fin", "début et fin", "changement d’état", "apparition"];
         [said[change], " entre le ", earlier, " et le ", later].concat()
     },
     all_changes: |n| format!("Montrer les {n}"),
     nothing_changed: "Rien n’a changé entre ces deux jours dans cette vue.",
     line_same: "inchangé",
     line_ended_before: "terminé avant",
-    facet_stance: "Propos",
+    facet_stance: "Déclarations",
     where_they_disagree: |n| format!("Où les sources divergent ({n})"),
     disagreements: |events, all| {
         [&plural(events, "événement", "événements"), ", ", &plural(all, "divergence", "divergences")].concat()
@@ -337,6 +358,7 @@ pub static STRINGS: Strings = Strings {
     ],
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
+    claims_counted: |n| plural(n, "déclaration", "déclarations"),
     involving: |names| format!(" impliquant {names}"),
     between_names: |names| [" entre ", names].concat(),
     around: |name| format!(" autour de {name}"),

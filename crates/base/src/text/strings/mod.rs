@@ -336,6 +336,7 @@ pub struct Strings {
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
+    pub claims_counted: fn(usize) -> String,
     pub involving: fn(&str) -> String,
     pub between_names: fn(&str) -> String,
     pub around: fn(&str) -> String,
