@@ -7,13 +7,13 @@ use plotters::style::{FontStyle, TextStyle};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 
 use super::pen::{At, Pen};
-use super::shapes::{ROUND_DASHES, closed, dashes, dashes_of, outline, rounded, symbol};
+use super::shapes::{ROUND_DASHES, closed, dashes, dashes_of, outline, rounded};
 use super::tone::{BARS_SHARE, DIMMED_SHARE, QUIET_SHARE, TRACK_SHARE};
 use crate::{Look, Mark, RING_PX};
 use base::palette::{Palette, Rgb};
 use base::type_scale::type_px;
 use dataset::Shape;
-use paint::blend;
+use paint::{Symbol, blend};
 
 /// A mark at its day and height; sizes are in the backend's units.
 pub(super) struct MarkElement {
@@ -138,7 +138,7 @@ impl MarkElement {
                 .unwrap_or_else(|| rounded(centre, (inner, inner), (inner, inner)));
             return self.draw_broken(backend, &around, dashes_of(shape));
         }
-        let filled = symbol(shape).is_filled();
+        let filled = Symbol::from(shape).is_filled();
         let width_px = if self.is_thin() { 1.25 } else { 2.0 };
         let inner = self.half_height - width_px * self.px / 2.0;
         let body = outline(shape, centre, self.half_height);
