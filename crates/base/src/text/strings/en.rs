@@ -320,6 +320,7 @@ pub static STRINGS: Strings = Strings {
     key_uncertain: "date uncertain",
     key_disputed: "sources disagree on the date",
     key_to_come: "not yet happened",
+    key_acts_on: "acts on",
     share: "Share, embed or save",
     share_title: "Pass this view on",
     share_system: "Share…",

@@ -327,6 +327,7 @@ pub static STRINGS: Strings = Strings {
     key_uncertain: "date incertaine",
     key_disputed: "les sources divergent sur la date",
     key_to_come: "pas encore arrivé",
+    key_acts_on: "agit sur",
     share: "Partager, intégrer ou enregistrer",
     share_title: "Transmettre cette vue",
     share_system: "Partager…",

@@ -312,6 +312,7 @@ pub struct Strings {
     pub key_uncertain: &'static str,
     pub key_disputed: &'static str,
     pub key_to_come: &'static str,
+    pub key_acts_on: &'static str,
     // Sharing
     pub share: &'static str,
     pub share_title: &'static str,
