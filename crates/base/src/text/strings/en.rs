@@ -579,6 +579,7 @@ pub static SITE: SiteStrings = SiteStrings {
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",
     data: "The data (JSON)",
+    open_in_gephi_lite: "Open the graph in Gephi Lite",
     tally: |events, sources| {
         format!("{}, {}", plural(events, "event", "events"), plural(sources, "source", "sources"))
     },
@@ -616,7 +617,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         after_christ: &["anno domini", "a.d.", "a.d", "ad", "c.e.", "c.e", "ce"],
     },
     diagnostics: DiagnosticStrings {
-        unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph or GEXF. If it is one of these, name it with --from."),
+        unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph, GEXF, GraphML, FollowTheMoney or a map of Oligrapher. If it is one of these, name it with --from."),
         too_large: ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
         not_together: ("These files do not make one dataset: {0}.", "Give one file, or a table of nodes and one of edges."),
         not_json: ("This stops being JSON: {0}.", "Look just before this place for a missing or extra comma, quote or bracket."),
