@@ -63,8 +63,8 @@ pub fn graphml(export: &Export) -> String {
     ] {
         data(&mut out, &["g_", name].concat(), text);
     }
-    for (node, at) in visible.nodes().zip(&export.model.positions) {
-        node_xml(&mut out, export, node, *at);
+    for (node, at) in visible.nodes().filter_map(|node| Some((node, export.model.position_of(node)?))) {
+        node_xml(&mut out, export, node, at);
     }
     for (number, edge) in visible.edges.iter().enumerate() {
         edge_xml(&mut out, export, number, edge);

@@ -13,11 +13,11 @@ use base::type_scale::{font, type_px};
 use dataset::Tone;
 use graph::{
     Badge, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes, edge_shapes,
-    legend_entries, shapes, symbol, symbol_shapes, tone_colour,
+    legend_entries, shapes, symbol_shapes, tone_colour,
 };
 use page::Snapshot;
 use paint::svg::escape;
-use paint::{Shape, UNITS_PER_PX, hex, portable};
+use paint::{Shape, Symbol, UNITS_PER_PX, hex, portable};
 use query::compare::Change;
 use timeline::chart;
 
@@ -70,10 +70,10 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
     let (model, view, palette) = (export.model, export.view, &export.palette);
     let (mut out, mut at) = (String::new(), Point::new(SIDE_PX, top_px + 14.0));
     let mut shapes = Vec::new();
-    let entries = legend_entries(export.dataset(), &model.visible, &view.hidden, export.lang);
+    let entries = legend_entries(export.dataset(), &model.folded.drawn, &view.hidden, export.lang);
     for entry in entries.iter().filter(|entry| !entry.hidden) {
         let key = key_place(&mut at, 20.0, &entry.label);
-        let (symbol, colour) = (symbol(entry.mark.0), tone_colour(entry.mark.1));
+        let (symbol, colour) = (Symbol::from(entry.mark.0), tone_colour(entry.mark.1));
         let look = SymbolLook { symbol, colour, alleged: false, faded: false };
         symbol_shapes(&mut shapes, look, key.offset(6.0, 0.0), 5.5, 1.0);
         text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &entry.label);
@@ -132,6 +132,8 @@ fn line_shapes(out: &mut Vec<Shape>, line: Line, at: Point, palette: &Palette) {
         level: Emphasis::Strong,
         selected: false,
         compared: Compared::Not,
+        count: 1,
+        one_way: true,
     };
     edge_shapes(out, &edge, palette.firm);
 }
