@@ -55,7 +55,7 @@ impl Prepared {
         let size = drawable(request.size);
         let plan =
             plan(request.data, request.events, request.lanes, most_lanes(size, request.lanes), request.lang);
-        let period = Overview::period_label(request.data, request.period_events);
+        let period = Overview::period_label(request.data, request.period_events, request.lang);
         let mut lanes = named_lanes(&plan, size, request.lanes);
         let frame = PlotArea::new(size, names_width_px(&lanes, &period));
         spread(&mut lanes, frame.plot.min.y, frame.plot.height());
