@@ -31,6 +31,7 @@ fn kinds(marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
                 id: cell().to_owned(),
                 label: Localized::default(),
                 plural: Localized::default(),
+                past: Localized::default(),
                 group: Localized::default(),
                 shape: Shape::named(cell()).unwrap_or_default(),
                 tone: Tone::named(cell()).unwrap_or_default(),
@@ -46,6 +47,9 @@ fn kinds(marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
                 };
                 say(&mut kind.label, cells.next());
                 say(&mut kind.plural, cells.next());
+                if let Some(past) = cells.next() {
+                    say(&mut kind.past, Some(past));
+                }
                 if let Some(lane) = lane {
                     say(&mut kind.group, strings(lang).kinds.lanes.get(lane).copied());
                 }
@@ -61,25 +65,25 @@ const _: () = {
     while at < Lang::ALL.len() {
         let words = &strings(Lang::ALL[at]).kinds;
         assert!(
-            same_kinds(ENTITIES, words.entities),
+            same_kinds(ENTITIES, words.entities, 2),
             "the entities of a language are not those of this file"
         );
         assert!(
-            same_kinds(RELATIONS, words.relations),
+            same_kinds(RELATIONS, words.relations, 3),
             "the relations of a language are not those of this file"
         );
-        assert!(same_kinds(EVENTS, words.events), "the events of a language are not those of this file");
-        assert!(same_kinds(ROLES, words.roles), "the roles of a language are not those of this file");
+        assert!(same_kinds(EVENTS, words.events, 2), "the events of a language are not those of this file");
+        assert!(same_kinds(ROLES, words.roles, 2), "the roles of a language are not those of this file");
         assert!(
-            same_kinds(STATUSES, words.statuses),
+            same_kinds(STATUSES, words.statuses, 2),
             "the statuses of a language are not those of this file"
         );
         at += 1;
     }
 };
 
-/// Whether two tables have the same first cells, and the second three cells a line.
-const fn same_kinds(marks: &str, words: &str) -> bool {
+/// Whether two tables have the same first cells, and the second so many cells of words a line.
+const fn same_kinds(marks: &str, words: &str, cells: usize) -> bool {
     let (marks, words) = (marks.as_bytes(), words.as_bytes());
     let (mut m, mut w) = (0, 0);
     while m < marks.len() {
@@ -98,10 +102,10 @@ const fn same_kinds(marks: &str, words: &str) -> bool {
         }
         let mut bars = 0;
         while w < words.len() && words[w] != b'\n' {
-            bars += (words[w] == b'|') as u8;
+            bars += (words[w] == b'|') as usize;
             w += 1;
         }
-        if bars != 2 {
+        if bars != cells {
             return false;
         }
         m += 1;
@@ -243,7 +247,7 @@ mod tests {
             ("b|x|y\na|x|y", false),
             ("ab|x|y\nb|x|y", false),
         ] {
-            assert_eq!(same_kinds("a|disc|ink\nb|disc|ink", words), same, "{words:?}");
+            assert_eq!(same_kinds("a|disc|ink\nb|disc|ink", words, 2), same, "{words:?}");
         }
     }
 

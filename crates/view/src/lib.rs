@@ -5,6 +5,7 @@
 mod action;
 mod canonical;
 mod facet;
+mod fold;
 pub mod host_message;
 mod link;
 mod opening;

@@ -7,26 +7,28 @@ use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
 use super::elements::{GraphElements, Target};
+use super::fold::{fold_all, fold_button, fold_one};
 use super::gesture::{MovingPicture, is_small};
 use super::input::{Input, KeyCommand, Screen, key_command};
 use super::layout_status::{LayoutStatus, status_line};
 use super::legend::legend;
 use super::move_menu::{self, move_menu, picture_moved};
 use super::scene::{Pane, SceneRequest, SceneState};
-use super::selection::{select, selection};
+use super::selection::{press, selection};
 use crate::browser::animation_frame::NextFrame;
 use crate::browser::focus::DETAILS_TITLE_ID;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::offscreen_canvas::Surface;
 use crate::browser::{document, graph_painter, size, timing};
 use crate::ui::kit::gesture_hint::gesture_hint;
-use crate::ui::kit::markup::{On, callback, el, icon_button};
+use crate::ui::kit::icons::{self, icon_button};
+use crate::ui::kit::markup::{On, callback, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::{MOST_ELEMENTS, Viewport, grabbed_at, node_towards};
-use page::{graph_description, node_description};
+use page::{day_in_words, graph_description, node_description};
 use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.4;
@@ -168,10 +170,16 @@ impl Component for GraphPane {
             .class("tools")
             .attr("role", "group")
             .attr("aria-label", words.move_picture)
-            .add(icon_button("+", words.zoom_in, callback(&on_msg, |_| Some(Msg::Zoom(ZOOM_STEP)))))
-            .add(icon_button("−", words.zoom_out, callback(&on_msg, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP)))))
-            .add(icon_button("⤢", words.fit, callback(&on_msg, |_| Some(Msg::Fit))))
-            .add(move_menu(page, &on_msg.reform(Msg::Move)));
+            .add(icon_button(icons::PLUS, words.zoom_in, callback(&on_msg, |_| Some(Msg::Zoom(ZOOM_STEP)))))
+            .add(icon_button(
+                icons::MINUS,
+                words.zoom_out,
+                callback(&on_msg, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))),
+            ))
+            .add(icon_button(icons::FIT, words.fit, callback(&on_msg, |_| Some(Msg::Fit))))
+            .add(move_menu(page, &on_msg.reform(Msg::Move)))
+            .add_opt(fold_button(page));
+        let day = day_in_words(&page.loaded.dataset, &page.model, &page.view, page.lang);
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
             .class("graph")
@@ -180,6 +188,7 @@ impl Component for GraphPane {
             .add(el("h2").class("unseen").text(words.graph))
             .add(explained.text(&summary).text(" ").text(words.graph_help))
             .add(drawing)
+            .add_opt(day.map(|line| el("p").class("day-line").text(&line)))
             .add(status_line(props))
             .add(tools)
             .add(legend(page))
@@ -285,7 +294,7 @@ impl GraphPane {
     fn tab_stop(&self, page: &PageProps) -> Option<NodeRef> {
         let model = &page.model;
         let stop = self.input.focused().or_else(|| selection(page).0).or(model.importance.focal_node);
-        stop.or_else(|| model.visible.nodes().next())
+        stop.or_else(|| model.folded.drawn.nodes().next())
     }
 
     fn frame(&mut self, ctx: &Context<Self>, time_ms: f64) {
@@ -367,11 +376,17 @@ impl GraphPane {
 
     fn on_press(&mut self, ctx: &Context<Self>, event: &Event) {
         let page = &ctx.props().page;
-        let Some(sel) = self.target_of(event).and_then(|target| select(page, target)) else { return };
-        if page.view.sel.as_ref() == Some(&sel) {
-            return document::focus(DETAILS_TITLE_ID);
+        let Some(target) = self.target_of(event) else { return };
+        let Some(action) = press(page, target) else { return };
+        match &action {
+            Action::Select(sel) if page.view.sel == *sel => return document::focus(DETAILS_TITLE_ID),
+            _ => {}
         }
-        self.emit(ctx, Action::Select(Some(sel)));
+        if let Target::Fold(node) = target {
+            // The count goes; the reader stays with what held.
+            self.focus(ctx, node);
+        }
+        self.emit(ctx, action);
     }
 
     fn on_focus(&mut self, ctx: &Context<Self>, target: Option<Target>) {
@@ -407,13 +422,21 @@ impl GraphPane {
             KeyCommand::Zoom(factor) => return ctx.link().send_message(Msg::Zoom(factor)),
             KeyCommand::Fit => return ctx.link().send_message(Msg::Fit),
             KeyCommand::Shortcuts => return open_shortcuts(),
+            KeyCommand::Fold => {
+                let node = self.input.focused().or_else(|| self.tab_stop(page));
+                let action = node.and_then(|node| fold_one(page, node));
+                return action.into_iter().for_each(|action| self.emit(ctx, action));
+            }
+            KeyCommand::FoldAll => {
+                return fold_all(page).into_iter().for_each(|(action, _)| self.emit(ctx, action));
+            }
             KeyCommand::Towards(direction) => {
                 let from = self.input.focused().or_else(|| self.tab_stop(page));
                 from.and_then(|from| {
-                    node_towards(&self.scenes.scene(), &page.model.visible.edges, from, direction)
+                    node_towards(&self.scenes.scene(), &page.model.folded.drawn.edges, from, direction)
                 })
             }
-            KeyCommand::First => page.model.visible.nodes().next(),
+            KeyCommand::First => page.model.folded.drawn.nodes().next(),
             KeyCommand::Last => page.model.nodes().last().copied(),
         };
         if let Some(node) = target {

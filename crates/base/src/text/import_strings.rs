@@ -181,6 +181,10 @@ pub struct ImportedStrings {
     pub file_records: fn(usize, usize) -> String,
     /// The status of a dispute.
     pub status_not_told: &'static str,
+    /// The title of an event whose claims are what datasets state of an entity, given its name.
+    pub what_is_stated: fn(&str) -> String,
+    /// Between which days, which may be one, a statement was seen.
+    pub seen: fn(&str, &str) -> String,
 }
 
 /// What the page says about a file that a reader opened in it, which stays on the reader's own device.

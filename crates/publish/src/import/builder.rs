@@ -224,6 +224,13 @@ impl<'o> DatasetBuilder<'o> {
         self.add_source(&url, "", &file)
     }
 
+    /// The id and the address of a dataset within the file, as a source of its own.
+    pub fn dataset_source(&mut self, name: &str) -> (String, String) {
+        let url = [&self.file_address(), "#", &slug(name)].concat();
+        let known = self.source_by_url.get(&url).cloned();
+        (known.unwrap_or_else(|| self.add_source(&url, name, name)), url)
+    }
+
     /// The whole file.
     pub fn write(mut self, diagnostics: &mut Diagnostics) -> String {
         if self.without_source > 0 {

@@ -6,6 +6,7 @@ use super::cells::date_column;
 use super::columns::{EDGES, EVENTS, Fields, NODES, TIMELINE, fold_name, place};
 use super::csv::Table;
 use super::format::Format;
+use super::ftm;
 use super::json_text;
 use super::node_link::Lists;
 
@@ -19,6 +20,9 @@ pub(super) fn detect(text: &str) -> Option<Format> {
 
 /// Of text that is cut short or mistyped the words alone are looked at, so that its reader can say what is wrong.
 fn json(text: &str) -> Option<Format> {
+    if ftm::begins_with_record(text) {
+        return Some(Format::Ftm);
+    }
     let Some(value) = json_text::peek(text) else {
         let has = |name: &str| text.contains(&format!("\"{name}\""));
         return if has("start_date") || has("startDate") {
@@ -30,6 +34,9 @@ fn json(text: &str) -> Option<Format> {
         };
     };
     let has = |name: &str| value.get(name).is_some();
+    if ftm::is_list(&value) {
+        return Some(Format::Ftm);
+    }
     let wrapped = value.get("timeline").filter(|inner| inner.is_object());
     let inner = wrapped.unwrap_or(&value);
     let is_timeline = ["events", "date"].iter().any(|name| inner.get(*name).is_some_and(Value::is_array));
@@ -54,6 +61,9 @@ fn json(text: &str) -> Option<Format> {
 }
 
 fn table(header: &[String]) -> Option<Format> {
+    if ftm::are_columns(header) {
+        return Some(Format::Ftm);
+    }
     let folded: Vec<String> = header.iter().map(|name| fold_name(name)).collect();
     let has = |wanted: Fields, field: &str| {
         let at = wanted.iter().position(|names| names[0] == field);

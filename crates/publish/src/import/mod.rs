@@ -21,6 +21,7 @@ mod direction;
 mod entities;
 mod events;
 mod format;
+mod ftm;
 mod gexf;
 mod gexf_times;
 mod graph;
@@ -135,6 +136,7 @@ fn read_all(
         Format::Timeline => timeline_json::read(text, options, builder, diagnostics),
         Format::Jgf => jgf::read(text, options, builder, diagnostics),
         Format::Gexf => gexf::read(text, options, builder, diagnostics),
+        Format::Ftm => ftm::read(text, options, builder, diagnostics),
         _ => None,
     }
 }

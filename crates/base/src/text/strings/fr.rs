@@ -65,6 +65,11 @@ pub static STRINGS: Strings = Strings {
     facet_kind: "Type",
     facet_status: "État",
     facet_time: "Quand",
+    facet_relation: "Relation",
+    any_of_these: "N’importe lequel d’entre eux",
+    all_of_these: "Seulement ce qui les concerne tous",
+    between_them: |names| ["Entre ", names].concat(),
+    alleged_only: "Allégué et confirmé nulle part",
     from_day: "Du",
     to_day: "Au",
     as_of: "État au",
@@ -83,6 +88,7 @@ pub static STRINGS: Strings = Strings {
     show_ended: "Montrer barré ce qui est terminé",
     apply: "Appliquer",
     clear: "Effacer",
+    done: "Terminé",
     find_in_list: "Chercher dans cette liste",
     remove_filter: |name| format!("Retirer le filtre {name}"),
     chosen: |n| plural(n, "choisi", "choisis"),
@@ -120,6 +126,16 @@ pub static STRINGS: Strings = Strings {
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
+    dispute_open: |since| ["ouvert ", since].concat(),
+    dispute_begins: |day| ["commence ", day].concat(),
+    day_fact: |day, fact| ["Le ", day, ", ", fact, "."].concat(),
+    day_after: |day, fact| ["Le ", day, ", c’était fini\u{202f}: ", fact, "."].concat(),
+    day_before: |day, fact| ["Le ", day, ", c’était encore à venir\u{202f}: ", fact, "."].concat(),
+    dispute_was: |how, title| {
+        let was = ["n’avait pas commencé", "était en cours", "était clos"][how];
+        ["le litige «\u{202f}", title, "\u{202f}» ", was].concat()
+    },
+    day_alone: |day| ["État au ", day, "."].concat(),
     edge_about: "au sujet de",
     edge_provides: "fournit",
     edge_ended: |day| format!("fin : {day}"),
@@ -134,6 +150,16 @@ pub static STRINGS: Strings = Strings {
         )
     },
     graph_help: "Les flèches mènent à un voisin, Entrée sélectionne, Échap efface la sélection, « ? » donne la liste des touches.",
+    held: |count, kind| format!("{count}\u{a0}{kind}"),
+    fold_summary: |drawn, shown| format!("{drawn} sur {shown} sont dessinés\u{202f}; les autres y sont repliés."),
+    folded_in: "Repliés dedans",
+    with_folded_in: |held| ["repliés dedans\u{202f}: ", held].concat(),
+    unfold: |name, held| [name, "\u{202f}: déplier ", held].concat(),
+    refold: |name| [name, "\u{202f}: replier"].concat(),
+    unfold_all: "Tout déplier",
+    fold_all: "Replier",
+    links_counted: |n| plural(n, "lien", "liens"),
+    line_stands_for: "Ce trait représente",
     most_links: "Les plus liés",
     most_events: "Le plus d’événements",
     selected: "Sélection",
@@ -145,15 +171,15 @@ pub static STRINGS: Strings = Strings {
     key_rows: [
         ["Tab", "entrer dans une vue, en sortir"],
         [
-            "← → ↑ ↓",
+            "Flèches",
             "graphe\u{202f}: vers le voisin de ce côté\u{202f}; chronologie\u{202f}: dans le temps et d’une ligne à l’autre\u{202f}; tableau\u{202f}: d’une rangée à l’autre",
         ],
         ["Début, Fin", "le premier, le dernier"],
         ["Entrée", "sélectionner\u{202f}; une fois encore\u{202f}: lire les détails"],
         ["Échap", "quitter les détails et revenir où l’on était\u{202f}; là\u{202f}: effacer la sélection"],
-        ["Maj + ← → ↑ ↓", "déplacer l’image"],
-        ["+ − 0", "agrandir, réduire, tout montrer"],
-        ["← →, Page ↑ ↓", "sur la poignée du jour\u{202f}: un jour, un mois"],
+        ["Maj + flèches", "déplacer l’image"],
+        ["+, -, 0", "agrandir, réduire, tout montrer"],
+        ["Gauche, droite\u{202f}; Page préc., Page suiv.", "sur la poignée du jour\u{202f}: un jour, un mois"],
         ["?", "cette liste"],
     ],
     unpin: "Libérer",
@@ -162,9 +188,14 @@ pub static STRINGS: Strings = Strings {
     focus: "Montrer son entourage",
     unfocus: "Quitter l’entourage",
     steps: |n| plural(usize::from(n), "pas", "pas"),
-    timeline_summary: |n, from, to| format!("{}, {from} – {to}.", plural(n, "événement", "événements")),
-    timeline_help: "Gauche et droite parcourent le temps, Entrée sélectionne, Échap efface la sélection.",
+    timeline_summary: |n, from, to| {
+        let events = plural(n, "événement", "événements");
+        if from == to { format!("{events}, {from}.") } else { format!("{events}, {from} – {to}.") }
+    },
+    timeline_help: "Gauche et droite parcourent le temps, Entrée sélectionne ou liste ce qu’un repère rassemble, Échap efface la sélection.",
     gathered: |n, span| format!("{n} événements, {span}"),
+    zoom_to_these: "Zoomer sur ces événements",
+    and_more: |n| ["et ", &n.to_string(), " autres"].concat(),
     whole_period: "Toute la période",
     filter_to_window: "Filtrer sur cette fenêtre",
     who_says_so: "Qui le dit",
@@ -190,7 +221,9 @@ pub static STRINGS: Strings = Strings {
     show_only_this: "Ne montrer que ceci",
     in_language: |tag| format!("en langue {tag}"),
     stance: ["confirmé", "rapporté", "allégué", "démenti"],
-    checked: ["lue", "vue dans la liste de l’éditeur", "citée dans un texte lu"],
+    not_read: "non lue",
+    not_read_key: "Non lue\u{202f}: vue dans la liste de son éditeur ou citée ailleurs, sans que nous ayons lu le texte même.",
+    archived_copy: "copie archivée",
     fields: [
         "date",
         "issue",
@@ -212,6 +245,15 @@ pub static STRINGS: Strings = Strings {
     all_sources: |n| format!("Montrer les {n} sources"),
     colon: |a, b| format!("{a} : {b}"),
     not_in_view: "Hors de la vue filtrée.",
+    selection_left_out: "Ce que ce lien sélectionne est écarté par ses propres filtres.",
+    most_to_do_with: "A surtout affaire à",
+    what_is_between: |one, other| format!("Ce qu’il y a entre {one} et {other}"),
+    disputes_between: "Litiges entre eux",
+    relations_between: "Relations entre eux",
+    events_between: "Événements qui les réunissent",
+    nothing_between: "Aucun événement, litige ou relation ne les joint directement.",
+    chains: "Les plus courts chemins de l’un à l’autre",
+    no_chain: "Pas même par deux intermédiaires.",
     column_date: "Date",
     column_event: "Événement",
     column_kind: "Type",
@@ -219,6 +261,14 @@ pub static STRINGS: Strings = Strings {
     column_dispute: "Litige",
     column_sources: "Sources",
     sort_by: |column| format!("Trier par {column}"),
+    rows: "Rangées",
+    rows_named: ["Événements", "Litiges", "Déclarations"],
+    column_opened: "Ouvert",
+    column_closed: "Clos",
+    column_events: "Événements",
+    column_speaker: "Qui le dit",
+    column_stance: "Position",
+    column_claim: "Ce qui est dit",
     compare_with: "Comparer au",
     month_before: "Un mois avant",
     year_before: "Un an avant",
@@ -287,6 +337,7 @@ pub static STRINGS: Strings = Strings {
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
     involving: |names| format!(" impliquant {names}"),
+    between_names: |names| [" entre ", names].concat(),
     around: |name| format!(" autour de {name}"),
     matching: |text| format!(" répondant à « {text} »"),
     on_which_sources_disagree: " sur lesquels les sources divergent",
@@ -322,6 +373,8 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "\u{202f}; ",
     other_lane: "Autres",
+    more_actors: |n| [n.to_string().as_str(), if n == 1 { " autre acteur" } else { " autres acteurs" }].concat(),
+    more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " autre litige" } else { " autres litiges" }, if none { ", ou aucun" } else { "" }].concat(),
     dates: DateWords {
         months: [
             "janvier",
@@ -343,12 +396,11 @@ pub static STRINGS: Strings = Strings {
         first: "er",
         before_christ: "\u{a0}av.\u{a0}J.-C.",
         since: ["depuis ", "depuis le ", "depuis "],
+        on: ["en ", "le ", ""],
         from: ["dès ", "dès le ", "dès "],
         until: ["jusqu’en ", "jusqu’au ", "jusque "],
         around: ["vers ", "vers le ", "environ ", "environ le "],
-        short_around: "v. ",
         uncertain: " (incertain)",
-        short_uncertain: "\u{202f}?",
         end_unknown: ", fin inconnue",
         start_unknown: ", début inconnu",
     },
@@ -384,21 +436,21 @@ publisher|éditeur ou ayant droit|éditeurs et ayants droit
 person|personne|personnes
 coalition|groupe ou association|groupes et associations",
         relations: "\
-provides|propose|mise à disposition
-uses|utilise|usage d’une API ou d’un produit
-limited-access|dispose d’un accès limité à|accès limité
-built-on|repose sur|base technique
-licenses|concède une licence à|licence
-supplies|est fournisseur de|fourniture de calcul, de modèles ou de services
-invested-in|a investi dans|investissement
-acquired|a acquis ou absorbé|acquisition ou fusion
-sought-to-acquire|a cherché à acquérir|acquisition envisagée
-controls|contrôle|contrôle
-partner-of|est partenaire de|partenariat
-founded|a fondé|fondation
-founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres
-works-for|travaille pour|fonction exercée
-competes-with|est en concurrence avec|concurrence",
+provides|propose|mise à disposition|proposait
+uses|utilise|usage d’une API ou d’un produit|avait accès à
+limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à
+built-on|repose sur|base technique|reposait sur
+licenses|concède une licence à|licence|concédait une licence à
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|était fournisseur de
+invested-in|a investi dans|investissement|avait investi dans
+acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé
+sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir
+controls|contrôle|contrôle|contrôlait
+partner-of|est partenaire de|partenariat|était partenaire de
+founded|a fondé|fondation|avait fondé
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par d’anciens membres de
+works-for|travaille pour|fonction exercée|travaillait pour
+competes-with|est en concurrence avec|concurrence|était en concurrence avec",
         events: "\
 access-revoked|accès révoqué|accès révoqués
 access-restricted|accès restreint|accès restreints
@@ -561,20 +613,61 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 pub static SITE: SiteStrings = SiteStrings {
     locale: "fr_FR",
     extent: |of| {
-        format!(
-            "{} dans {} entre {} {}, de {} à {}, selon {}.",
-            plural(of.events, "événement", "événements"),
-            plural(of.disputes, "litige", "litiges"),
-            of.entities,
-            of.kinds,
-            of.first,
-            of.last,
-            plural(of.sources, "source", "sources"),
-        )
+        let mut text = String::new();
+        let mut add = |before: &str, what: &str| {
+            text.push_str(if text.is_empty() { "" } else { before });
+            text.push_str(what);
+        };
+        if of.events > 0 {
+            add("", &plural(of.events, "événement", "événements"));
+        }
+        if of.disputes > 0 {
+            add(" dans ", &plural(of.disputes, "litige", "litiges"));
+        }
+        if of.entities > 0 {
+            add(if of.entities == 1 { " avec " } else { " entre " }, &format!("{} {}", of.entities, of.kinds));
+        }
+        if of.relations > 0 && of.disputes == 0 {
+            add(" avec ", &plural(of.relations, "lien", "liens"));
+        }
+        if text.is_empty() {
+            text.push_str("Aucun événement");
+        }
+        let is_day = |date: &str| date.starts_with(|c: char| c.is_ascii_digit()) && date.contains(' ');
+        let says_when = |date: &str| {
+            date.contains('–') || ["vers", "environ", "depuis", "dès", "jusqu"].iter().any(|it| date.starts_with(it))
+        };
+        let from = |date: &str| {
+            let before = match date {
+                _ if is_day(date) => "du ",
+                _ if date.starts_with(['a', 'o']) => "d’",
+                _ => "de ",
+            };
+            [before, date].concat()
+        };
+        match (of.first, of.last) {
+            ("", _) => {}
+            (date, last) if date == last && says_when(date) => text.push_str(&[", ", date].concat()),
+            (date, last) if date == last => {
+                text.push_str(&[if is_day(date) { ", le " } else { ", en " }, date].concat());
+            }
+            (first, last) => {
+                text.push_str(&[", ", &from(first), if is_day(last) { " au " } else { " à " }, last].concat());
+            }
+        }
+        if of.sources > 0 {
+            text.push_str(", selon ");
+            text.push_str(&plural(of.sources, "source", "sources"));
+        }
+        text + "."
     },
     others: "autres",
-    all_events: |n| if n < 2 { "Le seul événement".into() } else { format!("Les {n} événements") },
-    how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et comment chaque source a été vérifiée.",
+    all_events: |n| match n {
+        0 => "Aucun événement".into(),
+        1 => "Le seul événement".into(),
+        _ => format!("Les {n} événements"),
+    },
+    how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et ses sources. «\u{202f}Non lue\u{202f}» signale une source vue dans la liste de son éditeur ou citée ailleurs, dont nous n’avons pas lu le texte.",
     graph_of: |what| format!("Graphe : {what}"),
     timeline_of: |what| format!("Chronologie : {what}"),
     what_is_in_it: |names| format!("On y trouve : {names}."),
@@ -713,6 +806,14 @@ pub static IMPORT: ImportStrings = ImportStrings {
         record_of_file: "contenu d’un fichier",
         file_records: |nodes, links| format!("Ce que contient le fichier : {nodes} nœuds, {links} liens"),
         status_not_told: "statut non précisé",
+        what_is_stated: |name| format!("Ce que des jeux de données disent de {name}"),
+        seen: |first, last| {
+            if first == last {
+                format!("vu le {first}")
+            } else {
+                format!("vu du {first} au {last}")
+            }
+        },
     },
     preview: PreviewStrings {
         shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, posez-le à côté de la page, data/NOM.json, et ouvrez « ?data=data/NOM.json ».",
