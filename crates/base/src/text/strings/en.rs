@@ -385,6 +385,7 @@ pub static STRINGS: Strings = Strings {
         ],
         short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         first: "",
+        before_christ: " BC",
         since: ["since "; 3],
         on: [""; 3],
         from: ["from "; 3],
@@ -676,6 +677,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
     times: " ({0}\u{a0}×)",
     interval_words: &[" to "],
     day_endings: &["st", "nd", "rd", "th"],
+    not_in_calendar: |n| {
+        let events = if n == 1 { "event is" } else { "events are" };
+        format!("{n} {events} left out: a calendar has no years before the year 1.")
+    },
     date_reading: DateReading {
         weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
         fillers: &["the", "of", "on", "in", "at", "year", "from", "during", "date"],
@@ -759,7 +764,11 @@ pub static IMPORT: ImportStrings = ImportStrings {
         link_ended: "link ended",
         end_of_link: " (end)",
         record_of_file: "record of a file",
-        file_records: |nodes, links| format!("What the file records: {nodes} nodes, {links} links"),
+        file_records: |nodes, links| {
+            let nodes = if nodes == 1 { "1 node".to_owned() } else { format!("{nodes} nodes") };
+            let links = if links == 1 { "1 link".to_owned() } else { format!("{links} links") };
+            format!("What the file records: {nodes}, {links}")
+        },
         status_not_told: "status not told",
         what_is_stated: |name| format!("What datasets state of {name}"),
         seen: |first, last| {

@@ -394,6 +394,7 @@ pub static STRINGS: Strings = Strings {
             "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
         ],
         first: "er",
+        before_christ: "\u{a0}av.\u{a0}J.-C.",
         since: ["depuis ", "depuis le ", "depuis "],
         on: ["en ", "le ", ""],
         from: ["dès ", "dès le ", "dès "],
@@ -711,6 +712,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
     times: " ({0}\u{a0}×)",
     interval_words: &[" au "],
     day_endings: &["er", "e", "eme", "ere", "re", "nd", "nde"],
+    not_in_calendar: |n| {
+        let events = if n == 1 { "événement n’y est pas" } else { "événements n’y sont pas" };
+        format!("{n} {events}\u{a0}: un calendrier n’a pas d’années avant l’an 1.")
+    },
     date_reading: DateReading {
         weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
