@@ -417,6 +417,7 @@ pub static STRINGS: Strings = Strings {
             "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
         ],
         first: "er",
+        before_christ: "\u{a0}av.\u{a0}J.-C.",
         since: ["depuis ", "depuis le ", "depuis "],
         on: ["en ", "le ", ""],
         from: ["dès ", "dès le ", "dès "],
@@ -723,6 +724,7 @@ pub static SITE: SiteStrings = SiteStrings {
     nothing_kept: "Rien dans les données ne répond à cette étape.",
     archive: "copie archivée",
     data: "Les données (JSON)",
+    open_in_gephi_lite: "Ouvrir le graphe dans Gephi Lite",
     tally: |events, sources| {
         format!("{}, {}", plural(events, "événement", "événements"), plural(sources, "source", "sources"))
     },
@@ -738,6 +740,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
     times: " ({0}\u{a0}×)",
     interval_words: &[" au "],
     day_endings: &["er", "e", "eme", "ere", "re", "nd", "nde"],
+    not_in_calendar: |n| {
+        let events = if n == 1 { "événement n’y est pas" } else { "événements n’y sont pas" };
+        format!("{n} {events}\u{a0}: un calendrier n’a pas d’années avant l’an 1.")
+    },
     date_reading: DateReading {
         weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
@@ -766,7 +772,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ],
     },
     diagnostics: DiagnosticStrings {
-        unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph ou GEXF. Si c’en est un, nommez-le avec --from."),
+        unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph, GEXF, GraphML, FollowTheMoney ou une carte d’Oligrapher. Si c’en est un, nommez-le avec --from."),
         too_large: ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
         not_together: ("Ces fichiers ne font pas un jeu de données : {0}.", "Donnez un seul fichier, ou un tableau de nœuds et un tableau de liens."),
         not_json: ("À cet endroit, ce n’est plus du JSON : {0}.", "Cherchez juste avant une virgule, un guillemet ou un crochet qui manque ou qui est en trop."),
