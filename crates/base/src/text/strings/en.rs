@@ -338,6 +338,10 @@ pub static STRINGS: Strings = Strings {
     making_file: "Making the file…",
     file_saved: "Saved.",
     file_failed: "The file could not be made. Check the connection, then try again.",
+    reading_file: |names| format!("Reading {names}…"),
+    reading_failed: |names| format!("The program that reads files stopped at {names}. Try again, or choose a smaller file."),
+    companion_missing: "The program that reads files did not load. Check the connection, then choose the file again.",
+    problems_missing: "The list of what is wrong did not load. Check the connection, then load the page again.",
     files: [
         "Picture (SVG)",
         "Picture (PNG)",

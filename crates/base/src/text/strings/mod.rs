@@ -331,6 +331,11 @@ pub struct Strings {
     pub making_file: &'static str,
     pub file_saved: &'static str,
     pub file_failed: &'static str,
+    /// The names of the files.
+    pub reading_file: fn(&str) -> String,
+    pub reading_failed: fn(&str) -> String,
+    pub companion_missing: &'static str,
+    pub problems_missing: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
     pub files: [&'static str; 9],
     // A view in words
