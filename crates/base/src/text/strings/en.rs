@@ -393,6 +393,7 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "; ",
     other_lane: "Other",
+    whole_of_time: |years| [years, ", all"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " more actor" } else { " more actors" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " more dispute" } else { " more disputes" }, if none { ", or none" } else { "" }].concat(),
     dates: DateWords {

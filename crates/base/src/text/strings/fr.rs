@@ -400,6 +400,7 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "\u{202f}; ",
     other_lane: "Autres",
+    whole_of_time: |years| [years, ", tout"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " autre acteur" } else { " autres acteurs" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " autre litige" } else { " autres litiges" }, if none { ", ou aucun" } else { "" }].concat(),
     dates: DateWords {

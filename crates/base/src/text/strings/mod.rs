@@ -368,6 +368,8 @@ pub struct Strings {
     pub list_separator: &'static str,
     // The timeline's lane of what has none of its own
     pub other_lane: &'static str,
+    /// The strip below the timeline always shows all of time.
+    pub whole_of_time: fn(&str) -> String,
     pub more_actors: fn(usize) -> String,
     pub more_disputes: fn(usize, bool) -> String,
     pub dates: DateWords,
