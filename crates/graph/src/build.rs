@@ -37,24 +37,22 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let ends = ends(&input.visible.edges, &nodes);
     let curvatures = held.map_or_else(|| node_curvatures(input, &ends, &marks), |c| c.curvatures.clone());
     let mut edges = edge_marks(input, &ends, &curvatures, &marks);
-    let is_drawn = |link: &Edge| line_and_tone(input, link).is_some();
-    let heads: Vec<[bool; 2]> = edges.iter().map(|edge| arrows::has_heads(input, edge, &is_drawn)).collect();
-    let slots = held.map_or_else(|| arrows::slots(&edges, &heads, &ends, &marks), |held| held.slots.clone());
-    for (edge, has) in edges.iter_mut().zip(heads) {
-        arrows::put(edge, has, slots[edge.edge]);
-    }
     let mut badges = compare::node_badges(input, &marks);
     let mut placement = match held {
         Some(placement) => placement.clone(),
         None => {
-            // Names keep off the lines of all days: so they stay where they are when the day changes.
+            // Names and arrowheads keep off the lines of all days: so they stay where they are when the day changes.
             let timeless = SceneInput { at: None, compare: None, ended: Ended::Struck, ..*input };
-            let of_all_days = edge_marks(&timeless, &ends, &curvatures, &marks);
-            placed_labels(input, &marks, &edges, &of_all_days, &badges)
+            let mut of_all_days = edge_marks(&timeless, &ends, &curvatures, &marks);
+            let heads = heads(input, &of_all_days, &|_| true);
+            let slots = arrows::slots(&of_all_days, &heads, &ends, &marks);
+            put_heads(&mut of_all_days, &heads, &slots);
+            LabelPlacement { slots, ..placed_labels(input, &marks, &edges, &of_all_days, &badges) }
         }
     };
+    let heads = heads(input, &edges, &|link| line_and_tone(input, link).is_some());
+    put_heads(&mut edges, &heads, &placement.slots);
     placement.curvatures = curvatures;
-    placement.slots = slots;
     badges.extend(compare::edge_badges(input, &edges, &placement));
     let labels = node_labels(input, &marks, &placement.places);
     let has_label = |e: &&EdgeMark| placement.has_label.get(e.edge).copied().unwrap_or(false);
@@ -70,6 +68,17 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     scene.folds.retain(|fold| !is_away(fold.node));
     scene.labels.retain(|label| !is_away(label.node));
     (scene, placement)
+}
+
+/// Which heads each line has, of the links that are drawn.
+fn heads(input: &SceneInput, edges: &[EdgeMark], is_drawn: &dyn Fn(&Edge) -> bool) -> Vec<[bool; 2]> {
+    edges.iter().map(|edge| arrows::has_heads(input, edge, is_drawn)).collect()
+}
+
+fn put_heads(edges: &mut [EdgeMark], heads: &[[bool; 2]], slots: &[[u8; 2]]) {
+    for (edge, has) in edges.iter_mut().zip(heads) {
+        arrows::put(edge, *has, slots[edge.edge]);
+    }
 }
 
 fn node_curvatures(input: &SceneInput, ends: &[Option<Ends>], marks: &[NodeMark]) -> Vec<f64> {
@@ -297,15 +306,14 @@ fn placed_labels(
     if signs_first {
         compare::place_signs(input, edges, &mut placer, &mut placement);
     }
-    let mut places = vec![None; marks.len()];
     for i in label_order(input, marks).into_iter().take(MOST_NAMES) {
         let i = i as usize;
         let lines = lines_of(input, &marks[i]);
         let importance = input.importance.get(i).copied().unwrap_or(0.0);
         let forced = marks[i].selected || marks[i].level == Emphasis::Hero || importance >= NAMED_FROM;
-        places[i] = placer.place(&Wanted { node: i, lines, forced });
+        placer.place(&Wanted { node: i, lines, forced });
     }
-    placement.places = places;
+    placement.places = placer.make_room();
     if !signs_first {
         compare::place_signs(input, edges, &mut placer, &mut placement);
     }

@@ -1,7 +1,7 @@
 //! How what is folded shows on what holds it: a count under its name, a sign where it holds disputes, and one line for
 //! several links. What is folded is the query's to say.
 
-use super::mark::{Emphasis, FoldMark, Label, LabelLine, Line, NodeMark};
+use super::mark::{FoldMark, Label, LabelLine, Line, NodeMark};
 use super::scene_input::SceneInput;
 use super::{compare, mark::Compared};
 use base::geometry::{Point, Rect};

@@ -138,6 +138,12 @@ impl EdgeMark {
         }
     }
 
+    /// Whether it belongs to what the view is about or the reader has chosen.
+    #[must_use]
+    pub fn is_loud(&self) -> bool {
+        self.level >= Emphasis::Strong
+    }
+
     /// The point a share `t` (0 to 1) along the line.
     #[must_use]
     pub fn point(&self, t: f64) -> Point {
