@@ -31,6 +31,7 @@ fn kinds(family: Family, marks: &str, words: fn(&'static Kinds) -> &'static str)
                 id: cell().to_owned(),
                 label: Localized::default(),
                 plural: Localized::default(),
+                past: Localized::default(),
                 inverse: Localized::default(),
                 group: Localized::default(),
                 shape: Shape::named(cell()).unwrap_or_default(),
@@ -57,6 +58,9 @@ fn kinds(family: Family, marks: &str, words: fn(&'static Kinds) -> &'static str)
                 };
                 say(&mut kind.label, cells.next());
                 say(&mut kind.plural, cells.next());
+                if let Some(past) = cells.next() {
+                    say(&mut kind.past, Some(past));
+                }
                 if let Some(inverse) = cells.next() {
                     say(&mut kind.inverse, Some(inverse));
                 }
@@ -82,7 +86,7 @@ const _: () = {
             "the entities of a language are not those of this file"
         );
         assert!(
-            same_kinds(RELATIONS, words.relations, 3),
+            same_kinds(RELATIONS, words.relations, 4),
             "the relations of a language are not those of this file"
         );
         assert!(same_kinds(EVENTS, words.events, 2), "the events of a language are not those of this file");
@@ -95,8 +99,8 @@ const _: () = {
     }
 };
 
-/// Whether two tables have the same first cells, and the second so many cells after the first of a line.
-const fn same_kinds(marks: &str, words: &str, cells: u8) -> bool {
+/// Whether two tables have the same first cells, and the second so many cells of words a line.
+const fn same_kinds(marks: &str, words: &str, cells: usize) -> bool {
     let (marks, words) = (marks.as_bytes(), words.as_bytes());
     let (mut m, mut w) = (0, 0);
     while m < marks.len() {
@@ -115,7 +119,7 @@ const fn same_kinds(marks: &str, words: &str, cells: u8) -> bool {
         }
         let mut bars = 0;
         while w < words.len() && words[w] != b'\n' {
-            bars += (words[w] == b'|') as u8;
+            bars += (words[w] == b'|') as usize;
             w += 1;
         }
         if bars != cells {

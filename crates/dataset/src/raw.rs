@@ -96,6 +96,8 @@ records! {
         label: Name,
         /// What a list of them is called; the label if absent.
         plural: Option<Name>,
+        /// Of a kind of relation: the verb of a day that is past, as in "had access to"; the label if absent.
+        past: Option<Name>,
         /// Of a kind of relation: the verb read from `to` to `from`, such as "is used by".
         inverse: Option<Name>,
         /// Of a kind of event: the lane of the timeline it shares with others. Of a kind of entity or relation: what
@@ -124,7 +126,7 @@ records! {
         date: Option<Date>,
         /// The address of a lasting copy.
         archived: Option<Url>,
-        checked: Checked,
+        checked: Option<Checked>,
         /// The title was guessed from the address, so it is not shown as a title.
         title_approximate: Option<bool>,
     }
@@ -134,6 +136,8 @@ records! {
         id: Id,
         kind: EntityKind,
         name: Name,
+        /// Its name within a sentence, with its article, as in "the Claude API"; the name if absent.
+        in_text: Option<Name>,
         /// Other names it is found by.
         aliases: Option<Vec<Text>>,
         /// The entity that provides this one.

@@ -118,6 +118,8 @@ pub struct Kind {
     pub inverse: Localized,
     /// For lists and legends; the same as `label` where a language does not tell them apart.
     pub plural: Localized,
+    /// For kinds of relation: the verb of a day that is past, read as `label`. Without words it is as the label.
+    pub past: Localized,
     /// For kinds of event: the family it shares a lane with; for kinds of entity and of relation: what the legend calls
     /// it and others of the same mark or colour. Without words it is a family of its own.
     pub group: Localized,

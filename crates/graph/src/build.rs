@@ -341,6 +341,10 @@ fn lines_of(input: &SceneInput, mark: &NodeMark) -> Vec<LabelLine> {
     let mut lines = node_lines(input.dataset, mark.node, level, input.lang, compact, input.at);
     compare::say_change(input, mark, &mut lines);
     lines.extend(fold_marks::held_line(input.dataset, fold_marks::held(input, mark.node), input.lang));
+    if mark.faded {
+        // As faint as its mark: what had not begun is not what the picture is about. As large as on any day.
+        lines.iter_mut().for_each(|line| line.quiet = true);
+    }
     lines
 }
 

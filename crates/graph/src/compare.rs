@@ -243,7 +243,7 @@ pub fn say_change(input: &SceneInput, mark: &NodeMark, lines: &mut Vec<LabelLine
     }
     lines.retain(|line| !line.quiet);
     let text = dispute_words(input, ix, change);
-    lines.push(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true });
+    lines.push(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true, least_px: 0.0 });
 }
 
 fn dispute_words(input: &SceneInput, ix: DisputeIx, change: Change) -> String {

@@ -97,7 +97,7 @@ pub fn held_line(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> Option<Labe
         [(kind, count)] => ["+", &counted(dataset, kind, count, lang)].concat(),
         _ => ["+", &held.len().to_string()].concat(),
     };
-    Some(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true })
+    Some(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true, least_px: 0.0 })
 }
 
 /// How many there are of each kind of entity, by position in the vocabulary; then of disputes, `None`.

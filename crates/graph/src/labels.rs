@@ -71,7 +71,8 @@ pub struct Wanted {
 /// Room that lines of text take.
 #[must_use]
 pub fn text_size(lines: &[LabelLine]) -> Size {
-    let width = lines.iter().map(|l| text_width_px(&l.text, l.size_px, l.bold)).fold(0.0, f64::max);
+    let widths = lines.iter().map(|l| text_width_px(&l.text, l.size_px, l.bold).max(l.least_px));
+    let width = widths.fold(0.0, f64::max);
     Size::new(width, lines.iter().map(|l| line_height_px(l.size_px)).sum())
 }
 

@@ -45,4 +45,4 @@ pub use shapes::{
     mark_shapes, scene_svg, shapes, symbol_shapes, tone_colour,
 };
 pub use transform::{Coverage, Transform, shelves};
-pub use words::edge_words;
+pub use words::{dispute_standing, edge_words};

@@ -230,8 +230,10 @@ pub struct LabelLine {
     pub size_px: f64,
     /// It stands out.
     pub bold: bool,
-    /// A second thought: quieter than the name.
+    /// Quieter than a name: a second thought, or the name of what had not begun.
     pub quiet: bool,
+    /// Room that is kept for it at least, in pixels: what another day would say here may be longer.
+    pub least_px: f64,
 }
 
 /// A node's name where there is room for it.

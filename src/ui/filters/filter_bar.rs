@@ -6,6 +6,7 @@ use yew::Callback;
 use super::choices::choices;
 use super::facet_menu::{ExtraRow, MenuState, facet_menu};
 use super::time_menu::time_menu;
+use crate::ui::kit::icons::{self, icon};
 use crate::ui::kit::markup::{El, On, button, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::stance::stance_word;
@@ -14,7 +15,7 @@ use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, Kind};
 use page::{name_list, node_name};
-use view::{Action, Certainty, Facet, Mode, TimeRange, stance_id};
+use view::{Action, Certainty, Facet, Mode, TimeRange, View, opening, stance_id};
 
 /// `search` is the search field; `menus` gives the state of each menu.
 pub fn filter_bar<'a>(
@@ -38,7 +39,9 @@ pub fn filter_bar<'a>(
             Facet::Actor => all_of_these(props).into_iter().collect(),
             _ => Vec::new(),
         };
-        facet_menu(props, facet, title, menus(facet), || choices(props, facet), extra)
+        let state = menus(facet);
+        let order = state.order;
+        facet_menu(props, facet, title, state, || choices(props, facet, order), extra)
     };
     let menus = el("div").class("menus").each(facets.into_iter().map(menu)).add(time_menu(props));
     let bar = el("section").class("filters").attr("aria-label", words.filters);
@@ -60,9 +63,9 @@ fn what_is_left(props: &PageProps, on_opening_view: Callback<Event>) -> El {
         || view.ended != Default::default()
         || !view.hidden.is_empty();
     let whole = if narrowed {
-        props.button(Action::ShowAll).class("link").text(words.whole_field)
+        Some(props.button(Action::ShowAll).class("link").text(words.whole_field))
     } else {
-        button(on_opening_view).class("link").text(words.opening_view)
+        (!is_opening_view(props)).then(|| button(on_opening_view).class("link").text(words.opening_view))
     };
     let nodes = el("span").class("more").text(" · ").text(&kept_nodes(props));
     let counts =
@@ -70,7 +73,14 @@ fn what_is_left(props: &PageProps, on_opening_view: Callback<Event>) -> El {
     let chips = chips(props);
     let chips = (!chips.is_empty()).then(|| el("ul").class("chips").each(chips));
     let left = el("div").class("left").add_opt(chips).add(counts);
-    left.add_opt(disagreement_line(props)).add(el("div").class("whole").add(whole))
+    left.add_opt(disagreement_line(props)).add(el("div").class("whole").add_opt(whole))
+}
+
+/// Whether this is what the page opens on, wherever it is looked at from.
+fn is_opening_view(props: &PageProps) -> bool {
+    let View { camera, window, sel, mode, .. } = (*props.view).clone();
+    let opening = opening(&props.loaded.dataset, &props.view.settings);
+    *props.view == View { camera, window, sel, mode, ..opening }
 }
 
 /// A line that shows only what sources disagree on, or all of it again; nothing where they never do.
@@ -203,7 +213,7 @@ fn chip(props: &PageProps, label: &str, action: Action) -> El {
         .class("chip")
         .attr("aria-label", &(props.words().remove_filter)(label))
         .add(el("span").attr("dir", "auto").text(label))
-        .add(el("span").attr("aria-hidden", "true").text("×"));
+        .add(icon(icons::CROSS));
     el("li").key(label).add(press)
 }
 

@@ -7,7 +7,8 @@ use super::snippet::{Snippet, embed_query, snippet};
 use crate::browser::bridge::{hook, id};
 use crate::browser::companion::{self, ExportRequest};
 use crate::browser::{clipboard, document, history, web_share};
-use crate::ui::kit::markup::{El, On, button, el, emit, icon_button};
+use crate::ui::kit::icons::{self, icon_button};
+use crate::ui::kit::markup::{El, On, button, el, emit};
 use crate::ui::kit::props::PageProps;
 use page::selection::passed_on;
 use page::{ExportFormat, describe};
@@ -137,7 +138,7 @@ impl ShareDialog {
             return None;
         }
         let words = props.words();
-        let close = icon_button("×", words.close, emit(on_msg, Msg::Closed)).class("tool close");
+        let close = icon_button(icons::CROSS, words.close, emit(on_msg, Msg::Closed)).class("tool close");
         let dialog = el("dialog")
             .attr("id", id::SHARE_DIALOG)
             .class("share")

@@ -67,8 +67,19 @@ impl Validator<'_> {
     fn family(&mut self, family: Family, declared: Option<Vec<raw::Kind>>) {
         let mut seen: Vec<String> = Vec::new();
         for (position, kind) in declared.unwrap_or_default().into_iter().enumerate() {
-            let raw::Kind { id: Id(id), label, plural, inverse, group, shape, tone, line, directed, acts } =
-                kind;
+            let raw::Kind {
+                id: Id(id),
+                label,
+                plural,
+                past,
+                inverse,
+                group,
+                shape,
+                tone,
+                line,
+                directed,
+                acts,
+            } = kind;
             if seen.contains(&id) {
                 self.repeated_kind(family, position, &id);
                 continue;
@@ -85,6 +96,8 @@ impl Validator<'_> {
                 id,
                 plural: plural.map_or_else(|| label.0.clone(), |plural| plural.0),
                 label: label.0,
+                // Words of the kind it replaces would say what that one was.
+                past: past.map(|past| past.0).unwrap_or_default(),
                 inverse: inverse.map_or_else(Localized::default, |inverse| inverse.0),
                 group: group.map_or(old_group, |group| group.0),
                 shape: shape.unwrap_or(old_shape),

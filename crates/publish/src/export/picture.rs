@@ -12,11 +12,11 @@ use base::text::strings::strings;
 use base::type_scale::{font, type_px};
 use graph::{
     Badge, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes, edge_shapes,
-    legend_entries, scene_svg, symbol_shapes, tone_colour,
+    legend_entries, shapes, symbol_shapes, tone_colour,
 };
 use page::Snapshot;
-use paint::svg::{elements, escape};
-use paint::{Shape, Symbol, hex};
+use paint::svg::escape;
+use paint::{Shape, Symbol, UNITS_PER_PX, hex, portable};
 use query::compare::Change;
 use timeline::chart;
 
@@ -53,9 +53,12 @@ pub fn picture(export: &Export) -> String {
     let serif = format!(" font-family='{}' font-weight=\"700\"", font::SERIF);
     text(&mut out, (SIDE_PX, 46.0), type_px::TITLE, palette.ink, &serif, title);
     text(&mut out, (SIDE_PX, 74.0), type_px::LEAD, palette.mute, "", &shown);
-    placed(&mut out, (0.0, GRAPH_TOP_PX), &scene_svg(&scene, palette));
+    let graph = portable::elements(&shapes(&scene, palette.firm), palette);
+    let _ = writeln!(out, "<g transform=\"translate(0 {GRAPH_TOP_PX})\">\n{graph}</g>");
     out.push_str(&legend);
-    placed(&mut out, (SIDE_PX, timeline_top_px), &chart::svg(&snapshot.timeline(TIMELINE_PX), palette));
+    let timeline = chart::svg(&snapshot.timeline(TIMELINE_PX), palette);
+    let unit_px = 1.0 / f64::from(UNITS_PER_PX);
+    out.push_str(&portable::group(&timeline, Point::new(SIDE_PX, timeline_top_px), unit_px));
     text(&mut out, (SIDE_PX, height_px - 16.0), type_px::TINY, palette.mute, "", &source_line(export));
     out.push_str("</svg>\n");
     out
@@ -91,7 +94,7 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
             text(&mut out, (key.x + 36.0, key.y + 4.5), type_px::LABEL, palette.ink, "", label);
         }
     }
-    (elements(&shapes, palette) + &out, at.y + LEGEND_LINE_PX - top_px)
+    (portable::elements(&shapes, palette) + &out, at.y + LEGEND_LINE_PX - top_px)
 }
 
 /// What the lines say; of two days compared, only those that are as they were.
@@ -140,11 +143,6 @@ fn source_line(export: &Export) -> String {
         line.push_str(if fits { &link } else { export.page_url });
     }
     line
-}
-
-/// An SVG document as a part of this one, at a place.
-fn placed(out: &mut String, (x, y): (f64, f64), document: &str) {
-    let _ = writeln!(out, "<g transform=\"translate({x} {y})\">\n{}</g>", document.trim_start());
 }
 
 fn text(out: &mut String, (x, y): (f64, f64), size_px: f64, colour: Rgb, more: &str, words: &str) {

@@ -77,11 +77,6 @@ impl Key {
     }
 }
 
-/// Keys that others append to links in order to follow readers; no part of a view.
-pub(crate) fn is_tracking(name: &str) -> bool {
-    matches!(name, "fbclid" | "gclid" | "ref") || name.starts_with("utm_") || name.starts_with("mc_")
-}
-
 /// What `hide` calls disputes, which are nodes of the graph but no kind of entity.
 pub const DISPUTE: &str = "dispute";
 

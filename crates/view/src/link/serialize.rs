@@ -2,6 +2,7 @@
 
 use super::decimal;
 use super::keys::{CERTAINTIES, ENDED, Key, LANES, MODES, ROWS, STANCES, THEMES, name_of};
+use super::mended::encode_search_into;
 use super::percent::encode_into;
 use crate::state::{
     Camera, Ended, Filter, Focus, LaneBy, Mode, PageSettings, Pin, Rows, Selection, Sort, StoryAt,
@@ -91,10 +92,14 @@ struct Link {
 }
 
 impl Link {
-    fn put(&mut self, key: Key, value: &str) {
+    fn begin(&mut self, key: Key) {
         self.text.push('&');
         self.text.push_str(key.name());
         self.text.push('=');
+    }
+
+    fn put(&mut self, key: Key, value: &str) {
+        self.begin(key);
         encode_into(&mut self.text, value);
     }
 
@@ -144,7 +149,10 @@ impl Link {
             conflict,
             time,
         } = filter;
-        self.list(Key::Q, [q].into_iter());
+        if !q.is_empty() {
+            self.begin(Key::Q);
+            encode_search_into(&mut self.text, q);
+        }
         for (key, ids) in [
             (Key::Actor, actors),
             (Key::Between, between),

@@ -113,6 +113,7 @@ pub struct Strings {
     pub show_ended: &'static str,
     pub apply: &'static str,
     pub clear: &'static str,
+    pub done: &'static str,
     pub find_in_list: &'static str,
     pub remove_filter: fn(&str) -> String,
     pub chosen: fn(usize) -> String,
@@ -154,6 +155,18 @@ pub struct Strings {
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
+    /// "since 2019".
+    pub dispute_open: fn(&str) -> String,
+    pub dispute_begins: fn(&str) -> String,
+    /// A day, and what held on it.
+    pub day_fact: fn(&str, &str) -> String,
+    /// A day, and what was over by then.
+    pub day_after: fn(&str, &str) -> String,
+    /// A day, and what was still to come.
+    pub day_before: fn(&str, &str) -> String,
+    /// How a dispute was (0: not begun, 1: open, 2: over), and its title.
+    pub dispute_was: fn(usize, &str) -> String,
+    pub day_alone: fn(&str) -> String,
     pub edge_about: &'static str,
     pub edge_provides: &'static str,
     pub edge_ended: fn(&str) -> String,
@@ -199,6 +212,8 @@ pub struct Strings {
     pub timeline_summary: fn(usize, &str, &str) -> String,
     pub timeline_help: &'static str,
     pub gathered: fn(usize, &str) -> String,
+    pub zoom_to_these: &'static str,
+    pub and_more: fn(usize) -> String,
     pub whole_period: &'static str,
     pub filter_to_window: &'static str,
     // Details
@@ -225,7 +240,10 @@ pub struct Strings {
     pub show_only_this: &'static str,
     pub in_language: fn(&str) -> String,
     pub stance: [&'static str; 4],
-    pub checked: [&'static str; 3],
+    /// Of a source whose own text nobody here read.
+    pub not_read: &'static str,
+    pub not_read_key: &'static str,
+    pub archived_copy: &'static str,
     /// What sources disagree about, in the order of `FIELDS`.
     pub fields: [&'static str; FIELDS.len()],
     pub all_claims: fn(usize) -> String,
@@ -342,6 +360,8 @@ pub struct Strings {
     pub list_separator: &'static str,
     // The timeline's lane of what has none of its own
     pub other_lane: &'static str,
+    pub more_actors: fn(usize) -> String,
+    pub more_disputes: fn(usize, bool) -> String,
     pub dates: DateWords,
     pub links: LinkWords,
     pub kinds: Kinds,
