@@ -6,15 +6,14 @@ use super::edge_labels::{edge_label, place_edge_labels};
 use super::edges::{Ends, control_point, curvatures, ends};
 use super::fold_marks;
 use super::label_placement::LabelPlacement;
-use super::labels::{LabelPlacer, Wanted, rect_at, text_size};
+use super::labels::LabelPlacer;
 use super::loops::loop_of;
-use super::mark::{Badge, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene};
-use super::scene_input::{SceneInput, is_compact};
+use super::mark::{Badge, EdgeMark, Emphasis, Line, NodeMark, Scene};
+use super::names::{self, NAMED_FROM, node_labels};
+use super::scene_input::SceneInput;
 use super::style;
-use super::words::node_lines;
 use base::date::Day;
 use base::geometry::{Point, Rect};
-use base::sort;
 use dataset::{NodeRef, Stroke, Tone};
 use query::as_of::{Standing, dispute_state, is_touched, relation_state};
 use query::{Edge, EdgeKind, is_dispute_alleged, is_relation_alleged};
@@ -22,12 +21,8 @@ use view::Ended;
 
 /// Between a mark and the line that reaches it.
 const LINE_GAP_PX: f64 = 3.0;
-/// How many names are tried, the most important first: no screen holds more.
-const MOST_NAMES: usize = 400;
 /// From this many lines on the picture is a field, not a story.
 const MANY_EDGES: usize = 120;
-/// From this importance on a node is never nameless, even where its name must cover background.
-const NAMED_FROM: f64 = 0.47;
 
 /// Draws a view. With `held`, earlier placement are kept: names and curvatures stay while a gesture moves the picture.
 #[must_use]
@@ -45,9 +40,15 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
             let timeless = SceneInput { at: None, compare: None, ended: Ended::Struck, ..*input };
             let mut of_all_days = edge_marks(&timeless, &ends, &curvatures, &marks);
             let heads = heads(input, &of_all_days, &|_| true);
-            let slots = arrows::slots(&of_all_days, &heads, &ends, &marks);
-            put_heads(&mut of_all_days, &heads, &slots);
-            LabelPlacement { slots, ..placed_labels(input, &marks, &edges, &of_all_days, &badges) }
+            let reserved = reserved(input, &badges);
+            let mut placer = LabelPlacer::new(input.viewport.size, &marks, &of_all_days, &reserved);
+            let mut placement = placed_names(input, &marks, &edges, &mut placer);
+            let obstacles = arrows::Obstacles { marks: &marks, names: &placer.names() };
+            placement.slots = arrows::slots(&of_all_days, &heads, &ends, &obstacles);
+            put_heads(&mut of_all_days, &heads, &placement.slots);
+            placer.keep_off_signs(&of_all_days);
+            place_words(input, &edges, &mut placer, &mut placement);
+            placement
         }
     };
     let heads = heads(input, &edges, &|link| line_and_tone(input, link).is_some());
@@ -75,7 +76,7 @@ fn heads(input: &SceneInput, edges: &[EdgeMark], is_drawn: &dyn Fn(&Edge) -> boo
     edges.iter().map(|edge| arrows::has_heads(input, edge, is_drawn)).collect()
 }
 
-fn put_heads(edges: &mut [EdgeMark], heads: &[[bool; 2]], slots: &[[u8; 2]]) {
+fn put_heads(edges: &mut [EdgeMark], heads: &[[bool; 2]], slots: &[[u8; 3]]) {
     for (edge, has) in edges.iter_mut().zip(heads) {
         arrows::put(edge, *has, slots[edge.edge]);
     }
@@ -289,73 +290,39 @@ fn step_towards(from: Point, to: Point, by: f64) -> Point {
     if length <= by { from.lerp(to, 0.5) } else { from.lerp(to, by / length) }
 }
 
-/// Where names and words go; `in_the_way` are the lines that names keep off, `curvatures` are the caller's.
-fn placed_labels(
+/// Where nothing is written: where controls lie, and signs of changes.
+fn reserved(input: &SceneInput, signs: &[Badge]) -> Vec<Rect> {
+    let signs = signs.iter().map(|sign| compare::badge_rect(sign.at, sign.radius));
+    input.reserved.iter().copied().chain(signs).collect()
+}
+
+/// Where names go; few signs of changes come before them.
+fn placed_names(
     input: &SceneInput,
     marks: &[NodeMark],
     edges: &[EdgeMark],
-    in_the_way: &[EdgeMark],
-    signs: &[Badge],
+    placer: &mut LabelPlacer,
 ) -> LabelPlacement {
-    let signs = signs.iter().map(|sign| compare::badge_rect(sign.at, sign.radius));
-    let reserved: Vec<Rect> = input.reserved.iter().copied().chain(signs).collect();
-    let mut placer = LabelPlacer::new(input.viewport.size, marks, in_the_way, &reserved);
     let mut placement =
         LabelPlacement { has_label: vec![false; input.visible.edges.len()], ..LabelPlacement::default() };
-    let signs_first = compare::signs_before_names(input, edges);
-    if signs_first {
-        compare::place_signs(input, edges, &mut placer, &mut placement);
+    if compare::signs_before_names(input, edges) {
+        compare::place_signs(input, edges, placer, &mut placement);
     }
-    for i in label_order(input, marks).into_iter().take(MOST_NAMES) {
-        let i = i as usize;
-        let lines = lines_of(input, &marks[i]);
-        let importance = input.importance.get(i).copied().unwrap_or(0.0);
-        let forced = marks[i].selected || marks[i].level == Emphasis::Hero || importance >= NAMED_FROM;
-        placer.place(&Wanted { node: i, lines, forced });
-    }
+    names::place(input, marks, placer);
     placement.places = placer.make_room();
-    if !signs_first {
-        compare::place_signs(input, edges, &mut placer, &mut placement);
-    }
-    compare::place_words(input, edges, &mut placer, &mut placement);
-    place_edge_labels(input, edges, &mut placer, &mut placement);
     placement
 }
 
-/// Loudest first, then by importance, then in the fixed order of nodes.
-fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<u32> {
-    let key = |i: usize| (marks[i].selected, marks[i].level, input.importance.get(i).copied().unwrap_or(0.0));
-    sort::argsort(marks.len(), &mut |a, b| {
-        let (a, b) = (key(a), key(b));
-        b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(b.2.total_cmp(&a.2))
-    })
-}
-
-/// A dimmed name keeps the size it had: hovering must not move words.
-fn text_level(mark: &NodeMark) -> Emphasis {
-    mark.level.max(Emphasis::Plain)
-}
-
-fn lines_of(input: &SceneInput, mark: &NodeMark) -> Vec<LabelLine> {
-    let (level, compact) = (text_level(mark), is_compact(input));
-    let mut lines = node_lines(input.dataset, mark.node, level, input.lang, compact, input.at);
-    compare::say_change(input, mark, &mut lines);
-    lines.extend(fold_marks::held_line(input.dataset, fold_marks::held(input, mark.node), input.lang));
-    if mark.faded {
-        // As faint as its mark: what had not begun is not what the picture is about. As large as on any day.
-        lines.iter_mut().for_each(|line| line.quiet = true);
+/// Where signs and words on lines go, after the names.
+fn place_words(
+    input: &SceneInput,
+    edges: &[EdgeMark],
+    placer: &mut LabelPlacer,
+    placement: &mut LabelPlacement,
+) {
+    if !compare::signs_before_names(input, edges) {
+        compare::place_signs(input, edges, placer, placement);
     }
-    lines
-}
-
-fn node_labels(input: &SceneInput, marks: &[NodeMark], places: &[Option<u8>]) -> Vec<Label> {
-    let placed = marks.iter().zip(places).filter_map(|(mark, place)| Some((mark, (*place)?)));
-    placed
-        .map(|(mark, place)| {
-            let lines = lines_of(input, mark);
-            let (rect, align) =
-                rect_at(place, mark.centre, mark.radius, text_size(&lines), input.viewport.size.width);
-            Label { node: mark.node, lines, rect, align, level: mark.level }
-        })
-        .collect()
+    compare::place_words(input, edges, placer, placement);
+    place_edge_labels(input, edges, placer, placement);
 }

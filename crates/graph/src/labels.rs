@@ -1,42 +1,19 @@
 //! Where names stand: the most important first, at the place around their mark where they break the fewest lines; never
-//! over a mark, another name or an arrowhead, never nearer to another mark than to their own, never cut by an edge. A name
+//! over a mark or another name, never nearer to another mark than to their own, never cut by an edge. A name
 //! without room is left out (its element still carries it).
 
 use super::mark::{EdgeMark, LabelLine, Line, NodeMark};
+use super::places::{GAP_PX, PLACES, PLACES_TRIED, RINGS_PX, SHORT, rect_at, text_size};
 use base::geometry::{Point, Rect, Size};
-use base::text::measure::text_width_px;
 use base::type_scale::type_px;
-use paint::{Align, line_height_px};
+use paint::line_height_px;
 
-/// Places tried around a node: how far the label's centre lies off, in half sizes, and how it is aligned.
-const PLACES: [(f64, f64, Align); 16] = [
-    (0.0, 1.0, Align::Middle),
-    (1.0, 0.0, Align::Start),
-    (-1.0, 0.0, Align::End),
-    (0.0, -1.0, Align::Middle),
-    (1.0, 1.0, Align::Start),
-    (-1.0, 1.0, Align::End),
-    (1.0, -1.0, Align::Start),
-    (-1.0, -1.0, Align::End),
-    // Wide names slide along their mark before they leave the picture.
-    (-0.5, -1.0, Align::Middle),
-    (0.5, -1.0, Align::Middle),
-    (-0.5, 1.0, Align::Middle),
-    (0.5, 1.0, Align::Middle),
-    (1.0, -0.5, Align::Start),
-    (1.0, 0.5, Align::Start),
-    (-1.0, -0.5, Align::End),
-    (-1.0, 0.5, Align::End),
-];
-/// How much farther off the mark the same places are tried again, in pixels.
-const RINGS_PX: [f64; 3] = [0.0, 9.0, 20.0];
-const PLACES_TRIED: u8 = (PLACES.len() * RINGS_PX.len()) as u8;
-/// Between a mark and its name.
-const GAP_PX: f64 = 4.0;
 /// What an arrowhead takes beside its axis.
 const HEAD_AIR_PX: f64 = 3.0;
 /// Kept clear around every name.
 const MARGIN_PX: f64 = 2.0;
+/// A name is nearer to its own mark than to any other by this much.
+const NEARER_PX: f64 = 2.0;
 const PLACE_COST: f64 = 0.35;
 /// Of a place farther off the mark.
 const RING_COST: f64 = 5.0;
@@ -49,9 +26,8 @@ const PIECES: usize = 8;
 /// A line of text on the side of its mark that faces the middle, where the lines are.
 const INWARD_COST: f64 = 2.5;
 /// A name that costs more than this is left out, unless it has to be there: these are what such a name may do.
-const TOO_MUCH_COST: f64 = 80.0;
-const HEAD_COST: f64 = 30.0;
-const ASTRAY_COST: f64 = 90.0;
+const TOO_MUCH_COST: f64 = 140.0;
+const ASTRAY_COST: f64 = 150.0;
 const OUTSIDE_COST: f64 = 300.0;
 /// Over a mark that matters much less than its own, a name may stand if it must.
 const SMALL_MARK_COST: f64 = 150.0;
@@ -64,32 +40,10 @@ pub struct Wanted {
     /// A position in the scene's nodes.
     pub node: usize,
     pub lines: Vec<LabelLine>,
+    /// What is written where all of it has no room.
+    pub short: Option<Vec<LabelLine>>,
     /// Placed even if it must cross something: the selection and the hero are never nameless.
     pub forced: bool,
-}
-
-/// Room that lines of text take.
-#[must_use]
-pub fn text_size(lines: &[LabelLine]) -> Size {
-    let widths = lines.iter().map(|l| text_width_px(&l.text, l.size_px, l.bold).max(l.least_px));
-    let width = widths.fold(0.0, f64::max);
-    Size::new(width, lines.iter().map(|l| line_height_px(l.size_px)).sum())
-}
-
-/// The rectangle of a label of `size` at one of the places around a mark, in a picture `width_px` wide: a name slides
-/// along its mark rather than being cut off by the picture's edge.
-#[must_use]
-pub fn rect_at(place: u8, centre: Point, radius: f64, size: Size, width_px: f64) -> (Rect, Align) {
-    let place = usize::from(place);
-    let (x, y, align) = PLACES[place % PLACES.len()];
-    let off = RINGS_PX[place / PLACES.len() % RINGS_PX.len()];
-    let corner = x.abs() == 1.0 && y.abs() == 1.0;
-    let reach = if corner { radius * 0.5 } else { radius } + GAP_PX + off;
-    let middle = centre.offset(x * (size.width / 2.0 + reach), y * (size.height / 2.0 + reach));
-    let inside = (0.0..=width_px).contains(&centre.x);
-    let least = (size.width / 2.0 + MARGIN_PX).min(width_px / 2.0);
-    let x = if inside { middle.x.max(least).min(width_px - least) } else { middle.x };
-    (Rect::centred(Point::new(x, middle.y), size), align)
 }
 
 /// A line as a chain of straight pieces, with its bounds.
@@ -106,6 +60,14 @@ type Piece = (Point, Point, usize, f64);
 /// Room that is taken, and by whose name; nobody's is not given up.
 type Taken = (Rect, Option<usize>);
 
+/// A name without room.
+struct Without {
+    node: usize,
+    size: Size,
+    short: Option<Size>,
+    forced: bool,
+}
+
 /// What has been put down already: later labels keep off it.
 pub struct LabelPlacer<'a> {
     size: Size,
@@ -113,10 +75,10 @@ pub struct LabelPlacer<'a> {
     lines: Vec<Chain>,
     taken: Vec<Taken>,
     /// Names without room, the most important first.
-    without: Vec<(usize, Size)>,
+    without: Vec<Without>,
     /// By node: the size of its name, and its place.
     placed: Vec<Option<(Size, u8)>>,
-    /// Arrowheads, and strokes across lines: no name and no word lies over one.
+    /// Arrowheads, and strokes across lines: no word lies over one.
     heads: Vec<Rect>,
 }
 
@@ -125,25 +87,18 @@ struct Near<'a> {
     own: &'a NodeMark,
     marks: Vec<&'a NodeMark>,
     taken: Vec<Taken>,
-    heads: Vec<Rect>,
     pieces: Vec<Piece>,
 }
 
 impl<'a> LabelPlacer<'a> {
     #[must_use]
-    pub fn new(size: Size, nodes: &'a [NodeMark], edges: &'a [EdgeMark], reserved: &[Rect]) -> Self {
+    pub fn new(size: Size, nodes: &'a [NodeMark], edges: &[EdgeMark], reserved: &[Rect]) -> Self {
         let line = |edge: &EdgeMark| {
             let points = std::array::from_fn(|i| edge.point(i as f64 / PIECES as f64));
             // A line may run along an axis, where it has no area to overlap with.
             let bounds = Rect::around(points).unwrap_or_default().grown(0.5);
             Chain { bounds, points, weight: if edge.is_loud() { LOUD_LINE } else { 1.0 } }
         };
-        let around = |a: Point, b: Point| Rect::around([a, b]).map(|rect| rect.grown(HEAD_AIR_PX));
-        let heads = edges.iter().flat_map(|edge| edge.heads.iter().flatten());
-        let heads = heads.filter_map(|head| around(head.tip, head.base));
-        let strokes = edges.iter().filter(|edge| edge.line == Line::Ended);
-        let strokes = strokes.filter_map(|edge| around(edge.point(0.5), edge.point(0.5)));
-        let heads = heads.chain(strokes).collect();
         Self {
             size,
             nodes,
@@ -151,51 +106,85 @@ impl<'a> LabelPlacer<'a> {
             taken: reserved.iter().map(|rect| (*rect, None)).collect(),
             without: Vec::new(),
             placed: vec![None; nodes.len()],
-            heads,
+            heads: Vec::new(),
+        }
+    }
+
+    /// The room of all names.
+    #[must_use]
+    pub fn names(&self) -> Vec<Rect> {
+        self.taken.iter().filter(|(_, owner)| owner.is_some()).map(|(rect, _)| *rect).collect()
+    }
+
+    /// No word goes over the arrowheads of these lines, nor over a stroke across one.
+    pub fn keep_off_signs(&mut self, edges: &[EdgeMark]) {
+        let mut keep_off = |a: Point, b: Point| {
+            self.heads.extend(Rect::around([a, b]).map(|rect| rect.grown(HEAD_AIR_PX)));
+        };
+        for edge in edges {
+            edge.heads.iter().flatten().for_each(|head| keep_off(head.tip, head.base));
+            if edge.line == Line::Ended {
+                keep_off(edge.point(edge.stroke_at), edge.point(edge.stroke_at));
+            }
         }
     }
 
     /// Puts a label down at its best place, where there is room for it.
     pub fn place(&mut self, wanted: &Wanted) {
-        let size = text_size(&wanted.lines);
-        let most = if wanted.forced { NEVER } else { TOO_MUCH_COST };
-        match self.best_place(wanted.node, size, most) {
-            Some(place) => self.put(wanted.node, size, place),
-            None if self.room(wanted.node, size).overlaps(self.pane()) => {
-                self.without.push((wanted.node, size))
-            }
-            None => {}
+        let (node, size) = (wanted.node, text_size(&wanted.lines));
+        let short = wanted.short.as_deref().map(text_size);
+        if let Some(place) = self.best_place(node, size, TOO_MUCH_COST) {
+            return self.put(node, size, place);
+        }
+        let place = short.and_then(|short| self.best_place(node, short, TOO_MUCH_COST));
+        if let (Some(short), Some(place)) = (short, place) {
+            return self.put(node, short, place | SHORT);
+        }
+        if self.room(node, size).overlaps(self.pane()) {
+            self.without.push(Without { node, size, short, forced: wanted.forced });
         }
     }
 
-    /// Gives names without room that of a name which has room elsewhere too. Then the place of each name, by node.
+    /// Gives names without room that of a name which has room elsewhere too; one that has to be there stands where it
+    /// does least harm. Then the place of each name, by node.
     pub fn make_room(&mut self) -> Vec<Option<u8>> {
-        for (node, size) in std::mem::take(&mut self.without) {
-            let near = self.near(node, self.room(node, size));
-            for place in 0..PLACES_TRIED {
-                let rect = self.rect(node, size, place);
-                let mut blockers =
-                    near.taken.iter().filter(|(taken, _)| taken.overlaps(rect.grown(MARGIN_PX)));
-                let (Some((_, Some(other))), None) = (blockers.next(), blockers.next()) else { continue };
-                if self.cost(&near, rect, TOO_MUCH_COST) < TOO_MUCH_COST && self.move_away(*other, rect) {
-                    self.put(node, size, place);
-                    break;
-                }
+        for Without { node, size, short, forced } in std::mem::take(&mut self.without) {
+            let (least, bit) = short.map_or((size, 0), |short| (short, SHORT));
+            if self.push_aside(node, size, 0) || bit != 0 && self.push_aside(node, least, bit) || !forced {
+                continue;
+            }
+            if let Some(place) = self.best_place(node, least, NEVER) {
+                self.put(node, least, place | bit);
             }
         }
         self.placed.iter().map(|placed| placed.map(|(_, place)| place)).collect()
     }
 
+    /// Puts a name where one other name gives way to it; false where none does.
+    fn push_aside(&mut self, node: usize, size: Size, bit: u8) -> bool {
+        let near = self.near(node, self.room(node, size));
+        for place in 0..PLACES_TRIED {
+            let rect = self.rect(node, size, place);
+            let mut blockers = near.taken.iter().filter(|(taken, _)| taken.overlaps(rect.grown(MARGIN_PX)));
+            let (Some((_, Some(other))), None) = (blockers.next(), blockers.next()) else { continue };
+            if self.cost(&near, rect, TOO_MUCH_COST) < TOO_MUCH_COST && self.move_away(*other, rect) {
+                self.put(node, size, place | bit);
+                return true;
+            }
+        }
+        false
+    }
+
     /// Puts a name somewhere else, off a rectangle; false where it has no other place.
     fn move_away(&mut self, node: usize, from: Rect) -> bool {
-        let Some((size, _)) = self.placed[node] else { return false };
+        let Some((size, before)) = self.placed[node] else { return false };
         let Some(at) = self.taken.iter().position(|(_, owner)| *owner == Some(node)) else { return false };
         let there = std::mem::replace(&mut self.taken[at], (from, None));
         let place = self.best_place(node, size, TOO_MUCH_COST);
         match place {
             Some(place) => {
                 self.taken[at] = (self.rect(node, size, place), Some(node));
-                self.placed[node] = Some((size, place));
+                self.placed[node] = Some((size, place | (before & SHORT)));
             }
             None => self.taken[at] = there,
         }
@@ -253,14 +242,13 @@ impl<'a> LabelPlacer<'a> {
         let mut cost = if self.holds(rect) { 0.0 } else { OUTSIDE_COST };
         for mark in &near.marks {
             let off_px = off_mark(mark, rect);
-            cost += match (off_px < MARGIN_PX, off_px <= own_px) {
+            cost += match (off_px < MARGIN_PX, off_px < own_px + NEARER_PX) {
                 (true, _) if mark.radius < near.own.radius * SMALL_MARK_SHARE => SMALL_MARK_COST,
                 (true, _) => NEVER,
                 (false, true) => ASTRAY_COST,
                 (false, false) => 0.0,
             };
         }
-        cost += near.heads.iter().filter(|head| head.overlaps(rect)).count() as f64 * HEAD_COST;
         if cost < most { cost + breaks(&near.pieces, room, most - cost) } else { cost }
     }
 
@@ -276,7 +264,6 @@ impl<'a> LabelPlacer<'a> {
             own: &self.nodes[own],
             marks: marks.filter(|mark| node_rect(mark).overlaps(room)).collect(),
             taken: self.taken.iter().copied().filter(|(rect, _)| rect.overlaps(room)).collect(),
-            heads: self.heads.iter().copied().filter(|rect| rect.overlaps(room)).collect(),
             pieces,
         }
     }
@@ -366,27 +353,5 @@ mod tests {
         assert!(broken_px(Point::new(12.0, 12.0), Point::new(13.0, 13.0), rect) == Some(2.0));
         assert!(broken_px(Point::new(0.0, 25.0), Point::new(30.0, 25.0), rect).is_none());
         assert!(broken_px(Point::new(0.0, 0.0), Point::new(0.0, 30.0), rect).is_none());
-    }
-
-    #[test]
-    fn every_place_keeps_the_name_off_its_own_mark_where_there_is_room() {
-        let centre = Point::new(100.0, 50.0);
-        let mark = Rect::centred(centre, Size::new(14.0, 14.0));
-        for place in 0..PLACES_TRIED {
-            let (rect, _) = rect_at(place, centre, 10.0, Size::new(60.0, 16.0), 200.0);
-            assert!(!rect.overlaps(mark), "place {place}");
-        }
-    }
-
-    #[test]
-    fn no_name_is_cut_off_by_the_edge() {
-        for (at_px, width_px) in [(3.0, 320.0), (317.0, 320.0), (20.0, 90.0)] {
-            for place in 0..PLACES_TRIED {
-                let (rect, _) = rect_at(place, Point::new(at_px, 50.0), 8.0, Size::new(86.0, 16.0), width_px);
-                assert!(rect.min.x >= 0.0 && rect.max.x <= width_px, "place {place}: {rect:?}");
-            }
-        }
-        let gone = rect_at(0, Point::new(-40.0, 50.0), 8.0, Size::new(86.0, 16.0), 320.0).0;
-        assert_eq!(gone.centre().x, -40.0, "a mark out of sight keeps its name to itself");
     }
 }

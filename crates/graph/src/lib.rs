@@ -18,6 +18,8 @@ mod labels;
 mod legend;
 mod loops;
 mod mark;
+mod names;
+mod places;
 mod request;
 mod scene_input;
 mod shapes;

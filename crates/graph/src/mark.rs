@@ -110,6 +110,8 @@ pub struct EdgeMark {
     pub is_loop: bool,
     /// Its arrowheads: near `from`, near `to`.
     pub heads: [Option<Arrowhead>; 2],
+    /// Where along it, as a share, the stroke across it is where it has ended.
+    pub stroke_at: f64,
     /// The share of it that is drawn as a line: a head that ends it takes the rest.
     pub drawn: (f64, f64),
     /// How many links it stands for.
@@ -133,6 +135,7 @@ impl EdgeMark {
             compared: Compared::Not,
             is_loop: false,
             heads: [None, None],
+            stroke_at: 0.5,
             drawn: (0.0, 1.0),
             count: 1,
         }

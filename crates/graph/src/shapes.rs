@@ -162,10 +162,11 @@ fn cross_colour(edge: &EdgeMark) -> Option<Colour> {
     }
 }
 
-/// The short stroke that crosses an ended line in its middle.
+/// The short stroke that crosses an ended line.
 fn cross(edge: &EdgeMark) -> (Point, Point) {
     let half_px = 2.0 + edge.width * 2.4;
-    let (before, at, after) = (edge.point(0.45), edge.point(0.5), edge.point(0.55));
+    let t = edge.stroke_at;
+    let (before, at, after) = (edge.point(t - 0.05), edge.point(t), edge.point(t + 0.05));
     let length = before.distance(after).max(0.001);
     let (dx, dy) = ((after.x - before.x) / length, (after.y - before.y) / length);
     // Leaning a little, as a pen strikes something out.
