@@ -4,25 +4,24 @@ use super::arrows;
 use super::compare;
 use super::edge_labels::{edge_label, place_edge_labels};
 use super::edges::{Ends, control_point, curvatures, ends};
+use super::emphasis::{edge_level, level_of, line_width};
 use super::fold_marks;
 use super::label_placement::LabelPlacement;
 use super::labels::LabelPlacer;
 use super::loops::loop_of;
 use super::mark::{Badge, EdgeMark, Emphasis, Line, NodeMark, Scene};
-use super::names::{self, NAMED_FROM, node_labels};
+use super::names::{self, node_labels};
 use super::scene_input::SceneInput;
 use super::style;
 use base::date::Day;
 use base::geometry::{Point, Rect};
-use dataset::{NodeRef, Stroke, Tone};
+use dataset::{NodeRef, Tone};
 use query::as_of::{Standing, dispute_state, is_touched, relation_state};
 use query::{Edge, EdgeKind, is_dispute_alleged, is_relation_alleged};
 use view::Ended;
 
 /// Between a mark and the line that reaches it.
 const LINE_GAP_PX: f64 = 3.0;
-/// From this many lines on the picture is a field, not a story.
-const MANY_EDGES: usize = 120;
 
 /// Draws a view. With `held`, earlier placement are kept: names and curvatures stay while a gesture moves the picture.
 #[must_use]
@@ -54,6 +53,16 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let heads = heads(input, &edges, &|link| line_and_tone(input, link).is_some());
     put_heads(&mut edges, &heads, &placement.slots);
     placement.curvatures = curvatures;
+    if held.is_some() && !input.hovered.is_empty() {
+        // What is pointed at comes forward with its words, where they find room.
+        let labels = node_labels(input, &marks, &placement.places);
+        let mut taken = reserved(input, &badges);
+        taken.extend(labels.iter().map(|label| label.rect));
+        let mut placer = LabelPlacer::new(input.viewport.size, &marks, &[], &taken);
+        placer.keep_off_signs(&edges);
+        placement.has_label.fill(false);
+        place_edge_labels(input, &edges, &mut placer, &mut placement);
+    }
     badges.extend(compare::edge_badges(input, &edges, &placement));
     let labels = node_labels(input, &marks, &placement.places);
     let has_label = |e: &&EdgeMark| placement.has_label.get(e.edge).copied().unwrap_or(false);
@@ -145,28 +154,6 @@ fn day_of_going(input: &SceneInput) -> Option<Day> {
     if input.at.is_some() && input.compare.is_some() { input.compare } else { input.at }
 }
 
-/// What belongs to the selection, unless that is most of the picture: loud everywhere is loud nowhere.
-fn is_highlighted(input: &SceneInput, node: NodeRef) -> bool {
-    input.highlighted.len() * 3 <= input.positions.len().max(24) && input.highlighted.contains(&node)
-}
-
-/// Where the view is about nothing in particular, the few that matter most are its landmarks.
-fn stands_out(input: &SceneInput, importance: f64) -> bool {
-    input.hero.is_none() && importance >= NAMED_FROM
-}
-
-fn level_of(input: &SceneInput, node: NodeRef, importance: f64) -> Emphasis {
-    if !input.hovered.is_empty() && !input.hovered.contains(&node) {
-        Emphasis::Dim
-    } else if input.hero == Some(node) {
-        Emphasis::Hero
-    } else if input.selected == Some(node) || is_highlighted(input, node) || stands_out(input, importance) {
-        Emphasis::Strong
-    } else {
-        Emphasis::Plain
-    }
-}
-
 fn edge_marks(
     input: &SceneInput,
     ends: &[Option<Ends>],
@@ -185,13 +172,12 @@ fn edge_marks(
         } else {
             clipped(&marks[ends.from], &marks[ends.to], curvature_px)
         };
-        let width = line_width(level, input.visible.edges.len()) * stroke(input, edge).width();
         let mut mark = EdgeMark {
             edge: i,
             control,
             tone,
             line,
-            width,
+            width: line_width(input, edge, level),
             level,
             selected: input.selected_edge == Some(i),
             compared: compare::compared(input, &telling),
@@ -203,25 +189,6 @@ fn edge_marks(
         Some(mark)
     })
     .collect()
-}
-
-fn stroke(input: &SceneInput, edge: &Edge) -> Stroke {
-    match edge.kind {
-        EdgeKind::Relation(ix) => {
-            input.dataset.vocabulary.relations[input.dataset.relation(ix).kind.at()].line
-        }
-        _ => Stroke::Plain,
-    }
-}
-
-/// Background lines are thin, and thinner the more there are.
-fn line_width(level: Emphasis, lines: usize) -> f64 {
-    match (level >= Emphasis::Strong, lines > MANY_EDGES) {
-        (true, false) => 2.2,
-        (true, true) => 1.5,
-        (false, false) => 1.4,
-        (false, true) => 0.8,
-    }
 }
 
 /// How a link is drawn on the day shown; `None` when it had not begun.
@@ -262,19 +229,6 @@ fn line_of_dispute(input: &SceneInput, dispute: NodeRef) -> Option<(Line, Tone)>
 
 fn is_alleged(input: &SceneInput, node: NodeRef) -> bool {
     matches!(node, NodeRef::Dispute(ix) if is_dispute_alleged(input.dataset, ix))
-}
-
-fn edge_level(input: &SceneInput, i: usize, from: &NodeMark, to: &NodeMark) -> Emphasis {
-    let dim = from.level == Emphasis::Dim || to.level == Emphasis::Dim;
-    let hero = from.level == Emphasis::Hero || to.level == Emphasis::Hero;
-    let chosen = |m: &NodeMark| m.selected || m.level >= Emphasis::Strong;
-    if dim {
-        Emphasis::Dim
-    } else if hero || input.selected_edge == Some(i) || (chosen(from) && chosen(to)) {
-        Emphasis::Strong
-    } else {
-        Emphasis::Plain
-    }
 }
 
 /// A line between two marks, starting and ending just outside them.

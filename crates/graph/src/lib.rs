@@ -9,6 +9,7 @@ mod compare;
 mod edge_labels;
 mod edges;
 mod elements;
+mod emphasis;
 mod fold_marks;
 mod hit;
 mod keyboard_nav;

@@ -124,7 +124,7 @@ fn sign_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
     }
     if let Some(colour) = cross_colour(edge) {
         let (from, to) = cross(edge);
-        let stroke = Some(Stroke { colour, width_px: 2.5, dash: Dash::Solid });
+        let stroke = Some(Stroke { colour, width_px: 1.0 + 0.7 * edge.width, dash: Dash::Solid });
         out.push(Shape { outline: Outline::Line { from, to }, fill: None, stroke, opacity });
     }
 }
@@ -138,33 +138,32 @@ fn head_shape(out: &mut Vec<Shape<'_>>, head: Arrowhead, colour: Colour, opacity
 #[must_use]
 pub fn edge_opacity(edge: &EdgeMark, firm: bool) -> f64 {
     match (edge.level, firm) {
-        (Emphasis::Dim, false) => 0.3,
-        (Emphasis::Dim, true) => 0.6,
-        // Grey already, and dotted.
+        // Grey already.
         (Emphasis::Plain, false) if edge_colour(edge) != Colour::Ended => QUIET_SHARE,
         _ => 1.0,
     }
 }
 
-/// What a line is drawn in: grey when it has ended, unless that is what a comparison shows.
+/// What a line is drawn in: grey when it has ended, unless that is what a comparison shows, and when it steps back.
 #[must_use]
 pub fn edge_colour(edge: &EdgeMark) -> Colour {
     let differs = matches!(edge.compared, Compared::Differs(_));
-    if edge.line == Line::Ended && !differs { Colour::Ended } else { tone_colour(edge.tone) }
+    let is_grey = edge.level == Emphasis::Dim || edge.line == Line::Ended && !differs;
+    if is_grey { Colour::Ended } else { tone_colour(edge.tone) }
 }
 
 /// What the stroke across an ended line is drawn in; `None` without one. Where it differs, a sign says so.
 fn cross_colour(edge: &EdgeMark) -> Option<Colour> {
     match (edge.line, edge.compared) {
         (Line::Solid | Line::Dashed, _) | (_, Compared::Differs(_)) => None,
-        (Line::Ended, Compared::Same) => Some(Colour::Ended),
-        (Line::Ended, Compared::Not) => Some(Colour::Fault),
+        (Line::Ended, Compared::Not) if edge.level != Emphasis::Dim => Some(Colour::Mute),
+        (Line::Ended, _) => Some(Colour::Ended),
     }
 }
 
 /// The short stroke that crosses an ended line.
 fn cross(edge: &EdgeMark) -> (Point, Point) {
-    let half_px = 2.0 + edge.width * 2.4;
+    let half_px = 2.4 + edge.width * 2.2;
     let t = edge.stroke_at;
     let (before, at, after) = (edge.point(t - 0.05), edge.point(t), edge.point(t + 0.05));
     let length = before.distance(after).max(0.001);
@@ -175,15 +174,12 @@ fn cross(edge: &EdgeMark) -> (Point, Point) {
 }
 
 fn node_shapes(out: &mut Vec<Shape<'_>>, node: &NodeMark, firm: bool) {
-    let opacity = match (node.level, node.faded, firm) {
-        (Emphasis::Dim, _, false) => 0.4,
-        (Emphasis::Dim, _, true) => 0.6,
-        (_, true, false) => QUIET_SHARE,
-        _ => 1.0,
-    };
+    let is_dim = node.level == Emphasis::Dim;
+    let opacity = if node.faded && !firm && !is_dim { QUIET_SHARE } else { 1.0 };
     let look = SymbolLook {
         symbol: node.shape.into(),
-        colour: tone_colour(node.tone),
+        // What steps back keeps its shape and is grey.
+        colour: if is_dim { Colour::Ended } else { tone_colour(node.tone) },
         alleged: node.alleged,
         faded: node.faded,
     };
@@ -231,8 +227,9 @@ pub fn symbol_shapes(out: &mut Vec<Shape<'_>>, look: SymbolLook, centre: Point, 
 /// The sign of a node that holds disputes.
 fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
     let Some((centre, half)) = fold.sign else { return };
-    let look = SymbolLook { symbol: Symbol::Diamond, colour: Colour::Fault, alleged: false, faded: false };
-    symbol_shapes(out, look, centre, half, if fold.level == Emphasis::Dim { 0.4 } else { 1.0 });
+    let colour = if fold.level == Emphasis::Dim { Colour::Ended } else { Colour::Fault };
+    let look = SymbolLook { symbol: Symbol::Diamond, colour, alleged: false, faded: false };
+    symbol_shapes(out, look, centre, half, 1.0);
 }
 
 fn node_outline(symbol: Symbol, centre: Point, radius: f64) -> Outline<'static> {
@@ -250,9 +247,9 @@ fn node_outline(symbol: Symbol, centre: Point, radius: f64) -> Outline<'static> 
 /// One sign of a comparison, for the graph and for a picture's legend.
 pub fn badge_shapes(out: &mut Vec<Shape<'_>>, badge: &Badge) {
     let (look, centre, radius) = (badge_look(badge.change), badge.at, badge.radius);
-    let tone = tone_colour(look.tone);
+    let tone = if badge.level == Emphasis::Dim { Colour::Ended } else { tone_colour(look.tone) };
     let (fill, sign) = if look.filled { (tone, Colour::Paper) } else { (Colour::Paper, tone) };
-    let opacity = if badge.level == Emphasis::Dim { 0.4 } else { 1.0 };
+    let opacity = 1.0;
     let stroke = |width_px| Some(Stroke { colour: sign, width_px, dash: Dash::Solid });
     let disc = Outline::Circle { centre, radius };
     out.push(Shape { outline: disc, fill: Some(fill), stroke: stroke(1.6), opacity });
