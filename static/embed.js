@@ -1,4 +1,4 @@
-// Embeds Faultlines: <faultlines-embed src="…/faultlines/" view="?…"> and <div data-faultlines="URL">.
+// Embeds Faultlines: <faultlines-embed src="…/faultlines/" view="?…" headline="…"> and <div data-faultlines="URL">.
 // A classic script that adds one custom element to the page, and nothing else.
 (() => {
   const NAME = "faultlines-embed";
@@ -25,13 +25,16 @@
     customElements.define(
       NAME,
       class extends HTMLElement {
-        static observedAttributes = ["src", "view", "title"];
+        static observedAttributes = ["src", "view", "title", "headline"];
         #frame;
         #ready;
         #hear = ({ source, data }) => {
           if (!this.#frame || source !== this.#frame.contentWindow) return;
           if (data?.type !== "faultlines" || data.v !== 1) return;
-          if (data.event === "ready") this.#ready = true;
+          if (data.event === "ready") {
+            this.#ready = true;
+            if (this.getAttribute("headline")) this.#say();
+          }
           if (data.event === "height" && data.height > 0) {
             this.#frame.style.height = `${Math.min(Math.max(data.height, LEAST_PX), MOST_PX)}px`;
           }
@@ -51,9 +54,19 @@
           if (!this.#frame || before === after) return;
           const url = address(this.getAttribute("src"), this.getAttribute("view"));
           if (name === "title") this.#frame.title = this.#title();
+          else if (name === "headline") this.#say();
           else if (name === "view" && this.#ready && url) {
-            this.#frame.contentWindow.postMessage({ type: "faultlines", v: 1, command: "set-view", query: url.search }, "*");
+            this.#send({ command: "set-view", query: url.search });
           } else this.#show();
+        }
+
+        #send(command) {
+          this.#frame.contentWindow.postMessage({ type: "faultlines", v: 1, ...command }, "*");
+        }
+
+        // A frame that is not ready hears it when it is.
+        #say() {
+          if (this.#ready) this.#send({ command: "set-headline", headline: this.getAttribute("headline") ?? "" });
         }
 
         #title() {
@@ -94,6 +107,7 @@
       if (present?.localName === NAME && present.getAttribute("src") === src) continue;
       const embed = document.createElement(NAME);
       if (place.title) embed.title = place.title;
+      if (place.dataset.headline) embed.setAttribute("headline", place.dataset.headline);
       embed.setAttribute("src", src);
       place.replaceChildren(embed);
     }

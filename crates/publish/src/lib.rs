@@ -6,3 +6,4 @@ mod event_text;
 pub mod export;
 pub mod import;
 pub mod site;
+mod still;

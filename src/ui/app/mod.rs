@@ -390,13 +390,13 @@ impl App {
     }
 
     fn on_command(&mut self, command: Command) {
-        if !matches!(self.phase, Phase::Ready { .. }) {
-            return self.host.keep(command);
-        }
+        let is_ready = matches!(self.phase, Phase::Ready { .. });
+        let Some(command) = self.host.hear(command, is_ready) else { return };
         let action = match command {
             Command::View(query) => return self.show_link(&query),
             Command::Theme(theme) => Action::Theme(theme),
             Command::Lang(lang) => Action::Lang(lang),
+            Command::Headline(_) => return,
         };
         self.dispatch(&action);
     }
@@ -487,6 +487,7 @@ impl App {
             copy_status: self.copy_link.status(),
             facet_menus: &self.facet_menus,
             graph: self.layout.graph_props(&props),
+            headline: self.host.headline(),
             link: &link,
             notices: &self.notices,
             player: &self.player,

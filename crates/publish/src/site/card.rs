@@ -4,6 +4,7 @@
 use super::site_data::Site;
 use super::story::step_view;
 use super::themed_svg::inside;
+use crate::still;
 use base::date::day_words;
 use base::geometry::{Point, Rect, Size};
 use base::palette::{Palette, Rgb};
@@ -25,6 +26,11 @@ const SIDE_PX: f64 = 60.0;
 const MOST_NODES: usize = 12;
 /// Where the words end and the picture begins.
 const COLUMN_PX: f64 = 456.0;
+/// Below the picture: what it shows, and whose word that is.
+const FOOT_PX: f64 = 84.0;
+const FOOT_SIDE_PX: f64 = 40.0;
+const FOOT_TEXT_PX: f64 = 19.0;
+const FOOT_SMALL_PX: f64 = 16.0;
 const BOLD: &str = "font-weight=\"700\"";
 const TITLE: &str = "font-family=\"Gelasio\" font-weight=\"700\"";
 
@@ -145,23 +151,35 @@ fn enlarged(nodes: usize) -> f64 {
     }
 }
 
-/// The graph on a sheet of its own.
+/// The graph on a sheet of its own, over a line that says what it shows and one of its sources.
 fn picture(snapshot: &Snapshot, sheet: Rect) -> String {
     let palette = Palette { paper: Palette::LIGHT.panel, ..Palette::LIGHT };
-    let (x, y, width, height) = (sheet.min.x, sheet.min.y, sheet.width(), sheet.height());
+    let (x, y, width, height) = (sheet.min.x, sheet.min.y, sheet.width(), sheet.height() - FOOT_PX);
     let enlarged = enlarged(snapshot.model.nodes().len());
     let inner = Size::new(width / enlarged, height / enlarged);
     let margins = Margins { left_px: 84.0, right_px: 84.0, top_px: 84.0, bottom_px: 52.0 };
     let drawn = scene_svg(&snapshot.card_scene(inner, margins), &palette);
+    let room_px = width - 2.0 * FOOT_SIDE_PX;
+    let caption = still::day_line(snapshot).unwrap_or_else(|| still::view_in_words(snapshot));
+    let sources = still::sources_line(snapshot, FOOT_SMALL_PX, room_px);
+    let (left, foot) = (x + FOOT_SIDE_PX, y + height);
+    let lines = wrap(&caption, FOOT_TEXT_PX, false, room_px);
+    let mut words = String::new();
+    for (above, line) in lines.iter().take(2).rev().enumerate() {
+        let line_y = foot + 24.0 - 24.0 * above as f64;
+        words.push_str(&text(line, (left, line_y), FOOT_TEXT_PX, "", palette.ink));
+    }
+    let sources = text(&sources, (left, foot + 50.0), FOOT_SMALL_PX, "", palette.mute);
+    let sheet_px = height + FOOT_PX;
     format!(
-        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\
-         <svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\">{}</svg>\
+        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{sheet_px}\" fill=\"{}\"/>\
+         <svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\">{}</svg>{words}{sources}\
          <path d=\"M{x} {y}V{}\" stroke=\"{}\" stroke-width=\"2\"/>",
         hex(palette.panel),
         inner.width,
         inner.height,
         inside(&drawn),
-        y + height,
+        y + sheet_px,
         hex(palette.line)
     )
 }

@@ -277,6 +277,8 @@ pub static STRINGS: Strings = Strings {
     preview: "Aperçu",
     preview_phone: "Téléphone",
     preview_column: "Colonne",
+    headline: "Titre",
+    headline_hint: "Pour les images, le papier et l’intégration à hauteur adaptée\u{202f}; vide\u{202f}: la vue en mots.",
     text_with_sources: "Texte avec sources",
     save_as: "Enregistrer un fichier",
     open_file: "Voir un fichier à vous",
@@ -393,20 +395,20 @@ person|personne|personnes
 coalition|groupe ou association|groupes et associations",
         relations: "\
 provides|propose|mise à disposition|proposait
-uses|utilise|usage d’une API ou d’un produit|avait accès à
+uses|utilise|usage d’une API ou d’un produit|pouvait utiliser
 limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à
 built-on|repose sur|base technique|reposait sur
-licenses|concède une licence à|licence|concédait une licence à
-supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|était fournisseur de
+licenses|concède une licence à|licence|avait pour titulaire d’une licence
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|comptait parmi ses clients
 invested-in|a investi dans|investissement|avait investi dans
 acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé
 sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir
 controls|contrôle|contrôle|contrôlait
-partner-of|est partenaire de|partenariat|était partenaire de
+partner-of|est partenaire de|partenariat|avait pour partenaire
 founded|a fondé|fondation|avait fondé
-founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par d’anciens membres de
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par des anciens de chez
 works-for|travaille pour|fonction exercée|travaillait pour
-competes-with|est en concurrence avec|concurrence|était en concurrence avec",
+competes-with|est en concurrence avec|concurrence|avait pour concurrent",
         events: "\
 access-revoked|accès révoqué|accès révoqués
 access-restricted|accès restreint|accès restreints
@@ -615,6 +617,10 @@ pub static SITE: SiteStrings = SiteStrings {
         format!("{}, {}", plural(events, "événement", "événements"), plural(sources, "source", "sources"))
     },
     card_alt: |title| format!("{title} : graphe du litige et de ses parties"),
+    events_outside: |n, from, to| {
+        let outside = plural(n, "événement est hors de celle-ci", "événements sont hors de celle-ci");
+        format!("La chronologie va du {from} au {to}\u{202f}; {outside}.")
+    },
 };
 
 // Importers.
