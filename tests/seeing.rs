@@ -107,6 +107,8 @@ fn edge(tone: Tone, line: Line, level: Emphasis) -> EdgeMark {
         level,
         selected: false,
         compared: Compared::Not,
+        count: 1,
+        one_way: true,
     }
 }
 

@@ -7,7 +7,7 @@ use dataset::{Dataset, load};
 use fixture::{bundled_dataset, bundled_text};
 use graph::{LabelPlacement, Margins, SceneInput, Viewport, build, layout_request};
 use layout::{LayoutRequest, layout, sample};
-use query::{Search, importance, visible, visible_and_facets};
+use query::{Folded, Search, importance, visible, visible_and_facets};
 use timeline::chart::svg;
 use timeline::{Domain, Prepared, TimelineRequest, lay_out};
 use view::{LaneBy, PageSettings, View, parse};
@@ -125,7 +125,7 @@ fn bundled_request(link: &str) -> LayoutRequest {
 /// What a link shows of the bundled dataset.
 struct Shown {
     dataset: Dataset,
-    visible: query::Visible,
+    folded: Folded,
     importance: query::Importance,
     request: LayoutRequest,
     positions: Vec<base::geometry::Point>,
@@ -136,22 +136,19 @@ impl Shown {
         let dataset = bundled_dataset();
         let view = parse(link).resolve(&dataset, &PageSettings::default()).0;
         let visible = visible(&dataset, &Search::new(&dataset), &view);
-        let importance = importance(&dataset, &visible, &view);
+        let mut importance = importance(&dataset, &visible, &view);
+        let folded = Folded::new(&dataset, &visible, &importance.weights, importance.focal_node, &view);
+        importance.weights = folded.of_drawn_nodes(&visible, &importance.weights);
         let request =
-            layout_request(&dataset, &visible, &importance.weights, importance.focal_node, &view.pins);
+            layout_request(&dataset, &folded, &importance.weights, importance.focal_node, &view.pins);
         let positions = layout(&request);
-        Self { dataset, visible, importance, request, positions }
+        Self { dataset, folded, importance, request, positions }
     }
 
     fn input(&self) -> SceneInput<'_> {
         let viewport = Viewport::fit(Rect::around(self.positions.iter().copied()), SIZE, MARGINS);
-        SceneInput::at_rest(
-            &self.dataset,
-            &self.visible,
-            &self.importance,
-            &self.positions,
-            viewport,
-            Lang::En,
-        )
+        let Self { dataset, folded, importance, positions, .. } = self;
+        let input = SceneInput::at_rest(dataset, &folded.drawn, importance, positions, viewport, Lang::En);
+        SceneInput { folded: Some(folded), ..input }
     }
 }

@@ -34,6 +34,8 @@ pub mod attr {
 pub mod hook {
     pub const NODE: &str = "data-node";
     pub const EDGE: &str = "data-edge";
+    /// The count of what a node of the graph holds: it unfolds it.
+    pub const FOLD: &str = "data-fold";
     pub const EVENT: &str = "data-event";
     /// The ids of all events of a cluster.
     pub const EVENTS: &str = "data-events";

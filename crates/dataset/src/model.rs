@@ -55,8 +55,18 @@ pub enum Checked {
     /// Title, address and date were seen in the publisher's own list.
     Listed,
     /// Its address was seen only as a citation in something read.
-    #[default]
     Cited,
+    /// Nobody says: as of the sources that an editor gives by hand.
+    #[default]
+    Unsaid,
+}
+
+impl Checked {
+    /// Whether it is known that nobody here read the source itself.
+    #[must_use]
+    pub fn is_not_read(self) -> bool {
+        matches!(self, Checked::Listed | Checked::Cited)
+    }
 }
 
 /// Something that can be read and looked up.

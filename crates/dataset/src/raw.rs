@@ -120,7 +120,7 @@ records! {
         date: Option<Date>,
         /// The address of a lasting copy.
         archived: Option<Url>,
-        checked: Checked,
+        checked: Option<Checked>,
         /// The title was guessed from the address, so it is not shown as a title.
         title_approximate: Option<bool>,
     }

@@ -2,6 +2,7 @@
 
 use super::compare;
 use super::edges::{Ends, control_point, curvatures, ends};
+use super::fold_marks;
 use super::label_placement::LabelPlacement;
 use super::labels::{LabelPlacer, Wanted, rect_at, text_size};
 use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene};
@@ -53,9 +54,16 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let labels = node_labels(input, &marks, &placement.places);
     let has_label = |e: &&EdgeMark| placement.has_label.get(e.edge).copied().unwrap_or(false);
     let edge_labels = edges.iter().filter(has_label).map(|e| edge_label(input, e, &placement)).collect();
-    let mut scene = Scene { size: input.viewport.size, edges, nodes: marks, badges, labels, edge_labels };
-    scene.nodes.retain(|mark| !is_gone(input, mark.node));
-    scene.labels.retain(|label| !is_gone(input, label.node));
+    let folds = fold_marks::folds(input, &marks, &labels);
+    let mut scene =
+        Scene { size: input.viewport.size, edges, nodes: marks, folds, badges, labels, edge_labels };
+    let is_away = |node| {
+        matches!(node, NodeRef::Dispute(_))
+            && fold_marks::disputes(input, node).all(|ix| is_gone(input, NodeRef::Dispute(ix)))
+    };
+    scene.nodes.retain(|mark| !is_away(mark.node));
+    scene.folds.retain(|fold| !is_away(fold.node));
+    scene.labels.retain(|label| !is_away(label.node));
     (scene, placement)
 }
 
@@ -82,7 +90,8 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
         pinned: input.pinned.contains(&node),
         faded: is_yet_to_come(input, node),
         change: compare::node_change(input, node),
-        alleged: is_alleged(input, node),
+        alleged: matches!(node, NodeRef::Dispute(_))
+            && fold_marks::disputes(input, node).all(|ix| is_dispute_alleged(input.dataset, ix)),
     }
 }
 
@@ -90,7 +99,10 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
 fn is_yet_to_come(input: &SceneInput, node: NodeRef) -> bool {
     match node {
         NodeRef::Entity(ix) => !is_touched(input.dataset, ix, input.at),
-        NodeRef::Dispute(_) => standing(input, node) == Standing::NotBegun,
+        NodeRef::Dispute(_) => {
+            let of = |ix| standing(input, NodeRef::Dispute(ix));
+            fold_marks::disputes(input, node).all(|ix| of(ix) == Standing::NotBegun)
+        }
     }
 }
 
@@ -149,7 +161,7 @@ fn edge_marks(
     let all = input.visible.edges.iter().enumerate().zip(ends).zip(curvatures);
     all.filter_map(|(((i, edge), ends), curvature)| {
         let ends = (*ends)?;
-        let (line, tone) = line_and_tone(input, edge)?;
+        let (line, tone, telling) = fold_marks::line_of(input, i, &|edge| line_and_tone(input, edge))?;
         let curvature_px = curvature * input.viewport.camera.zoom;
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
         let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], curvature_px);
@@ -164,7 +176,9 @@ fn edge_marks(
             width,
             level,
             selected: input.selected_edge == Some(i),
-            compared: compare::compared(input, edge),
+            compared: compare::compared(input, &telling),
+            count: fold_marks::members(input, i).len(),
+            one_way: input.folded.is_none_or(|folded| folded.is_one_way(i)),
         };
         compare::dress(&mut mark, input.visible.edges.len());
         Some(mark)
@@ -312,6 +326,7 @@ fn lines_of(input: &SceneInput, mark: &NodeMark) -> Vec<LabelLine> {
     let (level, compact) = (text_level(mark), is_compact(input));
     let mut lines = node_lines(input.dataset, mark.node, level, input.lang, compact, input.at);
     compare::say_change(input, mark, &mut lines);
+    lines.extend(fold_marks::held_line(input.dataset, fold_marks::held(input, mark.node), input.lang));
     if mark.faded {
         // As faint as its mark: what had not begun is not what the picture is about. As large as on any day.
         lines.iter_mut().for_each(|line| line.quiet = true);
@@ -352,9 +367,14 @@ fn edge_label(input: &SceneInput, edge: &EdgeMark, placement: &LabelPlacement) -
     if let Some(signed) = compare::label(input, edge, compare::spot_of(placement, edge)) {
         return signed;
     }
-    let kind = input.visible.edges[edge.edge].kind;
     let ended = edge.line == Line::Ended;
-    let text = edge_words(input.dataset, kind, ended, input.lang);
+    let text = match fold_marks::members(input, edge.edge) {
+        [one] => edge_words(input.dataset, one.kind, ended, input.lang),
+        several => {
+            let word = |of: &Edge| edge_words(input.dataset, of.kind, false, input.lang);
+            fold_marks::line_words(several, &word, input.lang)
+        }
+    };
     let width = text_width_px(&text, type_px::TINY, false) + 4.0;
     // An ended line carries its stroke in the middle: its word stands aside.
     let at = edge.point(if ended { 0.68 } else { 0.5 });

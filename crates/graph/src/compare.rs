@@ -1,6 +1,7 @@
 //! How the graph shows what lies between two days: what differs is loud, coloured and signed, the rest is quiet.
 //! Which thing differs is `query::compare`'s to say.
 
+use super::fold_marks;
 use super::label_placement::LabelPlacement;
 use super::labels::LabelPlacer;
 use super::mark::{Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, LabelLine, NodeMark};
@@ -74,7 +75,9 @@ fn between(input: &SceneInput) -> Option<Between> {
 
 /// How a node differs, where two days are compared.
 pub fn node_change(input: &SceneInput, node: NodeRef) -> Option<Change> {
-    between(input)?.node(input.dataset, node)
+    let between = between(input)?;
+    let held = || fold_marks::disputes(input, node).find_map(|ix| between.dispute(input.dataset, ix));
+    between.node(input.dataset, node).or_else(held)
 }
 
 /// How a line differs: its relation, or the dispute it hangs on.
@@ -137,10 +140,14 @@ pub fn badge_rect(at: Point, radius: f64) -> Rect {
 
 /// The change a line carries a sign of: a relation's own. Those of a dispute are signed at its diamond.
 fn signed(input: &SceneInput, edge: &EdgeMark) -> Option<(RelationIx, Change)> {
-    match (input.visible.edges.get(edge.edge)?.kind, edge.compared) {
-        (EdgeKind::Relation(ix), Compared::Differs(change)) => Some((ix, change)),
+    let Compared::Differs(change) = edge.compared else { return None };
+    let between = between(input)?;
+    fold_marks::members(input, edge.edge).iter().find_map(|member| match member.kind {
+        EdgeKind::Relation(ix) => {
+            (between.relation(input.dataset, ix) == Some(change)).then_some((ix, change))
+        }
         _ => None,
-    }
+    })
 }
 
 /// Whether the signs on lines are few enough to be placed before the names.
@@ -228,7 +235,9 @@ fn relation_words(input: &SceneInput, ix: RelationIx, change: Change) -> String 
 
 /// What a dispute that differs says under its name, in place of how it stands.
 pub fn say_change(input: &SceneInput, mark: &NodeMark, lines: &mut Vec<LabelLine>) {
-    let (Some(change), NodeRef::Dispute(ix)) = (mark.change, mark.node) else { return };
+    let (Some(change), Some(between)) = (mark.change, between(input)) else { return };
+    let differs = |ix: &DisputeIx| between.dispute(input.dataset, *ix) == Some(change);
+    let Some(ix) = fold_marks::disputes(input, mark.node).find(differs) else { return };
     if input.visible.edges.len() > MANY_EDGES && mark.level < Emphasis::Strong {
         return;
     }

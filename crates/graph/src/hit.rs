@@ -1,12 +1,14 @@
 //! What lies under a finger. Uses the scene as drawn, so what is seen is what is hit.
 
 use super::edges::distance_to_curve;
-use super::mark::Scene;
-use base::geometry::Point;
+use super::mark::{FoldMark, Scene};
+use base::geometry::{Point, Rect, Size};
 use dataset::NodeRef;
 
 /// A mark is hit at least this far from its centre: a finger is wider than a small disc.
 const NODE_REACH_PX: f64 = 14.0;
+/// A count is hit in a box of at least this width and height.
+const FOLD_REACH_PX: f64 = 24.0;
 const EDGE_REACH_PX: f64 = 6.0;
 /// More marks than this are a crowd.
 const CROWD: usize = 600;
@@ -15,6 +17,22 @@ const CROWD: usize = 600;
 #[must_use]
 pub fn node_at(scene: &Scene, p: Point) -> Option<NodeRef> {
     mark_at(scene, p).or_else(|| scene.labels.iter().find(|l| l.rect.contains(p)).map(|l| l.node))
+}
+
+/// The node whose count of what it holds lies at `p`.
+#[must_use]
+pub fn fold_at(scene: &Scene, p: Point) -> Option<NodeRef> {
+    let hits = scene.folds.iter().filter(|fold| fold.rect.is_some_and(|rect| touchable(rect).contains(p)));
+    // Of two counts so near that both are under the finger, the nearer.
+    let distance = |fold: &FoldMark| fold.rect.map_or(f64::INFINITY, |rect| rect.centre().distance(p));
+    hits.min_by(|a, b| distance(a).total_cmp(&distance(b))).map(|fold| fold.node)
+}
+
+/// A line of small type, and as much below it as a finger needs: above it is the name.
+fn touchable(rect: Rect) -> Rect {
+    let least = Size::new(FOLD_REACH_PX.max(rect.width()), FOLD_REACH_PX.max(rect.height()));
+    let top = Point::new(rect.centre().x - least.width / 2.0, rect.min.y);
+    Rect::new(top, top.offset(least.width, least.height))
 }
 
 fn mark_at(scene: &Scene, p: Point) -> Option<NodeRef> {

@@ -7,6 +7,7 @@ mod camera;
 mod compare;
 mod edges;
 mod elements;
+mod fold_marks;
 mod hit;
 mod keyboard_nav;
 mod label_placement;
@@ -25,18 +26,20 @@ pub use build::build;
 pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
 pub use compare::{BadgeLook, badge_look};
 pub use elements::{MOST_ELEMENTS, with_element};
-pub use hit::{edge_at, grabbed_at, node_at};
+pub use fold_marks::held_words;
+pub use hit::{edge_at, fold_at, grabbed_at, node_at};
 pub use keyboard_nav::{Direction, node_towards};
 pub use label_placement::LabelPlacement;
 pub use legend::{LegendEntry, legend_entries};
 pub use mark::{
-    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene,
+    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine, Line, NodeMark,
+    Scene,
 };
 pub use request::layout_request;
 pub use scene_input::SceneInput;
 pub use shapes::{
     SymbolLook, badge_shapes, edge_colour, edge_label_shapes, edge_opacity, edge_shapes, label_shapes,
-    mark_shapes, scene_svg, shapes, symbol, symbol_shapes, tone_colour,
+    mark_shapes, scene_svg, shapes, symbol_shapes, tone_colour,
 };
 pub use transform::{Coverage, Transform, shelves};
 pub use words::{dispute_standing, edge_words};

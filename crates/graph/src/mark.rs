@@ -90,6 +90,10 @@ pub struct EdgeMark {
     pub selected: bool,
     /// How it stands between the two days compared.
     pub compared: Compared,
+    /// How many links it stands for.
+    pub count: usize,
+    /// Whether these run one way, from `from` to `to`.
+    pub one_way: bool,
 }
 
 impl EdgeMark {
@@ -189,6 +193,19 @@ pub enum BadgeOf {
     Node(NodeRef),
 }
 
+/// What a node holds, as the picture shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoldMark {
+    /// What holds.
+    pub node: NodeRef,
+    /// The room of the count under its name, where there is any.
+    pub rect: Option<Rect>,
+    /// The middle of the sign that it holds disputes, and half its width, where it does.
+    pub sign: Option<(Point, f64)>,
+    /// As loud as its node.
+    pub level: Emphasis,
+}
+
 /// Everything to paint, in painting order within each list; edges first, then nodes, then signs, then labels.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
@@ -198,6 +215,8 @@ pub struct Scene {
     pub edges: Vec<EdgeMark>,
     /// Nodes, in the order of `Visible::nodes`.
     pub nodes: Vec<NodeMark>,
+    /// What nodes hold.
+    pub folds: Vec<FoldMark>,
     /// Signs of changes.
     pub badges: Vec<Badge>,
     /// Names, in the order of their nodes.
@@ -222,6 +241,8 @@ mod tests {
             level: Emphasis::Plain,
             selected: false,
             compared: Compared::Not,
+            count: 1,
+            one_way: true,
         }
     }
 

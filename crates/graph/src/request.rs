@@ -3,13 +3,13 @@
 use super::edges::{Ends, ends};
 use super::labels::text_size;
 use super::words::node_lines;
-use super::{mark::Emphasis, style};
+use super::{fold_marks, mark::Emphasis, style};
 use base::geometry::{Point, Size};
 use base::hash::fnv1a;
 use base::text::Lang;
 use dataset::{Dataset, NodeRef};
 use layout::{LayoutLink, LayoutNode, LayoutRequest};
-use query::{Edge, EdgeKind, Visible};
+use query::{Edge, EdgeKind, Folded};
 use view::Pin;
 
 /// Air around a mark with its name, in layout units.
@@ -17,16 +17,17 @@ const AIR: f64 = 10.0;
 /// Above this many nodes no picture has room for all names: those that fit are found when it is drawn.
 const NAMED: usize = 600;
 
-/// The layout of a view. It depends on the dataset, what is visible, what matters in it and what is pinned;
-/// never on the screen, the selection or the reader's language: one link, one picture.
+/// The layout of a view. It depends on the dataset, what is drawn, what matters in it and what is pinned; never on the
+/// screen or the reader's language, nor on a selection that opens nothing: one link, one picture.
 #[must_use]
 pub fn layout_request(
     dataset: &Dataset,
-    visible: &Visible,
+    folded: &Folded,
     importance: &[f64],
     hero: Option<NodeRef>,
     pins: &[Pin],
 ) -> LayoutRequest {
+    let visible = &folded.drawn;
     let nodes: Vec<NodeRef> = visible.nodes().collect();
     let describe = |(i, node): (usize, &NodeRef)| {
         let weight = importance.get(i).copied().unwrap_or(0.0);
@@ -35,7 +36,7 @@ pub fn layout_request(
             label_box: if nodes.len() > NAMED {
                 mark_room(dataset, *node, weight)
             } else {
-                room(dataset, *node, weight, hero == Some(*node))
+                room(dataset, (*node, folded.held(i)), weight, hero == Some(*node))
             },
             weight,
             start: None,
@@ -61,11 +62,15 @@ fn mark_room(dataset: &Dataset, node: NodeRef, importance: f64) -> Size {
 }
 
 /// Room for the mark and the longer of its names over all languages of the page.
-fn room(dataset: &Dataset, node: NodeRef, importance: f64, is_hero: bool) -> Size {
+fn room(dataset: &Dataset, (node, held): (NodeRef, &[NodeRef]), importance: f64, is_hero: bool) -> Size {
     let (shape, _) = style::shape_and_tone(dataset, node, importance);
     let width = 2.0 * style::radius_px(shape, importance, 1.0);
     let level = if is_hero { Emphasis::Hero } else { Emphasis::Plain };
-    let names = Lang::ALL.map(|lang| text_size(&node_lines(dataset, node, level, lang, false, None)));
+    let names = Lang::ALL.map(|lang| {
+        let mut lines = node_lines(dataset, node, level, lang, false, None);
+        lines.extend(fold_marks::held_line(dataset, held, lang));
+        text_size(&lines)
+    });
     let name =
         names.iter().fold(Size::default(), |a, b| Size::new(a.width.max(b.width), a.height.max(b.height)));
     Size::new(name.width.max(width) + AIR, name.height + width + AIR)

@@ -5,7 +5,7 @@ use base::date::Day;
 use base::geometry::{Point, Rect};
 use base::text::Lang;
 use dataset::{Dataset, NodeRef};
-use query::{Importance, Visible};
+use query::{Folded, Importance, Visible};
 use view::Ended;
 
 /// Views narrower than this show names a step smaller.
@@ -15,8 +15,10 @@ const COMPACT_BELOW_PX: f64 = 480.0;
 pub struct SceneInput<'a> {
     /// What is known.
     pub dataset: &'a Dataset,
-    /// What the view keeps of it.
+    /// The nodes and edges to draw.
     pub visible: &'a Visible,
+    /// What each of them stands for; `None`: itself.
+    pub folded: Option<&'a Folded>,
     /// In the order of `Visible::nodes`, in layout units.
     pub positions: &'a [Point],
     /// In the same order, 0 to 1.
@@ -61,6 +63,7 @@ impl<'a> SceneInput<'a> {
         Self {
             dataset,
             visible,
+            folded: None,
             positions,
             importance: &importance.weights,
             hero: importance.focal_node,

@@ -2,6 +2,7 @@
 //! list and decide nothing.
 
 use super::compare::badge_look;
+use super::fold_marks::fold_shapes;
 use super::label_style::{label_colour, line_weight};
 use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, Label, Line, NodeMark, Scene};
 use base::geometry::{Point, Rect};
@@ -36,20 +37,6 @@ pub fn tone_colour(tone: Tone) -> Colour {
     }
 }
 
-/// The symbol of a kind's shape.
-#[must_use]
-pub fn symbol(shape: dataset::Shape) -> Symbol {
-    match shape {
-        dataset::Shape::Disc => Symbol::Disc,
-        dataset::Shape::Ring => Symbol::Ring,
-        dataset::Shape::Square => Symbol::Square,
-        dataset::Shape::Diamond => Symbol::Diamond,
-        dataset::Shape::Triangle => Symbol::Triangle,
-        dataset::Shape::Hexagon => Symbol::Hexagon,
-        dataset::Shape::Bar => Symbol::Bar,
-    }
-}
-
 /// The whole scene in painting order: lines, marks, signs, words on lines, names. `firm` is the palette's: nothing may
 /// be faint.
 #[must_use]
@@ -81,6 +68,7 @@ pub fn mark_shapes<'a>(scene: &'a Scene, firm: bool, part: Rect) -> Vec<Shape<'a
         let nodes = nodes.filter(|node| seen.grown(node.radius + RING_PX).contains(node.centre));
         nodes.for_each(|node| node_shapes(&mut out, node, firm));
     }
+    scene.folds.iter().for_each(|fold| fold_shapes(&mut out, fold));
     scene.badges.iter().for_each(|badge| badge_shapes(&mut out, badge));
     out
 }
@@ -155,7 +143,7 @@ fn node_shapes(out: &mut Vec<Shape<'_>>, node: &NodeMark, firm: bool) {
         _ => 1.0,
     };
     let look = SymbolLook {
-        symbol: symbol(node.shape),
+        symbol: node.shape.into(),
         colour: tone_colour(node.tone),
         alleged: node.alleged,
         faded: node.faded,

@@ -22,7 +22,7 @@ const MOST_SAID: usize = 8;
 #[must_use]
 pub fn graph_description(dataset: &Dataset, model: &ViewModel, view: &View, lang: Lang) -> String {
     let (said, visible) = (strings(lang), &model.visible);
-    let nodes = model.nodes();
+    let nodes: Vec<NodeRef> = visible.nodes().collect();
     let mut links = vec![0; nodes.len()];
     for end in visible.edges.iter().flat_map(|edge| [edge.from, edge.to]) {
         if let Some(count) = visible.position(end).and_then(|at| links.get_mut(at)) {
@@ -38,6 +38,9 @@ pub fn graph_description(dataset: &Dataset, model: &ViewModel, view: &View, lang
     sentence(&mut told, &describe(dataset, visible, view, lang));
     let (entities, disputes) = (visible.entities.len(), visible.disputes.len());
     sentence(&mut told, &(said.graph_summary)(entities, disputes, visible.edges.len()));
+    if model.folded.is_folded() {
+        sentence(&mut told, &(said.fold_summary)(model.importance.weights.len(), nodes.len()));
+    }
     headed(&mut told, said.most_links, &most, lang);
     headed(&mut told, said.selected, &selected(dataset, view, lang), lang);
     told
@@ -67,7 +70,7 @@ pub fn table_description(dataset: &Dataset, model: &ViewModel, view: &View, lang
     told
 }
 
-/// A node among the others, and its links: "3 of 14. Anthropic provides Claude API; …".
+/// A node among the others, its links and what is folded into it: "3 of 14. Anthropic provides Claude API; …".
 #[must_use]
 pub fn node_description(
     dataset: &Dataset,
@@ -76,24 +79,43 @@ pub fn node_description(
     node: NodeRef,
     lang: Lang,
 ) -> String {
-    let (said, visible) = (strings(lang), &model.visible);
-    let mut told = String::new();
+    let (said, folded) = (strings(lang), &model.folded);
+    let (visible, mut told) = (&folded.drawn, String::new());
     if let Some(at) = visible.position(node) {
         sentence(&mut told, &(said.step_of)(at + 1, visible.entities.len() + visible.disputes.len()));
     }
     let (mut links, mut more) = (String::new(), 0);
-    for edge in visible.edges.iter().filter(|edge| edge.from == node || edge.to == node) {
-        let Some(link) = link(dataset, view, edge, node, lang) else { continue };
-        more += 1;
-        if more <= MOST_SAID {
-            join(&mut links, strings(lang).list_separator, &link);
+    let touching = |edge: &&Edge| edge.from == node || edge.to == node;
+    for (at, _) in visible.edges.iter().enumerate().filter(|(_, edge)| touching(edge)) {
+        // A line says its links by their own ends, folded or not.
+        for member in folded.members(at) {
+            let near = model.drawn_for(member.from) == Some(node);
+            let other = if near { member.to } else { member.from };
+            let Some(link) = link(dataset, view, member, other, lang) else { continue };
+            more += 1;
+            if more <= MOST_SAID {
+                join(&mut links, strings(lang).list_separator, &link);
+            }
         }
     }
     if more > MOST_SAID {
         join(&mut links, strings(lang).list_separator, &(said.more_names)(more - MOST_SAID));
     }
     sentence(&mut told, &links);
+    headed(&mut told, said.folded_in, &names(dataset, folded.held_by(node), lang), lang);
     told
+}
+
+/// Names in a row; of more than can be said, how many more.
+fn names(dataset: &Dataset, nodes: &[NodeRef], lang: Lang) -> String {
+    let mut names = String::new();
+    for node in nodes.iter().take(MOST_SAID) {
+        join(&mut names, strings(lang).list_separator, dataset.node_name(*node).text(lang));
+    }
+    if nodes.len() > MOST_SAID {
+        join(&mut names, strings(lang).list_separator, &(strings(lang).more_names)(nodes.len() - MOST_SAID));
+    }
+    names
 }
 
 /// A mark among the others, who took part in its event, or what it gathers.
@@ -122,12 +144,11 @@ pub fn mark_description(
     told
 }
 
-/// A link as one of its ends has it; nothing where it is yet to begin.
-fn link(dataset: &Dataset, view: &View, edge: &Edge, node: NodeRef, lang: Lang) -> Option<String> {
+/// A link as the end that is not `other` has it; nothing where it is yet to begin.
+fn link(dataset: &Dataset, view: &View, edge: &Edge, other: NodeRef, lang: Lang) -> Option<String> {
     let name = |node| dataset.node_name(node).text(lang);
     let word = edge_words(dataset, edge.kind, false, lang);
     let EdgeKind::Relation(ix) = edge.kind else {
-        let other = if edge.from == node { edge.to } else { edge.from };
         return Some([name(other), " (", &word, ")"].concat());
     };
     let said = [name(edge.from), &word, name(edge.to)].join(" ");

@@ -6,10 +6,11 @@ use super::margins::{day_rect, graph_margins, overlay_rects};
 use super::selection::{GraphSelection, TimelineSelection};
 use super::snapshot::Snapshot;
 use base::geometry::{Rect, Size};
+use dataset::EntityIx;
 use graph::{Margins, SceneInput, Viewport, legend_entries};
 use query::compare::Between;
 use timeline::{Domain, TimelineRequest};
-use view::Camera;
+use view::{Camera, Selection};
 
 impl<'a> Snapshot<'a> {
     /// The graph of the view at rest: nothing hovered, pinned or reserved.
@@ -23,9 +24,10 @@ impl<'a> Snapshot<'a> {
             selected: *selected,
             selected_edge: *selected_edge,
             highlighted,
+            folded: Some(&model.folded),
             ..SceneInput::at_rest(
                 &self.loaded.dataset,
-                &model.visible,
+                &model.folded.drawn,
                 &model.importance,
                 &model.positions,
                 viewport,
@@ -75,12 +77,21 @@ impl<'a> Snapshot<'a> {
             domain,
             window: None,
             selected: *selected,
+            focal: self.focal(),
             selected_dispute: *selected_dispute,
             highlighted: highlighted.as_deref(),
             at: self.view.at,
             compare: self.view.compare,
             size,
             lang: self.lang,
+        }
+    }
+
+    /// The actor that is selected.
+    fn focal(&self) -> Option<EntityIx> {
+        match &self.view.sel {
+            Some(Selection::Entity(id)) => self.loaded.dataset.index.entity_by_id.get(id).copied(),
+            _ => None,
         }
     }
 }

@@ -10,6 +10,7 @@ mod inputs;
 pub mod margins;
 pub mod selection;
 mod snapshot;
+mod table_rows;
 pub mod time_window;
 mod view_model;
 
@@ -18,8 +19,9 @@ pub use accessible_text::{
     timeline_description,
 };
 pub use day_in_words::day_in_words;
-pub use describe::{describe, node_name};
+pub use describe::{describe, name_list, node_name};
 pub use export_format::ExportFormat;
 pub use selection::{GraphSelection, TimelineSelection};
 pub use snapshot::Snapshot;
+pub use table_rows::{ClaimRow, claim_rows, dispute_rows, events_of, party_names, speaker_name};
 pub use view_model::{IndexedDataset, ViewModel};

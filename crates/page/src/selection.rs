@@ -10,6 +10,38 @@ pub type GraphSelection = (Option<NodeRef>, Option<usize>, Vec<NodeRef>);
 /// The selected event, the selected dispute, and the events that belong to the selection; `None` where nothing is selected.
 pub type TimelineSelection = (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>);
 
+/// Whether the filters leave in what is selected; a view without a selection leaves nothing out.
+#[must_use]
+pub fn is_selection_in_view(dataset: &Dataset, model: &ViewModel, view: &View) -> bool {
+    let (index, visible) = (&dataset.index, &model.visible);
+    match &view.sel {
+        None => true,
+        Some(Selection::Entity(id)) => {
+            index.entity_by_id.get(id).is_some_and(|ix| visible.shows(NodeRef::Entity(*ix)))
+        }
+        Some(Selection::Dispute(id)) => {
+            index.dispute_by_id.get(id).is_some_and(|ix| visible.shows(NodeRef::Dispute(*ix)))
+        }
+        Some(Selection::Relation(id)) => {
+            index.relation_by_id.get(id).is_some_and(|ix| visible.relations.binary_search(ix).is_ok())
+        }
+        Some(Selection::Event(id)) => index.event_by_id.get(id).is_some_and(|ix| visible.events.contains(ix)),
+    }
+}
+
+/// The view without a selection that its filters leave out; `None` where it has no such selection.
+#[must_use]
+pub fn without_lost_selection(dataset: &Dataset, model: &ViewModel, view: &View) -> Option<View> {
+    (!is_selection_in_view(dataset, model, view)).then(|| View { sel: None, ..view.clone() })
+}
+
+/// The view as it is passed on: what is selected only where the filters leave it in. Details of something else can be
+/// read, but a link to this view is not about that.
+#[must_use]
+pub fn passed_on(dataset: &Dataset, model: &ViewModel, view: &View) -> View {
+    without_lost_selection(dataset, model, view).unwrap_or_else(|| view.clone())
+}
+
 /// The selected node, the selected line, and what belongs to the selection.
 #[must_use]
 pub fn graph_selection(dataset: &Dataset, model: &ViewModel, view: &View) -> GraphSelection {
@@ -26,9 +58,9 @@ pub fn graph_selection(dataset: &Dataset, model: &ViewModel, view: &View) -> Gra
         }
         Some(Selection::Relation(id)) => {
             let Some(ix) = index.relation_by_id.get(id) else { return (None, None, Vec::new()) };
-            let edge = model.visible.edges.iter().position(|e| e.kind == EdgeKind::Relation(*ix));
+            let edge = model.folded.edge_of(EdgeKind::Relation(*ix));
             let relation = dataset.relation(*ix);
-            (None, edge, vec![NodeRef::Entity(relation.from), NodeRef::Entity(relation.to)])
+            (None, edge, drawn_for(model, &[NodeRef::Entity(relation.from), NodeRef::Entity(relation.to)]))
         }
         Some(Selection::Event(id)) => {
             let Some(ix) = index.event_by_id.get(id) else { return (None, None, Vec::new()) };
@@ -36,15 +68,26 @@ pub fn graph_selection(dataset: &Dataset, model: &ViewModel, view: &View) -> Gra
             let entities = event.actors.iter().map(|a| a.entity).chain(event.about.iter().copied());
             let mut lit: Vec<NodeRef> = entities.map(NodeRef::Entity).collect();
             lit.extend(event.dispute.map(NodeRef::Dispute));
-            (None, None, lit)
+            (None, None, drawn_for(model, &lit))
         }
     }
 }
 
-/// A node and everything a line joins it to.
+/// What is drawn for each of these nodes, each once; nodes that the view does not show stay as they are.
+fn drawn_for(model: &ViewModel, nodes: &[NodeRef]) -> Vec<NodeRef> {
+    let mut drawn: Vec<NodeRef> = Vec::new();
+    for node in nodes.iter().map(|node| model.drawn_for(*node).unwrap_or(*node)) {
+        if !drawn.contains(&node) {
+            drawn.push(node);
+        }
+    }
+    drawn
+}
+
+/// A drawn node and everything a line joins it to.
 #[must_use]
 pub fn neighbourhood(model: &ViewModel, node: NodeRef) -> Vec<NodeRef> {
-    let far_ends = model.visible.edges.iter().filter_map(|e| match () {
+    let far_ends = model.folded.drawn.edges.iter().filter_map(|e| match () {
         () if e.from == node => Some(e.to),
         () if e.to == node => Some(e.from),
         () => None,

@@ -1,9 +1,12 @@
 //! Everything a view puts on screen, derived: what is visible, what matters, where it goes.
 
+use base::geometry::Point;
 use dataset::{Dataset, EventIx, NodeRef};
 use graph::layout_request;
 use layout::{LayoutRequest, Positions, layout};
-use query::{Facets, Importance, NameIndex, Search, Visible, importance, visible, visible_and_facets};
+use query::{
+    Facets, Folded, Importance, NameIndex, Search, Visible, importance, visible, visible_and_facets,
+};
 use view::View;
 
 /// A dataset with what is computed once for it.
@@ -34,6 +37,8 @@ pub struct ViewModel {
     pub period: Vec<EventIx>,
     /// How many events each choice of a filter would keep.
     pub facets: Facets,
+    /// What the graph draws of it: few marks for many.
+    pub folded: Folded,
     /// The weight of each node, in the order of `nodes`, and the focal one.
     pub importance: Importance,
     /// What the layout is asked for.
@@ -48,11 +53,13 @@ impl ViewModel {
     pub fn select(loaded: &IndexedDataset, view: &View) -> Self {
         let IndexedDataset { dataset, search, .. } = loaded;
         let (visible, facets) = visible_and_facets(dataset, search, view);
-        let importance = importance(dataset, &visible, view);
+        let mut importance = importance(dataset, &visible, view);
+        let folded = Folded::new(dataset, &visible, &importance.weights, importance.focal_node, view);
+        importance.weights = folded.of_drawn_nodes(&visible, &importance.weights);
         let request =
-            layout_request(dataset, &visible, &importance.weights, importance.focal_node, &view.pins);
+            layout_request(dataset, &folded, &importance.weights, importance.focal_node, &view.pins);
         let period = period(loaded, view, &visible);
-        Self { visible, period, facets, importance, request, positions: Positions::new() }
+        Self { visible, period, facets, folded, importance, request, positions: Positions::new() }
     }
 
     /// Places the nodes; where the same layout was settled before, it is taken over.
@@ -65,10 +72,23 @@ impl ViewModel {
         self
     }
 
-    /// The nodes in the order of positions and importance.
+    /// The nodes drawn, in the order of positions and importance.
     #[must_use]
     pub fn nodes(&self) -> Vec<NodeRef> {
-        self.visible.nodes().collect()
+        self.folded.drawn.nodes().collect()
+    }
+
+    /// Where a visible node is, or what it is folded into; `None` before the layout.
+    #[must_use]
+    pub fn position_of(&self, node: NodeRef) -> Option<Point> {
+        self.positions.get(self.folded.position(&self.visible, node)?).copied()
+    }
+
+    /// What is drawn for a visible node: itself, or what it is folded into.
+    #[must_use]
+    pub fn drawn_for(&self, node: NodeRef) -> Option<NodeRef> {
+        let at = self.folded.position(&self.visible, node)?;
+        self.folded.drawn.node_at(at)
     }
 }
 

@@ -16,8 +16,18 @@ const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, 
 const DESK: Size = Size::new(880.0, 366.0);
 /// The cut-off and what surrounds it.
 const STORY: &str = "dispute=anthropic-openai-claude-access,anthropic-windsurf-access,openai-windsurf-deal";
-const DAYS: [&str; 7] =
-    ["", "2022-12-31", "2025-06-30", "2025-07-31", "2025-08-01", "2025-08-02", "2026-06-30"];
+const DAYS: [&str; 10] = [
+    "",
+    "2022-12-31",
+    "2025-06-30",
+    "2025-07-15",
+    "2025-07-16",
+    "2025-07-17",
+    "2025-07-31",
+    "2025-08-01",
+    "2025-08-02",
+    "2026-06-30",
+];
 
 fn bundled() -> IndexedDataset {
     IndexedDataset::new(fixture::bundled_dataset())
@@ -98,6 +108,27 @@ fn openais_access_holds_until_the_day_it_ends_then_it_is_struck_or_gone() {
     ] {
         assert_eq!(access(day, "struck").as_deref(), struck, "{day}, struck");
         assert_eq!(access(day, "gone").as_deref(), gone, "{day}, gone");
+    }
+}
+
+#[test]
+fn windsurfs_limit_ends_and_its_use_of_claude_begins_again_in_mid_july_2025() {
+    let loaded = bundled();
+    for (day, limit, again) in [
+        ("2025-06-02", None, None),
+        ("2025-07-15", Some("Solid"), None),
+        ("2025-07-16", Some("Ended"), Some("Solid")),
+        ("2025-07-17", Some("Ended"), Some("Solid")),
+        ("", Some("Ended"), Some("Solid")),
+    ] {
+        let all = lines(&loaded, &query("actor=windsurf", day, "struck"));
+        let line_of = |relation: &str| {
+            let start = format!("{relation}: ");
+            let found = all.iter().find(|line| line.starts_with(&start));
+            found.map(|line| line.rsplit(", ").next().unwrap_or_default())
+        };
+        assert_eq!(line_of("windsurf-limited-access-claude-api"), limit, "{day}, the limit");
+        assert_eq!(line_of("windsurf-uses-claude-api-again"), again, "{day}, the use");
     }
 }
 

@@ -5,6 +5,7 @@
 mod action;
 mod canonical;
 mod facet;
+mod fold;
 mod headline;
 pub mod host_message;
 mod link;

@@ -49,6 +49,19 @@ fn each_action_changes_its_part_of_the_link() {
         ("v=1&focus=a&depth=3", Action::ClearFocus, "v=1"),
         ("v=1", Action::Mode(Mode::Table), "v=1&view=table"),
         ("v=1", Action::Lanes(LaneBy::Dispute), "v=1&lanes=dispute"),
+        ("v=1", Action::Unfold("a".into()), "v=1&fold=a"),
+        ("v=1&fold=a&camera=1,2,3", Action::Unfold("b".into()), "v=1&fold=a,b"),
+        ("v=1&fold=a&camera=1,2,3", Action::Unfold("a".into()), "v=1&fold=a&camera=1,2,3"),
+        ("v=1&fold=none", Action::Unfold("a".into()), "v=1&fold=none"),
+        ("v=1&fold=all", Action::Unfold("a".into()), "v=1&fold=all,a"),
+        ("v=1&fold=all,a,b", Action::Refold("a".into()), "v=1&fold=all,b"),
+        (
+            "v=1&window=1970-01-01..1970-01-31&fold=a",
+            Action::Fold(Fold::none()),
+            "v=1&window=1970-01-01..1970-01-31&fold=none",
+        ),
+        ("v=1&fold=none", Action::Fold(Fold::default()), "v=1"),
+        ("v=1&fold=a", Action::Fold(Fold::all()), "v=1&fold=all"),
         (
             "v=1",
             Action::Camera(Some(Camera { centre: Point::new(0.06, -3.0), zoom: 1.0005 })),
@@ -158,7 +171,7 @@ fn back_undoes_a_step_and_a_gesture_leaves_no_trail() {
 }
 
 fn between(a: &str, b: &str) -> Action {
-    Action::Between(Day::parse(a).unwrap(), Day::parse(b).unwrap())
+    Action::CompareDays(Day::parse(a).unwrap(), Day::parse(b).unwrap())
 }
 
 fn world() -> dataset::Dataset {

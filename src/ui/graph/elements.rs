@@ -11,8 +11,11 @@ use base::date::day_words;
 use base::geometry::Size;
 use base::text::Lang;
 use base::text::strings::strings;
-use dataset::{Dataset, NodeRef, Tone};
-use graph::{Badge, BadgeOf, EdgeLabel, Emphasis, Label, NodeMark, Scene, badge_look, with_element};
+use dataset::{Dataset, NodeRef, RelationIx, Tone};
+use graph::{
+    Badge, BadgeOf, EdgeLabel, Emphasis, FoldMark, Label, NodeMark, Scene, badge_look, held_words,
+    with_element,
+};
 use page::{ViewModel, relation_phrase};
 use paint::Align;
 use query::EdgeKind;
@@ -26,6 +29,8 @@ const TARGET_PX: f64 = 24.0;
 pub enum Target {
     Node(NodeRef),
     Edge(usize),
+    /// The count of what a node holds.
+    Fold(NodeRef),
 }
 
 /// The layer of elements and what each stands for.
@@ -77,7 +82,7 @@ impl GraphElements {
     pub fn visible_focus(&self) -> Option<NodeRef> {
         match self.targets.get(self.layer.visible_focus()?)? {
             Target::Node(node) => Some(*node),
-            Target::Edge(_) => None,
+            Target::Edge(_) | Target::Fold(_) => None,
         }
     }
 
@@ -117,27 +122,32 @@ fn items(
     // By position of the node; the scene may lack some, of what is over and gone.
     let mut labels: Vec<Option<&Label>> = vec![None; model.importance.weights.len()];
     for label in &scene.labels {
-        if let Some(slot) = model.visible.position(label.node).and_then(|at| labels.get_mut(at)) {
+        if let Some(slot) = model.folded.drawn.position(label.node).and_then(|at| labels.get_mut(at)) {
             *slot = Some(label);
         }
     }
     let mut links = vec![0; model.importance.weights.len()];
-    for end in model.visible.edges.iter().flat_map(|edge| [edge.from, edge.to]) {
-        if let Some(count) = model.visible.position(end).and_then(|at| links.get_mut(at)) {
+    for end in model.folded.drawn.edges.iter().flat_map(|edge| [edge.from, edge.to]) {
+        if let Some(count) = model.folded.drawn.position(end).and_then(|at| links.get_mut(at)) {
             *count += 1;
         }
     }
     let rank = |node: NodeRef| {
-        let at = model.visible.position(node).unwrap_or(usize::MAX);
+        let at = model.folded.drawn.position(node).unwrap_or(usize::MAX);
         let weight = model.importance.weights.get(at).copied().unwrap_or(0.0);
         (labels.get(at).is_some_and(Option::is_some), weight)
     };
     let shown = with_element(scene, stop, &rank);
     let nodes = scene.nodes.iter().zip(shown).filter_map(|(mark, shown)| {
-        let at = model.visible.position(mark.node)?;
+        let at = model.folded.drawn.position(mark.node)?;
         let (label, links) = (*labels.get(at)?, *links.get(at)?);
         shown.then(|| {
-            let item = node_item(dataset, mark, label, links, lang);
+            let held = held_words(dataset, model.folded.held(at), lang);
+            let mut item = node_item(dataset, mark, label, links, lang);
+            if !held.is_empty() {
+                item.name.push_str(", ");
+                item.name.push_str(&(strings(lang).with_folded_in)(&held));
+            }
             (differing(item, mark.change, between, lang), Target::Node(mark.node))
         })
     });
@@ -154,7 +164,29 @@ fn items(
         }
         _ => None,
     });
-    nodes.chain(words).chain(signs).unzip()
+    let counts = scene
+        .folds
+        .iter()
+        .filter_map(|fold| Some((fold_item(dataset, model, fold, lang)?, Target::Fold(fold.node))));
+    nodes.chain(counts).chain(words).chain(signs).unzip()
+}
+
+/// What unfolds a node: over the count under its name.
+fn fold_item(dataset: &Dataset, model: &ViewModel, fold: &FoldMark, lang: Lang) -> Option<Item> {
+    let rect = fold.rect?;
+    let held = held_words(dataset, model.folded.held_by(fold.node), lang);
+    Some(Item {
+        hook: hook::FOLD,
+        value: node_value(dataset, fold.node),
+        extra: Some(("aria-expanded", "false".into())),
+        name: (strings(lang).unfold)(dataset.node_name(fold.node).text(lang), &held),
+        centre: rect.centre(),
+        size: Size::new(rect.width().max(TARGET_PX), rect.height().max(TARGET_PX)),
+        class: "count",
+        selected: false,
+        operable: true,
+        label: None,
+    })
 }
 
 fn node_item(dataset: &Dataset, mark: &NodeMark, label: Option<&Label>, links: usize, lang: Lang) -> Item {
@@ -218,13 +250,14 @@ fn item_label(label: &Label) -> ItemLabel {
 }
 
 fn edge_item(dataset: &Dataset, model: &ViewModel, label: &EdgeLabel, lang: Lang) -> Item {
-    let edge = &model.visible.edges[label.edge];
-    let relation = match edge.kind {
-        EdgeKind::Relation(ix) => Some(ix),
-        _ => None,
-    };
-    let name = relation.map_or_else(String::new, |ix| relation_phrase(dataset, ix, lang));
-    let relation = relation.map(|ix| dataset.relation(ix));
+    let mut name = String::new();
+    for ix in relations(model, label.edge) {
+        if !name.is_empty() {
+            name.push_str(strings(lang).list_separator);
+        }
+        name.push_str(&relation_phrase(dataset, ix, lang));
+    }
+    let relation = relations(model, label.edge).next().map(|ix| dataset.relation(ix));
     let class = edge_class(label.tone);
     Item {
         hook: hook::EDGE,
@@ -249,7 +282,7 @@ fn edge_item(dataset: &Dataset, model: &ViewModel, label: &EdgeLabel, lang: Lang
 
 /// A sign on a line without room for its words.
 fn sign_item(dataset: &Dataset, model: &ViewModel, badge: &Badge, edge: usize, lang: Lang) -> Option<Item> {
-    let EdgeKind::Relation(ix) = model.visible.edges.get(edge)?.kind else { return None };
+    let ix = relations(model, edge).next()?;
     let relation = dataset.relation(ix);
     Some(Item {
         hook: hook::EDGE,
@@ -262,6 +295,14 @@ fn sign_item(dataset: &Dataset, model: &ViewModel, badge: &Badge, edge: usize, l
         selected: false,
         operable: true,
         label: None,
+    })
+}
+
+/// The relations that a drawn edge stands for.
+fn relations(model: &ViewModel, edge: usize) -> impl Iterator<Item = RelationIx> {
+    model.folded.members(edge).iter().filter_map(|member| match member.kind {
+        EdgeKind::Relation(ix) => Some(ix),
+        _ => None,
     })
 }
 

@@ -174,7 +174,7 @@ impl Running {
 
 /// Whether the whole picture is painted in no time.
 pub fn is_small(model: &ViewModel) -> bool {
-    model.positions.len() + model.visible.edges.len() <= MOST_PAINTED
+    model.positions.len() + model.folded.drawn.edges.len() <= MOST_PAINTED
 }
 
 /// Where the nodes of names are, then the words on lines.
@@ -191,7 +191,7 @@ fn anchors(scene: &Scene) -> Vec<Point> {
 
 /// The part of a scene that is a node, its neighbours and the edges between them.
 fn neighbours_of(page: &PageProps, scene: &Scene, node: NodeRef) -> Scene {
-    let visible = &page.model.visible;
+    let visible = &page.model.folded.drawn;
     let mut highlighted = vec![false; page.model.positions.len()];
     for near in neighbourhood(&page.model, node) {
         if let Some(slot) = visible.position(near).and_then(|at| highlighted.get_mut(at)) {

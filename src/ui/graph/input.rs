@@ -5,13 +5,13 @@ use web_sys::KeyboardEvent;
 
 use super::elements::Target;
 use super::pane::ZOOM_STEP;
-use super::selection::select;
+use super::selection::press;
 use crate::browser::animation_frame::NextFrame;
 use crate::browser::gestures::Gesture;
 use crate::ui::kit::props::PageProps;
 use base::geometry::Point;
 use dataset::NodeRef;
-use graph::{Direction, Scene, Transform, Viewport, edge_at, node_at};
+use graph::{Direction, Scene, Transform, Viewport, edge_at, fold_at, node_at};
 use view::{Action, Camera, Pin};
 
 /// What is on the screen when a gesture comes.
@@ -150,12 +150,13 @@ impl Input {
     }
 }
 
-/// Selects the node or the edge at a point, or nothing.
+/// Unfolds what is counted at a point, or selects the node or the edge there, or nothing.
 fn tap(screen: &Screen, at: Point) -> Action {
     let at = screen.moved.back(at);
-    let target = node_at(screen.scene, at).map(Target::Node);
+    let target = fold_at(screen.scene, at).map(Target::Fold);
+    let target = target.or_else(|| node_at(screen.scene, at).map(Target::Node));
     let target = target.or_else(|| edge_at(screen.scene, at).map(Target::Edge));
-    Action::Select(target.and_then(|target| select(screen.page, target)))
+    target.and_then(|target| press(screen.page, target)).unwrap_or(Action::Select(None))
 }
 
 /// What a key means in the graph.
@@ -168,6 +169,10 @@ pub enum KeyCommand {
     ClearSelection,
     Zoom(f64),
     Fit,
+    /// Unfolds the focused node, or folds it again.
+    Fold,
+    /// Unfolds all, or folds all.
+    FoldAll,
     Shortcuts,
 }
 
@@ -192,6 +197,8 @@ pub fn key_command(event: &KeyboardEvent, has_selection: bool) -> Option<KeyComm
         "+" | "=" => KeyCommand::Zoom(ZOOM_STEP),
         "-" => KeyCommand::Zoom(1.0 / ZOOM_STEP),
         "0" => KeyCommand::Fit,
+        "f" => KeyCommand::Fold,
+        "F" => KeyCommand::FoldAll,
         "?" => KeyCommand::Shortcuts,
         _ => return None,
     })

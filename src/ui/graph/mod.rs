@@ -1,6 +1,7 @@
 //! The graph: a component with a canvas, a layer of elements over it, its tools and its legend.
 
 mod elements;
+mod fold;
 mod gesture;
 mod input;
 pub mod layout_status;

@@ -66,7 +66,7 @@ pub fn action(page: &PageProps, viewport: &Viewport, press: Move) -> Option<Acti
         Move::TogglePin => None,
     };
     let node = selection(page).0?;
-    let position = *page.model.positions.get(page.model.visible.position(node)?)?;
+    let position = page.model.position_of(node)?;
     let id = page.loaded.dataset.node_id(node).to_string();
     if direction.is_none() && !pinned(&[node], page).is_empty() {
         return Some(Action::Unpin(id));

@@ -7,13 +7,14 @@ use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
 use super::elements::{GraphElements, Target};
+use super::fold::{fold_all, fold_button, fold_one};
 use super::gesture::{MovingPicture, is_small};
 use super::input::{Input, KeyCommand, Screen, key_command};
 use super::layout_status::{LayoutStatus, status_line};
 use super::legend::legend;
 use super::move_menu::{self, move_menu, picture_moved};
 use super::scene::{Pane, SceneRequest, SceneState};
-use super::selection::{select, selection};
+use super::selection::{press, selection};
 use crate::browser::animation_frame::NextFrame;
 use crate::browser::focus::DETAILS_TITLE_ID;
 use crate::browser::gestures::{Gesture, Gestures};
@@ -176,7 +177,8 @@ impl Component for GraphPane {
                 callback(&on_msg, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))),
             ))
             .add(icon_button(icons::FIT, words.fit, callback(&on_msg, |_| Some(Msg::Fit))))
-            .add(move_menu(page, &on_msg.reform(Msg::Move)));
+            .add(move_menu(page, &on_msg.reform(Msg::Move)))
+            .add_opt(fold_button(page));
         let day = day_in_words(&page.loaded.dataset, &page.model, &page.view, page.lang);
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
@@ -292,7 +294,7 @@ impl GraphPane {
     fn tab_stop(&self, page: &PageProps) -> Option<NodeRef> {
         let model = &page.model;
         let stop = self.input.focused().or_else(|| selection(page).0).or(model.importance.focal_node);
-        stop.or_else(|| model.visible.nodes().next())
+        stop.or_else(|| model.folded.drawn.nodes().next())
     }
 
     fn frame(&mut self, ctx: &Context<Self>, time_ms: f64) {
@@ -374,11 +376,17 @@ impl GraphPane {
 
     fn on_press(&mut self, ctx: &Context<Self>, event: &Event) {
         let page = &ctx.props().page;
-        let Some(sel) = self.target_of(event).and_then(|target| select(page, target)) else { return };
-        if page.view.sel.as_ref() == Some(&sel) {
-            return document::focus(DETAILS_TITLE_ID);
+        let Some(target) = self.target_of(event) else { return };
+        let Some(action) = press(page, target) else { return };
+        match &action {
+            Action::Select(sel) if page.view.sel == *sel => return document::focus(DETAILS_TITLE_ID),
+            _ => {}
         }
-        self.emit(ctx, Action::Select(Some(sel)));
+        if let Target::Fold(node) = target {
+            // The count goes; the reader stays with what held.
+            self.focus(ctx, node);
+        }
+        self.emit(ctx, action);
     }
 
     fn on_focus(&mut self, ctx: &Context<Self>, target: Option<Target>) {
@@ -414,13 +422,21 @@ impl GraphPane {
             KeyCommand::Zoom(factor) => return ctx.link().send_message(Msg::Zoom(factor)),
             KeyCommand::Fit => return ctx.link().send_message(Msg::Fit),
             KeyCommand::Shortcuts => return open_shortcuts(),
+            KeyCommand::Fold => {
+                let node = self.input.focused().or_else(|| self.tab_stop(page));
+                let action = node.and_then(|node| fold_one(page, node));
+                return action.into_iter().for_each(|action| self.emit(ctx, action));
+            }
+            KeyCommand::FoldAll => {
+                return fold_all(page).into_iter().for_each(|(action, _)| self.emit(ctx, action));
+            }
             KeyCommand::Towards(direction) => {
                 let from = self.input.focused().or_else(|| self.tab_stop(page));
                 from.and_then(|from| {
-                    node_towards(&self.scenes.scene(), &page.model.visible.edges, from, direction)
+                    node_towards(&self.scenes.scene(), &page.model.folded.drawn.edges, from, direction)
                 })
             }
-            KeyCommand::First => page.model.visible.nodes().next(),
+            KeyCommand::First => page.model.folded.drawn.nodes().next(),
             KeyCommand::Last => page.model.nodes().last().copied(),
         };
         if let Some(node) = target {

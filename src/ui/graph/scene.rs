@@ -155,7 +155,7 @@ impl SceneState {
             reserved: &reserved,
             ..snapshot.scene_input(settled, &chosen)
         };
-        if settles || self.placement.curvatures.len() != model.visible.edges.len() {
+        if settles || self.placement.curvatures.len() != model.folded.drawn.edges.len() {
             let (scene, placement) = build(&input, None);
             self.placement = placement;
             // At rest things are where they are settled: the scene is done.

@@ -6,7 +6,7 @@ use dataset::NodeRef;
 use page::selection::graph_selection;
 pub use page::selection::neighbourhood;
 use query::EdgeKind;
-use view::Selection;
+use view::{Action, Selection};
 
 /// The selected node, the selected edge, and the nodes that belong to the selection.
 pub fn selection(props: &PageProps) -> page::GraphSelection {
@@ -22,16 +22,22 @@ pub fn pinned(nodes: &[NodeRef], page: &PageProps) -> Vec<NodeRef> {
     nodes.iter().filter(is_pinned).copied().collect()
 }
 
-/// What a press selects. On an edge that is its relation, or the dispute it belongs to.
-pub fn select(page: &PageProps, target: Target) -> Option<Selection> {
-    let edge = match target {
-        Target::Node(node) => return Some(select_node(page, node)),
-        Target::Edge(edge) => page.model.visible.edges.get(edge)?,
-    };
-    Some(match edge.kind {
+/// What a press does: it unfolds what a count stands for, and selects the rest.
+pub fn press(page: &PageProps, target: Target) -> Option<Action> {
+    match target {
+        Target::Fold(node) => Some(Action::Unfold(page.loaded.dataset.node_id(node).to_string())),
+        Target::Node(node) => Some(Action::Select(Some(select_node(page, node)))),
+        Target::Edge(edge) => select_edge(page, edge).map(|sel| Action::Select(Some(sel))),
+    }
+}
+
+/// The relation of an edge, or the dispute it belongs to; of several links the one that is drawn for all.
+fn select_edge(page: &PageProps, edge: usize) -> Option<Selection> {
+    let drawn = page.model.folded.drawn.edges.get(edge)?;
+    Some(match drawn.kind {
         EdgeKind::Relation(ix) => Selection::Relation(page.loaded.dataset.relation(ix).id.clone()),
-        EdgeKind::Party { .. } | EdgeKind::Provider => select_node(page, edge.to),
-        EdgeKind::About => select_node(page, edge.from),
+        EdgeKind::Party { .. } | EdgeKind::Provider => select_node(page, drawn.to),
+        EdgeKind::About => select_node(page, drawn.from),
     })
 }
 

@@ -33,10 +33,10 @@ impl Transition {
         linear < 1.0
     }
 
-    /// Where a node is now on its way to `to`. What was not there before does not fly in.
+    /// Where a node is now on its way to `to`. What was folded comes out of what held it; what was not there does not fly in.
     pub fn position(&self, node: NodeRef, to: Point) -> Point {
-        let held = self.held.as_ref().filter(|(held, _)| *held == node).map(|(_, at)| at);
-        let before = || self.before.visible.position(node).and_then(|at| self.before.positions.get(at));
+        let held = self.held.filter(|(held, _)| *held == node).map(|(_, at)| at);
+        let before = || self.before.position_of(node);
         held.or_else(before).map_or(to, |from| from.lerp(to, self.share))
     }
 

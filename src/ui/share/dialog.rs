@@ -11,8 +11,9 @@ use crate::browser::{clipboard, document, history, web_share};
 use crate::ui::kit::icons::{self, icon_button};
 use crate::ui::kit::markup::{El, On, button, el, emit, input_value};
 use crate::ui::kit::props::PageProps;
+use page::selection::passed_on;
 use page::{ExportFormat, describe};
-use view::{HEADLINE_MAX_CHARS, headline};
+use view::{HEADLINE_MAX_CHARS, View, headline};
 
 /// What can be copied; each has a field to copy it from by hand.
 #[derive(Clone, Copy, PartialEq)]
@@ -145,8 +146,8 @@ impl ShareDialog {
     }
 
     fn snippet_text(&self, props: &PageProps) -> String {
-        let (page, title) = (history::page_address(), description(props));
-        snippet(&props.view, props.lang, &page, &title, &headline(&self.headline), self.snippet)
+        let (view, page, title) = (shared_view(props), history::page_address(), description(props));
+        snippet(&view, props.lang, &page, &title, &headline(&self.headline), self.snippet)
     }
 
     /// Opens the real dialog, or selects what is to be copied by hand: what only the page itself can do.
@@ -250,7 +251,7 @@ impl ShareDialog {
         };
         let code = self.snippet_text(props);
         let preview = self.preview.map(|width| {
-            let src = [&history::page_address(), "?", &embed_query(&props.view, props.lang)].concat();
+            let src = [&history::page_address(), "?", &embed_query(&shared_view(props), props.lang)].concat();
             let frame = el("iframe")
                 .attr("id", "share-preview")
                 .attr("title", words.preview)
@@ -334,4 +335,9 @@ fn field(tag: &'static str, part: CopyTarget, name: &str) -> El {
 
 fn description(props: &PageProps) -> String {
     describe(&props.loaded.dataset, &props.model.visible, &props.view, props.lang)
+}
+
+/// The view as it is passed on: not with a selection that its own filters leave out.
+fn shared_view(props: &PageProps) -> View {
+    passed_on(&props.loaded.dataset, &props.model, &props.view)
 }

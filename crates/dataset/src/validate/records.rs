@@ -21,7 +21,7 @@ impl Validator<'_> {
                 lang: source.lang.0,
                 date: date(source.date),
                 archived: source.archived.map(|url| url.0),
-                checked: source.checked,
+                checked: source.checked.unwrap_or_default(),
                 title_approximate: source.title_approximate.unwrap_or_default(),
             })
         });

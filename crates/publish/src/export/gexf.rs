@@ -39,8 +39,8 @@ pub fn gexf(export: &Export) -> String {
         ),
     );
     out.push_str("<nodes>\n");
-    for (node, at) in visible.nodes().zip(&export.model.positions) {
-        node_xml(&mut out, export, node, *at);
+    for (node, at) in visible.nodes().filter_map(|node| Some((node, export.model.position_of(node)?))) {
+        node_xml(&mut out, export, node, at);
     }
     out.push_str("</nodes>\n<edges>\n");
     for (i, edge) in visible.edges.iter().enumerate() {

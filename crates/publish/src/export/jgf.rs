@@ -13,7 +13,7 @@ use query::Edge;
 pub fn jgf(export: &Export) -> String {
     let (dataset, visible, lang) = (export.dataset(), &export.model.visible, export.lang);
     let mut nodes = Map::new();
-    for (node, at) in visible.nodes().zip(&export.model.positions) {
+    for (node, at) in visible.nodes().filter_map(|node| Some((node, export.model.position_of(node)?))) {
         let mut told = node_json(dataset, node, lang);
         told["metadata"]["x"] = json!(hundredths(at.x));
         told["metadata"]["y"] = json!(hundredths(at.y));

@@ -14,11 +14,11 @@ use base::type_scale::{font, type_px};
 use dataset::Tone;
 use graph::{
     Badge, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes, edge_shapes,
-    legend_entries, scene_svg, symbol, symbol_shapes, tone_colour,
+    legend_entries, shapes, symbol_shapes, tone_colour,
 };
 use page::Snapshot;
-use paint::svg::{elements, escape};
-use paint::{Shape, hex, wrap};
+use paint::svg::escape;
+use paint::{Shape, Symbol, UNITS_PER_PX, hex, portable, wrap};
 use query::compare::Change;
 use timeline::chart;
 use view::Mode;
@@ -45,11 +45,16 @@ pub fn picture(export: &Export) -> String {
     let snapshot = export.snapshot();
     let mut page = Page { palette: &export.palette, out: String::new(), y: 16.0 };
     head(&mut page, export, &snapshot);
-    let mode = export.view.mode;
-    if mode != Mode::Timeline {
+    let (mode, model) = (export.view.mode, export.model);
+    let shows_graph = mode != Mode::Timeline && !model.nodes().is_empty();
+    let shows_timeline = mode != Mode::Graph && !model.visible.events.is_empty();
+    if shows_graph {
         page.y += 8.0;
         let scene = snapshot.still_scene(GRAPH_PX, GRAPH_MARGINS);
-        page.placed(0.0, GRAPH_PX.height, &scene_svg(&scene, page.palette));
+        let drawn = portable::elements(&shapes(&scene, page.palette.firm), page.palette);
+        // Writing to a `String` cannot fail, here and below.
+        let _ = writeln!(page.out, "<g transform=\"translate(0 {})\">\n{drawn}</g>", page.y);
+        page.y += GRAPH_PX.height;
         if let Some(line) = still::day_line(&snapshot) {
             page.lines(&line, type_px::TEXT, TEXT_LINE_PX, page.palette.ink, BOLD);
         }
@@ -60,15 +65,17 @@ pub fn picture(export: &Export) -> String {
     } else if let Some(line) = still::day_line(&snapshot) {
         page.lines(&line, type_px::TEXT, TEXT_LINE_PX, page.palette.ink, BOLD);
     }
-    if mode != Mode::Graph {
-        page.y += if mode == Mode::Timeline { 18.0 } else { 6.0 };
-        let events = if mode == Mode::Timeline { export.model.visible.events.len() } else { 0 };
+    if shows_timeline {
+        page.y += if shows_graph { 6.0 } else { 18.0 };
+        let events = if shows_graph { 0 } else { model.visible.events.len() };
         let height_px = (TIMELINE_PX + EVENT_PX * events as f64).min(TIMELINE_MOST_PX);
         let size = Size::new(INNER_PX, height_px);
         let drawn = chart::svg(&snapshot.still_timeline(size), page.palette);
-        page.placed(SIDE_PX, size.height, &drawn);
+        let unit_px = 1.0 / f64::from(UNITS_PER_PX);
+        page.out.push_str(&portable::group(&drawn, Point::new(SIDE_PX, page.y), unit_px));
+        page.y += size.height;
     }
-    foot(&mut page, export, &snapshot);
+    foot(&mut page, export, &snapshot, shows_timeline);
     document(export, &snapshot, &page)
 }
 
@@ -89,10 +96,10 @@ fn head(page: &mut Page, export: &Export, snapshot: &Snapshot) {
 }
 
 /// Caption, sources, and where it is from.
-fn foot(page: &mut Page, export: &Export, snapshot: &Snapshot) {
+fn foot(page: &mut Page, export: &Export, snapshot: &Snapshot, shows_timeline: bool) {
     let (ink, mute) = (page.palette.ink, page.palette.mute);
     page.y += 8.0;
-    let stretch = (export.view.mode != Mode::Graph).then(|| snapshot.stretch());
+    let stretch = shows_timeline.then(|| snapshot.stretch());
     page.lines(&still::caption(snapshot, stretch), type_px::LABEL, SMALL_LINE_PX, ink, "");
     page.lines(
         &still::sources_line(snapshot, type_px::TINY, INNER_PX),
@@ -136,14 +143,6 @@ impl Page<'_> {
             text(&mut self.out, (SIDE_PX, self.y), size_px, colour, more, &line);
         }
     }
-
-    /// An SVG document as a part of this one.
-    fn placed(&mut self, x: f64, height_px: f64, document: &str) {
-        // Writing to a `String` cannot fail, here and below.
-        let _ =
-            writeln!(self.out, "<g transform=\"translate({x} {})\">\n{}</g>", self.y, document.trim_start());
-        self.y += height_px;
-    }
 }
 
 /// The legend from a height on, and how much of the height it takes.
@@ -151,10 +150,10 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
     let (model, view, palette) = (export.model, export.view, &export.palette);
     let (mut out, mut at) = (String::new(), Point::new(SIDE_PX, top_px + 14.0));
     let mut shapes = Vec::new();
-    let entries = legend_entries(export.dataset(), &model.visible, &view.hidden, export.lang);
+    let entries = legend_entries(export.dataset(), &model.folded.drawn, &view.hidden, export.lang);
     for entry in entries.iter().filter(|entry| !entry.hidden) {
         let key = key_place(&mut at, 20.0, &entry.label);
-        let (symbol, colour) = (symbol(entry.mark.0), tone_colour(entry.mark.1));
+        let (symbol, colour) = (Symbol::from(entry.mark.0), tone_colour(entry.mark.1));
         let look = SymbolLook { symbol, colour, alleged: false, faded: false };
         symbol_shapes(&mut shapes, look, key.offset(6.0, 0.0), 5.5, 1.0);
         text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &entry.label);
@@ -176,7 +175,7 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
             text(&mut out, (key.x + 36.0, key.y + 4.5), type_px::LABEL, palette.ink, "", label);
         }
     }
-    (elements(&shapes, palette) + &out, at.y + LEGEND_LINE_PX - top_px)
+    (portable::elements(&shapes, palette) + &out, at.y + LEGEND_LINE_PX - top_px)
 }
 
 /// What the lines say; of two days compared, only those that are as they were.
@@ -213,6 +212,8 @@ fn line_shapes(out: &mut Vec<Shape>, line: Line, at: Point, palette: &Palette) {
         level: Emphasis::Strong,
         selected: false,
         compared: Compared::Not,
+        count: 1,
+        one_way: true,
     };
     edge_shapes(out, &edge, palette.firm);
 }

@@ -140,16 +140,18 @@ impl Record<'_> {
         html.text("]");
     }
 
-    /// A source in full: title, publisher, date, how it was checked, where it is archived.
+    /// A source in full: title, publisher, date, whether it was not read, where it is archived.
     fn source(&self, html: &mut Html, ix: SourceIx) {
         let source = self.dataset.source(ix);
         html.open("li", &[]);
-        html.outside(&source.url, &source.lang, &title(source)).text(", ").text(&source.publisher).text(", ");
+        html.outside(&source.url, &source.lang, &title(source)).text(", ").text(&source.publisher);
         if let Some(date) = &source.date {
-            self.time(html, date);
             html.text(", ");
+            self.time(html, date);
         }
-        html.text(event_text::checked(source.checked, self.lang));
+        if let Some(said) = event_text::not_read(source.checked, self.lang) {
+            html.text(", ").text(said);
+        }
         if let Some(archived) = &source.archived {
             html.text(", ").outside(archived, "", self.lang.site().archive);
         }

@@ -23,12 +23,17 @@ impl View {
         let filter = &mut view.filter;
         let vocabulary = &dataset.vocabulary;
         retain(&mut filter.actors, &mut |id| lost.check(Key::Actor, id, is_entity(id)));
+        retain(&mut filter.between, &mut |id| lost.check(Key::Between, id, is_entity(id)));
+        filter.tidy_between();
         retain(&mut filter.kinds, &mut |id| lost.check(Key::Kind, id, is_kind_of(&vocabulary.events, id)));
         retain(&mut filter.disputes, &mut |id| lost.check(Key::Dispute, id, is_dispute(id)));
+        let is_relation = |id: &str| is_kind_of(&vocabulary.relations, id);
+        retain(&mut filter.relations, &mut |id| lost.check(Key::Relation, id, is_relation(id)));
         let is_status = |id: &str| is_kind_of(&vocabulary.statuses, id);
         retain(&mut filter.statuses, &mut |id| lost.check(Key::Status, id, is_status(id)));
         let is_node_kind = |id: &str| id == DISPUTE || is_kind_of(&vocabulary.entities, id);
         retain(&mut view.hidden, &mut |id| lost.check(Key::Hide, id, is_node_kind(id)));
+        retain(&mut view.fold.open, &mut |id| lost.check(Key::Fold, id, is_node(id)));
         view.focus.take_if(|focus| !lost.check(Key::Focus, &focus.id, is_node(&focus.id)));
         view.sel.take_if(|sel| !lost.check(Key::Sel, &sel.format(), is_there(dataset, sel)));
         view.pins.retain(|pin| lost.check(Key::Pin, &pin.id, is_node(&pin.id)));

@@ -1,0 +1,172 @@
+//! How what is folded shows on what holds it: a count under its name, a sign where it holds disputes, and one line for
+//! several links. What is folded is the query's to say.
+
+use super::mark::{Emphasis, FoldMark, Label, LabelLine, Line, NodeMark};
+use super::scene_input::SceneInput;
+use super::shapes::symbol_shapes;
+use super::{compare, mark::Compared, shapes::SymbolLook};
+use base::geometry::{Point, Rect};
+use base::text::Lang;
+use base::text::strings::strings;
+use base::type_scale::type_px;
+use dataset::{Dataset, DisputeIx, NodeRef, Tone};
+use paint::{Colour, Shape, Symbol, line_height_px};
+use query::Edge;
+
+/// Half the width of the sign for held disputes, at most; of small marks it is smaller than the mark.
+const SIGN_PX: f64 = 5.0;
+
+/// What a drawn node holds.
+#[must_use]
+pub fn held<'a>(input: &SceneInput<'a>, node: NodeRef) -> &'a [NodeRef] {
+    input.folded.map_or(&[], |folded| folded.held_by(node))
+}
+
+/// The links that a drawn edge stands for, by its position in `Visible::edges`.
+#[must_use]
+pub fn members<'a>(input: &SceneInput<'a>, edge: usize) -> &'a [Edge] {
+    match input.folded {
+        Some(folded) => folded.members(edge),
+        None => input.visible.edges.get(edge..=edge).unwrap_or_default(),
+    }
+}
+
+/// A dispute and those it stands for; nothing of an entity.
+pub fn disputes<'a>(input: &SceneInput<'a>, node: NodeRef) -> impl Iterator<Item = DisputeIx> + use<'a> {
+    let held = if matches!(node, NodeRef::Dispute(_)) { held(input, node) } else { &[] };
+    let all = std::iter::once(node).chain(held.iter().copied());
+    all.filter_map(|node| match node {
+        NodeRef::Dispute(ix) => Some(ix),
+        NodeRef::Entity(_) => None,
+    })
+}
+
+/// How the line of several links is drawn, and the link that decides it: one that differs, where days are compared,
+/// else one that holds, before one that is alleged, before one that has ended. `of` draws a single link. A line of
+/// links that differ in colour has none. `None` when no link is drawn.
+#[must_use]
+pub fn line_of(
+    input: &SceneInput,
+    edge: usize,
+    of: &dyn Fn(&Edge) -> Option<(Line, Tone)>,
+) -> Option<(Line, Tone, Edge)> {
+    let mut drawn: Option<(Line, Tone, Edge)> = None;
+    let mut least = u8::MAX;
+    for member in members(input, edge) {
+        let Some((line, tone)) = of(member) else { continue };
+        let as_before = !matches!(compare::compared(input, member), Compared::Differs(_));
+        let rank = u8::from(as_before) * 4 + line as u8;
+        let tone = match drawn {
+            Some((_, others, _)) if others != tone => Tone::Mute,
+            _ => tone,
+        };
+        drawn = match drawn {
+            Some((line, _, member)) if least <= rank => Some((line, tone, member)),
+            _ => Some((line, tone, *member)),
+        };
+        least = least.min(rank);
+    }
+    drawn
+}
+
+/// What something holds in words, kind by kind: "16 models, 4 disputes".
+#[must_use]
+pub fn held_words(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> String {
+    let mut words = String::new();
+    for (kind, count) in counts(dataset, held) {
+        if !words.is_empty() {
+            words.push_str(", ");
+        }
+        words.push_str(&counted(dataset, kind, count, lang));
+    }
+    words
+}
+
+/// The line under a name: "+3 products" of one kind, "+5" of several; `None` where nothing is held.
+#[must_use]
+pub fn held_line(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> Option<LabelLine> {
+    let text = match *counts(dataset, held) {
+        [] => return None,
+        [(kind, count)] => ["+", &counted(dataset, kind, count, lang)].concat(),
+        _ => ["+", &held.len().to_string()].concat(),
+    };
+    Some(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true, least_px: 0.0 })
+}
+
+/// How many there are of each kind of entity, by position in the vocabulary; then of disputes, `None`.
+fn counts(dataset: &Dataset, held: &[NodeRef]) -> Vec<(Option<usize>, usize)> {
+    let mut of_kind = vec![0; dataset.vocabulary.entities.len() + 1];
+    let disputes = dataset.vocabulary.entities.len();
+    for node in held {
+        let at = match node {
+            NodeRef::Entity(ix) => dataset.entity(*ix).kind.at(),
+            NodeRef::Dispute(_) => disputes,
+        };
+        of_kind[at] += 1;
+    }
+    let there = of_kind.into_iter().enumerate().filter(|(_, count)| *count > 0);
+    there.map(|(at, count)| ((at < disputes).then_some(at), count)).collect()
+}
+
+fn counted(dataset: &Dataset, kind: Option<usize>, count: usize, lang: Lang) -> String {
+    let Some(kind) = kind.and_then(|at| dataset.vocabulary.entities.get(at)) else {
+        return (strings(lang).disputes_counted)(count);
+    };
+    let name = if count == 1 { &kind.label } else { &kind.plural };
+    (strings(lang).held)(count, name.text(lang))
+}
+
+/// Where each node that holds others counts them: the last line of its label.
+#[must_use]
+pub fn folds(input: &SceneInput, marks: &[NodeMark], labels: &[Label]) -> Vec<FoldMark> {
+    if !input.folded.is_some_and(query::Folded::is_folded) {
+        return Vec::new();
+    }
+    let mut labels = labels.iter().peekable();
+    let mut folds = Vec::new();
+    for mark in marks {
+        // Labels are in the order of their nodes.
+        let label = labels.next_if(|label| label.node == mark.node);
+        let held = held(input, mark.node);
+        if !held.is_empty() {
+            let rect = label.map(|label| last_line(label));
+            let sign = sign(mark, held);
+            folds.push(FoldMark { node: mark.node, rect, sign, level: mark.level });
+        }
+    }
+    folds
+}
+
+fn last_line(label: &Label) -> Rect {
+    let Rect { min, max } = label.rect;
+    Rect::new(Point::new(min.x, max.y - line_height_px(type_px::TINY)), max)
+}
+
+/// An entity that holds disputes has a diamond at its upper right.
+fn sign(mark: &NodeMark, held: &[NodeRef]) -> Option<(Point, f64)> {
+    let is_dispute = |node: &NodeRef| matches!(node, NodeRef::Dispute(_));
+    if is_dispute(&mark.node) || !held.iter().any(is_dispute) {
+        return None;
+    }
+    let half = SIGN_PX.min(mark.radius * 0.8);
+    let off = mark.radius * 0.8;
+    Some((mark.centre.offset(off, -off), half))
+}
+
+/// The sign of a node that holds disputes.
+pub fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
+    let Some((centre, half)) = fold.sign else { return };
+    let look = SymbolLook { symbol: Symbol::Diamond, colour: Colour::Fault, alleged: false, faded: false };
+    symbol_shapes(out, look, centre, half, if fold.level == Emphasis::Dim { 0.4 } else { 1.0 });
+}
+
+/// The word on a line of several links: how many they are, after the word they share, if they do.
+#[must_use]
+pub fn line_words(members: &[Edge], words: &dyn Fn(&Edge) -> String, lang: Lang) -> String {
+    let count = (strings(lang).links_counted)(members.len());
+    let mut all = members.iter().map(words);
+    match all.next() {
+        Some(first) if all.all(|word| word == first) => [&first, " · ", &members.len().to_string()].concat(),
+        _ => count,
+    }
+}
