@@ -2,9 +2,11 @@
 //! Decides how things look and where labels go; never where nodes go (see `layout`).
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod arrows;
 mod build;
 mod camera;
 mod compare;
+mod edge_labels;
 mod edges;
 mod elements;
 mod fold_marks;
@@ -14,6 +16,7 @@ mod label_placement;
 mod label_style;
 mod labels;
 mod legend;
+mod loops;
 mod mark;
 mod request;
 mod scene_input;
@@ -32,8 +35,8 @@ pub use keyboard_nav::{Direction, node_towards};
 pub use label_placement::LabelPlacement;
 pub use legend::{LegendEntry, legend_entries};
 pub use mark::{
-    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine, Line, NodeMark,
-    Scene,
+    Arrowhead, Badge, BadgeOf, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine,
+    Line, NodeMark, Scene,
 };
 pub use request::layout_request;
 pub use scene_input::SceneInput;

@@ -6,7 +6,7 @@ use base::text::Lang;
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::type_scale::type_px;
-use dataset::{Dataset, DisputeIx, NodeRef, Stroke, Tone};
+use dataset::{Arrow, Dataset, DisputeIx, NodeRef, Stroke, Tone};
 use paint::wrap;
 use query::EdgeKind;
 use query::as_of::{Standing, dispute_state};
@@ -88,6 +88,28 @@ fn standing(dataset: &Dataset, ix: DisputeIx, at: Option<Day>, lang: Lang) -> St
         }
         _ => (said.dispute_open)(&since_words(&dispute.opened, lang)),
     }
+}
+
+/// The words on a line that is read from its first end to its second or, `against` that, from its second to its first;
+/// and whether ends and words so read make a sentence that says what the dataset says.
+pub fn line_words(
+    dataset: &Dataset,
+    kind: EdgeKind,
+    ended: bool,
+    against: bool,
+    lang: Lang,
+) -> (String, bool) {
+    if let EdgeKind::Relation(ix) = kind {
+        let relation = dataset.relation(ix);
+        let words = &dataset.vocabulary.relations[relation.kind.at()];
+        if !(ended && relation.until.is_some()) {
+            let inverse = words.inverse.text(lang);
+            let known = !inverse.is_empty() || words.arrow == Arrow::None;
+            let said = if against && !inverse.is_empty() { inverse } else { words.label.text(lang) };
+            return (said.to_string(), known);
+        }
+    }
+    (edge_words(dataset, kind, ended, lang), true)
 }
 
 /// The word on a line: a party's role, a relation's kind, or the day it ended.

@@ -7,6 +7,7 @@ use super::tick_labels::years;
 use super::tick_step::Step;
 use base::date::{Day, Edtf};
 use base::geometry::{Point, Rect};
+use base::text::Lang;
 use dataset::{Dataset, EventIx};
 use view::TimeRange;
 
@@ -71,11 +72,11 @@ impl Overview {
     }
 
     /// The years of the period; empty where nothing happened.
-    pub(super) fn period_label(data: &Dataset, events: &[EventIx]) -> String {
+    pub(super) fn period_label(data: &Dataset, events: &[EventIx], lang: Lang) -> String {
         let mut days = events.iter().map(|&ix| day_at(anchor_day(&data.event(ix).date)));
         let Some(one) = days.next() else { return String::new() };
         let (first, last) = days.fold((one, one), |(first, last), day| (first.min(day), last.max(day)));
-        years(first, last)
+        years(first, last, lang)
     }
 
     /// Where a stretch lies on the strip, cut to it.

@@ -11,7 +11,6 @@ use base::palette::{Palette, Rgb};
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::type_scale::{font, type_px};
-use dataset::Tone;
 use graph::{
     Badge, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes, edge_shapes,
     legend_entries, shapes, symbol_shapes, tone_colour,
@@ -202,18 +201,10 @@ fn key_place(at: &mut Point, key_px: f64, label: &str) -> Point {
 /// A short piece of a line, drawn as a link of the graph is.
 fn line_shapes(out: &mut Vec<Shape>, line: Line, at: Point, palette: &Palette) {
     let edge = EdgeMark {
-        edge: 0,
-        from: at,
-        control: at.offset(14.0, 0.0),
-        to: at.offset(28.0, 0.0),
-        tone: Tone::Ink,
         line,
         width: 1.6,
         level: Emphasis::Strong,
-        selected: false,
-        compared: Compared::Not,
-        count: 1,
-        one_way: true,
+        ..EdgeMark::straight(at, at.offset(28.0, 0.0))
     };
     edge_shapes(out, &edge, palette.firm);
 }

@@ -10,6 +10,24 @@ fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
+/// What languages are called, by their tags; of others the tag stands.
+const LANGUAGES: [(&str, &str); 14] = [
+    ("ar", "Arabic"),
+    ("de", "German"),
+    ("en", "English"),
+    ("es", "Spanish"),
+    ("fr", "French"),
+    ("hi", "Hindi"),
+    ("it", "Italian"),
+    ("ja", "Japanese"),
+    ("ko", "Korean"),
+    ("nl", "Dutch"),
+    ("pl", "Polish"),
+    ("pt", "Portuguese"),
+    ("ru", "Russian"),
+    ("zh", "Chinese"),
+];
+
 pub static STRINGS: Strings = Strings {
     tag: "en",
     own_name: "English",
@@ -56,7 +74,7 @@ pub static STRINGS: Strings = Strings {
     filters: "Filters",
     views: "Views",
     search: "Search",
-    search_hint: "Search names, disputes, claims…",
+    search_hint: "Name, dispute, word…",
     suggestions: "Suggestions",
     facet_dispute: "Dispute",
     facet_actor: "Actor",
@@ -74,7 +92,7 @@ pub static STRINGS: Strings = Strings {
     event_before: "Previous event",
     event_after: "Next event",
     time: "Time",
-    latest: "Latest",
+    latest: "Now",
     handle_help: "Drag to see things as of another day",
     play: "Play the events",
     pause: "Pause",
@@ -106,11 +124,11 @@ pub static STRINGS: Strings = Strings {
     not_arranged: "The graph was not arranged for this view.",
     arrange: "Arrange it",
     arrange_failed: "The graph cannot be arranged for this view: a part of the page did not come.",
-    view_all: "Both",
+    view_all: "Graph + timeline",
     view_graph: "Graph",
     view_timeline: "Timeline",
     view_table: "Table",
-    lanes: "Lanes",
+    lanes: "A row for each",
     lanes_kind: "Kind",
     lanes_actor: "Actor",
     lanes_dispute: "Dispute",
@@ -218,7 +236,10 @@ pub static STRINGS: Strings = Strings {
     also_known_as: |names| format!("Also: {names}"),
     unnamed_speaker: |publisher| format!("As reported by {publisher}"),
     show_only_this: "Show only this",
-    in_language: |tag| format!("in {tag}"),
+    in_language: |tag| {
+        let known = LANGUAGES.iter().find(|(known, _)| *known == tag);
+        ["in ", known.map_or(tag, |(_, name)| name)].concat()
+    },
     stance: ["confirmed", "reported", "alleged", "denied"],
     not_read: "not read",
     not_read_key: "Not read: we saw it in its publisher’s list or cited elsewhere, and have not read the text itself.",
@@ -274,13 +295,13 @@ pub static STRINGS: Strings = Strings {
     stop_comparing: "Stop comparing",
     compared_with: |day| ["Compared with ", day].concat(),
     between_days: |earlier, later| ["Between ", earlier, " and ", later].concat(),
-    changes: ["Began", "Ended", "Began and ended", "Changed status", "First mentioned"],
+    changes: ["Began", "Ended", "Began and ended", "Changed status", "New here"],
     changes_counted: |change, n| {
-        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        let said = ["began", "ended", "began and ended", "changed status", "new here"];
         format!("{n} {}", said[change])
     },
     change_between: |change, earlier, later| {
-        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        let said = ["began", "ended", "began and ended", "changed status", "new here"];
         [said[change], " between ", earlier, " and ", later].concat()
     },
     all_changes: |n| format!("Show all {n}"),
@@ -293,6 +314,7 @@ pub static STRINGS: Strings = Strings {
         [&plural(events, "event", "events"), ", ", &plural(all, "disagreement", "disagreements")].concat()
     },
     in_answer: ", in answer to the claim above",
+    in_answer_to: "In answer to:",
     date_disputed: |span| ["sources disagree on the date: ", span].concat(),
     timeline_key: "Key to the timeline",
     key_uncertain: "date uncertain",
@@ -331,6 +353,7 @@ pub static STRINGS: Strings = Strings {
     ],
     disputes_counted: |n| plural(n, "dispute", "disputes"),
     events_counted: |n| plural(n, "event", "events"),
+    claims_counted: |n| plural(n, "claim", "claims"),
     involving: |names| format!(" involving {names}"),
     between_names: |names| [" between ", names].concat(),
     around: |name| format!(" around {name}"),
@@ -387,6 +410,7 @@ pub static STRINGS: Strings = Strings {
         ],
         short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         first: "",
+        before_christ: " BC",
         since: ["since "; 3],
         on: [""; 3],
         from: ["from "; 3],
@@ -428,21 +452,22 @@ publisher|publisher or rights holder|publishers and rights holders
 person|person|people
 coalition|group or association|groups and associations",
         relations: "\
-provides|provides|provision|provided
-uses|uses|use of an API or product|had access to
-limited-access|has limited access to|limited access|had limited access to
-built-on|runs on|technical base|ran on
-licenses|licenses to|licence|licensed to
-supplies|is a supplier to|supply of computing, models or services|was a supplier to
-invested-in|invested in|investment|had invested in
-acquired|acquired or absorbed|acquisition or merger|had acquired or absorbed
-sought-to-acquire|sought to acquire|acquisition sought|was seeking to acquire
-controls|controls|control|controlled
-partner-of|is a partner of|partnership|was a partner of
-founded|founded|founding|had founded
-founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of
-works-for|works for|post held|worked for
-competes-with|competes with|competition|competed with",
+provides|provides|provision|provided|is provided by
+uses|uses|use of an API or product|had access to|is used by
+limited-access|has limited access to|limited access|had limited access to|gives limited access to
+built-on|runs on|technical base|ran on|is the base of
+licenses|licenses to|licence|licensed to|has a licence from
+supplies|is a supplier to|supply of computing, models or services|was a supplier to|is supplied by
+invested-in|invested in|investment|had invested in|received an investment from
+acquired|acquired or absorbed|acquisition or merger|had acquired or absorbed|was acquired or absorbed by
+sought-to-acquire|sought to acquire|acquisition sought|was seeking to acquire|was a takeover target of
+controls|controls|control|controlled|is controlled by
+partner-of|is a partner of|partnership|was a partner of|is a partner of
+founded|founded|founding|had founded|was founded by
+founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of|had former staff who founded
+works-for|works for|post held|worked for|employs
+competes-with|competes with|competition|competed with|competes with",
+        line_groups: ["access and technology", "money and ownership", "founders and staff", "competition"],
         events: "\
 access-revoked|access revoked|accesses revoked
 access-restricted|access restricted|accesses restricted
@@ -466,7 +491,7 @@ product-launch|launch|launches",
         roles: "\
 initiator|initiator|initiators
 regulator|authority|authorities
-target|concerned|concerned
+target|targeted|targeted
 plaintiff|plaintiff|plaintiffs
 defendant|defendant|defendants
 court|court|courts
@@ -579,6 +604,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "A conflict needs at least two values.",
         "Add the other value with its sources, or remove the conflict.",
     ),
+    lone_denial: (
+        "A denial stands alone: nothing before it says what is denied.",
+        "Add the claim that it answers before it; or let its text say both, as in “X denies that …”.",
+    ),
     single_source: ("It rests on a single source.", "Add a second, independent one if there is one."),
     after_updated: (
         "It is after {0}, when the dataset was last updated.",
@@ -662,6 +691,7 @@ pub static SITE: SiteStrings = SiteStrings {
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",
     data: "The data (JSON)",
+    open_in_gephi_lite: "Open the graph in Gephi Lite",
     tally: |events, sources| {
         format!("{}, {}", plural(events, "event", "events"), plural(sources, "source", "sources"))
     },
@@ -680,6 +710,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
     times: " ({0}\u{a0}×)",
     interval_words: &[" to "],
     day_endings: &["st", "nd", "rd", "th"],
+    not_in_calendar: |n| {
+        let events = if n == 1 { "event is" } else { "events are" };
+        format!("{n} {events} left out: a calendar has no years before the year 1.")
+    },
     date_reading: DateReading {
         weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
         fillers: &["the", "of", "on", "in", "at", "year", "from", "during", "date"],
@@ -702,7 +736,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         after_christ: &["anno domini", "a.d.", "a.d", "ad", "c.e.", "c.e", "ce"],
     },
     diagnostics: DiagnosticStrings {
-        unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph or GEXF. If it is one of these, name it with --from."),
+        unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph, GEXF, GraphML, FollowTheMoney or a map of Oligrapher. If it is one of these, name it with --from."),
         too_large: ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
         not_together: ("These files do not make one dataset: {0}.", "Give one file, or a table of nodes and one of edges."),
         not_json: ("This stops being JSON: {0}.", "Look just before this place for a missing or extra comma, quote or bracket."),
@@ -763,7 +797,11 @@ pub static IMPORT: ImportStrings = ImportStrings {
         link_ended: "link ended",
         end_of_link: " (end)",
         record_of_file: "record of a file",
-        file_records: |nodes, links| format!("What the file records: {nodes} nodes, {links} links"),
+        file_records: |nodes, links| {
+            let nodes = if nodes == 1 { "1 node".to_owned() } else { format!("{nodes} nodes") };
+            let links = if links == 1 { "1 link".to_owned() } else { format!("{links} links") };
+            format!("What the file records: {nodes}, {links}")
+        },
         status_not_told: "status not told",
         what_is_stated: |name| format!("What datasets state of {name}"),
         seen: |first, last| {

@@ -304,6 +304,8 @@ pub struct Strings {
     pub disagreements: fn(usize, usize) -> String,
     /// Follows the stance of a denial shown beneath what it denies.
     pub in_answer: &'static str,
+    /// Before the claim that a denial answers.
+    pub in_answer_to: &'static str,
     /// From when to when the dates lie.
     pub date_disputed: fn(&str) -> String,
     pub timeline_key: &'static str,
@@ -336,6 +338,7 @@ pub struct Strings {
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
+    pub claims_counted: fn(usize) -> String,
     pub involving: fn(&str) -> String,
     pub between_names: fn(&str) -> String,
     pub around: fn(&str) -> String,
