@@ -325,6 +325,8 @@ pub struct Strings {
     pub preview: &'static str,
     pub preview_phone: &'static str,
     pub preview_column: &'static str,
+    pub headline: &'static str,
+    pub headline_hint: &'static str,
     pub text_with_sources: &'static str,
     pub save_as: &'static str,
     pub open_file: &'static str,
