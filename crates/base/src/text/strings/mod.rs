@@ -330,7 +330,7 @@ pub struct Strings {
     pub file_saved: &'static str,
     pub file_failed: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
-    pub files: [&'static str; 9],
+    pub files: [&'static str; 12],
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
