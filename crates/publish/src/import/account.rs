@@ -52,6 +52,12 @@ impl Values {
         parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
     }
 
+    /// Whether all of it is addresses.
+    pub fn is_address(&self) -> bool {
+        let addresses = self.addresses();
+        !addresses.is_empty() && addresses.iter().all(|part| dataset::is_web_address(part))
+    }
+
     /// As a list of addresses, which spaces part as well.
     pub fn addresses(&self) -> Vec<String> {
         let list = self.list();
