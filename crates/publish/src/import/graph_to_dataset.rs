@@ -236,7 +236,8 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
     fn entity(&mut self, node: &Node) {
         let Some(id) = self.id(&node.id) else { return };
         self.go_to(node.at, &node.name);
-        let kind = match node.kind.as_str() {
+        let kind = self.words(&node.kind);
+        let kind = match kind.as_str() {
             "" => self.builder.own_kind(Family::Entities, "item", |words| words.item, ("disc", "ink")),
             text => self.builder.kind(Family::Entities, text),
         };

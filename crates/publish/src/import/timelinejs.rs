@@ -88,7 +88,7 @@ pub(super) fn event(slide: &Slide, builder: &mut DatasetBuilder, diagnostics: &m
         Slide { group, .. } if group.is_empty() => {
             builder.own_kind(Family::Events, "event", |words| words.event, ("disc", "ink"))
         }
-        Slide { group, .. } => builder.kind(Family::Events, group),
+        Slide { group, .. } => builder.kind(Family::Events, &plain(group).text),
     };
     let id = if slide.id.is_empty() { &title } else { &slide.id };
     let summary = if text.text.is_empty() { &title } else { &text.text };
