@@ -6,8 +6,7 @@ use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::options::Options;
 use super::slug::{Ids, slug};
 use base::date::Edtf;

@@ -6,7 +6,6 @@ use roxmltree::{Document, Node as Xml};
 
 use super::counted_times::{Count, counted};
 use super::diagnostic::Diagnostics;
-use super::gexf::is;
 use super::options::Options;
 use super::spells::{self, Spell};
 
@@ -147,4 +146,9 @@ fn of_attributes(element: &Xml, diagnostics: &mut Diagnostics) -> Vec<Spell> {
         spells.push((time.clone(), time));
     }
     spells
+}
+
+/// Whether it is an element of a name, whatever its namespace.
+pub(super) fn is(element: &Xml, name: &str) -> bool {
+    element.is_element() && element.tag_name().name() == name
 }
