@@ -65,7 +65,8 @@ enum Lead {
 
 fn lead(list: &[Token]) -> (Lead, &[Token]) {
     let Some((Token::Word { word, .. }, rest)) = list.split_first() else { return (Lead::None, list) };
-    let leads: [(Lead, fn(&'static DateReading) -> &'static [&'static str]); 4] = [
+    type Words = fn(&'static DateReading) -> &'static [&'static str];
+    let leads: [(Lead, Words); 4] = [
         (Lead::Since, |words| words.since),
         (Lead::After, |words| words.after),
         (Lead::Until, |words| words.until),

@@ -95,10 +95,8 @@ pub(super) fn spells(element: &Xml, times: &Times, diagnostics: &mut Diagnostics
     match (own.as_slice(), spells.as_slice()) {
         (_, []) => spells = own,
         // They are the first and the last of the list, or its one end that is not open.
-        ([(start, end)], [first, .., last]) => {
-            if !agrees(start, &first.0) || !agrees(end, &last.1) {
-                diagnostics.lose("start, end");
-            }
+        ([(start, end)], [first, .., last]) if !agrees(start, &first.0) || !agrees(end, &last.1) => {
+            diagnostics.lose("start, end");
         }
         ([(start, end)], [(of, until)]) => {
             let or =
