@@ -8,7 +8,7 @@ use base::text::Lang;
 use dataset::load;
 use page::ExportFormat;
 use page::{IndexedDataset, ViewModel};
-use publish::export::{Export, write};
+use publish::export::{Export, left_out, write};
 use view::{PageSettings, ThemeChoice, parse};
 
 use crate::arguments::{next, text, unknown, value};
@@ -92,6 +92,9 @@ fn converted(options: &Options, text: &str, format: ExportFormat) -> Result<Stri
         palette,
         page_url: &options.page_url,
     };
+    if let Some(line) = left_out(&export, format) {
+        eprintln!("{line}");
+    }
     Ok(write(&export, format))
 }
 

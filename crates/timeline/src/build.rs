@@ -61,7 +61,7 @@ impl Prepared {
         let size = drawable(request.size);
         let has_focal = request.lanes == LaneBy::Actor && request.focal.is_some();
         let plan = plan(request, most_lanes(size, request.lanes, has_focal));
-        let period = Overview::period_label(request.data, request.period_events);
+        let period = Overview::period_label(request.data, request.period_events, request.lang);
         let mut lanes = named_lanes(&plan, size, request.lanes);
         let frame = PlotArea::new(size, names_width_px(&lanes, &period));
         let mut marked = Vec::with_capacity(request.events.len());

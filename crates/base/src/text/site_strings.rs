@@ -43,6 +43,8 @@ pub struct SiteStrings {
     pub nothing_kept: &'static str,
     pub archive: &'static str,
     pub data: &'static str,
+    /// A link to a program of that name.
+    pub open_in_gephi_lite: &'static str,
     /// Events, sources.
     pub tally: fn(usize, usize) -> String,
     pub card_alt: fn(&str) -> String,

@@ -9,9 +9,11 @@ use super::format::Format;
 use super::ftm;
 use super::json_text;
 use super::node_link::Lists;
+use super::oligrapher;
 
 pub(super) fn detect(text: &str) -> Option<Format> {
     match text.trim_start().chars().next()? {
+        '<' if text.contains("<graphml") || text.contains(":graphml") => Some(Format::GraphMl),
         '<' => Some(Format::Gexf).filter(|_| text.contains("<gexf") || text.contains(":gexf")),
         _ if json_text::is_meant(text) => json(text),
         _ => table(&Table::names(text)),
@@ -36,6 +38,9 @@ fn json(text: &str) -> Option<Format> {
     let has = |name: &str| value.get(name).is_some();
     if ftm::is_list(&value) {
         return Some(Format::Ftm);
+    }
+    if oligrapher::is_map(&value) {
+        return Some(Format::Oligrapher);
     }
     let wrapped = value.get("timeline").filter(|inner| inner.is_object());
     let inner = wrapped.unwrap_or(&value);

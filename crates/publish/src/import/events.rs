@@ -54,6 +54,10 @@ pub(super) fn read(
         diagnostics.report_file(DiagnosticKind::NoRecords, "");
         return None;
     }
+    if builder.entities.is_empty() {
+        // Nobody is named: there is no graph to show.
+        builder.opening = "?view=timeline".into();
+    }
     Some(())
 }
 

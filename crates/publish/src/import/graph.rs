@@ -7,7 +7,7 @@ use super::direction::Direction;
 use super::spells;
 
 /// The kind of a link from a provider in our own graphs.
-const PROVIDES: &str = "provides";
+pub(super) const PROVIDES: &str = "provides";
 /// Positions of fields in `NODES` and `EDGES`, which a test compares.
 mod node {
     pub const ID: usize = 0;

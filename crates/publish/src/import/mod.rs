@@ -27,6 +27,7 @@ mod gexf_times;
 mod graph;
 mod graph_events;
 mod graph_to_dataset;
+mod graphml;
 mod jgf;
 mod json_text;
 mod lines;
@@ -35,6 +36,7 @@ mod months;
 mod node_edge_tables;
 mod node_link;
 mod numeric_dates;
+mod oligrapher;
 mod options;
 mod our_edges;
 mod preview_message;
@@ -136,7 +138,9 @@ fn read_all(
         Format::Timeline => timeline_json::read(text, options, builder, diagnostics),
         Format::Jgf => jgf::read(text, options, builder, diagnostics),
         Format::Gexf => gexf::read(text, options, builder, diagnostics),
+        Format::GraphMl => graphml::read(text, options, builder, diagnostics),
         Format::Ftm => ftm::read(text, options, builder, diagnostics),
+        Format::Oligrapher => oligrapher::read(text, options, builder, diagnostics),
         _ => None,
     }
 }

@@ -85,6 +85,11 @@ fn read_row(
     }
     // Version 2 calls its title slide the start.
     if is_title || kind == "start" {
+        let day = [cell("Start Date"), cell("Year")].into_iter().find(|cell| !cell.is_empty());
+        if let Some(day) = day {
+            let field = if cell("Start Date").is_empty() { "Year" } else { "Start Date" };
+            diagnostics.lose_value(columns.name(field), day);
+        }
         return timelinejs::title(&slide, builder, diagnostics);
     }
     let start = date(row, columns, ["Year", "Month", "Day"], "Start Date", reader, diagnostics);

@@ -116,7 +116,12 @@ fn read_slide(
 }
 
 fn slide(leaves: &mut Leaves, path: &str, is_era: bool) -> Slide {
-    let fields = ["/text/headline", "/text/text", "/media/url"].map(|field| [path, field].concat());
+    let is_version_2 = path.is_empty() || path.starts_with("/date") || path.starts_with("/era/");
+    let fields = match is_version_2 {
+        true => ["/headline", "/text", "/asset/media"],
+        false => ["/text/headline", "/text/text", "/media/url"],
+    };
+    let fields = fields.map(|field| [path, field].concat());
     Slide {
         date: None,
         headline: leaves.text(&["/text/headline", "/headline"]),

@@ -12,6 +12,24 @@ fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n < 2 { one } else { many })
 }
 
+/// What languages are called after "en", by their tags.
+const LANGUAGES: [(&str, &str); 14] = [
+    ("ar", "arabe"),
+    ("de", "allemand"),
+    ("en", "anglais"),
+    ("es", "espagnol"),
+    ("fr", "français"),
+    ("hi", "hindi"),
+    ("it", "italien"),
+    ("ja", "japonais"),
+    ("ko", "coréen"),
+    ("nl", "néerlandais"),
+    ("pl", "polonais"),
+    ("pt", "portugais"),
+    ("ru", "russe"),
+    ("zh", "chinois"),
+];
+
 pub static STRINGS: Strings = Strings {
     tag: "fr",
     own_name: "Français",
@@ -58,7 +76,7 @@ pub static STRINGS: Strings = Strings {
     filters: "Filtres",
     views: "Vues",
     search: "Recherche",
-    search_hint: "Chercher noms, litiges, déclarations…",
+    search_hint: "Nom, litige, mot…",
     suggestions: "Suggestions",
     facet_dispute: "Litige",
     facet_actor: "Acteur",
@@ -106,11 +124,11 @@ pub static STRINGS: Strings = Strings {
     not_arranged: "Le graphe n’a pas été disposé pour cette vue.",
     arrange: "Le disposer",
     arrange_failed: "Le graphe ne peut pas être disposé pour cette vue\u{202f}: une partie de la page n’est pas arrivée.",
-    view_all: "Les deux",
+    view_all: "Graphe + chrono",
     view_graph: "Graphe",
     view_timeline: "Chrono",
     view_table: "Tableau",
-    lanes: "Lignes",
+    lanes: "Une ligne par",
     lanes_kind: "Type",
     lanes_actor: "Acteur",
     lanes_dispute: "Litige",
@@ -219,7 +237,10 @@ pub static STRINGS: Strings = Strings {
     also_known_as: |names| format!("Aussi : {names}"),
     unnamed_speaker: |publisher| format!("Selon {publisher}"),
     show_only_this: "Ne montrer que ceci",
-    in_language: |tag| format!("en langue {tag}"),
+    in_language: |tag| {
+        let known = LANGUAGES.iter().find(|(known, _)| *known == tag);
+        known.map_or_else(|| ["en langue «\u{202f}", tag, "\u{202f}»"].concat(), |(_, name)| ["en ", name].concat())
+    },
     stance: ["confirmé", "rapporté", "allégué", "démenti"],
     not_read: "non lue",
     not_read_key: "Non lue\u{202f}: vue dans la liste de son éditeur ou citée ailleurs, sans que nous ayons lu le texte même.",
@@ -275,31 +296,32 @@ pub static STRINGS: Strings = Strings {
     stop_comparing: "Ne plus comparer",
     compared_with: |day| ["Comparé au ", day].concat(),
     between_days: |earlier, later| ["Entre le ", earlier, " et le ", later].concat(),
-    changes: ["A commencé", "A pris fin", "A commencé et pris fin", "A changé d’état", "Première mention"],
+    changes: ["A commencé", "A pris fin", "A commencé et pris fin", "A changé d’état", "Nouveau ici"],
     changes_counted: |change, n| {
         let said = [
             ("a commencé", "ont commencé"),
             ("a pris fin", "ont pris fin"),
             ("a commencé et pris fin", "ont commencé et pris fin"),
             ("a changé d’état", "ont changé d’état"),
-            ("première mention", "premières mentions"),
+            ("nouveau ici", "nouveaux ici"),
         ];
         plural(n, said[change].0, said[change].1)
     },
     change_between: |change, earlier, later| {
-        let said = ["début", "fin", "début et fin", "changement d’état", "première mention"];
+        let said = ["début", "fin", "début et fin", "changement d’état", "apparition"];
         [said[change], " entre le ", earlier, " et le ", later].concat()
     },
     all_changes: |n| format!("Montrer les {n}"),
     nothing_changed: "Rien n’a changé entre ces deux jours dans cette vue.",
     line_same: "inchangé",
     line_ended_before: "terminé avant",
-    facet_stance: "Propos",
+    facet_stance: "Déclarations",
     where_they_disagree: |n| format!("Où les sources divergent ({n})"),
     disagreements: |events, all| {
         [&plural(events, "événement", "événements"), ", ", &plural(all, "divergence", "divergences")].concat()
     },
-    in_answer: ", en réponse au propos ci-dessus",
+    in_answer: ", en réponse à la déclaration ci-dessus",
+    in_answer_to: "En réponse à\u{202f}:",
     date_disputed: |span| ["les sources divergent sur la date\u{202f}: ", span].concat(),
     timeline_key: "Légende de la chronologie",
     key_uncertain: "date incertaine",
@@ -323,6 +345,10 @@ pub static STRINGS: Strings = Strings {
     making_file: "Préparation du fichier…",
     file_saved: "Enregistré.",
     file_failed: "Le fichier n’a pas pu être préparé. Vérifiez la connexion, puis réessayez.",
+    reading_file: |names| format!("Lecture de {names}…"),
+    reading_failed: |names| format!("Le programme qui lit les fichiers s’est arrêté à {names}. Réessayez, ou choisissez un fichier plus petit."),
+    companion_missing: "Le programme qui lit les fichiers n’a pas pu être chargé. Vérifiez la connexion, puis choisissez de nouveau le fichier.",
+    problems_missing: "La liste des erreurs n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page.",
     files: [
         "Image (SVG)",
         "Image (PNG)",
@@ -336,6 +362,7 @@ pub static STRINGS: Strings = Strings {
     ],
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
+    claims_counted: |n| plural(n, "déclaration", "déclarations"),
     involving: |names| format!(" impliquant {names}"),
     between_names: |names| [" entre ", names].concat(),
     around: |name| format!(" autour de {name}"),
@@ -373,6 +400,7 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "\u{202f}; ",
     other_lane: "Autres",
+    whole_of_time: |years| [years, ", tout"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " autre acteur" } else { " autres acteurs" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " autre litige" } else { " autres litiges" }, if none { ", ou aucun" } else { "" }].concat(),
     dates: DateWords {
@@ -394,6 +422,7 @@ pub static STRINGS: Strings = Strings {
             "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
         ],
         first: "er",
+        before_christ: "\u{a0}av.\u{a0}J.-C.",
         since: ["depuis ", "depuis le ", "depuis "],
         on: ["en ", "le ", ""],
         from: ["dès ", "dès le ", "dès "],
@@ -599,6 +628,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Un désaccord demande au moins deux valeurs.",
         "Ajoutez l’autre valeur avec ses sources, ou supprimez le désaccord.",
     ),
+    lone_denial: (
+        "Un démenti est seul\u{202f}: rien avant lui ne dit ce qui est démenti.",
+        "Ajoutez avant lui l’affirmation à laquelle il répond\u{202f}; ou que son texte dise les deux, comme «\u{202f}X dément que…\u{202f}».",
+    ),
     single_source: (
         "Une seule source l’appuie.",
         "Ajoutez-en une seconde, indépendante, s’il en existe une.",
@@ -696,6 +729,7 @@ pub static SITE: SiteStrings = SiteStrings {
     nothing_kept: "Rien dans les données ne répond à cette étape.",
     archive: "copie archivée",
     data: "Les données (JSON)",
+    open_in_gephi_lite: "Ouvrir le graphe dans Gephi Lite",
     tally: |events, sources| {
         format!("{}, {}", plural(events, "événement", "événements"), plural(sources, "source", "sources"))
     },
@@ -711,6 +745,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
     times: " ({0}\u{a0}×)",
     interval_words: &[" au "],
     day_endings: &["er", "e", "eme", "ere", "re", "nd", "nde"],
+    not_in_calendar: |n| {
+        let events = if n == 1 { "événement n’y est pas" } else { "événements n’y sont pas" };
+        format!("{n} {events}\u{a0}: un calendrier n’a pas d’années avant l’an 1.")
+    },
     date_reading: DateReading {
         weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
@@ -739,7 +777,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ],
     },
     diagnostics: DiagnosticStrings {
-        unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph ou GEXF. Si c’en est un, nommez-le avec --from."),
+        unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph, GEXF, GraphML, FollowTheMoney ou une carte d’Oligrapher. Si c’en est un, nommez-le avec --from."),
         too_large: ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
         not_together: ("Ces fichiers ne font pas un jeu de données : {0}.", "Donnez un seul fichier, ou un tableau de nœuds et un tableau de liens."),
         not_json: ("À cet endroit, ce n’est plus du JSON : {0}.", "Cherchez juste avant une virgule, un guillemet ou un crochet qui manque ou qui est en trop."),
