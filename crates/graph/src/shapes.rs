@@ -264,6 +264,10 @@ fn words_of<'a>(label: &'a Label, rect: Rect, each: &mut dyn FnMut(&'a LabelLine
         let bottom = top + line_height_px(line.size_px);
         let line_box = Rect::new(Point::new(rect.min.x, top), Point::new(rect.max.x, bottom));
         let (size_px, weight) = (line.size_px, line_weight(line));
+        if line.text.is_empty() {
+            top = bottom;
+            continue;
+        }
         each(line, Text { text: &line.text, line: line_box, align: label.align, size_px, weight });
         top = bottom;
     }

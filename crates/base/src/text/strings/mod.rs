@@ -151,7 +151,10 @@ pub struct Strings {
     pub legend: &'static str,
     pub hide_kind: fn(&str) -> String,
     pub show_kind: fn(&str) -> String,
-    pub line_holds: &'static str,
+    /// In the legend: what the lines of disputes, the arrows, and lines that stand for links of several colours are.
+    pub line_dispute: &'static str,
+    pub line_acts: &'static str,
+    pub line_mixed: &'static str,
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
