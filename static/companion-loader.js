@@ -150,20 +150,24 @@ function elements(markup) {
   return sheet;
 }
 
-/** The companion and the dataset's text, once printing is prepared; `key` is of the view whose sheet is there. */
+/** The companion and the dataset's text, once printing is prepared; `key` is of the view and headline whose sheet is there. */
 let paper;
+
+/** What a reader typed for stills of a view: { of, text }, `of` being the view's address. */
+let typed;
 
 /** Puts the sheet of the view on screen under the page, where only printers see it. */
 function placeSheet() {
   // A reader's own file has no address; its view stands beside it.
   const query = root.dataset.link ?? location.search.slice(1);
-  const key = root.lang + query;
+  const headline = typed?.of === query ? typed.text : "";
+  const key = [root.lang, query, headline].join();
   if (paper.key === key) return;
   // No sheet of another view is ever printed.
   delete root.dataset.sheet;
   paper.key = undefined;
   if (root.dataset.faultlines !== "ready") return;
-  const markup = paper.program.printSheet(paper.dataset, query, root.lang, location.href.replace(/[?#].*/, ""));
+  const markup = paper.program.printSheet(paper.dataset, query, root.lang, location.href.replace(/[?#].*/, ""), headline);
   if (!markup) return;
   const sheet = elements(markup);
   sheet.id = "sheet";
@@ -187,12 +191,13 @@ export async function preparePrint() {
 }
 
 /**
- * `request`: { format, data, query, lang, dark, page, keep }. With `keep` the file's text comes back and nothing is saved;
+ * `request`: { format, data, query, lang, dark, page, headline, keep }. With `keep` the file's text comes back and nothing is saved;
  * else the answer is an empty text.
  */
 export async function exportFile(request) {
-  const { format, data, query, lang, dark, page, keep } = request;
+  const { format, data, query, lang, dark, page, headline, keep } = request;
   if (format === "print") {
+    if (headline !== undefined) typed = { of: root.dataset.link ?? location.search.slice(1), text: headline };
     await preparePrint();
     document.getElementById("share-dialog")?.close();
     print();
@@ -200,7 +205,7 @@ export async function exportFile(request) {
   }
   const [program, dataset] = await Promise.all([companion(), opened?.dataset ?? fetchText(data)]);
   const isPng = format === "png";
-  const file = program.exportFile(isPng ? "svg" : format, dataset, query, lang, dark, page);
+  const file = program.exportFile(isPng ? "svg" : format, dataset, query, lang, dark, page, headline ?? "");
   if (!file) throw new Error(`no ${format}`);
   const { name, text } = file;
   if (keep) return text;

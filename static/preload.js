@@ -27,6 +27,18 @@
   if (other) {
     root.dataset.view = "other";
     lean?.remove();
+    // The program comes later: by its link a view says now what it will show.
+    const lines = (document.getElementById("names")?.content ?? "").split("\n");
+    const known = new Map(lines.map((line) => [line.split("=", 1)[0], line.slice(line.indexOf("=") + 1)]));
+    const spelled = (id) => id.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+    const ids = ["story", "dispute", "between", "actor", "focus", "sel"].flatMap((key) => keys.get(key)?.replace(/^(entity|dispute):/, "").split(",").slice(0, 3) ?? []);
+    const named = [...new Set(ids)].filter((id) => /^[a-z0-9-]{1,60}$/.test(id)).map((id) => known.get(id) || spelled(id));
+    const sought = keys.get("q")?.slice(0, 80);
+    if (sought) named.push(`“${sought}”`);
+    if (named.length) {
+      root.style.setProperty("--coming", JSON.stringify(named.join(" · ")));
+      document.title = `${named.join(", ")} – ${document.title}`;
+    }
   }
   const data = document.getElementById("data-ahead");
   if (data && !keys.get("data")) Object.assign(data, { href: (!other && lean?.content) || "data/dataset.json", rel: "preload" });

@@ -19,6 +19,8 @@ pub struct ExportRequest<'a> {
     pub dark: bool,
     /// The page's address without a query.
     pub page: &'a str,
+    /// Of a still; empty for the view in words.
+    pub headline: &'a str,
     /// Give the text back instead of saving a file.
     pub keep: bool,
 }
@@ -78,6 +80,7 @@ pub async fn export(request: &ExportRequest<'_>) -> Option<String> {
         ("lang", request.lang.into()),
         ("dark", request.dark.into()),
         ("page", request.page.into()),
+        ("headline", request.headline.into()),
         ("keep", request.keep.into()),
     ]);
     run("exportFile", &request).await?.as_string()

@@ -104,7 +104,7 @@ test("what is shown and how: view, lanes, window, sort, hide, ended", async ({ p
   }
   for (const [lanes, name] of [["dispute", "Dispute"], ["actor", "Actor"], ["kind", "Kind"]]) {
     await goTo(page, `?actor=windsurf&lanes=${lanes}`);
-    await expect(page.getByRole("group", { name: "Lanes" }).getByRole("button", { name, exact: true })).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByRole("group", { name: "A row for each" }).getByRole("button", { name, exact: true })).toHaveAttribute("aria-pressed", "true");
   }
   await goTo(page, "?actor=windsurf&window=2025-06-01..2025-06-30");
   await expect(page.locator("#timeline-summary")).toContainText("1 June 2025 to 30 June 2025");

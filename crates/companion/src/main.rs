@@ -25,7 +25,7 @@ mod program {
         fn parse_json(text: &str) -> JsValue;
     }
 
-    /// A file of a view: `{ name, text }`. Undefined where the text is no dataset or the format is unknown.
+    /// A file of a view: `{ name, text }`. `headline` stands over a picture; empty for the view in words. Undefined where the text is no dataset or the format is unknown.
     #[wasm_bindgen(js_name = exportFile)]
     #[must_use]
     pub fn export_file(
@@ -35,6 +35,7 @@ mod program {
         lang: &str,
         dark: bool,
         page_url: &str,
+        headline: &str,
     ) -> JsValue {
         let file = || {
             let format = ExportFormat::from_id(format)?;
@@ -47,6 +48,7 @@ mod program {
                 model: &model,
                 lang: Lang::from_tag(lang).unwrap_or_default(),
                 palette: if dark { Palette::DARK } else { Palette::LIGHT },
+                headline,
                 page_url,
             };
             let name = [&file_stem(&export), format.extension()].concat();
@@ -55,17 +57,24 @@ mod program {
         file().map_or(JsValue::UNDEFINED, |file| object(&file))
     }
 
-    /// Markup of a view for printing (`publish::site::print_article`). Undefined where the text is no dataset.
+    /// Markup of a view for printing (`publish::site::print_article`), under a headline or, where that is empty, the view in
+    /// words. Undefined where the text is no dataset.
     #[wasm_bindgen(js_name = printSheet)]
     #[must_use]
-    pub fn print_sheet(text: &str, query: &str, lang: &str, page_url: &str) -> Option<String> {
+    pub fn print_sheet(
+        text: &str,
+        query: &str,
+        lang: &str,
+        page_url: &str,
+        headline: &str,
+    ) -> Option<String> {
         let (loaded, mut view) = opened(text, query)?;
         // Paper has no theme.
         view.settings.theme = ThemeChoice::Auto;
         let model = ViewModel::select(&loaded, &view).laid_out(None);
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let snapshot = Snapshot { loaded: &loaded, model: &model, view: &view, lang };
-        Some(print_article(&snapshot, &[page_url, "?", &serialize(&view)].concat()))
+        Some(print_article(&snapshot, headline, &[page_url, "?", &serialize(&view)].concat()))
     }
 
     /// Makes a dataset of a reader's own files, whose bytes stand one after the other: `{ dataset, title, summary,

@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod accessible_text;
+mod day_in_words;
 mod describe;
 mod export_format;
 mod inputs;
@@ -17,6 +18,7 @@ pub use accessible_text::{
     graph_description, mark_description, node_description, relation_phrase, table_description,
     timeline_description,
 };
+pub use day_in_words::day_in_words;
 pub use describe::{describe, name_list, node_name};
 pub use export_format::ExportFormat;
 pub use selection::{GraphSelection, TimelineSelection};

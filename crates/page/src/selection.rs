@@ -29,15 +29,17 @@ pub fn is_selection_in_view(dataset: &Dataset, model: &ViewModel, view: &View) -
     }
 }
 
+/// The view without a selection that its filters leave out; `None` where it has no such selection.
+#[must_use]
+pub fn without_lost_selection(dataset: &Dataset, model: &ViewModel, view: &View) -> Option<View> {
+    (!is_selection_in_view(dataset, model, view)).then(|| View { sel: None, ..view.clone() })
+}
+
 /// The view as it is passed on: what is selected only where the filters leave it in. Details of something else can be
 /// read, but a link to this view is not about that.
 #[must_use]
 pub fn passed_on(dataset: &Dataset, model: &ViewModel, view: &View) -> View {
-    let mut view = view.clone();
-    if !is_selection_in_view(dataset, model, &view) {
-        view.sel = None;
-    }
-    view
+    without_lost_selection(dataset, model, view).unwrap_or_else(|| view.clone())
 }
 
 /// The selected node, the selected line, and what belongs to the selection.

@@ -4,5 +4,7 @@
 
 mod event_text;
 pub mod export;
+mod ftm;
 pub mod import;
 pub mod site;
+mod still;

@@ -66,6 +66,7 @@ mod tests {
                 2,
                 vec!["Anthropic cuts OpenAI's", "access to Claude"],
             ),
+            ("Rejet\u{a0}: le juge Lin", 60.0, 2, vec!["Rejet\u{a0}: le", "juge Lin"]),
             ("Thomson Reuters v. Ross", 80.0, 1, vec!["Thomson…"]),
             ("", 80.0, 2, vec![""]),
         ] {

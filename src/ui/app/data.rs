@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::error_page::LoadError;
 use super::load::{self, Arrival, Read, ReadError, fetch_dataset, missing_text};
 use super::msg::Msg;
+use super::shown::shown_by_link;
 use super::{App, Phase};
 use crate::browser::companion::FileEvent;
 use crate::browser::fetch::FetchError;
@@ -13,8 +14,7 @@ use crate::ui::kit::notice::Notice;
 use crate::ui::kit::problems::Problems;
 use crate::ui::kit::props::{BUNDLED_DATA, data_path};
 use crate::ui::kit::ptr_eq::PtrEq;
-use ::page::selection::is_selection_in_view;
-use ::page::{IndexedDataset, ViewModel};
+use ::page::IndexedDataset;
 use base::text::strings::strings;
 use view::{HistoryStep, Parsed, View, parse, summary};
 
@@ -52,9 +52,8 @@ impl App {
         let view = self.resolve(link, &loaded);
         self.view = Rc::new(view);
         self.layout.reset();
-        let selected = ViewModel::select(&loaded, &self.view);
-        if !is_selection_in_view(&loaded.dataset, &selected, &self.view) {
-            self.view = Rc::new(View { sel: None, ..(*self.view).clone() });
+        let (selected, is_lost) = shown_by_link(&loaded, &mut self.view);
+        if is_lost {
             self.notify(Notice::Text(strings(self.lang()).selection_left_out.to_string()));
         }
         if let Some(told) = told {

@@ -15,6 +15,7 @@ mod listeners;
 mod load;
 mod msg;
 mod page;
+mod shown;
 mod story;
 
 use std::rc::Rc;
@@ -29,8 +30,9 @@ use self::error_page::{LoadError, error_page};
 use self::file::ReaderFile;
 use self::host::Host;
 use self::layout_state::LayoutState;
-use self::load::{after_browser_turn, fetch_first, query_without_data};
+use self::load::{after_browser_turn, fetch_first, leave_other_data};
 use self::msg::Msg;
+use self::shown::{link_of, shown_after};
 use self::story::StoryState;
 use super::filters::{FacetMenus, SearchBox, SearchMsg, choice_ids};
 use super::kit::markup::{El, callback, el};
@@ -43,12 +45,11 @@ use super::time::{self, Effect, Player};
 use crate::browser::bridge::attr;
 use crate::browser::focus::FocusKept;
 use crate::browser::{document, history, media, timing};
-use ::page::selection::{is_selection_in_view, passed_on};
 use ::page::{IndexedDataset, ViewModel};
 use base::text::Lang;
 use base::text::strings::strings;
 use view::host_message::Command;
-use view::{Action, Facet, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize};
+use view::{Action, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize};
 
 /// How far the page has come.
 enum Phase {
@@ -134,11 +135,11 @@ impl Component for App {
                 after_browser_turn(self.on_msg.reform(|()| Msg::Render));
                 return false;
             }
-            Msg::Action(action) => return self.dispatch(&action),
+            Msg::Action(action) => return self.dispatch(&[action]),
             Msg::LiveAction(action) => return self.change(&action),
             Msg::BottomSheet(msg) => {
                 if let Some(action) = self.bottom_sheet.update(msg) {
-                    self.dispatch(&action);
+                    self.dispatch(&[action]);
                 }
             }
             Msg::CopyLink => {
@@ -156,7 +157,11 @@ impl Component for App {
                 let Phase::Ready { model, .. } = &self.phase else { return false };
                 return self.layout.update(model, msg);
             }
-            Msg::MenuOpened(facet) => self.open_menu(facet),
+            Msg::MenuOpened(facet) => {
+                if let Some(props) = self.props() {
+                    self.facet_menus.open(facet, choice_ids(&props, facet));
+                }
+            }
             Msg::Playback(msg) => return self.on_playback(msg),
             Msg::PopState => self.on_pop_state(),
             Msg::Retry => self.request(self.requested.clone()),
@@ -165,13 +170,7 @@ impl Component for App {
             Msg::ShowOpeningView => return self.show_opening_view(),
             Msg::Story(input) => return self.on_story(&input),
             Msg::SystemPreferences => self.on_system_preferences(),
-            Msg::UseBundledData => {
-                let query = query_without_data();
-                history::write(&query, HistoryStep::Replace);
-                let mut link = parse(&query);
-                link.view.settings.data = None;
-                self.request(link);
-            }
+            Msg::UseBundledData => self.request(leave_other_data()),
             Msg::Render => {}
         }
         true
@@ -216,13 +215,20 @@ impl Component for App {
 
 /// The view.
 impl App {
-    fn dispatch(&mut self, action: &Action) -> bool {
-        let moved = self.bottom_sheet.on_action(action, self.view.settings.embed);
-        let changed = self.change(action);
-        if std::mem::take(&mut self.is_address_stale) {
-            history::write(&self.link(), action.history_step());
+    /// One press is one entry of history, however many actions it takes.
+    fn dispatch(&mut self, actions: &[Action]) -> bool {
+        let (mut step, mut changed) = (HistoryStep::Replace, false);
+        for action in actions {
+            changed |= self.bottom_sheet.on_action(action, self.view.settings.embed);
+            if self.change(action) {
+                changed = true;
+                step = if action.history_step() == HistoryStep::Push { HistoryStep::Push } else { step };
+            }
         }
-        changed || moved
+        if std::mem::take(&mut self.is_address_stale) {
+            history::write(&self.link(), step);
+        }
+        changed
     }
 
     /// Changes the view, and not yet the address. True where anything changed.
@@ -242,10 +248,8 @@ impl App {
 
     fn show_opening_view(&mut self) -> bool {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
-        let next = opening(&loaded.dataset, &self.view.settings);
-        self.show(next);
-        history::write(&self.link(), HistoryStep::Push);
-        true
+        let opening = opening(&loaded.dataset, &self.view.settings);
+        self.dispatch(&[Action::Replace(Box::new(opening))])
     }
 
     fn on_pop_state(&mut self) {
@@ -262,17 +266,7 @@ impl App {
         self.copy_link.reset();
         self.story.on_view_change(&before, &self.view);
         if let Phase::Ready { loaded, model } = &mut self.phase {
-            let same = before.filter == self.view.filter
-                && before.focus == self.view.focus
-                && before.hidden == self.view.hidden
-                && before.pins == self.view.pins;
-            if !same {
-                let selected_now = before.sel != self.view.sel;
-                let selected = ViewModel::select(loaded, &self.view);
-                // What a filter leaves out is selected no longer; what is pressed in a list of the details may be outside.
-                if !selected_now && !is_selection_in_view(&loaded.dataset, &selected, &self.view) {
-                    self.view = Rc::new(View { sel: None, ..(*self.view).clone() });
-                }
+            if let Some(selected) = shown_after(loaded, &before, &mut self.view) {
                 *model = self.layout.place(selected, &before, &self.view);
             }
         }
@@ -296,24 +290,10 @@ impl App {
         }
     }
 
-    fn open_menu(&mut self, facet: Facet) {
-        let Some(props) = self.props() else { return };
-        self.facet_menus.open(facet, choice_ids(&props, facet));
-    }
-
-    /// One press, one entry of history, however many actions it takes.
     fn on_search(&mut self, msg: SearchMsg) {
         let Some(props) = self.props() else { return };
-        let mut step = HistoryStep::Replace;
-        for action in self.search.update(&props, msg) {
-            self.bottom_sheet.on_action(&action, self.view.settings.embed);
-            if self.change(&action) && action.history_step() == HistoryStep::Push {
-                step = HistoryStep::Push;
-            }
-        }
-        if std::mem::take(&mut self.is_address_stale) {
-            history::write(&self.link(), step);
-        }
+        let actions = self.search.update(&props, msg);
+        self.dispatch(&actions);
     }
 
     fn on_share(&mut self, msg: share::Msg) {
@@ -325,19 +305,19 @@ impl App {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
         let right_to_left = strings(self.lang()).right_to_left;
         let to = self.story.turn(&loaded.dataset, &self.view, input, right_to_left);
-        to.is_some_and(|to| self.dispatch(&Action::Story(Some(to))))
+        to.is_some_and(|to| self.dispatch(&[Action::Story(Some(to))]))
     }
 
     fn on_command(&mut self, command: Command) {
-        if !matches!(self.phase, Phase::Ready { .. }) {
-            return self.host.keep(command);
-        }
+        let is_ready = matches!(self.phase, Phase::Ready { .. });
+        let Some(command) = self.host.hear(command, is_ready) else { return };
         let action = match command {
             Command::View(query) => return self.show_link(&query),
             Command::Theme(theme) => Action::Theme(theme),
             Command::Lang(lang) => Action::Lang(lang),
+            Command::Headline(_) => return,
         };
-        self.dispatch(&action);
+        self.dispatch(&[action]);
     }
 
     /// Shows a link that the host page sent.
@@ -366,9 +346,7 @@ impl App {
     /// The link of the present view; of an unchanged step of a story, its short form.
     fn link(&self) -> String {
         match &self.phase {
-            Phase::Ready { loaded, model } => {
-                view::link(&loaded.dataset, &passed_on(&loaded.dataset, model, &self.view))
-            }
+            Phase::Ready { loaded, model } => link_of(loaded, model, &self.view),
             _ => serialize(&self.view),
         }
     }
@@ -392,15 +370,13 @@ impl App {
     /// Sends the host page what has changed, once it is rendered, and handles the commands that waited.
     fn notify_host(&mut self) {
         match &self.phase {
-            Phase::Loading => return,
-            // The picture is still to come.
-            Phase::Ready { .. } if !self.is_ready => return,
-            Phase::Ready { .. } => {
+            Phase::Ready { .. } if self.is_ready => {
                 self.host.send_view(|| self.link(), self.view.sel.as_ref());
-                let waiting = self.host.take_waiting();
-                waiting.into_iter().for_each(|command| self.on_msg.emit(Msg::HostCommand(command)));
+                self.host.take_waiting(&self.on_msg.reform(Msg::HostCommand));
             }
             Phase::Failed(_) => {}
+            // The picture is still to come.
+            Phase::Loading | Phase::Ready { .. } => return,
         }
         if self.view.settings.embed {
             self.host.watch_height();
@@ -430,6 +406,7 @@ impl App {
             facet_menus: &self.facet_menus,
             file,
             graph: self.layout.graph_props(&props),
+            headline: self.host.headline(),
             link: &link,
             notices: &self.notices,
             player: &self.player,

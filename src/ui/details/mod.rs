@@ -16,7 +16,8 @@ mod sources;
 pub use changes::side;
 
 use crate::browser::focus::DETAILS_TITLE_ID;
-use crate::ui::kit::markup::{El, On, el, icon_button};
+use crate::ui::kit::icons::{self, icon_button};
+use crate::ui::kit::markup::{El, On, el};
 use crate::ui::kit::props::PageProps;
 use view::{Action, Selection};
 
@@ -38,7 +39,8 @@ pub fn details(props: &PageProps) -> Option<El> {
             false => between::between(pane.key("between"), props),
         };
     };
-    let close = icon_button("×", words.close, props.dispatch(Action::Select(None))).class("tool close");
+    let close =
+        icon_button(icons::CROSS, words.close, props.dispatch(Action::Select(None))).class("tool close");
     // Another selection is another pane: read from its title on, and from the top.
     let (Selection::Entity(id) | Selection::Dispute(id) | Selection::Relation(id) | Selection::Event(id)) =
         sel;

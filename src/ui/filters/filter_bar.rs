@@ -6,6 +6,7 @@ use yew::Callback;
 use super::choices::choices;
 use super::facet_menu::{ExtraRow, MenuState, facet_menu};
 use super::time_menu::time_menu;
+use crate::ui::kit::icons::{self, icon};
 use crate::ui::kit::markup::{El, On, button, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::stance::stance_word;
@@ -212,7 +213,7 @@ fn chip(props: &PageProps, label: &str, action: Action) -> El {
         .class("chip")
         .attr("aria-label", &(props.words().remove_filter)(label))
         .add(el("span").attr("dir", "auto").text(label))
-        .add(el("span").attr("aria-hidden", "true").text("×"));
+        .add(icon(icons::CROSS));
     el("li").key(label).add(press)
 }
 

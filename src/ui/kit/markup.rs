@@ -34,6 +34,7 @@ pub enum On {
     PointerCancel,
     PointerDown,
     PointerMove,
+    PointerOut,
     PointerUp,
 }
 
@@ -48,12 +49,6 @@ pub fn el(tag: &'static str) -> El {
 #[inline(never)]
 pub fn button(press: Callback<Event>) -> El {
     el("button").attr("type", "button").on(On::Click, press)
-}
-
-/// A small square button showing a sign, called by a name.
-#[inline(never)]
-pub fn icon_button(sign: &str, name: &str, press: Callback<Event>) -> El {
-    button(press).class("tool").aria_label(name).text(sign)
 }
 
 impl El {
@@ -248,6 +243,7 @@ impl Listener for Handler {
             On::PointerCancel => ListenerKind::onpointercancel,
             On::PointerDown => ListenerKind::onpointerdown,
             On::PointerMove => ListenerKind::onpointermove,
+            On::PointerOut => ListenerKind::onpointerout,
             On::PointerUp => ListenerKind::onpointerup,
         }
     }

@@ -8,6 +8,7 @@ mod input;
 use yew::Callback;
 
 use self::input::move_row;
+use crate::ui::kit::icons::{self, icon};
 use crate::ui::kit::markup::{El, On, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::shortcuts_button;
@@ -95,16 +96,16 @@ fn heading(props: &PageProps, column: SortBy, name: &str) -> El {
     let words = props.words();
     let now = props.view.sort;
     let (order, arrow) = match (now.by == column, now.descending) {
-        (false, _) => (None, ""),
-        (true, false) => (Some("ascending"), "↑"),
-        (true, true) => (Some("descending"), "↓"),
+        (false, _) => (None, None),
+        (true, false) => (Some("ascending"), Some(icons::UP)),
+        (true, true) => (Some("descending"), Some(icons::DOWN)),
     };
     let sort = Sort { by: column, descending: now.by == column && !now.descending };
     let press = props
         .button(Action::Sort(sort))
         .attr("title", &(words.sort_by)(name))
         .text(name)
-        .add(el("span").attr("aria-hidden", "true").text(arrow));
+        .add_opt(arrow.map(icon));
     el("th").attr("scope", "col").attr_opt("aria-sort", order).add(press)
 }
 

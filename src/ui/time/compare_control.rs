@@ -3,7 +3,8 @@
 use yew::Callback;
 
 use crate::browser::menus;
-use crate::ui::kit::markup::{El, On, button, el, icon_button, input_value};
+use crate::ui::kit::icons::{self, icon_button};
+use crate::ui::kit::markup::{El, On, button, el, input_value};
 use crate::ui::kit::props::PageProps;
 use base::date::Day;
 use view::Action;
@@ -32,7 +33,8 @@ pub fn compare_control(props: &PageProps) -> El {
         });
         button(chosen).class("quiet").text(name)
     };
-    let stop = compare.map(|_| icon_button("×", words.stop_comparing, props.dispatch(Action::Compare(None))));
+    let stop = compare
+        .map(|_| icon_button(icons::CROSS, words.stop_comparing, props.dispatch(Action::Compare(None))));
     let quick = el("p")
         .class("steps")
         .add(before(1, words.month_before))

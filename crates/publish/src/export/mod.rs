@@ -7,9 +7,13 @@ mod calendar;
 mod citations;
 mod csv;
 mod facts;
+mod ftm;
 mod gexf;
+mod graphml;
 mod input;
 mod jgf;
+mod kumu;
+mod nodes;
 mod picture;
 mod subset;
 
@@ -27,9 +31,20 @@ pub fn write(export: &Export, format: ExportFormat) -> String {
         ExportFormat::Json => subset::subset(export),
         ExportFormat::Jgf => jgf::jgf(export),
         ExportFormat::Gexf => gexf::gexf(export),
+        ExportFormat::GraphMl => graphml::graphml(export),
+        ExportFormat::Ftm => ftm::ftm(export),
+        ExportFormat::Kumu => kumu::kumu(export),
         ExportFormat::Ics => calendar::calendar(export),
         ExportFormat::Text => citations::citations(export),
     }
+}
+
+/// What a format leaves out although it is kept in the view and known well enough, in words; nothing where that is
+/// nothing.
+#[must_use]
+pub fn left_out(export: &Export, format: ExportFormat) -> Option<String> {
+    let count = if format == ExportFormat::Ics { calendar::before_year_1(export) } else { 0 };
+    (count > 0).then(|| (export.lang.import().not_in_calendar)(count))
 }
 
 /// A name for a file of the view, without its ending: what it shows, in letters that every system takes.

@@ -3,6 +3,7 @@
 use super::html::Html;
 use super::legend::legend;
 use super::themed_svg::{Labelled, graph_svg, timeline_svg};
+use crate::still;
 use base::date::words as date_words;
 use base::geometry::Size;
 use base::text::Localized;
@@ -68,6 +69,7 @@ fn graph_figure(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: &Boxes) {
     let (desk, phone) = (format!("{id}-g"), format!("{id}-gp"));
     html.drawing(&graph_svg(snapshot, boxes.graph[0], &Labelled { class: "served-wide", ..told(&desk) }));
     html.drawing(&graph_svg(snapshot, boxes.graph[1], &Labelled { class: "served-slim", ..told(&phone) }));
+    day_line(html, snapshot);
     legend(html, snapshot);
     html.close();
 }
@@ -81,6 +83,13 @@ fn timeline_figure(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: [Size;
     html.drawing(&timeline_svg(snapshot, boxes[0], &Labelled { class: "served-wide", ..told(&desk) }));
     html.drawing(&timeline_svg(snapshot, boxes[1], &Labelled { class: "served-slim", ..told(&phone) }));
     html.close();
+}
+
+/// Of a day, how what the view is about stood.
+pub fn day_line(html: &mut Html, snapshot: &Snapshot) {
+    if let Some(line) = still::day_line(snapshot) {
+        html.leaf("figcaption", &[("class", "day-line")], &line);
+    }
 }
 
 /// How many events the picture holds, from when to when.

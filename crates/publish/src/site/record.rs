@@ -3,11 +3,12 @@
 
 use super::html::Html;
 use crate::event_text;
-use base::date::words::month_names;
+use base::date::words::{month_names, year_words};
 use base::date::{Edtf, Precision, words as date_words};
 use base::text::strings::{Strings, strings};
 use base::text::{Lang, Localized};
 use dataset::{Claim, Conflict, Dataset, DisputeIx, Event, EventIx, Source, SourceIx};
+use graph::dispute_standing;
 use view::stance_id;
 
 /// Writes about one dataset in one language.
@@ -32,12 +33,12 @@ impl Record<'_> {
             let known = event.date.precision().0.is_some_and(|precision| precision != Precision::Year);
             let m = known.then_some(m);
             if year != Some(y) {
-                html.leaf("h2", &[], &y.to_string());
+                html.leaf("h2", &[], &year_words(y, self.lang));
                 (year, month) = (Some(y), None);
             }
             if let Some(m) = m.filter(|m| month != Some(*m)) {
                 let name = month_names(self.lang)[usize::from(m.saturating_sub(1)).min(11)];
-                html.leaf("h3", &[], &format!("{name} {y}"));
+                html.leaf("h3", &[], &format!("{name} {}", year_words(y, self.lang)));
             }
             month = m.or(month);
             // Levels of headings go down one at a time, month or none.
@@ -97,9 +98,8 @@ impl Record<'_> {
     }
 
     fn dispute(&self, ix: DisputeIx) -> String {
-        let dispute = self.dataset.dispute(ix);
-        let status = self.dataset.vocabulary.statuses[dispute.status.at()].label.text(self.lang);
-        format!("{} ({status})", dispute.title.text(self.lang))
+        let standing = dispute_standing(self.dataset, ix, None, self.lang);
+        format!("{} ({standing})", self.dataset.dispute(ix).title.text(self.lang))
     }
 
     fn claim(&self, html: &mut Html, claim: &Claim) {
@@ -140,16 +140,18 @@ impl Record<'_> {
         html.text("]");
     }
 
-    /// A source in full: title, publisher, date, how it was checked, where it is archived.
+    /// A source in full: title, publisher, date, whether it was not read, where it is archived.
     fn source(&self, html: &mut Html, ix: SourceIx) {
         let source = self.dataset.source(ix);
         html.open("li", &[]);
-        html.outside(&source.url, &source.lang, &title(source)).text(", ").text(&source.publisher).text(", ");
+        html.outside(&source.url, &source.lang, &title(source)).text(", ").text(&source.publisher);
         if let Some(date) = &source.date {
-            self.time(html, date);
             html.text(", ");
+            self.time(html, date);
         }
-        html.text(event_text::checked(source.checked, self.lang));
+        if let Some(said) = event_text::not_read(source.checked, self.lang) {
+            html.text(", ").text(said);
+        }
         if let Some(archived) = &source.archived {
             html.text(", ").outside(archived, "", self.lang.site().archive);
         }

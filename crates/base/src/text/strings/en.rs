@@ -3,12 +3,30 @@
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
-use crate::text::import_strings::{DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
+use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
 use crate::text::site_strings::SiteStrings;
 
 fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
+
+/// What languages are called, by their tags; of others the tag stands.
+const LANGUAGES: [(&str, &str); 14] = [
+    ("ar", "Arabic"),
+    ("de", "German"),
+    ("en", "English"),
+    ("es", "Spanish"),
+    ("fr", "French"),
+    ("hi", "Hindi"),
+    ("it", "Italian"),
+    ("ja", "Japanese"),
+    ("ko", "Korean"),
+    ("nl", "Dutch"),
+    ("pl", "Polish"),
+    ("pt", "Portuguese"),
+    ("ru", "Russian"),
+    ("zh", "Chinese"),
+];
 
 pub static STRINGS: Strings = Strings {
     tag: "en",
@@ -56,7 +74,7 @@ pub static STRINGS: Strings = Strings {
     filters: "Filters",
     views: "Views",
     search: "Search",
-    search_hint: "Search names, disputes, claims…",
+    search_hint: "Name, dispute, word…",
     suggestions: "Suggestions",
     facet_dispute: "Dispute",
     facet_actor: "Actor",
@@ -74,7 +92,7 @@ pub static STRINGS: Strings = Strings {
     event_before: "Previous event",
     event_after: "Next event",
     time: "Time",
-    latest: "Latest",
+    latest: "Now",
     handle_help: "Drag to see things as of another day",
     play: "Play the events",
     pause: "Pause",
@@ -106,11 +124,11 @@ pub static STRINGS: Strings = Strings {
     not_arranged: "The graph was not arranged for this view.",
     arrange: "Arrange it",
     arrange_failed: "The graph cannot be arranged for this view: a part of the page did not come.",
-    view_all: "Both",
+    view_all: "Graph + timeline",
     view_graph: "Graph",
     view_timeline: "Timeline",
     view_table: "Table",
-    lanes: "Lanes",
+    lanes: "A row for each",
     lanes_kind: "Kind",
     lanes_actor: "Actor",
     lanes_dispute: "Dispute",
@@ -126,6 +144,15 @@ pub static STRINGS: Strings = Strings {
     line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
+    dispute_open: |since| ["open ", since].concat(),
+    dispute_begins: |day| ["begins ", day].concat(),
+    day_fact: |day, fact| ["On ", day, " ", fact, "."].concat(),
+    day_after: |day, fact| ["By ", day, " that was over: ", fact, "."].concat(),
+    day_before: |day, fact| ["On ", day, " that was still to come: ", fact, "."].concat(),
+    dispute_was: |how, title| {
+        ["the dispute “", title, "” ", ["had not begun", "was open", "was over"][how]].concat()
+    },
+    day_alone: |day| ["As of ", day, "."].concat(),
     edge_about: "about",
     edge_provides: "provides",
     edge_ended: |day| format!("ended {day}"),
@@ -161,15 +188,15 @@ pub static STRINGS: Strings = Strings {
     key_rows: [
         ["Tab", "into a view, and out of it"],
         [
-            "← → ↑ ↓",
+            "Arrows",
             "graph: to the neighbour that way; timeline: through time and lanes; table: from row to row",
         ],
         ["Home, End", "the first, the last"],
         ["Enter", "select; once more: read the details"],
         ["Escape", "out of the details, to where you were; there: clear the selection"],
-        ["Shift + ← → ↑ ↓", "move the picture"],
-        ["+ − 0", "zoom in, zoom out, show everything"],
-        ["← →, Page ↑ ↓", "on the handle of the day: a day, a month"],
+        ["Shift + arrows", "move the picture"],
+        ["+, -, 0", "zoom in, zoom out, show everything"],
+        ["Left, Right; Page Up, Page Down", "on the handle of the day: a day, a month"],
         ["?", "this list"],
     ],
     unpin: "Unpin",
@@ -182,8 +209,10 @@ pub static STRINGS: Strings = Strings {
         let events = plural(n, "event", "events");
         if from == to { format!("{events}, {from}.") } else { format!("{events}, {from} to {to}.") }
     },
-    timeline_help: "Left and right move through time, Enter selects, Escape clears the selection.",
+    timeline_help: "Left and right move through time, Enter selects or lists what a mark gathers, Escape clears the selection.",
     gathered: |n, span| format!("{n} events, {span}"),
+    zoom_to_these: "Zoom to these events",
+    and_more: |n| ["and ", &n.to_string(), " more"].concat(),
     whole_period: "Whole period",
     filter_to_window: "Filter to this window",
     who_says_so: "Who says so",
@@ -207,9 +236,14 @@ pub static STRINGS: Strings = Strings {
     also_known_as: |names| format!("Also: {names}"),
     unnamed_speaker: |publisher| format!("As reported by {publisher}"),
     show_only_this: "Show only this",
-    in_language: |tag| format!("in {tag}"),
+    in_language: |tag| {
+        let known = LANGUAGES.iter().find(|(known, _)| *known == tag);
+        ["in ", known.map_or(tag, |(_, name)| name)].concat()
+    },
     stance: ["confirmed", "reported", "alleged", "denied"],
-    checked: ["read", "seen in the publisher’s list", "cited in something read"],
+    not_read: "not read",
+    not_read_key: "Not read: we saw it in its publisher’s list or cited elsewhere, and have not read the text itself.",
+    archived_copy: "archived copy",
     fields: [
         "date",
         "outcome",
@@ -261,13 +295,13 @@ pub static STRINGS: Strings = Strings {
     stop_comparing: "Stop comparing",
     compared_with: |day| ["Compared with ", day].concat(),
     between_days: |earlier, later| ["Between ", earlier, " and ", later].concat(),
-    changes: ["Began", "Ended", "Began and ended", "Changed status", "First mentioned"],
+    changes: ["Began", "Ended", "Began and ended", "Changed status", "New here"],
     changes_counted: |change, n| {
-        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        let said = ["began", "ended", "began and ended", "changed status", "new here"];
         format!("{n} {}", said[change])
     },
     change_between: |change, earlier, later| {
-        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        let said = ["began", "ended", "began and ended", "changed status", "new here"];
         [said[change], " between ", earlier, " and ", later].concat()
     },
     all_changes: |n| format!("Show all {n}"),
@@ -280,6 +314,7 @@ pub static STRINGS: Strings = Strings {
         [&plural(events, "event", "events"), ", ", &plural(all, "disagreement", "disagreements")].concat()
     },
     in_answer: ", in answer to the claim above",
+    in_answer_to: "In answer to:",
     date_disputed: |span| ["sources disagree on the date: ", span].concat(),
     timeline_key: "Key to the timeline",
     key_uncertain: "date uncertain",
@@ -297,6 +332,8 @@ pub static STRINGS: Strings = Strings {
     preview: "Preview",
     preview_phone: "Phone",
     preview_column: "Column",
+    headline: "Headline",
+    headline_hint: "For pictures, paper and the embed of fitting height; empty: the view in words.",
     text_with_sources: "Text with sources",
     save_as: "Save as a file",
     open_file: "Preview a file of your own",
@@ -320,6 +357,7 @@ pub static STRINGS: Strings = Strings {
     ],
     disputes_counted: |n| plural(n, "dispute", "disputes"),
     events_counted: |n| plural(n, "event", "events"),
+    claims_counted: |n| plural(n, "claim", "claims"),
     involving: |names| format!(" involving {names}"),
     between_names: |names| [" between ", names].concat(),
     around: |name| format!(" around {name}"),
@@ -357,6 +395,9 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "; ",
     other_lane: "Other",
+    whole_of_time: |years| [years, ", all"].concat(),
+    more_actors: |n| [n.to_string().as_str(), if n == 1 { " more actor" } else { " more actors" }].concat(),
+    more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " more dispute" } else { " more disputes" }, if none { ", or none" } else { "" }].concat(),
     dates: DateWords {
         months: [
             "January",
@@ -374,13 +415,13 @@ pub static STRINGS: Strings = Strings {
         ],
         short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         first: "",
+        before_christ: " BC",
         since: ["since "; 3],
+        on: [""; 3],
         from: ["from "; 3],
         until: ["until "; 3],
         around: ["around "; 4],
-        short_around: "c. ",
         uncertain: " (uncertain)",
-        short_uncertain: "?",
         end_unknown: ", end unknown",
         start_unknown: ", start unknown",
     },
@@ -416,21 +457,22 @@ publisher|publisher or rights holder|publishers and rights holders
 person|person|people
 coalition|group or association|groups and associations",
         relations: "\
-provides|provides|provision
-uses|uses|use of an API or product
-limited-access|has limited access to|limited access
-built-on|runs on|technical base
-licenses|licenses to|licence
-supplies|is a supplier to|supply of computing, models or services
-invested-in|invested in|investment
-acquired|acquired or absorbed|acquisition or merger
-sought-to-acquire|sought to acquire|acquisition sought
-controls|controls|control
-partner-of|is a partner of|partnership
-founded|founded|founding
-founded-by-former-staff-of|was founded by former staff of|founded by former staff
-works-for|works for|post held
-competes-with|competes with|competition",
+provides|provides|provision|provided|is provided by
+uses|uses|use of an API or product|had access to|is used by
+limited-access|has limited access to|limited access|had limited access to|gives limited access to
+built-on|runs on|technical base|ran on|is the base of
+licenses|licenses to|licence|licensed to|has a licence from
+supplies|is a supplier to|supply of computing, models or services|was a supplier to|is supplied by
+invested-in|invested in|investment|had invested in|received an investment from
+acquired|acquired or absorbed|acquisition or merger|had acquired or absorbed|was acquired or absorbed by
+sought-to-acquire|sought to acquire|acquisition sought|was seeking to acquire|was a takeover target of
+controls|controls|control|controlled|is controlled by
+partner-of|is a partner of|partnership|was a partner of|is a partner of
+founded|founded|founding|had founded|was founded by
+founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of|had former staff who founded
+works-for|works for|post held|worked for|employs
+competes-with|competes with|competition|competed with|competes with",
+        line_groups: ["access and technology", "money and ownership", "founders and staff", "competition"],
         events: "\
 access-revoked|access revoked|accesses revoked
 access-restricted|access restricted|accesses restricted
@@ -454,7 +496,7 @@ product-launch|launch|launches",
         roles: "\
 initiator|initiator|initiators
 regulator|authority|authorities
-target|concerned|concerned
+target|targeted|targeted
 plaintiff|plaintiff|plaintiffs
 defendant|defendant|defendants
 court|court|courts
@@ -567,6 +609,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "A conflict needs at least two values.",
         "Add the other value with its sources, or remove the conflict.",
     ),
+    lone_denial: (
+        "A denial stands alone: nothing before it says what is denied.",
+        "Add the claim that it answers before it; or let its text say both, as in “X denies that …”.",
+    ),
     single_source: ("It rests on a single source.", "Add a second, independent one if there is one."),
     after_updated: (
         "It is after {0}, when the dataset was last updated.",
@@ -621,7 +667,7 @@ pub static SITE: SiteStrings = SiteStrings {
         1 => "The one event".into(),
         _ => format!("All {n} events"),
     },
-    how_to_read: "By date, oldest first; each with who says so, where sources disagree, and how each source was checked.",
+    how_to_read: "By date, oldest first; each with who says so, where sources disagree, and its sources. “Not read” stands beside a source that we saw in its publisher’s list or cited elsewhere, and whose own text we have not read.",
     graph_of: |what| format!("Graph: {what}"),
     timeline_of: |what| format!("Timeline: {what}"),
     what_is_in_it: |names| format!("In it: {names}."),
@@ -650,10 +696,14 @@ pub static SITE: SiteStrings = SiteStrings {
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",
     data: "The data (JSON)",
+    open_in_gephi_lite: "Open the graph in Gephi Lite",
     tally: |events, sources| {
         format!("{}, {}", plural(events, "event", "events"), plural(sources, "source", "sources"))
     },
     card_alt: |title| format!("{title}: graph of the dispute and its parties"),
+    events_outside: |n, from, to| {
+        format!("The timeline runs from {from} to {to}; {} outside it.", plural(n, "event lies", "events lie"))
+    },
 };
 
 // Importers.
@@ -662,10 +712,36 @@ pub static IMPORT: ImportStrings = ImportStrings {
     line: "line",
     column: "column",
     quotation_marks: ["“", "”"],
+    times: " ({0}\u{a0}×)",
     interval_words: &[" to "],
     day_endings: &["st", "nd", "rd", "th"],
+    not_in_calendar: |n| {
+        let events = if n == 1 { "event is" } else { "events are" };
+        format!("{n} {events} left out: a calendar has no years before the year 1.")
+    },
+    date_reading: DateReading {
+        weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        fillers: &["the", "of", "on", "in", "at", "year", "from", "during", "date"],
+        about: &["c", "ca", "cca", "circa", "about", "around", "approximately", "approx", "roughly", "est", "estimated"],
+        uncertain: &["uncertain", "probably", "possibly", "perhaps", "maybe", "presumably"],
+        since: &["since", "starting"],
+        after: &["after"],
+        until: &["until", "till", "til", "through", "by"],
+        before: &["before", "pre"],
+        present: &["present", "now", "today", "ongoing", "current", "date", "continuing"],
+        between: &["between", "from"],
+        to: &["to", "and", "until", "till", "through", "thru"],
+        seasons: [&["spring"], &["summer"], &["autumn", "fall"], &["winter"]],
+        quarter: &["quarter", "qtr"],
+        half: &["half", "semester"],
+        decade: &["decade"],
+        century: &["century", "cent"],
+        parts: &["early", "mid", "middle", "late", "beginning", "end", "start"],
+        before_christ: &["b.c.e.", "b.c.e", "bce", "b.c.", "b.c", "bc", "before christ", "before the common era", "before common era"],
+        after_christ: &["anno domini", "a.d.", "a.d", "ad", "c.e.", "c.e", "ce"],
+    },
     diagnostics: DiagnosticStrings {
-        unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph or GEXF. If it is one of these, name it with --from."),
+        unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph, GEXF, GraphML, FollowTheMoney or a map of Oligrapher. If it is one of these, name it with --from."),
         too_large: ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
         not_together: ("These files do not make one dataset: {0}.", "Give one file, or a table of nodes and one of edges."),
         not_json: ("This stops being JSON: {0}.", "Look just before this place for a missing or extra comma, quote or bracket."),
@@ -698,10 +774,17 @@ pub static IMPORT: ImportStrings = ImportStrings {
         no_end: ("The edge has no {0}; it was left out.", "Fill in the node at both ends."),
         no_name: ("The record has no {0}; it was left out.", "Fill in the {0}."),
         nothing_said: ("There is no text; the headline stands in for it.", "Write one or two sentences."),
-        not_kept: ("“{0}” was left out: the dataset has no place for it{1}.", "Nothing to do, unless you need it: then put it in the text."),
+        not_kept: ("“{0}” was left out: the dataset has no place for it.", "Nothing to do, unless you need it: then put it in the text."),
         markup: ("Formatting was left out; the words stayed.", "Nothing to do: links became sources."),
         undirected: ("Edges without direction: {0}. They were read as going from their first node to their second.", "Nothing to do where the direction does not matter; else turn the edge round."),
         hyperedge_kept: ("“{0}” links more than two nodes at once; it became a node of its own, linked to each of them.", "Nothing to do, unless an event or a dispute says it better."),
+        spells_joined: ("The record lasted several times ({0}); from the first beginning to the last end was kept.", "Write an event for each, if it matters."),
+        count_unknown: ("Times left out: {0}. They are plain numbers, such as {1}, and the file does not say what they count.", "Say it with --dates years, days, seconds or milliseconds; all but years count from 1970."),
+        count_guessed: ("The times are plain numbers; “{0}” was read as {1}, as all of them have this size.", "If that is wrong, say what they count: --dates years, days, seconds or milliseconds."),
+        no_json_number: ("“{0}” is no value in JSON; it was read as nothing.", "Nothing to do. To be sure, have it written as null."),
+        order_of_format: ("“{0}” was read as {1}: in this format the month comes first.", "If that is wrong, say --dates dmy, or write the date as 2025-08-01."),
+        read_as: ("“{0}” was read as {1}.", "Check it. To be sure, write the date as 2025-08-01, 2025-08 or 2025."),
+        same_meaning: ("“{0}” was left out: “{1}” has its place.", "Nothing to do, unless you need it: then put it in the text."),
         second_graph: ("The file holds {0} graphs; only the first was read.", "Save the others as files of their own."),
         no_source: ("Records that name no source: {0}. The file itself stands in for it, at {1}.", "Name the address where the file can be read with --source, and better: give each record its source."),
         no_licence: ("The file names no licence; “unspecified” stands in for it.", "Write the licence in “license” of the dataset, such as CC-BY-4.0."),
@@ -719,8 +802,20 @@ pub static IMPORT: ImportStrings = ImportStrings {
         link_ended: "link ended",
         end_of_link: " (end)",
         record_of_file: "record of a file",
-        file_records: |nodes, links| format!("What the file records: {nodes} nodes, {links} links"),
+        file_records: |nodes, links| {
+            let nodes = if nodes == 1 { "1 node".to_owned() } else { format!("{nodes} nodes") };
+            let links = if links == 1 { "1 link".to_owned() } else { format!("{links} links") };
+            format!("What the file records: {nodes}, {links}")
+        },
         status_not_told: "status not told",
+        what_is_stated: |name| format!("What datasets state of {name}"),
+        seen: |first, last| {
+            if first == last {
+                format!("seen on {first}")
+            } else {
+                format!("seen from {first} to {last}")
+            }
+        },
     },
     preview: PreviewStrings {
         shown: "This is a preview of {0}, in this browser only: nothing was sent anywhere, and no link shows it to anybody else. To share it, put it beside the page as data/NAME.json and open ?data=data/NAME.json.",

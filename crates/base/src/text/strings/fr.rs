@@ -4,13 +4,31 @@
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
-use crate::text::import_strings::{DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
+use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
 use crate::text::site_strings::SiteStrings;
 
 /// French counts nought as singular.
 fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n < 2 { one } else { many })
 }
+
+/// What languages are called after "en", by their tags.
+const LANGUAGES: [(&str, &str); 14] = [
+    ("ar", "arabe"),
+    ("de", "allemand"),
+    ("en", "anglais"),
+    ("es", "espagnol"),
+    ("fr", "français"),
+    ("hi", "hindi"),
+    ("it", "italien"),
+    ("ja", "japonais"),
+    ("ko", "coréen"),
+    ("nl", "néerlandais"),
+    ("pl", "polonais"),
+    ("pt", "portugais"),
+    ("ru", "russe"),
+    ("zh", "chinois"),
+];
 
 pub static STRINGS: Strings = Strings {
     tag: "fr",
@@ -58,7 +76,7 @@ pub static STRINGS: Strings = Strings {
     filters: "Filtres",
     views: "Vues",
     search: "Recherche",
-    search_hint: "Chercher noms, litiges, déclarations…",
+    search_hint: "Nom, litige, mot…",
     suggestions: "Suggestions",
     facet_dispute: "Litige",
     facet_actor: "Acteur",
@@ -106,11 +124,11 @@ pub static STRINGS: Strings = Strings {
     not_arranged: "Le graphe n’a pas été disposé pour cette vue.",
     arrange: "Le disposer",
     arrange_failed: "Le graphe ne peut pas être disposé pour cette vue\u{202f}: une partie de la page n’est pas arrivée.",
-    view_all: "Les deux",
+    view_all: "Graphe + chrono",
     view_graph: "Graphe",
     view_timeline: "Chrono",
     view_table: "Tableau",
-    lanes: "Lignes",
+    lanes: "Une ligne par",
     lanes_kind: "Type",
     lanes_actor: "Acteur",
     lanes_dispute: "Litige",
@@ -126,6 +144,16 @@ pub static STRINGS: Strings = Strings {
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
+    dispute_open: |since| ["ouvert ", since].concat(),
+    dispute_begins: |day| ["commence ", day].concat(),
+    day_fact: |day, fact| ["Le ", day, ", ", fact, "."].concat(),
+    day_after: |day, fact| ["Le ", day, ", c’était fini\u{202f}: ", fact, "."].concat(),
+    day_before: |day, fact| ["Le ", day, ", c’était encore à venir\u{202f}: ", fact, "."].concat(),
+    dispute_was: |how, title| {
+        let was = ["n’avait pas commencé", "était en cours", "était clos"][how];
+        ["le litige «\u{202f}", title, "\u{202f}» ", was].concat()
+    },
+    day_alone: |day| ["État au ", day, "."].concat(),
     edge_about: "au sujet de",
     edge_provides: "fournit",
     edge_ended: |day| format!("fin : {day}"),
@@ -161,15 +189,15 @@ pub static STRINGS: Strings = Strings {
     key_rows: [
         ["Tab", "entrer dans une vue, en sortir"],
         [
-            "← → ↑ ↓",
+            "Flèches",
             "graphe\u{202f}: vers le voisin de ce côté\u{202f}; chronologie\u{202f}: dans le temps et d’une ligne à l’autre\u{202f}; tableau\u{202f}: d’une rangée à l’autre",
         ],
         ["Début, Fin", "le premier, le dernier"],
         ["Entrée", "sélectionner\u{202f}; une fois encore\u{202f}: lire les détails"],
         ["Échap", "quitter les détails et revenir où l’on était\u{202f}; là\u{202f}: effacer la sélection"],
-        ["Maj + ← → ↑ ↓", "déplacer l’image"],
-        ["+ − 0", "agrandir, réduire, tout montrer"],
-        ["← →, Page ↑ ↓", "sur la poignée du jour\u{202f}: un jour, un mois"],
+        ["Maj + flèches", "déplacer l’image"],
+        ["+, -, 0", "agrandir, réduire, tout montrer"],
+        ["Gauche, droite\u{202f}; Page préc., Page suiv.", "sur la poignée du jour\u{202f}: un jour, un mois"],
         ["?", "cette liste"],
     ],
     unpin: "Libérer",
@@ -182,8 +210,10 @@ pub static STRINGS: Strings = Strings {
         let events = plural(n, "événement", "événements");
         if from == to { format!("{events}, {from}.") } else { format!("{events}, {from} – {to}.") }
     },
-    timeline_help: "Gauche et droite parcourent le temps, Entrée sélectionne, Échap efface la sélection.",
+    timeline_help: "Gauche et droite parcourent le temps, Entrée sélectionne ou liste ce qu’un repère rassemble, Échap efface la sélection.",
     gathered: |n, span| format!("{n} événements, {span}"),
+    zoom_to_these: "Zoomer sur ces événements",
+    and_more: |n| ["et ", &n.to_string(), " autres"].concat(),
     whole_period: "Toute la période",
     filter_to_window: "Filtrer sur cette fenêtre",
     who_says_so: "Qui le dit",
@@ -207,9 +237,14 @@ pub static STRINGS: Strings = Strings {
     also_known_as: |names| format!("Aussi : {names}"),
     unnamed_speaker: |publisher| format!("Selon {publisher}"),
     show_only_this: "Ne montrer que ceci",
-    in_language: |tag| format!("en langue {tag}"),
+    in_language: |tag| {
+        let known = LANGUAGES.iter().find(|(known, _)| *known == tag);
+        known.map_or_else(|| ["en langue «\u{202f}", tag, "\u{202f}»"].concat(), |(_, name)| ["en ", name].concat())
+    },
     stance: ["confirmé", "rapporté", "allégué", "démenti"],
-    checked: ["lue", "vue dans la liste de l’éditeur", "citée dans un texte lu"],
+    not_read: "non lue",
+    not_read_key: "Non lue\u{202f}: vue dans la liste de son éditeur ou citée ailleurs, sans que nous ayons lu le texte même.",
+    archived_copy: "copie archivée",
     fields: [
         "date",
         "issue",
@@ -261,31 +296,32 @@ pub static STRINGS: Strings = Strings {
     stop_comparing: "Ne plus comparer",
     compared_with: |day| ["Comparé au ", day].concat(),
     between_days: |earlier, later| ["Entre le ", earlier, " et le ", later].concat(),
-    changes: ["A commencé", "A pris fin", "A commencé et pris fin", "A changé d’état", "Première mention"],
+    changes: ["A commencé", "A pris fin", "A commencé et pris fin", "A changé d’état", "Nouveau ici"],
     changes_counted: |change, n| {
         let said = [
             ("a commencé", "ont commencé"),
             ("a pris fin", "ont pris fin"),
             ("a commencé et pris fin", "ont commencé et pris fin"),
             ("a changé d’état", "ont changé d’état"),
-            ("première mention", "premières mentions"),
+            ("nouveau ici", "nouveaux ici"),
         ];
         plural(n, said[change].0, said[change].1)
     },
     change_between: |change, earlier, later| {
-        let said = ["début", "fin", "début et fin", "changement d’état", "première mention"];
+        let said = ["début", "fin", "début et fin", "changement d’état", "apparition"];
         [said[change], " entre le ", earlier, " et le ", later].concat()
     },
     all_changes: |n| format!("Montrer les {n}"),
     nothing_changed: "Rien n’a changé entre ces deux jours dans cette vue.",
     line_same: "inchangé",
     line_ended_before: "terminé avant",
-    facet_stance: "Propos",
+    facet_stance: "Déclarations",
     where_they_disagree: |n| format!("Où les sources divergent ({n})"),
     disagreements: |events, all| {
         [&plural(events, "événement", "événements"), ", ", &plural(all, "divergence", "divergences")].concat()
     },
-    in_answer: ", en réponse au propos ci-dessus",
+    in_answer: ", en réponse à la déclaration ci-dessus",
+    in_answer_to: "En réponse à\u{202f}:",
     date_disputed: |span| ["les sources divergent sur la date\u{202f}: ", span].concat(),
     timeline_key: "Légende de la chronologie",
     key_uncertain: "date incertaine",
@@ -303,6 +339,8 @@ pub static STRINGS: Strings = Strings {
     preview: "Aperçu",
     preview_phone: "Téléphone",
     preview_column: "Colonne",
+    headline: "Titre",
+    headline_hint: "Pour les images, le papier et l’intégration à hauteur adaptée\u{202f}; vide\u{202f}: la vue en mots.",
     text_with_sources: "Texte avec sources",
     save_as: "Enregistrer un fichier",
     open_file: "Voir un fichier à vous",
@@ -326,6 +364,7 @@ pub static STRINGS: Strings = Strings {
     ],
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
+    claims_counted: |n| plural(n, "déclaration", "déclarations"),
     involving: |names| format!(" impliquant {names}"),
     between_names: |names| [" entre ", names].concat(),
     around: |name| format!(" autour de {name}"),
@@ -363,6 +402,9 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "\u{202f}; ",
     other_lane: "Autres",
+    whole_of_time: |years| [years, ", tout"].concat(),
+    more_actors: |n| [n.to_string().as_str(), if n == 1 { " autre acteur" } else { " autres acteurs" }].concat(),
+    more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " autre litige" } else { " autres litiges" }, if none { ", ou aucun" } else { "" }].concat(),
     dates: DateWords {
         months: [
             "janvier",
@@ -382,13 +424,13 @@ pub static STRINGS: Strings = Strings {
             "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
         ],
         first: "er",
+        before_christ: "\u{a0}av.\u{a0}J.-C.",
         since: ["depuis ", "depuis le ", "depuis "],
+        on: ["en ", "le ", ""],
         from: ["dès ", "dès le ", "dès "],
         until: ["jusqu’en ", "jusqu’au ", "jusque "],
         around: ["vers ", "vers le ", "environ ", "environ le "],
-        short_around: "v. ",
         uncertain: " (incertain)",
-        short_uncertain: "\u{202f}?",
         end_unknown: ", fin inconnue",
         start_unknown: ", début inconnu",
     },
@@ -424,21 +466,22 @@ publisher|éditeur ou ayant droit|éditeurs et ayants droit
 person|personne|personnes
 coalition|groupe ou association|groupes et associations",
         relations: "\
-provides|propose|mise à disposition
-uses|utilise|usage d’une API ou d’un produit
-limited-access|dispose d’un accès limité à|accès limité
-built-on|repose sur|base technique
-licenses|concède une licence à|licence
-supplies|est fournisseur de|fourniture de calcul, de modèles ou de services
-invested-in|a investi dans|investissement
-acquired|a acquis ou absorbé|acquisition ou fusion
-sought-to-acquire|a cherché à acquérir|acquisition envisagée
-controls|contrôle|contrôle
-partner-of|est partenaire de|partenariat
-founded|a fondé|fondation
-founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres
-works-for|travaille pour|fonction exercée
-competes-with|est en concurrence avec|concurrence",
+provides|propose|mise à disposition|proposait|est proposé par
+uses|utilise|usage d’une API ou d’un produit|pouvait utiliser|est utilisé par
+limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à|donne un accès limité à
+built-on|repose sur|base technique|reposait sur|sert de base à
+licenses|concède une licence à|licence|avait pour titulaire d’une licence|détient une licence de
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|comptait parmi ses clients|a pour fournisseur
+invested-in|a investi dans|investissement|avait investi dans|a reçu un investissement de
+acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé|a été acquis ou absorbé par
+sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir|a fait l’objet d’un projet d’achat de
+controls|contrôle|contrôle|contrôlait|est contrôlé par
+partner-of|est partenaire de|partenariat|avait pour partenaire|est partenaire de
+founded|a fondé|fondation|avait fondé|a été fondé par
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par des anciens de chez|a vu d’anciens membres fonder
+works-for|travaille pour|fonction exercée|travaillait pour|emploie
+competes-with|est en concurrence avec|concurrence|avait pour concurrent|est en concurrence avec",
+        line_groups: ["accès et technique", "argent et propriété", "fondateurs et personnel", "concurrence"],
         events: "\
 access-revoked|accès révoqué|accès révoqués
 access-restricted|accès restreint|accès restreints
@@ -587,6 +630,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Un désaccord demande au moins deux valeurs.",
         "Ajoutez l’autre valeur avec ses sources, ou supprimez le désaccord.",
     ),
+    lone_denial: (
+        "Un démenti est seul\u{202f}: rien avant lui ne dit ce qui est démenti.",
+        "Ajoutez avant lui l’affirmation à laquelle il répond\u{202f}; ou que son texte dise les deux, comme «\u{202f}X dément que…\u{202f}».",
+    ),
     single_source: (
         "Une seule source l’appuie.",
         "Ajoutez-en une seconde, indépendante, s’il en existe une.",
@@ -655,7 +702,7 @@ pub static SITE: SiteStrings = SiteStrings {
         1 => "Le seul événement".into(),
         _ => format!("Les {n} événements"),
     },
-    how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et comment chaque source a été vérifiée.",
+    how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et ses sources. «\u{202f}Non lue\u{202f}» signale une source vue dans la liste de son éditeur ou citée ailleurs, dont nous n’avons pas lu le texte.",
     graph_of: |what| format!("Graphe : {what}"),
     timeline_of: |what| format!("Chronologie : {what}"),
     what_is_in_it: |names| format!("On y trouve : {names}."),
@@ -684,10 +731,15 @@ pub static SITE: SiteStrings = SiteStrings {
     nothing_kept: "Rien dans les données ne répond à cette étape.",
     archive: "copie archivée",
     data: "Les données (JSON)",
+    open_in_gephi_lite: "Ouvrir le graphe dans Gephi Lite",
     tally: |events, sources| {
         format!("{}, {}", plural(events, "événement", "événements"), plural(sources, "source", "sources"))
     },
     card_alt: |title| format!("{title} : graphe du litige et de ses parties"),
+    events_outside: |n, from, to| {
+        let outside = plural(n, "événement est hors de celle-ci", "événements sont hors de celle-ci");
+        format!("La chronologie va du {from} au {to}\u{202f}; {outside}.")
+    },
 };
 
 // Importers.
@@ -696,10 +748,42 @@ pub static IMPORT: ImportStrings = ImportStrings {
     line: "ligne",
     column: "colonne",
     quotation_marks: ["«\u{202f}", "\u{202f}»"],
+    times: " ({0}\u{a0}×)",
     interval_words: &[" au "],
-    day_endings: &["er"],
+    day_endings: &["er", "e", "eme", "ere", "re", "nd", "nde"],
+    not_in_calendar: |n| {
+        let events = if n == 1 { "événement n’y est pas" } else { "événements n’y sont pas" };
+        format!("{n} {events}\u{a0}: un calendrier n’a pas d’années avant l’an 1.")
+    },
+    date_reading: DateReading {
+        weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+        fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
+        about: &["v", "vers", "env", "environ", "alentours", "autour", "approximativement", "circa"],
+        uncertain: &["incertain", "incertaine", "probablement", "peut", "etre", "sans", "doute"],
+        since: &["depuis", "des"],
+        after: &["apres"],
+        until: &["jusque", "jusqu"],
+        before: &["avant"],
+        present: &["present", "aujourd", "hui", "maintenant", "jour", "jours"],
+        between: &["entre", "de", "du"],
+        to: &["a", "au", "et", "jusqu", "jusque"],
+        seasons: [&["printemps"], &["ete"], &["automne"], &["hiver"]],
+        quarter: &["trimestre", "trim"],
+        half: &["semestre"],
+        decade: &["annees", "decennie"],
+        century: &["siecle", "s"],
+        parts: &["debut", "mi", "milieu", "fin"],
+        before_christ: &[
+            "avant jesus-christ", "avant jesus christ", "avant j.-c.", "avant j.-c", "avant j-c", "avant jc", "av. j.-c.", "av. j.-c", "av. j-c", "av. jc",
+            "av.j.-c.", "av j.-c.", "av j-c", "av jc", "avant l'ere commune", "avant notre ere", "a.e.c.", "aec",
+        ],
+        after_christ: &[
+            "apres jesus-christ", "apres jesus christ", "apres j.-c.", "apres j.-c", "apres j-c", "apres jc", "apr. j.-c.", "apr. j.-c", "apr. j-c", "ap. j.-c.",
+            "ap. j.-c", "ap. j-c", "ap jc", "de l'ere commune", "de notre ere",
+        ],
+    },
     diagnostics: DiagnosticStrings {
-        unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph ou GEXF. Si c’en est un, nommez-le avec --from."),
+        unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph, GEXF, GraphML, FollowTheMoney ou une carte d’Oligrapher. Si c’en est un, nommez-le avec --from."),
         too_large: ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
         not_together: ("Ces fichiers ne font pas un jeu de données : {0}.", "Donnez un seul fichier, ou un tableau de nœuds et un tableau de liens."),
         not_json: ("À cet endroit, ce n’est plus du JSON : {0}.", "Cherchez juste avant une virgule, un guillemet ou un crochet qui manque ou qui est en trop."),
@@ -732,10 +816,17 @@ pub static IMPORT: ImportStrings = ImportStrings {
         no_end: ("Le lien n’a pas de {0} ; il a été laissé de côté.", "Indiquez le nœud à chaque bout."),
         no_name: ("L’enregistrement n’a pas de {0} ; il a été laissé de côté.", "Remplissez {0}."),
         nothing_said: ("Il n’y a pas de texte ; le titre en tient lieu.", "Écrivez une ou deux phrases."),
-        not_kept: ("« {0} » a été laissé de côté : le jeu de données n’a pas de place pour cela{1}.", "Rien à faire, sauf si vous en avez besoin : mettez-le alors dans le texte."),
+        not_kept: ("« {0} » a été laissé de côté : le jeu de données n’a pas de place pour cela.", "Rien à faire, sauf si vous en avez besoin : mettez-le alors dans le texte."),
         markup: ("La mise en forme a été laissée de côté ; les mots sont restés.", "Rien à faire : les liens sont devenus des sources."),
         undirected: ("Liens sans direction : {0}. Ils ont été lus comme allant de leur premier nœud au second.", "Rien à faire si la direction ne compte pas ; sinon, retournez le lien."),
         hyperedge_kept: ("« {0} » relie plus de deux nœuds à la fois ; c’est devenu un nœud, relié à chacun d’eux.", "Rien à faire, sauf si un événement ou un litige le dit mieux."),
+        spells_joined: ("L’enregistrement a duré plusieurs fois ({0})\u{202f}; du premier début à la dernière fin a été gardé.", "Écrivez un événement pour chaque fois, si cela compte."),
+        count_unknown: ("Moments omis\u{a0}: {0}. Ce sont de simples nombres, comme {1}, et le fichier ne dit pas ce qu’ils comptent.", "Dites-le avec --dates years (années), days (jours), seconds (secondes) ou milliseconds (millisecondes)\u{202f}; tous, sauf les années, comptent depuis 1970."),
+        count_guessed: ("Les moments sont de simples nombres\u{202f}; «\u{202f}{0}\u{202f}» a été lu comme {1}, car tous ont cette taille.", "Si c’est faux, dites ce qu’ils comptent\u{a0}: --dates years, days, seconds ou milliseconds."),
+        no_json_number: ("«\u{202f}{0}\u{202f}» n’est pas une valeur en JSON\u{202f}; il a été lu comme rien.", "Rien à faire. Pour être sûr, faites-le écrire null."),
+        order_of_format: ("«\u{202f}{0}\u{202f}» a été lu comme {1}\u{a0}: dans ce format, le mois vient d’abord.", "Si c’est faux, dites --dates dmy, ou écrivez la date 2025-08-01."),
+        read_as: ("«\u{202f}{0}\u{202f}» a été lu comme {1}.", "Vérifiez. Pour être sûr, écrivez la date 2025-08-01, 2025-08 ou 2025."),
+        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{a0}: «\u{202f}{1}\u{202f}» a sa place.", "Rien à faire, sauf si vous en avez besoin\u{a0}: mettez-le alors dans le texte."),
         second_graph: ("Le fichier contient {0} graphes ; seul le premier a été lu.", "Enregistrez les autres dans leurs propres fichiers."),
         no_source: ("Enregistrements qui ne nomment pas de source : {0}. Le fichier lui-même en tient lieu, à {1}.", "Indiquez avec --source l’adresse où le fichier peut être lu et, mieux, donnez à chaque enregistrement sa source."),
         no_licence: ("Le fichier ne nomme pas de licence ; « unspecified » en tient lieu.", "Écrivez la licence dans « license » du jeu de données, par exemple CC-BY-4.0."),
@@ -755,6 +846,14 @@ pub static IMPORT: ImportStrings = ImportStrings {
         record_of_file: "contenu d’un fichier",
         file_records: |nodes, links| format!("Ce que contient le fichier : {nodes} nœuds, {links} liens"),
         status_not_told: "statut non précisé",
+        what_is_stated: |name| format!("Ce que des jeux de données disent de {name}"),
+        seen: |first, last| {
+            if first == last {
+                format!("vu le {first}")
+            } else {
+                format!("vu du {first} au {last}")
+            }
+        },
     },
     preview: PreviewStrings {
         shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, posez-le à côté de la page, data/NOM.json, et ouvrez « ?data=data/NOM.json ».",

@@ -155,6 +155,18 @@ pub struct Strings {
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
+    /// "since 2019".
+    pub dispute_open: fn(&str) -> String,
+    pub dispute_begins: fn(&str) -> String,
+    /// A day, and what held on it.
+    pub day_fact: fn(&str, &str) -> String,
+    /// A day, and what was over by then.
+    pub day_after: fn(&str, &str) -> String,
+    /// A day, and what was still to come.
+    pub day_before: fn(&str, &str) -> String,
+    /// How a dispute was (0: not begun, 1: open, 2: over), and its title.
+    pub dispute_was: fn(usize, &str) -> String,
+    pub day_alone: fn(&str) -> String,
     pub edge_about: &'static str,
     pub edge_provides: &'static str,
     pub edge_ended: fn(&str) -> String,
@@ -200,6 +212,8 @@ pub struct Strings {
     pub timeline_summary: fn(usize, &str, &str) -> String,
     pub timeline_help: &'static str,
     pub gathered: fn(usize, &str) -> String,
+    pub zoom_to_these: &'static str,
+    pub and_more: fn(usize) -> String,
     pub whole_period: &'static str,
     pub filter_to_window: &'static str,
     // Details
@@ -226,7 +240,10 @@ pub struct Strings {
     pub show_only_this: &'static str,
     pub in_language: fn(&str) -> String,
     pub stance: [&'static str; 4],
-    pub checked: [&'static str; 3],
+    /// Of a source whose own text nobody here read.
+    pub not_read: &'static str,
+    pub not_read_key: &'static str,
+    pub archived_copy: &'static str,
     /// What sources disagree about, in the order of `FIELDS`.
     pub fields: [&'static str; FIELDS.len()],
     pub all_claims: fn(usize) -> String,
@@ -287,6 +304,8 @@ pub struct Strings {
     pub disagreements: fn(usize, usize) -> String,
     /// Follows the stance of a denial shown beneath what it denies.
     pub in_answer: &'static str,
+    /// Before the claim that a denial answers.
+    pub in_answer_to: &'static str,
     /// From when to when the dates lie.
     pub date_disputed: fn(&str) -> String,
     pub timeline_key: &'static str,
@@ -306,6 +325,8 @@ pub struct Strings {
     pub preview: &'static str,
     pub preview_phone: &'static str,
     pub preview_column: &'static str,
+    pub headline: &'static str,
+    pub headline_hint: &'static str,
     pub text_with_sources: &'static str,
     pub save_as: &'static str,
     pub open_file: &'static str,
@@ -322,6 +343,7 @@ pub struct Strings {
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
+    pub claims_counted: fn(usize) -> String,
     pub involving: fn(&str) -> String,
     pub between_names: fn(&str) -> String,
     pub around: fn(&str) -> String,
@@ -348,6 +370,10 @@ pub struct Strings {
     pub list_separator: &'static str,
     // The timeline's lane of what has none of its own
     pub other_lane: &'static str,
+    /// The strip below the timeline always shows all of time.
+    pub whole_of_time: fn(&str) -> String,
+    pub more_actors: fn(usize) -> String,
+    pub more_disputes: fn(usize, bool) -> String,
     pub dates: DateWords,
     pub links: LinkWords,
     pub kinds: Kinds,
