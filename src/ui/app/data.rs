@@ -40,8 +40,8 @@ impl App {
         let Read { dataset, errors, left_out } = match load::read(&text) {
             Ok(read) => read,
             Err(ReadError::TooLong) => return self.on_missing(&path, &FetchError::TooLong),
-            Err(ReadError::Invalid(errors)) => {
-                return self.phase = Phase::Failed(LoadError::Data(self.problems(text, errors)));
+            Err(ReadError::Invalid) => {
+                return self.phase = Phase::Failed(LoadError::Data(self.problems(text)));
             }
         };
         let loaded = PtrEq::new(IndexedDataset::new(dataset));
@@ -60,7 +60,7 @@ impl App {
             self.notices = told;
         }
         if errors > 0 {
-            let problems = self.problems(text, errors);
+            let problems = self.problems(text);
             self.notify(Notice::LeftOut { records: left_out, problems });
         }
         let model = self.layout.place(selected, &self.view, &self.view);
@@ -87,8 +87,8 @@ impl App {
         }
     }
 
-    fn problems(&self, text: String, errors: usize) -> Problems {
-        Problems::request(text, errors, self.on_msg.reform(|()| Msg::Render))
+    fn problems(&self, text: String) -> Problems {
+        Problems::request(text, self.on_msg.reform(|()| Msg::Render))
     }
 
     /// Data did not come, or are more than a page can show. A notice says so; the bundled data take the place of others.

@@ -35,8 +35,8 @@ pub struct Read {
 
 /// Why a text is no dataset.
 pub enum ReadError {
-    /// Nothing of it can be used; so many errors.
-    Invalid(usize),
+    /// Nothing of it can be used.
+    Invalid,
     /// It has more events than a page can show.
     TooLong,
 }
@@ -55,7 +55,7 @@ pub fn missing_text(words: &Strings, path: &str, error: &FetchError, is_ready: b
 pub fn read(text: &str) -> Result<Read, ReadError> {
     let Loaded { dataset, errors, left_out, .. } = timing::measured("faultlines:parse", || load(text));
     match dataset {
-        None => Err(ReadError::Invalid(errors)),
+        None => Err(ReadError::Invalid),
         Some(dataset) if dataset.events.len() + left_out > MOST_EVENTS => Err(ReadError::TooLong),
         Some(dataset) => Ok(Read { dataset, errors, left_out }),
     }
