@@ -2,6 +2,7 @@
 //! apart; knows no format that is read.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
@@ -314,7 +315,8 @@ fn write_record(out: &mut String, record: &Record) {
     out.push('{');
     for (at, (name, value)) in record.iter().enumerate() {
         out.push_str(if at == 0 { "" } else { ", " });
-        out.push_str(&format!("\"{name}\": {value}"));
+        // Writing to a `String` cannot fail.
+        let _ = write!(out, "\"{name}\": {value}");
     }
     out.push('}');
 }

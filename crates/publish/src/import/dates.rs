@@ -107,10 +107,13 @@ impl Reader {
     /// Reads a date, telling of whatever is odd about it; nothing where it is empty or none.
     pub fn read(self, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
         let clean = clean(text);
-        let text = clean.as_str();
-        if text.is_empty() {
+        if clean.is_empty() {
+            if !said(text).is_empty() {
+                diagnostics.report(field, DiagnosticKind::NotADate, text);
+            }
             return None;
         }
+        let text = clean.as_str();
         let (date, clock) = without_clock(text);
         let mut told = Diagnostics::default();
         let found = self.found(&date, field, &mut told).or_else(|fault| {

@@ -354,7 +354,8 @@ impl Diagnostics {
 
     /// Says what the record at hand calls itself.
     pub fn record(&mut self, name: &str) {
-        self.at.record = cut(name);
+        self.at.record.clear();
+        self.at.record.push_str(name);
     }
 
     pub fn report(&mut self, field: &str, kind: DiagnosticKind, found: &str) {
@@ -362,7 +363,7 @@ impl Diagnostics {
     }
 
     pub fn report_with(&mut self, field: &str, kind: DiagnosticKind, found: &str, more: &str) {
-        let place = Location { field: field.into(), ..self.at.clone() };
+        let place = Location { field: field.into(), record: cut(&self.at.record), ..self.at.clone() };
         self.all.push(Diagnostic { place, kind, found: cut(found), more: cut(more), count: 1 });
     }
 

@@ -26,6 +26,17 @@ pub(super) fn read(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
+    let read = graph(text, options, builder, diagnostics)?;
+    write_graph(read, options, builder, diagnostics)
+}
+
+/// The graph of a text, which needs the document no more.
+fn graph(
+    text: &str,
+    options: &Options,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
+) -> Option<Graph> {
     let document = Document::parse(text)
         .map_err(|error| {
             diagnostics.line(Some(error.pos().row));
@@ -70,8 +81,7 @@ pub(super) fn read(
             _ => {}
         }
     }
-    let read = reading.graph;
-    write_graph(read, options, builder, diagnostics)
+    Some(reading.graph)
 }
 
 /// Title and day of the file, and who made it.

@@ -1,6 +1,6 @@
 //! Times of GEXF: attributes and spells of an element, and what a plain number among them counts.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use roxmltree::{Document, Node as Xml};
 
@@ -30,13 +30,13 @@ pub(super) struct Times {
     /// Of plain numbers; `None` where nobody can say.
     count: Option<Count>,
     /// The ids of all nodes.
-    pub ids: BTreeSet<String>,
+    pub ids: HashSet<String>,
 }
 
 impl Times {
     /// Looks through the whole file: its numbers show together what they count, or do not.
     pub fn of(graph: &Xml, document: &Document, options: &Options, diagnostics: &mut Diagnostics) -> Self {
-        let mut ids = BTreeSet::new();
+        let mut ids = HashSet::new();
         let mut numbers: Vec<f64> = Vec::new();
         for element in document.descendants().filter(Xml::is_element) {
             if is(&element, "node") {

@@ -1,6 +1,6 @@
 //! A graph made into entities, disputes, relations and the events these imply. Knows no format.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::json;
 
@@ -47,19 +47,19 @@ pub(super) struct GraphConverter<'a, 'o> {
     pub(super) reader: Reader,
     pub(super) builder: &'a mut DatasetBuilder<'o>,
     pub(super) diagnostics: &'a mut Diagnostics,
-    /// Of each node's id in the file that in the dataset.
-    pub(super) ids: BTreeMap<String, String>,
-    pub(super) names: BTreeMap<String, String>,
+    /// Of each node's id in the file that in the dataset. Maps by hash are looked up in and never gone through.
+    pub(super) ids: HashMap<String, String>,
+    pub(super) names: HashMap<String, String>,
     /// Entities that some event shows.
     pub(super) touched: Vec<String>,
     /// By entity, without circles.
-    pub(super) providers: BTreeMap<String, String>,
+    pub(super) providers: HashMap<String, String>,
     /// Texts of links that no event tells: the file's own words, kept as claims of its record.
     pub(super) claims: Vec<serde_json::Value>,
     /// The sources of nodes.
     pub(super) node_sources: Vec<String>,
     /// Names that one node alone has, with its id; nothing where several have it.
-    by_name: BTreeMap<String, Option<String>>,
+    by_name: HashMap<String, Option<String>>,
     /// One that we wrote.
     is_ours: bool,
     /// The labels of links are too many to be kinds.
@@ -69,8 +69,8 @@ pub(super) struct GraphConverter<'a, 'o> {
 }
 
 /// Nodes by name.
-fn by_name(nodes: &[Node]) -> BTreeMap<String, Option<String>> {
-    let mut names = BTreeMap::new();
+fn by_name(nodes: &[Node]) -> HashMap<String, Option<String>> {
+    let mut names = HashMap::new();
     for node in nodes {
         names.entry(node.name.clone()).and_modify(|id| *id = None).or_insert_with(|| Some(node.id.clone()));
     }
@@ -88,7 +88,7 @@ fn are_kinds(edges: &[Edge]) -> bool {
 
 impl<'a, 'o> GraphConverter<'a, 'o> {
     fn new(reader: Reader, builder: &'a mut DatasetBuilder<'o>, diagnostics: &'a mut Diagnostics) -> Self {
-        let (ids, names, providers) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (ids, names, providers) = (HashMap::new(), HashMap::new(), HashMap::new());
         Self {
             reader,
             builder,
@@ -99,7 +99,7 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
             providers,
             claims: Vec::new(),
             node_sources: Vec::new(),
-            by_name: BTreeMap::new(),
+            by_name: HashMap::new(),
             is_ours: false,
             labels_are_texts: false,
             fields: Fields::default(),
@@ -236,7 +236,8 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
     fn entity(&mut self, node: &Node) {
         let Some(id) = self.id(&node.id) else { return };
         self.go_to(node.at, &node.name);
-        let kind = match node.kind.as_str() {
+        let kind = self.words(&node.kind);
+        let kind = match kind.as_str() {
             "" => self.builder.own_kind(Family::Entities, "item", |words| words.item, ("disc", "ink")),
             text => self.builder.kind(Family::Entities, text),
         };
