@@ -79,7 +79,7 @@ mod program {
 
     /// Makes a dataset of a reader's own files, whose bytes stand one after the other: `{ dataset, title, summary,
     /// messages: [{ place, problem, remedy }], back, save, dismiss }`. `dataset` is empty where there is none; the rest
-    /// is words in the language of the page, as in `publish::import::PreviewMessage`.
+    /// is words in the language of the page, as in `publish::import::PreviewMessage`. `on_step` is called with per cent.
     #[wasm_bindgen(js_name = importFiles)]
     #[must_use]
     pub fn import_files(
@@ -88,6 +88,7 @@ mod program {
         bytes: &[u8],
         lang: &str,
         today: &str,
+        on_step: &js_sys::Function,
     ) -> JsValue {
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let mut rest = bytes;
@@ -108,7 +109,9 @@ mod program {
             source_url: None,
             today: Day::parse(today).unwrap_or_default(),
         };
-        let (text, diagnostics) = match import::import(&inputs, &options) {
+        let (text, diagnostics) = match import::import_in_steps(&inputs, &options, &mut |percent| {
+            let _ = on_step.call1(&JsValue::UNDEFINED, &percent.into());
+        }) {
             Ok(imported) => (imported.text, imported.diagnostics),
             Err(diagnostics) => (String::new(), diagnostics),
         };
