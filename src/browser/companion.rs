@@ -51,6 +51,20 @@ pub struct OpenedFile {
     pub dismiss: String,
 }
 
+/// What happens to a file that the reader opens.
+pub enum FileEvent {
+    /// It is being read; per cent, 0 where that is not known.
+    Reading { names: String, percent: u32 },
+    /// The reader stopped that.
+    Stopped,
+    /// The program that reads did not load.
+    Missing,
+    /// The program that reads stopped working.
+    Failed { names: String },
+    /// It was read, or the messages say why not.
+    Opened(OpenedFile),
+}
+
 /// Whether the page has a companion: a page saved as a single file has none.
 #[must_use]
 pub fn is_there() -> bool {
@@ -95,9 +109,30 @@ pub fn save_opened_file() {
     });
 }
 
+/// Stops reading the reader's file.
+pub fn stop_reading() {
+    wasm_bindgen_futures::spawn_local(async {
+        let _ = run("stopReading", &JsValue::UNDEFINED).await;
+    });
+}
+
 /// Reads the detail of `event::FILE_OPENED`.
 #[must_use]
-pub fn opened_file(detail: &JsValue) -> OpenedFile {
+pub fn file_event(detail: &JsValue) -> FileEvent {
+    let names = text_field(detail, "names");
+    match text_field(detail, "state").as_str() {
+        "reading" => {
+            let percent = field(detail, "percent").as_f64().unwrap_or_default() as u32;
+            FileEvent::Reading { names, percent }
+        }
+        "stopped" => FileEvent::Stopped,
+        "missing" => FileEvent::Missing,
+        "failed" => FileEvent::Failed { names },
+        _ => FileEvent::Opened(opened_file(detail)),
+    }
+}
+
+fn opened_file(detail: &JsValue) -> OpenedFile {
     let message = |message: JsValue| Message {
         place: text_field(&message, "place"),
         problem: text_field(&message, "problem"),

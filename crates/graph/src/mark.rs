@@ -110,6 +110,8 @@ pub struct EdgeMark {
     pub is_loop: bool,
     /// Its arrowheads: near `from`, near `to`.
     pub heads: [Option<Arrowhead>; 2],
+    /// Where along it, as a share, the stroke across it is where it has ended.
+    pub stroke_at: f64,
     /// The share of it that is drawn as a line: a head that ends it takes the rest.
     pub drawn: (f64, f64),
     /// How many links it stands for.
@@ -133,9 +135,16 @@ impl EdgeMark {
             compared: Compared::Not,
             is_loop: false,
             heads: [None, None],
+            stroke_at: 0.5,
             drawn: (0.0, 1.0),
             count: 1,
         }
+    }
+
+    /// Whether it belongs to what the view is about or the reader has chosen.
+    #[must_use]
+    pub fn is_loud(&self) -> bool {
+        self.level >= Emphasis::Strong
     }
 
     /// The point a share `t` (0 to 1) along the line.

@@ -13,6 +13,9 @@ use query::as_of::{Standing, dispute_state};
 
 /// Of a longer name the picture shows the beginning; all of it is in the details.
 const MOST_LINES: usize = 8;
+/// In a crowd names are narrower, and where there is no room for all of one, it has so many lines.
+const SMALL_WIDTH_PX: f64 = 118.0;
+const SHORT_LINES: usize = 2;
 
 /// The lines of a node's label: its name, and for a dispute how it stands and since when.
 ///
@@ -55,6 +58,29 @@ pub fn node_lines(
         lines.push(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true, least_px });
     }
     lines
+}
+
+/// The lines of a name where there is little room: small, and where it is `short` no more than two, cut short.
+#[must_use]
+pub fn small_lines(
+    dataset: &Dataset,
+    node: NodeRef,
+    level: Emphasis,
+    lang: Lang,
+    short: bool,
+) -> Vec<LabelLine> {
+    let bold = level >= Emphasis::Strong;
+    let size_px = if bold { type_px::LABEL } else { type_px::TINY };
+    let mut texts = wrap(dataset.node_name(node).text(lang), size_px, bold, SMALL_WIDTH_PX);
+    let most = if short { SHORT_LINES } else { MOST_LINES };
+    if texts.len() > most {
+        texts.truncate(most);
+        if let Some(last) = texts.last_mut() {
+            *last = [last.trim_end_matches([',', ':', ' ', '\u{202f}']), "…"].concat();
+        }
+    }
+    let line = |text| LabelLine { text, size_px, bold, quiet: false, least_px: 0.0 };
+    texts.into_iter().map(line).collect()
 }
 
 /// How a dispute stood at the end of a day (`None`: the latest): "settled 27 April 2026", "open since 2019", "begins 2019";

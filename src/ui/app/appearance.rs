@@ -38,6 +38,15 @@ impl Appearance {
         self.palette = css_palette::palette();
     }
 
+    /// Says whether the pictures are painted for dark paper: on white they are turned.
+    pub fn mark_dark(&self, view: &View) {
+        if self.is_dark(view) {
+            document::set_root_attribute(attr::DARK, "");
+        } else {
+            document::remove_root_attribute(attr::DARK);
+        }
+    }
+
     /// Sets language and theme of the document.
     pub fn sync_document(&mut self, view: &View) {
         let lang = language(view);
@@ -49,6 +58,7 @@ impl Appearance {
             ThemeChoice::Dark => document::set_root_attribute(attr::THEME, "dark"),
         }
         self.palette = css_palette::palette();
+        self.mark_dark(view);
         if view.settings.embed {
             document::set_root_attribute(attr::EMBED, "");
         }

@@ -29,6 +29,8 @@ pub struct Parts<'a> {
     pub bottom_sheet: &'a BottomSheet,
     pub copy_status: &'a Status,
     pub facet_menus: &'a FacetMenus,
+    /// The message about a reader's file, where it belongs into the share dialog.
+    pub file: Option<El>,
     pub graph: GraphProps,
     /// What the host page gave its embed to stand over it; may be empty.
     pub headline: &'a str,
@@ -70,7 +72,7 @@ pub fn page(props: &PageProps, parts: Parts, on_msg: &Callback<Msg>) -> El {
         .add(filter_bar(props, search, menus, opening_view))
         .add(main_part(props, parts.graph, story, time_bar, raise))
         .add(footer(props, disagreement_line(props)))
-        .add_opt(parts.share.view(props, parts.link, &on_msg.reform(Msg::Share)))
+        .add_opt(parts.share.view(props, parts.link, parts.file, &on_msg.reform(Msg::Share)))
         .add(shortcuts_dialog(props))
 }
 

@@ -9,6 +9,7 @@ use yew::Callback;
 use super::markup::{El, el};
 use crate::browser::companion::{self, Message};
 use base::text::Lang;
+use base::text::strings::strings;
 
 /// How many problems are listed; the command `faultlines check` lists all.
 const SHOWN: usize = 50;
@@ -18,8 +19,8 @@ const SHOWN: usize = 50;
 pub struct Problems {
     /// How many there are.
     errors: usize,
-    /// The first ones, each in all languages; empty until the companion answers.
-    texts: Rc<OnceCell<Vec<[Message; Lang::ALL.len()]>>>,
+    /// The first ones, each in all languages; empty until the companion answers, and `None` where it did not load.
+    texts: Rc<OnceCell<Option<Vec<[Message; Lang::ALL.len()]>>>>,
 }
 
 impl Problems {
@@ -28,7 +29,9 @@ impl Problems {
         let texts = Rc::new(OnceCell::new());
         let answer = texts.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            if let Some(problems) = companion::dataset_problems(&text, SHOWN).await {
+            let problems = companion::dataset_problems(&text, SHOWN).await;
+            // A page without a companion has no list; nothing is missing there.
+            if problems.is_some() || companion::is_there() {
                 // Set nowhere else.
                 let _ = answer.set(problems);
                 on_texts.emit(());
@@ -37,9 +40,15 @@ impl Problems {
         Self { errors, texts }
     }
 
+    /// That there is no list, where it did not load.
+    pub fn missing(&self, lang: Lang) -> Option<El> {
+        let is_missing = self.texts.get().is_some_and(Option::is_none);
+        is_missing.then(|| el("p").text(strings(lang).problems_missing))
+    }
+
     /// The list, once its texts are there.
     pub fn list(&self, lang: Lang) -> Option<El> {
-        let shown = self.texts.get()?.iter().map(|by_language| &by_language[lang as usize]);
+        let shown = self.texts.get()?.as_ref()?.iter().map(|by_language| &by_language[lang as usize]);
         let list = message_list(shown);
         Some(match self.errors.saturating_sub(SHOWN) {
             0 => list,

@@ -160,8 +160,18 @@ impl ShareDialog {
         }
     }
 
-    /// The dialog; nothing while it is closed.
-    pub fn view(&self, props: &PageProps, query: &str, on_msg: &Callback<Msg>) -> Option<El> {
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// The dialog; nothing while it is closed. `file` is the message about a reader's file.
+    pub fn view(
+        &self,
+        props: &PageProps,
+        query: &str,
+        file: Option<El>,
+        on_msg: &Callback<Msg>,
+    ) -> Option<El> {
         if !self.open {
             return None;
         }
@@ -179,7 +189,10 @@ impl ShareDialog {
             .add(self.headline_part(props, on_msg))
             .add(self.embed_part(props, on_msg));
         let dialog = if companion::is_there() {
-            dialog.add(self.text_part(props, on_msg)).add(files_part(props, on_msg)).add(open_part(props))
+            dialog
+                .add(self.text_part(props, on_msg))
+                .add(files_part(props, on_msg))
+                .add(open_part(props, file))
         } else {
             dialog
         };
@@ -318,10 +331,10 @@ fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
 }
 
 /// Opens a reader's own file: static/boot.js listens to the field.
-fn open_part(props: &PageProps) -> El {
+fn open_part(props: &PageProps, file: Option<El>) -> El {
     let name = props.words().open_file;
     let field = el("input").attr("type", "file").attr("multiple", "").attr("id", "open-file");
-    el("section").add(el("h3").add(el("label").attr("for", "open-file").text(name))).add(field)
+    el("section").add(el("h3").add(el("label").attr("for", "open-file").text(name))).add(field).add_opt(file)
 }
 
 /// A field that can only be read and copied from.

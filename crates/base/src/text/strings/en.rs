@@ -340,6 +340,10 @@ pub static STRINGS: Strings = Strings {
     making_file: "Making the file…",
     file_saved: "Saved.",
     file_failed: "The file could not be made. Check the connection, then try again.",
+    reading_file: |names| format!("Reading {names}…"),
+    reading_failed: |names| format!("The program that reads files stopped at {names}. Try again, or choose a smaller file."),
+    companion_missing: "The program that reads files did not load. Check the connection, then choose the file again.",
+    problems_missing: "The list of what is wrong did not load. Check the connection, then load the page again.",
     files: [
         "Picture (SVG)",
         "Picture (PNG)",
@@ -391,6 +395,7 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "; ",
     other_lane: "Other",
+    whole_of_time: |years| [years, ", all"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " more actor" } else { " more actors" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " more dispute" } else { " more disputes" }, if none { ", or none" } else { "" }].concat(),
     dates: DateWords {

@@ -347,6 +347,10 @@ pub static STRINGS: Strings = Strings {
     making_file: "Préparation du fichier…",
     file_saved: "Enregistré.",
     file_failed: "Le fichier n’a pas pu être préparé. Vérifiez la connexion, puis réessayez.",
+    reading_file: |names| format!("Lecture de {names}…"),
+    reading_failed: |names| format!("Le programme qui lit les fichiers s’est arrêté à {names}. Réessayez, ou choisissez un fichier plus petit."),
+    companion_missing: "Le programme qui lit les fichiers n’a pas pu être chargé. Vérifiez la connexion, puis choisissez de nouveau le fichier.",
+    problems_missing: "La liste des erreurs n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page.",
     files: [
         "Image (SVG)",
         "Image (PNG)",
@@ -398,6 +402,7 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "\u{202f}; ",
     other_lane: "Autres",
+    whole_of_time: |years| [years, ", tout"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " autre acteur" } else { " autres acteurs" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " autre litige" } else { " autres litiges" }, if none { ", ou aucun" } else { "" }].concat(),
     dates: DateWords {

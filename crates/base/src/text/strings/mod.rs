@@ -333,6 +333,11 @@ pub struct Strings {
     pub making_file: &'static str,
     pub file_saved: &'static str,
     pub file_failed: &'static str,
+    /// The names of the files.
+    pub reading_file: fn(&str) -> String,
+    pub reading_failed: fn(&str) -> String,
+    pub companion_missing: &'static str,
+    pub problems_missing: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
     pub files: [&'static str; 9],
     // A view in words
@@ -365,6 +370,8 @@ pub struct Strings {
     pub list_separator: &'static str,
     // The timeline's lane of what has none of its own
     pub other_lane: &'static str,
+    /// The strip below the timeline always shows all of time.
+    pub whole_of_time: fn(&str) -> String,
     pub more_actors: fn(usize) -> String,
     pub more_disputes: fn(usize, bool) -> String,
     pub dates: DateWords,
