@@ -29,10 +29,11 @@ const WIDTH_PX: f64 = 1200.0;
 const SIDE_PX: f64 = 28.0;
 const INNER_PX: f64 = WIDTH_PX - 2.0 * SIDE_PX;
 const GRAPH_PX: Size = Size { width: WIDTH_PX, height: 600.0 };
-/// Of a timeline below a graph; alone it is higher by the events it holds, up to the most.
+/// Of a timeline: the least, what each event adds below a graph and alone, and the most. Paper can be longer; gathered
+/// marks hide what a still cannot open.
 const TIMELINE_PX: f64 = 290.0;
-const EVENT_PX: f64 = 6.0;
-const TIMELINE_MOST_PX: f64 = 640.0;
+const EVENT_PX: [f64; 2] = [2.0, 6.0];
+const TIMELINE_MOST_PX: f64 = 720.0;
 const LEGEND_LINE_PX: f64 = 22.0;
 const GRAPH_MARGINS: Margins = Margins { left_px: 110.0, right_px: 110.0, top_px: 36.0, bottom_px: 40.0 };
 /// From one line of a headline, of text and of small print to the next.
@@ -66,8 +67,9 @@ pub fn picture(export: &Export) -> String {
     }
     if shows_timeline {
         page.y += if shows_graph { 6.0 } else { 18.0 };
-        let events = if shows_graph { 0 } else { model.visible.events.len() };
-        let height_px = (TIMELINE_PX + EVENT_PX * events as f64).min(TIMELINE_MOST_PX);
+        let events = model.visible.events.len();
+        let height_px =
+            (TIMELINE_PX + EVENT_PX[usize::from(!shows_graph)] * events as f64).min(TIMELINE_MOST_PX);
         let size = Size::new(INNER_PX, height_px);
         let drawn = chart::svg(&snapshot.still_timeline(size), page.palette);
         let unit_px = 1.0 / f64::from(UNITS_PER_PX);
