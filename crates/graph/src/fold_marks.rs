@@ -89,12 +89,13 @@ pub fn held_words(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> String {
     words
 }
 
-/// The line under a name: "+3 products" of one kind, "+5" of several; `None` where nothing is held.
+/// The line under a name: "+3 products" of one kind, "+5" of several or where room is `short`; `None` where nothing is
+/// held.
 #[must_use]
-pub fn held_line(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> Option<LabelLine> {
+pub fn held_line(dataset: &Dataset, held: &[NodeRef], lang: Lang, short: bool) -> Option<LabelLine> {
     let text = match *counts(dataset, held) {
         [] => return None,
-        [(kind, count)] => ["+", &counted(dataset, kind, count, lang)].concat(),
+        [(kind, count)] if !short => ["+", &counted(dataset, kind, count, lang)].concat(),
         _ => ["+", &held.len().to_string()].concat(),
     };
     Some(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true, least_px: 0.0 })

@@ -77,7 +77,7 @@ impl Overview {
         let mut days = events.iter().map(|&ix| day_at(anchor_day(&data.event(ix).date)));
         let Some(one) = days.next() else { return String::new() };
         let (first, last) = days.fold((one, one), |(first, last), day| (first.min(day), last.max(day)));
-        (strings(lang).whole_of_time)(&years(first, last))
+        (strings(lang).whole_of_time)(&years(first, last, lang))
     }
 
     /// Where a stretch lies on the strip, cut to it.

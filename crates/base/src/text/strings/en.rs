@@ -140,7 +140,9 @@ pub static STRINGS: Strings = Strings {
     legend: "Legend",
     hide_kind: |kinds| ["Hide: ", kinds].concat(),
     show_kind: |kinds| ["Show: ", kinds].concat(),
-    line_holds: "holds",
+    line_dispute: "party to a dispute, or its subject",
+    line_acts: "arrow: from the one who acts",
+    line_mixed: "several kinds at once",
     line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
@@ -333,12 +335,18 @@ pub static STRINGS: Strings = Strings {
     preview: "Preview",
     preview_phone: "Phone",
     preview_column: "Column",
+    headline: "Headline",
+    headline_hint: "For pictures, paper and the embed of fitting height; empty: the view in words.",
     text_with_sources: "Text with sources",
     save_as: "Save as a file",
     open_file: "Preview a file of your own",
     making_file: "Making the file…",
     file_saved: "Saved.",
     file_failed: "The file could not be made. Check the connection, then try again.",
+    reading_file: |names| format!("Reading {names}…"),
+    reading_failed: |names| format!("The program that reads files stopped at {names}. Try again, or choose a smaller file."),
+    companion_missing: "The program that reads files did not load. Check the connection, then choose the file again.",
+    problems_missing: "The list of what is wrong did not load. Check the connection, then load the page again.",
     files: [
         "Picture (SVG)",
         "Picture (PNG)",
@@ -346,6 +354,9 @@ pub static STRINGS: Strings = Strings {
         "Data (JSON)",
         "Graph (JSON Graph)",
         "Graph for Gephi (GEXF)",
+        "Graph (GraphML)",
+        "Graph for OpenAleph (FollowTheMoney)",
+        "Graph for Kumu (JSON)",
         "Calendar (ICS)",
         "Text (TXT)",
         "Paper (print or PDF)",
@@ -410,6 +421,7 @@ pub static STRINGS: Strings = Strings {
         ],
         short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         first: "",
+        before_christ: " BC",
         since: ["since "; 3],
         on: [""; 3],
         from: ["from "; 3],
@@ -690,10 +702,14 @@ pub static SITE: SiteStrings = SiteStrings {
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",
     data: "The data (JSON)",
+    open_in_gephi_lite: "Open the graph in Gephi Lite",
     tally: |events, sources| {
         format!("{}, {}", plural(events, "event", "events"), plural(sources, "source", "sources"))
     },
     card_alt: |title| format!("{title}: graph of the dispute and its parties"),
+    events_outside: |n, from, to| {
+        format!("The timeline runs from {from} to {to}; {} outside it.", plural(n, "event lies", "events lie"))
+    },
 };
 
 // Importers.
@@ -705,6 +721,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
     times: " ({0}\u{a0}×)",
     interval_words: &[" to "],
     day_endings: &["st", "nd", "rd", "th"],
+    not_in_calendar: |n| {
+        let events = if n == 1 { "event is" } else { "events are" };
+        format!("{n} {events} left out: a calendar has no years before the year 1.")
+    },
     date_reading: DateReading {
         weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
         fillers: &["the", "of", "on", "in", "at", "year", "from", "during", "date"],
@@ -727,7 +747,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         after_christ: &["anno domini", "a.d.", "a.d", "ad", "c.e.", "c.e", "ce"],
     },
     diagnostics: DiagnosticStrings {
-        unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph or GEXF. If it is one of these, name it with --from."),
+        unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph, GEXF, GraphML, FollowTheMoney or a map of Oligrapher. If it is one of these, name it with --from."),
         too_large: ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
         not_together: ("These files do not make one dataset: {0}.", "Give one file, or a table of nodes and one of edges."),
         not_json: ("This stops being JSON: {0}.", "Look just before this place for a missing or extra comma, quote or bracket."),
@@ -788,7 +808,11 @@ pub static IMPORT: ImportStrings = ImportStrings {
         link_ended: "link ended",
         end_of_link: " (end)",
         record_of_file: "record of a file",
-        file_records: |nodes, links| format!("What the file records: {nodes} nodes, {links} links"),
+        file_records: |nodes, links| {
+            let nodes = if nodes == 1 { "1 node".to_owned() } else { format!("{nodes} nodes") };
+            let links = if links == 1 { "1 link".to_owned() } else { format!("{links} links") };
+            format!("What the file records: {nodes}, {links}")
+        },
         status_not_told: "status not told",
         what_is_stated: |name| format!("What datasets state of {name}"),
         seen: |first, last| {

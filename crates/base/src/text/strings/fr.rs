@@ -140,7 +140,9 @@ pub static STRINGS: Strings = Strings {
     legend: "Légende",
     hide_kind: |kinds| ["Masquer\u{202f}: ", kinds].concat(),
     show_kind: |kinds| ["Montrer\u{202f}: ", kinds].concat(),
-    line_holds: "en vigueur",
+    line_dispute: "partie ou objet d’un litige",
+    line_acts: "flèche\u{202f}: de qui agit vers l’autre",
+    line_mixed: "plusieurs sortes à la fois",
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
@@ -340,12 +342,18 @@ pub static STRINGS: Strings = Strings {
     preview: "Aperçu",
     preview_phone: "Téléphone",
     preview_column: "Colonne",
+    headline: "Titre",
+    headline_hint: "Pour les images, le papier et l’intégration à hauteur adaptée\u{202f}; vide\u{202f}: la vue en mots.",
     text_with_sources: "Texte avec sources",
     save_as: "Enregistrer un fichier",
     open_file: "Voir un fichier à vous",
     making_file: "Préparation du fichier…",
     file_saved: "Enregistré.",
     file_failed: "Le fichier n’a pas pu être préparé. Vérifiez la connexion, puis réessayez.",
+    reading_file: |names| format!("Lecture de {names}…"),
+    reading_failed: |names| format!("Le programme qui lit les fichiers s’est arrêté à {names}. Réessayez, ou choisissez un fichier plus petit."),
+    companion_missing: "Le programme qui lit les fichiers n’a pas pu être chargé. Vérifiez la connexion, puis choisissez de nouveau le fichier.",
+    problems_missing: "La liste des erreurs n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page.",
     files: [
         "Image (SVG)",
         "Image (PNG)",
@@ -353,6 +361,9 @@ pub static STRINGS: Strings = Strings {
         "Données (JSON)",
         "Graphe (JSON Graph)",
         "Graphe pour Gephi (GEXF)",
+        "Graphe (GraphML)",
+        "Graphe pour OpenAleph (FollowTheMoney)",
+        "Graphe pour Kumu (JSON)",
         "Calendrier (ICS)",
         "Texte (TXT)",
         "Papier (imprimer ou PDF)",
@@ -419,6 +430,7 @@ pub static STRINGS: Strings = Strings {
             "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
         ],
         first: "er",
+        before_christ: "\u{a0}av.\u{a0}J.-C.",
         since: ["depuis ", "depuis le ", "depuis "],
         on: ["en ", "le ", ""],
         from: ["dès ", "dès le ", "dès "],
@@ -461,20 +473,20 @@ person|personne|personnes
 coalition|groupe ou association|groupes et associations",
         relations: "\
 provides|propose|mise à disposition|proposait|est proposé par
-uses|utilise|usage d’une API ou d’un produit|avait accès à|est utilisé par
+uses|utilise|usage d’une API ou d’un produit|pouvait utiliser|est utilisé par
 limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à|donne un accès limité à
 built-on|repose sur|base technique|reposait sur|sert de base à
-licenses|concède une licence à|licence|concédait une licence à|détient une licence de
-supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|était fournisseur de|a pour fournisseur
+licenses|concède une licence à|licence|avait pour titulaire d’une licence|détient une licence de
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|comptait parmi ses clients|a pour fournisseur
 invested-in|a investi dans|investissement|avait investi dans|a reçu un investissement de
 acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé|a été acquis ou absorbé par
 sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir|a fait l’objet d’un projet d’achat de
 controls|contrôle|contrôle|contrôlait|est contrôlé par
-partner-of|est partenaire de|partenariat|était partenaire de|est partenaire de
+partner-of|est partenaire de|partenariat|avait pour partenaire|est partenaire de
 founded|a fondé|fondation|avait fondé|a été fondé par
-founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par d’anciens membres de|a vu d’anciens membres fonder
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par des anciens de chez|a vu d’anciens membres fonder
 works-for|travaille pour|fonction exercée|travaillait pour|emploie
-competes-with|est en concurrence avec|concurrence|était en concurrence avec|est en concurrence avec",
+competes-with|est en concurrence avec|concurrence|avait pour concurrent|est en concurrence avec",
         line_groups: ["accès et technique", "argent et propriété", "fondateurs et personnel", "concurrence"],
         events: "\
 access-revoked|accès révoqué|accès révoqués
@@ -725,10 +737,15 @@ pub static SITE: SiteStrings = SiteStrings {
     nothing_kept: "Rien dans les données ne répond à cette étape.",
     archive: "copie archivée",
     data: "Les données (JSON)",
+    open_in_gephi_lite: "Ouvrir le graphe dans Gephi Lite",
     tally: |events, sources| {
         format!("{}, {}", plural(events, "événement", "événements"), plural(sources, "source", "sources"))
     },
     card_alt: |title| format!("{title} : graphe du litige et de ses parties"),
+    events_outside: |n, from, to| {
+        let outside = plural(n, "événement est hors de celle-ci", "événements sont hors de celle-ci");
+        format!("La chronologie va du {from} au {to}\u{202f}; {outside}.")
+    },
 };
 
 // Importers.
@@ -740,6 +757,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
     times: " ({0}\u{a0}×)",
     interval_words: &[" au "],
     day_endings: &["er", "e", "eme", "ere", "re", "nd", "nde"],
+    not_in_calendar: |n| {
+        let events = if n == 1 { "événement n’y est pas" } else { "événements n’y sont pas" };
+        format!("{n} {events}\u{a0}: un calendrier n’a pas d’années avant l’an 1.")
+    },
     date_reading: DateReading {
         weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
@@ -768,7 +789,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ],
     },
     diagnostics: DiagnosticStrings {
-        unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph ou GEXF. Si c’en est un, nommez-le avec --from."),
+        unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph, GEXF, GraphML, FollowTheMoney ou une carte d’Oligrapher. Si c’en est un, nommez-le avec --from."),
         too_large: ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
         not_together: ("Ces fichiers ne font pas un jeu de données : {0}.", "Donnez un seul fichier, ou un tableau de nœuds et un tableau de liens."),
         not_json: ("À cet endroit, ce n’est plus du JSON : {0}.", "Cherchez juste avant une virgule, un guillemet ou un crochet qui manque ou qui est en trop."),
