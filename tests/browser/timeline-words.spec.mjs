@@ -137,6 +137,10 @@ test("with lanes by actor an event is one element, and arrows stop at it once", 
   await page.keyboard.press("End");
   await expect(focused(page)).toHaveAttribute("data-event", await marks(page).last().getAttribute("data-event"));
   const [, at, all] = (await focused(page).getAttribute("aria-description")).match(/^(\d+) of (\d+)\./);
+  // Who acts on whom is told of some mark on the way.
+  const told = async () => /Acts on .*\./.test(await focused(page).getAttribute("aria-description"));
+  for (let steps = 0; steps < 80 && !(await told()); steps += 1) await page.keyboard.press("ArrowLeft");
+  expect(await told()).toBe(true);
   expect([at, all]).toEqual([String(await marks(page).count()), String(await marks(page).count())]);
 });
 

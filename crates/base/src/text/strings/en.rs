@@ -323,6 +323,8 @@ pub static STRINGS: Strings = Strings {
     key_disputed: "sources disagree on the date",
     key_to_come: "not yet happened",
     key_acts_on: "acts on",
+    acts_on: |names| ["Acts on ", names, "."].concat(),
+    acted_on_by: |names| ["Acted on by ", names, "."].concat(),
     share: "Share, embed or save",
     share_title: "Pass this view on",
     share_system: "Share…",

@@ -330,6 +330,8 @@ pub static STRINGS: Strings = Strings {
     key_disputed: "les sources divergent sur la date",
     key_to_come: "pas encore arrivé",
     key_acts_on: "agit sur",
+    acts_on: |names| ["Agit sur ", names, "."].concat(),
+    acted_on_by: |names| ["Subit l’action de ", names, "."].concat(),
     share: "Partager, intégrer ou enregistrer",
     share_title: "Transmettre cette vue",
     share_system: "Partager…",
