@@ -148,8 +148,7 @@ impl Shown {
     fn input(&self) -> SceneInput<'_> {
         let viewport = Viewport::fit(Rect::around(self.positions.iter().copied()), SIZE, MARGINS);
         let Self { dataset, folded, importance, positions, .. } = self;
-        let input =
-            SceneInput::at_rest(dataset, &folded.drawn, importance, positions, viewport, Lang::En);
+        let input = SceneInput::at_rest(dataset, &folded.drawn, importance, positions, viewport, Lang::En);
         SceneInput { folded: Some(folded), ..input }
     }
 }

@@ -1,8 +1,8 @@
 //! Puts a scene together: marks, lines, then the names that fit.
 
 use super::compare;
-use super::fold_marks;
 use super::edges::{Ends, control_point, curvatures, ends};
+use super::fold_marks;
 use super::label_placement::LabelPlacement;
 use super::labels::{LabelPlacer, Wanted, rect_at, text_size};
 use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene};
@@ -55,7 +55,8 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let has_label = |e: &&EdgeMark| placement.has_label.get(e.edge).copied().unwrap_or(false);
     let edge_labels = edges.iter().filter(has_label).map(|e| edge_label(input, e, &placement)).collect();
     let folds = fold_marks::folds(input, &marks, &labels);
-    let mut scene = Scene { size: input.viewport.size, edges, nodes: marks, folds, badges, labels, edge_labels };
+    let mut scene =
+        Scene { size: input.viewport.size, edges, nodes: marks, folds, badges, labels, edge_labels };
     let is_away = |node| {
         matches!(node, NodeRef::Dispute(_))
             && fold_marks::disputes(input, node).all(|ix| is_gone(input, NodeRef::Dispute(ix)))
@@ -160,7 +161,11 @@ fn edge_marks(
     let all = input.visible.edges.iter().enumerate().zip(ends).zip(curvatures);
     all.filter_map(|(((i, edge), ends), curvature)| {
         let ends = (*ends)?;
-        let (line, tone, telling) = fold_marks::line_of(input, i, &|edge| line_and_tone(input, edge))?;
+        let drawn_as = |edge: &Edge| {
+            let (line, tone) = line_and_tone(input, edge)?;
+            Some((line, tone, compare::compared(input, edge)))
+        };
+        let (line, tone, compared) = fold_marks::line_of(input, i, &drawn_as)?;
         let curvature_px = curvature * input.viewport.camera.zoom;
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
         let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], curvature_px);
@@ -175,7 +180,7 @@ fn edge_marks(
             width,
             level,
             selected: input.selected_edge == Some(i),
-            compared: compare::compared(input, &telling),
+            compared,
             count: fold_marks::members(input, i).len(),
             one_way: input.folded.is_none_or(|folded| folded.is_one_way(i)),
         };

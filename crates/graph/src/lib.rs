@@ -25,14 +25,15 @@ mod words;
 pub use build::build;
 pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
 pub use compare::{BadgeLook, badge_look};
-pub use fold_marks::held_words;
 pub use elements::{MOST_ELEMENTS, with_element};
+pub use fold_marks::held_words;
 pub use hit::{edge_at, fold_at, grabbed_at, node_at};
 pub use keyboard_nav::{Direction, node_towards};
 pub use label_placement::LabelPlacement;
 pub use legend::{LegendEntry, legend_entries};
 pub use mark::{
-    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine, Line, NodeMark, Scene,
+    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine, Line, NodeMark,
+    Scene,
 };
 pub use request::layout_request;
 pub use scene_input::SceneInput;

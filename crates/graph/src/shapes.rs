@@ -2,9 +2,8 @@
 //! list and decide nothing.
 
 use super::compare::badge_look;
-use super::fold_marks::fold_shapes;
 use super::label_style::{label_colour, line_weight};
-use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, Label, Line, NodeMark, Scene};
+use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, Line, NodeMark, Scene};
 use base::geometry::{Point, Rect};
 use base::palette::Palette;
 use base::type_scale::type_px;
@@ -213,6 +212,13 @@ fn node_outline(symbol: Symbol, centre: Point, radius: f64) -> Outline<'static> 
             Outline::Rect { rect, corner_px: corner * radius }
         }
     }
+}
+
+/// The sign of a node that holds disputes.
+fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
+    let Some((centre, half)) = fold.sign else { return };
+    let look = SymbolLook { symbol: Symbol::Diamond, colour: Colour::Fault, alleged: false, faded: false };
+    symbol_shapes(out, look, centre, half, if fold.level == Emphasis::Dim { 0.4 } else { 1.0 });
 }
 
 /// One sign of a comparison, for the graph and for a picture's legend.

@@ -18,6 +18,7 @@ mod forces;
 mod graph;
 mod link_lengths;
 mod local_search;
+mod make_room;
 mod many_body;
 mod multi_start;
 mod occupancy_grid;

@@ -37,7 +37,13 @@ impl<'a> Snapshot<'a> {
     /// The window on the graph for a camera; without one, all of it within `margins`. `size` in CSS pixels.
     #[must_use]
     pub fn viewport(&self, camera: Option<Camera>, size: Size, margins: Margins) -> Viewport {
-        Viewport::of(camera, Rect::around(self.model.positions.iter().copied()), size, margins)
+        let world = Rect::around(self.model.positions.iter().copied());
+        let whole = if self.model.folded.is_folded() {
+            Viewport::fit_folded(world, size, margins)
+        } else {
+            Viewport::fit(world, size, margins)
+        };
+        Viewport { camera: camera.unwrap_or(whole.camera), ..whole }
     }
 
     /// What the page keeps free around the graph in a pane of `size` CSS pixels. `apart`: tools and legend have a place of

@@ -4,7 +4,9 @@ use base::geometry::Point;
 use dataset::{Dataset, EventIx, NodeRef};
 use graph::layout_request;
 use layout::{LayoutRequest, Positions, layout};
-use query::{Facets, Folded, Importance, NameIndex, Search, Visible, importance, visible, visible_and_facets};
+use query::{
+    Facets, Folded, Importance, NameIndex, Search, Visible, importance, visible, visible_and_facets,
+};
 use view::View;
 
 /// A dataset with what is computed once for it.

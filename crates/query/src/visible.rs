@@ -79,7 +79,9 @@ impl Visible {
     #[must_use]
     pub fn node_at(&self, at: usize) -> Option<NodeRef> {
         let entity = self.entities.get(at).map(|ix| NodeRef::Entity(*ix));
-        entity.or_else(|| self.disputes.get(at.checked_sub(self.entities.len())?).map(|ix| NodeRef::Dispute(*ix)))
+        entity.or_else(|| {
+            self.disputes.get(at.checked_sub(self.entities.len())?).map(|ix| NodeRef::Dispute(*ix))
+        })
     }
 
     /// Whether a node is visible.

@@ -47,11 +47,23 @@ fn small_world() -> Dataset {
     world = world.dispute("rules", "Rules", "ongoing", &[("lab", "initiator")], &["two"], ("2024", ""));
     let of_crowd = [("crowd", "initiator"), ("rival", "target")];
     world = world.dispute("crowd-suit", "Crowd", "ongoing", &of_crowd, &[], ("2024", ""));
-    world = world.dispute("court-suit", "Court", "ongoing", &[("court", "target"), ("rival", "target")], &[], ("2024", ""));
+    world = world.dispute(
+        "court-suit",
+        "Court",
+        "ongoing",
+        &[("court", "target"), ("rival", "target")],
+        &[],
+        ("2024", ""),
+    );
     world = told(world, "e0", &["lab", "rival", "court", "one", "two", "press", "crowd"], "suit");
-    for (event, dispute) in
-        [("e1", "again"), ("e2", "press-suit"), ("e3", "rules"), ("e4", "crowd-suit"), ("e5", "court-suit"), ("e6", "suit")]
-    {
+    for (event, dispute) in [
+        ("e1", "again"),
+        ("e2", "press-suit"),
+        ("e3", "rules"),
+        ("e4", "crowd-suit"),
+        ("e5", "court-suit"),
+        ("e6", "suit"),
+    ] {
         world = told(world, event, &[], dispute);
     }
     world.built()
@@ -192,7 +204,9 @@ fn check(data: &Dataset, visible: &Visible, folded: &Folded) -> Result<(), TestC
         // A loop only of what is one in the data.
         prop_assert!(ends.len() == 2 || members.iter().all(|member| member.from == member.to));
     }
-    let outside = |edge: &&Edge| place(edge.from) != place(edge.to) || (edge.from == edge.to && place(edge.from) == edge.from);
+    let outside = |edge: &&Edge| {
+        place(edge.from) != place(edge.to) || (edge.from == edge.to && place(edge.from) == edge.from)
+    };
     let key = |edge: &Edge| format!("{edge:?}");
     let mut expected: Vec<String> = visible.edges.iter().filter(outside).map(key).collect();
     let mut counted: Vec<String> = counted.iter().map(key).collect();
@@ -249,9 +263,21 @@ prop_compose! {
 
 fn links() -> impl Strategy<Value = String> {
     let keys = proptest::sample::select(vec![
-        "fold=all", "fold=all,e0", "fold=all,e1,d0,d1", "fold=all,d9", "fold=none", "fold=e1", "sel=entity:e2",
-        "sel=dispute:d1", "sel=relation:r0", "sel=event:all", "focus=e3&depth=2", "pin=e4:1:1,d2:0:0", "actor=e1",
-        "dispute=d0", "hide=dispute",
+        "fold=all",
+        "fold=all,e0",
+        "fold=all,e1,d0,d1",
+        "fold=all,d9",
+        "fold=none",
+        "fold=e1",
+        "sel=entity:e2",
+        "sel=dispute:d1",
+        "sel=relation:r0",
+        "sel=event:all",
+        "focus=e3&depth=2",
+        "pin=e4:1:1,d2:0:0",
+        "actor=e1",
+        "dispute=d0",
+        "hide=dispute",
     ]);
     vec(keys, 0..4).prop_map(|keys| keys.join("&"))
 }

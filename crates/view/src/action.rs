@@ -3,8 +3,8 @@
 
 use crate::facet::Facet;
 use crate::state::{
-    Camera, Ended, Filter, Focus, Fold, LaneBy, Mode, Pin, Selection, Slug, Sort, StoryAt, ThemeChoice, TimeRange,
-    View, Window,
+    Camera, Ended, Filter, Focus, Fold, LaneBy, Mode, Pin, Selection, Slug, Sort, StoryAt, ThemeChoice,
+    TimeRange, View, Window,
 };
 use base::date::Day;
 use base::text::Lang;

@@ -55,7 +55,11 @@ fn each_action_changes_its_part_of_the_link() {
         ("v=1&fold=none", Action::Unfold("a".into()), "v=1&fold=none"),
         ("v=1&fold=all", Action::Unfold("a".into()), "v=1&fold=all,a"),
         ("v=1&fold=all,a,b", Action::Refold("a".into()), "v=1&fold=all,b"),
-        ("v=1&window=1970-01-01..1970-01-31&fold=a", Action::Fold(Fold::none()), "v=1&window=1970-01-01..1970-01-31&fold=none"),
+        (
+            "v=1&window=1970-01-01..1970-01-31&fold=a",
+            Action::Fold(Fold::none()),
+            "v=1&window=1970-01-01..1970-01-31&fold=none",
+        ),
         ("v=1&fold=none", Action::Fold(Fold::default()), "v=1"),
         ("v=1&fold=a", Action::Fold(Fold::all()), "v=1&fold=all"),
         (

@@ -13,7 +13,8 @@ use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, NodeRef, RelationIx, Tone};
 use graph::{
-    Badge, BadgeOf, EdgeLabel, Emphasis, FoldMark, Label, NodeMark, Scene, badge_look, held_words, with_element,
+    Badge, BadgeOf, EdgeLabel, Emphasis, FoldMark, Label, NodeMark, Scene, badge_look, held_words,
+    with_element,
 };
 use page::{ViewModel, relation_phrase};
 use paint::Align;
@@ -163,9 +164,10 @@ fn items(
         }
         _ => None,
     });
-    let counts = scene.folds.iter().filter_map(|fold| {
-        Some((fold_item(dataset, model, fold, lang)?, Target::Fold(fold.node)))
-    });
+    let counts = scene
+        .folds
+        .iter()
+        .filter_map(|fold| Some((fold_item(dataset, model, fold, lang)?, Target::Fold(fold.node))));
     nodes.chain(counts).chain(words).chain(signs).unzip()
 }
 

@@ -7,13 +7,13 @@ use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
 use super::elements::{GraphElements, Target};
+use super::fold::{fold_all, fold_button, fold_one};
 use super::gesture::{MovingPicture, is_small};
 use super::input::{Input, KeyCommand, Screen, key_command};
 use super::layout_status::{LayoutStatus, status_line};
 use super::legend::legend;
 use super::move_menu::{self, move_menu, picture_moved};
 use super::scene::{Pane, SceneRequest, SceneState};
-use super::fold::{fold_all, fold_button, fold_one};
 use super::selection::{press, selection};
 use crate::browser::animation_frame::NextFrame;
 use crate::browser::focus::DETAILS_TITLE_ID;

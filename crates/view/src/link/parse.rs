@@ -7,7 +7,8 @@ use super::percent::decode;
 use super::{data_path, decimal};
 use crate::canonical::{LIST_MAX, searched, tidy_pins, without_repeats};
 use crate::state::{
-    Camera, Filter, Focus, Fold, FoldMode, PageSettings, Pin, Selection, Slug, Sort, StoryAt, TimeRange, View, Window,
+    Camera, Filter, Focus, Fold, FoldMode, PageSettings, Pin, Selection, Slug, Sort, StoryAt, TimeRange,
+    View, Window,
 };
 use crate::warning::{Warning, WarningKind};
 use base::date::Day;
