@@ -43,6 +43,9 @@ pub fn disputes<'a>(input: &SceneInput<'a>, node: NodeRef) -> impl Iterator<Item
     })
 }
 
+/// How certain a line is, what its colour means, how it stands between two days.
+pub type DrawnLine = (Line, Tone, Compared);
+
 /// How the line of several links is drawn: as one that differs, where days are compared, else as one that holds, before
 /// one that is alleged, before one that has ended. `of` draws a single link. A line of links that differ in colour has
 /// none. `None` when no link is drawn.
@@ -50,9 +53,9 @@ pub fn disputes<'a>(input: &SceneInput<'a>, node: NodeRef) -> impl Iterator<Item
 pub fn line_of(
     input: &SceneInput,
     edge: usize,
-    of: &dyn Fn(&Edge) -> Option<(Line, Tone, Compared)>,
-) -> Option<(Line, Tone, Compared)> {
-    let mut drawn: Option<(Line, Tone, Compared)> = None;
+    of: &dyn Fn(&Edge) -> Option<DrawnLine>,
+) -> Option<DrawnLine> {
+    let mut drawn: Option<DrawnLine> = None;
     let mut least = u8::MAX;
     for (line, tone, compared) in members(input, edge).iter().filter_map(of) {
         let as_before = !matches!(compared, Compared::Differs(_));
@@ -134,7 +137,7 @@ pub fn folds(input: &SceneInput, marks: &[NodeMark], labels: &[Label]) -> Vec<Fo
         let label = labels.next_if(|label| label.node == mark.node);
         let held = held(input, mark.node);
         if !held.is_empty() {
-            let rect = label.map(|label| last_line(label));
+            let rect = label.map(last_line);
             let sign = sign(mark, held);
             folds.push(FoldMark { node: mark.node, rect, sign, level: mark.level });
         }

@@ -1,6 +1,7 @@
 //! What the graph and the timeline of a view are drawn from: put together here alone, for the live page, cards, print
 //! and export. A gesture under way changes fields of what these functions give, never the rest.
 
+use super::fold_actions::{fold_all, unfold_all};
 use super::margins::{graph_margins, overlay_rects};
 use super::selection::{GraphSelection, TimelineSelection};
 use super::snapshot::Snapshot;
@@ -9,6 +10,9 @@ use graph::{Margins, SceneInput, Viewport, legend_entries};
 use query::compare::Between;
 use timeline::{Domain, TimelineRequest};
 use view::Camera;
+
+/// Larger, smaller, everything, move.
+const FIXED_TOOLS: usize = 4;
 
 impl<'a> Snapshot<'a> {
     /// The graph of the view at rest: nothing hovered, pinned or reserved.
@@ -58,7 +62,9 @@ impl<'a> Snapshot<'a> {
     pub fn reserved(&self, size: Size, apart: bool) -> [Rect; 2] {
         let (dataset, visible) = (&self.loaded.dataset, &self.model.visible);
         let marks = legend_entries(dataset, visible, &self.view.hidden, self.lang).len();
-        overlay_rects(size, apart, marks, Between::of(self.view).is_some())
+        let folds = [unfold_all(self.model), fold_all(self.model, self.view)];
+        let tools = FIXED_TOOLS + folds.iter().flatten().count();
+        overlay_rects(size, apart, tools, marks, Between::of(self.view).is_some())
     }
 
     /// The timeline of the view at rest, over a stretch of time; `size` in CSS pixels.

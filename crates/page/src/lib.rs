@@ -5,6 +5,7 @@
 mod accessible_text;
 mod describe;
 mod export_format;
+mod fold_actions;
 mod inputs;
 pub mod margins;
 pub mod selection;
@@ -18,6 +19,7 @@ pub use accessible_text::{
 };
 pub use describe::{describe, node_name};
 pub use export_format::ExportFormat;
+pub use fold_actions::{fold_all, fold_one, unfold_all};
 pub use selection::{GraphSelection, TimelineSelection};
 pub use snapshot::Snapshot;
 pub use view_model::{IndexedDataset, ViewModel};

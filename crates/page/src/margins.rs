@@ -24,12 +24,14 @@ pub fn graph_margins(size: Size, apart: bool, compares: bool) -> Margins {
 
 /// Where tools and legend lie over the picture, as the stylesheet has them: no name goes there.
 #[must_use]
-pub fn overlay_rects(size: Size, apart: bool, marks: usize, compares: bool) -> [Rect; 2] {
-    if apart { Default::default() } else { [tools_rect(size), legend_rect(size, marks, compares)] }
+pub fn overlay_rects(size: Size, apart: bool, tools: usize, marks: usize, compares: bool) -> [Rect; 2] {
+    if apart { Default::default() } else { [tools_rect(size, tools), legend_rect(size, marks, compares)] }
 }
 
-fn tools_rect(size: Size) -> Rect {
-    Rect::new(Point::new(size.width - 54.0, 0.0), Point::new(size.width, 159.0))
+/// One tool below the other.
+fn tools_rect(size: Size, tools: usize) -> Rect {
+    let height_px = 11.0 + 37.0 * tools as f64;
+    Rect::new(Point::new(size.width - 54.0, 0.0), Point::new(size.width, height_px))
 }
 
 /// One row or two; when it explains a comparison, a row more.
