@@ -1,6 +1,9 @@
 // Before anything is painted: the theme a link asks for, and whether it asks for what the served picture shows.
 (() => {
   const root = document.documentElement;
+  // Some text systems write `&` as a sign that looks like a fragment to a browser.
+  const cut = /^#(?:0*38|x26);/i.exec(location.hash);
+  if (cut) history.replaceState(null, "", `${location.search || "?"}&${location.hash.slice(cut[0].length)}`);
   const { search, hash, pathname } = location;
   const event = /^#event-([a-z0-9-]+)$/.exec(hash);
   // An address of an event in the article leads to the same event in the live page.
@@ -10,8 +13,15 @@
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   // An embed has no head, from the first paint on.
   if (keys.get("embed") === "1") root.dataset.embed = "";
-  const frame = /^(lang|theme|embed|data|utm_.*|fbclid|gclid|mc_.*|ref)$/;
-  const other = keys.has("embed") || keys.has("data") || [...keys].some(([key, value]) => value && !frame.test(key));
+  // The keys that say what is shown (crates/view/src/link/keys.rs), also in a link that was escaped on its way; what others
+  // append leaves the opening view.
+  let asked = location.search;
+  try {
+    for (let times = 3; times--; ) asked = decodeURIComponent(asked);
+  } catch {
+    // As far as it can be read.
+  }
+  const other = /(^|[?&;])(v|q|actor|between|kind|dispute|relation|status|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|embed|data)=[^&]/.test(asked);
   // The opening view needs fewer words than the whole dataset has; where the site has them apart, these come first.
   const lean = document.getElementById("lean-data");
   if (other) {

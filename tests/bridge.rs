@@ -77,6 +77,20 @@ fn attributes_and_events_are_those_of_scripts_page_and_style() {
     assert_eq!(of_scripts, constants("event"));
 }
 
+/// The script asks before the program is there whether a link names a view.
+#[test]
+fn keys_of_a_view_are_those_that_the_first_script_looks_for() {
+    let keys = read("crates/view/src/link/keys.rs");
+    let (_, rest) = keys.split_once("keys!(").unwrap();
+    let (body, _) = rest.split_once(");").unwrap();
+    let of_view: BTreeSet<&str> =
+        body.split('"').skip(1).step_by(2).filter(|key| !["lang", "theme"].contains(key)).collect();
+    let script = read("static/preload.js");
+    let (_, rest) = script.split_once("/(^|[?&;])(").unwrap();
+    let (list, _) = rest.split_once(')').unwrap();
+    assert_eq!(list.split('|').collect::<BTreeSet<&str>>(), of_view);
+}
+
 #[test]
 fn hooks_are_written_down_or_styled() {
     let known = [read("docs/contract.md"), read("static/style.css")].concat();

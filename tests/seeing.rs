@@ -4,7 +4,7 @@
 use base::geometry::Point;
 use base::palette::{Palette, Rgb};
 use dataset::{Shape, Tone, Vocabulary};
-use graph::{Compared, EdgeMark, Emphasis, Line, edge_colour, edge_opacity};
+use graph::{EdgeMark, Emphasis, Line, edge_colour, edge_opacity};
 use paint::blend;
 use timeline::chart::SHARES;
 
@@ -96,20 +96,7 @@ fn in_papers(name: &str) -> Vec<Rgb> {
 
 fn edge(tone: Tone, line: Line, level: Emphasis) -> EdgeMark {
     let at = Point::new(0.0, 0.0);
-    EdgeMark {
-        edge: 0,
-        from: at,
-        control: at,
-        to: at,
-        tone,
-        line,
-        width: 1.0,
-        level,
-        selected: false,
-        compared: Compared::Not,
-        count: 1,
-        one_way: true,
-    }
+    EdgeMark { tone, line, level, ..EdgeMark::straight(at, at) }
 }
 
 #[test]

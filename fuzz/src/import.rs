@@ -5,7 +5,7 @@
 use base::date::Day;
 use base::text::Lang;
 use check::check;
-use publish::import::{DayOrder, Diagnostic, Format, Input, Options, import};
+use publish::import::{DatesAs, Diagnostic, Format, Input, Options, import};
 
 pub fn hold(bytes: &[u8]) {
     let [format, said, file @ ..] = bytes else { return };
@@ -15,7 +15,7 @@ pub fn hold(bytes: &[u8]) {
         None => vec![("file.csv", file)],
     };
     let inputs: Vec<Input> = inputs.into_iter().map(|(name, bytes)| Input { name, bytes }).collect();
-    let day_order = [None, DayOrder::from_id("dmy"), DayOrder::from_id("mdy")];
+    let day_order = [None, DatesAs::from_id("dmy"), DatesAs::from_id("mdy")];
     let options = Options {
         from: Format::ALL.into_iter().nth(usize::from(*format).wrapping_sub(1)),
         day_order: day_order[usize::from(said % 3)],

@@ -1,6 +1,7 @@
 //! The document, its root element and elements by id.
 
-use wasm_bindgen::JsCast;
+use base::geometry::Size;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, Window};
 
 /// The window; this code never runs in a worker.
@@ -19,6 +20,13 @@ pub fn window() -> Window {
 #[must_use]
 pub fn document() -> Document {
     window().document().expect("a page's window has a document")
+}
+
+/// What is seen of the page, in CSS pixels.
+#[must_use]
+pub fn window_size() -> Size {
+    let side = |side: Result<JsValue, JsValue>| side.ok().and_then(|px| px.as_f64()).unwrap_or_default();
+    Size::new(side(window().inner_width()), side(window().inner_height()))
 }
 
 /// Sets an attribute of `<html>`; the contract's `data-faultlines`, the language, the theme.

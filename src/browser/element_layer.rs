@@ -218,9 +218,11 @@ fn apply(live: &mut Live, item: &Item, before: Option<&Item>) {
     }
     if item.operable && before.is_none_or(|b| b.name != item.name) {
         let _ = element.set_attribute("aria-label", &item.name);
-        if item.label.is_none() && item.hook == hook::EVENT {
+        if item.label.is_none() && item.hook == hook::EVENT && item.extra.is_none() {
             // No words stand beside it: they come to who points at it.
             let _ = element.set_attribute("title", &item.name);
+        } else {
+            let _ = element.remove_attribute("title");
         }
     }
     if item.operable && before.is_none_or(|b| b.selected != item.selected) {
@@ -229,8 +231,13 @@ fn apply(live: &mut Live, item: &Item, before: Option<&Item>) {
     if before.is_none_or(|b| b.extra != item.extra) {
         if let Some((name, value)) = &item.extra {
             let _ = element.set_attribute(name, value);
+            if *name == hook::EVENTS {
+                // What it gathers is listed by a press.
+                let _ = element.set_attribute("aria-haspopup", "dialog");
+            }
         } else if let Some((name, _)) = before.and_then(|b| b.extra.as_ref()) {
             let _ = element.remove_attribute(name);
+            let _ = element.remove_attribute("aria-haspopup");
         }
     }
     if before.is_none_or(|b| b.centre != item.centre || b.size != item.size) {

@@ -1,8 +1,12 @@
-//! Menus made of `<details class="menu">`: a press outside, the focus elsewhere or Escape closes them.
+//! Menus made of `<details class="menu">`: a press outside, the focus elsewhere or Escape closes them. A press outside does
+//! nothing else: who closes a menu does not want to press what lies behind it.
 
-use gloo::events::EventListener;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Element, HtmlElement, KeyboardEvent, Node, UiEvent};
 
 use super::document::document;
 
@@ -13,15 +17,29 @@ const OPEN: &str = "details.menu[open]";
 pub fn close_when_left() -> Vec<EventListener> {
     let document = document();
     // Where the focus goes on, an open menu would cover it.
-    let left = ["pointerdown", "focusin"].map(|name| {
-        EventListener::new(&document, name, |event| {
-            let target: Option<Node> = event.target().and_then(|t| t.dyn_into().ok());
-            for menu in open_menus() {
-                if !menu.contains(target.as_ref()) {
-                    let _ = menu.remove_attribute("open");
-                }
-            }
-        })
+    let left = EventListener::new(&document, "focusin", |event| {
+        close_without(event.target().and_then(|target| target.dyn_into().ok()).as_ref());
+    });
+    let capture = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+    let is_spent = Rc::new(Cell::new(false));
+    let spend = is_spent.clone();
+    let pressed = EventListener::new_with_options(&document, "pointerdown", capture, move |event| {
+        let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+        // Another menu opens at once.
+        let menu = target.as_ref().and_then(|target| target.closest("details.menu").ok().flatten());
+        let closes = close_without(target.as_ref().map(AsRef::as_ref)) && menu.is_none();
+        spend.set(closes);
+        if closes {
+            event.stop_propagation();
+        }
+    });
+    // The click that belongs to the press comes later; one made by a key counts no presses.
+    let clicked = EventListener::new_with_options(&document, "click", capture, move |event| {
+        let presses = event.dyn_ref::<UiEvent>().map_or(0, UiEvent::detail);
+        if is_spent.take() && presses > 0 {
+            event.stop_propagation();
+            event.prevent_default();
+        }
     });
     let escaped = EventListener::new(&document, "keydown", |event| {
         let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|e| e.key() == "Escape");
@@ -29,7 +47,13 @@ pub fn close_when_left() -> Vec<EventListener> {
             leave();
         }
     });
-    left.into_iter().chain([escaped]).collect()
+    vec![left, pressed, clicked, escaped]
+}
+
+/// Closes the open menus that do not hold a node. True where one was open.
+fn close_without(node: Option<&Node>) -> bool {
+    let left = open_menus().into_iter().filter(|menu| !menu.contains(node));
+    left.map(|menu| menu.remove_attribute("open")).count() > 0
 }
 
 /// Closes whatever menu is open and gives the focus to what opened it.

@@ -3,6 +3,7 @@
 import { data, generate } from "./places.mjs";
 import { trouble } from "./chromium.mjs";
 import { serve } from "./site.mjs";
+import { noteProgramMemories, programMemoryBytes } from "../browser/program-memory.mjs";
 
 const CASES = [
   { name: "bundled dataset", query: "?v=1", words: ["openai", "court", "access", "google"] },
@@ -34,7 +35,7 @@ async function one(chromium, url, words, row) {
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.addInitScript(notePrograms);
+    await page.addInitScript(noteProgramMemories);
     const start = performance.now();
     await page.goto(url);
     await page.waitForSelector("html[data-faultlines=ready]", { state: "attached" });
@@ -61,27 +62,13 @@ async function one(chromium, url, words, row) {
   }
 }
 
-/** Keeps hold of the programs' memories, to tell their sizes. */
-function notePrograms() {
-  globalThis.memories = [];
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const own = WebAssembly[name];
-    WebAssembly[name] = async (...words) => {
-      const made = await own.apply(WebAssembly, words);
-      const { exports } = made.instance ?? made;
-      if (exports.memory) globalThis.memories.push(exports.memory);
-      return made;
-    };
-  }
-}
-
 async function memory(context, page) {
   const tools = await context.newCDPSession(page);
   await tools.send("HeapProfiler.collectGarbage");
   await tools.send("Performance.enable");
   const { metrics } = await tools.send("Performance.getMetrics");
   const script = metrics.find(({ name }) => name === "JSHeapUsedSize").value;
-  const program = await page.evaluate(() => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
+  const program = await programMemoryBytes(page);
   return { script_mb: +(script / 1e6).toFixed(1), wasm_mb: +(program / 1e6).toFixed(1) };
 }
 

@@ -78,14 +78,17 @@ test("a day chosen to compare with makes a link that opens as it was left, and c
   await expect(list).toBeVisible();
 });
 
-test("two days in the wrong order are swapped, and days without changes say so", async ({ page, open }) => {
+test("choosing a day to compare with never moves the day shown, and days without changes say so", async ({ page, open }) => {
   await open("?v=1&dispute=anthropic-openai-claude-access&at=2025-07-10");
   await menu(page).click();
   await page.getByLabel("Compare with").fill("2025-07-15");
-  await expect(page).toHaveURL(/at=2025-07-15&compare=2025-07-10/);
-  await expect(region(page, "Between 10 July 2025 and 15 July 2025")).toContainText("Nothing changed between these days");
+  await expect(page, "a later day is taken as the day shown").toHaveURL(/at=2025-07-10&compare=2025-07-10/);
+  await expect(page.getByLabel("Compare with")).toHaveAttribute("max", "2025-07-10");
+  await page.getByLabel("Compare with").fill("2025-07-08");
+  await expect(page).toHaveURL(/at=2025-07-10&compare=2025-07-08/);
+  await expect(region(page, "Between 8 July 2025 and 10 July 2025")).toContainText("Nothing changed between these days");
   await page.getByRole("button", { name: "A month before" }).click();
-  await expect(page).toHaveURL(/at=2025-07-15&compare=2025-06-15/);
+  await expect(page).toHaveURL(/at=2025-07-10&compare=2025-06-10/);
 });
 
 test("a year of the whole field is listed and marked", async ({ page, open, shot, axe }) => {

@@ -3,31 +3,18 @@
 import { readFile } from "node:fs/promises";
 
 import { expect, test } from "./fixtures.mjs";
+import { noteProgramMemories, programMemoryBytes } from "./program-memory.mjs";
 
 test.setTimeout(240_000);
 
 const MB = 1_000_000;
-
-/** Keeps hold of the programs' memories, to tell their sizes. */
-function notePrograms() {
-  globalThis.memories = [];
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const own = WebAssembly[name];
-    WebAssembly[name] = async (...words) => {
-      const made = await own.apply(WebAssembly, words);
-      const { exports } = made.instance ?? made;
-      if (exports.memory) globalThis.memories.push(exports.memory);
-      return made;
-    };
-  }
-}
 
 /** In bytes, once everything that can be let go has been: what the scripts hold, their elements and the programs. */
 async function held(tools, page) {
   for (let time = 0; time < 3; time++) await tools.send("HeapProfiler.collectGarbage");
   const { usedSize, embedderHeapUsedSize = 0 } = await tools.send("Runtime.getHeapUsage");
   const { nodes, jsEventListeners } = await tools.send("Memory.getDOMCounters");
-  const programs = await page.evaluate(() => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
+  const programs = await programMemoryBytes(page);
   return { scripts: usedSize + embedderHeapUsedSize, programs, nodes, listeners: jsEventListeners };
 }
 
@@ -41,7 +28,7 @@ function expectNoMore(after, before, told) {
 }
 
 test("a thousand changed filters leave nothing behind", async ({ page, open }) => {
-  await page.addInitScript(notePrograms);
+  await page.addInitScript(noteProgramMemories);
   await open("?v=1");
   const tools = await page.context().newCDPSession(page);
   const words = ["a", "an", "open", "court", "", "claude", "x", "copy"];
@@ -65,7 +52,7 @@ test("a thousand changed filters leave nothing behind", async ({ page, open }) =
 });
 
 test("a hundred swapped datasets leave nothing behind", async ({ page, open }) => {
-  await page.addInitScript(notePrograms);
+  await page.addInitScript(noteProgramMemories);
   await open("?v=1");
   const text = await readFile(new URL("../../examples/java/java.json", import.meta.url), "utf8");
   const tools = await page.context().newCDPSession(page);

@@ -8,7 +8,5 @@ pub mod geometry;
 pub mod hash;
 pub mod palette;
 pub mod sort;
-// Its fields are the words themselves.
-#[allow(missing_docs)]
 pub mod text;
 pub mod type_scale;

@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use base::date::Day;
 use base::text::Lang;
-use publish::import::{self, DayOrder, Diagnostic, Format, Input, Severity, import};
+use publish::import::{self, DatesAs, Diagnostic, Format, Input, Severity, import};
 
 const SECONDS_A_DAY: u64 = 86_400;
 
@@ -14,7 +14,7 @@ const SECONDS_A_DAY: u64 = 86_400;
 #[derive(Default)]
 pub struct Options {
     pub from: Option<Format>,
-    pub day_order: Option<DayOrder>,
+    pub day_order: Option<DatesAs>,
     /// A BCP 47 tag; empty for English.
     pub text_lang: String,
     pub source_url: Option<String>,
@@ -28,8 +28,9 @@ pub fn format(id: &str) -> Result<Format, String> {
         .ok_or_else(|| format!("No format “{id}” can be read; there are {}.", known.join(", ")))
 }
 
-pub fn day_order(id: &str) -> Result<DayOrder, String> {
-    DayOrder::from_id(id).ok_or_else(|| format!("“{id}” is no order of day and month: dmy or mdy."))
+pub fn day_order(id: &str) -> Result<DatesAs, String> {
+    DatesAs::from_id(id)
+        .ok_or_else(|| format!("“{id}” is none of dmy, mdy, years, days, seconds, milliseconds."))
 }
 
 /// The text of the dataset, and the exit code where nothing else goes wrong: 1 when something has to be mended in

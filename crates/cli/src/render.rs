@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use ::check::check;
-use publish::site::{FileContent, PageTemplate, Site, SiteUrl, opening_subset, rendered};
+use publish::site::{FileContent, PageTemplate, Site, SiteUrl, opening_subset, rendered, stale};
 
 use crate::arguments::{next, unknown, value};
 use crate::output::{say, usage_error};
@@ -102,7 +102,16 @@ fn render(options: &Options) -> Result<String, String> {
             }
         }
     }
+    let present = files_in(&options.site);
+    let stale: Vec<&str> =
+        stale(&present, &files).into_iter().filter(|path| is_served(&options.site.join(path))).collect();
+    for path in &stale {
+        remove_file(&options.site.join(path))?;
+    }
     let mut told = format!("Rendered {} files into {}\n", files.len(), options.site.display());
+    if !stale.is_empty() {
+        told.push_str(&format!("Removed what these data no longer have: {}\n", stale.join(", ")));
+    }
     if !report.left_out.is_empty() {
         told.push_str(&format!("Left out because of errors: {}\n", report.left_out.join(", ")));
     }
@@ -117,6 +126,39 @@ fn render(options: &Options) -> Result<String, String> {
 
 fn read_file(path: &Path) -> Result<String, String> {
     std::fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}
+
+/// The paths of all files under a folder, with forward slashes.
+fn files_in(site: &Path) -> Vec<String> {
+    let mut files = Vec::new();
+    let mut folders = vec![(site.to_owned(), String::new())];
+    while let Some((folder, path)) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let path = [&path, entry.file_name().to_string_lossy().as_ref()].concat();
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => folders.push((entry.path(), path + "/")),
+                _ => files.push(path),
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// A page at one of our paths may be somebody's own.
+fn is_served(path: &Path) -> bool {
+    let is_page = path.extension().is_some_and(|ending| ending == "html");
+    !is_page || std::fs::read_to_string(path).is_ok_and(|page| page.contains("data-faultlines=\"served\""))
+}
+
+/// Removes a file, and its folder where that is empty then.
+fn remove_file(path: &Path) -> Result<(), String> {
+    std::fs::remove_file(path).map_err(|error| format!("{} cannot be removed: {error}", path.display()))?;
+    let mut folder = path.parent();
+    while let Some(empty) = folder.filter(|folder| std::fs::remove_dir(folder).is_ok()) {
+        folder = empty.parent();
+    }
+    Ok(())
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), String> {

@@ -46,3 +46,45 @@ fn cards_are_pictures_of_the_size_that_is_promised_with_something_on_them_and_no
         assert!(inked > 600, "{path}: {inked} columns have something on them");
     }
 }
+
+/// A timeline and nothing else.
+const TIMELINE: &str = r#"{"version":1,"title":"Ferry inquiry","description":"What happened when.","updated":"2026-01-01",
+    "license":"CC0-1.0","languages":["en"],"opening":"?view=timeline",
+    "sources":[{"id":"s","url":"https://example.org/a","title":"S","publisher":"S","lang":"en","checked":"read"}],
+    "events":[{"id":"e","date":"2024-04-03","kind":"founding","title":{"en":"A ferry sails"},"summary":{"en":"It sails."},
+    "sources":["s"]}]}"#;
+
+#[test]
+fn pages_cards_and_stories_that_the_new_data_no_longer_have_are_removed_and_nothing_else() {
+    let folder = std::env::temp_dir().join(format!("faultlines-stale-{}", std::process::id()));
+    let at = |path: &str| folder.join(path);
+    fs::create_dir_all(at("data")).unwrap();
+    fs::write(at("index.html"), PAGE).unwrap();
+    let render = |url: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_faultlines"));
+        let output = command.args(["render", url, "--site"]).arg(&folder).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    fs::copy(fixture::repository("static/data/dataset.json"), at("data/dataset.json")).unwrap();
+    render("--site-url=https://example.org/");
+    let story = &fixture::bundled_dataset().stories[0].id;
+    let (page, card) = (format!("fr/stories/{story}/index.html"), format!("cards/story-{story}-fr.png"));
+    for path in [&page, &card, "data/opening.json", "oembed.json"] {
+        assert!(at(path).is_file(), "{path}");
+    }
+    for mine in ["stories/mine/index.html", "cards/mine.png"] {
+        fs::create_dir_all(at(mine).parent().unwrap()).unwrap();
+        fs::write(at(mine), "<p>mine</p>").unwrap();
+    }
+    fs::write(at("data/dataset.json"), TIMELINE).unwrap();
+    let told = render("--site-url=");
+    assert!(told.contains(&card), "{told}");
+    for path in [&page, &card, "oembed.json", "fr/stories"] {
+        assert!(!at(path).exists(), "{path}");
+    }
+    for path in ["stories/mine/index.html", "cards/mine.png", "cards/site-fr.png", "data/dataset.json"] {
+        assert!(at(path).is_file(), "{path}");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}

@@ -55,8 +55,18 @@ pub enum Checked {
     /// Title, address and date were seen in the publisher's own list.
     Listed,
     /// Its address was seen only as a citation in something read.
-    #[default]
     Cited,
+    /// Nobody says: as of the sources that an editor gives by hand.
+    #[default]
+    Unsaid,
+}
+
+impl Checked {
+    /// Whether it is known that nobody here read the source itself.
+    #[must_use]
+    pub fn is_not_read(self) -> bool {
+        matches!(self, Checked::Listed | Checked::Cited)
+    }
 }
 
 /// Something that can be read and looked up.
@@ -91,6 +101,8 @@ pub struct Entity {
     pub kind: KindIx,
     /// Its name, in every language or in each.
     pub name: Localized,
+    /// Its name within a sentence, with its article, where that differs.
+    pub in_text: Option<Localized>,
     /// Other names it is found by.
     pub aliases: Vec<String>,
     /// The entity that provides this one.

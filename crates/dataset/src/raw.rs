@@ -96,8 +96,12 @@ records! {
         label: Name,
         /// What a list of them is called; the label if absent.
         plural: Option<Name>,
-        /// Of a kind of event: the lane of the timeline it shares with others. Of a kind of entity: what the
-        /// legend calls it together with others of the same mark.
+        /// Of a kind of relation: the verb of a day that is past, as in "had access to"; the label if absent.
+        past: Option<Name>,
+        /// Of a kind of relation: the verb read from `to` to `from`, such as "is used by".
+        inverse: Option<Name>,
+        /// Of a kind of event: the lane of the timeline it shares with others. Of a kind of entity or relation: what
+        /// the legend calls it together with others of the same mark or colour.
         group: Option<Name>,
         /// Its mark; a disc if absent.
         shape: Option<Shape>,
@@ -105,6 +109,10 @@ records! {
         tone: Option<Tone>,
         /// Of a kind of relation or status: how its lines are drawn. `dashed` is for what is only alleged.
         line: Option<Stroke>,
+        /// Of a kind of relation: whether one end acts on the other. If `false` its lines have no arrow.
+        directed: Option<bool>,
+        /// Of a role in a dispute: `true` for a party that acts, `false` for one that is acted on; neither if absent.
+        acts: Option<bool>,
     }
 
     /// Something that can be read and looked up.
@@ -118,7 +126,7 @@ records! {
         date: Option<Date>,
         /// The address of a lasting copy.
         archived: Option<Url>,
-        checked: Checked,
+        checked: Option<Checked>,
         /// The title was guessed from the address, so it is not shown as a title.
         title_approximate: Option<bool>,
     }
@@ -128,6 +136,8 @@ records! {
         id: Id,
         kind: EntityKind,
         name: Name,
+        /// Its name within a sentence, with its article, as in "the Claude API"; the name if absent.
+        in_text: Option<Name>,
         /// Other names it is found by.
         aliases: Option<Vec<Text>>,
         /// The entity that provides this one.

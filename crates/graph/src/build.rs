@@ -1,29 +1,27 @@
 //! Puts a scene together: marks, lines, then the names that fit.
 
+use super::arrows;
 use super::compare;
+use super::edge_labels::{edge_label, place_edge_labels};
 use super::edges::{Ends, control_point, curvatures, ends};
 use super::fold_marks;
 use super::label_placement::LabelPlacement;
 use super::labels::{LabelPlacer, Wanted, rect_at, text_size};
-use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene};
+use super::loops::loop_of;
+use super::mark::{Badge, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene};
 use super::scene_input::{SceneInput, is_compact};
 use super::style;
-use super::words::{edge_words, node_lines};
+use super::words::node_lines;
 use base::date::Day;
-use base::geometry::{Point, Rect, Size};
+use base::geometry::{Point, Rect};
 use base::sort;
-use base::text::measure::text_width_px;
-use base::type_scale::type_px;
 use dataset::{NodeRef, Stroke, Tone};
-use paint::line_height_px;
 use query::as_of::{Standing, dispute_state, is_touched, relation_state};
 use query::{Edge, EdgeKind, is_dispute_alleged, is_relation_alleged};
 use view::Ended;
 
 /// Between a mark and the line that reaches it.
 const LINE_GAP_PX: f64 = 3.0;
-/// Above this many lines words are written only where the reader looks.
-const MAX_LABELLED_EDGES: usize = 60;
 /// How many names are tried, the most important first: no screen holds more.
 const MOST_NAMES: usize = 400;
 /// From this many lines on the picture is a field, not a story.
@@ -38,7 +36,13 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let marks: Vec<NodeMark> = nodes.iter().enumerate().map(|(i, node)| node_mark(input, i, *node)).collect();
     let ends = ends(&input.visible.edges, &nodes);
     let curvatures = held.map_or_else(|| node_curvatures(input, &ends, &marks), |c| c.curvatures.clone());
-    let edges = edge_marks(input, &ends, &curvatures, &marks);
+    let mut edges = edge_marks(input, &ends, &curvatures, &marks);
+    let is_drawn = |link: &Edge| line_and_tone(input, link).is_some();
+    let heads: Vec<[bool; 2]> = edges.iter().map(|edge| arrows::has_heads(input, edge, &is_drawn)).collect();
+    let slots = held.map_or_else(|| arrows::slots(&edges, &heads, &ends, &marks), |held| held.slots.clone());
+    for (edge, has) in edges.iter_mut().zip(heads) {
+        arrows::put(edge, has, slots[edge.edge]);
+    }
     let mut badges = compare::node_badges(input, &marks);
     let mut placement = match held {
         Some(placement) => placement.clone(),
@@ -50,6 +54,7 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
         }
     };
     placement.curvatures = curvatures;
+    placement.slots = slots;
     badges.extend(compare::edge_badges(input, &edges, &placement));
     let labels = node_labels(input, &marks, &placement.places);
     let has_label = |e: &&EdgeMark| placement.has_label.get(e.edge).copied().unwrap_or(false);
@@ -158,6 +163,7 @@ fn edge_marks(
     curvatures: &[f64],
     marks: &[NodeMark],
 ) -> Vec<EdgeMark> {
+    let all_ends = ends;
     let all = input.visible.edges.iter().enumerate().zip(ends).zip(curvatures);
     all.filter_map(|(((i, edge), ends), curvature)| {
         let ends = (*ends)?;
@@ -168,21 +174,24 @@ fn edge_marks(
         let (line, tone, compared) = fold_marks::line_of(input, i, &drawn_as)?;
         let curvature_px = curvature * input.viewport.camera.zoom;
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
-        let (from, control, to) = clipped(&marks[ends.from], &marks[ends.to], curvature_px);
+        let [from, control, to] = if ends.is_loop() {
+            loop_of(ends.from, LINE_GAP_PX, curvature_px, all_ends, marks)
+        } else {
+            clipped(&marks[ends.from], &marks[ends.to], curvature_px)
+        };
         let width = line_width(level, input.visible.edges.len()) * stroke(input, edge).width();
         let mut mark = EdgeMark {
             edge: i,
-            from,
             control,
-            to,
             tone,
             line,
             width,
             level,
             selected: input.selected_edge == Some(i),
             compared,
+            is_loop: ends.is_loop(),
             count: fold_marks::members(input, i).len(),
-            one_way: input.folded.is_none_or(|folded| folded.is_one_way(i)),
+            ..EdgeMark::straight(from, to)
         };
         compare::dress(&mut mark, input.visible.edges.len());
         Some(mark)
@@ -263,11 +272,11 @@ fn edge_level(input: &SceneInput, i: usize, from: &NodeMark, to: &NodeMark) -> E
 }
 
 /// A line between two marks, starting and ending just outside them.
-fn clipped(from: &NodeMark, to: &NodeMark, curvature_px: f64) -> (Point, Point, Point) {
+fn clipped(from: &NodeMark, to: &NodeMark, curvature_px: f64) -> [Point; 3] {
     let control = control_point(from.centre, to.centre, curvature_px);
     let start = step_towards(from.centre, control, from.radius + LINE_GAP_PX);
     let end = step_towards(to.centre, control, to.radius + LINE_GAP_PX);
-    (start, control, end)
+    [start, control, end]
 }
 
 fn step_towards(from: Point, to: Point, by: f64) -> Point {
@@ -305,10 +314,7 @@ fn placed_labels(
         compare::place_signs(input, edges, &mut placer, &mut placement);
     }
     compare::place_words(input, edges, &mut placer, &mut placement);
-    for e in edges.iter().filter(|e| wants_words(input, e, edges.len())) {
-        let taken = placement.has_label[e.edge] || placer.take_if_free(edge_label(input, e, &placement).rect);
-        placement.has_label[e.edge] = taken;
-    }
+    place_edge_labels(input, edges, &mut placer, &mut placement);
     placement
 }
 
@@ -331,6 +337,10 @@ fn lines_of(input: &SceneInput, mark: &NodeMark) -> Vec<LabelLine> {
     let mut lines = node_lines(input.dataset, mark.node, level, input.lang, compact, input.at);
     compare::say_change(input, mark, &mut lines);
     lines.extend(fold_marks::held_line(input.dataset, fold_marks::held(input, mark.node), input.lang));
+    if mark.faded {
+        // As faint as its mark: what had not begun is not what the picture is about. As large as on any day.
+        lines.iter_mut().for_each(|line| line.quiet = true);
+    }
     lines
 }
 
@@ -344,41 +354,4 @@ fn node_labels(input: &SceneInput, marks: &[NodeMark], places: &[Option<u8>]) ->
             Label { node: mark.node, lines, rect, align, level: mark.level }
         })
         .collect()
-}
-
-/// Lines of the hero and the selection say what they are; that one ended is said wherever there is room.
-fn wants_words(input: &SceneInput, edge: &EdgeMark, all: usize) -> bool {
-    let telling = match input.visible.edges[edge.edge].kind {
-        EdgeKind::Party { .. } | EdgeKind::Relation(_) => true,
-        // That a dispute is about an API, or a lab provides it, the marks say already.
-        EdgeKind::About | EdgeKind::Provider => edge.selected,
-    };
-    match edge.level {
-        Emphasis::Dim => false,
-        _ if edge.compared == Compared::Same => edge.selected,
-        // Signed lines have their words by now.
-        _ if edge.compared != Compared::Not => telling && all <= MAX_LABELLED_EDGES,
-        Emphasis::Plain => edge.line == Line::Ended && all <= MAX_LABELLED_EDGES,
-        Emphasis::Strong | Emphasis::Hero => telling,
-    }
-}
-
-fn edge_label(input: &SceneInput, edge: &EdgeMark, placement: &LabelPlacement) -> EdgeLabel {
-    if let Some(signed) = compare::label(input, edge, compare::spot_of(placement, edge)) {
-        return signed;
-    }
-    let ended = edge.line == Line::Ended;
-    let text = match fold_marks::members(input, edge.edge) {
-        [one] => edge_words(input.dataset, one.kind, ended, input.lang),
-        several => {
-            let word = |of: &Edge| edge_words(input.dataset, of.kind, false, input.lang);
-            fold_marks::line_words(several, &word, input.lang)
-        }
-    };
-    let width = text_width_px(&text, type_px::TINY, false) + 4.0;
-    // An ended line carries its stroke in the middle: its word stands aside.
-    let at = edge.point(if ended { 0.68 } else { 0.5 });
-    let rect = Rect::centred(at, Size::new(width, line_height_px(type_px::TINY)));
-    let tone = if ended { Tone::Mute } else { edge.tone };
-    EdgeLabel { edge: edge.edge, text, rect, tone, level: edge.level }
 }

@@ -33,6 +33,14 @@ pub fn members<'a>(input: &SceneInput<'a>, edge: usize) -> &'a [Edge] {
     }
 }
 
+/// Whether a link runs against the line that it is drawn in: its `from` is where the line ends.
+#[must_use]
+pub fn is_turned(input: &SceneInput, edge: usize, link: &Edge) -> bool {
+    let Some(drawn) = input.visible.edges.get(edge) else { return false };
+    let is_at = |end: NodeRef| end == link.from || held(input, end).contains(&link.from);
+    !is_at(drawn.from) && is_at(drawn.to)
+}
+
 /// A dispute and those it stands for; nothing of an entity.
 pub fn disputes<'a>(input: &SceneInput<'a>, node: NodeRef) -> impl Iterator<Item = DisputeIx> + use<'a> {
     let held = if matches!(node, NodeRef::Dispute(_)) { held(input, node) } else { &[] };
@@ -98,7 +106,7 @@ pub fn held_line(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> Option<Labe
         }
         _ => number,
     };
-    Some(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true })
+    Some(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true, least_px: 0.0 })
 }
 
 /// How many there are of each kind of entity, by position in the vocabulary; then of disputes, `None`.
@@ -164,11 +172,11 @@ fn sign(mark: &NodeMark, held: &[NodeRef]) -> Option<(Point, f64)> {
 
 /// The word on a line of several links: how many they are, after the word they share, if they do.
 #[must_use]
-pub fn line_words(members: &[Edge], words: &dyn Fn(&Edge) -> String, lang: Lang) -> String {
-    let count = (strings(lang).links_counted)(members.len());
-    let mut all = members.iter().map(words);
-    match all.next() {
-        Some(first) if all.all(|word| word == first) => [&first, " · ", &members.len().to_string()].concat(),
-        _ => count,
+pub fn line_words(words: &[String], lang: Lang) -> String {
+    match words {
+        [first, others @ ..] if others.iter().all(|word| word == first) => {
+            [first, " · ", &words.len().to_string()].concat()
+        }
+        _ => (strings(lang).links_counted)(words.len()),
     }
 }

@@ -28,7 +28,7 @@ mod tests {
     const STYLE: &str = include_str!("../../../static/style.css");
 
     fn line(size_px: f64, bold: bool, quiet: bool) -> LabelLine {
-        LabelLine { text: String::new(), size_px, bold, quiet }
+        LabelLine { text: String::new(), size_px, bold, quiet, least_px: 0.0 }
     }
 
     /// What the style sheet says of the lines of a name of a class.

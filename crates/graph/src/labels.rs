@@ -1,7 +1,7 @@
 //! Where names stand: the most important first, on the side with the fewest lines, never over a node
 //! or another name; a name without room is left out (its element still carries it).
 
-use super::mark::{EdgeMark, LabelLine, NodeMark};
+use super::mark::{EdgeMark, LabelLine, Line, NodeMark};
 use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;
 use paint::{Align, line_height_px};
@@ -30,6 +30,8 @@ const PLACES: [(f64, f64, Align); 15] = [
 const STANDING_OFF: [(usize, f64); 3] = [(12, 14.0), (13, 28.0), (14, 14.0)];
 /// Between a mark and its name.
 const GAP_PX: f64 = 4.0;
+/// What an arrowhead takes beside its axis.
+const HEAD_AIR_PX: f64 = 3.0;
 /// Kept clear around every name.
 const MARGIN_PX: f64 = 2.0;
 const LINE_COST: f64 = 3.5;
@@ -59,7 +61,8 @@ pub struct Wanted {
 /// Room that lines of text take.
 #[must_use]
 pub fn text_size(lines: &[LabelLine]) -> Size {
-    let width = lines.iter().map(|l| text_width_px(&l.text, l.size_px, l.bold)).fold(0.0, f64::max);
+    let widths = lines.iter().map(|l| text_width_px(&l.text, l.size_px, l.bold).max(l.least_px));
+    let width = widths.fold(0.0, f64::max);
     Size::new(width, lines.iter().map(|l| line_height_px(l.size_px)).sum())
 }
 
@@ -86,6 +89,8 @@ pub struct LabelPlacer<'a> {
     /// Lines as chains of straight pieces, with their bounds.
     lines: Vec<(Rect, [Point; PIECES + 1])>,
     taken: Vec<Rect>,
+    /// Arrowheads, and strokes across lines: no word lies over one.
+    heads: Vec<Rect>,
 }
 
 impl<'a> LabelPlacer<'a> {
@@ -95,7 +100,13 @@ impl<'a> LabelPlacer<'a> {
             let points = std::array::from_fn(|i| edge.point(i as f64 / PIECES as f64));
             (Rect::around(points).unwrap_or_default(), points)
         };
-        Self { size, nodes, lines: edges.iter().map(line).collect(), taken: reserved.to_vec() }
+        let around = |a: Point, b: Point| Rect::around([a, b]).map(|rect| rect.grown(HEAD_AIR_PX));
+        let heads = edges.iter().flat_map(|edge| edge.heads.iter().flatten());
+        let heads = heads.filter_map(|head| around(head.tip, head.base));
+        let strokes = edges.iter().filter(|edge| edge.line == Line::Ended);
+        let strokes = strokes.filter_map(|edge| around(edge.point(0.5), edge.point(0.5)));
+        let heads = heads.chain(strokes).collect();
+        Self { size, nodes, lines: edges.iter().map(line).collect(), taken: reserved.to_vec(), heads }
     }
 
     /// Puts a label down at its best place; `None` when there is no room for it.
@@ -145,7 +156,7 @@ impl<'a> LabelPlacer<'a> {
     /// Puts a rectangle down if it touches no node and no label.
     pub fn take_if_free(&mut self, rect: Rect) -> bool {
         let free = self.holds(rect)
-            && !self.taken.iter().any(|r| r.overlaps(rect))
+            && !self.taken.iter().chain(&self.heads).any(|r| r.overlaps(rect))
             && !self.nodes.iter().any(|n| node_rect(n).overlaps(rect));
         if free {
             self.taken.push(rect);

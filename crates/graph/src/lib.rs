@@ -2,9 +2,11 @@
 //! Decides how things look and where labels go; never where nodes go (see `layout`).
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod arrows;
 mod build;
 mod camera;
 mod compare;
+mod edge_labels;
 mod edges;
 mod elements;
 mod fold_marks;
@@ -14,6 +16,7 @@ mod label_placement;
 mod label_style;
 mod labels;
 mod legend;
+mod loops;
 mod mark;
 mod request;
 mod scene_input;
@@ -32,14 +35,14 @@ pub use keyboard_nav::{Direction, node_towards};
 pub use label_placement::LabelPlacement;
 pub use legend::{LegendEntry, legend_entries};
 pub use mark::{
-    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine, Line, NodeMark,
-    Scene,
+    Arrowhead, Badge, BadgeOf, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine,
+    Line, NodeMark, Scene,
 };
 pub use request::layout_request;
 pub use scene_input::SceneInput;
 pub use shapes::{
     SymbolLook, badge_shapes, edge_colour, edge_label_shapes, edge_opacity, edge_shapes, label_shapes,
-    mark_shapes, scene_svg, shapes, symbol, symbol_shapes, tone_colour,
+    mark_shapes, scene_svg, shapes, symbol_shapes, tone_colour,
 };
 pub use transform::{Coverage, Transform, shelves};
-pub use words::edge_words;
+pub use words::{dispute_standing, edge_words};

@@ -1,10 +1,13 @@
 //! The scene as a display list: how each mark, line, sign and name looks. The canvas and the SVG document paint this
 //! list and decide nothing.
 
+use super::arrows::corners;
 use super::compare::badge_look;
 use super::label_style::{label_colour, line_weight};
-use super::mark::{Badge, Compared, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, Line, NodeMark, Scene};
-use base::geometry::{Point, Rect};
+use super::mark::{
+    Arrowhead, Badge, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, Line, NodeMark, Scene,
+};
+use base::geometry::{Point, Rect, Size};
 use base::palette::Palette;
 use base::type_scale::type_px;
 use dataset::Tone;
@@ -33,20 +36,6 @@ pub fn tone_colour(tone: Tone) -> Colour {
         Tone::Access => Colour::Access,
         Tone::Money => Colour::Money,
         Tone::Law => Colour::Law,
-    }
-}
-
-/// The symbol of a kind's shape.
-#[must_use]
-pub fn symbol(shape: dataset::Shape) -> Symbol {
-    match shape {
-        dataset::Shape::Disc => Symbol::Disc,
-        dataset::Shape::Ring => Symbol::Ring,
-        dataset::Shape::Square => Symbol::Square,
-        dataset::Shape::Diamond => Symbol::Diamond,
-        dataset::Shape::Triangle => Symbol::Triangle,
-        dataset::Shape::Hexagon => Symbol::Hexagon,
-        dataset::Shape::Bar => Symbol::Bar,
     }
 }
 
@@ -83,6 +72,12 @@ pub fn mark_shapes<'a>(scene: &'a Scene, firm: bool, part: Rect) -> Vec<Shape<'a
     }
     scene.folds.iter().for_each(|fold| fold_shapes(&mut out, fold));
     scene.badges.iter().for_each(|badge| badge_shapes(&mut out, badge));
+    for label in &scene.edge_labels {
+        if let Some(head) = label.pointer {
+            out.push(ground(Rect::centred(head.tip.lerp(head.base, 0.5), Size::new(9.0, 9.0)), 3.0));
+            head_shape(&mut out, head, word_colour(label), 1.0);
+        }
+    }
     out
 }
 
@@ -93,20 +88,29 @@ pub fn edge_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
         Line::Dashed => Dash::Dashed,
         Line::Ended => Dash::Dotted,
     };
-    let outline = if edge.is_straight() {
-        Outline::Line { from: edge.from, to: edge.to }
-    } else {
-        Outline::Curve { from: edge.from, control: edge.control, to: edge.to }
-    };
+    let ([from, control, to], more) = edge.curves();
+    let bent = |[from, control, to]: Curve| Outline::Curve { from, control, to };
+    let outline = if edge.is_straight() { Outline::Line { from, to } } else { bent([from, control, to]) };
     let opacity = edge_opacity(edge, firm);
     let width_px = edge.width + if firm { 0.7 } else { 0.0 } + if edge.selected { 1.6 } else { 0.0 };
     let stroke = Some(Stroke { colour: edge_colour(edge), width_px, dash });
     out.push(Shape { outline, fill: None, stroke, opacity });
+    if let Some(more) = more {
+        out.push(Shape { outline: bent(more), fill: None, stroke, opacity });
+    }
+    for head in edge.heads.into_iter().flatten() {
+        head_shape(out, head, edge_colour(edge), opacity);
+    }
     if let Some(colour) = cross_colour(edge) {
         let (from, to) = cross(edge);
         let stroke = Some(Stroke { colour, width_px: 2.5, dash: Dash::Solid });
         out.push(Shape { outline: Outline::Line { from, to }, fill: None, stroke, opacity });
     }
+}
+
+fn head_shape(out: &mut Vec<Shape<'_>>, head: Arrowhead, colour: Colour, opacity: f64) {
+    let outline = Outline::Triangle(corners(head));
+    out.push(Shape { outline, fill: Some(colour), stroke: None, opacity });
 }
 
 /// How much of a line's colour shows.
@@ -156,7 +160,7 @@ fn node_shapes(out: &mut Vec<Shape<'_>>, node: &NodeMark, firm: bool) {
         _ => 1.0,
     };
     let look = SymbolLook {
-        symbol: symbol(node.shape),
+        symbol: node.shape.into(),
         colour: tone_colour(node.tone),
         alleged: node.alleged,
         faded: node.faded,
@@ -261,10 +265,13 @@ pub fn edge_label_shapes<'a>(out: &mut Vec<Shape<'a>>, label: &'a EdgeLabel, rec
     out.push(ground(rect, 3.0));
     let (size_px, weight) = (type_px::TINY, Weight::Regular);
     let text = Text { text: &label.text, line: rect, align: Align::Middle, size_px, weight };
-    // Ink is for names.
-    let tone = if label.tone == Tone::Ink { Tone::Mute } else { label.tone };
-    let fill = Some(tone_colour(tone));
+    let fill = Some(word_colour(label));
     out.push(Shape { outline: Outline::Text(text), fill, stroke: None, opacity: 1.0 });
+}
+
+/// Of a word on a line. Ink is for names.
+fn word_colour(label: &EdgeLabel) -> Colour {
+    tone_colour(if label.tone == Tone::Ink { Tone::Mute } else { label.tone })
 }
 
 fn ground(rect: Rect, corner_px: f64) -> Shape<'static> {

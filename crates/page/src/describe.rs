@@ -5,7 +5,7 @@ use base::date::{Day, Edtf, day_words, words};
 use base::text::Lang;
 use base::text::strings::{Strings, strings};
 use dataset::{Dataset, NodeRef};
-use query::Visible;
+use query::{Sides, Visible};
 use view::{Filter, View};
 
 /// So many names are said; of more, how many there are.
@@ -17,9 +17,13 @@ pub fn describe(dataset: &Dataset, visible: &Visible, view: &View, lang: Lang) -
     let said = strings(lang);
     let filter = &view.filter;
     let mut phrase = subject(dataset, visible, filter, lang);
+    if !filter.between.is_empty() {
+        let names = filter.between.iter().map(|id| node_name(dataset, id, lang)).collect();
+        phrase.push_str(&(said.between_names)(&name_list(names, said)));
+    }
     if !filter.actors.is_empty() {
         let names = filter.actors.iter().map(|id| node_name(dataset, id, lang)).collect();
-        phrase.push_str(&(said.involving)(&list(names, said)));
+        phrase.push_str(&(said.involving)(&name_list(names, said)));
     }
     if let Some(focus) = &view.focus {
         phrase.push_str(&(said.around)(node_name(dataset, &focus.id, lang)));
@@ -41,10 +45,19 @@ pub fn describe(dataset: &Dataset, visible: &Visible, view: &View, lang: Lang) -
 /// chosen.
 fn subject(dataset: &Dataset, visible: &Visible, filter: &Filter, lang: Lang) -> String {
     let said = strings(lang);
-    let by_event =
-        !filter.kinds.is_empty() || !filter.stances.is_empty() || !filter.q.is_empty() || filter.conflict;
+    let by_event = !filter.kinds.is_empty()
+        || !filter.stances.is_empty()
+        || !filter.q.is_empty()
+        || filter.conflict
+        || filter.certainty.is_some()
+        || !filter.relations.is_empty();
     if let ([only], false) = (filter.disputes.as_slice(), by_event) {
         return node_name(dataset, only, lang).to_string();
+    }
+    if let (Some(sides), false) = (Sides::new(dataset, &filter.between), by_event) {
+        let events = (said.events_counted)(visible.events.len());
+        let disputes = sides.disputes(dataset).into_iter().filter(|ix| visible.disputes.contains(ix)).count();
+        return if disputes > 0 { (said.and)(&events, &(said.disputes_counted)(disputes)) } else { events };
     }
     if !by_event && !visible.disputes.is_empty() {
         return (said.disputes_counted)(visible.disputes.len());
@@ -52,7 +65,7 @@ fn subject(dataset: &Dataset, visible: &Visible, filter: &Filter, lang: Lang) ->
     let mut subject = (said.events_counted)(visible.events.len());
     let kinds: Vec<&str> = filter.kinds.iter().filter_map(|id| kind_name(dataset, id, lang)).collect();
     if !kinds.is_empty() {
-        subject.push_str(&format!(" ({})", list(kinds, said)));
+        subject.push_str(&format!(" ({})", name_list(kinds, said)));
     }
     subject
 }
@@ -71,7 +84,8 @@ fn kind_name<'a>(dataset: &'a Dataset, id: &str, lang: Lang) -> Option<&'a str> 
 }
 
 /// "A", "A and B", "A, B and C", "A, B, C and 4 more".
-fn list(names: Vec<&str>, said: &Strings) -> String {
+#[must_use]
+pub fn name_list(names: Vec<&str>, said: &Strings) -> String {
     let more = names.len().saturating_sub(MOST_NAMES);
     let mut names: Vec<String> = names.into_iter().take(MOST_NAMES).map(str::to_string).collect();
     if more > 0 {

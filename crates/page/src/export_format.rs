@@ -13,6 +13,12 @@ pub enum ExportFormat {
     Jgf,
     /// GEXF 1.3.
     Gexf,
+    /// GraphML.
+    GraphMl,
+    /// Entities of FollowTheMoney, JSON a line.
+    Ftm,
+    /// A blueprint of Kumu.
+    Kumu,
     /// iCalendar (RFC 5545).
     Ics,
     /// The events with their sources, as text to be cited.
@@ -21,12 +27,15 @@ pub enum ExportFormat {
 
 impl ExportFormat {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [ExportFormat; 7] = [
+    pub const ALL: [ExportFormat; 10] = [
         ExportFormat::Svg,
         ExportFormat::Csv,
         ExportFormat::Json,
         ExportFormat::Jgf,
         ExportFormat::Gexf,
+        ExportFormat::GraphMl,
+        ExportFormat::Ftm,
+        ExportFormat::Kumu,
         ExportFormat::Ics,
         ExportFormat::Text,
     ];
@@ -40,6 +49,9 @@ impl ExportFormat {
             ExportFormat::Json => "json",
             ExportFormat::Jgf => "jgf",
             ExportFormat::Gexf => "gexf",
+            ExportFormat::GraphMl => "graphml",
+            ExportFormat::Ftm => "ftm",
+            ExportFormat::Kumu => "kumu",
             ExportFormat::Ics => "ics",
             ExportFormat::Text => "txt",
         }
@@ -60,6 +72,9 @@ impl ExportFormat {
             ExportFormat::Json => ".json",
             ExportFormat::Jgf => ".jgf.json",
             ExportFormat::Gexf => ".gexf",
+            ExportFormat::GraphMl => ".graphml",
+            ExportFormat::Ftm => ".ftm.json",
+            ExportFormat::Kumu => ".kumu.json",
             ExportFormat::Ics => ".ics",
             ExportFormat::Text => ".txt",
         }

@@ -1,15 +1,17 @@
 //! What the graph and the timeline of a view are drawn from: put together here alone, for the live page, cards, print
 //! and export. A gesture under way changes fields of what these functions give, never the rest.
 
+use super::day_in_words::day_in_words;
 use super::fold_actions::{fold_all, unfold_all};
-use super::margins::{graph_margins, overlay_rects};
+use super::margins::{day_rect, graph_margins, overlay_rects};
 use super::selection::{GraphSelection, TimelineSelection};
 use super::snapshot::Snapshot;
 use base::geometry::{Rect, Size};
+use dataset::EntityIx;
 use graph::{Margins, SceneInput, Viewport, legend_entries};
 use query::compare::Between;
 use timeline::{Domain, TimelineRequest};
-use view::Camera;
+use view::{Camera, Selection};
 
 /// Larger, smaller, everything, move.
 const FIXED_TOOLS: usize = 4;
@@ -57,14 +59,16 @@ impl<'a> Snapshot<'a> {
         graph_margins(size, apart, Between::of(self.view).is_some())
     }
 
-    /// Where the page's controls lie over the graph; `size` and `apart` as for `margins`.
+    /// Where the page's controls and the words of a day lie over the graph; `size` and `apart` as for `margins`.
     #[must_use]
-    pub fn reserved(&self, size: Size, apart: bool) -> [Rect; 2] {
+    pub fn reserved(&self, size: Size, apart: bool) -> [Rect; 3] {
         let (dataset, visible) = (&self.loaded.dataset, &self.model.visible);
         let marks = legend_entries(dataset, visible, &self.view.hidden, self.lang).len();
         let folds = [unfold_all(self.model), fold_all(self.model, self.view)];
         let tools = FIXED_TOOLS + folds.iter().flatten().count();
-        overlay_rects(size, apart, tools, marks, Between::of(self.view).is_some())
+        let [tools, legend] = overlay_rects(size, apart, tools, marks, Between::of(self.view).is_some());
+        let day = day_in_words(dataset, self.model, self.view, self.lang).filter(|_| !apart);
+        [tools, legend, day.map_or_else(Rect::default, |line| day_rect(size, &line))]
     }
 
     /// The timeline of the view at rest, over a stretch of time; `size` in CSS pixels.
@@ -85,12 +89,21 @@ impl<'a> Snapshot<'a> {
             domain,
             window: None,
             selected: *selected,
+            focal: self.focal(),
             selected_dispute: *selected_dispute,
             highlighted: highlighted.as_deref(),
             at: self.view.at,
             compare: self.view.compare,
             size,
             lang: self.lang,
+        }
+    }
+
+    /// The actor that is selected.
+    fn focal(&self) -> Option<EntityIx> {
+        match &self.view.sel {
+            Some(Selection::Entity(id)) => self.loaded.dataset.index.entity_by_id.get(id).copied(),
+            _ => None,
         }
     }
 }

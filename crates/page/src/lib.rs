@@ -3,6 +3,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 mod accessible_text;
+mod day_in_words;
 mod describe;
 mod export_format;
 mod fold_actions;
@@ -10,6 +11,7 @@ mod inputs;
 pub mod margins;
 pub mod selection;
 mod snapshot;
+mod table_rows;
 pub mod time_window;
 mod view_model;
 
@@ -17,9 +19,11 @@ pub use accessible_text::{
     graph_description, mark_description, node_description, relation_phrase, table_description,
     timeline_description,
 };
-pub use describe::{describe, node_name};
+pub use day_in_words::day_in_words;
+pub use describe::{describe, name_list, node_name};
 pub use export_format::ExportFormat;
 pub use fold_actions::{fold_all, fold_one, unfold_all};
 pub use selection::{GraphSelection, TimelineSelection};
 pub use snapshot::Snapshot;
+pub use table_rows::{ClaimRow, claim_rows, dispute_rows, events_of, party_names, speaker_name};
 pub use view_model::{IndexedDataset, ViewModel};

@@ -2,8 +2,15 @@
 //! page and for pages served without a program. No dataset, no view.
 
 use base::geometry::{Point, Rect, Size};
+use base::text::measure::text_width_px;
+use base::type_scale::type_px;
 use graph::Margins;
 
+/// How far tools reach in from the right.
+const TOOLS_PX: f64 = 54.0;
+/// From the left to the words of a day, and from one line of them to the next.
+const DAY_LEFT_PX: f64 = 24.0;
+const DAY_LINE_PX: f64 = 17.0;
 /// So many marks are explained in one row of the legend, beside lines.
 const MARKS_IN_A_ROW: usize = 4;
 
@@ -28,10 +35,20 @@ pub fn overlay_rects(size: Size, apart: bool, tools: usize, marks: usize, compar
     if apart { Default::default() } else { [tools_rect(size, tools), legend_rect(size, marks, compares)] }
 }
 
+/// Where the words of a day stand, at the top of the picture, in as many lines as they need.
+#[must_use]
+pub fn day_rect(size: Size, line: &str) -> Rect {
+    let room_px = (size.width - 2.0 * TOOLS_PX).max(1.0);
+    let width_px = text_width_px(line, type_px::LABEL, true);
+    let lines = (width_px / room_px).ceil().max(1.0);
+    let corner = Point::new(DAY_LEFT_PX + width_px.min(room_px) + 8.0, 14.0 + DAY_LINE_PX * lines);
+    Rect::new(Point::ORIGIN, corner)
+}
+
 /// One tool below the other.
 fn tools_rect(size: Size, tools: usize) -> Rect {
     let height_px = 11.0 + 37.0 * tools as f64;
-    Rect::new(Point::new(size.width - 54.0, 0.0), Point::new(size.width, height_px))
+    Rect::new(Point::new(size.width - TOOLS_PX, 0.0), Point::new(size.width, height_px))
 }
 
 /// One row or two; when it explains a comparison, a row more.

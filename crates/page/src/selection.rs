@@ -10,6 +10,38 @@ pub type GraphSelection = (Option<NodeRef>, Option<usize>, Vec<NodeRef>);
 /// The selected event, the selected dispute, and the events that belong to the selection; `None` where nothing is selected.
 pub type TimelineSelection = (Option<EventIx>, Option<DisputeIx>, Option<Vec<EventIx>>);
 
+/// Whether the filters leave in what is selected; a view without a selection leaves nothing out.
+#[must_use]
+pub fn is_selection_in_view(dataset: &Dataset, model: &ViewModel, view: &View) -> bool {
+    let (index, visible) = (&dataset.index, &model.visible);
+    match &view.sel {
+        None => true,
+        Some(Selection::Entity(id)) => {
+            index.entity_by_id.get(id).is_some_and(|ix| visible.shows(NodeRef::Entity(*ix)))
+        }
+        Some(Selection::Dispute(id)) => {
+            index.dispute_by_id.get(id).is_some_and(|ix| visible.shows(NodeRef::Dispute(*ix)))
+        }
+        Some(Selection::Relation(id)) => {
+            index.relation_by_id.get(id).is_some_and(|ix| visible.relations.binary_search(ix).is_ok())
+        }
+        Some(Selection::Event(id)) => index.event_by_id.get(id).is_some_and(|ix| visible.events.contains(ix)),
+    }
+}
+
+/// The view without a selection that its filters leave out; `None` where it has no such selection.
+#[must_use]
+pub fn without_lost_selection(dataset: &Dataset, model: &ViewModel, view: &View) -> Option<View> {
+    (!is_selection_in_view(dataset, model, view)).then(|| View { sel: None, ..view.clone() })
+}
+
+/// The view as it is passed on: what is selected only where the filters leave it in. Details of something else can be
+/// read, but a link to this view is not about that.
+#[must_use]
+pub fn passed_on(dataset: &Dataset, model: &ViewModel, view: &View) -> View {
+    without_lost_selection(dataset, model, view).unwrap_or_else(|| view.clone())
+}
+
 /// The selected node, the selected line, and what belongs to the selection.
 #[must_use]
 pub fn graph_selection(dataset: &Dataset, model: &ViewModel, view: &View) -> GraphSelection {

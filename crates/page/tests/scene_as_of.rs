@@ -2,10 +2,12 @@
 //! `UPDATE_GOLDEN=1 cargo test -p page --test scene_as_of`. And what no day changes: where things are.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use base::date::Day;
 use base::geometry::{Rect, Size};
 use base::text::Lang;
-use dataset::{Dataset, NodeRef};
-use graph::{Line, Margins, Scene, SceneInput, Viewport, build};
+use dataset::{Dataset, DisputeIx, NodeRef};
+use fixture::World;
+use graph::{Line, Margins, Scene, SceneInput, Viewport, build, dispute_standing};
 use page::{IndexedDataset, ViewModel};
 use query::{Edge, EdgeKind};
 use view::{PageSettings, parse};
@@ -14,8 +16,18 @@ const MARGINS: Margins = Margins { left_px: 76.0, right_px: 88.0, top_px: 40.0, 
 const DESK: Size = Size::new(880.0, 366.0);
 /// The cut-off and what surrounds it.
 const STORY: &str = "dispute=anthropic-openai-claude-access,anthropic-windsurf-access,openai-windsurf-deal";
-const DAYS: [&str; 7] =
-    ["", "2022-12-31", "2025-06-30", "2025-07-31", "2025-08-01", "2025-08-02", "2026-06-30"];
+const DAYS: [&str; 10] = [
+    "",
+    "2022-12-31",
+    "2025-06-30",
+    "2025-07-15",
+    "2025-07-16",
+    "2025-07-17",
+    "2025-07-31",
+    "2025-08-01",
+    "2025-08-02",
+    "2026-06-30",
+];
 
 fn bundled() -> IndexedDataset {
     IndexedDataset::new(fixture::bundled_dataset())
@@ -101,6 +113,27 @@ fn openais_access_holds_until_the_day_it_ends_then_it_is_struck_or_gone() {
 }
 
 #[test]
+fn windsurfs_limit_ends_and_its_use_of_claude_begins_again_in_mid_july_2025() {
+    let loaded = bundled();
+    for (day, limit, again) in [
+        ("2025-06-02", None, None),
+        ("2025-07-15", Some("Solid"), None),
+        ("2025-07-16", Some("Ended"), Some("Solid")),
+        ("2025-07-17", Some("Ended"), Some("Solid")),
+        ("", Some("Ended"), Some("Solid")),
+    ] {
+        let all = lines(&loaded, &query("actor=windsurf", day, "struck"));
+        let line_of = |relation: &str| {
+            let start = format!("{relation}: ");
+            let found = all.iter().find(|line| line.starts_with(&start));
+            found.map(|line| line.rsplit(", ").next().unwrap_or_default())
+        };
+        assert_eq!(line_of("windsurf-limited-access-claude-api"), limit, "{day}, the limit");
+        assert_eq!(line_of("windsurf-uses-claude-api-again"), again, "{day}, the use");
+    }
+}
+
+#[test]
 fn a_dispute_is_not_given_the_status_it_came_to_before_it_was_closed() {
     let loaded = bundled();
     let closed = loaded.dataset.disputes.iter().position(|d| d.closed.is_some()).expect("some are closed");
@@ -112,9 +145,49 @@ fn a_dispute_is_not_given_the_status_it_came_to_before_it_was_closed() {
             scene.labels.iter().find(|label| matches!(label.node, NodeRef::Dispute(ix) if ix.at() == closed));
         hero.expect("the hero has a name").lines.last().map(|line| line.text.clone()).unwrap_or_default()
     };
-    assert!(told("").starts_with(&format!("{status} · ")), "{}", told(""));
+    assert!(told("").starts_with(&format!("{status} ")), "{}", told(""));
     let opened = dispute.opened.latest().to_string();
     assert!(!told(&opened).contains(status), "{}", told(&opened));
+}
+
+#[test]
+fn a_dispute_says_how_it_stood_and_never_joins_its_last_status_to_the_day_it_opened() {
+    let world = World::new()
+        .entity("a", "lab", "A", &[], "")
+        .dispute("closed", "Closed", "settled", &[], &[], ("2019", "2026-04-27"))
+        .dispute("open", "Open", "ongoing", &[], &[], ("2025-08-01?", ""))
+        .dispute("said", "Said", "alleged", &[], &[], ("2024-05~", ""))
+        .dispute("lost", "Lost", "dismissed", &[], &[], ("2024-05", ""))
+        .built();
+    for (dispute, day, en, fr) in [
+        (0, "", "settled 27 April 2026", "réglé à l’amiable le 27 avril 2026"),
+        (0, "2026-04-27", "settled 27 April 2026", "réglé à l’amiable le 27 avril 2026"),
+        (0, "2026-04-26", "open since 2019", "ouvert depuis 2019"),
+        (0, "2018-12-31", "begins 2019", "commence en 2019"),
+        (1, "", "open since 1 August 2025 (uncertain)", "ouvert depuis le 1er août 2025 (incertain)"),
+        (1, "2025-07-31", "begins 1 August 2025 (uncertain)", "commence le 1er août 2025 (incertain)"),
+        (2, "", "alleged since around May 2024", "accusation sans suite connue depuis environ mai 2024"),
+        (3, "2024-06-01", "opened May 2024", "ouverture\u{202f}: mai 2024"),
+        (3, "", "dismissed, opened May 2024", "rejeté, ouverture\u{202f}: mai 2024"),
+    ] {
+        let at = Day::parse(day);
+        let said = |lang| dispute_standing(&world, DisputeIx(dispute), at, lang);
+        assert_eq!((said(Lang::En).as_str(), said(Lang::Fr).as_str()), (en, fr), "{dispute} {day}");
+    }
+}
+
+#[test]
+fn what_had_not_begun_is_faint_with_its_name() {
+    let loaded = bundled();
+    let quiet = |day: &str| {
+        let (model, scene) = stage_and_scene(&loaded, &query(STORY, day, "struck"));
+        let hero = model.importance.focal_node.expect("the story is about a dispute");
+        let mark = scene.nodes.iter().find(|mark| mark.node == hero).expect("its mark");
+        let label = scene.labels.iter().find(|label| label.node == hero).expect("its name");
+        (mark.faded, label.lines.iter().all(|line| line.quiet))
+    };
+    assert_eq!(quiet("2025-07-31"), (true, true));
+    assert_eq!(quiet("2025-08-02"), (false, false));
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod dash;
 mod label_style;
 mod plotters_canvas;
 pub mod plotters_svg;
+pub mod portable;
 mod shape;
 pub mod svg;
 mod symbol;

@@ -7,6 +7,9 @@ use base::geometry::{Point, Size};
 use base::palette::Palette;
 use base::type_scale::font;
 
+/// The tag that the shapes of a list are within.
+pub(crate) const GROUP: &str = "<g stroke-linecap=\"round\" stroke-linejoin=\"round\">\n";
+
 /// A whole document: `size` in CSS pixels, paper, then the shapes. One element a line; ends in a line feed.
 #[must_use]
 pub fn document(shapes: &[Shape], size: Size, palette: &Palette) -> String {
@@ -26,13 +29,13 @@ pub fn elements(shapes: &[Shape], palette: &Palette) -> String {
     if shapes.is_empty() {
         return String::new();
     }
-    let mut out = String::from("<g stroke-linecap=\"round\" stroke-linejoin=\"round\">\n");
+    let mut out = String::from(GROUP);
     shapes.iter().for_each(|shape| element(&mut out, shape, palette));
     out.push_str("</g>\n");
     out
 }
 
-fn element(out: &mut String, shape: &Shape, palette: &Palette) {
+pub(crate) fn element(out: &mut String, shape: &Shape, palette: &Palette) {
     let style = style(shape, palette);
     // Writing to a `String` cannot fail.
     let _ = match shape.outline {
@@ -55,6 +58,9 @@ fn element(out: &mut String, shape: &Shape, palette: &Palette) {
                 corners.iter().map(|(x, y)| pair(centre.offset(x * radius, y * radius))).collect();
             writeln!(out, "<polygon points=\"{}\"{style}/>", points.join(" "))
         }
+        Outline::Triangle([a, b, c]) => {
+            writeln!(out, "<polygon points=\"{} {} {}\"{style}/>", pair(a), pair(b), pair(c))
+        }
         Outline::Rect { rect, corner_px } => writeln!(
             out,
             "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"{style}/>",
@@ -66,7 +72,8 @@ fn element(out: &mut String, shape: &Shape, palette: &Palette) {
         ),
         Outline::Text(text) => {
             // The halo lies under the letters.
-            let order = if shape.stroke.is_some() { " paint-order=\"stroke\"" } else { "" };
+            let order =
+                if shape.stroke.is_some() && shape.fill.is_some() { " paint-order=\"stroke\"" } else { "" };
             text_element(out, &text, &[&style, order].concat())
         }
     };

@@ -2,6 +2,8 @@
 //! of the timeline, and as an icon in a line of text. The three are drawn at different sizes, so the numbers of one row
 //! differ where equal ones would look unequal: marks are small, and grow with their corners.
 
+use dataset::Shape;
+
 /// A symbol, as d3 and Vega call it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Symbol {
@@ -19,6 +21,20 @@ pub enum Symbol {
     Hexagon,
     /// A filled upright bar.
     Bar,
+}
+
+impl From<Shape> for Symbol {
+    fn from(shape: Shape) -> Self {
+        match shape {
+            Shape::Disc => Self::Disc,
+            Shape::Ring => Self::Ring,
+            Shape::Square => Self::Square,
+            Shape::Diamond => Self::Diamond,
+            Shape::Triangle => Self::Triangle,
+            Shape::Hexagon => Self::Hexagon,
+            Shape::Bar => Self::Bar,
+        }
+    }
 }
 
 /// An outline about the origin for a radius of 1, y down.

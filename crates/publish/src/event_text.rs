@@ -34,14 +34,9 @@ pub fn stance(stance: Stance, lang: Lang) -> &'static str {
     }
 }
 
-/// How a source was checked, as in "read".
-pub fn checked(checked: Checked, lang: Lang) -> &'static str {
-    let [read, listed, cited] = strings(lang).checked;
-    match checked {
-        Checked::Read => read,
-        Checked::Listed => listed,
-        Checked::Cited => cited,
-    }
+/// What is said of a source that nobody here read; nothing of others.
+pub fn not_read(checked: Checked, lang: Lang) -> Option<&'static str> {
+    checked.is_not_read().then_some(strings(lang).not_read)
 }
 
 /// What sources disagree about: "Where sources disagree: date".

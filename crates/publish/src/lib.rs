@@ -4,5 +4,6 @@
 
 mod event_text;
 pub mod export;
+mod ftm;
 pub mod import;
 pub mod site;

@@ -102,11 +102,15 @@ fn a_timeline_keeps_its_ids_groups_spans_links_and_media_as_sources() {
     assert_eq!((event.id.as_str(), event.date.to_string().as_str()), ("licence", "1871-05-02/1871-06"));
     assert_eq!(dataset.vocabulary.events[event.kind.at()].id, "founding");
     let urls: Vec<&str> = event.sources.iter().map(|ix| dataset.source(*ix).url.as_str()).collect();
-    assert_eq!(urls, ["https://example.org/licence", "https://example.org/mill"]);
+    // A link in the text, where the picture leads, and the picture itself.
+    assert_eq!(
+        urls,
+        ["https://example.org/licence", "https://example.org/mill", "https://example.org/mill.jpg"]
+    );
     assert_eq!(dataset.events.len(), 3);
     let lost: Vec<&str> =
         told(&imported.diagnostics, DiagnosticKind::NotKept).iter().map(|(_, field, _)| *field).collect();
-    for field in ["/events/0/display_date", "/events/0/media/alt", "/events/0/background"] {
+    for field in ["/events/0/display_date", "/events/0/media/alt", "/events/0/background/color"] {
         assert!(lost.contains(&field), "{field}: {lost:?}");
     }
     assert_eq!(

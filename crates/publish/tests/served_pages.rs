@@ -254,3 +254,66 @@ fn a_page_without_a_place_for_the_article_is_refused_in_words() {
     let error = PageTemplate::read("<html></html>").err().unwrap().to_string();
     assert!(error.contains("index.html has no <!--served-head-->"), "{error}");
 }
+
+/// A dataset of these parts, in the order of the file.
+fn dataset_of(opening: &str, parts: &str) -> Dataset {
+    let text = format!(
+        r#"{{"version":1,"title":"Ferry inquiry","description":"What happened when.","updated":"2026-01-01",
+        "license":"CC0-1.0","languages":["en"],"opening":"{opening}","sources":[{{"id":"s","url":"https://example.org/a",
+        "title":"S","publisher":"S","lang":"en","checked":"read"}}],{parts}}}"#
+    );
+    load(&text).dataset.unwrap()
+}
+
+const EVENT: &str = r#""events":[{"id":"e","date":"2024-04-03","kind":"founding","title":{"en":"A ferry sails"},
+    "summary":{"en":"It sails."},"actors":ACTORS,"sources":["s"]}]"#;
+
+#[test]
+fn a_timeline_alone_is_told_by_what_it_has() {
+    let parts = EVENT.replace("ACTORS", "[]");
+    for opening in ["?view=timeline", "v=1"] {
+        let site = files(dataset_of(opening, &parts), "https://example.org/");
+        let html = page(&site, "index.html");
+        let description = "content=\"What happened when. 1 event, on 3 April 2024, as told by 1 source.\"";
+        assert!(html.contains(description), "{opening}");
+        assert!(html.contains("cover-timeline") && !html.contains("cover-graph"), "{opening}");
+        assert!(html.contains("content=\"Timeline: Ferry inquiry\""), "{opening}");
+        let french = page(&site, "fr/index.html");
+        assert!(french.contains("1 événement, le 3 avril 2024, selon 1 source."), "{opening}");
+        for html in site.iter().filter(|(path, _)| path.ends_with(".html")).map(|(_, html)| html) {
+            let words = html.split(['<', '>']).step_by(2).collect::<String>();
+            assert!(!words.contains(" 0 ") && !words.contains("dispute"), "{opening}");
+            assert_eq!(unbalanced(html), None);
+        }
+        // The card shows the event, not an empty graph.
+        assert!(site["cards/site-en.png"].contains("A ferry sails"), "{opening}");
+    }
+}
+
+#[test]
+fn a_page_shows_the_views_of_the_opening_view() {
+    let entity = r#""entities":[{"id":"a","kind":"lab","name":"A"}],"#;
+    let parts = [entity, &EVENT.replace("ACTORS", r#"[{"entity":"a","role":"plaintiff"}]"#)].concat();
+    for (opening, graph, timeline) in [
+        ("v=1", true, true),
+        ("view=graph", true, false),
+        ("view=timeline", false, true),
+        ("view=table", false, false),
+    ] {
+        let site = files(dataset_of(opening, &parts), "");
+        let html = page(&site, "index.html");
+        assert_eq!(html.contains("cover-graph"), graph, "{opening}");
+        assert_eq!(html.contains("cover-timeline"), timeline, "{opening}");
+        assert_eq!(html.contains("cover-stage"), graph || timeline, "{opening}");
+        assert!(html.contains("1 event with 1 AI lab, on 3 April 2024"), "{opening}");
+    }
+}
+
+#[test]
+fn data_without_any_event_are_a_page_too() {
+    let parts =
+        r#""entities":[{"id":"a","kind":"lab","name":"A"},{"id":"b","kind":"lab","name":"B"}],"events":[]"#;
+    let html = files(dataset_of("v=1", parts), "").remove("index.html").unwrap();
+    assert!(html.contains("2 AI labs, as told by 1 source."), "{html}");
+    assert!(html.contains("No events"));
+}

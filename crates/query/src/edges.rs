@@ -36,12 +36,19 @@ pub enum EdgeKind {
 /// - A party has one edge for each of its roles in a dispute.
 /// - A party that the dispute is also about has its party edge only.
 /// - A provider has its edge where no relation joins the two.
-pub(super) fn edges(dataset: &Dataset, shown: &NodeSet, relations: &[RelationIx]) -> Vec<Edge> {
+///
+/// Without `providers` the last are left out.
+pub(super) fn edges(
+    dataset: &Dataset,
+    shown: &NodeSet,
+    relations: &[RelationIx],
+    providers: bool,
+) -> Vec<Edge> {
     let mut edges: Vec<Edge> = relations.iter().map(|ix| relation_edge(dataset, *ix)).collect();
     for ix in shown.disputes() {
         dispute_edges(dataset.dispute(ix), ix, shown, &mut edges);
     }
-    for ix in shown.entities() {
+    for ix in shown.entities().filter(|_| providers) {
         edges.extend(provider_edge(dataset, shown, ix));
     }
     edges

@@ -7,6 +7,11 @@ use dataset::{Dataset, Event, EventIx, Stance};
 /// of `Stance::ALL`.
 pub(super) const CONFLICT: u8 = 1 << Stance::ALL.len();
 
+/// The bits of all stances: any claim at all.
+pub(super) const SAID: u8 = CONFLICT - 1;
+/// The bits of the stances that make an event more than alleged.
+pub(super) const FIRM: u8 = (1 << Stance::Confirmed as u8) | (1 << Stance::Reported as u8);
+
 /// The traits of one event, 8 bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Traits {

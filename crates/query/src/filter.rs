@@ -1,12 +1,13 @@
 //! Which events a view keeps: one test for each key of the link format, and nothing else.
 
+use crate::between::Sides;
 use crate::bitset::BitSet;
-use crate::event_traits::{CONFLICT, EventTraits};
+use crate::event_traits::{CONFLICT, EventTraits, FIRM, SAID, Traits};
 use crate::neighbourhood::{Neighbourhood, neighbourhood};
 use crate::search::Search;
 use base::date::Day;
-use dataset::{Dataset, EventIx, Kind, NodeRef, Stance};
-use view::{Filter, Slug, View};
+use dataset::{Dataset, EntityIx, EventIx, Kind, NodeRef, RelationIx, Stance};
+use view::{Certainty, Filter, Slug, View};
 
 /// A view's filters, compiled for one dataset. Values that the dataset lacks are skipped, and a list without
 /// any known value filters nothing, like a list that is absent.
@@ -23,6 +24,12 @@ pub(super) struct CompiledFilter<'a> {
     of_actors: Option<BitSet>,
     of_disputes: Option<BitSet>,
     of_statuses: Option<BitSet>,
+    between: Option<BitSet>,
+    of_relations: Option<BitSet>,
+    /// Whom the view is between; `None` where it is between nobody.
+    pub(super) sides: Option<Sides>,
+    /// The kinds of relation asked for; `None` where none is.
+    pub(super) relation_kinds: Option<BitSet>,
     /// Of kinds, not of events.
     kinds: Option<BitSet>,
     days: Option<(Day, Day)>,
@@ -43,6 +50,9 @@ pub(super) enum FilterKey {
     Conflict = 1 << 6,
     Time = 1 << 7,
     Focus = 1 << 8,
+    Between = 1 << 9,
+    Relation = 1 << 10,
+    Certainty = 1 << 11,
 }
 
 /// The keys that drop an event; none when it is kept.
@@ -63,7 +73,13 @@ impl FailedKeys {
 impl<'a> CompiledFilter<'a> {
     pub(super) fn new(dataset: &'a Dataset, search: &'a Search, view: &'a View) -> Self {
         let filter = &view.filter;
+        let sides = Sides::new(dataset, &filter.between);
+        let relation_kinds = kinds(&dataset.vocabulary.relations, &filter.relations);
         Self {
+            between: sides.as_ref().map(|sides| sides.events(dataset)),
+            of_relations: relation_kinds.as_ref().map(|kinds| of_relations(dataset, kinds)),
+            sides,
+            relation_kinds,
             dataset,
             event_traits: &search.event_traits,
             filter,
@@ -96,8 +112,17 @@ impl<'a> CompiledFilter<'a> {
             (FilterKey::Conflict, !self.filter.conflict || traits.says(CONFLICT)),
             (FilterKey::Time, self.passes_time(ix)),
             (FilterKey::Focus, self.passes_focus(ix)),
+            (FilterKey::Between, in_set(&self.between)),
+            (FilterKey::Relation, in_set(&self.of_relations)),
+            (FilterKey::Certainty, self.passes_certainty(traits)),
         ];
         FailedKeys(answers.iter().filter(|(_, passes)| !passes).fold(0, |bits, (by, _)| bits | *by as u16))
+    }
+
+    /// As `is_event_alleged` says of an event.
+    fn passes_certainty(&self, traits: Traits) -> bool {
+        let alleged = traits.says(SAID) && !traits.says(FIRM);
+        self.filter.certainty.is_none_or(|certainty| alleged == (certainty == Certainty::Alleged))
     }
 
     /// Whether some day on which the event may have happened lies in the range.
@@ -114,6 +139,40 @@ impl<'a> CompiledFilter<'a> {
             event.dispute.is_some_and(|dispute| neighbourhood.nodes.contains(NodeRef::Dispute(dispute)))
                 || event.actors.iter().all(|part| neighbourhood.nodes.contains_entity(part.entity))
         })
+    }
+}
+
+impl CompiledFilter<'_> {
+    /// The relations of the kinds asked for, in the order of the dataset; none where no kind is.
+    pub(super) fn relations_asked(&self, view: &View) -> Vec<RelationIx> {
+        let Some(kinds) = &self.relation_kinds else { return Vec::new() };
+        let mut asked = self.relations_in_reach(view);
+        asked.retain(|ix| kinds.contains(self.dataset.relation(*ix).kind.at()));
+        asked
+    }
+
+    /// The relations that some choice of kinds would show, in the order of the dataset: those that an actor asked for
+    /// has a part in, that lie between the entities asked about and in the neighbourhood, and are not hidden.
+    pub(super) fn relations_in_reach(&self, view: &View) -> Vec<RelationIx> {
+        let (dataset, index) = (self.dataset, &self.dataset.index);
+        let actors = self.filter.actors.iter().filter_map(|id| index.entity_by_id.get(id).copied());
+        let actors: Vec<EntityIx> = actors.collect();
+        let between = self.sides.as_ref().map(|sides| sides.relations(dataset));
+        let is_hidden = |entity: EntityIx| {
+            let kind = dataset.vocabulary.entities.get(dataset.entity(entity).kind.at());
+            kind.is_some_and(|kind| view.hidden.contains(&kind.id))
+        };
+        let is_in_reach = |ix: &RelationIx| {
+            let relation = dataset.relation(*ix);
+            let ends = [relation.from, relation.to];
+            let near = |entity: &EntityIx| {
+                self.neighbourhood.as_ref().is_none_or(|near| near.nodes.contains_entity(*entity))
+            };
+            (actors.is_empty() || ends.iter().any(|end| actors.contains(end)))
+                && between.as_ref().is_none_or(|between| between.binary_search(ix).is_ok())
+                && ends.iter().all(|end| near(end) && !is_hidden(*end))
+        };
+        (0..dataset.relations.len() as u32).map(RelationIx).filter(is_in_reach).collect()
     }
 }
 
@@ -144,6 +203,14 @@ fn of_statuses(dataset: &Dataset, ids: &[Slug]) -> Option<BitSet> {
     Some(
         union(dataset, having.map(|(_, events)| events)).unwrap_or_else(|| BitSet::new(dataset.events.len())),
     )
+}
+
+/// Events that begin or end a relation of one of the kinds.
+fn of_relations(dataset: &Dataset, kinds: &BitSet) -> BitSet {
+    let named = (0..dataset.relations.len() as u32).map(RelationIx);
+    let named = named.filter(|ix| kinds.contains(dataset.relation(*ix).kind.at()));
+    union(dataset, named.filter_map(|ix| dataset.index.events_of_relation.get(ix.at())))
+        .unwrap_or_else(|| BitSet::new(dataset.events.len()))
 }
 
 /// The kinds that the ids name; `None` when they name none.

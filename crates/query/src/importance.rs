@@ -27,15 +27,25 @@ pub fn importance(dataset: &Dataset, visible: &Visible, view: &View) -> Importan
     let focal_node = focal_node(dataset, visible, view);
     let scores = scores(dataset, visible);
     let most = scores.iter().copied().fold(1.0, f64::max);
+    let poles = poles(dataset, view);
     let weights = visible
         .nodes()
         .zip(&scores)
         .map(|(node, score)| {
-            let (base, room) = group(dataset, focal_node, node);
+            let (base, room) = match poles.as_slice() {
+                [] => group(dataset, focal_node, node),
+                poles if poles.contains(&node) => (1.0, 0.0),
+                _ => (0.1, 0.5),
+            };
             base + room * (score / most).sqrt()
         })
         .collect();
     Importance { focal_node, weights }
+}
+
+/// The entities that the view lies between: all matter alike.
+fn poles(dataset: &Dataset, view: &View) -> Vec<NodeRef> {
+    view.filter.between.iter().filter_map(|id| node_by_id(dataset, id)).collect()
 }
 
 /// The node in focus, else the first dispute filtered for, else the actor filtered for if it is the only one.

@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod as_of;
+mod between;
 mod bitset;
 mod certainty;
 mod claims;
@@ -23,6 +24,7 @@ mod suggest;
 mod visible;
 mod visible_nodes;
 
+pub use between::{ChainStep, Joint, MOST_CHAIN_STEPS, MOST_CHAINS, Sides, chains, most_shared};
 pub use certainty::{is_dispute_alleged, is_event_alleged, is_relation_alleged};
 pub use claims::{Thread, disputed_date, threads};
 pub use edges::{Edge, EdgeKind};

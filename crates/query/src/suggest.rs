@@ -10,6 +10,8 @@ pub enum Target {
     Node(NodeRef),
     /// An event.
     Event(EventIx),
+    /// What is between two entities.
+    Pair(EntityIx, EntityIx),
 }
 
 impl Target {
@@ -67,6 +69,63 @@ struct Entry {
 }
 
 impl NameIndex {
+    /// The two entities that a query names one after the other, perhaps with a word or sign between them ("openai
+    /// microsoft", "OpenAI and Microsoft", "openai v. xai"); `None` where it does not name two, or is the name of one.
+    #[must_use]
+    pub fn pair(&self, dataset: &Dataset, typed: &str) -> Option<(EntityIx, EntityIx)> {
+        let folded = fold(typed);
+        let words: Vec<&str> =
+            folded.split([' ', ',', '/', '+', '&']).filter(|word| !word.is_empty()).collect();
+        if words.len() < 2 || self.named(dataset, &words).is_some_and(|(_, matched)| matched == Match::Whole)
+        {
+            return None;
+        }
+        let joins = |word: &&str| JOINING_WORDS.contains(word);
+        let mut best: Option<((Match, Match), (EntityIx, EntityIx))> = None;
+        for at in 1..words.len() {
+            let (one, rest) = words.split_at(at);
+            let other =
+                if rest.first().is_some_and(joins) { rest.get(1..).unwrap_or_default() } else { rest };
+            let (Some((one, a)), Some((other, b))) = (self.named(dataset, one), self.named(dataset, other))
+            else {
+                continue;
+            };
+            let quality = (a.max(b), a.min(b));
+            if one != other && best.is_none_or(|(least, _)| quality < least) {
+                best = Some((quality, (one, other)));
+            }
+        }
+        best.map(|(_, pair)| pair)
+    }
+
+    /// The entity that these words name, or that most events involve of those whose name begins with them.
+    fn named(&self, dataset: &Dataset, words: &[&str]) -> Option<(EntityIx, Match)> {
+        let typed = words.join(" ");
+        if typed.chars().count() < LEAST_LETTERS_OF_A_NAME {
+            return None;
+        }
+        let mut start = 0;
+        let mut best: Option<((Match, (u8, i32)), EntityIx)> = None;
+        for entry in &self.entries {
+            let (from, to) = (start, entry.end as usize);
+            start = to;
+            let Target::Node(NodeRef::Entity(ix)) = entry.target else { continue };
+            let folded = self.folded.get(from..to.saturating_sub(1)).unwrap_or_default();
+            let Some(found) = matched(folded, &typed).filter(|found| *found <= Match::Start) else {
+                continue;
+            };
+            // "The" begins many names and means none of them.
+            if typed.len() * LEAST_SHARE_OF_A_NAME < folded.len() {
+                continue;
+            }
+            let rank = (found, weight(dataset, entry.target));
+            if best.is_none_or(|(least, _)| rank < least) {
+                best = Some((rank, ix));
+            }
+        }
+        best.map(|((found, _), ix)| (ix, found))
+    }
+
     /// Linear in the names and titles of the dataset.
     #[must_use]
     pub fn new(dataset: &Dataset) -> Self {
@@ -134,6 +193,15 @@ impl NameIndex {
     }
 }
 
+/// Shorter beginnings of names would find somebody for every word.
+const LEAST_LETTERS_OF_A_NAME: usize = 3;
+
+/// One part of so many of its name must be typed, at least.
+const LEAST_SHARE_OF_A_NAME: usize = 3;
+
+/// What people write between two names, in the languages of the page; folded.
+const JOINING_WORDS: [&str; 9] = ["and", "et", "v", "v.", "vs", "vs.", "versus", "contre", "with"];
+
 /// The order of suggestions; the smallest is the best.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
@@ -172,6 +240,7 @@ fn weight(dataset: &Dataset, target: Target) -> (u8, i32) {
         Target::Node(NodeRef::Entity(ix)) => (0, count(index.events_of_entity.get(ix.at()))),
         Target::Node(NodeRef::Dispute(ix)) => (0, count(index.events_of_dispute.get(ix.at()))),
         Target::Event(ix) => (1, i32::from(dataset.event(ix).rank)),
+        Target::Pair(..) => (0, i32::MIN),
     }
 }
 
@@ -212,6 +281,7 @@ fn texts(dataset: &Dataset, target: Target) -> impl Iterator<Item = (&str, &str)
         Target::Node(NodeRef::Entity(ix)) => (&dataset.entity(ix).name, &dataset.entity(ix).aliases),
         Target::Node(NodeRef::Dispute(ix)) => (&dataset.dispute(ix).title, &[]),
         Target::Event(ix) => (&dataset.event(ix).title, &[]),
+        Target::Pair(ix, _) => (&dataset.entity(ix).name, &[]),
     };
     let titles = title.0.iter().map(|(tag, text)| (tag.as_str(), text.as_str()));
     titles.chain(aliases.iter().map(|alias| ("", alias.as_str())))

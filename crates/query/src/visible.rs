@@ -35,7 +35,7 @@ pub fn visible(dataset: &Dataset, search: &Search, view: &View) -> Visible {
 #[must_use]
 pub fn visible_and_facets(dataset: &Dataset, search: &Search, view: &View) -> (Visible, Facets) {
     let passes = CompiledFilter::new(dataset, search, view);
-    (visible_of(dataset, &passes, view), Facets::of(dataset, search, &passes))
+    (visible_of(dataset, &passes, view), Facets::of(dataset, search, &passes, view))
 }
 
 fn visible_of(dataset: &Dataset, passes: &CompiledFilter<'_>, view: &View) -> Visible {
@@ -46,14 +46,24 @@ fn visible_of(dataset: &Dataset, passes: &CompiledFilter<'_>, view: &View) -> Vi
     let events: Vec<EventIx> =
         dataset.index.events_by_day.iter().copied().filter(|ix| kept.contains(ix.at())).collect();
     let mut nodes = visible_nodes::nodes(dataset, &kept, passes.neighbourhood.as_ref());
+    if let Some(sides) = &passes.sides {
+        visible_nodes::add_between(dataset, sides, &mut nodes);
+    }
     if !view.hidden.is_empty() {
         nodes = visible_nodes::without(dataset, &nodes, &view.hidden);
     }
-    let relations = visible_nodes::relations(dataset, &nodes);
+    // Asked for some kinds of relation, the graph is these and nothing else.
+    let asked = passes.relation_kinds.as_ref();
+    let mut relations = visible_nodes::relations(dataset, &nodes);
+    if asked.is_some() {
+        relations = passes.relations_asked(view);
+        nodes = visible_nodes::ends(dataset, &relations);
+    }
+    let edges = edges(dataset, &nodes, &relations, asked.is_none());
     Visible {
         entities: nodes.entities().collect(),
         disputes: nodes.disputes().collect(),
-        edges: edges(dataset, &nodes, &relations),
+        edges,
         events,
         relations,
     }

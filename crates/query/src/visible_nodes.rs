@@ -1,5 +1,6 @@
 //! Which nodes and relations follow from the events that a view keeps.
 
+use crate::between::Sides;
 use crate::bitset::{BitSet, NodeSet};
 use crate::neighbourhood::Neighbourhood;
 use dataset::{Dataset, EntityIx, Event, NodeRef, RelationIx};
@@ -20,6 +21,30 @@ pub(super) fn nodes(dataset: &Dataset, kept: &BitSet, neighbourhood: Option<&Nei
     }
     builder.providers();
     builder.nodes
+}
+
+/// Adds the entities asked about, the disputes between them and the ends of the relations between them: they are there
+/// whatever other filters keep.
+pub(super) fn add_between(dataset: &Dataset, sides: &Sides, nodes: &mut NodeSet) {
+    for pole in &sides.poles {
+        nodes.insert(NodeRef::Entity(*pole));
+    }
+    for dispute in sides.disputes(dataset) {
+        nodes.insert(NodeRef::Dispute(dispute));
+    }
+    for entity in ends(dataset, &sides.relations(dataset)).entities() {
+        nodes.insert(NodeRef::Entity(entity));
+    }
+}
+
+/// The ends of relations.
+pub(super) fn ends(dataset: &Dataset, relations: &[RelationIx]) -> NodeSet {
+    let mut nodes = NodeSet::new(dataset);
+    for relation in relations.iter().map(|ix| dataset.relation(*ix)) {
+        nodes.insert(NodeRef::Entity(relation.from));
+        nodes.insert(NodeRef::Entity(relation.to));
+    }
+    nodes
 }
 
 /// The nodes without those of hidden kinds.

@@ -10,7 +10,7 @@ use fixture::{Told, World};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use query::*;
-use view::{Action, Facet, View, parse};
+use view::{Action, Certainty, Facet, View, parse};
 
 // A random world. Ids are e0.. for entities, d0.. for disputes; names share words.
 
@@ -134,7 +134,7 @@ fn worlds() -> impl Strategy<Value = Dataset> {
 
 fn views() -> impl Strategy<Value = View> {
     let key = prop_oneof![
-        3 => select_from(&["q=acces", "q=OPEN", "q=ai+open", "q=oeuvre", "q=name1", "q=-", "q=api-KEY+claude"]),
+        3 => select_from(&["q=acces", "q=OPEN", "q=ai+open", "q=oeuvre", "q=name1", "q=-", "q=api-KEY+claude", "q=\"open+ai\"", "q=“name1+open ai”", "q=\"ai+open\""]),
         3 => select_from(&["actor=e0", "actor=e1,e3", "actor=e9", "actor=e9,e2"]),
         1 => select_from(&["kind=ruling", "kind=ruling,statement", "kind=unheard-of"]),
         1 => select_from(&["dispute=d0", "dispute=d1,d2", "dispute=d9"]),
@@ -201,7 +201,12 @@ fn keeps(data: &Dataset, view: &View, within: Option<&BTreeSet<NodeRef>>, event:
     let entity_ix = |id: &str| data.index.entity_by_id.get(id).copied();
     let has_kind = |kinds: &[Kind], id: &str| kinds.iter().any(|kind| kind.id == id);
     let (events, statuses) = (&data.vocabulary.events, &data.vocabulary.statuses);
-    fold(&filter.q).split_whitespace().all(|term| text.iter().any(|part| part.contains(term)))
+    // A search of these tests is either words or one phrase in quotation marks.
+    let folded = fold(&filter.q);
+    let phrase = folded.strip_prefix(['"', '“']).and_then(|rest| rest.strip_suffix(['"', '”']));
+    let sought: Vec<&str> = phrase.map_or_else(|| folded.split_whitespace().collect(), |phrase| vec![phrase]);
+    let one_spaced = |part: &String| part.split_whitespace().collect::<Vec<&str>>().join(" ");
+    sought.iter().all(|term| text.iter().any(|part| one_spaced(part).contains(term)))
         && any_of(&filter.actors, |id| entity_ix(id).is_some(), |id| involves(event, entity_ix(id).unwrap()))
         && any_of(&filter.kinds, |id| has_kind(events, id), |id| events[event.kind.at()].id == id)
         && any_of(
@@ -323,6 +328,95 @@ proptest! {
     }
 
     #[test]
+    fn between_keeps_the_events_in_which_every_side_is_involved(
+        (data, view) in (worlds(), views()), poles in proptest::sample::subsequence(vec![0, 1, 2, 3], 2..4)
+    ) {
+        let ids: Vec<String> = poles.iter().map(|n| format!("e{n}")).collect();
+        let poles: Vec<EntityIx> = ids.iter().filter_map(|id| data.index.entity_by_id.get(id).copied()).collect();
+        prop_assume!(poles.len() > 1);
+        // An entity belongs to the first pole on its way up.
+        let side = |entity: EntityIx| std::iter::successors(Some(entity), |ix| data.entity(*ix).of).take(9).find(|ix| poles.contains(ix));
+        let every_side = |all: Vec<EntityIx>| poles.iter().all(|pole| all.iter().any(|ix| side(*ix) == Some(*pole)));
+        let of_event = |event: &Event| event.actors.iter().map(|part| part.entity).chain(event.about.iter().copied()).collect();
+        let without = of(&data, &view);
+        let between = of(&data, &view.apply(&Action::Between(ids.clone())));
+        let alone = of(&data, &View::default().apply(&Action::Between(ids.clone())));
+        let wanted: Vec<EventIx> = data.index.events_by_day.iter().copied().filter(|ix| every_side(of_event(data.event(*ix)))).collect();
+        prop_assert_eq!(&alone.events, &wanted);
+        if view.filter.actors.is_empty() {
+            let narrowed: Vec<EventIx> = without.events.iter().copied().filter(|ix| wanted.contains(ix)).collect();
+            prop_assert_eq!(between.events, narrowed, "it narrows what other filters keep");
+        }
+        prop_assert!(poles.iter().all(|pole| alone.shows(NodeRef::Entity(*pole))), "the poles are always there");
+        for (at, dispute) in data.disputes.iter().enumerate() {
+            let involved = dispute.parties.iter().map(|part| part.entity).chain(dispute.about.iter().copied()).collect();
+            if every_side(involved) {
+                prop_assert!(alone.shows(NodeRef::Dispute(DisputeIx(at as u32))));
+            }
+        }
+    }
+
+    #[test]
+    fn asked_for_kinds_of_relation_the_graph_is_these_and_their_ends((data, at) in (worlds(), 0..20_usize)) {
+        let kind = &data.vocabulary.relations[at % data.vocabulary.relations.len()];
+        let shown = of(&data, &View::default().apply(&Action::Only(Facet::Relation, kind.id.clone())));
+        let wanted: Vec<RelationIx> = (0..data.relations.len() as u32).map(RelationIx)
+            .filter(|ix| data.vocabulary.relations[data.relation(*ix).kind.at()].id == kind.id).collect();
+        let ends: BTreeSet<NodeRef> = wanted.iter().map(|ix| data.relation(*ix)).flat_map(|r| [r.from, r.to]).map(NodeRef::Entity).collect();
+        prop_assert_eq!(shown.nodes().collect::<BTreeSet<_>>(), ends);
+        prop_assert_eq!(shown.edges.len(), wanted.len());
+        prop_assert_eq!(shown.relations, wanted);
+        let effects = |event: &Event| event.effects.iter().any(|effect| {
+            let (Effect::Begins(ix) | Effect::Ends(ix)) = effect;
+            data.vocabulary.relations[data.relation(*ix).kind.at()].id == kind.id
+        });
+        prop_assert!(shown.events.iter().all(|ix| effects(data.event(*ix))));
+    }
+
+    #[test]
+    fn what_is_alleged_and_what_is_established_are_all_events_once((data, view) in (worlds(), views())) {
+        let with = |certainty| of(&data, &view.apply(&Action::Certainty(Some(certainty)))).events;
+        let (alleged, established) = (with(Certainty::Alleged), with(Certainty::Established));
+        prop_assert!(alleged.iter().all(|ix| is_event_alleged(data.event(*ix))));
+        prop_assert!(!established.iter().any(|ix| is_event_alleged(data.event(*ix))));
+        prop_assert_eq!(alleged.len() + established.len(), of(&data, &view).events.len());
+    }
+
+    #[test]
+    fn a_chain_leads_from_one_to_the_other_by_records_that_join_its_steps(data in worlds()) {
+        let (from, to) = (EntityIx(0), EntityIx(data.entities.len() as u32 - 1));
+        let joined = |step: &ChainStep| match step.joint {
+            Joint::Relation(ix) => {
+                let relation = data.relation(ix);
+                [relation.from, relation.to].contains(&step.from) && [relation.from, relation.to].contains(&step.to)
+            }
+            Joint::Event(ix) => involves(data.event(ix), step.from) && involves(data.event(ix), step.to),
+        };
+        let all = chains(&data, from, to);
+        prop_assert!(all.len() <= MOST_CHAINS);
+        for chain in &all {
+            prop_assert!(chain.len() <= MOST_CHAIN_STEPS && chain.len() == all[0].len());
+            prop_assert_eq!((chain[0].from, chain.last().unwrap().to), (from, to));
+            prop_assert!(chain.windows(2).all(|two| two[0].to == two[1].from));
+            prop_assert!(chain.iter().all(joined));
+        }
+        // Whatever can be reached in so many steps has a chain, and nothing else.
+        let mut reached = BTreeSet::from([from]);
+        for _ in 0..MOST_CHAIN_STEPS {
+            let before = reached.clone();
+            for relation in &data.relations {
+                if before.contains(&relation.from) { reached.insert(relation.to); }
+                if before.contains(&relation.to) { reached.insert(relation.from); }
+            }
+            for event in &data.events {
+                let all: Vec<EntityIx> = event.actors.iter().map(|part| part.entity).chain(event.about.iter().copied()).collect();
+                if all.iter().any(|ix| before.contains(ix)) { reached.extend(all); }
+            }
+        }
+        prop_assert_eq!(!all.is_empty(), from != to && reached.contains(&to));
+    }
+
+    #[test]
     fn the_order_of_values_makes_no_difference((data, view) in (worlds(), views())) {
         let mut turned = view.clone();
         turned.filter.actors.reverse();
@@ -330,7 +424,12 @@ proptest! {
         turned.filter.disputes.reverse();
         turned.filter.statuses.reverse();
         turned.filter.stances.reverse();
-        turned.filter.q = view.filter.q.split(' ').rev().collect::<Vec<_>>().join(" ");
+        turned.filter.between.reverse();
+        turned.filter.relations.reverse();
+        // The words of a phrase have their order.
+        if !view.filter.q.contains(['"', '“']) {
+            turned.filter.q = view.filter.q.split(' ').rev().collect::<Vec<_>>().join(" ");
+        }
         prop_assert_eq!(of(&data, &turned), of(&data, &view));
     }
 
@@ -349,7 +448,13 @@ proptest! {
         }
         for status in STATUSES {
             let at = data.vocabulary.find(Family::Statuses, status).unwrap().at();
-            prop_assert_eq!(counts.statuses[at], left_with(&data, &view, Facet::Status, status));
+            let left = of(&data, &view.apply(&Action::Only(Facet::Status, status.into())));
+            let disputes: BTreeSet<DisputeIx> = left.events.iter().filter_map(|ix| data.event(*ix).dispute).collect();
+            prop_assert_eq!(counts.statuses[at], disputes.len() as u32, "a status counts disputes, not events");
+        }
+        for (at, kind) in data.vocabulary.relations.iter().enumerate() {
+            let left = of(&data, &view.apply(&Action::Only(Facet::Relation, kind.id.clone())));
+            prop_assert_eq!(counts.relations[at], left.relations.len() as u32);
         }
         for (at, stance) in ["confirmed", "reported", "alleged", "denied"].into_iter().enumerate() {
             prop_assert_eq!(counts.stances[at], left_with(&data, &view, Facet::Stance, stance));

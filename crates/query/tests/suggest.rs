@@ -137,3 +137,33 @@ fn without_a_hero_what_has_more_events_and_lines_matters_more() {
 fn selecting_changes_no_size() {
     assert_eq!(weights("v=1&sel=dispute:open").1, weights("v=1").1);
 }
+
+#[test]
+fn two_names_one_after_the_other_are_a_pair() {
+    let data = fixture::bundled_dataset();
+    let names = NameIndex::new(&data);
+    let pair = |typed: &str| {
+        names.pair(&data, typed).map(|(a, b)| (data.entity(a).id.clone(), data.entity(b).id.clone()))
+    };
+    let ids = |a: &str, b: &str| Some((a.to_string(), b.to_string()));
+    for (typed, wanted) in [
+        ("openai microsoft", ids("openai", "microsoft")),
+        ("OpenAI and Microsoft", ids("openai", "microsoft")),
+        ("Microsoft, OpenAI", ids("microsoft", "openai")),
+        ("openai v. xai", ids("openai", "xai")),
+        ("openai contre xai", ids("openai", "xai")),
+        ("scale ai meta", ids("scale-ai", "meta")),
+        ("openai", None),
+        ("openai openai", None),
+        ("openai zzz", None),
+        ("the court", None),
+        ("", None),
+    ] {
+        assert_eq!(pair(typed), wanted, "{typed}");
+    }
+    for entity in &data.entities {
+        for name in entity.name.all().chain(entity.aliases.iter().map(String::as_str)) {
+            assert_eq!(pair(name), None, "the whole name of one is not two: {name}");
+        }
+    }
+}

@@ -7,6 +7,7 @@ use super::date_position::day_position;
 use super::labels::fitted_lines;
 use super::lane_items::LaneItems;
 use super::lanes::{LaneKey, LanePlan, plan};
+use super::links::links;
 use super::marks::lane_marks;
 use super::model::{AsOf, Lane, Timeline};
 use super::order::in_order;
@@ -14,8 +15,9 @@ use super::overview::Overview;
 use super::plot_area::{NAME_LINE_PX, PlotArea, drawable, most_lanes, most_name_px, plot_height_px};
 use super::prefix_sums::PrefixSums;
 use super::request::TimelineRequest;
+use super::row_plan::RowPlan;
 use super::scale::{Domain, Limits, TimeScale};
-use super::spans::dispute_spans;
+use super::spans::{barred_lanes, dispute_spans};
 use super::ticks::ticks;
 use super::titles::titles;
 use base::geometry::Size;
@@ -42,6 +44,10 @@ pub struct Prepared {
     sums: PrefixSums,
     /// By dispute: its lane, and how many of its events are kept.
     places: Vec<Option<(usize, usize)>>,
+    rows: RowPlan,
+    /// By event: its home; see `Timeline::homes`.
+    homes: Rc<[u32]>,
+    folded: Rc<[LaneKey]>,
     /// Without its window.
     overview: Option<Overview>,
     /// The days of everything there is to see: as far as a reader may go.
@@ -53,16 +59,20 @@ impl Prepared {
     #[must_use]
     pub fn new(request: &TimelineRequest) -> Self {
         let size = drawable(request.size);
-        let plan =
-            plan(request.data, request.events, request.lanes, most_lanes(size, request.lanes), request.lang);
+        let has_focal = request.lanes == LaneBy::Actor && request.focal.is_some();
+        let plan = plan(request, most_lanes(size, request.lanes, has_focal));
         let period = Overview::period_label(request.data, request.period_events);
         let mut lanes = named_lanes(&plan, size, request.lanes);
         let frame = PlotArea::new(size, names_width_px(&lanes, &period));
-        spread(&mut lanes, frame.plot.min.y, frame.plot.height());
         let mut marked = Vec::with_capacity(request.events.len());
         let of_lane = by_lane(request, &plan);
-        let lane_items = of_lane.iter().map(|events| LaneItems::new(request, events, &mut marked)).collect();
+        let lane_items: Vec<LaneItems> =
+            of_lane.iter().map(|events| LaneItems::new(request, events, &mut marked)).collect();
         let whole = whole_period(request);
+        let places = dispute_places(request, &plan);
+        let barred = barred_lanes(request, lanes.len(), &places);
+        let rows = RowPlan::new(request, (&of_lane, &lane_items), (barred, plan.focal), frame.plot);
+        rows.place(&mut lanes, frame.plot);
         Self {
             size,
             frame,
@@ -71,7 +81,10 @@ impl Prepared {
             whole,
             sums: PrefixSums::new(request, &marked),
             marked: marked.into(),
-            places: dispute_places(request, &plan),
+            places,
+            rows,
+            homes: homes(request, &plan),
+            folded: plan.folded.into(),
             overview: frame
                 .overview
                 .map(|bounds| Overview::new(request.data, request.period_events, bounds, whole, period)),
@@ -109,20 +122,32 @@ impl Prepared {
             spans: dispute_spans(request, lanes, &scale, &self.places),
             disputed: Vec::new(),
             marks: Vec::new(),
+            links: Vec::new(),
             titles: Vec::new(),
             as_of: None,
             comparison: None,
             overview: self.overview.clone(),
             marked: self.marked.clone(),
+            homes: self.homes.clone(),
+            folded: self.folded.clone(),
+            view_px: frame.plot.width(),
             lanes: lanes.clone(),
         };
-        for (lane, (place, items)) in lanes.iter().zip(&self.lane_items).enumerate() {
-            lane_marks(&mut timeline, request, &self.sums, (lane, place), items);
+        let risen = self.rows.rise(request, &self.lane_items, scale.px_per_day());
+        let (items, sums) =
+            risen.as_ref().map_or((&self.lane_items, &self.sums), |all| (&all.items, &all.sums));
+        if let Some(risen) = &risen {
+            timeline.marked = risen.marked.clone();
+        }
+        for (lane, (place, items)) in lanes.iter().zip(items).enumerate() {
+            let risen = risen.as_ref().map_or(&[][..], |all| &all.risen[lane]);
+            lane_marks(&mut timeline, request, sums, (lane, place), items, risen);
         }
         timeline.slide(request, domain);
         // Lanes were done from the top, so marks of one day stay in the order of their lanes.
         timeline.marks = in_order(timeline.marks, |mark| mark.day);
-        timeline.titles = titles(request, &timeline);
+        timeline.links = links(request, &timeline, self.whole.span_days * scale.px_per_day());
+        timeline.titles = titles(request, &timeline, self.rows.style.lines);
         timeline
     }
 }
@@ -167,6 +192,9 @@ fn named_lanes(plan: &LanePlan, size: Size, by: LaneBy) -> Vec<Lane> {
         name_px,
         centre_y_px: 0.0,
         height_px: 0.0,
+        line_px: 0.0,
+        rows: 0,
+        row_px: 0.0,
     };
     plan.lanes.iter().map(lane).collect()
 }
@@ -179,24 +207,35 @@ fn names_width_px(lanes: &[Lane], period: &str) -> f64 {
     lanes.iter().map(width).fold(text_width_px(period, type_px::TINY, false), f64::max)
 }
 
-fn spread(lanes: &mut [Lane], top_px: f64, height_px: f64) {
-    let each_px = height_px / lanes.len().max(1) as f64;
-    for (position, lane) in lanes.iter_mut().enumerate() {
-        lane.height_px = each_px;
-        // On the middle of a pixel, where its hairline is drawn.
-        lane.centre_y_px = (top_px + (position as f64 + 0.5) * each_px).floor() + 0.5;
-    }
-}
-
 /// Each lane's events.
 fn by_lane(request: &TimelineRequest, plan: &LanePlan) -> Vec<Vec<EventIx>> {
     let mut lanes = vec![Vec::new(); plan.lanes.len()];
-    for (&ix, &lane) in request.events.iter().zip(&plan.lane_of) {
+    let mut also = plan.also.iter().peekable();
+    for (position, (&ix, &lane)) in request.events.iter().zip(&plan.lane_of).enumerate() {
         if let Some(events) = lanes.get_mut(lane) {
             events.push(ix);
         }
+        while let Some((_, lane)) = also.next_if(|(event, _)| *event as usize == position) {
+            if let Some(events) = lanes.get_mut(*lane as usize) {
+                events.push(ix);
+            }
+        }
     }
     lanes
+}
+
+/// By event, the lane it is at home in; empty where each stands in one lane alone.
+fn homes(request: &TimelineRequest, plan: &LanePlan) -> Rc<[u32]> {
+    if plan.also.is_empty() {
+        return Rc::default();
+    }
+    let mut homes = vec![u32::MAX; request.data.events.len()];
+    for (&ix, &lane) in request.events.iter().zip(&plan.lane_of) {
+        if let Some(home) = homes.get_mut(ix.at()) {
+            *home = lane as u32;
+        }
+    }
+    homes.into()
 }
 
 /// By dispute: the lane of its bar, that of its first kept event, and how many events of it are kept.

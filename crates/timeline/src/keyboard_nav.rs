@@ -24,12 +24,12 @@ impl Timeline {
     #[must_use]
     pub fn step(&self, from: usize, towards: Direction) -> Option<usize> {
         let here = self.marks.get(from)?;
-        let last = self.marks.len() - 1;
+        let is_home = |at: &usize| self.is_home(&self.marks[*at]);
         match towards {
-            Direction::Earlier => from.checked_sub(1),
-            Direction::Later => (from < last).then_some(from + 1),
-            Direction::First => Some(0),
-            Direction::Last => Some(last),
+            Direction::Earlier => (0..from).rev().find(is_home),
+            Direction::Later => (from + 1..self.marks.len()).find(is_home),
+            Direction::First => (0..self.marks.len()).find(is_home),
+            Direction::Last => (0..self.marks.len()).rev().find(is_home),
             Direction::Up => (0..here.lane).rev().find_map(|lane| self.nearest_in(lane, here.centre.x)),
             Direction::Down => {
                 (here.lane + 1..self.lanes.len()).find_map(|lane| self.nearest_in(lane, here.centre.x))
@@ -38,7 +38,8 @@ impl Timeline {
     }
 
     fn nearest_in(&self, lane: usize, x_px: f64) -> Option<usize> {
-        let of_lane = self.marks.iter().enumerate().filter(|(_, mark)| mark.lane == lane);
+        let of_lane =
+            self.marks.iter().enumerate().filter(|(_, mark)| mark.lane == lane && self.is_home(mark));
         let distance = |x: f64| (x - x_px).abs();
         let nearest = of_lane.min_by(|(_, a), (_, b)| distance(a.centre.x).total_cmp(&distance(b.centre.x)));
         nearest.map(|(position, _)| position)

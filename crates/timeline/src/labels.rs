@@ -1,24 +1,19 @@
 //! Fitting a name into a narrow column: breaking it into lines, cutting the last. Measures by the table.
 
 use base::text::measure::text_width_px;
+use paint::wrap;
 
 /// At most `most_lines` lines (at least one) no wider than `width_px`; what does not fit ends in "…".
 pub(super) fn fitted_lines(name: &str, width_px: f64, size_px: f64, most_lines: usize) -> Vec<String> {
     let fits = |text: &str| text_width_px(text, size_px, false) <= width_px;
-    let mut lines: Vec<String> = vec![String::new()];
-    for word in name.split_whitespace() {
-        let count = lines.len();
-        let Some(line) = lines.last_mut() else { break };
-        let longer = if line.is_empty() { word.to_owned() } else { [line.as_str(), " ", word].concat() };
-        if line.is_empty() || fits(&longer) {
-            *line = longer;
-        } else if count >= most_lines {
-            // It is cut here, whatever comes after.
-            *line = longer;
-            break;
-        } else {
-            lines.push(word.to_owned());
-        }
+    let mut lines = wrap(name, size_px, false, width_px);
+    let rest = lines.split_off(most_lines.max(1).min(lines.len()));
+    if let (Some(last), Some(next)) = (lines.last_mut(), rest.first()) {
+        // Its first word alone makes the line too long, so that the line is cut.
+        *last = [last.as_str(), " ", next].concat();
+    }
+    if lines.is_empty() {
+        lines.push(String::new());
     }
     for line in &mut lines {
         if !fits(line) {
@@ -71,6 +66,7 @@ mod tests {
                 2,
                 vec!["Anthropic cuts OpenAI's", "access to Claude"],
             ),
+            ("Rejet\u{a0}: le juge Lin", 60.0, 2, vec!["Rejet\u{a0}: le", "juge Lin"]),
             ("Thomson Reuters v. Ross", 80.0, 1, vec!["Thomson…"]),
             ("", 80.0, 2, vec![""]),
         ] {

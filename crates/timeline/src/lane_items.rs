@@ -19,6 +19,8 @@ pub(super) struct LaneItems {
     long: Vec<usize>,
     /// The selected event, which is no item.
     pub selected: Option<Alone>,
+    /// Where its events end among all that are marked.
+    pub end: usize,
 }
 
 /// An event by itself: its day, itself, and its place among all that are marked.
@@ -43,12 +45,13 @@ impl LaneItems {
             }
         }
         put_in_order(&mut others);
-        let mut stack = Self { items: Vec::new(), starts: Vec::new(), long: Vec::new(), selected };
+        let mut stack = Self { items: Vec::new(), starts: Vec::new(), long: Vec::new(), selected, end: 0 };
         for &(day, ix) in &others {
             stack.add(request, day, EventIx(ix), marked.len());
             marked.push(EventIx(ix));
         }
         marked.extend(selected.map(|selected| selected.ix));
+        stack.end = marked.len();
         stack
     }
 
@@ -79,6 +82,43 @@ impl LaneItems {
         let ring_px = half_px(request.data.event(selected.ix)) + RING_PX;
         let alone = Item { day: selected.day, half_px: ring_px, events: 1 };
         make_room(&groups, &self.items, alone, px_per_day)
+    }
+
+    /// How many pieces of a heat strip the lane's events fall into, at a zoom: each so wide, from the first day on record.
+    pub fn cells(&self, cell_px: f64, px_per_day: f64) -> Vec<Group> {
+        let days = cell_px / px_per_day;
+        let (mut cells, mut now): (Vec<Group>, f64) = (Vec::new(), f64::NAN);
+        for (first, item) in self.items.iter().enumerate() {
+            let cell = (item.day / days).floor();
+            match cells.last_mut().filter(|_| cell == now) {
+                Some(last) => {
+                    last.len += 1;
+                    last.events += item.events;
+                }
+                None => cells.push(Group { first, len: 1, events: item.events, day: (cell + 0.5) * days }),
+            }
+            now = cell;
+        }
+        cells
+    }
+
+    /// How many events there are, the selected one left out, and over how many days.
+    pub fn extent(&self) -> (usize, f64) {
+        let events = self.items.iter().map(|item| item.events).sum();
+        let days =
+            self.items.first().zip(self.items.last()).map_or(0.0, |(first, last)| last.day - first.day);
+        (events, days)
+    }
+
+    /// Half the width of a group's mark.
+    pub fn half_px(&self, group: &Group) -> f64 {
+        let item = self.items.get(group.first).filter(|_| group.len == 1);
+        item.map_or_else(|| count_half_px(group.events).width, |item| item.half_px)
+    }
+
+    /// Of a group's first event among the lane's own.
+    pub fn position(&self, group: &Group) -> usize {
+        self.start(group) - self.starts.first().copied().unwrap_or_default()
     }
 
     /// Where the events of a group begin among all that are marked.

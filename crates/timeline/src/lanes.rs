@@ -2,10 +2,11 @@
 //!
 //! The same for all three kinds of lane: each event has keys (its family of kinds; its actors; its
 //! dispute), keys are counted over everything kept, the most important get a lane and all else shares a
-//! last one. An event with several keys sits in the lane of the first that has one: its first actor acts.
+//! last one. An event with several keys is at home in the lane of the first that has one, and stands in the others too.
 
 use super::date_position::day_position;
 use super::order::put_in_order;
+use super::request::TimelineRequest;
 use base::text::strings::strings;
 use base::text::{Lang, Localized};
 use dataset::{Dataset, DisputeIx, EntityIx, Event, EventIx, Family, Kind, KindIx, Part};
@@ -30,6 +31,12 @@ pub(super) struct LanePlan {
     pub lanes: Vec<(LaneKey, String)>,
     /// By position in the list of events: a position in `lanes`.
     pub lane_of: Vec<usize>,
+    /// The other lanes of events that have several: positions in the list of events, from its beginning, and in `lanes`.
+    pub also: Vec<(u32, u32)>,
+    /// The lane that is large.
+    pub focal: Option<usize>,
+    /// The keys that have no lane of their own, those that matter most first.
+    pub folded: Vec<LaneKey>,
 }
 
 /// How much a key matters.
@@ -39,11 +46,13 @@ struct Tally {
     headlines: f64,
 }
 
-/// At most `most` lanes (at least one) for `events`.
-pub(super) fn plan(data: &Dataset, events: &[EventIx], by: LaneBy, most: usize, lang: Lang) -> LanePlan {
+/// At most `most` lanes (at least one) for what is kept.
+pub(super) fn plan(request: &TimelineRequest, most: usize) -> LanePlan {
+    let TimelineRequest { data, events, lanes: by, lang, .. } = *request;
     let keys = Keys::new(data, by);
     let (tallies, unkeyed) = keys.tallies(events);
-    let shown = keys.shown(&tallies, most, unkeyed);
+    let focal = request.focal.filter(|_| by == LaneBy::Actor).map(EntityIx::at);
+    let (shown, folded) = keys.shown(&tallies, most, (unkeyed, focal));
     let mut lane_of_key: Vec<Option<usize>> = vec![None; tallies.len()];
     for (lane, &key) in shown.iter().enumerate() {
         lane_of_key[key] = Some(lane);
@@ -53,12 +62,35 @@ pub(super) fn plan(data: &Dataset, events: &[EventIx], by: LaneBy, most: usize, 
         own.unwrap_or(shown.len())
     };
     let lane_of: Vec<usize> = events.iter().map(lane).collect();
+    let mut also = Vec::new();
+    if by == LaneBy::Actor {
+        for (position, (&ix, &home)) in events.iter().zip(&lane_of).enumerate() {
+            let first = also.len();
+            for key in keys.of(data.event(ix)) {
+                let own = lane_of_key.get(key).copied().flatten().filter(|&lane| lane != home);
+                // Somebody may take part in two roles.
+                if let Some(own) = own.map(|lane| (position as u32, lane as u32))
+                    && !also[first..].contains(&own)
+                {
+                    also.push(own);
+                }
+            }
+        }
+    }
     let mut lanes: Vec<(LaneKey, String)> =
         shown.iter().map(|&key| (keys.key(key), keys.name(key, lang).to_owned())).collect();
     if lane_of.contains(&lanes.len()) {
-        lanes.push((LaneKey::Other, strings(lang).other_lane.to_owned()));
+        let words = strings(lang);
+        let name = match (by, folded.len()) {
+            (LaneBy::Kind, _) | (_, 0) => words.other_lane.to_owned(),
+            (LaneBy::Actor, count) => (words.more_actors)(count),
+            (LaneBy::Dispute, count) => (words.more_disputes)(count, unkeyed),
+        };
+        lanes.push((LaneKey::Other, name));
     }
-    LanePlan { lanes, lane_of }
+    let focal = shown.iter().position(|key| Some(*key) == focal);
+    let folded = folded.into_iter().map(|key| keys.key(key)).collect();
+    LanePlan { lanes, lane_of, also, focal, folded }
 }
 
 /// The keys of one kind of lane, numbered.
@@ -111,8 +143,13 @@ impl<'a> Keys<'a> {
         (tallies, unkeyed)
     }
 
-    /// The keys that get a lane, top to bottom.
-    fn shown(&self, tallies: &[Tally], most: usize, unkeyed: bool) -> Vec<usize> {
+    /// The keys that get a lane, top to bottom, the focal one among them; and those that get none.
+    fn shown(
+        &self,
+        tallies: &[Tally],
+        most: usize,
+        (unkeyed, focal): (bool, Option<usize>),
+    ) -> (Vec<usize>, Vec<usize>) {
         let weight = |tally: &Tally| match self.by {
             LaneBy::Actor => tally.events * 1e6 + tally.headlines,
             LaneBy::Kind | LaneBy::Dispute => tally.headlines * 1e6 + tally.events,
@@ -121,7 +158,12 @@ impl<'a> Keys<'a> {
         let mut keys: Vec<(f64, u32)> = kept.map(|(key, tally)| (-weight(tally), key as u32)).collect();
         put_in_order(&mut keys);
         let needs_other = unkeyed || keys.len() > most;
-        keys.truncate(if needs_other { most.saturating_sub(1) } else { most });
+        let room = if needs_other { most.saturating_sub(1) } else { most }.min(keys.len());
+        let at = keys.iter().position(|(_, key)| Some(*key as usize) == focal);
+        if let Some(at) = at.filter(|&at| at >= room && room > 0) {
+            keys[room - 1..=at].rotate_right(1);
+        }
+        let folded = keys.split_off(room).into_iter().map(|(_, key)| key as usize).collect();
         for (number, key) in &mut keys {
             match self.by {
                 // A family keeps its place whatever the filter; disputes read as a story.
@@ -133,7 +175,7 @@ impl<'a> Keys<'a> {
             }
         }
         put_in_order(&mut keys);
-        keys.into_iter().map(|(_, key)| key as usize).collect()
+        (keys.into_iter().map(|(_, key)| key as usize).collect(), folded)
     }
 
     fn key(&self, key: usize) -> LaneKey {

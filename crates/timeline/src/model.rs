@@ -8,6 +8,7 @@ use super::lanes::LaneKey;
 use super::overview::Overview;
 use super::scale::{Domain, TimeScale};
 use super::ticks::Tick;
+use super::title_rows::Slot;
 use base::date::Day;
 use base::geometry::{Point, Rect, Size};
 use dataset::{DisputeIx, EventIx, Shape, Tone};
@@ -33,6 +34,8 @@ pub struct Timeline {
     pub disputed: Vec<DisputedDate>,
     /// Through time, then top to bottom: the order of arrow keys and of reading aloud.
     pub marks: Vec<Mark>,
+    /// From lane to lane, where an event stands in several; behind the marks.
+    pub links: Vec<Link>,
     /// What happened, at marks that have the room for it.
     pub titles: Vec<Title>,
     /// The line of the day shown, where it is on the stretch shown.
@@ -43,6 +46,37 @@ pub struct Timeline {
     pub overview: Option<Overview>,
     /// All events, lane by lane and by day, so that those of a mark lie side by side; see `events_of`.
     pub(super) marked: Rc<[EventIx]>,
+    /// By event, the lane of the first of its actors that has one; empty where each event stands in one lane alone.
+    pub(super) homes: Rc<[u32]>,
+    /// How wide the plot is without what is laid out beyond it.
+    pub(super) view_px: f64,
+    /// What has no lane of its own, by importance.
+    pub folded: Rc<[LaneKey]>,
+}
+
+/// A line from the mark of who acts to that of another who took part in the same events.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// A position in `Timeline::marks`.
+    pub from: usize,
+    /// A position in `Timeline::marks`.
+    pub to: usize,
+    /// At the edge of the first mark.
+    pub start: Point,
+    /// At the edge of the other.
+    pub end: Point,
+    /// Whether the first acts on the other: the arrowhead is at the other.
+    pub points: bool,
+    /// How many events it stands for.
+    pub events: usize,
+    /// The meaning its colour carries.
+    pub tone: Tone,
+    /// The selected event is among its events.
+    pub selected: bool,
+    /// Something else is lit.
+    pub dimmed: bool,
+    /// It stands for what is alleged only.
+    pub alleged: bool,
 }
 
 /// A row of events.
@@ -56,10 +90,24 @@ pub struct Lane {
     pub name_lines: Vec<String>,
     /// Type size of those lines.
     pub name_px: f64,
-    /// Its middle.
+    /// Its line; its rows stand above it.
     pub centre_y_px: f64,
-    /// From the middle between it and the lane above to the one below.
+    /// Of all of it: from its uppermost row to what its line takes below.
     pub height_px: f64,
+    /// What the line takes of that, half of it below.
+    pub(super) line_px: f64,
+    /// How many rows of titles it has above its line, and the height of each.
+    pub rows: usize,
+    pub(super) row_px: f64,
+}
+
+impl Lane {
+    /// From its top to its bottom.
+    #[must_use]
+    pub fn reach_px(&self) -> (f64, f64) {
+        let bottom = self.centre_y_px + self.line_px / 2.0;
+        (bottom - self.height_px, bottom)
+    }
 }
 
 /// The day the graph is seen as of.
@@ -98,6 +146,8 @@ pub struct Mark {
     pub hollow: bool,
     /// It rests on allegations alone; so do all of gathered ones.
     pub alleged: bool,
+    /// Where it has risen from the lane's line to a row of titles.
+    pub(super) slot: Option<Slot>,
 }
 
 /// The body of a mark.
@@ -107,6 +157,8 @@ pub enum Look {
     Event(Shape),
     /// The number of gathered events; 0 for the body alone.
     Count(usize),
+    /// A piece of a heat strip, from 1 to 100: of the fullest piece of its lane.
+    Heat(u8),
 }
 
 /// A bar: how long something lasted, or how coarsely its date is known.
@@ -173,7 +225,7 @@ pub enum SpanOf {
     Event(EventIx),
 }
 
-/// The words at a mark, just above the lane's line.
+/// The words beside a mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Title {
     /// A position in `Timeline::marks`.
@@ -186,6 +238,8 @@ pub struct Title {
     pub before: bool,
 }
 
+/// From the column of names to where marks may be.
+const NAME_GAP_PX: f64 = 8.0;
 /// Least half-size of what a finger is to hit.
 const LEAST_HALF_TARGET_PX: f64 = 12.0;
 
@@ -194,7 +248,7 @@ impl Look {
     fn body(self) -> Self {
         match self {
             Look::Count(_) => Look::Count(0),
-            shape @ Look::Event(_) => shape,
+            other => other,
         }
     }
 }
@@ -241,6 +295,9 @@ impl Timeline {
             name_px: 0.0,
             centre_y_px: centre.y,
             height_px: size.height,
+            line_px: size.height,
+            rows: 0,
+            row_px: 0.0,
         };
         let domain = Domain { first_day: mark.day - 1.0, span_days: 2.0 };
         Self {
@@ -253,11 +310,15 @@ impl Timeline {
             spans: Vec::new(),
             disputed: Vec::new(),
             marks: vec![Mark { lane: 0, centre, selected: false, look: mark.look.body(), ..mark.clone() }],
+            links: Vec::new(),
             titles: Vec::new(),
             as_of: None,
             comparison: None,
             overview: None,
             marked: Rc::default(),
+            homes: Rc::default(),
+            view_px: size.width,
+            folded: Rc::default(),
         }
     }
 
@@ -265,6 +326,34 @@ impl Timeline {
     #[must_use]
     pub fn events_of(&self, mark: &Mark) -> &[EventIx] {
         self.marked.get(mark.first..mark.first + mark.count).unwrap_or_default()
+    }
+
+    /// The lane whose name, or the room beside it, is at a point.
+    #[must_use]
+    pub fn named_lane_at(&self, point: Point) -> Option<usize> {
+        let holds = |lane: &Lane| {
+            let (top, bottom) = lane.reach_px();
+            (top..bottom).contains(&point.y)
+        };
+        (point.x < self.plot.min.x - NAME_GAP_PX).then(|| self.lanes.iter().position(holds)).flatten()
+    }
+
+    /// The lane of what has none of its own, where there is a list of that.
+    #[must_use]
+    pub fn folded_lane(&self) -> Option<&Lane> {
+        self.lanes.last().filter(|lane| lane.key == LaneKey::Other && !self.folded.is_empty())
+    }
+
+    /// Whether an event is at home in a lane: of an event that stands in several lanes one mark is read and has the focus.
+    #[must_use]
+    pub fn is_at_home(&self, event: EventIx, lane: usize) -> bool {
+        self.homes.get(event.at()).is_none_or(|home| *home as usize == lane)
+    }
+
+    /// Whether some event of a mark is at home there.
+    #[must_use]
+    pub fn is_home(&self, mark: &Mark) -> bool {
+        self.homes.is_empty() || self.events_of(mark).iter().any(|ix| self.is_at_home(*ix, mark.lane))
     }
 
     /// The mark at a point: of those whose target holds it, the one whose centre is nearest. The selected

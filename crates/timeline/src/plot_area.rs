@@ -29,6 +29,9 @@ const LEAST_WITH_OVERVIEW_PX: f64 = 112.0;
 /// Names take at most this share of the width.
 const NAME_SHARE: f64 = 0.28;
 const MOST_NAME_PX: f64 = 184.0;
+/// Lanes of actors stand close together, unless one is large: then it has this share of the height.
+pub(super) const COMPACT_PX: f64 = 20.0;
+const FOCAL_SHARE: f64 = 0.4;
 /// One lane and one for the rest: a single lane would say nothing.
 const LEAST_LANES: usize = 2;
 
@@ -40,9 +43,15 @@ pub(super) fn drawable(size: Size) -> Size {
 }
 
 /// How many lanes there is room for. A name of a dispute takes two lines, the others one.
-pub(super) fn most_lanes(size: Size, by: LaneBy) -> usize {
-    let least_px = if by == LaneBy::Dispute { 32.0 } else { 25.0 };
-    ((plot_height_px(size) / least_px) as usize).max(LEAST_LANES)
+pub(super) fn most_lanes(size: Size, by: LaneBy, has_focal: bool) -> usize {
+    let least_px = match by {
+        LaneBy::Dispute => 32.0,
+        LaneBy::Kind => 22.0,
+        LaneBy::Actor => COMPACT_PX,
+    };
+    // A large lane has rows of titles: the others leave them to it.
+    let height_px = plot_height_px(size) * if has_focal { 1.0 - FOCAL_SHARE } else { 1.0 };
+    ((height_px / least_px) as usize).max(LEAST_LANES)
 }
 
 /// The most room a name may take.

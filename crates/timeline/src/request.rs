@@ -4,7 +4,7 @@ use super::scale::Domain;
 use base::date::Day;
 use base::geometry::Size;
 use base::text::Lang;
-use dataset::{Dataset, DisputeIx, EventIx};
+use dataset::{Dataset, DisputeIx, EntityIx, EventIx};
 use view::LaneBy;
 
 /// Everything a timeline depends on. Equal requests give equal timelines.
@@ -26,6 +26,8 @@ pub struct TimelineRequest<'a> {
     pub window: Option<Domain>,
     /// The selected event, if one is.
     pub selected: Option<EventIx>,
+    /// The selected actor, whose lane is large among lanes of actors.
+    pub focal: Option<EntityIx>,
     /// The selected dispute, if one is.
     pub selected_dispute: Option<DisputeIx>,
     /// What stays bright while all else is dimmed; `None` dims nothing.

@@ -57,6 +57,24 @@ pub(super) fn dispute_spans(
         .collect()
 }
 
+/// Which of so many lanes have the bar of a dispute; `places` as for `dispute_spans`.
+pub(super) fn barred_lanes(
+    request: &TimelineRequest,
+    lanes: usize,
+    places: &[Option<(usize, usize)>],
+) -> Vec<bool> {
+    let few = request.lanes == LaneBy::Dispute || request.disputes.len() <= MOST_BARRED_DISPUTES;
+    let mut barred = vec![false; lanes];
+    for &ix in request.disputes.iter().filter(|ix| few || request.selected_dispute == Some(**ix)) {
+        if let Some((lane, _)) = places.get(ix.at()).copied().flatten()
+            && let Some(lane) = barred.get_mut(lane)
+        {
+            *lane = true;
+        }
+    }
+    barred
+}
+
 fn dispute_span(
     request: &TimelineRequest,
     ix: DisputeIx,
@@ -84,7 +102,7 @@ fn dispute_span(
 pub(super) fn event_span(
     request: &TimelineRequest,
     ix: EventIx,
-    (lane, place): (usize, &Lane),
+    (lane, centre_y_px): (usize, f64),
     scale: &TimeScale,
     (tone, dimmed): (Tone, bool),
 ) -> Option<Span> {
@@ -94,7 +112,7 @@ pub(super) fn event_span(
     let span = Span {
         of: SpanOf::Event(ix),
         lane,
-        centre_y_px: place.centre_y_px,
+        centre_y_px,
         height_px: EVENT_BAR_PX,
         left_px: 0.0,
         right_px: 0.0,
@@ -123,6 +141,12 @@ fn dispute_stretch(dispute: &Dispute, still_open: f64) -> Stretch {
 /// Whether an event took, or is known no better than to, more than one day: all others have no bar.
 pub(super) fn is_long(event: &Event) -> bool {
     event_stretch(event, 0.0).is_some()
+}
+
+/// From when to when the bar of an event may reach, as of the day the facts were gone through.
+pub(super) fn bar_days(request: &TimelineRequest, event: &Event) -> Option<(f64, f64)> {
+    let stretch = event_stretch(event, day_position(request.data.head.updated) + 1.0)?;
+    Some((stretch.first, stretch.last))
 }
 
 /// `None` for an event that happened on one known day.

@@ -1,90 +1,139 @@
-//! What happened, written beside marks that stand alone, where the lane has room for all of it, between the mark and
-//! its neighbours. Draws nothing.
+//! What happened, in words at its mark: in a row of titles, or on the lane's line where its neighbours leave room.
+//! Headlines first. Draws nothing.
 
 use super::labels::fitted_lines;
+use super::lanes::LaneKey;
 use super::mark_look::RING_PX;
-use super::model::{Lane, Look, Mark, Timeline, Title};
+use super::model::{Lane, Look, Mark, SpanOf, Timeline, Title};
 use super::request::TimelineRequest;
+use super::spans::bar_days;
+use super::title_rows::{AFTER_PX, GAP_PX, LEAST_CUT_PX, TITLE_LINE_PX, is_cut};
 use base::geometry::{Point, Rect};
 use base::text::measure::text_width_px;
 use base::type_scale::type_px;
 use dataset::Event;
+use view::LaneBy;
 
-/// From one line of a title to the next.
-pub const TITLE_LINE_PX: f64 = 14.0;
-/// Columns that words are set in, the narrowest first that holds all of them.
-const COLUMNS_PX: [f64; 4] = [120.0, 190.0, 260.0, 340.0];
-/// Narrower than this nothing reads well.
-const LEAST_ROOM_PX: f64 = 48.0;
-const MOST_LINES: usize = 3;
-/// Between a mark and words, and between words and what comes next.
-const GAP_PX: f64 = 4.0;
-/// From the lane's line up to the words: over a bar.
-const ABOVE_LINE_PX: f64 = 6.0;
+/// No title on a lane's line is wider.
+const MOST_PX: f64 = 420.0;
 
-/// Titles for the marks of `timeline`, whose marks are in order.
-pub(super) fn titles(request: &TimelineRequest, timeline: &Timeline) -> Vec<Title> {
-    let mut titles = Vec::new();
-    for (number, lane) in timeline.lanes.iter().enumerate() {
-        // Words hang over the line: half the lane is theirs.
-        let lines = ((lane.height_px / 2.0 - ABOVE_LINE_PX) / TITLE_LINE_PX) as usize;
-        if lines > 0 {
-            in_lane(request, timeline, (number, lane), lines.min(MOST_LINES), &mut titles);
+/// Titles for the marks of `timeline`, whose marks are in order. `lines` is how many each may have.
+pub(super) fn titles(request: &TimelineRequest, timeline: &Timeline, lines: usize) -> Vec<Title> {
+    let mut titles: Vec<Title> = Vec::new();
+    let mut on_line: Vec<Vec<usize>> = vec![Vec::new(); timeline.lanes.len()];
+    for (position, mark) in timeline.marks.iter().enumerate() {
+        if let Some(slot) = &mark.slot {
+            let edge_px = mark.centre.x + slot.sign() * slot.offset_px;
+            let place = Place { edge_px, before: slot.before, room_px: slot.room_px, lines };
+            titles.extend(title(request, timeline, position, &place));
+        }
+        if mark.slot.is_none_or(|slot| slot.row == 0) {
+            on_line[mark.lane].push(position);
+        }
+    }
+    for (number, marks) in on_line.iter().enumerate() {
+        if has_room(request, timeline, number) {
+            beside(request, timeline, marks, lines, &mut titles);
         }
     }
     titles
 }
 
-/// The titles of one lane: the selected mark's first, then those of headlines, then through time.
-fn in_lane(
+/// Whether words may stand on a lane's line: not over the bar of a dispute.
+fn has_room(request: &TimelineRequest, timeline: &Timeline, number: usize) -> bool {
+    let bar = |lane: usize, of: SpanOf| lane == number && matches!(of, SpanOf::Dispute(_));
+    request.lanes != LaneBy::Dispute && !timeline.spans.iter().any(|span| bar(span.lane, span.of))
+}
+
+/// Titles on a lane's line, between a mark and its neighbours: the selected mark's first, then those of headlines.
+fn beside(
     request: &TimelineRequest,
     timeline: &Timeline,
-    (number, lane): (usize, &Lane),
-    most_lines: usize,
+    marks: &[usize],
+    lines: usize,
     titles: &mut Vec<Title>,
 ) {
-    let marks: Vec<usize> = (0..timeline.marks.len()).filter(|&i| timeline.marks[i].lane == number).collect();
-    // What is written or drawn already, from where to where.
-    let reaches = |&i: &usize| {
-        let Mark { centre, half, selected, .. } = timeline.marks[i];
-        let reach_px = half.width + if selected { RING_PX } else { 0.0 };
-        (centre.x - reach_px, centre.x + reach_px)
-    };
-    let mut taken: Vec<(f64, f64)> = marks.iter().map(reaches).collect();
+    let reaches: Vec<(f64, f64)> =
+        marks.iter().map(|&at| reach(request, timeline, &timeline.marks[at])).collect();
+    // What is free before each mark, and after the last.
+    let mut gaps: Vec<(f64, f64)> = Vec::with_capacity(marks.len() + 1);
+    let mut from_px = timeline.plot.min.x;
+    for &(left_px, right_px) in &reaches {
+        gaps.push((from_px, left_px));
+        from_px = from_px.max(right_px);
+    }
+    gaps.push((from_px, timeline.plot.max.x + AFTER_PX));
     for loud in [2, 1, 0] {
         for (at, &position) in marks.iter().enumerate() {
             let mark = &timeline.marks[position];
-            // While something else is highlighted, words on the rest would be louder than its marks.
-            let alone = matches!(mark.look, Look::Event(_)) && !mark.dimmed;
-            let Some(&event) = timeline.events_of(mark).first().filter(|_| alone) else { continue };
-            let event = request.data.event(event);
-            if loudness(mark, event) != loud {
-                continue;
-            }
-            let (left_px, right_px) = taken[at];
-            let end_px =
-                taken.iter().map(|t| t.0).filter(|x| *x >= right_px).fold(timeline.plot.max.x, f64::min);
-            let start_px =
-                taken.iter().map(|t| t.1).filter(|x| *x <= left_px).fold(timeline.plot.min.x, f64::max);
-            let (after_px, before_px) = (end_px - right_px - 2.0 * GAP_PX, left_px - start_px - 2.0 * GAP_PX);
-            let title = event.title.text(request.lang);
-            let placed = match fitting(title, after_px, most_lines) {
-                Some(lines) => Some((lines, true)),
-                None => fitting(title, before_px, most_lines).map(|lines| (lines, false)),
+            let asks = |event: &&Event| {
+                loudness(mark, event) == loud && mark.slot.is_none() && speaks(request, timeline, mark)
             };
-            let Some((lines, after)) = placed else { continue };
-            let width_px = lines.iter().map(|line| width_of(line)).fold(0.0, f64::max);
-            let left_px = if after { right_px + GAP_PX } else { left_px - GAP_PX - width_px };
-            let foot_px = lane.centre_y_px - ABOVE_LINE_PX;
-            let top = Point::new(left_px, foot_px - TITLE_LINE_PX * lines.len() as f64);
-            taken.push((left_px, left_px + width_px));
-            titles.push(Title {
-                mark: position,
-                lines,
-                rect: Rect::new(top, Point::new(left_px + width_px, foot_px)),
-                before: !after,
-            });
+            let Some(event) = of_one(request, timeline, mark).filter(asks) else {
+                continue;
+            };
+            let whole_px = text_width_px(event.title.text(request.lang), type_px::TINY, false) + 1.0;
+            let wanted_px = whole_px.min(MOST_PX).min(LEAST_CUT_PX);
+            let (left_px, right_px) = reaches[at];
+            let room = |(from, to): (f64, f64)| to - from - GAP_PX - AFTER_PX;
+            // Another's bar may reach over this mark: then there is no room beside it.
+            let after = gaps[at + 1].0 <= right_px && room(gaps[at + 1]) >= wanted_px;
+            let before = gaps[at].1 >= left_px && room(gaps[at]) >= wanted_px;
+            let (gap, before) = match (after, before) {
+                (true, true) => {
+                    let is_short = room(gaps[at + 1]) < whole_px && room(gaps[at]) > room(gaps[at + 1]);
+                    if is_short { (at, true) } else { (at + 1, false) }
+                }
+                (true, false) => (at + 1, false),
+                (false, true) => (at, true),
+                (false, false) => continue,
+            };
+            let edge_px = if before { left_px - GAP_PX } else { right_px + GAP_PX };
+            let place = Place { edge_px, before, room_px: room(gaps[gap]).min(MOST_PX), lines };
+            if let Some(title) = title(request, timeline, position, &place) {
+                if before {
+                    gaps[gap].1 = title.rect.min.x;
+                } else {
+                    gaps[gap].0 = title.rect.max.x;
+                }
+                titles.push(title);
+            }
         }
+    }
+}
+
+/// What a mark on the line takes of it: its body, its ring, its bar.
+fn reach(request: &TimelineRequest, timeline: &Timeline, mark: &Mark) -> (f64, f64) {
+    let reach_px = mark.half.width + if mark.selected { RING_PX } else { 0.0 };
+    let (left, right) = (mark.centre.x - reach_px, mark.centre.x + reach_px);
+    let bar = of_one(request, timeline, mark).and_then(|event| bar_days(request, event));
+    let words_px = mark.slot.map_or(mark.centre.x, |slot| {
+        mark.centre.x + slot.sign() * (slot.offset_px + slot.room_px + AFTER_PX)
+    });
+    let (left, right) = (left.min(words_px), right.max(words_px));
+    bar.map_or((left, right), |(first, last)| {
+        let x = |day: f64| timeline.scale.screen_from_day(day);
+        (left.min(x(first)), right.max(x(last)))
+    })
+}
+
+fn of_one<'a>(request: &TimelineRequest<'a>, timeline: &Timeline, mark: &Mark) -> Option<&'a Event> {
+    let is_one = matches!(mark.look, Look::Event(_));
+    let ix = timeline.events_of(mark).first().filter(|_| is_one)?;
+    Some(request.data.event(*ix))
+}
+
+/// Whether a mark is the one of its event that has the words, where an event stands in several lanes: that in the large
+/// lane, else the one at home.
+fn speaks(request: &TimelineRequest, timeline: &Timeline, mark: &Mark) -> bool {
+    let Some(&ix) = timeline.events_of(mark).first().filter(|_| !timeline.homes.is_empty()) else {
+        return true;
+    };
+    let large = timeline.lanes.iter().position(|lane| request.focal.map(LaneKey::Actor) == Some(lane.key));
+    let takes_part = || request.data.event(ix).actors.iter().any(|part| Some(part.entity) == request.focal);
+    match large.filter(|_| takes_part()) {
+        Some(large) => mark.lane == large,
+        None => timeline.is_at_home(ix, mark.lane),
     }
 }
 
@@ -92,17 +141,44 @@ fn loudness(mark: &Mark, event: &Event) -> u8 {
     if mark.selected { 2 } else { u8::from(event.rank <= 1) }
 }
 
-/// All of a title in the narrowest column that holds it in so many lines; none where it would have to be cut.
-fn fitting(title: &str, room_px: f64, most_lines: usize) -> Option<Vec<String>> {
-    if room_px < LEAST_ROOM_PX {
-        return None;
-    }
-    COLUMNS_PX.into_iter().find_map(|column_px| {
-        let lines = fitted_lines(title, column_px.min(room_px), type_px::TINY, most_lines);
-        (!lines.iter().any(|line| line.ends_with('…'))).then_some(lines)
-    })
+/// Where words are to stand: from `edge_px` on, or up to it.
+struct Place {
+    edge_px: f64,
+    before: bool,
+    room_px: f64,
+    lines: usize,
 }
 
-fn width_of(line: &str) -> f64 {
-    text_width_px(line, type_px::TINY, false)
+/// The title of a mark's event in its place, cut by the plot; none where what is left says too little.
+fn title(request: &TimelineRequest, timeline: &Timeline, position: usize, place: &Place) -> Option<Title> {
+    let mark = &timeline.marks[position];
+    // While something else is highlighted, words on the rest would be louder than its marks.
+    let event =
+        of_one(request, timeline, mark).filter(|_| !mark.dimmed && speaks(request, timeline, mark))?;
+    let plot = timeline.plot;
+    let on_plot = if place.before { place.edge_px - plot.min.x } else { plot.max.x - place.edge_px };
+    let text = event.title.text(request.lang);
+    let lines = fitted_lines(text, place.room_px.min(on_plot), type_px::TINY, place.lines);
+    let width_px = lines.iter().map(|line| text_width_px(line, type_px::TINY, false)).fold(0.0, f64::max);
+    if width_px > on_plot
+        || text.is_empty()
+        || (is_cut(text, &lines) && place.room_px.min(on_plot) < LEAST_CUT_PX - 1.0)
+    {
+        return None;
+    }
+    let left_px = if place.before { place.edge_px - width_px } else { place.edge_px };
+    let height_px = TITLE_LINE_PX * lines.len() as f64;
+    let top = Point::new(left_px, mark.centre.y - height_px / 2.0);
+    let rect = Rect::new(top, Point::new(left_px + width_px, top.y + height_px));
+    Some(Title { mark: position, lines, rect, before: place.before })
+}
+
+impl Lane {
+    /// The middle of one of its rows, from 1 upwards, or its line.
+    pub(super) fn row_y_px(&self, row: usize) -> f64 {
+        if row == 0 {
+            return self.centre_y_px;
+        }
+        self.centre_y_px - self.line_px / 2.0 - (row as f64 - 0.5) * self.row_px
+    }
 }

@@ -39,6 +39,7 @@ fn over_the_whole_period_counts_add_up_to_all_events_and_marks_are_bounded_by_pi
                 let said = timeline.marks.iter().map(|mark| match mark.look {
                     Look::Count(count) => count,
                     Look::Event(_) => 1,
+                    Look::Heat(_) => mark.count(),
                 });
                 assert_eq!(said.sum::<usize>(), count);
                 // The smallest mark is 12 pixels wide and keeps two from the next.

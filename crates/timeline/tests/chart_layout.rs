@@ -66,34 +66,17 @@ fn lanes_are_few_in_a_fixed_order_with_one_for_the_rest() {
 }
 
 #[test]
-fn a_title_is_whole_in_its_lane_and_covers_no_mark_and_no_other_title() {
+fn a_press_on_the_words_of_a_title_finds_their_mark() {
     let kept = Kept::whole(field());
     let mut titled = 0;
     for (width, height) in [(846.0, 220.0), (1260.0, 560.0), (360.0, 560.0)] {
-        let lanes = LaneBy::Kind;
         let (whole, year) = (kept.request().domain, Domain::new(20_200.0, 20_565.0));
         for (selected, domain) in [(None, whole), (kept.events.get(3).copied(), whole), (None, year)] {
             let size = Size::new(width, height);
-            let timeline = lay_out(&TimelineRequest { size, lanes, selected, domain, ..kept.request() });
+            let timeline = lay_out(&TimelineRequest { size, selected, domain, ..kept.request() });
             titled += timeline.titles.len();
-            for (position, title) in timeline.titles.iter().enumerate() {
-                let mark = &timeline.marks[title.mark];
-                let events = timeline.events_of(mark);
-                assert_eq!(events.len(), 1, "gathered marks have no title");
-                let whole = kept.data.event(events[0]).title.text(Lang::En);
-                assert_eq!(title.lines.join(" "), whole);
-                let lane = &timeline.lanes[mark.lane];
-                assert!(title.rect.min.y >= lane.centre_y_px - lane.height_px / 2.0, "{whole}");
-                assert!(title.rect.max.x <= timeline.plot.max.x, "{whole}");
-                assert!(timeline.marks.iter().all(|other| !other.bounds().overlaps(title.rect)), "{whole}");
-                let others = timeline.titles.iter().skip(position + 1);
-                assert!(others.into_iter().all(|other| !other.rect.overlaps(title.rect)), "{whole}");
-                let middle = title.rect.centre();
-                assert_eq!(
-                    timeline.mark_at(middle),
-                    Some(title.mark),
-                    "{whole}: a press on words finds their mark"
-                );
+            for title in &timeline.titles {
+                assert_eq!(timeline.mark_at(title.rect.centre()), Some(title.mark), "{:?}", title.lines);
             }
         }
     }

@@ -3,8 +3,8 @@
 
 use crate::facet::Facet;
 use crate::state::{
-    Camera, Ended, Filter, Focus, Fold, LaneBy, Mode, Pin, Selection, Slug, Sort, StoryAt, ThemeChoice,
-    TimeRange, View, Window,
+    Camera, Certainty, Ended, Filter, Focus, Fold, LaneBy, Mode, Pin, Rows, Selection, Slug, Sort, StoryAt,
+    ThemeChoice, TimeRange, View, Window,
 };
 use base::date::Day;
 use base::text::Lang;
@@ -20,6 +20,10 @@ pub enum Action {
     Only(Facet, Slug),
     /// Empties a list of the filter.
     ClearFacet(Facet),
+    /// Only what is between these entities, at least two; with fewer, of all. Takes the place of the actors chosen.
+    Between(Vec<Slug>),
+    /// Only events that are confirmed, or only those that are not, or all.
+    Certainty(Option<Certainty>),
     /// Only events on which sources disagree, or all.
     Conflict(bool),
     /// Only events of a time, or of all time.
@@ -41,6 +45,8 @@ pub enum Action {
     ClearFocus,
     /// Shows other panes.
     Mode(Mode),
+    /// Makes other rows of the table.
+    Rows(Rows),
     /// Sorts the timeline into other lanes.
     Lanes(LaneBy),
     /// The stretch the timeline shows; `None`: whatever is kept.
@@ -68,7 +74,7 @@ pub enum Action {
     /// Compares the day shown with an earlier one, or with none.
     Compare(Option<Day>),
     /// Compares two days, in either order: the later one is `at`.
-    Between(Day, Day),
+    CompareDays(Day, Day),
     /// Ends a gesture that changed the view as it went: nothing changes, and the link is written.
     Settle,
     /// Moves to an event: the graph as of its day, the event selected, and the timeline's window on it.
@@ -150,6 +156,11 @@ impl View {
                 self.filter.toggle(*facet, value);
             }
             Action::ClearFacet(facet) => self.filter.clear(*facet),
+            Action::Between(ids) => {
+                self.filter.actors.clear();
+                self.filter.between.clone_from(ids);
+            }
+            Action::Certainty(certainty) => self.filter.certainty = *certainty,
             Action::Conflict(only) => self.filter.conflict = *only,
             Action::Time(range) => self.filter.time.clone_from(range),
             Action::ClearFilter => self.filter = Filter::default(),
@@ -158,6 +169,7 @@ impl View {
             Action::Focus { id, depth } => self.focus = Some(Focus { id: id.clone(), depth: *depth }),
             Action::ClearFocus => self.focus = None,
             Action::Mode(mode) => self.mode = *mode,
+            Action::Rows(rows) => self.rows = *rows,
             Action::Lanes(lanes) => self.lanes = *lanes,
             Action::Window(window) => self.window = *window,
             Action::Sort(sort) => self.sort = *sort,
@@ -172,7 +184,7 @@ impl View {
             Action::At(day) => self.at = *day,
             Action::Settle => {}
             Action::Compare(day) => self.compare = *day,
-            Action::Between(a, b) => (self.compare, self.at) = (Some(*a.min(b)), Some(*a.max(b))),
+            Action::CompareDays(a, b) => (self.compare, self.at) = (Some(*a.min(b)), Some(*a.max(b))),
             Action::Visit { event, day } => self.visit(event, *day),
             Action::Ended(ended) => self.ended = *ended,
             Action::Story(story) => self.story.clone_from(story),

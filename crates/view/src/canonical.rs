@@ -50,12 +50,29 @@ impl Filter {
     fn tidy(&mut self) {
         self.q = searched(&self.q).to_owned();
         let is_kept: &mut dyn FnMut(&str) -> bool = &mut is_slug;
-        for list in [&mut self.actors, &mut self.kinds, &mut self.disputes, &mut self.statuses] {
+        for list in [
+            &mut self.actors,
+            &mut self.between,
+            &mut self.kinds,
+            &mut self.disputes,
+            &mut self.relations,
+            &mut self.statuses,
+        ] {
             retain(list, is_kept);
             without_repeats(list);
         }
+        self.tidy_between();
         without_repeats(&mut self.stances);
         self.time = self.time.take().and_then(|time| TimeRange::new(time.from.as_ref(), time.to.as_ref()));
+    }
+}
+
+impl Filter {
+    /// One entity alone is between nothing.
+    pub(crate) fn tidy_between(&mut self) {
+        if self.between.len() < 2 {
+            self.between.clear();
+        }
     }
 }
 

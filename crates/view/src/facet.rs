@@ -13,6 +13,8 @@ pub enum Facet {
     Kind,
     /// Disputes an event belongs to.
     Dispute,
+    /// Kinds of relation.
+    Relation,
     /// How these disputes stand.
     Status,
     /// How what is said in an event is said.
@@ -21,7 +23,8 @@ pub enum Facet {
 
 impl Facet {
     /// All facets, in the order of the menus.
-    pub const ALL: [Facet; 5] = [Facet::Actor, Facet::Kind, Facet::Dispute, Facet::Status, Facet::Stance];
+    pub const ALL: [Facet; 6] =
+        [Facet::Actor, Facet::Kind, Facet::Dispute, Facet::Relation, Facet::Status, Facet::Stance];
 
     /// The facet's key in a link.
     #[must_use]
@@ -30,6 +33,7 @@ impl Facet {
             Facet::Actor => Key::Actor.name(),
             Facet::Kind => Key::Kind.name(),
             Facet::Dispute => Key::Dispute.name(),
+            Facet::Relation => Key::Relation.name(),
             Facet::Status => Key::Status.name(),
             Facet::Stance => Key::Stance.name(),
         }
@@ -57,6 +61,7 @@ impl Filter {
             Facet::Actor => self.actors.iter().map(Slug::as_str).collect(),
             Facet::Kind => self.kinds.iter().map(Slug::as_str).collect(),
             Facet::Dispute => self.disputes.iter().map(Slug::as_str).collect(),
+            Facet::Relation => self.relations.iter().map(Slug::as_str).collect(),
             Facet::Status => self.statuses.iter().map(Slug::as_str).collect(),
         }
     }
@@ -86,6 +91,7 @@ impl Filter {
             Facet::Actor => Some(&mut self.actors),
             Facet::Kind => Some(&mut self.kinds),
             Facet::Dispute => Some(&mut self.disputes),
+            Facet::Relation => Some(&mut self.relations),
             Facet::Status => Some(&mut self.statuses),
             Facet::Stance => None,
         }

@@ -25,6 +25,8 @@ pub struct View {
     pub sel: Option<Selection>,
     /// Which panes are shown.
     pub mode: Mode,
+    /// What the rows of the table are.
+    pub rows: Rows,
     /// What the lanes of the timeline stand for.
     pub lanes: LaneBy,
     /// The days the timeline shows; `None`: those of all events kept.
@@ -53,14 +55,20 @@ pub struct Filter {
     pub q: String,
     /// Ids of entities, of which one must act in an event.
     pub actors: Vec<Slug>,
+    /// Ids of entities, all of which must be involved; empty or at least two.
+    pub between: Vec<Slug>,
     /// Ids of kinds of event.
     pub kinds: Vec<Slug>,
     /// Ids of disputes.
     pub disputes: Vec<Slug>,
+    /// Ids of kinds of relation: only these relations, and the events that begin or end one.
+    pub relations: Vec<Slug>,
     /// Ids of kinds of status, of an event's dispute.
     pub statuses: Vec<Slug>,
     /// Stances, of which one claim of an event must have one.
     pub stances: Vec<Stance>,
+    /// Only events that are confirmed somewhere, or only those that nobody confirms.
+    pub certainty: Option<Certainty>,
     /// Only events on which sources disagree.
     pub conflict: bool,
     /// Only events that may have been in this time.
@@ -123,6 +131,27 @@ pub enum Mode {
     Table,
 }
 
+/// How well an event is supported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Certainty {
+    /// It has claims, and none of them is confirmed or reported.
+    Alleged,
+    /// Somebody confirms or reports it, or its sources stand for it.
+    Established,
+}
+
+/// What a row of the table is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Rows {
+    /// An event.
+    #[default]
+    Events,
+    /// A dispute of the events kept.
+    Disputes,
+    /// A claim about an event kept.
+    Claims,
+}
+
 /// What the timeline's lanes are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LaneBy {
@@ -169,6 +198,10 @@ pub enum SortBy {
     Dispute,
     /// By the number of sources.
     Sources,
+    /// By the day it was closed; what is open comes last.
+    Closed,
+    /// By the number of events.
+    Events,
 }
 
 /// What of the graph is folded: drawn as a part of what holds it, and counted there.

@@ -171,7 +171,7 @@ fn back_undoes_a_step_and_a_gesture_leaves_no_trail() {
 }
 
 fn between(a: &str, b: &str) -> Action {
-    Action::Between(Day::parse(a).unwrap(), Day::parse(b).unwrap())
+    Action::CompareDays(Day::parse(a).unwrap(), Day::parse(b).unwrap())
 }
 
 fn world() -> dataset::Dataset {

@@ -9,7 +9,8 @@ use crate::browser::css_length::px;
 use crate::browser::document;
 use crate::browser::element_layer::set_style;
 use crate::browser::focus::MAIN_ID;
-use crate::ui::kit::markup::{El, On, callback, icon_button};
+use crate::ui::kit::icons::{self, icon_button};
+use crate::ui::kit::markup::{El, On, callback};
 use crate::ui::kit::props::PageProps;
 use view::Action;
 
@@ -98,7 +99,7 @@ impl BottomSheet {
     /// The button that raises and lowers the sheet; the style sheet shows it where there is one.
     pub fn button(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
         let words = props.words();
-        let (sign, name) = if self.is_up { ("▾", words.less) } else { ("▴", words.more) };
+        let (sign, name) = if self.is_up { (icons::LOWER, words.less) } else { (icons::RAISE, words.more) };
         let handler = callback(on_msg, msg_of);
         let button = icon_button(sign, name, handler.clone()).class("tool raise");
         [On::PointerDown, On::PointerMove, On::PointerUp, On::PointerCancel]

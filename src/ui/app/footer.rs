@@ -1,5 +1,6 @@
 //! The page's footer; in an embed also its title and the link to the whole page.
 
+use crate::ui::kit::icons::{self, icon};
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
@@ -22,7 +23,7 @@ pub fn footer(props: &PageProps, disagreements: Option<El>) -> El {
         .attr("target", "_blank")
         .attr("rel", "noopener")
         .text(words.full_page)
-        .add(el("span").attr("aria-hidden", "true").text(" ↗"));
+        .add(icon(icons::OUTSIDE));
     let name = el("h1").node(localized(&head.title, props.lang));
     let said = said(el("p"));
     el("footer").class("foot").add(name).add(said).add(link)

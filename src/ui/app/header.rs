@@ -27,15 +27,20 @@ pub fn header(
         .class("masthead")
         .add(el("h1").node(localized(&head.title, props.lang)))
         .add(el("p").class("tagline").node(localized(&head.description, props.lang)));
-    let languages = el("div")
-        .class("languages")
-        .attr("role", "group")
-        .attr("aria-label", words.language)
-        .each(Lang::ALL.into_iter().map(|lang| language_button(props, lang)));
+    // Data in one language are not offered in another.
+    let has_choice = head.languages.len() > 1;
+    let languages = has_choice.then(|| {
+        el("div")
+            .class("languages")
+            .attr("role", "group")
+            .attr("aria-label", words.language)
+            .each(Lang::ALL.into_iter().map(|lang| language_button(props, lang)))
+    });
     let said = if *copy_status == Status::Copied { words.link_copied } else { words.copy_link };
     let copy = button(on_copy).class("primary").attr("id", "copy-link").text(said);
     let share = share_button(words.share, on_share);
-    let tools = el("div").class("head-tools").add(languages).add(theme_choice(props)).add(share).add(copy);
+    let tools =
+        el("div").class("head-tools").add_opt(languages).add(theme_choice(props)).add(share).add(copy);
     let by_hand = match copy_status {
         Status::ByHand(address) => Some(by_hand(words.copy_by_hand, address)),
         _ => None,

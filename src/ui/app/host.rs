@@ -1,5 +1,7 @@
 //! The app's side of an embed: commands of the host page that wait for the data, and what the host page is sent.
 
+use yew::Callback;
+
 use crate::browser::bridge::id;
 use crate::browser::host_page::HostPage;
 use view::Selection;
@@ -25,9 +27,9 @@ impl Host {
         self.waiting.drain(..self.waiting.len().saturating_sub(MOST_WAITING));
     }
 
-    /// The commands that waited, once there are data.
-    pub fn take_waiting(&mut self) -> Vec<Command> {
-        std::mem::take(&mut self.waiting)
+    /// Hands on the commands that waited, once there are data.
+    pub fn take_waiting(&mut self, on_command: &Callback<Command>) {
+        std::mem::take(&mut self.waiting).into_iter().for_each(|command| on_command.emit(command));
     }
 
     /// Sends what has changed of the view.

@@ -8,6 +8,7 @@ use crate::browser::{document, history, timer, timing};
 use crate::ui::kit::props::BUNDLED_DATA;
 use base::text::strings::Strings;
 use dataset::{Dataset, Loaded, load};
+use view::{HistoryStep, Parsed, parse};
 
 /// A page shows no longer files: beyond, a phone runs out of memory before the page is drawn.
 const MOST_BYTES: f64 = 64e6;
@@ -93,11 +94,16 @@ pub fn fetch_dataset(path: String, on_arrival: Callback<Arrival>) {
     });
 }
 
-/// The query of the address, without `data`.
-pub fn query_without_data() -> String {
+/// Takes `data` out of the address. Gives the link that is left.
+pub fn leave_other_data() -> Parsed {
     let query = history::query();
-    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.starts_with("data=")).collect();
-    kept.join("&")
+    let kept: Vec<&str> =
+        query.split('&').filter(|pair| !pair.trim_start_matches("amp;").starts_with("data=")).collect();
+    let query = kept.join("&");
+    history::write(&query, HistoryStep::Replace);
+    let mut link = parse(&query);
+    link.view.settings.data = None;
+    link
 }
 
 /// Calls back in a task of its own, when the browser has had its turn.

@@ -13,6 +13,7 @@ mod listeners;
 mod load;
 mod msg;
 mod page;
+mod shown;
 mod story;
 
 use std::rc::Rc;
@@ -27,12 +28,12 @@ use self::error_page::{LoadError, error_page};
 use self::host::Host;
 use self::layout_state::LayoutState;
 use self::load::{
-    Arrival, Read, ReadError, after_browser_turn, fetch_dataset, fetch_first, missing_text,
-    query_without_data,
+    Arrival, Read, ReadError, after_browser_turn, fetch_dataset, fetch_first, leave_other_data, missing_text,
 };
 use self::msg::Msg;
+use self::shown::{link_of, shown_after, shown_by_link};
 use self::story::StoryState;
-use super::filters::{FacetMenus, SearchBox, SearchMsg};
+use super::filters::{FacetMenus, SearchBox, SearchMsg, choice_ids};
 use super::kit::markup::{El, callback, el};
 use super::kit::notice::{Notice, file_notice};
 use super::kit::problems::Problems;
@@ -136,11 +137,11 @@ impl Component for App {
                 after_browser_turn(self.on_msg.reform(|()| Msg::Render));
                 return false;
             }
-            Msg::Action(action) => return self.dispatch(&action),
+            Msg::Action(action) => return self.dispatch(&[action]),
             Msg::LiveAction(action) => return self.change(&action),
             Msg::BottomSheet(msg) => {
                 if let Some(action) = self.bottom_sheet.update(msg) {
-                    self.dispatch(&action);
+                    self.dispatch(&[action]);
                 }
             }
             Msg::CopyLink => {
@@ -158,7 +159,11 @@ impl Component for App {
                 let Phase::Ready { model, .. } = &self.phase else { return false };
                 return self.layout.update(model, msg);
             }
-            Msg::MenuOpened(facet) => return self.facet_menus.open(facet),
+            Msg::MenuOpened(facet) => {
+                if let Some(props) = self.props() {
+                    self.facet_menus.open(facet, choice_ids(&props, facet));
+                }
+            }
             Msg::Playback(msg) => return self.on_playback(msg),
             Msg::PopState => self.on_pop_state(),
             Msg::Retry => self.request(self.requested.clone()),
@@ -167,11 +172,7 @@ impl Component for App {
             Msg::ShowOpeningView => return self.show_opening_view(),
             Msg::Story(input) => return self.on_story(&input),
             Msg::SystemPreferences => self.on_system_preferences(),
-            Msg::UseBundledData => {
-                let query = query_without_data();
-                history::write(&query, HistoryStep::Replace);
-                self.request(parse(&query));
-            }
+            Msg::UseBundledData => self.request(leave_other_data()),
             Msg::Render => {}
         }
         true
@@ -249,7 +250,10 @@ impl App {
         }
         self.view = Rc::new(view);
         self.layout.reset();
-        let model = self.layout.place(ViewModel::select(&loaded, &self.view), &self.view, &self.view);
+        let (selected, is_lost) = shown_by_link(&loaded, &mut self.view);
+        let said = is_lost.then(|| strings(self.lang()).selection_left_out.to_string());
+        self.notices.extend(said.map(Notice::Text));
+        let model = self.layout.place(selected, &self.view, &self.view);
         self.phase = Phase::Ready { loaded, model };
         self.sync_document();
     }
@@ -257,9 +261,7 @@ impl App {
     /// The view of a link; a notice says what of it does not apply.
     fn resolve(&mut self, link: Parsed, loaded: &IndexedDataset) -> View {
         let (view, warnings) = link.resolve(&loaded.dataset, &self.view.settings);
-        if let Some(line) = summary(&warnings, self.lang()) {
-            self.notices.push(Notice::Text(line));
-        }
+        self.notices.extend(summary(&warnings, self.lang()).map(Notice::Text));
         view
     }
 
@@ -296,13 +298,20 @@ impl App {
 
 /// The view.
 impl App {
-    fn dispatch(&mut self, action: &Action) -> bool {
-        let moved = self.bottom_sheet.on_action(action, self.view.settings.embed);
-        let changed = self.change(action);
-        if std::mem::take(&mut self.is_address_stale) {
-            history::write(&self.link(), action.history_step());
+    /// One press is one entry of history, however many actions it takes.
+    fn dispatch(&mut self, actions: &[Action]) -> bool {
+        let (mut step, mut changed) = (HistoryStep::Replace, false);
+        for action in actions {
+            changed |= self.bottom_sheet.on_action(action, self.view.settings.embed);
+            if self.change(action) {
+                changed = true;
+                step = if action.history_step() == HistoryStep::Push { HistoryStep::Push } else { step };
+            }
         }
-        changed || moved
+        if std::mem::take(&mut self.is_address_stale) {
+            history::write(&self.link(), step);
+        }
+        changed
     }
 
     /// Changes the view, and not yet the address. True where anything changed.
@@ -322,10 +331,8 @@ impl App {
 
     fn show_opening_view(&mut self) -> bool {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
-        let next = opening(&loaded.dataset, &self.view.settings);
-        self.show(next);
-        history::write(&self.link(), HistoryStep::Push);
-        true
+        let opening = opening(&loaded.dataset, &self.view.settings);
+        self.dispatch(&[Action::Replace(Box::new(opening))])
     }
 
     fn on_pop_state(&mut self) {
@@ -342,12 +349,8 @@ impl App {
         self.copy_link.reset();
         self.story.on_view_change(&before, &self.view);
         if let Phase::Ready { loaded, model } = &mut self.phase {
-            let same = before.filter == self.view.filter
-                && before.focus == self.view.focus
-                && before.hidden == self.view.hidden
-                && before.pins == self.view.pins;
-            if !same {
-                *model = self.layout.place(ViewModel::select(loaded, &self.view), &before, &self.view);
+            if let Some(selected) = shown_after(loaded, &before, &mut self.view) {
+                *model = self.layout.place(selected, &before, &self.view);
             }
         }
         self.sync_document();
@@ -372,9 +375,8 @@ impl App {
 
     fn on_search(&mut self, msg: SearchMsg) {
         let Some(props) = self.props() else { return };
-        for action in self.search.update(&props, msg) {
-            self.dispatch(&action);
-        }
+        let actions = self.search.update(&props, msg);
+        self.dispatch(&actions);
     }
 
     fn on_share(&mut self, msg: share::Msg) {
@@ -386,7 +388,7 @@ impl App {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
         let right_to_left = strings(self.lang()).right_to_left;
         let to = self.story.turn(&loaded.dataset, &self.view, input, right_to_left);
-        to.is_some_and(|to| self.dispatch(&Action::Story(Some(to))))
+        to.is_some_and(|to| self.dispatch(&[Action::Story(Some(to))]))
     }
 
     fn on_command(&mut self, command: Command) {
@@ -398,7 +400,7 @@ impl App {
             Command::Theme(theme) => Action::Theme(theme),
             Command::Lang(lang) => Action::Lang(lang),
         };
-        self.dispatch(&action);
+        self.dispatch(&[action]);
     }
 
     /// Shows a link that the host page sent.
@@ -427,7 +429,7 @@ impl App {
     /// The link of the present view; of an unchanged step of a story, its short form.
     fn link(&self) -> String {
         match &self.phase {
-            Phase::Ready { loaded, .. } => view::link(&loaded.dataset, &self.view),
+            Phase::Ready { loaded, model } => link_of(loaded, model, &self.view),
             _ => serialize(&self.view),
         }
     }
@@ -450,15 +452,13 @@ impl App {
     /// Sends the host page what has changed, once it is rendered, and handles the commands that waited.
     fn notify_host(&mut self) {
         match &self.phase {
-            Phase::Loading => return,
-            // The picture is still to come.
-            Phase::Ready { .. } if !self.is_ready => return,
-            Phase::Ready { .. } => {
+            Phase::Ready { .. } if self.is_ready => {
                 self.host.send_view(|| self.link(), self.view.sel.as_ref());
-                let waiting = self.host.take_waiting();
-                waiting.into_iter().for_each(|command| self.on_msg.emit(Msg::HostCommand(command)));
+                self.host.take_waiting(&self.on_msg.reform(Msg::HostCommand));
             }
             Phase::Failed(_) => {}
+            // The picture is still to come.
+            Phase::Loading | Phase::Ready { .. } => return,
         }
         if self.view.settings.embed {
             self.host.watch_height();

@@ -50,6 +50,7 @@ pub fn page(props: &PageProps, parts: Parts, on_msg: &Callback<Msg>) -> El {
     let menus = |facet| MenuState {
         opened: parts.facet_menus.was_opened(facet),
         on_opened: on_msg.reform(move |_: Event| Msg::MenuOpened(facet)),
+        order: parts.facet_menus.order(facet),
         query: parts.facet_menus.query(facet),
         on_query: on_msg.reform(move |event: Event| Msg::FacetQuery(facet, input_value(&event))),
     };

@@ -3,8 +3,9 @@
 use super::details;
 use super::lists::{Fold, dispute_link, entity_link, folding, link, relation_name};
 use crate::browser::bridge::hook;
+use crate::ui::kit::icons::{self, icon_button};
 use crate::ui::kit::localized::localized;
-use crate::ui::kit::markup::{El, el, icon_button};
+use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{change_sign, mark};
 use base::date::{Day, Edtf, day_words, short_words, words as date_words};
@@ -30,8 +31,8 @@ pub fn what_changed(props: &PageProps) -> Option<El> {
     let title = (words.between_days)(&said(props, between.earlier), &said(props, between.later));
     let list = changes(&props.loaded.dataset, &props.model.visible, between);
     let of = |change: Change| list.iter().filter(move |it| it.change == change);
-    let stop =
-        icon_button("×", words.stop_comparing, props.dispatch(Action::Compare(None))).class("tool close");
+    let stop = icon_button(icons::CROSS, words.stop_comparing, props.dispatch(Action::Compare(None)))
+        .class("tool close");
     let counts = Change::ALL.into_iter().filter_map(|change| {
         let count = of(change).count();
         (count > 0).then(|| (words.changes_counted)(change as usize, count))

@@ -10,15 +10,15 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::mark;
 use base::date::words as date_words;
 use dataset::{DisputeIx, Shape, Tone};
+use graph::dispute_standing;
 use view::Facet;
 
 pub fn dispute(pane: El, props: &PageProps, ix: DisputeIx) -> El {
     let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);
     let dispute = dataset.dispute(ix);
-    let status = dataset.vocabulary.statuses[dispute.status.at()].label.text(lang);
-    let mut said = vec![words.dispute.to_string(), status.to_string()];
-    said.push((words.opened)(&date_words(&dispute.opened, lang)));
-    said.extend(dispute.closed.as_ref().map(|d| (words.closed)(&date_words(d, lang))));
+    let mut said = vec![words.dispute.to_string(), dispute_standing(dataset, ix, None, lang)];
+    // One that is not closed says by itself since when it is open.
+    said.extend(dispute.closed.as_ref().map(|_| (words.opened)(&date_words(&dispute.opened, lang))));
     let kicker = el("p").class("kicker tone-fault").add(mark(Shape::Diamond, Tone::Fault));
     let mut pane = headed(pane, kicker.text(&said.join(" · ")), localized(&dispute.title, lang));
     if let Some(summary) = &dispute.summary {

@@ -1,7 +1,7 @@
 //! The details of an entity: kind, disputes, relations, events, and buttons that narrow the view to it.
 
 use super::headed;
-use super::lists::{disputes, entities, events, list, relations};
+use super::lists::{disputes, entities, events, list, relations, section};
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
@@ -10,8 +10,11 @@ use base::date::words as date_words;
 use dataset::{EntityIx, NodeRef};
 use graph::held_words;
 use page::fold_one;
-use query::node_by_id;
+use query::{most_shared, node_by_id};
 use view::{Action, Facet};
+
+/// So many others are named.
+const MOST_OTHERS: usize = 5;
 
 pub fn entity(pane: El, props: &PageProps, ix: EntityIx) -> El {
     let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);
@@ -33,11 +36,28 @@ pub fn entity(pane: El, props: &PageProps, ix: EntityIx) -> El {
         pane = pane.add(el("p").class("facts").text(&facts.join(" · ")));
     }
     pane = pane.add(look_closer(props, &entity.id, Facet::Actor));
+    pane = most_to_do_with(pane, props, ix);
     pane = entities(pane, props, words.provided_by, entity.of.as_slice());
     pane = entities(pane, props, words.provides, list(&index.provided_by_entity, at));
     pane = disputes(pane, props, words.disputes, list(&index.disputes_of_entity, at));
     pane = relations(pane, props, words.relations, list(&index.relations_of_entity, at));
     events(pane, props, words.events, list(&index.events_of_entity, at))
+}
+
+/// The others it shares most events with: a press shows what is between the two.
+fn most_to_do_with(pane: El, props: &PageProps, ix: EntityIx) -> El {
+    let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);
+    let item = |(other, count): &(EntityIx, usize)| {
+        let (one, other) = (dataset.entity(ix), dataset.entity(*other));
+        let kind = &dataset.vocabulary.entities[other.kind.at()];
+        let name = (words.what_is_between)(one.name.text(lang), other.name.text(lang));
+        let press = props.button(Action::Between(vec![one.id.clone(), other.id.clone()])).class("link");
+        let press = press.attr("title", &name).add(mark(kind.shape, kind.tone));
+        let number = el("span").class("number").number(*count);
+        el("li").add(press.node(localized(&other.name, lang))).add(number)
+    };
+    let shared = most_shared(dataset, ix, MOST_OTHERS);
+    section(pane, words.most_to_do_with, shared.iter().map(item).collect(), "parts")
 }
 
 /// Presses that narrow the view to what is selected, and one that frees a node placed by hand.

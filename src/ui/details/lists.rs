@@ -8,6 +8,7 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::mark;
 use base::date::{short_words, words as date_words};
 use dataset::{DisputeIx, EntityIx, EventIx, Part, RelationIx, Shape, Tone};
+use graph::dispute_standing;
 use page::relation_phrase;
 use view::{Action, Selection};
 
@@ -95,8 +96,7 @@ pub fn entities(pane: El, props: &PageProps, title: &str, entities: &[EntityIx])
 pub fn disputes(pane: El, props: &PageProps, title: &str, disputes: &[DisputeIx]) -> El {
     let dataset = &props.loaded.dataset;
     let item = |ix: &DisputeIx| {
-        let status = &dataset.vocabulary.statuses[dataset.dispute(*ix).status.at()];
-        let role = el("span").class("role").text(status.label.text(props.lang));
+        let role = el("span").class("role").text(&dispute_standing(dataset, *ix, None, props.lang));
         el("li").add(dispute_link(props, *ix)).add(role)
     };
     section(pane, title, disputes.iter().map(item).collect(), "parts")

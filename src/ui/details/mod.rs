@@ -1,6 +1,7 @@
 //! The details of what is selected: an event, an entity, a dispute or a relation, one file each; and what differs between
 //! two days.
 
+mod between;
 mod changes;
 mod claims;
 mod conflict;
@@ -15,21 +16,31 @@ mod sources;
 pub use changes::side;
 
 use crate::browser::focus::DETAILS_TITLE_ID;
-use crate::ui::kit::markup::{El, On, el, icon_button};
+use crate::ui::kit::icons::{self, icon_button};
+use crate::ui::kit::markup::{El, On, el};
 use crate::ui::kit::props::PageProps;
 use view::{Action, Selection};
 
 /// Whether there is a pane beside the picture.
 pub fn has_details(props: &PageProps) -> bool {
-    props.view.sel.is_some() || (props.view.filter.conflict && !props.model.visible.events.is_empty())
+    props.view.sel.is_some()
+        || !props.view.filter.between.is_empty()
+        || (props.view.filter.conflict && !props.model.visible.events.is_empty())
 }
 
-/// The pane; without a selection, the list of disagreements where it is asked for, else nothing at all.
+/// The pane; without a selection, what is between the entities asked about, or the list of disagreements where it is
+/// asked for, else nothing at all.
 pub fn details(props: &PageProps) -> Option<El> {
     let words = props.words();
-    let Some(sel) = props.view.sel.as_ref() else { return disagreements::disagreements(props) };
-    let close = icon_button("×", words.close, props.dispatch(Action::Select(None))).class("tool close");
     let pane = el("aside").class("details").attr("role", "region").attr("aria-label", words.details);
+    let Some(sel) = props.view.sel.as_ref() else {
+        return match props.view.filter.between.is_empty() {
+            true => disagreements::disagreements(props),
+            false => between::between(pane.key("between"), props),
+        };
+    };
+    let close =
+        icon_button(icons::CROSS, words.close, props.dispatch(Action::Select(None))).class("tool close");
     // Another selection is another pane: read from its title on, and from the top.
     let (Selection::Entity(id) | Selection::Dispute(id) | Selection::Relation(id) | Selection::Event(id)) =
         sel;

@@ -1,4 +1,4 @@
-//! Sources: who published, when, and how each was checked. Only http and https addresses become links.
+//! Sources: who published, when, and which of them were not read. Only http and https addresses become links.
 
 use yew::Html;
 
@@ -8,7 +8,7 @@ use crate::ui::kit::props::PageProps;
 use base::date::words as date_words;
 use base::text::Lang;
 use base::text::strings::strings;
-use dataset::{Checked, Source, SourceIx, is_web_address};
+use dataset::{Source, SourceIx, is_web_address};
 
 /// Sources shown before the rest is folded away.
 const SHOWN: usize = 6;
@@ -22,7 +22,9 @@ pub fn sources(pane: El, props: &PageProps, of: &str, sources: &[SourceIx]) -> E
     let items = sources.iter().map(|ix| full(props.loaded.dataset.source(*ix), props.lang)).collect();
     let pane = pane.add(el("h3").text(words.sources));
     let fold = Fold { shown: SHOWN, summary: words.all_sources, of, all: None };
-    folding(pane, || el("ol").class("sources"), items, &fold)
+    let pane = folding(pane, || el("ol").class("sources"), items, &fold);
+    let any_not_read = sources.iter().any(|ix| props.loaded.dataset.source(*ix).checked.is_not_read());
+    pane.add_opt(any_not_read.then(|| el("p").class("checked").text(words.not_read_key)))
 }
 
 /// Sources in one line, as under a claim.
@@ -33,8 +35,7 @@ pub fn inline(props: &PageProps, sources: &[SourceIx]) -> El {
             line = line.text(" · ");
         }
         let source = props.loaded.dataset.source(*ix);
-        let how = el("span").class("checked").text(" ").text(checked(source.checked, props.lang));
-        line = line.node(anchor(source, &source.publisher)).add(how);
+        line = line.node(anchor(source, &source.publisher));
     }
     line
 }
@@ -47,24 +48,15 @@ fn full(source: &Source, lang: Lang) -> El {
         el("span").attr("lang", &source.lang).node(anchor(source, &source.title))
     };
     let mut how = el("span").class("checked");
-    if let Some(date) = &source.date {
-        how = how.text(&date_words(date, lang)).text(" · ");
-    }
-    how = how.text(checked(source.checked, lang));
+    let mut said: Vec<String> = source.date.iter().map(|date| date_words(date, lang)).collect();
+    said.extend(source.checked.is_not_read().then(|| strings(lang).not_read.to_string()));
+    how = how.text(&said.join(" · "));
     if let Some(url) = source.archived.as_ref().filter(|url| is_web_address(url)) {
-        how = how.text(" · ").add(outside(url, "archive"));
+        how =
+            how.text(if said.is_empty() { "" } else { " · " }).add(outside(url, strings(lang).archived_copy));
     }
     let publisher = el("span").class("publisher").text(&source.publisher);
     el("li").add(publisher).text(" ").add(named).add(how)
-}
-
-fn checked(how: Checked, lang: Lang) -> &'static str {
-    let [read, listed, cited] = strings(lang).checked;
-    match how {
-        Checked::Read => read,
-        Checked::Listed => listed,
-        Checked::Cited => cited,
-    }
 }
 
 /// The reader of datasets refuses other addresses already; this is the last door before an `href`.

@@ -1,22 +1,24 @@
-//! The values that the menu of a facet offers, with how many events each would keep.
+//! The values that the menu of a facet offers, with how many events each would keep: of statuses, disputes;
+//! of kinds of relation, relations.
 
 use super::facet_menu::Choice;
 use crate::ui::kit::markup::El;
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::signs::mark;
+use crate::ui::kit::signs::{drawing, mark, path, tone_class};
 use crate::ui::kit::stance::{stance_sign, stance_word};
 use base::sort::sort;
 use base::text::{Localized, Words};
 use dataset::{Shape, Stance, Tone};
 use view::{Facet, stance_id};
 
-/// The chosen values first, then by the number of events they would keep. Values that would keep none are left out.
-pub fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
+/// The values in a given order, which keeps those that would keep none by now. Others follow: the chosen ones first, then
+/// by the number of events they would keep; values that would keep none are left out.
+pub fn choices(props: &PageProps, facet: Facet, order: &[String]) -> Vec<Choice> {
     let (dataset, facets, filter) = (&props.loaded.dataset, &props.model.facets, &props.view.filter);
     let mut choices: Vec<Choice> = Vec::new();
     let mut offer = |chosen: &[String], id: &str, name: &Localized, mark: El, count: u32| {
         let (chosen, count) = (chosen.iter().any(|c| c == id), count as usize);
-        if chosen || count > 0 {
+        if chosen || count > 0 || order.iter().any(|kept| kept == id) {
             let Words { text, fallback } = name.words(props.lang);
             let (label, lang) = (text.to_string(), fallback.map(str::to_string));
             choices.push(Choice { id: id.to_string(), label, lang, mark, count, chosen });
@@ -39,6 +41,12 @@ pub fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
                 offer(&filter.kinds, &kind.id, &kind.label, mark(kind.shape, kind.tone), *count);
             }
         }
+        Facet::Relation => {
+            for (kind, count) in dataset.vocabulary.relations.iter().zip(&facets.relations) {
+                let line = drawing(&["mark ", tone_class(kind.tone)].concat(), "0 0 16 16");
+                offer(&filter.relations, &kind.id, &kind.label, line.add(path("line", "M1 8h14")), *count);
+            }
+        }
         Facet::Status => {
             for (status, count) in dataset.vocabulary.statuses.iter().zip(&facets.statuses) {
                 offer(&filter.statuses, &status.id, &status.label, a_dispute(), *count);
@@ -52,10 +60,20 @@ pub fn choices(props: &PageProps, facet: Facet) -> Vec<Choice> {
             }
         }
     }
+    let place = |choice: &Choice| order.iter().position(|id| *id == choice.id).unwrap_or(order.len());
     sort(&mut choices, &mut |a, b| {
+        let (earlier, later) = (place(a), place(b));
+        if earlier != later || earlier < order.len() {
+            return earlier.cmp(&later);
+        }
         b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label))
     });
     choices
+}
+
+/// The ids of the values of a facet, as its menu lists them when it is opened.
+pub fn choice_ids(props: &PageProps, facet: Facet) -> Vec<String> {
+    choices(props, facet, &[]).into_iter().map(|choice| choice.id).collect()
 }
 
 /// The mark of disputes, whatever their state.

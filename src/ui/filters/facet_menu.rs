@@ -3,7 +3,8 @@
 use web_sys::Event;
 use yew::Callback;
 
-use crate::ui::kit::markup::{El, On, el};
+use crate::browser::menus;
+use crate::ui::kit::markup::{El, On, button, el};
 use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
 use base::text::fold;
@@ -23,27 +24,34 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-/// A tick of another filter, below the list.
+/// A tick or a press of another filter, below the list.
 pub struct ExtraRow {
     pub row: El,
     pub chosen: bool,
 }
 
-/// What the page keeps of the menus: the query of one, since one is open at a time, and which were opened at least once.
+/// What the page keeps of the menus: the query and the order of one, since one is open at a time, and which were opened at
+/// least once.
 #[derive(Default)]
 pub struct FacetMenus {
     query: Option<(Facet, String)>,
+    /// The ids of the values as the menu listed them when it was opened: nothing moves under the reader's finger.
+    order: Option<(Facet, Vec<String>)>,
     opened: Vec<Facet>,
 }
 
 impl FacetMenus {
-    /// True where it was not open before.
-    pub fn open(&mut self, facet: Facet) -> bool {
-        let is_new = !self.opened.contains(&facet);
-        if is_new {
+    /// Notes that a menu was opened, with its values in the order they have now.
+    pub fn open(&mut self, facet: Facet, order: Vec<String>) {
+        if !self.opened.contains(&facet) {
             self.opened.push(facet);
         }
-        is_new
+        self.order = Some((facet, order));
+    }
+
+    /// The order that a menu keeps; empty where it was never opened, or another one was since.
+    pub fn order(&self, facet: Facet) -> &[String] {
+        self.order.as_ref().filter(|(of, _)| *of == facet).map_or(&[], |(_, order)| order)
     }
 
     pub fn set_query(&mut self, facet: Facet, text: String) {
@@ -66,6 +74,8 @@ pub struct MenuState<'a> {
     /// in the search field.
     pub opened: bool,
     pub on_opened: Callback<Event>,
+    /// The order of its values, by their ids.
+    pub order: &'a [String],
     /// The text in the field that searches its list.
     pub query: &'a str,
     pub on_query: Callback<Event>,
@@ -78,11 +88,11 @@ pub fn facet_menu(
     title: &str,
     state: MenuState,
     choices: impl FnOnce() -> Vec<Choice>,
-    extra: Option<ExtraRow>,
+    extra: Vec<ExtraRow>,
 ) -> El {
     let words = props.words();
     let values = props.view.filter.values(facet).len();
-    let chosen = values + usize::from(extra.as_ref().is_some_and(|extra| extra.chosen));
+    let chosen = values + extra.iter().filter(|extra| extra.chosen).count();
     let count = (chosen > 0)
         .then(|| el("span").class("count").attr("aria-label", &(words.chosen)(chosen)).number(chosen));
     let choices = if state.opened { choices() } else { Vec::new() };
@@ -100,6 +110,7 @@ pub fn facet_menu(
             .value(state.query)
             .on(On::Input, state.on_query)
     });
+    let done = button(Callback::from(|_| menus::leave())).class("quiet done").text(words.done);
     let list = el("ul").each(shown.map(|choice| choice_item(props, facet, choice)));
     menu(
         title,
@@ -109,8 +120,8 @@ pub fn facet_menu(
             .class("menu-panel")
             .add_opt(find)
             .add(list)
-            .add_opt(extra.map(|extra| extra.row))
-            .add_opt(clear),
+            .each(extra.into_iter().map(|extra| extra.row))
+            .add(el("p").class("menu-end").add_opt(clear).add(done)),
     )
 }
 

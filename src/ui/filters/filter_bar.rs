@@ -6,6 +6,7 @@ use yew::Callback;
 use super::choices::choices;
 use super::facet_menu::{ExtraRow, MenuState, facet_menu};
 use super::time_menu::time_menu;
+use crate::ui::kit::icons::{self, icon};
 use crate::ui::kit::markup::{El, On, button, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::stance::stance_word;
@@ -13,8 +14,8 @@ use base::date::{short_day_words, words as date_words};
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, Kind};
-use page::node_name;
-use view::{Action, Facet, Mode, TimeRange, stance_id};
+use page::{name_list, node_name};
+use view::{Action, Certainty, Facet, Mode, TimeRange, View, opening, stance_id};
 
 /// `search` is the search field; `menus` gives the state of each menu.
 pub fn filter_bar<'a>(
@@ -28,12 +29,19 @@ pub fn filter_bar<'a>(
         (Facet::Dispute, words.facet_dispute),
         (Facet::Actor, words.facet_actor),
         (Facet::Kind, words.facet_kind),
+        (Facet::Relation, words.facet_relation),
         (Facet::Status, words.facet_status),
         (Facet::Stance, words.facet_stance),
     ];
     let menu = |(facet, title)| {
-        let extra = (facet == Facet::Stance).then(|| disagreement_tick(props));
-        facet_menu(props, facet, title, menus(facet), || choices(props, facet), extra)
+        let extra = match facet {
+            Facet::Stance => vec![alleged_tick(props), disagreement_tick(props)],
+            Facet::Actor => all_of_these(props).into_iter().collect(),
+            _ => Vec::new(),
+        };
+        let state = menus(facet);
+        let order = state.order;
+        facet_menu(props, facet, title, state, || choices(props, facet, order), extra)
     };
     let menus = el("div").class("menus").each(facets.into_iter().map(menu)).add(time_menu(props));
     let bar = el("section").class("filters").attr("aria-label", words.filters);
@@ -55,9 +63,9 @@ fn what_is_left(props: &PageProps, on_opening_view: Callback<Event>) -> El {
         || view.ended != Default::default()
         || !view.hidden.is_empty();
     let whole = if narrowed {
-        props.button(Action::ShowAll).class("link").text(words.whole_field)
+        Some(props.button(Action::ShowAll).class("link").text(words.whole_field))
     } else {
-        button(on_opening_view).class("link").text(words.opening_view)
+        (!is_opening_view(props)).then(|| button(on_opening_view).class("link").text(words.opening_view))
     };
     let nodes = el("span").class("more").text(" · ").text(&kept_nodes(props));
     let counts =
@@ -65,7 +73,14 @@ fn what_is_left(props: &PageProps, on_opening_view: Callback<Event>) -> El {
     let chips = chips(props);
     let chips = (!chips.is_empty()).then(|| el("ul").class("chips").each(chips));
     let left = el("div").class("left").add_opt(chips).add(counts);
-    left.add_opt(disagreement_line(props)).add(el("div").class("whole").add(whole))
+    left.add_opt(disagreement_line(props)).add(el("div").class("whole").add_opt(whole))
+}
+
+/// Whether this is what the page opens on, wherever it is looked at from.
+fn is_opening_view(props: &PageProps) -> bool {
+    let View { camera, window, sel, mode, .. } = (*props.view).clone();
+    let opening = opening(&props.loaded.dataset, &props.view.settings);
+    *props.view == View { camera, window, sel, mode, ..opening }
 }
 
 /// A line that shows only what sources disagree on, or all of it again; nothing where they never do.
@@ -82,12 +97,35 @@ pub fn disagreement_line(props: &PageProps) -> Option<El> {
 /// The same among the claims.
 fn disagreement_tick(props: &PageProps) -> ExtraRow {
     let chosen = props.view.filter.conflict;
+    let count = el("span").class("number").number(props.model.facets.conflict as usize);
+    tick(props, props.words().where_sources_disagree, Some(count), Action::Conflict(!chosen), chosen)
+}
+
+/// Only what is alleged and nowhere confirmed.
+fn alleged_tick(props: &PageProps) -> ExtraRow {
+    let chosen = props.view.filter.certainty == Some(Certainty::Alleged);
+    let action = Action::Certainty((!chosen).then_some(Certainty::Alleged));
+    tick(props, props.words().alleged_only, None, action, chosen)
+}
+
+fn tick(props: &PageProps, name: &str, count: Option<El>, action: Action, chosen: bool) -> ExtraRow {
     let tick = el("input").attr("type", "checkbox").checked(chosen);
     let label = el("label")
-        .add(tick.on(On::Change, props.dispatch(Action::Conflict(!chosen))))
-        .add(el("span").class("choice").text(props.words().where_sources_disagree))
-        .add(el("span").class("number").number(props.model.facets.conflict as usize));
+        .add(tick.on(On::Change, props.dispatch(action)))
+        .add(el("span").class("choice").text(name))
+        .add_opt(count);
     ExtraRow { row: el("ul").class("also").add(el("li").add(label)), chosen }
+}
+
+/// Several actors mean any of them; a press asks for what all of them are involved in.
+fn all_of_these(props: &PageProps) -> Option<ExtraRow> {
+    let (words, actors) = (props.words(), &props.view.filter.actors);
+    if actors.len() < 2 {
+        return None;
+    }
+    let press = props.button(Action::Between(actors.clone())).class("link").text(words.all_of_these);
+    let row = el("p").class("also").add(el("span").class("quiet").text(words.any_of_these)).text(" ");
+    Some(ExtraRow { row: row.add(press), chosen: false })
 }
 
 fn kept_events(props: &PageProps) -> String {
@@ -123,10 +161,16 @@ fn chips(props: &PageProps) -> Vec<El> {
     if !filter.q.is_empty() {
         chips.push(chip(props, &(words.search_for)(&filter.q), Action::Search(String::new())));
     }
+    if !filter.between.is_empty() {
+        let names: Vec<&str> = filter.between.iter().map(|id| node_name(dataset, id, lang)).collect();
+        let label = (words.between_them)(&name_list(names, words));
+        chips.push(chip(props, &label, Action::Between(Vec::new())));
+    }
     let lists = [
         (Facet::Dispute, &filter.disputes),
         (Facet::Actor, &filter.actors),
         (Facet::Kind, &filter.kinds),
+        (Facet::Relation, &filter.relations),
         (Facet::Status, &filter.statuses),
     ];
     for (facet, ids) in lists {
@@ -139,6 +183,10 @@ fn chips(props: &PageProps) -> Vec<El> {
         let toggle = Action::Toggle(Facet::Stance, stance_id(*stance).to_string());
         let label = (words.colon)(words.facet_stance, stance_word(*stance, lang));
         chips.push(chip(props, &label, toggle));
+    }
+    if let Some(certainty) = filter.certainty {
+        let label = if certainty == Certainty::Alleged { words.alleged_only } else { words.stance[0] };
+        chips.push(chip(props, label, Action::Certainty(None)));
     }
     if filter.conflict {
         chips.push(chip(props, words.where_sources_disagree, Action::Conflict(false)));
@@ -165,7 +213,7 @@ fn chip(props: &PageProps, label: &str, action: Action) -> El {
         .class("chip")
         .attr("aria-label", &(props.words().remove_filter)(label))
         .add(el("span").attr("dir", "auto").text(label))
-        .add(el("span").attr("aria-hidden", "true").text("×"));
+        .add(icon(icons::CROSS));
     el("li").key(label).add(press)
 }
 
@@ -185,6 +233,7 @@ fn value_label(dataset: &Dataset, facet: Facet, id: &str, lang: Lang) -> String 
     let kind = |kinds: &[Kind]| kinds.iter().find(|k| k.id == id).map(|k| k.label.text(lang).to_string());
     match facet {
         Facet::Kind => kind(&dataset.vocabulary.events).unwrap_or_else(|| id.to_string()),
+        Facet::Relation => kind(&dataset.vocabulary.relations).unwrap_or_else(|| id.to_string()),
         Facet::Status => kind(&dataset.vocabulary.statuses).unwrap_or_else(|| id.to_string()),
         _ => node_name(dataset, id, lang).to_string(),
     }

@@ -6,6 +6,7 @@ mod filter_bar;
 mod search_box;
 mod time_menu;
 
+pub use choices::choice_ids;
 pub use facet_menu::{FacetMenus, MenuState};
 pub use filter_bar::{disagreement_line, filter_bar};
 pub use search_box::{Msg as SearchMsg, SearchBox};

@@ -10,7 +10,7 @@ use crate::ui::kit::markup::{El, On, callback, el, input_value};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::mark;
 use dataset::{Dataset, NodeRef, Shape, Tone};
-use query::{Suggestion, Target};
+use query::{Match, Suggestion, Target};
 use view::{Action, Facet, Selection};
 
 const MOST_SUGGESTIONS: usize = 7;
@@ -82,7 +82,13 @@ impl SearchBox {
         if !self.open {
             return Vec::new();
         }
-        props.loaded.names.suggest(&props.loaded.dataset, self.text(props), props.lang, MOST_SUGGESTIONS)
+        let (names, dataset, text) = (&props.loaded.names, &props.loaded.dataset, self.text(props));
+        let mut found = names.suggest(dataset, text, props.lang, MOST_SUGGESTIONS);
+        if let Some((one, other)) = names.pair(dataset, text) {
+            let target = Target::Pair(one, other);
+            found.insert(0, Suggestion { target, text: "", matched: Match::Whole });
+        }
+        found
     }
 
     pub fn view(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
@@ -150,6 +156,11 @@ fn key_in_field(event: Event) -> Option<Msg> {
 
 fn item(props: &PageProps, target: Target, i: usize, active: bool, pressed: Callback<Event>) -> El {
     let (dataset, lang) = (&props.loaded.dataset, props.lang);
+    let option = el("li")
+        .attr("id", &suggestion_id(i))
+        .attr("role", "option")
+        .flag("aria-selected", active)
+        .on(On::MouseDown, pressed);
     let (name, (shape, tone), kind) = match target {
         Target::Node(NodeRef::Entity(ix)) => {
             let kind = &dataset.vocabulary.entities[dataset.entity(ix).kind.at()];
@@ -163,12 +174,13 @@ fn item(props: &PageProps, target: Target, i: usize, active: bool, pressed: Call
             let kind = &dataset.vocabulary.events[event.kind.at()];
             (&event.title, (kind.shape, kind.tone), kind.label.text(lang))
         }
+        Target::Pair(one, other) => {
+            let names = [one, other].map(|ix| dataset.entity(ix).name.text(lang));
+            let said = (props.words().what_is_between)(names[0], names[1]);
+            return option.add(el("span").class("choice").text(&said));
+        }
     };
-    el("li")
-        .attr("id", &suggestion_id(i))
-        .attr("role", "option")
-        .flag("aria-selected", active)
-        .on(On::MouseDown, pressed)
+    option
         .add(mark(shape, tone))
         .add(el("span").class("choice").node(localized(name, lang)))
         .add(el("span").class("kind").text(kind))
@@ -187,6 +199,10 @@ fn actions(dataset: &Dataset, suggested: Target) -> Vec<Action> {
             (Some(Action::Only(Facet::Dispute, id.clone())), Selection::Dispute(id))
         }
         Target::Event(ix) => (None, Selection::Event(dataset.event(ix).id.clone())),
+        Target::Pair(one, other) => {
+            let ids = [one, other].map(|ix| dataset.entity(ix).id.clone());
+            return vec![clear, Action::Select(None), Action::Between(ids.to_vec())];
+        }
     };
     std::iter::once(clear).chain(only).chain([Action::Select(Some(select))]).collect()
 }

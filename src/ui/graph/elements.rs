@@ -230,6 +230,9 @@ fn differing(mut item: Item, change: Option<Change>, between: Option<Between>, l
 
 fn item_label(label: &Label) -> ItemLabel {
     let line_class = |size_px: f64, bold: bool, quiet: bool| match (size_px, bold, quiet) {
+        (s, _, true) if s > 15.0 => "lead faint",
+        (s, _, true) if s > 13.0 => "strong faint",
+        (s, _, true) if s > 12.0 => "plain faint",
         (_, _, true) => "tiny",
         (s, true, _) if s > 15.0 => "lead",
         (s, true, _) if s > 13.0 => "strong",

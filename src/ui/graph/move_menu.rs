@@ -3,7 +3,8 @@
 use yew::Callback;
 
 use super::selection::{pinned, selection};
-use crate::ui::kit::markup::{El, button, el, emit, icon_button};
+use crate::ui::kit::icons::{self, icon, icon_button};
+use crate::ui::kit::markup::{El, button, el, emit};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::shortcuts_button;
 use graph::{Direction, Viewport};
@@ -26,7 +27,7 @@ pub enum Move {
 /// The last of the graph's tools: the menu.
 pub fn move_menu(page: &PageProps, on_move: &Callback<Move>) -> El {
     let words = page.words();
-    let summary = el("summary").class("tool").aria_label(words.move_and_keys).text("✥");
+    let summary = el("summary").class("tool").aria_label(words.move_and_keys).add(icon(icons::MOVE));
     let node = selection(page).0.map(|node| {
         let name = (words.move_node)(page.loaded.dataset.node_name(node).text(page.lang));
         let label = if pinned(&[node], page).is_empty() { words.pin } else { words.unpin };
@@ -43,8 +44,12 @@ pub fn move_menu(page: &PageProps, on_move: &Callback<Move>) -> El {
 
 /// A button for each direction, in a row headed by its name.
 fn directions(page: &PageProps, name: &str, on_move: &Callback<Move>, of: fn(Direction) -> Move) -> El {
-    let signs =
-        [(Direction::Left, "←"), (Direction::Right, "→"), (Direction::Up, "↑"), (Direction::Down, "↓")];
+    let signs = [
+        (Direction::Left, icons::LEFT),
+        (Direction::Right, icons::RIGHT),
+        (Direction::Up, icons::UP),
+        (Direction::Down, icons::DOWN),
+    ];
     let buttons = signs
         .into_iter()
         .zip(page.words().ways)

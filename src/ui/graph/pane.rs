@@ -21,13 +21,14 @@ use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::offscreen_canvas::Surface;
 use crate::browser::{document, graph_painter, size, timing};
 use crate::ui::kit::gesture_hint::gesture_hint;
-use crate::ui::kit::markup::{On, callback, el, icon_button};
+use crate::ui::kit::icons::{self, icon_button};
+use crate::ui::kit::markup::{On, callback, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::{MOST_ELEMENTS, Viewport, grabbed_at, node_towards};
-use page::{fold_all, fold_one, graph_description, node_description, unfold_all};
+use page::{day_in_words, fold_all, fold_one, graph_description, node_description, unfold_all};
 use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.4;
@@ -173,11 +174,16 @@ impl Component for GraphPane {
             .class("tools")
             .attr("role", "group")
             .attr("aria-label", words.move_picture)
-            .add(icon_button("+", words.zoom_in, callback(&on_msg, |_| Some(Msg::Zoom(ZOOM_STEP)))))
-            .add(icon_button("−", words.zoom_out, callback(&on_msg, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP)))))
-            .add(icon_button("⤢", words.fit, callback(&on_msg, |_| Some(Msg::Fit))))
+            .add(icon_button(icons::PLUS, words.zoom_in, callback(&on_msg, |_| Some(Msg::Zoom(ZOOM_STEP)))))
+            .add(icon_button(
+                icons::MINUS,
+                words.zoom_out,
+                callback(&on_msg, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))),
+            ))
+            .add(icon_button(icons::FIT, words.fit, callback(&on_msg, |_| Some(Msg::Fit))))
             .add(move_menu(page, &on_msg.reform(Msg::Move)))
             .each(fold_buttons(page));
+        let day = day_in_words(&page.loaded.dataset, &page.model, &page.view, page.lang);
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
             .class("graph")
@@ -186,6 +192,7 @@ impl Component for GraphPane {
             .add(el("h2").class("unseen").text(words.graph))
             .add(explained.text(&summary).text(" ").text(words.graph_help))
             .add(drawing)
+            .add_opt(day.map(|line| el("p").class("day-line").text(&line)))
             .add(status_line(props))
             .add(tools)
             .add(legend(page))

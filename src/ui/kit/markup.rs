@@ -50,12 +50,6 @@ pub fn button(press: Callback<Event>) -> El {
     el("button").attr("type", "button").on(On::Click, press)
 }
 
-/// A small square button showing a sign, called by a name.
-#[inline(never)]
-pub fn icon_button(sign: &str, name: &str, press: Callback<Event>) -> El {
-    button(press).class("tool").aria_label(name).text(sign)
-}
-
 impl El {
     /// Sets an attribute, in the place of an earlier one of that name.
     #[inline(never)]

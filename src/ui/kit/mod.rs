@@ -1,6 +1,7 @@
 //! What several features share: props, markup, texts, small controls. Knows no feature and not the app.
 
 pub mod gesture_hint;
+pub mod icons;
 pub mod localized;
 pub mod markup;
 pub mod menu;

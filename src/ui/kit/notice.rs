@@ -3,7 +3,8 @@
 use web_sys::Event;
 use yew::Callback;
 
-use super::markup::{El, button, el, icon_button};
+use super::icons::{self, icon_button};
+use super::markup::{El, button, el};
 use super::problems::{Problems, message_list};
 use crate::browser::companion::{OpenedFile, save_opened_file};
 use base::text::Lang;
@@ -33,7 +34,7 @@ pub fn notices(notices: &[Notice], lang: Lang, dismiss: impl Fn(usize) -> Callba
                 }
             }
         };
-        el("div").class("notice").add(content).add(icon_button("×", words.dismiss, dismiss(i)))
+        el("div").class("notice").add(content).add(icon_button(icons::CROSS, words.dismiss, dismiss(i)))
     });
     el("div").class("notices").attr("aria-live", "polite").each(shown)
 }

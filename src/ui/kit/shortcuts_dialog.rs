@@ -2,7 +2,8 @@
 
 use yew::Callback;
 
-use super::markup::{El, button, el, icon_button};
+use super::icons::{self, icon_button};
+use super::markup::{El, button, el};
 use super::props::PageProps;
 use crate::browser::document::show_dialog;
 
@@ -29,7 +30,10 @@ pub fn shortcuts_dialog(props: &PageProps) -> El {
         .class("share keys")
         .attr("id", KEYS)
         .attr("aria-labelledby", "keys-title")
-        .add(icon_button("×", words.close, Callback::from(|_| show_dialog(KEYS, false))).class("tool close"))
+        .add(
+            icon_button(icons::CROSS, words.close, Callback::from(|_| show_dialog(KEYS, false)))
+                .class("tool close"),
+        )
         .add(el("h2").attr("id", "keys-title").text(words.keys))
         .add(el("dl").each(rows))
 }

@@ -2,7 +2,8 @@
 
 use super::markup::{El, el};
 use dataset::{Shape, Tone};
-use graph::{badge_look, symbol};
+use graph::badge_look;
+use paint::Symbol;
 use query::compare::Change;
 
 /// The class that colours by a tone.
@@ -20,7 +21,7 @@ pub fn tone_class(tone: Tone) -> &'static str {
 /// The mark of a kind at the size of its line of text: the same shape as in graph and timeline.
 #[inline(never)]
 pub fn mark(shape: Shape, tone: Tone) -> El {
-    let icon = symbol(shape).icon();
+    let icon = Symbol::from(shape).icon();
     let pupil = icon.pupil.map(|outline| path("fill", outline));
     let mark = drawing(&["mark ", tone_class(tone)].concat(), "0 0 16 16");
     mark.add(path(icon.class, icon.outline)).add_opt(pupil)

@@ -7,9 +7,12 @@ use super::snippet::{Snippet, embed_query, snippet};
 use crate::browser::bridge::{hook, id};
 use crate::browser::companion::{self, ExportRequest};
 use crate::browser::{clipboard, document, history, web_share};
-use crate::ui::kit::markup::{El, On, button, el, emit, icon_button};
+use crate::ui::kit::icons::{self, icon_button};
+use crate::ui::kit::markup::{El, On, button, el, emit};
 use crate::ui::kit::props::PageProps;
+use page::selection::passed_on;
 use page::{ExportFormat, describe};
+use view::View;
 
 /// What can be copied; each has a field to copy it from by hand.
 #[derive(Clone, Copy, PartialEq)]
@@ -116,7 +119,7 @@ impl ShareDialog {
     }
 
     fn snippet_text(&self, props: &PageProps) -> String {
-        snippet(&props.view, props.lang, &history::page_address(), &description(props), self.snippet)
+        snippet(&shared_view(props), props.lang, &history::page_address(), &description(props), self.snippet)
     }
 
     /// Opens the real dialog, or selects what is to be copied by hand: what only the page itself can do.
@@ -135,7 +138,7 @@ impl ShareDialog {
             return None;
         }
         let words = props.words();
-        let close = icon_button("×", words.close, emit(on_msg, Msg::Closed)).class("tool close");
+        let close = icon_button(icons::CROSS, words.close, emit(on_msg, Msg::Closed)).class("tool close");
         let dialog = el("dialog")
             .attr("id", id::SHARE_DIALOG)
             .class("share")
@@ -200,7 +203,7 @@ impl ShareDialog {
         };
         let code = self.snippet_text(props);
         let preview = self.preview.map(|width| {
-            let src = [&history::page_address(), "?", &embed_query(&props.view, props.lang)].concat();
+            let src = [&history::page_address(), "?", &embed_query(&shared_view(props), props.lang)].concat();
             let frame = el("iframe")
                 .attr("id", "share-preview")
                 .attr("title", words.preview)
@@ -303,4 +306,9 @@ fn export(
             ExportRequest { format, data: &data, query: &query, lang: lang.tag(), dark, page: &page, keep };
         on_msg.emit(answer(companion::export(&request).await));
     });
+}
+
+/// The view as it is passed on: not with a selection that its own filters leave out.
+fn shared_view(props: &PageProps) -> View {
+    passed_on(&props.loaded.dataset, &props.model, &props.view)
 }

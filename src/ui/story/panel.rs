@@ -6,8 +6,9 @@ use web_sys::{Event, KeyboardEvent, PointerEvent};
 use yew::Callback;
 
 use crate::browser::bridge::hook;
+use crate::ui::kit::icons::{self, icon_button};
 use crate::ui::kit::localized::localized;
-use crate::ui::kit::markup::{El, On, button, el, icon_button};
+use crate::ui::kit::markup::{El, On, button, el};
 use crate::ui::kit::props::PageProps;
 use base::geometry::Point;
 use dataset::{Dataset, Story};
@@ -85,7 +86,8 @@ pub fn panel(props: &PageProps, on_input: &Callback<Event>) -> Option<El> {
     let title = el("div")
         .add(el("p").class("kicker").text(words.story).text(" · ").text(&count))
         .add(el("h2").node(localized(&story.title, props.lang)));
-    let leave = icon_button("×", words.leave_story, props.dispatch(Action::Story(None))).class("tool close");
+    let leave =
+        icon_button(icons::CROSS, words.leave_story, props.dispatch(Action::Story(None))).class("tool close");
     let panel = el("section")
         .class("story")
         .attr("id", PANEL_ID)

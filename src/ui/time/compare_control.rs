@@ -3,34 +3,38 @@
 use yew::Callback;
 
 use crate::browser::menus;
-use crate::ui::kit::markup::{El, On, button, el, icon_button, input_value};
+use crate::ui::kit::icons::{self, icon_button};
+use crate::ui::kit::markup::{El, On, button, el, input_value};
 use crate::ui::kit::props::PageProps;
 use base::date::Day;
 use view::Action;
 
 /// A day to compare with, with two quick choices and a way to stop. Where the graph is seen as of now, choosing one
-/// sets `at` to the day the facts were last gone through; a later day than `at` changes places with it.
+/// sets `at` to the day the facts were last gone through. The earlier day stays the earlier one: a later day than `at` is
+/// taken as `at` itself, which never moves.
 pub fn compare_control(props: &PageProps) -> El {
     let (words, at, compare) = (props.words(), props.view.at, props.view.compare);
     let later = at.unwrap_or(props.loaded.dataset.head.updated);
     let on_action = props.on_action.clone();
     let changed = Callback::from(move |event| {
         on_action.emit(match Day::parse(&input_value(&event)) {
-            Some(day) if at.is_none_or(|at| day > at) => Action::Between(day, later),
-            day => Action::Compare(day),
+            Some(day) if at.is_none() => Action::CompareDays(day.min(later), later),
+            day => Action::Compare(day.map(|day| day.min(later))),
         });
     });
     let written = compare.map(|day| day.to_string()).unwrap_or_default();
-    let field = el("input").attr("type", "date").value(&written).on(On::Change, changed);
+    let field = el("input").attr("type", "date").attr("max", &later.to_string()).value(&written);
+    let field = field.on(On::Change, changed);
     let before = |months, name| {
         let on_action = props.on_action.clone();
         let chosen = Callback::from(move |_| {
             menus::leave();
-            on_action.emit(Action::Between(later.months_before(months), later));
+            on_action.emit(Action::CompareDays(later.months_before(months), later));
         });
         button(chosen).class("quiet").text(name)
     };
-    let stop = compare.map(|_| icon_button("×", words.stop_comparing, props.dispatch(Action::Compare(None))));
+    let stop = compare
+        .map(|_| icon_button(icons::CROSS, words.stop_comparing, props.dispatch(Action::Compare(None))));
     let quick = el("p")
         .class("steps")
         .add(before(1, words.month_before))

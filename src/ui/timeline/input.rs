@@ -34,6 +34,10 @@ pub enum Reply {
     Action(Action),
     /// A mark is pressed.
     Mark(usize),
+    /// The name of a lane is pressed.
+    Lane(usize),
+    /// The pointer is over a place of the drawing, or has left it.
+    Hover(Option<Point>),
 }
 
 /// The unfinished input.
@@ -120,7 +124,9 @@ impl Input {
                 let scale = timeline.scale.zoomed_at(at.x, ZOOM_STEP * ZOOM_STEP, limits);
                 Reply::Action(Action::Window(Some(window_of(scale.domain))))
             }
-            Gesture::Drag { .. } | Gesture::Hover { .. } | Gesture::Leave => Reply::None,
+            Gesture::Hover { at } => Reply::Hover(Some(at)),
+            Gesture::Leave => Reply::Hover(None),
+            Gesture::Drag { .. } => Reply::None,
         }
     }
 
@@ -164,6 +170,9 @@ impl Input {
 fn tap(props: &PageProps, timeline: &Timeline, at: Point) -> Reply {
     if let Some(mark) = timeline.mark_at(at) {
         return Reply::Mark(mark);
+    }
+    if let Some(lane) = timeline.named_lane_at(at) {
+        return Reply::Lane(lane);
     }
     let on_overview = timeline.overview.as_ref().is_some_and(|overview| overview.part_at(at).is_some());
     let on_axis = at.y > timeline.plot.max.y

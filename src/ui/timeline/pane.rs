@@ -2,26 +2,29 @@
 //! for brushing. Connects the parts: `input` has the unfinished input, `gesture` what is prepared for the next frame.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCanvasElement, HtmlElement};
+use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
 use super::as_of_handle::{HandleElement, key_action, slider};
 use super::elements::TimelineElements;
-use super::gesture::{Frame, PreparedLayout};
+use super::folded_lane::FoldedLane;
+use super::gesture::PreparedLayout;
 use super::input::{Input, KeyCommand, Reply, key_command};
-use super::selection::{domain_in_view, press_mark, window_of};
+use super::mark_list::{By, ListMsg, ListReply, MarkList};
+use super::selection::{press_lane, press_mark, window_of};
 use super::toolbar::toolbar;
 use crate::browser::animation_frame::NextFrame;
 use crate::browser::focus::DETAILS_TITLE_ID;
 use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::timeline_painter::TimelinePainter;
-use crate::browser::{document, size, timing};
+use crate::browser::{document, size};
 use crate::ui::kit::gesture_hint::gesture_hint;
 use crate::ui::kit::markup::{On, callback, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
+use dataset::EventIx;
 use page::timeline_description;
 use timeline::{Domain, Timeline, time_range};
 use view::Action;
@@ -40,7 +43,11 @@ pub enum Msg {
     /// A press without a pointer: Enter, Space, an assistive technology.
     Pressed(Event),
     FocusIn(Event),
-    FocusOut,
+    FocusOut(Event),
+    /// Of the list of a gathered mark.
+    List(ListMsg),
+    /// What has no lane of its own is asked for.
+    Folded,
     Zoom(f64),
     /// By a share of the stretch shown.
     Pan(f64),
@@ -48,26 +55,33 @@ pub enum Msg {
     FilterToWindow,
 }
 
-struct Attached {
-    elements: TimelineElements,
-    painter: TimelinePainter,
+pub(super) struct Attached {
+    pub(super) elements: TimelineElements,
+    pub(super) painter: TimelinePainter,
     _gestures: Gestures,
     _size: Option<size::SizeWatch>,
 }
 
 pub struct TimelinePane {
-    host: ElementRef,
-    canvas: ElementRef,
-    layer_host: ElementRef,
-    handle: HandleElement,
-    attached: Option<Attached>,
-    next_frame: NextFrame,
-    size: Size,
-    input: Input,
-    prepared: PreparedLayout,
-    timeline: Option<Timeline>,
+    pub(super) host: ElementRef,
+    pub(super) canvas: ElementRef,
+    pub(super) layer_host: ElementRef,
+    pub(super) handle: HandleElement,
+    pub(super) attached: Option<Attached>,
+    pub(super) next_frame: NextFrame,
+    pub(super) size: Size,
+    pub(super) input: Input,
+    pub(super) prepared: PreparedLayout,
+    pub(super) timeline: Option<Timeline>,
+    /// The name of the last lane, as a button.
+    pub(super) folded: FoldedLane,
+    pub(super) list: MarkList,
+    /// The focus goes to the mark of this event once it is drawn.
+    pub(super) focus_next: Option<EventIx>,
+    /// What is drawn is not what is to be seen.
+    pub(super) is_stale: bool,
     /// A gesture runs: the elements wait for its end, unseen, and keep the focus.
-    is_moving: bool,
+    pub(super) is_moving: bool,
 }
 
 impl Component for TimelinePane {
@@ -75,7 +89,7 @@ impl Component for TimelinePane {
     type Properties = PageProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let link = ctx.link().clone();
+        let (link, rest) = (ctx.link().clone(), ctx.link().clone());
         Self {
             host: ElementRef::default(),
             canvas: ElementRef::default(),
@@ -87,6 +101,10 @@ impl Component for TimelinePane {
             input: Input::default(),
             prepared: PreparedLayout::default(),
             timeline: None,
+            folded: FoldedLane::default(),
+            list: MarkList::new(move || rest.send_message(Msg::List(ListMsg::Rested))),
+            focus_next: None,
+            is_stale: true,
             is_moving: false,
         }
     }
@@ -96,6 +114,8 @@ impl Component for TimelinePane {
         let domain = self.timeline.as_ref().map_or(Domain::new(0.0, 1.0), |timeline| timeline.scale.domain);
         self.prepared.on_view_change(props, old, &self.frame_of(domain));
         self.input.reset();
+        self.list.close();
+        self.is_stale = true;
         true
     }
 
@@ -113,23 +133,32 @@ impl Component for TimelinePane {
             Msg::Frame => self.draw(props),
             // Never the day itself: what this pane knows of it may be older than what the reader has just chosen.
             Msg::HandleReleased => props.on_action.emit(Action::Settle),
-            Msg::Gesture(gesture) => self.on_gesture(props, gesture),
+            Msg::Gesture(gesture) => return self.on_gesture(props, gesture),
+            Msg::List(msg) => return self.on_list(props, msg),
+            Msg::Folded => {
+                return self.timeline.as_ref().is_some_and(|timeline| self.list.show_folded(timeline));
+            }
             Msg::PointerDown(at) => {
                 if let Some(timeline) = &self.timeline {
                     self.input.press(props, timeline, at);
                 }
             }
-            Msg::Key(event) => self.on_key(ctx, &event),
+            Msg::Key(event) => return self.on_key(ctx, &event),
             Msg::Pressed(event) => {
                 let mark = self.attached.as_ref().and_then(|attached| attached.elements.mark_at(&event));
-                mark.into_iter().for_each(|mark| self.press_mark(props, mark));
+                return mark.is_some_and(|mark| self.press_mark(props, mark));
             }
             Msg::FocusIn(event) => {
-                if let Some(attached) = &mut self.attached {
-                    attached.elements.on_focus_in(&event);
-                }
+                let (Some(attached), Some(timeline)) = (&mut self.attached, &self.timeline) else {
+                    return false;
+                };
+                attached.elements.on_focus_in(&event);
+                return self.list.on_focus(props, timeline, attached.elements.visible_focus());
             }
-            Msg::FocusOut => self.attached.iter_mut().for_each(|attached| attached.elements.on_focus_out()),
+            Msg::FocusOut(event) => {
+                self.attached.iter_mut().for_each(|attached| attached.elements.on_focus_out());
+                return self.list.is_of_focus() && self.on_list(props, ListMsg::Left(event));
+            }
             Msg::Zoom(factor) => self.zoom(props, factor),
             Msg::Pan(share) => self.pan(props, share),
             Msg::WholePeriod => {
@@ -159,10 +188,11 @@ impl Component for TimelinePane {
             .on(On::KeyDown, callback(&on_msg, |event| Some(Msg::Key(event.unchecked_into()))))
             .on(On::Click, callback(&on_msg, pressed_without_pointer))
             .on(On::FocusIn, callback(&on_msg, |event| Some(Msg::FocusIn(event))))
-            .on(On::FocusOut, callback(&on_msg, |_| Some(Msg::FocusOut)))
+            .on(On::FocusOut, callback(&on_msg, |event| Some(Msg::FocusOut(event))))
             .add(el("canvas").attr("aria-hidden", "true").node_ref(&self.canvas))
             // Before the layer, so that marks near its line lie over it.
             .add_opt(slider.map(|slider| slider.node_ref(self.handle.node_ref())))
+            .add(self.folded.view(callback(&on_msg, |_| Some(Msg::Folded))))
             .add(layer)
             .add_opt(gesture_hint(props));
         el("section")
@@ -172,6 +202,7 @@ impl Component for TimelinePane {
             .add(summary.text(&said).text(" ").text(words.timeline_help))
             .add(toolbar(props, &on_msg))
             .add(drawing)
+            .add_opt(self.list.view(props, &ctx.link().callback(Msg::List)))
             .into()
     }
 
@@ -179,7 +210,19 @@ impl Component for TimelinePane {
         if self.attached.is_none() {
             self.attach(ctx);
         }
-        self.draw(ctx.props());
+        let (props, was_stale) = (ctx.props(), std::mem::take(&mut self.is_stale));
+        if was_stale {
+            self.draw(props);
+        }
+        if let Some(host) = self.host.cast::<Element>() {
+            self.list.place(&host);
+        }
+        if let (Some(ix), Some(timeline), Some(attached)) =
+            (self.focus_next, &self.timeline, &mut self.attached)
+        {
+            attached.elements.focus_event(&props.loaded.dataset, timeline, ix, props.lang);
+        }
+        self.focus_next = self.focus_next.filter(|_| !was_stale);
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
@@ -213,78 +256,6 @@ impl TimelinePane {
         });
     }
 
-    /// The stretch in force: a gesture's, else the link's window, else the filtered range, else that of the kept events.
-    fn domain(&self, props: &PageProps) -> Domain {
-        self.input.domain().unwrap_or_else(|| domain_in_view(props))
-    }
-
-    fn frame_of(&self, domain: Domain) -> Frame {
-        Frame { size: self.size, domain, brush: self.input.brush() }
-    }
-
-    /// Draws the view at rest, or as it follows the handle.
-    fn draw(&mut self, props: &PageProps) {
-        if self.size.width < 1.0 || self.size.height < 1.0 {
-            self.attached.iter_mut().for_each(|attached| attached.elements.clear());
-            return;
-        }
-        timing::measured("faultlines:timeline", || {
-            // While the handle is dragged each day is a view of its own.
-            let moves = self.input.holds_handle();
-            self.set_moving(moves);
-            let mut timeline = self.prepared.lay_out(props, &self.frame_of(self.domain(props)));
-            self.handle.forget();
-            self.handle.place(props, &mut timeline);
-            if let Some(attached) = &mut self.attached {
-                attached.painter.forget(props.palette);
-                if moves { attached.painter.flow(&timeline) } else { attached.painter.rest(&timeline) }
-            }
-            if !moves {
-                // A gesture that has just ended asked for this frame.
-                self.next_frame.stop();
-                if let Some(attached) = &mut self.attached {
-                    attached.elements.update(&props.loaded.dataset, &timeline, props.lang);
-                }
-            }
-            self.timeline = Some(timeline);
-        });
-    }
-
-    /// Draws a frame of a gesture.
-    fn draw_moving(&mut self, props: &PageProps) {
-        let Some(mut timeline) = self.timeline.take() else { return };
-        let frame = self.frame_of(self.input.domain().unwrap_or(timeline.scale.domain));
-        timing::measured("faultlines:timeline", || {
-            self.set_moving(true);
-            let slides = frame.domain.span_days == timeline.scale.domain.span_days;
-            if let (Some(brush), Some(overview)) = (frame.brush, &mut timeline.overview) {
-                overview.window_px = overview.window_on(brush);
-                self.attached.iter_mut().for_each(|attached| attached.painter.brush(&timeline));
-            } else if slides {
-                self.prepared.slide(props, &frame, &mut timeline);
-                self.handle.place(props, &mut timeline);
-                if let Some(attached) = &mut self.attached {
-                    attached.painter.slide(&timeline, || self.prepared.lay_out_wide(props, &frame));
-                }
-            } else {
-                timeline = self.prepared.lay_out(props, &frame);
-                self.handle.place(props, &mut timeline);
-                self.attached.iter_mut().for_each(|attached| attached.painter.flow(&timeline));
-            }
-        });
-        self.timeline = Some(timeline);
-    }
-
-    /// Says on the drawing whether a gesture runs.
-    fn set_moving(&mut self, is_moving: bool) {
-        if self.is_moving != is_moving
-            && let Some(host) = self.host.cast::<HtmlElement>()
-        {
-            host.set_class_name(if is_moving { "drawing moving" } else { "drawing" });
-        }
-        self.is_moving = is_moving;
-    }
-
     /// While the handle is dragged: the day under it becomes the view's, the address waits.
     fn follow_handle(&self, props: &PageProps) {
         let day = self.timeline.as_ref().and_then(|timeline| self.input.dragged_day(props, timeline));
@@ -293,8 +264,9 @@ impl TimelinePane {
         }
     }
 
-    fn on_gesture(&mut self, props: &PageProps, gesture: Gesture) {
-        let Some(timeline) = &self.timeline else { return };
+    /// Whether the list of a gathered mark is another one.
+    fn on_gesture(&mut self, props: &PageProps, gesture: Gesture) -> bool {
+        let Some(timeline) = &self.timeline else { return false };
         let limits = self.prepared.limits(timeline);
         match self.input.on_gesture(gesture, props, timeline, &limits) {
             Reply::None => {}
@@ -302,7 +274,9 @@ impl TimelinePane {
                 // Drawn on the next frame. Until then what is there counts as at rest.
                 self.set_moving(true);
                 self.next_frame.ask();
+                return self.list.close();
             }
+            Reply::Hover(at) => self.list.on_hover(timeline, at),
             Reply::Ended(actions) => {
                 actions.into_iter().for_each(|action| props.on_action.emit(action));
                 // Drawn once more where the view stays the same: then nothing else asks for it.
@@ -310,16 +284,41 @@ impl TimelinePane {
                 self.next_frame.ask();
             }
             Reply::Action(action) => props.on_action.emit(action),
-            Reply::Mark(mark) => self.press_mark(props, mark),
+            Reply::Mark(mark) => return self.press_mark(props, mark),
+            Reply::Lane(lane) => {
+                let action = press_lane(props, timeline.lanes[lane].key);
+                action.into_iter().for_each(|action| props.on_action.emit(action));
+            }
         }
+        false
     }
 
-    fn press_mark(&self, props: &PageProps, mark: usize) {
-        let Some(timeline) = &self.timeline else { return };
+    fn on_list(&mut self, props: &PageProps, msg: ListMsg) -> bool {
+        match self.list.on_msg(props, self.timeline.as_ref(), msg) {
+            ListReply::None => return false,
+            ListReply::Changed => {}
+            ListReply::Back(None) => self.folded.focus(),
+            ListReply::Back(ix) => self.focus_next = ix,
+            ListReply::Do(action, ix) => {
+                self.list.escape();
+                self.focus_next = ix;
+                props.on_action.emit(action);
+            }
+        }
+        true
+    }
+
+    /// Whether the list of a gathered mark is another one.
+    fn press_mark(&mut self, props: &PageProps, mark: usize) -> bool {
+        let Some(timeline) = &self.timeline else { return false };
+        if timeline.marks.get(mark).is_some_and(|mark| mark.count() > 1) {
+            return self.list.show(props, timeline, mark, By::Press);
+        }
         match press_mark(props, timeline, mark) {
             Some(Action::Select(sel)) if sel == props.view.sel => document::focus(DETAILS_TITLE_ID),
             action => action.into_iter().for_each(|action| props.on_action.emit(action)),
         }
+        false
     }
 
     fn zoom(&self, props: &PageProps, factor: f64) {
@@ -335,8 +334,12 @@ impl TimelinePane {
         props.on_action.emit(Action::Window(Some(window_of(scale.domain))));
     }
 
-    fn on_key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
+    fn on_key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) -> bool {
         let props = ctx.props();
+        if event.key() == "Escape" && self.list.is_open() {
+            event.prevent_default();
+            return self.list.escape().is_some();
+        }
         match key_command(event, props.view.sel.is_some()) {
             None => {}
             Some(KeyCommand::Handle) => {
@@ -353,10 +356,12 @@ impl TimelinePane {
             }
             Some(KeyCommand::Towards(step)) => {
                 event.prevent_default();
-                let (Some(timeline), Some(attached)) = (&self.timeline, &mut self.attached) else { return };
-                attached.elements.step(&props.loaded.dataset, timeline, step, props.lang);
+                if let (Some(timeline), Some(attached)) = (&self.timeline, &mut self.attached) {
+                    attached.elements.step(&props.loaded.dataset, timeline, step, props.lang);
+                }
             }
         }
+        false
     }
 }
 

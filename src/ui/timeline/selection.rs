@@ -3,7 +3,7 @@
 use crate::ui::kit::props::PageProps;
 use dataset::EventIx;
 use page::{selection as page_selection, time_window};
-use timeline::{Domain, Timeline, time_range};
+use timeline::{Domain, LaneKey, Timeline, time_range};
 use view::{Action, Selection, TimeRange, Window};
 
 /// The stretch a view shows when nobody is moving it.
@@ -18,26 +18,39 @@ pub fn window_of(domain: Domain) -> Window {
     Window { from, to }
 }
 
-/// What a press on a mark does. Gathered events open: the timeline zooms to them. A single event is selected, or the next
-/// one of events that share a day.
+/// What a press on a mark that stands for one event does. Gathered ones are listed: see `mark_list`.
 pub fn press_mark(props: &PageProps, timeline: &Timeline, mark: usize) -> Option<Action> {
-    let dataset = &props.loaded.dataset;
-    let events = timeline.events_of(timeline.marks.get(mark)?);
-    let days = |domain: Domain| domain.last_day() - domain.first_day;
-    let shown = timeline.scale.domain;
-    let opens = |domain: &Domain| days(*domain) > 3.0 && days(*domain) < days(shown) * 0.9;
-    let opened = Domain::around(dataset, events).filter(|_| events.len() > 1).filter(opens);
-    Some(match opened {
-        Some(domain) => Action::Window(Some(window_of(domain))),
-        None => Action::Select(Some(Selection::Event(dataset.event(next_of(props, events)?).id.clone()))),
-    })
+    let event = timeline.events_of(timeline.marks.get(mark)?).first()?;
+    Some(Action::Select(Some(Selection::Event(props.loaded.dataset.event(*event).id.clone()))))
 }
 
-/// The event of a gathered mark to select: the one after the selected one, so that pressing again goes through them.
-fn next_of(props: &PageProps, events: &[EventIx]) -> Option<EventIx> {
-    let selected = selection(props).0;
-    let after = events.iter().position(|e| Some(*e) == selected).map_or(0, |i| i + 1);
-    events.get(after).or_else(|| events.first()).copied()
+/// What a press on the name of a lane does: selects whose lane it is.
+pub fn press_lane(props: &PageProps, key: LaneKey) -> Option<Action> {
+    let dataset = &props.loaded.dataset;
+    let selection = match key {
+        LaneKey::Actor(ix) => Selection::Entity(dataset.entity(ix).id.clone()),
+        LaneKey::Dispute(ix) => Selection::Dispute(dataset.dispute(ix).id.clone()),
+        LaneKey::Kinds(_) | LaneKey::Other => return None,
+    };
+    let is_selected = props.view.sel.as_ref() == Some(&selection);
+    Some(Action::Select((!is_selected).then_some(selection)))
+}
+
+/// What a lane is called that is one actor's or one dispute's.
+pub fn lane_name(props: &PageProps, key: LaneKey) -> &str {
+    let dataset = &props.loaded.dataset;
+    match key {
+        LaneKey::Actor(ix) => dataset.entity(ix).name.text(props.lang),
+        LaneKey::Dispute(ix) => dataset.dispute(ix).title.text(props.lang),
+        LaneKey::Kinds(_) | LaneKey::Other => "",
+    }
+}
+
+/// The stretch on which gathered events are seen better; `None` where there is none.
+pub fn opened_domain(props: &PageProps, timeline: &Timeline, events: &[EventIx]) -> Option<Domain> {
+    let shown = timeline.scale.domain.span_days;
+    let opens = |domain: &Domain| domain.span_days > 3.0 && domain.span_days < shown * 0.9;
+    Domain::around(&props.loaded.dataset, events).filter(opens)
 }
 
 /// The selected event, the selected dispute, and the events that belong to a selection.

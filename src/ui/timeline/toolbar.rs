@@ -5,6 +5,7 @@ use yew::Callback;
 
 use super::legend::timeline_legend;
 use super::pane::{Msg, ZOOM_STEP};
+use crate::ui::kit::icons::{self, icon};
 use crate::ui::kit::markup::{El, button, callback, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::shortcuts_button;
@@ -35,16 +36,16 @@ pub fn toolbar(props: &PageProps, on_msg: &Callback<Msg>) -> El {
     let whole = (is_zoomed || props.view.filter.time.is_some())
         .then(|| button(callback(on_msg, |_| Some(Msg::WholePeriod))).text(words.whole_period));
     let step = |sign, name, read: fn(Event) -> Option<Msg>| {
-        button(callback(on_msg, read)).aria_label(name).text(sign)
+        button(callback(on_msg, read)).aria_label(name).add(icon(sign))
     };
     let moves = el("div")
         .class("moves")
         .add_opt(filter)
         .add_opt(whole)
-        .add(step("‹", words.earlier, |_| Some(Msg::Pan(-PAN_SHARE))))
-        .add(step("›", words.later, |_| Some(Msg::Pan(PAN_SHARE))))
-        .add(step("−", words.zoom_out, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))))
-        .add(step("+", words.zoom_in, |_| Some(Msg::Zoom(ZOOM_STEP))))
+        .add(step(icons::EARLIER, words.earlier, |_| Some(Msg::Pan(-PAN_SHARE))))
+        .add(step(icons::LATER, words.later, |_| Some(Msg::Pan(PAN_SHARE))))
+        .add(step(icons::MINUS, words.zoom_out, |_| Some(Msg::Zoom(1.0 / ZOOM_STEP))))
+        .add(step(icons::PLUS, words.zoom_in, |_| Some(Msg::Zoom(ZOOM_STEP))))
         .add(shortcuts_button(props).attr("aria-label", words.keys).text("?"));
     el("div").class("bar").add(lanes).add_opt(timeline_legend(props)).add(moves)
 }

@@ -90,7 +90,8 @@ fn report(Program { name, .. }: &Program, output: std::io::Result<Output>) -> bo
     let [text, errors] = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
     if output.status.success() {
         let result = text.lines().rev().find(|line| line.starts_with("test result:"));
-        println!("{} ({name})", result.unwrap_or("no test"));
+        // What a test had to do without is said there.
+        println!("{errors}{} ({name})", result.unwrap_or("no test"));
     } else {
         println!("{name} failed ({}):\n{text}{errors}", output.status);
     }

@@ -5,7 +5,6 @@ use crate::build;
 use crate::error::Result;
 use crate::instruction_counts;
 use crate::minify;
-
 use crate::pseudolocales;
 use crate::run::{cargo, run};
 use crate::setup::{self, WASM_TARGET};

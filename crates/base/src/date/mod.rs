@@ -10,4 +10,6 @@ pub use day::Day;
 pub use edtf::{Bound, Edtf};
 pub use error::EdtfError;
 pub use moment::{Moment, Precision};
-pub use words::{day_words, short_day_words, short_words, words};
+pub use words::{
+    day_words, from_words, on_words, short_day_words, short_words, since_words, until_words, words,
+};

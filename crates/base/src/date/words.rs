@@ -24,10 +24,46 @@ pub fn words(date: &Edtf, lang: Lang) -> String {
     Style { words: &strings(lang).dates, short: false }.date(date)
 }
 
-/// A date where room is tight: "c. Mar 2025", "since Jun 2025", "1–3 Aug 2025".
+/// A date where room is tight: "around Mar 2025", "since Jun 2025", "1–3 Aug 2025". What is not sure of it is said in full:
+/// a sign for it would have to be explained wherever it stands.
 #[must_use]
 pub fn short_words(date: &Edtf, lang: Lang) -> String {
     Style { words: &strings(lang).dates, short: true }.date(date)
+}
+
+/// When something happened, to follow a verb: "27 April 2026", "le 27 avril 2026", "en 2019".
+#[must_use]
+pub fn on_words(date: &Edtf, lang: Lang) -> String {
+    led(date, Lead::On, lang)
+}
+
+/// From when on something is so: "since 2019", "depuis le 1er août 2025".
+#[must_use]
+pub fn since_words(date: &Edtf, lang: Lang) -> String {
+    led(date, Lead::Since, lang)
+}
+
+/// The same of what is still to come: "from 1 August 2025", "dès le 1er août 2025".
+#[must_use]
+pub fn from_words(date: &Edtf, lang: Lang) -> String {
+    led(date, Lead::From, lang)
+}
+
+/// Until when something was so: "until 2019", "jusqu’au 1er août 2025".
+#[must_use]
+pub fn until_words(date: &Edtf, lang: Lang) -> String {
+    led(date, Lead::Until, lang)
+}
+
+/// A date after a preposition: of one with two ends that end which the preposition is of.
+fn led(date: &Edtf, lead: Lead, lang: Lang) -> String {
+    let style = Style { words: &strings(lang).dates, short: false };
+    match (lead, date.start, date.end) {
+        (_, Bound::Date(only), None) => style.moment(lead, &only),
+        (Lead::Since | Lead::From, Bound::Date(start), _) => style.moment(lead, &start),
+        (Lead::Until, _, Some(Bound::Date(end))) => style.moment(lead, &end),
+        _ => style.date(date),
+    }
 }
 
 /// A day in full: "1 August 2025", "1er août 2025".
@@ -46,6 +82,7 @@ pub fn short_day_words(day: Day, lang: Lang) -> String {
 #[derive(Clone, Copy)]
 enum Lead {
     None,
+    On,
     Since,
     /// A beginning whose end is unknown.
     From,
@@ -105,6 +142,7 @@ impl Style {
         let before = if moment.approximate { 2 } else { of_day };
         let mut text = match lead {
             Lead::None => "",
+            Lead::On => words.on[before],
             Lead::Since => words.since[before],
             Lead::From => words.from[before],
             Lead::Until => words.until[before],
@@ -112,11 +150,11 @@ impl Style {
         .to_owned();
         if moment.approximate {
             let after = if matches!(lead, Lead::Since | Lead::From) { 2 } else { 0 };
-            text.push_str(if self.short { words.short_around } else { words.around[after + of_day] });
+            text.push_str(words.around[after + of_day]);
         }
         self.push_calendar(&mut text, moment);
         if moment.uncertain {
-            text.push_str(if self.short { words.short_uncertain } else { words.uncertain });
+            text.push_str(words.uncertain);
         }
         text
     }
@@ -194,12 +232,12 @@ mod tests {
     }
 
     #[test]
-    fn short_words_cut_months_and_marks_only() {
+    fn short_words_cut_months_alone() {
         for (date, en, fr) in [
             ("2025-08-01", "1 Aug 2025", "1er août 2025"),
             ("2025-02", "Feb 2025", "févr. 2025"),
-            ("2025-08-01?", "1 Aug 2025?", "1er août 2025\u{202f}?"),
-            ("2025-08-01~", "c. 1 Aug 2025", "v. 1er août 2025"),
+            ("2025-08-01?", "1 Aug 2025 (uncertain)", "1er août 2025 (incertain)"),
+            ("2025-08-01~", "around 1 Aug 2025", "vers le 1er août 2025"),
             ("2024-12/2025-03", "Dec 2024 – Mar 2025", "déc. 2024 – mars 2025"),
             ("2025-06/..", "since Jun 2025", "depuis juin 2025"),
         ] {
@@ -209,6 +247,43 @@ mod tests {
         }
         assert_eq!(short_day_words(Day(20_301), Lang::En), "1 Aug 2025");
         assert_eq!(day_words(Day(20_301), Lang::Fr), "1er août 2025");
+    }
+
+    #[test]
+    fn a_date_follows_a_verb_or_a_preposition() {
+        for (date, en, fr) in [
+            (
+                "2026-04-27",
+                ["27 April 2026", "since 27 April 2026", "from 27 April 2026", "until 27 April 2026"],
+                [
+                    "le 27 avril 2026",
+                    "depuis le 27 avril 2026",
+                    "dès le 27 avril 2026",
+                    "jusqu’au 27 avril 2026",
+                ],
+            ),
+            (
+                "2019",
+                ["2019", "since 2019", "from 2019", "until 2019"],
+                ["en 2019", "depuis 2019", "dès 2019", "jusqu’en 2019"],
+            ),
+            (
+                "2019/2020",
+                ["2019 – 2020", "since 2019", "from 2019", "until 2020"],
+                ["2019 – 2020", "depuis 2019", "dès 2019", "jusqu’en 2020"],
+            ),
+            (
+                "2019~",
+                ["around 2019", "since around 2019", "from around 2019", "until around 2019"],
+                ["vers 2019", "depuis environ 2019", "dès environ 2019", "jusque vers 2019"],
+            ),
+        ] {
+            let date = Edtf::parse(date).unwrap();
+            let said =
+                |lang| [on_words, since_words, from_words, until_words].map(|words| words(&date, lang));
+            assert_eq!(said(Lang::En), en);
+            assert_eq!(said(Lang::Fr), fr);
+        }
     }
 
     proptest! {

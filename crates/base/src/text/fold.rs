@@ -1,8 +1,9 @@
 //! Folding for search: case, accents and typography set aside, so that `Réseau` finds `reseau`.
 //! Holds no searching, and no Unicode tables beyond the scripts listed at `fold_char`.
 
-/// Folded text: Unicode NFD with its marks dropped, in lower case, œ as oe, æ as ae, typographic
-/// apostrophes as `'`, every space (narrow, no-break, tab, line break) as one plain space each.
+/// Folded text: Unicode NFD with its marks dropped, in lower case, œ as oe, æ as ae, typographic apostrophes as `'`;
+/// every space (narrow, no-break, tab, line break), hyphen and dash as one plain space each; fullwidth letters, ligatures,
+/// raised and lowered digits as the plain ones; what has no width (soft hyphens, joiners) dropped.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -14,14 +15,28 @@ pub fn fold(text: &str) -> String {
 pub fn fold_into(folded: &mut String, text: &str) {
     for c in text.chars() {
         match c {
-            '\t'..='\r' => folded.push(' '),
+            '\t'..='\r' | '-' => folded.push(' '),
             '\0'..='\x7f' => folded.push(c.to_ascii_lowercase()),
             'Æ' | 'æ' | 'Ǣ' | 'ǣ' | 'Ǽ' | 'ǽ' => folded.push_str("ae"),
             'Œ' | 'œ' => folded.push_str("oe"),
-            _ if is_mark(c) => {}
+            'ﬀ'..='ﬆ' => folded.push_str(LIGATURES[(c as usize - 'ﬀ' as usize).min(6)]),
+            '™' => folded.push_str("tm"),
+            '…' => folded.push_str("..."),
+            '½' => folded.push_str("1/2"),
+            '¼' => folded.push_str("1/4"),
+            '¾' => folded.push_str("3/4"),
+            _ if is_mark(c) || has_no_width(c) => {}
             _ => folded.push(fold_char(c)),
         }
     }
+}
+
+/// The letters of U+FB00 to U+FB06.
+const LIGATURES: [&str; 7] = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
+/// Soft hyphens, joiners and marks of direction: nobody types them, and every web page has them.
+fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 /// Latin, Greek, Cyrillic and Armenian fold exactly (a test compares); polytonic Greek, kana, Hangul and
@@ -30,6 +45,14 @@ fn fold_char(c: char) -> char {
     match c {
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
         '‘' | '’' | 'ʼ' | '＇' => '\'',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '－' => ' ',
+        '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c).to_ascii_lowercase(),
+        'ª' => 'a',
+        'º' => 'o',
+        '¹' => '1',
+        '²' | '³' => char::from_u32(c as u32 - 0x80).unwrap_or(c),
+        '⁰' | '⁴'..='⁹' => char::from_u32(c as u32 - 0x2040).unwrap_or(c),
+        '₀'..='₉' => char::from_u32(c as u32 - 0x2050).unwrap_or(c),
         'À'..='ɏ' => by_table(c, LATIN, 'À'),
         'Ḁ'..='ỿ' => by_table(c, LATIN_ADDITIONAL, 'Ḁ'),
         'Ͱ'..='֏' => by_pair(lower(c)),
@@ -114,9 +137,22 @@ mod tests {
     use proptest::prelude::*;
     use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+    /// What folds by its form, as Unicode's compatibility decomposition has it.
+    fn has_plain_form(c: char) -> bool {
+        matches!(c, 'ª' | 'º' | '¹' | '²' | '³' | '½' | '¼' | '¾' | '™' | '…')
+            || matches!(c, 'ﬀ'..='ﬆ' | '！'..='～' | '⁰' | '⁴'..='⁹' | '₀'..='₉')
+    }
+
     /// The contract's folding, spelled out with whole Unicode tables.
     fn reference(text: &str) -> String {
-        let bare = text.nfd().filter(|c| !is_combining_mark(*c));
+        let plain = |c: char| match c {
+            _ if has_plain_form(c) => c.to_string().nfkd().collect::<String>().replace('\u{2044}', "/"),
+            '\u{ad}' => String::new(),
+            '-' => " ".to_string(),
+            _ => c.to_string(),
+        };
+        let text: String = text.chars().map(plain).collect();
+        let bare = text.nfd().filter(|c| !is_combining_mark(*c)).map(|c| if c == '-' { ' ' } else { c });
         let lower: String = bare.flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)).collect();
         lower.replace('ς', "σ").replace('æ', "ae").replace('œ', "oe")
     }
@@ -134,6 +170,10 @@ mod tests {
             ("Armenian", 0x531, 0x58a),
             ("Hebrew letters", 0x5d0, 0x5f4),
             ("Latin Extended Additional", 0x1e00, 0x1eff),
+            ("Ligatures", 0xfb00, 0xfb06),
+            ("Fullwidth letters, digits and signs", 0xff01, 0xff5e),
+            ("Raised digits", 0x2074, 0x2079),
+            ("Lowered digits", 0x2080, 0x2089),
             ("Marks for symbols", 0x20d0, 0x20f0),
             ("Han", 0x4e00, 0x9fff),
         ] {
@@ -156,7 +196,12 @@ mod tests {
             ("ΟΔΟΣ", "οδος"),
             ("Ёлка", "елка"),
             ("İstanbul", "istanbul"),
-            ("ＯｐｅｎＡＩ 深度求索", "ＯｐｅｎＡＩ 深度求索"),
+            ("ＯｐｅｎＡＩ 深度求索", "openai 深度求索"),
+            ("ﬁrst ﬂoor, oﬃce", "first floor, office"),
+            ("CO₂, x², Nº 5", "co2, x2, no 5"),
+            ("cut-off, cut‑off, cut–off", "cut off, cut off, cut off"),
+            ("dis\u{ad}til\u{ad}la\u{200b}tion", "distillation"),
+            ("Claude™ 3½", "claudetm 31/2"),
         ] {
             assert_eq!(fold(written), fold(typed), "{written}");
         }

@@ -13,13 +13,48 @@ pub struct ImportStrings {
     pub column: &'static str,
     /// The opening and the closing mark around a quoted text, with their spaces.
     pub quotation_marks: [&'static str; 2],
+    /// After a sentence, of what is so more than once. `{0}`: how often.
+    pub times: &'static str,
     /// Between the first and the last day of an interval, with the spaces around them, in lower case.
     pub interval_words: &'static [&'static str],
     /// What may follow the number of a day, as in `1st`.
     pub day_endings: &'static [&'static str],
+    pub date_reading: DateReading,
     pub diagnostics: DiagnosticStrings,
     pub dataset: ImportedStrings,
     pub preview: PreviewStrings,
+}
+
+/// The words that dates in files are written with, in lower case and without accents. Months are those of the page.
+#[derive(Debug)]
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
+pub struct DateReading {
+    /// Monday first; the first three letters are enough.
+    pub weekdays: [&'static str; 7],
+    /// Words that say nothing of the date.
+    pub fillers: &'static [&'static str],
+    pub about: &'static [&'static str],
+    pub uncertain: &'static [&'static str],
+    pub since: &'static [&'static str],
+    pub after: &'static [&'static str],
+    pub until: &'static [&'static str],
+    pub before: &'static [&'static str],
+    /// The end of what lasts.
+    pub present: &'static [&'static str],
+    /// Before two dates, and between them.
+    pub between: &'static [&'static str],
+    pub to: &'static [&'static str],
+    /// Spring, summer, autumn, winter.
+    pub seasons: [&'static [&'static str]; 4],
+    pub quarter: &'static [&'static str],
+    pub half: &'static [&'static str],
+    pub decade: &'static [&'static str],
+    pub century: &'static [&'static str],
+    /// Early, in the middle, late.
+    pub parts: &'static [&'static str],
+    /// Phrases; those that hold another come before it.
+    pub before_christ: &'static [&'static str],
+    pub after_christ: &'static [&'static str],
 }
 
 /// What is wrong with a file, or was lost or guessed, and how to mend it: a sentence of each for every kind of diagnostic.
@@ -88,13 +123,27 @@ pub struct DiagnosticStrings {
     /// `{0}`: the field.
     pub no_name: Advice,
     pub nothing_said: Advice,
-    /// `{0}`: the text, `{1}`: how often, or nothing.
+    /// `{0}`: the name or the text.
     pub not_kept: Advice,
     pub markup: Advice,
     /// `{0}`: how many.
     pub undirected: Advice,
     /// `{0}`: its name.
     pub hyperedge_kept: Advice,
+    /// `{0}`: the stretches of time.
+    pub spells_joined: Advice,
+    /// `{0}`: how many, `{1}`: the first.
+    pub count_unknown: Advice,
+    /// `{0}`: the first number, `{1}`: the date it was read as and how to say so.
+    pub count_guessed: Advice,
+    /// `{0}`: the word.
+    pub no_json_number: Advice,
+    /// `{0}`: the text, `{1}`: the date.
+    pub order_of_format: Advice,
+    /// `{0}`: the text, `{1}`: the date.
+    pub read_as: Advice,
+    /// `{0}`: the field, `{1}`: the other.
+    pub same_meaning: Advice,
     /// `{0}`: how many.
     pub second_graph: Advice,
     /// `{0}`: how many records, `{1}`: the address of the file.
@@ -130,6 +179,10 @@ pub struct ImportedStrings {
     pub file_records: fn(usize, usize) -> String,
     /// The status of a dispute.
     pub status_not_told: &'static str,
+    /// The title of an event whose claims are what datasets state of an entity, given its name.
+    pub what_is_stated: fn(&str) -> String,
+    /// Between which days, which may be one, a statement was seen.
+    pub seen: fn(&str, &str) -> String,
 }
 
 /// What the page says about a file that a reader opened in it, which stays on the reader's own device.

@@ -7,9 +7,11 @@ pub struct Extent<'a> {
     pub events: usize,
     pub disputes: usize,
     pub entities: usize,
-    /// What most of these are, as a list.
+    /// What most of these are, as a list; of a single one, its kind.
     pub kinds: &'a str,
+    pub relations: usize,
     pub sources: usize,
+    /// The first and the last day; empty where there is no event.
     pub first: &'a str,
     pub last: &'a str,
 }
@@ -19,6 +21,7 @@ pub struct Extent<'a> {
 pub struct SiteStrings {
     /// Of the language where it is at home, as social networks write it: `en_GB`.
     pub locale: &'static str,
+    /// Says what there is, and nothing of what there is not.
     pub extent: fn(&Extent) -> String,
     /// After the commonest kinds of entity.
     pub others: &'static str,
@@ -50,14 +53,87 @@ mod tests {
     use super::*;
     use crate::text::Lang;
 
+    const NOTHING: Extent<'static> = Extent {
+        events: 0,
+        disputes: 0,
+        entities: 0,
+        kinds: "",
+        relations: 0,
+        sources: 0,
+        first: "",
+        last: "",
+    };
+
     #[test]
-    fn a_sentence_sums_up_in_each_language() {
-        let of =
-            Extent { events: 2, disputes: 1, entities: 3, kinds: "mills", sources: 1, first: "1", last: "2" };
-        assert_eq!(
-            (Lang::En.site().extent)(&of),
-            "2 events in 1 dispute among 3 mills, from 1 to 2, as told by 1 source."
-        );
-        assert!((Lang::Fr.site().extent)(&of).starts_with("2 événements dans 1 litige entre 3 mills, "));
+    fn a_sentence_sums_up_what_there_is_in_each_language() {
+        let all = Extent {
+            events: 2,
+            disputes: 1,
+            entities: 3,
+            kinds: "mills",
+            relations: 4,
+            sources: 1,
+            first: "1 May 2024",
+            last: "2025",
+        };
+        let timeline = Extent { events: 2, sources: 2, first: "3 avril 2024", last: "juin 2024", ..NOTHING };
+        let one = Extent {
+            events: 1,
+            entities: 1,
+            kinds: "mill",
+            sources: 1,
+            first: "2024",
+            last: "2024",
+            ..NOTHING
+        };
+        let graph = Extent { entities: 12, kinds: "people", relations: 1, ..NOTHING };
+        for (of, en, fr) in [
+            (
+                &all,
+                "2 events in 1 dispute among 3 mills, from 1 May 2024 to 2025, as told by 1 source.",
+                "2 événements dans 1 litige entre 3 mills, du 1 May 2024 à 2025, selon 1 source.",
+            ),
+            (
+                &timeline,
+                "2 events, from 3 avril 2024 to juin 2024, as told by 2 sources.",
+                "2 événements, du 3 avril 2024 à juin 2024, selon 2 sources.",
+            ),
+            (
+                &one,
+                "1 event with 1 mill, in 2024, as told by 1 source.",
+                "1 événement avec 1 mill, en 2024, selon 1 source.",
+            ),
+            (&graph, "12 people with 1 link.", "12 people avec 1 lien."),
+            (&NOTHING, "No events.", "Aucun événement."),
+        ] {
+            assert_eq!((Lang::En.site().extent)(of), en);
+            assert_eq!((Lang::Fr.site().extent)(of), fr);
+        }
+    }
+
+    #[test]
+    fn days_months_and_years_have_their_words_before_them() {
+        for (first, last, said) in [
+            ("3 April 2024", "3 April 2024", "on 3 April 2024"),
+            ("1 August 2024", "2025", "from 1 August 2024 to 2025"),
+            ("October 2024", "October 2024", "in October 2024"),
+            ("around 2023", "around 2023", "around 2023"),
+            ("1–3 May 2024", "1–3 May 2024", "1–3 May 2024"),
+        ] {
+            let of = Extent { events: 2, first, last, ..NOTHING };
+            assert_eq!((Lang::En.site().extent)(&of), format!("2 events, {said}."));
+        }
+        for (first, last, said) in [
+            ("3 avril 2024", "3 avril 2024", "le 3 avril 2024"),
+            ("1er août 2024", "5 mai 2025", "du 1er août 2024 au 5 mai 2025"),
+            ("août 2024", "2025", "d’août 2024 à 2025"),
+            ("octobre 2024", "octobre 2024", "en octobre 2024"),
+            ("2023", "2024", "de 2023 à 2024"),
+            ("vers 2023", "vers 2023", "vers 2023"),
+            ("1–3 mai 2024", "1–3 mai 2024", "1–3 mai 2024"),
+        ] {
+            let of = Extent { events: 2, first, last, ..NOTHING };
+            assert_eq!((Lang::Fr.site().extent)(&of), format!("2 événements, {said}."));
+        }
     }
 }

@@ -21,7 +21,7 @@ impl Validator<'_> {
                 lang: source.lang.0,
                 date: date(source.date),
                 archived: source.archived.map(|url| url.0),
-                checked: source.checked,
+                checked: source.checked.unwrap_or_default(),
                 title_approximate: source.title_approximate.unwrap_or_default(),
             })
         });
@@ -61,6 +61,7 @@ impl Validator<'_> {
             id: entity.id.0,
             kind: entity.kind.0,
             name: entity.name.0,
+            in_text: entity.in_text.map(|name| name.0),
             aliases: entity.aliases.unwrap_or_default().into_iter().map(|alias| alias.0).collect(),
             of: None,
             founded,

@@ -45,15 +45,18 @@ fn claim_text(export: &Export, claim: &Claim) -> String {
     ["- ", &(strings.colon)(&format!("{speaker} ({stance})"), claim.text.text(lang)), "\n"].concat()
 }
 
-/// Publisher, title, date, address, and how it was checked.
+/// Publisher, title, date, address, and whether it was not read.
 fn source_text(export: &Export, ix: SourceIx) -> String {
     let source = export.dataset().source(ix);
-    let checked = event_text::checked(source.checked, export.lang);
     let mut told = vec![source.publisher.clone()];
     if !source.title_approximate {
         told.push(source.title.clone());
     }
     told.extend(source.date.as_ref().map(|date| words(date, export.lang)));
     told.push(source.url.clone());
-    format!("{} ({checked})", told.join(", "))
+    let told = told.join(", ");
+    match event_text::not_read(source.checked, export.lang) {
+        Some(said) => format!("{told} ({said})"),
+        None => told,
+    }
 }

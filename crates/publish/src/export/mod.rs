@@ -7,9 +7,13 @@ mod calendar;
 mod citations;
 mod csv;
 mod facts;
+mod ftm;
 mod gexf;
+mod graphml;
 mod input;
 mod jgf;
+mod kumu;
+mod nodes;
 mod picture;
 mod subset;
 
@@ -27,6 +31,9 @@ pub fn write(export: &Export, format: ExportFormat) -> String {
         ExportFormat::Json => subset::subset(export),
         ExportFormat::Jgf => jgf::jgf(export),
         ExportFormat::Gexf => gexf::gexf(export),
+        ExportFormat::GraphMl => graphml::graphml(export),
+        ExportFormat::Ftm => ftm::ftm(export),
+        ExportFormat::Kumu => kumu::kumu(export),
         ExportFormat::Ics => calendar::calendar(export),
         ExportFormat::Text => citations::citations(export),
     }

@@ -10,14 +10,13 @@ use base::palette::{Palette, Rgb};
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::type_scale::{font, type_px};
-use dataset::Tone;
 use graph::{
     Badge, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes, edge_shapes,
-    legend_entries, scene_svg, symbol, symbol_shapes, tone_colour,
+    legend_entries, shapes, symbol_shapes, tone_colour,
 };
 use page::Snapshot;
-use paint::svg::{elements, escape};
-use paint::{Shape, hex};
+use paint::svg::escape;
+use paint::{Shape, Symbol, UNITS_PER_PX, hex, portable};
 use query::compare::Change;
 use timeline::chart;
 
@@ -54,9 +53,12 @@ pub fn picture(export: &Export) -> String {
     let serif = format!(" font-family='{}' font-weight=\"700\"", font::SERIF);
     text(&mut out, (SIDE_PX, 46.0), type_px::TITLE, palette.ink, &serif, title);
     text(&mut out, (SIDE_PX, 74.0), type_px::LEAD, palette.mute, "", &shown);
-    placed(&mut out, (0.0, GRAPH_TOP_PX), &scene_svg(&scene, palette));
+    let graph = portable::elements(&shapes(&scene, palette.firm), palette);
+    let _ = writeln!(out, "<g transform=\"translate(0 {GRAPH_TOP_PX})\">\n{graph}</g>");
     out.push_str(&legend);
-    placed(&mut out, (SIDE_PX, timeline_top_px), &chart::svg(&snapshot.timeline(TIMELINE_PX), palette));
+    let timeline = chart::svg(&snapshot.timeline(TIMELINE_PX), palette);
+    let unit_px = 1.0 / f64::from(UNITS_PER_PX);
+    out.push_str(&portable::group(&timeline, Point::new(SIDE_PX, timeline_top_px), unit_px));
     text(&mut out, (SIDE_PX, height_px - 16.0), type_px::TINY, palette.mute, "", &source_line(export));
     out.push_str("</svg>\n");
     out
@@ -70,7 +72,7 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
     let entries = legend_entries(export.dataset(), &model.folded.drawn, &view.hidden, export.lang);
     for entry in entries.iter().filter(|entry| !entry.hidden) {
         let key = key_place(&mut at, 20.0, &entry.label);
-        let (symbol, colour) = (symbol(entry.mark.0), tone_colour(entry.mark.1));
+        let (symbol, colour) = (Symbol::from(entry.mark.0), tone_colour(entry.mark.1));
         let look = SymbolLook { symbol, colour, alleged: false, faded: false };
         symbol_shapes(&mut shapes, look, key.offset(6.0, 0.0), 5.5, 1.0);
         text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &entry.label);
@@ -92,7 +94,7 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
             text(&mut out, (key.x + 36.0, key.y + 4.5), type_px::LABEL, palette.ink, "", label);
         }
     }
-    (elements(&shapes, palette) + &out, at.y + LEGEND_LINE_PX - top_px)
+    (portable::elements(&shapes, palette) + &out, at.y + LEGEND_LINE_PX - top_px)
 }
 
 /// What the lines say; of two days compared, only those that are as they were.
@@ -119,18 +121,10 @@ fn key_place(at: &mut Point, key_px: f64, label: &str) -> Point {
 /// A short piece of a line, drawn as a link of the graph is.
 fn line_shapes(out: &mut Vec<Shape>, line: Line, at: Point, palette: &Palette) {
     let edge = EdgeMark {
-        edge: 0,
-        from: at,
-        control: at.offset(14.0, 0.0),
-        to: at.offset(28.0, 0.0),
-        tone: Tone::Ink,
         line,
         width: 1.6,
         level: Emphasis::Strong,
-        selected: false,
-        compared: Compared::Not,
-        count: 1,
-        one_way: true,
+        ..EdgeMark::straight(at, at.offset(28.0, 0.0))
     };
     edge_shapes(out, &edge, palette.firm);
 }
@@ -149,11 +143,6 @@ fn source_line(export: &Export) -> String {
         line.push_str(if fits { &link } else { export.page_url });
     }
     line
-}
-
-/// An SVG document as a part of this one, at a place.
-fn placed(out: &mut String, (x, y): (f64, f64), document: &str) {
-    let _ = writeln!(out, "<g transform=\"translate({x} {y})\">\n{}</g>", document.trim_start());
 }
 
 fn text(out: &mut String, (x, y): (f64, f64), size_px: f64, colour: Rgb, more: &str, words: &str) {

@@ -1,6 +1,8 @@
 //! The dataset being written: its records, its kinds, and the file as a source for what names none. Keeps ids
 //! apart; knows no format that is read.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value, json};
 
 use super::diagnostic::DiagnosticKind;
@@ -40,9 +42,12 @@ pub(super) struct DatasetBuilder<'o> {
     file: String,
     defaults: Vocabulary,
     /// Kinds that are declared, family by family.
-    kinds: Vec<(Family, String, Value)>,
+    kinds: Vec<(Family, Value)>,
+    /// Their ids by family, and the id of each text that was looked up.
+    declared: BTreeMap<&'static str, BTreeSet<String>>,
+    kind_ids: BTreeMap<(&'static str, String), String>,
     sources: Vec<Record>,
-    source_by_url: std::collections::BTreeMap<String, String>,
+    source_by_url: BTreeMap<String, String>,
     source_ids: Ids,
     pub entities: Vec<Record>,
     pub relations: Vec<Record>,
@@ -67,8 +72,10 @@ impl<'o> DatasetBuilder<'o> {
             file: file.to_owned(),
             defaults: Vocabulary::default_kinds(),
             kinds: Vec::new(),
+            declared: BTreeMap::new(),
+            kind_ids: BTreeMap::new(),
             sources: Vec::new(),
-            source_by_url: std::collections::BTreeMap::new(),
+            source_by_url: BTreeMap::new(),
             source_ids: Ids::default(),
             entities: Vec::new(),
             relations: Vec::new(),
@@ -93,6 +100,15 @@ impl<'o> DatasetBuilder<'o> {
 
     /// The id of a kind: a known one by its id or its name, else one that is declared with the text as its name.
     pub fn kind(&mut self, family: Family, text: &str) -> String {
+        if let Some(id) = self.kind_ids.get(&(family.name(), text.to_owned())) {
+            return id.clone();
+        }
+        let id = self.find_kind(family, text);
+        self.kind_ids.insert((family.name(), text.to_owned()), id.clone());
+        id
+    }
+
+    fn find_kind(&mut self, family: Family, text: &str) -> String {
         let wanted = slug(text);
         let folded = fold(text);
         let known = self.defaults.kinds(family).iter().find(|kind| {
@@ -101,21 +117,19 @@ impl<'o> DatasetBuilder<'o> {
         if let Some(kind) = known {
             return kind.id.clone();
         }
-        let declared = self.kinds.iter().filter(|(other, ..)| *other == family);
-        if let Some((_, id, _)) =
-            declared.clone().find(|(_, id, kind)| *id == wanted || kind["label"].as_str() == Some(text))
-        {
-            return id.clone();
+        let declared = self.declared.entry(family.name()).or_default();
+        if declared.contains(&wanted) {
+            return wanted;
         }
-        let count = declared.count();
+        let count = declared.len();
         let mut id = if wanted.is_empty() { format!("kind-{}", count + 1) } else { wanted };
-        while self.kinds.iter().any(|(other, taken, _)| *other == family && *taken == id) {
+        while !declared.insert(id.clone()) {
             id.push_str("-2");
         }
         let (shape, tone) = MARKS[count % MARKS.len()];
         let tone = if family == Family::Relations { MARKS[(count * 2 + 1) % MARKS.len()].1 } else { tone };
         let kind = json!({ "id": id, "label": text, "shape": shape, "tone": tone });
-        self.kinds.push((family, id.clone(), kind));
+        self.kinds.push((family, kind));
         id
     }
 
@@ -127,11 +141,11 @@ impl<'o> DatasetBuilder<'o> {
         label: fn(&ImportedStrings) -> &'static str,
         mark: (&str, &str),
     ) -> String {
-        if !self.kinds.iter().any(|(other, known, _)| *other == family && known == id) {
+        if self.declared.entry(family.name()).or_default().insert(id.to_owned()) {
             let in_language = |lang: Lang| (lang.tag().to_owned(), json!(label(&lang.import().dataset)));
             let label: Map<String, Value> = Lang::ALL.into_iter().map(in_language).collect();
             let kind = json!({ "id": id, "label": label, "shape": mark.0, "tone": mark.1 });
-            self.kinds.push((family, id.to_owned(), kind));
+            self.kinds.push((family, kind));
         }
         id.to_owned()
     }
@@ -210,6 +224,13 @@ impl<'o> DatasetBuilder<'o> {
         self.add_source(&url, "", &file)
     }
 
+    /// The id and the address of a dataset within the file, as a source of its own.
+    pub fn dataset_source(&mut self, name: &str) -> (String, String) {
+        let url = [&self.file_address(), "#", &slug(name)].concat();
+        let known = self.source_by_url.get(&url).cloned();
+        (known.unwrap_or_else(|| self.add_source(&url, name, name)), url)
+    }
+
     /// The whole file.
     pub fn write(mut self, diagnostics: &mut Diagnostics) -> String {
         if self.without_source > 0 {
@@ -255,7 +276,7 @@ impl<'o> DatasetBuilder<'o> {
         let mut kinds = Map::new();
         for family in Family::ALL {
             let of: Vec<&Value> =
-                self.kinds.iter().filter(|(other, ..)| *other == family).map(|(.., kind)| kind).collect();
+                self.kinds.iter().filter(|(other, _)| *other == family).map(|(_, kind)| kind).collect();
             if !of.is_empty() {
                 kinds.insert(family.name().into(), json!(of));
             }

@@ -1,43 +1,63 @@
 //! One row of a table by the names of its columns. Knows no format.
 
-use super::columns::fold_name;
+use super::columns::{Fields, fold_name, place};
 use super::csv::{Row, Table};
 use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
+use base::text::fold::fold;
 
 /// Which column holds what: for each wanted field the position of its column.
 pub(super) struct Columns<'t> {
     table: &'t Table,
     /// The wanted fields, each with all names it goes by, its own first.
-    wanted: &'static [&'static [&'static str]],
+    wanted: Fields,
     at: Vec<Option<usize>>,
 }
 
 impl<'t> Columns<'t> {
-    /// Finds the columns of a table and tells of those that mean nothing.
-    pub fn find(
-        table: &'t Table,
-        wanted: &'static [&'static [&'static str]],
-        diagnostics: &mut Diagnostics,
-    ) -> Self {
-        let mut at = vec![None; wanted.len()];
-        for (position, name) in table.header.iter().enumerate() {
-            let folded = fold_name(name);
-            let field = wanted.iter().position(|names| names.iter().any(|known| fold_name(known) == folded));
-            match field {
-                Some(field) if at[field].is_none() => at[field] = Some(position),
-                Some(_) => diagnostics.report_field(name, DiagnosticKind::RepeatedColumn, name),
-                None if name.is_empty() => {}
-                None if table.rows.iter().any(|row| !row.cells[position].is_empty()) => {
-                    diagnostics.report_field(name, DiagnosticKind::UnknownColumn, name);
-                    if let Some(diagnostic) = diagnostics.all.last_mut() {
-                        diagnostic.more = known(wanted);
-                    }
-                }
-                None => {}
+    /// Finds the columns of a table, of each field the one with the best name, and tells of those that mean nothing or
+    /// the same as another.
+    pub fn find(table: &'t Table, wanted: Fields, diagnostics: &mut Diagnostics) -> Self {
+        let mut at: Vec<Option<usize>> = vec![None; wanted.len()];
+        let places: Vec<Option<(usize, usize)>> =
+            table.header.iter().map(|name| place(wanted, &fold_name(name))).collect();
+        for (position, found) in places.iter().enumerate() {
+            let Some((field, rank)) = found else { continue };
+            let best = at[*field].and_then(|best| places[best]).map(|(_, rank)| rank);
+            if best.is_none_or(|best| *rank < best) {
+                at[*field] = Some(position);
             }
         }
-        Self { table, wanted, at }
+        for (field, at) in at.iter_mut().enumerate() {
+            if at.is_none() && is_date(wanted[field][0]) {
+                *at = date_column(&table.header, &places);
+            }
+        }
+        let columns = Self { table, wanted, at };
+        for (position, name) in table.header.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+            if !columns.at.contains(&Some(position))
+                && table.rows.iter().any(|row| !row.cells[position].is_empty())
+            {
+                columns.tell_of(name, places[position].map(|(field, _)| field), diagnostics);
+            }
+        }
+        columns
+    }
+
+    /// Tells of a column that is not read: why it is not.
+    fn tell_of(&self, name: &str, field: Option<usize>, diagnostics: &mut Diagnostics) {
+        let first = field.and_then(|field| self.at[field]).map(|at| self.table.header[at].as_str());
+        let (kind, more) = match first {
+            Some(first) if fold_name(first) == fold_name(name) => {
+                (DiagnosticKind::RepeatedColumn, String::new())
+            }
+            Some(first) => (DiagnosticKind::SameMeaning, first.to_owned()),
+            None => (DiagnosticKind::UnknownColumn, known(self.wanted)),
+        };
+        diagnostics.report_field(name, kind, name);
+        if let Some(diagnostic) = diagnostics.all.last_mut() {
+            diagnostic.more = more;
+        }
     }
 
     pub fn has(&self, field: &str) -> bool {
@@ -77,6 +97,23 @@ impl<'t> Columns<'t> {
     }
 }
 
-fn known(wanted: &[&[&str]]) -> String {
+fn is_date(field: &str) -> bool {
+    field == "date"
+}
+
+/// A column of dates by another name, such as `date_local`, `Event date (UTC)` or `date de parution`, which no field has.
+pub(super) fn date_column(header: &[String], places: &[Option<(usize, usize)>]) -> Option<usize> {
+    let says_date = |name: &str| {
+        let folded = fold(name);
+        let mut words = folded.split(|c: char| !c.is_ascii_alphanumeric());
+        words.any(|word| matches!(word, "date" | "day" | "jour" | "when" | "quand" | "datetime"))
+            && !["end", "fin", "until", "updated", "modified"]
+                .iter()
+                .any(|end| folded.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| word == *end))
+    };
+    (0..header.len()).find(|at| places[*at].is_none() && says_date(&header[*at]))
+}
+
+pub(super) fn known(wanted: &[&[&str]]) -> String {
     wanted.iter().map(|names| names[0]).collect::<Vec<_>>().join(", ")
 }

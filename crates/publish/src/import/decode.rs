@@ -4,7 +4,7 @@ use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 
 /// Letters of Windows-1252 from 0x80 to 0x9F; those that are not defined stay control characters.
-const WINDOWS: [char; 32] = [
+pub(super) const WINDOWS: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
     '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];

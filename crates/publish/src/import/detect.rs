@@ -2,59 +2,99 @@
 
 use serde_json::Value;
 
-use super::columns::{EDGES, EVENTS, NODES, TIMELINE, fold_name};
+use super::cells::date_column;
+use super::columns::{EDGES, EVENTS, Fields, NODES, TIMELINE, fold_name, place};
 use super::csv::Table;
 use super::format::Format;
+use super::ftm;
+use super::json_text;
+use super::node_link::Lists;
 
 pub(super) fn detect(text: &str) -> Option<Format> {
     match text.trim_start().chars().next()? {
-        '<' => Some(Format::Gexf).filter(|_| text.contains("<gexf")),
-        '{' | '[' => json(text),
+        '<' => Some(Format::Gexf).filter(|_| text.contains("<gexf") || text.contains(":gexf")),
+        _ if json_text::is_meant(text) => json(text),
         _ => table(&Table::names(text)),
     }
 }
 
 /// Of text that is cut short or mistyped the words alone are looked at, so that its reader can say what is wrong.
 fn json(text: &str) -> Option<Format> {
-    let Ok(value) = serde_json::from_str::<Value>(text) else {
+    if ftm::begins_with_record(text) {
+        return Some(Format::Ftm);
+    }
+    let Some(value) = json_text::peek(text) else {
         let has = |name: &str| text.contains(&format!("\"{name}\""));
-        return if has("start_date") {
+        return if has("start_date") || has("startDate") {
             Some(Format::Timeline)
-        } else if has("graph") && has("nodes") {
+        } else if has("nodes") || has("links") || has("edges") {
             Some(Format::Jgf)
         } else {
             has("version").then_some(Format::Dataset)
         };
     };
     let has = |name: &str| value.get(name).is_some();
+    if ftm::is_list(&value) {
+        return Some(Format::Ftm);
+    }
+    let wrapped = value.get("timeline").filter(|inner| inner.is_object());
+    let inner = wrapped.unwrap_or(&value);
+    let is_timeline = ["events", "date"].iter().any(|name| inner.get(*name).is_some_and(Value::is_array));
+    let is_list_of_slides = value
+        .get(0)
+        .is_some_and(|first| first.get("start_date").is_some() || first.get("startDate").is_some());
     if has("version") && has("entities") {
         Some(Format::Dataset)
-    } else if has("graph") || has("graphs") {
+    } else if wrapped.is_some() && is_timeline || is_list_of_slides {
+        Some(Format::Timeline)
+    } else if has("graph") && Lists::of(&value["graph"]).is_some() || has("graphs") {
         Some(Format::Jgf)
-    } else if has("events") || has("title") && has("eras") {
+    } else if Lists::of(&value).is_some_and(|lists| !lists.nodes.is_empty() || !lists.edges.is_empty()) {
+        Some(Format::Jgf)
+    } else if is_timeline || has("events") || has("title") && has("eras") {
         Some(Format::Timeline)
     } else if has("version") {
         Some(Format::Dataset)
     } else {
-        (has("nodes") && (has("edges") || has("links"))).then_some(Format::Jgf)
+        (has("graph") || has("nodes")).then_some(Format::Jgf)
     }
 }
 
-fn table(names: &[String]) -> Option<Format> {
-    let names: Vec<String> = names.iter().map(|name| fold_name(name)).collect();
-    let has = |wanted: &[&[&str]], field: &str| {
-        let all = wanted.iter().find(|known| known[0] == field).copied().unwrap_or_default();
-        all.iter().any(|known| names.iter().any(|name| *name == fold_name(known)))
+fn table(header: &[String]) -> Option<Format> {
+    if ftm::are_columns(header) {
+        return Some(Format::Ftm);
+    }
+    let folded: Vec<String> = header.iter().map(|name| fold_name(name)).collect();
+    let has = |wanted: Fields, field: &str| {
+        let at = wanted.iter().position(|names| names[0] == field);
+        at.is_some() && folded.iter().any(|name| place(wanted, name).map(|(field, _)| field) == at)
     };
-    if has(TIMELINE, "Year") && has(TIMELINE, "Headline") {
+    let places: Vec<_> = folded.iter().map(|name| place(EVENTS, name)).collect();
+    // Version 2 of TimelineJS shares its dates with any table of events; its media are its own.
+    let is_version_2 = has(TIMELINE, "Start Date")
+        && has(TIMELINE, "Headline")
+        && has(TIMELINE, "Media")
+        && !has(EDGES, "from");
+    if has(TIMELINE, "Year") && has(TIMELINE, "Headline") || is_version_2 {
         Some(Format::TimelineSheet)
     } else if has(EDGES, "from") && has(EDGES, "to") {
         Some(Format::Edges)
-    } else if has(EVENTS, "date") && has(EVENTS, "title") {
+    } else if (has(EVENTS, "date") || date_column(header, &places).is_some())
+        && (has(EVENTS, "title") || has(EVENTS, "summary"))
+        && !is_of_nodes(&folded)
+    {
         Some(Format::Events)
     } else {
         (has(NODES, "id") || has(NODES, "name")).then_some(Format::Nodes)
     }
+}
+
+/// A table that says when its records began and ended and what they are called is one of nodes, not of events.
+fn is_of_nodes(folded: &[String]) -> bool {
+    let has = |names: &[&str]| names.iter().any(|name| folded.iter().any(|folded| folded == name));
+    has(&["id"])
+        && has(&["label", "name", "nom"])
+        && !has(&["date", "title", "titre", "headline", "event", "when"])
 }
 
 /// The first words, to be told.

@@ -1,6 +1,8 @@
 //! What an importer has to tell of a file: where, what was found there, what was expected. Its sentences are
 //! in the language files.
 
+use std::collections::BTreeMap;
+
 use base::text::Lang;
 use base::text::import_strings::DiagnosticStrings;
 use base::text::problems::{Advice, fill};
@@ -108,6 +110,20 @@ pub enum DiagnosticKind {
     Undirected,
     /// A link between more than two nodes, kept as a node.
     HyperedgeKept,
+    /// Several stretches of time of a record that has one; the first beginning and the last end are kept.
+    SpellsJoined,
+    /// Times that are plain numbers, and nobody says what they count; they are left out.
+    CountUnknown,
+    /// Times that are plain numbers, read as the size of all of them suggests.
+    CountGuessed,
+    /// A word in place of a number that JSON does not have.
+    NoJsonNumber,
+    /// Day and month in the order of the format.
+    OrderOfFormat,
+    /// A date in words that was read as a date of ours that says a little more or less.
+    ReadAs,
+    /// A field whose place another has by a better name.
+    SameMeaning,
     /// More graphs than one in a file.
     SecondGraph,
     /// Records without a source.
@@ -161,6 +177,13 @@ impl DiagnosticKind {
             DiagnosticKind::Markup => strings.markup,
             DiagnosticKind::Undirected => strings.undirected,
             DiagnosticKind::HyperedgeKept => strings.hyperedge_kept,
+            DiagnosticKind::SpellsJoined => strings.spells_joined,
+            DiagnosticKind::CountUnknown => strings.count_unknown,
+            DiagnosticKind::CountGuessed => strings.count_guessed,
+            DiagnosticKind::NoJsonNumber => strings.no_json_number,
+            DiagnosticKind::OrderOfFormat => strings.order_of_format,
+            DiagnosticKind::ReadAs => strings.read_as,
+            DiagnosticKind::SameMeaning => strings.same_meaning,
             DiagnosticKind::SecondGraph => strings.second_graph,
             DiagnosticKind::NoSource => strings.no_source,
             DiagnosticKind::NoLicence => strings.no_licence,
@@ -179,11 +202,18 @@ impl DiagnosticKind {
             | DiagnosticKind::Undirected
             | DiagnosticKind::HyperedgeKept
             | DiagnosticKind::SecondGraph
+            | DiagnosticKind::SpellsJoined
+            | DiagnosticKind::SameMeaning
             | DiagnosticKind::UnknownColumn => Severity::Lost,
             DiagnosticKind::Encoding
             | DiagnosticKind::AmbiguousDay
             | DiagnosticKind::OrderFromOthers
             | DiagnosticKind::SerialDay
+            | DiagnosticKind::CountUnknown
+            | DiagnosticKind::CountGuessed
+            | DiagnosticKind::NoJsonNumber
+            | DiagnosticKind::OrderOfFormat
+            | DiagnosticKind::ReadAs
             | DiagnosticKind::WholeDateInYear
             | DiagnosticKind::MissingNode
             | DiagnosticKind::NothingSaid
@@ -205,6 +235,8 @@ pub struct Diagnostic {
     pub found: String,
     /// A second text some sentences need.
     pub more: String,
+    /// How often it is so; the place is the first.
+    pub count: usize,
 }
 
 impl Diagnostic {
@@ -212,7 +244,22 @@ impl Diagnostic {
     #[must_use]
     pub fn of(file: &str, kind: DiagnosticKind) -> Self {
         let place = Location { file: file.into(), ..Location::default() };
-        Self { place, kind, found: String::new(), more: String::new() }
+        Self { place, kind, found: String::new(), more: String::new(), count: 1 }
+    }
+
+    /// What is the same for all that are told as one: file, kind and field, and what was found where it has to be mended.
+    fn key(&self) -> (String, u8, String, String) {
+        let is_one_field = matches!(self.severity(), Severity::Lost)
+            || matches!(self.kind, DiagnosticKind::OrderOfFormat | DiagnosticKind::OrderFromOthers);
+        // `/events/12/media/alt` is `media/alt` of any event.
+        let field: String = self
+            .place
+            .field
+            .split('/')
+            .map(|part| if part.bytes().all(|byte| byte.is_ascii_digit()) { "/" } else { part })
+            .collect();
+        let found = if is_one_field { String::new() } else { [&self.found, "\0", &self.more].concat() };
+        (self.place.file.clone(), self.kind as u8, field, found)
     }
 
     /// How much is lost by it.
@@ -226,7 +273,11 @@ impl Diagnostic {
     pub fn words(&self, lang: Lang) -> (String, String) {
         let (what, mend) = self.kind.advice(&lang.import().diagnostics);
         let arguments = [self.found.as_str(), &self.more, &self.place.field];
-        (fill(what, &arguments), fill(mend, &arguments))
+        let mut what = fill(what, &arguments);
+        if self.count > 1 {
+            what.push_str(&fill(lang.import().times, &[&self.count.to_string()]));
+        }
+        (what, fill(mend, &arguments))
     }
 
     /// Where it is, in few words.
@@ -312,19 +363,43 @@ impl Diagnostics {
 
     pub fn report_with(&mut self, field: &str, kind: DiagnosticKind, found: &str, more: &str) {
         let place = Location { field: field.into(), ..self.at.clone() };
-        self.all.push(Diagnostic { place, kind, found: cut(found), more: cut(more) });
+        self.all.push(Diagnostic { place, kind, found: cut(found), more: cut(more), count: 1 });
+    }
+
+    /// Something of the record at hand that a dataset has no place for, by its name.
+    pub fn lose(&mut self, name: &str) {
+        self.report(name, DiagnosticKind::NotKept, name);
+    }
+
+    /// The same, with what it says.
+    pub fn lose_value(&mut self, field: &str, found: &str) {
+        self.report(field, DiagnosticKind::NotKept, found);
+    }
+
+    /// Everything told, each thing once with how often it is so.
+    pub fn finish(self) -> Vec<Diagnostic> {
+        let mut positions: BTreeMap<(String, u8, String, String), usize> = BTreeMap::new();
+        let mut merged: Vec<Diagnostic> = Vec::new();
+        for diagnostic in self.all {
+            let entry = positions.entry(diagnostic.key()).or_insert(merged.len());
+            match merged.get_mut(*entry) {
+                Some(first) => first.count += diagnostic.count,
+                None => merged.push(diagnostic),
+            }
+        }
+        merged
     }
 
     /// About the file as a whole.
     pub fn report_file(&mut self, kind: DiagnosticKind, found: &str) {
         let place = Location { file: self.at.file.clone(), line: self.at.line, ..Location::default() };
-        self.all.push(Diagnostic { place, kind, found: cut(found), more: String::new() });
+        self.all.push(Diagnostic { place, kind, found: cut(found), more: String::new(), count: 1 });
     }
 
     /// About nothing in particular of the file.
     pub fn report_field(&mut self, field: &str, kind: DiagnosticKind, found: &str) {
         let place = Location { file: self.at.file.clone(), field: field.into(), ..Location::default() };
-        self.all.push(Diagnostic { place, kind, found: cut(found), more: String::new() });
+        self.all.push(Diagnostic { place, kind, found: cut(found), more: String::new(), count: 1 });
     }
 }
 

@@ -4,19 +4,23 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
+use super::account::said;
 use super::builder::{DatasetBuilder, Record};
 use super::cells::Columns;
 use super::columns::EVENTS;
 use super::csv::{Row, Table};
 use super::dates::{Reader, span};
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::markup::plain;
 use super::options::Options;
+use super::timelinejs::first_sentence;
 use base::date::Edtf;
 use dataset::Family;
 
 /// Columns with no place, as they only count or sum up what the table does not hold.
 const NOT_KEPT: [&str; 3] = ["claims", "stances", "conflicts"];
+/// Columns of our own tables that are reckoned from the rest: nothing is lost with them.
+const RECKONED: [&str; 2] = ["earliest", "latest"];
 
 pub(super) fn read(
     table: &Table,
@@ -25,10 +29,12 @@ pub(super) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
     let columns = Columns::find(table, EVENTS, diagnostics);
-    if !columns.require("date", diagnostics) | !columns.require("title", diagnostics) {
+    let has_words = columns.has("title") || columns.has("summary") || columns.require("title", diagnostics);
+    if !columns.require("date", diagnostics) || !has_words {
         return None;
     }
     let reader = Reader::of(columns.column("date").chain(columns.column("end")), options.day_order);
+    let is_ours = columns.has("dispute_title") && columns.has("earliest");
     let mut reading = Reading {
         columns,
         reader,
@@ -37,6 +43,7 @@ pub(super) fn read(
         entities: BTreeMap::new(),
         disputes: Vec::new(),
         ids: BTreeMap::new(),
+        is_ours,
     };
     for row in &table.rows {
         reading.diagnostics.row(row.row, row.line);
@@ -68,25 +75,31 @@ struct Reading<'a, 'o, 't> {
     disputes: Vec<Dispute>,
     /// Ids of the table with the titles of their events.
     ids: BTreeMap<String, String>,
+    /// One that we wrote, by its columns.
+    is_ours: bool,
 }
 
 impl<'t> Reading<'_, '_, 't> {
     fn cell(&self, row: &'t Row, field: &str) -> &'t str {
-        let text = self.columns.cell(row, field);
+        let text = said(self.columns.cell(row, field));
         // The apostrophe that keeps a cell from being taken for a formula.
         let is_guarded = text.starts_with('\'') && text[1..].starts_with(['=', '+', '-', '@']);
         if is_guarded { &text[1..] } else { text }
     }
 
     fn row(&mut self, row: &'t Row) {
-        let title = self.cell(row, "title");
-        self.diagnostics.record(title);
+        let (headline, text) = (plain(self.cell(row, "title")), plain(self.cell(row, "summary")));
+        let title = if headline.text.is_empty() { first_sentence(&text.text) } else { headline.text.clone() };
+        self.diagnostics.record(&title);
         if title.is_empty() {
-            return self.diagnostics.report(
-                self.columns.name("title"),
-                DiagnosticKind::NoName,
-                self.columns.name("title"),
-            );
+            let field = if self.columns.has("title") { "title" } else { "summary" };
+            let field = self.columns.name(field);
+            return self.diagnostics.report(field, DiagnosticKind::NoName, field);
+        }
+        for (told, field) in [(&headline, "title"), (&text, "summary")] {
+            if told.had_markup {
+                self.diagnostics.report(self.columns.name(field), DiagnosticKind::Markup, "");
+            }
         }
         let Some(date) = self.date(row) else { return };
         let key = self.cell(row, "id");
@@ -99,7 +112,10 @@ impl<'t> Reading<'_, '_, 't> {
                 &first,
             );
         }
-        self.ids.insert(key.to_owned(), title.to_owned());
+        self.ids.insert(key.to_owned(), title.clone());
+        if !self.is_ours {
+            self.tell_of_reckoned(row);
+        }
         for field in NOT_KEPT {
             let text = self.cell(row, field);
             if !matches!(text, "" | "0") {
@@ -110,23 +126,26 @@ impl<'t> Reading<'_, '_, 't> {
             "" => self.builder.own_kind(Family::Events, "event", |words| words.event, ("disc", "ink")),
             text => self.builder.kind(Family::Events, text),
         };
-        let summary = match self.cell(row, "summary") {
-            "" => {
-                self.diagnostics.report(self.columns.name("summary"), DiagnosticKind::NothingSaid, "");
-                title
-            }
-            text => text,
+        let summary = if text.text.is_empty() {
+            self.diagnostics.report(self.columns.name("summary"), DiagnosticKind::NothingSaid, "");
+            &title
+        } else {
+            &text.text
         };
         let actors: Vec<_> = names(self.cell(row, "actors")).iter().map(|name| self.part(name)).collect();
         let about: Vec<_> = names(self.cell(row, "about")).iter().map(|name| self.entity(name)).collect();
         let dispute = self.dispute(row, &date);
-        let sources = self.sources(row);
-        let id = self.builder.event_ids.give(if key.is_empty() { title } else { key }, "event");
+        let mut sources = self.sources(row);
+        for (url, words) in headline.links.iter().chain(&text.links) {
+            let field = self.columns.name("summary");
+            sources.extend(self.builder.source(url, words, "", field, self.diagnostics));
+        }
+        let id = self.builder.event_ids.give(if key.is_empty() { &title } else { key }, "event");
         let mut record: Record = vec![
             ("id", json!(id)),
             ("date", json!(date.to_string())),
             ("kind", json!(kind)),
-            ("title", self.builder.words(title)),
+            ("title", self.builder.words(&title)),
             ("summary", self.builder.words(summary)),
             ("actors", json!(actors)),
             ("about", json!(about)),
@@ -159,13 +178,42 @@ impl<'t> Reading<'_, '_, 't> {
         Some(span(start, end, end_field, self.diagnostics))
     }
 
+    /// Where it is from: addresses in either column, the words beside them as their titles. Words without an address
+    /// are told as not kept.
     fn sources(&mut self, row: &'t Row) -> Vec<String> {
         let field = self.columns.name("source_urls");
+        let (of_urls, of_names) = (self.cell(row, "source_urls"), self.cell(row, "sources"));
+        let (urls, mut names) = addresses_and_words(of_urls);
+        let (more, other_names) = addresses_and_words(of_names);
+        names.extend(other_names);
+        // Ours counts its sources there.
+        names.retain(|name| !name.bytes().all(|byte| byte.is_ascii_digit()));
+        let urls: Vec<&str> = urls.into_iter().chain(more).collect();
+        let are_pairs = names.len() == urls.len();
         let mut sources = Vec::new();
-        for url in self.cell(row, "source_urls").split([' ', ';', '\n']).filter(|url| !url.is_empty()) {
-            sources.extend(self.builder.source(url, "", "", field, self.diagnostics));
+        for (at, url) in urls.iter().enumerate() {
+            let title = if are_pairs { names[at].as_str() } else { "" };
+            sources.extend(self.builder.source(url, title, "", field, self.diagnostics));
+        }
+        for name in names.iter().filter(|_| !are_pairs) {
+            // What looks like an address and is none has to be mended.
+            let is_address =
+                name.contains("://") || !name.contains(' ') && name.contains('.') && name.contains('/');
+            let kind = if is_address { DiagnosticKind::NotAnAddress } else { DiagnosticKind::NotKept };
+            let column = if other_name(of_urls, name) { "source_urls" } else { "sources" };
+            self.diagnostics.report(self.columns.name(column), kind, name);
         }
         sources
+    }
+
+    /// Of a table of somebody else's these columns may say something of their own.
+    fn tell_of_reckoned(&mut self, row: &'t Row) {
+        for field in RECKONED {
+            let text = self.cell(row, field);
+            if !text.is_empty() {
+                self.diagnostics.report(self.columns.name(field), DiagnosticKind::NotKept, text);
+            }
+        }
     }
 
     fn entity(&mut self, name: &str) -> String {
@@ -228,10 +276,35 @@ impl<'t> Reading<'_, '_, 't> {
     }
 }
 
+fn other_name(cell: &str, name: &str) -> bool {
+    cell.contains(name)
+}
+
+/// The addresses of a cell, and its other words, parted by semicolons, bars and line ends. `Le Monde: https://…` has
+/// both.
+fn addresses_and_words(cell: &str) -> (Vec<&str>, Vec<String>) {
+    let (mut urls, mut names) = (Vec::new(), Vec::new());
+    for part in cell.split([';', '|', '\n']) {
+        let mut words = Vec::new();
+        for word in part.split_whitespace() {
+            let bare = word.trim_matches(['<', '>', ',', '"']).trim_start_matches('(');
+            // A bracket closes one of the address, or one around it.
+            let bare = if bare.contains('(') { bare } else { bare.trim_end_matches(')') };
+            if dataset::is_web_address(bare) { urls.push(bare) } else { words.push(word) }
+        }
+        let name = words.join(" ");
+        let name = name.trim_matches([':', ',', '-', '–', ' ', '(', ')']);
+        if !name.is_empty() {
+            names.push(name.to_owned());
+        }
+    }
+    (urls, names)
+}
+
 /// The names of a cell, each once, between semicolons.
 fn names(cell: &str) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
-    for name in cell.split(';').map(str::trim).filter(|name| !name.is_empty()) {
+    for name in cell.split([';', '\n', '|']).map(str::trim).filter(|name| !name.is_empty()) {
         if !names.contains(&name) {
             names.push(name);
         }

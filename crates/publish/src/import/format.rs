@@ -13,6 +13,8 @@ pub enum Format {
     Jgf,
     /// GEXF 1.2 or 1.3.
     Gexf,
+    /// FollowTheMoney: entities or statements.
+    Ftm,
     /// A table of nodes.
     Nodes,
     /// A table of edges, alone or beside one of nodes.
@@ -23,12 +25,13 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 8] = [
+    pub const ALL: [Format; 9] = [
         Format::Dataset,
         Format::Timeline,
         Format::TimelineSheet,
         Format::Jgf,
         Format::Gexf,
+        Format::Ftm,
         Format::Nodes,
         Format::Edges,
         Format::Events,
@@ -43,6 +46,7 @@ impl Format {
             Format::TimelineSheet => "timeline-csv",
             Format::Jgf => "jgf",
             Format::Gexf => "gexf",
+            Format::Ftm => "ftm",
             Format::Nodes => "nodes-csv",
             Format::Edges => "edges-csv",
             Format::Events => "events-csv",

@@ -1,9 +1,44 @@
 //! A graph as any of the formats gives it. What becomes of it in a dataset is in `graph_to_dataset`.
 
-use std::collections::BTreeMap;
+use super::account::{Account, Values};
+use super::columns::{EDGES, NODES};
+use super::diagnostic::Diagnostics;
+use super::direction::Direction;
+use super::spells;
 
 /// The kind of a link from a provider in our own graphs.
 const PROVIDES: &str = "provides";
+/// Positions of fields in `NODES` and `EDGES`, which a test compares.
+mod node {
+    pub const ID: usize = 0;
+    pub const NAME: usize = 1;
+    pub const KIND: usize = 2;
+    pub const DESCRIPTION: usize = 3;
+    pub const ALIASES: usize = 4;
+    pub const URL: usize = 5;
+    pub const OF: usize = 6;
+    pub const START: usize = 7;
+    pub const END: usize = 8;
+    pub const COUNTRY: usize = 9;
+    pub const SOURCES: usize = 10;
+    pub const STATUS: usize = 11;
+    pub const TIMESET: usize = 12;
+}
+mod edge {
+    pub const FROM: usize = 0;
+    pub const TO: usize = 1;
+    pub const KIND: usize = 2;
+    pub const START: usize = 3;
+    pub const END: usize = 4;
+    pub const ID: usize = 5;
+    pub const DIRECTION: usize = 6;
+    pub const SOURCES: usize = 7;
+    pub const LABEL: usize = 8;
+    pub const DESCRIPTION: usize = 9;
+    pub const TIMESET: usize = 10;
+    pub const STATUS: usize = 11;
+    pub const WEIGHT: usize = 12;
+}
 
 /// Where a record stands in its file.
 #[derive(Clone, Copy, Default)]
@@ -33,7 +68,7 @@ impl Default for Fields {
 }
 
 /// A node; empty texts are not there.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Node {
     pub at: At,
     pub id: String,
@@ -51,17 +86,20 @@ pub(super) struct Node {
     pub sources: Vec<String>,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Edge {
     pub at: At,
     pub id: String,
     pub from: String,
     pub to: String,
     pub kind: String,
+    /// What it says beside its kind.
     pub label: String,
+    pub description: String,
     pub start: String,
     pub end: String,
     pub sources: Vec<String>,
+    pub direction: Direction,
 }
 
 impl Edge {
@@ -85,73 +123,191 @@ pub(super) struct Graph {
     /// Nodes were listed: one that an edge names and nobody lists is news.
     pub lists_nodes: bool,
     pub undirected: usize,
-    /// Attributes with no place: how many records have each, and the first of them.
-    pub lost: BTreeMap<String, (usize, String)>,
     pub node_fields: Fields,
     pub edge_fields: Fields,
 }
 
-impl Node {
-    /// Puts an attribute in its place; false where there is none for it.
-    pub fn set(&mut self, name: &str, value: &str) -> bool {
-        let place = match name {
-            "name" | "label" | "title" => &mut self.name,
-            "kind" | "type" | "category" | "class" | "group" => &mut self.kind,
-            "description" | "summary" | "text" => &mut self.description,
-            "url" | "website" | "homepage" | "link" => &mut self.url,
-            "provider" | "of" => &mut self.of,
-            "founded" | "start" | "since" | "opened" | "begin" => &mut self.start,
-            "ended" | "end" | "until" | "closed" => &mut self.end,
-            "country" => &mut self.country,
-            "status" => &mut self.status,
-            "aliases" | "alias" => return push(&mut self.aliases, value),
-            "sources" | "source" | "sourceurls" => return push(&mut self.sources, value),
-            name if name.starts_with("since") => &mut self.start,
-            name if name.starts_with("until") => &mut self.end,
-            // Where it was drawn, and what is said again in words.
-            "x" | "y" | "kindlabel" => return true,
-            _ => return false,
-        };
-        put(place, value)
-    }
-}
-
-impl Edge {
-    /// Puts an attribute in its place; false where there is none for it.
-    pub fn set(&mut self, name: &str, value: &str) -> bool {
-        let place = match name {
-            "relation" | "kind" | "predicate" => &mut self.kind,
-            "label" | "name" => &mut self.label,
-            "since" | "start" | "date" | "begin" => &mut self.start,
-            "until" | "end" => &mut self.end,
-            "sources" | "source" | "sourceurls" | "url" => return push(&mut self.sources, value),
-            name if name.starts_with("since") => &mut self.start,
-            name if name.starts_with("until") => &mut self.end,
-            _ => return false,
-        };
-        put(place, value)
-    }
-}
-
-fn put(place: &mut String, value: &str) -> bool {
-    let free = place.is_empty();
-    if free {
-        *place = value.trim().to_owned();
-    }
-    free || place == value.trim()
-}
-
-fn push(list: &mut Vec<String>, value: &str) -> bool {
-    list.extend(
-        value.split([';', ' ', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned),
-    );
-    true
-}
-
 impl Graph {
-    /// Counts an attribute that has no place.
-    pub fn lose(&mut self, name: &str, record: &str) {
-        let (count, _) = self.lost.entry(name.to_owned()).or_insert_with(|| (0, record.to_owned()));
-        *count += 1;
+    /// Adds an edge the way it goes: a mutual one goes both ways.
+    pub fn add(&mut self, edge: Edge) {
+        let turned = |edge: &Edge| Edge { from: edge.to.clone(), to: edge.from.clone(), ..edge.clone() };
+        match edge.direction {
+            Direction::Directed => self.edges.push(edge),
+            Direction::Undirected => {
+                self.undirected += 1;
+                self.edges.push(edge);
+            }
+            Direction::Reversed => self.edges.push(turned(&edge)),
+            Direction::Mutual => {
+                let back = turned(&edge);
+                self.edges.push(edge);
+                if back.from != back.to {
+                    self.edges.push(back);
+                }
+            }
+        }
+    }
+}
+
+/// The accounts of both sorts of records of a file.
+pub(super) struct Accounts {
+    pub nodes: Account,
+    pub edges: Account,
+    is_ours: bool,
+}
+
+impl Accounts {
+    pub fn new(is_ours: bool) -> Self {
+        let spare: &'static [&'static str] = if is_ours { &["kind_label", "kindlabel"] } else { &[] };
+        Self { nodes: Account::new(NODES).without(spare), edges: Account::new(EDGES).without(spare), is_ours }
+    }
+
+    /// Puts the attributes of a node in their places. What it has already, such as its id, stays.
+    pub fn node<'n>(
+        &mut self,
+        mut into: Node,
+        attributes: impl Iterator<Item = (&'n str, Values)>,
+        diagnostics: &mut Diagnostics,
+    ) -> Node {
+        let (mut taken, second) = self.nodes.take(attributes, diagnostics);
+        put(&mut into.id, taken.text(node::ID), "id", diagnostics);
+        let name = taken.text(node::NAME);
+        if into.name.is_empty() || into.name == into.id {
+            into.name = if name.is_empty() { into.name } else { name };
+        } else if !name.is_empty() && name != into.name {
+            into.aliases.push(std::mem::replace(&mut into.name, name));
+        }
+        put(&mut into.kind, taken.text(node::KIND), "kind", diagnostics);
+        put(&mut into.description, taken.text(node::DESCRIPTION), "description", diagnostics);
+        into.aliases.extend(taken.take(node::ALIASES).list());
+        put(&mut into.url, taken.text(node::URL), "url", diagnostics);
+        put(&mut into.of, taken.text(node::OF), "of", diagnostics);
+        let times = (taken.text(node::START), taken.text(node::END));
+        self.override_times((&mut into.start, &mut into.end), times, diagnostics);
+        if let Some((start, end)) = spells::whole(&taken.text(node::TIMESET), diagnostics)
+            && into.start.is_empty()
+            && into.end.is_empty()
+        {
+            (into.start, into.end) = (start, end);
+        }
+        into.country = taken.text(node::COUNTRY);
+        into.sources = taken.take(node::SOURCES).addresses();
+        into.status = taken.text(node::STATUS);
+        if !self.is_ours && !into.status.is_empty() {
+            diagnostics.lose("status");
+        }
+        for other in second {
+            let values = &other.values;
+            match other.field {
+                // vis calls so what it shows beside a node.
+                node::NAME if other.name == "title" && into.description.is_empty() => {
+                    into.description = values.text()
+                }
+                node::NAME | node::ALIASES => into.aliases.extend(values.list()),
+                node::SOURCES => into.sources.extend(values.addresses()),
+                _ => other.lose(diagnostics),
+            }
+        }
+        into.aliases.retain(|alias| *alias != into.name);
+        into
+    }
+
+    /// The edges that one record of an edge with these attributes says: one for each time it lasted.
+    pub fn edge<'n>(
+        &mut self,
+        mut into: Edge,
+        attributes: impl Iterator<Item = (&'n str, Values)>,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Edge> {
+        let (mut taken, second) = self.edges.take(attributes, diagnostics);
+        put(&mut into.id, taken.text(edge::ID), "id", diagnostics);
+        put(&mut into.from, taken.text(edge::FROM), "source", diagnostics);
+        put(&mut into.to, taken.text(edge::TO), "target", diagnostics);
+        put(&mut into.kind, taken.text(edge::KIND), "kind", diagnostics);
+        put(&mut into.label, taken.text(edge::LABEL), "label", diagnostics);
+        put(&mut into.description, taken.text(edge::DESCRIPTION), "description", diagnostics);
+        let times = (taken.text(edge::START), taken.text(edge::END));
+        self.override_times((&mut into.start, &mut into.end), times, diagnostics);
+        into.sources = taken.take(edge::SOURCES).addresses();
+        let direction = taken.text(edge::DIRECTION);
+        if !direction.is_empty() {
+            match Direction::of(&direction) {
+                Some(direction) => into.direction = direction,
+                None if into.kind.is_empty() => into.kind = direction,
+                None => diagnostics.lose("type"),
+            }
+        }
+        if !matches!(taken.text(edge::WEIGHT).as_str(), "" | "1" | "1.0") {
+            diagnostics.lose("weight");
+        }
+        if !taken.text(edge::STATUS).is_empty() {
+            diagnostics.lose("status");
+        }
+        for other in second {
+            let values = &other.values;
+            match other.field {
+                edge::SOURCES => into.sources.extend(values.addresses()),
+                edge::DIRECTION if Direction::of(&values.text()).is_some() => {
+                    into.direction = Direction::of(&values.text()).unwrap_or_default();
+                }
+                edge::DIRECTION if into.kind.is_empty() => {
+                    into.kind = values.text();
+                }
+                edge::LABEL | edge::DESCRIPTION | edge::KIND if into.description.is_empty() => {
+                    into.description = values.text();
+                }
+                _ => other.lose(diagnostics),
+            }
+        }
+        let spells = spells::read(&taken.text(edge::TIMESET), diagnostics);
+        spells::repeat(into, spells, diagnostics)
+    }
+}
+
+impl Accounts {
+    /// Its own words say better when it was than what a program made of them.
+    fn override_times(
+        &self,
+        places: (&mut String, &mut String),
+        said: (String, String),
+        diagnostics: &mut Diagnostics,
+    ) {
+        for (place, said) in [(places.0, said.0), (places.1, said.1)] {
+            let said = spells::bound(&said);
+            if !said.is_empty() && *place != said {
+                if !place.is_empty() && !self.is_ours {
+                    diagnostics.lose("start, end");
+                }
+                *place = said;
+            }
+        }
+    }
+}
+
+fn put(place: &mut String, value: String, name: &str, diagnostics: &mut Diagnostics) {
+    if place.is_empty() {
+        *place = value;
+    } else if !value.is_empty() && *place != value {
+        diagnostics.lose(name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_where_they_are_said_to_be() {
+        let accounts = Accounts::new(false);
+        for (name, at) in
+            [("id", node::ID), ("of", node::OF), ("country", node::COUNTRY), ("timeset", node::TIMESET)]
+        {
+            assert_eq!(accounts.nodes.field(name), at, "{name}");
+        }
+        for (name, at) in
+            [("to", edge::TO), ("id", edge::ID), ("label", edge::LABEL), ("weight", edge::WEIGHT)]
+        {
+            assert_eq!(accounts.edges.field(name), at, "{name}");
+        }
     }
 }

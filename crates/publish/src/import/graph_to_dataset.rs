@@ -1,6 +1,6 @@
 //! A graph made into entities, disputes, relations and the events these imply. Knows no format.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
@@ -9,14 +9,17 @@ use super::dates::Reader;
 use super::diagnostic::DiagnosticKind;
 use super::diagnostic::Diagnostics;
 use super::graph::{At, Edge, Fields, Graph, Node};
+use super::graph_events::Change;
+use super::markup::plain;
 use super::options::Options;
+use super::our_edges::OurEdges;
 use base::date::Edtf;
-use base::text::import_strings::ImportedStrings;
+use base::text::fold::fold;
 use dataset::Family;
 
 /// What our own graphs call the links that a dataset has no relation for.
-const PARTY: &str = "party";
-const ABOUT: &str = "about";
+pub(super) const PARTY: &str = "party";
+pub(super) const ABOUT: &str = "about";
 const DISPUTE: &str = "dispute";
 
 /// Writes a graph into the dataset; `None`, after a diagnostic, when it is empty.
@@ -30,13 +33,6 @@ pub(super) fn write_graph(
         diagnostics.report_file(DiagnosticKind::NoRecords, "");
         return None;
     }
-    for (name, (count, first)) in &graph.lost {
-        diagnostics.report_field(name, DiagnosticKind::NotKept, name);
-        if let Some(diagnostic) = diagnostics.all.last_mut() {
-            diagnostic.more = format!(" ({count} ×)");
-            diagnostic.place.record.clone_from(first);
-        }
-    }
     if graph.undirected > 0 {
         diagnostics.report_field("", DiagnosticKind::Undirected, &graph.undirected.to_string());
     }
@@ -47,19 +43,47 @@ pub(super) fn write_graph(
     Some(())
 }
 
-struct GraphConverter<'a, 'o> {
-    reader: Reader,
-    builder: &'a mut DatasetBuilder<'o>,
-    diagnostics: &'a mut Diagnostics,
+pub(super) struct GraphConverter<'a, 'o> {
+    pub(super) reader: Reader,
+    pub(super) builder: &'a mut DatasetBuilder<'o>,
+    pub(super) diagnostics: &'a mut Diagnostics,
     /// Of each node's id in the file that in the dataset.
-    ids: BTreeMap<String, String>,
-    names: BTreeMap<String, String>,
+    pub(super) ids: BTreeMap<String, String>,
+    pub(super) names: BTreeMap<String, String>,
     /// Entities that some event shows.
-    touched: Vec<String>,
+    pub(super) touched: Vec<String>,
     /// By entity, without circles.
-    providers: BTreeMap<String, String>,
+    pub(super) providers: BTreeMap<String, String>,
+    /// Texts of links that no event tells: the file's own words, kept as claims of its record.
+    pub(super) claims: Vec<serde_json::Value>,
+    /// The sources of nodes.
+    pub(super) node_sources: Vec<String>,
+    /// Names that one node alone has, with its id; nothing where several have it.
+    by_name: BTreeMap<String, Option<String>>,
+    /// One that we wrote.
+    is_ours: bool,
+    /// The labels of links are too many to be kinds.
+    labels_are_texts: bool,
     /// Of the records at hand.
-    fields: Fields,
+    pub(super) fields: Fields,
+}
+
+/// Nodes by name.
+fn by_name(nodes: &[Node]) -> BTreeMap<String, Option<String>> {
+    let mut names = BTreeMap::new();
+    for node in nodes {
+        names.entry(node.name.clone()).and_modify(|id| *id = None).or_insert_with(|| Some(node.id.clone()));
+    }
+    names
+}
+
+/// Whether what links are called groups them: a few short words for all.
+fn are_kinds(edges: &[Edge]) -> bool {
+    const MOST_KINDS: usize = 100;
+    const MOST_CHARS: usize = 60;
+    let labels = edges.iter().filter(|edge| edge.kind.is_empty()).map(|edge| edge.label.as_str());
+    let labels: BTreeSet<&str> = labels.collect();
+    labels.len() <= MOST_KINDS && labels.iter().all(|label| label.chars().count() <= MOST_CHARS)
 }
 
 impl<'a, 'o> GraphConverter<'a, 'o> {
@@ -73,6 +97,11 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
             names,
             touched: Vec::new(),
             providers,
+            claims: Vec::new(),
+            node_sources: Vec::new(),
+            by_name: BTreeMap::new(),
+            is_ours: false,
+            labels_are_texts: false,
             fields: Fields::default(),
         }
     }
@@ -80,17 +109,22 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
     fn convert(&mut self, graph: Graph) {
         let Graph { nodes, edges, is_ours, lists_nodes, node_fields, edge_fields, .. } = graph;
         self.fields = edge_fields;
+        self.is_ours = is_ours;
         let nodes: Vec<Node> = nodes.into_iter().filter_map(|node| self.named(node)).collect();
+        self.by_name = by_name(&nodes);
         let mut added = Vec::new();
         let edges: Vec<Edge> =
-            edges.into_iter().filter(|edge| self.ends(edge, lists_nodes, &mut added)).collect();
+            edges.into_iter().filter_map(|edge| self.ends(edge, lists_nodes, &mut added)).collect();
+        self.labels_are_texts = !are_kinds(&edges);
         let edge_fields = std::mem::replace(&mut self.fields, node_fields);
-        let is_dispute = |node: &Node| is_ours && node.kind == DISPUTE;
-        for node in nodes.iter().chain(&added) {
-            if is_dispute(node) {
-                self.dispute(node, &edges);
+        let all: Vec<&Node> = nodes.iter().chain(&added).collect();
+        let of_ours = if is_ours { OurEdges::of(&edges) } else { OurEdges::default() };
+        self.providers(&all, &of_ours);
+        for node in &all {
+            if is_ours && node.kind == DISPUTE {
+                self.dispute(node, &edges, &of_ours);
             } else {
-                self.entity(node, &edges, is_ours);
+                self.entity(node);
             }
         }
         self.fields = edge_fields;
@@ -102,7 +136,7 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
                 self.relation(edge);
             }
         }
-        self.as_recorded(nodes.len() + added.len(), counted);
+        self.as_recorded(all.len(), counted);
     }
 
     /// Gives a node its id in the dataset; none, after telling it, when the file has it twice.
@@ -131,29 +165,35 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
         Some(node)
     }
 
-    /// Whether an edge has both ends; a node that nobody lists is added.
-    fn ends(&mut self, edge: &Edge, lists_nodes: bool, added: &mut Vec<Node>) -> bool {
+    /// An edge with both ends; a node that nobody lists is added.
+    fn ends(&mut self, mut edge: Edge, lists_nodes: bool, added: &mut Vec<Node>) -> Option<Edge> {
         self.go_to(edge.at, &edge.name());
-        for (end, field) in [(&edge.from, self.fields.from.clone()), (&edge.to, self.fields.to.clone())] {
+        for (end, field) in [(&edge.from, &self.fields.from), (&edge.to, &self.fields.to)] {
             if end.is_empty() {
-                self.diagnostics.report(&field, DiagnosticKind::NoEnd, &field);
-                return false;
+                self.diagnostics.report(field, DiagnosticKind::NoEnd, field);
+                return None;
             }
         }
-        for (end, field) in [(&edge.from, self.fields.from.clone()), (&edge.to, self.fields.to.clone())] {
-            if self.ids.contains_key(end) {
+        for (end, is_from) in [(&mut edge.from, true), (&mut edge.to, false)] {
+            if self.ids.contains_key(end.as_str()) {
+                continue;
+            }
+            // Some programs link by name.
+            if let Some(Some(id)) = self.by_name.get(end.as_str()) {
+                end.clone_from(id);
                 continue;
             }
             if lists_nodes {
-                self.diagnostics.report(&field, DiagnosticKind::MissingNode, end);
+                let field = if is_from { &self.fields.from } else { &self.fields.to };
+                self.diagnostics.report(field, DiagnosticKind::MissingNode, end);
             }
             let node = Node { at: edge.at, id: end.clone(), ..Node::default() };
             added.extend(self.named(node));
         }
-        true
+        Some(edge)
     }
 
-    fn go_to(&mut self, at: At, record: &str) {
+    pub(super) fn go_to(&mut self, at: At, record: &str) {
         self.diagnostics.back_to(at.file);
         match (at.row, at.line) {
             (0, 0) => self.diagnostics.line(None),
@@ -163,7 +203,12 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
         self.diagnostics.record(record);
     }
 
-    fn id(&self, of: &str) -> Option<String> {
+    /// The id of a node in the dataset, by its id in the file or a name that it alone has.
+    pub(super) fn node_id(&self, of: &str) -> Option<String> {
+        self.id(of).or_else(|| self.id(self.by_name.get(of)?.as_deref()?))
+    }
+
+    pub(super) fn id(&self, of: &str) -> Option<String> {
         self.ids.get(of).cloned()
     }
 
@@ -188,32 +233,23 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
         sources
     }
 
-    fn entity(&mut self, node: &Node, edges: &[Edge], is_ours: bool) {
+    fn entity(&mut self, node: &Node) {
         let Some(id) = self.id(&node.id) else { return };
         self.go_to(node.at, &node.name);
         let kind = match node.kind.as_str() {
             "" => self.builder.own_kind(Family::Entities, "item", |words| words.item, ("disc", "ink")),
             text => self.builder.kind(Family::Entities, text),
         };
-        let provider = edges.iter().find(|edge| is_ours && edge.is_providing() && edge.to == node.id);
-        let of =
-            if node.of.is_empty() { provider.map(|edge| edge.from.as_str()) } else { Some(node.of.as_str()) };
         let (start, end) = self.dates(&node.start, &node.end);
-        let mut record: Record = vec![("id", json!(id)), ("kind", json!(kind)), ("name", json!(node.name))];
+        let mut record: Record =
+            vec![("id", json!(id)), ("kind", json!(kind)), ("name", json!(self.words(&node.name)))];
         if !node.aliases.is_empty() {
-            record.push(("aliases", json!(node.aliases)));
+            let mut aliases = node.aliases.clone();
+            aliases.dedup();
+            record.push(("aliases", json!(aliases)));
         }
-        if let Some(of) = of {
-            match self.id(of) {
-                Some(of) if self.leads_back(&of, &id) => {
-                    self.diagnostics.report(&self.fields.of, DiagnosticKind::Circle, &of)
-                }
-                Some(of) => {
-                    self.providers.insert(id, of.clone());
-                    record.push(("of", json!(of)));
-                }
-                None => self.diagnostics.report(&self.fields.of, DiagnosticKind::MissingNode, of),
-            }
+        if let Some(of) = self.providers.get(&id) {
+            record.push(("of", json!(of)));
         }
         put_date(&mut record, "founded", start.as_ref());
         put_date(&mut record, "ended", end.as_ref());
@@ -225,41 +261,41 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
         } else if !node.url.is_empty() {
             self.diagnostics.report(&self.fields.url, DiagnosticKind::NotAnAddress, &node.url);
         }
-        if !node.description.is_empty() {
-            record.push(("description", self.builder.words(&node.description)));
+        let description = self.words(&node.description);
+        if !description.is_empty() {
+            record.push(("description", self.builder.words(&description)));
         }
+        let sources = self.sources(&node.sources);
+        self.node_sources.extend(sources);
         self.builder.entities.push(record);
     }
 
-    /// Whether the provider of a provider, and so on, is the node itself.
-    fn leads_back(&self, of: &str, id: &str) -> bool {
-        let mut at = of;
-        while at != id {
-            match self.providers.get(at) {
-                Some(next) => at = next,
-                None => return false,
-            }
+    /// A text without formatting; ours has none.
+    fn words(&mut self, text: &str) -> String {
+        if self.is_ours {
+            return text.to_owned();
         }
-        true
+        let plain = plain(text);
+        if plain.had_markup {
+            self.diagnostics.report("", DiagnosticKind::Markup, "");
+        }
+        if plain.text.is_empty() { text.to_owned() } else { plain.text }
     }
 
-    fn dispute(&mut self, node: &Node, edges: &[Edge]) {
+    fn dispute(&mut self, node: &Node, edges: &[Edge], ours: &OurEdges) {
         let Some(id) = self.id(&node.id) else { return };
         self.go_to(node.at, &node.name);
         let (opened, closed) = self.dates(&node.start, &node.end);
         let opened = opened.map_or_else(|| self.builder.updated.clone(), |date| date.to_string());
         let status = self.builder.kind(Family::Statuses, &node.status);
-        let mut parties = Vec::new();
-        let mut about = Vec::new();
-        for edge in edges {
+        let (mut parties, mut about) = (Vec::new(), Vec::new());
+        for edge in ours.of_node(&node.id).filter_map(|at| edges.get(at)) {
             let other = if edge.from == node.id { &edge.to } else { &edge.from };
-            let Some(entity) = self.id(other).filter(|_| edge.from == node.id || edge.to == node.id) else {
-                continue;
-            };
+            let Some(entity) = self.id(other) else { continue };
             if edge.kind == PARTY {
                 let role = self.builder.kind(Family::Roles, &edge.label);
                 parties.push(json!({ "entity": entity, "role": role }));
-            } else if edge.kind == ABOUT {
+            } else {
                 about.push(json!(entity));
             }
         }
@@ -272,14 +308,21 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
             ("opened", json!(opened)),
         ];
         put_date(&mut record, "closed", closed.as_ref());
+        if !node.description.is_empty() {
+            record.push(("summary", self.builder.words(&node.description)));
+        }
+        let sources = self.sources(&node.sources);
+        if !sources.is_empty() {
+            record.push(("sources", json!(sources)));
+        }
         self.builder.disputes.push(record);
     }
 
     fn relation(&mut self, edge: &Edge) {
         let (Some(from), Some(to)) = (self.id(&edge.from), self.id(&edge.to)) else { return };
         self.go_to(edge.at, &edge.name());
-        let text = if edge.kind.is_empty() { &edge.label } else { &edge.kind };
-        let kind = match text.as_str() {
+        let (kind_text, told) = self.kind_and_text(edge);
+        let kind = match kind_text.as_str() {
             "" => self.builder.own_kind(
                 Family::Relations,
                 "linked-to",
@@ -294,10 +337,16 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
         let readable = edge.id.chars().any(|c| c.is_ascii_alphabetic());
         let words = format!("{from} {kind} {to}");
         let id = self.builder.relation_ids.give(if readable { &edge.id } else { &words }, "link");
+        let mut is_told = false;
         for (date, effect) in [(&since, "begins"), (&until, "ends")] {
             if let Some(date) = date.as_ref().filter(|date| !date.is_interval()) {
-                self.event_of(effect, date, [&from, &to], &id, text, &sources);
+                let change = Change { effect, date, ends: [&from, &to], relation: &id, kind: &kind_text };
+                self.event_of(&change, if is_told { "" } else { &told }, &sources);
+                is_told = true;
             }
+        }
+        if !is_told && !told.is_empty() {
+            self.claim(edge, [&from, &to], &kind_text, &told, &sources);
         }
         let mut record: Record =
             vec![("id", json!(id)), ("kind", json!(kind)), ("from", json!(from)), ("to", json!(to))];
@@ -307,93 +356,19 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
         self.builder.relations.push(record);
     }
 
-    /// The beginning or end of a dated link, as an event: only events stand on the timeline.
-    fn event_of(
-        &mut self,
-        effect: &str,
-        date: &Edtf,
-        ends: [&String; 2],
-        relation: &str,
-        text: &str,
-        sources: &serde_json::Value,
-    ) {
-        let begins = effect == "begins";
-        type Label = fn(&ImportedStrings) -> &'static str;
-        let (id, label): (&str, Label) = if begins {
-            ("link-begun", |words| words.link_begun)
-        } else {
-            ("link-ended", |words| words.link_ended)
-        };
-        let mark = if begins { ("square", "blue") } else { ("diamond", "red") };
-        let kind = self.builder.own_kind(Family::Events, id, label, mark);
-        let role =
-            self.builder.own_kind(Family::Roles, "takes-part", |words| words.takes_part, ("disc", "ink"));
-        let [from, to] = ends.map(|id| self.names.get(id).cloned().unwrap_or_default());
-        let words = self.builder.own_words();
-        let said = if text.is_empty() { label(words) } else { text };
-        let title = format!(
-            "{from} → {to}: {said}{}",
-            if begins || text.is_empty() { "" } else { words.end_of_link }
-        );
-        let actors: Vec<_> = ends.iter().map(|id| json!({ "entity": id, "role": role })).collect();
-        self.touched.extend(ends.map(String::clone));
-        let effects = if begins { json!([{ "begins": relation }]) } else { json!([{ "ends": relation }]) };
-        let record: Record = vec![
-            ("id", json!(self.builder.event_ids.give(&format!("{relation} {effect}"), "event"))),
-            ("date", json!(date.to_string())),
-            ("kind", json!(kind)),
-            ("title", self.builder.words(&title)),
-            ("summary", self.builder.words(&title)),
-            ("actors", json!(actors)),
-            ("effects", effects),
-            ("sources", sources.clone()),
-        ];
-        self.builder.events.push(record);
-    }
-
-    /// Nodes that no event shows would not be seen: that the file records them is an event of its own.
-    fn as_recorded(&mut self, nodes: usize, edges: usize) {
-        /// The most a list in a record may hold.
-        const MOST: usize = 1_000;
-        self.touched.sort_unstable();
-        let entities: Vec<String> = self
-            .builder
-            .entities
-            .iter()
-            .filter_map(|record| Some(record[0].1.as_str()?.to_owned()))
-            .collect();
-        let unseen: Vec<String> =
-            entities.into_iter().filter(|id| self.touched.binary_search(id).is_err()).collect();
-        let disputes: Vec<String> = self
-            .builder
-            .disputes
-            .iter()
-            .filter_map(|record| Some(record[0].1.as_str()?.to_owned()))
-            .collect();
-        let title = (self.builder.own_words().file_records)(nodes, edges);
-        let lists = unseen.chunks(MOST).map(|about| (about, None));
-        let lists = lists.chain(disputes.iter().map(|id| (&[] as &[String], Some(id))));
-        for (about, dispute) in lists {
-            let kind = self.builder.own_kind(
-                Family::Events,
-                "record",
-                |words| words.record_of_file,
-                ("hexagon", "mute"),
-            );
-            let mut record: Record = vec![
-                ("id", json!(self.builder.event_ids.give("recorded", "event"))),
-                ("date", json!(self.builder.updated)),
-                ("kind", json!(kind)),
-                ("title", self.builder.words(&title)),
-                ("summary", self.builder.words(&title)),
-                ("about", json!(about)),
-            ];
-            if let Some(dispute) = dispute {
-                record.push(("dispute", json!(dispute)));
+    /// The kind of an edge in words, and what it says besides.
+    fn kind_and_text(&mut self, edge: &Edge) -> (String, String) {
+        let label_is_kind = edge.kind.is_empty() && !self.labels_are_texts;
+        let kind = self.words(if label_is_kind { &edge.label } else { &edge.kind });
+        let mut told: Vec<String> = Vec::new();
+        if !self.is_ours {
+            for text in [&edge.label, &edge.description] {
+                let text = self.words(text);
+                if !text.is_empty() && fold(&text) != fold(&kind) && !told.contains(&text) {
+                    told.push(text);
+                }
             }
-            record.push(("sources", self.builder.sources_or_file(Vec::new())));
-            record.push(("rank", json!(3)));
-            self.builder.events.push(record);
         }
+        (kind, told.join(". "))
     }
 }

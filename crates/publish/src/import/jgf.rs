@@ -1,16 +1,17 @@
-//! JSON Graph Format, version 1 (nodes in a list) and 2 (nodes by id), and the plain lists of nodes and links that
-//! many programs write.
+//! Graphs in JSON: JSON Graph Format 1 and 2 (<https://jsongraphformat.info>), and the lists of nodes and links that d3,
+//! networkx, graphology, sigma, vis, Kumu and Cytoscape write. What differs between them is in `node_link`.
 
 use serde_json::{Map, Value};
 
+use super::account::{Values, text};
 use super::builder::DatasetBuilder;
-use super::columns::fold_name;
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
-use super::graph::{Edge, Graph, Node};
+use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::direction::Direction;
+use super::graph::{Accounts, Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
+use super::json_text::parse;
+use super::node_link::{self, Lists};
 use super::options::Options;
-use super::timeline_json::parse;
 use base::date::Day;
 
 pub(super) fn read(
@@ -20,135 +21,176 @@ pub(super) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
     let root = parse(text, diagnostics)?;
-    let value = match (root.get("graph"), root.get("graphs").and_then(Value::as_array)) {
-        (Some(graph), _) if graph.get("nodes").is_some() || graph.get("edges").is_some() => graph,
-        (_, Some(graphs)) if !graphs.is_empty() => {
-            if graphs.len() > 1 {
-                diagnostics.report_file(DiagnosticKind::SecondGraph, &graphs.len().to_string());
-            }
-            &graphs[0]
-        }
-        _ => &root,
-    };
-    if value.get("nodes").is_none() && value.get("edges").is_none() {
+    let value = graph_of(&root, diagnostics);
+    let Some(lists) = Lists::of(value) else {
         diagnostics.report_file(DiagnosticKind::NotThisFormat, "JSON");
         if let Some(diagnostic) = diagnostics.all.last_mut() {
             diagnostic.more = "\"graph\": { \"nodes\", \"edges\" }".into();
         }
         return None;
+    };
+    let is_ours = value["type"] == "faultlines";
+    head(value, &root, is_ours, builder, diagnostics);
+    let mut graph = Graph { is_ours, lists_nodes: !lists.nodes.is_empty(), ..Graph::default() };
+    let mut accounts = Accounts::new(is_ours);
+    for (id, node) in &lists.nodes {
+        graph.nodes.push(node_link::node(id, node, &mut accounts, diagnostics));
     }
-    head(value, builder);
-    let mut graph = Graph { is_ours: value["type"] == "faultlines", lists_nodes: true, ..Graph::default() };
-    nodes(value.get("nodes"), &mut graph);
-    // Without a word about it a graph of this format is directed; lists of links say it the other way.
-    let directed = value.get("directed").and_then(Value::as_bool).unwrap_or(true);
-    for list in ["edges", "links"] {
-        for edge in value.get(list).and_then(Value::as_array).into_iter().flatten() {
-            read_edge(edge, directed, &mut graph);
+    let by_position = lists.link_by_position();
+    if by_position {
+        // Two nodes of one name stay two.
+        let nameless = graph.nodes.iter_mut().enumerate().filter(|(_, node)| node.id.is_empty());
+        nameless.for_each(|(at, node)| node.id = at.to_string());
+    }
+    let direction = directed(value);
+    for edge in &lists.edges {
+        for mut edge in node_link::edge(edge, direction, by_position, &mut accounts, diagnostics) {
+            if by_position {
+                let id =
+                    |place: &str| graph.nodes.get(place.parse::<usize>().ok()?).map(|node| node.id.clone());
+                edge.from = id(&edge.from).unwrap_or(edge.from);
+                edge.to = id(&edge.to).unwrap_or(edge.to);
+            }
+            graph.add(edge);
         }
     }
-    hyperedges(value, &mut graph, diagnostics);
+    hyperedges(value, &mut graph, &mut accounts, diagnostics);
     write_graph(graph, options, builder, diagnostics)
 }
 
-fn head(value: &Value, builder: &mut DatasetBuilder) {
-    let text = |pointer: &str| value.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
-    builder.title = [text("/metadata/dataset"), text("/label"), text("/graph/name")]
-        .into_iter()
-        .find(|it| !it.is_empty())
-        .unwrap_or_default();
-    builder.description = [text("/metadata/description"), text("/label")]
-        .into_iter()
-        .find(|it| !it.is_empty())
-        .unwrap_or_default();
-    builder.license = text("/metadata/license");
-    let updated = text("/metadata/updated");
+/// The graph of a file, which may hold several; of these the first.
+fn graph_of<'v>(root: &'v Value, diagnostics: &mut Diagnostics) -> &'v Value {
+    let graphs = root.get("graphs").and_then(Value::as_array);
+    match (root.get("graph"), graphs.map(Vec::as_slice)) {
+        (Some(graph), _) if Lists::of(graph).is_some() => graph,
+        (_, Some([first, rest @ ..])) => {
+            if !rest.is_empty() {
+                diagnostics.report_file(DiagnosticKind::SecondGraph, &(rest.len() + 1).to_string());
+            }
+            first
+        }
+        _ => root,
+    }
+}
+
+/// The way of edges that say none: JSON Graph and lists of links are directed, graphology has three words, vis and
+/// networkx say it.
+fn directed(value: &Value) -> Direction {
+    let said =
+        ["/directed", "/options/type", "/settings/directed"].iter().find_map(|path| value.pointer(path));
+    match said {
+        Some(Value::Bool(false)) => Direction::Undirected,
+        Some(Value::String(word)) => Direction::of(word).unwrap_or_default(),
+        _ => Direction::Directed,
+    }
+}
+
+/// What the file says of the whole.
+fn head(
+    value: &Value,
+    root: &Value,
+    is_ours: bool,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut fields: Vec<(String, String)> = Vec::new();
+    gather(root, value, &mut fields);
+    let mut take = |names: &[&str]| {
+        let found = names.iter().find_map(|name| fields.iter().position(|(known, _)| known == name));
+        found.map(|at| fields.remove(at).1).unwrap_or_default()
+    };
+    builder.title = take(&[
+        "metadata/dataset",
+        "metadata/title",
+        "attributes/title",
+        "attributes/name",
+        "graph/name",
+        "metadata/name",
+        "title",
+        "name",
+        "label",
+    ]);
+    builder.description = take(&[
+        "metadata/description",
+        "attributes/description",
+        "description",
+        "label",
+        "graph/description",
+    ]);
+    builder.license = take(&["metadata/license", "metadata/licence", "license", "attributes/license"]);
+    let updated = take(&["metadata/updated", "metadata/date", "updated"]);
     if Day::parse(&updated).is_some() {
         builder.updated = updated;
+    } else if !updated.is_empty() {
+        diagnostics.lose("updated");
+    }
+    // How the file is written is no fact.
+    let technical = [
+        "directed",
+        "multigraph",
+        "options/type",
+        "options/multi",
+        "options/allowSelfLoops",
+        "version",
+        "metadata/link",
+        "type",
+    ];
+    for (name, _) in
+        fields.iter().filter(|(name, _)| !technical.contains(&name.as_str()) || name == "type" && !is_ours)
+    {
+        diagnostics.lose(name);
     }
 }
 
-fn nodes(value: Option<&Value>, graph: &mut Graph) {
-    match value {
-        Some(Value::Array(nodes)) => nodes.iter().for_each(|node| read_node(&text(&node["id"]), node, graph)),
-        Some(Value::Object(nodes)) => nodes.iter().for_each(|(id, node)| read_node(id, node, graph)),
-        _ => {}
+/// The fields of a graph beside its lists, by path; of the file around it too.
+fn gather(root: &Value, value: &Value, fields: &mut Vec<(String, String)>) {
+    let lists = ["nodes", "edges", "links", "hyperedges", "elements", "connections"];
+    let around = if std::ptr::eq(root, value) { None } else { root.as_object() };
+    for (name, value) in value.as_object().into_iter().chain(around).flatten() {
+        if lists.contains(&name.as_str())
+            && (value.is_array() || value.get("nodes").is_some() || name == "nodes")
+            || matches!(name.as_str(), "graph" | "graphs")
+                && (value.get("nodes").is_some() || value.is_array() || value.get("edges").is_some())
+        {
+            continue;
+        }
+        match value {
+            Value::Object(inner) => {
+                fields.extend(inner.iter().map(|(inner, value)| ([name, "/", inner].concat(), text(value))));
+            }
+            _ => fields.push((name.clone(), text(value))),
+        }
     }
-}
-
-fn read_node(id: &str, value: &Value, graph: &mut Graph) {
-    let mut node = Node { id: id.to_owned(), ..Node::default() };
-    if let Value::Object(fields) = value {
-        let lost = set_all(fields, &["id", "metadata"], &mut |name, text| node.set(name, text));
-        lost.iter().for_each(|name| graph.lose(name, id));
-    }
-    graph.nodes.push(node);
-}
-
-fn read_edge(value: &Value, directed: bool, graph: &mut Graph) {
-    let mut edge = Edge {
-        id: text(&value["id"]),
-        from: text(&value["source"]),
-        to: text(&value["target"]),
-        ..Edge::default()
-    };
-    if let Value::Object(fields) = value {
-        let known = ["id", "source", "target", "directed", "metadata", "key"];
-        let lost = set_all(fields, &known, &mut |name, text| edge.set(name, text));
-        let record = edge.name();
-        lost.iter().for_each(|name| graph.lose(name, &record));
-    }
-    graph.undirected += usize::from(!value.get("directed").and_then(Value::as_bool).unwrap_or(directed));
-    graph.edges.push(edge);
+    fields.retain(|(_, text)| !text.is_empty());
 }
 
 /// Each becomes a node of its own, linked to its members.
-fn hyperedges(value: &Value, graph: &mut Graph, diagnostics: &mut Diagnostics) {
+fn hyperedges(value: &Value, graph: &mut Graph, accounts: &mut Accounts, diagnostics: &mut Diagnostics) {
     for (at, hyperedge) in value.get("hyperedges").and_then(Value::as_array).into_iter().flatten().enumerate()
     {
-        let id = format!("hyperedge-{}", at + 1);
-        let name =
-            [text(&hyperedge["label"]), text(&hyperedge["relation"])].into_iter().find(|it| !it.is_empty());
-        let kind = text(&hyperedge["relation"]);
-        let name = name.unwrap_or_else(|| id.clone());
+        let mut own: Map<String, Value> = hyperedge.as_object().cloned().unwrap_or_default();
+        let members: Vec<(bool, Value)> = [("nodes", false), ("target", false), ("source", true)]
+            .into_iter()
+            .filter_map(|(list, inward)| Some((inward, own.remove(list)?)))
+            .collect();
+        let kind = own.remove("relation").map(|kind| text(&kind)).unwrap_or_default();
+        let id = own.remove("id").map(|id| text(&id)).filter(|id| !id.is_empty());
+        let id = id.unwrap_or_else(|| format!("hyperedge-{}", at + 1));
+        let name = own.remove("label").map(|label| text(&label)).filter(|name| !name.is_empty());
+        let name = name.unwrap_or_else(|| if kind.is_empty() { id.clone() } else { kind.clone() });
+        own.remove("directed");
         diagnostics.report_field(&format!("/hyperedges/{at}"), DiagnosticKind::HyperedgeKept, &name);
-        for (list, inward) in [("nodes", false), ("target", false), ("source", true)] {
-            for member in hyperedge.get(list).and_then(Value::as_array).into_iter().flatten() {
+        for (inward, list) in &members {
+            for member in list.as_array().into_iter().flatten() {
                 let (hub, member) = (id.clone(), text(member));
-                let (from, to) = if inward { (member, hub) } else { (hub, member) };
-                graph.edges.push(Edge { from, to, kind: kind.clone(), ..Edge::default() });
+                let (from, to) = if *inward { (member, hub) } else { (hub, member) };
+                graph.add(Edge { from, to, kind: kind.clone(), ..Edge::default() });
             }
         }
-        graph.nodes.push(Node { id, name, kind, ..Node::default() });
-    }
-}
-
-/// Puts fields, and those of `metadata` among them, in their places; the names of those that have none.
-fn set_all(
-    fields: &Map<String, Value>,
-    known: &[&str],
-    set: &mut dyn FnMut(&str, &str) -> bool,
-) -> Vec<String> {
-    let metadata = fields.get("metadata").and_then(Value::as_object).into_iter().flatten();
-    let own = fields.iter().filter(|(name, _)| !known.contains(&name.as_str()));
-    let mut lost = Vec::new();
-    for (name, value) in metadata.chain(own) {
-        let told = text(value);
-        if !told.is_empty() && !set(&fold_name(name), &told) {
-            lost.push(name.clone());
-        }
-    }
-    lost
-}
-
-/// A value as text; of a list its parts, of an object nothing.
-fn text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.trim().to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::Bool(flag) => flag.to_string(),
-        Value::Array(list) => list.iter().map(text).collect::<Vec<_>>().join("; "),
-        Value::Null => String::new(),
-        Value::Object(_) => value.to_string(),
+        diagnostics.record(&name);
+        let attributes = node_link::attributes(&own, &["metadata"]);
+        let hub = Node { id, name, kind, ..Node::default() };
+        let attributes = attributes.iter().map(|(name, value)| (name.as_str(), Values::of(value)));
+        graph.nodes.push(accounts.node(hub, attributes, diagnostics));
     }
 }

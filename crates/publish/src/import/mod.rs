@@ -3,31 +3,48 @@
 //!
 //! None of this is in the page's own program: the native command has it, and the program loaded on demand.
 
+mod account;
 mod builder;
 mod cells;
+mod clock;
 mod columns;
+mod counted_times;
 mod csv;
+mod date_part;
+mod date_tokens;
+mod date_words;
 mod dates;
 mod decode;
 mod detect;
 mod diagnostic;
+mod direction;
+mod entities;
 mod events;
 mod format;
+mod ftm;
 mod gexf;
+mod gexf_times;
 mod graph;
+mod graph_events;
 mod graph_to_dataset;
 mod jgf;
+mod json_text;
+mod lines;
 mod markup;
 mod months;
 mod node_edge_tables;
+mod node_link;
+mod numeric_dates;
 mod options;
+mod our_edges;
 mod preview_message;
 mod slug;
+mod spells;
 mod timeline_csv;
 mod timeline_json;
 mod timelinejs;
 
-pub use dates::DayOrder;
+pub use dates::DatesAs;
 pub use diagnostic::{Diagnostic, DiagnosticKind, Location, Severity};
 pub use format::Format;
 pub use options::{Input, Options};
@@ -61,22 +78,25 @@ pub fn import(inputs: &[Input], options: &Options) -> Result<Imported, Vec<Diagn
         let text = decode::decode(input.bytes, &mut diagnostics);
         match options.from.or_else(|| detect::detect(&text)) {
             Some(format) => formats.push(format),
+            // What is meant to be JSON and is broken is told where it breaks.
+            None if json_text::is_meant(&text) && json_text::parse(&text, &mut diagnostics).is_none() => {}
             None => diagnostics.report_file(DiagnosticKind::UnknownFormat, &detect::beginning(&text)),
         }
         texts.push((input.name, text));
     }
     if formats.len() < texts.len() || texts.is_empty() {
-        return Err(diagnostics.all);
+        return Err(diagnostics.finish());
     }
     if let ([Format::Dataset], [(_, text)]) = (formats.as_slice(), texts.as_slice()) {
-        return Ok(Imported { text: text.clone(), diagnostics: diagnostics.all, formats });
+        return Ok(Imported { text: text.clone(), diagnostics: diagnostics.finish(), formats });
     }
     let mut builder = DatasetBuilder::new(options, texts[0].0);
     match read_all(&formats, &texts, options, &mut builder, &mut diagnostics) {
         Some(()) => {
-            Ok(Imported { text: builder.write(&mut diagnostics), diagnostics: diagnostics.all, formats })
+            let text = builder.write(&mut diagnostics);
+            Ok(Imported { text, diagnostics: diagnostics.finish(), formats })
         }
-        None => Err(diagnostics.all),
+        None => Err(diagnostics.finish()),
     }
 }
 
@@ -116,6 +136,7 @@ fn read_all(
         Format::Timeline => timeline_json::read(text, options, builder, diagnostics),
         Format::Jgf => jgf::read(text, options, builder, diagnostics),
         Format::Gexf => gexf::read(text, options, builder, diagnostics),
+        Format::Ftm => ftm::read(text, options, builder, diagnostics),
         _ => None,
     }
 }

@@ -1,12 +1,16 @@
 //! A table of nodes and one of edges, either of which may be missing, as spreadsheets and Gephi write them.
 
+use std::collections::BTreeSet;
+
+use super::account::Values;
 use super::builder::DatasetBuilder;
-use super::cells::Columns;
-use super::columns::{EDGES, NODES};
+use super::cells::known;
+use super::columns::{EDGES, Fields as Names, NODES, fold_name, place};
 use super::csv::{Row, Table};
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::direction::Direction;
 use super::format::Format;
-use super::graph::{At, Edge, Fields, Graph, Node};
+use super::graph::{Accounts, At, Edge, Fields, Graph, Node};
 use super::graph_to_dataset::write_graph;
 use super::options::Options;
 
@@ -17,82 +21,132 @@ pub(super) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
     let mut graph = Graph::default();
+    let mut accounts = Accounts::new(false);
     for (format, name, table) in tables {
         diagnostics.file(name);
-        let read = if *format == Format::Nodes {
-            nodes(table, &mut graph, diagnostics)
+        if *format == Format::Nodes {
+            nodes(table, &mut accounts, &mut graph, diagnostics)?;
         } else {
-            edges(table, &mut graph, diagnostics)
-        };
-        read?;
+            edges(table, &mut accounts, &mut graph, diagnostics)?;
+        }
     }
     write_graph(graph, options, builder, diagnostics)
 }
 
-fn at(row: &Row, diagnostics: &Diagnostics) -> At {
+/// The columns of a table that have a field; the others are told.
+struct Known<'t> {
+    table: &'t Table,
+    names: Names,
+    positions: Vec<usize>,
+}
+
+impl<'t> Known<'t> {
+    fn of(table: &'t Table, names: Names, diagnostics: &mut Diagnostics) -> Self {
+        let mut positions = Vec::new();
+        let mut folded = BTreeSet::new();
+        for (position, name) in table.header.iter().enumerate() {
+            let is_empty = table.rows.iter().all(|row| row.cells[position].is_empty());
+            let is_known = place(names, &fold_name(name)).is_some();
+            if is_known && folded.insert(fold_name(name)) {
+                positions.push(position);
+            } else if !is_empty && !name.is_empty() {
+                let kind =
+                    if is_known { DiagnosticKind::RepeatedColumn } else { DiagnosticKind::UnknownColumn };
+                diagnostics.report_field(name, kind, name);
+                if let Some(diagnostic) = diagnostics.all.last_mut() {
+                    diagnostic.more = known(names);
+                }
+            }
+        }
+        Self { table, names, positions }
+    }
+
+    /// What the file calls a field: the best name of it that there is.
+    fn name(&self, field: &'static str) -> Option<String> {
+        let ranked = self.positions.iter().filter_map(|at| {
+            let name = &self.table.header[*at];
+            let (found, rank) = place(self.names, &fold_name(name))?;
+            (self.names[found][0] == field).then_some((rank, name))
+        });
+        ranked.min().map(|(_, name)| name.clone())
+    }
+
+    fn name_or_own(&self, field: &'static str) -> String {
+        self.name(field).unwrap_or_else(|| field.to_owned())
+    }
+
+    /// Tells that a column is not there; false when it is not.
+    fn require(&self, field: &'static str, diagnostics: &mut Diagnostics) -> bool {
+        if self.name(field).is_none() {
+            diagnostics.report_field("", DiagnosticKind::NoColumn, &self.table.header.join(", "));
+            if let Some(diagnostic) = diagnostics.all.last_mut() {
+                diagnostic.more = field.to_owned();
+            }
+        }
+        self.name(field).is_some()
+    }
+
+    fn attributes(&self, row: &'t Row) -> impl Iterator<Item = (&'t str, Values)> {
+        let cell = |at: &usize| (self.table.header[*at].as_str(), Values::one(&row.cells[*at]));
+        self.positions.iter().map(cell)
+    }
+
+    /// A row by what it calls itself.
+    fn label(&self, row: &Row, fields: [&'static str; 2]) -> String {
+        let cell = |field: &'static str| {
+            let name = self.name(field)?;
+            let at = self.table.header.iter().position(|known| *known == name)?;
+            row.cells.get(at).filter(|cell| !cell.is_empty()).cloned()
+        };
+        fields.into_iter().find_map(cell).unwrap_or_default()
+    }
+}
+
+fn at(row: &Row, diagnostics: &mut Diagnostics) -> At {
+    diagnostics.row(row.row, row.line);
     At { file: diagnostics.file_number(), row: row.row, line: row.line }
 }
 
-fn nodes(table: &Table, graph: &mut Graph, diagnostics: &mut Diagnostics) -> Option<()> {
-    let columns = Columns::find(table, NODES, diagnostics);
-    if !columns.has("id") && !columns.require("name", diagnostics) {
+fn nodes(
+    table: &Table,
+    accounts: &mut Accounts,
+    graph: &mut Graph,
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
+    let columns = Known::of(table, NODES, diagnostics);
+    if columns.name("id").is_none() && !columns.require("name", diagnostics) {
         return None;
     }
     graph.lists_nodes = true;
-    let name = |field: &'static str| columns.name(field).to_owned();
+    let name = |field: &'static str| columns.name_or_own(field);
     let (start, end, url, of) = (name("founded"), name("ended"), name("url"), name("of"));
-    graph.node_fields = Fields { start, end, url, of, sources: name("source"), ..Fields::default() };
+    graph.node_fields = Fields { start, end, url, of, sources: name("sources"), ..Fields::default() };
     for row in &table.rows {
-        let cell = |field: &'static str| columns.cell(row, field).to_owned();
-        graph.nodes.push(Node {
-            at: at(row, diagnostics),
-            id: cell("id"),
-            name: cell("name"),
-            kind: cell("kind"),
-            description: cell("description"),
-            aliases: list(&cell("aliases"), &[';', '|']),
-            url: cell("url"),
-            of: cell("of"),
-            start: cell("founded"),
-            end: cell("ended"),
-            country: cell("country"),
-            status: String::new(),
-            sources: list(&cell("source"), &[';', ' ', '|']),
-        });
+        let node = Node { at: at(row, diagnostics), ..Node::default() };
+        diagnostics.record(&columns.label(row, ["name", "id"]));
+        graph.nodes.push(accounts.node(node, columns.attributes(row), diagnostics));
     }
     Some(())
 }
 
-fn edges(table: &Table, graph: &mut Graph, diagnostics: &mut Diagnostics) -> Option<()> {
-    let columns = Columns::find(table, EDGES, diagnostics);
+fn edges(
+    table: &Table,
+    accounts: &mut Accounts,
+    graph: &mut Graph,
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
+    let columns = Known::of(table, EDGES, diagnostics);
     if !columns.require("from", diagnostics) | !columns.require("to", diagnostics) {
         return None;
     }
-    let name = |field: &'static str| columns.name(field).to_owned();
+    let name = |field: &'static str| columns.name_or_own(field);
     let (from, to, start, end) = (name("from"), name("to"), name("since"), name("until"));
     graph.edge_fields = Fields { from, to, start, end, sources: name("sources"), ..Fields::default() };
     for row in &table.rows {
-        let cell = |field: &'static str| columns.cell(row, field).to_owned();
-        let kind = cell("type");
-        let says_direction =
-            matches!(kind.to_ascii_lowercase().as_str(), "" | "directed" | "undirected" | "true" | "false");
-        graph.undirected += usize::from(matches!(kind.to_ascii_lowercase().as_str(), "undirected" | "false"));
-        let kind = if cell("kind").is_empty() && !says_direction { kind } else { cell("kind") };
-        graph.edges.push(Edge {
-            at: at(row, diagnostics),
-            id: cell("id"),
-            from: cell("from"),
-            to: cell("to"),
-            kind,
-            label: String::new(),
-            start: cell("since"),
-            end: cell("until"),
-            sources: list(&cell("sources"), &[';', ' ', '|']),
-        });
+        let edge = Edge { at: at(row, diagnostics), direction: Direction::Directed, ..Edge::default() };
+        for edge in accounts.edge(edge, columns.attributes(row), diagnostics) {
+            graph.add(edge);
+        }
     }
     Some(())
-}
-
-fn list(cell: &str, marks: &[char]) -> Vec<String> {
-    cell.split(marks).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }

@@ -1,6 +1,6 @@
 //! What an import is given: files, and what they do not say themselves.
 
-use super::dates::DayOrder;
+use super::dates::DatesAs;
 use super::format::Format;
 use base::date::Day;
 
@@ -18,8 +18,8 @@ pub struct Input<'a> {
 pub struct Options {
     /// The format, where it is not to be guessed.
     pub from: Option<Format>,
-    /// How `1/2/2025` is meant, where it is known.
-    pub day_order: Option<DayOrder>,
+    /// How `1/2/2025` is meant, or what plain numbers count, where it is known.
+    pub day_order: Option<DatesAs>,
     /// The tag of the language the texts are in.
     pub lang: String,
     /// Where the file can be read by others: the source of what names none.

@@ -1,6 +1,6 @@
 //! Ids: letters a to z, digits and hyphens, each given once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::text::fold::fold;
 
@@ -24,7 +24,11 @@ pub(super) fn slug(text: &str) -> String {
 
 /// Ids that were given.
 #[derive(Default)]
-pub(super) struct Ids(BTreeSet<String>);
+pub(super) struct Ids {
+    given: BTreeSet<String>,
+    /// Of each id that was asked for more than once, the last number it got: a thousand of one name are counted once.
+    last: BTreeMap<String, u32>,
+}
 
 impl Ids {
     /// An id that nobody has yet, made of a text, else of a stand-in.
@@ -34,10 +38,9 @@ impl Ids {
             base = stand_in.to_owned();
         }
         let mut id = base.clone();
-        let mut number = 2u32;
-        while !self.0.insert(id.clone()) {
+        while !self.given.insert(id.clone()) {
+            let number = self.last.entry(base.clone()).and_modify(|last| *last += 1).or_insert(2);
             id = format!("{base}-{number}");
-            number += 1;
         }
         id
     }

@@ -1,15 +1,18 @@
-//! The spreadsheet of TimelineJS, saved as CSV: a row a slide.
+//! The spreadsheet of TimelineJS, saved as CSV: a row a slide. Version 3 has a cell for year, month and day; version 2
+//! has one for the whole date.
 
+use super::account::said;
 use super::builder::DatasetBuilder;
 use super::cells::Columns;
 use super::columns::TIMELINE;
 use super::csv::{Row, Table};
 use super::dates::{Reader, from_parts, span};
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::markup::plain;
 use super::options::Options;
 use super::timelinejs::{self, Slide};
+use base::date::Edtf;
+use base::text::fold::fold;
 
 /// Columns with no place in a dataset.
 const NOT_KEPT: [&str; 4] = ["Media Thumbnail", "Background", "Display Date", "Alt Text"];
@@ -21,10 +24,17 @@ pub(super) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
     let columns = Columns::find(table, TIMELINE, diagnostics);
-    if !columns.require("Year", diagnostics) | !columns.require("Headline", diagnostics) {
+    let is_version_2 = !columns.has("Year") && columns.has("Start Date");
+    let has_date = is_version_2 || columns.require("Year", diagnostics);
+    if !columns.require("Headline", diagnostics) || !has_date {
         return None;
     }
-    let reader = Reader::of(columns.column("Year"), options.day_order);
+    let dates = ["Year", "End Year", "Start Date", "End Date"];
+    let cells = dates.into_iter().flat_map(|field| columns.column(field));
+    let mut reader = Reader::of(cells, options.day_order);
+    if is_version_2 {
+        reader = reader.or_month_first();
+    }
     for row in &table.rows {
         diagnostics.row(row.row, row.line);
         read_row(row, &columns, reader, builder, diagnostics);
@@ -39,21 +49,23 @@ fn read_row(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) {
-    let cell = |field: &'static str| columns.cell(row, field);
-    let kind = cell("Type").to_ascii_lowercase();
+    let cell = |field: &'static str| said(columns.cell(row, field));
+    let own = |field: &'static str| cell(field).to_owned();
+    let kind = fold(cell("Type"));
     diagnostics.record(&plain(cell("Headline")).text);
+    let is_title = matches!(kind.as_str(), "title" | "titre");
     let mut slide = Slide {
         date: None,
-        headline: cell("Headline"),
-        text: cell("Text"),
-        media: cell("Media"),
-        media_link: cell("Media Link"),
-        credit: cell("Media Credit"),
-        caption: cell("Media Caption"),
-        group: cell("Group"),
-        id: "",
-        is_era: kind == "era",
-        fields: [columns.name("Headline"), columns.name("Text"), columns.name("Media")],
+        headline: own("Headline"),
+        text: own("Text"),
+        media: own("Media"),
+        media_link: own("Media Link"),
+        credit: own("Media Credit"),
+        caption: own("Media Caption"),
+        group: own("Group"),
+        id: String::new(),
+        is_era: matches!(kind.as_str(), "era" | "ere" | "periode"),
+        fields: ["Headline", "Text", "Media"].map(|field| columns.name(field).to_owned()),
     };
     for field in NOT_KEPT {
         if !cell(field).is_empty() {
@@ -61,24 +73,42 @@ fn read_row(
         }
     }
     for field in ["Time", "End Time"] {
-        if !cell(field).is_empty() {
+        if !cell(field).is_empty() && !is_title {
             diagnostics.report(columns.name(field), DiagnosticKind::TimeOfDay, cell(field));
         }
     }
-    match kind.as_str() {
-        "title" => return timelinejs::title(&slide, builder, diagnostics),
-        "" | "era" => {}
-        other => {
-            diagnostics.report_with(columns.name("Type"), DiagnosticKind::NotANumber, other, "title, era")
-        }
+    let known = is_title || slide.is_era || matches!(kind.as_str(), "" | "start" | "event" | "evenement");
+    if !known && slide.group.is_empty() {
+        slide.group = own("Type");
+    } else if !known {
+        diagnostics.report_with(columns.name("Type"), DiagnosticKind::NotANumber, &kind, "title, era");
     }
-    if cell("Year").is_empty() {
-        return diagnostics.report(columns.name("Year"), DiagnosticKind::NoYear, "");
+    // Version 2 calls its title slide the start.
+    if is_title || kind == "start" {
+        return timelinejs::title(&slide, builder, diagnostics);
     }
-    let fields = ["Year", "Month", "Day"];
-    let start = from_parts(fields.map(cell), fields.map(|field| columns.name(field)), reader, diagnostics);
-    let fields = ["End Year", "End Month", "End Day"];
-    let end = from_parts(fields.map(cell), fields.map(|field| columns.name(field)), reader, diagnostics);
+    let start = date(row, columns, ["Year", "Month", "Day"], "Start Date", reader, diagnostics);
+    let end = date(row, columns, ["End Year", "End Month", "End Day"], "End Date", reader, diagnostics);
+    if cell("Year").is_empty() && cell("Start Date").is_empty() {
+        let field = if columns.has("Year") { "Year" } else { "Start Date" };
+        return diagnostics.report(columns.name(field), DiagnosticKind::NoYear, "");
+    }
     slide.date = start.map(|start| span(start, end, columns.name("End Year"), diagnostics));
     timelinejs::event(&slide, builder, diagnostics);
+}
+
+/// A date from a cell each for year, month and day, else from one for all.
+fn date(
+    row: &Row,
+    columns: &Columns,
+    parts: [&'static str; 3],
+    whole: &'static str,
+    reader: Reader,
+    diagnostics: &mut Diagnostics,
+) -> Option<Edtf> {
+    let cells = parts.map(|field| said(columns.cell(row, field)));
+    if cells[0].is_empty() {
+        return reader.read(columns.cell(row, whole), columns.name(whole), diagnostics);
+    }
+    from_parts(cells, parts.map(|field| columns.name(field)), reader, diagnostics)
 }

@@ -1,28 +1,20 @@
-//! The JSON of TimelineJS: a title, events and eras.
+//! The JSON of TimelineJS: version 3 (<https://timeline.knightlab.com/docs/json-format.html>), a title, events and eras;
+//! version 2, `date` and `era`; either inside of `timeline`.
 
 use serde_json::Value;
 
+use super::account::{Leaves, text};
 use super::builder::DatasetBuilder;
 use super::dates::{Reader, from_parts, span};
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::json_text::parse;
 use super::markup::plain;
 use super::options::Options;
 use super::timelinejs::{self, Slide};
+use base::date::Edtf;
 
-/// Fields of a slide with no place in a dataset.
-const NOT_KEPT: [&str; 5] =
-    ["/display_date", "/media/thumbnail", "/media/alt", "/background", "/media/title"];
-
-/// The value of a JSON text; `None` after telling where it is none.
-pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
-    serde_json::from_str(text)
-        .map_err(|error| {
-            diagnostics.line(Some(error.line() as u32));
-            diagnostics.report_file(DiagnosticKind::NotJson, &error.to_string());
-        })
-        .ok()
-}
+/// Lists of slides and whether they are eras, version 3 first.
+const LISTS: [(&str, bool); 4] = [("events", false), ("date", false), ("eras", true), ("era", true)];
 
 pub(super) fn read(
     text: &str,
@@ -30,31 +22,72 @@ pub(super) fn read(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
-    let value = parse(text, diagnostics)?;
-    // Some saved it as it is fetched, within `timeline`.
-    let value = value.get("timeline").filter(|inner| inner.is_object()).unwrap_or(&value);
-    let Some(events) = value.get("events").and_then(Value::as_array) else {
+    let root = parse(text, diagnostics)?;
+    // As it is fetched, within `timeline`, or the list alone.
+    let value = root.get("timeline").filter(|inner| inner.is_object()).unwrap_or(&root);
+    let list = |name: &str| value.get(name).and_then(Value::as_array).map(Vec::as_slice);
+    let bare = value.as_array().map(Vec::as_slice);
+    if bare.or(list("events")).or(list("date")).is_none() {
         diagnostics.report_file(DiagnosticKind::NotThisFormat, "JSON");
         if let Some(diagnostic) = diagnostics.all.last_mut() {
             diagnostic.more = "\"events\": [ ]".into();
         }
         return None;
-    };
-    if let Some(first) = value.get("title").filter(|title| title.is_object()) {
-        let slide = slide(first, "/title", false, diagnostics);
-        timelinejs::title(&slide, builder, diagnostics);
     }
-    let years: Vec<&str> =
-        events.iter().filter_map(|event| event.pointer("/start_date/year")?.as_str()).collect();
-    let reader = Reader::of(years.into_iter(), options.day_order);
-    for (at, event) in events.iter().enumerate() {
-        read_slide(event, &format!("/events/{at}"), false, reader, builder, diagnostics);
+    let lists = LISTS.iter().filter_map(|(name, is_era)| Some((*name, *is_era, list(name)?)));
+    let lists: Vec<(&str, bool, &[Value])> = lists.chain(bare.map(|list| ("events", false, list))).collect();
+    let slides = lists.iter().flat_map(|(_, _, list)| list.iter());
+    let dates: Vec<String> = slides
+        .flat_map(|slide| {
+            ["start_date", "end_date", "startDate", "endDate"].map(|name| whole(slide.get(name)))
+        })
+        .collect();
+    let is_version_2 = list("date").is_some();
+    let mut reader = Reader::of(dates.iter().map(String::as_str), options.day_order);
+    if is_version_2 {
+        reader = reader.or_month_first();
     }
-    let eras = value.get("eras").and_then(Value::as_array).map_or(&[] as &[Value], Vec::as_slice);
-    for (at, era) in eras.iter().enumerate() {
-        read_slide(era, &format!("/eras/{at}"), true, reader, builder, diagnostics);
+    head(value, is_version_2, reader, builder, diagnostics);
+    for (name, is_era, list) in lists {
+        for (at, slide) in list.iter().enumerate() {
+            read_slide(slide, &format!("/{name}/{at}"), is_era, reader, builder, diagnostics);
+        }
     }
     timelinejs::finish(builder, diagnostics)
+}
+
+/// What a file says of the whole: a slide in version 3, its own fields in version 2.
+fn head(
+    value: &Value,
+    is_version_2: bool,
+    reader: Reader,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
+) {
+    if is_version_2 {
+        let mut fields = value.as_object().cloned().unwrap_or_default();
+        for name in ["date", "era", "type"] {
+            fields.remove(name);
+        }
+        let fields = Value::Object(fields);
+        let mut leaves = Leaves::of(&fields);
+        let slide = slide(&mut leaves, "", false);
+        timelinejs::title(&slide, builder, diagnostics);
+        return leaves.close("", diagnostics);
+    }
+    if let Some(first) = value.get("title").filter(|title| title.is_object()) {
+        let mut leaves = Leaves::of(first);
+        let mut slide = slide(&mut leaves, "/title", false);
+        slide.date = date(&mut leaves, "/title", ["/start_date", "/startDate"], reader, diagnostics);
+        timelinejs::title(&slide, builder, diagnostics);
+        leaves.close("/title", diagnostics);
+    }
+    let known = ["title", "events", "eras", "scale"];
+    for (name, value) in
+        value.as_object().into_iter().flatten().filter(|(name, _)| !known.contains(&name.as_str()))
+    {
+        diagnostics.lose_value(&["/", name].concat(), &text(value));
+    }
 }
 
 fn read_slide(
@@ -65,77 +98,86 @@ fn read_slide(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) {
+    let mut leaves = Leaves::of(value);
+    let mut slide = slide(&mut leaves, path, is_era);
     diagnostics.line(None);
-    diagnostics.record(&plain(text_at(value, "/text/headline")).text);
-    let paths = ["/text/headline", "/text/text", "/media/url"].map(|field| [path, field].concat());
-    let mut slide = slide(value, path, is_era, diagnostics);
-    slide.fields = [&paths[0], &paths[1], &paths[2]];
-    let start = date(value, path, "/start_date", reader, diagnostics);
-    let end = date(value, path, "/end_date", reader, diagnostics);
-    if start.is_none() && is_blank(value.pointer("/start_date/year")) {
+    diagnostics.record(&plain(&slide.headline).text);
+    let start = date(&mut leaves, path, ["/start_date", "/startDate"], reader, diagnostics);
+    let end = date(&mut leaves, path, ["/end_date", "/endDate"], reader, diagnostics);
+    let has_start = ["/start_date/year", "/start_date", "/startDate"]
+        .iter()
+        .any(|name| !whole(value.pointer(name)).is_empty());
+    leaves.close(path, diagnostics);
+    if start.is_none() && !has_start {
         return diagnostics.report(&[path, "/start_date/year"].concat(), DiagnosticKind::NoYear, "");
     }
     slide.date = start.map(|start| span(start, end, &[path, "/end_date"].concat(), diagnostics));
     timelinejs::event(&slide, builder, diagnostics);
 }
 
-fn is_blank(value: Option<&Value>) -> bool {
-    value.is_none_or(|value| value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty()))
-}
-
-fn slide<'v>(value: &'v Value, path: &str, is_era: bool, diagnostics: &mut Diagnostics) -> Slide<'v> {
-    for field in NOT_KEPT {
-        if let Some(found) = value.pointer(field).filter(|found| !is_blank(Some(found))) {
-            let found = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
-            diagnostics.report(&[path, field].concat(), DiagnosticKind::NotKept, &found);
-        }
-    }
+fn slide(leaves: &mut Leaves, path: &str, is_era: bool) -> Slide {
+    let fields = ["/text/headline", "/text/text", "/media/url"].map(|field| [path, field].concat());
     Slide {
         date: None,
-        headline: text_at(value, "/text/headline"),
-        text: text_at(value, "/text/text"),
-        media: text_at(value, "/media/url"),
-        media_link: text_at(value, "/media/link"),
-        credit: text_at(value, "/media/credit"),
-        caption: text_at(value, "/media/caption"),
-        group: text_at(value, "/group"),
-        id: text_at(value, "/unique_id"),
+        headline: leaves.text(&["/text/headline", "/headline"]),
+        text: leaves.text(&["/text/text", "/text"]),
+        media: leaves.text(&["/media/url", "/asset/media", "/media"]),
+        media_link: leaves.text(&["/media/link"]),
+        credit: leaves.text(&["/media/credit", "/asset/credit"]),
+        caption: leaves.text(&["/media/caption", "/asset/caption"]),
+        group: leaves.text(&["/group", "/tag"]),
+        id: leaves.text(&["/unique_id", "/slug"]),
         is_era,
-        fields: ["/title", "/title/text", "/title/media"],
+        fields: if path == "/title" {
+            ["/title", "/title/text", "/title/media"].map(str::to_owned)
+        } else {
+            fields
+        },
     }
 }
 
-fn text_at<'v>(value: &'v Value, pointer: &str) -> &'v str {
-    value.pointer(pointer).and_then(Value::as_str).unwrap_or_default()
+/// A date that is written in one text.
+fn whole(value: Option<&Value>) -> String {
+    value.filter(|value| !value.is_object()).map(text).unwrap_or_default()
 }
 
+/// A date in parts, or in one text, which version 2 writes as `2021,3,4`.
 fn date(
-    value: &Value,
+    leaves: &mut Leaves,
     path: &str,
-    field: &str,
+    names: [&str; 2],
     reader: Reader,
     diagnostics: &mut Diagnostics,
-) -> Option<base::date::Edtf> {
-    let date = value.get(&field[1..])?;
-    let part = |name: &str| match date.get(name) {
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        _ => String::new(),
-    };
-    let names = ["year", "month", "day"];
-    for name in ["hour", "minute", "second", "millisecond"] {
-        let told = part(name);
-        if !told.is_empty() && !told.trim_start_matches('0').is_empty() {
-            diagnostics.report(&[path, field, "/", name].concat(), DiagnosticKind::TimeOfDay, &told);
+) -> Option<Edtf> {
+    let name = names[0];
+    let written = leaves.text(&names);
+    let (parts, clock) = if written.is_empty() {
+        let mut part = |part: &str| leaves.text(&[&[name, part].concat()]);
+        (
+            ["/year", "/month", "/day"].map(&mut part),
+            ["/hour", "/minute", "/second", "/millisecond"].map(part),
+        )
+    } else {
+        let parts: Vec<&str> = written.split(',').map(str::trim).collect();
+        let is_number = |part: &&str| {
+            !part.is_empty() && part.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit())
+        };
+        if !parts.iter().all(is_number) {
+            return reader.read(&written, &[path, names[1]].concat(), diagnostics);
         }
+        let part = |at: usize| parts.get(at).map(|part| (*part).to_owned()).unwrap_or_default();
+        ([part(0), part(1), part(2)], [part(3), part(4), part(5), part(6)])
+    };
+    // A time is told as a whole: each part alone says nothing.
+    let hour: Vec<&str> = clock.iter().map(String::as_str).take_while(|part| !part.is_empty()).collect();
+    if hour.iter().any(|part| !part.trim_start_matches('0').is_empty()) {
+        diagnostics.report(&[path, name, "/hour"].concat(), DiagnosticKind::TimeOfDay, &hour.join(":"));
     }
-    if !is_blank(date.get("display_date")) {
-        diagnostics.report(
-            &[path, field, "/display_date"].concat(),
-            DiagnosticKind::NotKept,
-            &part("display_date"),
-        );
-    }
-    let (parts, fields) = (names.map(part), names.map(|name| [path, field, "/", name].concat()));
-    from_parts([&parts[0], &parts[1], &parts[2]], [&fields[0], &fields[1], &fields[2]], reader, diagnostics)
+    let fields = ["/year", "/month", "/day"].map(|part| [path, name, part].concat());
+    from_parts(
+        parts.each_ref().map(String::as_str),
+        fields.each_ref().map(String::as_str),
+        reader,
+        diagnostics,
+    )
 }

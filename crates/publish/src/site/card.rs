@@ -14,8 +14,9 @@ use dataset::{NodeRef, Shape, Story};
 use graph::{Margins, scene_svg};
 use page::{Snapshot, ViewModel};
 use paint::svg::escape;
-use paint::{hex, wrap};
-use view::View;
+use paint::{UNITS_PER_PX, hex, wrap};
+use timeline::chart;
+use view::{Mode, View};
 
 /// Width and height in pixels.
 pub const CARD_SIZE: (u32, u32) = (1200, 630);
@@ -31,7 +32,11 @@ const TITLE: &str = "font-family=\"Gelasio\" font-weight=\"700\"";
 pub fn of_site(site: &Site, lang: Lang) -> String {
     let head = &site.loaded.dataset.head;
     let (title, line) = (head.title.text(lang), head.description.text(lang));
-    let (view, model) = about_focal_node(site, &site.opening_snapshot(lang));
+    let opening = site.opening_snapshot(lang);
+    if !shows_graph(&opening) {
+        return svg(site, &opening, title, line);
+    }
+    let (view, model) = about_focal_node(site, &opening);
     svg(site, &Snapshot { loaded: &site.loaded, model: &model, view: &view, lang }, title, line)
 }
 
@@ -54,6 +59,28 @@ pub fn of_story(site: &Site, story: &Story, lang: Lang) -> String {
     let (view, model) = about_focal_node(site, &Snapshot { loaded: &site.loaded, model, view, lang });
     let snapshot = Snapshot { loaded: &site.loaded, model: &model, view: &view, lang };
     svg(site, &snapshot, story.title.text(lang), "")
+}
+
+/// What the site's card shows, in words.
+pub fn alt_of_site(site: &Site, lang: Lang) -> String {
+    let (title, opening) = (site.loaded.dataset.head.title.text(lang), site.opening_snapshot(lang));
+    let said = match opening.model.importance.focal_node {
+        _ if !shows_graph(&opening) => lang.site().timeline_of,
+        Some(NodeRef::Dispute(_)) => lang.site().card_alt,
+        _ => lang.site().graph_of,
+    };
+    said(title)
+}
+
+/// The same of a story's.
+pub fn alt_of_story(site: &Site, title: &str, lang: Lang) -> String {
+    let dataset = &site.loaded.dataset;
+    let said = match (dataset.disputes.is_empty(), dataset.entities.is_empty()) {
+        (false, _) => lang.site().card_alt,
+        (true, false) => lang.site().graph_of,
+        (true, true) => lang.site().timeline_of,
+    };
+    said(title)
 }
 
 /// Few things, to be read at the size of a thumb: of a view about a dispute, that dispute and its parties, as they
@@ -145,24 +172,49 @@ fn enlarged(nodes: usize) -> f64 {
     }
 }
 
-/// The graph on a sheet of its own.
+/// The graph on a sheet of its own; the timeline where the view has no graph.
 fn picture(snapshot: &Snapshot, sheet: Rect) -> String {
     let palette = Palette { paper: Palette::LIGHT.panel, ..Palette::LIGHT };
     let (x, y, width, height) = (sheet.min.x, sheet.min.y, sheet.width(), sheet.height());
-    let enlarged = enlarged(snapshot.model.nodes().len());
-    let inner = Size::new(width / enlarged, height / enlarged);
-    let margins = Margins { left_px: 84.0, right_px: 84.0, top_px: 84.0, bottom_px: 52.0 };
-    let drawn = scene_svg(&snapshot.card_scene(inner, margins), &palette);
+    let drawn = if shows_graph(snapshot) {
+        let enlarged = enlarged(snapshot.model.nodes().len());
+        let inner = Size::new(width / enlarged, height / enlarged);
+        let margins = Margins { left_px: 84.0, right_px: 84.0, top_px: 84.0, bottom_px: 52.0 };
+        let drawn = scene_svg(&snapshot.card_scene(inner, margins), &palette);
+        placed(inside(&drawn), Point::new(x, y), Size::new(width, height), inner)
+    } else if snapshot.model.visible.events.is_empty() {
+        String::new()
+    } else {
+        // Clear of the card's edges, as the graph is.
+        let size = Size::new(width - SIDE_PX, height - 2.0 * SIDE_PX);
+        let inner = Size::new(size.width / TIMELINE_ENLARGED, size.height / TIMELINE_ENLARGED);
+        let drawn = chart::svg(&snapshot.timeline(inner), &palette);
+        let units = f64::from(UNITS_PER_PX);
+        let inner = Size::new(inner.width * units, inner.height * units);
+        placed(inside(&drawn), Point::new(x, y + SIDE_PX), size, inner)
+    };
     format!(
-        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\
-         <svg x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\">{}</svg>\
+        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>{drawn}\
          <path d=\"M{x} {y}V{}\" stroke=\"{}\" stroke-width=\"2\"/>",
         hex(palette.panel),
-        inner.width,
-        inner.height,
-        inside(&drawn),
         y + height,
         hex(palette.line)
+    )
+}
+
+/// How much larger than on the page the timeline is drawn.
+const TIMELINE_ENLARGED: f64 = 1.5;
+
+/// Whether the card shows the graph of a view.
+fn shows_graph(snapshot: &Snapshot) -> bool {
+    snapshot.view.mode != Mode::Timeline && !snapshot.model.nodes().is_empty()
+}
+
+/// A drawing of `inner` units, as large as `size` on the card.
+fn placed(drawn: &str, at: Point, size: Size, inner: Size) -> String {
+    format!(
+        "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\">{drawn}</svg>",
+        at.x, at.y, size.width, size.height, inner.width, inner.height
     )
 }
 

@@ -7,28 +7,59 @@ use base::date::words as date_words;
 use base::geometry::Size;
 use base::text::Localized;
 use base::text::strings::strings;
-use page::Snapshot;
+use page::{Snapshot, day_in_words};
+use view::Mode;
 
 /// The boxes a view is drawn in, each for a desk and for a phone.
 pub struct Boxes {
     pub graph: [Size; 2],
     pub timeline: [Size; 2],
+    /// Where there is no graph above it.
+    pub timeline_alone: [Size; 2],
 }
 
 /// Where the live page draws at 1280 × 800 and at 390 × 844 CSS pixels.
 pub const COVER: Boxes = Boxes {
     graph: [Size::new(883.0, 355.0), Size::new(390.0, 310.0)],
     timeline: [Size::new(883.0, 186.0), Size::new(390.0, 196.0)],
+    timeline_alone: [Size::new(883.0, 300.0), Size::new(390.0, 260.0)],
 };
 
 /// In a column of text.
 pub const COLUMN: Boxes = Boxes {
     graph: [Size::new(686.0, 372.0), Size::new(356.0, 286.0)],
     timeline: [Size::new(686.0, 150.0), Size::new(356.0, 160.0)],
+    timeline_alone: [Size::new(686.0, 240.0), Size::new(356.0, 220.0)],
 };
 
-/// Graph and timeline, each once for a desk and once for a phone; the style sheet shows one of them.
+/// Which pictures a view has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Shows {
+    pub graph: bool,
+    pub timeline: bool,
+}
+
+/// What the view shows and has anything to show of.
+pub fn shows(snapshot: &Snapshot) -> Shows {
+    let (mode, model) = (snapshot.view.mode, snapshot.model);
+    Shows {
+        graph: matches!(mode, Mode::All | Mode::Graph) && !model.nodes().is_empty(),
+        timeline: matches!(mode, Mode::All | Mode::Timeline) && !model.visible.events.is_empty(),
+    }
+}
+
+/// What the view shows of graph and timeline, each once for a desk and once for a phone; the style sheet shows one of them.
 pub fn figures(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: &Boxes) {
+    let shows = shows(snapshot);
+    if shows.graph {
+        graph_figure(html, snapshot, id, boxes);
+    }
+    if shows.timeline {
+        timeline_figure(html, snapshot, id, if shows.graph { boxes.timeline } else { boxes.timeline_alone });
+    }
+}
+
+fn graph_figure(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: &Boxes) {
     let served = snapshot.lang.site();
     let description = graph_summary(snapshot);
     let title = (served.graph_of)(focal_name(snapshot));
@@ -37,23 +68,28 @@ pub fn figures(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: &Boxes) {
     let (desk, phone) = (format!("{id}-g"), format!("{id}-gp"));
     html.drawing(&graph_svg(snapshot, boxes.graph[0], &Labelled { class: "served-wide", ..told(&desk) }));
     html.drawing(&graph_svg(snapshot, boxes.graph[1], &Labelled { class: "served-slim", ..told(&phone) }));
+    day_line(html, snapshot);
     legend(html, snapshot);
     html.close();
+}
+
+fn timeline_figure(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: [Size; 2]) {
+    let served = snapshot.lang.site();
     let (title, description) = ((served.timeline_of)(focal_name(snapshot)), time_summary(snapshot));
     let told = |id| Labelled { id, class: "", title: &title, description: &description };
     html.open("figure", &[("class", "cover-timeline")]);
     let (desk, phone) = (format!("{id}-t"), format!("{id}-tp"));
-    html.drawing(&timeline_svg(
-        snapshot,
-        boxes.timeline[0],
-        &Labelled { class: "served-wide", ..told(&desk) },
-    ));
-    html.drawing(&timeline_svg(
-        snapshot,
-        boxes.timeline[1],
-        &Labelled { class: "served-slim", ..told(&phone) },
-    ));
+    html.drawing(&timeline_svg(snapshot, boxes[0], &Labelled { class: "served-wide", ..told(&desk) }));
+    html.drawing(&timeline_svg(snapshot, boxes[1], &Labelled { class: "served-slim", ..told(&phone) }));
     html.close();
+}
+
+/// Of a day, how what the view is about stood.
+pub fn day_line(html: &mut Html, snapshot: &Snapshot) {
+    let Snapshot { loaded, model, view, lang } = *snapshot;
+    if let Some(line) = day_in_words(&loaded.dataset, model, view, lang) {
+        html.leaf("figcaption", &[("class", "day-line")], &line);
+    }
 }
 
 /// How many events the picture holds, from when to when.

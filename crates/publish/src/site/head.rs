@@ -12,6 +12,8 @@ pub struct About {
     pub description: String,
     /// The picture of the page, by its path in the site.
     pub card: String,
+    /// That picture in words.
+    pub alt: String,
     /// `website` or `article`.
     pub kind: &'static str,
 }
@@ -19,7 +21,7 @@ pub struct About {
 /// The elements of `<head>` that depend on the data and the address.
 pub fn head(site: &Site, path: &PagePath, about: &About) -> String {
     let mut html = Html::new();
-    let About { title, description, card, kind } = about;
+    let About { title, description, card, alt, kind } = about;
     html.leaf("title", &[], title);
     html.void("meta", &[("name", "description"), ("content", description)]);
     for lang in Lang::ALL {
@@ -44,7 +46,7 @@ pub fn head(site: &Site, path: &PagePath, about: &About) -> String {
         property("og:image:type", "image/png");
         property("og:image:width", "1200");
         property("og:image:height", "630");
-        property("og:image:alt", &(path.lang.site().card_alt)(title));
+        property("og:image:alt", alt);
         html.void("link", &[("rel", "canonical"), ("href", &url.of(&path.folder))]);
         html.void("meta", &[("name", "twitter:image"), ("content", &url.of(card))]);
     }

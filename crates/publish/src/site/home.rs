@@ -1,6 +1,6 @@
 //! The main page as served: what the live page opens on, as pictures and words in the same places, then every event.
 
-use super::figures::{COVER, figures};
+use super::figures::{COVER, Shows, figures, shows};
 use super::html::Html;
 use super::page_path::PagePath;
 use super::record::Record;
@@ -27,14 +27,18 @@ pub fn article(site: &Site, path: &PagePath) -> String {
         html.leaf("a", &[("href", &path.live(""))], lang.site().live).text(" ");
     }
     html.leaf("a", &[("href", "#events")], &all_events).close();
-    html.open("div", &[("class", "cover-stage")]);
-    figures(&mut html, &snapshot, "opening", &COVER);
-    if let Some(ix) = timeline_selection(dataset, &site.opening).0 {
-        html.open("div", &[("class", "cover-details")]);
-        record.event(&mut html, ix, "h2", false);
+    let selected = timeline_selection(dataset, &site.opening).0;
+    if shows(&snapshot) != (Shows { graph: false, timeline: false }) || selected.is_some() {
+        html.open("div", &[("class", "cover-stage")]);
+        figures(&mut html, &snapshot, "opening", &COVER);
+        if let Some(ix) = selected {
+            html.open("div", &[("class", "cover-details")]);
+            record.event(&mut html, ix, "h2", false);
+            html.close();
+        }
         html.close();
     }
-    html.close().close();
+    html.close();
     stories(&mut html, site, path);
     html.open("section", &[("class", "served-record")]);
     html.leaf("p", &[("class", "served-record-title"), ("id", "events")], &all_events);
@@ -69,7 +73,7 @@ pub fn languages(html: &mut Html, path: &PagePath) {
     }
 }
 
-/// What most entities are: the plurals of the commonest kinds.
+/// What most entities are: the plurals of the commonest kinds; of a single one, its kind.
 fn kinds(site: &Site, lang: Lang) -> String {
     const MOST: usize = 2;
     let dataset = &site.loaded.dataset;
@@ -80,7 +84,8 @@ fn kinds(site: &Site, lang: Lang) -> String {
         .enumerate()
         .map(|(at, kind)| {
             let of_kind = dataset.entities.iter().filter(|entity| entity.kind.at() == at).count();
-            (of_kind, kind.plural.text(lang))
+            let name = if dataset.entities.len() == 1 { &kind.label } else { &kind.plural };
+            (of_kind, name.text(lang))
         })
         .filter(|(count, _)| *count > 0)
         .collect();
@@ -106,6 +111,7 @@ pub fn extent(site: &Site, lang: Lang) -> String {
         disputes: dataset.disputes.len(),
         entities: dataset.entities.len(),
         kinds: &kinds(site, lang),
+        relations: dataset.relations.len(),
         sources: dataset.sources.len(),
         first: &said(by_day.first()),
         last: &said(by_day.last()),

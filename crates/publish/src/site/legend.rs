@@ -3,8 +3,9 @@
 use super::html::Html;
 use base::text::strings::strings;
 use dataset::{Shape, Tone};
-use graph::{legend_entries, symbol};
+use graph::legend_entries;
 use page::Snapshot;
+use paint::Symbol;
 use query::{is_dispute_alleged, is_relation_alleged};
 
 /// The class that colours by a tone.
@@ -46,7 +47,7 @@ fn has_alleged(snapshot: &Snapshot) -> bool {
 }
 
 fn mark(html: &mut Html, shape: Shape, tone: Tone) {
-    let icon = symbol(shape).icon();
+    let icon = Symbol::from(shape).icon();
     html.open("svg", &[("class", tone_class(tone)), ("viewBox", "0 0 16 16"), ("aria-hidden", "true")]);
     html.open("path", &[("class", icon.class), ("d", icon.outline)]).close();
     if let Some(outline) = icon.pupil {

@@ -16,6 +16,7 @@ mod print;
 mod record;
 mod site_data;
 mod site_url;
+mod stale;
 mod story;
 mod themed_svg;
 
@@ -26,3 +27,4 @@ pub use pages::{FileContent, SiteFile, rendered};
 pub use print::print_article;
 pub use site_data::Site;
 pub use site_url::{SiteUrl, SiteUrlError};
+pub use stale::stale;

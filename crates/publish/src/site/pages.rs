@@ -12,7 +12,7 @@ use layout::codec;
 use page::ViewModel;
 
 /// Where the opening subset is put, and how the page finds it.
-const OPENING_SUBSET: &str = "data/opening.json";
+pub(super) const OPENING_SUBSET: &str = "data/opening.json";
 
 /// A file to write.
 pub struct SiteFile {
@@ -86,14 +86,27 @@ fn about_site(site: &Site, lang: Lang) -> About {
     let head = &site.loaded.dataset.head;
     About {
         title: head.title.text(lang).to_string(),
-        description: [head.description.text(lang), ". ", &home::extent(site, lang)].concat(),
+        description: sentences(head.description.text(lang), &home::extent(site, lang)),
         card: card_path("site", lang),
+        alt: card::alt_of_site(site, lang),
         kind: "website",
     }
+}
+
+/// Two texts, the first ended as a sentence where it is none.
+fn sentences(first: &str, second: &str) -> String {
+    let first = first.trim_end();
+    let between = match first.chars().next_back() {
+        None => "",
+        Some('.' | '!' | '?' | '…' | '”' | '»') => " ",
+        Some(_) => ". ",
+    };
+    [first, between, second].concat()
 }
 
 fn about_story(site: &Site, story: &Story, lang: Lang) -> About {
     let title = [story.title.text(lang), " · ", site.loaded.dataset.head.title.text(lang)].concat();
     let description = story.steps.first().map_or("", |step| step.text.text(lang)).to_string();
-    About { title, description, card: card_path(&story.id, lang), kind: "article" }
+    let alt = card::alt_of_story(site, &title, lang);
+    About { title, description, card: card_path(&story.id, lang), alt, kind: "article" }
 }

@@ -1,7 +1,7 @@
 //! A view on paper: title, what it shows, its pictures, every event with its claims and sources, the day of the facts
 //! and the link. Markup that the page puts aside for printing; it has no controls and no ids of the live page.
 
-use super::figures::{focal_name, graph_summary, time_summary};
+use super::figures::{focal_name, graph_summary, shows, time_summary};
 use super::html::Html;
 use super::legend::{legend, line};
 use super::record::Record;
@@ -12,7 +12,6 @@ use base::text::strings::strings;
 use graph::{Badge, Emphasis, badge_shapes};
 use page::{Snapshot, describe};
 use query::compare::Change;
-use view::Mode;
 
 /// As wide as A4 between its margins at a text's usual size; Letter is a little wider.
 const GRAPH_PX: Size = Size::new(690.0, 430.0);
@@ -31,9 +30,7 @@ pub fn print_article(snapshot: &Snapshot, link: &str) -> String {
     let facts = (strings(lang).updated)(&day_words(head.updated, lang));
     let facts = [&facts, " · ", &head.license].concat();
     html.leaf("p", &[("class", "served-when")], &facts).leaf("p", &[("class", "sheet-link")], link);
-    if !events.is_empty() {
-        pictures(&mut html, snapshot);
-    }
+    pictures(&mut html, snapshot);
     html.open("section", &[("class", "served-record")]);
     html.leaf("p", &[("class", "served-record-title")], &(lang.site().events_of_view)(events.len()));
     record.by_month(&mut html, events, false);
@@ -43,8 +40,8 @@ pub fn print_article(snapshot: &Snapshot, link: &str) -> String {
 }
 
 fn pictures(html: &mut Html, snapshot: &Snapshot) {
-    let (served, mode) = (snapshot.lang.site(), snapshot.view.mode);
-    if matches!(mode, Mode::All | Mode::Graph) {
+    let (served, shows) = (snapshot.lang.site(), shows(snapshot));
+    if shows.graph {
         let (title, description) = ((served.graph_of)(focal_name(snapshot)), graph_summary(snapshot));
         let told = Labelled { id: "sheet-g", class: "", title: &title, description: &description };
         html.open("figure", &[]).drawing(&graph_svg(snapshot, GRAPH_PX, &told));
@@ -55,7 +52,7 @@ fn pictures(html: &mut Html, snapshot: &Snapshot) {
         }
         html.close();
     }
-    if matches!(mode, Mode::All | Mode::Timeline) {
+    if shows.timeline {
         let (title, description) = ((served.timeline_of)(focal_name(snapshot)), time_summary(snapshot));
         let told = Labelled { id: "sheet-t", class: "", title: &title, description: &description };
         html.open("figure", &[]).drawing(&timeline_svg(snapshot, TIMELINE_PX, &told)).close();

@@ -8,6 +8,7 @@ use base::date::{Edtf, Precision, words as date_words};
 use base::text::strings::{Strings, strings};
 use base::text::{Lang, Localized};
 use dataset::{Claim, Conflict, Dataset, DisputeIx, Event, EventIx, Source, SourceIx};
+use graph::dispute_standing;
 use view::stance_id;
 
 /// Writes about one dataset in one language.
@@ -97,9 +98,8 @@ impl Record<'_> {
     }
 
     fn dispute(&self, ix: DisputeIx) -> String {
-        let dispute = self.dataset.dispute(ix);
-        let status = self.dataset.vocabulary.statuses[dispute.status.at()].label.text(self.lang);
-        format!("{} ({status})", dispute.title.text(self.lang))
+        let standing = dispute_standing(self.dataset, ix, None, self.lang);
+        format!("{} ({standing})", self.dataset.dispute(ix).title.text(self.lang))
     }
 
     fn claim(&self, html: &mut Html, claim: &Claim) {
@@ -140,16 +140,18 @@ impl Record<'_> {
         html.text("]");
     }
 
-    /// A source in full: title, publisher, date, how it was checked, where it is archived.
+    /// A source in full: title, publisher, date, whether it was not read, where it is archived.
     fn source(&self, html: &mut Html, ix: SourceIx) {
         let source = self.dataset.source(ix);
         html.open("li", &[]);
-        html.outside(&source.url, &source.lang, &title(source)).text(", ").text(&source.publisher).text(", ");
+        html.outside(&source.url, &source.lang, &title(source)).text(", ").text(&source.publisher);
         if let Some(date) = &source.date {
-            self.time(html, date);
             html.text(", ");
+            self.time(html, date);
         }
-        html.text(event_text::checked(source.checked, self.lang));
+        if let Some(said) = event_text::not_read(source.checked, self.lang) {
+            html.text(", ").text(said);
+        }
         if let Some(archived) = &source.archived {
             html.text(", ").outside(archived, "", self.lang.site().archive);
         }

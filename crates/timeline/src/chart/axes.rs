@@ -1,11 +1,11 @@
 //! The two axes of the drawing, as plotters wants them: time, whose key points are the ticks' true starts
-//! of months and years, and lanes. Places come from `timeline`; nothing is decided here.
+//! of months and years, and the height. Places come from `timeline`; nothing is decided here.
 
 use std::ops::Range;
 
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged};
 
-use crate::{Domain, Lane, Timeline};
+use crate::{Domain, Timeline};
 
 /// Days since 1970-01-01, from left to right.
 pub(super) struct TimeAxis {
@@ -40,31 +40,34 @@ impl Ranged for TimeAxis {
     }
 }
 
-/// Lanes from top to bottom: the middle of each, as a share of the height of all.
-pub(super) struct LaneAxis(Vec<f64>);
+/// From top to bottom, in pixels: a mark stands on its lane's line or in a row above it. Key points are the lines.
+pub(super) struct LaneAxis {
+    plot_px: (f64, f64),
+    lines_px: Vec<f64>,
+}
 
 impl LaneAxis {
     pub fn new(timeline: &Timeline) -> Self {
         let plot = timeline.plot;
-        let share = |lane: &Lane| (lane.centre_y_px - plot.min.y) / plot.height();
-        Self(timeline.lanes.iter().map(share).collect())
+        let lines_px = timeline.lanes.iter().map(|lane| lane.centre_y_px).collect();
+        Self { plot_px: (plot.min.y, plot.max.y), lines_px }
     }
 }
 
 impl Ranged for LaneAxis {
     type FormatOption = NoDefaultFormatting;
-    type ValueType = usize;
+    type ValueType = f64;
 
-    fn map(&self, lane: &usize, (top, bottom): (i32, i32)) -> i32 {
-        let share = self.0.get(*lane).copied().unwrap_or(0.5);
+    fn map(&self, y_px: &f64, (top, bottom): (i32, i32)) -> i32 {
+        let share = (y_px - self.plot_px.0) / (self.plot_px.1 - self.plot_px.0);
         (f64::from(top) + share * f64::from(bottom - top)).round() as i32
     }
 
-    fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<usize> {
-        (0..self.0.len()).collect()
+    fn key_points<Hint: KeyPointHint>(&self, _: Hint) -> Vec<f64> {
+        self.lines_px.clone()
     }
 
-    fn range(&self) -> Range<usize> {
-        0..self.0.len()
+    fn range(&self) -> Range<f64> {
+        self.plot_px.0..self.plot_px.1
     }
 }

@@ -1,4 +1,4 @@
-//! One mark as a plotters element on the axes of time and lanes.
+//! One mark as a plotters element on the axes of time and height.
 
 use std::iter::{Once, once};
 
@@ -7,22 +7,23 @@ use plotters::style::{FontStyle, TextStyle};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 
 use super::pen::{At, Pen};
-use super::shapes::{ROUND_DASHES, closed, dashes, dashes_of, outline, rounded, symbol};
-use super::tone::{DIMMED_SHARE, QUIET_SHARE};
+use super::shapes::{ROUND_DASHES, closed, dashes, dashes_of, outline, rounded};
+use super::tone::{BARS_SHARE, DIMMED_SHARE, QUIET_SHARE, TRACK_SHARE};
 use crate::{Look, Mark, RING_PX};
 use base::palette::{Palette, Rgb};
 use base::type_scale::type_px;
 use dataset::Shape;
-use paint::blend;
+use paint::{Symbol, blend};
 
-/// A mark at its day and lane; sizes are in the backend's units.
+/// A mark at its day and height; sizes are in the backend's units.
 pub(super) struct MarkElement {
-    at: (f64, usize),
+    at: (f64, f64),
     look: Look,
     half_width: f64,
     half_height: f64,
     px: f64,
     rgb: Rgb,
+    full: Rgb,
     ground: Rgb,
     /// The body where it is paler than the outline around it: something else is lit.
     pale: Option<Rgb>,
@@ -33,6 +34,8 @@ pub(super) struct MarkElement {
 }
 
 const RING_STROKE_PX: f64 = 2.0;
+/// How much of its colour a piece of a heat strip keeps, from the emptiest to the fullest.
+const HEAT: [f64; 5] = [DIMMED_SHARE, TRACK_SHARE, QUIET_SHARE, BARS_SHARE, 1.0];
 
 impl MarkElement {
     pub fn new<B: DrawingBackend>(mark: &Mark, pen: &Pen<B>) -> Self {
@@ -43,12 +46,13 @@ impl MarkElement {
         let rgb = if quiet { blend(full, ground, QUIET_SHARE) } else { full };
         let pale = mark.dimmed.then(|| blend(full, ground, DIMMED_SHARE));
         Self {
-            at: (mark.day, mark.lane),
+            at: (mark.day, mark.centre.y),
             look: mark.look,
             half_width: mark.half.width * px,
             half_height: mark.half.height * px,
             px,
             rgb,
+            full,
             ground,
             pale,
             hollow: mark.hollow,
@@ -68,9 +72,9 @@ pub(super) fn number_rgb(mark: &Mark, palette: &Palette) -> Rgb {
     }
 }
 
-impl<'a> PointCollection<'a, (f64, usize)> for &'a MarkElement {
-    type Point = &'a (f64, usize);
-    type IntoIter = Once<&'a (f64, usize)>;
+impl<'a> PointCollection<'a, (f64, f64)> for &'a MarkElement {
+    type Point = &'a (f64, f64);
+    type IntoIter = Once<&'a (f64, f64)>;
 
     fn point_iter(self) -> Self::IntoIter {
         once(&self.at)
@@ -87,6 +91,7 @@ impl<B: DrawingBackend> Drawable<B> for MarkElement {
         let Some(centre) = points.next() else { return Ok(()) };
         match self.look {
             Look::Count(count) => self.draw_count(backend, centre, count)?,
+            Look::Heat(share) => self.draw_heat(backend, centre, share)?,
             Look::Event(shape) => self.draw_shape(backend, centre, shape)?,
         }
         let Some(rgb) = self.ring else { return Ok(()) };
@@ -133,7 +138,7 @@ impl MarkElement {
                 .unwrap_or_else(|| rounded(centre, (inner, inner), (inner, inner)));
             return self.draw_broken(backend, &around, dashes_of(shape));
         }
-        let filled = symbol(shape).is_filled();
+        let filled = Symbol::from(shape).is_filled();
         let width_px = if self.is_thin() { 1.25 } else { 2.0 };
         let inner = self.half_height - width_px * self.px / 2.0;
         let body = outline(shape, centre, self.half_height);
@@ -185,6 +190,16 @@ impl MarkElement {
             backend.draw_path(dash, &style)?;
         }
         Ok(())
+    }
+
+    /// A piece of a heat strip: the fuller, the more of its colour.
+    fn draw_heat<B: DrawingBackend>(&self, backend: &mut B, (x, y): BackendCoord, share: u8) -> Drawn<B> {
+        let level = usize::from(share.saturating_sub(1)) * HEAT.len() / 100;
+        let level = if self.is_thin() { 0 } else { level };
+        let rgb = blend(self.full, self.ground, HEAT[level.min(HEAT.len() - 1)]);
+        let (dx, dy) = (self.half_width.round() as i32, self.half_height.round() as i32);
+        let corners = vec![(x - dx, y - dy), (x + dx, y - dy), (x + dx, y + dy), (x - dx, y + dy)];
+        backend.fill_polygon(corners, &self.style(rgb, 1.0))
     }
 
     /// A disc, or a pill as wide as its digits, with the number in it.

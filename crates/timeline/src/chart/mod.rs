@@ -7,6 +7,7 @@ mod comparison;
 mod disputed;
 mod draw_error;
 mod layers;
+mod links;
 mod mark;
 mod overview;
 mod pen;
@@ -31,6 +32,9 @@ use base::palette::Palette;
 use base::type_scale::type_px;
 use paint::canvas::Canvas2d;
 use paint::{CanvasBackend, plotters_svg};
+
+/// Between the words of a title and a hairline.
+const TITLE_AIR_PX: f64 = 3.0;
 
 type TimeArea<B> = DrawingArea<B, Cartesian2d<TimeAxis, LaneAxis>>;
 
@@ -92,6 +96,12 @@ fn draw_ground<B: DrawingBackend>(
     draw_grid(pen, area)?;
     for span in &timeline.spans {
         bars::draw(pen, span, timeline.plot)?;
+    }
+    // The selected event's lie over the others.
+    for selected in [false, true] {
+        for link in timeline.links.iter().filter(|link| link.selected == selected) {
+            links::draw(pen, link)?;
+        }
     }
     comparison::draw_line(pen, timeline)?;
     for date in &timeline.disputed {
@@ -164,7 +174,9 @@ fn draw_titles<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(
         let mark = &timeline.marks[title.mark];
         let rgb = if mark.selected { pen.palette.ink } else { pen.palette.mute };
         let ground = if mark.hollow { pen.palette.paper } else { pen.palette.panel };
-        pen.fill_rect(title.rect, ground, 1.0)?;
+        let (min, max) =
+            (title.rect.min.offset(-TITLE_AIR_PX, 0.0), title.rect.max.offset(TITLE_AIR_PX, 0.0));
+        pen.fill_rect(Rect::new(min, max), ground, 1.0)?;
         let (x_px, end) =
             if title.before { (title.rect.max.x, At::End) } else { (title.rect.min.x, At::Start) };
         for (number, line) in title.lines.iter().enumerate() {

@@ -7,7 +7,7 @@ use paint::{Symbol, SymbolOutline};
 
 /// The outline of a shape of half-size `r`; none for those that are drawn as circles.
 pub(super) fn outline(shape: Shape, (x, y): BackendCoord, r: f64) -> Option<Vec<BackendCoord>> {
-    match symbol(shape).mark() {
+    match Symbol::from(shape).mark() {
         SymbolOutline::Circle => None,
         SymbolOutline::Rect { half_width, corner } => {
             Some(rounded((x, y), (r * half_width, r), (r * corner, r * corner)))
@@ -16,19 +16,6 @@ pub(super) fn outline(shape: Shape, (x, y): BackendCoord, r: f64) -> Option<Vec<
             let at = |(dx, dy): &(f64, f64)| (x + (dx * r).round() as i32, y + (dy * r).round() as i32);
             Some(corners.iter().map(at).collect())
         }
-    }
-}
-
-/// The symbol of a kind's shape.
-pub(super) fn symbol(shape: Shape) -> Symbol {
-    match shape {
-        Shape::Disc => Symbol::Disc,
-        Shape::Ring => Symbol::Ring,
-        Shape::Square => Symbol::Square,
-        Shape::Diamond => Symbol::Diamond,
-        Shape::Triangle => Symbol::Triangle,
-        Shape::Hexagon => Symbol::Hexagon,
-        Shape::Bar => Symbol::Bar,
     }
 }
 

@@ -2,13 +2,18 @@
 
 /// Whether `path` is relative, stays in the page's folder, and means to a browser exactly what it says:
 /// no scheme, no leading slash, no `..`, no backslash, and none of what a URL parser decodes or drops
-/// (escapes, white space, controls), which could make one of those.
+/// (escapes, white space, controls), which could make one of those. No file's name ends in a full stop; a sentence
+/// does. After a `?` there may be a cache key.
 pub(crate) fn is_allowed(path: &str) -> bool {
     let harmless = |c: char| c.is_ascii_alphanumeric() || "-._~/".contains(c) || c > '\u{a0}';
+    let is_short = path.len() <= 300;
+    let (path, key) = path.split_once('?').unwrap_or((path, ""));
     !path.is_empty()
-        && path.len() <= 300
+        && is_short
         && path.chars().all(harmless)
+        && key.chars().all(|c| harmless(c) || "=&+,:;@!$*?%".contains(c))
         && !path.starts_with('/')
+        && !path.ends_with('.')
         && path.split('/').all(|segment| segment != "..")
 }
 
@@ -18,9 +23,16 @@ mod tests {
 
     #[test]
     fn a_file_below_the_page_is_allowed() {
-        for path in
-            ["data/other.json", "other.json", "./a/b/c.json", "données/à-part.json", "a..b.json", "x/...json"]
-        {
+        for path in [
+            "data/other.json",
+            "other.json",
+            "./a/b/c.json",
+            "données/à-part.json",
+            "a..b.json",
+            "x/...json",
+            "x.json?v=3",
+            "x.json?",
+        ] {
             assert!(is_allowed(path), "{path}");
         }
     }
@@ -50,8 +62,12 @@ mod tests {
             ".\n./x.json",
             "\u{0}/x.json",
             "\u{85}x",
-            "x.json?y",
+            "../x.json?y",
+            "?../x.json",
+            "x.json?y#z",
+            "x.json? y",
             "x.json#y",
+            "x.json.",
         ] {
             assert!(!is_allowed(path), "{path:?}");
         }

@@ -1,7 +1,7 @@
 //! The keys of a link, in the order a link is written in, and the names of their fixed values.
 //! The one place where the contract's words are spelled.
 
-use crate::state::{Ended, LaneBy, Mode, SortBy, ThemeChoice};
+use crate::state::{Certainty, Ended, LaneBy, Mode, Rows, SortBy, ThemeChoice};
 use dataset::Stance;
 
 macro_rules! keys {
@@ -24,10 +24,13 @@ keys!(
     V "v",
     Q "q",
     Actor "actor",
+    Between "between",
     Kind "kind",
     Dispute "dispute",
+    Relation "relation",
     Status "status",
     Stance "stance",
+    Certainty "certainty",
     Conflict "conflict",
     Time "time",
     At "at",
@@ -37,6 +40,7 @@ keys!(
     Depth "depth",
     Sel "sel",
     View "view",
+    Rows "rows",
     Lanes "lanes",
     Window "window",
     Sort "sort",
@@ -73,11 +77,6 @@ impl Key {
     }
 }
 
-/// Keys that others append to links in order to follow readers; no part of a view.
-pub(crate) fn is_tracking(name: &str) -> bool {
-    matches!(name, "fbclid" | "gclid" | "ref") || name.starts_with("utm_") || name.starts_with("mc_")
-}
-
 /// What `hide` calls disputes, which are nodes of the graph but no kind of entity.
 pub const DISPUTE: &str = "dispute";
 
@@ -86,6 +85,12 @@ pub(crate) type NameTable<T> = [(&'static str, T)];
 
 pub(crate) const MODES: &NameTable<Mode> =
     &[("all", Mode::All), ("graph", Mode::Graph), ("timeline", Mode::Timeline), ("table", Mode::Table)];
+
+pub(crate) const ROWS: &NameTable<Rows> =
+    &[("events", Rows::Events), ("disputes", Rows::Disputes), ("claims", Rows::Claims)];
+
+pub(crate) const CERTAINTIES: &NameTable<Certainty> =
+    &[("alleged", Certainty::Alleged), ("established", Certainty::Established)];
 
 pub(crate) const ENDED: &NameTable<Ended> = &[("struck", Ended::Struck), ("gone", Ended::Gone)];
 
@@ -109,6 +114,8 @@ pub(crate) const SORTS: &NameTable<SortBy> = &[
     ("actors", SortBy::Actors),
     ("dispute", SortBy::Dispute),
     ("sources", SortBy::Sources),
+    ("closed", SortBy::Closed),
+    ("events", SortBy::Events),
 ];
 
 pub(crate) const SWITCH: &NameTable<bool> = &[("1", true), ("0", false)];

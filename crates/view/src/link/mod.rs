@@ -4,8 +4,11 @@
 pub(crate) mod data_path;
 pub(crate) mod decimal;
 pub(crate) mod keys;
+mod mended;
+mod pairs;
 pub(crate) mod parse;
 mod percent;
 mod resolve;
 pub(crate) mod serialize;
+mod tracking;
 mod values;

@@ -1,9 +1,12 @@
 //! From a query string to a view. Reading never fails: what cannot be read is set aside and reported.
 
 use super::keys::{
-    ENDED, Key, LANES, MODES, NameTable, STANCES, SWITCH, THEMES, is_slug, is_tracking, value_of,
+    CERTAINTIES, ENDED, Key, LANES, MODES, NameTable, ROWS, STANCES, SWITCH, THEMES, is_slug, value_of,
 };
-use super::percent::decode;
+use super::mended::{readings, search};
+use super::pairs::pairs;
+use super::percent::decode_again;
+use super::tracking::is_tracking;
 use super::{data_path, decimal};
 use crate::canonical::{LIST_MAX, searched, tidy_pins, without_repeats};
 use crate::state::{
@@ -47,7 +50,8 @@ pub struct NamedSettings {
 ///
 /// - A key given twice counts the first time it has a value; another value later is reported.
 /// - Keys without a value, and those that need another key which is missing, are as if absent.
-/// - Tracking keys are dropped in silence, other unknown keys reported.
+/// - Tracking keys are dropped in silence, other unknown keys reported; neither says what is shown.
+/// - What was mangled on the link's way is read as it was, without a word (`pairs`, `mended`).
 /// - A malformed value, or one value of a list, is reported and the rest applies.
 #[must_use]
 pub fn parse(query: &str) -> Parsed {
@@ -62,6 +66,7 @@ pub fn parse(query: &str) -> Parsed {
         focus: link.focus(),
         sel: link.one(Key::Sel, Selection::parse),
         mode: link.choice(Key::View, MODES).unwrap_or_default(),
+        rows: link.choice(Key::Rows, ROWS).unwrap_or_default(),
         lanes: link.choice(Key::Lanes, LANES).unwrap_or_default(),
         window: link.one(Key::Window, Window::parse),
         sort: link.one(Key::Sort, Sort::parse).unwrap_or_default(),
@@ -83,22 +88,18 @@ pub fn parse(query: &str) -> Parsed {
 /// The values of a link by key, decoded, and what was found wrong so far.
 #[derive(Default)]
 struct Link {
-    values: [Option<String>; Key::ALL.len()],
-    /// A key that is not ours was given.
-    foreign: bool,
+    values: Vec<Option<String>>,
+    /// The link ends with a search.
+    ends_with_search: bool,
     warnings: Vec<Warning>,
 }
 
 impl Link {
     fn read(query: &str) -> Link {
-        let mut link = Link::default();
-        let query = query.strip_prefix('?').unwrap_or(query);
-        // What follows a `#` is no part of a query.
-        let query = query.split('#').next().unwrap_or_default();
-        for pair in query.split('&') {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let (name, value) = (decode(name), decode(value));
-            if !value.is_empty() && !is_tracking(&name) {
+        let mut link = Link { values: vec![None; Key::ALL.len()], ..Link::default() };
+        for (name, value) in pairs(query) {
+            link.ends_with_search = name == Key::Q.name();
+            if !is_tracking(&name) {
                 link.give(&name, value);
             }
         }
@@ -107,7 +108,6 @@ impl Link {
 
     fn give(&mut self, name: &str, value: String) {
         let Some(key) = Key::named(name) else {
-            self.foreign = true;
             return self.warnings.push(Warning::new(WarningKind::UnknownKey, name, &value));
         };
         match self.slot(key) {
@@ -127,10 +127,9 @@ impl Link {
     }
 
     fn names_no_view(&self) -> bool {
-        !self.foreign && !Key::ALL.iter().any(|key| self.counts(*key))
+        !Key::ALL.iter().any(|key| self.counts(*key))
     }
 
-    /// Unknown keys do not count here: without them the step is what is left of the link.
     fn names_a_step_alone(&self) -> bool {
         let tells = |key: &&Key| !matches!(key, Key::V | Key::Story | Key::Step);
         self.has(Key::Story) && !Key::ALL.iter().filter(tells).any(|key| self.counts(*key))
@@ -150,9 +149,9 @@ impl Link {
     }
 
     /// The value of a key, or a warning when it is not what `read` reads.
-    fn one<T>(&mut self, key: Key, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    fn one<T>(&mut self, key: Key, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.take(key)?;
-        let value = read(&text);
+        let value = mended(&text, read);
         if value.is_none() {
             self.warn(WarningKind::Malformed, key, &text);
         }
@@ -167,12 +166,13 @@ impl Link {
     fn list<T>(&mut self, key: Key, read: fn(&str) -> Option<T>) -> Vec<T> {
         let mut list = Vec::new();
         let Some(text) = self.take(key) else { return list };
-        for (position, item) in text.split(',').enumerate() {
+        let text = decode_again(&text).unwrap_or(text);
+        for (position, item) in text.trim_end_matches(',').split(',').enumerate() {
             if position == LIST_MAX {
                 self.warn(WarningKind::TooLong, key, item);
                 break;
             }
-            match read(item) {
+            match mended(item, read) {
                 Some(value) => list.push(value),
                 None => self.warn(WarningKind::Malformed, key, item),
             }
@@ -189,11 +189,15 @@ impl Link {
     /// Version 1 is the only one there is; a later one is read as if it were.
     fn check_version(&mut self) {
         let Some(text) = self.take(Key::V) else { return };
-        let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-        match text.trim_start_matches('0') {
-            "1" => {}
-            later if digits && !later.is_empty() => self.warn(WarningKind::NewerVersion, Key::V, &text),
-            _ => self.warn(WarningKind::Malformed, Key::V, &text),
+        let number = |text: &str| {
+            let digits = text.trim_start_matches('0');
+            (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
+                .then(|| digits.to_owned())
+        };
+        match mended(&text, number).as_deref() {
+            Some("1") => {}
+            Some(_) => self.warn(WarningKind::NewerVersion, Key::V, &text),
+            None => self.warn(WarningKind::Malformed, Key::V, &text),
         }
     }
 
@@ -201,21 +205,34 @@ impl Link {
         Filter {
             q: self.search(),
             actors: self.ids(Key::Actor),
+            between: self.between(),
             kinds: self.ids(Key::Kind),
             disputes: self.ids(Key::Dispute),
+            relations: self.ids(Key::Relation),
             statuses: self.ids(Key::Status),
             stances: {
                 let mut stances = self.list(Key::Stance, |text| value_of(STANCES, text));
                 without_repeats(&mut stances);
                 stances
             },
+            certainty: self.choice(Key::Certainty, CERTAINTIES),
             conflict: self.choice(Key::Conflict, SWITCH).unwrap_or(false),
             time: self.one(Key::Time, |text| TimeRange::parse(text).ok()).flatten(),
         }
     }
 
+    /// One id alone is between nothing.
+    fn between(&mut self) -> Vec<Slug> {
+        let mut ids = self.ids(Key::Between);
+        if let [only] = ids.as_slice() {
+            self.warn(WarningKind::Malformed, Key::Between, only);
+            ids.clear();
+        }
+        ids
+    }
+
     fn search(&mut self) -> String {
-        let text = self.take(Key::Q).unwrap_or_default();
+        let text = search(&self.take(Key::Q).unwrap_or_default(), self.ends_with_search);
         let kept = searched(&text);
         if kept.len() < text.trim().len() {
             self.warn(WarningKind::TooLong, Key::Q, &text);
@@ -260,10 +277,10 @@ impl Link {
         let lang = self.one(Key::Lang, Lang::from_tag);
         let theme = self.choice(Key::Theme, THEMES);
         let embed = self.choice(Key::Embed, SWITCH);
-        let data = self.take(Key::Data).filter(|path| {
-            let allowed = data_path::is_allowed(path);
-            if !allowed {
-                self.warn(WarningKind::RefusedData, Key::Data, path);
+        let data = self.take(Key::Data).and_then(|path| {
+            let allowed = mended(&path, |path| data_path::is_allowed(path).then(|| path.to_owned()));
+            if allowed.is_none() {
+                self.warn(WarningKind::RefusedData, Key::Data, &path);
             }
             allowed
         });
@@ -276,6 +293,11 @@ impl Link {
         let (theme, embed) = (theme.unwrap_or_default(), embed.unwrap_or_default());
         (PageSettings { lang, theme, embed, data }, named)
     }
+}
+
+/// A value as it stands, else as it was before it was mangled.
+fn mended<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    read(text).or_else(|| readings(text).iter().find_map(|text| read(text)))
 }
 
 fn slug(text: &str) -> Option<Slug> {

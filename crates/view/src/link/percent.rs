@@ -3,6 +3,20 @@
 /// Text of one key or value of a query: `+` is a space, `%41` is A. A `%` that begins no escape stays as
 /// it is, and bytes that are not UTF-8 become U+FFFD: reading never fails.
 pub(crate) fn decode(raw: &str) -> String {
+    String::from_utf8_lossy(&decoded(raw)).into_owned()
+}
+
+/// What a text says that is escaped still; `None` where it has no escape, or where its bytes are no text.
+pub(crate) fn decode_again(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let is_escape = |at: &[u8]| matches!(at, [b'%', high, low] if hex(*high).and(hex(*low)).is_some());
+    if !bytes.windows(3).any(is_escape) {
+        return None;
+    }
+    String::from_utf8(decoded(text)).ok()
+}
+
+fn decoded(raw: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(raw.len());
     let mut rest = raw.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
@@ -21,13 +35,12 @@ pub(crate) fn decode(raw: &str) -> String {
             }
         };
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    bytes
 }
 
 /// Appends `text` so that `decode` gives it back, and so that no browser rewrites it in its address bar.
 /// What makes a link readable stays: commas, colons, dots, slashes.
 pub(crate) fn encode_into(link: &mut String, text: &str) {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => link.push(char::from(byte)),
@@ -35,11 +48,17 @@ pub(crate) fn encode_into(link: &mut String, text: &str) {
             b' ' => link.push('+'),
             _ => {
                 link.push('%');
-                link.push(char::from(DIGITS[usize::from(byte >> 4)]));
-                link.push(char::from(DIGITS[usize::from(byte & 15)]));
+                push_hex(link, byte);
             }
         }
     }
+}
+
+/// Appends the two digits of a byte.
+pub(crate) fn push_hex(link: &mut String, byte: u8) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    link.push(char::from(DIGITS[usize::from(byte >> 4)]));
+    link.push(char::from(DIGITS[usize::from(byte & 15)]));
 }
 
 fn hex(digit: u8) -> Option<u8> {

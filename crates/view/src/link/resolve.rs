@@ -23,8 +23,12 @@ impl View {
         let filter = &mut view.filter;
         let vocabulary = &dataset.vocabulary;
         retain(&mut filter.actors, &mut |id| lost.check(Key::Actor, id, is_entity(id)));
+        retain(&mut filter.between, &mut |id| lost.check(Key::Between, id, is_entity(id)));
+        filter.tidy_between();
         retain(&mut filter.kinds, &mut |id| lost.check(Key::Kind, id, is_kind_of(&vocabulary.events, id)));
         retain(&mut filter.disputes, &mut |id| lost.check(Key::Dispute, id, is_dispute(id)));
+        let is_relation = |id: &str| is_kind_of(&vocabulary.relations, id);
+        retain(&mut filter.relations, &mut |id| lost.check(Key::Relation, id, is_relation(id)));
         let is_status = |id: &str| is_kind_of(&vocabulary.statuses, id);
         retain(&mut filter.statuses, &mut |id| lost.check(Key::Status, id, is_status(id)));
         let is_node_kind = |id: &str| id == DISPUTE || is_kind_of(&vocabulary.entities, id);

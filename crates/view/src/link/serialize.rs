@@ -1,11 +1,12 @@
 //! From a view to a query string, in the contract's fixed order of keys.
 
 use super::decimal;
-use super::keys::{ENDED, Key, LANES, MODES, STANCES, THEMES, name_of};
+use super::keys::{CERTAINTIES, ENDED, Key, LANES, MODES, ROWS, STANCES, THEMES, name_of};
+use super::mended::encode_search_into;
 use super::percent::encode_into;
 use crate::state::{
-    Camera, Ended, Filter, Focus, LaneBy, Mode, PageSettings, Pin, Selection, Sort, StoryAt, ThemeChoice,
-    TimeRange, View, Window,
+    Camera, Ended, Filter, Focus, LaneBy, Mode, PageSettings, Pin, Rows, Selection, Sort, StoryAt,
+    ThemeChoice, TimeRange, View, Window,
 };
 use base::geometry::Point;
 
@@ -44,6 +45,7 @@ fn write(view: &View, full: bool) -> String {
         focus,
         sel,
         mode,
+        rows,
         lanes,
         window,
         sort,
@@ -65,6 +67,7 @@ fn write(view: &View, full: bool) -> String {
     }
     link.optional(Key::Sel, sel.as_ref().map(Selection::format));
     link.choice(Key::View, name_of(MODES, mode), *mode == Mode::default());
+    link.choice(Key::Rows, name_of(ROWS, rows), *rows == Rows::default());
     link.choice(Key::Lanes, name_of(LANES, lanes), *lanes == LaneBy::default());
     link.optional(Key::Window, window.map(Window::format));
     link.choice(Key::Sort, &sort.format(), *sort == Sort::default());
@@ -89,10 +92,14 @@ struct Link {
 }
 
 impl Link {
-    fn put(&mut self, key: Key, value: &str) {
+    fn begin(&mut self, key: Key) {
         self.text.push('&');
         self.text.push_str(key.name());
         self.text.push('=');
+    }
+
+    fn put(&mut self, key: Key, value: &str) {
+        self.begin(key);
         encode_into(&mut self.text, value);
     }
 
@@ -129,14 +136,35 @@ impl Link {
     }
 
     fn filter(&mut self, filter: &Filter) {
-        let Filter { q, actors, kinds, disputes, statuses, stances, conflict, time } = filter;
-        self.list(Key::Q, [q].into_iter());
-        for (key, ids) in
-            [(Key::Actor, actors), (Key::Kind, kinds), (Key::Dispute, disputes), (Key::Status, statuses)]
-        {
+        let Filter {
+            q,
+            actors,
+            between,
+            kinds,
+            disputes,
+            relations,
+            statuses,
+            stances,
+            certainty,
+            conflict,
+            time,
+        } = filter;
+        if !q.is_empty() {
+            self.begin(Key::Q);
+            encode_search_into(&mut self.text, q);
+        }
+        for (key, ids) in [
+            (Key::Actor, actors),
+            (Key::Between, between),
+            (Key::Kind, kinds),
+            (Key::Dispute, disputes),
+            (Key::Relation, relations),
+            (Key::Status, statuses),
+        ] {
             self.list(key, ids.iter());
         }
         self.list(Key::Stance, stances.iter().map(|stance| name_of(STANCES, stance)));
+        self.optional(Key::Certainty, certainty.map(|it| name_of(CERTAINTIES, &it).to_owned()));
         if *conflict {
             self.put(Key::Conflict, "1");
         }

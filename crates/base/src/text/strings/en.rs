@@ -3,7 +3,7 @@
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
-use crate::text::import_strings::{DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
+use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
 use crate::text::site_strings::SiteStrings;
 
 fn plural(n: usize, one: &str, many: &str) -> String {
@@ -63,6 +63,11 @@ pub static STRINGS: Strings = Strings {
     facet_kind: "Kind",
     facet_status: "Status",
     facet_time: "When",
+    facet_relation: "Relation",
+    any_of_these: "Any of these",
+    all_of_these: "Only what all of these are involved in",
+    between_them: |names| ["Between ", names].concat(),
+    alleged_only: "Alleged and nowhere confirmed",
     from_day: "From",
     to_day: "To",
     as_of: "As of",
@@ -81,6 +86,7 @@ pub static STRINGS: Strings = Strings {
     show_ended: "Show what has ended, struck through",
     apply: "Apply",
     clear: "Clear",
+    done: "Done",
     find_in_list: "Find in this list",
     remove_filter: |name| format!("Remove the filter {name}"),
     chosen: |n| format!("{n} chosen"),
@@ -120,6 +126,15 @@ pub static STRINGS: Strings = Strings {
     line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
+    dispute_open: |since| ["open ", since].concat(),
+    dispute_begins: |day| ["begins ", day].concat(),
+    day_fact: |day, fact| ["On ", day, " ", fact, "."].concat(),
+    day_after: |day, fact| ["By ", day, " that was over: ", fact, "."].concat(),
+    day_before: |day, fact| ["On ", day, " that was still to come: ", fact, "."].concat(),
+    dispute_was: |how, title| {
+        ["the dispute “", title, "” ", ["had not begun", "was open", "was over"][how]].concat()
+    },
+    day_alone: |day| ["As of ", day, "."].concat(),
     edge_about: "about",
     edge_provides: "provides",
     edge_ended: |day| format!("ended {day}"),
@@ -156,15 +171,15 @@ pub static STRINGS: Strings = Strings {
     key_rows: [
         ["Tab", "into a view, and out of it"],
         [
-            "← → ↑ ↓",
+            "Arrows",
             "graph: to the neighbour that way; timeline: through time and lanes; table: from row to row",
         ],
         ["Home, End", "the first, the last"],
         ["Enter", "select; once more: read the details"],
         ["Escape", "out of the details, to where you were; there: clear the selection"],
-        ["Shift + ← → ↑ ↓", "move the picture"],
-        ["+ − 0", "zoom in, zoom out, show everything"],
-        ["← →, Page ↑ ↓", "on the handle of the day: a day, a month"],
+        ["Shift + arrows", "move the picture"],
+        ["+, -, 0", "zoom in, zoom out, show everything"],
+        ["Left, Right; Page Up, Page Down", "on the handle of the day: a day, a month"],
         ["f, F", "graph: unfold a mark or fold it again; all of them"],
         ["?", "this list"],
     ],
@@ -174,9 +189,14 @@ pub static STRINGS: Strings = Strings {
     focus: "Show its surroundings",
     unfocus: "Leave the surroundings",
     steps: |n| plural(usize::from(n), "step", "steps"),
-    timeline_summary: |n, from, to| format!("{}, {from} to {to}.", plural(n, "event", "events")),
-    timeline_help: "Left and right move through time, Enter selects, Escape clears the selection.",
+    timeline_summary: |n, from, to| {
+        let events = plural(n, "event", "events");
+        if from == to { format!("{events}, {from}.") } else { format!("{events}, {from} to {to}.") }
+    },
+    timeline_help: "Left and right move through time, Enter selects or lists what a mark gathers, Escape clears the selection.",
     gathered: |n, span| format!("{n} events, {span}"),
+    zoom_to_these: "Zoom to these events",
+    and_more: |n| ["and ", &n.to_string(), " more"].concat(),
     whole_period: "Whole period",
     filter_to_window: "Filter to this window",
     who_says_so: "Who says so",
@@ -202,7 +222,9 @@ pub static STRINGS: Strings = Strings {
     show_only_this: "Show only this",
     in_language: |tag| format!("in {tag}"),
     stance: ["confirmed", "reported", "alleged", "denied"],
-    checked: ["read", "seen in the publisher’s list", "cited in something read"],
+    not_read: "not read",
+    not_read_key: "Not read: we saw it in its publisher’s list or cited elsewhere, and have not read the text itself.",
+    archived_copy: "archived copy",
     fields: [
         "date",
         "outcome",
@@ -224,6 +246,15 @@ pub static STRINGS: Strings = Strings {
     all_sources: |n| format!("Show all {n} sources"),
     colon: |a, b| format!("{a}: {b}"),
     not_in_view: "Filtered out of the present view.",
+    selection_left_out: "What this link selects is left out by its own filters.",
+    most_to_do_with: "Most to do with",
+    what_is_between: |one, other| format!("What is between {one} and {other}"),
+    disputes_between: "Disputes between them",
+    relations_between: "Relations between them",
+    events_between: "Events in which they meet",
+    nothing_between: "No event, dispute or relation joins them directly.",
+    chains: "The shortest ways from one to the other",
+    no_chain: "Not even by way of two others.",
     column_date: "Date",
     column_event: "Event",
     column_kind: "Kind",
@@ -231,6 +262,14 @@ pub static STRINGS: Strings = Strings {
     column_dispute: "Dispute",
     column_sources: "Sources",
     sort_by: |column| format!("Sort by {column}"),
+    rows: "Rows",
+    rows_named: ["Events", "Disputes", "Claims"],
+    column_opened: "Opened",
+    column_closed: "Closed",
+    column_events: "Events",
+    column_speaker: "Who says so",
+    column_stance: "Stance",
+    column_claim: "What is said",
     compare_with: "Compare with",
     month_before: "A month before",
     year_before: "A year before",
@@ -293,6 +332,7 @@ pub static STRINGS: Strings = Strings {
     disputes_counted: |n| plural(n, "dispute", "disputes"),
     events_counted: |n| plural(n, "event", "events"),
     involving: |names| format!(" involving {names}"),
+    between_names: |names| [" between ", names].concat(),
     around: |name| format!(" around {name}"),
     matching: |text| format!(" matching “{text}”"),
     on_which_sources_disagree: " on which sources disagree",
@@ -328,6 +368,8 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "; ",
     other_lane: "Other",
+    more_actors: |n| [n.to_string().as_str(), if n == 1 { " more actor" } else { " more actors" }].concat(),
+    more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " more dispute" } else { " more disputes" }, if none { ", or none" } else { "" }].concat(),
     dates: DateWords {
         months: [
             "January",
@@ -346,12 +388,11 @@ pub static STRINGS: Strings = Strings {
         short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         first: "",
         since: ["since "; 3],
+        on: [""; 3],
         from: ["from "; 3],
         until: ["until "; 3],
         around: ["around "; 4],
-        short_around: "c. ",
         uncertain: " (uncertain)",
-        short_uncertain: "?",
         end_unknown: ", end unknown",
         start_unknown: ", start unknown",
     },
@@ -387,21 +428,22 @@ publisher|publisher or rights holder|publishers and rights holders
 person|person|people
 coalition|group or association|groups and associations",
         relations: "\
-provides|provides|provision
-uses|uses|use of an API or product
-limited-access|has limited access to|limited access
-built-on|runs on|technical base
-licenses|licenses to|licence
-supplies|is a supplier to|supply of computing, models or services
-invested-in|invested in|investment
-acquired|acquired or absorbed|acquisition or merger
-sought-to-acquire|sought to acquire|acquisition sought
-controls|controls|control
-partner-of|is a partner of|partnership
-founded|founded|founding
-founded-by-former-staff-of|was founded by former staff of|founded by former staff
-works-for|works for|post held
-competes-with|competes with|competition",
+provides|provides|provision|provided|is provided by
+uses|uses|use of an API or product|had access to|is used by
+limited-access|has limited access to|limited access|had limited access to|gives limited access to
+built-on|runs on|technical base|ran on|is the base of
+licenses|licenses to|licence|licensed to|has a licence from
+supplies|is a supplier to|supply of computing, models or services|was a supplier to|is supplied by
+invested-in|invested in|investment|had invested in|received an investment from
+acquired|acquired or absorbed|acquisition or merger|had acquired or absorbed|was acquired or absorbed by
+sought-to-acquire|sought to acquire|acquisition sought|was seeking to acquire|was a takeover target of
+controls|controls|control|controlled|is controlled by
+partner-of|is a partner of|partnership|was a partner of|is a partner of
+founded|founded|founding|had founded|was founded by
+founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of|had former staff who founded
+works-for|works for|post held|worked for|employs
+competes-with|competes with|competition|competed with|competes with",
+        line_groups: ["access and technology", "money and ownership", "founders and staff", "competition"],
         events: "\
 access-revoked|access revoked|accesses revoked
 access-restricted|access restricted|accesses restricted
@@ -425,7 +467,7 @@ product-launch|launch|launches",
         roles: "\
 initiator|initiator|initiators
 regulator|authority|authorities
-target|concerned|concerned
+target|targeted|targeted
 plaintiff|plaintiff|plaintiffs
 defendant|defendant|defendants
 court|court|courts
@@ -549,20 +591,50 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 pub static SITE: SiteStrings = SiteStrings {
     locale: "en_GB",
     extent: |of| {
-        format!(
-            "{} in {} among {} {}, from {} to {}, as told by {}.",
-            plural(of.events, "event", "events"),
-            plural(of.disputes, "dispute", "disputes"),
-            of.entities,
-            of.kinds,
-            of.first,
-            of.last,
-            plural(of.sources, "source", "sources"),
-        )
+        let mut text = String::new();
+        let mut add = |before: &str, what: &str| {
+            text.push_str(if text.is_empty() { "" } else { before });
+            text.push_str(what);
+        };
+        if of.events > 0 {
+            add("", &plural(of.events, "event", "events"));
+        }
+        if of.disputes > 0 {
+            add(" in ", &plural(of.disputes, "dispute", "disputes"));
+        }
+        if of.entities > 0 {
+            add(if of.entities == 1 { " with " } else { " among " }, &format!("{} {}", of.entities, of.kinds));
+        }
+        if of.relations > 0 && of.disputes == 0 {
+            add(" with ", &plural(of.relations, "link", "links"));
+        }
+        if text.is_empty() {
+            text.push_str("No events");
+        }
+        let is_day = |date: &str| date.starts_with(|c: char| c.is_ascii_digit()) && date.contains(' ');
+        match (of.first, of.last) {
+            ("", _) => {}
+            (date, last) if date == last => {
+                // "around 2024" and "1–3 May 2024" say it themselves.
+                let says_when = date.starts_with(char::is_lowercase) || date.contains('–');
+                let before = if says_when { ", " } else if is_day(date) { ", on " } else { ", in " };
+                text.push_str(&[before, date].concat());
+            }
+            (first, last) => text.push_str(&[", from ", first, " to ", last].concat()),
+        }
+        if of.sources > 0 {
+            text.push_str(", as told by ");
+            text.push_str(&plural(of.sources, "source", "sources"));
+        }
+        text + "."
     },
     others: "others",
-    all_events: |n| if n == 1 { "The one event".into() } else { format!("All {n} events") },
-    how_to_read: "By date, oldest first; each with who says so, where sources disagree, and how each source was checked.",
+    all_events: |n| match n {
+        0 => "No events".into(),
+        1 => "The one event".into(),
+        _ => format!("All {n} events"),
+    },
+    how_to_read: "By date, oldest first; each with who says so, where sources disagree, and its sources. “Not read” stands beside a source that we saw in its publisher’s list or cited elsewhere, and whose own text we have not read.",
     graph_of: |what| format!("Graph: {what}"),
     timeline_of: |what| format!("Timeline: {what}"),
     what_is_in_it: |names| format!("In it: {names}."),
@@ -603,8 +675,30 @@ pub static IMPORT: ImportStrings = ImportStrings {
     line: "line",
     column: "column",
     quotation_marks: ["“", "”"],
+    times: " ({0}\u{a0}×)",
     interval_words: &[" to "],
     day_endings: &["st", "nd", "rd", "th"],
+    date_reading: DateReading {
+        weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        fillers: &["the", "of", "on", "in", "at", "year", "from", "during", "date"],
+        about: &["c", "ca", "cca", "circa", "about", "around", "approximately", "approx", "roughly", "est", "estimated"],
+        uncertain: &["uncertain", "probably", "possibly", "perhaps", "maybe", "presumably"],
+        since: &["since", "starting"],
+        after: &["after"],
+        until: &["until", "till", "til", "through", "by"],
+        before: &["before", "pre"],
+        present: &["present", "now", "today", "ongoing", "current", "date", "continuing"],
+        between: &["between", "from"],
+        to: &["to", "and", "until", "till", "through", "thru"],
+        seasons: [&["spring"], &["summer"], &["autumn", "fall"], &["winter"]],
+        quarter: &["quarter", "qtr"],
+        half: &["half", "semester"],
+        decade: &["decade"],
+        century: &["century", "cent"],
+        parts: &["early", "mid", "middle", "late", "beginning", "end", "start"],
+        before_christ: &["b.c.e.", "b.c.e", "bce", "b.c.", "b.c", "bc", "before christ", "before the common era", "before common era"],
+        after_christ: &["anno domini", "a.d.", "a.d", "ad", "c.e.", "c.e", "ce"],
+    },
     diagnostics: DiagnosticStrings {
         unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph or GEXF. If it is one of these, name it with --from."),
         too_large: ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
@@ -639,10 +733,17 @@ pub static IMPORT: ImportStrings = ImportStrings {
         no_end: ("The edge has no {0}; it was left out.", "Fill in the node at both ends."),
         no_name: ("The record has no {0}; it was left out.", "Fill in the {0}."),
         nothing_said: ("There is no text; the headline stands in for it.", "Write one or two sentences."),
-        not_kept: ("“{0}” was left out: the dataset has no place for it{1}.", "Nothing to do, unless you need it: then put it in the text."),
+        not_kept: ("“{0}” was left out: the dataset has no place for it.", "Nothing to do, unless you need it: then put it in the text."),
         markup: ("Formatting was left out; the words stayed.", "Nothing to do: links became sources."),
         undirected: ("Edges without direction: {0}. They were read as going from their first node to their second.", "Nothing to do where the direction does not matter; else turn the edge round."),
         hyperedge_kept: ("“{0}” links more than two nodes at once; it became a node of its own, linked to each of them.", "Nothing to do, unless an event or a dispute says it better."),
+        spells_joined: ("The record lasted several times ({0}); from the first beginning to the last end was kept.", "Write an event for each, if it matters."),
+        count_unknown: ("Times left out: {0}. They are plain numbers, such as {1}, and the file does not say what they count.", "Say it with --dates years, days, seconds or milliseconds; all but years count from 1970."),
+        count_guessed: ("The times are plain numbers; “{0}” was read as {1}, as all of them have this size.", "If that is wrong, say what they count: --dates years, days, seconds or milliseconds."),
+        no_json_number: ("“{0}” is no value in JSON; it was read as nothing.", "Nothing to do. To be sure, have it written as null."),
+        order_of_format: ("“{0}” was read as {1}: in this format the month comes first.", "If that is wrong, say --dates dmy, or write the date as 2025-08-01."),
+        read_as: ("“{0}” was read as {1}.", "Check it. To be sure, write the date as 2025-08-01, 2025-08 or 2025."),
+        same_meaning: ("“{0}” was left out: “{1}” has its place.", "Nothing to do, unless you need it: then put it in the text."),
         second_graph: ("The file holds {0} graphs; only the first was read.", "Save the others as files of their own."),
         no_source: ("Records that name no source: {0}. The file itself stands in for it, at {1}.", "Name the address where the file can be read with --source, and better: give each record its source."),
         no_licence: ("The file names no licence; “unspecified” stands in for it.", "Write the licence in “license” of the dataset, such as CC-BY-4.0."),
@@ -662,6 +763,14 @@ pub static IMPORT: ImportStrings = ImportStrings {
         record_of_file: "record of a file",
         file_records: |nodes, links| format!("What the file records: {nodes} nodes, {links} links"),
         status_not_told: "status not told",
+        what_is_stated: |name| format!("What datasets state of {name}"),
+        seen: |first, last| {
+            if first == last {
+                format!("seen on {first}")
+            } else {
+                format!("seen from {first} to {last}")
+            }
+        },
     },
     preview: PreviewStrings {
         shown: "This is a preview of {0}, in this browser only: nothing was sent anywhere, and no link shows it to anybody else. To share it, put it beside the page as data/NAME.json and open ?data=data/NAME.json.",

@@ -4,7 +4,7 @@
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
-use crate::text::import_strings::{DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
+use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
 use crate::text::site_strings::SiteStrings;
 
 /// French counts nought as singular.
@@ -65,6 +65,11 @@ pub static STRINGS: Strings = Strings {
     facet_kind: "Type",
     facet_status: "État",
     facet_time: "Quand",
+    facet_relation: "Relation",
+    any_of_these: "N’importe lequel d’entre eux",
+    all_of_these: "Seulement ce qui les concerne tous",
+    between_them: |names| ["Entre ", names].concat(),
+    alleged_only: "Allégué et confirmé nulle part",
     from_day: "Du",
     to_day: "Au",
     as_of: "État au",
@@ -83,6 +88,7 @@ pub static STRINGS: Strings = Strings {
     show_ended: "Montrer barré ce qui est terminé",
     apply: "Appliquer",
     clear: "Effacer",
+    done: "Terminé",
     find_in_list: "Chercher dans cette liste",
     remove_filter: |name| format!("Retirer le filtre {name}"),
     chosen: |n| plural(n, "choisi", "choisis"),
@@ -120,6 +126,16 @@ pub static STRINGS: Strings = Strings {
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
+    dispute_open: |since| ["ouvert ", since].concat(),
+    dispute_begins: |day| ["commence ", day].concat(),
+    day_fact: |day, fact| ["Le ", day, ", ", fact, "."].concat(),
+    day_after: |day, fact| ["Le ", day, ", c’était fini\u{202f}: ", fact, "."].concat(),
+    day_before: |day, fact| ["Le ", day, ", c’était encore à venir\u{202f}: ", fact, "."].concat(),
+    dispute_was: |how, title| {
+        let was = ["n’avait pas commencé", "était en cours", "était clos"][how];
+        ["le litige «\u{202f}", title, "\u{202f}» ", was].concat()
+    },
+    day_alone: |day| ["État au ", day, "."].concat(),
     edge_about: "au sujet de",
     edge_provides: "fournit",
     edge_ended: |day| format!("fin : {day}"),
@@ -156,15 +172,15 @@ pub static STRINGS: Strings = Strings {
     key_rows: [
         ["Tab", "entrer dans une vue, en sortir"],
         [
-            "← → ↑ ↓",
+            "Flèches",
             "graphe\u{202f}: vers le voisin de ce côté\u{202f}; chronologie\u{202f}: dans le temps et d’une ligne à l’autre\u{202f}; tableau\u{202f}: d’une rangée à l’autre",
         ],
         ["Début, Fin", "le premier, le dernier"],
         ["Entrée", "sélectionner\u{202f}; une fois encore\u{202f}: lire les détails"],
         ["Échap", "quitter les détails et revenir où l’on était\u{202f}; là\u{202f}: effacer la sélection"],
-        ["Maj + ← → ↑ ↓", "déplacer l’image"],
-        ["+ − 0", "agrandir, réduire, tout montrer"],
-        ["← →, Page ↑ ↓", "sur la poignée du jour\u{202f}: un jour, un mois"],
+        ["Maj + flèches", "déplacer l’image"],
+        ["+, -, 0", "agrandir, réduire, tout montrer"],
+        ["Gauche, droite\u{202f}; Page préc., Page suiv.", "sur la poignée du jour\u{202f}: un jour, un mois"],
         ["f, F", "graphe\u{202f}: déplier un point ou le replier\u{202f}; tous à la fois"],
         ["?", "cette liste"],
     ],
@@ -174,9 +190,14 @@ pub static STRINGS: Strings = Strings {
     focus: "Montrer son entourage",
     unfocus: "Quitter l’entourage",
     steps: |n| plural(usize::from(n), "pas", "pas"),
-    timeline_summary: |n, from, to| format!("{}, {from} – {to}.", plural(n, "événement", "événements")),
-    timeline_help: "Gauche et droite parcourent le temps, Entrée sélectionne, Échap efface la sélection.",
+    timeline_summary: |n, from, to| {
+        let events = plural(n, "événement", "événements");
+        if from == to { format!("{events}, {from}.") } else { format!("{events}, {from} – {to}.") }
+    },
+    timeline_help: "Gauche et droite parcourent le temps, Entrée sélectionne ou liste ce qu’un repère rassemble, Échap efface la sélection.",
     gathered: |n, span| format!("{n} événements, {span}"),
+    zoom_to_these: "Zoomer sur ces événements",
+    and_more: |n| ["et ", &n.to_string(), " autres"].concat(),
     whole_period: "Toute la période",
     filter_to_window: "Filtrer sur cette fenêtre",
     who_says_so: "Qui le dit",
@@ -202,7 +223,9 @@ pub static STRINGS: Strings = Strings {
     show_only_this: "Ne montrer que ceci",
     in_language: |tag| format!("en langue {tag}"),
     stance: ["confirmé", "rapporté", "allégué", "démenti"],
-    checked: ["lue", "vue dans la liste de l’éditeur", "citée dans un texte lu"],
+    not_read: "non lue",
+    not_read_key: "Non lue\u{202f}: vue dans la liste de son éditeur ou citée ailleurs, sans que nous ayons lu le texte même.",
+    archived_copy: "copie archivée",
     fields: [
         "date",
         "issue",
@@ -224,6 +247,15 @@ pub static STRINGS: Strings = Strings {
     all_sources: |n| format!("Montrer les {n} sources"),
     colon: |a, b| format!("{a} : {b}"),
     not_in_view: "Hors de la vue filtrée.",
+    selection_left_out: "Ce que ce lien sélectionne est écarté par ses propres filtres.",
+    most_to_do_with: "A surtout affaire à",
+    what_is_between: |one, other| format!("Ce qu’il y a entre {one} et {other}"),
+    disputes_between: "Litiges entre eux",
+    relations_between: "Relations entre eux",
+    events_between: "Événements qui les réunissent",
+    nothing_between: "Aucun événement, litige ou relation ne les joint directement.",
+    chains: "Les plus courts chemins de l’un à l’autre",
+    no_chain: "Pas même par deux intermédiaires.",
     column_date: "Date",
     column_event: "Événement",
     column_kind: "Type",
@@ -231,6 +263,14 @@ pub static STRINGS: Strings = Strings {
     column_dispute: "Litige",
     column_sources: "Sources",
     sort_by: |column| format!("Trier par {column}"),
+    rows: "Rangées",
+    rows_named: ["Événements", "Litiges", "Déclarations"],
+    column_opened: "Ouvert",
+    column_closed: "Clos",
+    column_events: "Événements",
+    column_speaker: "Qui le dit",
+    column_stance: "Position",
+    column_claim: "Ce qui est dit",
     compare_with: "Comparer au",
     month_before: "Un mois avant",
     year_before: "Un an avant",
@@ -299,6 +339,7 @@ pub static STRINGS: Strings = Strings {
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
     involving: |names| format!(" impliquant {names}"),
+    between_names: |names| [" entre ", names].concat(),
     around: |name| format!(" autour de {name}"),
     matching: |text| format!(" répondant à « {text} »"),
     on_which_sources_disagree: " sur lesquels les sources divergent",
@@ -334,6 +375,8 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "\u{202f}; ",
     other_lane: "Autres",
+    more_actors: |n| [n.to_string().as_str(), if n == 1 { " autre acteur" } else { " autres acteurs" }].concat(),
+    more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " autre litige" } else { " autres litiges" }, if none { ", ou aucun" } else { "" }].concat(),
     dates: DateWords {
         months: [
             "janvier",
@@ -354,12 +397,11 @@ pub static STRINGS: Strings = Strings {
         ],
         first: "er",
         since: ["depuis ", "depuis le ", "depuis "],
+        on: ["en ", "le ", ""],
         from: ["dès ", "dès le ", "dès "],
         until: ["jusqu’en ", "jusqu’au ", "jusque "],
         around: ["vers ", "vers le ", "environ ", "environ le "],
-        short_around: "v. ",
         uncertain: " (incertain)",
-        short_uncertain: "\u{202f}?",
         end_unknown: ", fin inconnue",
         start_unknown: ", début inconnu",
     },
@@ -395,21 +437,22 @@ publisher|éditeur ou ayant droit|éditeurs et ayants droit
 person|personne|personnes
 coalition|groupe ou association|groupes et associations",
         relations: "\
-provides|propose|mise à disposition
-uses|utilise|usage d’une API ou d’un produit
-limited-access|dispose d’un accès limité à|accès limité
-built-on|repose sur|base technique
-licenses|concède une licence à|licence
-supplies|est fournisseur de|fourniture de calcul, de modèles ou de services
-invested-in|a investi dans|investissement
-acquired|a acquis ou absorbé|acquisition ou fusion
-sought-to-acquire|a cherché à acquérir|acquisition envisagée
-controls|contrôle|contrôle
-partner-of|est partenaire de|partenariat
-founded|a fondé|fondation
-founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres
-works-for|travaille pour|fonction exercée
-competes-with|est en concurrence avec|concurrence",
+provides|propose|mise à disposition|proposait|est proposé par
+uses|utilise|usage d’une API ou d’un produit|avait accès à|est utilisé par
+limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à|donne un accès limité à
+built-on|repose sur|base technique|reposait sur|sert de base à
+licenses|concède une licence à|licence|concédait une licence à|détient une licence de
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|était fournisseur de|a pour fournisseur
+invested-in|a investi dans|investissement|avait investi dans|a reçu un investissement de
+acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé|a été acquis ou absorbé par
+sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir|a fait l’objet d’un projet d’achat de
+controls|contrôle|contrôle|contrôlait|est contrôlé par
+partner-of|est partenaire de|partenariat|était partenaire de|est partenaire de
+founded|a fondé|fondation|avait fondé|a été fondé par
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par d’anciens membres de|a vu d’anciens membres fonder
+works-for|travaille pour|fonction exercée|travaillait pour|emploie
+competes-with|est en concurrence avec|concurrence|était en concurrence avec|est en concurrence avec",
+        line_groups: ["accès et technique", "argent et propriété", "fondateurs et personnel", "concurrence"],
         events: "\
 access-revoked|accès révoqué|accès révoqués
 access-restricted|accès restreint|accès restreints
@@ -572,20 +615,61 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 pub static SITE: SiteStrings = SiteStrings {
     locale: "fr_FR",
     extent: |of| {
-        format!(
-            "{} dans {} entre {} {}, de {} à {}, selon {}.",
-            plural(of.events, "événement", "événements"),
-            plural(of.disputes, "litige", "litiges"),
-            of.entities,
-            of.kinds,
-            of.first,
-            of.last,
-            plural(of.sources, "source", "sources"),
-        )
+        let mut text = String::new();
+        let mut add = |before: &str, what: &str| {
+            text.push_str(if text.is_empty() { "" } else { before });
+            text.push_str(what);
+        };
+        if of.events > 0 {
+            add("", &plural(of.events, "événement", "événements"));
+        }
+        if of.disputes > 0 {
+            add(" dans ", &plural(of.disputes, "litige", "litiges"));
+        }
+        if of.entities > 0 {
+            add(if of.entities == 1 { " avec " } else { " entre " }, &format!("{} {}", of.entities, of.kinds));
+        }
+        if of.relations > 0 && of.disputes == 0 {
+            add(" avec ", &plural(of.relations, "lien", "liens"));
+        }
+        if text.is_empty() {
+            text.push_str("Aucun événement");
+        }
+        let is_day = |date: &str| date.starts_with(|c: char| c.is_ascii_digit()) && date.contains(' ');
+        let says_when = |date: &str| {
+            date.contains('–') || ["vers", "environ", "depuis", "dès", "jusqu"].iter().any(|it| date.starts_with(it))
+        };
+        let from = |date: &str| {
+            let before = match date {
+                _ if is_day(date) => "du ",
+                _ if date.starts_with(['a', 'o']) => "d’",
+                _ => "de ",
+            };
+            [before, date].concat()
+        };
+        match (of.first, of.last) {
+            ("", _) => {}
+            (date, last) if date == last && says_when(date) => text.push_str(&[", ", date].concat()),
+            (date, last) if date == last => {
+                text.push_str(&[if is_day(date) { ", le " } else { ", en " }, date].concat());
+            }
+            (first, last) => {
+                text.push_str(&[", ", &from(first), if is_day(last) { " au " } else { " à " }, last].concat());
+            }
+        }
+        if of.sources > 0 {
+            text.push_str(", selon ");
+            text.push_str(&plural(of.sources, "source", "sources"));
+        }
+        text + "."
     },
     others: "autres",
-    all_events: |n| if n < 2 { "Le seul événement".into() } else { format!("Les {n} événements") },
-    how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et comment chaque source a été vérifiée.",
+    all_events: |n| match n {
+        0 => "Aucun événement".into(),
+        1 => "Le seul événement".into(),
+        _ => format!("Les {n} événements"),
+    },
+    how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et ses sources. «\u{202f}Non lue\u{202f}» signale une source vue dans la liste de son éditeur ou citée ailleurs, dont nous n’avons pas lu le texte.",
     graph_of: |what| format!("Graphe : {what}"),
     timeline_of: |what| format!("Chronologie : {what}"),
     what_is_in_it: |names| format!("On y trouve : {names}."),
@@ -626,8 +710,36 @@ pub static IMPORT: ImportStrings = ImportStrings {
     line: "ligne",
     column: "colonne",
     quotation_marks: ["«\u{202f}", "\u{202f}»"],
+    times: " ({0}\u{a0}×)",
     interval_words: &[" au "],
-    day_endings: &["er"],
+    day_endings: &["er", "e", "eme", "ere", "re", "nd", "nde"],
+    date_reading: DateReading {
+        weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+        fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
+        about: &["v", "vers", "env", "environ", "alentours", "autour", "approximativement", "circa"],
+        uncertain: &["incertain", "incertaine", "probablement", "peut", "etre", "sans", "doute"],
+        since: &["depuis", "des"],
+        after: &["apres"],
+        until: &["jusque", "jusqu"],
+        before: &["avant"],
+        present: &["present", "aujourd", "hui", "maintenant", "jour", "jours"],
+        between: &["entre", "de", "du"],
+        to: &["a", "au", "et", "jusqu", "jusque"],
+        seasons: [&["printemps"], &["ete"], &["automne"], &["hiver"]],
+        quarter: &["trimestre", "trim"],
+        half: &["semestre"],
+        decade: &["annees", "decennie"],
+        century: &["siecle", "s"],
+        parts: &["debut", "mi", "milieu", "fin"],
+        before_christ: &[
+            "avant jesus-christ", "avant jesus christ", "avant j.-c.", "avant j.-c", "avant j-c", "avant jc", "av. j.-c.", "av. j.-c", "av. j-c", "av. jc",
+            "av.j.-c.", "av j.-c.", "av j-c", "av jc", "avant l'ere commune", "avant notre ere", "a.e.c.", "aec",
+        ],
+        after_christ: &[
+            "apres jesus-christ", "apres jesus christ", "apres j.-c.", "apres j.-c", "apres j-c", "apres jc", "apr. j.-c.", "apr. j.-c", "apr. j-c", "ap. j.-c.",
+            "ap. j.-c", "ap. j-c", "ap jc", "de l'ere commune", "de notre ere",
+        ],
+    },
     diagnostics: DiagnosticStrings {
         unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph ou GEXF. Si c’en est un, nommez-le avec --from."),
         too_large: ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
@@ -662,10 +774,17 @@ pub static IMPORT: ImportStrings = ImportStrings {
         no_end: ("Le lien n’a pas de {0} ; il a été laissé de côté.", "Indiquez le nœud à chaque bout."),
         no_name: ("L’enregistrement n’a pas de {0} ; il a été laissé de côté.", "Remplissez {0}."),
         nothing_said: ("Il n’y a pas de texte ; le titre en tient lieu.", "Écrivez une ou deux phrases."),
-        not_kept: ("« {0} » a été laissé de côté : le jeu de données n’a pas de place pour cela{1}.", "Rien à faire, sauf si vous en avez besoin : mettez-le alors dans le texte."),
+        not_kept: ("« {0} » a été laissé de côté : le jeu de données n’a pas de place pour cela.", "Rien à faire, sauf si vous en avez besoin : mettez-le alors dans le texte."),
         markup: ("La mise en forme a été laissée de côté ; les mots sont restés.", "Rien à faire : les liens sont devenus des sources."),
         undirected: ("Liens sans direction : {0}. Ils ont été lus comme allant de leur premier nœud au second.", "Rien à faire si la direction ne compte pas ; sinon, retournez le lien."),
         hyperedge_kept: ("« {0} » relie plus de deux nœuds à la fois ; c’est devenu un nœud, relié à chacun d’eux.", "Rien à faire, sauf si un événement ou un litige le dit mieux."),
+        spells_joined: ("L’enregistrement a duré plusieurs fois ({0})\u{202f}; du premier début à la dernière fin a été gardé.", "Écrivez un événement pour chaque fois, si cela compte."),
+        count_unknown: ("Moments omis\u{a0}: {0}. Ce sont de simples nombres, comme {1}, et le fichier ne dit pas ce qu’ils comptent.", "Dites-le avec --dates years (années), days (jours), seconds (secondes) ou milliseconds (millisecondes)\u{202f}; tous, sauf les années, comptent depuis 1970."),
+        count_guessed: ("Les moments sont de simples nombres\u{202f}; «\u{202f}{0}\u{202f}» a été lu comme {1}, car tous ont cette taille.", "Si c’est faux, dites ce qu’ils comptent\u{a0}: --dates years, days, seconds ou milliseconds."),
+        no_json_number: ("«\u{202f}{0}\u{202f}» n’est pas une valeur en JSON\u{202f}; il a été lu comme rien.", "Rien à faire. Pour être sûr, faites-le écrire null."),
+        order_of_format: ("«\u{202f}{0}\u{202f}» a été lu comme {1}\u{a0}: dans ce format, le mois vient d’abord.", "Si c’est faux, dites --dates dmy, ou écrivez la date 2025-08-01."),
+        read_as: ("«\u{202f}{0}\u{202f}» a été lu comme {1}.", "Vérifiez. Pour être sûr, écrivez la date 2025-08-01, 2025-08 ou 2025."),
+        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{a0}: «\u{202f}{1}\u{202f}» a sa place.", "Rien à faire, sauf si vous en avez besoin\u{a0}: mettez-le alors dans le texte."),
         second_graph: ("Le fichier contient {0} graphes ; seul le premier a été lu.", "Enregistrez les autres dans leurs propres fichiers."),
         no_source: ("Enregistrements qui ne nomment pas de source : {0}. Le fichier lui-même en tient lieu, à {1}.", "Indiquez avec --source l’adresse où le fichier peut être lu et, mieux, donnez à chaque enregistrement sa source."),
         no_licence: ("Le fichier ne nomme pas de licence ; « unspecified » en tient lieu.", "Écrivez la licence dans « license » du jeu de données, par exemple CC-BY-4.0."),
@@ -685,6 +804,14 @@ pub static IMPORT: ImportStrings = ImportStrings {
         record_of_file: "contenu d’un fichier",
         file_records: |nodes, links| format!("Ce que contient le fichier : {nodes} nœuds, {links} liens"),
         status_not_told: "statut non précisé",
+        what_is_stated: |name| format!("Ce que des jeux de données disent de {name}"),
+        seen: |first, last| {
+            if first == last {
+                format!("vu le {first}")
+            } else {
+                format!("vu du {first} au {last}")
+            }
+        },
     },
     preview: PreviewStrings {
         shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, posez-le à côté de la page, data/NOM.json, et ouvrez « ?data=data/NOM.json ».",

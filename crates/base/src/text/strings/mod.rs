@@ -85,6 +85,13 @@ pub struct Strings {
     pub facet_kind: &'static str,
     pub facet_status: &'static str,
     pub facet_time: &'static str,
+    pub facet_relation: &'static str,
+    /// Several values of one filter: any of them is enough.
+    pub any_of_these: &'static str,
+    pub all_of_these: &'static str,
+    /// Names: all of them.
+    pub between_them: fn(&str) -> String,
+    pub alleged_only: &'static str,
     pub from_day: &'static str,
     pub to_day: &'static str,
     pub as_of: &'static str,
@@ -106,6 +113,7 @@ pub struct Strings {
     pub show_ended: &'static str,
     pub apply: &'static str,
     pub clear: &'static str,
+    pub done: &'static str,
     pub find_in_list: &'static str,
     pub remove_filter: fn(&str) -> String,
     pub chosen: fn(usize) -> String,
@@ -147,6 +155,18 @@ pub struct Strings {
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
+    /// "since 2019".
+    pub dispute_open: fn(&str) -> String,
+    pub dispute_begins: fn(&str) -> String,
+    /// A day, and what held on it.
+    pub day_fact: fn(&str, &str) -> String,
+    /// A day, and what was over by then.
+    pub day_after: fn(&str, &str) -> String,
+    /// A day, and what was still to come.
+    pub day_before: fn(&str, &str) -> String,
+    /// How a dispute was (0: not begun, 1: open, 2: over), and its title.
+    pub dispute_was: fn(usize, &str) -> String,
+    pub day_alone: fn(&str) -> String,
     pub edge_about: &'static str,
     pub edge_provides: &'static str,
     pub edge_ended: fn(&str) -> String,
@@ -193,6 +213,8 @@ pub struct Strings {
     pub timeline_summary: fn(usize, &str, &str) -> String,
     pub timeline_help: &'static str,
     pub gathered: fn(usize, &str) -> String,
+    pub zoom_to_these: &'static str,
+    pub and_more: fn(usize) -> String,
     pub whole_period: &'static str,
     pub filter_to_window: &'static str,
     // Details
@@ -219,13 +241,28 @@ pub struct Strings {
     pub show_only_this: &'static str,
     pub in_language: fn(&str) -> String,
     pub stance: [&'static str; 4],
-    pub checked: [&'static str; 3],
+    /// Of a source whose own text nobody here read.
+    pub not_read: &'static str,
+    pub not_read_key: &'static str,
+    pub archived_copy: &'static str,
     /// What sources disagree about, in the order of `FIELDS`.
     pub fields: [&'static str; FIELDS.len()],
     pub all_claims: fn(usize) -> String,
     pub all_sources: fn(usize) -> String,
     pub colon: fn(&str, &str) -> String,
     pub not_in_view: &'static str,
+    /// Of a link.
+    pub selection_left_out: &'static str,
+    /// Others who take part in the same events, with how many.
+    pub most_to_do_with: &'static str,
+    /// A press beside somebody's name: what is between the two.
+    pub what_is_between: fn(&str, &str) -> String,
+    pub disputes_between: &'static str,
+    pub relations_between: &'static str,
+    pub events_between: &'static str,
+    pub nothing_between: &'static str,
+    pub chains: &'static str,
+    pub no_chain: &'static str,
     // Table
     pub column_date: &'static str,
     pub column_event: &'static str,
@@ -234,6 +271,15 @@ pub struct Strings {
     pub column_dispute: &'static str,
     pub column_sources: &'static str,
     pub sort_by: fn(&str) -> String,
+    /// What the rows are: events, disputes, claims.
+    pub rows: &'static str,
+    pub rows_named: [&'static str; 3],
+    pub column_opened: &'static str,
+    pub column_closed: &'static str,
+    pub column_events: &'static str,
+    pub column_speaker: &'static str,
+    pub column_stance: &'static str,
+    pub column_claim: &'static str,
     // Two days compared
     pub compare_with: &'static str,
     pub month_before: &'static str,
@@ -290,6 +336,7 @@ pub struct Strings {
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
     pub involving: fn(&str) -> String,
+    pub between_names: fn(&str) -> String,
     pub around: fn(&str) -> String,
     pub matching: fn(&str) -> String,
     pub on_which_sources_disagree: &'static str,
@@ -314,6 +361,8 @@ pub struct Strings {
     pub list_separator: &'static str,
     // The timeline's lane of what has none of its own
     pub other_lane: &'static str,
+    pub more_actors: fn(usize) -> String,
+    pub more_disputes: fn(usize, bool) -> String,
     pub dates: DateWords,
     pub links: LinkWords,
     pub kinds: Kinds,

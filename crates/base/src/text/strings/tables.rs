@@ -11,15 +11,15 @@ pub struct DateWords {
     pub first: &'static str,
     /// Before a month or a year, before a day, before "around".
     pub since: [&'static str; 3],
+    /// The same, of when something happened.
+    pub on: [&'static str; 3],
     /// The same, of a beginning whose end is unknown.
     pub from: [&'static str; 3],
     pub until: [&'static str; 3],
     /// Before a month or a year, before a day; then the same two after "since" and "from".
     pub around: [&'static str; 4],
-    pub short_around: &'static str,
-    /// These four follow the date.
+    /// These three follow the date.
     pub uncertain: &'static str,
-    pub short_uncertain: &'static str,
     pub end_unknown: &'static str,
     pub start_unknown: &'static str,
 }
@@ -42,8 +42,11 @@ pub struct LinkWords {
 #[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct Kinds {
     pub entities: &'static str,
-    /// The verb phrase read from one end to the other, then what the kind of line is called.
+    /// The verb phrase read from one end to the other, what the kind of line is called, the verb phrase of a past day,
+    /// and the phrase read back.
     pub relations: &'static str,
+    /// What the legend calls lines of one colour.
+    pub line_groups: [&'static str; 4],
     pub events: &'static str,
     /// Families of kinds of event: a timeline has room for a handful of lanes.
     pub lanes: [&'static str; 6],

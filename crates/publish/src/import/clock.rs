@@ -1,0 +1,174 @@
+//! The time of day beside a date, in the ways people and programs write it. Dates here are days.
+
+/// A date, and the time of day beside it: `2025-08-01T10:00:00Z`, `12:30 on 1/8/2025`, `1er août 2025 à 12 h 30`,
+/// `Wed Apr 03 2024 10:00:00 GMT+0200 (CEST)`.
+pub(super) fn without_clock(text: &str) -> (String, String) {
+    let Some((from, to)) = clock(text) else { return (text.to_owned(), String::new()) };
+    let (before, after) = (&text[..from], &text[to..]);
+    let said = text[from..to].trim().trim_start_matches(['T', 't']).trim().to_owned();
+    let before = without_word(before.trim_end(), &["at", "à", "@", ",", "um", "-", "–"]);
+    let after = after.trim_start();
+    let after = ["on ", "le ", "du ", "of ", ", ", "- ", "– "]
+        .iter()
+        .find_map(|word| after.strip_prefix(word))
+        .unwrap_or(after);
+    let date = [before.trim_end(), after.trim_start()].join(" ");
+    let date = date.trim().trim_end_matches([',', '.']).trim_end().to_owned();
+    if date.is_empty() { (text.to_owned(), String::new()) } else { (date, said) }
+}
+
+fn without_word<'t>(text: &'t str, words: &[&str]) -> &'t str {
+    let is_word =
+        |word: &&&str| text.ends_with(**word) && (word.len() < 2 || text.ends_with(&format!(" {word}")));
+    words.iter().find(is_word).map_or(text, |word| &text[..text.len() - word.len()])
+}
+
+/// Where a time begins and ends.
+fn clock(text: &str) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let digits = |at: usize| bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut at = 0;
+    while at < bytes.len() {
+        let length = digits(at);
+        if length == 0 {
+            at += 1;
+            continue;
+        }
+        let begins = at == 0 || !bytes[at - 1].is_ascii_digit();
+        if begins
+            && (1..=2).contains(&length)
+            && let Some(end) = time_end(text, at + length)
+        {
+            let is_after_t = at > 0 && matches!(bytes[at - 1], b'T' | b't');
+            return Some((if is_after_t { at - 1 } else { at }, zone_end(text, end)));
+        }
+        at += length;
+    }
+    None
+}
+
+/// The end of a time after its hour: `:30`, `:30:15.5`, `h30`, ` h 30`, ` h`, ` pm`; `None` where it is none.
+fn time_end(text: &str, at: usize) -> Option<usize> {
+    let rest = &text[at..];
+    let two_digits = |rest: &str| {
+        let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+        (length == 2).then_some(length)
+    };
+    if let Some(after) = rest.strip_prefix(':') {
+        let mut end = at + 1 + two_digits(after)?;
+        while let Some(after) = text[end..].strip_prefix([':', '.', ',']) {
+            let length = after.bytes().take_while(u8::is_ascii_digit).count();
+            if length == 0 {
+                break;
+            }
+            end += 1 + length;
+        }
+        return Some(end + half_of_day(&text[end..]).unwrap_or(0));
+    }
+    if let Some(length) = half_of_day(rest) {
+        return Some(at + length);
+    }
+    // French.
+    let spaced = rest.strip_prefix(' ').unwrap_or(rest);
+    let after = spaced.strip_prefix(['h', 'H'])?;
+    let skipped = rest.len() - after.len();
+    let minutes = after.strip_prefix(' ').unwrap_or(after);
+    if let Some(length) =
+        two_digits(minutes).filter(|length| !minutes[*length..].starts_with(char::is_alphabetic))
+    {
+        return Some(at + skipped + (after.len() - minutes.len()) + length);
+    }
+    (!after.starts_with(char::is_alphabetic)).then_some(at + skipped)
+}
+
+/// The length of `am` or `p.m.` at the beginning.
+fn half_of_day(text: &str) -> Option<usize> {
+    let spaced = text.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+    let folded = spaced.get(..spaced.len().min(4)).unwrap_or(spaced).to_ascii_lowercase();
+    let word =
+        ["a.m.", "p.m.", "a.m", "p.m", "am", "pm"].into_iter().find(|word| folded.starts_with(word))?;
+    let after = &spaced[word.len()..];
+    (!after.starts_with(char::is_alphanumeric)).then_some(text.len() - after.len())
+}
+
+/// The end of the zone behind a time, of another time after a dash, and of names in brackets.
+fn zone_end(text: &str, mut end: usize) -> usize {
+    loop {
+        let rest = &text[end..];
+        let spaced = rest.trim_start();
+        let skipped = rest.len() - spaced.len();
+        let length = spaced.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let is_zone = matches!(
+            &spaced[..length],
+            "Z" | "z"
+                | "UTC"
+                | "GMT"
+                | "CET"
+                | "CEST"
+                | "EST"
+                | "EDT"
+                | "CST"
+                | "CDT"
+                | "PST"
+                | "PDT"
+                | "BST"
+                | "MST"
+                | "MDT"
+                | "ET"
+                | "PT"
+        );
+        if is_zone {
+            end += skipped + length;
+            continue;
+        }
+        if let Some(inner) = spaced.strip_prefix('(')
+            && let Some(close) = inner.find(')')
+        {
+            end += skipped + close + 2;
+            continue;
+        }
+        let Some(after) = spaced.strip_prefix(['+', '-', '–']) else { return end };
+        let sign = spaced.len() - after.len();
+        let number = after.trim_start();
+        let gap = after.len() - number.len();
+        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+        match digits {
+            // `+02:00`, or the time it ended.
+            1 | 2 if number[digits..].starts_with([':', 'h']) => {
+                let more = number[digits + 1..].bytes().take_while(u8::is_ascii_digit).count();
+                end += skipped + sign + gap + digits + 1 + more;
+            }
+            2 | 4 if gap == 0 && skipped == 0 && number.len() == digits => end += skipped + sign + digits,
+            4 if gap == 0 && skipped == 0 => end += skipped + sign + digits,
+            _ => return end,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_clock;
+
+    #[test]
+    fn the_time_of_day_comes_off_however_it_is_written() {
+        for (text, date, clock) in [
+            ("2025-08-01T10:30:00Z", "2025-08-01", "10:30:00Z"),
+            ("2025-08-01 10:30:00.123456+00:00", "2025-08-01", "10:30:00.123456+00:00"),
+            ("1/8/2025 10:30", "1/8/2025", "10:30"),
+            ("12:30 on 3 March 2024", "3 March 2024", "12:30"),
+            ("3 March 2024, 12:30", "3 March 2024", "12:30"),
+            ("3 March 2024 at 2 p.m.", "3 March 2024", "2 p.m."),
+            ("3 mars 2024 à 12h30", "3 mars 2024", "12h30"),
+            ("3 mars 2024, 12 h 30", "3 mars 2024", "12 h 30"),
+            ("3 mars 2024 à 8 h", "3 mars 2024", "8 h"),
+            ("Mar 3, 2024 10:30 AM EST", "Mar 3, 2024", "10:30 AM EST"),
+            ("Wed Apr 03 2024 10:00:00 GMT+0200 (CEST)", "Wed Apr 03 2024", "10:00:00 GMT+0200 (CEST)"),
+            ("3 March 2024 10:00–12:00", "3 March 2024", "10:00–12:00"),
+            ("2025-08-01", "2025-08-01", ""),
+            ("3 hivernal 2024", "3 hivernal 2024", ""),
+            ("1 March 2025 - 3 April 2025", "1 March 2025 - 3 April 2025", ""),
+        ] {
+            assert_eq!(without_clock(text), (date.to_owned(), clock.to_owned()), "{text}");
+        }
+    }
+}

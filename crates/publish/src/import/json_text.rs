@@ -1,0 +1,116 @@
+//! The value of a JSON text as scripts really write it: with Python's `NaN` and `Infinity`, which are read as nothing
+//! and told, and inside of the call that JSONP wraps around it. What stops being JSON is told with its place.
+
+use serde_json::Value;
+
+use super::diagnostic::{DiagnosticKind, Diagnostics};
+
+/// What Python and JavaScript write where a number is none.
+const NOT_NUMBERS: [&str; 5] = ["NaN", "Infinity", "-Infinity", "undefined", "None"];
+
+/// The value of a JSON text; `None` after telling where it is none.
+pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> {
+    let bare = without_call(text);
+    let error = match serde_json::from_str(bare) {
+        Ok(value) => return Some(value),
+        Err(error) => error,
+    };
+    let (mended, found) = without_not_numbers(bare);
+    if let (false, Ok(value)) = (found.is_empty(), serde_json::from_str(&mended)) {
+        diagnostics.report_field("", DiagnosticKind::NoJsonNumber, found);
+        return Some(value);
+    }
+    // Lines are those of the file, whatever stands before the value.
+    let before = text.len() - text.split_once(bare).map_or(text.len(), |(_, after)| after.len() + bare.len());
+    let lines_before = text[..before].bytes().filter(|byte| *byte == b'\n').count();
+    diagnostics.line(Some((error.line() + lines_before) as u32));
+    diagnostics.report_file(DiagnosticKind::NotJson, &error.to_string());
+    None
+}
+
+/// The same for those who only look what it is: nothing where it is none.
+pub(super) fn peek(text: &str) -> Option<Value> {
+    parse(text, &mut Diagnostics::default())
+}
+
+/// Whether a text is meant to be JSON, or a call with it.
+pub(super) fn is_meant(text: &str) -> bool {
+    without_call(text).starts_with(['{', '['])
+}
+
+/// The value inside of `name = {…};` or `name({…});`.
+fn without_call(text: &str) -> &str {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    if text.starts_with(['{', '[']) {
+        return text;
+    }
+    let head = text.strip_prefix("/**/").unwrap_or(text).trim_start();
+    let head = ["var ", "let ", "const ", "export default ", "window."]
+        .iter()
+        .find_map(|word| head.strip_prefix(word))
+        .unwrap_or(head);
+    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '$' | '.' | ' ');
+    let after = head.trim_start_matches(is_name);
+    let Some(inner) =
+        after.strip_prefix(['=', '(']).map(str::trim_start).filter(|inner| inner.starts_with(['{', '[']))
+    else {
+        return text;
+    };
+    inner.trim_end_matches([';', ')', ' ', '\n', '\r', '\t'])
+}
+
+/// The text with each bare word of these as `null`, and the first of them.
+fn without_not_numbers(text: &str) -> (String, &'static str) {
+    let (mut out, mut first) = (String::with_capacity(text.len()), "");
+    let (mut in_text, mut is_escaped) = (false, false);
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        if !in_text && let Some(word) = NOT_NUMBERS.iter().find(|word| text[at..].starts_with(**word)) {
+            first = if first.is_empty() { word } else { first };
+            out.push_str("null");
+            at += word.len();
+            continue;
+        }
+        in_text = match c {
+            '"' if !is_escaped => !in_text,
+            _ => in_text,
+        };
+        is_escaped = c == '\\' && !is_escaped;
+        out.push(c);
+        at += c.len_utf8();
+    }
+    (out, first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_scripts_write_is_read() {
+        for (text, value, told) in [
+            ("{\"a\": 1}", json!({"a": 1}), 0),
+            ("\u{feff} {\"a\": NaN, \"b\": \"NaN \\\" NaN\"}", json!({"a": null, "b": "NaN \" NaN"}), 1),
+            ("[-Infinity]", json!([null]), 1),
+            ("storyjs_jsonp_data = {\"a\": 1};", json!({"a": 1}), 0),
+            ("var data={\"a\": 1}", json!({"a": 1}), 0),
+            ("callback({\"a\": [1]});\n", json!({"a": [1]}), 0),
+        ] {
+            let mut diagnostics = Diagnostics::default();
+            assert_eq!(parse(text, &mut diagnostics), Some(value), "{text}");
+            assert_eq!(diagnostics.all.len(), told, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stops_being_json_has_its_line_and_column() {
+        for (text, line, words) in [("x = \n{\"a\": 1,}", 2, "column 9"), ("{\n\"a\" 1}", 2, "column 5")] {
+            let mut diagnostics = Diagnostics::default();
+            assert_eq!(parse(text, &mut diagnostics), None);
+            let told = &diagnostics.all[0];
+            assert_eq!((told.kind, told.place.line), (DiagnosticKind::NotJson, Some(line)), "{text}");
+            assert!(told.found.contains(words), "{told:?}");
+        }
+    }
+}

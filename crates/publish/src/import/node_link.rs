@@ -1,0 +1,206 @@
+//! Lists of nodes and links in JSON as different programs write them: where the lists are, what ends are called, and
+//! which object holds the attributes. d3 (also by position, also with the nodes themselves in the links), networkx,
+//! graphology, sigma, vis, Kumu, Cytoscape.
+
+use serde_json::{Map, Value};
+
+use super::account::{Values, said, text};
+use super::diagnostic::Diagnostics;
+use super::direction::Direction;
+use super::graph::{Accounts, Edge, Node};
+
+/// The objects in which programs keep the attributes of a record: JSON Graph, graphology, Cytoscape.
+const HOLDERS: [&str; 4] = ["metadata", "attributes", "data", "properties"];
+
+/// The nodes and edges of a graph, wherever they are.
+pub(super) struct Lists<'v> {
+    /// With the ids they have in an object by id.
+    pub nodes: Vec<(String, &'v Value)>,
+    pub edges: Vec<&'v Value>,
+}
+
+impl<'v> Lists<'v> {
+    /// `None` where there are none.
+    pub fn of(value: &'v Value) -> Option<Self> {
+        let elements = value.get("elements");
+        // Cytoscape keeps both lists in `elements`, or mixes them; Kumu calls its nodes so.
+        let inner = elements.filter(|it| it.get("nodes").is_some()).unwrap_or(value);
+        let mut lists = Self { nodes: Vec::new(), edges: Vec::new() };
+        let mut found = false;
+        for name in ["nodes", "elements"] {
+            match inner.get(name) {
+                Some(Value::Array(list)) => {
+                    found = true;
+                    for item in list {
+                        if name == "elements" && item.pointer("/data/source").is_some() {
+                            lists.edges.push(item);
+                        } else {
+                            lists.nodes.push((String::new(), item));
+                        }
+                    }
+                }
+                Some(Value::Object(by_id)) if name == "nodes" => {
+                    found = true;
+                    lists.nodes.extend(by_id.iter().map(|(id, node)| (id.clone(), node)));
+                }
+                _ => {}
+            }
+        }
+        for name in ["edges", "links", "connections"] {
+            match inner.get(name) {
+                Some(Value::Array(list)) => {
+                    found = true;
+                    lists.edges.extend(list);
+                }
+                Some(Value::Object(by_id)) => {
+                    found = true;
+                    lists.edges.extend(by_id.values());
+                }
+                _ => {}
+            }
+        }
+        (found || inner.get("hyperedges").is_some()).then_some(lists)
+    }
+
+    /// Whether links name nodes by their place in the list, as d3 3 and networkx 1 do: every end is such a number, and
+    /// not every one is an id.
+    pub fn link_by_position(&self) -> bool {
+        let ids: std::collections::BTreeSet<String> =
+            self.nodes.iter().map(|(id, node)| own_id(id, node)).collect();
+        let ends: Vec<&Value> =
+            self.edges.iter().flat_map(|edge| [end(edge, true), end(edge, false)]).flatten().collect();
+        let place = |end: &Value| end.as_u64().is_some_and(|at| (at as usize) < self.nodes.len());
+        !ends.is_empty()
+            && ends.iter().all(|end| place(end))
+            && !ends.iter().all(|end| ids.contains(&text(end)))
+    }
+}
+
+/// The id a node has of its own.
+fn own_id(by_id: &str, node: &Value) -> String {
+    if !by_id.is_empty() {
+        return by_id.to_owned();
+    }
+    if !node.is_object() {
+        return text(node);
+    }
+    let holders = HOLDERS.iter().filter_map(|holder| node.get(holder));
+    let places: Vec<&Value> = std::iter::once(node).chain(holders).collect();
+    let found =
+        ["id", "key", "_id", "@id"].iter().find_map(|name| places.iter().find_map(|place| place.get(name)));
+    found.map(text).unwrap_or_default()
+}
+
+/// One end of an edge, whatever it is called.
+fn end(edge: &Value, is_from: bool) -> Option<&Value> {
+    let names = if is_from {
+        ["source", "from", "src", "sourceId", "start"]
+    } else {
+        ["target", "to", "dst", "targetId", "end"]
+    };
+    if let Value::Array(pair) = edge {
+        return pair.get(usize::from(!is_from));
+    }
+    let places = std::iter::once(edge).chain(HOLDERS.iter().filter_map(|holder| edge.get(holder)));
+    let mut places = places.filter_map(|place| names.iter().take(4).find_map(|name| place.get(name)));
+    places.next()
+}
+
+/// The id of an end: of a whole node, its own.
+fn end_id(end: &Value) -> String {
+    match end {
+        Value::Object(node) => {
+            let found =
+                ["id", "key", "_id", "index", "name", "label"].iter().find_map(|name| node.get(*name));
+            found.map(text).unwrap_or_default()
+        }
+        _ => text(end),
+    }
+}
+
+pub(super) fn node(id: &str, value: &Value, accounts: &mut Accounts, diagnostics: &mut Diagnostics) -> Node {
+    let Value::Object(fields) = value else {
+        // A list of ids alone.
+        let id = if id.is_empty() { text(value) } else { id.to_owned() };
+        return Node { id, ..Node::default() };
+    };
+    let id = own_id(id, value);
+    let label = ["label", "name"].iter().find_map(|name| fields.get(*name)).map(text).unwrap_or_default();
+    diagnostics.line(None);
+    diagnostics.record(if label.is_empty() { &id } else { &label });
+    let own = attributes(fields, &HOLDERS);
+    let own: Vec<&(String, &Value)> =
+        own.iter().filter(|(name, value)| text(value) != id || !is_id(name)).collect();
+    let values = own.iter().map(|(name, value)| (name.as_str(), Values::of(value)));
+    accounts.node(Node { id, ..Node::default() }, values, diagnostics)
+}
+
+fn is_id(name: &str) -> bool {
+    matches!(name, "id" | "key" | "_id" | "@id")
+}
+
+pub(super) fn edge(
+    value: &Value,
+    direction: Direction,
+    by_position: bool,
+    accounts: &mut Accounts,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Edge> {
+    let id_of = |is_from| match end(value, is_from) {
+        Some(end @ Value::Object(node)) if by_position => node.get("index").map_or_else(|| end_id(end), text),
+        Some(end) => end_id(end),
+        None => String::new(),
+    };
+    let mut edge = Edge { from: id_of(true), to: id_of(false), direction, ..Edge::default() };
+    diagnostics.line(None);
+    diagnostics.record(&edge.name());
+    let Value::Object(fields) = value else { return vec![edge] };
+    // graphology.
+    if fields.get("undirected").and_then(Value::as_bool) == Some(true) {
+        edge.direction = Direction::Undirected;
+    }
+    // vis: an object of ends, each perhaps with `enabled`.
+    if let Some(Value::Object(arrows)) = fields.get("arrows") {
+        let has = |end: &str| {
+            arrows
+                .get(end)
+                .is_some_and(|it| *it != Value::Bool(false) && it.get("enabled") != Some(&Value::Bool(false)))
+        };
+        edge.direction = match (has("to"), has("from")) {
+            (true, true) => Direction::Mutual,
+            (false, true) => Direction::Reversed,
+            (true, false) => Direction::Directed,
+            (false, false) => Direction::Undirected,
+        };
+    }
+    let own = attributes(fields, &HOLDERS);
+    let known =
+        ["source", "from", "src", "sourceId", "target", "to", "dst", "targetId", "undirected", "multi"];
+    let is_known = |name: &str, value: &Value| known.contains(&name) || name == "arrows" && value.is_object();
+    let own: Vec<&(String, &Value)> = own.iter().filter(|(name, value)| !is_known(name, value)).collect();
+    let values = own.iter().map(|(name, value)| (name.as_str(), edge_values(name, value)));
+    accounts.edge(edge, values, diagnostics)
+}
+
+/// A key of a number is a counter of parallel edges, not an id.
+fn edge_values(name: &str, value: &Value) -> Values {
+    match value {
+        Value::Number(_) if name == "key" => Values(Vec::new()),
+        _ => Values::of(value),
+    }
+}
+
+/// The attributes of a record: its own, and those in the objects that hold some.
+pub(super) fn attributes<'v>(fields: &'v Map<String, Value>, holders: &[&str]) -> Vec<(String, &'v Value)> {
+    let mut found = Vec::new();
+    for (name, value) in fields {
+        match value {
+            Value::Object(inner) if holders.contains(&name.as_str()) => {
+                found.extend(inner.iter().map(|(name, value)| (name.clone(), value)));
+            }
+            _ => found.push((name.clone(), value)),
+        }
+    }
+    found.retain(|(_, value)| !said(&text(value)).is_empty());
+    found
+}

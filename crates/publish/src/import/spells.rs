@@ -1,0 +1,77 @@
+//! When something lasted, more than once: the spells of GEXF and the interval cells of Gephi's tables,
+//! `<[2001-01-01, 2003-06-30); [2011, 2012]>`. Reads no dates.
+
+use super::account::said;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::graph::Edge;
+
+/// A beginning and an end as written; empty where open.
+pub(super) type Spell = (String, String);
+
+/// A time as written; empty where it is open, infinite or nothing.
+pub(super) fn bound(text: &str) -> String {
+    let text = said(text);
+    let plain = text.trim_start_matches(['-', '+']);
+    let is_infinite =
+        plain.eq_ignore_ascii_case("infinity") || plain.eq_ignore_ascii_case("inf") || plain == "∞";
+    if is_infinite { String::new() } else { text.to_owned() }
+}
+
+/// The spells of a cell: intervals or single times.
+pub(super) fn read(text: &str, diagnostics: &mut Diagnostics) -> Vec<Spell> {
+    let text = said(text).trim_matches(['<', '>']).trim();
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let mut spells = Vec::new();
+    for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+        // A round or turned bracket leaves the end itself out, which days do not know.
+        if part.starts_with(['(', ']']) || part.ends_with([')', '[']) {
+            diagnostics.lose("( )");
+        }
+        let inner = part.trim_matches(['[', ']', '(', ')']);
+        let times: Vec<&str> = inner.split(',').map(str::trim).collect();
+        match times.as_slice() {
+            [start, end] => spells.push((bound(start), bound(end))),
+            // More is a value that belongs to the time, or a list of times.
+            times => spells.extend(times.iter().map(|time| (bound(time), bound(time)))),
+        }
+    }
+    spells
+}
+
+/// The first beginning and the last end; what lies between is told as not kept.
+pub(super) fn whole(text: &str, diagnostics: &mut Diagnostics) -> Option<Spell> {
+    around(&read(text, diagnostics), diagnostics)
+}
+
+/// The same of spells that were read.
+pub(super) fn around(spells: &[Spell], diagnostics: &mut Diagnostics) -> Option<Spell> {
+    if spells.len() > 1 {
+        diagnostics.report("spells", DiagnosticKind::SpellsJoined, &words(spells));
+    }
+    Some((spells.first()?.0.clone(), spells.last()?.1.clone()))
+}
+
+fn words(spells: &[Spell]) -> String {
+    spells.iter().map(|(start, end)| format!("{start} – {end}")).collect::<Vec<_>>().join("; ")
+}
+
+/// One edge a spell; an edge without any is itself.
+pub(super) fn repeat(edge: Edge, spells: Vec<Spell>, diagnostics: &mut Diagnostics) -> Vec<Edge> {
+    match spells.as_slice() {
+        [] => vec![edge],
+        [(start, end)] => {
+            let or = |own: &str, spell: &str| if own.is_empty() { spell.to_owned() } else { own.to_owned() };
+            vec![Edge { start: or(&edge.start, start), end: or(&edge.end, end), ..edge }]
+        }
+        _ => {
+            // Its own beginning and end are those of all its spells.
+            let is_around = |own: &str, of: &str| own.is_empty() || bound(own) == of;
+            if !is_around(&edge.start, &spells[0].0) || !is_around(&edge.end, &spells[spells.len() - 1].1) {
+                diagnostics.lose("start, end");
+            }
+            spells.into_iter().map(|(start, end)| Edge { start, end, ..edge.clone() }).collect()
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The rows of disputes: those of the events that the filters keep.
+
+use super::stop_of;
+use crate::ui::kit::localized::localized;
+use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::props::PageProps;
+use crate::ui::kit::signs::mark;
+use base::date::words as date_words;
+use dataset::{DisputeIx, Shape, Tone};
+use page::{dispute_rows, events_of, party_names};
+use view::{Action, Selection};
+
+/// A row for each dispute, at most `most`, and how many there are in all.
+pub fn rows(props: &PageProps, most: usize) -> (Vec<El>, usize) {
+    let disputes = dispute_rows(&props.loaded.dataset, &props.model.visible, props.view.sort, props.lang);
+    let stop = stop_of(disputes.iter().take(most).map(|ix| is_selected(props, *ix)));
+    let shown = disputes.iter().take(most).enumerate();
+    (shown.map(|(at, ix)| row(props, *ix, at == stop)).collect(), disputes.len())
+}
+
+fn is_selected(props: &PageProps, ix: DisputeIx) -> bool {
+    matches!(&props.view.sel, Some(Selection::Dispute(id)) if *id == props.loaded.dataset.dispute(ix).id)
+}
+
+fn row(props: &PageProps, ix: DisputeIx, is_stop: bool) -> El {
+    let (dataset, lang) = (&props.loaded.dataset, props.lang);
+    let dispute = dataset.dispute(ix);
+    let selected = is_selected(props, ix);
+    let press = props
+        .button(Action::Select(Some(Selection::Dispute(dispute.id.clone()))))
+        .class("link")
+        .flag("aria-pressed", selected)
+        .attr("tabindex", if is_stop { "0" } else { "-1" })
+        .add(mark(Shape::Diamond, Tone::Fault))
+        .node(localized(&dispute.title, lang));
+    let status = &dataset.vocabulary.statuses[dispute.status.at()].label;
+    let closed = dispute.closed.as_ref().map(|day| date_words(day, lang)).unwrap_or_default();
+    el("tr")
+        .key(&dispute.id)
+        .class_if(selected, "selected")
+        .add(el("td").class("date").add(el("time").text(&date_words(&dispute.opened, lang))))
+        .add(el("td").class("date").add(el("time").text(&closed)))
+        .add(el("th").attr("scope", "row").add(press))
+        .add(el("td").node(localized(status, lang)))
+        .add(el("td").text(&party_names(dataset, ix, lang)))
+        .add(el("td").class("number").number(events_of(dataset, ix)))
+        .add(el("td").class("number").number(dispute.sources.len()))
+}
