@@ -13,6 +13,7 @@ mod arrays;
 pub mod codec;
 mod component;
 mod distance;
+mod exchange;
 mod focal_placement;
 mod forces;
 mod graph;

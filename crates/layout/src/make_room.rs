@@ -7,20 +7,21 @@ use crate::params::{EVENNESS, FRAME_ASPECT, FRAME_RATIO};
 use base::geometry::{Point, Rect, Size};
 
 /// How many pairs of nodes are looked at in all, and how many rounds there are at most.
-const MOST_PAIRS: usize = 1_600_000;
-const MOST_ROUNDS: usize = 400;
+const MOST_PAIRS: usize = 600_000;
+const MOST_ROUNDS: usize = 150;
 /// The share of what two nodes are too near that one push removes.
 const PUSH_SHARE: f64 = 0.4;
 /// The share of a push that goes to the node that asks for more room.
 const LARGER_SHARE: f64 = 0.15;
 
 /// Spreads nodes over a frame. `rooms` are the half axes of the ellipse around each node in which it wants no other; of
-/// two nodes the larger counts. Nothing is done where nobody asks for room. Quadratic in the nodes, up to a bound.
-pub(super) fn make_room(rooms: &[Size], points: &mut [Point]) {
+/// two nodes the larger counts. Nothing is done where nobody asks for room; whether somebody does. Quadratic in the
+/// nodes, up to a bound.
+pub(super) fn make_room(rooms: &[Size], points: &mut [Point]) -> bool {
     let area = rooms.iter().map(|room| room.width * room.height).sum::<f64>() * FRAME_RATIO;
-    let Some(bounds) = Rect::around(points.iter().copied()) else { return };
+    let Some(bounds) = Rect::around(points.iter().copied()) else { return false };
     if area <= 0.0 || points.len() < 2 {
-        return;
+        return false;
     }
     let width = (area * FRAME_ASPECT).sqrt();
     let half = Size::new(width / 2.0, width / FRAME_ASPECT / 2.0);
@@ -47,6 +48,7 @@ pub(super) fn make_room(rooms: &[Size], points: &mut [Point]) {
     }
     let middle = mean(points);
     points.iter_mut().for_each(|point| *point = point.offset(-middle.x, -middle.y));
+    true
 }
 
 /// Coordinates moved towards those of an even row from `-half` to `half`.

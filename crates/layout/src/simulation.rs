@@ -4,6 +4,7 @@
 use crate::argsort::argsort;
 use crate::arrays::{mean, numbers, sum, which};
 use crate::component::Component;
+use crate::exchange::exchange;
 use crate::graph::Graph;
 use crate::make_room::make_room;
 use crate::pack::Packing;
@@ -142,7 +143,9 @@ impl Simulation {
         for placement in &self.placements {
             placement.write_to(&mut points);
         }
-        make_room(&self.rooms, &mut points);
+        if make_room(&self.rooms, &mut points) {
+            exchange(&self.graph, &self.rooms, &mut points);
+        }
         self.apply_pins(&mut points);
         let mobility = numbers(points.len(), &mut |i| self.mobility(i));
         remove_overlaps(&self.graph, &mut points, &mobility);
