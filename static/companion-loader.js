@@ -42,8 +42,8 @@ function companion() {
 /** The companion's program did not load. */
 class Missing extends Error {}
 
-/** Runs a task of the program; a Blob among its arguments is handed over as bytes. */
-async function run(task, args) {
+/** Runs a task of the program; a Blob among its arguments is handed over as bytes. `onStep` hears per cent. */
+async function run(task, args, onStep) {
   const bytes = async (it) => (it instanceof Blob ? new Uint8Array(await it.arrayBuffer()) : it);
   const [program, ...given] = await Promise.all([
     companion().catch((error) => {
@@ -51,18 +51,18 @@ async function run(task, args) {
     }),
     ...args.map(bytes),
   ]);
-  return program[task](...given);
+  return program[task](...given, onStep);
 }
 
 /**
  * Runs a task in a worker, so that the page answers meanwhile: { answer, stop }. Where no worker can be made, here.
  * `trusted` gives the address of this file, for a worker.
  */
-function inWorker(trusted, task, args) {
+function inWorker(trusted, task, args, onStep = () => {}) {
   let worker;
   let stop = () => {};
   const answer = new Promise((done, failed) => {
-    const here = () => run(task, args).then(done, failed);
+    const here = () => run(task, args, onStep).then(done, failed);
     try {
       worker = new Worker(trusted(), { type: "module" });
     } catch {
@@ -70,9 +70,10 @@ function inWorker(trusted, task, args) {
     }
     let heard = false;
     stop = () => done();
-    worker.onmessage = ({ data: { started, missing, error, result } }) => {
+    worker.onmessage = ({ data: { started, percent, missing, error, result } }) => {
       heard = true;
       if (started) return;
+      if (percent) return onStep(percent);
       if (error) failed(missing ? new Missing(error) : new Error(error));
       else done(result);
     };
@@ -92,7 +93,7 @@ function inWorker(trusted, task, args) {
 if (!root) {
   postMessage({ started: true });
   onmessage = ({ data: { task, args } }) =>
-    run(task, args).then(
+    run(task, args, (percent) => postMessage({ percent })).then(
       (result) => postMessage({ result }),
       (error) => postMessage({ error: String(error), missing: error instanceof Missing }),
     );
@@ -248,9 +249,18 @@ export async function openFiles(list, trusted) {
   // Of files that are too long the companion gets the sizes alone.
   const bytes = new Blob(sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES ? [] : list);
   const today = new Date().toISOString().slice(0, 10);
-  const own = inWorker(trusted, "importFiles", [all, sizes, bytes, root.lang, today]);
+  let percent = 0;
+  let isSaid = false;
+  const say = () => tell("reading", { percent });
+  const own = inWorker(trusted, "importFiles", [all, sizes, bytes, root.lang, today], (done) => {
+    percent = done;
+    if (isSaid) say();
+  });
   reading = own;
-  const timer = setTimeout(() => tell("reading"), PATIENCE_MS);
+  const timer = setTimeout(() => {
+    isSaid = true;
+    say();
+  }, PATIENCE_MS);
   let answer;
   try {
     answer = await own.answer;

@@ -86,9 +86,17 @@ pub async fn export(request: &ExportRequest<'_>) -> Option<String> {
     run("exportFile", &request).await?.as_string()
 }
 
-/// The first `most` errors of a dataset's text: each in all languages, in the order of `Lang::ALL`. `None` where the
-/// companion failed.
-pub async fn dataset_problems(text: &str, most: usize) -> Option<Vec<[Message; Lang::ALL.len()]>> {
+/// What is wrong with a dataset.
+#[derive(PartialEq)]
+pub struct DatasetProblems {
+    /// Each in all languages, in the order of `Lang::ALL`.
+    pub messages: Vec<[Message; Lang::ALL.len()]>,
+    /// How many errors are in none of them.
+    pub rest: usize,
+}
+
+/// The first `most` errors of a dataset's text. `None` where the companion failed.
+pub async fn dataset_problems(text: &str, most: usize) -> Option<DatasetProblems> {
     let request = object(&[("text", text.into()), ("most", (most as f64).into())]);
     let answer = run("datasetProblems", &request).await?;
     let message = |message: JsValue| {
@@ -99,7 +107,9 @@ pub async fn dataset_problems(text: &str, most: usize) -> Option<Vec<[Message; L
             remedy: text("remedy", lang),
         })
     };
-    Some(Array::from(&field(&answer, "messages")).iter().map(message).collect())
+    let messages = Array::from(&field(&answer, "messages")).iter().map(message).collect();
+    let rest = field(&answer, "rest").as_f64().unwrap_or_default() as usize;
+    Some(DatasetProblems { messages, rest })
 }
 
 /// Saves the dataset that was made of the reader's file.

@@ -2,16 +2,23 @@
 
 use super::edges::{Ends, ends};
 use super::places::text_size;
-use super::words::node_lines;
+use super::words::{Fit, node_lines};
 use super::{fold_marks, mark::Emphasis, style};
 use base::geometry::{Point, Size};
 use base::hash::fnv1a;
+use base::sort::argsort;
 use base::text::Lang;
 use dataset::{Dataset, NodeRef};
 use layout::{LayoutLink, LayoutNode, LayoutRequest};
 use query::{Edge, EdgeKind, Folded};
 use view::Pin;
 
+/// A folded picture keeps room around each mark: the half axes of the ellipse from centre to centre, in layout units. At
+/// 1280 by 800 pixels, beside the timeline, that of the heaviest is 48 pixels and the two radii all around.
+const HUB_ROOM: Size = Size::new(172.0, 256.0);
+const ROOM: Size = Size::new(180.0, 110.0);
+/// How many marks are the heaviest.
+const HUBS: usize = 8;
 /// Air around a mark with its name, in layout units.
 const AIR: f64 = 10.0;
 /// Above this many nodes no picture has room for all names: those that fit are found when it is drawn.
@@ -29,6 +36,7 @@ pub fn layout_request(
 ) -> LayoutRequest {
     let visible = &folded.drawn;
     let nodes: Vec<NodeRef> = visible.nodes().collect();
+    let rooms = rooms(folded, importance);
     let describe = |(i, node): (usize, &NodeRef)| {
         let weight = importance.get(i).copied().unwrap_or(0.0);
         LayoutNode {
@@ -39,6 +47,7 @@ pub fn layout_request(
                 room(dataset, (*node, folded.held(i)), weight, hero == Some(*node))
             },
             weight,
+            room: rooms.get(i).copied().unwrap_or_default(),
             start: None,
             pinned: pin_of(dataset.node_id(*node), pins),
             provider: provider(dataset, *node).and_then(|of| visible.position(of)),
@@ -47,6 +56,17 @@ pub fn layout_request(
     let links = visible.edges.iter().zip(ends(&visible.edges, &nodes));
     let links = links.filter_map(|(edge, ends)| ends.map(|ends| link(edge, ends, importance))).collect();
     LayoutRequest { nodes: nodes.iter().enumerate().map(describe).collect(), links }
+}
+
+/// The room around each mark of a folded picture, as long as it has room for names at all; else none.
+fn rooms(folded: &Folded, importance: &[f64]) -> Vec<Size> {
+    if !folded.is_folded() || importance.len() > NAMED {
+        return Vec::new();
+    }
+    let mut rooms = vec![ROOM; importance.len()];
+    let heaviest = argsort(importance.len(), &mut |a, b| importance[b].total_cmp(&importance[a]));
+    heaviest.iter().take(HUBS).for_each(|&at| rooms[at as usize] = HUB_ROOM);
+    rooms
 }
 
 /// FNV-1a over the id: the same seed for a node in every view, on every machine.
@@ -67,7 +87,7 @@ fn room(dataset: &Dataset, (node, held): (NodeRef, &[NodeRef]), importance: f64,
     let width = 2.0 * style::radius_px(shape, importance, 1.0);
     let level = if is_hero { Emphasis::Hero } else { Emphasis::Plain };
     let names = Lang::ALL.map(|lang| {
-        let mut lines = node_lines(dataset, node, level, lang, false, None);
+        let mut lines = node_lines(dataset, node, level, lang, Fit::Roomy, None);
         lines.extend(fold_marks::held_line(dataset, held, lang, false));
         text_size(&lines)
     });

@@ -13,6 +13,7 @@ use base::hash::fnv1a;
 const HAS_START: u8 = 1;
 const IS_PINNED: u8 = 2;
 const HAS_PROVIDER: u8 = 4;
+const HAS_ROOM: u8 = 8;
 
 /// The request as bytes. `decode_request` gives the same request, to the bit.
 #[must_use]
@@ -29,7 +30,8 @@ pub fn encode_request(request: &LayoutRequest) -> Vec<u8> {
         bytes.push(
             flag(node.start.is_some(), HAS_START)
                 | flag(node.pinned.is_some(), IS_PINNED)
-                | flag(node.provider.is_some(), HAS_PROVIDER),
+                | flag(node.provider.is_some(), HAS_PROVIDER)
+                | flag(has_room(node), HAS_ROOM),
         );
         for point in [node.start, node.pinned].into_iter().flatten() {
             put(&mut bytes, point.x.to_bits());
@@ -37,6 +39,10 @@ pub fn encode_request(request: &LayoutRequest) -> Vec<u8> {
         }
         if let Some(provider) = node.provider {
             put_count(&mut bytes, provider);
+        }
+        if has_room(node) {
+            put(&mut bytes, node.room.width.to_bits());
+            put(&mut bytes, node.room.height.to_bits());
         }
     }
     for link in &request.links {
@@ -46,6 +52,11 @@ pub fn encode_request(request: &LayoutRequest) -> Vec<u8> {
         put(&mut bytes, link.strength.to_bits());
     }
     bytes
+}
+
+/// To the bit: a room of no size is none only where both its numbers are a plain 0.
+fn has_room(node: &LayoutNode) -> bool {
+    node.room.width.to_bits() != 0 || node.room.height.to_bits() != 0
 }
 
 /// Reads a request from bytes. `None` when they are cut short, go on too long or are no request.
@@ -137,7 +148,9 @@ impl Reader<'_> {
         let start = self.point(flags & HAS_START != 0)?;
         let pinned = self.point(flags & IS_PINNED != 0)?;
         let provider = if flags & HAS_PROVIDER != 0 { Some(self.count()?) } else { None };
-        Some(LayoutNode { key, label_box, weight, start, pinned, provider })
+        let has_room = flags & HAS_ROOM != 0;
+        let room = if has_room { Size::new(self.number()?, self.number()?) } else { Size::default() };
+        Some(LayoutNode { key, label_box, weight, room, start, pinned, provider })
     }
 }
 
@@ -153,11 +166,12 @@ mod tests {
 
     fn node() -> impl Strategy<Value = LayoutNode> {
         let provider = proptest::option::of(0..1000_usize);
-        (any::<u64>(), any::<[f64; 3]>(), point(), point(), provider).prop_map(
-            |(key, [width, height, weight], start, pinned, provider)| LayoutNode {
+        (any::<u64>(), any::<[f64; 3]>(), any::<Option<[f64; 2]>>(), point(), point(), provider).prop_map(
+            |(key, [width, height, weight], room, start, pinned, provider)| LayoutNode {
                 key,
                 label_box: Size::new(width, height),
                 weight,
+                room: room.map_or_else(Size::default, |[width, height]| Size::new(width, height)),
                 start,
                 pinned,
                 provider,

@@ -24,6 +24,10 @@ pub struct LayoutNode {
     /// How much the node matters, 0 to 1: heavier nodes are placed nearer the middle, and those above 0.8 may
     /// be placed first.
     pub weight: f64,
+    /// The half axes of an ellipse around the node in which it wants no other, in layout units, up to 4096 each way; of
+    /// two nodes the larger counts. Where any node asks for room, all are spread over a frame, so that each has its own;
+    /// with none, distances stay true to the links.
+    pub room: Size,
     /// The position that the node has already, if any, in layout units: the layout starts from it.
     pub start: Option<Point>,
     /// A position that the reader chose, in layout units: the node is placed exactly there.

@@ -4,18 +4,22 @@
 use crate::argsort::argsort;
 use crate::arrays::{mean, numbers, sum, which};
 use crate::component::Component;
+use crate::exchange::exchange;
 use crate::graph::Graph;
+use crate::make_room::make_room;
 use crate::pack::Packing;
-use crate::params::{ANCHORED_MOBILITY, MAX_COORDINATE};
+use crate::params::{ANCHORED_MOBILITY, MAX_BOX_SIDE, MAX_COORDINATE};
 use crate::remove_overlaps::remove_overlaps;
-use crate::request::LayoutRequest;
+use crate::request::{LayoutNode, LayoutRequest};
 use crate::result::Positions;
-use base::geometry::Point;
+use base::geometry::{Point, Size};
 
 /// A layout in progress, step by step.
 pub struct Simulation {
     graph: Graph,
     starts: Vec<Option<Point>>,
+    /// The room each node asks for, where none has a position already.
+    rooms: Vec<Size>,
     /// As requested, to the bit.
     pins: Vec<Option<Point>>,
     placements: Vec<Placement>,
@@ -52,10 +56,15 @@ impl Simulation {
     #[must_use]
     pub fn new(request: &LayoutRequest) -> Self {
         let graph = Graph::of(request);
-        let (mut starts, mut pins) = (Vec::new(), Vec::new());
+        let (mut starts, mut pins, mut rooms) = (Vec::new(), Vec::new(), Vec::new());
         for node in &request.nodes {
             starts.push(node.start.filter(is_finite).map(clamp_far));
             pins.push(node.pinned.filter(is_finite));
+            rooms.push(room_of(node));
+        }
+        if starts.iter().any(Option::is_some) {
+            // What the reader has seen is not spread anew.
+            rooms.fill(Size::default());
         }
         let (mut placements, mut steps) = (Vec::new(), 1);
         for members in &mut graph.components() {
@@ -64,7 +73,7 @@ impl Simulation {
             steps += placement.component.steps();
             placements.push(placement);
         }
-        Self { graph, starts, pins, placements, current: 0, steps_done: 0, steps, positions: None }
+        Self { graph, starts, rooms, pins, placements, current: 0, steps_done: 0, steps, positions: None }
     }
 
     /// One bounded step of work, a few milliseconds for most graphs; does nothing once finished.
@@ -133,6 +142,9 @@ impl Simulation {
         let mut points = vec![Point::ORIGIN; self.graph.len()];
         for placement in &self.placements {
             placement.write_to(&mut points);
+        }
+        if make_room(&self.rooms, &mut points) {
+            exchange(&self.graph, &self.rooms, &mut points);
         }
         self.apply_pins(&mut points);
         let mobility = numbers(points.len(), &mut |i| self.mobility(i));
@@ -254,6 +266,12 @@ impl Placement {
         self.component.points = points;
         Some(shift)
     }
+}
+
+/// The room a node asks for; none that is not a size.
+fn room_of(node: &LayoutNode) -> Size {
+    let side = |length: f64| if length > 0.0 { length.min(MAX_BOX_SIDE) } else { 0.0 };
+    Size::new(side(node.room.width), side(node.room.height))
 }
 
 fn is_finite(point: &Point) -> bool {

@@ -19,11 +19,14 @@ fn any_node() -> impl Strategy<Value = LayoutNode> {
     let start = proptest::option::weighted(0.3, point());
     let pinned = proptest::option::weighted(0.1, point());
     let provider = proptest::option::weighted(0.1, 0..60_usize);
-    (0..20_u64, label_box, number(0.0..1.0), start, pinned, provider).prop_map(
-        |(key, label_box, weight, start, pinned, provider)| LayoutNode {
+    let room = (number(0.0..300.0), number(0.0..300.0)).prop_map(|(w, h)| Size::new(w, h));
+    let room = prop_oneof![2 => Just(Size::default()), 1 => room];
+    (0..20_u64, label_box, number(0.0..1.0), room, start, pinned, provider).prop_map(
+        |(key, label_box, weight, room, start, pinned, provider)| LayoutNode {
             key,
             label_box,
             weight,
+            room,
             start,
             pinned,
             provider,

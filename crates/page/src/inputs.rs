@@ -2,6 +2,7 @@
 //! and export. A gesture under way changes fields of what these functions give, never the rest.
 
 use super::day_in_words::day_in_words;
+use super::fold_actions::{fold_all, unfold_all};
 use super::margins::{day_rect, graph_margins, overlay_rects};
 use super::selection::{GraphSelection, TimelineSelection};
 use super::snapshot::Snapshot;
@@ -11,6 +12,9 @@ use graph::{Margins, SceneInput, Viewport, legend_entries};
 use query::compare::Between;
 use timeline::{Domain, TimelineRequest};
 use view::{Camera, Selection};
+
+/// Larger, smaller, everything, move.
+const FIXED_TOOLS: usize = 4;
 
 impl<'a> Snapshot<'a> {
     /// The graph of the view at rest: nothing hovered, pinned or reserved.
@@ -39,7 +43,13 @@ impl<'a> Snapshot<'a> {
     /// The window on the graph for a camera; without one, all of it within `margins`. `size` in CSS pixels.
     #[must_use]
     pub fn viewport(&self, camera: Option<Camera>, size: Size, margins: Margins) -> Viewport {
-        Viewport::of(camera, Rect::around(self.model.positions.iter().copied()), size, margins)
+        let world = Rect::around(self.model.positions.iter().copied());
+        let whole = if self.model.folded.is_folded() {
+            Viewport::fit_folded(world, size, margins)
+        } else {
+            Viewport::fit(world, size, margins)
+        };
+        Viewport { camera: camera.unwrap_or(whole.camera), ..whole }
     }
 
     /// What the page keeps free around the graph in a pane of `size` CSS pixels. `apart`: tools and legend have a place of
@@ -54,7 +64,9 @@ impl<'a> Snapshot<'a> {
     pub fn reserved(&self, size: Size, apart: bool) -> [Rect; 3] {
         let (dataset, visible) = (&self.loaded.dataset, &self.model.visible);
         let marks = legend_entries(dataset, visible, &self.view.hidden, self.lang).len();
-        let [tools, legend] = overlay_rects(size, apart, marks, Between::of(self.view).is_some());
+        let folds = [unfold_all(self.model), fold_all(self.model, self.view)];
+        let tools = FIXED_TOOLS + folds.iter().flatten().count();
+        let [tools, legend] = overlay_rects(size, apart, tools, marks, Between::of(self.view).is_some());
         let day = day_in_words(dataset, self.model, self.view, self.lang).filter(|_| !apart);
         [tools, legend, day.map_or_else(Rect::default, |line| day_rect(size, &line))]
     }

@@ -31,8 +31,8 @@ pub fn graph_margins(size: Size, apart: bool, compares: bool) -> Margins {
 
 /// Where tools and legend lie over the picture, as the stylesheet has them: no name goes there.
 #[must_use]
-pub fn overlay_rects(size: Size, apart: bool, marks: usize, compares: bool) -> [Rect; 2] {
-    if apart { Default::default() } else { [tools_rect(size), legend_rect(size, marks, compares)] }
+pub fn overlay_rects(size: Size, apart: bool, tools: usize, marks: usize, compares: bool) -> [Rect; 2] {
+    if apart { Default::default() } else { [tools_rect(size, tools), legend_rect(size, marks, compares)] }
 }
 
 /// Where the words of a day stand, at the top of the picture, in as many lines as they need.
@@ -45,8 +45,10 @@ pub fn day_rect(size: Size, line: &str) -> Rect {
     Rect::new(Point::ORIGIN, corner)
 }
 
-fn tools_rect(size: Size) -> Rect {
-    Rect::new(Point::new(size.width - TOOLS_PX, 0.0), Point::new(size.width, 159.0))
+/// One tool below the other.
+fn tools_rect(size: Size, tools: usize) -> Rect {
+    let height_px = 11.0 + 37.0 * tools as f64;
+    Rect::new(Point::new(size.width - TOOLS_PX, 0.0), Point::new(size.width, height_px))
 }
 
 /// One row or two; when it explains a comparison, a row more.

@@ -353,7 +353,7 @@ impl App {
 
     fn on_system_preferences(&mut self) {
         self.appearance.on_system_preferences();
-        self.appearance.mark_dark(&self.view);
+        self.appearance.mark_dark();
         if media::prefers_reduced_motion() {
             self.player.stop();
         }
