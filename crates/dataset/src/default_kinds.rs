@@ -1,7 +1,7 @@
 //! The kinds every dataset may use without declaring them. Their marks; their words
 //! are in `text::strings`. The code gives no particular kind a meaning.
 
-use crate::vocabulary::{Kind, Shape, Stroke, Tone, Vocabulary};
+use crate::vocabulary::{Arrow, Family, Kind, Shape, Stroke, Tone, Vocabulary};
 use base::text::strings::{Kinds, strings};
 use base::text::{Lang, Localized};
 
@@ -10,17 +10,17 @@ impl Vocabulary {
     #[must_use]
     pub fn default_kinds() -> Vocabulary {
         Vocabulary {
-            entities: kinds(ENTITIES, |words| words.entities),
-            relations: kinds(RELATIONS, |words| words.relations),
-            events: kinds(EVENTS, |words| words.events),
-            roles: kinds(ROLES, |words| words.roles),
-            statuses: kinds(STATUSES, |words| words.statuses),
+            entities: kinds(Family::Entities, ENTITIES, |words| words.entities),
+            relations: kinds(Family::Relations, RELATIONS, |words| words.relations),
+            events: kinds(Family::Events, EVENTS, |words| words.events),
+            roles: kinds(Family::Roles, ROLES, |words| words.roles),
+            statuses: kinds(Family::Statuses, STATUSES, |words| words.statuses),
         }
     }
 }
 
 /// Reads a table of marks together with one of words for each language: they have the same kinds in the same order.
-fn kinds(marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
+fn kinds(family: Family, marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
     let mut tables = Lang::ALL.map(|lang| words(&strings(lang).kinds).lines());
     marks
         .lines()
@@ -32,14 +32,25 @@ fn kinds(marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
                 label: Localized::default(),
                 plural: Localized::default(),
                 past: Localized::default(),
+                inverse: Localized::default(),
                 group: Localized::default(),
                 shape: Shape::named(cell()).unwrap_or_default(),
                 tone: Tone::named(cell()).unwrap_or_default(),
                 line: Stroke::default(),
+                arrow: family.usual_arrow(),
             };
-            let fourth = cell();
-            kind.line = Stroke::named(fourth).unwrap_or_default();
-            let lane: Option<usize> = fourth.parse().ok();
+            let mut group: Option<usize> = None;
+            for cell in cells {
+                match cell {
+                    "to" => kind.arrow = Arrow::To,
+                    "from" => kind.arrow = Arrow::From,
+                    "none" => kind.arrow = Arrow::None,
+                    _ => match Stroke::named(cell) {
+                        Some(line) => kind.line = line,
+                        None => group = cell.parse().ok(),
+                    },
+                }
+            }
             for (lang, table) in Lang::ALL.into_iter().zip(&mut tables) {
                 let mut cells = table.next().unwrap_or_default().split('|').skip(1);
                 let say = |text: &mut Localized, words: Option<&str>| {
@@ -50,8 +61,14 @@ fn kinds(marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
                 if let Some(past) = cells.next() {
                     say(&mut kind.past, Some(past));
                 }
-                if let Some(lane) = lane {
-                    say(&mut kind.group, strings(lang).kinds.lanes.get(lane).copied());
+                if let Some(inverse) = cells.next() {
+                    say(&mut kind.inverse, Some(inverse));
+                }
+                if let Some(group) = group {
+                    let words = &strings(lang).kinds;
+                    let groups: &[&str] =
+                        if family == Family::Relations { &words.line_groups } else { &words.lanes };
+                    say(&mut kind.group, groups.get(group).copied());
                 }
             }
             kind
@@ -69,7 +86,7 @@ const _: () = {
             "the entities of a language are not those of this file"
         );
         assert!(
-            same_kinds(RELATIONS, words.relations, 3),
+            same_kinds(RELATIONS, words.relations, 4),
             "the relations of a language are not those of this file"
         );
         assert!(same_kinds(EVENTS, words.events, 2), "the events of a language are not those of this file");
@@ -115,7 +132,7 @@ const fn same_kinds(marks: &str, words: &str, cells: usize) -> bool {
     w == words.len() + 1
 }
 
-// Tables of marks: a kind a line, of it the id, shape, tone and, where it is not plain, line.
+// Tables of marks: a kind a line, of it the id, shape, tone and, where they are not the usual ones, line and arrow.
 
 const ENTITIES: &str = "\
 lab|disc|ink
@@ -129,22 +146,23 @@ publisher|hexagon|ink
 person|ring|ink
 coalition|hexagon|ink";
 
+/// Then what the legend calls its lines, by its position among `Kinds::line_groups`. Its arrow leads to the second end.
 const RELATIONS: &str = "\
-provides|disc|access
-uses|disc|access
-limited-access|disc|access
-built-on|disc|access
-licenses|disc|money
-supplies|disc|money
-invested-in|disc|money
-acquired|disc|money
-sought-to-acquire|disc|money
-controls|disc|money
-partner-of|disc|money
-founded|disc|mute
-founded-by-former-staff-of|disc|mute
-works-for|disc|mute
-competes-with|disc|mute";
+provides|disc|access|0
+uses|disc|access|0
+limited-access|disc|access|0
+built-on|disc|access|0
+licenses|disc|money|1
+supplies|disc|money|1
+invested-in|disc|money|1
+acquired|disc|money|1
+sought-to-acquire|disc|money|1
+controls|disc|money|1
+partner-of|disc|money|1|none
+founded|disc|mute|2
+founded-by-former-staff-of|disc|mute|2
+works-for|disc|mute|2
+competes-with|disc|mute|3|none";
 
 /// Then the family it shares a lane with, by its position among `Kinds::lanes`.
 const EVENTS: &str = "\
@@ -152,7 +170,7 @@ access-revoked|diamond|fault|0
 access-restricted|diamond|fault|0
 access-restored|square|access|0
 terms-changed|square|ink|1
-allegation|diamond|fault|2
+allegation|diamond|fault|2|dashed
 statement|hexagon|ink|2
 lawsuit-filed|triangle|law|3
 court-step|triangle|law|3
@@ -167,24 +185,25 @@ founding|disc|mute|4
 api-launch|square|access|5
 product-launch|square|access|5";
 
+/// Then where the arrow of a party's line is: `to` the dispute from one that acts, `from` it to one that is acted on.
 const ROLES: &str = "\
-initiator|disc|ink
-regulator|disc|ink
-target|disc|ink
-plaintiff|disc|ink
-defendant|disc|ink
+initiator|disc|ink|to
+regulator|disc|ink|to
+target|disc|ink|from
+plaintiff|disc|ink|to
+defendant|disc|ink|from
 court|disc|ink
 partner|disc|ink
-investor|disc|ink
-acquirer|disc|ink
-supplier|disc|ink
+investor|disc|ink|to
+acquirer|disc|ink|to
+supplier|disc|ink|to
 customer|disc|ink
-founder|disc|ink
-founded|disc|ink
-appointed|disc|ink
+founder|disc|ink|to
+founded|disc|ink|from
+appointed|disc|ink|from
 signatory|disc|ink
 non-signatory|disc|ink
-speaker|disc|ink
+speaker|disc|ink|to
 related|disc|ink";
 
 /// Of disputes, so their mark is the dispute's own; the tone says whether the fault is still open.
@@ -200,16 +219,18 @@ abandoned|diamond|mute";
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::Family;
 
     #[test]
     fn every_line_of_a_table_has_all_its_cells_and_a_known_mark() {
         for line in [ENTITIES, RELATIONS, EVENTS, ROLES, STATUSES].iter().flat_map(|table| table.lines()) {
             let cells: Vec<&str> = line.split('|').collect();
-            let [_, shape, tone, ref fourth @ ..] = cells[..] else { panic!("{line}") };
+            let [_, shape, tone, ref more @ ..] = cells[..] else { panic!("{line}") };
             assert!(Shape::named(shape).is_some() && Tone::named(tone).is_some(), "{line}");
-            let known = |cell: &&str| Stroke::named(cell).is_some() || cell.parse::<usize>().is_ok();
-            assert!(fourth.len() < 2 && fourth.iter().all(known), "{line}");
+            let known = |cell: &&str| {
+                let arrow = ["to", "from", "none"].contains(cell);
+                arrow || Stroke::named(cell).is_some() || cell.parse::<usize>().is_ok()
+            };
+            assert!(more.len() < 3 && more.iter().all(known), "{line}");
         }
     }
 
@@ -226,6 +247,18 @@ mod tests {
                     assert_eq!(tags, Lang::ALL.map(Lang::tag), "{}", kind.id);
                     assert!(text.all().all(|words| !words.is_empty()), "{}", kind.id);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn every_default_relation_is_read_both_ways_and_has_a_place_in_the_legend() {
+        for kind in Vocabulary::default_kinds().relations {
+            for lang in Lang::ALL {
+                let (there, back) = (kind.label.text(lang), kind.inverse.text(lang));
+                assert!(!back.is_empty() && !kind.group.text(lang).is_empty(), "{}", kind.id);
+                // What reads the same from both ends has no direction, and the other way round.
+                assert_eq!(there == back, kind.arrow == Arrow::None, "{}", kind.id);
             }
         }
     }

@@ -98,8 +98,10 @@ records! {
         plural: Option<Name>,
         /// Of a kind of relation: the verb of a day that is past, as in "had access to"; the label if absent.
         past: Option<Name>,
-        /// Of a kind of event: the lane of the timeline it shares with others. Of a kind of entity: what the
-        /// legend calls it together with others of the same mark.
+        /// Of a kind of relation: the verb read from `to` to `from`, such as "is used by".
+        inverse: Option<Name>,
+        /// Of a kind of event: the lane of the timeline it shares with others. Of a kind of entity or relation: what
+        /// the legend calls it together with others of the same mark or colour.
         group: Option<Name>,
         /// Its mark; a disc if absent.
         shape: Option<Shape>,
@@ -107,6 +109,10 @@ records! {
         tone: Option<Tone>,
         /// Of a kind of relation or status: how its lines are drawn. `dashed` is for what is only alleged.
         line: Option<Stroke>,
+        /// Of a kind of relation: whether one end acts on the other. If `false` its lines have no arrow.
+        directed: Option<bool>,
+        /// Of a role in a dispute: `true` for a party that acts, `false` for one that is acted on; neither if absent.
+        acts: Option<bool>,
     }
 
     /// Something that can be read and looked up.

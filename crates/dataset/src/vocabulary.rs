@@ -95,6 +95,18 @@ impl Stroke {
     }
 }
 
+/// Which end of a line has the arrowhead: it points from the one that acts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Arrow {
+    /// Neither: the two are alike, or nobody acts.
+    #[default]
+    None,
+    /// The end the line leads to: of a relation the one it acts on, of a party's line the dispute.
+    To,
+    /// The end the line starts from: a party that is acted on.
+    From,
+}
+
 /// One kind: its id in the file, its words, and its mark.
 #[derive(Clone, Debug)]
 pub struct Kind {
@@ -102,12 +114,14 @@ pub struct Kind {
     pub id: String,
     /// What one of them is called; of a relation the verb, read from `from` to `to`.
     pub label: Localized,
+    /// Of a relation the verb read from `to` to `from`, for lines that run against the reading; empty where nobody gave it.
+    pub inverse: Localized,
     /// For lists and legends; the same as `label` where a language does not tell them apart.
     pub plural: Localized,
     /// For kinds of relation: the verb of a day that is past, read as `label`. Without words it is as the label.
     pub past: Localized,
-    /// For kinds of event: the family it shares a lane with; for kinds of entity: what the legend calls it and
-    /// others of the same mark. Without words it is a family of its own.
+    /// For kinds of event: the family it shares a lane with; for kinds of entity and of relation: what the legend calls
+    /// it and others of the same mark or colour. Without words it is a family of its own.
     pub group: Localized,
     /// Its mark.
     pub shape: Shape,
@@ -115,6 +129,8 @@ pub struct Kind {
     pub tone: Tone,
     /// For kinds of relation, and of status: how the lines of a dispute of this status are drawn.
     pub line: Stroke,
+    /// For kinds of relation, and for roles: where the arrowhead of its line is.
+    pub arrow: Arrow,
 }
 
 /// All kinds of a dataset, family by family. Indices (`KindIx`) are into the family's list.
@@ -170,6 +186,15 @@ impl Family {
             Family::Events => "events",
             Family::Roles => "roles",
             Family::Statuses => "statuses",
+        }
+    }
+
+    /// The arrow of a kind that says nothing of it: a relation leads from one end to the other.
+    #[must_use]
+    pub const fn usual_arrow(self) -> Arrow {
+        match self {
+            Family::Relations => Arrow::To,
+            _ => Arrow::None,
         }
     }
 }

@@ -214,7 +214,7 @@ pub fn label(input: &SceneInput, edge: &EdgeMark, spot: u8) -> Option<EdgeLabel>
     let off = radius_px(input) + GAP_PX;
     let at = spot_on(edge, spot).offset(x * (off + size.width / 2.0), y * (off + size.height / 2.0));
     let rect = Rect::centred(at, size);
-    Some(EdgeLabel { edge: edge.edge, text, rect, tone: edge.tone, level: edge.level })
+    Some(EdgeLabel { edge: edge.edge, text, rect, tone: edge.tone, level: edge.level, pointer: None })
 }
 
 /// The spot chosen for a line's sign and words.

@@ -16,11 +16,22 @@ const DETOURS: [f64; 7] = [0.0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32];
 /// Beyond this many node–line pairs detours are not looked for: among many lines straight ones read best.
 const MAX_DETOUR_PAIRS: usize = 6_000;
 
+/// How far a line from a node to itself reaches beyond its mark, and how much farther each more, in layout units.
+const LOOP: f64 = 40.0;
+const LOOP_GAP: f64 = 22.0;
+
 /// A line between two nodes, as positions in the scene's node order.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ends {
     pub from: usize,
     pub to: usize,
+}
+
+impl Ends {
+    /// Whether the line leads back to where it comes from.
+    pub fn is_loop(self) -> bool {
+        self.from == self.to
+    }
 }
 
 /// Positions of each edge's ends in `nodes`; `None` for an edge whose end is not among them.
@@ -33,12 +44,16 @@ pub fn ends(edges: &[Edge], nodes: &[NodeRef]) -> Vec<Option<Ends>> {
     edges.iter().map(|edge| Some(Ends { from: at(edge.from)?, to: at(edge.to)? })).collect()
 }
 
-/// How far the middle of each edge stands off its straight line, in layout units, to the left of `from → to`.
+/// How far the middle of each edge stands off its straight line, in layout units, to the left of `from → to`; of a loop
+/// how far it reaches beyond its mark.
 pub fn curvatures(ends: &[Option<Ends>], positions: &[Point], radii: &[f64]) -> Vec<f64> {
     let mut curvatures = parallel_curvatures(ends);
     for (curvature, ends) in
         curvatures.iter_mut().zip(ends).filter_map(|(curvature, ends)| Some((curvature, (*ends)?)))
     {
+        if ends.is_loop() {
+            continue;
+        }
         // Between near nodes parallel lines lie closer: a curvature as long as its line would be a loop.
         let most = positions[ends.from].distance(positions[ends.to]) * MOST_CURVATURE;
         *curvature = curvature.max(-most).min(most);
@@ -47,8 +62,8 @@ pub fn curvatures(ends: &[Option<Ends>], positions: &[Point], radii: &[f64]) -> 
         return curvatures;
     }
     for (curvature, ends) in curvatures.iter_mut().zip(ends) {
-        if let Some(ends) = ends {
-            *curvature = detour(*curvature, *ends, positions, radii);
+        if let Some(ends) = ends.filter(|ends| !ends.is_loop()) {
+            *curvature = detour(*curvature, ends, positions, radii);
         }
     }
     curvatures
@@ -64,6 +79,10 @@ fn parallel_curvatures(ends: &[Option<Ends>]) -> Vec<f64> {
         let middle = (parallel.len() as f64 - 1.0) / 2.0;
         for (seen, &position) in parallel.iter().enumerate() {
             let Some(e) = &ends[position as usize] else { continue };
+            if e.is_loop() {
+                curvatures[position as usize] = LOOP + seen as f64 * LOOP_GAP;
+                continue;
+            }
             let curvature = (seen as f64 - middle) * PARALLEL_GAP;
             // Sides are told from the pair's own order, so that two opposite lines do not fall together.
             curvatures[position as usize] = if e.from <= e.to { curvature } else { -curvature };

@@ -1,16 +1,15 @@
 //! How what is folded shows on what holds it: a count under its name, a sign where it holds disputes, and one line for
 //! several links. What is folded is the query's to say.
 
-use super::mark::{Emphasis, FoldMark, Label, LabelLine, Line, NodeMark};
+use super::mark::{FoldMark, Label, LabelLine, Line, NodeMark};
 use super::scene_input::SceneInput;
-use super::shapes::symbol_shapes;
-use super::{compare, mark::Compared, shapes::SymbolLook};
+use super::{compare, mark::Compared};
 use base::geometry::{Point, Rect};
 use base::text::Lang;
 use base::text::strings::strings;
 use base::type_scale::type_px;
 use dataset::{Dataset, DisputeIx, NodeRef, Tone};
-use paint::{Colour, Shape, Symbol, line_height_px};
+use paint::line_height_px;
 use query::Edge;
 
 /// Half the width of the sign for held disputes, at most; of small marks it is smaller than the mark.
@@ -29,6 +28,14 @@ pub fn members<'a>(input: &SceneInput<'a>, edge: usize) -> &'a [Edge] {
         Some(folded) => folded.members(edge),
         None => input.visible.edges.get(edge..=edge).unwrap_or_default(),
     }
+}
+
+/// Whether a link runs against the line that it is drawn in: its `from` is where the line ends.
+#[must_use]
+pub fn is_turned(input: &SceneInput, edge: usize, link: &Edge) -> bool {
+    let Some(drawn) = input.visible.edges.get(edge) else { return false };
+    let is_at = |end: NodeRef| end == link.from || held(input, end).contains(&link.from);
+    !is_at(drawn.from) && is_at(drawn.to)
 }
 
 /// A dispute and those it stands for; nothing of an entity.
@@ -82,12 +89,13 @@ pub fn held_words(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> String {
     words
 }
 
-/// The line under a name: "+3 products" of one kind, "+5" of several; `None` where nothing is held.
+/// The line under a name: "+3 products" of one kind, "+5" of several or where room is `short`; `None` where nothing is
+/// held.
 #[must_use]
-pub fn held_line(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> Option<LabelLine> {
+pub fn held_line(dataset: &Dataset, held: &[NodeRef], lang: Lang, short: bool) -> Option<LabelLine> {
     let text = match *counts(dataset, held) {
         [] => return None,
-        [(kind, count)] => ["+", &counted(dataset, kind, count, lang)].concat(),
+        [(kind, count)] if !short => ["+", &counted(dataset, kind, count, lang)].concat(),
         _ => ["+", &held.len().to_string()].concat(),
     };
     Some(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true, least_px: 0.0 })
@@ -153,20 +161,13 @@ fn sign(mark: &NodeMark, held: &[NodeRef]) -> Option<(Point, f64)> {
     Some((mark.centre.offset(off, -off), half))
 }
 
-/// The sign of a node that holds disputes.
-pub fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
-    let Some((centre, half)) = fold.sign else { return };
-    let look = SymbolLook { symbol: Symbol::Diamond, colour: Colour::Fault, alleged: false, faded: false };
-    symbol_shapes(out, look, centre, half, if fold.level == Emphasis::Dim { 0.4 } else { 1.0 });
-}
-
 /// The word on a line of several links: how many they are, after the word they share, if they do.
 #[must_use]
-pub fn line_words(members: &[Edge], words: &dyn Fn(&Edge) -> String, lang: Lang) -> String {
-    let count = (strings(lang).links_counted)(members.len());
-    let mut all = members.iter().map(words);
-    match all.next() {
-        Some(first) if all.all(|word| word == first) => [&first, " · ", &members.len().to_string()].concat(),
-        _ => count,
+pub fn line_words(words: &[String], lang: Lang) -> String {
+    match words {
+        [first, others @ ..] if others.iter().all(|word| word == first) => {
+            [first, " · ", &words.len().to_string()].concat()
+        }
+        _ => (strings(lang).links_counted)(words.len()),
     }
 }

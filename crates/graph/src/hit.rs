@@ -1,6 +1,5 @@
 //! What lies under a finger. Uses the scene as drawn, so what is seen is what is hit.
 
-use super::edges::distance_to_curve;
 use super::mark::{FoldMark, Scene};
 use base::geometry::{Point, Rect, Size};
 use dataset::NodeRef;
@@ -54,7 +53,7 @@ pub fn grabbed_at(scene: &Scene, p: Point) -> Option<NodeRef> {
 /// The nearest line within reach of `p`, as a position in `Visible::edges`.
 #[must_use]
 pub fn edge_at(scene: &Scene, p: Point) -> Option<usize> {
-    let hits = scene.edges.iter().map(|e| (distance_to_curve(p, e.from, e.control, e.to), e.edge));
+    let hits = scene.edges.iter().map(|e| (e.distance(p), e.edge));
     let nearest =
         hits.fold((f64::INFINITY, None), |best, (d, e)| if d < best.0 { (d, Some(e)) } else { best });
     nearest.1.filter(|_| nearest.0 <= EDGE_REACH_PX)

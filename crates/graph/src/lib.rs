@@ -2,11 +2,14 @@
 //! Decides how things look and where labels go; never where nodes go (see `layout`).
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod arrows;
 mod build;
 mod camera;
 mod compare;
+mod edge_labels;
 mod edges;
 mod elements;
+mod emphasis;
 mod fold_marks;
 mod hit;
 mod keyboard_nav;
@@ -14,7 +17,10 @@ mod label_placement;
 mod label_style;
 mod labels;
 mod legend;
+mod loops;
 mod mark;
+mod names;
+mod places;
 mod request;
 mod scene_input;
 mod shapes;
@@ -30,10 +36,10 @@ pub use fold_marks::held_words;
 pub use hit::{edge_at, fold_at, grabbed_at, node_at};
 pub use keyboard_nav::{Direction, node_towards};
 pub use label_placement::LabelPlacement;
-pub use legend::{LegendEntry, legend_entries};
+pub use legend::{LegendEntry, LineEntry, legend_entries, line_entries};
 pub use mark::{
-    Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine, Line, NodeMark,
-    Scene,
+    Arrowhead, Badge, BadgeOf, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine,
+    Line, NodeMark, Scene,
 };
 pub use request::layout_request;
 pub use scene_input::SceneInput;

@@ -1,9 +1,13 @@
 //! What a scene is made of. All coordinates and lengths are CSS pixels of the view, y down.
 
+use super::edges::distance_to_curve;
 use base::geometry::{Point, Rect, Size};
 use dataset::{NodeRef, Shape, Tone};
 use paint::Align;
 use query::compare::Change;
+
+/// How far the control points of a loop stand off its axis, as a share of its length.
+const LOOP_WIDTH: f64 = 0.7;
 
 /// How loudly a thing is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +71,18 @@ pub enum Compared {
     Differs(Change),
 }
 
+/// The head of an arrow on a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Arrowhead {
+    /// Where it points.
+    pub tip: Point,
+    /// The middle of its base.
+    pub base: Point,
+}
+
+/// A piece of a line, as a quadratic Bézier curve: where it begins, its control point, where it ends.
+pub type Curve = [Point; 3];
+
 /// A line from `from` to `to` bent towards `control` (a quadratic Bézier), already clipped at its nodes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EdgeMark {
@@ -74,7 +90,7 @@ pub struct EdgeMark {
     pub edge: usize,
     /// Where it begins, outside its mark.
     pub from: Point,
-    /// The control point of the curve.
+    /// The control point of the curve; of a loop the point farthest from its mark, which it runs through.
     pub control: Point,
     /// Where it ends, outside its mark.
     pub to: Point,
@@ -90,22 +106,106 @@ pub struct EdgeMark {
     pub selected: bool,
     /// How it stands between the two days compared.
     pub compared: Compared,
+    /// It leads back to the mark it comes from.
+    pub is_loop: bool,
+    /// Its arrowheads: near `from`, near `to`.
+    pub heads: [Option<Arrowhead>; 2],
+    /// Where along it, as a share, the stroke across it is where it has ended.
+    pub stroke_at: f64,
+    /// The share of it that is drawn as a line: a head that ends it takes the rest.
+    pub drawn: (f64, f64),
     /// How many links it stands for.
     pub count: usize,
-    /// Whether these run one way, from `from` to `to`.
-    pub one_way: bool,
 }
 
 impl EdgeMark {
+    /// A plain straight line without arrowheads: what differs is set by the caller.
+    #[must_use]
+    pub fn straight(from: Point, to: Point) -> Self {
+        Self {
+            edge: 0,
+            from,
+            control: from.lerp(to, 0.5),
+            to,
+            tone: Tone::Ink,
+            line: Line::Solid,
+            width: 1.0,
+            level: Emphasis::Plain,
+            selected: false,
+            compared: Compared::Not,
+            is_loop: false,
+            heads: [None, None],
+            stroke_at: 0.5,
+            drawn: (0.0, 1.0),
+            count: 1,
+        }
+    }
+
+    /// The same line moved by so much.
+    #[must_use]
+    pub fn moved(mut self, by: Point) -> Self {
+        let shift = |p: Point| p.offset(by.x, by.y);
+        (self.from, self.control, self.to) = (shift(self.from), shift(self.control), shift(self.to));
+        for head in self.heads.iter_mut().flatten() {
+            *head = Arrowhead { tip: shift(head.tip), base: shift(head.base) };
+        }
+        self
+    }
+
+    /// Whether it belongs to what the view is about or the reader has chosen.
+    #[must_use]
+    pub fn is_loud(&self) -> bool {
+        self.level >= Emphasis::Strong
+    }
+
     /// The point a share `t` (0 to 1) along the line.
     #[must_use]
     pub fn point(&self, t: f64) -> Point {
-        self.from.lerp(self.control, t).lerp(self.control.lerp(self.to, t), t)
+        if !self.is_loop {
+            return on_curve([self.from, self.control, self.to], t);
+        }
+        let [out, back] = self.halves();
+        if t < 0.5 { on_curve(out, t * 2.0) } else { on_curve(back, t * 2.0 - 1.0) }
     }
 
-    /// Whether some of it may lie in `part`: a line lies within its three points.
+    /// The two halves of a loop, which meet smoothly in its far point.
+    fn halves(&self) -> [Curve; 2] {
+        let (far, across) = (self.control, self.from.distance(self.to).max(0.001));
+        let wide = far.distance(self.from.lerp(self.to, 0.5)) * LOOP_WIDTH / across;
+        let (dx, dy) = ((self.to.x - self.from.x) * wide, (self.to.y - self.from.y) * wide);
+        [[self.from, far.offset(-dx, -dy), far], [far, far.offset(dx, dy), self.to]]
+    }
+
+    /// The curves that are drawn: one, or the two halves of a loop.
+    #[must_use]
+    pub fn curves(&self) -> (Curve, Option<Curve>) {
+        let (first, last) = self.drawn;
+        if !self.is_loop {
+            return (part_of_curve([self.from, self.control, self.to], first, last), None);
+        }
+        let [out, back] = self.halves();
+        let start = (first * 2.0).min(1.0);
+        let end = (last * 2.0 - 1.0).max(0.0);
+        (part_of_curve(out, start, 1.0), Some(part_of_curve(back, 0.0, end)))
+    }
+
+    /// The distance of a point from the line, in CSS pixels.
+    #[must_use]
+    pub fn distance(&self, p: Point) -> f64 {
+        if !self.is_loop {
+            return distance_to_curve(p, self.from, self.control, self.to);
+        }
+        let halves = self.halves().map(|[from, control, to]| distance_to_curve(p, from, control, to));
+        halves[0].min(halves[1])
+    }
+
+    /// Whether some of it may lie in `part`: a line lies within its points.
     #[must_use]
     pub fn touches(&self, part: Rect) -> bool {
+        if self.is_loop {
+            let points = self.halves().into_iter().flatten();
+            return Rect::around(points).is_some_and(|all| all.grown(0.5).overlaps(part));
+        }
         let beside = |a: f64, b: f64, c: f64, low: f64, high: f64| {
             (a < low && b < low && c < low) || (a > high && b > high && c > high)
         };
@@ -122,6 +222,17 @@ impl EdgeMark {
         let aside = (dx * cy - dy * cx).abs();
         aside * aside <= 0.01 * (dx * dx + dy * dy)
     }
+}
+
+fn on_curve([from, control, to]: Curve, t: f64) -> Point {
+    from.lerp(control, t).lerp(control.lerp(to, t), t)
+}
+
+/// The piece of a curve between two shares of it, by its polar form (blossom).
+fn part_of_curve(curve: Curve, first: f64, last: f64) -> Curve {
+    let [from, control, to] = curve;
+    let middle = from.lerp(control, first).lerp(control.lerp(to, first), last);
+    [on_curve(curve, first), middle, on_curve(curve, last)]
 }
 
 /// A line of a name.
@@ -167,6 +278,8 @@ pub struct EdgeLabel {
     pub tone: Tone,
     /// As loud as its line.
     pub level: Emphasis,
+    /// Beside words that read only one way: a small arrow that points from who acts.
+    pub pointer: Option<Arrowhead>,
 }
 
 /// The sign of a change, on a line or at a node.
@@ -230,20 +343,7 @@ mod tests {
     use super::*;
 
     fn edge(control: Point) -> EdgeMark {
-        EdgeMark {
-            edge: 0,
-            from: Point::new(0.0, 0.0),
-            control,
-            to: Point::new(100.0, 0.0),
-            tone: Tone::Ink,
-            line: Line::Solid,
-            width: 1.0,
-            level: Emphasis::Plain,
-            selected: false,
-            compared: Compared::Not,
-            count: 1,
-            one_way: true,
-        }
+        EdgeMark { control, ..EdgeMark::straight(Point::new(0.0, 0.0), Point::new(100.0, 0.0)) }
     }
 
     #[test]
@@ -262,5 +362,27 @@ mod tests {
         for away in [part(-20.0, 0.0), part(101.0, 0.0), part(50.0, -11.0), part(50.0, 81.0)] {
             assert!(!bent.touches(away), "{away:?}");
         }
+    }
+
+    #[test]
+    fn what_is_drawn_of_a_line_lies_on_it() {
+        let bent = EdgeMark { drawn: (0.1, 0.8), ..edge(Point::new(40.0, 80.0)) };
+        let ([from, control, to], more) = bent.curves();
+        assert!(
+            more.is_none() && from.distance(bent.point(0.1)) < 1e-9 && to.distance(bent.point(0.8)) < 1e-9
+        );
+        assert!(on_curve([from, control, to], 0.5).distance(bent.point(0.45)) < 1e-9);
+    }
+
+    #[test]
+    fn a_loop_leaves_its_mark_and_comes_back_and_is_hit_where_it_is_seen() {
+        let (from, to, far) = (Point::new(-6.0, -8.0), Point::new(6.0, -8.0), Point::new(0.0, -40.0));
+        let mark = EdgeMark { control: far, is_loop: true, ..EdgeMark::straight(from, to) };
+        assert_eq!([mark.point(0.0), mark.point(0.5), mark.point(1.0)], [from, far, to]);
+        assert!(mark.distance(far) < 1e-9 && mark.distance(mark.point(0.3)) < 1.5);
+        assert!(mark.distance(Point::new(0.0, -20.0)) > 6.0, "it is open inside");
+        assert!(mark.point(0.25).x < -8.0 && mark.point(0.75).x > 8.0, "and as wide as a loop");
+        let around = |p: Point| Rect::centred(p, Size::new(4.0, 4.0));
+        assert!(mark.touches(around(mark.point(0.25))) && !mark.touches(around(Point::new(0.0, 30.0))));
     }
 }

@@ -203,6 +203,12 @@ fn trace<C: Canvas2d>(canvas: &C, outline: &Outline) {
             }
             canvas.close_path();
         }
+        Outline::Triangle([a, b, c]) => {
+            canvas.move_to(a);
+            canvas.line_to(b);
+            canvas.line_to(c);
+            canvas.close_path();
+        }
         Outline::Rect { rect, corner_px } => canvas.round_rect(rect, corner_px),
         // Painted without a path.
         Outline::Text(_) => {}

@@ -45,6 +45,8 @@ pub enum Outline<'a> {
     Circle { centre: Point, radius: f64 },
     /// Corners scaled by a radius about a centre, closed.
     Polygon { centre: Point, radius: f64, corners: &'a [(f64, f64)] },
+    /// Three corners, closed: an arrowhead.
+    Triangle([Point; 3]),
     /// A rectangle whose corners are rounded by so much.
     Rect { rect: Rect, corner_px: f64 },
     /// A line of text.

@@ -58,6 +58,9 @@ pub(crate) fn element(out: &mut String, shape: &Shape, palette: &Palette) {
                 corners.iter().map(|(x, y)| pair(centre.offset(x * radius, y * radius))).collect();
             writeln!(out, "<polygon points=\"{}\"{style}/>", points.join(" "))
         }
+        Outline::Triangle([a, b, c]) => {
+            writeln!(out, "<polygon points=\"{} {} {}\"{style}/>", pair(a), pair(b), pair(c))
+        }
         Outline::Rect { rect, corner_px } => writeln!(
             out,
             "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"{style}/>",

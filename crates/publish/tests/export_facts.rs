@@ -34,6 +34,7 @@ fn with<T>(lang: Lang, look: impl Fn(&Export) -> T) -> T {
         lang,
         palette: Palette::LIGHT,
         page_url: "",
+        headline: "",
     })
 }
 

@@ -8,7 +8,7 @@ use super::order::put_in_order;
 use super::request::TimelineRequest;
 use base::geometry::Point;
 use base::sort::sort;
-use dataset::{EventIx, Tone};
+use dataset::{Arrow, EventIx, Family, KindIx, Tone};
 
 /// With more events than this on one screen, lines would be a wall: then only those of the selected event are drawn.
 const MOST_EVENTS: f64 = 450.0;
@@ -59,23 +59,35 @@ fn strands(request: &TimelineRequest, timeline: &Timeline, all: bool) -> Vec<Str
             continue;
         };
         for to in marks().filter(|&to| to != from) {
-            let points = acts_on(request, timeline, event, (from, to));
             let day = anchor_day(&request.data.event(event).date);
-            strands.push(Strand { from, to, points, day, event });
+            let strand =
+                Strand { from, to, points: acts_on(request, timeline, event, (from, to)), day, event };
+            let is_back = !strand.points && acts_on(request, timeline, event, (to, from));
+            strands.push(if is_back {
+                Strand { from: to, to: from, points: true, ..strand }
+            } else {
+                strand
+            });
         }
     }
     strands
 }
 
-/// Whether the actor of one mark's lane acts on that of another's, as the roles of an event have it: whoever has the role
-/// of the first actor acts, the others are acted on.
+/// Whether the actor of one mark's lane acts on that of another's, as the roles of an event have it: somebody whose role
+/// is to be acted on, by somebody who acts, or has the role of the first actor.
 fn acts_on(request: &TimelineRequest, timeline: &Timeline, ix: EventIx, (from, to): (usize, usize)) -> bool {
     let actors = &request.data.event(ix).actors;
     let role = |mark: usize| match timeline.lanes[timeline.marks[mark].lane].key {
         LaneKey::Actor(entity) => actors.iter().find(|part| part.entity == entity).map(|part| part.role),
         _ => None,
     };
-    role(from) != role(to) && role(from) == actors.first().map(|part| part.role)
+    let (Some(acts), Some(other)) = (role(from), role(to)) else { return false };
+    let arrow =
+        |role: KindIx| request.data.vocabulary.kinds(Family::Roles).get(role.at()).map(|kind| kind.arrow);
+    let is_first = actors.first().is_some_and(|part| part.role == acts);
+    acts != other
+        && arrow(other) == Some(Arrow::From)
+        && (arrow(acts) == Some(Arrow::To) || (is_first && arrow(acts) != Some(Arrow::From)))
 }
 
 /// One line for all strands between two marks, as upright as the marks allow: at the mean of their days.

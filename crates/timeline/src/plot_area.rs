@@ -22,7 +22,8 @@ pub const NAME_LINE_PX: f64 = 13.5;
 const GUTTER_PX: f64 = 14.0;
 const TOP_PX: f64 = 6.0;
 const TICK_ROW_PX: f64 = 21.0;
-const OVERVIEW_PX: f64 = 24.0;
+/// Of the strip of the whole period.
+pub const OVERVIEW_PX: f64 = 24.0;
 const BOTTOM_PX: f64 = 6.0;
 /// Below this height there is no overview: the lanes need the room.
 const LEAST_WITH_OVERVIEW_PX: f64 = 112.0;

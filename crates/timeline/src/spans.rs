@@ -120,7 +120,7 @@ pub(super) fn event_span(
         tone,
         selected,
         dimmed,
-        alleged: is_event_alleged(event),
+        alleged: is_event_alleged(request.data, event),
     };
     placed(span, &stretch, scale)
 }

@@ -21,7 +21,8 @@ pub fn embed_query(view: &View, lang: Lang) -> String {
     serialize_full(&view)
 }
 
-pub fn snippet(view: &View, lang: Lang, page: &str, title: &str, kind: Snippet) -> String {
+/// `headline` is what stands over an embed that can be given one; it may be empty.
+pub fn snippet(view: &View, lang: Lang, page: &str, title: &str, headline: &str, kind: Snippet) -> String {
     let query = embed_query(view, lang);
     match kind {
         Snippet::Frame => [
@@ -43,6 +44,7 @@ pub fn snippet(view: &View, lang: Lang, page: &str, title: &str, kind: Snippet) 
             &attribute(&query),
             "\" title=\"",
             &attribute(title),
+            &if headline.is_empty() { String::new() } else { ["\" headline=\"", &attribute(headline)].concat() },
             "\"></faultlines-embed>",
         ]
         .concat(),

@@ -149,7 +149,7 @@ fn name(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Stri
             let event = dataset.event(*one);
             let kind = dataset.vocabulary.events[event.kind.at()].label.text(lang);
             let said = (words.colon)(&date_words(&event.date, lang), event.title.text(lang));
-            [&said, ", ", kind, &certainty_words(event, lang)].concat()
+            [&said, ", ", kind, &certainty_words(dataset, event, lang)].concat()
         }
         events => gathered_name(dataset, events, lang),
     }
@@ -166,10 +166,10 @@ pub fn gathered_name(dataset: &Dataset, events: &[EventIx], lang: Lang) -> Strin
 }
 
 /// What a reader should know of how sure an event is, to follow its name: ", alleged, sources disagree".
-fn certainty_words(event: &Event, lang: Lang) -> String {
+fn certainty_words(dataset: &Dataset, event: &Event, lang: Lang) -> String {
     let words = strings(lang);
     let mut said = String::new();
-    if is_event_alleged(event) {
+    if is_event_alleged(dataset, event) {
         said = [", ", words.line_alleged].concat();
     }
     if let Some(span) = disputed_date(event) {

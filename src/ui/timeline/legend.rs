@@ -17,7 +17,7 @@ pub fn timeline_legend(props: &PageProps) -> Option<El> {
         if last < shown.first_day || first > shown.last_day() {
             continue;
         }
-        alleged |= is_event_alleged(event);
+        alleged |= is_event_alleged(dataset, event);
         uncertain |= event.date.is_uncertain() || event.date.is_approximate();
         disputed |= disputed_date(event).is_some();
         to_come |= props.view.at.is_some_and(|at| event.date.earliest() > at);

@@ -7,8 +7,9 @@ use crate::localized::{LANGUAGES_MAX, Name, Tag};
 use crate::model::Head;
 use crate::raw::{self, File};
 use crate::reader::FromNode;
-use crate::vocabulary::{Family, Kind, Vocabulary};
+use crate::vocabulary::{Arrow, Family, Kind, Shape, Stroke, Tone, Vocabulary};
 use base::date::Day;
+use base::text::Localized;
 
 /// The languages a file promises that says nothing of them, whatever languages the page has.
 const PROMISED: [&str; 2] = ["en", "fr"];
@@ -66,7 +67,19 @@ impl Validator<'_> {
     fn family(&mut self, family: Family, declared: Option<Vec<raw::Kind>>) {
         let mut seen: Vec<String> = Vec::new();
         for (position, kind) in declared.unwrap_or_default().into_iter().enumerate() {
-            let raw::Kind { id: Id(id), label, plural, past, group, shape, tone, line } = kind;
+            let raw::Kind {
+                id: Id(id),
+                label,
+                plural,
+                past,
+                inverse,
+                group,
+                shape,
+                tone,
+                line,
+                directed,
+                acts,
+            } = kind;
             if seen.contains(&id) {
                 self.repeated_kind(family, position, &id);
                 continue;
@@ -75,8 +88,9 @@ impl Validator<'_> {
             let known = self.reader.vocabulary.find(family, &id);
             let kinds = self.reader.vocabulary.kinds_mut(family);
             let old = known.and_then(|ix| kinds.get_mut(ix.at()));
-            let (old_shape, old_tone, old_line) =
-                old.as_ref().map(|kind| (kind.shape, kind.tone, kind.line)).unwrap_or_default();
+            let new = (Shape::default(), Tone::default(), Stroke::default(), family.usual_arrow());
+            let (old_shape, old_tone, old_line, old_arrow) =
+                old.as_ref().map_or(new, |kind| (kind.shape, kind.tone, kind.line, kind.arrow));
             let old_group = old.as_ref().map(|kind| kind.group.clone()).unwrap_or_default();
             let kind = Kind {
                 id,
@@ -84,10 +98,12 @@ impl Validator<'_> {
                 label: label.0,
                 // Words of the kind it replaces would say what that one was.
                 past: past.map(|past| past.0).unwrap_or_default(),
+                inverse: inverse.map_or_else(Localized::default, |inverse| inverse.0),
                 group: group.map_or(old_group, |group| group.0),
                 shape: shape.unwrap_or(old_shape),
                 tone: tone.unwrap_or(old_tone),
                 line: line.unwrap_or(old_line),
+                arrow: arrow(family, directed, acts).unwrap_or(old_arrow),
             };
             match old {
                 Some(old) => *old = kind,
@@ -102,5 +118,14 @@ impl Validator<'_> {
         self.reader.enter_item(position);
         self.reader.report_at("id", Fault::RepeatedId { id });
         self.reader.leave(outside);
+    }
+}
+
+/// What a file says of the arrow of a kind: `directed` of relations, `acts` of roles.
+fn arrow(family: Family, directed: Option<bool>, acts: Option<bool>) -> Option<Arrow> {
+    match family {
+        Family::Relations => directed.map(|directed| if directed { Arrow::To } else { Arrow::None }),
+        Family::Roles => acts.map(|acts| if acts { Arrow::To } else { Arrow::From }),
+        _ => None,
     }
 }

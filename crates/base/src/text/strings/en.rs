@@ -10,6 +10,24 @@ fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
+/// What languages are called, by their tags; of others the tag stands.
+const LANGUAGES: [(&str, &str); 14] = [
+    ("ar", "Arabic"),
+    ("de", "German"),
+    ("en", "English"),
+    ("es", "Spanish"),
+    ("fr", "French"),
+    ("hi", "Hindi"),
+    ("it", "Italian"),
+    ("ja", "Japanese"),
+    ("ko", "Korean"),
+    ("nl", "Dutch"),
+    ("pl", "Polish"),
+    ("pt", "Portuguese"),
+    ("ru", "Russian"),
+    ("zh", "Chinese"),
+];
+
 pub static STRINGS: Strings = Strings {
     tag: "en",
     own_name: "English",
@@ -56,7 +74,7 @@ pub static STRINGS: Strings = Strings {
     filters: "Filters",
     views: "Views",
     search: "Search",
-    search_hint: "Search names, disputes, claims…",
+    search_hint: "Name, dispute, word…",
     suggestions: "Suggestions",
     facet_dispute: "Dispute",
     facet_actor: "Actor",
@@ -74,7 +92,7 @@ pub static STRINGS: Strings = Strings {
     event_before: "Previous event",
     event_after: "Next event",
     time: "Time",
-    latest: "Latest",
+    latest: "Now",
     handle_help: "Drag to see things as of another day",
     play: "Play the events",
     pause: "Pause",
@@ -106,11 +124,11 @@ pub static STRINGS: Strings = Strings {
     not_arranged: "The graph was not arranged for this view.",
     arrange: "Arrange it",
     arrange_failed: "The graph cannot be arranged for this view: a part of the page did not come.",
-    view_all: "Both",
+    view_all: "Graph + timeline",
     view_graph: "Graph",
     view_timeline: "Timeline",
     view_table: "Table",
-    lanes: "Lanes",
+    lanes: "A row for each",
     lanes_kind: "Kind",
     lanes_actor: "Actor",
     lanes_dispute: "Dispute",
@@ -122,7 +140,9 @@ pub static STRINGS: Strings = Strings {
     legend: "Legend",
     hide_kind: |kinds| ["Hide: ", kinds].concat(),
     show_kind: |kinds| ["Show: ", kinds].concat(),
-    line_holds: "holds",
+    line_dispute: "party to a dispute, or its subject",
+    line_acts: "arrow: from the one who acts",
+    line_mixed: "several kinds at once",
     line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
@@ -218,7 +238,10 @@ pub static STRINGS: Strings = Strings {
     also_known_as: |names| format!("Also: {names}"),
     unnamed_speaker: |publisher| format!("As reported by {publisher}"),
     show_only_this: "Show only this",
-    in_language: |tag| format!("in {tag}"),
+    in_language: |tag| {
+        let known = LANGUAGES.iter().find(|(known, _)| *known == tag);
+        ["in ", known.map_or(tag, |(_, name)| name)].concat()
+    },
     stance: ["confirmed", "reported", "alleged", "denied"],
     not_read: "not read",
     not_read_key: "Not read: we saw it in its publisher’s list or cited elsewhere, and have not read the text itself.",
@@ -274,13 +297,13 @@ pub static STRINGS: Strings = Strings {
     stop_comparing: "Stop comparing",
     compared_with: |day| ["Compared with ", day].concat(),
     between_days: |earlier, later| ["Between ", earlier, " and ", later].concat(),
-    changes: ["Began", "Ended", "Began and ended", "Changed status", "First mentioned"],
+    changes: ["Began", "Ended", "Began and ended", "Changed status", "New here"],
     changes_counted: |change, n| {
-        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        let said = ["began", "ended", "began and ended", "changed status", "new here"];
         format!("{n} {}", said[change])
     },
     change_between: |change, earlier, later| {
-        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        let said = ["began", "ended", "began and ended", "changed status", "new here"];
         [said[change], " between ", earlier, " and ", later].concat()
     },
     all_changes: |n| format!("Show all {n}"),
@@ -293,6 +316,7 @@ pub static STRINGS: Strings = Strings {
         [&plural(events, "event", "events"), ", ", &plural(all, "disagreement", "disagreements")].concat()
     },
     in_answer: ", in answer to the claim above",
+    in_answer_to: "In answer to:",
     date_disputed: |span| ["sources disagree on the date: ", span].concat(),
     timeline_key: "Key to the timeline",
     key_uncertain: "date uncertain",
@@ -310,12 +334,18 @@ pub static STRINGS: Strings = Strings {
     preview: "Preview",
     preview_phone: "Phone",
     preview_column: "Column",
+    headline: "Headline",
+    headline_hint: "For pictures, paper and the embed of fitting height; empty: the view in words.",
     text_with_sources: "Text with sources",
     save_as: "Save as a file",
     open_file: "Preview a file of your own",
     making_file: "Making the file…",
     file_saved: "Saved.",
     file_failed: "The file could not be made. Check the connection, then try again.",
+    reading_file: |names| format!("Reading {names}…"),
+    reading_failed: |names| format!("The program that reads files stopped at {names}. Try again, or choose a smaller file."),
+    companion_missing: "The program that reads files did not load. Check the connection, then choose the file again.",
+    problems_missing: "The list of what is wrong did not load. Check the connection, then load the page again.",
     files: [
         "Picture (SVG)",
         "Picture (PNG)",
@@ -332,6 +362,7 @@ pub static STRINGS: Strings = Strings {
     ],
     disputes_counted: |n| plural(n, "dispute", "disputes"),
     events_counted: |n| plural(n, "event", "events"),
+    claims_counted: |n| plural(n, "claim", "claims"),
     involving: |names| format!(" involving {names}"),
     between_names: |names| [" between ", names].concat(),
     around: |name| format!(" around {name}"),
@@ -369,6 +400,7 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "; ",
     other_lane: "Other",
+    whole_of_time: |years| [years, ", all"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " more actor" } else { " more actors" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " more dispute" } else { " more disputes" }, if none { ", or none" } else { "" }].concat(),
     dates: DateWords {
@@ -430,21 +462,22 @@ publisher|publisher or rights holder|publishers and rights holders
 person|person|people
 coalition|group or association|groups and associations",
         relations: "\
-provides|provides|provision|provided
-uses|uses|use of an API or product|had access to
-limited-access|has limited access to|limited access|had limited access to
-built-on|runs on|technical base|ran on
-licenses|licenses to|licence|licensed to
-supplies|is a supplier to|supply of computing, models or services|was a supplier to
-invested-in|invested in|investment|had invested in
-acquired|acquired or absorbed|acquisition or merger|had acquired or absorbed
-sought-to-acquire|sought to acquire|acquisition sought|was seeking to acquire
-controls|controls|control|controlled
-partner-of|is a partner of|partnership|was a partner of
-founded|founded|founding|had founded
-founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of
-works-for|works for|post held|worked for
-competes-with|competes with|competition|competed with",
+provides|provides|provision|provided|is provided by
+uses|uses|use of an API or product|had access to|is used by
+limited-access|has limited access to|limited access|had limited access to|gives limited access to
+built-on|runs on|technical base|ran on|is the base of
+licenses|licenses to|licence|licensed to|has a licence from
+supplies|is a supplier to|supply of computing, models or services|was a supplier to|is supplied by
+invested-in|invested in|investment|had invested in|received an investment from
+acquired|acquired or absorbed|acquisition or merger|had acquired or absorbed|was acquired or absorbed by
+sought-to-acquire|sought to acquire|acquisition sought|was seeking to acquire|was a takeover target of
+controls|controls|control|controlled|is controlled by
+partner-of|is a partner of|partnership|was a partner of|is a partner of
+founded|founded|founding|had founded|was founded by
+founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of|had former staff who founded
+works-for|works for|post held|worked for|employs
+competes-with|competes with|competition|competed with|competes with",
+        line_groups: ["access and technology", "money and ownership", "founders and staff", "competition"],
         events: "\
 access-revoked|access revoked|accesses revoked
 access-restricted|access restricted|accesses restricted
@@ -468,7 +501,7 @@ product-launch|launch|launches",
         roles: "\
 initiator|initiator|initiators
 regulator|authority|authorities
-target|concerned|concerned
+target|targeted|targeted
 plaintiff|plaintiff|plaintiffs
 defendant|defendant|defendants
 court|court|courts
@@ -581,6 +614,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "A conflict needs at least two values.",
         "Add the other value with its sources, or remove the conflict.",
     ),
+    lone_denial: (
+        "A denial stands alone: nothing before it says what is denied.",
+        "Add the claim that it answers before it; or let its text say both, as in “X denies that …”.",
+    ),
     single_source: ("It rests on a single source.", "Add a second, independent one if there is one."),
     after_updated: (
         "It is after {0}, when the dataset was last updated.",
@@ -669,6 +706,9 @@ pub static SITE: SiteStrings = SiteStrings {
         format!("{}, {}", plural(events, "event", "events"), plural(sources, "source", "sources"))
     },
     card_alt: |title| format!("{title}: graph of the dispute and its parties"),
+    events_outside: |n, from, to| {
+        format!("The timeline runs from {from} to {to}; {} outside it.", plural(n, "event lies", "events lie"))
+    },
 };
 
 // Importers.

@@ -44,9 +44,11 @@ pub struct LinkWords {
 #[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct Kinds {
     pub entities: &'static str,
-    /// The verb phrase read from one end to the other, then what the kind of line is called, then the verb
-    /// phrase of a past day.
+    /// The verb phrase read from one end to the other, what the kind of line is called, the verb phrase of a past day,
+    /// and the phrase read back.
     pub relations: &'static str,
+    /// What the legend calls lines of one colour.
+    pub line_groups: [&'static str; 4],
     pub events: &'static str,
     /// Families of kinds of event: a timeline has room for a handful of lanes.
     pub lanes: [&'static str; 6],
