@@ -734,7 +734,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         fillers: &["the", "of", "on", "in", "at", "year", "from", "during", "date"],
         about: &["c", "ca", "cca", "circa", "about", "around", "approximately", "approx", "roughly", "est", "estimated"],
         uncertain: &["uncertain", "probably", "possibly", "perhaps", "maybe", "presumably"],
-        since: &["since", "starting"],
+        since: &["since", "starting", "from"],
         after: &["after"],
         until: &["until", "till", "til", "through", "by"],
         before: &["before", "pre"],

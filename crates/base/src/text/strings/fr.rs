@@ -770,7 +770,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
         about: &["v", "vers", "env", "environ", "alentours", "autour", "approximativement", "circa"],
         uncertain: &["incertain", "incertaine", "probablement", "peut", "etre", "sans", "doute"],
-        since: &["depuis", "des"],
+        since: &["depuis", "des", "partir"],
         after: &["apres"],
         until: &["jusque", "jusqu"],
         before: &["avant"],
