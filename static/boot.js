@@ -21,11 +21,21 @@ function fail(reason) {
 // Trunk.toml writes these two links; they have been downloading since the page's head was read.
 const address = (id) => document.getElementById(id).href;
 
-// The companion is loaded when it is first needed; `task` names an export of companion-loader.js.
-globalThis.faultlinesCompanion = (task, request) => import("./companion-loader.js").then((tasks) => tasks[task](request));
+// The companion is loaded when it is first needed; `task` names an export of companion-loader.js. A script that did not
+// come is asked for again only under another name.
+let missed = "";
+globalThis.faultlinesCompanion = (task, request) =>
+  import("./companion-loader.js" + missed).then(
+    (tasks) => tasks[task](request, () => trusted("companion")),
+    (error) => {
+      missed += "#";
+      throw error;
+    },
+  );
 
 // What a browser asks trust for, by name: no other script becomes a worker of this page.
-const WORKERS = { sw: () => new URL("sw.js", import.meta.url).href, layout: () => address("layout-js") };
+const here = (name) => new URL(name, import.meta.url).href;
+const WORKERS = { sw: () => here("sw.js"), companion: () => here("companion-loader.js"), layout: () => address("layout-js") };
 let policy;
 function trusted(name) {
   policy ??= window.trustedTypes?.createPolicy("faultlines", { createScriptURL: (name) => WORKERS[name]() });
@@ -71,24 +81,36 @@ globalThis.faultlinesLayout = (id, request, onAnswer) => {
 // The article's pictures do not show what this link asks for, so it is to be laid out: that program comes meanwhile.
 if (root.dataset.view === "other") faultlinesLayout(0);
 
-// What prints is the view on screen. The companion makes its sheet, so the key waits for that; a browser's own menu cannot
-// be made to wait, and prints the article the first time.
+// What prints is the view on screen. The companion makes a sheet of it, so the key waits for that; a browser's own menu cannot
+// be made to wait, and prints the page as it is the first time. In a frame nothing else is ever printed.
+const isFramed = window.parent !== window;
 addEventListener("keydown", (event) => {
   const asked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === "p";
-  if (!asked || root.dataset.faultlines !== "ready" || window.parent !== window) return;
+  if (!asked || root.dataset.faultlines !== "ready" || isFramed) return;
   event.preventDefault();
   faultlinesCompanion("exportFile", { format: "print" }).catch(() => print());
 });
-addEventListener("beforeprint", () => faultlinesCompanion("preparePrint").catch(() => {}), { once: true });
+if (!isFramed) addEventListener("beforeprint", () => faultlinesCompanion("preparePrint").catch(() => {}), { once: true });
 // A reader's own file, dropped or chosen, is shown here and goes nowhere.
-const openFiles = (files) => files?.length && faultlinesCompanion("openFiles", files).catch(console.error);
+const openFiles = (files) => {
+  const list = [...(files ?? [])];
+  if (!list.length) return;
+  faultlinesCompanion("openFiles", list).catch((error) => {
+    console.error(error);
+    dispatchEvent(new CustomEvent("faultlines-file", { detail: { state: "missing" } }));
+  });
+};
 addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
 addEventListener("drop", (event) => {
   if (!event.dataTransfer.files.length) return;
   event.preventDefault();
   openFiles(event.dataTransfer.files);
 });
-addEventListener("change", (event) => openFiles(event.target.files));
+addEventListener("change", ({ target }) => {
+  openFiles(target.files);
+  // The same file, mended, is a change too.
+  if (target.files?.length) target.value = "";
+});
 
 import(address("app-js"))
   .then((app) => app.default({ module_or_path: address("app-wasm") }))
@@ -110,7 +132,7 @@ function afterReady() {
 }
 
 // Pages of others get no worker by way of a frame, and nobody who saves data downloads twice.
-const framed = window.parent !== window || new URLSearchParams(location.search).get("embed") === "1";
+const framed = isFramed || new URLSearchParams(location.search).get("embed") === "1";
 if (!framed && !(navigator.connection && navigator.connection.saveData)) {
   const watcher = new MutationObserver(() => {
     if (root.dataset.faultlines !== "ready") return;

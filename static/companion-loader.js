@@ -18,21 +18,85 @@ const MOST_BYTES = 64e6;
 const PNG_SCALE = 2;
 
 const BUNDLED = "data/dataset.json";
-const root = document.documentElement;
+const root = globalThis.document?.documentElement;
 
 let loading;
+let missed = "";
 
 /** The file that a reader opened, while the page shows it: { name, dataset }. */
 let opened;
 
 function companion() {
-  loading ??= import("./companion.js").then(async (program) => {
+  loading ??= import("./companion.js" + missed).then(async (program) => {
     await program.default({ module_or_path: new URL("companion_bg.wasm", import.meta.url) });
     return program;
   });
-  // What failed once may work the next time.
-  loading.catch(() => (loading = undefined));
+  // What failed once may work the next time, under another name.
+  loading.catch(() => {
+    loading = undefined;
+    missed += "#";
+  });
   return loading;
+}
+
+/** The companion's program did not load. */
+class Missing extends Error {}
+
+/** Runs a task of the program; a Blob among its arguments is handed over as bytes. `onStep` hears per cent. */
+async function run(task, args, onStep) {
+  const bytes = async (it) => (it instanceof Blob ? new Uint8Array(await it.arrayBuffer()) : it);
+  const [program, ...given] = await Promise.all([
+    companion().catch((error) => {
+      throw new Missing(error);
+    }),
+    ...args.map(bytes),
+  ]);
+  return program[task](...given, onStep);
+}
+
+/**
+ * Runs a task in a worker, so that the page answers meanwhile: { answer, stop }. Where no worker can be made, here.
+ * `trusted` gives the address of this file, for a worker.
+ */
+function inWorker(trusted, task, args, onStep = () => {}) {
+  let worker;
+  let stop = () => {};
+  const answer = new Promise((done, failed) => {
+    const here = () => run(task, args, onStep).then(done, failed);
+    try {
+      worker = new Worker(trusted(), { type: "module" });
+    } catch {
+      return here();
+    }
+    let heard = false;
+    stop = () => done();
+    worker.onmessage = ({ data: { started, percent, missing, error, result } }) => {
+      heard = true;
+      if (started) return;
+      if (percent) return onStep(percent);
+      if (error) failed(missing ? new Missing(error) : new Error(error));
+      else done(result);
+    };
+    // It may not run, or not as a module.
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (heard) failed(new Error(event.message));
+      else here();
+    };
+    worker.postMessage({ task, args });
+  });
+  const end = () => worker?.terminate();
+  answer.then(end, end);
+  return { answer, stop: () => stop() };
+}
+
+if (!root) {
+  postMessage({ started: true });
+  onmessage = ({ data: { task, args } }) =>
+    run(task, args, (percent) => postMessage({ percent })).then(
+      (result) => postMessage({ result }),
+      (error) => postMessage({ error: String(error), missing: error instanceof Missing }),
+    );
 }
 
 async function fetchText(address) {
@@ -87,14 +151,24 @@ function elements(markup) {
   return sheet;
 }
 
-/** The companion and the dataset's text, once printing is prepared; `key` is of the view whose sheet is there. */
+/** The companion and the dataset's text, once printing is prepared; `key` is of the view and headline whose sheet is there. */
 let paper;
+
+/** What a reader typed for stills of a view: { of, text }, `of` being the view's address. */
+let typed;
 
 /** Puts the sheet of the view on screen under the page, where only printers see it. */
 function placeSheet() {
-  const key = root.lang + location.search;
-  if (!paper || paper.key === key || root.dataset.faultlines !== "ready") return;
-  const markup = paper.program.printSheet(paper.dataset, location.search.slice(1), root.lang, location.href.replace(/[?#].*/, ""));
+  // A reader's own file has no address; its view stands beside it.
+  const query = root.dataset.link ?? location.search.slice(1);
+  const headline = typed?.of === query ? typed.text : "";
+  const key = [root.lang, query, headline].join();
+  if (paper.key === key) return;
+  // No sheet of another view is ever printed.
+  delete root.dataset.sheet;
+  paper.key = undefined;
+  if (root.dataset.faultlines !== "ready") return;
+  const markup = paper.program.printSheet(paper.dataset, query, root.lang, location.href.replace(/[?#].*/, ""), headline);
   if (!markup) return;
   const sheet = elements(markup);
   sheet.id = "sheet";
@@ -118,12 +192,13 @@ export async function preparePrint() {
 }
 
 /**
- * `request`: { format, data, query, lang, dark, page, keep }. With `keep` the file's text comes back and nothing is saved;
+ * `request`: { format, data, query, lang, dark, page, headline, keep }. With `keep` the file's text comes back and nothing is saved;
  * else the answer is an empty text.
  */
 export async function exportFile(request) {
-  const { format, data, query, lang, dark, page, keep } = request;
+  const { format, data, query, lang, dark, page, headline, keep } = request;
   if (format === "print") {
+    if (headline !== undefined) typed = { of: root.dataset.link ?? location.search.slice(1), text: headline };
     await preparePrint();
     document.getElementById("share-dialog")?.close();
     print();
@@ -131,7 +206,7 @@ export async function exportFile(request) {
   }
   const [program, dataset] = await Promise.all([companion(), opened?.dataset ?? fetchText(data)]);
   const isPng = format === "png";
-  const file = program.exportFile(isPng ? "svg" : format, dataset, query, lang, dark, page);
+  const file = program.exportFile(isPng ? "svg" : format, dataset, query, lang, dark, page, headline ?? "");
   if (!file) throw new Error(`no ${format}`);
   const { name, text } = file;
   if (keep) return text;
@@ -142,9 +217,7 @@ export async function exportFile(request) {
 
 /** `request`: { text, most }. The first errors of a dataset's text: { messages: [{ place, problem, remedy }] }, the last two
  * by language. */
-export async function datasetProblems({ text, most }) {
-  return (await companion()).datasetProblems(text, most);
-}
+export const datasetProblems = ({ text, most }, trusted) => inWorker(trusted, "datasetProblems", [text, most]).answer;
 
 /** Until a dialog is closed and the page has heard of it. */
 async function closed(dialog) {
@@ -155,28 +228,66 @@ async function closed(dialog) {
   });
 }
 
-/** `files`: those a reader dropped or chose. The page shows what is valid of them and lists the problems. */
-export async function openFiles(files) {
-  const list = [...files];
+/** The reading that goes on: { answer, stop }. */
+let reading;
+
+/** Stops reading the reader's files. */
+export async function stopReading() {
+  reading?.stop();
+}
+
+/** What takes less long is not worth a word. */
+const PATIENCE_MS = 300;
+
+/** `list`: the files that a reader dropped or chose. The page shows what is valid of them and lists the problems. */
+export async function openFiles(list, trusted) {
+  reading?.stop();
+  const all = list.map((file) => file.name);
+  const tell = (state, more) =>
+    dispatchEvent(new CustomEvent("faultlines-file", { detail: { state, names: all.join(", "), ...more } }));
   const sizes = Float64Array.from(list, (file) => file.size);
   // Of files that are too long the companion gets the sizes alone.
-  const all = new Blob(sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES ? [] : list);
-  const bytes = new Uint8Array(await all.arrayBuffer());
-  const names = list.map((file) => file.name);
+  const bytes = new Blob(sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES ? [] : list);
   const today = new Date().toISOString().slice(0, 10);
-  const answer = (await companion()).importFiles(names, sizes, bytes, root.lang, today);
+  let percent = 0;
+  let isSaid = false;
+  const say = () => tell("reading", { percent });
+  const own = inWorker(trusted, "importFiles", [all, sizes, bytes, root.lang, today], (done) => {
+    percent = done;
+    if (isSaid) say();
+  });
+  reading = own;
+  const timer = setTimeout(() => {
+    isSaid = true;
+    say();
+  }, PATIENCE_MS);
+  let answer;
+  try {
+    answer = await own.answer;
+  } catch (error) {
+    console.error(error);
+    return tell(error instanceof Missing ? "missing" : "failed");
+  } finally {
+    clearTimeout(timer);
+  }
+  // Another file is being read instead, or none.
+  if (reading !== own) return;
+  reading = undefined;
+  if (!answer) return tell("stopped");
   const { dataset } = answer;
   if (dataset) {
-    opened = { name: names[0].replace(/\.\w+$/, "") + ".json", dataset };
+    opened = { name: all[0].replace(/\.\w+$/, "") + ".json", dataset };
+    if (paper) paper = { ...paper, dataset, key: undefined };
     // The page reads a dataset that it carries in place of the one beside it; the address keeps what it was.
     document.getElementById("faultlines-data")?.remove();
     const carrier = Object.assign(document.createElement("pre"), { id: "faultlines-data", hidden: true, textContent: dataset });
     document.body.append(carrier);
     root.dataset.local = "";
-    await closed(document.getElementById("share-dialog"));
   }
-  const detail = { ...answer, isNew: !!dataset, isShown: !!opened };
-  dispatchEvent(new CustomEvent("faultlines-file", { detail }));
+  // What is to be read stands in the dialog that shares, where that is open, and else on the page.
+  const over = dataset ? "dialog[open]" : "dialog[open]:not(#share-dialog)";
+  await Promise.all([...document.querySelectorAll(over)].map(closed));
+  tell("opened", { ...answer, isNew: !!dataset, isShown: !!opened });
 }
 
 /** Saves the dataset that the opened file became. */

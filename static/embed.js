@@ -1,4 +1,4 @@
-// Embeds Faultlines: <faultlines-embed src="…/faultlines/" view="?…"> and <div data-faultlines="URL">.
+// Embeds Faultlines: <faultlines-embed src="…/faultlines/" view="?…" headline="…"> and <div data-faultlines="URL">.
 // A classic script that adds one custom element to the page, and nothing else.
 (() => {
   const NAME = "faultlines-embed";
@@ -7,13 +7,15 @@
   const LEAST_PX = 120;
   const MOST_PX = 4000;
   const AT_FIRST_PX = 680;
+  const DARK = matchMedia("(prefers-color-scheme: dark)");
 
   /** The address framed: `view` joined to `src`, as an embed. Null for what is no web address. */
-  function address(src, view) {
+  function address(src, view, theme) {
     try {
       const url = new URL(src, document.baseURI);
       for (const [key, value] of new URLSearchParams(view || "")) url.searchParams.set(key, value);
       url.searchParams.set("embed", "1");
+      if (theme) url.searchParams.set("theme", theme);
       return /^https?:$/.test(url.protocol) ? url : null;
     } catch {
       return null;
@@ -25,13 +27,20 @@
     customElements.define(
       NAME,
       class extends HTMLElement {
-        static observedAttributes = ["src", "view", "title"];
+        static observedAttributes = ["src", "view", "title", "headline", "theme", "style", "class"];
         #frame;
         #ready;
+        #theme;
+        #watch = new MutationObserver(() => this.#followTheme());
+        #follow = () => this.#followTheme();
         #hear = ({ source, data }) => {
           if (!this.#frame || source !== this.#frame.contentWindow) return;
           if (data?.type !== "faultlines" || data.v !== 1) return;
-          if (data.event === "ready") this.#ready = true;
+          if (data.event === "ready") {
+            this.#ready = true;
+            this.#followTheme();
+            if (this.getAttribute("headline")) this.#say();
+          }
           if (data.event === "height" && data.height > 0) {
             this.#frame.style.height = `${Math.min(Math.max(data.height, LEAST_PX), MOST_PX)}px`;
           }
@@ -39,21 +48,63 @@
 
         connectedCallback() {
           addEventListener("message", this.#hear);
+          DARK.addEventListener("change", this.#follow);
+          // Where hosts switch, they do it by an attribute of one of these.
+          for (const place of [document.documentElement, document.body]) this.#watch.observe(place, { attributes: true });
           this.#show();
         }
 
         disconnectedCallback() {
           removeEventListener("message", this.#hear);
+          DARK.removeEventListener("change", this.#follow);
+          this.#watch.disconnect();
           this.#frame = null;
         }
 
         attributeChangedCallback(name, before, after) {
           if (!this.#frame || before === after) return;
-          const url = address(this.getAttribute("src"), this.getAttribute("view"));
+          if (["theme", "style", "class"].includes(name)) return this.#followTheme();
+          const url = this.#address();
           if (name === "title") this.#frame.title = this.#title();
+          else if (name === "headline") this.#say();
           else if (name === "view" && this.#ready && url) {
-            this.#frame.contentWindow.postMessage({ type: "faultlines", v: 1, command: "set-view", query: url.search }, "*");
+            this.#send({ command: "set-view", query: url.search });
           } else this.#show();
+        }
+
+        /** What the host says of light and dark: by `theme`, else, where the view does not say, by the page's `color-scheme`. */
+        #hostTheme() {
+          const own = this.getAttribute("theme");
+          if (/^(auto|light|dark)$/.test(own)) return own;
+          const named = address(this.getAttribute("src"), this.getAttribute("view"))?.searchParams.get("theme");
+          if (named && named !== "auto") return "";
+          const meta = document.querySelector("meta[name=color-scheme]")?.content;
+          const said = getComputedStyle(this).colorScheme;
+          const schemes = (said === "normal" && meta) || said;
+          const [light, dark] = [/\blight\b/.test(schemes), /\bdark\b/.test(schemes)];
+          return light === dark ? "" : light ? "light" : "dark";
+        }
+
+        /** The host has changed between light and dark. */
+        #followTheme() {
+          const theme = this.#hostTheme();
+          if (!this.#ready || theme === this.#theme) return;
+          this.#theme = theme;
+          const named = this.#address()?.searchParams.get("theme");
+          this.#send({ command: "set-theme", theme: named ?? "auto" });
+        }
+
+        #address() {
+          return address(this.getAttribute("src"), this.getAttribute("view"), this.#hostTheme());
+        }
+
+        #send(command) {
+          this.#frame.contentWindow.postMessage({ type: "faultlines", v: 1, ...command }, "*");
+        }
+
+        // A frame that is not ready hears it when it is.
+        #say() {
+          if (this.#ready) this.#send({ command: "set-headline", headline: this.getAttribute("headline") ?? "" });
         }
 
         #title() {
@@ -63,8 +114,9 @@
 
         // A new frame each time: a frame sent elsewhere would be a step in this page's history.
         #show() {
-          const url = address(this.getAttribute("src"), this.getAttribute("view"));
+          const url = this.#address();
           if (!url || !this.hasAttribute("src")) return;
+          this.#theme = this.#hostTheme();
           const frame = document.createElement("iframe");
           frame.title = this.#title();
           frame.loading = "lazy";
@@ -94,6 +146,7 @@
       if (present?.localName === NAME && present.getAttribute("src") === src) continue;
       const embed = document.createElement(NAME);
       if (place.title) embed.title = place.title;
+      if (place.dataset.headline) embed.setAttribute("headline", place.dataset.headline);
       embed.setAttribute("src", src);
       place.replaceChildren(embed);
     }

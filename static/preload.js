@@ -27,6 +27,18 @@
   if (other) {
     root.dataset.view = "other";
     lean?.remove();
+    // The program comes later: by its link a view says now what it will show.
+    const lines = (document.getElementById("names")?.content ?? "").split("\n");
+    const known = new Map(lines.map((line) => [line.split("=", 1)[0], line.slice(line.indexOf("=") + 1)]));
+    const spelled = (id) => id.split("-").map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+    const ids = ["story", "dispute", "between", "actor", "focus", "sel"].flatMap((key) => keys.get(key)?.replace(/^(entity|dispute):/, "").split(",").slice(0, 3) ?? []);
+    const named = [...new Set(ids)].filter((id) => /^[a-z0-9-]{1,60}$/.test(id)).map((id) => known.get(id) || spelled(id));
+    const sought = keys.get("q")?.slice(0, 80);
+    if (sought) named.push(`“${sought}”`);
+    if (named.length) {
+      root.style.setProperty("--coming", JSON.stringify(named.join(" · ")));
+      document.title = `${named.join(", ")} – ${document.title}`;
+    }
   }
   const data = document.getElementById("data-ahead");
   if (data && !keys.get("data")) Object.assign(data, { href: (!other && lean?.content) || "data/dataset.json", rel: "preload" });
@@ -45,6 +57,39 @@
   };
   addEventListener("error", stopped);
   addEventListener("unhandledrejection", stopped);
+  // A browser's translator puts an element in the place of each of the program's texts. A text that changes takes its place
+  // back, to be translated anew; what is moved, taken away or put before it is so by its stand-in.
+  const standIns = new WeakMap();
+  const taken = new WeakSet();
+  const texts = new MutationObserver((records) => {
+    for (const { target } of records) {
+      standIns.get(target)?.replaceWith(target);
+      standIns.delete(target);
+    }
+  });
+  new MutationObserver((records) => {
+    for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+      const [text] = removedNodes;
+      if (text?.nodeType !== Node.TEXT_NODE || text.parentNode) continue;
+      const beside = [previousSibling, nextSibling].filter((it) => it?.localName === "font");
+      const standIn = [...addedNodes, ...beside].find((it) => it.nodeType === Node.ELEMENT_NODE && !taken.has(it));
+      if (!standIn) continue;
+      standIns.set(text, standIn);
+      taken.add(standIn);
+      texts.observe(text, { characterData: true });
+    }
+  }).observe(root, { childList: true, subtree: true });
+  const { insertBefore, removeChild } = Node.prototype;
+  const inPlace = (parent, node) => {
+    const standIn = node?.parentNode !== parent && standIns.get(node);
+    return standIn && standIn.parentNode === parent ? standIn : node;
+  };
+  Node.prototype.insertBefore = function (node, next) {
+    return insertBefore.call(this, inPlace(this, node), inPlace(this, next));
+  };
+  Node.prototype.removeChild = function (node) {
+    return removeChild.call(this, inPlace(this, node));
+  };
   // A canvas comes back empty: a box that changes its size has its picture drawn anew.
   addEventListener("contextrestored", ({ target }) => {
     const { style } = target.parentElement;

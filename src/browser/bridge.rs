@@ -28,6 +28,10 @@ pub mod attr {
     pub const EMBED: &str = "data-embed";
     /// The page shows a reader's own file (contract).
     pub const LOCAL: &str = "data-local";
+    /// The query string of the view of a reader's own file, which is in no address.
+    pub const LINK: &str = "data-link";
+    /// The pictures are painted for dark paper.
+    pub const DARK: &str = "data-dark";
 }
 
 /// Data attributes that the style sheet, tests and hosts find elements by. Most are named in docs/contract.md.
@@ -65,7 +69,7 @@ pub mod own {
 
 /// Events that scripts send to the window.
 pub mod event {
-    /// A reader opened a file. `detail` is what came of it: see `companion::OpenedFile`.
+    /// A reader opened a file. `detail` is how far it is read or what came of it: see `companion::FileEvent`.
     pub const FILE_OPENED: &str = "faultlines-file";
 }
 

@@ -19,6 +19,8 @@ pub struct ExportRequest<'a> {
     pub dark: bool,
     /// The page's address without a query.
     pub page: &'a str,
+    /// Of a still; empty for the view in words.
+    pub headline: &'a str,
     /// Give the text back instead of saving a file.
     pub keep: bool,
 }
@@ -49,6 +51,20 @@ pub struct OpenedFile {
     pub dismiss: String,
 }
 
+/// What happens to a file that the reader opens.
+pub enum FileEvent {
+    /// It is being read; per cent, 0 where that is not known.
+    Reading { names: String, percent: u32 },
+    /// The reader stopped that.
+    Stopped,
+    /// The program that reads did not load.
+    Missing,
+    /// The program that reads stopped working.
+    Failed { names: String },
+    /// It was read, or the messages say why not.
+    Opened(OpenedFile),
+}
+
 /// Whether the page has a companion: a page saved as a single file has none.
 #[must_use]
 pub fn is_there() -> bool {
@@ -64,14 +80,23 @@ pub async fn export(request: &ExportRequest<'_>) -> Option<String> {
         ("lang", request.lang.into()),
         ("dark", request.dark.into()),
         ("page", request.page.into()),
+        ("headline", request.headline.into()),
         ("keep", request.keep.into()),
     ]);
     run("exportFile", &request).await?.as_string()
 }
 
-/// The first `most` errors of a dataset's text: each in all languages, in the order of `Lang::ALL`. `None` where the
-/// companion failed.
-pub async fn dataset_problems(text: &str, most: usize) -> Option<Vec<[Message; Lang::ALL.len()]>> {
+/// What is wrong with a dataset.
+#[derive(PartialEq)]
+pub struct DatasetProblems {
+    /// Each in all languages, in the order of `Lang::ALL`.
+    pub messages: Vec<[Message; Lang::ALL.len()]>,
+    /// How many errors are in none of them.
+    pub rest: usize,
+}
+
+/// The first `most` errors of a dataset's text. `None` where the companion failed.
+pub async fn dataset_problems(text: &str, most: usize) -> Option<DatasetProblems> {
     let request = object(&[("text", text.into()), ("most", (most as f64).into())]);
     let answer = run("datasetProblems", &request).await?;
     let message = |message: JsValue| {
@@ -82,7 +107,9 @@ pub async fn dataset_problems(text: &str, most: usize) -> Option<Vec<[Message; L
             remedy: text("remedy", lang),
         })
     };
-    Some(Array::from(&field(&answer, "messages")).iter().map(message).collect())
+    let messages = Array::from(&field(&answer, "messages")).iter().map(message).collect();
+    let rest = field(&answer, "rest").as_f64().unwrap_or_default() as usize;
+    Some(DatasetProblems { messages, rest })
 }
 
 /// Saves the dataset that was made of the reader's file.
@@ -92,9 +119,30 @@ pub fn save_opened_file() {
     });
 }
 
+/// Stops reading the reader's file.
+pub fn stop_reading() {
+    wasm_bindgen_futures::spawn_local(async {
+        let _ = run("stopReading", &JsValue::UNDEFINED).await;
+    });
+}
+
 /// Reads the detail of `event::FILE_OPENED`.
 #[must_use]
-pub fn opened_file(detail: &JsValue) -> OpenedFile {
+pub fn file_event(detail: &JsValue) -> FileEvent {
+    let names = text_field(detail, "names");
+    match text_field(detail, "state").as_str() {
+        "reading" => {
+            let percent = field(detail, "percent").as_f64().unwrap_or_default() as u32;
+            FileEvent::Reading { names, percent }
+        }
+        "stopped" => FileEvent::Stopped,
+        "missing" => FileEvent::Missing,
+        "failed" => FileEvent::Failed { names },
+        _ => FileEvent::Opened(opened_file(detail)),
+    }
+}
+
+fn opened_file(detail: &JsValue) -> OpenedFile {
     let message = |message: JsValue| Message {
         place: text_field(&message, "place"),
         problem: text_field(&message, "problem"),

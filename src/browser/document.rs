@@ -90,6 +90,13 @@ pub fn select_text(id: &str) {
     }
 }
 
+/// Scrolls what has to be scrolled to show an element.
+pub fn bring_into_sight(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view_with_bool(false);
+    }
+}
+
 /// Scrolls an element to the top of the window when its own top is above it.
 pub fn bring_to_top(id: &str) {
     if let Some(element) = element(id).filter(|e| e.get_bounding_client_rect().top() < 0.0) {

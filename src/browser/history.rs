@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::bridge::attr;
-use super::document::{document, window};
+use super::document::{document, set_root_attribute, window};
 use view::HistoryStep;
 
 /// The query string of the page, without its `?`.
@@ -13,11 +13,17 @@ pub fn query() -> String {
     search.strip_prefix('?').unwrap_or(&search).to_string()
 }
 
+/// Whether the page shows a reader's own file.
+#[must_use]
+pub fn is_local() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute(attr::LOCAL))
+}
+
 /// Writes a query string to the address bar. Some hosts forbid it: the page goes on without.
 pub fn write(query: &str, step: HistoryStep) {
     // A reader's own file has no address: the page's stays what it was.
-    if document().document_element().is_some_and(|root| root.has_attribute(attr::LOCAL)) {
-        return;
+    if is_local() {
+        return set_root_attribute(attr::LINK, query);
     }
     let Ok(history) = window().history() else { return };
     let address = format!("?{query}");

@@ -105,6 +105,48 @@ test("an address that is not the web's is no frame", async ({ page, monitor, bas
   await expect(page.getByText("Instead").first()).toBeVisible();
 });
 
+// The reader's system is dark; the article says otherwise, or does not.
+test.describe("in an article on a dark system", () => {
+  test.use({ colorScheme: "dark" });
+  const paper = (page) => page.frameLocator("iframe").locator("body").evaluate((it) => getComputedStyle(it).backgroundColor);
+  const [LIGHT, DARK] = ["rgb(250, 248, 244)", "rgb(21, 23, 27)"];
+
+  for (const [name, style, more, shown] of [
+    ["of no scheme follows the system", "", "", DARK],
+    ["that is light only", "<style>:root { color-scheme: light }</style>", "", LIGHT],
+    ["that says so in its head", '<meta name="color-scheme" content="only light">', "", LIGHT],
+    ["of both schemes follows the system", "<style>:root { color-scheme: light dark }</style>", "", DARK],
+    ["of which a part is light", "<style>faultlines-embed { color-scheme: light }</style>", "", LIGHT],
+    ["that says the theme", "", 'theme="light"', LIGHT],
+    ["that is light, with an embed that is dark on purpose", "<style>:root { color-scheme: light }</style>", 'theme="dark"', DARK],
+  ]) {
+    test(`an embed in an article ${name}`, async ({ page, monitor, baseURL }) => {
+      await openHost(page, monitor, style + script(baseURL) + element(baseURL, more));
+      await waitForReady(page);
+      await expect.poll(() => paper(page)).toBe(shown);
+    });
+  }
+
+  test("every value spelled out in a snippet leaves the host its say, but a theme that was chosen", async ({ page, monitor, baseURL }) => {
+    const of = (theme) => `<faultlines-embed src="${baseURL}" view="?v=1&amp;view=table&amp;theme=${theme}"></faultlines-embed>`;
+    await openHost(page, monitor, `<style>:root { color-scheme: light }</style>${script(baseURL)}${of("auto")}${of("dark")}`);
+    await expect(frames(page).first()).toHaveAttribute("src", /theme=light/);
+    await expect(frames(page).last()).toHaveAttribute("src", /theme=dark/);
+  });
+
+  test("an article that switches takes its embeds with it", async ({ page, monitor, baseURL }) => {
+    const style = "<style>:root { color-scheme: light } :root.dark { color-scheme: dark }</style>";
+    await openHost(page, monitor, style + script(baseURL) + element(baseURL));
+    await waitForReady(page);
+    await expect.poll(() => paper(page)).toBe(LIGHT);
+    await page.evaluate(() => document.documentElement.classList.add("dark"));
+    await expect.poll(() => paper(page)).toBe(DARK);
+    expect(await received(page, "ready"), "not loaded again").toHaveLength(1);
+    await page.locator("faultlines-embed").evaluate((it) => it.setAttribute("theme", "light"));
+    await expect.poll(() => paper(page)).toBe(LIGHT);
+  });
+});
+
 test("the article shows its three embeds at every width", async ({ page, axe, shot }) => {
   test.slow();
   await page.setViewportSize({ width: 320, height: 800 });

@@ -67,6 +67,63 @@ test("words that are not in the reader's language are marked, with the language 
   await axe();
 });
 
+/** What a browser's translator does: an element in the place of every text, here with marks around its words. */
+const translate = (page, byMoving = false) =>
+  page.evaluate((byMoving) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode;
+      if (data.trim() && !parentElement.closest("script, style, noscript, textarea, font, [translate=no]")) texts.push(walker.currentNode);
+    }
+    for (const text of texts) {
+      const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+      inner.textContent = `«${text.data}»`;
+      outer.append(inner);
+      if (byMoving) {
+        text.parentNode.insertBefore(outer, text);
+        text.remove();
+      } else text.replaceWith(outer);
+    }
+  }, byMoving);
+
+for (const byMoving of [false, true]) {
+  test(`on a page that the browser has translated, words that change are replaced${byMoving ? " (moved)" : ""}`, { tag: "@desktop" }, async ({ page, open }) => {
+    await open(`?v=1&actor=windsurf&sel=event:anthropic-limits-windsurf&lang=en`);
+    const status = page.locator("section.filters [role=status]");
+    await translate(page, byMoving);
+    await expect(status).toContainText("«");
+    const details = page.getByRole("region", { name: "Details" });
+    const before = await details.getByRole("heading", { level: 2 }).textContent();
+    // Another filter and another selection: new numbers, another title; what is gone takes its translation with it.
+    await page.evaluate(() => {
+      history.pushState(null, "", "?v=1&actor=windsurf,openai&sel=entity:openai&lang=en");
+      dispatchEvent(new PopStateEvent("popstate"));
+    });
+    await expect(status).toHaveText(/^\d+ of 225 events$/);
+    await expect(details.getByRole("heading", { level: 2 })).toContainText("OpenAI");
+    await expect(details).not.toContainText(before);
+    // Translated anew, then another language, and back: each word once.
+    await translate(page, byMoving);
+    await switchTo(page, "Français");
+    await expect(page.getByRole("region", { name: "Détails" })).toBeVisible();
+    await expect(status).toHaveText(/^\d+ événements? sur 225|^\d+ sur 225 événements$/);
+    await switchTo(page, "English");
+    await expect(status).toHaveText(/^\d+ of 225 events$/);
+    // Details that close are gone, and no word of them stays.
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => {
+      history.pushState(null, "", "?v=1&view=table&lang=en");
+      dispatchEvent(new PopStateEvent("popstate"));
+    });
+    await expect(details).toHaveCount(0);
+    await translate(page, byMoving);
+    await page.getByRole("group", { name: "Views" }).getByRole("button", { name: /Graph/ }).first().click();
+    await expect(page.locator("main .table")).toHaveCount(0);
+    await expect(page.locator("main .graph")).toHaveCount(1);
+  });
+}
+
 test.describe("in made-up languages", () => {
   test.skip(!PSEUDO, "built by the part `pseudo` of cargo xtask test");
   // The program is compiled quickly and so starts slowly; one visit sees many states.

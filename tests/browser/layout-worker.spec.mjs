@@ -140,7 +140,7 @@ test("of many changes in a row the last one is what the graph shows", async ({ p
   await field.pressSequentially("perplexity");
   await field.fill("");
   await page.getByRole("button", { name: "Table", exact: true }).click();
-  await page.getByRole("button", { name: "Both", exact: true }).click();
+  await page.getByRole("button", { name: "Graph + timeline", exact: true }).click();
   await expect(page.locator("section.graph")).not.toHaveAttribute("aria-busy");
   await expect(page.locator(STATUS)).toContainText("225 of 225 events");
   await expect.poll(async () => (await hashes(page)).at(-1)).toBe(await golden("?v=1"));

@@ -104,7 +104,7 @@ test("what is shown and how: view, lanes, window, sort, hide, ended", async ({ p
   }
   for (const [lanes, name] of [["dispute", "Dispute"], ["actor", "Actor"], ["kind", "Kind"]]) {
     await goTo(page, `?actor=windsurf&lanes=${lanes}`);
-    await expect(page.getByRole("group", { name: "Lanes" }).getByRole("button", { name, exact: true })).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByRole("group", { name: "A row for each" }).getByRole("button", { name, exact: true })).toHaveAttribute("aria-pressed", "true");
   }
   await goTo(page, "?actor=windsurf&window=2025-06-01..2025-06-30");
   await expect(page.locator("#timeline-summary")).toContainText("1 June 2025 to 30 June 2025");
@@ -196,4 +196,56 @@ test("the page writes its address in one way: the version first, defaults left o
   await page.getByRole("searchbox").or(page.locator("#search")).first().fill("claude");
   await expect(page).toHaveURL(/q=claude/);
   expect(await page.evaluate(() => history.length), "typing leaves no trail").toBe(steps);
+});
+
+// More of each kind in crates/view/tests/links_passed_on.rs; here the first script and the address take part.
+test("a link that was passed on shows what it showed", async ({ page, open }) => {
+  await open("?v=1&actor=windsurf");
+  const windsurf = await kept(page);
+  for (const query of [
+    "?v=1&actor=windsurf&utm_source=letter&_hsenc=p2&mkt_tok=x&_x_tr_tl=fr",
+    "?v%3D1%26actor%3Dwindsurf",
+    "?v=1&amp;actor=windsurf",
+    "?v=1&#038;actor=windsurf",
+    "?v=1&actor=windsurf).",
+    "?v=1&actor=windsurf%3E",
+    "?v=3D1&actor=3Dwindsurf",
+    "?v=1&actor=windsurf?fbclid=x",
+  ]) {
+    await open(query);
+    expect(await kept(page), query).toBe(windsurf);
+    await expect(page.locator("html"), query).toHaveAttribute("data-view", "other");
+    await expect(page.locator(".notices .notice"), query).toHaveCount(0);
+  }
+});
+
+test("what others append, and unknown keys, leave the opening view", async ({ page, open }) => {
+  for (const query of ["?fbclid=x", "?mc_cid=a&mc_eid=b", "?_hsmi=1", "?si=abc", "?_x_tr_sl=en&_x_tr_tl=fr", "?lang=en&gbraid=x"]) {
+    await open(query);
+    expect(await kept(page), query).toBeLessThan(20);
+    await expect(page.locator("html"), query).not.toHaveAttribute("data-view", "other");
+    await expect(page.locator(".notices .notice"), query).toHaveCount(0);
+  }
+  await open("?colour=red");
+  expect(await kept(page)).toBeLessThan(20);
+  await expect(page.locator(".notices .notice")).toContainText("colour=red");
+});
+
+test("what does not apply is said once, also where the page opens with a part of the data", async ({ page, open }) => {
+  const whole = page.waitForResponse("**/data/dataset.json");
+  await open("?lang=tlh");
+  await whole;
+  // The whole dataset has been read when its words stand in the place of those to come.
+  await page.locator('[data-event="anthropic-revokes-openai-claude-api"]').first().waitFor({ state: "attached" });
+  await page.waitForTimeout(500);
+  await expect(page.locator(".notices .notice")).toHaveCount(1);
+  await expect(page.locator(".notices .notice")).toContainText("lang=tlh");
+});
+
+test("a cache key after a data path is kept", async ({ page, open }) => {
+  const asked = page.waitForRequest("**/data/java.json?v=3");
+  await open("?data=data/java.json?v=3");
+  await asked;
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Java in court");
+  await expect(page.locator(".notices .notice")).toHaveCount(0);
 });

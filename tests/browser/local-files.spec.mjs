@@ -100,3 +100,61 @@ test("the way back leads to the page's own data", async ({ page, open }) => {
   await box(page).getByRole("link", { name: "Back to the page’s own data" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Faultlines");
 });
+
+const BAD = { name: "bad.csv", mimeType: "text/csv", buffer: Buffer.from("foo,bar\n1,2\n") };
+const MENDED = { ...BAD, buffer: Buffer.from("id,name\nmill,The mill\n") };
+
+test("what cannot be read is said in the open dialog, and the same file can be chosen again", async ({ page, open, axe }) => {
+  await open("");
+  await page.getByRole("button", { name: "Share, embed or save" }).click();
+  const dialog = page.getByRole("dialog");
+  const field = page.getByLabel("Preview a file of your own");
+  await field.setInputFiles(BAD);
+  await expect(dialog.locator("#local-file")).toContainText("bad.csv could not be read");
+  await expect(dialog.locator("#local-file")).toBeInViewport();
+  await expect(page.locator("#local-file")).toHaveCount(1);
+  await axe("dialog");
+  expect(await field.evaluate((it) => it.value)).toBe("");
+  await dialog.locator("#local-file").getByRole("button", { name: "Dismiss" }).click();
+  await expect(dialog.locator("#local-file")).toHaveCount(0);
+  await field.setInputFiles(BAD);
+  await expect(dialog.locator("#local-file")).toContainText("bad.csv could not be read");
+  await field.setInputFiles(MENDED);
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('[data-node="entity:mill"]')).toBeAttached();
+});
+
+for (const file of ["companion-loader.js", "companion.js", "companion_bg.wasm"]) {
+  test(`where ${file} does not load, that is said where the file was chosen, and the next try may work`, async ({ page, open, monitor }) => {
+    monitor.allow(/ERR_FAILED|Failed to (load|fetch)|dynamically imported|Missing/);
+    await open("?lang=fr");
+    await page.context().route(`**/${file}`, (route) => route.abort());
+    await page.getByRole("button", { name: "Partager" }).first().click();
+    const field = page.locator("#open-file");
+    await field.setInputFiles(MENDED);
+    await expect(page.getByRole("dialog").locator("#local-file")).toContainText("n’a pas pu être chargé");
+    await page.context().unroute(`**/${file}`);
+    await field.setInputFiles(MENDED);
+    await expect(page.locator('[data-node="entity:mill"]')).toBeAttached();
+  });
+}
+
+test("while a file is read the page says so, goes on working, and can stop it", async ({ page, open }) => {
+  await open("");
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  await page.context().route("**/companion_bg.wasm", async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  await drop(page, [{ name: "mill.csv", text: "id,name\nmill,The mill\n" }]);
+  await expect(box(page)).toContainText("Reading mill.csv…");
+  await expect(box(page).getByRole("progressbar")).toBeVisible();
+  await page.getByRole("group", { name: "Views" }).getByRole("button", { name: "Table" }).click();
+  await expect(page.locator("main .table")).toHaveCount(1);
+  await box(page).getByRole("button", { name: "Stop" }).click();
+  await expect(box(page)).toHaveCount(0);
+  go();
+  await page.waitForTimeout(500);
+  await expect(page.locator("html")).not.toHaveAttribute("data-local");
+});

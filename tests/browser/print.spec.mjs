@@ -2,6 +2,7 @@
 // width of a sheet. People look at PDFs of it; these are the properties that a test can measure.
 
 import { expect, test } from "./fixtures.mjs";
+import { openHost, waitForReady } from "./host-page.mjs";
 
 /** Widths of A4 and Letter between margins of 14 mm, in CSS pixels. */
 const WIDTHS = [["A4", 688], ["Letter", 710]];
@@ -96,6 +97,74 @@ test("by key and by button the sheet is there before the system's dialog opens",
   await page.locator('[data-file="print"]').click();
   await expect(page.locator("html")).toHaveAttribute("data-printed", /New York Times/);
   await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+// A browser's menu, a script's window.print() and the print of a page around ours wait for nothing.
+test.describe("printed before a sheet is made", () => {
+  const printed = (page) => page.emulateMedia({ media: "print", colorScheme: "dark" });
+
+  for (const [name, query, shown, absent] of [
+    ["a timeline of one lab", "?v=1&actor=perplexity&view=timeline", ".timeline canvas", ".graph"],
+    ["a graph on dark paper", "?v=1&actor=windsurf&view=graph&theme=dark", ".graph canvas", ".timeline"],
+    ["a table in French", "?v=1&actor=windsurf&view=table&lang=fr", "tbody tr", ".graph"],
+    ["the opening view", "", ".graph canvas", "#nothing"],
+  ]) {
+    test(`the page prints the view on screen: ${name}`, async ({ page, open }) => {
+      await open(query);
+      await printed(page);
+      await page.setViewportSize({ width: 688, height: 1000 });
+      await expect(page.locator("#article")).toBeHidden();
+      await expect(page.locator("#app h1")).toHaveText("Faultlines");
+      await expect(page.locator(`#app ${shown}`).first()).toBeVisible();
+      await expect(page.locator(`#app ${absent}`)).toHaveCount(0);
+      // Words that are pressed on screen are words on paper; nothing else of a control is there.
+      const controls = await page.locator("button:not(.link, .legend button, th button), input, select, textarea, dialog").evaluateAll((all) =>
+        all.filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest(".layer")).map((it) => it.outerHTML.slice(0, 120)),
+      );
+      expect(controls).toEqual([]);
+      // Names stand where they stood in the picture, and inside the sheet.
+      const name = page.locator("#app .graph .name").first();
+      if (shown === ".graph canvas") await expect(name).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    });
+  }
+
+  test("a page that is still loading never prints the article of another view", async ({ page }) => {
+    await page.route("**/data/dataset.json", () => {});
+    await page.goto("?v=1&actor=perplexity", { waitUntil: "commit" });
+    await expect(page.locator("html")).toHaveAttribute("data-view", "other");
+    await page.locator(".cover-title").waitFor({ state: "attached" });
+    await printed(page);
+    await expect(page.locator("#article svg, .served-record, .cover-sum").filter({ visible: true })).toHaveCount(0);
+  });
+
+  test("an article with embeds prints what they show, the first time and again", async ({ page, monitor, baseURL }) => {
+    const embed = `<faultlines-embed src="${baseURL}" view="?actor=perplexity&amp;view=timeline"></faultlines-embed>`;
+    await openHost(page, monitor, `<script src="${baseURL}embed.js"></script><h1>Article</h1>${embed}`);
+    await waitForReady(page);
+    const frame = page.frameLocator("iframe");
+    await printed(page);
+    for (const time of [1, 2]) {
+      await page.pdf();
+      await expect(frame.locator("#app .timeline canvas"), String(time)).toBeVisible();
+      await expect(frame.locator("#article, #sheet").filter({ visible: true }), String(time)).toHaveCount(0);
+    }
+  });
+
+  test("a sheet is never of another view: not of one before, and of a reader's file where one is open", async ({ page, open }) => {
+    await open("?v=1&actor=windsurf");
+    await page.evaluate(() => globalThis.faultlinesCompanion("preparePrint"));
+    await expect(page.locator("#sheet .sheet-view")).toContainText("Windsurf");
+    await page.evaluate(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["id,name\nmill,The mill\n"], "mill.csv"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    });
+    await expect(page.locator('[data-node="entity:mill"]')).toBeAttached();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await expect(page.locator("#sheet")).not.toContainText("Windsurf");
+    await expect(page.locator("#sheet")).toContainText("mill");
+  });
 });
 
 test.describe("without a program", () => {

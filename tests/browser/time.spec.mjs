@@ -44,11 +44,11 @@ async function drag(page, dx, midway = async () => {}) {
 
 test("dragging the handle takes graph and timeline along, and the link when it is let go", async ({ page, open, shot }) => {
   await open(STORY);
-  await expect(handle(page)).toHaveAttribute("aria-valuetext", "Latest");
+  await expect(handle(page)).toHaveAttribute("aria-valuetext", "Now");
   const [before, address, steps] = [await places(page), page.url(), await page.evaluate(() => history.length)];
   await drag(page, -170, async () => {
     // The view follows at once, the link not yet.
-    await expect(handle(page)).not.toHaveAttribute("aria-valuetext", "Latest");
+    await expect(handle(page)).not.toHaveAttribute("aria-valuetext", "Now");
     await expect(bar(page).getByLabel("As of")).not.toHaveValue("");
     expect(page.url()).toBe(address);
   });
@@ -59,7 +59,7 @@ test("dragging the handle takes graph and timeline along, and the link when it i
   await shot("time-as-of");
 
   await drag(page, 700);
-  await expect(handle(page)).toHaveAttribute("aria-valuetext", "Latest");
+  await expect(handle(page)).toHaveAttribute("aria-valuetext", "Now");
   await expect(page).not.toHaveURL(/at=/);
 });
 
@@ -85,7 +85,7 @@ test("the handle is a slider: days, months, first and last event, and beyond it 
   await page.keyboard.press("End");
   await expect.poll(() => param(page, "at") > "2025-08-01").toBe(true);
   await page.keyboard.press("ArrowRight");
-  await expect(slider).toHaveAttribute("aria-valuetext", "Latest");
+  await expect(slider).toHaveAttribute("aria-valuetext", "Now");
   await expect(slider).toHaveAttribute("aria-valuenow", await slider.getAttribute("aria-valuemax"));
   await expect(page).not.toHaveURL(/at=/);
   await page.keyboard.press("ArrowLeft");
@@ -110,7 +110,7 @@ test("what holds on a day is what the graph shows, and the link brings it back",
   const elsewhere = await openElsewhere(page.url());
   await expect(handle(elsewhere)).toHaveAttribute("aria-valuetext", "2 August 2025");
   await expect(holds(elsewhere)).toHaveCount(0);
-  await press(page, "Latest");
+  await press(page, "Now");
   await expect(page).not.toHaveURL(/at=/);
   await expect(field).toHaveValue("");
 });

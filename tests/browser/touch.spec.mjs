@@ -162,7 +162,7 @@ test("time by buttons: the stretch shown, the filter on it, the day, playing", a
   const time = page.getByRole("group", { name: "Time" });
   await time.getByLabel("As of").fill("2024-06-01");
   await expect(page).toHaveURL(/at=2024-06-01/);
-  await time.getByRole("button", { name: "Latest" }).tap();
+  await time.getByRole("button", { name: "Now" }).tap();
   await expect(page).not.toHaveURL(/at=/);
   await time.getByRole("button", { name: "Play the events" }).tap();
   await expect(page).toHaveURL(/at=/);
@@ -213,7 +213,7 @@ test("filters, search, views, all from one row that moves under the finger", asy
     ["Table", ".table"],
     ["Timeline", ".timeline"],
     ["Graph", ".graph"],
-    ["Both", ".timeline"],
+    ["Graph + timeline", ".timeline"],
   ]) {
     await row.getByRole("button", { name, exact: true }).tap();
     await expect(page.locator(is)).toBeVisible();

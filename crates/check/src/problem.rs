@@ -183,6 +183,8 @@ pub enum ProblemKind {
     },
     /// A conflict with fewer than two values.
     LoneValue,
+    /// A denial without an earlier claim that it can answer.
+    LoneDenial,
     /// An event that rests on one source.
     SingleSource,
     /// An event after the day the facts were last gone through.
@@ -200,6 +202,7 @@ impl ProblemKind {
             ProblemKind::UnknownField { .. }
             | ProblemKind::MissingLanguage { .. }
             | ProblemKind::LoneValue
+            | ProblemKind::LoneDenial
             | ProblemKind::SingleSource
             | ProblemKind::AfterUpdated { .. } => Severity::Warning,
             _ => Severity::Error,
@@ -251,6 +254,7 @@ impl ProblemKind {
             ProblemKind::EffectForm => "effect-form",
             ProblemKind::EffectDisagrees { .. } => "effect-disagrees",
             ProblemKind::LoneValue => "lone-value",
+            ProblemKind::LoneDenial => "lone-denial",
             ProblemKind::SingleSource => "single-source",
             ProblemKind::AfterUpdated { .. } => "after-updated",
         }

@@ -164,6 +164,7 @@ impl ProblemCollector {
                 found: found.cloned(),
             },
             Fault::LoneValue => ProblemKind::LoneValue,
+            Fault::LoneDenial => ProblemKind::LoneDenial,
             Fault::SingleSource => ProblemKind::SingleSource,
             Fault::AfterUpdated { updated } => ProblemKind::AfterUpdated { updated },
         }

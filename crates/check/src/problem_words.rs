@@ -53,6 +53,7 @@ impl ProblemKind {
             ProblemKind::EffectDisagrees { found: Some(_), .. } => strings.effect_disagrees,
             ProblemKind::EffectDisagrees { found: None, .. } => strings.effect_undated,
             ProblemKind::LoneValue => strings.lone_value,
+            ProblemKind::LoneDenial => strings.lone_denial,
             ProblemKind::SingleSource => strings.single_source,
             ProblemKind::AfterUpdated { .. } => strings.after_updated,
         }
@@ -116,6 +117,7 @@ impl ProblemKind {
             | ProblemKind::EmptyText
             | ProblemKind::EffectForm
             | ProblemKind::LoneValue
+            | ProblemKind::LoneDenial
             | ProblemKind::SingleSource => {}
         }
         list

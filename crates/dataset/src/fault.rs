@@ -151,6 +151,8 @@ pub enum Fault<'a> {
     },
     /// A conflict with fewer than two values. A warning.
     LoneValue,
+    /// A denial without an earlier claim of somebody else that it can answer. A warning.
+    LoneDenial,
     /// An event that rests on one source. A warning.
     SingleSource,
     /// An event after the day the facts were last gone through. A warning.

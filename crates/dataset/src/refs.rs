@@ -14,7 +14,7 @@ pub(crate) const UNRESOLVED: u32 = u32::MAX;
 macro_rules! references {
     ($($name:ident => $section:ident),+) => {$(
         /// The position of a record in its section of the file, or `UNRESOLVED`.
-        #[derive(Clone, Copy, Debug)]
+        #[derive(Clone, Copy, Debug, PartialEq)]
         pub(crate) struct $name(pub u32);
 
         impl Default for $name {
@@ -74,7 +74,7 @@ kinds!(
 );
 
 /// Who says a thing. An id that both an entity and a source have is the entity's.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum SpeakerRef {
     Entity(EntityRef),
     Source(SourceRef),

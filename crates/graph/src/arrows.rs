@@ -5,7 +5,7 @@ use super::edges::Ends;
 use super::fold_marks;
 use super::mark::{Arrowhead, EdgeMark, NodeMark};
 use super::scene_input::SceneInput;
-use base::geometry::Point;
+use base::geometry::{Point, Rect};
 use dataset::{Arrow, Dataset};
 use query::{Edge, EdgeKind};
 
@@ -23,6 +23,9 @@ const LEAST_LINE_PX: f64 = 3.0;
 const MOST_SLOTS: u8 = 16;
 /// From place to place, in lengths of the head.
 const SLOT_SHARE: f64 = 0.6;
+/// Where the stroke across a line that has ended may be, best first; and how far it is off marks and names.
+const STROKES: [f64; 7] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+const STROKE_AIR_PX: f64 = 5.0;
 /// Between heads, and between a head and a mark it does not point at, in CSS pixels.
 const APART_PX: f64 = 1.5;
 
@@ -91,7 +94,8 @@ fn head(edge: &EdgeMark, at_end: bool, slot: u8) -> (Arrowhead, f64) {
 }
 
 /// Puts the heads on a line, at their places along it; the line itself then ends in its heads.
-pub fn put(edge: &mut EdgeMark, has: [bool; 2], slots: [u8; 2]) {
+pub fn put(edge: &mut EdgeMark, has: [bool; 2], slots: [u8; 3]) {
+    edge.stroke_at = STROKES[usize::from(slots[2]) % STROKES.len()];
     for (i, wanted) in has.into_iter().enumerate() {
         if !wanted {
             continue;
@@ -107,30 +111,60 @@ pub fn put(edge: &mut EdgeMark, has: [bool; 2], slots: [u8; 2]) {
     }
 }
 
-/// By edge of the view: the place along its line of each head, so that heads at one mark lie apart and none under
-/// another mark.
+/// What heads and strokes keep off.
+pub struct Obstacles<'a> {
+    /// The marks, in the order of nodes.
+    pub marks: &'a [NodeMark],
+    /// The names.
+    pub names: &'a [Rect],
+}
+
+impl Obstacles<'_> {
+    /// How far a point is from the nearest of them, other than the marks of two nodes.
+    fn off_px(&self, at: Point, nodes: [usize; 2]) -> f64 {
+        let others = self.marks.iter().enumerate().filter(|(i, _)| !nodes.contains(i));
+        let off =
+            others.map(|(_, mark)| mark.centre.distance(at) - mark.radius).fold(f64::INFINITY, f64::min);
+        self.names.iter().map(|name| off_rect(*name, at)).fold(off, f64::min)
+    }
+}
+
+/// From a rectangle to a point; negative, and no distance, inside.
+fn off_rect(rect: Rect, at: Point) -> f64 {
+    let dx = (rect.min.x - at.x).max(at.x - rect.max.x);
+    let dy = (rect.min.y - at.y).max(at.y - rect.max.y);
+    if dx > 0.0 && dy > 0.0 { (dx * dx + dy * dy).sqrt() } else { dx.max(dy) }
+}
+
+/// By edge of the view: the places along its line of each head and of its stroke, so that heads at one mark lie apart
+/// and none under another mark or a name.
 pub fn slots(
     edges: &[EdgeMark],
     heads: &[[bool; 2]],
     ends: &[Option<Ends>],
-    marks: &[NodeMark],
-) -> Vec<[u8; 2]> {
-    let mut slots = vec![[0, 0]; ends.len()];
-    let mut at_mark: Vec<Vec<Point>> = vec![Vec::new(); marks.len()];
+    obstacles: &Obstacles,
+) -> Vec<[u8; 3]> {
+    let mut slots = vec![[0; 3]; ends.len()];
+    let mut at_mark: Vec<Vec<Point>> = vec![Vec::new(); obstacles.marks.len()];
     for (edge, has) in edges.iter().zip(heads) {
         let Some(ends) = ends[edge.edge] else { continue };
         for (i, wanted) in has.iter().enumerate() {
             if *wanted {
                 let nodes = if i == 0 { [ends.from, ends.to] } else { [ends.to, ends.from] };
-                slots[edge.edge][i] = slot(edge, i == 1, nodes, marks, &mut at_mark[nodes[0]]);
+                slots[edge.edge][i] = slot(edge, i == 1, nodes, obstacles, &mut at_mark[nodes[0]]);
             }
         }
+        let is_free = |slot: &u8| {
+            let at = edge.point(STROKES[usize::from(*slot)]);
+            obstacles.off_px(at, [ends.from, ends.to]) >= STROKE_AIR_PX
+        };
+        slots[edge.edge][2] = (0..STROKES.len() as u8).find(is_free).unwrap_or(0);
     }
     slots
 }
 
-/// The first place where the head is clear of other heads and of marks, else the one where it is clearest.
-fn slot(edge: &EdgeMark, at_end: bool, nodes: [usize; 2], marks: &[NodeMark], put: &mut Vec<Point>) -> u8 {
+/// The first place where the head is clear of other heads, of marks and of names, else the one where it is clearest.
+fn slot(edge: &EdgeMark, at_end: bool, nodes: [usize; 2], obstacles: &Obstacles, put: &mut Vec<Point>) -> u8 {
     let length = length_px(edge);
     let room = edge.from.distance(edge.to) * FARTHEST_BACK - length;
     let slots = if edge.is_loop { 1 } else { MOST_SLOTS };
@@ -139,9 +173,7 @@ fn slot(edge: &EdgeMark, at_end: bool, nodes: [usize; 2], marks: &[NodeMark], pu
         let (head, _) = head(edge, at_end, slot);
         let middle = head.tip.lerp(head.base, 0.5);
         let apart = put.iter().map(|other| other.distance(middle)).fold(f64::INFINITY, f64::min);
-        let others = marks.iter().enumerate().filter(|(i, _)| !nodes.contains(i));
-        let off = others.map(|(_, mark)| mark.centre.distance(middle) - mark.radius);
-        let off = off.fold(f64::INFINITY, f64::min);
+        let off = obstacles.off_px(middle, nodes);
         // Both as shares of what is enough.
         let clear = (apart / (length * (2.0 * HALF_SHARE) + APART_PX)).min(off / (length / 2.0 + APART_PX));
         if clear > clearest {

@@ -4,30 +4,24 @@ use super::arrows;
 use super::compare;
 use super::edge_labels::{edge_label, place_edge_labels};
 use super::edges::{Ends, control_point, curvatures, ends};
+use super::emphasis::{edge_level, level_of, line_width};
 use super::fold_marks;
 use super::label_placement::LabelPlacement;
-use super::labels::{LabelPlacer, Wanted, rect_at, text_size};
+use super::labels::LabelPlacer;
 use super::loops::loop_of;
-use super::mark::{Badge, EdgeMark, Emphasis, Label, LabelLine, Line, NodeMark, Scene};
-use super::scene_input::{SceneInput, is_compact};
+use super::mark::{Badge, EdgeMark, Emphasis, Line, NodeMark, Scene};
+use super::names::{self, node_labels};
+use super::scene_input::SceneInput;
 use super::style;
-use super::words::node_lines;
 use base::date::Day;
 use base::geometry::{Point, Rect};
-use base::sort;
-use dataset::{NodeRef, Stroke, Tone};
+use dataset::{NodeRef, Tone};
 use query::as_of::{Standing, dispute_state, is_touched, relation_state};
 use query::{Edge, EdgeKind, is_dispute_alleged, is_relation_alleged};
 use view::Ended;
 
 /// Between a mark and the line that reaches it.
 const LINE_GAP_PX: f64 = 3.0;
-/// How many names are tried, the most important first: no screen holds more.
-const MOST_NAMES: usize = 400;
-/// From this many lines on the picture is a field, not a story.
-const MANY_EDGES: usize = 120;
-/// From this importance on a node is never nameless, even where its name must cover background.
-const NAMED_FROM: f64 = 0.47;
 
 /// Draws a view. With `held`, earlier placement are kept: names and curvatures stay while a gesture moves the picture.
 #[must_use]
@@ -37,24 +31,38 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let ends = ends(&input.visible.edges, &nodes);
     let curvatures = held.map_or_else(|| node_curvatures(input, &ends, &marks), |c| c.curvatures.clone());
     let mut edges = edge_marks(input, &ends, &curvatures, &marks);
-    let is_drawn = |link: &Edge| line_and_tone(input, link).is_some();
-    let heads: Vec<[bool; 2]> = edges.iter().map(|edge| arrows::has_heads(input, edge, &is_drawn)).collect();
-    let slots = held.map_or_else(|| arrows::slots(&edges, &heads, &ends, &marks), |held| held.slots.clone());
-    for (edge, has) in edges.iter_mut().zip(heads) {
-        arrows::put(edge, has, slots[edge.edge]);
-    }
     let mut badges = compare::node_badges(input, &marks);
     let mut placement = match held {
         Some(placement) => placement.clone(),
         None => {
-            // Names keep off the lines of all days: so they stay where they are when the day changes.
+            // Names and arrowheads keep off the lines of all days: so they stay where they are when the day changes.
             let timeless = SceneInput { at: None, compare: None, ended: Ended::Struck, ..*input };
-            let of_all_days = edge_marks(&timeless, &ends, &curvatures, &marks);
-            placed_labels(input, &marks, &edges, &of_all_days, &badges)
+            let mut of_all_days = edge_marks(&timeless, &ends, &curvatures, &marks);
+            let heads = heads(input, &of_all_days, &|_| true);
+            let reserved = reserved(input, &badges);
+            let mut placer = LabelPlacer::new(input.viewport.size, &marks, &of_all_days, &reserved);
+            let mut placement = placed_names(input, &marks, &edges, &mut placer);
+            let obstacles = arrows::Obstacles { marks: &marks, names: &placer.names() };
+            placement.slots = arrows::slots(&of_all_days, &heads, &ends, &obstacles);
+            put_heads(&mut of_all_days, &heads, &placement.slots);
+            placer.keep_off_signs(&of_all_days);
+            place_words(input, &edges, &mut placer, &mut placement);
+            placement
         }
     };
+    let heads = heads(input, &edges, &|link| line_and_tone(input, link).is_some());
+    put_heads(&mut edges, &heads, &placement.slots);
     placement.curvatures = curvatures;
-    placement.slots = slots;
+    if held.is_some() && !input.hovered.is_empty() {
+        // What is pointed at comes forward with its words, where they find room.
+        let labels = node_labels(input, &marks, &placement.places);
+        let mut taken = reserved(input, &badges);
+        taken.extend(labels.iter().map(|label| label.rect));
+        let mut placer = LabelPlacer::new(input.viewport.size, &marks, &[], &taken);
+        placer.keep_off_signs(&edges);
+        placement.has_label.fill(false);
+        place_edge_labels(input, &edges, &mut placer, &mut placement);
+    }
     badges.extend(compare::edge_badges(input, &edges, &placement));
     let labels = node_labels(input, &marks, &placement.places);
     let has_label = |e: &&EdgeMark| placement.has_label.get(e.edge).copied().unwrap_or(false);
@@ -70,6 +78,17 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     scene.folds.retain(|fold| !is_away(fold.node));
     scene.labels.retain(|label| !is_away(label.node));
     (scene, placement)
+}
+
+/// Which heads each line has, of the links that are drawn.
+fn heads(input: &SceneInput, edges: &[EdgeMark], is_drawn: &dyn Fn(&Edge) -> bool) -> Vec<[bool; 2]> {
+    edges.iter().map(|edge| arrows::has_heads(input, edge, is_drawn)).collect()
+}
+
+fn put_heads(edges: &mut [EdgeMark], heads: &[[bool; 2]], slots: &[[u8; 3]]) {
+    for (edge, has) in edges.iter_mut().zip(heads) {
+        arrows::put(edge, *has, slots[edge.edge]);
+    }
 }
 
 fn node_curvatures(input: &SceneInput, ends: &[Option<Ends>], marks: &[NodeMark]) -> Vec<f64> {
@@ -135,28 +154,6 @@ fn day_of_going(input: &SceneInput) -> Option<Day> {
     if input.at.is_some() && input.compare.is_some() { input.compare } else { input.at }
 }
 
-/// What belongs to the selection, unless that is most of the picture: loud everywhere is loud nowhere.
-fn is_highlighted(input: &SceneInput, node: NodeRef) -> bool {
-    input.highlighted.len() * 3 <= input.positions.len().max(24) && input.highlighted.contains(&node)
-}
-
-/// Where the view is about nothing in particular, the few that matter most are its landmarks.
-fn stands_out(input: &SceneInput, importance: f64) -> bool {
-    input.hero.is_none() && importance >= NAMED_FROM
-}
-
-fn level_of(input: &SceneInput, node: NodeRef, importance: f64) -> Emphasis {
-    if !input.hovered.is_empty() && !input.hovered.contains(&node) {
-        Emphasis::Dim
-    } else if input.hero == Some(node) {
-        Emphasis::Hero
-    } else if input.selected == Some(node) || is_highlighted(input, node) || stands_out(input, importance) {
-        Emphasis::Strong
-    } else {
-        Emphasis::Plain
-    }
-}
-
 fn edge_marks(
     input: &SceneInput,
     ends: &[Option<Ends>],
@@ -179,13 +176,12 @@ fn edge_marks(
         } else {
             clipped(&marks[ends.from], &marks[ends.to], curvature_px)
         };
-        let width = line_width(level, input.visible.edges.len()) * stroke(input, edge).width();
         let mut mark = EdgeMark {
             edge: i,
             control,
             tone,
             line,
-            width,
+            width: line_width(input, edge, level),
             level,
             selected: input.selected_edge == Some(i),
             compared,
@@ -197,25 +193,6 @@ fn edge_marks(
         Some(mark)
     })
     .collect()
-}
-
-fn stroke(input: &SceneInput, edge: &Edge) -> Stroke {
-    match edge.kind {
-        EdgeKind::Relation(ix) => {
-            input.dataset.vocabulary.relations[input.dataset.relation(ix).kind.at()].line
-        }
-        _ => Stroke::Plain,
-    }
-}
-
-/// Background lines are thin, and thinner the more there are.
-fn line_width(level: Emphasis, lines: usize) -> f64 {
-    match (level >= Emphasis::Strong, lines > MANY_EDGES) {
-        (true, false) => 2.2,
-        (true, true) => 1.5,
-        (false, false) => 1.4,
-        (false, true) => 0.8,
-    }
 }
 
 /// How a link is drawn on the day shown; `None` when it had not begun.
@@ -258,19 +235,6 @@ fn is_alleged(input: &SceneInput, node: NodeRef) -> bool {
     matches!(node, NodeRef::Dispute(ix) if is_dispute_alleged(input.dataset, ix))
 }
 
-fn edge_level(input: &SceneInput, i: usize, from: &NodeMark, to: &NodeMark) -> Emphasis {
-    let dim = from.level == Emphasis::Dim || to.level == Emphasis::Dim;
-    let hero = from.level == Emphasis::Hero || to.level == Emphasis::Hero;
-    let chosen = |m: &NodeMark| m.selected || m.level >= Emphasis::Strong;
-    if dim {
-        Emphasis::Dim
-    } else if hero || input.selected_edge == Some(i) || (chosen(from) && chosen(to)) {
-        Emphasis::Strong
-    } else {
-        Emphasis::Plain
-    }
-}
-
 /// A line between two marks, starting and ending just outside them.
 fn clipped(from: &NodeMark, to: &NodeMark, curvature_px: f64) -> [Point; 3] {
     let control = control_point(from.centre, to.centre, curvature_px);
@@ -284,74 +248,39 @@ fn step_towards(from: Point, to: Point, by: f64) -> Point {
     if length <= by { from.lerp(to, 0.5) } else { from.lerp(to, by / length) }
 }
 
-/// Where names and words go; `in_the_way` are the lines that names keep off, `curvatures` are the caller's.
-fn placed_labels(
+/// Where nothing is written: where controls lie, and signs of changes.
+fn reserved(input: &SceneInput, signs: &[Badge]) -> Vec<Rect> {
+    let signs = signs.iter().map(|sign| compare::badge_rect(sign.at, sign.radius));
+    input.reserved.iter().copied().chain(signs).collect()
+}
+
+/// Where names go; few signs of changes come before them.
+fn placed_names(
     input: &SceneInput,
     marks: &[NodeMark],
     edges: &[EdgeMark],
-    in_the_way: &[EdgeMark],
-    signs: &[Badge],
+    placer: &mut LabelPlacer,
 ) -> LabelPlacement {
-    let signs = signs.iter().map(|sign| compare::badge_rect(sign.at, sign.radius));
-    let reserved: Vec<Rect> = input.reserved.iter().copied().chain(signs).collect();
-    let mut placer = LabelPlacer::new(input.viewport.size, marks, in_the_way, &reserved);
     let mut placement =
         LabelPlacement { has_label: vec![false; input.visible.edges.len()], ..LabelPlacement::default() };
-    let signs_first = compare::signs_before_names(input, edges);
-    if signs_first {
-        compare::place_signs(input, edges, &mut placer, &mut placement);
+    if compare::signs_before_names(input, edges) {
+        compare::place_signs(input, edges, placer, &mut placement);
     }
-    let mut places = vec![None; marks.len()];
-    for i in label_order(input, marks).into_iter().take(MOST_NAMES) {
-        let i = i as usize;
-        let lines = lines_of(input, &marks[i]);
-        let importance = input.importance.get(i).copied().unwrap_or(0.0);
-        let forced = marks[i].selected || marks[i].level == Emphasis::Hero || importance >= NAMED_FROM;
-        places[i] = placer.place(&Wanted { node: i, lines, forced });
-    }
-    placement.places = places;
-    if !signs_first {
-        compare::place_signs(input, edges, &mut placer, &mut placement);
-    }
-    compare::place_words(input, edges, &mut placer, &mut placement);
-    place_edge_labels(input, edges, &mut placer, &mut placement);
+    names::place(input, marks, placer);
+    placement.places = placer.make_room();
     placement
 }
 
-/// Loudest first, then by importance, then in the fixed order of nodes.
-fn label_order(input: &SceneInput, marks: &[NodeMark]) -> Vec<u32> {
-    let key = |i: usize| (marks[i].selected, marks[i].level, input.importance.get(i).copied().unwrap_or(0.0));
-    sort::argsort(marks.len(), &mut |a, b| {
-        let (a, b) = (key(a), key(b));
-        b.0.cmp(&a.0).then(b.1.cmp(&a.1)).then(b.2.total_cmp(&a.2))
-    })
-}
-
-/// A dimmed name keeps the size it had: hovering must not move words.
-fn text_level(mark: &NodeMark) -> Emphasis {
-    mark.level.max(Emphasis::Plain)
-}
-
-fn lines_of(input: &SceneInput, mark: &NodeMark) -> Vec<LabelLine> {
-    let (level, compact) = (text_level(mark), is_compact(input));
-    let mut lines = node_lines(input.dataset, mark.node, level, input.lang, compact, input.at);
-    compare::say_change(input, mark, &mut lines);
-    lines.extend(fold_marks::held_line(input.dataset, fold_marks::held(input, mark.node), input.lang));
-    if mark.faded {
-        // As faint as its mark: what had not begun is not what the picture is about. As large as on any day.
-        lines.iter_mut().for_each(|line| line.quiet = true);
+/// Where signs and words on lines go, after the names.
+fn place_words(
+    input: &SceneInput,
+    edges: &[EdgeMark],
+    placer: &mut LabelPlacer,
+    placement: &mut LabelPlacement,
+) {
+    if !compare::signs_before_names(input, edges) {
+        compare::place_signs(input, edges, placer, placement);
     }
-    lines
-}
-
-fn node_labels(input: &SceneInput, marks: &[NodeMark], places: &[Option<u8>]) -> Vec<Label> {
-    let placed = marks.iter().zip(places).filter_map(|(mark, place)| Some((mark, (*place)?)));
-    placed
-        .map(|(mark, place)| {
-            let lines = lines_of(input, mark);
-            let (rect, align) =
-                rect_at(place, mark.centre, mark.radius, text_size(&lines), input.viewport.size.width);
-            Label { node: mark.node, lines, rect, align, level: mark.level }
-        })
-        .collect()
+    compare::place_words(input, edges, placer, placement);
+    place_edge_labels(input, edges, placer, placement);
 }

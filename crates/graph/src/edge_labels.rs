@@ -22,9 +22,7 @@ const FEW_EDGES: usize = 12;
 /// A line is steep, and read from top to bottom, where it is much higher than wide: by this share.
 const STEEP: f64 = 0.35;
 /// Where words may stand along their line, best first; those of a loop at its far end.
-const ALONG: [f64; 7] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
-/// An ended line carries its stroke in the middle: its words stand aside.
-const ALONG_ENDED: [f64; 7] = [0.68, 0.32, 0.62, 0.38, 0.75, 0.25, 0.8];
+const ALONG: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
 /// The arrow beside words that read only one way.
 const POINTER_PX: f64 = 8.0;
 
@@ -83,8 +81,7 @@ pub fn edge_label(input: &SceneInput, edge: &EdgeMark, placement: &LabelPlacemen
     let against = runs_against_reading(edge);
     let (text, reads) = words_of(input, edge, ended, against);
     let width = text_width_px(&text, type_px::TINY, false) + 4.0;
-    let along = if ended { ALONG_ENDED } else { ALONG };
-    let at = edge.point(along[usize::from(compare::spot_of(placement, edge)) % ALONG.len()]);
+    let at = edge.point(ALONG[usize::from(compare::spot_of(placement, edge)) % ALONG.len()]);
     let rect = Rect::centred(at, Size::new(width, line_height_px(type_px::TINY)));
     let tone = if ended { Tone::Mute } else { edge.tone };
     let pointer = (!reads && !edge.is_loop).then(|| pointer(edge, rect, against));

@@ -94,13 +94,14 @@ pub fn held_words(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> String {
     words
 }
 
-/// The line under a name: "+3 products" of one kind, where these words are few, "+5" of several; `None` where nothing is held.
+/// The line under a name: "+3 products" of one kind, where these words are few, "+5" of several or where
+/// room is `short`; `None` where nothing is held.
 #[must_use]
-pub fn held_line(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> Option<LabelLine> {
+pub fn held_line(dataset: &Dataset, held: &[NodeRef], lang: Lang, short: bool) -> Option<LabelLine> {
     let number = ["+", &held.len().to_string()].concat();
     let text = match *counts(dataset, held) {
         [] => return None,
-        [(kind, count)] => {
+        [(kind, count)] if !short => {
             let words = ["+", &counted(dataset, kind, count, lang)].concat();
             if text_width_px(&words, type_px::TINY, false) > WORDS_PX { number } else { words }
         }

@@ -6,8 +6,8 @@
 pub struct LabelPlacement {
     /// By edge: how far its middle stands off the straight line, in layout units.
     pub curvatures: Vec<f64>,
-    /// By edge: which place along its line each of its arrowheads has, near its first end and its second.
-    pub slots: Vec<[u8; 2]>,
+    /// By edge: which place along its line each of its arrowheads has, near its first end and its second, and its stroke.
+    pub slots: Vec<[u8; 3]>,
     /// By node: which place its label took (an index into the places tried), if any.
     pub places: Vec<Option<u8>>,
     /// By edge: whether it carries its word.

@@ -9,6 +9,7 @@ mod compare;
 mod edge_labels;
 mod edges;
 mod elements;
+mod emphasis;
 mod fold_marks;
 mod hit;
 mod keyboard_nav;
@@ -18,6 +19,8 @@ mod labels;
 mod legend;
 mod loops;
 mod mark;
+mod names;
+mod places;
 mod request;
 mod scene_input;
 mod shapes;
@@ -33,7 +36,7 @@ pub use fold_marks::held_words;
 pub use hit::{edge_at, fold_at, grabbed_at, node_at};
 pub use keyboard_nav::{Direction, node_towards};
 pub use label_placement::LabelPlacement;
-pub use legend::{LegendEntry, legend_entries};
+pub use legend::{LegendEntry, LineEntry, legend_entries, line_entries};
 pub use mark::{
     Arrowhead, Badge, BadgeOf, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine,
     Line, NodeMark, Scene,

@@ -110,6 +110,8 @@ pub struct EdgeMark {
     pub is_loop: bool,
     /// Its arrowheads: near `from`, near `to`.
     pub heads: [Option<Arrowhead>; 2],
+    /// Where along it, as a share, the stroke across it is where it has ended.
+    pub stroke_at: f64,
     /// The share of it that is drawn as a line: a head that ends it takes the rest.
     pub drawn: (f64, f64),
     /// How many links it stands for.
@@ -133,9 +135,27 @@ impl EdgeMark {
             compared: Compared::Not,
             is_loop: false,
             heads: [None, None],
+            stroke_at: 0.5,
             drawn: (0.0, 1.0),
             count: 1,
         }
+    }
+
+    /// The same line moved by so much.
+    #[must_use]
+    pub fn moved(mut self, by: Point) -> Self {
+        let shift = |p: Point| p.offset(by.x, by.y);
+        (self.from, self.control, self.to) = (shift(self.from), shift(self.control), shift(self.to));
+        for head in self.heads.iter_mut().flatten() {
+            *head = Arrowhead { tip: shift(head.tip), base: shift(head.base) };
+        }
+        self
+    }
+
+    /// Whether it belongs to what the view is about or the reader has chosen.
+    #[must_use]
+    pub fn is_loud(&self) -> bool {
+        self.level >= Emphasis::Strong
     }
 
     /// The point a share `t` (0 to 1) along the line.

@@ -1,8 +1,8 @@
 //! What a view asks of the layout: which nodes, how much room each needs, what pulls on what.
 
 use super::edges::{Ends, ends};
-use super::labels::text_size;
-use super::words::node_lines;
+use super::places::text_size;
+use super::words::{Fit, node_lines};
 use super::{fold_marks, mark::Emphasis, style};
 use base::geometry::{Point, Size};
 use base::hash::fnv1a;
@@ -15,7 +15,7 @@ use view::Pin;
 
 /// A folded picture keeps room around each mark: the half axes of the ellipse from centre to centre, in layout units. At
 /// 1280 by 800 pixels, beside the timeline, that of the heaviest is 48 pixels and the two radii all around.
-const HUB_ROOM: Size = Size::new(172.0, 256.0);
+const HUB_ROOM: Size = Size::new(182.0, 274.0);
 const ROOM: Size = Size::new(180.0, 110.0);
 /// How many marks are the heaviest.
 const HUBS: usize = 8;
@@ -104,8 +104,8 @@ fn room(dataset: &Dataset, (node, held): (NodeRef, &[NodeRef]), importance: f64,
     let width = 2.0 * style::radius_px(shape, importance, 1.0);
     let level = if is_hero { Emphasis::Hero } else { Emphasis::Plain };
     let names = Lang::ALL.map(|lang| {
-        let mut lines = node_lines(dataset, node, level, lang, false, None);
-        lines.extend(fold_marks::held_line(dataset, held, lang));
+        let mut lines = node_lines(dataset, node, level, lang, Fit::Roomy, None);
+        lines.extend(fold_marks::held_line(dataset, held, lang, false));
         text_size(&lines)
     });
     let name =

@@ -82,6 +82,11 @@ impl<'a> SceneInput<'a> {
     }
 }
 
+/// Whether there are so many marks that the names of most of them are small.
+pub(super) fn is_crowded(input: &SceneInput) -> bool {
+    input.positions.len() > query::MOST_UNFOLDED
+}
+
 /// Whether the view is too narrow for names at full size.
 pub(super) fn is_compact(input: &SceneInput) -> bool {
     input.viewport.size.width < COMPACT_BELOW_PX

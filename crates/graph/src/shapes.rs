@@ -5,10 +5,12 @@ use super::arrows::corners;
 use super::compare::badge_look;
 use super::label_style::{label_colour, line_weight};
 use super::mark::{
-    Arrowhead, Badge, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, Line, NodeMark, Scene,
+    Arrowhead, Badge, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine, Line,
+    NodeMark, Scene,
 };
 use base::geometry::{Point, Rect, Size};
 use base::palette::Palette;
+use base::text::measure::text_width_px;
 use base::type_scale::type_px;
 use dataset::Tone;
 use paint::{
@@ -21,6 +23,8 @@ use paint::{
 const QUIET_SHARE: f64 = 0.72;
 /// What a stroke across a line and a line's width take beyond it.
 const EDGE_AIR_PX: f64 = 10.0;
+/// Between the words of a name and a line that breaks off for them.
+const BREAK_PX: f64 = 4.0;
 /// Around a selected mark.
 const RING_PX: f64 = 8.0;
 /// Quiet things first, so that the loud ones lie on top.
@@ -61,9 +65,17 @@ pub fn scene_svg(scene: &Scene, palette: &Palette) -> String {
 pub fn mark_shapes<'a>(scene: &'a Scene, firm: bool, part: Rect) -> Vec<Shape<'a>> {
     let mut out = Vec::with_capacity(scene.edges.len() + scene.nodes.len() + 2 * scene.badges.len());
     let seen = part.grown(EDGE_AIR_PX);
+    let lines =
+        |level: Emphasis| scene.edges.iter().filter(move |edge| edge.level == level && edge.touches(seen));
     for level in PAINT_ORDER {
-        let lines = scene.edges.iter().filter(|edge| edge.level == level && edge.touches(seen));
-        lines.for_each(|edge| edge_shapes(&mut out, edge, firm));
+        lines(level).for_each(|edge| line_shapes(&mut out, edge, firm));
+    }
+    // A line breaks off for the words of a name.
+    for label in scene.labels.iter().filter(|label| label.rect.overlaps(seen)) {
+        words_of(label, label.rect, &mut |_, words| out.push(ground(beside(words), 3.0)));
+    }
+    for level in PAINT_ORDER {
+        lines(level).for_each(|edge| sign_shapes(&mut out, edge, firm));
     }
     for level in PAINT_ORDER {
         let nodes = scene.nodes.iter().filter(|node| node.level == level);
@@ -81,8 +93,13 @@ pub fn mark_shapes<'a>(scene: &'a Scene, firm: bool, part: Rect) -> Vec<Shape<'a
     out
 }
 
-/// One line, with the stroke across it where it has ended; for the graph and for a picture's legend.
+/// One line, with its arrowheads and the stroke across it where it has ended; for a picture's legend.
 pub fn edge_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
+    line_shapes(out, edge, firm);
+    sign_shapes(out, edge, firm);
+}
+
+fn line_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
     let dash = match edge.line {
         Line::Solid => Dash::Solid,
         Line::Dashed => Dash::Dashed,
@@ -98,12 +115,16 @@ pub fn edge_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
     if let Some(more) = more {
         out.push(Shape { outline: bent(more), fill: None, stroke, opacity });
     }
+}
+
+fn sign_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
+    let opacity = edge_opacity(edge, firm);
     for head in edge.heads.into_iter().flatten() {
         head_shape(out, head, edge_colour(edge), opacity);
     }
     if let Some(colour) = cross_colour(edge) {
         let (from, to) = cross(edge);
-        let stroke = Some(Stroke { colour, width_px: 2.5, dash: Dash::Solid });
+        let stroke = Some(Stroke { colour, width_px: 1.0 + 0.7 * edge.width, dash: Dash::Solid });
         out.push(Shape { outline: Outline::Line { from, to }, fill: None, stroke, opacity });
     }
 }
@@ -117,34 +138,34 @@ fn head_shape(out: &mut Vec<Shape<'_>>, head: Arrowhead, colour: Colour, opacity
 #[must_use]
 pub fn edge_opacity(edge: &EdgeMark, firm: bool) -> f64 {
     match (edge.level, firm) {
-        (Emphasis::Dim, false) => 0.3,
-        (Emphasis::Dim, true) => 0.6,
-        // Grey already, and dotted.
+        // Grey already.
         (Emphasis::Plain, false) if edge_colour(edge) != Colour::Ended => QUIET_SHARE,
         _ => 1.0,
     }
 }
 
-/// What a line is drawn in: grey when it has ended, unless that is what a comparison shows.
+/// What a line is drawn in: grey when it has ended, unless that is what a comparison shows, and when it steps back.
 #[must_use]
 pub fn edge_colour(edge: &EdgeMark) -> Colour {
     let differs = matches!(edge.compared, Compared::Differs(_));
-    if edge.line == Line::Ended && !differs { Colour::Ended } else { tone_colour(edge.tone) }
+    let is_grey = edge.level == Emphasis::Dim || edge.line == Line::Ended && !differs;
+    if is_grey { Colour::Ended } else { tone_colour(edge.tone) }
 }
 
 /// What the stroke across an ended line is drawn in; `None` without one. Where it differs, a sign says so.
 fn cross_colour(edge: &EdgeMark) -> Option<Colour> {
     match (edge.line, edge.compared) {
         (Line::Solid | Line::Dashed, _) | (_, Compared::Differs(_)) => None,
-        (Line::Ended, Compared::Same) => Some(Colour::Ended),
-        (Line::Ended, Compared::Not) => Some(Colour::Fault),
+        (Line::Ended, Compared::Not) if edge.level != Emphasis::Dim => Some(Colour::Mute),
+        (Line::Ended, _) => Some(Colour::Ended),
     }
 }
 
-/// The short stroke that crosses an ended line in its middle.
+/// The short stroke that crosses an ended line.
 fn cross(edge: &EdgeMark) -> (Point, Point) {
-    let half_px = 2.0 + edge.width * 2.4;
-    let (before, at, after) = (edge.point(0.45), edge.point(0.5), edge.point(0.55));
+    let half_px = 2.4 + edge.width * 2.2;
+    let t = edge.stroke_at;
+    let (before, at, after) = (edge.point(t - 0.05), edge.point(t), edge.point(t + 0.05));
     let length = before.distance(after).max(0.001);
     let (dx, dy) = ((after.x - before.x) / length, (after.y - before.y) / length);
     // Leaning a little, as a pen strikes something out.
@@ -153,15 +174,12 @@ fn cross(edge: &EdgeMark) -> (Point, Point) {
 }
 
 fn node_shapes(out: &mut Vec<Shape<'_>>, node: &NodeMark, firm: bool) {
-    let opacity = match (node.level, node.faded, firm) {
-        (Emphasis::Dim, _, false) => 0.4,
-        (Emphasis::Dim, _, true) => 0.6,
-        (_, true, false) => QUIET_SHARE,
-        _ => 1.0,
-    };
+    let is_dim = node.level == Emphasis::Dim;
+    let opacity = if node.faded && !firm && !is_dim { QUIET_SHARE } else { 1.0 };
     let look = SymbolLook {
         symbol: node.shape.into(),
-        colour: tone_colour(node.tone),
+        // What steps back keeps its shape and is grey.
+        colour: if is_dim { Colour::Ended } else { tone_colour(node.tone) },
         alleged: node.alleged,
         faded: node.faded,
     };
@@ -221,16 +239,17 @@ fn node_outline(symbol: Symbol, centre: Point, radius: f64) -> Outline<'static> 
 /// The sign of a node that holds disputes.
 fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
     let Some((centre, half)) = fold.sign else { return };
-    let look = SymbolLook { symbol: Symbol::Diamond, colour: Colour::Fault, alleged: false, faded: false };
-    symbol_shapes(out, look, centre, half, if fold.level == Emphasis::Dim { 0.4 } else { 1.0 });
+    let colour = if fold.level == Emphasis::Dim { Colour::Ended } else { Colour::Fault };
+    let look = SymbolLook { symbol: Symbol::Diamond, colour, alleged: false, faded: false };
+    symbol_shapes(out, look, centre, half, 1.0);
 }
 
 /// One sign of a comparison, for the graph and for a picture's legend.
 pub fn badge_shapes(out: &mut Vec<Shape<'_>>, badge: &Badge) {
     let (look, centre, radius) = (badge_look(badge.change), badge.at, badge.radius);
-    let tone = tone_colour(look.tone);
+    let tone = if badge.level == Emphasis::Dim { Colour::Ended } else { tone_colour(look.tone) };
     let (fill, sign) = if look.filled { (tone, Colour::Paper) } else { (Colour::Paper, tone) };
-    let opacity = if badge.level == Emphasis::Dim { 0.4 } else { 1.0 };
+    let opacity = 1.0;
     let stroke = |width_px| Some(Stroke { colour: sign, width_px, dash: Dash::Solid });
     let disc = Outline::Circle { centre, radius };
     out.push(Shape { outline: disc, fill: Some(fill), stroke: stroke(1.6), opacity });
@@ -238,17 +257,41 @@ pub fn badge_shapes(out: &mut Vec<Shape<'_>>, badge: &Badge) {
     out.push(Shape { outline: strokes, fill: None, stroke: stroke(1.8), opacity });
 }
 
-/// A name whose box is put at `rect`. It has a halo of paper, or paper under it where nothing may be faint.
-pub fn label_shapes<'a>(out: &mut Vec<Shape<'a>>, label: &'a Label, rect: Rect, firm: bool) {
+/// Calls with each line of a name whose box is put at `rect`, and the line's own box.
+fn words_of<'a>(label: &'a Label, rect: Rect, each: &mut dyn FnMut(&'a LabelLine, Text<'a>)) {
     let mut top = rect.min.y;
     for line in &label.lines {
         let bottom = top + line_height_px(line.size_px);
         let line_box = Rect::new(Point::new(rect.min.x, top), Point::new(rect.max.x, bottom));
-        if firm {
-            out.push(ground(line_box, 0.0));
-        }
         let (size_px, weight) = (line.size_px, line_weight(line));
-        let text = Text { text: &line.text, line: line_box, align: label.align, size_px, weight };
+        if line.text.is_empty() {
+            top = bottom;
+            continue;
+        }
+        each(line, Text { text: &line.text, line: line_box, align: label.align, size_px, weight });
+        top = bottom;
+    }
+}
+
+/// The paper for which lines break off: around the words of a line of a name.
+fn beside(text: Text) -> Rect {
+    let bold = text.weight != Weight::Regular;
+    let (width, anchor) = (text_width_px(text.text, text.size_px, bold), text.anchor_px());
+    let left = match text.align {
+        Align::Start => anchor,
+        Align::Middle => anchor - width / 2.0,
+        Align::End => anchor - width,
+    };
+    let (min, max) = (text.line.min, text.line.max);
+    Rect::new(Point::new(left - BREAK_PX, min.y - 1.0), Point::new(left + width + BREAK_PX, max.y + 1.0))
+}
+
+/// A name whose box is put at `rect`. It has a halo of paper, or paper under it where nothing may be faint.
+pub fn label_shapes<'a>(out: &mut Vec<Shape<'a>>, label: &'a Label, rect: Rect, firm: bool) {
+    words_of(label, rect, &mut |line, text| {
+        if firm {
+            out.push(ground(text.line, 0.0));
+        }
         let halo = Stroke { colour: Colour::Paper, width_px: HALO_PX * 2.0, dash: Dash::Solid };
         out.push(Shape {
             outline: Outline::Text(text),
@@ -256,8 +299,7 @@ pub fn label_shapes<'a>(out: &mut Vec<Shape<'a>>, label: &'a Label, rect: Rect, 
             stroke: (!firm).then_some(halo),
             opacity: 1.0,
         });
-        top = bottom;
-    }
+    });
 }
 
 /// A word on a line, its box put at `rect`, with paper under it: a line through a word strikes it out.

@@ -4,6 +4,7 @@
 use super::describe::describe;
 use super::time_window::domain_in_view;
 use super::{ViewModel, node_name};
+use crate::table_rows::{claim_rows, dispute_rows};
 use base::date::{Day, Edtf, day_words, words as date_words};
 use base::sort::argsort;
 use base::text::Lang;
@@ -13,7 +14,7 @@ use graph::edge_words;
 use query::as_of::{Standing, relation_state};
 use query::{Edge, EdgeKind};
 use timeline::time_range;
-use view::{Selection, View};
+use view::{Rows, Selection, View};
 
 /// So many names are said in a row; of more, how many there are.
 const MOST_SAID: usize = 8;
@@ -64,8 +65,19 @@ pub fn timeline_description(dataset: &Dataset, model: &ViewModel, view: &View, l
 pub fn table_description(dataset: &Dataset, model: &ViewModel, view: &View, lang: Lang) -> String {
     let said = strings(lang);
     let mut told = String::new();
-    sentence(&mut told, &(said.events_counted)(model.visible.events.len()));
-    sentence(&mut told, &describe(dataset, &model.visible, view, lang));
+    let visible = &model.visible;
+    let counted = match view.rows {
+        Rows::Events => (said.events_counted)(visible.events.len()),
+        Rows::Disputes => (said.disputes_counted)(dispute_rows(dataset, visible, view.sort, lang).len()),
+        Rows::Claims => {
+            (said.claims_counted)(claim_rows(dataset, visible, &view.filter, view.sort, lang).len())
+        }
+    };
+    let described = describe(dataset, visible, view, lang);
+    if !described.starts_with(&counted) {
+        sentence(&mut told, &counted);
+    }
+    sentence(&mut told, &described);
     headed(&mut told, said.selected, &selected(dataset, view, lang), lang);
     told
 }

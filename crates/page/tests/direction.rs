@@ -43,7 +43,7 @@ fn middle(head: &Arrowhead) -> Point {
 
 /// Where marks lie on marks nothing has a free place: how the largest views fare is in the table of legibility.
 fn is_crowded(scene: &Scene) -> bool {
-    scene.size.width * scene.size.height < 4_000.0 * scene.nodes.len() as f64
+    scene.size.width * scene.size.height < 6_000.0 * scene.nodes.len() as f64
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Where a date sits on the line. Day `n` takes the room from `n` to `n + 1`, so a date known to the day
 //! sits at its noon, and one known to the month in the month's middle.
 
-use base::date::{Bound, Day, Edtf};
+use base::date::{Bound, Day, Edtf, Precision};
 
 /// Before or after these no day has a name (years −9999 to 9999): positions are kept within.
 const FIRST_DAY: i32 = -4_371_587;
@@ -17,10 +17,23 @@ pub(super) fn day_at(position: f64) -> Day {
     Day(position.max(f64::from(FIRST_DAY)).min(f64::from(LAST_DAY)).floor() as i32)
 }
 
+/// The day of a date that is one, as most are: it is reckoned once.
+fn one_day(date: &Edtf) -> Option<f64> {
+    match date.start() {
+        Bound::Date(moment) if !date.is_interval() && moment.precision() == Precision::Day => {
+            Some(day_position(moment.earliest()))
+        }
+        _ => None,
+    }
+}
+
 /// The position of a date's mark, in days: the middle of what it may mean; for an interval, the middle
 /// of its beginning (of its end, when the beginning is open or unknown).
 #[must_use]
 pub fn anchor_day(date: &Edtf) -> f64 {
+    if let Some(day) = one_day(date) {
+        return day + 0.5;
+    }
     let (earliest, latest) = match (date.start(), date.end()) {
         (Bound::Date(start), _) => (start.earliest(), start.latest()),
         (_, Bound::Date(end)) => (end.earliest(), end.latest()),
@@ -32,6 +45,9 @@ pub fn anchor_day(date: &Edtf) -> f64 {
 /// The room a date takes, in days; an open or unknown end adds nothing.
 #[must_use]
 pub fn extent_days(date: &Edtf) -> (f64, f64) {
+    if let Some(day) = one_day(date) {
+        return (day, day + 1.0);
+    }
     let (first, last) = match (date.start(), date.end()) {
         (Bound::Date(start), Bound::Date(end)) => (start.earliest(), end.latest()),
         (Bound::Date(only), _) | (_, Bound::Date(only)) => (only.earliest(), only.latest()),

@@ -7,6 +7,8 @@ use super::tick_labels::years;
 use super::tick_step::Step;
 use base::date::{Day, Edtf};
 use base::geometry::{Point, Rect};
+use base::text::Lang;
+use base::text::strings::strings;
 use dataset::{Dataset, EventIx};
 use view::TimeRange;
 
@@ -21,7 +23,7 @@ pub struct Overview {
     pub bins: Vec<Bin>,
     /// Left and right end of the window, within the strip.
     pub window_px: (f64, f64),
-    /// The years of the period: "2010–26".
+    /// The years of the period, said to be all of it, as the axis above may show less: "2010–26, all".
     pub label: String,
 }
 
@@ -71,11 +73,11 @@ impl Overview {
     }
 
     /// The years of the period; empty where nothing happened.
-    pub(super) fn period_label(data: &Dataset, events: &[EventIx]) -> String {
+    pub(super) fn period_label(data: &Dataset, events: &[EventIx], lang: Lang) -> String {
         let mut days = events.iter().map(|&ix| day_at(anchor_day(&data.event(ix).date)));
         let Some(one) = days.next() else { return String::new() };
         let (first, last) = days.fold((one, one), |(first, last), day| (first.min(day), last.max(day)));
-        years(first, last)
+        (strings(lang).whole_of_time)(&years(first, last, lang))
     }
 
     /// Where a stretch lies on the strip, cut to it.

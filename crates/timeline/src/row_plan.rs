@@ -52,9 +52,12 @@ impl RowPlan {
     ) -> Self {
         let none =
             RowPlan { style: RowStyle::ON_LINE, rows: Vec::new(), titles: Vec::new(), barred: Vec::new() };
-        let px_per_day = plot.width() / middle_days(request);
+        let middle_days = middle_days(request);
+        let px_per_day = plot.width() / middle_days;
         let Some(around) = Domain::around(request.data, request.events) else { return none };
-        let bounds = (around.first_day, around.last_day());
+        // What is shown at first may leave early events out: room beyond the last is reckoned from the others.
+        let more = (around.span_days - middle_days).max(0.0) * Domain::MARGIN_SHARE;
+        let bounds = (around.first_day + more, around.last_day() - more);
         if let Some(focal) = focal {
             return Self::of_focal(request, of_lane, (barred, focal), (plot, bounds));
         }

@@ -35,10 +35,11 @@ pub struct TimeScale {
 
 /// Closer than this a day is wider than it has anything to show.
 const MIN_SPAN_DAYS: f64 = 10.0;
-/// Room left free at each end, as a share of the period.
-const MARGIN_SHARE: f64 = 0.03;
 
 impl Domain {
+    /// Room left free at each end, as a share of the period.
+    pub(super) const MARGIN_SHARE: f64 = 0.03;
+
     /// From one day to another; a reversed, empty or unreal stretch becomes the shortest from its start.
     #[must_use]
     pub fn new(first_day: f64, last_day: f64) -> Self {
@@ -65,7 +66,7 @@ impl Domain {
     pub fn around(data: &Dataset, events: &[EventIx]) -> Option<Self> {
         let whole = events.iter().map(|&ix| extent_days(&data.event(ix).date));
         let (first, last) = whole.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
-        let room = ((last - first) * MARGIN_SHARE).max((MIN_SPAN_DAYS - (last - first)) / 2.0).max(2.0);
+        let room = ((last - first) * Self::MARGIN_SHARE).max((MIN_SPAN_DAYS - (last - first)) / 2.0).max(2.0);
         Some(Self::new(first - room, last + room))
     }
 

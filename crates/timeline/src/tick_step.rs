@@ -33,6 +33,20 @@ const STEPS: [Step; 14] = [
 /// More ticks than any screen has room for.
 const MOST_TICKS: usize = 2_000;
 
+/// The number a year is said by: 0 is said −1, which is 1 BC. Round years are round as they are said.
+const fn said_year(year: i32) -> i32 {
+    if year > 0 { year } else { year - 1 }
+}
+
+/// The year that is said by a number; 1 in place of the 0 that nobody says.
+const fn year_said(said: i32) -> i32 {
+    match said {
+        0 => 1,
+        1.. => said,
+        _ => said + 1,
+    }
+}
+
 impl Step {
     /// The finest step that is at least `least_px(step)` wide everywhere on the line.
     pub(super) fn finest(px_per_day: f64, least_px: impl Fn(Step) -> f64) -> Step {
@@ -61,7 +75,10 @@ impl Step {
                 let before = (i32::from(month) - 1) % n.max(1);
                 Day::from_civil(year, (i32::from(month) - before) as u8, 1)
             }
-            Step::Years(n) => Day::from_civil(year - year.rem_euclid(n.max(1)), 1, 1),
+            Step::Years(n) => {
+                let said = said_year(year);
+                Day::from_civil(year_said(said - said.rem_euclid(n.max(1))), 1, 1)
+            }
         };
         first.unwrap_or(day)
     }
@@ -75,7 +92,9 @@ impl Step {
                 let months = i32::from(month) - 1 + n;
                 Day::from_civil(year + months / 12, (months % 12 + 1) as u8, 1)
             }
-            Step::Years(n) => Day::from_civil(year + n, 1, 1),
+            // The year 1 stands in for 0 among round years.
+            Step::Years(n) if year == 1 => Day::from_civil(n.max(2), 1, 1),
+            Step::Years(n) => Day::from_civil(year_said(said_year(year) + n), 1, 1),
         }
     }
 
@@ -95,7 +114,7 @@ impl Step {
             Step::Days(1) => of_month == 1,
             Step::Days(_) => of_month <= 7,
             Step::Months(_) => month == 1,
-            Step::Years(1) => year % 10 == 0,
+            Step::Years(1) => said_year(year) % 10 == 0,
             Step::Years(_) => false,
         }
     }

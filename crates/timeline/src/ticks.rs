@@ -5,7 +5,7 @@ use super::scale::TimeScale;
 use super::tick_labels::{short, with_year};
 use super::tick_step::Step;
 use base::date::Day;
-use base::date::words::short_month_names;
+use base::date::words::{short_month_names, year_words};
 use base::text::{Lang, measure::text_width_px};
 use base::type_scale::type_px;
 
@@ -84,7 +84,7 @@ fn wordings(step: Step, day: Day, lang: Lang, names_year: bool) -> Vec<String> {
     match step {
         _ if !names_year => vec![short(step, day, lang)],
         _ if !step.turns_year(day) => vec![with_year(step, day, lang)],
-        Step::Months(_) => vec![with_year(step, day, lang), day.civil().0.to_string()],
+        Step::Months(_) => vec![with_year(step, day, lang), year_words(day.civil().0, lang)],
         _ => vec![with_year(step, day, lang), short(step, day, lang)],
     }
 }
@@ -122,6 +122,9 @@ mod tests {
             ),
             ("1950-01-01", "2026-11-01", 300.0, "1950|1960|1970|1980|1990|2000|2010|"),
             ("2025-07-30", "2025-08-04", 300.0, "30 Jul 2025||1 Aug|2|3|"),
+            // No year 0, and round years are round as they are said.
+            ("-0029-01-01", "0025-01-01", 752.0, "30 BC|25 BC|20 BC|15 BC|10 BC|5 BC|1|5|10|15|20|"),
+            ("-1199-01-01", "0476-01-01", 500.0, "1500 BC|1000 BC|500 BC|1"),
         ] {
             assert_eq!(labels(first, last, width_px, Lang::En), expected);
         }

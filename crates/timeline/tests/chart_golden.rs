@@ -5,9 +5,10 @@
 use base::geometry::Size;
 use base::palette::Palette;
 use base::text::Lang;
+use dataset::EntityIx;
 use timeline::chart::svg;
 use timeline::{Domain, Timeline, TimelineRequest, lay_out};
-use timeline_fixture::{Kept, day, field};
+use timeline_fixture::{Kept, day, field, large_field};
 use view::LaneBy;
 
 const PHONE: Size = Size::new(360.0, 190.0);
@@ -32,6 +33,13 @@ fn pictures() -> Vec<(&'static str, Palette, Timeline)> {
     let about_2025 = TimelineRequest { domain: domain("2025-07-15", "2025-10-01"), ..told.request() };
     let highlighted = about("claude-usage-limits");
     let dispute = |id: &str| whole.disputes.iter().copied().find(|&ix| whole.data.dispute(ix).id == id);
+    let thousands = Kept::whole(large_field(8_000));
+    let actors = TimelineRequest {
+        lanes: LaneBy::Actor,
+        size: Size::new(1240.0, 420.0),
+        domain: domain("2025-01-01", "2026-06-01"),
+        ..whole.request()
+    };
     let picture = |name, palette, request: TimelineRequest| (name, palette, lay_out(&request));
     let (light, dark) = (Palette::LIGHT, Palette::DARK);
     vec![
@@ -114,6 +122,17 @@ fn pictures() -> Vec<(&'static str, Palette, Timeline)> {
                 domain: domain("2025-01-01", "2026-06-01"),
                 ..told.request()
             },
+        ),
+        picture("actors_large_light_en", light, TimelineRequest { focal: Some(EntityIx(0)), ..actors }),
+        picture(
+            "actors_selected_dark_fr_phone",
+            dark,
+            TimelineRequest { selected: story, size: Size::new(390.0, 420.0), lang: Lang::Fr, ..actors },
+        ),
+        picture(
+            "actors_heat_light_en",
+            light,
+            TimelineRequest { lanes: LaneBy::Actor, ..thousands.request() },
         ),
         picture("empty_light_en", light, none.request()),
         picture("low_dark_en", dark, TimelineRequest { size: Size::new(320.0, 100.0), ..in_story }),

@@ -29,8 +29,16 @@ pub fn error_page(error: &LoadError, view: &View, on_msg: &Callback<Msg>) -> El 
     let page = el("main").class("failure");
     match error {
         LoadError::Fetch(why) => page.add(said.add(el("p").text(why))).add(retry),
-        LoadError::Data(problems) => page.add(said.add(el("p").text(words.failed_data))).add(retry).each(
-            problems.list(lang).map(|list| [el("h2").text(words.what_is_wrong), list]).into_iter().flatten(),
-        ),
+        LoadError::Data(problems) => page
+            .add(said.add(el("p").text(words.failed_data)))
+            .add(retry)
+            .each(
+                problems
+                    .list(lang)
+                    .map(|list| [el("h2").text(words.what_is_wrong), list])
+                    .into_iter()
+                    .flatten(),
+            )
+            .add_opt(problems.missing(lang)),
     }
 }

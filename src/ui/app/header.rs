@@ -5,6 +5,7 @@ use yew::Callback;
 
 use super::copy_link::{FIELD_ID, Status};
 use crate::browser::focus::MAIN_ID;
+use crate::ui::kit::icons::{self, icon};
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, On, button, el, input_value};
 use crate::ui::kit::props::PageProps;
@@ -37,7 +38,10 @@ pub fn header(
             .each(Lang::ALL.into_iter().map(|lang| language_button(props, lang)))
     });
     let said = if *copy_status == Status::Copied { words.link_copied } else { words.copy_link };
-    let copy = button(on_copy).class("primary").attr("id", "copy-link").text(said);
+    // On a narrow screen the sign stands for the words, which it is still called by.
+    let sign = if *copy_status == Status::Copied { icons::CHECK } else { icons::CHAIN };
+    let copy = button(on_copy).class("primary").attr("id", "copy-link").attr("aria-label", said);
+    let copy = copy.add(icon(sign)).add(el("span").text(said));
     let share = share_button(words.share, on_share);
     let tools =
         el("div").class("head-tools").add_opt(languages).add(theme_choice(props)).add(share).add(copy);

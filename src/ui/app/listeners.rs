@@ -20,7 +20,7 @@ pub fn listeners(on_msg: &Callback<Msg>) -> Vec<EventListener> {
     });
     let file = EventListener::new(&document::window(), FILE_OPENED, move |event| {
         let event: &CustomEvent = event.unchecked_ref();
-        file.emit(Msg::FileOpened(companion::opened_file(&event.detail())));
+        file.emit(Msg::File(companion::file_event(&event.detail())));
     });
     let preferences = media::on_change(move || preferences.emit(Msg::SystemPreferences));
     [pop_state, visibility, file].into_iter().chain(preferences).chain(menus::close_when_left()).collect()

@@ -4,7 +4,9 @@
 mod appearance;
 mod bottom_sheet;
 mod copy_link;
+mod data;
 mod error_page;
+mod file;
 mod footer;
 mod header;
 mod host;
@@ -25,33 +27,29 @@ use self::appearance::{Appearance, language};
 use self::bottom_sheet::BottomSheet;
 use self::copy_link::CopyLink;
 use self::error_page::{LoadError, error_page};
+use self::file::ReaderFile;
 use self::host::Host;
 use self::layout_state::LayoutState;
-use self::load::{
-    Arrival, Read, ReadError, after_browser_turn, fetch_dataset, fetch_first, leave_other_data, missing_text,
-};
+use self::load::{after_browser_turn, fetch_first, leave_other_data};
 use self::msg::Msg;
-use self::shown::{link_of, shown_after, shown_by_link};
+use self::shown::{link_of, shown_after};
 use self::story::StoryState;
 use super::filters::{FacetMenus, SearchBox, SearchMsg, choice_ids};
 use super::kit::markup::{El, callback, el};
-use super::kit::notice::{Notice, file_notice};
-use super::kit::problems::Problems;
-use super::kit::props::{BUNDLED_DATA, PageProps, data_path};
+use super::kit::notice::Notice;
+use super::kit::props::{PageProps, data_path};
 use super::kit::ptr_eq::PtrEq;
 use super::share::{self, ShareDialog};
 use super::story::Input as StoryInput;
 use super::time::{self, Effect, Player};
 use crate::browser::bridge::attr;
-use crate::browser::companion::OpenedFile;
-use crate::browser::fetch::FetchError;
 use crate::browser::focus::FocusKept;
 use crate::browser::{document, history, media, timing};
 use ::page::{IndexedDataset, ViewModel};
 use base::text::Lang;
 use base::text::strings::strings;
 use view::host_message::Command;
-use view::{Action, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize, summary};
+use view::{Action, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize};
 
 /// How far the page has come.
 enum Phase {
@@ -74,7 +72,7 @@ pub struct App {
     bottom_sheet: BottomSheet,
     copy_link: CopyLink,
     facet_menus: FacetMenus,
-    file: Option<OpenedFile>,
+    file: ReaderFile,
     focus: FocusKept,
     host: Host,
     layout: LayoutState,
@@ -112,7 +110,7 @@ impl Component for App {
             bottom_sheet: BottomSheet::default(),
             copy_link: CopyLink::new(on_msg.reform(Msg::CopyLinkState)),
             facet_menus: FacetMenus::default(),
-            file: None,
+            file: ReaderFile::default(),
             focus: FocusKept::watched(),
             host,
             layout: LayoutState::new(on_msg.reform(Msg::Layout)),
@@ -149,11 +147,11 @@ impl Component for App {
                 return false;
             }
             Msg::CopyLinkState(msg) => return self.copy_link.update(msg),
-            Msg::DismissFile => self.file = None,
+            Msg::DismissFile => self.file.dismiss(),
             Msg::DismissNotice(i) if i < self.notices.len() => drop(self.notices.remove(i)),
             Msg::DismissNotice(_) => return false,
             Msg::FacetQuery(facet, text) => self.facet_menus.set_query(facet, text),
-            Msg::FileOpened(file) => self.on_file(file),
+            Msg::File(event) => self.on_file(event),
             Msg::HostCommand(command) => self.on_command(command),
             Msg::Layout(msg) => {
                 let Phase::Ready { model, .. } = &self.phase else { return false };
@@ -180,13 +178,14 @@ impl Component for App {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         let dismiss = callback(&self.on_msg, |_| Some(Msg::DismissFile));
-        let file = self.file.as_ref().map(|file| file_notice(file, &history::page_address(), dismiss));
+        let mut file = self.file.view(self.lang(), &history::page_address(), dismiss);
+        let in_dialog = if self.share.is_open() { file.take() } else { None };
         let loading = || el("p").class("loading").attr("role", "status").text(strings(self.lang()).loading);
         let page = match &self.phase {
             // The page as served stays until there is something better.
             Phase::Loading => Some(loading()),
             Phase::Failed(error) => Some(error_page(error, &self.view, &self.on_msg)),
-            Phase::Ready { .. } => self.page(),
+            Phase::Ready { .. } => self.page(in_dialog),
         };
         [file, page].into_iter().map(|part| part.map_or_else(Html::default, Html::from)).collect()
     }
@@ -209,90 +208,8 @@ impl Component for App {
         self.copy_link.rendered();
         self.story.rendered();
         self.share.rendered();
+        self.file.rendered();
         self.focus.keep();
-    }
-}
-
-/// The data.
-impl App {
-    /// Shows a link as soon as its data are there.
-    fn request(&mut self, link: Parsed) {
-        self.view = link.view.clone().into();
-        self.phase = Phase::Loading;
-        fetch_dataset(data_path(&link.view), self.on_msg.reform(Msg::DataArrived));
-        self.requested = link;
-    }
-
-    fn on_data(&mut self, Arrival { path, answer }: Arrival) {
-        let is_again = matches!(self.phase, Phase::Ready { .. });
-        if is_again && path != data_path(&self.view) {
-            // The view that needed it is no longer shown.
-            return;
-        }
-        let text = match answer {
-            Ok(text) => text,
-            Err(error) => return self.on_missing(&path, &error),
-        };
-        let Read { dataset, errors, left_out } = match load::read(&text) {
-            Ok(read) => read,
-            Err(ReadError::TooLong) => return self.on_missing(&path, &FetchError::TooLong),
-            Err(ReadError::Invalid(errors)) => {
-                return self.phase = Phase::Failed(LoadError::Data(self.problems(text, errors)));
-            }
-        };
-        let loaded = PtrEq::new(IndexedDataset::new(dataset));
-        // The whole dataset after the smaller one: the reader may have gone on, and the address says where.
-        let link = if is_again { parse(&history::query()) } else { self.requested.clone() };
-        let view = self.resolve(link, &loaded);
-        if errors > 0 {
-            let problems = self.problems(text, errors);
-            self.notices.push(Notice::LeftOut { records: left_out, problems });
-        }
-        self.view = Rc::new(view);
-        self.layout.reset();
-        let (selected, is_lost) = shown_by_link(&loaded, &mut self.view);
-        let said = is_lost.then(|| strings(self.lang()).selection_left_out.to_string());
-        self.notices.extend(said.map(Notice::Text));
-        let model = self.layout.place(selected, &self.view, &self.view);
-        self.phase = Phase::Ready { loaded, model };
-        self.sync_document();
-    }
-
-    /// The view of a link; a notice says what of it does not apply.
-    fn resolve(&mut self, link: Parsed, loaded: &IndexedDataset) -> View {
-        let (view, warnings) = link.resolve(&loaded.dataset, &self.view.settings);
-        self.notices.extend(summary(&warnings, self.lang()).map(Notice::Text));
-        view
-    }
-
-    fn problems(&self, text: String, errors: usize) -> Problems {
-        Problems::request(text, errors, self.on_msg.reform(|()| Msg::Render))
-    }
-
-    /// Data did not come, or are more than a page can show. A notice says so; the bundled data take the place of others.
-    fn on_missing(&mut self, path: &str, error: &FetchError) {
-        let (is_bundled, is_shown) = (path == BUNDLED_DATA, matches!(self.phase, Phase::Ready { .. }));
-        let said = missing_text(strings(self.lang()), path, error, is_shown);
-        if is_bundled && !is_shown {
-            return self.phase = Phase::Failed(LoadError::Fetch(said));
-        }
-        self.notices.push(Notice::Text(said));
-        // What the page opened with stays.
-        if !is_bundled {
-            fetch_dataset(BUNDLED_DATA.to_string(), self.on_msg.reform(Msg::DataArrived));
-        }
-    }
-
-    /// The reader opened a file. Where it is a dataset, the page carries it now.
-    fn on_file(&mut self, file: OpenedFile) {
-        if file.is_new {
-            self.notices.clear();
-            let mut link = parse("");
-            link.view.settings = self.view.settings.clone();
-            link.view.settings.data = None;
-            self.request(link);
-        }
-        self.file = Some(file);
     }
 }
 
@@ -349,7 +266,7 @@ impl App {
         self.copy_link.reset();
         self.story.on_view_change(&before, &self.view);
         if let Phase::Ready { loaded, model } = &mut self.phase {
-            if let Some(selected) = shown_after(loaded, &before, &mut self.view) {
+            if let Some(selected) = shown_after(loaded, model, &before, &mut self.view) {
                 *model = self.layout.place(selected, &before, &self.view);
             }
         }
@@ -392,13 +309,13 @@ impl App {
     }
 
     fn on_command(&mut self, command: Command) {
-        if !matches!(self.phase, Phase::Ready { .. }) {
-            return self.host.keep(command);
-        }
+        let is_ready = matches!(self.phase, Phase::Ready { .. });
+        let Some(command) = self.host.hear(command, is_ready) else { return };
         let action = match command {
             Command::View(query) => return self.show_link(&query),
             Command::Theme(theme) => Action::Theme(theme),
             Command::Lang(lang) => Action::Lang(lang),
+            Command::Headline(_) => return,
         };
         self.dispatch(&[action]);
     }
@@ -436,6 +353,7 @@ impl App {
 
     fn on_system_preferences(&mut self) {
         self.appearance.on_system_preferences();
+        self.appearance.mark_dark();
         if media::prefers_reduced_motion() {
             self.player.stop();
         }
@@ -480,13 +398,15 @@ impl App {
         })
     }
 
-    fn page(&self) -> Option<El> {
+    fn page(&self, file: Option<El>) -> Option<El> {
         let (props, link) = (self.props()?, self.link());
         let parts = page::Parts {
             bottom_sheet: &self.bottom_sheet,
             copy_status: self.copy_link.status(),
             facet_menus: &self.facet_menus,
+            file,
             graph: self.layout.graph_props(&props),
+            headline: self.host.headline(),
             link: &link,
             notices: &self.notices,
             player: &self.player,

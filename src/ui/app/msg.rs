@@ -2,7 +2,7 @@
 
 use super::load::Arrival;
 use super::{bottom_sheet, copy_link, layout_state};
-use crate::browser::companion::OpenedFile;
+use crate::browser::companion::FileEvent;
 use crate::ui::filters::SearchMsg;
 use crate::ui::share;
 use crate::ui::story::Input as StoryInput;
@@ -24,7 +24,7 @@ pub enum Msg {
     DismissNotice(usize),
     /// Text typed into the list of a filter.
     FacetQuery(Facet, String),
-    FileOpened(OpenedFile),
+    File(FileEvent),
     HostCommand(Command),
     Layout(layout_state::Msg),
     MenuOpened(Facet),

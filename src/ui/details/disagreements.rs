@@ -5,6 +5,7 @@ use super::lists::event_link;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
 use base::date::short_words;
+use base::date::words::year_words;
 use dataset::EventIx;
 
 /// The list; nothing where no kept event is in dispute among its sources.
@@ -17,7 +18,7 @@ pub fn disagreements(props: &PageProps) -> Option<El> {
     let all = events.iter().map(|ix| dataset.event(*ix).conflicts.len()).sum();
     let year = |ix: &EventIx| dataset.event(*ix).date.earliest().civil().0;
     let years = events.chunk_by(|a, b| year(a) == year(b)).map(|events| {
-        let title = el("h3").text(&events.first().map_or(0, year).to_string());
+        let title = el("h3").text(&year_words(events.first().map_or(0, year), props.lang));
         let title = title.add(el("span").class("number").number(events.len()));
         el("section").add(title).add(el("ol").each(events.iter().map(|ix| item(props, *ix))))
     });

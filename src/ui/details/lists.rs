@@ -128,7 +128,7 @@ pub fn relation_words(props: &PageProps, ix: RelationIx) -> String {
     let said = relation_name(props, ix);
     let span = match (&relation.since, &relation.until) {
         (_, Some(until)) => (props.words().ended)(&date_words(until, lang)),
-        (Some(since), None) => (props.words().time_from)(&short_words(since, lang)),
+        (Some(since), None) => (props.words().time_from)(&date_words(since, lang)),
         (None, None) => return said,
     };
     [&said, " (", &span, ")"].concat()

@@ -7,6 +7,8 @@ use yew::Callback;
 use super::markup::{El, button};
 use super::signs::{drawing, path};
 
+pub const CHAIN: &str = "M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2a2.6 2.6 0 0 0-3.7-3.7L8 4.3M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9a2.6 2.6 0 0 0 3.7 3.7l1-1";
+pub const CHECK: &str = "M3 8.5 6.5 12 13 4.5";
 pub const CROSS: &str = "M4 4l8 8M12 4l-8 8";
 pub const DOWN: &str = "M8 3v10M4 9l4 4 4-4";
 pub const EARLIER: &str = "M10 3.5 5.5 8l4.5 4.5";

@@ -34,6 +34,7 @@ pub enum On {
     PointerCancel,
     PointerDown,
     PointerMove,
+    PointerOut,
     PointerUp,
 }
 
@@ -242,6 +243,7 @@ impl Listener for Handler {
             On::PointerCancel => ListenerKind::onpointercancel,
             On::PointerDown => ListenerKind::onpointerdown,
             On::PointerMove => ListenerKind::onpointermove,
+            On::PointerOut => ListenerKind::onpointerout,
             On::PointerUp => ListenerKind::onpointerup,
         }
     }

@@ -30,7 +30,7 @@ pub fn notices(notices: &[Notice], lang: Lang, dismiss: impl Fn(usize) -> Callba
                 let said = (words.records_left_out)(*records);
                 match problems.list(lang) {
                     Some(list) => el("details").add(el("summary").text(&said)).add(list),
-                    None => el("p").text(&said),
+                    None => el("div").add(el("p").text(&said)).add_opt(problems.missing(lang)),
                 }
             }
         };
@@ -60,4 +60,4 @@ pub fn file_notice(file: &OpenedFile, page_path: &str, on_dismiss: Callback<Even
 }
 
 /// The id of the notice about a reader's file (contract).
-const FILE_NOTICE_ID: &str = "local-file";
+pub const FILE_NOTICE_ID: &str = "local-file";

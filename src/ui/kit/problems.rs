@@ -7,8 +7,9 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::markup::{El, el};
-use crate::browser::companion::{self, Message};
+use crate::browser::companion::{self, DatasetProblems, Message};
 use base::text::Lang;
+use base::text::strings::strings;
 
 /// How many problems are listed; the command `faultlines check` lists all.
 const SHOWN: usize = 50;
@@ -16,34 +17,40 @@ const SHOWN: usize = 50;
 /// The problems of one dataset.
 #[derive(Clone, PartialEq)]
 pub struct Problems {
-    /// How many there are.
-    errors: usize,
-    /// The first ones, each in all languages; empty until the companion answers.
-    texts: Rc<OnceCell<Vec<[Message; Lang::ALL.len()]>>>,
+    /// Empty until the companion answers, and `None` where it did not load.
+    texts: Rc<OnceCell<Option<DatasetProblems>>>,
 }
 
 impl Problems {
     /// Asks the companion for the texts; `on_texts` is called when they are there.
-    pub fn request(text: String, errors: usize, on_texts: Callback<()>) -> Self {
+    pub fn request(text: String, on_texts: Callback<()>) -> Self {
         let texts = Rc::new(OnceCell::new());
         let answer = texts.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            if let Some(problems) = companion::dataset_problems(&text, SHOWN).await {
+            let problems = companion::dataset_problems(&text, SHOWN).await;
+            // A page without a companion has no list; nothing is missing there.
+            if problems.is_some() || companion::is_there() {
                 // Set nowhere else.
                 let _ = answer.set(problems);
                 on_texts.emit(());
             }
         });
-        Self { errors, texts }
+        Self { texts }
+    }
+
+    /// That there is no list, where it did not load.
+    pub fn missing(&self, lang: Lang) -> Option<El> {
+        let is_missing = self.texts.get().is_some_and(Option::is_none);
+        is_missing.then(|| el("p").text(strings(lang).problems_missing))
     }
 
     /// The list, once its texts are there.
     pub fn list(&self, lang: Lang) -> Option<El> {
-        let shown = self.texts.get()?.iter().map(|by_language| &by_language[lang as usize]);
-        let list = message_list(shown);
-        Some(match self.errors.saturating_sub(SHOWN) {
+        let DatasetProblems { messages, rest } = self.texts.get()?.as_ref()?;
+        let list = message_list(messages.iter().map(|by_language| &by_language[lang as usize]));
+        Some(match rest {
             0 => list,
-            more => list.add(el("li").text("… +").number(more)),
+            more => list.add(el("li").text("… +").number(*more)),
         })
     }
 }

@@ -6,7 +6,9 @@ use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::stance::{stance_sign, stance_word};
 use base::date::words as date_words;
+use dataset::EventIx;
 use page::{ClaimRow, claim_rows, speaker_name};
+use query::threads;
 use view::{Action, Selection};
 
 /// A row for each claim, at most `most`, and how many there are in all.
@@ -20,6 +22,14 @@ pub fn rows(props: &PageProps, most: usize) -> (Vec<El>, usize) {
 
 fn is_selected(props: &PageProps, (ix, _): ClaimRow) -> bool {
     matches!(&props.view.sel, Some(Selection::Event(id)) if *id == props.loaded.dataset.event(ix).id)
+}
+
+/// What a denial answers, beneath it.
+fn answered(props: &PageProps, ix: EventIx, at: usize) -> Option<El> {
+    let claims = &props.loaded.dataset.event(ix).claims;
+    let thread = threads(claims).into_iter().find(|thread| thread.denials.contains(&at))?;
+    let said = el("small").class("role").text(props.words().in_answer_to);
+    Some(said.text(" ").node(localized(&claims.get(thread.claim)?.text, props.lang)))
 }
 
 fn row(props: &PageProps, (ix, at): ClaimRow, is_stop: bool) -> Option<El> {
@@ -41,7 +51,12 @@ fn row(props: &PageProps, (ix, at): ClaimRow, is_stop: bool) -> Option<El> {
             .add(el("td").class("date").add(el("time").text(&date_words(&event.date, lang))))
             .add(el("td").text(speaker_name(dataset, claim, lang)))
             .add(stance)
-            .add(el("td").class("claim-text").node(localized(&claim.text, lang)))
+            .add(
+                el("td")
+                    .class("claim-text")
+                    .node(localized(&claim.text, lang))
+                    .add_opt(answered(props, ix, at)),
+            )
             .add(el("th").attr("scope", "row").add(press))
             .add(el("td").class("number").number(claim.sources.len())),
     )

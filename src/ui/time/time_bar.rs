@@ -69,7 +69,7 @@ fn as_of(props: &PageProps) -> El {
     let written = at.map(|day| day.to_string()).unwrap_or_default();
     let field = el("input").attr("type", "date").value(&written).on(On::Change, changed);
     let latest = props.button(Action::At(None)).flag("aria-pressed", at.is_none()).text(words.latest);
-    el("div").class("as-of").add(el("label").text(words.as_of).add(field)).add(latest)
+    el("div").class("as-of").add(el("label").add(el("span").text(words.as_of)).add(field)).add(latest)
 }
 
 /// The second day, to compare with: rarely wanted, so folded away.

@@ -5,7 +5,9 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event as DomEvent, FocusEvent, HtmlElement, KeyboardEvent, Node};
+use web_sys::{
+    Element, Event as DomEvent, EventTarget, FocusEvent, HtmlElement, KeyboardEvent, Node, PointerEvent,
+};
 use yew::{Callback, NodeRef};
 
 use super::elements::gathered_name;
@@ -32,8 +34,9 @@ pub const REST_MS: i32 = 180;
 pub enum ListMsg {
     /// The pointer has come to rest.
     Rested,
-    /// The pointer is over the list.
+    /// The pointer is over the list, or leaves it.
     Over,
+    Out(DomEvent),
     Pressed(DomEvent),
     Key(DomEvent),
     /// The focus goes elsewhere.
@@ -201,16 +204,27 @@ impl MarkList {
                 self.pointed = self.open.as_ref().and_then(Open::first);
                 ListReply::None
             }
+            ListMsg::Out(event) => {
+                if !self.holds(event.unchecked_ref::<PointerEvent>().related_target()) {
+                    self.pointed = None;
+                    self.rest.ask();
+                }
+                ListReply::None
+            }
             ListMsg::Rested => self.rested(props, timeline),
             ListMsg::Pressed(event) => self.pressed(props, &event),
             ListMsg::Key(event) => self.on_key(event.unchecked_ref()),
             ListMsg::Left(event) => {
-                let to = event.unchecked_ref::<FocusEvent>().related_target();
-                let to: Option<Node> = to.and_then(|to| to.dyn_into().ok());
-                let stays = self.element.cast::<Element>().is_some_and(|list| list.contains(to.as_ref()));
+                let stays = self.holds(event.unchecked_ref::<FocusEvent>().related_target());
                 if !stays && self.close() { ListReply::Changed } else { ListReply::None }
             }
         }
+    }
+
+    /// Whether where the pointer or the focus goes is in the list.
+    fn holds(&self, target: Option<EventTarget>) -> bool {
+        let target: Option<Node> = target.and_then(|target| target.dyn_into().ok());
+        self.element.cast::<Element>().is_some_and(|list| list.contains(target.as_ref()))
     }
 
     fn rested(&mut self, props: &PageProps, timeline: Option<&Timeline>) -> ListReply {
@@ -303,6 +317,7 @@ impl MarkList {
             .on(On::KeyDown, callback(on_msg, |event| Some(ListMsg::Key(event))))
             .on(On::FocusOut, callback(on_msg, |event| Some(ListMsg::Left(event))))
             .on(On::PointerMove, callback(on_msg, |_| Some(ListMsg::Over)))
+            .on(On::PointerOut, callback(on_msg, |event| Some(ListMsg::Out(event))))
             .add(el("p").text(&name))
             .add(list);
         Some(list)
@@ -337,6 +352,14 @@ impl MarkList {
         if std::mem::take(&mut open.asks_focus) {
             focus_in(list.query_selector("li").ok().flatten().as_ref());
         }
+    }
+}
+
+/// A press on the drawing while a list is there leaves the focus where it is: a finger's press, which has just opened
+/// the list, is followed by the mouse's that browsers make of it.
+pub fn keep_focus(event: &DomEvent) {
+    if document().query_selector(".mark-list").ok().flatten().is_some() {
+        event.prevent_default();
     }
 }
 

@@ -11,7 +11,7 @@ use super::elements::TimelineElements;
 use super::folded_lane::FoldedLane;
 use super::gesture::PreparedLayout;
 use super::input::{Input, KeyCommand, Reply, key_command};
-use super::mark_list::{By, ListMsg, ListReply, MarkList};
+use super::mark_list::{By, ListMsg, ListReply, MarkList, keep_focus};
 use super::selection::{press_lane, press_mark, window_of};
 use super::toolbar::toolbar;
 use crate::browser::animation_frame::NextFrame;
@@ -124,6 +124,7 @@ impl Component for TimelinePane {
         match msg {
             Msg::Resized(size) if size != self.size => {
                 self.size = size;
+                self.host.cast::<Element>().iter().for_each(|host| size::write_style(host, size));
                 self.prepared.forget();
                 self.draw(props);
             }
@@ -187,6 +188,7 @@ impl Component for TimelinePane {
             .node_ref(&self.host)
             .on(On::KeyDown, callback(&on_msg, |event| Some(Msg::Key(event.unchecked_into()))))
             .on(On::Click, callback(&on_msg, pressed_without_pointer))
+            .on(On::MouseDown, Callback::from(|event: Event| keep_focus(&event)))
             .on(On::FocusIn, callback(&on_msg, |event| Some(Msg::FocusIn(event))))
             .on(On::FocusOut, callback(&on_msg, |event| Some(Msg::FocusOut(event))))
             .add(el("canvas").attr("aria-hidden", "true").node_ref(&self.canvas))
@@ -217,12 +219,9 @@ impl Component for TimelinePane {
         if let Some(host) = self.host.cast::<Element>() {
             self.list.place(&host);
         }
-        if let (Some(ix), Some(timeline), Some(attached)) =
-            (self.focus_next, &self.timeline, &mut self.attached)
-        {
-            attached.elements.focus_event(&props.loaded.dataset, timeline, ix, props.lang);
+        if was_stale && let Some(ix) = self.focus_next.take() {
+            self.focus_event(props, ix);
         }
-        self.focus_next = self.focus_next.filter(|_| !was_stale);
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
@@ -240,6 +239,7 @@ impl TimelinePane {
             return;
         };
         self.size = size::of(&host);
+        size::write_style(&host, self.size);
         let (down, gesture, resize) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
         let grabs = move |at: Point| {
             down.send_message(Msg::PointerDown(at));
@@ -268,6 +268,7 @@ impl TimelinePane {
     fn on_gesture(&mut self, props: &PageProps, gesture: Gesture) -> bool {
         let Some(timeline) = &self.timeline else { return false };
         let limits = self.prepared.limits(timeline);
+        let is_tap = matches!(gesture, Gesture::Tap { .. });
         match self.input.on_gesture(gesture, props, timeline, &limits) {
             Reply::None => {}
             Reply::Moved => {
@@ -283,7 +284,10 @@ impl TimelinePane {
                 self.set_moving(false);
                 self.next_frame.ask();
             }
-            Reply::Action(action) => props.on_action.emit(action),
+            Reply::Action(action) => {
+                props.on_action.emit(action);
+                return is_tap && self.list.close();
+            }
             Reply::Mark(mark) => return self.press_mark(props, mark),
             Reply::Lane(lane) => {
                 let action = press_lane(props, timeline.lanes[lane].key);
@@ -293,15 +297,27 @@ impl TimelinePane {
         false
     }
 
+    /// Gives the focus to the mark of an event.
+    fn focus_event(&mut self, props: &PageProps, ix: EventIx) {
+        if let (Some(timeline), Some(attached)) = (&self.timeline, &mut self.attached) {
+            attached.elements.focus_event(&props.loaded.dataset, timeline, ix, props.lang);
+        }
+    }
+
     fn on_list(&mut self, props: &PageProps, msg: ListMsg) -> bool {
         match self.list.on_msg(props, self.timeline.as_ref(), msg) {
             ListReply::None => return false,
             ListReply::Changed => {}
             ListReply::Back(None) => self.folded.focus(),
-            ListReply::Back(ix) => self.focus_next = ix,
+            ListReply::Back(Some(ix)) => self.focus_event(props, ix),
             ListReply::Do(action, ix) => {
                 self.list.escape();
-                self.focus_next = ix;
+                if let Some(ix) = ix {
+                    self.focus_event(props, ix);
+                }
+                // Drawn again, the event may have a mark of its own.
+                let is_same = matches!(&action, Action::Select(sel) if *sel == props.view.sel);
+                self.focus_next = ix.filter(|_| !is_same);
                 props.on_action.emit(action);
             }
         }

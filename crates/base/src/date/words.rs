@@ -78,6 +78,23 @@ pub fn short_day_words(day: Day, lang: Lang) -> String {
     short_words(&Edtf::on(day), lang)
 }
 
+/// A year: "2025", "44 BC". EDTF has a year 0, as ISO 8601 does; in words it is 1 BC, and -43 is 44 BC.
+#[must_use]
+pub fn year_words(year: i32, lang: Lang) -> String {
+    let mut text = String::new();
+    push_year(&mut text, year, &strings(lang).dates);
+    text
+}
+
+fn push_year(text: &mut String, year: i32, words: &DateWords) {
+    if year > 0 {
+        text.push_str(&year.to_string());
+    } else {
+        text.push_str(&(1 - year).to_string());
+        text.push_str(words.before_christ);
+    }
+}
+
 /// What stands before a moment.
 #[derive(Clone, Copy)]
 enum Lead {
@@ -165,7 +182,7 @@ impl Style {
             self.push_month_and_day(text, moment);
             text.push(' ');
         }
-        text.push_str(&moment.year.to_string());
+        push_year(text, i32::from(moment.year), self.words);
     }
 
     fn push_month_and_day(self, text: &mut String, moment: &Moment) {
@@ -198,7 +215,11 @@ mod tests {
             ("2025-08-02", "2 August 2025", "2 août 2025"),
             ("2025-08", "August 2025", "août 2025"),
             ("2025", "2025", "2025"),
-            ("-0044-03", "March -44", "mars -44"),
+            ("-0043-03", "March 44 BC", "mars 44\u{a0}av.\u{a0}J.-C."),
+            ("-0043-03-15", "15 March 44 BC", "15 mars 44\u{a0}av.\u{a0}J.-C."),
+            ("0000", "1 BC", "1\u{a0}av.\u{a0}J.-C."),
+            ("0001", "1", "1"),
+            ("-0026/0014", "27 BC – 14", "27\u{a0}av.\u{a0}J.-C. – 14"),
             ("2025-03~", "around March 2025", "vers mars 2025"),
             ("2025-08-01~", "around 1 August 2025", "vers le 1er août 2025"),
             ("2025-08-01?", "1 August 2025 (uncertain)", "1er août 2025 (incertain)"),

@@ -20,6 +20,8 @@ pub struct ImportStrings {
     /// What may follow the number of a day, as in `1st`.
     pub day_endings: &'static [&'static str],
     pub date_reading: DateReading,
+    /// How many events a calendar leaves out, as its format has no such years.
+    pub not_in_calendar: fn(usize) -> String,
     pub diagnostics: DiagnosticStrings,
     pub dataset: ImportedStrings,
     pub preview: PreviewStrings,

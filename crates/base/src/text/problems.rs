@@ -67,6 +67,7 @@ pub struct ProblemStrings {
     /// `{0}`: the relation, `{1}`: its field, `{2}`: the event's date.
     pub effect_undated: Advice,
     pub lone_value: Advice,
+    pub lone_denial: Advice,
     pub single_source: Advice,
     /// `{0}`: the day of `updated`.
     pub after_updated: Advice,

@@ -43,9 +43,13 @@ pub struct SiteStrings {
     pub nothing_kept: &'static str,
     pub archive: &'static str,
     pub data: &'static str,
+    /// A link to a program of that name.
+    pub open_in_gephi_lite: &'static str,
     /// Events, sources.
     pub tally: fn(usize, usize) -> String,
     pub card_alt: fn(&str) -> String,
+    /// How many, and from when to when the timeline runs.
+    pub events_outside: fn(usize, &str, &str) -> String,
 }
 
 #[cfg(test)]

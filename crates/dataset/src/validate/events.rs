@@ -4,7 +4,7 @@ use super::records::date;
 use super::sections::Validator;
 use crate::fault::Fault;
 use crate::ix::{DisputeIx, RelationIx, SourceIx};
-use crate::model::{Claim, Conflict, ConflictValue, Effect, Event, Speaker};
+use crate::model::{Claim, Conflict, ConflictValue, Effect, Event, Speaker, Stance};
 use crate::raw;
 use crate::refs::{RelationRef, SomeSources, SpeakerRef};
 use crate::section::Section;
@@ -21,9 +21,11 @@ impl Validator<'_> {
     fn event(&mut self, event: raw::Event) -> Option<Event> {
         let date = event.date.0;
         self.look_again(&date, &event.sources);
+        let claims = event.claims.unwrap_or_default();
+        self.lone_denials(&claims);
         let effects = self.effects(event.effects.unwrap_or_default(), &date);
         let sources = self.some_sources(&event.sources)?;
-        let claims = event.claims.unwrap_or_default().into_iter();
+        let claims = claims.into_iter();
         let dispute = event.dispute.and_then(|dispute| self.kept(Section::Disputes, dispute.0));
         Some(Event {
             id: event.id.0,
@@ -51,6 +53,24 @@ impl Validator<'_> {
         if date.earliest() > updated {
             self.reader.warn_at("date", Fault::AfterUpdated { updated });
         }
+    }
+
+    /// A denial that reads as one needs the claim that it answers: an earlier one that somebody else alleges or reports.
+    /// One whose text may say both is for the editor to look at.
+    fn lone_denials(&mut self, claims: &[raw::Claim]) {
+        let outside = self.reader.enter("claims");
+        for (position, denial) in claims.iter().enumerate() {
+            let answers = |claim: &raw::Claim| {
+                matches!(claim.stance, Stance::Alleged | Stance::Reported) && claim.by != denial.by
+            };
+            let earlier = claims.get(..position).unwrap_or_default();
+            if denial.stance == Stance::Denied && !earlier.iter().any(answers) {
+                let list = self.reader.enter_item(position);
+                self.reader.warn(Fault::LoneDenial);
+                self.reader.leave(list);
+            }
+        }
+        self.reader.leave(outside);
     }
 
     /// The sound effects on relations that were kept.

@@ -18,6 +18,10 @@ pub fn calendar(export: &Export) -> String {
         line(&mut out, text);
     }
     field(&mut out, "X-WR-CALNAME", &export.description());
+    let left_out = before_year_1(export);
+    if left_out > 0 {
+        field(&mut out, "X-WR-CALDESC", &(lang.import().not_in_calendar)(left_out));
+    }
     let stamp = compact(dataset.head.updated);
     for ix in &export.model.visible.events {
         let event = dataset.event(*ix);
@@ -42,11 +46,25 @@ pub fn calendar(export: &Export) -> String {
     out
 }
 
-/// The first day and the day after the last, where both ends are known to the day.
-fn days(event: &Event) -> Option<(Day, Day)> {
+/// How many of the events known to the day a calendar cannot hold: its years have four digits and no sign.
+pub fn before_year_1(export: &Export) -> usize {
+    let events = export.model.visible.events.iter().map(|ix| export.dataset().event(*ix));
+    events.filter(|event| is_known(event) && !has_years(event)).count()
+}
+
+fn is_known(event: &Event) -> bool {
     let (from, to) = event.date.precision();
-    let whole = from == Some(Precision::Day) && to == Some(Precision::Day);
-    whole.then(|| (event.date.earliest(), event.date.latest().add_days(1)))
+    from == Some(Precision::Day) && to == Some(Precision::Day)
+}
+
+/// Whether all of an event lies in years that are written with four digits.
+fn has_years(event: &Event) -> bool {
+    event.date.earliest().civil().0 >= 1
+}
+
+/// The first day and the day after the last, where both ends are known to the day and can be written.
+fn days(event: &Event) -> Option<(Day, Day)> {
+    (is_known(event) && has_years(event)).then(|| (event.date.earliest(), event.date.latest().add_days(1)))
 }
 
 fn description(export: &Export, event: &Event) -> String {

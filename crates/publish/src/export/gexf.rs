@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::facts::{edge_kind_id, edge_label, relation_of};
+use super::facts::{edge_kind_id, edge_label, relation_of, urls};
 use super::input::Export;
 use base::date::{Day, Edtf};
 use base::geometry::Point;
@@ -26,10 +26,16 @@ pub fn gexf(export: &Export) -> String {
          <attribute id=\"kind\" title=\"kind\" type=\"string\"/>\n\
          <attribute id=\"status\" title=\"status\" type=\"string\"/>\n\
          <attribute id=\"provider\" title=\"provider\" type=\"string\"/>\n\
+         <attribute id=\"aliases\" title=\"aliases\" type=\"string\"/>\n\
+         <attribute id=\"description\" title=\"description\" type=\"string\"/>\n\
+         <attribute id=\"country\" title=\"country\" type=\"string\"/>\n\
+         <attribute id=\"url\" title=\"url\" type=\"anyURI\"/>\n\
+         <attribute id=\"sources\" title=\"sources\" type=\"string\"/>\n\
          <attribute id=\"since\" title=\"since (EDTF)\" type=\"string\"/>\n\
          <attribute id=\"until\" title=\"until (EDTF)\" type=\"string\"/>\n</attributes>\n\
          <attributes class=\"edge\" mode=\"static\">\n\
          <attribute id=\"relation\" title=\"relation\" type=\"string\"/>\n\
+         <attribute id=\"sources\" title=\"sources\" type=\"string\"/>\n\
          <attribute id=\"since\" title=\"since (EDTF)\" type=\"string\"/>\n\
          <attribute id=\"until\" title=\"until (EDTF)\" type=\"string\"/>\n</attributes>",
         dataset.head.updated,
@@ -65,16 +71,13 @@ fn node_xml(out: &mut String, export: &Export, node: NodeRef, at: Point) {
             ("dispute", Tone::Fault, Some(status), (Some(&dispute.opened), dispute.closed.as_ref()))
         }
     };
-    let _ = writeln!(out, "<node id=\"{}\" label=\"{}\">", escape(id), escape(label));
+    let times = times(lived.0, lived.1);
+    let _ = writeln!(out, "<node id=\"{}\" label=\"{}\"{times}>", escape(id), escape(label));
     let _ = write!(out, "<attvalues>{}", value("kind", kind));
     if let Some(status) = status {
         out.push_str(&value("status", status));
     }
-    if let NodeRef::Entity(ix) = node
-        && let Some(provider) = dataset.entity(ix).of
-    {
-        out.push_str(&value("provider", &dataset.entity(provider).id));
-    }
+    said_of(out, dataset, node, export.lang);
     edtf_values(out, lived.0, lived.1);
     out.push_str("</attvalues>\n");
     spells(out, lived.0, lived.1);
@@ -87,21 +90,50 @@ fn node_xml(out: &mut String, export: &Export, node: NodeRef, at: Point) {
     );
 }
 
+/// What a node says of itself: names, text, country, addresses.
+fn said_of(out: &mut String, dataset: &Dataset, node: NodeRef, lang: Lang) {
+    let mut put = |name: &str, text: &str| {
+        if !text.is_empty() {
+            out.push_str(&value(name, text));
+        }
+    };
+    match node {
+        NodeRef::Entity(ix) => {
+            let entity = dataset.entity(ix);
+            put("provider", entity.of.map_or("", |of| &dataset.entity(of).id));
+            put("aliases", &entity.aliases.join("; "));
+            put("description", entity.description.as_ref().map_or("", |text| text.text(lang)));
+            put("country", entity.country.as_deref().unwrap_or_default());
+            put("url", entity.url.as_deref().unwrap_or_default());
+        }
+        NodeRef::Dispute(ix) => {
+            let dispute = dataset.dispute(ix);
+            put("description", dispute.summary.as_ref().map_or("", |text| text.text(lang)));
+            put("sources", &urls(dataset, &dispute.sources).join(" "));
+        }
+    }
+}
+
 fn edge_xml(out: &mut String, dataset: &Dataset, i: usize, edge: &Edge, lang: Lang) {
     let relation = relation_of(dataset, edge.kind);
     let kind = edge_kind_id(dataset, edge.kind);
     let id = relation.map_or_else(|| format!("link-{i}"), |relation| relation.id.clone());
+    let (since, until) = relation.map_or((None, None), |r| (r.since.as_ref(), r.until.as_ref()));
     let _ = writeln!(
         out,
-        "<edge id=\"{}\" source=\"{}\" target=\"{}\" kind=\"{}\" label=\"{}\">",
+        "<edge id=\"{}\" source=\"{}\" target=\"{}\" kind=\"{}\" label=\"{}\"{}>",
         escape(&id),
         escape(dataset.node_id(edge.from)),
         escape(dataset.node_id(edge.to)),
         escape(kind),
         escape(edge_label(dataset, edge.kind, lang)),
+        times(since, until),
     );
-    let (since, until) = relation.map_or((None, None), |r| (r.since.as_ref(), r.until.as_ref()));
     let _ = write!(out, "<attvalues>{}", value("relation", kind));
+    let sources = relation.map(|relation| urls(dataset, &relation.sources).join(" ")).unwrap_or_default();
+    if !sources.is_empty() {
+        out.push_str(&value("sources", &sources));
+    }
     edtf_values(out, since, until);
     out.push_str("</attvalues>\n");
     spells(out, since, until);
@@ -121,14 +153,19 @@ fn edtf_values(out: &mut String, since: Option<&Edtf>, until: Option<&Edtf>) {
     }
 }
 
-/// From the earliest day it may have begun to the last it may have lasted; an unknown end is left out.
-fn spells(out: &mut String, since: Option<&Edtf>, until: Option<&Edtf>) {
+/// From the earliest day it may have begun to the last it may have lasted, as attributes; an unknown end is left out.
+fn times(since: Option<&Edtf>, until: Option<&Edtf>) -> String {
     let known = |day: Day| (day != Day::MIN && day != Day::MAX).then_some(day);
     let start = since.and_then(|date| known(date.earliest()));
     let end = until.and_then(|date| known(date.latest()));
-    if start.is_none() && end.is_none() {
-        return;
-    }
     let told = |name, day: Option<Day>| day.map(|day| format!(" {name}=\"{day}\"")).unwrap_or_default();
-    let _ = writeln!(out, "<spells><spell{}{}/></spells>", told("start", start), told("end", end));
+    [told("start", start), told("end", end)].concat()
+}
+
+/// The same as a spell, for programs that read no others.
+fn spells(out: &mut String, since: Option<&Edtf>, until: Option<&Edtf>) {
+    let times = times(since, until);
+    if !times.is_empty() {
+        let _ = writeln!(out, "<spells><spell{times}/></spells>");
+    }
 }

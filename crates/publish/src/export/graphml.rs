@@ -51,7 +51,7 @@ pub fn graphml(export: &Export) -> String {
         let _ =
             writeln!(out, "<key id=\"g_{name}\" for=\"graph\" attr.name=\"{name}\" attr.type=\"string\"/>");
     }
-    out.push_str("<key id=\"y\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n<graph id=\"G\" edgedefault=\"directed\">\n");
+    out.push_str("<key id=\"drawing\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n<graph id=\"G\" edgedefault=\"directed\">\n");
     let head = &dataset.head;
     let about = [export.description(), " · ".into(), export.link()].concat();
     for (name, text) in [
@@ -63,8 +63,8 @@ pub fn graphml(export: &Export) -> String {
     ] {
         data(&mut out, &["g_", name].concat(), text);
     }
-    for (node, at) in visible.nodes().zip(&export.model.positions) {
-        node_xml(&mut out, export, node, *at);
+    for (node, at) in visible.nodes().filter_map(|node| Some((node, export.model.position_of(node)?))) {
+        node_xml(&mut out, export, node, at);
     }
     for (number, edge) in visible.edges.iter().enumerate() {
         edge_xml(&mut out, export, number, edge);
@@ -77,6 +77,15 @@ fn node_xml(out: &mut String, export: &Export, node: NodeRef, at: Point) {
     let Attributes { id, label, kind, kind_label, tone, description, aliases, others } =
         node_attributes(export, node);
     let _ = writeln!(out, "<node id=\"{}\">", escape(&id));
+    let (x, y) = (format!("{:.2}", at.x), format!("{:.2}", at.y));
+    // First of all: networkx takes places from it, as texts, and from later values as numbers.
+    let _ = writeln!(
+        out,
+        "<data key=\"drawing\"><y:ShapeNode><y:Geometry x=\"{x}\" y=\"{y}\" width=\"30\" height=\"30\"/><y:Fill color=\"{}\"/>\
+         <y:NodeLabel>{}</y:NodeLabel><y:Shape type=\"ellipse\"/></y:ShapeNode></data>",
+        hex(tone.rgb(&export.palette)),
+        escape(&label)
+    );
     for (name, text) in
         [("label", &label), ("kind", &kind), ("kind_label", &kind_label), ("description", &description)]
     {
@@ -86,16 +95,9 @@ fn node_xml(out: &mut String, export: &Export, node: NodeRef, at: Point) {
     for (name, text) in &others {
         data(out, &["n_", name].concat(), text);
     }
-    let (x, y) = (format!("{:.2}", at.x), format!("{:.2}", at.y));
     data(out, "n_x", &x);
     data(out, "n_y", &y);
-    let _ = writeln!(
-        out,
-        "<data key=\"y\"><y:ShapeNode><y:Geometry x=\"{x}\" y=\"{y}\" width=\"30\" height=\"30\"/><y:Fill color=\"{}\"/>\
-         <y:NodeLabel>{}</y:NodeLabel><y:Shape type=\"ellipse\"/></y:ShapeNode></data>\n</node>",
-        hex(tone.rgb(&export.palette)),
-        escape(&label)
-    );
+    out.push_str("</node>\n");
 }
 
 fn edge_xml(out: &mut String, export: &Export, number: usize, edge: &Edge) {

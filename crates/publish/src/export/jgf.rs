@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::facts::{edge_kind_id, edge_label, relation_of, urls};
 use super::input::Export;
 use base::date::Edtf;
-use base::text::Lang;
+use base::text::{Lang, Localized};
 use dataset::{Dataset, NodeRef};
 use query::Edge;
 
@@ -48,6 +48,11 @@ fn node_json(dataset: &Dataset, node: NodeRef, lang: Lang) -> Value {
             put(&mut metadata, "ended", entity.ended.as_ref().map(Edtf::to_string));
             put(&mut metadata, "provider", entity.of.map(|of| dataset.entity(of).id.clone()));
             put(&mut metadata, "url", entity.url.clone());
+            put(&mut metadata, "country", entity.country.clone());
+            put_text(&mut metadata, "description", entity.description.as_ref(), lang);
+            if !entity.aliases.is_empty() {
+                metadata["aliases"] = json!(entity.aliases);
+            }
             json!({ "label": label, "metadata": metadata })
         }
         NodeRef::Dispute(ix) => {
@@ -56,6 +61,10 @@ fn node_json(dataset: &Dataset, node: NodeRef, lang: Lang) -> Value {
             let mut metadata =
                 json!({ "kind": "dispute", "status": status.id, "opened": dispute.opened.to_string() });
             put(&mut metadata, "closed", dispute.closed.as_ref().map(Edtf::to_string));
+            put_text(&mut metadata, "description", dispute.summary.as_ref(), lang);
+            if !dispute.sources.is_empty() {
+                metadata["sources"] = json!(urls(dataset, &dispute.sources));
+            }
             json!({ "label": label, "metadata": metadata })
         }
     }
@@ -84,6 +93,10 @@ fn put(object: &mut Value, name: &str, value: Option<String>) {
     if let Some(value) = value {
         object[name] = Value::from(value);
     }
+}
+
+fn put_text(object: &mut Value, name: &str, text: Option<&Localized>, lang: Lang) {
+    put(object, name, text.map(|text| text.text(lang).to_owned()));
 }
 
 fn hundredths(value: f64) -> f64 {

@@ -39,6 +39,14 @@ pub fn write(export: &Export, format: ExportFormat) -> String {
     }
 }
 
+/// What a format leaves out although it is kept in the view and known well enough, in words; nothing where that is
+/// nothing.
+#[must_use]
+pub fn left_out(export: &Export, format: ExportFormat) -> Option<String> {
+    let count = if format == ExportFormat::Ics { calendar::before_year_1(export) } else { 0 };
+    (count > 0).then(|| (export.lang.import().not_in_calendar)(count))
+}
+
 /// A name for a file of the view, without its ending: what it shows, in letters that every system takes.
 #[must_use]
 pub fn file_stem(export: &Export) -> String {

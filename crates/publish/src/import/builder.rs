@@ -2,11 +2,11 @@
 //! apart; knows no format that is read.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::options::Options;
 use super::slug::{Ids, slug};
 use base::date::Edtf;
@@ -53,6 +53,7 @@ pub(super) struct DatasetBuilder<'o> {
     pub relations: Vec<Record>,
     pub disputes: Vec<Record>,
     pub events: Vec<Record>,
+    pub stories: Vec<Record>,
     /// Of entities and disputes: a node is named by its bare id.
     pub node_ids: Ids,
     pub relation_ids: Ids,
@@ -81,6 +82,7 @@ impl<'o> DatasetBuilder<'o> {
             relations: Vec::new(),
             disputes: Vec::new(),
             events: Vec::new(),
+            stories: Vec::new(),
             node_ids: Ids::default(),
             relation_ids: Ids::default(),
             event_ids: Ids::default(),
@@ -290,7 +292,10 @@ impl<'o> DatasetBuilder<'o> {
             ("relations", &self.relations),
             ("disputes", &self.disputes),
             ("events", &self.events),
+            ("stories", &self.stories),
         ];
+        // Most files tell none.
+        let sections = if self.stories.is_empty() { &sections[..5] } else { &sections[..] };
         for (at, (name, records)) in sections.iter().enumerate() {
             out.push_str(&format!("  \"{name}\": ["));
             for (at, record) in records.iter().enumerate() {
@@ -309,7 +314,8 @@ fn write_record(out: &mut String, record: &Record) {
     out.push('{');
     for (at, (name, value)) in record.iter().enumerate() {
         out.push_str(if at == 0 { "" } else { ", " });
-        out.push_str(&format!("\"{name}\": {value}"));
+        // Writing to a `String` cannot fail.
+        let _ = write!(out, "\"{name}\": {value}");
     }
     out.push('}');
 }

@@ -9,9 +9,11 @@ use super::format::Format;
 use super::ftm;
 use super::json_text;
 use super::node_link::Lists;
+use super::oligrapher;
 
 pub(super) fn detect(text: &str) -> Option<Format> {
     match text.trim_start().chars().next()? {
+        '<' if text.contains("<graphml") || text.contains(":graphml") => Some(Format::GraphMl),
         '<' => Some(Format::Gexf).filter(|_| text.contains("<gexf") || text.contains(":gexf")),
         _ if json_text::is_meant(text) => json(text),
         _ => table(&Table::names(text)),
@@ -37,6 +39,9 @@ fn json(text: &str) -> Option<Format> {
     if ftm::is_list(&value) {
         return Some(Format::Ftm);
     }
+    if oligrapher::is_map(&value) {
+        return Some(Format::Oligrapher);
+    }
     let wrapped = value.get("timeline").filter(|inner| inner.is_object());
     let inner = wrapped.unwrap_or(&value);
     let is_timeline = ["events", "date"].iter().any(|name| inner.get(*name).is_some_and(Value::is_array));
@@ -47,9 +52,7 @@ fn json(text: &str) -> Option<Format> {
         Some(Format::Dataset)
     } else if wrapped.is_some() && is_timeline || is_list_of_slides {
         Some(Format::Timeline)
-    } else if has("graph") && Lists::of(&value["graph"]).is_some() || has("graphs") {
-        Some(Format::Jgf)
-    } else if Lists::of(&value).is_some_and(|lists| !lists.nodes.is_empty() || !lists.edges.is_empty()) {
+    } else if has("graphs") || is_graph(&value["graph"]) || has_records(&value) {
         Some(Format::Jgf)
     } else if is_timeline || has("events") || has("title") && has("eras") {
         Some(Format::Timeline)
@@ -58,6 +61,14 @@ fn json(text: &str) -> Option<Format> {
     } else {
         (has("graph") || has("nodes")).then_some(Format::Jgf)
     }
+}
+
+fn is_graph(value: &Value) -> bool {
+    Lists::of(value).is_some()
+}
+
+fn has_records(value: &Value) -> bool {
+    Lists::of(value).is_some_and(|lists| !lists.nodes.is_empty() || !lists.edges.is_empty())
 }
 
 fn table(header: &[String]) -> Option<Format> {

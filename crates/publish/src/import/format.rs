@@ -13,8 +13,12 @@ pub enum Format {
     Jgf,
     /// GEXF 1.2 or 1.3.
     Gexf,
+    /// GraphML.
+    GraphMl,
     /// FollowTheMoney: entities or statements.
     Ftm,
+    /// A map of Oligrapher, as LittleSis has them.
+    Oligrapher,
     /// A table of nodes.
     Nodes,
     /// A table of edges, alone or beside one of nodes.
@@ -25,13 +29,15 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Format; 9] = [
+    pub const ALL: [Format; 11] = [
         Format::Dataset,
         Format::Timeline,
         Format::TimelineSheet,
         Format::Jgf,
         Format::Gexf,
+        Format::GraphMl,
         Format::Ftm,
+        Format::Oligrapher,
         Format::Nodes,
         Format::Edges,
         Format::Events,
@@ -46,7 +52,9 @@ impl Format {
             Format::TimelineSheet => "timeline-csv",
             Format::Jgf => "jgf",
             Format::Gexf => "gexf",
+            Format::GraphMl => "graphml",
             Format::Ftm => "ftm",
+            Format::Oligrapher => "oligrapher",
             Format::Nodes => "nodes-csv",
             Format::Edges => "edges-csv",
             Format::Events => "events-csv",

@@ -6,7 +6,9 @@ use super::builder::DatasetBuilder;
 use super::cells::Columns;
 use super::columns::TIMELINE;
 use super::csv::{Row, Table};
-use super::dates::{Reader, from_parts, span};
+use super::date_cells::from_parts;
+use super::date_span::span;
+use super::dates::Reader;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::markup::plain;
 use super::options::Options;
@@ -85,6 +87,11 @@ fn read_row(
     }
     // Version 2 calls its title slide the start.
     if is_title || kind == "start" {
+        let day = [cell("Start Date"), cell("Year")].into_iter().find(|cell| !cell.is_empty());
+        if let Some(day) = day {
+            let field = if cell("Start Date").is_empty() { "Year" } else { "Start Date" };
+            diagnostics.lose_value(columns.name(field), day);
+        }
         return timelinejs::title(&slide, builder, diagnostics);
     }
     let start = date(row, columns, ["Year", "Month", "Day"], "Start Date", reader, diagnostics);

@@ -5,7 +5,9 @@ use serde_json::Value;
 
 use super::account::{Leaves, text};
 use super::builder::DatasetBuilder;
-use super::dates::{Reader, from_parts, span};
+use super::date_cells::from_parts;
+use super::date_span::span;
+use super::dates::Reader;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::json_text::parse;
 use super::markup::plain;
@@ -116,7 +118,12 @@ fn read_slide(
 }
 
 fn slide(leaves: &mut Leaves, path: &str, is_era: bool) -> Slide {
-    let fields = ["/text/headline", "/text/text", "/media/url"].map(|field| [path, field].concat());
+    let is_version_2 = path.is_empty() || path.starts_with("/date") || path.starts_with("/era/");
+    let fields = match is_version_2 {
+        true => ["/headline", "/text", "/asset/media"],
+        false => ["/text/headline", "/text/text", "/media/url"],
+    };
+    let fields = fields.map(|field| [path, field].concat());
     Slide {
         date: None,
         headline: leaves.text(&["/text/headline", "/headline"]),

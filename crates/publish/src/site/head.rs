@@ -18,12 +18,41 @@ pub struct About {
     pub kind: &'static str,
 }
 
+/// What entities, disputes and stories are called, a line `ID=NAME` each: the script of a page that is still loading says
+/// by them what a link asks for (static/preload.js). Names that their id spells are left out.
+fn names(site: &Site, lang: Lang) -> String {
+    let dataset = &site.loaded.dataset;
+    let entities = dataset.entities.iter().map(|it| (&it.id, it.name.text(lang)));
+    let disputes = dataset.disputes.iter().map(|it| (&it.id, it.title.text(lang)));
+    let stories = dataset.stories.iter().map(|it| (&it.id, it.title.text(lang)));
+    let mut lines = String::new();
+    for (id, name) in entities.chain(disputes).chain(stories).filter(|(id, name)| spelled(id) != **name) {
+        lines.push_str(&[id, "=", name, "\n"].concat());
+    }
+    lines
+}
+
+/// An id as a name: its words, each with a capital.
+fn spelled(id: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    };
+    id.split('-').map(word).collect::<Vec<String>>().join(" ")
+}
+
 /// The elements of `<head>` that depend on the data and the address.
 pub fn head(site: &Site, path: &PagePath, about: &About) -> String {
     let mut html = Html::new();
     let About { title, description, card, alt, kind } = about;
     html.leaf("title", &[], title);
     html.void("meta", &[("name", "description"), ("content", description)]);
+    if path.is_site() {
+        html.void(
+            "meta",
+            &[("id", "names"), ("name", "faultlines:names"), ("content", &names(site, path.lang))],
+        );
+    }
     for lang in Lang::ALL {
         let other = path.in_language(lang);
         let href = site.url.as_ref().map_or_else(|| path.to(&other), |url| url.of(&other));

@@ -1,6 +1,7 @@
 //! The main page as served: what the live page opens on, as pictures and words in the same places, then every event.
 
 use super::figures::{COVER, Shows, figures, shows};
+use super::gephi;
 use super::html::Html;
 use super::page_path::PagePath;
 use super::record::Record;
@@ -139,5 +140,6 @@ pub fn foot(html: &mut Html, site: &Site, path: &PagePath) {
     html.text(&(strings(path.lang).updated)(&day_words(head.updated, path.lang)));
     html.text(" · ").text(&head.license).text(" · ");
     html.leaf("a", &[("href", &path.to("data/dataset.json"))], path.lang.site().data);
+    gephi::links(html, site, path);
     html.close().close();
 }

@@ -3,6 +3,7 @@
 
 mod card;
 mod figures;
+mod gephi;
 mod head;
 mod home;
 mod html;

@@ -5,7 +5,7 @@ use super::head::{About, head};
 use super::page_path::PagePath;
 use super::page_template::PageTemplate;
 use super::site_data::Site;
-use super::{card, home, oembed, story};
+use super::{card, gephi, home, oembed, story};
 use base::text::Lang;
 use dataset::Story;
 use layout::codec;
@@ -63,6 +63,9 @@ pub fn rendered(site: &Site, template: &PageTemplate) -> Vec<SiteFile> {
     }
     if let Some(subset) = &site.opening_subset {
         add(OPENING_SUBSET.into(), FileContent::Text(subset.clone()));
+    }
+    if let Some(address) = gephi::graph_address(site) {
+        add(gephi::GRAPH.into(), FileContent::Text(gephi::graph(site, &address)));
     }
     if let Some(url) = &site.url {
         add("oembed.json".into(), FileContent::Text(oembed::oembed(site, url)));

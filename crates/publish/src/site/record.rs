@@ -3,7 +3,7 @@
 
 use super::html::Html;
 use crate::event_text;
-use base::date::words::month_names;
+use base::date::words::{month_names, year_words};
 use base::date::{Edtf, Precision, words as date_words};
 use base::text::strings::{Strings, strings};
 use base::text::{Lang, Localized};
@@ -33,12 +33,12 @@ impl Record<'_> {
             let known = event.date.precision().0.is_some_and(|precision| precision != Precision::Year);
             let m = known.then_some(m);
             if year != Some(y) {
-                html.leaf("h2", &[], &y.to_string());
+                html.leaf("h2", &[], &year_words(y, self.lang));
                 (year, month) = (Some(y), None);
             }
             if let Some(m) = m.filter(|m| month != Some(*m)) {
                 let name = month_names(self.lang)[usize::from(m.saturating_sub(1)).min(11)];
-                html.leaf("h3", &[], &format!("{name} {y}"));
+                html.leaf("h3", &[], &format!("{name} {}", year_words(y, self.lang)));
             }
             month = m.or(month);
             // Levels of headings go down one at a time, month or none.

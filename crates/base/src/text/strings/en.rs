@@ -10,6 +10,24 @@ fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
+/// What languages are called, by their tags; of others the tag stands.
+const LANGUAGES: [(&str, &str); 14] = [
+    ("ar", "Arabic"),
+    ("de", "German"),
+    ("en", "English"),
+    ("es", "Spanish"),
+    ("fr", "French"),
+    ("hi", "Hindi"),
+    ("it", "Italian"),
+    ("ja", "Japanese"),
+    ("ko", "Korean"),
+    ("nl", "Dutch"),
+    ("pl", "Polish"),
+    ("pt", "Portuguese"),
+    ("ru", "Russian"),
+    ("zh", "Chinese"),
+];
+
 pub static STRINGS: Strings = Strings {
     tag: "en",
     own_name: "English",
@@ -56,7 +74,7 @@ pub static STRINGS: Strings = Strings {
     filters: "Filters",
     views: "Views",
     search: "Search",
-    search_hint: "Search names, disputes, claims…",
+    search_hint: "Name, dispute, word…",
     suggestions: "Suggestions",
     facet_dispute: "Dispute",
     facet_actor: "Actor",
@@ -74,7 +92,7 @@ pub static STRINGS: Strings = Strings {
     event_before: "Previous event",
     event_after: "Next event",
     time: "Time",
-    latest: "Latest",
+    latest: "Now",
     handle_help: "Drag to see things as of another day",
     play: "Play the events",
     pause: "Pause",
@@ -106,11 +124,11 @@ pub static STRINGS: Strings = Strings {
     not_arranged: "The graph was not arranged for this view.",
     arrange: "Arrange it",
     arrange_failed: "The graph cannot be arranged for this view: a part of the page did not come.",
-    view_all: "Both",
+    view_all: "Graph + timeline",
     view_graph: "Graph",
     view_timeline: "Timeline",
     view_table: "Table",
-    lanes: "Lanes",
+    lanes: "A row for each",
     lanes_kind: "Kind",
     lanes_actor: "Actor",
     lanes_dispute: "Dispute",
@@ -122,7 +140,9 @@ pub static STRINGS: Strings = Strings {
     legend: "Legend",
     hide_kind: |kinds| ["Hide: ", kinds].concat(),
     show_kind: |kinds| ["Show: ", kinds].concat(),
-    line_holds: "holds",
+    line_dispute: "party to a dispute, or its subject",
+    line_acts: "arrow: from the one who acts",
+    line_mixed: "several kinds at once",
     line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
@@ -220,7 +240,10 @@ pub static STRINGS: Strings = Strings {
     also_known_as: |names| format!("Also: {names}"),
     unnamed_speaker: |publisher| format!("As reported by {publisher}"),
     show_only_this: "Show only this",
-    in_language: |tag| format!("in {tag}"),
+    in_language: |tag| {
+        let known = LANGUAGES.iter().find(|(known, _)| *known == tag);
+        ["in ", known.map_or(tag, |(_, name)| name)].concat()
+    },
     stance: ["confirmed", "reported", "alleged", "denied"],
     not_read: "not read",
     not_read_key: "Not read: we saw it in its publisher’s list or cited elsewhere, and have not read the text itself.",
@@ -276,13 +299,13 @@ pub static STRINGS: Strings = Strings {
     stop_comparing: "Stop comparing",
     compared_with: |day| ["Compared with ", day].concat(),
     between_days: |earlier, later| ["Between ", earlier, " and ", later].concat(),
-    changes: ["Began", "Ended", "Began and ended", "Changed status", "First mentioned"],
+    changes: ["Began", "Ended", "Began and ended", "Changed status", "New here"],
     changes_counted: |change, n| {
-        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        let said = ["began", "ended", "began and ended", "changed status", "new here"];
         format!("{n} {}", said[change])
     },
     change_between: |change, earlier, later| {
-        let said = ["began", "ended", "began and ended", "changed status", "first mentioned"];
+        let said = ["began", "ended", "began and ended", "changed status", "new here"];
         [said[change], " between ", earlier, " and ", later].concat()
     },
     all_changes: |n| format!("Show all {n}"),
@@ -295,11 +318,15 @@ pub static STRINGS: Strings = Strings {
         [&plural(events, "event", "events"), ", ", &plural(all, "disagreement", "disagreements")].concat()
     },
     in_answer: ", in answer to the claim above",
+    in_answer_to: "In answer to:",
     date_disputed: |span| ["sources disagree on the date: ", span].concat(),
     timeline_key: "Key to the timeline",
     key_uncertain: "date uncertain",
     key_disputed: "sources disagree on the date",
     key_to_come: "not yet happened",
+    key_acts_on: "acts on",
+    acts_on: |names| ["Acts on ", names, "."].concat(),
+    acted_on_by: |names| ["Acted on by ", names, "."].concat(),
     share: "Share, embed or save",
     share_title: "Pass this view on",
     share_system: "Share…",
@@ -312,12 +339,18 @@ pub static STRINGS: Strings = Strings {
     preview: "Preview",
     preview_phone: "Phone",
     preview_column: "Column",
+    headline: "Headline",
+    headline_hint: "For pictures, paper and the embed of fitting height; empty: the view in words.",
     text_with_sources: "Text with sources",
     save_as: "Save as a file",
     open_file: "Preview a file of your own",
     making_file: "Making the file…",
     file_saved: "Saved.",
     file_failed: "The file could not be made. Check the connection, then try again.",
+    reading_file: |names| format!("Reading {names}…"),
+    reading_failed: |names| format!("The program that reads files stopped at {names}. Try again, or choose a smaller file."),
+    companion_missing: "The program that reads files did not load. Check the connection, then choose the file again.",
+    problems_missing: "The list of what is wrong did not load. Check the connection, then load the page again.",
     files: [
         "Picture (SVG)",
         "Picture (PNG)",
@@ -325,12 +358,16 @@ pub static STRINGS: Strings = Strings {
         "Data (JSON)",
         "Graph (JSON Graph)",
         "Graph for Gephi (GEXF)",
+        "Graph (GraphML)",
+        "Graph for OpenAleph (FollowTheMoney)",
+        "Graph for Kumu (JSON)",
         "Calendar (ICS)",
         "Text (TXT)",
         "Paper (print or PDF)",
     ],
     disputes_counted: |n| plural(n, "dispute", "disputes"),
     events_counted: |n| plural(n, "event", "events"),
+    claims_counted: |n| plural(n, "claim", "claims"),
     involving: |names| format!(" involving {names}"),
     between_names: |names| [" between ", names].concat(),
     around: |name| format!(" around {name}"),
@@ -368,6 +405,7 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "; ",
     other_lane: "Other",
+    whole_of_time: |years| [years, ", all"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " more actor" } else { " more actors" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " more dispute" } else { " more disputes" }, if none { ", or none" } else { "" }].concat(),
     dates: DateWords {
@@ -387,6 +425,7 @@ pub static STRINGS: Strings = Strings {
         ],
         short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         first: "",
+        before_christ: " BC",
         since: ["since "; 3],
         on: [""; 3],
         from: ["from "; 3],
@@ -580,6 +619,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "A conflict needs at least two values.",
         "Add the other value with its sources, or remove the conflict.",
     ),
+    lone_denial: (
+        "A denial stands alone: nothing before it says what is denied.",
+        "Add the claim that it answers before it; or let its text say both, as in “X denies that …”.",
+    ),
     single_source: ("It rests on a single source.", "Add a second, independent one if there is one."),
     after_updated: (
         "It is after {0}, when the dataset was last updated.",
@@ -663,10 +706,14 @@ pub static SITE: SiteStrings = SiteStrings {
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",
     data: "The data (JSON)",
+    open_in_gephi_lite: "Open the graph in Gephi Lite",
     tally: |events, sources| {
         format!("{}, {}", plural(events, "event", "events"), plural(sources, "source", "sources"))
     },
     card_alt: |title| format!("{title}: graph of the dispute and its parties"),
+    events_outside: |n, from, to| {
+        format!("The timeline runs from {from} to {to}; {} outside it.", plural(n, "event lies", "events lie"))
+    },
 };
 
 // Importers.
@@ -678,6 +725,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
     times: " ({0}\u{a0}×)",
     interval_words: &[" to "],
     day_endings: &["st", "nd", "rd", "th"],
+    not_in_calendar: |n| {
+        let events = if n == 1 { "event is" } else { "events are" };
+        format!("{n} {events} left out: a calendar has no years before the year 1.")
+    },
     date_reading: DateReading {
         weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
         fillers: &["the", "of", "on", "in", "at", "year", "from", "during", "date"],
@@ -700,7 +751,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         after_christ: &["anno domini", "a.d.", "a.d", "ad", "c.e.", "c.e", "ce"],
     },
     diagnostics: DiagnosticStrings {
-        unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph or GEXF. If it is one of these, name it with --from."),
+        unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph, GEXF, GraphML, FollowTheMoney or a map of Oligrapher. If it is one of these, name it with --from."),
         too_large: ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
         not_together: ("These files do not make one dataset: {0}.", "Give one file, or a table of nodes and one of edges."),
         not_json: ("This stops being JSON: {0}.", "Look just before this place for a missing or extra comma, quote or bracket."),
@@ -761,7 +812,11 @@ pub static IMPORT: ImportStrings = ImportStrings {
         link_ended: "link ended",
         end_of_link: " (end)",
         record_of_file: "record of a file",
-        file_records: |nodes, links| format!("What the file records: {nodes} nodes, {links} links"),
+        file_records: |nodes, links| {
+            let nodes = if nodes == 1 { "1 node".to_owned() } else { format!("{nodes} nodes") };
+            let links = if links == 1 { "1 link".to_owned() } else { format!("{links} links") };
+            format!("What the file records: {nodes}, {links}")
+        },
         status_not_told: "status not told",
         what_is_stated: |name| format!("What datasets state of {name}"),
         seen: |first, last| {

@@ -12,6 +12,24 @@ fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n < 2 { one } else { many })
 }
 
+/// What languages are called after "en", by their tags.
+const LANGUAGES: [(&str, &str); 14] = [
+    ("ar", "arabe"),
+    ("de", "allemand"),
+    ("en", "anglais"),
+    ("es", "espagnol"),
+    ("fr", "français"),
+    ("hi", "hindi"),
+    ("it", "italien"),
+    ("ja", "japonais"),
+    ("ko", "coréen"),
+    ("nl", "néerlandais"),
+    ("pl", "polonais"),
+    ("pt", "portugais"),
+    ("ru", "russe"),
+    ("zh", "chinois"),
+];
+
 pub static STRINGS: Strings = Strings {
     tag: "fr",
     own_name: "Français",
@@ -58,7 +76,7 @@ pub static STRINGS: Strings = Strings {
     filters: "Filtres",
     views: "Vues",
     search: "Recherche",
-    search_hint: "Chercher noms, litiges, déclarations…",
+    search_hint: "Nom, litige, mot…",
     suggestions: "Suggestions",
     facet_dispute: "Litige",
     facet_actor: "Acteur",
@@ -106,11 +124,11 @@ pub static STRINGS: Strings = Strings {
     not_arranged: "Le graphe n’a pas été disposé pour cette vue.",
     arrange: "Le disposer",
     arrange_failed: "Le graphe ne peut pas être disposé pour cette vue\u{202f}: une partie de la page n’est pas arrivée.",
-    view_all: "Les deux",
+    view_all: "Graphe + chrono",
     view_graph: "Graphe",
     view_timeline: "Chrono",
     view_table: "Tableau",
-    lanes: "Lignes",
+    lanes: "Une ligne par",
     lanes_kind: "Type",
     lanes_actor: "Acteur",
     lanes_dispute: "Litige",
@@ -122,7 +140,9 @@ pub static STRINGS: Strings = Strings {
     legend: "Légende",
     hide_kind: |kinds| ["Masquer\u{202f}: ", kinds].concat(),
     show_kind: |kinds| ["Montrer\u{202f}: ", kinds].concat(),
-    line_holds: "en vigueur",
+    line_dispute: "partie ou objet d’un litige",
+    line_acts: "flèche\u{202f}: de qui agit vers l’autre",
+    line_mixed: "plusieurs sortes à la fois",
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
@@ -221,7 +241,10 @@ pub static STRINGS: Strings = Strings {
     also_known_as: |names| format!("Aussi : {names}"),
     unnamed_speaker: |publisher| format!("Selon {publisher}"),
     show_only_this: "Ne montrer que ceci",
-    in_language: |tag| format!("en langue {tag}"),
+    in_language: |tag| {
+        let known = LANGUAGES.iter().find(|(known, _)| *known == tag);
+        known.map_or_else(|| ["en langue «\u{202f}", tag, "\u{202f}»"].concat(), |(_, name)| ["en ", name].concat())
+    },
     stance: ["confirmé", "rapporté", "allégué", "démenti"],
     not_read: "non lue",
     not_read_key: "Non lue\u{202f}: vue dans la liste de son éditeur ou citée ailleurs, sans que nous ayons lu le texte même.",
@@ -277,36 +300,40 @@ pub static STRINGS: Strings = Strings {
     stop_comparing: "Ne plus comparer",
     compared_with: |day| ["Comparé au ", day].concat(),
     between_days: |earlier, later| ["Entre le ", earlier, " et le ", later].concat(),
-    changes: ["A commencé", "A pris fin", "A commencé et pris fin", "A changé d’état", "Première mention"],
+    changes: ["A commencé", "A pris fin", "A commencé et pris fin", "A changé d’état", "Nouveau ici"],
     changes_counted: |change, n| {
         let said = [
             ("a commencé", "ont commencé"),
             ("a pris fin", "ont pris fin"),
             ("a commencé et pris fin", "ont commencé et pris fin"),
             ("a changé d’état", "ont changé d’état"),
-            ("première mention", "premières mentions"),
+            ("nouveau ici", "nouveaux ici"),
         ];
         plural(n, said[change].0, said[change].1)
     },
     change_between: |change, earlier, later| {
-        let said = ["début", "fin", "début et fin", "changement d’état", "première mention"];
+        let said = ["début", "fin", "début et fin", "changement d’état", "apparition"];
         [said[change], " entre le ", earlier, " et le ", later].concat()
     },
     all_changes: |n| format!("Montrer les {n}"),
     nothing_changed: "Rien n’a changé entre ces deux jours dans cette vue.",
     line_same: "inchangé",
     line_ended_before: "terminé avant",
-    facet_stance: "Propos",
+    facet_stance: "Déclarations",
     where_they_disagree: |n| format!("Où les sources divergent ({n})"),
     disagreements: |events, all| {
         [&plural(events, "événement", "événements"), ", ", &plural(all, "divergence", "divergences")].concat()
     },
-    in_answer: ", en réponse au propos ci-dessus",
+    in_answer: ", en réponse à la déclaration ci-dessus",
+    in_answer_to: "En réponse à\u{202f}:",
     date_disputed: |span| ["les sources divergent sur la date\u{202f}: ", span].concat(),
     timeline_key: "Légende de la chronologie",
     key_uncertain: "date incertaine",
     key_disputed: "les sources divergent sur la date",
     key_to_come: "pas encore arrivé",
+    key_acts_on: "agit sur",
+    acts_on: |names| ["Agit sur ", names, "."].concat(),
+    acted_on_by: |names| ["Subit l’action de ", names, "."].concat(),
     share: "Partager, intégrer ou enregistrer",
     share_title: "Transmettre cette vue",
     share_system: "Partager…",
@@ -319,12 +346,18 @@ pub static STRINGS: Strings = Strings {
     preview: "Aperçu",
     preview_phone: "Téléphone",
     preview_column: "Colonne",
+    headline: "Titre",
+    headline_hint: "Pour les images, le papier et l’intégration à hauteur adaptée\u{202f}; vide\u{202f}: la vue en mots.",
     text_with_sources: "Texte avec sources",
     save_as: "Enregistrer un fichier",
     open_file: "Voir un fichier à vous",
     making_file: "Préparation du fichier…",
     file_saved: "Enregistré.",
     file_failed: "Le fichier n’a pas pu être préparé. Vérifiez la connexion, puis réessayez.",
+    reading_file: |names| format!("Lecture de {names}…"),
+    reading_failed: |names| format!("Le programme qui lit les fichiers s’est arrêté à {names}. Réessayez, ou choisissez un fichier plus petit."),
+    companion_missing: "Le programme qui lit les fichiers n’a pas pu être chargé. Vérifiez la connexion, puis choisissez de nouveau le fichier.",
+    problems_missing: "La liste des erreurs n’a pas pu être chargée. Vérifiez la connexion, puis rechargez la page.",
     files: [
         "Image (SVG)",
         "Image (PNG)",
@@ -332,12 +365,16 @@ pub static STRINGS: Strings = Strings {
         "Données (JSON)",
         "Graphe (JSON Graph)",
         "Graphe pour Gephi (GEXF)",
+        "Graphe (GraphML)",
+        "Graphe pour OpenAleph (FollowTheMoney)",
+        "Graphe pour Kumu (JSON)",
         "Calendrier (ICS)",
         "Texte (TXT)",
         "Papier (imprimer ou PDF)",
     ],
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
+    claims_counted: |n| plural(n, "déclaration", "déclarations"),
     involving: |names| format!(" impliquant {names}"),
     between_names: |names| [" entre ", names].concat(),
     around: |name| format!(" autour de {name}"),
@@ -375,6 +412,7 @@ pub static STRINGS: Strings = Strings {
     },
     list_separator: "\u{202f}; ",
     other_lane: "Autres",
+    whole_of_time: |years| [years, ", tout"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " autre acteur" } else { " autres acteurs" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " autre litige" } else { " autres litiges" }, if none { ", ou aucun" } else { "" }].concat(),
     dates: DateWords {
@@ -396,6 +434,7 @@ pub static STRINGS: Strings = Strings {
             "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
         ],
         first: "er",
+        before_christ: "\u{a0}av.\u{a0}J.-C.",
         since: ["depuis ", "depuis le ", "depuis "],
         on: ["en ", "le ", ""],
         from: ["dès ", "dès le ", "dès "],
@@ -438,20 +477,20 @@ person|personne|personnes
 coalition|groupe ou association|groupes et associations",
         relations: "\
 provides|propose|mise à disposition|proposait|est proposé par
-uses|utilise|usage d’une API ou d’un produit|avait accès à|est utilisé par
+uses|utilise|usage d’une API ou d’un produit|pouvait utiliser|est utilisé par
 limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à|donne un accès limité à
 built-on|repose sur|base technique|reposait sur|sert de base à
-licenses|concède une licence à|licence|concédait une licence à|détient une licence de
-supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|était fournisseur de|a pour fournisseur
+licenses|concède une licence à|licence|avait pour titulaire d’une licence|détient une licence de
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|comptait parmi ses clients|a pour fournisseur
 invested-in|a investi dans|investissement|avait investi dans|a reçu un investissement de
 acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé|a été acquis ou absorbé par
 sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir|a fait l’objet d’un projet d’achat de
 controls|contrôle|contrôle|contrôlait|est contrôlé par
-partner-of|est partenaire de|partenariat|était partenaire de|est partenaire de
+partner-of|est partenaire de|partenariat|avait pour partenaire|est partenaire de
 founded|a fondé|fondation|avait fondé|a été fondé par
-founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par d’anciens membres de|a vu d’anciens membres fonder
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par des anciens de chez|a vu d’anciens membres fonder
 works-for|travaille pour|fonction exercée|travaillait pour|emploie
-competes-with|est en concurrence avec|concurrence|était en concurrence avec|est en concurrence avec",
+competes-with|est en concurrence avec|concurrence|avait pour concurrent|est en concurrence avec",
         line_groups: ["accès et technique", "argent et propriété", "fondateurs et personnel", "concurrence"],
         events: "\
 access-revoked|accès révoqué|accès révoqués
@@ -601,6 +640,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Un désaccord demande au moins deux valeurs.",
         "Ajoutez l’autre valeur avec ses sources, ou supprimez le désaccord.",
     ),
+    lone_denial: (
+        "Un démenti est seul\u{202f}: rien avant lui ne dit ce qui est démenti.",
+        "Ajoutez avant lui l’affirmation à laquelle il répond\u{202f}; ou que son texte dise les deux, comme «\u{202f}X dément que…\u{202f}».",
+    ),
     single_source: (
         "Une seule source l’appuie.",
         "Ajoutez-en une seconde, indépendante, s’il en existe une.",
@@ -698,10 +741,15 @@ pub static SITE: SiteStrings = SiteStrings {
     nothing_kept: "Rien dans les données ne répond à cette étape.",
     archive: "copie archivée",
     data: "Les données (JSON)",
+    open_in_gephi_lite: "Ouvrir le graphe dans Gephi Lite",
     tally: |events, sources| {
         format!("{}, {}", plural(events, "événement", "événements"), plural(sources, "source", "sources"))
     },
     card_alt: |title| format!("{title} : graphe du litige et de ses parties"),
+    events_outside: |n, from, to| {
+        let outside = plural(n, "événement est hors de celle-ci", "événements sont hors de celle-ci");
+        format!("La chronologie va du {from} au {to}\u{202f}; {outside}.")
+    },
 };
 
 // Importers.
@@ -713,6 +761,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
     times: " ({0}\u{a0}×)",
     interval_words: &[" au "],
     day_endings: &["er", "e", "eme", "ere", "re", "nd", "nde"],
+    not_in_calendar: |n| {
+        let events = if n == 1 { "événement n’y est pas" } else { "événements n’y sont pas" };
+        format!("{n} {events}\u{a0}: un calendrier n’a pas d’années avant l’an 1.")
+    },
     date_reading: DateReading {
         weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
@@ -741,7 +793,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ],
     },
     diagnostics: DiagnosticStrings {
-        unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph ou GEXF. Si c’en est un, nommez-le avec --from."),
+        unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph, GEXF, GraphML, FollowTheMoney ou une carte d’Oligrapher. Si c’en est un, nommez-le avec --from."),
         too_large: ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
         not_together: ("Ces fichiers ne font pas un jeu de données : {0}.", "Donnez un seul fichier, ou un tableau de nœuds et un tableau de liens."),
         not_json: ("À cet endroit, ce n’est plus du JSON : {0}.", "Cherchez juste avant une virgule, un guillemet ou un crochet qui manque ou qui est en trop."),

@@ -151,7 +151,10 @@ pub struct Strings {
     pub legend: &'static str,
     pub hide_kind: fn(&str) -> String,
     pub show_kind: fn(&str) -> String,
-    pub line_holds: &'static str,
+    /// In the legend: what the lines of disputes, the arrows, and lines that stand for links of several colours are.
+    pub line_dispute: &'static str,
+    pub line_acts: &'static str,
+    pub line_mixed: &'static str,
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
@@ -305,12 +308,17 @@ pub struct Strings {
     pub disagreements: fn(usize, usize) -> String,
     /// Follows the stance of a denial shown beneath what it denies.
     pub in_answer: &'static str,
+    /// Before the claim that a denial answers.
+    pub in_answer_to: &'static str,
     /// From when to when the dates lie.
     pub date_disputed: fn(&str) -> String,
     pub timeline_key: &'static str,
     pub key_uncertain: &'static str,
     pub key_disputed: &'static str,
     pub key_to_come: &'static str,
+    pub key_acts_on: &'static str,
+    pub acts_on: fn(&str) -> String,
+    pub acted_on_by: fn(&str) -> String,
     // Sharing
     pub share: &'static str,
     pub share_title: &'static str,
@@ -324,17 +332,25 @@ pub struct Strings {
     pub preview: &'static str,
     pub preview_phone: &'static str,
     pub preview_column: &'static str,
+    pub headline: &'static str,
+    pub headline_hint: &'static str,
     pub text_with_sources: &'static str,
     pub save_as: &'static str,
     pub open_file: &'static str,
     pub making_file: &'static str,
     pub file_saved: &'static str,
     pub file_failed: &'static str,
+    /// The names of the files.
+    pub reading_file: fn(&str) -> String,
+    pub reading_failed: fn(&str) -> String,
+    pub companion_missing: &'static str,
+    pub problems_missing: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
-    pub files: [&'static str; 9],
+    pub files: [&'static str; 12],
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
+    pub claims_counted: fn(usize) -> String,
     pub involving: fn(&str) -> String,
     pub between_names: fn(&str) -> String,
     pub around: fn(&str) -> String,
@@ -361,6 +377,8 @@ pub struct Strings {
     pub list_separator: &'static str,
     // The timeline's lane of what has none of its own
     pub other_lane: &'static str,
+    /// The strip below the timeline always shows all of time.
+    pub whole_of_time: fn(&str) -> String,
     pub more_actors: fn(usize) -> String,
     pub more_disputes: fn(usize, bool) -> String,
     pub dates: DateWords,

@@ -9,6 +9,8 @@ pub struct DateWords {
     pub short_months: [&'static str; 12],
     /// Follows the number of the first day of a month, as in `1er`.
     pub first: &'static str,
+    /// Follows the number of a year before the common era, with the space before it; there is no year 0.
+    pub before_christ: &'static str,
     /// Before a month or a year, before a day, before "around".
     pub since: [&'static str; 3],
     /// The same, of when something happened.

@@ -2,11 +2,13 @@
 
 use super::dated::Dated;
 use super::entity::{Entities, Entity};
+use std::collections::BTreeMap;
+
 use super::lose;
 use crate::ftm::{LINK, OURS, Schema, SchemaEdge};
 use crate::import::diagnostic::Diagnostics;
 use crate::import::direction::Direction;
-use crate::import::graph::{Edge, Graph, Node};
+use crate::import::graph::{Edge, Graph, Node, PROVIDES};
 
 /// Further names.
 const ALIASES: [&str; 4] = ["alias", "previousName", "abbreviation", "weakAlias"];
@@ -46,7 +48,20 @@ pub(super) fn graph(entities: &Entities, dated: &Dated, diagnostics: &mut Diagno
         }
         entity.lose_the_rest(diagnostics);
     }
+    if is_ours {
+        find_providers(&mut graph);
+    }
     graph
+}
+
+/// Ours alone say who provides what; there the link says it.
+fn find_providers(graph: &mut Graph) {
+    let links = graph.edges.iter().filter(|edge| edge.kind == PROVIDES);
+    let providers: BTreeMap<String, String> =
+        links.map(|edge| (edge.to.clone(), edge.from.clone())).collect();
+    for node in &mut graph.nodes {
+        node.of = providers.get(&node.id).cloned().unwrap_or_default();
+    }
 }
 
 fn node(entity: &Entity, label: &str, entities: &Entities, graph: &mut Graph, diagnostics: &mut Diagnostics) {

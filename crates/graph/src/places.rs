@@ -1,0 +1,94 @@
+//! The places around a mark where its name may stand.
+
+use super::mark::LabelLine;
+use base::geometry::{Point, Rect, Size};
+use base::text::measure::text_width_px;
+use paint::{Align, line_height_px};
+
+/// Places tried around a node: how far the label's centre lies off, in half sizes, and how it is aligned.
+pub const PLACES: [(f64, f64, Align); 16] = [
+    (0.0, 1.0, Align::Middle),
+    (1.0, 0.0, Align::Start),
+    (-1.0, 0.0, Align::End),
+    (0.0, -1.0, Align::Middle),
+    (1.0, 1.0, Align::Start),
+    (-1.0, 1.0, Align::End),
+    (1.0, -1.0, Align::Start),
+    (-1.0, -1.0, Align::End),
+    // Wide names slide along their mark before they leave the picture.
+    (-0.5, -1.0, Align::Middle),
+    (0.5, -1.0, Align::Middle),
+    (-0.5, 1.0, Align::Middle),
+    (0.5, 1.0, Align::Middle),
+    (1.0, -0.5, Align::Start),
+    (1.0, 0.5, Align::Start),
+    (-1.0, -0.5, Align::End),
+    (-1.0, 0.5, Align::End),
+];
+/// How much farther off the mark the same places are tried again, in pixels.
+pub const RINGS_PX: [f64; 3] = [0.0, 9.0, 20.0];
+/// How many places there are.
+pub const PLACES_TRIED: u8 = (PLACES.len() * RINGS_PX.len()) as u8;
+/// Beside a place: it is of the short name.
+pub const SHORT: u8 = 0x80;
+/// Between a mark and its name.
+pub const GAP_PX: f64 = 4.0;
+/// Kept clear between a name and the side edges of the picture.
+const EDGE_PX: f64 = 2.0;
+
+/// Whether a place is one of the short name.
+#[must_use]
+pub fn is_short(place: u8) -> bool {
+    place & SHORT != 0
+}
+
+/// Room that lines of text take.
+#[must_use]
+pub fn text_size(lines: &[LabelLine]) -> Size {
+    let widths = lines.iter().map(|l| text_width_px(&l.text, l.size_px, l.bold).max(l.least_px));
+    let width = widths.fold(0.0, f64::max);
+    Size::new(width, lines.iter().map(|l| line_height_px(l.size_px)).sum())
+}
+
+/// The rectangle of a label of `size` at one of the places around a mark, in a picture `width_px` wide: a name slides
+/// along its mark rather than being cut off by the picture's edge.
+#[must_use]
+pub fn rect_at(place: u8, centre: Point, radius: f64, size: Size, width_px: f64) -> (Rect, Align) {
+    let place = usize::from(place & !SHORT);
+    let (x, y, align) = PLACES[place % PLACES.len()];
+    let off = RINGS_PX[place / PLACES.len() % RINGS_PX.len()];
+    let corner = x.abs() == 1.0 && y.abs() == 1.0;
+    let reach = if corner { radius * 0.5 } else { radius } + GAP_PX + off;
+    let middle = centre.offset(x * (size.width / 2.0 + reach), y * (size.height / 2.0 + reach));
+    let inside = (0.0..=width_px).contains(&centre.x);
+    let least = (size.width / 2.0 + EDGE_PX).min(width_px / 2.0);
+    let x = if inside { middle.x.max(least).min(width_px - least) } else { middle.x };
+    (Rect::centred(Point::new(x, middle.y), size), align)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_keeps_the_name_off_its_own_mark_where_there_is_room() {
+        let centre = Point::new(100.0, 50.0);
+        let mark = Rect::centred(centre, Size::new(14.0, 14.0));
+        for place in 0..PLACES_TRIED {
+            let (rect, _) = rect_at(place, centre, 10.0, Size::new(60.0, 16.0), 200.0);
+            assert!(!rect.overlaps(mark), "place {place}");
+        }
+    }
+
+    #[test]
+    fn no_name_is_cut_off_by_the_edge() {
+        for (at_px, width_px) in [(3.0, 320.0), (317.0, 320.0), (20.0, 90.0)] {
+            for place in 0..PLACES_TRIED {
+                let (rect, _) = rect_at(place, Point::new(at_px, 50.0), 8.0, Size::new(86.0, 16.0), width_px);
+                assert!(rect.min.x >= 0.0 && rect.max.x <= width_px, "place {place}: {rect:?}");
+            }
+        }
+        let gone = rect_at(0, Point::new(-40.0, 50.0), 8.0, Size::new(86.0, 16.0), 320.0).0;
+        assert_eq!(gone.centre().x, -40.0, "a mark out of sight keeps its name to itself");
+    }
+}
