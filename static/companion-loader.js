@@ -42,8 +42,8 @@ function companion() {
 /** The companion's program did not load. */
 class Missing extends Error {}
 
-/** Runs a task of the program; a Blob among its arguments is handed over as bytes. */
-async function run(task, args) {
+/** Runs a task of the program; a Blob among its arguments is handed over as bytes. `onStep` hears per cent. */
+async function run(task, args, onStep) {
   const bytes = async (it) => (it instanceof Blob ? new Uint8Array(await it.arrayBuffer()) : it);
   const [program, ...given] = await Promise.all([
     companion().catch((error) => {
@@ -51,18 +51,18 @@ async function run(task, args) {
     }),
     ...args.map(bytes),
   ]);
-  return program[task](...given);
+  return program[task](...given, onStep);
 }
 
 /**
  * Runs a task in a worker, so that the page answers meanwhile: { answer, stop }. Where no worker can be made, here.
  * `trusted` gives the address of this file, for a worker.
  */
-function inWorker(trusted, task, args) {
+function inWorker(trusted, task, args, onStep = () => {}) {
   let worker;
   let stop = () => {};
   const answer = new Promise((done, failed) => {
-    const here = () => run(task, args).then(done, failed);
+    const here = () => run(task, args, onStep).then(done, failed);
     try {
       worker = new Worker(trusted(), { type: "module" });
     } catch {
@@ -70,9 +70,10 @@ function inWorker(trusted, task, args) {
     }
     let heard = false;
     stop = () => done();
-    worker.onmessage = ({ data: { started, missing, error, result } }) => {
+    worker.onmessage = ({ data: { started, percent, missing, error, result } }) => {
       heard = true;
       if (started) return;
+      if (percent) return onStep(percent);
       if (error) failed(missing ? new Missing(error) : new Error(error));
       else done(result);
     };
@@ -92,7 +93,7 @@ function inWorker(trusted, task, args) {
 if (!root) {
   postMessage({ started: true });
   onmessage = ({ data: { task, args } }) =>
-    run(task, args).then(
+    run(task, args, (percent) => postMessage({ percent })).then(
       (result) => postMessage({ result }),
       (error) => postMessage({ error: String(error), missing: error instanceof Missing }),
     );
@@ -150,20 +151,24 @@ function elements(markup) {
   return sheet;
 }
 
-/** The companion and the dataset's text, once printing is prepared; `key` is of the view whose sheet is there. */
+/** The companion and the dataset's text, once printing is prepared; `key` is of the view and headline whose sheet is there. */
 let paper;
+
+/** What a reader typed for stills of a view: { of, text }, `of` being the view's address. */
+let typed;
 
 /** Puts the sheet of the view on screen under the page, where only printers see it. */
 function placeSheet() {
   // A reader's own file has no address; its view stands beside it.
   const query = root.dataset.link ?? location.search.slice(1);
-  const key = root.lang + query;
+  const headline = typed?.of === query ? typed.text : "";
+  const key = [root.lang, query, headline].join();
   if (paper.key === key) return;
   // No sheet of another view is ever printed.
   delete root.dataset.sheet;
   paper.key = undefined;
   if (root.dataset.faultlines !== "ready") return;
-  const markup = paper.program.printSheet(paper.dataset, query, root.lang, location.href.replace(/[?#].*/, ""));
+  const markup = paper.program.printSheet(paper.dataset, query, root.lang, location.href.replace(/[?#].*/, ""), headline);
   if (!markup) return;
   const sheet = elements(markup);
   sheet.id = "sheet";
@@ -187,12 +192,13 @@ export async function preparePrint() {
 }
 
 /**
- * `request`: { format, data, query, lang, dark, page, keep }. With `keep` the file's text comes back and nothing is saved;
+ * `request`: { format, data, query, lang, dark, page, headline, keep }. With `keep` the file's text comes back and nothing is saved;
  * else the answer is an empty text.
  */
 export async function exportFile(request) {
-  const { format, data, query, lang, dark, page, keep } = request;
+  const { format, data, query, lang, dark, page, headline, keep } = request;
   if (format === "print") {
+    if (headline !== undefined) typed = { of: root.dataset.link ?? location.search.slice(1), text: headline };
     await preparePrint();
     document.getElementById("share-dialog")?.close();
     print();
@@ -200,7 +206,7 @@ export async function exportFile(request) {
   }
   const [program, dataset] = await Promise.all([companion(), opened?.dataset ?? fetchText(data)]);
   const isPng = format === "png";
-  const file = program.exportFile(isPng ? "svg" : format, dataset, query, lang, dark, page);
+  const file = program.exportFile(isPng ? "svg" : format, dataset, query, lang, dark, page, headline ?? "");
   if (!file) throw new Error(`no ${format}`);
   const { name, text } = file;
   if (keep) return text;
@@ -243,9 +249,18 @@ export async function openFiles(list, trusted) {
   // Of files that are too long the companion gets the sizes alone.
   const bytes = new Blob(sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES ? [] : list);
   const today = new Date().toISOString().slice(0, 10);
-  const own = inWorker(trusted, "importFiles", [all, sizes, bytes, root.lang, today]);
+  let percent = 0;
+  let isSaid = false;
+  const say = () => tell("reading", { percent });
+  const own = inWorker(trusted, "importFiles", [all, sizes, bytes, root.lang, today], (done) => {
+    percent = done;
+    if (isSaid) say();
+  });
   reading = own;
-  const timer = setTimeout(() => tell("reading"), PATIENCE_MS);
+  const timer = setTimeout(() => {
+    isSaid = true;
+    say();
+  }, PATIENCE_MS);
   let answer;
   try {
     answer = await own.answer;

@@ -1,4 +1,4 @@
-// Embeds Faultlines: <faultlines-embed src="…/faultlines/" view="?…"> and <div data-faultlines="URL">.
+// Embeds Faultlines: <faultlines-embed src="…/faultlines/" view="?…" headline="…"> and <div data-faultlines="URL">.
 // A classic script that adds one custom element to the page, and nothing else.
 (() => {
   const NAME = "faultlines-embed";
@@ -27,7 +27,7 @@
     customElements.define(
       NAME,
       class extends HTMLElement {
-        static observedAttributes = ["src", "view", "title", "theme", "style", "class"];
+        static observedAttributes = ["src", "view", "title", "headline", "theme", "style", "class"];
         #frame;
         #ready;
         #theme;
@@ -39,6 +39,7 @@
           if (data.event === "ready") {
             this.#ready = true;
             this.#followTheme();
+            if (this.getAttribute("headline")) this.#say();
           }
           if (data.event === "height" && data.height > 0) {
             this.#frame.style.height = `${Math.min(Math.max(data.height, LEAST_PX), MOST_PX)}px`;
@@ -65,8 +66,9 @@
           if (["theme", "style", "class"].includes(name)) return this.#followTheme();
           const url = this.#address();
           if (name === "title") this.#frame.title = this.#title();
+          else if (name === "headline") this.#say();
           else if (name === "view" && this.#ready && url) {
-            this.#frame.contentWindow.postMessage({ type: "faultlines", v: 1, command: "set-view", query: url.search }, "*");
+            this.#send({ command: "set-view", query: url.search });
           } else this.#show();
         }
 
@@ -89,11 +91,20 @@
           if (!this.#ready || theme === this.#theme) return;
           this.#theme = theme;
           const named = this.#address()?.searchParams.get("theme");
-          this.#frame.contentWindow.postMessage({ type: "faultlines", v: 1, command: "set-theme", theme: named ?? "auto" }, "*");
+          this.#send({ command: "set-theme", theme: named ?? "auto" });
         }
 
         #address() {
           return address(this.getAttribute("src"), this.getAttribute("view"), this.#hostTheme());
+        }
+
+        #send(command) {
+          this.#frame.contentWindow.postMessage({ type: "faultlines", v: 1, ...command }, "*");
+        }
+
+        // A frame that is not ready hears it when it is.
+        #say() {
+          if (this.#ready) this.#send({ command: "set-headline", headline: this.getAttribute("headline") ?? "" });
         }
 
         #title() {
@@ -135,6 +146,7 @@
       if (present?.localName === NAME && present.getAttribute("src") === src) continue;
       const embed = document.createElement(NAME);
       if (place.title) embed.title = place.title;
+      if (place.dataset.headline) embed.setAttribute("headline", place.dataset.headline);
       embed.setAttribute("src", src);
       place.replaceChildren(embed);
     }

@@ -15,10 +15,10 @@ pub fn hold(bytes: &[u8]) {
         None => vec![("file.csv", file)],
     };
     let inputs: Vec<Input> = inputs.into_iter().map(|(name, bytes)| Input { name, bytes }).collect();
-    let day_order = [None, DatesAs::from_id("dmy"), DatesAs::from_id("mdy")];
+    let day_order: Vec<Option<DatesAs>> = std::iter::once(None).chain(DatesAs::ALL.map(Some)).collect();
     let options = Options {
         from: Format::ALL.into_iter().nth(usize::from(*format).wrapping_sub(1)),
-        day_order: day_order[usize::from(said % 3)],
+        day_order: day_order[usize::from(*said) % day_order.len()],
         lang: if said & 16 == 0 { "en" } else { "de" }.to_owned(),
         source_url: (said & 32 != 0).then(|| "https://sheet.example/".to_owned()),
         today: Day(20_000),

@@ -3,7 +3,7 @@
 
 use base::text::Lang;
 use view::host_message::{Command, Fields, TEXT_MAX, height, selected, view_changed};
-use view::{Selection, parse, serialize};
+use view::{HEADLINE_MAX_CHARS, Selection, parse, serialize};
 
 use super::bytes::Bytes;
 
@@ -20,7 +20,15 @@ pub fn hold(bytes: &[u8]) {
     };
     // The right kind is spelt by a missing text: it is not what is to be found out.
     let kind = text(0).or(Some("faultlines"));
-    let fields = Fields { kind, version, command: text(1), query: text(2), theme: text(3), lang: text(4) };
+    let fields = Fields {
+        kind,
+        version,
+        command: text(1),
+        query: text(2),
+        theme: text(3),
+        lang: text(4),
+        headline: text(2),
+    };
     match fields.command() {
         None => {}
         Some(Command::View(query)) => {
@@ -30,6 +38,7 @@ pub fn hold(bytes: &[u8]) {
             assert_eq!((kind, version), (Some("faultlines"), Some(1.0)));
         }
         Some(Command::Theme(_)) => assert!(fields.theme.is_some()),
+        Some(Command::Headline(line)) => assert!(line.chars().count() <= HEADLINE_MAX_CHARS + 1),
         Some(Command::Lang(lang)) => assert!(Lang::ALL.contains(&lang) && fields.lang.is_some()),
     }
     let [query, id] = [&texts[2], &texts[1]];

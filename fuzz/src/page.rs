@@ -35,9 +35,10 @@ pub fn hold(bytes: &[u8]) {
     for size in [DESK, PHONE, Size::new(0.0, 0.0)] {
         let _ = (snapshot.scene(size), snapshot.timeline(size));
     }
-    assert_no_script(&print_article(&snapshot, "https://a.example/"));
-    let (palette, page_url) = (Palette::LIGHT, "https://a.example/");
-    let export = Export { loaded: &loaded, text, view: &view, model: &model, lang, palette, page_url };
+    assert_no_script(&print_article(&snapshot, "", "https://a.example/"));
+    let (palette, page_url, headline) = (Palette::LIGHT, "https://a.example/", "");
+    let export =
+        Export { loaded: &loaded, text, view: &view, model: &model, lang, palette, headline, page_url };
     let made = write(&export, format);
     if format == ExportFormat::Svg {
         assert_no_script(&made);

@@ -19,6 +19,8 @@ pub struct ExportRequest<'a> {
     pub dark: bool,
     /// The page's address without a query.
     pub page: &'a str,
+    /// Of a still; empty for the view in words.
+    pub headline: &'a str,
     /// Give the text back instead of saving a file.
     pub keep: bool,
 }
@@ -78,14 +80,23 @@ pub async fn export(request: &ExportRequest<'_>) -> Option<String> {
         ("lang", request.lang.into()),
         ("dark", request.dark.into()),
         ("page", request.page.into()),
+        ("headline", request.headline.into()),
         ("keep", request.keep.into()),
     ]);
     run("exportFile", &request).await?.as_string()
 }
 
-/// The first `most` errors of a dataset's text: each in all languages, in the order of `Lang::ALL`. `None` where the
-/// companion failed.
-pub async fn dataset_problems(text: &str, most: usize) -> Option<Vec<[Message; Lang::ALL.len()]>> {
+/// What is wrong with a dataset.
+#[derive(PartialEq)]
+pub struct DatasetProblems {
+    /// Each in all languages, in the order of `Lang::ALL`.
+    pub messages: Vec<[Message; Lang::ALL.len()]>,
+    /// How many errors are in none of them.
+    pub rest: usize,
+}
+
+/// The first `most` errors of a dataset's text. `None` where the companion failed.
+pub async fn dataset_problems(text: &str, most: usize) -> Option<DatasetProblems> {
     let request = object(&[("text", text.into()), ("most", (most as f64).into())]);
     let answer = run("datasetProblems", &request).await?;
     let message = |message: JsValue| {
@@ -96,7 +107,9 @@ pub async fn dataset_problems(text: &str, most: usize) -> Option<Vec<[Message; L
             remedy: text("remedy", lang),
         })
     };
-    Some(Array::from(&field(&answer, "messages")).iter().map(message).collect())
+    let messages = Array::from(&field(&answer, "messages")).iter().map(message).collect();
+    let rest = field(&answer, "rest").as_f64().unwrap_or_default() as usize;
+    Some(DatasetProblems { messages, rest })
 }
 
 /// Saves the dataset that was made of the reader's file.

@@ -120,7 +120,7 @@ fn command(data: &JsValue) -> Option<Command> {
     let field = |name: &str| bridge::field(data, name);
     let text = |name: &str| short_text(&field(name));
     let (kind, command) = (text("type"), text("command"));
-    let (query, theme, lang) = (text("query"), text("theme"), text("lang"));
+    let (query, theme, lang, headline) = (text("query"), text("theme"), text("lang"), text("headline"));
     Fields {
         kind: kind.as_deref(),
         version: field("v").as_f64(),
@@ -128,6 +128,7 @@ fn command(data: &JsValue) -> Option<Command> {
         query: query.as_deref(),
         theme: theme.as_deref(),
         lang: lang.as_deref(),
+        headline: headline.as_deref(),
     }
     .command()
 }

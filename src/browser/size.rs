@@ -2,7 +2,10 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, ResizeObserver};
+use web_sys::{Element, HtmlElement, ResizeObserver};
+
+use super::css_length::px;
+use super::element_layer::set_style;
 
 use base::geometry::Size;
 
@@ -28,6 +31,13 @@ impl Drop for SizeWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
+}
+
+/// Writes a pane's size on its element, in `--width` and `--height`: on paper its picture is scaled from there.
+pub fn write_style(element: &Element, size: Size) {
+    let element: &HtmlElement = element.unchecked_ref();
+    set_style(element, "--width", &px(size.width));
+    set_style(element, "--height", &px(size.height));
 }
 
 /// The size of an element's content and padding, in CSS pixels.

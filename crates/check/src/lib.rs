@@ -13,8 +13,10 @@ mod pointer;
 mod problem;
 mod problem_collector;
 mod problem_words;
+mod repeated;
 mod report;
 
 pub use problem::{Problem, ProblemKind, Severity};
 pub use problem_collector::PROBLEMS_MAX;
+pub use repeated::told_once;
 pub use report::{Report, check};

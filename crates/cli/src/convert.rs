@@ -32,6 +32,7 @@ struct Options {
     view: String,
     lang: Lang,
     page_url: String,
+    headline: String,
     out: Option<String>,
     import: import::Options,
 }
@@ -90,6 +91,7 @@ fn converted(options: &Options, text: &str, format: ExportFormat) -> Result<Stri
         model,
         lang: options.lang,
         palette,
+        headline: &options.headline,
         page_url: &options.page_url,
     };
     if let Some(line) = left_out(&export, format) {
@@ -127,6 +129,7 @@ fn options(mut arguments: Parser) -> Result<Options, String> {
             }
             Arg::Long("text-lang") => options.import.text_lang = needed(&mut arguments, "--text-lang")?,
             Arg::Long("source") => options.import.source_url = Some(needed(&mut arguments, "--source")?),
+            Arg::Long("headline") => options.headline = needed(&mut arguments, "--headline")?,
             Arg::Long("page") => options.page_url = needed(&mut arguments, "--page")?,
             Arg::Long("out") => options.out = Some(needed(&mut arguments, "--out")?),
             Arg::Short('o') => options.out = Some(needed(&mut arguments, "-o")?),

@@ -27,10 +27,11 @@ Usage:
       --dates dmy|mdy   which comes first in 1/2/2025, the day or the month
       --text-lang TAG   the language of the texts (en)
       --source URL      where the file can be read: the source of what names none
-  faultlines convert FILE --to FORMAT [--view QUERY] [--lang en|fr] [--page URL] [--out FILE]
+  faultlines convert FILE --to FORMAT [--view QUERY] [--lang en|fr] [--page URL] [--headline TEXT]
+                     [--out FILE]
       Writes what a view of a dataset shows as svg, png, csv, json (a dataset of its own), jgf,
       gexf, ics or txt. QUERY is what stands after the ? of a link; without it, the dataset's opening
-      view. URL is where the page stands.
+      view. URL is where the page stands. TEXT stands over a picture, else the view in words.
   faultlines schema
       Prints the JSON Schema of a dataset.
 

@@ -86,3 +86,34 @@ fn a_dashed_kind_of_relation_or_status_counts_as_alleged_and_colours_go_by_their
     assert_eq!((kind(0).tone, kind(1).line), (Tone::Fault, Stroke::Strong));
     assert!(kind(1).line.width() > kind(0).line.width());
 }
+
+#[test]
+fn a_headline_given_to_the_command_stands_over_the_picture_in_both_languages() {
+    let dataset = fixture::repository("static/data/dataset.json");
+    let dataset = dataset.to_str().unwrap();
+    let view = "?dispute=anthropic-openai-claude-access&at=2025-07-31";
+    for (lang, given, lines) in [
+        (
+            "en",
+            "The day before",
+            ["The day before", "On 31 July 2025 OpenAI had access to the Claude API.", "Sources: "],
+        ),
+        (
+            "fr",
+            "",
+            [
+                "Anthropic coupe l’accès d’OpenAI à Claude, août 2025, au 31 juillet 2025",
+                "Le 31 juillet 2025, OpenAI pouvait utiliser l’API Claude.",
+                "Sources\u{202f}: ",
+            ],
+        ),
+    ] {
+        let arguments = [dataset, "--to", "svg", "--view", view, "--lang", lang, "--headline", given];
+        let output = convert(&arguments);
+        let picture = text(&output.stdout);
+        for line in lines {
+            assert!(picture.contains(&format!(">{line}")), "{lang}: {line}");
+        }
+    }
+    assert_eq!(convert(&[dataset, "--to", "svg", "--headline"]).status.code(), Some(2));
+}

@@ -8,7 +8,7 @@ mod program {
     use base::date::Day;
     use base::palette::Palette;
     use base::text::Lang;
-    use check::{Problem, Severity, check};
+    use check::{Problem, Severity, check, told_once};
     use dataset::load;
     use page::{ExportFormat, IndexedDataset, Snapshot, ViewModel};
     use publish::export::{Export, file_stem, write};
@@ -25,7 +25,7 @@ mod program {
         fn parse_json(text: &str) -> JsValue;
     }
 
-    /// A file of a view: `{ name, text }`. Undefined where the text is no dataset or the format is unknown.
+    /// A file of a view: `{ name, text }`. `headline` stands over a picture; empty for the view in words. Undefined where the text is no dataset or the format is unknown.
     #[wasm_bindgen(js_name = exportFile)]
     #[must_use]
     pub fn export_file(
@@ -35,6 +35,7 @@ mod program {
         lang: &str,
         dark: bool,
         page_url: &str,
+        headline: &str,
     ) -> JsValue {
         let file = || {
             let format = ExportFormat::from_id(format)?;
@@ -47,6 +48,7 @@ mod program {
                 model: &model,
                 lang: Lang::from_tag(lang).unwrap_or_default(),
                 palette: if dark { Palette::DARK } else { Palette::LIGHT },
+                headline,
                 page_url,
             };
             let name = [&file_stem(&export), format.extension()].concat();
@@ -55,22 +57,29 @@ mod program {
         file().map_or(JsValue::UNDEFINED, |file| object(&file))
     }
 
-    /// Markup of a view for printing (`publish::site::print_article`). Undefined where the text is no dataset.
+    /// Markup of a view for printing (`publish::site::print_article`), under a headline or, where that is empty, the view in
+    /// words. Undefined where the text is no dataset.
     #[wasm_bindgen(js_name = printSheet)]
     #[must_use]
-    pub fn print_sheet(text: &str, query: &str, lang: &str, page_url: &str) -> Option<String> {
+    pub fn print_sheet(
+        text: &str,
+        query: &str,
+        lang: &str,
+        page_url: &str,
+        headline: &str,
+    ) -> Option<String> {
         let (loaded, mut view) = opened(text, query)?;
         // Paper has no theme.
         view.settings.theme = ThemeChoice::Auto;
         let model = ViewModel::select(&loaded, &view).laid_out(None);
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let snapshot = Snapshot { loaded: &loaded, model: &model, view: &view, lang };
-        Some(print_article(&snapshot, &[page_url, "?", &serialize(&view)].concat()))
+        Some(print_article(&snapshot, headline, &[page_url, "?", &serialize(&view)].concat()))
     }
 
     /// Makes a dataset of a reader's own files, whose bytes stand one after the other: `{ dataset, title, summary,
     /// messages: [{ place, problem, remedy }], back, save, dismiss }`. `dataset` is empty where there is none; the rest
-    /// is words in the language of the page, as in `publish::import::PreviewMessage`.
+    /// is words in the language of the page, as in `publish::import::PreviewMessage`. `on_step` is called with per cent.
     #[wasm_bindgen(js_name = importFiles)]
     #[must_use]
     pub fn import_files(
@@ -79,6 +88,7 @@ mod program {
         bytes: &[u8],
         lang: &str,
         today: &str,
+        on_step: &js_sys::Function,
     ) -> JsValue {
         let lang = Lang::from_tag(lang).unwrap_or_default();
         let mut rest = bytes;
@@ -99,21 +109,25 @@ mod program {
             source_url: None,
             today: Day::parse(today).unwrap_or_default(),
         };
-        let (text, diagnostics) = match import::import(&inputs, &options) {
+        let (text, diagnostics) = match import::import_in_steps(&inputs, &options, &mut |percent| {
+            let _ = on_step.call1(&JsValue::UNDEFINED, &percent.into());
+        }) {
             Ok(imported) => (imported.text, imported.diagnostics),
             Err(diagnostics) => (String::new(), diagnostics),
         };
         imported(&text, &preview_message(&names.join(", "), !text.is_empty(), &diagnostics, lang))
     }
 
-    /// The first errors of a dataset: `{ messages: [{ place, problem: { en, fr }, remedy: { en, fr } }] }`, texts by
-    /// language, so that a reader may change it.
+    /// The first errors of a dataset: `{ messages: [{ place, problem: { en, fr }, remedy: { en, fr } }], rest }`, texts by
+    /// language, so that a reader may change it. What is wrong in several places is one message; `rest` is how many
+    /// errors are in none.
     #[wasm_bindgen(js_name = datasetProblems)]
     #[must_use]
     pub fn dataset_problems(text: &str, most: usize) -> JsValue {
         let problems = check(text).problems;
-        let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-        let message = |error: &Problem| {
+        let told = told_once(&problems, Severity::Error);
+        let rest: usize = told.iter().skip(most).map(|(_, count)| count).sum();
+        let message = |(error, count): &(&Problem, usize)| {
             let (mut problem, mut remedy) = (Map::new(), Map::new());
             for lang in Lang::ALL {
                 let (what, mend) = error.words(lang);
@@ -121,10 +135,11 @@ mod program {
                 remedy.insert(lang.tag().into(), mend.into());
             }
             let record = error.record.as_deref().unwrap_or_default();
-            let place = format!("{record} {} {}:{}", error.pointer, error.line, error.column);
+            let times = if *count > 1 { format!(" × {count}") } else { String::new() };
+            let place = format!("{record} {} {}:{}{times}", error.pointer, error.line, error.column);
             json!({ "place": place, "problem": problem, "remedy": remedy })
         };
-        object(&json!({ "messages": errors.take(most).map(message).collect::<Vec<_>>() }))
+        object(&json!({ "messages": told.iter().take(most).map(message).collect::<Vec<_>>(), "rest": rest }))
     }
 
     /// A dataset and the view of it that a query string gives.

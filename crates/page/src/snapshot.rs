@@ -8,7 +8,7 @@ use super::view_model::{IndexedDataset, ViewModel};
 use base::geometry::{Rect, Size};
 use base::text::Lang;
 use graph::{Margins, Scene, SceneInput, build};
-use timeline::{Timeline, lay_out};
+use timeline::{Domain, Timeline, lay_out, without_overview};
 use view::View;
 
 /// A view with what it shows.
@@ -31,10 +31,11 @@ impl Snapshot<'_> {
         self.scene_of(&self.selection(), size, self.margins(size, apart), &self.reserved(size, apart))
     }
 
-    /// The graph with its selection and nothing over it: only the margins are kept free. `size` in CSS pixels.
+    /// The graph as a still: nothing selected, for no press explains why one thing is louder, and nothing over it, so that
+    /// only the margins are kept free. `size` in CSS pixels.
     #[must_use]
-    pub fn bare_scene(&self, size: Size, margins: Margins) -> Scene {
-        self.scene_of(&self.selection(), size, margins, &[])
+    pub fn still_scene(&self, size: Size, margins: Margins) -> Scene {
+        self.scene_of(&(None, None, Vec::new()), size, margins, &[])
     }
 
     /// The graph with what surrounds its focal node named loudly and nothing selected: for a card. `size` in CSS pixels.
@@ -54,11 +55,23 @@ impl Snapshot<'_> {
         build(&SceneInput { reserved, ..self.scene_input(viewport, chosen) }, None).0
     }
 
+    /// The timeline as a still: nothing selected, and no strip below it to move the window by. `size` in CSS pixels.
+    #[must_use]
+    pub fn still_timeline(&self, size: Size) -> Timeline {
+        let request = self.timeline_request(self.stretch(), size, &(None, None, None));
+        without_overview(request)
+    }
+
+    /// The stretch of time that the timeline shows.
+    #[must_use]
+    pub fn stretch(&self) -> Domain {
+        domain_in_view(&self.loaded.dataset, self.model, self.view)
+    }
+
     /// The timeline as the live page would lay it out at this size.
     #[must_use]
     pub fn timeline(&self, size: Size) -> Timeline {
         let chosen = timeline_selection(&self.loaded.dataset, self.view);
-        let domain = domain_in_view(&self.loaded.dataset, self.model, self.view);
-        lay_out(&self.timeline_request(domain, size, &chosen))
+        lay_out(&self.timeline_request(self.stretch(), size, &chosen))
     }
 }

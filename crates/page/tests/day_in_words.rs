@@ -20,7 +20,7 @@ fn it_says_how_the_relation_stood_that_the_view_is_about() {
         (
             "?dispute=anthropic-openai-claude-access&at=2025-07-31",
             "On 31 July 2025 OpenAI had access to the Claude API.",
-            "Le 31 juillet 2025, OpenAI avait accès à l’API Claude.",
+            "Le 31 juillet 2025, OpenAI pouvait utiliser l’API Claude.",
         ),
         (
             "?dispute=anthropic-openai-claude-access&at=2025-08-02",

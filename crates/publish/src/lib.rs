@@ -7,3 +7,4 @@ pub mod export;
 mod ftm;
 pub mod import;
 pub mod site;
+mod still;

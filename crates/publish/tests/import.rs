@@ -203,6 +203,7 @@ fn round_trip(format: ExportFormat) -> (Dataset, Dataset) {
         model: &model,
         lang: Lang::En,
         palette: Palette::LIGHT,
+        headline: "",
         page_url: "",
     };
     let written = write(&export, format);

@@ -12,7 +12,9 @@ use super::marks::lane_marks;
 use super::model::{AsOf, Lane, Timeline};
 use super::order::in_order;
 use super::overview::Overview;
-use super::plot_area::{NAME_LINE_PX, PlotArea, drawable, most_lanes, most_name_px, plot_height_px};
+use super::plot_area::{
+    NAME_LINE_PX, OVERVIEW_PX, PlotArea, drawable, most_lanes, most_name_px, plot_height_px,
+};
 use super::prefix_sums::PrefixSums;
 use super::request::TimelineRequest;
 use super::row_plan::RowPlan;
@@ -30,6 +32,19 @@ use view::LaneBy;
 #[must_use]
 pub fn lay_out(request: &TimelineRequest) -> Timeline {
     Prepared::new(request).lay_out(request, 0.0)
+}
+
+/// The same without the strip of the whole period, whose room the lanes get: for a picture in which nothing can be moved.
+#[must_use]
+pub fn without_overview(request: TimelineRequest) -> Timeline {
+    let size = drawable(request.size);
+    let height = size.height + OVERVIEW_PX;
+    let mut timeline = lay_out(&TimelineRequest { size: Size { height, ..size }, ..request });
+    if timeline.overview.take().is_none() {
+        return lay_out(&request);
+    }
+    timeline.size = size;
+    timeline
 }
 
 /// What of a timeline is the same wherever the reader moves through time: lanes, their events by day, the strip's

@@ -33,7 +33,7 @@ mod title_rows;
 mod titles;
 
 pub use as_of_handle::AsOfHandle;
-pub use build::{Prepared, lay_out};
+pub use build::{Prepared, lay_out, without_overview};
 pub use comparison::{Comparison, DayTag, TAG_PAD_PX};
 pub use date_position::{anchor_day, extent_days};
 pub use keyboard_nav::Direction;

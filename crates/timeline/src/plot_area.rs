@@ -22,7 +22,8 @@ pub const NAME_LINE_PX: f64 = 13.5;
 const GUTTER_PX: f64 = 14.0;
 const TOP_PX: f64 = 6.0;
 const TICK_ROW_PX: f64 = 21.0;
-const OVERVIEW_PX: f64 = 24.0;
+/// Of the strip of the whole period.
+pub const OVERVIEW_PX: f64 = 24.0;
 const BOTTOM_PX: f64 = 6.0;
 /// Below this height there is no overview: the lanes need the room.
 const LEAST_WITH_OVERVIEW_PX: f64 = 112.0;
@@ -46,7 +47,8 @@ pub(super) fn drawable(size: Size) -> Size {
 pub(super) fn most_lanes(size: Size, by: LaneBy, has_focal: bool) -> usize {
     let least_px = match by {
         LaneBy::Dispute => 32.0,
-        LaneBy::Kind => 22.0,
+        // So low that a phone has a lane for every family.
+        LaneBy::Kind => 17.0,
         LaneBy::Actor => COMPACT_PX,
     };
     // A large lane has rows of titles: the others leave them to it.

@@ -1,6 +1,7 @@
 //! Messages between an embed and the page around it, as the contract's section 2 spells them: fields in, a command
 //! out; facts in, JSON out. Knows no window: who may speak is for the browser floor to say.
 
+use crate::headline::headline;
 use crate::link::keys::{THEMES, value_of};
 use crate::state::{Selection, ThemeChoice};
 use base::text::Lang;
@@ -23,6 +24,8 @@ pub struct Fields<'a> {
     pub theme: Option<&'a str>,
     /// `lang`: of `set-lang`.
     pub lang: Option<&'a str>,
+    /// `headline`: of `set-headline`.
+    pub headline: Option<&'a str>,
 }
 
 /// What the framing page asks for.
@@ -34,6 +37,8 @@ pub enum Command {
     Theme(ThemeChoice),
     /// Another language.
     Lang(Lang),
+    /// What stands over the embed, one line; empty for the view in words.
+    Headline(String),
 }
 
 impl Fields<'_> {
@@ -47,6 +52,7 @@ impl Fields<'_> {
         match self.command? {
             "set-view" => short(self.query).map(Command::View),
             "set-theme" => value_of(THEMES, self.theme?).map(Command::Theme),
+            "set-headline" => short(self.headline).map(|given| Command::Headline(headline(&given))),
             "set-lang" => Lang::from_tag(self.lang?).map(Command::Lang),
             _ => None,
         }
@@ -116,12 +122,17 @@ mod tests {
         query: Some("?q=x"),
         theme: None,
         lang: None,
+        headline: None,
     };
 
     #[test]
     fn each_command_is_read() {
         let theme = Fields { command: Some("set-theme"), theme: Some("dark"), ..SET_VIEW };
         let lang = Fields { command: Some("set-lang"), lang: Some("fr"), ..SET_VIEW };
+        let headline =
+            |given| Fields { command: Some("set-headline"), headline: Some(given), ..SET_VIEW }.command();
+        assert_eq!(headline(" Who cut\n whom off "), Some(Command::Headline("Who cut whom off".into())));
+        assert_eq!(headline(""), Some(Command::Headline(String::new())));
         let opening = Fields { query: Some(""), ..SET_VIEW };
         assert_eq!(SET_VIEW.command(), Some(Command::View("?q=x".into())));
         assert_eq!(opening.command(), Some(Command::View(String::new())));
@@ -147,6 +158,11 @@ mod tests {
             ("a text of 1 MB", Fields { query: Some(&long), ..SET_VIEW }),
             ("no theme", Fields { command: Some("set-theme"), ..SET_VIEW }),
             ("an unknown theme", Fields { command: Some("set-theme"), theme: Some("sepia"), ..SET_VIEW }),
+            ("no headline", Fields { command: Some("set-headline"), ..SET_VIEW }),
+            (
+                "a headline of 1 MB",
+                Fields { command: Some("set-headline"), headline: Some(&long), ..SET_VIEW },
+            ),
             ("no language", Fields { command: Some("set-lang"), ..SET_VIEW }),
             ("an unknown language", Fields { command: Some("set-lang"), lang: Some("tlh"), ..SET_VIEW }),
         ] {
@@ -185,10 +201,21 @@ mod tests {
 
         #[test]
         fn no_text_panics(text in any::<String>()) {
-            for command in ["set-view", "set-theme", "set-lang", text.as_str()] {
+            for command in ["set-view", "set-theme", "set-lang", "set-headline", text.as_str()] {
                 let some = Some(text.as_str());
-                let _ = Fields { command: Some(command), query: some, theme: some, lang: some, ..SET_VIEW }.command();
+                let fields =
+                    Fields { command: Some(command), query: some, theme: some, lang: some, headline: some, ..SET_VIEW };
+                let _ = fields.command();
             }
+        }
+
+        #[test]
+        fn a_headline_comes_by_its_own_command_as_one_short_line_and_never_in_a_link(given in any::<String>()) {
+            let fields = Fields { command: Some("set-headline"), headline: Some(&given), ..SET_VIEW };
+            prop_assert_eq!(fields.command(), Some(Command::Headline(headline(&given))));
+            let written: String = given.bytes().map(|byte| format!("%{byte:02X}")).collect();
+            let link = format!("?v=1&headline={written}&q=x");
+            prop_assert_eq!(crate::parse(&link).view, crate::parse("?v=1&q=x").view);
         }
     }
 }

@@ -6,6 +6,7 @@ mod action;
 mod canonical;
 mod facet;
 mod fold;
+mod headline;
 pub mod host_message;
 mod link;
 mod opening;
@@ -18,6 +19,7 @@ mod window;
 
 pub use action::{Action, HistoryStep};
 pub use facet::{Facet, stance_id};
+pub use headline::{HEADLINE_MAX_CHARS, headline};
 pub use link::keys::{DISPUTE, is_slug};
 pub use link::parse::{NamedSettings, Parsed, parse};
 pub use link::serialize::{serialize, serialize_full};

@@ -38,9 +38,10 @@ impl Appearance {
         self.palette = css_palette::palette();
     }
 
-    /// Says whether the pictures are painted for dark paper: on white they are turned.
-    pub fn mark_dark(&self, view: &View) {
-        if self.is_dark(view) {
+    /// Says whether the pictures are painted for dark paper: on white they are inverted.
+    pub fn mark_dark(&self) {
+        let (red, green, blue) = self.palette.paper;
+        if u32::from(red) + u32::from(green) + u32::from(blue) < 384 {
             document::set_root_attribute(attr::DARK, "");
         } else {
             document::remove_root_attribute(attr::DARK);
@@ -58,7 +59,7 @@ impl Appearance {
             ThemeChoice::Dark => document::set_root_attribute(attr::THEME, "dark"),
         }
         self.palette = css_palette::palette();
-        self.mark_dark(view);
+        self.mark_dark();
         if view.settings.embed {
             document::set_root_attribute(attr::EMBED, "");
         }

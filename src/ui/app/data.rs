@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::error_page::LoadError;
-use super::load::{self, Arrival, Read, ReadError, fetch_dataset, missing_text};
+use super::load::{Arrival, Read, ReadError, fetch_dataset, missing_text};
 use super::msg::Msg;
 use super::shown::shown_by_link;
 use super::{App, Phase};
@@ -13,7 +13,6 @@ use crate::browser::history;
 use crate::ui::kit::notice::Notice;
 use crate::ui::kit::problems::Problems;
 use crate::ui::kit::props::{BUNDLED_DATA, data_path};
-use crate::ui::kit::ptr_eq::PtrEq;
 use ::page::IndexedDataset;
 use base::text::strings::strings;
 use view::{HistoryStep, Parsed, View, parse, summary};
@@ -33,18 +32,13 @@ impl App {
             // The view that needed it is no longer shown.
             return;
         }
-        let text = match answer {
-            Ok(text) => text,
-            Err(error) => return self.on_missing(&path, &error),
-        };
-        let Read { dataset, errors, left_out } = match load::read(&text) {
+        let Read { dataset: loaded, left_out } = match answer {
             Ok(read) => read,
-            Err(ReadError::TooLong) => return self.on_missing(&path, &FetchError::TooLong),
-            Err(ReadError::Invalid(errors)) => {
-                return self.phase = Phase::Failed(LoadError::Data(self.problems(text, errors)));
+            Err(ReadError::Missing(error)) => return self.on_missing(&path, &error),
+            Err(ReadError::Invalid(text)) => {
+                return self.phase = Phase::Failed(LoadError::Data(self.problems(text)));
             }
         };
-        let loaded = PtrEq::new(IndexedDataset::new(dataset));
         // The whole dataset after the smaller one: the reader may have gone on, and the address says where.
         let link = if is_again { parse(&history::query()) } else { self.requested.clone() };
         // What is to be said of the link was said with the smaller one.
@@ -59,9 +53,9 @@ impl App {
         if let Some(told) = told {
             self.notices = told;
         }
-        if errors > 0 {
-            let problems = self.problems(text, errors);
-            self.notify(Notice::LeftOut { records: left_out, problems });
+        if let Some((records, text)) = left_out {
+            let problems = self.problems(text);
+            self.notify(Notice::LeftOut { records, problems });
         }
         let model = self.layout.place(selected, &self.view, &self.view);
         self.phase = Phase::Ready { loaded, model };
@@ -87,8 +81,8 @@ impl App {
         }
     }
 
-    fn problems(&self, text: String, errors: usize) -> Problems {
-        Problems::request(text, errors, self.on_msg.reform(|()| Msg::Render))
+    fn problems(&self, text: String) -> Problems {
+        Problems::request(text, self.on_msg.reform(|()| Msg::Render))
     }
 
     /// Data did not come, or are more than a page can show. A notice says so; the bundled data take the place of others.

@@ -14,17 +14,31 @@ const MOST_WAITING: usize = 8;
 pub struct Host {
     page: Option<HostPage>,
     waiting: Vec<Command>,
+    /// What is to stand over the embed. No part of the view: nobody but the host page can write it.
+    headline: String,
 }
 
 impl Host {
     pub fn new(on_command: impl Fn(Command) + 'static) -> Self {
-        Self { page: HostPage::find(on_command), waiting: Vec::new() }
+        Self { page: HostPage::find(on_command), waiting: Vec::new(), headline: String::new() }
     }
 
-    /// Keeps a command until the data are there.
-    pub fn keep(&mut self, command: Command) {
-        self.waiting.push(command);
-        self.waiting.drain(..self.waiting.len().saturating_sub(MOST_WAITING));
+    /// A command to be carried out now. A headline is kept, and so is what comes before the data are there, until then.
+    pub fn hear(&mut self, command: Command, is_ready: bool) -> Option<Command> {
+        match command {
+            Command::Headline(headline) => self.headline = headline,
+            command if is_ready => return Some(command),
+            command => {
+                self.waiting.push(command);
+                self.waiting.drain(..self.waiting.len().saturating_sub(MOST_WAITING));
+            }
+        }
+        None
+    }
+
+    /// What the host page wants to stand over its embed; empty for the view in words.
+    pub fn headline(&self) -> &str {
+        &self.headline
     }
 
     /// Hands on the commands that waited, once there are data.

@@ -6,8 +6,10 @@ use crate::browser::bridge::id;
 use crate::browser::fetch::{self, FetchError};
 use crate::browser::{document, history, timer, timing};
 use crate::ui::kit::props::BUNDLED_DATA;
+use crate::ui::kit::ptr_eq::PtrEq;
+use ::page::IndexedDataset;
 use base::text::strings::Strings;
-use dataset::{Dataset, Loaded, load};
+use dataset::{Loaded, load};
 use view::{HistoryStep, Parsed, parse};
 
 /// A page shows no longer files: beyond, a phone runs out of memory before the page is drawn.
@@ -18,27 +20,28 @@ const MOST_EVENTS: usize = 250_000;
 /// How long a page that has just opened is left alone before the whole dataset is read, in milliseconds.
 const REST_MS: i32 = 300;
 
-/// A file that was asked for: its path, and its text or why it did not come.
+/// A text of more bytes is read in parts, with the browser's turns between them: each takes long enough to be felt.
+const LONG_BYTES: usize = 500_000;
+
+/// A file that was asked for: its path, and the dataset in it or why there is none.
 pub struct Arrival {
     pub path: String,
-    pub answer: Result<String, FetchError>,
+    pub answer: Result<Read, ReadError>,
 }
 
 /// A dataset and what is wrong with its text.
 pub struct Read {
-    pub dataset: Dataset,
-    /// How many errors there are.
-    pub errors: usize,
-    /// How many records are left out because of them.
-    pub left_out: usize,
+    pub dataset: PtrEq<IndexedDataset>,
+    /// How many records are left out because of errors, and the text that has them.
+    pub left_out: Option<(usize, String)>,
 }
 
-/// Why a text is no dataset.
+/// Why there is no dataset.
 pub enum ReadError {
-    /// Nothing of it can be used; so many errors.
-    Invalid(usize),
-    /// It has more events than a page can show.
-    TooLong,
+    /// The text did not come, or has more than a page can show.
+    Missing(FetchError),
+    /// Nothing of this text can be used.
+    Invalid(String),
 }
 
 /// Says that a dataset did not come. `is_ready`: the page shows other data already.
@@ -52,13 +55,22 @@ pub fn missing_text(words: &Strings, path: &str, error: &FetchError, is_ready: b
 }
 
 /// Reads a dataset.
-pub fn read(text: &str) -> Result<Read, ReadError> {
-    let Loaded { dataset, errors, left_out, .. } = timing::measured("faultlines:parse", || load(text));
-    match dataset {
-        None => Err(ReadError::Invalid(errors)),
-        Some(dataset) if dataset.events.len() + left_out > MOST_EVENTS => Err(ReadError::TooLong),
-        Some(dataset) => Ok(Read { dataset, errors, left_out }),
+async fn read(text: Result<String, FetchError>) -> Result<Read, ReadError> {
+    let text = text.map_err(ReadError::Missing)?;
+    let Loaded { dataset, errors, left_out, .. } = timing::measured("faultlines:parse", || load(&text));
+    let Some(dataset) = dataset else { return Err(ReadError::Invalid(text)) };
+    if dataset.events.len() + left_out > MOST_EVENTS {
+        return Err(ReadError::Missing(FetchError::TooLong));
     }
+    let is_long = text.len() > LONG_BYTES;
+    if is_long {
+        timer::pause(0).await;
+    }
+    let dataset = PtrEq::new(IndexedDataset::new(dataset));
+    if is_long {
+        timer::pause(0).await;
+    }
+    Ok(Read { dataset, left_out: (errors > 0).then_some((left_out, text)) })
 }
 
 /// Fetches what the page opens with. For the opening view that is first a smaller dataset, which `faultlines render` wrote
@@ -71,10 +83,10 @@ pub fn fetch_first(path: String, on_arrival: Callback<Arrival>) {
     };
     wasm_bindgen_futures::spawn_local(async move {
         if let Ok(text) = fetch::text(&opening, MOST_BYTES).await {
-            on_arrival.emit(Arrival { path: path.clone(), answer: Ok(text) });
+            on_arrival.emit(Arrival { path: path.clone(), answer: read(Ok(text)).await });
             timer::pause(REST_MS).await;
         }
-        let answer = fetch::text(&path, MOST_BYTES).await;
+        let answer = read(fetch::text(&path, MOST_BYTES).await).await;
         // The reader may have opened data of their own meanwhile.
         if fetch::carried().is_none() {
             on_arrival.emit(Arrival { path, answer });
@@ -86,11 +98,11 @@ pub fn fetch_first(path: String, on_arrival: Callback<Arrival>) {
 pub fn fetch_dataset(path: String, on_arrival: Callback<Arrival>) {
     wasm_bindgen_futures::spawn_local(async move {
         let carried = if path == BUNDLED_DATA { fetch::carried() } else { None };
-        let answer = match carried {
+        let text = match carried {
             Some(text) => Ok(text),
             None => fetch::text(&path, MOST_BYTES).await,
         };
-        on_arrival.emit(Arrival { path, answer });
+        on_arrival.emit(Arrival { path, answer: read(text).await });
     });
 }
 

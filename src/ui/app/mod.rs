@@ -309,13 +309,13 @@ impl App {
     }
 
     fn on_command(&mut self, command: Command) {
-        if !matches!(self.phase, Phase::Ready { .. }) {
-            return self.host.keep(command);
-        }
+        let is_ready = matches!(self.phase, Phase::Ready { .. });
+        let Some(command) = self.host.hear(command, is_ready) else { return };
         let action = match command {
             Command::View(query) => return self.show_link(&query),
             Command::Theme(theme) => Action::Theme(theme),
             Command::Lang(lang) => Action::Lang(lang),
+            Command::Headline(_) => return,
         };
         self.dispatch(&[action]);
     }
@@ -353,7 +353,7 @@ impl App {
 
     fn on_system_preferences(&mut self) {
         self.appearance.on_system_preferences();
-        self.appearance.mark_dark(&self.view);
+        self.appearance.mark_dark();
         if media::prefers_reduced_motion() {
             self.player.stop();
         }
@@ -406,6 +406,7 @@ impl App {
             facet_menus: &self.facet_menus,
             file,
             graph: self.layout.graph_props(&props),
+            headline: self.host.headline(),
             link: &link,
             notices: &self.notices,
             player: &self.player,

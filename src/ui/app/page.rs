@@ -21,6 +21,7 @@ use crate::ui::story::{input_of, panel, stories};
 use crate::ui::table::table;
 use crate::ui::time::{Player, time_bar};
 use crate::ui::timeline::pane::TimelinePane;
+use page::describe;
 use view::{Mode, StoryAt};
 
 /// The states of the features.
@@ -31,6 +32,8 @@ pub struct Parts<'a> {
     /// The message about a reader's file, where it belongs into the share dialog.
     pub file: Option<El>,
     pub graph: GraphProps,
+    /// What the host page gave its embed to stand over it; may be empty.
+    pub headline: &'a str,
     /// The query string of the present view.
     pub link: &'a str,
     pub notices: &'a [Notice],
@@ -64,12 +67,25 @@ pub fn page(props: &PageProps, parts: Parts, on_msg: &Callback<Msg>) -> El {
     el("div")
         .class(&class(props, parts.bottom_sheet.is_up()))
         .add_opt((!is_embed).then(head))
+        .add_opt(if is_embed { embed_headline(props, parts.headline) } else { None })
         .add(notices(parts.notices, props.lang, |i| on_msg.reform(move |_: Event| Msg::DismissNotice(i))))
         .add(filter_bar(props, search, menus, opening_view))
         .add(main_part(props, parts.graph, story, time_bar, raise))
         .add(footer(props, disagreement_line(props)))
         .add_opt(parts.share.view(props, parts.link, parts.file, &on_msg.reform(Msg::Share)))
         .add(shortcuts_dialog(props))
+}
+
+/// What stands over an embed: the headline that the host page gave it, and the view in words. A story says by itself what it
+/// shows.
+fn embed_headline(props: &PageProps, given: &str) -> Option<El> {
+    let given = (!given.is_empty()).then(|| el("p").class("headline").attr("dir", "auto").text(given));
+    let shown = props.view.story.is_none().then(|| {
+        let shown = describe(&props.loaded.dataset, &props.model.visible, &props.view, props.lang);
+        el("p").class("shown").text(&shown)
+    });
+    let is_empty = given.is_none() && shown.is_none();
+    (!is_empty).then(|| el("div").class("over").add_opt(given).add_opt(shown))
 }
 
 /// Whether there is a column, or a sheet, of details.

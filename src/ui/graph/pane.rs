@@ -234,7 +234,9 @@ impl GraphPane {
 
     /// Notes the size of the drawing, and whether the style surface has tools and legend beside it.
     fn measure(&mut self, size: Size) {
-        let section = self.host.cast::<Element>().and_then(|host| host.parent_element());
+        let host = self.host.cast::<Element>();
+        host.iter().for_each(|host| size::write_style(host, size));
+        let section = host.and_then(|host| host.parent_element());
         let apart = section.is_some_and(|section| size::of(&section).height > size.height);
         self.pane = Pane { size, apart };
     }

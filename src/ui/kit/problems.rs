@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::Callback;
 
 use super::markup::{El, el};
-use crate::browser::companion::{self, Message};
+use crate::browser::companion::{self, DatasetProblems, Message};
 use base::text::Lang;
 use base::text::strings::strings;
 
@@ -17,15 +17,13 @@ const SHOWN: usize = 50;
 /// The problems of one dataset.
 #[derive(Clone, PartialEq)]
 pub struct Problems {
-    /// How many there are.
-    errors: usize,
-    /// The first ones, each in all languages; empty until the companion answers, and `None` where it did not load.
-    texts: Rc<OnceCell<Option<Vec<[Message; Lang::ALL.len()]>>>>,
+    /// Empty until the companion answers, and `None` where it did not load.
+    texts: Rc<OnceCell<Option<DatasetProblems>>>,
 }
 
 impl Problems {
     /// Asks the companion for the texts; `on_texts` is called when they are there.
-    pub fn request(text: String, errors: usize, on_texts: Callback<()>) -> Self {
+    pub fn request(text: String, on_texts: Callback<()>) -> Self {
         let texts = Rc::new(OnceCell::new());
         let answer = texts.clone();
         wasm_bindgen_futures::spawn_local(async move {
@@ -37,7 +35,7 @@ impl Problems {
                 on_texts.emit(());
             }
         });
-        Self { errors, texts }
+        Self { texts }
     }
 
     /// That there is no list, where it did not load.
@@ -48,11 +46,11 @@ impl Problems {
 
     /// The list, once its texts are there.
     pub fn list(&self, lang: Lang) -> Option<El> {
-        let shown = self.texts.get()?.as_ref()?.iter().map(|by_language| &by_language[lang as usize]);
-        let list = message_list(shown);
-        Some(match self.errors.saturating_sub(SHOWN) {
+        let DatasetProblems { messages, rest } = self.texts.get()?.as_ref()?;
+        let list = message_list(messages.iter().map(|by_language| &by_language[lang as usize]));
+        Some(match rest {
             0 => list,
-            more => list.add(el("li").text("… +").number(more)),
+            more => list.add(el("li").text("… +").number(*more)),
         })
     }
 }

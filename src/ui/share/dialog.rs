@@ -1,6 +1,7 @@
 //! The dialog that shares a view: its link, its embed, its text with sources, its files. All of it is derived from the
 //! view; the dialog keeps only what the reader pressed in it.
 
+use web_sys::Event;
 use yew::Callback;
 
 use super::snippet::{Snippet, embed_query, snippet};
@@ -8,11 +9,11 @@ use crate::browser::bridge::{hook, id};
 use crate::browser::companion::{self, ExportRequest};
 use crate::browser::{clipboard, document, history, web_share};
 use crate::ui::kit::icons::{self, icon_button};
-use crate::ui::kit::markup::{El, On, button, el, emit};
+use crate::ui::kit::markup::{El, On, button, el, emit, input_value};
 use crate::ui::kit::props::PageProps;
 use page::selection::passed_on;
 use page::{ExportFormat, describe};
-use view::View;
+use view::{HEADLINE_MAX_CHARS, View, headline};
 
 /// What can be copied; each has a field to copy it from by hand.
 #[derive(Clone, Copy, PartialEq)]
@@ -54,6 +55,8 @@ pub enum Msg {
     Snippet(Snippet),
     /// The width of the preview in pixels; `None`: no preview.
     Preview(Option<u16>),
+    /// What stands over pictures and paper.
+    Headline(String),
     Export(&'static str),
     Exported(bool),
     /// The text with sources, to be shown and copied.
@@ -67,11 +70,14 @@ pub struct ShareDialog {
     snippet: Snippet,
     preview: Option<u16>,
     text: Option<String>,
+    headline: String,
     status: Status,
 }
 
 /// Widths of a phone and of an article's column.
 const WIDTHS_PX: [u16; 2] = [360, 640];
+
+const HEADLINE_ID: &str = "share-headline";
 
 /// A picture of pixels is made of the picture of lines, so it is no format of its own.
 const PNG: &str = "png";
@@ -87,9 +93,10 @@ impl ShareDialog {
             Msg::Copied(part, false) => self.status = Status::ByHand(part),
             Msg::Snippet(snippet) => self.snippet = snippet,
             Msg::Preview(width) => self.preview = width,
+            Msg::Headline(headline) => self.headline = headline,
             Msg::Export(format) => {
                 self.status = Status::Making;
-                export(props, query, on_msg, format, false, |made| Msg::Exported(made.is_some()));
+                self.export(props, query, on_msg, format, false, |made| Msg::Exported(made.is_some()));
             }
             Msg::Exported(done) => self.status = if done { Status::Made } else { Status::Failed },
             Msg::TextReady(None) => self.status = Status::Failed,
@@ -108,7 +115,7 @@ impl ShareDialog {
             (CopyTarget::Text, Some(text)) => text.clone(),
             (CopyTarget::Text, None) => {
                 self.status = Status::Making;
-                return export(props, query, on_msg, ExportFormat::Text.id(), true, Msg::TextReady);
+                return self.export(props, query, on_msg, ExportFormat::Text.id(), true, Msg::TextReady);
             }
         };
         let on_msg = on_msg.clone();
@@ -118,8 +125,29 @@ impl ShareDialog {
         });
     }
 
+    /// Has the companion make a file; `answer` makes the message of what came of it.
+    fn export(
+        &self,
+        props: &PageProps,
+        query: &str,
+        on_msg: &Callback<Msg>,
+        format: &'static str,
+        keep: bool,
+        answer: fn(Option<String>) -> Msg,
+    ) {
+        let (data, lang, dark) = (props.data_path(), props.lang, props.dark);
+        let (on_msg, query, headline) = (on_msg.clone(), query.to_string(), self.headline.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let (page, lang) = (history::page_address(), lang.tag());
+            let (data, query, page, headline) = (&*data, &*query, &*page, &*headline);
+            let request = ExportRequest { format, data, query, lang, dark, page, headline, keep };
+            on_msg.emit(answer(companion::export(&request).await));
+        });
+    }
+
     fn snippet_text(&self, props: &PageProps) -> String {
-        snippet(&shared_view(props), props.lang, &history::page_address(), &description(props), self.snippet)
+        let (view, page, title) = (shared_view(props), history::page_address(), description(props));
+        snippet(&view, props.lang, &page, &title, &headline(&self.headline), self.snippet)
     }
 
     /// Opens the real dialog, or selects what is to be copied by hand: what only the page itself can do.
@@ -158,6 +186,7 @@ impl ShareDialog {
             .add(el("h2").attr("id", "share-title").text(words.share_title))
             .add(el("p").class("lead").text(&description(props)))
             .add(self.link_part(props, query, on_msg))
+            .add(self.headline_part(props, on_msg))
             .add(self.embed_part(props, on_msg));
         let dialog = if companion::is_there() {
             dialog
@@ -194,6 +223,25 @@ impl ShareDialog {
             .add(button(emit(on_msg, Msg::Copy(CopyTarget::Link))).class("primary").text(words.copy))
             .add_opt(system);
         el("section").add(el("h3").text(words.this_link)).add(row)
+    }
+
+    fn headline_part(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
+        let words = props.words();
+        let typed = on_msg.reform(|event: Event| Msg::Headline(input_value(&event)));
+        let field = el("input")
+            .attr("type", "text")
+            .attr("id", HEADLINE_ID)
+            .class("typed")
+            .attr("dir", "auto")
+            .attr("maxlength", &HEADLINE_MAX_CHARS.to_string())
+            .attr("placeholder", &description(props))
+            .attr("aria-describedby", "headline-hint")
+            .value(&self.headline)
+            .on(On::Input, typed);
+        el("section")
+            .add(el("h3").add(el("label").attr("for", HEADLINE_ID).text(words.headline)))
+            .add(el("div").class("row").add(field))
+            .add(el("p").class("hint-line").attr("id", "headline-hint").text(words.headline_hint))
     }
 
     fn embed_part(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
@@ -262,7 +310,7 @@ impl ShareDialog {
 
 fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
-    let [svg, png, csv, json, jgf, gexf, ics, txt, print] = words.files;
+    let [svg, png, csv, json, jgf, gexf, graphml, ftm, kumu, ics, txt, print] = words.files;
     let files = [
         (ExportFormat::Svg.id(), svg),
         (PNG, png),
@@ -270,6 +318,9 @@ fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
         (ExportFormat::Json.id(), json),
         (ExportFormat::Jgf.id(), jgf),
         (ExportFormat::Gexf.id(), gexf),
+        (ExportFormat::GraphMl.id(), graphml),
+        (ExportFormat::Ftm.id(), ftm),
+        (ExportFormat::Kumu.id(), kumu),
         (ExportFormat::Ics.id(), ics),
         (ExportFormat::Text.id(), txt),
         ("print", print),
@@ -300,25 +351,6 @@ fn field(tag: &'static str, part: CopyTarget, name: &str) -> El {
 
 fn description(props: &PageProps) -> String {
     describe(&props.loaded.dataset, &props.model.visible, &props.view, props.lang)
-}
-
-/// Has the companion make a file; `answer` makes the message of what came of it.
-fn export(
-    props: &PageProps,
-    query: &str,
-    on_msg: &Callback<Msg>,
-    format: &'static str,
-    keep: bool,
-    answer: fn(Option<String>) -> Msg,
-) {
-    let (data, lang, dark) = (props.data_path(), props.lang, props.dark);
-    let (on_msg, query) = (on_msg.clone(), query.to_string());
-    wasm_bindgen_futures::spawn_local(async move {
-        let page = history::page_address();
-        let request =
-            ExportRequest { format, data: &data, query: &query, lang: lang.tag(), dark, page: &page, keep };
-        on_msg.emit(answer(companion::export(&request).await));
-    });
 }
 
 /// The view as it is passed on: not with a selection that its own filters leave out.

@@ -21,7 +21,8 @@ pub fn embed_query(view: &View, lang: Lang) -> String {
     serialize_full(&view)
 }
 
-pub fn snippet(view: &View, lang: Lang, page: &str, title: &str, kind: Snippet) -> String {
+/// `headline` is what stands over an embed that can be given one; it may be empty.
+pub fn snippet(view: &View, lang: Lang, page: &str, title: &str, headline: &str, kind: Snippet) -> String {
     let query = embed_query(view, lang);
     match kind {
         Snippet::Frame => [
@@ -43,6 +44,7 @@ pub fn snippet(view: &View, lang: Lang, page: &str, title: &str, kind: Snippet) 
             &attribute(&query),
             "\" title=\"",
             &attribute(title),
+            &if headline.is_empty() { String::new() } else { ["\" headline=\"", &attribute(headline)].concat() },
             "\"></faultlines-embed>",
         ]
         .concat(),
@@ -52,10 +54,10 @@ pub fn snippet(view: &View, lang: Lang, page: &str, title: &str, kind: Snippet) 
 /// What a frame without a script should be high, on a phone's width.
 const fn height_px(mode: Mode) -> u16 {
     match mode {
-        Mode::All => 900,
-        Mode::Graph => 620,
-        Mode::Timeline => 520,
-        Mode::Table => 800,
+        Mode::All => 932,
+        Mode::Graph => 652,
+        Mode::Timeline => 552,
+        Mode::Table => 832,
     }
 }
 

@@ -124,6 +124,7 @@ impl Component for TimelinePane {
         match msg {
             Msg::Resized(size) if size != self.size => {
                 self.size = size;
+                self.host.cast::<Element>().iter().for_each(|host| size::write_style(host, size));
                 self.prepared.forget();
                 self.draw(props);
             }
@@ -238,6 +239,7 @@ impl TimelinePane {
             return;
         };
         self.size = size::of(&host);
+        size::write_style(&host, self.size);
         let (down, gesture, resize) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
         let grabs = move |at: Point| {
             down.send_message(Msg::PointerDown(at));

@@ -48,6 +48,8 @@ pub struct SiteStrings {
     /// Events, sources.
     pub tally: fn(usize, usize) -> String,
     pub card_alt: fn(&str) -> String,
+    /// How many, and from when to when the timeline runs.
+    pub events_outside: fn(usize, &str, &str) -> String,
 }
 
 #[cfg(test)]

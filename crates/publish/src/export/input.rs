@@ -1,10 +1,11 @@
 //! What a file is made from: a view with everything that it shows. Writes none.
 
+use crate::still;
 use base::palette::Palette;
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::Dataset;
-use page::{IndexedDataset, ViewModel};
+use page::{IndexedDataset, Snapshot, ViewModel};
 use view::{View, serialize};
 
 /// A view with everything a file of it is made from.
@@ -21,6 +22,8 @@ pub struct Export<'a> {
     pub lang: Lang,
     /// Colours of pictures.
     pub palette: Palette,
+    /// The headline of a picture; where it is empty the view in words stands for one.
+    pub headline: &'a str,
     /// Where the page is, without a query; empty where that is not known.
     pub page_url: &'a str,
 }
@@ -30,9 +33,14 @@ impl Export<'_> {
         &self.loaded.dataset
     }
 
+    /// The view as a still.
+    pub(super) fn snapshot(&self) -> Snapshot<'_> {
+        Snapshot { loaded: self.loaded, model: self.model, view: self.view, lang: self.lang }
+    }
+
     /// The view in plain words.
     pub(super) fn description(&self) -> String {
-        page::describe(self.dataset(), &self.model.visible, self.view, self.lang)
+        still::view_in_words(&self.snapshot())
     }
 
     /// How many there are of what it shows.

@@ -1,12 +1,13 @@
-//! The view as one picture to be printed or passed on: title, what it shows, graph, timeline, legend and the
-//! line that says where it is from. SVG; a browser or a painter of SVG makes pixels of it.
+//! The view as one picture to be printed or passed on: a headline, graph, legend, timeline, and beneath them a caption,
+//! the sources and the line that says where it is from. SVG; a browser or a painter of SVG makes pixels of it.
 
 use std::fmt::Write;
 
 use super::input::Export;
+use crate::still;
 use base::date::day_words;
 use base::geometry::{Point, Size};
-use base::palette::Rgb;
+use base::palette::{Palette, Rgb};
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::type_scale::{font, type_px};
@@ -16,52 +17,133 @@ use graph::{
 };
 use page::Snapshot;
 use paint::svg::escape;
-use paint::{Symbol, UNITS_PER_PX, hex, portable};
+use paint::{Symbol, UNITS_PER_PX, hex, portable, wrap};
 use query::compare::Change;
 use timeline::chart;
+use view::Mode;
+
+const BOLD: &str = " font-weight=\"600\"";
 
 /// In CSS pixels.
 const WIDTH_PX: f64 = 1200.0;
 const SIDE_PX: f64 = 28.0;
+const INNER_PX: f64 = WIDTH_PX - 2.0 * SIDE_PX;
 const GRAPH_PX: Size = Size { width: WIDTH_PX, height: 600.0 };
-const TIMELINE_PX: Size = Size { width: WIDTH_PX - 2.0 * SIDE_PX, height: 250.0 };
-const GRAPH_TOP_PX: f64 = 92.0;
+/// Of a timeline: the least, what each event adds below a graph and alone, and the most. Paper can be longer; gathered
+/// marks hide what a still cannot open.
+const TIMELINE_PX: f64 = 290.0;
+const EVENT_PX: [f64; 2] = [2.0, 6.0];
+const TIMELINE_MOST_PX: f64 = 720.0;
 const LEGEND_LINE_PX: f64 = 22.0;
 const GRAPH_MARGINS: Margins = Margins { left_px: 110.0, right_px: 110.0, top_px: 36.0, bottom_px: 40.0 };
+/// From one line of a headline, of text and of small print to the next.
+const HEADLINE_LINE_PX: f64 = 34.0;
+const TEXT_LINE_PX: f64 = 20.0;
+const SMALL_LINE_PX: f64 = 18.0;
 
 pub fn picture(export: &Export) -> String {
-    let snapshot =
-        Snapshot { loaded: export.loaded, model: export.model, view: export.view, lang: export.lang };
-    let scene = snapshot.bare_scene(GRAPH_PX, GRAPH_MARGINS);
-    let (legend, legend_px) = legend(export, &scene, GRAPH_TOP_PX + GRAPH_PX.height);
-    let timeline_top_px = GRAPH_TOP_PX + GRAPH_PX.height + legend_px;
-    let height_px = timeline_top_px + TIMELINE_PX.height + 44.0;
-    let (dataset, lang, palette) = (export.dataset(), export.lang, &export.palette);
-    let (title, shown) = (dataset.head.title.text(lang), export.description());
-    let mut out = String::new();
-    // Writing to a `String` cannot fail, here and below.
-    let _ = writeln!(
-        out,
+    let snapshot = export.snapshot();
+    let mut page = Page { palette: &export.palette, out: String::new(), y: 16.0 };
+    head(&mut page, export, &snapshot);
+    let (mode, model) = (export.view.mode, export.model);
+    let shows_graph = mode != Mode::Timeline && !model.nodes().is_empty();
+    let shows_timeline = mode != Mode::Graph && !model.visible.events.is_empty();
+    if shows_graph {
+        page.y += 8.0;
+        let scene = snapshot.still_scene(GRAPH_PX, GRAPH_MARGINS);
+        let drawn = portable::elements(&shapes(&scene, page.palette.firm), page.palette);
+        // Writing to a `String` cannot fail, here and below.
+        let _ = writeln!(page.out, "<g transform=\"translate(0 {})\">\n{drawn}</g>", page.y);
+        page.y += GRAPH_PX.height;
+        if let Some(line) = still::day_line(&snapshot) {
+            page.lines(&line, type_px::TEXT, TEXT_LINE_PX, page.palette.ink, BOLD);
+        }
+        page.y += 4.0;
+        let (legend, legend_px) = legend(export, &scene, page.y);
+        page.out.push_str(&legend);
+        page.y += legend_px;
+    } else if let Some(line) = still::day_line(&snapshot) {
+        page.lines(&line, type_px::TEXT, TEXT_LINE_PX, page.palette.ink, BOLD);
+    }
+    if shows_timeline {
+        page.y += if shows_graph { 6.0 } else { 18.0 };
+        let events = model.visible.events.len();
+        let height_px =
+            (TIMELINE_PX + EVENT_PX[usize::from(!shows_graph)] * events as f64).min(TIMELINE_MOST_PX);
+        let size = Size::new(INNER_PX, height_px);
+        let drawn = chart::svg(&snapshot.still_timeline(size), page.palette);
+        let unit_px = 1.0 / f64::from(UNITS_PER_PX);
+        page.out.push_str(&portable::group(&drawn, Point::new(SIDE_PX, page.y), unit_px));
+        page.y += size.height;
+    }
+    foot(&mut page, export, &snapshot, shows_timeline);
+    document(export, &snapshot, &page)
+}
+
+/// Whose picture it is, its headline and, under a headline that somebody gave, the view in words.
+fn head(page: &mut Page, export: &Export, snapshot: &Snapshot) {
+    let (ink, mute) = (page.palette.ink, page.palette.mute);
+    let title = export.dataset().head.title.text(export.lang);
+    page.lines(title, type_px::LABEL, SMALL_LINE_PX, mute, BOLD);
+    page.y += 2.0;
+    let headline = still::headline(snapshot, export.headline);
+    let serif = format!(" font-family='{}' font-weight=\"700\"", font::SERIF);
+    page.lines(&headline, type_px::TITLE, HEADLINE_LINE_PX, ink, &serif);
+    let shown = export.description();
+    if shown != headline {
+        page.y += 4.0;
+        page.lines(&shown, type_px::LEAD, TEXT_LINE_PX + 2.0, mute, "");
+    }
+}
+
+/// Caption, sources, and where it is from.
+fn foot(page: &mut Page, export: &Export, snapshot: &Snapshot, shows_timeline: bool) {
+    let (ink, mute) = (page.palette.ink, page.palette.mute);
+    page.y += 8.0;
+    let stretch = shows_timeline.then(|| snapshot.stretch());
+    page.lines(&still::caption(snapshot, stretch), type_px::LABEL, SMALL_LINE_PX, ink, "");
+    page.lines(
+        &still::sources_line(snapshot, type_px::TINY, INNER_PX),
+        type_px::TINY,
+        SMALL_LINE_PX,
+        mute,
+        "",
+    );
+    page.lines(&source_line(export), type_px::TINY, SMALL_LINE_PX, mute, "");
+}
+
+/// What is written, under the head of an SVG document of that height.
+fn document(export: &Export, snapshot: &Snapshot, page: &Page) -> String {
+    let height_px = page.y + 14.0;
+    let title = export.dataset().head.title.text(export.lang);
+    let headline = still::headline(snapshot, export.headline);
+    format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH_PX}\" height=\"{height_px}\" \
          viewBox=\"0 0 {WIDTH_PX} {height_px}\" font-family='{}' role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n\
-         <rect width=\"{WIDTH_PX}\" height=\"{height_px}\" fill=\"{}\"/>",
+         <rect width=\"{WIDTH_PX}\" height=\"{height_px}\" fill=\"{}\"/>\n{}</svg>\n",
         font::SANS,
-        escape(&[title, ": ", &shown].concat()),
+        escape(&[title, ": ", &headline].concat()),
         escape(&export.summary()),
-        hex(palette.paper),
-    );
-    let serif = format!(" font-family='{}' font-weight=\"700\"", font::SERIF);
-    text(&mut out, (SIDE_PX, 46.0), type_px::TITLE, palette.ink, &serif, title);
-    text(&mut out, (SIDE_PX, 74.0), type_px::LEAD, palette.mute, "", &shown);
-    let graph = portable::elements(&shapes(&scene, palette.firm), palette);
-    let _ = writeln!(out, "<g transform=\"translate(0 {GRAPH_TOP_PX})\">\n{graph}</g>");
-    out.push_str(&legend);
-    let timeline = chart::svg(&snapshot.timeline(TIMELINE_PX), palette);
-    let unit_px = 1.0 / f64::from(UNITS_PER_PX);
-    out.push_str(&portable::group(&timeline, Point::new(SIDE_PX, timeline_top_px), unit_px));
-    text(&mut out, (SIDE_PX, height_px - 16.0), type_px::TINY, palette.mute, "", &source_line(export));
-    out.push_str("</svg>\n");
-    out
+        hex(page.palette.paper),
+        page.out
+    )
+}
+
+/// A page that is written from the top down; `y` is where its next part begins.
+struct Page<'a> {
+    palette: &'a Palette,
+    out: String,
+    y: f64,
+}
+
+impl Page<'_> {
+    /// Words in as many lines as they need.
+    fn lines(&mut self, words: &str, size_px: f64, line_px: f64, colour: Rgb, more: &str) {
+        for line in wrap(words, size_px, !more.is_empty(), INNER_PX) {
+            self.y += line_px;
+            text(&mut self.out, (SIDE_PX, self.y), size_px, colour, more, &line);
+        }
+    }
 }
 
 /// The legend from a height on, and how much of the height it takes.
@@ -139,8 +221,7 @@ fn source_line(export: &Export) -> String {
     if !export.page_url.is_empty() {
         // A long link would leave the picture: the page's address is enough to find it again.
         let link = export.link();
-        let fits =
-            text_width_px(&[&line, " · ", &link].concat(), type_px::TINY, false) < WIDTH_PX - 2.0 * SIDE_PX;
+        let fits = text_width_px(&[&line, " · ", &link].concat(), type_px::TINY, false) < INNER_PX;
         line.push_str(" · ");
         line.push_str(if fits { &link } else { export.page_url });
     }

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::columns::{Fields, fold_name, place};
 use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::markup::plain_entities;
 
 /// Words that programs write where they have nothing to say.
 const NOTHING: [&str; 9] = ["none", "null", "nan", "nat", "<na>", "n/a", "#n/a", "undefined", "nil"];
@@ -45,11 +46,18 @@ impl Values {
     pub fn list(&self) -> Vec<String> {
         let parts = match self.0.as_slice() {
             [one] => {
-                written_list(one).unwrap_or_else(|| one.split([';', '|', '\n']).map(str::to_owned).collect())
+                let one = plain_entities(one);
+                written_list(&one).unwrap_or_else(|| one.split([';', '|', '\n']).map(str::to_owned).collect())
             }
             many => many.to_vec(),
         };
         parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    }
+
+    /// Whether all of it is addresses.
+    pub fn is_address(&self) -> bool {
+        let addresses = self.addresses();
+        !addresses.is_empty() && addresses.iter().all(|part| dataset::is_web_address(part))
     }
 
     /// As a list of addresses, which spaces part as well.

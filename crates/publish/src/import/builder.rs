@@ -2,11 +2,11 @@
 //! apart; knows no format that is read.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::options::Options;
 use super::slug::{Ids, slug};
 use base::date::Edtf;
@@ -314,7 +314,8 @@ fn write_record(out: &mut String, record: &Record) {
     out.push('{');
     for (at, (name, value)) in record.iter().enumerate() {
         out.push_str(if at == 0 { "" } else { ", " });
-        out.push_str(&format!("\"{name}\": {value}"));
+        // Writing to a `String` cannot fail.
+        let _ = write!(out, "\"{name}\": {value}");
     }
     out.push('}');
 }

@@ -42,6 +42,7 @@ pub(super) const NODES: Fields = &[
         "type",
         "node type",
         "entity type",
+        "element type",
         "category",
         "catégorie",
         "class",

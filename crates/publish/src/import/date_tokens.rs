@@ -1,6 +1,6 @@
 //! The pieces of a date in words: words without case and accents, numbers, signs. Knows no calendar.
 
-use super::date_words::reading;
+use super::date_reading::reading;
 use base::text::fold::fold;
 
 /// A piece of a text. `glued`: no space stands before it.
@@ -36,7 +36,7 @@ impl Token {
 
 /// The pieces of a text. The ways to write an era become `bc` and `ad`.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let text = with_eras(&fold(text));
+    let text = with_eras(&folded(text));
     let chars: Vec<char> = text.chars().collect();
     let mut tokens = Vec::new();
     let mut at = 0;
@@ -65,6 +65,21 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         glued = true;
     }
     tokens
+}
+
+/// A text without case and accents, with its dashes, which say from when to when.
+fn folded(text: &str) -> String {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—');
+    let parts =
+        text.split_inclusive(is_dash).map(|part| match part.chars().next_back().filter(|c| is_dash(*c)) {
+            Some(dash) => {
+                let mut words = fold(&part[..part.len() - dash.len_utf8()]);
+                words.push(dash);
+                words
+            }
+            None => fold(part),
+        });
+    parts.collect()
 }
 
 /// A folded text in which each way to write an era is one word.

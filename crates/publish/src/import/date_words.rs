@@ -1,45 +1,17 @@
 //! Dates in words, in the languages of the page: months, spans, "about", decades, centuries, seasons, years before the
 //! common era. Each span says what both its ends share once or twice: `3–5 March`, `March–April 1945`, `1914-18`.
 
-use super::date_part::{Bound, Part, part};
+use super::date_part::{Bound, Part, is_weekday, part};
+use super::date_reading::{Mark, is_one};
 use super::date_tokens::{Token, tokens};
-use super::dates::year_text;
+use super::numeric_dates::year_text;
 use base::date::{Bound as Edge, Edtf};
-use base::text::Lang;
 use base::text::import_strings::DateReading;
 
 /// A date as ours are written, and whether somebody should look at it.
 pub(super) struct Read {
     pub date: String,
     pub is_guess: bool,
-}
-
-/// How sure a date is.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Mark {
-    pub approximate: bool,
-    pub uncertain: bool,
-}
-
-impl Mark {
-    /// As it follows a date.
-    pub const fn sign(self) -> &'static str {
-        match (self.approximate, self.uncertain) {
-            (true, true) => "%",
-            (true, false) => "~",
-            (false, true) => "?",
-            (false, false) => "",
-        }
-    }
-}
-
-pub(super) fn reading() -> impl Iterator<Item = &'static DateReading> {
-    Lang::ALL.into_iter().map(|lang| &lang.import().date_reading)
-}
-
-/// Whether a word is one of a list, in any language of the page.
-pub(super) fn is_one(word: &str, list: fn(&'static DateReading) -> &'static [&'static str]) -> bool {
-    reading().any(|words| list(words).contains(&word))
 }
 
 /// Reads a text; `None` where it is no date in words.
@@ -93,7 +65,8 @@ enum Lead {
 
 fn lead(list: &[Token]) -> (Lead, &[Token]) {
     let Some((Token::Word { word, .. }, rest)) = list.split_first() else { return (Lead::None, list) };
-    let leads: [(Lead, fn(&'static DateReading) -> &'static [&'static str]); 4] = [
+    type Words = fn(&'static DateReading) -> &'static [&'static str];
+    let leads: [(Lead, Words); 4] = [
         (Lead::Since, |words| words.since),
         (Lead::After, |words| words.after),
         (Lead::Until, |words| words.until),
@@ -211,7 +184,7 @@ pub(super) fn without_marks(text: &str) -> (String, Mark) {
                 first.len()
             };
             rest = rest[cut..].trim_start_matches(['.', ' ']);
-        } else if super::date_part::is_weekday(&folded) || is_one(&folded, |words| words.fillers) {
+        } else if is_weekday(&folded) || is_one(&folded, |words| words.fillers) {
             rest = rest[first.len()..].trim_start_matches(['.', ',', ' ']);
         }
         for (ending, is_uncertain) in [("(?)", true), ("?", true), ("~", false)] {

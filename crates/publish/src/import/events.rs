@@ -9,9 +9,10 @@ use super::builder::{DatasetBuilder, Record};
 use super::cells::Columns;
 use super::columns::EVENTS;
 use super::csv::{Row, Table};
-use super::dates::{Reader, span};
+use super::date_span::span;
+use super::dates::Reader;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
-use super::markup::plain;
+use super::markup::{plain, plain_entities};
 use super::options::Options;
 use super::timelinejs::first_sentence;
 use base::date::Edtf;
@@ -128,7 +129,7 @@ impl<'t> Reading<'_, '_, 't> {
         }
         let kind = match self.cell(row, "kind") {
             "" => self.builder.own_kind(Family::Events, "event", |words| words.event, ("disc", "ink")),
-            text => self.builder.kind(Family::Events, text),
+            text => self.builder.kind(Family::Events, &plain(text).text),
         };
         let summary = if text.text.is_empty() {
             self.diagnostics.report(self.columns.name("summary"), DiagnosticKind::NothingSaid, "");
@@ -136,8 +137,10 @@ impl<'t> Reading<'_, '_, 't> {
         } else {
             &text.text
         };
-        let actors: Vec<_> = names(self.cell(row, "actors")).iter().map(|name| self.part(name)).collect();
-        let about: Vec<_> = names(self.cell(row, "about")).iter().map(|name| self.entity(name)).collect();
+        let actors: Vec<_> =
+            names(&plain_entities(self.cell(row, "actors"))).iter().map(|name| self.part(name)).collect();
+        let about: Vec<_> =
+            names(&plain_entities(self.cell(row, "about"))).iter().map(|name| self.entity(name)).collect();
         let dispute = self.dispute(row, &date);
         let mut sources = self.sources(row);
         for (url, words) in headline.links.iter().chain(&text.links) {

@@ -9,8 +9,8 @@ use super::account::Values;
 use super::builder::DatasetBuilder;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::direction::Direction;
-use super::gexf_times::{self, Times};
-use super::graph::{Accounts, At, Edge, Graph, Node};
+use super::gexf_times::{self, Times, is};
+use super::graph::{Accounts, At, Edge, Graph, Node, repeated};
 use super::graph_to_dataset::write_graph;
 use super::lines::Lines;
 use super::options::Options;
@@ -26,6 +26,17 @@ pub(super) fn read(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
+    let read = graph(text, options, builder, diagnostics)?;
+    write_graph(read, options, builder, diagnostics)
+}
+
+/// The graph of a text, which needs the document no more.
+fn graph(
+    text: &str,
+    options: &Options,
+    builder: &mut DatasetBuilder,
+    diagnostics: &mut Diagnostics,
+) -> Option<Graph> {
     let document = Document::parse(text)
         .map_err(|error| {
             diagnostics.line(Some(error.pos().row));
@@ -70,8 +81,7 @@ pub(super) fn read(
             _ => {}
         }
     }
-    let read = reading.graph;
-    write_graph(read, options, builder, diagnostics)
+    Some(reading.graph)
 }
 
 /// Title and day of the file, and who made it.
@@ -263,7 +273,7 @@ impl<'a> Reading<'a, '_> {
             self.diagnostics,
         );
         for edge in edges {
-            for edge in spells::repeat(edge, spells.clone(), self.diagnostics) {
+            for edge in repeated(edge, spells.clone(), self.diagnostics) {
                 self.graph.add(edge);
             }
         }
@@ -319,8 +329,4 @@ impl<'a> Reading<'a, '_> {
         }
         (values, parents)
     }
-}
-
-pub(super) fn is(element: &Xml, name: &str) -> bool {
-    element.is_element() && element.tag_name().name() == name
 }

@@ -1,12 +1,11 @@
 //! Times of GEXF: attributes and spells of an element, and what a plain number among them counts.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use roxmltree::{Document, Node as Xml};
 
 use super::counted_times::{Count, counted};
 use super::diagnostic::Diagnostics;
-use super::gexf::is;
 use super::options::Options;
 use super::spells::{self, Spell};
 
@@ -30,13 +29,13 @@ pub(super) struct Times {
     /// Of plain numbers; `None` where nobody can say.
     count: Option<Count>,
     /// The ids of all nodes.
-    pub ids: BTreeSet<String>,
+    pub ids: HashSet<String>,
 }
 
 impl Times {
     /// Looks through the whole file: its numbers show together what they count, or do not.
     pub fn of(graph: &Xml, document: &Document, options: &Options, diagnostics: &mut Diagnostics) -> Self {
-        let mut ids = BTreeSet::new();
+        let mut ids = HashSet::new();
         let mut numbers: Vec<f64> = Vec::new();
         for element in document.descendants().filter(Xml::is_element) {
             if is(&element, "node") {
@@ -96,10 +95,8 @@ pub(super) fn spells(element: &Xml, times: &Times, diagnostics: &mut Diagnostics
     match (own.as_slice(), spells.as_slice()) {
         (_, []) => spells = own,
         // They are the first and the last of the list, or its one end that is not open.
-        ([(start, end)], [first, .., last]) => {
-            if !agrees(start, &first.0) || !agrees(end, &last.1) {
-                diagnostics.lose("start, end");
-            }
+        ([(start, end)], [first, .., last]) if !agrees(start, &first.0) || !agrees(end, &last.1) => {
+            diagnostics.lose("start, end");
         }
         ([(start, end)], [(of, until)]) => {
             let or =
@@ -147,4 +144,9 @@ fn of_attributes(element: &Xml, diagnostics: &mut Diagnostics) -> Vec<Spell> {
         spells.push((time.clone(), time));
     }
     spells
+}
+
+/// Whether it is an element of a name, whatever its namespace.
+pub(super) fn is(element: &Xml, name: &str) -> bool {
+    element.is_element() && element.tag_name().name() == name
 }

@@ -4,7 +4,7 @@ use super::account::{Account, Values};
 use super::columns::{EDGES, NODES};
 use super::diagnostic::Diagnostics;
 use super::direction::Direction;
-use super::spells;
+use super::spells::{self, Spell};
 
 /// The kind of a link from a provider in our own graphs.
 pub(super) const PROVIDES: &str = "provides";
@@ -184,11 +184,12 @@ impl Accounts {
         put(&mut into.of, taken.text(node::OF), "of", diagnostics);
         let times = (taken.text(node::START), taken.text(node::END));
         self.override_times((&mut into.start, &mut into.end), times, diagnostics);
-        if let Some((start, end)) = spells::whole(&taken.text(node::TIMESET), diagnostics)
-            && into.start.is_empty()
-            && into.end.is_empty()
-        {
-            (into.start, into.end) = (start, end);
+        if let Some((start, end)) = spells::whole(&taken.text(node::TIMESET), diagnostics) {
+            if into.start.is_empty() && into.end.is_empty() {
+                (into.start, into.end) = (start, end);
+            } else if (&into.start, &into.end) != (&start, &end) {
+                diagnostics.lose("timeset");
+            }
         }
         into.country = taken.text(node::COUNTRY);
         into.sources = taken.take(node::SOURCES).addresses();
@@ -221,14 +222,21 @@ impl Accounts {
     ) -> Vec<Edge> {
         let (mut taken, second) = self.edges.take(attributes, diagnostics);
         put(&mut into.id, taken.text(edge::ID), "id", diagnostics);
-        put(&mut into.from, taken.text(edge::FROM), "source", diagnostics);
-        put(&mut into.to, taken.text(edge::TO), "target", diagnostics);
+        let ends = [(taken.take(edge::FROM), "source"), (taken.take(edge::TO), "target")];
+        for (place, (said, name)) in [&mut into.from, &mut into.to].into_iter().zip(ends) {
+            // Beside its ends, what is called so and is an address is where it is known from.
+            if !place.is_empty() && said.is_address() {
+                into.sources.extend(said.addresses());
+            } else {
+                put(place, said.text(), name, diagnostics);
+            }
+        }
         put(&mut into.kind, taken.text(edge::KIND), "kind", diagnostics);
         put(&mut into.label, taken.text(edge::LABEL), "label", diagnostics);
         put(&mut into.description, taken.text(edge::DESCRIPTION), "description", diagnostics);
         let times = (taken.text(edge::START), taken.text(edge::END));
         self.override_times((&mut into.start, &mut into.end), times, diagnostics);
-        into.sources = taken.take(edge::SOURCES).addresses();
+        into.sources.extend(taken.take(edge::SOURCES).addresses());
         let direction = taken.text(edge::DIRECTION);
         if !direction.is_empty() {
             match Direction::of(&direction) {
@@ -247,6 +255,7 @@ impl Accounts {
             let values = &other.values;
             match other.field {
                 edge::SOURCES => into.sources.extend(values.addresses()),
+                edge::FROM | edge::TO if values.is_address() => into.sources.extend(values.addresses()),
                 edge::DIRECTION if Direction::of(&values.text()).is_some() => {
                     into.direction = Direction::of(&values.text()).unwrap_or_default();
                 }
@@ -260,7 +269,7 @@ impl Accounts {
             }
         }
         let spells = spells::read(&taken.text(edge::TIMESET), diagnostics);
-        spells::repeat(into, spells, diagnostics)
+        repeated(into, spells, diagnostics)
     }
 }
 
@@ -280,6 +289,25 @@ impl Accounts {
                 }
                 *place = said;
             }
+        }
+    }
+}
+
+/// One edge a spell; an edge without any is itself.
+pub(super) fn repeated(edge: Edge, spells: Vec<Spell>, diagnostics: &mut Diagnostics) -> Vec<Edge> {
+    match spells.as_slice() {
+        [] => vec![edge],
+        [(start, end)] => {
+            let or = |own: &str, spell: &str| if own.is_empty() { spell.to_owned() } else { own.to_owned() };
+            vec![Edge { start: or(&edge.start, start), end: or(&edge.end, end), ..edge }]
+        }
+        _ => {
+            // Its own beginning and end are those of all its spells.
+            let is_around = |own: &str, of: &str| own.is_empty() || spells::bound(own) == of;
+            if !is_around(&edge.start, &spells[0].0) || !is_around(&edge.end, &spells[spells.len() - 1].1) {
+                diagnostics.lose("start, end");
+            }
+            spells.into_iter().map(|(start, end)| Edge { start, end, ..edge.clone() }).collect()
         }
     }
 }

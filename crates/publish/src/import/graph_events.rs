@@ -5,7 +5,7 @@ use serde_json::json;
 use super::builder::Record;
 use super::diagnostic::DiagnosticKind;
 use super::graph::{Edge, Node};
-use super::graph_to_dataset::GraphConverter;
+use super::graph_converter::GraphConverter;
 use super::our_edges::{OurEdges, circles};
 use base::date::Edtf;
 use base::text::import_strings::ImportedStrings;

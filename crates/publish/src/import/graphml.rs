@@ -55,7 +55,7 @@ pub(super) fn read(
         graph: Graph { is_ours, lists_nodes: true, ..Graph::default() },
         diagnostics,
     };
-    reading.graph(graph, "");
+    reading.graph(graph, "", 0);
     let read = reading.graph;
     write_graph(read, options, builder, diagnostics)
 }
@@ -150,14 +150,19 @@ struct Reading<'a, 'd> {
 
 impl<'a> Reading<'a, '_> {
     /// A graph, perhaps within a node.
-    fn graph(&mut self, graph: &Xml<'a, '_>, around: &str) {
+    fn graph(&mut self, graph: &Xml<'a, '_>, around: &str, depth: usize) {
+        /// Nobody nests graphs so deep.
+        const DEEPEST: usize = 100;
+        if depth > DEEPEST {
+            return self.diagnostics.lose("graph");
+        }
         let directed = match graph.attribute("edgedefault") {
             Some("directed") => Direction::Directed,
             _ => Direction::Undirected,
         };
         for element in graph.children().filter(Xml::is_element) {
             match element.tag_name().name() {
-                "node" => self.node(&element, around),
+                "node" => self.node(&element, around, depth),
                 "edge" => self.edge(&element, directed),
                 "hyperedge" => self.hyperedge(&element, around),
                 "data" | "desc" => {}
@@ -174,7 +179,7 @@ impl<'a> Reading<'a, '_> {
         At { file: 0, row: 0, line }
     }
 
-    fn node(&mut self, element: &Xml<'a, '_>, around: &str) {
+    fn node(&mut self, element: &Xml<'a, '_>, around: &str, depth: usize) {
         let id = element.attribute("id").unwrap_or_default();
         let at = self.at(element, id);
         let said = self.children(element, "node");
@@ -186,7 +191,7 @@ impl<'a> Reading<'a, '_> {
         let read = self.accounts.node(node, said.values.into_iter(), self.diagnostics);
         self.graph.nodes.push(read);
         for nested in element.children().filter(|it| is(it, "graph")) {
-            self.graph(&nested, id);
+            self.graph(&nested, id, depth + 1);
         }
     }
 

@@ -181,7 +181,8 @@ fn attribute(tag: &str, wanted: &str) -> Option<String> {
     }
 }
 
-fn plain_entities(text: &str) -> String {
+/// A text with its entities as characters, such as a list whose parts semicolons part: one ends each entity too.
+pub(super) fn plain_entities(text: &str) -> String {
     let (mut out, mut rest) = (String::new(), text);
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);

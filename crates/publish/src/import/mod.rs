@@ -10,13 +10,17 @@ mod clock;
 mod columns;
 mod counted_times;
 mod csv;
+mod date_cells;
 mod date_part;
+mod date_reading;
+mod date_span;
 mod date_tokens;
 mod date_words;
 mod dates;
 mod decode;
 mod detect;
 mod diagnostic;
+mod diagnostic_kind;
 mod direction;
 mod entities;
 mod events;
@@ -25,6 +29,7 @@ mod ftm;
 mod gexf;
 mod gexf_times;
 mod graph;
+mod graph_converter;
 mod graph_events;
 mod graph_to_dataset;
 mod graphml;
@@ -67,11 +72,28 @@ pub struct Imported {
     pub formats: Vec<Format>,
 }
 
+/// How much of the work is done when the files are text whose format is known, and when their records are read; the rest
+/// writes the dataset and checks it. Measured with a GEXF of 20,000 edges.
+const DECODED: u8 = 5;
+const READ: u8 = 45;
+
 /// Makes one dataset of files that belong together: one file, or a table of nodes and one of edges.
 ///
 /// # Errors
 /// When nothing can be made of them: what is wrong with them, at least one diagnostic.
 pub fn import(inputs: &[Input], options: &Options) -> Result<Imported, Vec<Diagnostic>> {
+    import_in_steps(inputs, options, &mut |_| {})
+}
+
+/// The same; `on_step` is called after each part of the work with how much of it is done, in per cent.
+///
+/// # Errors
+/// As `import`.
+pub fn import_in_steps(
+    inputs: &[Input],
+    options: &Options,
+    on_step: &mut dyn FnMut(u8),
+) -> Result<Imported, Vec<Diagnostic>> {
     let mut diagnostics = Diagnostics::default();
     let mut formats = Vec::new();
     let mut texts = Vec::new();
@@ -92,9 +114,11 @@ pub fn import(inputs: &[Input], options: &Options) -> Result<Imported, Vec<Diagn
     if let ([Format::Dataset], [(_, text)]) = (formats.as_slice(), texts.as_slice()) {
         return Ok(Imported { text: text.clone(), diagnostics: diagnostics.finish(), formats });
     }
+    on_step(DECODED);
     let mut builder = DatasetBuilder::new(options, texts[0].0);
     match read_all(&formats, &texts, options, &mut builder, &mut diagnostics) {
         Some(()) => {
+            on_step(READ);
             let text = builder.write(&mut diagnostics);
             Ok(Imported { text, diagnostics: diagnostics.finish(), formats })
         }

@@ -1,6 +1,6 @@
 //! Ids: letters a to z, digits and hyphens, each given once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use base::text::fold::fold;
 
@@ -25,9 +25,9 @@ pub(super) fn slug(text: &str) -> String {
 /// Ids that were given.
 #[derive(Default)]
 pub(super) struct Ids {
-    given: BTreeSet<String>,
+    given: HashSet<String>,
     /// Of each id that was asked for more than once, the last number it got: a thousand of one name are counted once.
-    last: BTreeMap<String, u32>,
+    last: HashMap<String, u32>,
 }
 
 impl Ids {

@@ -3,8 +3,7 @@
 use serde_json::json;
 
 use super::builder::{DatasetBuilder, Record};
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::markup::{Plain, plain};
 use base::date::Edtf;
 use dataset::Family;
@@ -78,6 +77,9 @@ pub(super) fn event(slide: &Slide, builder: &mut DatasetBuilder, diagnostics: &m
         sources.extend(builder.source(url, words, "", text_field, diagnostics));
     }
     sources.extend(media_sources(slide, &title, media_field, builder, diagnostics));
+    if slide.is_era && !slide.group.is_empty() {
+        diagnostics.lose_value(headline_field, &slide.group);
+    }
     let kind = match slide {
         Slide { is_era: true, .. } => {
             builder.own_kind(Family::Events, "era", |words| words.period, ("bar", "mute"))
@@ -85,7 +87,7 @@ pub(super) fn event(slide: &Slide, builder: &mut DatasetBuilder, diagnostics: &m
         Slide { group, .. } if group.is_empty() => {
             builder.own_kind(Family::Events, "event", |words| words.event, ("disc", "ink"))
         }
-        Slide { group, .. } => builder.kind(Family::Events, group),
+        Slide { group, .. } => builder.kind(Family::Events, &plain(group).text),
     };
     let id = if slide.id.is_empty() { &title } else { &slide.id };
     let summary = if text.text.is_empty() { &title } else { &text.text };

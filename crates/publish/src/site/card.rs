@@ -4,6 +4,7 @@
 use super::site_data::Site;
 use super::story::step_view;
 use super::themed_svg::inside;
+use crate::still;
 use base::date::day_words;
 use base::geometry::{Point, Rect, Size};
 use base::palette::{Palette, Rgb};
@@ -26,6 +27,11 @@ const SIDE_PX: f64 = 60.0;
 const MOST_NODES: usize = 12;
 /// Where the words end and the picture begins.
 const COLUMN_PX: f64 = 456.0;
+/// Below the picture: what it shows, and whose word that is.
+const FOOT_PX: f64 = 84.0;
+const FOOT_SIDE_PX: f64 = 40.0;
+const FOOT_TEXT_PX: f64 = 19.0;
+const FOOT_SMALL_PX: f64 = 16.0;
 const BOLD: &str = "font-weight=\"700\"";
 const TITLE: &str = "font-family=\"Gelasio\" font-weight=\"700\"";
 
@@ -172,10 +178,11 @@ fn enlarged(nodes: usize) -> f64 {
     }
 }
 
-/// The graph on a sheet of its own; the timeline where the view has no graph.
+/// The graph on a sheet of its own, or the timeline where the view has no graph, over a line that says what it shows and one
+/// of its sources.
 fn picture(snapshot: &Snapshot, sheet: Rect) -> String {
     let palette = Palette { paper: Palette::LIGHT.panel, ..Palette::LIGHT };
-    let (x, y, width, height) = (sheet.min.x, sheet.min.y, sheet.width(), sheet.height());
+    let (x, y, width, height) = (sheet.min.x, sheet.min.y, sheet.width(), sheet.height() - FOOT_PX);
     let drawn = if shows_graph(snapshot) {
         let enlarged = enlarged(snapshot.model.nodes().len());
         let inner = Size::new(width / enlarged, height / enlarged);
@@ -186,20 +193,36 @@ fn picture(snapshot: &Snapshot, sheet: Rect) -> String {
         String::new()
     } else {
         // Clear of the card's edges, as the graph is.
-        let size = Size::new(width - SIDE_PX, height - 2.0 * SIDE_PX);
+        let size = Size::new(width - SIDE_PX, height - SIDE_PX);
         let inner = Size::new(size.width / TIMELINE_ENLARGED, size.height / TIMELINE_ENLARGED);
-        let drawn = chart::svg(&snapshot.timeline(inner), &palette);
+        let drawn = chart::svg(&snapshot.still_timeline(inner), &palette);
         let units = f64::from(UNITS_PER_PX);
         let inner = Size::new(inner.width * units, inner.height * units);
         placed(inside(&drawn), Point::new(x, y + SIDE_PX), size, inner)
     };
+    let foot = foot(snapshot, Point::new(x + FOOT_SIDE_PX, y + height), width - 2.0 * FOOT_SIDE_PX);
+    let height = sheet.height();
     format!(
-        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>{drawn}\
+        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>{drawn}{foot}\
          <path d=\"M{x} {y}V{}\" stroke=\"{}\" stroke-width=\"2\"/>",
         hex(palette.panel),
         y + height,
         hex(palette.line)
     )
+}
+
+/// How things stood on the day of the view, else what it shows, in two lines at most; then who is behind it.
+fn foot(snapshot: &Snapshot, at: Point, room_px: f64) -> String {
+    let Palette { ink, mute, .. } = Palette::LIGHT;
+    let caption = still::day_line(snapshot).unwrap_or_else(|| still::view_in_words(snapshot));
+    let mut foot = String::new();
+    let lines = wrap(&caption, FOOT_TEXT_PX, false, room_px);
+    for (above, line) in lines.iter().take(2).rev().enumerate() {
+        let line_y = at.y + 24.0 - 24.0 * above as f64;
+        foot.push_str(&text(line, (at.x, line_y), FOOT_TEXT_PX, "", ink));
+    }
+    let sources = still::sources_line(snapshot, FOOT_SMALL_PX, room_px);
+    foot + &text(&sources, (at.x, at.y + 50.0), FOOT_SMALL_PX, "", mute)
 }
 
 /// How much larger than on the page the timeline is drawn.

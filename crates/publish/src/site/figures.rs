@@ -3,11 +3,12 @@
 use super::html::Html;
 use super::legend::legend;
 use super::themed_svg::{Labelled, graph_svg, timeline_svg};
+use crate::still;
 use base::date::words as date_words;
 use base::geometry::Size;
 use base::text::Localized;
 use base::text::strings::strings;
-use page::{Snapshot, day_in_words};
+use page::Snapshot;
 use view::Mode;
 
 /// The boxes a view is drawn in, each for a desk and for a phone.
@@ -86,8 +87,7 @@ fn timeline_figure(html: &mut Html, snapshot: &Snapshot, id: &str, boxes: [Size;
 
 /// Of a day, how what the view is about stood.
 pub fn day_line(html: &mut Html, snapshot: &Snapshot) {
-    let Snapshot { loaded, model, view, lang } = *snapshot;
-    if let Some(line) = day_in_words(&loaded.dataset, model, view, lang) {
+    if let Some(line) = still::day_line(snapshot) {
         html.leaf("figcaption", &[("class", "day-line")], &line);
     }
 }

@@ -28,6 +28,7 @@ pub fn graph(site: &Site, address: &str) -> String {
         model: &site.model,
         lang: Lang::default(),
         palette: Palette::LIGHT,
+        headline: "",
         page_url: address.trim_end_matches(GRAPH),
     };
     write(&export, ExportFormat::Gexf)

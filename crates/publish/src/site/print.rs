@@ -1,32 +1,37 @@
 //! A view on paper: title, what it shows, its pictures, every event with its claims and sources, the day of the facts
 //! and the link. Markup that the page puts aside for printing; it has no controls and no ids of the live page.
 
-use super::figures::{focal_name, graph_summary, shows, time_summary};
+use super::figures::{day_line, focal_name, graph_summary, shows, time_summary};
 use super::html::Html;
 use super::legend::{STROKE, legend, line};
 use super::record::Record;
-use super::themed_svg::{Labelled, graph_svg, themed, timeline_svg};
+use super::themed_svg::{Labelled, MARGINS, still_graph_svg, still_timeline_svg, themed};
+use crate::still;
 use base::date::day_words;
 use base::geometry::{Point, Size};
 use base::text::strings::strings;
+use base::type_scale::type_px;
 use graph::{Badge, Emphasis, badge_shapes};
-use page::{Snapshot, describe};
+use page::Snapshot;
 use query::compare::Change;
 
 /// As wide as A4 between its margins at a text's usual size; Letter is a little wider.
 const GRAPH_PX: Size = Size::new(690.0, 430.0);
 const TIMELINE_PX: Size = Size::new(690.0, 230.0);
 
-/// The sheet of a view; `link` leads back to it.
+/// The sheet of a view; `given` is its headline, or empty for the view in words, and `link` leads back to it.
 #[must_use]
-pub fn print_article(snapshot: &Snapshot, link: &str) -> String {
+pub fn print_article(snapshot: &Snapshot, given: &str, link: &str) -> String {
     let (dataset, lang) = (&snapshot.loaded.dataset, snapshot.lang);
     let (head, events) = (&dataset.head, &snapshot.model.visible.events);
     let record = Record { dataset, lang };
     let mut html = Html::new();
-    record.localized(&mut html, "h1", &[], &head.title);
-    let shown = describe(dataset, &snapshot.model.visible, snapshot.view, lang);
-    html.leaf("p", &[("class", "sheet-view")], &shown);
+    record.localized(&mut html, "p", &[("class", "served-when")], &head.title);
+    let (headline, shown) = (still::headline(snapshot, given), still::view_in_words(snapshot));
+    html.leaf("h1", &[], &headline);
+    if shown != headline {
+        html.leaf("p", &[("class", "sheet-view")], &shown);
+    }
     let facts = (strings(lang).updated)(&day_words(head.updated, lang));
     let facts = [&facts, " · ", &head.license].concat();
     html.leaf("p", &[("class", "served-when")], &facts).leaf("p", &[("class", "sheet-link")], link);
@@ -44,7 +49,8 @@ fn pictures(html: &mut Html, snapshot: &Snapshot) {
     if shows.graph {
         let (title, description) = ((served.graph_of)(focal_name(snapshot)), graph_summary(snapshot));
         let told = Labelled { id: "sheet-g", class: "", title: &title, description: &description };
-        html.open("figure", &[]).drawing(&graph_svg(snapshot, GRAPH_PX, &told));
+        html.open("figure", &[]).drawing(&still_graph_svg(snapshot, GRAPH_PX, &told));
+        day_line(html, snapshot);
         if snapshot.view.compare.is_some() {
             signs(html, snapshot)
         } else {
@@ -55,14 +61,21 @@ fn pictures(html: &mut Html, snapshot: &Snapshot) {
     if shows.timeline {
         let (title, description) = ((served.timeline_of)(focal_name(snapshot)), time_summary(snapshot));
         let told = Labelled { id: "sheet-t", class: "", title: &title, description: &description };
-        html.open("figure", &[]).drawing(&timeline_svg(snapshot, TIMELINE_PX, &told)).close();
+        html.open("figure", &[]).drawing(&still_timeline_svg(snapshot, TIMELINE_PX, &told)).close();
     }
+    if !shows.graph && !shows.timeline {
+        return;
+    }
+    let stretch = shows.timeline.then(|| snapshot.stretch());
+    html.leaf("p", &[("class", "sheet-caption")], &still::caption(snapshot, stretch));
+    let sources = still::sources_line(snapshot, type_px::TINY, GRAPH_PX.width);
+    html.leaf("p", &[("class", "served-when")], &sources);
 }
 
 /// What the signs and lines of two days compared mean.
 fn signs(html: &mut Html, snapshot: &Snapshot) {
     let said = strings(snapshot.lang);
-    let scene = snapshot.scene(GRAPH_PX);
+    let scene = snapshot.still_scene(GRAPH_PX, MARGINS);
     html.open("ul", &[("class", "served-key"), ("aria-label", said.legend)]);
     for change in Change::ALL {
         let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };

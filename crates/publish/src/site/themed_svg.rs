@@ -3,7 +3,7 @@
 
 use base::geometry::Size;
 use base::palette::{Palette, Rgb};
-use graph::scene_svg;
+use graph::{Margins, scene_svg};
 use page::Snapshot;
 use paint::svg::escape;
 use paint::{Colour, PLAIN_INK, UNITS_PER_PX, blend};
@@ -22,6 +22,22 @@ pub struct Labelled<'a> {
 #[must_use]
 pub fn graph_svg(snapshot: &Snapshot, size: Size, told: &Labelled) -> String {
     framed(&scene_svg(&snapshot.scene(size), &Palette::LIGHT), size, 1.0, told)
+}
+
+/// Around the graph of a sheet: room for names beside the outermost marks.
+pub const MARGINS: Margins = Margins { left_px: 76.0, right_px: 76.0, top_px: 34.0, bottom_px: 36.0 };
+
+/// The graph of a view as a still, `size` in CSS pixels.
+#[must_use]
+pub fn still_graph_svg(snapshot: &Snapshot, size: Size, told: &Labelled) -> String {
+    framed(&scene_svg(&snapshot.still_scene(size, MARGINS), &Palette::LIGHT), size, 1.0, told)
+}
+
+/// The timeline of a view as a still, `size` in CSS pixels.
+#[must_use]
+pub fn still_timeline_svg(snapshot: &Snapshot, size: Size, told: &Labelled) -> String {
+    let drawn = chart::svg(&snapshot.still_timeline(size), &Palette::LIGHT);
+    framed(&drawn, size, f64::from(UNITS_PER_PX), told)
 }
 
 /// The timeline of a view, `size` in CSS pixels.

@@ -324,6 +324,9 @@ pub static STRINGS: Strings = Strings {
     key_uncertain: "date uncertain",
     key_disputed: "sources disagree on the date",
     key_to_come: "not yet happened",
+    key_acts_on: "acts on",
+    acts_on: |names| ["Acts on ", names, "."].concat(),
+    acted_on_by: |names| ["Acted on by ", names, "."].concat(),
     share: "Share, embed or save",
     share_title: "Pass this view on",
     share_system: "Share…",
@@ -336,6 +339,8 @@ pub static STRINGS: Strings = Strings {
     preview: "Preview",
     preview_phone: "Phone",
     preview_column: "Column",
+    headline: "Headline",
+    headline_hint: "For pictures, paper and the embed of fitting height; empty: the view in words.",
     text_with_sources: "Text with sources",
     save_as: "Save as a file",
     open_file: "Preview a file of your own",
@@ -353,6 +358,9 @@ pub static STRINGS: Strings = Strings {
         "Data (JSON)",
         "Graph (JSON Graph)",
         "Graph for Gephi (GEXF)",
+        "Graph (GraphML)",
+        "Graph for OpenAleph (FollowTheMoney)",
+        "Graph for Kumu (JSON)",
         "Calendar (ICS)",
         "Text (TXT)",
         "Paper (print or PDF)",
@@ -703,6 +711,9 @@ pub static SITE: SiteStrings = SiteStrings {
         format!("{}, {}", plural(events, "event", "events"), plural(sources, "source", "sources"))
     },
     card_alt: |title| format!("{title}: graph of the dispute and its parties"),
+    events_outside: |n, from, to| {
+        format!("The timeline runs from {from} to {to}; {} outside it.", plural(n, "event lies", "events lie"))
+    },
 };
 
 // Importers.

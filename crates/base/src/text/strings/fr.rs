@@ -331,6 +331,9 @@ pub static STRINGS: Strings = Strings {
     key_uncertain: "date incertaine",
     key_disputed: "les sources divergent sur la date",
     key_to_come: "pas encore arrivé",
+    key_acts_on: "agit sur",
+    acts_on: |names| ["Agit sur ", names, "."].concat(),
+    acted_on_by: |names| ["Subit l’action de ", names, "."].concat(),
     share: "Partager, intégrer ou enregistrer",
     share_title: "Transmettre cette vue",
     share_system: "Partager…",
@@ -343,6 +346,8 @@ pub static STRINGS: Strings = Strings {
     preview: "Aperçu",
     preview_phone: "Téléphone",
     preview_column: "Colonne",
+    headline: "Titre",
+    headline_hint: "Pour les images, le papier et l’intégration à hauteur adaptée\u{202f}; vide\u{202f}: la vue en mots.",
     text_with_sources: "Texte avec sources",
     save_as: "Enregistrer un fichier",
     open_file: "Voir un fichier à vous",
@@ -360,6 +365,9 @@ pub static STRINGS: Strings = Strings {
         "Données (JSON)",
         "Graphe (JSON Graph)",
         "Graphe pour Gephi (GEXF)",
+        "Graphe (GraphML)",
+        "Graphe pour OpenAleph (FollowTheMoney)",
+        "Graphe pour Kumu (JSON)",
         "Calendrier (ICS)",
         "Texte (TXT)",
         "Papier (imprimer ou PDF)",
@@ -469,20 +477,20 @@ person|personne|personnes
 coalition|groupe ou association|groupes et associations",
         relations: "\
 provides|propose|mise à disposition|proposait|est proposé par
-uses|utilise|usage d’une API ou d’un produit|avait accès à|est utilisé par
+uses|utilise|usage d’une API ou d’un produit|pouvait utiliser|est utilisé par
 limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à|donne un accès limité à
 built-on|repose sur|base technique|reposait sur|sert de base à
-licenses|concède une licence à|licence|concédait une licence à|détient une licence de
-supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|était fournisseur de|a pour fournisseur
+licenses|concède une licence à|licence|avait pour titulaire d’une licence|détient une licence de
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|comptait parmi ses clients|a pour fournisseur
 invested-in|a investi dans|investissement|avait investi dans|a reçu un investissement de
 acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé|a été acquis ou absorbé par
 sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir|a fait l’objet d’un projet d’achat de
 controls|contrôle|contrôle|contrôlait|est contrôlé par
-partner-of|est partenaire de|partenariat|était partenaire de|est partenaire de
+partner-of|est partenaire de|partenariat|avait pour partenaire|est partenaire de
 founded|a fondé|fondation|avait fondé|a été fondé par
-founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par d’anciens membres de|a vu d’anciens membres fonder
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par des anciens de chez|a vu d’anciens membres fonder
 works-for|travaille pour|fonction exercée|travaillait pour|emploie
-competes-with|est en concurrence avec|concurrence|était en concurrence avec|est en concurrence avec",
+competes-with|est en concurrence avec|concurrence|avait pour concurrent|est en concurrence avec",
         line_groups: ["accès, technique", "argent, propriété", "fondateurs, personnel", "concurrence"],
         events: "\
 access-revoked|accès révoqué|accès révoqués
@@ -738,6 +746,10 @@ pub static SITE: SiteStrings = SiteStrings {
         format!("{}, {}", plural(events, "événement", "événements"), plural(sources, "source", "sources"))
     },
     card_alt: |title| format!("{title} : graphe du litige et de ses parties"),
+    events_outside: |n, from, to| {
+        let outside = plural(n, "événement est hors de celle-ci", "événements sont hors de celle-ci");
+        format!("La chronologie va du {from} au {to}\u{202f}; {outside}.")
+    },
 };
 
 // Importers.

@@ -316,6 +316,9 @@ pub struct Strings {
     pub key_uncertain: &'static str,
     pub key_disputed: &'static str,
     pub key_to_come: &'static str,
+    pub key_acts_on: &'static str,
+    pub acts_on: fn(&str) -> String,
+    pub acted_on_by: fn(&str) -> String,
     // Sharing
     pub share: &'static str,
     pub share_title: &'static str,
@@ -329,6 +332,8 @@ pub struct Strings {
     pub preview: &'static str,
     pub preview_phone: &'static str,
     pub preview_column: &'static str,
+    pub headline: &'static str,
+    pub headline_hint: &'static str,
     pub text_with_sources: &'static str,
     pub save_as: &'static str,
     pub open_file: &'static str,
@@ -341,7 +346,7 @@ pub struct Strings {
     pub companion_missing: &'static str,
     pub problems_missing: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
-    pub files: [&'static str; 9],
+    pub files: [&'static str; 12],
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
