@@ -140,9 +140,9 @@ pub static STRINGS: Strings = Strings {
     legend: "Legend",
     hide_kind: |kinds| ["Hide: ", kinds].concat(),
     show_kind: |kinds| ["Show: ", kinds].concat(),
-    line_dispute: "party to a dispute, or its subject",
-    line_acts: "arrow: from the one who acts",
-    line_mixed: "several kinds at once",
+    line_dispute: "in a dispute",
+    line_acts: "from who acts",
+    line_mixed: "several kinds",
     line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
@@ -482,7 +482,7 @@ founded|founded|founding|had founded|was founded by
 founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of|had former staff who founded
 works-for|works for|post held|worked for|employs
 competes-with|competes with|competition|competed with|competes with",
-        line_groups: ["access and technology", "money and ownership", "founders and staff", "competition"],
+        line_groups: ["access, technology", "money, ownership", "founders, staff", "competition"],
         events: "\
 access-revoked|access revoked|accesses revoked
 access-restricted|access restricted|accesses restricted
@@ -734,7 +734,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         fillers: &["the", "of", "on", "in", "at", "year", "from", "during", "date"],
         about: &["c", "ca", "cca", "circa", "about", "around", "approximately", "approx", "roughly", "est", "estimated"],
         uncertain: &["uncertain", "probably", "possibly", "perhaps", "maybe", "presumably"],
-        since: &["since", "starting"],
+        since: &["since", "starting", "from"],
         after: &["after"],
         until: &["until", "till", "til", "through", "by"],
         before: &["before", "pre"],

@@ -140,9 +140,9 @@ pub static STRINGS: Strings = Strings {
     legend: "Légende",
     hide_kind: |kinds| ["Masquer\u{202f}: ", kinds].concat(),
     show_kind: |kinds| ["Montrer\u{202f}: ", kinds].concat(),
-    line_dispute: "partie ou objet d’un litige",
-    line_acts: "flèche\u{202f}: de qui agit vers l’autre",
-    line_mixed: "plusieurs sortes à la fois",
+    line_dispute: "en litige",
+    line_acts: "part de qui agit",
+    line_mixed: "plusieurs sortes",
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
@@ -491,7 +491,7 @@ founded|a fondé|fondation|avait fondé|a été fondé par
 founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par des anciens de chez|a vu d’anciens membres fonder
 works-for|travaille pour|fonction exercée|travaillait pour|emploie
 competes-with|est en concurrence avec|concurrence|avait pour concurrent|est en concurrence avec",
-        line_groups: ["accès et technique", "argent et propriété", "fondateurs et personnel", "concurrence"],
+        line_groups: ["accès, technique", "argent, propriété", "fondateurs, personnel", "concurrence"],
         events: "\
 access-revoked|accès révoqué|accès révoqués
 access-restricted|accès restreint|accès restreints
@@ -770,7 +770,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
         about: &["v", "vers", "env", "environ", "alentours", "autour", "approximativement", "circa"],
         uncertain: &["incertain", "incertaine", "probablement", "peut", "etre", "sans", "doute"],
-        since: &["depuis", "des"],
+        since: &["depuis", "des", "partir"],
         after: &["apres"],
         until: &["jusque", "jusqu"],
         before: &["avant"],
