@@ -10,7 +10,7 @@ pub const MAX_ZOOM: f64 = 6.0;
 /// A fitted picture is not blown up beyond this: few nodes should not become giants.
 const MAX_FIT_ZOOM: f64 = 1.35;
 /// A picture is drawn out along the roomier side of a pane by this much at most: it fills the pane and stays itself.
-const MAX_STRETCH: f64 = 2.2;
+const MAX_STRETCH: f64 = 1.5;
 /// A folded picture is a map of a field, whose shape says nothing: it is drawn out until it fills any pane.
 const MAX_FOLDED_STRETCH: f64 = 3.0;
 

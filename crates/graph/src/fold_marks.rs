@@ -94,8 +94,8 @@ pub fn held_words(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> String {
     words
 }
 
-/// The line under a name: "+3 products" of one kind, where these words are few, "+5" of several or where room is `short`;
-/// `None` where nothing is held.
+/// The line under a name: "+3 products" of one kind, where these words are few, "+5" of several or where
+/// room is `short`; `None` where nothing is held.
 #[must_use]
 pub fn held_line(dataset: &Dataset, held: &[NodeRef], lang: Lang, short: bool) -> Option<LabelLine> {
     let number = ["+", &held.len().to_string()].concat();

@@ -10,7 +10,7 @@ use base::sort::argsort;
 use base::text::Lang;
 use dataset::{Dataset, NodeRef};
 use layout::{LayoutLink, LayoutNode, LayoutRequest};
-use query::{Edge, EdgeKind, Folded};
+use query::{Edge, EdgeKind, Folded, Visible};
 use view::Pin;
 
 /// A folded picture keeps room around each mark: the half axes of the ellipse from centre to centre, in layout units. At
@@ -48,6 +48,7 @@ pub fn layout_request(
             },
             weight,
             room: rooms.get(i).copied().unwrap_or_default(),
+            origin: None,
             start: None,
             pinned: pin_of(dataset.node_id(*node), pins),
             provider: provider(dataset, *node).and_then(|of| visible.position(of)),
@@ -55,7 +56,23 @@ pub fn layout_request(
     };
     let links = visible.edges.iter().zip(ends(&visible.edges, &nodes));
     let links = links.filter_map(|(edge, ends)| ends.map(|ends| link(edge, ends, importance))).collect();
-    LayoutRequest { nodes: nodes.iter().enumerate().map(describe).collect(), links }
+    LayoutRequest { nodes: nodes.iter().enumerate().map(describe).collect(), links, base: None }
+}
+
+/// Makes a picture grow out of the one with nothing open: what is opened comes out of what held it, and the rest stays
+/// where it is as far as there is room. `closed` is that picture of the nodes `visible`, and `base` its layout.
+pub fn grow_from(
+    request: &mut LayoutRequest,
+    dataset: &Dataset,
+    (folded, closed): (&Folded, &Folded),
+    visible: &Visible,
+    base: LayoutRequest,
+) {
+    for (node, slot) in folded.drawn.nodes().zip(&mut request.nodes) {
+        let holder = closed.position(visible, node).and_then(|at| closed.drawn.node_at(at));
+        slot.origin = holder.filter(|holder| *holder != node).map(|holder| key(dataset.node_id(holder)));
+    }
+    request.base = Some(Box::new(base));
 }
 
 /// The room around each mark of a folded picture, as long as it has room for names at all; else none.

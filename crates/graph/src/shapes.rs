@@ -239,8 +239,9 @@ fn node_outline(symbol: Symbol, centre: Point, radius: f64) -> Outline<'static> 
 /// The sign of a node that holds disputes.
 fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
     let Some((centre, half)) = fold.sign else { return };
-    let look = SymbolLook { symbol: Symbol::Diamond, colour: Colour::Fault, alleged: false, faded: false };
-    symbol_shapes(out, look, centre, half, if fold.level == Emphasis::Dim { 0.4 } else { 1.0 });
+    let colour = if fold.level == Emphasis::Dim { Colour::Ended } else { Colour::Fault };
+    let look = SymbolLook { symbol: Symbol::Diamond, colour, alleged: false, faded: false };
+    symbol_shapes(out, look, centre, half, 1.0);
 }
 
 /// One sign of a comparison, for the graph and for a picture's legend.

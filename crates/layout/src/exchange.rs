@@ -9,15 +9,20 @@ const TRIALS: usize = 5;
 /// The most comparisons of a line with another that are made, about: with more lines nothing is exchanged.
 const MOST_WORK: usize = 8_000_000;
 
-/// Tries for each node the places nearest to the middle of its neighbours.
-pub(super) fn exchange(graph: &Graph, rooms: &[Size], points: &mut [Point]) {
+/// Tries for each node that may move the places, of others that may, nearest to the middle of its neighbours.
+pub(super) fn exchange(
+    graph: &Graph,
+    rooms: &[Size],
+    points: &mut [Point],
+    may_move: &dyn Fn(usize) -> bool,
+) {
     // Each trial looks at the lines of two nodes, twice: on average at eight times the links over the nodes.
     if ROUNDS * TRIALS * 8 * graph.links.len() * graph.links.len() > MOST_WORK {
         return;
     }
-    let mut lines = Lines { graph, above: vec![false; points.len()] };
+    let mut lines = Lines { graph, may_move, above: vec![false; points.len()] };
     for _ in 0..ROUNDS {
-        for node in 0..points.len() {
+        for node in (0..points.len()).filter(|node| may_move(*node)) {
             if let Some(other) = lines.better_place(rooms, points, node) {
                 points.swap(node, other);
             }
@@ -27,6 +32,7 @@ pub(super) fn exchange(graph: &Graph, rooms: &[Size], points: &mut [Point]) {
 
 struct Lines<'a> {
     graph: &'a Graph,
+    may_move: &'a dyn Fn(usize) -> bool,
     /// Scratch: on which side of a line each node lies.
     above: Vec<bool>,
 }
@@ -64,7 +70,7 @@ impl Lines<'_> {
         let middle = Point::new(x / near.len() as f64, y / near.len() as f64);
         let (mut distances, mut count) = ([f64::INFINITY; TRIALS], 0);
         for other in 0..points.len() {
-            if other == node || rooms[other] != rooms[node] {
+            if other == node || rooms[other] != rooms[node] || !(self.may_move)(other) {
                 continue;
             }
             let distance = points[other].distance(middle);
@@ -113,7 +119,7 @@ mod tests {
     use crate::sample;
 
     fn crossings(graph: &Graph, points: &[Point]) -> usize {
-        let mut lines = Lines { graph, above: vec![false; points.len()] };
+        let mut lines = Lines { graph, may_move: &|_| true, above: vec![false; points.len()] };
         (0..points.len()).map(|node| lines.crossings(points, node)).sum::<usize>() / 4
     }
 
@@ -125,7 +131,7 @@ mod tests {
         let rooms: Vec<Size> =
             (0..60).map(|i| if i % 9 == 0 { Size::new(90.0, 90.0) } else { Size::new(40.0, 20.0) }).collect();
         let mut points = before.clone();
-        exchange(&graph, &rooms, &mut points);
+        exchange(&graph, &rooms, &mut points, &|_| true);
         assert!(4 * crossings(&graph, &points) < 3 * crossings(&graph, &before));
         for kept in (0..60).step_by(9) {
             assert!(before.iter().enumerate().any(|(i, at)| i % 9 == 0 && *at == points[kept]));
@@ -145,12 +151,13 @@ mod tests {
         let request = crate::LayoutRequest {
             nodes: vec![crate::LayoutNode::default(); 4],
             links: links.map(link).to_vec(),
+            base: None,
         };
         let graph = Graph::of(&request);
         let corners = [(0.0, 0.0), (100.0, 100.0), (0.0, 100.0), (100.0, 0.0)];
         let mut points = corners.map(|(x, y)| Point::new(x, y)).to_vec();
         assert_eq!(crossings(&graph, &points), 1);
-        exchange(&graph, &[Size::new(9.0, 9.0); 4], &mut points);
+        exchange(&graph, &[Size::new(9.0, 9.0); 4], &mut points, &|_| true);
         assert_eq!(crossings(&graph, &points), 0);
     }
 }

@@ -11,20 +11,18 @@ const MOST_PAIRS: usize = 600_000;
 const MOST_ROUNDS: usize = 150;
 /// The share of what two nodes are too near that one push removes.
 const PUSH_SHARE: f64 = 0.4;
-/// The share of a push that goes to the node that asks for more room.
+/// The share of a push that goes to the node that was there before, or else asks for more room.
 const LARGER_SHARE: f64 = 0.15;
 
 /// Spreads nodes over a frame. `rooms` are the half axes of the ellipse around each node in which it wants no other; of
 /// two nodes the larger counts. Nothing is done where nobody asks for room; whether somebody does. Quadratic in the
 /// nodes, up to a bound.
 pub(super) fn make_room(rooms: &[Size], points: &mut [Point]) -> bool {
-    let area = rooms.iter().map(|room| room.width * room.height).sum::<f64>() * FRAME_RATIO;
+    let half = half_frame(rooms);
     let Some(bounds) = Rect::around(points.iter().copied()) else { return false };
-    if area <= 0.0 || points.len() < 2 {
+    if half.width <= 0.0 || points.len() < 2 {
         return false;
     }
-    let width = (area * FRAME_ASPECT).sqrt();
-    let half = Size::new(width / 2.0, width / FRAME_ASPECT / 2.0);
     let middle = bounds.centre();
     let scale = |half: f64, length: f64| if length > 0.0 { 2.0 * half / length } else { 0.0 };
     let (wide, high) = (scale(half.width, bounds.width()), scale(half.height, bounds.height()));
@@ -36,9 +34,43 @@ pub(super) fn make_room(rooms: &[Size], points: &mut [Point]) -> bool {
     for (i, point) in points.iter_mut().enumerate() {
         *point = Point::new(xs[i], ys[i]);
     }
-    let rounds = (2 * MOST_PAIRS / (points.len() * points.len())).clamp(1, MOST_ROUNDS);
+    settle(rooms, points, half, &|_| false);
+    true
+}
+
+/// Whether any node asks for room.
+pub(super) fn has_room(rooms: &[Size]) -> bool {
+    rooms.iter().any(|room| room.width * room.height > 0.0)
+}
+
+/// Half the width and height of the frame that nodes fill.
+fn half_frame(rooms: &[Size]) -> Size {
+    let area = rooms.iter().map(|room| room.width * room.height).sum::<f64>() * FRAME_RATIO;
+    let width = (area * FRAME_ASPECT).sqrt();
+    Size::new(width / 2.0, width / FRAME_ASPECT / 2.0)
+}
+
+/// Lets new nodes in among others that have a place: the frame grows with them, and of two that are too near the new one
+/// gives way.
+pub(super) fn let_in(
+    rooms: &[Size],
+    points: &mut [Point],
+    base_rooms: &[Size],
+    is_new: &dyn Fn(usize) -> bool,
+) {
+    let (half, before) = (half_frame(rooms), half_frame(base_rooms));
+    let grow = if before.width > 0.0 { half.width / before.width } else { 1.0 };
+    for point in points.iter_mut() {
+        *point = Point::new(point.x * grow, point.y * grow);
+    }
+    settle(rooms, points, half, is_new);
+}
+
+/// Pushes nodes apart within the frame, in rounds.
+fn settle(rooms: &[Size], points: &mut [Point], half: Size, is_new: &dyn Fn(usize) -> bool) {
+    let rounds = (2 * MOST_PAIRS / (points.len() * points.len()).max(1)).clamp(1, MOST_ROUNDS);
     for _ in 0..rounds {
-        if !push_apart(rooms, points) {
+        if !push_apart(rooms, points, is_new) {
             break;
         }
         for point in points.iter_mut() {
@@ -48,7 +80,6 @@ pub(super) fn make_room(rooms: &[Size], points: &mut [Point]) -> bool {
     }
     let middle = mean(points);
     points.iter_mut().for_each(|point| *point = point.offset(-middle.x, -middle.y));
-    true
 }
 
 /// Coordinates moved towards those of an even row from `-half` to `half`.
@@ -64,7 +95,7 @@ fn evened(half: f64, coordinates: &[f64]) -> Vec<f64> {
 }
 
 /// Pushes nodes apart that are nearer than their room. Returns whether any were.
-fn push_apart(rooms: &[Size], points: &mut [Point]) -> bool {
+fn push_apart(rooms: &[Size], points: &mut [Point], is_new: &dyn Fn(usize) -> bool) -> bool {
     let mut pushed = false;
     for i in 0..points.len() {
         for j in i + 1..points.len() {
@@ -80,12 +111,12 @@ fn push_apart(rooms: &[Size], points: &mut [Point]) -> bool {
                 pushed = true;
                 let by = (1.0 - near) / near * PUSH_SHARE;
                 let (of_a, of_b) = (a.width * a.height, b.width * b.height);
-                let to_a = if of_a == of_b {
-                    0.5
-                } else if of_a > of_b {
-                    LARGER_SHARE
-                } else {
-                    1.0 - LARGER_SHARE
+                let to_a = match (is_new(i), is_new(j)) {
+                    (true, false) => 1.0 - LARGER_SHARE,
+                    (false, true) => LARGER_SHARE,
+                    _ if of_a == of_b => 0.5,
+                    _ if of_a > of_b => LARGER_SHARE,
+                    _ => 1.0 - LARGER_SHARE,
                 };
                 points[i] = points[i].offset(-dx * by * to_a, -dy * by * to_a);
                 points[j] = points[j].offset(dx * by * (1.0 - to_a), dy * by * (1.0 - to_a));

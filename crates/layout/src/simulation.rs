@@ -6,9 +6,10 @@ use crate::arrays::{mean, numbers, sum, which};
 use crate::component::Component;
 use crate::exchange::exchange;
 use crate::graph::Graph;
-use crate::make_room::make_room;
+use crate::make_room::{has_room, let_in, make_room};
 use crate::pack::Packing;
 use crate::params::{ANCHORED_MOBILITY, MAX_BOX_SIDE, MAX_COORDINATE};
+use crate::random::Random;
 use crate::remove_overlaps::remove_overlaps;
 use crate::request::{LayoutNode, LayoutRequest};
 use crate::result::Positions;
@@ -20,6 +21,8 @@ pub struct Simulation {
     starts: Vec<Option<Point>>,
     /// The room each node asks for, where none has a position already.
     rooms: Vec<Size>,
+    /// The picture this one grows out of, and which of its nodes each node is or comes from.
+    base: Option<(Box<Simulation>, Vec<Grown>)>,
     /// As requested, to the bit.
     pins: Vec<Option<Point>>,
     placements: Vec<Placement>,
@@ -38,6 +41,13 @@ pub fn layout(request: &LayoutRequest) -> Positions {
         simulation.step();
     }
     simulation.positions()
+}
+
+/// The node of the base that a node is, or comes from.
+#[derive(Clone, Copy)]
+struct Grown {
+    of: usize,
+    is_new: bool,
 }
 
 /// One connected component and where it lies.
@@ -67,17 +77,39 @@ impl Simulation {
             rooms.fill(Size::default());
         }
         let (mut placements, mut steps) = (Vec::new(), 1);
-        for members in &mut graph.components() {
+        let base = request.base.as_ref().and_then(|base| {
+            let grown = grown_from(request, base)?;
+            has_room(&rooms).then(|| (Box::new(Self::new(base)), grown))
+        });
+        steps += base.as_ref().map_or(0, |(base, _)| base.steps);
+        let mut components = if base.is_some() { Vec::new() } else { graph.components() };
+        for members in &mut components {
             let members = std::mem::take(members);
             let placement = Placement::new(&graph, members, &starts, &pins);
             steps += placement.component.steps();
             placements.push(placement);
         }
-        Self { graph, starts, rooms, pins, placements, current: 0, steps_done: 0, steps, positions: None }
+        Self {
+            graph,
+            starts,
+            rooms,
+            base,
+            pins,
+            placements,
+            current: 0,
+            steps_done: 0,
+            steps,
+            positions: None,
+        }
     }
 
     /// One bounded step of work, a few milliseconds for most graphs; does nothing once finished.
     pub fn step(&mut self) {
+        if let Some((base, _)) = self.base.as_mut().filter(|(base, _)| !base.is_finished()) {
+            base.step();
+            self.steps_done += 1;
+            return;
+        }
         while self.placements.get(self.current).is_some_and(|placement| placement.component.is_done()) {
             self.current += 1;
         }
@@ -116,6 +148,10 @@ impl Simulation {
 
     /// Packs the components, applies the pins, and removes overlaps.
     fn assemble(&mut self) -> Positions {
+        if let Some((base, grown)) = self.base.take() {
+            let points = self.grow(&base, &grown);
+            return self.finish(points);
+        }
         let mut packing = Packing::new(&self.graph.half);
         for placement in &self.placements {
             if placement.component.has_anchored() {
@@ -144,8 +180,30 @@ impl Simulation {
             placement.write_to(&mut points);
         }
         if make_room(&self.rooms, &mut points) {
-            exchange(&self.graph, &self.rooms, &mut points);
+            exchange(&self.graph, &self.rooms, &mut points, &|_| true);
         }
+        self.finish(points)
+    }
+
+    /// Lets the new nodes into the picture of the base, each beside the one it comes from.
+    fn grow(&self, base: &Simulation, grown: &[Grown]) -> Vec<Point> {
+        let before = base.positions();
+        let is_new = |i: usize| grown[i].is_new;
+        let mut points = vec![Point::ORIGIN; grown.len()];
+        for (i, point) in points.iter_mut().enumerate() {
+            let from = before[grown[i].of];
+            let mut random = Random::seeded(self.graph.key[i]);
+            // All around where it comes from, to be pushed out of there every way.
+            let off = if is_new(i) { self.rooms[i] } else { Size::default() };
+            *point = from.offset(random.signed() * off.width, random.signed() * off.height);
+        }
+        let_in(&self.rooms, &mut points, &base.rooms, &is_new);
+        exchange(&self.graph, &self.rooms, &mut points, &is_new);
+        points
+    }
+
+    /// Applies the pins, and removes overlaps.
+    fn finish(&self, mut points: Vec<Point>) -> Positions {
         self.apply_pins(&mut points);
         let mobility = numbers(points.len(), &mut |i| self.mobility(i));
         remove_overlaps(&self.graph, &mut points, &mobility);
@@ -266,6 +324,16 @@ impl Placement {
         self.component.points = points;
         Some(shift)
     }
+}
+
+/// The node of the base that each node is, or comes from; `None` where one is neither.
+fn grown_from(request: &LayoutRequest, base: &LayoutRequest) -> Option<Vec<Grown>> {
+    let at = |key: u64| base.nodes.iter().position(|node| node.key == key);
+    let grown = |node: &LayoutNode| match at(node.key) {
+        Some(of) => Some(Grown { of, is_new: false }),
+        None => Some(Grown { of: at(node.origin?)?, is_new: true }),
+    };
+    request.nodes.iter().map(grown).collect()
 }
 
 /// The room a node asks for; none that is not a size.

@@ -2,7 +2,7 @@
 //! what a press and a key do. On the bundled field and on a small world.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use base::geometry::{Point, Size};
+use base::geometry::{Point, Rect, Size};
 use base::text::Lang;
 use dataset::NodeRef;
 use fixture::{Told, World};
@@ -255,5 +255,35 @@ fn a_fold_hides_no_day_one_line_is_there_as_long_as_one_of_its_links_is() {
             };
             assert!(ends[0] == ends[1] || drawn.edges.iter().any(|line| joins(&line)), "{day} {edge:?}");
         }
+    }
+}
+
+#[test]
+fn what_is_opened_comes_out_of_what_held_it_and_the_rest_stays() {
+    let loaded = bundled();
+    for (link, id) in
+        [("fold=openai", "openai"), ("sel=entity:claude-code", "anthropic"), ("fold=meta", "meta")]
+    {
+        let (before, after) = (modelled(&loaded, &view("")), modelled(&loaded, &view(link)));
+        let frame = |model: &ViewModel| Rect::around(model.positions.iter().copied()).unwrap();
+        let (old, new) = (frame(&before), frame(&after));
+        // The frame grows with what is in it: places are compared as shares of it.
+        let share = |frame: Rect, at: Point| {
+            Point::new((at.x - frame.min.x) / frame.width(), (at.y - frame.min.y) / frame.height())
+        };
+        let mut moved = Vec::new();
+        for node in after.nodes() {
+            let now = share(new, after.position_of(node).unwrap());
+            if before.folded.drawn.shows(node) {
+                moved.push(now.distance(share(old, before.position_of(node).unwrap())));
+            } else {
+                let holder = share(new, after.position_of(self::node(&loaded, id)).unwrap());
+                let off = holder.distance(now);
+                assert!(off < 0.45, "{link}: {} is {off} away", loaded.dataset.node_id(node));
+            }
+        }
+        moved.sort_by(f64::total_cmp);
+        let (half, most) = (moved[moved.len() / 2], moved[moved.len() * 9 / 10]);
+        assert!(half < 0.03 && most < 0.15, "{link}: half moved by {half}, a tenth by {most}");
     }
 }

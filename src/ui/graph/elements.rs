@@ -237,6 +237,7 @@ fn item_label(label: &Label) -> ItemLabel {
         (s, true, _) if s > 15.0 => "lead",
         (s, true, _) if s > 13.0 => "strong",
         (_, true, _) => "firm",
+        (s, false, _) if s < 12.0 => "small",
         _ => "plain",
     };
     let lines =

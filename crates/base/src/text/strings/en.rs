@@ -140,9 +140,9 @@ pub static STRINGS: Strings = Strings {
     legend: "Legend",
     hide_kind: |kinds| ["Hide: ", kinds].concat(),
     show_kind: |kinds| ["Show: ", kinds].concat(),
-    line_dispute: "party to a dispute, or its subject",
-    line_acts: "arrow: from the one who acts",
-    line_mixed: "several kinds at once",
+    line_dispute: "in a dispute",
+    line_acts: "from who acts",
+    line_mixed: "several kinds",
     line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
@@ -324,6 +324,9 @@ pub static STRINGS: Strings = Strings {
     key_uncertain: "date uncertain",
     key_disputed: "sources disagree on the date",
     key_to_come: "not yet happened",
+    key_acts_on: "acts on",
+    acts_on: |names| ["Acts on ", names, "."].concat(),
+    acted_on_by: |names| ["Acted on by ", names, "."].concat(),
     share: "Share, embed or save",
     share_title: "Pass this view on",
     share_system: "Share…",
@@ -479,7 +482,7 @@ founded|founded|founding|had founded|was founded by
 founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of|had former staff who founded
 works-for|works for|post held|worked for|employs
 competes-with|competes with|competition|competed with|competes with",
-        line_groups: ["access and technology", "money and ownership", "founders and staff", "competition"],
+        line_groups: ["access, technology", "money, ownership", "founders, staff", "competition"],
         events: "\
 access-revoked|access revoked|accesses revoked
 access-restricted|access restricted|accesses restricted

@@ -140,9 +140,9 @@ pub static STRINGS: Strings = Strings {
     legend: "Légende",
     hide_kind: |kinds| ["Masquer\u{202f}: ", kinds].concat(),
     show_kind: |kinds| ["Montrer\u{202f}: ", kinds].concat(),
-    line_dispute: "partie ou objet d’un litige",
-    line_acts: "flèche\u{202f}: de qui agit vers l’autre",
-    line_mixed: "plusieurs sortes à la fois",
+    line_dispute: "en litige",
+    line_acts: "part de qui agit",
+    line_mixed: "plusieurs sortes",
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
@@ -331,6 +331,9 @@ pub static STRINGS: Strings = Strings {
     key_uncertain: "date incertaine",
     key_disputed: "les sources divergent sur la date",
     key_to_come: "pas encore arrivé",
+    key_acts_on: "agit sur",
+    acts_on: |names| ["Agit sur ", names, "."].concat(),
+    acted_on_by: |names| ["Subit l’action de ", names, "."].concat(),
     share: "Partager, intégrer ou enregistrer",
     share_title: "Transmettre cette vue",
     share_system: "Partager…",
@@ -488,7 +491,7 @@ founded|a fondé|fondation|avait fondé|a été fondé par
 founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par des anciens de chez|a vu d’anciens membres fonder
 works-for|travaille pour|fonction exercée|travaillait pour|emploie
 competes-with|est en concurrence avec|concurrence|avait pour concurrent|est en concurrence avec",
-        line_groups: ["accès et technique", "argent et propriété", "fondateurs et personnel", "concurrence"],
+        line_groups: ["accès, technique", "argent, propriété", "fondateurs, personnel", "concurrence"],
         events: "\
 access-revoked|accès révoqué|accès révoqués
 access-restricted|accès restreint|accès restreints

@@ -316,6 +316,9 @@ pub struct Strings {
     pub key_uncertain: &'static str,
     pub key_disputed: &'static str,
     pub key_to_come: &'static str,
+    pub key_acts_on: &'static str,
+    pub acts_on: fn(&str) -> String,
+    pub acted_on_by: fn(&str) -> String,
     // Sharing
     pub share: &'static str,
     pub share_title: &'static str,

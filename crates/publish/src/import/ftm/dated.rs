@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::entity::{Entities, Entity, Statement};
-use super::lose;
+use super::entity::{Entities, Entity, Statement, lose};
 use crate::ftm::{EVENT, LINK, OURS, Schema};
 use crate::import::builder::{DatasetBuilder, Record};
 use crate::import::diagnostic::Diagnostics;

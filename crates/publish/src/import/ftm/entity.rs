@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lose;
 use crate::ftm::{DISPUTE, OURS, Schema, schema};
 use crate::import::diagnostic::Diagnostics;
 use crate::import::graph::At;
@@ -119,6 +118,13 @@ impl Entity {
             }
         }
     }
+}
+
+/// Tells what has no place in a dataset, of a record at a line.
+pub(super) fn lose(name: &str, record: &str, line: u32, diagnostics: &mut Diagnostics) {
+    diagnostics.line(Some(line));
+    diagnostics.record(record);
+    diagnostics.lose(name);
 }
 
 /// The entities of a file, found by their ids.

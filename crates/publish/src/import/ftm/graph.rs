@@ -1,10 +1,9 @@
 //! Things as nodes, and the edges of schemata that are edges.
 
 use super::dated::Dated;
-use super::entity::{Entities, Entity};
+use super::entity::{Entities, Entity, lose};
 use std::collections::BTreeMap;
 
-use super::lose;
 use crate::ftm::{LINK, OURS, Schema, SchemaEdge};
 use crate::import::diagnostic::Diagnostics;
 use crate::import::direction::Direction;
