@@ -42,7 +42,8 @@ fn globals_are_those_of_the_scripts() {
 #[test]
 fn every_element_has_a_maker_and_a_reader() {
     let scripts = scripts();
-    let written = ["index.html", "Trunk.toml", "crates/publish/src/site/pages.rs", "crates/publish/src/site/head.rs"];
+    let written =
+        ["index.html", "Trunk.toml", "crates/publish/src/site/pages.rs", "crates/publish/src/site/head.rs"];
     let pages = written.map(read).concat();
     let bridge = constants("id");
     for id in &bridge {
