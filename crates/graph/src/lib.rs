@@ -41,7 +41,7 @@ pub use mark::{
     Arrowhead, Badge, BadgeOf, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine,
     Line, NodeMark, Scene,
 };
-pub use request::layout_request;
+pub use request::{grow_from, layout_request};
 pub use scene_input::SceneInput;
 pub use shapes::{
     SymbolLook, badge_shapes, edge_colour, edge_label_shapes, edge_opacity, edge_shapes, label_shapes,

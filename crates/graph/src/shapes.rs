@@ -224,14 +224,6 @@ pub fn symbol_shapes(out: &mut Vec<Shape<'_>>, look: SymbolLook, centre: Point, 
     }
 }
 
-/// The sign of a node that holds disputes.
-fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
-    let Some((centre, half)) = fold.sign else { return };
-    let colour = if fold.level == Emphasis::Dim { Colour::Ended } else { Colour::Fault };
-    let look = SymbolLook { symbol: Symbol::Diamond, colour, alleged: false, faded: false };
-    symbol_shapes(out, look, centre, half, 1.0);
-}
-
 fn node_outline(symbol: Symbol, centre: Point, radius: f64) -> Outline<'static> {
     match symbol.node() {
         SymbolOutline::Circle => Outline::Circle { centre, radius },
@@ -242,6 +234,14 @@ fn node_outline(symbol: Symbol, centre: Point, radius: f64) -> Outline<'static> 
             Outline::Rect { rect, corner_px: corner * radius }
         }
     }
+}
+
+/// The sign of a node that holds disputes.
+fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
+    let Some((centre, half)) = fold.sign else { return };
+    let colour = if fold.level == Emphasis::Dim { Colour::Ended } else { Colour::Fault };
+    let look = SymbolLook { symbol: Symbol::Diamond, colour, alleged: false, faded: false };
+    symbol_shapes(out, look, centre, half, 1.0);
 }
 
 /// One sign of a comparison, for the graph and for a picture's legend.

@@ -15,6 +15,8 @@ use query::as_of::{Standing, dispute_state};
 const MOST_LINES: usize = 8;
 /// In a crowd names are narrower, and where there is no room for all of one, it has so many lines.
 const SMALL_WIDTH_PX: f64 = 118.0;
+/// In narrow views.
+const LEAST_WIDTH_PX: f64 = 92.0;
 const SHORT_LINES: usize = 2;
 
 /// How much room a name may take.
@@ -91,11 +93,12 @@ pub fn small_lines(
     node: NodeRef,
     level: Emphasis,
     lang: Lang,
-    short: bool,
+    (short, compact): (bool, bool),
 ) -> Vec<LabelLine> {
     let bold = level >= Emphasis::Strong;
     let size_px = if bold { type_px::LABEL } else { type_px::TINY };
-    let mut texts = wrap(dataset.node_name(node).text(lang), size_px, bold, SMALL_WIDTH_PX);
+    let width_px = if compact { LEAST_WIDTH_PX } else { SMALL_WIDTH_PX };
+    let mut texts = wrap(dataset.node_name(node).text(lang), size_px, bold, width_px);
     let most = if short { SHORT_LINES } else { MOST_LINES };
     if texts.len() > most {
         texts.truncate(most);

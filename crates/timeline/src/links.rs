@@ -40,6 +40,20 @@ pub(super) fn links(request: &TimelineRequest, timeline: &Timeline, all_px: f64)
         .collect()
 }
 
+impl Timeline {
+    /// The names of the lanes that a mark of one event points to, and of those that point to it.
+    #[must_use]
+    pub fn acting_names(&self, at: usize) -> [Vec<&str>; 2] {
+        let is_one = self.marks.get(at).is_some_and(|mark| mark.count() == 1);
+        let name = |mark: usize| self.lanes[self.marks[mark].lane].name.as_str();
+        let pointing = || self.links.iter().filter(|link| link.points && is_one);
+        [
+            pointing().filter(|link| link.from == at).map(|link| name(link.to)).collect(),
+            pointing().filter(|link| link.to == at).map(|link| name(link.from)).collect(),
+        ]
+    }
+}
+
 /// Event by event: its mark at home with each of its others.
 fn strands(request: &TimelineRequest, timeline: &Timeline, all: bool) -> Vec<Strand> {
     let mut stands: Vec<(f64, u32)> = Vec::new();

@@ -118,6 +118,21 @@ fn an_arrowhead_is_where_the_roles_of_the_data_say_who_is_acted_on() {
 }
 
 #[test]
+fn what_a_line_says_is_said_in_words_too() {
+    let kept = Kept::whole(field());
+    let timeline = lay_out(&by_actor(&kept, DESK));
+    let mut said = 0;
+    for (at, mark) in timeline.marks.iter().enumerate() {
+        let [acts_on, acted_on_by] = timeline.acting_names(at);
+        assert!(mark.count() == 1 || (acts_on.is_empty() && acted_on_by.is_empty()));
+        let lane = timeline.lanes[mark.lane].name.as_str();
+        assert!(!acts_on.contains(&lane) && !acted_on_by.contains(&lane));
+        said += acts_on.len();
+    }
+    assert!(said > 5, "{said}");
+}
+
+#[test]
 fn with_other_lanes_and_with_too_many_events_there_are_no_lines_but_those_of_the_selected_event() {
     let kept = Kept::whole(field());
     assert!(lay_out(&kept.request()).links.is_empty());

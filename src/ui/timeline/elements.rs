@@ -115,7 +115,12 @@ fn description(dataset: &Dataset, timeline: &Timeline, at: usize, lang: Lang) ->
     let lane = timeline.lanes.get(mark.lane).map_or("", |lane| &lane.name);
     let place = |until: usize| timeline.marks[..until].iter().filter(|mark| timeline.is_home(mark)).count();
     let place = (place(at), place(timeline.marks.len()));
-    mark_description(dataset, timeline.events_of(mark), place, lane, lang)
+    let said = mark_description(dataset, timeline.events_of(mark), place, lane, lang);
+    let words = strings(lang);
+    let [acts_on, acted_on_by] = timeline.acting_names(at).map(|names| names.join(words.list_separator));
+    let told = [(acts_on, words.acts_on), (acted_on_by, words.acted_on_by)];
+    let told = told.iter().filter(|(names, _)| !names.is_empty()).map(|(names, say)| say(names));
+    told.fold(said, |said, more| [&said, " ", &more].concat())
 }
 
 fn item(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Item {

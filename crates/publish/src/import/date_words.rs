@@ -35,15 +35,15 @@ pub(super) fn read(text: &str) -> Option<Read> {
     if open_end {
         return span(Some(part(list)?.whole()?), None);
     }
-    match lead {
-        Lead::Since => return span(Some(part(list)?.whole()?), None),
-        Lead::After => return span(Some(part(list)?.whole()?), None).map(Read::guessed),
-        Lead::Until => return span(None, Some(part(list)?.whole()?)),
-        Lead::Before => return span(None, Some(part(list)?.whole()?)).map(Read::guessed),
-        Lead::None => {}
-    }
+    // `from 3 to 5 March` begins as `from 2019` does.
     if let Some(whole) = part(list).and_then(|part| part.whole()) {
-        return Some(single(whole));
+        return match lead {
+            Lead::None => Some(single(whole)),
+            Lead::Since => span(Some(whole), None),
+            Lead::After => span(Some(whole), None).map(Read::guessed),
+            Lead::Until => span(None, Some(whole)),
+            Lead::Before => span(None, Some(whole)).map(Read::guessed),
+        };
     }
     splits(list).into_iter().find_map(|(at, length)| two(&list[..at], &list[at + length..]))
 }
@@ -64,6 +64,15 @@ enum Lead {
 }
 
 fn lead(list: &[Token]) -> (Lead, &[Token]) {
+    // `à partir de 2019`.
+    let is_since =
+        |token: &Token| matches!(token, Token::Word { word, .. } if is_one(word, |words| words.since));
+    let is_filler =
+        |token: &Token| matches!(token, Token::Word { word, .. } if is_one(word, |words| words.fillers));
+    let list = match list {
+        [first, second, ..] if is_filler(first) && !is_since(first) && is_since(second) => &list[1..],
+        _ => list,
+    };
     let Some((Token::Word { word, .. }, rest)) = list.split_first() else { return (Lead::None, list) };
     type Words = fn(&'static DateReading) -> &'static [&'static str];
     let leads: [(Lead, Words); 4] = [
@@ -319,6 +328,10 @@ mod tests {
             ("-44", "-0043"),
             ("since 2019", "2019/.."),
             ("depuis mars 2019", "2019-03/.."),
+            ("from 2019", "2019/.."),
+            ("à partir de mars 2019", "2019-03/.."),
+            ("dès 2019", "2019/.."),
+            ("from April to May 1945", "1945-04/1945-05"),
             ("until 2020", "../2020"),
             ("jusqu’en 2020", "../2020"),
             ("2019–present", "2019/.."),

@@ -45,6 +45,7 @@ mod oligrapher;
 mod options;
 mod our_edges;
 mod preview_message;
+mod records;
 mod slug;
 mod spells;
 mod timeline_csv;

@@ -188,7 +188,8 @@ pub struct Strings {
     pub with_folded_in: fn(&str) -> String,
     /// The name of what holds, and what it holds in words.
     pub unfold: fn(&str, &str) -> String,
-    pub refold: fn(&str) -> String,
+    pub unfold_this: fn(&str) -> String,
+    pub refold_this: &'static str,
     pub unfold_all: &'static str,
     pub fold_all: &'static str,
     pub links_counted: fn(usize) -> String,
@@ -204,7 +205,7 @@ pub struct Strings {
     pub ways: [&'static str; 4],
     pub keys: &'static str,
     /// Keys, and what they do.
-    pub key_rows: [[&'static str; 2]; 9],
+    pub key_rows: [[&'static str; 2]; 10],
     pub unpin: &'static str,
     pub pin: &'static str,
     pub pinned: &'static str,
@@ -315,6 +316,9 @@ pub struct Strings {
     pub key_uncertain: &'static str,
     pub key_disputed: &'static str,
     pub key_to_come: &'static str,
+    pub key_acts_on: &'static str,
+    pub acts_on: fn(&str) -> String,
+    pub acted_on_by: fn(&str) -> String,
     // Sharing
     pub share: &'static str,
     pub share_title: &'static str,
