@@ -35,6 +35,12 @@ pub fn legend(props: &PageProps) -> El {
         .add_opt(ended)
 }
 
+/// The same behind one line that opens it: below the picture of a phone it would push the timeline out of sight.
+pub fn folded_legend(props: &PageProps) -> El {
+    let summary = el("summary").text(props.words().legend);
+    el("details").class("legend-fold").add(summary).add(legend(props))
+}
+
 fn entry_item(props: &PageProps, entry: LegendEntry) -> El {
     let (shape, tone) = entry.mark;
     let name = (words_of(props, entry.hidden))(&entry.label);

@@ -11,7 +11,7 @@ use super::fold::fold_buttons;
 use super::gesture::{MovingPicture, is_small};
 use super::input::{Input, KeyCommand, Screen, key_command};
 use super::layout_status::{LayoutStatus, status_line};
-use super::legend::legend;
+use super::legend::{folded_legend, legend};
 use super::move_menu::{self, move_menu, picture_moved};
 use super::scene::{Pane, SceneRequest, SceneState};
 use super::selection::{press, selection};
@@ -195,7 +195,7 @@ impl Component for GraphPane {
             .add_opt(day.map(|line| el("p").class("day-line").text(&line)))
             .add(status_line(props))
             .add(tools)
-            .add(legend(page))
+            .add(if self.pane.apart { folded_legend(page) } else { legend(page) })
             .into()
     }
 
