@@ -113,7 +113,9 @@ fn say(entries: &mut Vec<LineEntry>, tone: Tone, label: &str) {
         entries.push(LineEntry { tone, label: label.into() });
         return;
     };
-    if entry.label.split(", ").any(|said| said == label) || entry.label.ends_with('…') {
+    // A meaning may have a comma of its own.
+    let said = [", ", &entry.label, ", "].concat();
+    if said.contains(&[", ", label, ", "].concat()) || entry.label.ends_with('…') {
         return;
     }
     let full = entry.label.split(", ").count() >= MOST_MEANINGS;

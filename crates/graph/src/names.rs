@@ -51,7 +51,7 @@ fn lines_of(input: &SceneInput, mark: &NodeMark, short: bool) -> Vec<LabelLine> 
     };
     let small = level < Emphasis::Hero && (short || crowded && level == Emphasis::Plain);
     let mut lines = if small {
-        small_lines(input.dataset, mark.node, level, input.lang, (short && crowded, is_compact(input)))
+        small_lines(input.dataset, mark.node, level, input.lang, (short && crowded, crowded && is_compact(input)))
     } else {
         node_lines(input.dataset, mark.node, level, input.lang, fit, input.at)
     };

@@ -2,8 +2,8 @@
 
 use super::ViewModel;
 use dataset::{Dataset, NodeRef};
-use query::MOST_UNFOLDED;
-use view::{Action, Fold, View};
+use query::{EdgeKind, MOST_UNFOLDED, node_by_id};
+use view::{Action, Fold, Selection, View};
 
 /// Unfolds what a drawn node holds, or folds it again. `None` where it holds nothing, or only the selection opens it.
 #[must_use]
@@ -29,4 +29,30 @@ pub fn fold_all(model: &ViewModel, view: &View) -> Option<Action> {
     let fold = if many { Fold::default() } else { Fold::all() };
     let unfolded = view.fold == Fold::none() || !view.fold.open.is_empty();
     (unfolded && view.fold != fold).then_some(Action::Fold(fold))
+}
+
+/// Whether a view folds otherwise than the one before it, of which `model` is what it shows: by its own word, or because
+/// what holds the one selection or the other is open.
+#[must_use]
+pub fn folds_otherwise(dataset: &Dataset, model: &ViewModel, before: &View, after: &View) -> bool {
+    if before.fold != after.fold {
+        return true;
+    }
+    // What is open may be so by the selection before.
+    let is_opened = model.request.base.is_some();
+    before.sel != after.sel && (is_opened || !is_drawn(dataset, model, after.sel.as_ref()))
+}
+
+/// Whether the picture has a mark or a line for what is selected, as far as the view shows it at all.
+fn is_drawn(dataset: &Dataset, model: &ViewModel, sel: Option<&Selection>) -> bool {
+    let ViewModel { visible, folded, .. } = model;
+    match sel {
+        Some(Selection::Entity(id) | Selection::Dispute(id)) => {
+            node_by_id(dataset, id).is_none_or(|node| !visible.shows(node) || folded.drawn.shows(node))
+        }
+        Some(Selection::Relation(id)) => dataset.index.relation_by_id.get(id).is_none_or(|ix| {
+            !visible.relations.contains(ix) || folded.edge_of(EdgeKind::Relation(*ix)).is_some()
+        }),
+        Some(Selection::Event(_)) | None => true,
+    }
 }

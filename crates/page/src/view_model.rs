@@ -7,7 +7,7 @@ use layout::{LayoutRequest, Positions, layout};
 use query::{
     Facets, Folded, Importance, NameIndex, Search, Visible, importance, visible, visible_and_facets,
 };
-use view::{Fold, View};
+use view::{Fold, FoldMode, View};
 
 /// A dataset with what is computed once for it.
 pub struct IndexedDataset {
@@ -61,7 +61,7 @@ impl ViewModel {
             (layout_request(dataset, folded, &weights, focal, &view.pins), weights)
         };
         let (mut request, drawn_weights) = request_of(&folded);
-        if may_have_opened(&folded, view) {
+        if may_have_opened(view) {
             let closed = Folded::new(dataset, &visible, &weights, focal, &closed(view));
             if closed.drawn != folded.drawn {
                 let base = request_of(&closed).0;
@@ -104,8 +104,8 @@ impl ViewModel {
 }
 
 /// Whether something may be drawn that is folded in the closed view.
-fn may_have_opened(folded: &Folded, view: &View) -> bool {
-    folded.is_folded() && (view.sel.is_some() || !view.fold.open.is_empty())
+fn may_have_opened(view: &View) -> bool {
+    view.fold.mode != FoldMode::None && (view.sel.is_some() || !view.fold.open.is_empty())
 }
 
 /// The view with nothing opened.

@@ -9,7 +9,8 @@ use fixture::{Told, World};
 use graph::{Scene, build, fold_at, held_words, node_at};
 use page::selection::{graph_selection, neighbourhood};
 use page::{
-    IndexedDataset, Snapshot, ViewModel, fold_all, fold_one, graph_description, node_description, unfold_all,
+    IndexedDataset, Snapshot, ViewModel, fold_all, fold_one, folds_otherwise, graph_description,
+    node_description, unfold_all,
 };
 use query::EdgeKind;
 use view::{Action, View, parse};
@@ -285,5 +286,38 @@ fn what_is_opened_comes_out_of_what_held_it_and_the_rest_stays() {
         moved.sort_by(f64::total_cmp);
         let (half, most) = (moved[moved.len() / 2], moved[moved.len() * 9 / 10]);
         assert!(half < 0.03 && most < 0.15, "{link}: half moved by {half}, a tenth by {most}");
+    }
+}
+
+#[test]
+fn a_view_is_derived_anew_exactly_where_its_folds_may_differ() {
+    let loaded = bundled();
+    let data = &loaded.dataset;
+    let views = [
+        "",
+        "fold=openai",
+        "fold=none",
+        "sel=entity:openai",
+        "sel=entity:chatgpt",
+        "sel=entity:claude-code",
+        "sel=event:anthropic-revokes-openai-claude-api",
+        "sel=relation:openai-uses-claude-api",
+        "sel=relation:anthropic-provides-claude-api",
+        "fold=openai&sel=entity:chatgpt",
+        "fold=all",
+        "sel=dispute:mythos-access",
+    ];
+    let views: Vec<View> = views.iter().map(|link| view(link).resolve(data).0).collect();
+    let models: Vec<ViewModel> = views.iter().map(|view| ViewModel::select(&loaded, view)).collect();
+    for (before, model) in views.iter().zip(&models) {
+        for (after, next) in views.iter().zip(&models) {
+            let differs = model.folded != next.folded;
+            assert!(!differs || folds_otherwise(data, model, before, after), "{before:?} to {after:?}");
+        }
+    }
+    // To select what is drawn derives nothing anew.
+    let plain = &models[0];
+    for quiet in [3, 6, 7] {
+        assert!(!folds_otherwise(data, plain, &views[0], &views[quiet]));
     }
 }

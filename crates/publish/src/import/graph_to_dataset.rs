@@ -223,13 +223,29 @@ impl GraphConverter<'_, '_> {
         self.go_to(node.at, &node.name);
         let (opened, closed) = self.dates(&node.start, &node.end);
         let opened = opened.map_or_else(|| self.builder.updated.clone(), |date| date.to_string());
-        let status = self.builder.kind(Family::Statuses, &node.status);
+        let status = match node.status.as_str() {
+            "" => self.builder.own_kind(
+                Family::Statuses,
+                "not-told",
+                |words| words.status_not_told,
+                ("diamond", "mute"),
+            ),
+            text => self.builder.kind(Family::Statuses, text),
+        };
         let (mut parties, mut about) = (Vec::new(), Vec::new());
         for edge in ours.of_node(&node.id).filter_map(|at| edges.get(at)) {
             let other = if edge.from == node.id { &edge.to } else { &edge.from };
             let Some(entity) = self.id(other) else { continue };
             if edge.kind == PARTY {
-                let role = self.builder.kind(Family::Roles, &edge.label);
+                let role = match edge.label.as_str() {
+                    "" => self.builder.own_kind(
+                        Family::Roles,
+                        "takes-part",
+                        |words| words.takes_part,
+                        ("disc", "ink"),
+                    ),
+                    text => self.builder.kind(Family::Roles, text),
+                };
                 parties.push(json!({ "entity": entity, "role": role }));
             } else {
                 about.push(json!(entity));

@@ -180,7 +180,7 @@ impl<'a> Reading<'a, '_> {
     }
 
     fn node(&mut self, element: &Xml<'a, '_>, around: &str, depth: usize) {
-        let id = element.attribute("id").unwrap_or_default();
+        let id = element.attribute("id").unwrap_or_default().trim();
         let at = self.at(element, id);
         let said = self.children(element, "node");
         let mut node =
@@ -196,7 +196,7 @@ impl<'a> Reading<'a, '_> {
     }
 
     fn edge(&mut self, element: &Xml<'a, '_>, directed: Direction) {
-        let own = |name: &str| element.attribute(name).unwrap_or_default().to_owned();
+        let own = |name: &str| element.attribute(name).unwrap_or_default().trim().to_owned();
         let mut edge = Edge { id: own("id"), from: own("source"), to: own("target"), ..Edge::default() };
         edge.at = self.at(element, &edge.name());
         edge.direction = match element.attribute("directed") {
@@ -216,7 +216,11 @@ impl<'a> Reading<'a, '_> {
     /// A link of any number of nodes: a node of its own, linked to them.
     fn hyperedge(&mut self, element: &Xml<'a, '_>, around: &str) {
         let number = self.graph.nodes.len() + 1;
-        let id = element.attribute("id").map_or_else(|| format!("hyperedge-{number}"), str::to_owned);
+        let id = element
+            .attribute("id")
+            .map(str::trim)
+            .filter(|id| !id.is_empty())
+            .map_or_else(|| format!("hyperedge-{number}"), str::to_owned);
         let at = self.at(element, &id);
         self.diagnostics.report("hyperedge", DiagnosticKind::HyperedgeKept, &id);
         let said = self.children(element, "hyperedge");
@@ -226,7 +230,8 @@ impl<'a> Reading<'a, '_> {
         for endpoint in element.children().filter(|it| is(it, "endpoint")) {
             self.at(&endpoint, &id);
             self.tell_of_attributes(&endpoint, &["id", "node", "type"]);
-            let (hub, member) = (id.clone(), endpoint.attribute("node").unwrap_or_default().to_owned());
+            let (hub, member) =
+                (id.clone(), endpoint.attribute("node").unwrap_or_default().trim().to_owned());
             let (from, to, direction) = match endpoint.attribute("type") {
                 Some("in") => (member, hub, Direction::Directed),
                 Some("out") => (hub, member, Direction::Directed),

@@ -23,7 +23,7 @@ const SOURCES: [&str; 2] = ["sourceUrl", "publisherUrl"];
 const ROLE: &str = "role";
 
 pub(super) fn graph(entities: &Entities, dated: &Dated, diagnostics: &mut Diagnostics) -> Graph {
-    let is_ours = entities.all.iter().any(|entity| entity.datasets.iter().any(|name| name == OURS));
+    let is_ours = entities.all.iter().all(|entity| entity.datasets.iter().any(|name| name == OURS));
     let mut graph = Graph { is_ours, lists_nodes: true, ..Graph::default() };
     for entity in &entities.all {
         match entity.schema() {

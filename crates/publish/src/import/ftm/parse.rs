@@ -177,6 +177,9 @@ impl RecordReader<'_> {
             entity.seen = statement.seen;
             return;
         }
+        if statement.value.is_empty() {
+            return;
+        }
         let values = entity.properties.entry(statement.property.clone()).or_default();
         if !values.contains(&statement.value) {
             values.push(statement.value.clone());
