@@ -84,7 +84,7 @@ fn folded(text: &str) -> String {
 
 /// A folded text in which each way to write an era is one word.
 fn with_eras(text: &str) -> String {
-    let mut text = format!(" {text} ").replace('’', "'");
+    let mut text = format!(" {text} ").replace('’', "'").replace("l'ere ", "l ere ");
     for words in reading() {
         for (list, word) in [(words.before_christ, "bc"), (words.after_christ, "ad")] {
             for phrase in list {

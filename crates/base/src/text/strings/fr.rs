@@ -763,7 +763,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
     day_endings: &["er", "e", "eme", "ere", "re", "nd", "nde"],
     not_in_calendar: |n| {
         let events = if n == 1 { "événement n’y est pas" } else { "événements n’y sont pas" };
-        format!("{n} {events}\u{a0}: un calendrier n’a pas d’années avant l’an 1.")
+        format!("{n} {events}\u{202f}: un calendrier n’a pas d’années avant l’an 1.")
     },
     date_reading: DateReading {
         weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
@@ -785,11 +785,11 @@ pub static IMPORT: ImportStrings = ImportStrings {
         parts: &["debut", "mi", "milieu", "fin"],
         before_christ: &[
             "avant jesus-christ", "avant jesus christ", "avant j.-c.", "avant j.-c", "avant j-c", "avant jc", "av. j.-c.", "av. j.-c", "av. j-c", "av. jc",
-            "av.j.-c.", "av j.-c.", "av j-c", "av jc", "avant l'ere commune", "avant notre ere", "a.e.c.", "aec",
+            "av.j.-c.", "av j.-c.", "av j-c", "av jc", "avant l ere commune", "avant notre ere", "a.e.c.", "aec",
         ],
         after_christ: &[
             "apres jesus-christ", "apres jesus christ", "apres j.-c.", "apres j.-c", "apres j-c", "apres jc", "apr. j.-c.", "apr. j.-c", "apr. j-c", "ap. j.-c.",
-            "ap. j.-c", "ap. j-c", "ap jc", "de l'ere commune", "de notre ere",
+            "ap. j.-c", "ap. j-c", "ap jc", "de l ere commune", "de notre ere",
         ],
     },
     diagnostics: DiagnosticStrings {
@@ -831,12 +831,12 @@ pub static IMPORT: ImportStrings = ImportStrings {
         undirected: ("Liens sans direction : {0}. Ils ont été lus comme allant de leur premier nœud au second.", "Rien à faire si la direction ne compte pas ; sinon, retournez le lien."),
         hyperedge_kept: ("« {0} » relie plus de deux nœuds à la fois ; c’est devenu un nœud, relié à chacun d’eux.", "Rien à faire, sauf si un événement ou un litige le dit mieux."),
         spells_joined: ("L’enregistrement a duré plusieurs fois ({0})\u{202f}; du premier début à la dernière fin a été gardé.", "Écrivez un événement pour chaque fois, si cela compte."),
-        count_unknown: ("Moments omis\u{a0}: {0}. Ce sont de simples nombres, comme {1}, et le fichier ne dit pas ce qu’ils comptent.", "Dites-le avec --dates years (années), days (jours), seconds (secondes) ou milliseconds (millisecondes)\u{202f}; tous, sauf les années, comptent depuis 1970."),
-        count_guessed: ("Les moments sont de simples nombres\u{202f}; «\u{202f}{0}\u{202f}» a été lu comme {1}, car tous ont cette taille.", "Si c’est faux, dites ce qu’ils comptent\u{a0}: --dates years, days, seconds ou milliseconds."),
+        count_unknown: ("Moments omis\u{202f}: {0}. Ce sont de simples nombres, comme {1}, et le fichier ne dit pas ce qu’ils comptent.", "Dites-le avec --dates years (années), days (jours), seconds (secondes) ou milliseconds (millisecondes)\u{202f}; tous, sauf les années, comptent depuis 1970."),
+        count_guessed: ("Les moments sont de simples nombres\u{202f}; «\u{202f}{0}\u{202f}» a été lu comme {1}, car tous ont cette taille.", "Si c’est faux, dites ce qu’ils comptent\u{202f}: --dates years, days, seconds ou milliseconds."),
         no_json_number: ("«\u{202f}{0}\u{202f}» n’est pas une valeur en JSON\u{202f}; il a été lu comme rien.", "Rien à faire. Pour être sûr, faites-le écrire null."),
-        order_of_format: ("«\u{202f}{0}\u{202f}» a été lu comme {1}\u{a0}: dans ce format, le mois vient d’abord.", "Si c’est faux, dites --dates dmy, ou écrivez la date 2025-08-01."),
+        order_of_format: ("«\u{202f}{0}\u{202f}» a été lu comme {1}\u{202f}: dans ce format, le mois vient d’abord.", "Si c’est faux, dites --dates dmy, ou écrivez la date 2025-08-01."),
         read_as: ("«\u{202f}{0}\u{202f}» a été lu comme {1}.", "Vérifiez. Pour être sûr, écrivez la date 2025-08-01, 2025-08 ou 2025."),
-        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{a0}: «\u{202f}{1}\u{202f}» a sa place.", "Rien à faire, sauf si vous en avez besoin\u{a0}: mettez-le alors dans le texte."),
+        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{202f}: «\u{202f}{1}\u{202f}» a sa place.", "Rien à faire, sauf si vous en avez besoin\u{202f}: mettez-le alors dans le texte."),
         second_graph: ("Le fichier contient {0} graphes ; seul le premier a été lu.", "Enregistrez les autres dans leurs propres fichiers."),
         no_source: ("Enregistrements qui ne nomment pas de source : {0}. Le fichier lui-même en tient lieu, à {1}.", "Indiquez avec --source l’adresse où le fichier peut être lu et, mieux, donnez à chaque enregistrement sa source."),
         no_licence: ("Le fichier ne nomme pas de licence ; « unspecified » en tient lieu.", "Écrivez la licence dans « license » du jeu de données, par exemple CC-BY-4.0."),
