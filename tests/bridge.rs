@@ -42,7 +42,9 @@ fn globals_are_those_of_the_scripts() {
 #[test]
 fn every_element_has_a_maker_and_a_reader() {
     let scripts = scripts();
-    let pages = [read("index.html"), read("Trunk.toml"), read("crates/publish/src/site/pages.rs")].concat();
+    let written =
+        ["index.html", "Trunk.toml", "crates/publish/src/site/pages.rs", "crates/publish/src/site/head.rs"];
+    let pages = written.map(read).concat();
     let bridge = constants("id");
     for id in &bridge {
         let in_page = pages.contains(&format!("id=\"{id}\"")) || pages.contains(&format!("id=\\\"{id}\\\""));
@@ -51,6 +53,7 @@ fn every_element_has_a_maker_and_a_reader() {
     for id in names(&scripts, "getElementById(\"") {
         let made = pages.contains(&format!("id=\"{id}\"")) || scripts.contains(&format!(".id = \"{id}\""));
         let made = made || pages.contains(&format!("id=\\\"{id}\\\""));
+        let made = made || pages.contains(&format!("(\"id\", \"{id}\")"));
         assert!(made || bridge.contains(id), "nobody makes #{id}");
     }
 }

@@ -12,9 +12,11 @@ const MADE_FOR_TESTS: [&str; 4] = ["fixture", "timeline_fixture", "generate", "l
 const MAY: [&str; 1] = ["crates/dataset/src/default_kinds.rs"];
 
 /// Ids that are also words of the format itself, and where they are that.
-const OTHERWISE: [(&str, &[&str]); 8] = [
+const OTHERWISE: [(&str, &[&str]); 9] = [
     // A field of a source.
     ("publisher", &["crates/publish/src/site/opening_subset.rs"]),
+    // A property of FollowTheMoney.
+    ("publisher", &["crates/publish/src/export/ftm.rs", "crates/publish/src/import/ftm/dated.rs"]),
     // Stances of claims.
     (
         "alleged",
@@ -67,6 +69,7 @@ const OTHERWISE: [(&str, &[&str]); 8] = [
             "crates/publish/src/export/jgf.rs",
             "crates/publish/src/import/gexf.rs",
             "crates/publish/src/import/graph.rs",
+            "crates/publish/src/import/graphml.rs",
             "crates/publish/src/import/columns.rs",
             "crates/publish/src/import/jgf.rs",
         ],

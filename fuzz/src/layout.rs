@@ -86,7 +86,7 @@ fn request(bytes: &mut Bytes) -> LayoutRequest {
         }
         odd(bytes, &mut nodes, &mut links);
     }
-    LayoutRequest { nodes, links }
+    LayoutRequest { nodes, links, base: None }
 }
 
 fn odd(bytes: &mut Bytes, nodes: &mut [LayoutNode], links: &mut Vec<LayoutLink>) {

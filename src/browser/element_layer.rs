@@ -70,15 +70,18 @@ impl ElementLayer {
     /// the one that Tab reaches.
     pub fn update(&mut self, items: &[Item], tab_stop: Option<usize>) {
         let mut before: Vec<Option<Live>> = self.live.drain(..).map(Some).collect();
-        let mut previous: Option<Element> = None;
         for (position, item) in items.iter().enumerate() {
             let Some(mut live) = self.element_for(item, position, &mut before) else { continue };
             live.index = position;
-            self.put_after(previous.as_ref(), &live.element);
-            previous = Some(live.element.clone().into());
             self.live.push(live);
         }
+        // What is gone goes first: an element that has to step around it would lose the focus.
         before.into_iter().flatten().for_each(|live| live.element.remove());
+        let mut previous: Option<&HtmlElement> = None;
+        for live in &self.live {
+            self.put_after(previous, &live.element);
+            previous = Some(&live.element);
+        }
         self.set_tab_stop(tab_stop);
     }
 
@@ -167,7 +170,7 @@ impl ElementLayer {
         at.or_else(|| self.live.iter().find(|live| live.index == index))
     }
 
-    fn put_after(&self, previous: Option<&Element>, element: &HtmlElement) {
+    fn put_after(&self, previous: Option<&HtmlElement>, element: &HtmlElement) {
         let expected = match previous {
             Some(previous) => previous.next_element_sibling(),
             None => self.host.first_element_child(),

@@ -44,6 +44,7 @@ fn request(numbers: &[u32]) -> LayoutRequest {
     LayoutRequest {
         nodes: (0..nodes).map(node).collect(),
         links: ends.iter().map(link).collect(),
+        base: None,
     }
 }
 

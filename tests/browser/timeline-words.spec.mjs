@@ -124,3 +124,51 @@ for (const [lang, width] of [["en", 390], ["fr", 320]]) {
     await expect(list(page)).toHaveCount(0);
   });
 }
+
+test("with lanes by actor an event is one element, and arrows stop at it once", { tag: "@desktop" }, async ({ page, open, axe, shot }) => {
+  await open("?v=1&view=timeline&lanes=actor");
+  await marks(page).first().waitFor();
+  const ids = await marks(page).evaluateAll((all) => all.flatMap((mark) => (mark.dataset.events ?? mark.dataset.event).split(" ")));
+  expect(new Set(ids).size, "each event once").toBe(ids.length);
+  expect(ids.length).toBeGreaterThan(200);
+  await axe(".timeline");
+  await shot("timeline-actors");
+  await marks(page).first().focus();
+  await page.keyboard.press("End");
+  await expect(focused(page)).toHaveAttribute("data-event", await marks(page).last().getAttribute("data-event"));
+  const [, at, all] = (await focused(page).getAttribute("aria-description")).match(/^(\d+) of (\d+)\./);
+  // Who acts on whom is told of some mark on the way.
+  const told = async () => /Acts on .*\./.test(await focused(page).getAttribute("aria-description"));
+  for (let steps = 0; steps < 80 && !(await told()); steps += 1) await page.keyboard.press("ArrowLeft");
+  expect(await told()).toBe(true);
+  expect([at, all]).toEqual([String(await marks(page).count()), String(await marks(page).count())]);
+});
+
+for (const [lang, name] of [["en", /^\d+ more actors$/], ["fr", /^\d+ autres acteurs$/]]) {
+  test(`who has no lane is listed, and gets one by a press, in ${lang}`, { tag: "@desktop" }, async ({ page, open, shot }) => {
+    await open(`?v=1&view=timeline&lanes=actor&lang=${lang}`);
+    const more = page.locator(".timeline").getByRole("button", { name });
+    await more.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name });
+    await expect(dialog.getByRole("button").first()).toBeFocused();
+    await isSeen(page, dialog);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+    await expect(more).toBeFocused();
+
+    await more.click();
+    const actor = await dialog.getByRole("button").nth(2).textContent();
+    await dialog.getByRole("button").nth(2).click();
+    await expect(page).toHaveURL(/sel=entity:/);
+    await expect(page.getByRole("region", { name: /^(Details|Détails)$/ }).getByRole("heading", { level: 2 })).toHaveText(actor);
+    await shot(`timeline-actor-large-${lang}`);
+  });
+}
+
+test("the name of a lane selects its actor, by a finger too", async ({ page, open }) => {
+  await open("?v=1&view=timeline&lanes=actor");
+  await marks(page).first().waitFor();
+  await page.locator(".timeline .drawing").click({ position: { x: 40, y: 14 } });
+  await expect(page).toHaveURL(/sel=entity:/);
+});

@@ -51,30 +51,24 @@ cargo xtask COMMAND
   reproduce    build the last commit in two clean clones and compare every byte
   deny    cargo-deny: known weaknesses, licences, doubled crates, sources
   third-party  write THIRD-PARTY.md and sbom.cdx.json anew
+  legibility   how well the graph can be read: names, lines, arrowheads in figures
   help    this text";
 
 #[derive(Debug, PartialEq)]
 pub enum Request {
     Help,
-    Build {
-        single_file: bool,
-    },
+    Build { single_file: bool },
     Check,
-    Counts {
-        accept: bool,
-    },
+    Counts { accept: bool },
     Size,
     Screenshots(ScreenshotOptions),
     Deny,
     Reproduce,
-    ThirdParty,
+    Package(&'static str, &'static [&'static str]),
     Fuzz(FuzzOptions),
-    /// What it is given is read by `crates/generate`.
     Generate(Vec<String>),
     Bench(BenchOptions),
-    Release {
-        draft: bool,
-    },
+    Release { draft: bool },
     Serve(ServeOptions),
     Test(TestOptions),
 }
@@ -115,7 +109,8 @@ pub fn read(words: &[String]) -> Result<Request> {
         }),
         "deny" => Request::Deny,
         "reproduce" => Request::Reproduce,
-        "third-party" => Request::ThirdParty,
+        "third-party" => Request::Package("faultlines-licences", &["write"]),
+        "legibility" => Request::Package("faultlines-legibility", &[]),
         "fuzz" => Request::Fuzz(FuzzOptions {
             minutes: args.opt_value_from_str("--minutes")?.unwrap_or(7),
             keep: args.contains("--keep"),

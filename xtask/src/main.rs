@@ -49,7 +49,7 @@ fn run_request(request: Request) -> Result<ExitCode> {
         Request::Counts { accept } => instruction_counts::command_line(accept)?,
         Request::Deny => deny::command_line()?,
         Request::Reproduce => reproduce::command_line()?,
-        Request::ThirdParty => run::package("faultlines-licences", &["write"])?,
+        Request::Package(name, words) => run::package(name, words)?,
         Request::Fuzz(options) => fuzz::command_line(&options)?,
         Request::Bench(options) => bench::command(&options)?,
         Request::Generate(options) => run::package("faultlines-generate", &options)?,

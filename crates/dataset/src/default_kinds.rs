@@ -170,7 +170,7 @@ access-revoked|diamond|fault|0
 access-restricted|diamond|fault|0
 access-restored|square|access|0
 terms-changed|square|ink|1
-allegation|diamond|fault|2
+allegation|diamond|fault|2|dashed
 statement|hexagon|ink|2
 lawsuit-filed|triangle|law|3
 court-step|triangle|law|3

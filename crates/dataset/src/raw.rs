@@ -107,7 +107,8 @@ records! {
         shape: Option<Shape>,
         /// Its colour, by what it means or by its look; plain ink if absent.
         tone: Option<Tone>,
-        /// Of a kind of relation or status: how its lines are drawn. `dashed` is for what is only alleged.
+        /// Of a kind of relation or status: how its lines are drawn. `dashed` is for what is only alleged, and for
+        /// kinds of event that are accusations.
         line: Option<Stroke>,
         /// Of a kind of relation: whether one end acts on the other. If `false` its lines have no arrow.
         directed: Option<bool>,

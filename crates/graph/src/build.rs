@@ -164,7 +164,11 @@ fn edge_marks(
     let all = input.visible.edges.iter().enumerate().zip(ends).zip(curvatures);
     all.filter_map(|(((i, edge), ends), curvature)| {
         let ends = (*ends)?;
-        let (line, tone, telling) = fold_marks::line_of(input, i, &|edge| line_and_tone(input, edge))?;
+        let drawn_as = |edge: &Edge| {
+            let (line, tone) = line_and_tone(input, edge)?;
+            Some((line, tone, compare::compared(input, edge)))
+        };
+        let (line, tone, compared) = fold_marks::line_of(input, i, &drawn_as)?;
         let curvature_px = curvature * input.viewport.camera.zoom;
         let level = edge_level(input, i, &marks[ends.from], &marks[ends.to]);
         let [from, control, to] = if ends.is_loop() {
@@ -180,7 +184,7 @@ fn edge_marks(
             width: line_width(input, edge, level),
             level,
             selected: input.selected_edge == Some(i),
-            compared: compare::compared(input, &telling),
+            compared,
             is_loop: ends.is_loop(),
             count: fold_marks::members(input, i).len(),
             ..EdgeMark::straight(from, to)

@@ -10,7 +10,9 @@ pub const MAX_ZOOM: f64 = 6.0;
 /// A fitted picture is not blown up beyond this: few nodes should not become giants.
 const MAX_FIT_ZOOM: f64 = 1.35;
 /// A picture is drawn out along the roomier side of a pane by this much at most: it fills the pane and stays itself.
-const MAX_STRETCH: f64 = 2.2;
+const MAX_STRETCH: f64 = 1.5;
+/// A folded picture is a map of a field, whose shape says nothing: it is drawn out until it fills any pane.
+const MAX_FOLDED_STRETCH: f64 = 3.0;
 
 /// Room kept free around a fitted picture, in CSS pixels: for names beside the outermost marks, for controls.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,16 +40,19 @@ pub struct Viewport {
 }
 
 impl Viewport {
-    /// The view of `world` that `camera` asks for; without one, all of it with `margins` kept free around it.
-    #[must_use]
-    pub fn of(camera: Option<Camera>, world: Option<Rect>, size: Size, margins: Margins) -> Self {
-        let whole = Self::fit(world, size, margins);
-        Self { camera: camera.unwrap_or(whole.camera), ..whole }
-    }
-
     /// The view that shows all of `world` with `margins` kept free around it.
     #[must_use]
     pub fn fit(world: Option<Rect>, size: Size, margins: Margins) -> Self {
+        Self::stretched_to(world, size, margins, MAX_STRETCH)
+    }
+
+    /// The same of a folded picture.
+    #[must_use]
+    pub fn fit_folded(world: Option<Rect>, size: Size, margins: Margins) -> Self {
+        Self::stretched_to(world, size, margins, MAX_FOLDED_STRETCH)
+    }
+
+    fn stretched_to(world: Option<Rect>, size: Size, margins: Margins, most: f64) -> Self {
         let world = world.unwrap_or_default();
         let room = Size::new(
             (size.width - margins.left_px - margins.right_px).max(40.0),
@@ -57,7 +62,7 @@ impl Viewport {
         let high = room.height / world.height().max(1.0);
         let tight = wide.min(high);
         let zoom = tight.clamp(MIN_ZOOM, MAX_FIT_ZOOM);
-        let stretch = Size::new((wide / tight).min(MAX_STRETCH), (high / tight).min(MAX_STRETCH));
+        let stretch = Size::new((wide / tight).min(most), (high / tight).min(most));
         let aside = (margins.left_px - margins.right_px) / 2.0 / (zoom * stretch.width);
         let below = (margins.top_px - margins.bottom_px) / 2.0 / (zoom * stretch.height);
         Self { camera: Camera { centre: world.centre().offset(-aside, -below), zoom }, size, stretch }

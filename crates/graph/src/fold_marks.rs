@@ -1,19 +1,22 @@
 //! How what is folded shows on what holds it: a count under its name, a sign where it holds disputes, and one line for
 //! several links. What is folded is the query's to say.
 
-use super::mark::{FoldMark, Label, LabelLine, Line, NodeMark};
+use super::mark::{Compared, FoldMark, Label, LabelLine, Line, NodeMark};
 use super::scene_input::SceneInput;
-use super::{compare, mark::Compared};
 use base::geometry::{Point, Rect};
 use base::text::Lang;
+use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::type_scale::type_px;
 use dataset::{Dataset, DisputeIx, NodeRef, Tone};
 use paint::line_height_px;
 use query::Edge;
 
-/// Half the width of the sign for held disputes, at most; of small marks it is smaller than the mark.
-const SIGN_PX: f64 = 5.0;
+/// Half the width of the sign for held disputes: a share of the mark's, within bounds.
+const SIGN_SHARE: f64 = 0.5;
+const SIGN_PX: (f64, f64) = (4.0, 5.0);
+/// Wider words of a count are left to those who ask: the number alone stands there.
+const WORDS_PX: f64 = 118.0;
 
 /// What a drawn node holds.
 #[must_use]
@@ -48,28 +51,30 @@ pub fn disputes<'a>(input: &SceneInput<'a>, node: NodeRef) -> impl Iterator<Item
     })
 }
 
-/// How the line of several links is drawn, and the link that decides it: one that differs, where days are compared,
-/// else one that holds, before one that is alleged, before one that has ended. `of` draws a single link. A line of
-/// links that differ in colour has none. `None` when no link is drawn.
+/// How certain a line is, what its colour means, how it stands between two days.
+pub type DrawnLine = (Line, Tone, Compared);
+
+/// How the line of several links is drawn: as one that differs, where days are compared, else as one that holds, before
+/// one that is alleged, before one that has ended. `of` draws a single link. A line of links that differ in colour has
+/// none. `None` when no link is drawn.
 #[must_use]
 pub fn line_of(
     input: &SceneInput,
     edge: usize,
-    of: &dyn Fn(&Edge) -> Option<(Line, Tone)>,
-) -> Option<(Line, Tone, Edge)> {
-    let mut drawn: Option<(Line, Tone, Edge)> = None;
+    of: &dyn Fn(&Edge) -> Option<DrawnLine>,
+) -> Option<DrawnLine> {
+    let mut drawn: Option<DrawnLine> = None;
     let mut least = u8::MAX;
-    for member in members(input, edge) {
-        let Some((line, tone)) = of(member) else { continue };
-        let as_before = !matches!(compare::compared(input, member), Compared::Differs(_));
+    for (line, tone, compared) in members(input, edge).iter().filter_map(of) {
+        let as_before = !matches!(compared, Compared::Differs(_));
         let rank = u8::from(as_before) * 4 + line as u8;
         let tone = match drawn {
             Some((_, others, _)) if others != tone => Tone::Mute,
             _ => tone,
         };
         drawn = match drawn {
-            Some((line, _, member)) if least <= rank => Some((line, tone, member)),
-            _ => Some((line, tone, *member)),
+            Some((line, _, compared)) if least <= rank => Some((line, tone, compared)),
+            _ => Some((line, tone, compared)),
         };
         least = least.min(rank);
     }
@@ -89,14 +94,18 @@ pub fn held_words(dataset: &Dataset, held: &[NodeRef], lang: Lang) -> String {
     words
 }
 
-/// The line under a name: "+3 products" of one kind, "+5" of several or where room is `short`; `None` where nothing is
-/// held.
+/// The line under a name: "+3 products" of one kind, where these words are few, "+5" of several or where
+/// room is `short`; `None` where nothing is held.
 #[must_use]
 pub fn held_line(dataset: &Dataset, held: &[NodeRef], lang: Lang, short: bool) -> Option<LabelLine> {
+    let number = ["+", &held.len().to_string()].concat();
     let text = match *counts(dataset, held) {
         [] => return None,
-        [(kind, count)] if !short => ["+", &counted(dataset, kind, count, lang)].concat(),
-        _ => ["+", &held.len().to_string()].concat(),
+        [(kind, count)] if !short => {
+            let words = ["+", &counted(dataset, kind, count, lang)].concat();
+            if text_width_px(&words, type_px::TINY, false) > WORDS_PX { number } else { words }
+        }
+        _ => number,
     };
     Some(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true, least_px: 0.0 })
 }
@@ -137,7 +146,7 @@ pub fn folds(input: &SceneInput, marks: &[NodeMark], labels: &[Label]) -> Vec<Fo
         let label = labels.next_if(|label| label.node == mark.node);
         let held = held(input, mark.node);
         if !held.is_empty() {
-            let rect = label.map(|label| last_line(label));
+            let rect = label.map(last_line);
             let sign = sign(mark, held);
             folds.push(FoldMark { node: mark.node, rect, sign, level: mark.level });
         }
@@ -156,8 +165,9 @@ fn sign(mark: &NodeMark, held: &[NodeRef]) -> Option<(Point, f64)> {
     if is_dispute(&mark.node) || !held.iter().any(is_dispute) {
         return None;
     }
-    let half = SIGN_PX.min(mark.radius * 0.8);
-    let off = mark.radius * 0.8;
+    let half = (mark.radius * SIGN_SHARE).clamp(SIGN_PX.0, SIGN_PX.1);
+    // Its lower left side on the mark's rim.
+    let off = mark.radius * 0.71 + half * 0.6;
     Some((mark.centre.offset(off, -off), half))
 }
 

@@ -44,15 +44,16 @@ mod tests {
             ("strong", line(type_px::TEXT, true, false)),
             ("firm", line(type_px::LABEL, true, false)),
             ("plain", line(type_px::LABEL, false, false)),
+            ("small", line(type_px::TINY, false, false)),
             ("tiny", line(type_px::TINY, false, true)),
         ] {
             let weight = line_weight(&line).css();
             let said = rule(class).contains(&format!("font-weight: {weight};"));
-            assert!(said || class == "plain" && weight == "400", "{class}");
+            assert!(said || ["plain", "small"].contains(&class) && weight == "400", "{class}");
             let height = format!("line-height: {}px;", line_height_px(line.size_px));
             assert!(rule(class).contains(&height), "{class}");
             let (colour, expected) = match class {
-                "plain" => (
+                "plain" | "small" => (
                     format!("color-mix(in srgb, var(--ink) {:.0}%, var(--paper))", PLAIN_INK * 100.0),
                     Colour::PlainInk,
                 ),

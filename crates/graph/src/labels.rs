@@ -20,17 +20,17 @@ const RING_COST: f64 = 5.0;
 /// Of a line that a name breaks, of each pixel broken, and how many times as much of one that is loud.
 const LINE_COST: f64 = 3.0;
 const BROKEN_PX_COST: f64 = 0.06;
-const LOUD_LINE: f64 = 3.0;
+const LOUD_LINE: f64 = 2.0;
 /// Pieces a line is taken as.
 const PIECES: usize = 8;
 /// A line of text on the side of its mark that faces the middle, where the lines are.
 const INWARD_COST: f64 = 2.5;
 /// A name that costs more than this is left out, unless it has to be there: these are what such a name may do.
 const TOO_MUCH_COST: f64 = 140.0;
-const ASTRAY_COST: f64 = 150.0;
-const OUTSIDE_COST: f64 = 300.0;
+const ASTRAY_COST: f64 = 300.0;
+const OUTSIDE_COST: f64 = 800.0;
 /// Over a mark that matters much less than its own, a name may stand if it must.
-const SMALL_MARK_COST: f64 = 150.0;
+const SMALL_MARK_COST: f64 = 600.0;
 const SMALL_MARK_SHARE: f64 = 0.62;
 /// No name may do this.
 const NEVER: f64 = 10_000.0;
@@ -42,8 +42,10 @@ pub struct Wanted {
     pub lines: Vec<LabelLine>,
     /// What is written where all of it has no room.
     pub short: Option<Vec<LabelLine>>,
-    /// Placed even if it must cross something: the selection and the hero are never nameless.
+    /// Placed even if it must cross something.
     pub forced: bool,
+    /// Placed so before all names that come after it: the selection and the hero are never nameless.
+    pub first: bool,
 }
 
 /// A line as a chain of straight pieces, with its bounds.
@@ -140,7 +142,11 @@ impl<'a> LabelPlacer<'a> {
         if let (Some(short), Some(place)) = (short, place) {
             return self.put(node, short, place | SHORT);
         }
-        if self.room(node, size).overlaps(self.pane()) {
+        let (least, bit) = short.map_or((size, 0), |short| (short, SHORT));
+        let place = if wanted.first { self.best_place(node, least, NEVER) } else { None };
+        if let Some(place) = place {
+            self.put(node, least, place | bit);
+        } else if self.room(node, size).overlaps(self.pane()) {
             self.without.push(Without { node, size, short, forced: wanted.forced });
         }
     }

@@ -1,11 +1,15 @@
-//! What the shapes of a view mean: each mark once, with the kinds that share it. For the page's legend and for
+//! What the shapes and lines of a view mean: each mark once, with the kinds that share it. For the page's legend and for
 //! that of a picture taken away.
 
+use super::arrows::arrow;
 use base::text::Lang;
 use base::text::strings::strings;
-use dataset::{Dataset, Shape, Tone};
-use query::Visible;
+use dataset::{Arrow, Dataset, Shape, Tone};
+use query::{EdgeKind, Folded, Visible};
 use view::{DISPUTE, Slug};
+
+/// So many meanings of a colour are named.
+const MOST_MEANINGS: usize = 4;
 
 /// A mark, the kinds that share it, and whether they are hidden.
 pub struct LegendEntry {
@@ -56,4 +60,65 @@ pub fn legend_entries(
         entries.push(LegendEntry { mark, label, kinds: vec![DISPUTE.into()], hidden });
     }
     entries
+}
+
+/// A colour of lines, and what lines of it say.
+pub struct LineEntry {
+    /// The meaning its colour carries.
+    pub tone: Tone,
+    /// In the language of the page.
+    pub label: String,
+}
+
+/// A name for each colour that lines of the view have, and whether any of them has an arrow.
+#[must_use]
+pub fn line_entries(
+    dataset: &Dataset,
+    visible: &Visible,
+    folded: &Folded,
+    lang: Lang,
+) -> (Vec<LineEntry>, bool) {
+    let (words, mut entries, mut arrows) = (strings(lang), Vec::new(), false);
+    for edge in &visible.edges {
+        arrows |= arrow(dataset, edge.kind) != Arrow::None;
+        let (tone, label) = line_meaning(dataset, edge.kind, lang);
+        say(&mut entries, tone, label);
+    }
+    let is_mixed = |edge: usize| {
+        let mut tones = folded.members(edge).iter().map(|link| line_meaning(dataset, link.kind, lang).0);
+        tones.next().is_some_and(|first| tones.any(|tone| tone != first))
+    };
+    if (0..folded.drawn.edges.len()).any(is_mixed) {
+        say(&mut entries, Tone::Mute, words.line_mixed);
+    }
+    (entries, arrows)
+}
+
+/// The colour of a link, and what the legend calls it.
+fn line_meaning(dataset: &Dataset, kind: EdgeKind, lang: Lang) -> (Tone, &str) {
+    match kind {
+        EdgeKind::Party { .. } | EdgeKind::About => (Tone::Fault, strings(lang).line_dispute),
+        EdgeKind::Provider => (Tone::Access, strings(lang).edge_provides),
+        EdgeKind::Relation(ix) => {
+            let kind = &dataset.vocabulary.relations[dataset.relation(ix).kind.at()];
+            let named = if kind.group.0.is_empty() { &kind.plural } else { &kind.group };
+            (kind.tone, named.text(lang))
+        }
+    }
+}
+
+/// Adds what a colour means, once; of many meanings the first few.
+fn say(entries: &mut Vec<LineEntry>, tone: Tone, label: &str) {
+    let Some(entry) = entries.iter_mut().find(|entry| entry.tone == tone) else {
+        entries.push(LineEntry { tone, label: label.into() });
+        return;
+    };
+    // A meaning may have a comma of its own.
+    let said = [", ", &entry.label, ", "].concat();
+    if said.contains(&[", ", label, ", "].concat()) || entry.label.ends_with('…') {
+        return;
+    }
+    let full = entry.label.split(", ").count() >= MOST_MEANINGS;
+    entry.label.push_str(", ");
+    entry.label.push_str(if full { "…" } else { label });
 }

@@ -36,12 +36,12 @@ pub use fold_marks::held_words;
 pub use hit::{edge_at, fold_at, grabbed_at, node_at};
 pub use keyboard_nav::{Direction, node_towards};
 pub use label_placement::LabelPlacement;
-pub use legend::{LegendEntry, legend_entries};
+pub use legend::{LegendEntry, LineEntry, legend_entries, line_entries};
 pub use mark::{
     Arrowhead, Badge, BadgeOf, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine,
     Line, NodeMark, Scene,
 };
-pub use request::layout_request;
+pub use request::{grow_from, layout_request};
 pub use scene_input::SceneInput;
 pub use shapes::{
     SymbolLook, badge_shapes, edge_colour, edge_label_shapes, edge_opacity, edge_shapes, label_shapes,

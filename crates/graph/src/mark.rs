@@ -141,6 +141,17 @@ impl EdgeMark {
         }
     }
 
+    /// The same line moved by so much.
+    #[must_use]
+    pub fn moved(mut self, by: Point) -> Self {
+        let shift = |p: Point| p.offset(by.x, by.y);
+        (self.from, self.control, self.to) = (shift(self.from), shift(self.control), shift(self.to));
+        for head in self.heads.iter_mut().flatten() {
+            *head = Arrowhead { tip: shift(head.tip), base: shift(head.base) };
+        }
+        self
+    }
+
     /// Whether it belongs to what the view is about or the reader has chosen.
     #[must_use]
     pub fn is_loud(&self) -> bool {

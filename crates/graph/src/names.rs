@@ -6,7 +6,7 @@ use super::labels::{LabelPlacer, Wanted};
 use super::mark::{Emphasis, Label, LabelLine, NodeMark};
 use super::places::{is_short, rect_at, text_size};
 use super::scene_input::{SceneInput, is_compact, is_crowded};
-use super::words::{node_lines, small_lines};
+use super::words::{Fit, node_lines, small_lines};
 use base::sort;
 
 /// How many names are tried, the most important first: no screen holds more.
@@ -19,10 +19,11 @@ pub fn place(input: &SceneInput, marks: &[NodeMark], placer: &mut LabelPlacer) {
     for node in label_order(input, marks).into_iter().take(MOST_NAMES) {
         let node = node as usize;
         let lines = lines_of(input, &marks[node], false);
-        let short = (marks[node].level < Emphasis::Hero).then(|| lines_of(input, &marks[node], true));
+        let short = Some(lines_of(input, &marks[node], true));
         let importance = input.importance.get(node).copied().unwrap_or(0.0);
-        let forced = marks[node].selected || marks[node].level == Emphasis::Hero || importance >= NAMED_FROM;
-        placer.place(&Wanted { node, lines, short, forced });
+        let first = marks[node].selected || marks[node].level == Emphasis::Hero;
+        let forced = first || importance >= NAMED_FROM;
+        placer.place(&Wanted { node, lines, short, forced, first });
     }
 }
 
@@ -41,12 +42,18 @@ fn text_level(mark: &NodeMark) -> Emphasis {
 }
 
 fn lines_of(input: &SceneInput, mark: &NodeMark, short: bool) -> Vec<LabelLine> {
-    let (level, compact) = (text_level(mark), is_compact(input));
+    let level = text_level(mark);
     let crowded = is_crowded(input);
-    let mut lines = if short || crowded && level == Emphasis::Plain {
-        small_lines(input.dataset, mark.node, level, input.lang, short && crowded)
+    let fit = match (short, is_compact(input)) {
+        (true, _) => Fit::Narrow,
+        (false, true) => Fit::Compact,
+        (false, false) => Fit::Roomy,
+    };
+    let small = level < Emphasis::Hero && (short || crowded && level == Emphasis::Plain);
+    let mut lines = if small {
+        small_lines(input.dataset, mark.node, level, input.lang, (short && crowded, crowded && is_compact(input)))
     } else {
-        node_lines(input.dataset, mark.node, level, input.lang, compact, input.at)
+        node_lines(input.dataset, mark.node, level, input.lang, fit, input.at)
     };
     compare::say_change(input, mark, &mut lines);
     let held = fold_marks::held(input, mark.node);

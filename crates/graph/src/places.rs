@@ -26,7 +26,7 @@ pub const PLACES: [(f64, f64, Align); 16] = [
     (-1.0, 0.5, Align::End),
 ];
 /// How much farther off the mark the same places are tried again, in pixels.
-pub const RINGS_PX: [f64; 3] = [0.0, 9.0, 20.0];
+pub const RINGS_PX: [f64; 4] = [0.0, 8.0, 18.0, 30.0];
 /// How many places there are.
 pub const PLACES_TRIED: u8 = (PLACES.len() * RINGS_PX.len()) as u8;
 /// Beside a place: it is of the short name.

@@ -224,14 +224,6 @@ pub fn symbol_shapes(out: &mut Vec<Shape<'_>>, look: SymbolLook, centre: Point, 
     }
 }
 
-/// The sign of a node that holds disputes.
-fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
-    let Some((centre, half)) = fold.sign else { return };
-    let colour = if fold.level == Emphasis::Dim { Colour::Ended } else { Colour::Fault };
-    let look = SymbolLook { symbol: Symbol::Diamond, colour, alleged: false, faded: false };
-    symbol_shapes(out, look, centre, half, 1.0);
-}
-
 fn node_outline(symbol: Symbol, centre: Point, radius: f64) -> Outline<'static> {
     match symbol.node() {
         SymbolOutline::Circle => Outline::Circle { centre, radius },
@@ -242,6 +234,14 @@ fn node_outline(symbol: Symbol, centre: Point, radius: f64) -> Outline<'static> 
             Outline::Rect { rect, corner_px: corner * radius }
         }
     }
+}
+
+/// The sign of a node that holds disputes.
+fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
+    let Some((centre, half)) = fold.sign else { return };
+    let colour = if fold.level == Emphasis::Dim { Colour::Ended } else { Colour::Fault };
+    let look = SymbolLook { symbol: Symbol::Diamond, colour, alleged: false, faded: false };
+    symbol_shapes(out, look, centre, half, 1.0);
 }
 
 /// One sign of a comparison, for the graph and for a picture's legend.
@@ -264,6 +264,10 @@ fn words_of<'a>(label: &'a Label, rect: Rect, each: &mut dyn FnMut(&'a LabelLine
         let bottom = top + line_height_px(line.size_px);
         let line_box = Rect::new(Point::new(rect.min.x, top), Point::new(rect.max.x, bottom));
         let (size_px, weight) = (line.size_px, line_weight(line));
+        if line.text.is_empty() {
+            top = bottom;
+            continue;
+        }
         each(line, Text { text: &line.text, line: line_box, align: label.align, size_px, weight });
         top = bottom;
     }

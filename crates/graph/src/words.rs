@@ -15,32 +15,43 @@ use query::as_of::{Standing, dispute_state};
 const MOST_LINES: usize = 8;
 /// In a crowd names are narrower, and where there is no room for all of one, it has so many lines.
 const SMALL_WIDTH_PX: f64 = 118.0;
+/// In narrow views.
+const LEAST_WIDTH_PX: f64 = 92.0;
 const SHORT_LINES: usize = 2;
 
-/// The lines of a node's label: its name, and for a dispute how it stands and since when.
-///
-/// `compact` is for narrow views: the same words, a step smaller and in shorter lines. `at` is the day shown.
+/// How much room a name may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// As much as it likes.
+    Roomy,
+    /// A step smaller: for narrow views.
+    Compact,
+    /// In short lines too: where it has no room otherwise.
+    Narrow,
+}
+
+/// The lines of a node's label: its name, and for a dispute how it stands and since when. `at` is the day shown.
 #[must_use]
 pub fn node_lines(
     dataset: &Dataset,
     node: NodeRef,
     level: Emphasis,
     lang: Lang,
-    compact: bool,
+    fit: Fit,
     at: Option<Day>,
 ) -> Vec<LabelLine> {
-    let size_px = match (level, compact) {
-        (Emphasis::Hero, false) => type_px::LEAD,
-        (Emphasis::Strong, false) | (Emphasis::Hero, true) => type_px::TEXT,
+    let size_px = match (level, fit) {
+        (Emphasis::Hero, Fit::Roomy) => type_px::LEAD,
+        (Emphasis::Strong, Fit::Roomy) | (Emphasis::Hero, _) => type_px::TEXT,
         _ => type_px::LABEL,
     };
     let is_dispute = matches!(node, NodeRef::Dispute(_));
     let bold = level >= Emphasis::Strong;
-    let width_px = match (is_dispute, level) {
-        (true, Emphasis::Hero) if compact => 210.0,
-        (true, Emphasis::Hero) => 230.0,
-        (true, _) => 140.0,
-        (false, _) => 130.0,
+    let width_px = match (is_dispute, level, fit) {
+        (true, Emphasis::Hero, Fit::Roomy) => 230.0,
+        (true, Emphasis::Hero, Fit::Compact) => 210.0,
+        (true, _, _) => 140.0,
+        (false, _, _) => 130.0,
     };
     let name = dataset.node_name(node).text(lang);
     let mut lines: Vec<LabelLine> = wrap(name, size_px, bold, width_px)
@@ -49,15 +60,30 @@ pub fn node_lines(
         .map(|text| LabelLine { text, size_px, bold, quiet: false, least_px: 0.0 })
         .collect();
     if let (NodeRef::Dispute(ix), true) = (node, level >= Emphasis::Hero) {
-        let text = standing(dataset, ix, at, lang);
-        // Room for what it says on any day: no name moves when the day changes.
-        let dispute = dataset.dispute(ix);
-        let days = [Some(Day::MIN), Some(dispute.opened.earliest()), None];
-        let widths = days.map(|day| text_width_px(&standing(dataset, ix, day, lang), type_px::TINY, false));
-        let least_px = widths.into_iter().fold(0.0, f64::max);
-        lines.push(LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true, least_px });
+        let most_px = if fit == Fit::Narrow { width_px } else { f64::INFINITY };
+        lines.extend(standing_lines(dataset, ix, at, lang, most_px));
     }
     lines
+}
+
+/// How a dispute stood on a day, in lines no wider than that; with room for what is said of it on any day, so that no
+/// name moves when the day changes.
+fn standing_lines(
+    dataset: &Dataset,
+    ix: DisputeIx,
+    at: Option<Day>,
+    lang: Lang,
+    most_px: f64,
+) -> Vec<LabelLine> {
+    let on = |day: Option<Day>| wrap(&standing(dataset, ix, day, lang), type_px::TINY, false, most_px);
+    let days = [Some(Day::MIN), Some(dataset.dispute(ix).opened.earliest()), None].map(on);
+    let width = |text: &String| text_width_px(text, type_px::TINY, false);
+    let least_px = days.iter().flatten().map(width).fold(0.0, f64::max);
+    let rows = days.iter().map(Vec::len).max().unwrap_or_default();
+    let mut texts = on(at);
+    texts.resize(rows.max(texts.len()), String::new());
+    let line = |text| LabelLine { text, size_px: type_px::TINY, bold: false, quiet: true, least_px };
+    texts.into_iter().map(line).collect()
 }
 
 /// The lines of a name where there is little room: small, and where it is `short` no more than two, cut short.
@@ -67,11 +93,12 @@ pub fn small_lines(
     node: NodeRef,
     level: Emphasis,
     lang: Lang,
-    short: bool,
+    (short, compact): (bool, bool),
 ) -> Vec<LabelLine> {
     let bold = level >= Emphasis::Strong;
     let size_px = if bold { type_px::LABEL } else { type_px::TINY };
-    let mut texts = wrap(dataset.node_name(node).text(lang), size_px, bold, SMALL_WIDTH_PX);
+    let width_px = if compact { LEAST_WIDTH_PX } else { SMALL_WIDTH_PX };
+    let mut texts = wrap(dataset.node_name(node).text(lang), size_px, bold, width_px);
     let most = if short { SHORT_LINES } else { MOST_LINES };
     if texts.len() > most {
         texts.truncate(most);

@@ -13,54 +13,72 @@ use base::hash::fnv1a;
 const HAS_START: u8 = 1;
 const IS_PINNED: u8 = 2;
 const HAS_PROVIDER: u8 = 4;
+const HAS_ROOM: u8 = 8;
+const HAS_ORIGIN: u8 = 16;
+/// In the count of nodes: a base follows.
+const HAS_BASE: u32 = 1 << 31;
 
 /// The request as bytes. `decode_request` gives the same request, to the bit.
 #[must_use]
 pub fn encode_request(request: &LayoutRequest) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(8 + 44 * request.nodes.len() + 24 * request.links.len());
-    put_count(&mut bytes, request.nodes.len());
-    put_count(&mut bytes, request.links.len());
+    put_request(&mut bytes, request);
+    bytes
+}
+
+fn put_request(bytes: &mut Vec<u8>, request: &LayoutRequest) {
+    let base = if request.base.is_some() { HAS_BASE } else { 0 };
+    bytes.extend_from_slice(&(request.nodes.len() as u32 | base).to_le_bytes());
+    put_count(bytes, request.links.len());
     for node in &request.nodes {
-        put(&mut bytes, node.key);
+        put(bytes, node.key);
         for value in [node.label_box.width, node.label_box.height, node.weight] {
-            put(&mut bytes, value.to_bits());
+            put(bytes, value.to_bits());
         }
         let flag = |is: bool, flag| if is { flag } else { 0 };
         bytes.push(
             flag(node.start.is_some(), HAS_START)
                 | flag(node.pinned.is_some(), IS_PINNED)
-                | flag(node.provider.is_some(), HAS_PROVIDER),
+                | flag(node.provider.is_some(), HAS_PROVIDER)
+                | flag(has_room(node), HAS_ROOM)
+                | flag(node.origin.is_some(), HAS_ORIGIN),
         );
         for point in [node.start, node.pinned].into_iter().flatten() {
-            put(&mut bytes, point.x.to_bits());
-            put(&mut bytes, point.y.to_bits());
+            put(bytes, point.x.to_bits());
+            put(bytes, point.y.to_bits());
         }
         if let Some(provider) = node.provider {
-            put_count(&mut bytes, provider);
+            put_count(bytes, provider);
+        }
+        if has_room(node) {
+            put(bytes, node.room.width.to_bits());
+            put(bytes, node.room.height.to_bits());
+        }
+        if let Some(origin) = node.origin {
+            put(bytes, origin);
         }
     }
     for link in &request.links {
-        put_count(&mut bytes, link.from);
-        put_count(&mut bytes, link.to);
-        put(&mut bytes, link.length.to_bits());
-        put(&mut bytes, link.strength.to_bits());
+        put_count(bytes, link.from);
+        put_count(bytes, link.to);
+        put(bytes, link.length.to_bits());
+        put(bytes, link.strength.to_bits());
     }
-    bytes
+    if let Some(base) = &request.base {
+        put_request(bytes, base);
+    }
+}
+
+/// To the bit: a room of no size is none only where both its numbers are a plain 0.
+fn has_room(node: &LayoutNode) -> bool {
+    node.room.width.to_bits() != 0 || node.room.height.to_bits() != 0
 }
 
 /// Reads a request from bytes. `None` when they are cut short, go on too long or are no request.
 #[must_use]
 pub fn decode_request(bytes: &[u8]) -> Option<LayoutRequest> {
     let mut rest = Reader(bytes);
-    let (nodes, links) = (rest.count()?, rest.count()?);
-    let mut request = LayoutRequest::default();
-    for _ in 0..nodes {
-        request.nodes.push(rest.node()?);
-    }
-    for _ in 0..links {
-        let (from, to) = (rest.count()?, rest.count()?);
-        request.links.push(LayoutLink { from, to, length: rest.number()?, strength: rest.number()? });
-    }
+    let request = rest.request(true)?;
     rest.0.is_empty().then_some(request)
 }
 
@@ -113,8 +131,8 @@ impl Reader<'_> {
         Some(*taken)
     }
 
-    fn count(&mut self) -> Option<usize> {
-        Some(u32::from_le_bytes(self.take()?) as usize)
+    fn count(&mut self) -> Option<u32> {
+        Some(u32::from_le_bytes(self.take()?))
     }
 
     fn bits(&mut self) -> Option<u64> {
@@ -123,6 +141,24 @@ impl Reader<'_> {
 
     fn number(&mut self) -> Option<f64> {
         Some(f64::from_bits(self.bits()?))
+    }
+
+    /// A base has none itself.
+    fn request(&mut self, may_have_base: bool) -> Option<LayoutRequest> {
+        let (nodes, links) = (self.count()?, self.count()?);
+        let has_base = nodes & HAS_BASE != 0;
+        let mut request = LayoutRequest::default();
+        for _ in 0..nodes & !HAS_BASE {
+            request.nodes.push(self.node()?);
+        }
+        for _ in 0..links {
+            let (from, to) = (self.count()? as usize, self.count()? as usize);
+            request.links.push(LayoutLink { from, to, length: self.number()?, strength: self.number()? });
+        }
+        if has_base {
+            request.base = Some(Box::new(if may_have_base { self.request(false)? } else { return None }));
+        }
+        Some(request)
     }
 
     fn point(&mut self, is_there: bool) -> Option<Option<Point>> {
@@ -136,8 +172,11 @@ impl Reader<'_> {
         let [flags] = self.take()?;
         let start = self.point(flags & HAS_START != 0)?;
         let pinned = self.point(flags & IS_PINNED != 0)?;
-        let provider = if flags & HAS_PROVIDER != 0 { Some(self.count()?) } else { None };
-        Some(LayoutNode { key, label_box, weight, start, pinned, provider })
+        let provider = if flags & HAS_PROVIDER != 0 { Some(self.count()? as usize) } else { None };
+        let has_room = flags & HAS_ROOM != 0;
+        let room = if has_room { Size::new(self.number()?, self.number()?) } else { Size::default() };
+        let origin = if flags & HAS_ORIGIN != 0 { Some(self.bits()?) } else { None };
+        Some(LayoutNode { key, label_box, weight, room, origin, start, pinned, provider })
     }
 }
 
@@ -153,16 +192,26 @@ mod tests {
 
     fn node() -> impl Strategy<Value = LayoutNode> {
         let provider = proptest::option::of(0..1000_usize);
-        (any::<u64>(), any::<[f64; 3]>(), point(), point(), provider).prop_map(
-            |(key, [width, height, weight], start, pinned, provider)| LayoutNode {
-                key,
-                label_box: Size::new(width, height),
-                weight,
-                start,
-                pinned,
-                provider,
-            },
+        (
+            any::<u64>(),
+            any::<[f64; 3]>(),
+            any::<(Option<[f64; 2]>, Option<u64>)>(),
+            point(),
+            point(),
+            provider,
         )
+            .prop_map(|(key, [width, height, weight], (room, origin), start, pinned, provider)| {
+                LayoutNode {
+                    origin,
+                    key,
+                    label_box: Size::new(width, height),
+                    weight,
+                    room: room.map_or_else(Size::default, |[width, height]| Size::new(width, height)),
+                    start,
+                    pinned,
+                    provider,
+                }
+            })
     }
 
     fn link() -> impl Strategy<Value = LayoutLink> {
@@ -171,9 +220,14 @@ mod tests {
     }
 
     fn any_request() -> impl Strategy<Value = LayoutRequest> {
+        let base = proptest::option::of(any_base().prop_map(Box::new));
+        (any_base(), base).prop_map(|(request, base)| LayoutRequest { base, ..request })
+    }
+
+    fn any_base() -> impl Strategy<Value = LayoutRequest> {
         let (nodes, links) =
             (proptest::collection::vec(node(), 0..9), proptest::collection::vec(link(), 0..9));
-        (nodes, links).prop_map(|(nodes, links)| LayoutRequest { nodes, links })
+        (nodes, links).prop_map(|(nodes, links)| LayoutRequest { nodes, links, base: None })
     }
 
     proptest! {

@@ -207,6 +207,7 @@ mod tests {
         Graph::of(&LayoutRequest {
             nodes: vec![LayoutNode::default(); nodes],
             links: links.iter().map(link).collect(),
+            base: None,
         })
     }
 
@@ -225,6 +226,7 @@ mod tests {
         let graph = Graph::of(&LayoutRequest {
             nodes: vec![LayoutNode::default(); 2],
             links: vec![link(90.0, 0.9), link(40.0, 0.2), link(f64::NAN, f64::NAN)],
+            base: None,
         });
         assert_eq!(graph.links, [Link { a: 0, b: 1, length: 40.0, strength: 0.9, lines: 3.0 }]);
     }

@@ -217,8 +217,11 @@ mod tests {
         let link =
             |(from, to): &(usize, usize)| LayoutLink { from: *from, to: *to, length: 100.0, strength: 0.5 };
         let node = LayoutNode { label_box: Size::new(20.0, 10.0), ..LayoutNode::default() };
-        let request =
-            LayoutRequest { nodes: vec![node; points.len()], links: links.iter().map(link).collect() };
+        let request = LayoutRequest {
+            nodes: vec![node; points.len()],
+            links: links.iter().map(link).collect(),
+            base: None,
+        };
         let graph = Graph::of(&request);
         let distances = Distances::new(&graph, &vec![100.0; graph.links.len()]);
         Penalties::new(&graph, &distances, 1.0, 1e6).total(&graph, &points)

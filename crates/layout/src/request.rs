@@ -12,6 +12,9 @@ pub struct LayoutRequest {
     pub nodes: Vec<LayoutNode>,
     /// In any order.
     pub links: Vec<LayoutLink>,
+    /// The picture that this one grew out of, where some nodes ask for room: nodes of the same key stay where they are
+    /// in it as far as the new ones let them. It has none itself.
+    pub base: Option<Box<LayoutRequest>>,
 }
 
 /// A node to place.
@@ -24,6 +27,12 @@ pub struct LayoutNode {
     /// How much the node matters, 0 to 1: heavier nodes are placed nearer the middle, and those above 0.8 may
     /// be placed first.
     pub weight: f64,
+    /// The half axes of an ellipse around the node in which it wants no other, in layout units, up to 4096 each way; of
+    /// two nodes the larger counts. Where any node asks for room, all are spread over a frame, so that each has its own;
+    /// with none, distances stay true to the links.
+    pub room: Size,
+    /// The key of the node of the base from which this one comes, where the base lacks this one.
+    pub origin: Option<u64>,
     /// The position that the node has already, if any, in layout units: the layout starts from it.
     pub start: Option<Point>,
     /// A position that the reader chose, in layout units: the node is placed exactly there.

@@ -4,18 +4,25 @@
 use crate::argsort::argsort;
 use crate::arrays::{mean, numbers, sum, which};
 use crate::component::Component;
+use crate::exchange::exchange;
 use crate::graph::Graph;
+use crate::make_room::{has_room, let_in, make_room};
 use crate::pack::Packing;
-use crate::params::{ANCHORED_MOBILITY, MAX_COORDINATE};
+use crate::params::{ANCHORED_MOBILITY, MAX_BOX_SIDE, MAX_COORDINATE};
+use crate::random::Random;
 use crate::remove_overlaps::remove_overlaps;
-use crate::request::LayoutRequest;
+use crate::request::{LayoutNode, LayoutRequest};
 use crate::result::Positions;
-use base::geometry::Point;
+use base::geometry::{Point, Size};
 
 /// A layout in progress, step by step.
 pub struct Simulation {
     graph: Graph,
     starts: Vec<Option<Point>>,
+    /// The room each node asks for, where none has a position already.
+    rooms: Vec<Size>,
+    /// The picture this one grows out of, and which of its nodes each node is or comes from.
+    base: Option<(Box<Simulation>, Vec<Grown>)>,
     /// As requested, to the bit.
     pins: Vec<Option<Point>>,
     placements: Vec<Placement>,
@@ -36,6 +43,13 @@ pub fn layout(request: &LayoutRequest) -> Positions {
     simulation.positions()
 }
 
+/// The node of the base that a node is, or comes from.
+#[derive(Clone, Copy)]
+struct Grown {
+    of: usize,
+    is_new: bool,
+}
+
 /// One connected component and where it lies.
 struct Placement {
     /// Its nodes, ascending.
@@ -52,23 +66,50 @@ impl Simulation {
     #[must_use]
     pub fn new(request: &LayoutRequest) -> Self {
         let graph = Graph::of(request);
-        let (mut starts, mut pins) = (Vec::new(), Vec::new());
+        let (mut starts, mut pins, mut rooms) = (Vec::new(), Vec::new(), Vec::new());
         for node in &request.nodes {
             starts.push(node.start.filter(is_finite).map(clamp_far));
             pins.push(node.pinned.filter(is_finite));
+            rooms.push(room_of(node));
+        }
+        if starts.iter().any(Option::is_some) {
+            // What the reader has seen is not spread anew.
+            rooms.fill(Size::default());
         }
         let (mut placements, mut steps) = (Vec::new(), 1);
-        for members in &mut graph.components() {
+        let base = request.base.as_ref().and_then(|base| {
+            let grown = grown_from(request, base)?;
+            has_room(&rooms).then(|| (Box::new(Self::new(base)), grown))
+        });
+        steps += base.as_ref().map_or(0, |(base, _)| base.steps);
+        let mut components = if base.is_some() { Vec::new() } else { graph.components() };
+        for members in &mut components {
             let members = std::mem::take(members);
             let placement = Placement::new(&graph, members, &starts, &pins);
             steps += placement.component.steps();
             placements.push(placement);
         }
-        Self { graph, starts, pins, placements, current: 0, steps_done: 0, steps, positions: None }
+        Self {
+            graph,
+            starts,
+            rooms,
+            base,
+            pins,
+            placements,
+            current: 0,
+            steps_done: 0,
+            steps,
+            positions: None,
+        }
     }
 
     /// One bounded step of work, a few milliseconds for most graphs; does nothing once finished.
     pub fn step(&mut self) {
+        if let Some((base, _)) = self.base.as_mut().filter(|(base, _)| !base.is_finished()) {
+            base.step();
+            self.steps_done += 1;
+            return;
+        }
         while self.placements.get(self.current).is_some_and(|placement| placement.component.is_done()) {
             self.current += 1;
         }
@@ -107,6 +148,10 @@ impl Simulation {
 
     /// Packs the components, applies the pins, and removes overlaps.
     fn assemble(&mut self) -> Positions {
+        if let Some((base, grown)) = self.base.take() {
+            let points = self.grow(&base, &grown);
+            return self.finish(points);
+        }
         let mut packing = Packing::new(&self.graph.half);
         for placement in &self.placements {
             if placement.component.has_anchored() {
@@ -134,6 +179,31 @@ impl Simulation {
         for placement in &self.placements {
             placement.write_to(&mut points);
         }
+        if make_room(&self.rooms, &mut points) {
+            exchange(&self.graph, &self.rooms, &mut points, &|_| true);
+        }
+        self.finish(points)
+    }
+
+    /// Lets the new nodes into the picture of the base, each beside the one it comes from.
+    fn grow(&self, base: &Simulation, grown: &[Grown]) -> Vec<Point> {
+        let before = base.positions();
+        let is_new = |i: usize| grown[i].is_new;
+        let mut points = vec![Point::ORIGIN; grown.len()];
+        for (i, point) in points.iter_mut().enumerate() {
+            let from = before[grown[i].of];
+            let mut random = Random::seeded(self.graph.key[i]);
+            // All around where it comes from, to be pushed out of there every way.
+            let off = if is_new(i) { self.rooms[i] } else { Size::default() };
+            *point = from.offset(random.signed() * off.width, random.signed() * off.height);
+        }
+        let_in(&self.rooms, &mut points, &base.rooms, &is_new);
+        exchange(&self.graph, &self.rooms, &mut points, &is_new);
+        points
+    }
+
+    /// Applies the pins, and removes overlaps.
+    fn finish(&self, mut points: Vec<Point>) -> Positions {
         self.apply_pins(&mut points);
         let mobility = numbers(points.len(), &mut |i| self.mobility(i));
         remove_overlaps(&self.graph, &mut points, &mobility);
@@ -254,6 +324,22 @@ impl Placement {
         self.component.points = points;
         Some(shift)
     }
+}
+
+/// The node of the base that each node is, or comes from; `None` where one is neither.
+fn grown_from(request: &LayoutRequest, base: &LayoutRequest) -> Option<Vec<Grown>> {
+    let at = |key: u64| base.nodes.iter().position(|node| node.key == key);
+    let grown = |node: &LayoutNode| match at(node.key) {
+        Some(of) => Some(Grown { of, is_new: false }),
+        None => Some(Grown { of: at(node.origin?)?, is_new: true }),
+    };
+    request.nodes.iter().map(grown).collect()
+}
+
+/// The room a node asks for; none that is not a size.
+fn room_of(node: &LayoutNode) -> Size {
+    let side = |length: f64| if length > 0.0 { length.min(MAX_BOX_SIDE) } else { 0.0 };
+    Size::new(side(node.room.width), side(node.room.height))
 }
 
 fn is_finite(point: &Point) -> bool {

@@ -19,11 +19,16 @@ fn any_node() -> impl Strategy<Value = LayoutNode> {
     let start = proptest::option::weighted(0.3, point());
     let pinned = proptest::option::weighted(0.1, point());
     let provider = proptest::option::weighted(0.1, 0..60_usize);
-    (0..20_u64, label_box, number(0.0..1.0), start, pinned, provider).prop_map(
-        |(key, label_box, weight, start, pinned, provider)| LayoutNode {
+    let room = (number(0.0..300.0), number(0.0..300.0)).prop_map(|(w, h)| Size::new(w, h));
+    let origin = proptest::option::weighted(0.3, 0..20_u64);
+    let room = prop_oneof![2 => Just(Size::default()), 1 => room];
+    (0..20_u64, label_box, number(0.0..1.0), (room, origin), start, pinned, provider).prop_map(
+        |(key, label_box, weight, (room, origin), start, pinned, provider)| LayoutNode {
             key,
             label_box,
             weight,
+            room,
+            origin,
             start,
             pinned,
             provider,
@@ -37,9 +42,14 @@ fn any_link() -> impl Strategy<Value = LayoutLink> {
 }
 
 fn any_request() -> impl Strategy<Value = LayoutRequest> {
+    let base = proptest::option::weighted(0.2, any_base().prop_map(Box::new));
+    (any_base(), base).prop_map(|(request, base)| LayoutRequest { base, ..request })
+}
+
+fn any_base() -> impl Strategy<Value = LayoutRequest> {
     let nodes = proptest::collection::vec(any_node(), 0..50);
     let links = proptest::collection::vec(any_link(), 0..80);
-    (nodes, links).prop_map(|(nodes, links)| LayoutRequest { nodes, links })
+    (nodes, links).prop_map(|(nodes, links)| LayoutRequest { nodes, links, base: None })
 }
 
 fn finite(p: Point) -> bool {

@@ -16,6 +16,7 @@ fn graph(nodes: usize, links: &[(usize, usize)]) -> LayoutRequest {
     LayoutRequest {
         nodes: (0..nodes as u64).map(node).collect(),
         links: links.iter().map(|(from, to)| link(*from, *to)).collect(),
+        base: None,
     }
 }
 
@@ -352,4 +353,36 @@ fn a_graph_where_all_are_linked_settles_too() {
     let links: Vec<(usize, usize)> = (0..90).flat_map(|i| (0..i).map(move |j| (i, j))).collect();
     let request = graph(90, &links);
     assert_eq!(overlaps(&request, &layout(&request)), 0);
+}
+
+#[test]
+fn a_picture_that_grows_out_of_another_keeps_what_it_had_as_far_as_there_is_room() {
+    let room = Size::new(90.0, 60.0);
+    let roomy = |mut request: LayoutRequest| {
+        request.nodes.iter_mut().for_each(|node| node.room = room);
+        request
+    };
+    let links: Vec<(usize, usize)> = (1..40).map(|i| (i, i / 3)).collect();
+    let base = roomy(graph(40, &links));
+    // Six more, out of node 4.
+    let more: Vec<(usize, usize)> = links.iter().copied().chain((40..46).map(|i| (4, i))).collect();
+    let mut grown = roomy(graph(46, &more));
+    for node in &mut grown.nodes[40..] {
+        node.origin = Some(base.nodes[4].key);
+    }
+    grown.base = Some(Box::new(base.clone()));
+    let (before, after) = (layout(&base), layout(&grown));
+    let wide = Rect::around(before.iter().copied()).unwrap().width();
+    for i in 0..40 {
+        let off = before[i].distance(after[i]);
+        assert!(off < 0.25 * wide, "{i}: {off} of {wide}");
+    }
+    let near = |i: usize| after[i].distance(after[4]);
+    assert!((40..46).all(|i| near(i) < 0.4 * wide), "{:?}", (40..46).map(near).collect::<Vec<_>>());
+    assert_eq!(overlaps(&grown, &after), 0);
+    // A base that lacks where they come from is none.
+    grown.nodes[41].origin = Some(u64::MAX);
+    let mut alone = grown.clone();
+    alone.base = None;
+    assert_eq!(layout(&grown), layout(&alone));
 }

@@ -5,7 +5,7 @@ use super::names::Names;
 use graph::Scene;
 
 /// What is counted in one picture. Lengths in CSS pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Figures {
     /// Nodes drawn.
     pub marks: usize,
@@ -31,6 +31,24 @@ pub struct Figures {
     pub heads_covered: usize,
     /// Arrowheads that lie on another at the same mark.
     pub heads_together: usize,
+}
+
+impl Figures {
+    /// Adds those of another picture; of gaps the least counts.
+    pub(crate) fn add(&mut self, other: &Figures) {
+        self.marks += other.marks;
+        self.named += other.named;
+        self.struck += other.struck;
+        self.on_marks += other.on_marks;
+        self.astray += other.astray;
+        self.on_names += other.on_names;
+        self.cut += other.cut;
+        self.gap_px = self.gap_px.min(other.gap_px);
+        self.crossings += other.crossings;
+        self.lines += other.lines;
+        self.heads_covered += other.heads_covered;
+        self.heads_together += other.heads_together;
+    }
 }
 
 /// Counts in a scene as it is painted.

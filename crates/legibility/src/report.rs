@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::measure::{Figures, measure};
-use super::views::views;
+use super::views::{Pane, disputes, views};
 use base::palette::Palette;
 use base::text::Lang;
 use graph::{Scene, scene_svg};
@@ -19,40 +19,49 @@ const HEAD: &str = "\
 marks named struck on-marks astray on-names cut   gap crossings lines heads  view
 ";
 
-/// Calls with each view: what it is called, its language, its scene.
-fn each(visit: &mut dyn FnMut(&str, Lang, &Scene)) {
-    let loaded = IndexedDataset::new(fixture::bundled_dataset());
+/// Calls with each picture of some views: what it is called, its language, its scene.
+fn each(loaded: &IndexedDataset, views: Vec<(String, Vec<Pane>)>, visit: &mut dyn FnMut(&str, Lang, &Scene)) {
     let mut seen = BTreeSet::new();
-    for (query, panes) in views(&loaded.dataset) {
+    for (query, panes) in views {
         let (view, _) = parse(&query).resolve(&loaded.dataset, &PageSettings::default());
-        let model = ViewModel::select(&loaded, &view).laid_out(None);
+        let model = ViewModel::select(loaded, &view).laid_out(None);
         for pane in panes {
             for lang in Lang::ALL {
-                let scene = Snapshot { loaded: &loaded, model: &model, view: &view, lang }.scene(pane.size);
-                let name =
-                    format!("{} {} {}", if query.is_empty() { "?" } else { &query }, pane.name, lang.tag());
+                let shown = if query.is_empty() { "?" } else { &query };
+                let name = format!("{shown} {} {}", pane.name, lang.tag());
                 if seen.insert(name.clone()) {
-                    visit(&name, lang, &scene);
+                    let snapshot = Snapshot { loaded, model: &model, view: &view, lang };
+                    visit(&name, lang, &snapshot.scene(pane.size));
                 }
             }
         }
     }
 }
 
-/// The whole table, a line a picture.
+/// The whole table, a line a picture; last the views of single disputes, summed up.
 #[must_use]
 pub fn report() -> String {
+    let loaded = IndexedDataset::new(fixture::bundled_dataset());
     let mut out = String::from(HEAD);
-    each(&mut |name, _, scene| {
-        // Writing to a `String` cannot fail.
+    // Writing to a `String` cannot fail.
+    each(&loaded, views(&loaded.dataset), &mut |name, _, scene| {
         let _ = writeln!(out, "{}  {name}", row(&measure(scene)));
     });
+    let (mut sum, mut count) = (Figures { gap_px: f64::INFINITY, ..Figures::default() }, 0);
+    each(&loaded, disputes(&loaded.dataset), &mut |_, _, scene| {
+        sum.add(&measure(scene));
+        count += 1;
+    });
+    let _ = writeln!(out, "{}  {count} pictures of one dispute each", row(&sum));
     out
 }
 
 /// Each picture as an SVG document, with a name for its file.
 pub fn pictures(visit: &mut dyn FnMut(&str, &str)) {
-    each(&mut |name, _, scene| visit(name, &scene_svg(scene, &Palette::LIGHT)));
+    let loaded = IndexedDataset::new(fixture::bundled_dataset());
+    for views in [views(&loaded.dataset), disputes(&loaded.dataset)] {
+        each(&loaded, views, &mut |name, _, scene| visit(name, &scene_svg(scene, &Palette::LIGHT)));
+    }
 }
 
 fn row(figures: &Figures) -> String {

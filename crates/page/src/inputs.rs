@@ -2,15 +2,21 @@
 //! and export. A gesture under way changes fields of what these functions give, never the rest.
 
 use super::day_in_words::day_in_words;
+use super::fold_actions::{fold_all, unfold_all};
 use super::margins::{day_rect, graph_margins, overlay_rects};
 use super::selection::{GraphSelection, TimelineSelection};
 use super::snapshot::Snapshot;
 use base::geometry::{Rect, Size};
+use base::text::strings::strings;
 use dataset::EntityIx;
-use graph::{Margins, SceneInput, Viewport, legend_entries};
+use graph::{Margins, SceneInput, Viewport, legend_entries, line_entries};
 use query::compare::Between;
+use query::{is_dispute_alleged, is_relation_alleged};
 use timeline::{Domain, TimelineRequest};
 use view::{Camera, Selection};
+
+/// Larger, smaller, everything, move.
+const FIXED_TOOLS: usize = 4;
 
 impl<'a> Snapshot<'a> {
     /// The graph of the view at rest: nothing hovered, pinned or reserved.
@@ -39,7 +45,13 @@ impl<'a> Snapshot<'a> {
     /// The window on the graph for a camera; without one, all of it within `margins`. `size` in CSS pixels.
     #[must_use]
     pub fn viewport(&self, camera: Option<Camera>, size: Size, margins: Margins) -> Viewport {
-        Viewport::of(camera, Rect::around(self.model.positions.iter().copied()), size, margins)
+        let world = Rect::around(self.model.positions.iter().copied());
+        let whole = if self.model.folded.is_folded() {
+            Viewport::fit_folded(world, size, margins)
+        } else {
+            Viewport::fit(world, size, margins)
+        };
+        Viewport { camera: camera.unwrap_or(whole.camera), ..whole }
     }
 
     /// What the page keeps free around the graph in a pane of `size` CSS pixels. `apart`: tools and legend have a place of
@@ -52,11 +64,34 @@ impl<'a> Snapshot<'a> {
     /// Where the page's controls and the words of a day lie over the graph; `size` and `apart` as for `margins`.
     #[must_use]
     pub fn reserved(&self, size: Size, apart: bool) -> [Rect; 3] {
-        let (dataset, visible) = (&self.loaded.dataset, &self.model.visible);
-        let marks = legend_entries(dataset, visible, &self.view.hidden, self.lang).len();
-        let [tools, legend] = overlay_rects(size, apart, marks, Between::of(self.view).is_some());
+        let dataset = &self.loaded.dataset;
+        let folds = [unfold_all(self.model), fold_all(self.model, self.view)];
+        let tools = FIXED_TOOLS + folds.iter().flatten().count();
+        let [tools, legend] = overlay_rects(size, apart, tools, &self.legend_labels());
         let day = day_in_words(dataset, self.model, self.view, self.lang).filter(|_| !apart);
         [tools, legend, day.map_or_else(Rect::default, |line| day_rect(size, &line))]
+    }
+
+    /// The entries of the legend: marks, then what lines say; where days are compared their signs too.
+    fn legend_labels(&self) -> Vec<String> {
+        let (dataset, model, words) = (&self.loaded.dataset, self.model, strings(self.lang));
+        let marks = legend_entries(dataset, &model.visible, &self.view.hidden, self.lang);
+        let mut labels: Vec<String> = marks.into_iter().map(|entry| entry.label).collect();
+        let visible = &model.visible;
+        let alleged = visible.relations.iter().any(|ix| is_relation_alleged(dataset, *ix))
+            || visible.disputes.iter().any(|ix| is_dispute_alleged(dataset, *ix));
+        let ended = visible.relations.iter().any(|ix| dataset.relation(*ix).until.is_some());
+        if Between::of(self.view).is_some() {
+            labels.extend(words.changes.iter().map(|words| words.to_string()));
+            labels.push(words.line_same.to_string());
+        } else {
+            let (lines, arrows) = line_entries(dataset, &model.visible, &model.folded, self.lang);
+            labels.extend(lines.into_iter().map(|entry| entry.label));
+            labels.extend(arrows.then(|| words.line_acts.to_string()));
+        }
+        labels.extend(alleged.then(|| words.line_alleged.to_string()));
+        labels.extend(ended.then(|| words.line_ended.to_string()));
+        labels
     }
 
     /// The timeline of the view at rest, over a stretch of time; `size` in CSS pixels.

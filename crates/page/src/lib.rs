@@ -6,6 +6,7 @@ mod accessible_text;
 mod day_in_words;
 mod describe;
 mod export_format;
+mod fold_actions;
 mod inputs;
 pub mod margins;
 pub mod selection;
@@ -21,6 +22,7 @@ pub use accessible_text::{
 pub use day_in_words::day_in_words;
 pub use describe::{describe, name_list, node_name};
 pub use export_format::ExportFormat;
+pub use fold_actions::{fold_all, fold_one, folds_otherwise, unfold_all};
 pub use selection::{GraphSelection, TimelineSelection};
 pub use snapshot::Snapshot;
 pub use table_rows::{ClaimRow, claim_rows, dispute_rows, events_of, party_names, speaker_name};

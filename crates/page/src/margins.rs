@@ -11,8 +11,10 @@ const TOOLS_PX: f64 = 54.0;
 /// From the left to the words of a day, and from one line of them to the next.
 const DAY_LEFT_PX: f64 = 24.0;
 const DAY_LINE_PX: f64 = 17.0;
-/// So many marks are explained in one row of the legend, beside lines.
-const MARKS_IN_A_ROW: usize = 4;
+/// Of the legend: one row, what an entry takes beside its words, and the least of the pane that stays free beside it.
+const LEGEND_ROW_PX: f64 = 26.0;
+const LEGEND_KEY_PX: f64 = 44.0;
+const LEGEND_SIDE_PX: f64 = 40.0;
 
 /// Room for names beside the outermost marks, for the tools at the side and the legend below. `apart` is a phone's
 /// way: tools and legend have a place of their own below the picture.
@@ -22,6 +24,8 @@ pub fn graph_margins(size: Size, apart: bool, compares: bool) -> Margins {
     let (top_px, bottom_px) = match (apart, is_narrow(size)) {
         (true, _) => (72.0, 34.0),
         (false, true) => (62.0, 90.0),
+        // The legend has two rows.
+        (false, false) if size.width < 1_000.0 => (40.0, 82.0),
         (false, false) => (40.0, 62.0),
     };
     // A longer legend: it explains the signs too.
@@ -31,8 +35,8 @@ pub fn graph_margins(size: Size, apart: bool, compares: bool) -> Margins {
 
 /// Where tools and legend lie over the picture, as the stylesheet has them: no name goes there.
 #[must_use]
-pub fn overlay_rects(size: Size, apart: bool, marks: usize, compares: bool) -> [Rect; 2] {
-    if apart { Default::default() } else { [tools_rect(size), legend_rect(size, marks, compares)] }
+pub fn overlay_rects(size: Size, apart: bool, tools: usize, legend: &[String]) -> [Rect; 2] {
+    if apart { Default::default() } else { [tools_rect(size, tools), legend_rect(size, legend)] }
 }
 
 /// Where the words of a day stand, at the top of the picture, in as many lines as they need.
@@ -45,15 +49,27 @@ pub fn day_rect(size: Size, line: &str) -> Rect {
     Rect::new(Point::ORIGIN, corner)
 }
 
-fn tools_rect(size: Size) -> Rect {
-    Rect::new(Point::new(size.width - TOOLS_PX, 0.0), Point::new(size.width, 159.0))
+/// One tool below the other.
+fn tools_rect(size: Size, tools: usize) -> Rect {
+    let height_px = 11.0 + 37.0 * tools as f64;
+    Rect::new(Point::new(size.width - TOOLS_PX, 0.0), Point::new(size.width, height_px))
 }
 
-/// One row or two; when it explains a comparison, a row more.
-fn legend_rect(size: Size, marks: usize, compares: bool) -> Rect {
-    let rows = usize::from(is_narrow(size)) + usize::from(compares) + usize::from(marks > MARKS_IN_A_ROW) + 1;
-    let height = 20.0 + 26.0 * rows as f64;
-    Rect::new(Point::new(0.0, size.height - height), Point::new(size.width, size.height))
+/// As many rows as the entries fill, each in one row; as wide as the first.
+fn legend_rect(size: Size, entries: &[String]) -> Rect {
+    let room_px = (size.width - LEGEND_SIDE_PX).max(1.0);
+    let (mut rows, mut at_px, mut wide_px) = (1.0, 0.0, 0.0_f64);
+    for entry in entries {
+        let width_px = text_width_px(entry, type_px::TINY, false) + LEGEND_KEY_PX;
+        if at_px > 0.0 && at_px + width_px > room_px {
+            (rows, at_px) = (rows + 1.0, 0.0);
+        }
+        at_px += width_px;
+        wide_px = wide_px.max(at_px);
+    }
+    let height_px = 20.0 + LEGEND_ROW_PX * rows;
+    let right_px = (wide_px + LEGEND_SIDE_PX).min(size.width);
+    Rect::new(Point::new(0.0, size.height - height_px), Point::new(right_px, size.height))
 }
 
 /// Of the served pictures, those for a phone: the key stands below them.

@@ -2,12 +2,12 @@
 
 use base::geometry::Point;
 use dataset::{Dataset, EventIx, NodeRef};
-use graph::layout_request;
+use graph::{grow_from, layout_request};
 use layout::{LayoutRequest, Positions, layout};
 use query::{
     Facets, Folded, Importance, NameIndex, Search, Visible, importance, visible, visible_and_facets,
 };
-use view::View;
+use view::{Fold, FoldMode, View};
 
 /// A dataset with what is computed once for it.
 pub struct IndexedDataset {
@@ -54,10 +54,21 @@ impl ViewModel {
         let IndexedDataset { dataset, search, .. } = loaded;
         let (visible, facets) = visible_and_facets(dataset, search, view);
         let mut importance = importance(dataset, &visible, view);
-        let folded = Folded::new(dataset, &visible, &importance.weights, importance.focal_node, view);
-        importance.weights = folded.of_drawn_nodes(&visible, &importance.weights);
-        let request =
-            layout_request(dataset, &folded, &importance.weights, importance.focal_node, &view.pins);
+        let (weights, focal) = (std::mem::take(&mut importance.weights), importance.focal_node);
+        let folded = Folded::new(dataset, &visible, &weights, focal, view);
+        let request_of = |folded: &Folded| {
+            let weights = folded.of_drawn_nodes(&visible, &weights);
+            (layout_request(dataset, folded, &weights, focal, &view.pins), weights)
+        };
+        let (mut request, drawn_weights) = request_of(&folded);
+        if may_have_opened(view) {
+            let closed = Folded::new(dataset, &visible, &weights, focal, &closed(view));
+            if closed.drawn != folded.drawn {
+                let base = request_of(&closed).0;
+                grow_from(&mut request, dataset, (&folded, &closed), &visible, base);
+            }
+        }
+        importance.weights = drawn_weights;
         let period = period(loaded, view, &visible);
         Self { visible, period, facets, folded, importance, request, positions: Positions::new() }
     }
@@ -90,6 +101,17 @@ impl ViewModel {
         let at = self.folded.position(&self.visible, node)?;
         self.folded.drawn.node_at(at)
     }
+}
+
+/// Whether something may be drawn that is folded in the closed view.
+fn may_have_opened(view: &View) -> bool {
+    view.fold.mode != FoldMode::None && (view.sel.is_some() || !view.fold.open.is_empty())
+}
+
+/// The view with nothing opened.
+fn closed(view: &View) -> View {
+    let fold = Fold { mode: view.fold.mode, open: Vec::new() };
+    View { sel: None, fold, ..view.clone() }
 }
 
 fn period(loaded: &IndexedDataset, view: &View, kept: &Visible) -> Vec<EventIx> {

@@ -6,8 +6,16 @@ use layout::hash_positions;
 use page::{IndexedDataset, ViewModel};
 use view::{PageSettings, parse};
 
-const LINKS: [&str; 5] =
-    ["?", "?v=1", "?actor=perplexity", "?focus=windsurf&depth=2", "?dispute=nyt-v-openai&pin=openai:120:-40"];
+const LINKS: [&str; 7] = [
+    "?",
+    "?v=1",
+    "?v=1&fold=openai",
+    // Unfolded it is what it was before there were folds.
+    "?v=1&fold=none",
+    "?actor=perplexity",
+    "?focus=windsurf&depth=2",
+    "?dispute=nyt-v-openai&pin=openai:120:-40",
+];
 
 #[test]
 fn the_bundled_pictures_are_the_same_to_the_bit() {

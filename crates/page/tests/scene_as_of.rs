@@ -41,9 +41,10 @@ fn stage_and_scene(loaded: &IndexedDataset, query: &str) -> (ViewModel, Scene) {
     let input = SceneInput {
         at: view.at,
         ended: view.ended,
+        folded: Some(&model.folded),
         ..SceneInput::at_rest(
             &loaded.dataset,
-            &model.visible,
+            &model.folded.drawn,
             &model.importance,
             &model.positions,
             Viewport::fit(world, DESK, MARGINS),
@@ -72,7 +73,7 @@ fn told(dataset: &Dataset, edge: &Edge, line: Line) -> String {
 
 fn lines(loaded: &IndexedDataset, query: &str) -> Vec<String> {
     let (model, scene) = stage_and_scene(loaded, query);
-    scene.edges.iter().map(|m| told(&loaded.dataset, &model.visible.edges[m.edge], m.line)).collect()
+    scene.edges.iter().map(|m| told(&loaded.dataset, &model.folded.drawn.edges[m.edge], m.line)).collect()
 }
 
 #[test]
@@ -96,7 +97,7 @@ fn the_lines_of_each_day_are_what_they_were() {
 fn openais_access_holds_until_the_day_it_ends_then_it_is_struck_or_gone() {
     let loaded = bundled();
     let access = |day: &str, ended: &str| {
-        let all = lines(&loaded, &query("actor=openai", day, ended));
+        let all = lines(&loaded, &query("actor=openai&fold=none", day, ended));
         let found = all.into_iter().find(|line| line.starts_with("openai-uses-claude-api: "));
         found.map(|line| line.rsplit(", ").next().unwrap_or_default().to_string())
     };
@@ -192,14 +193,14 @@ fn what_had_not_begun_is_faint_with_its_name() {
 #[test]
 fn gone_leaves_nothing_that_is_drawn_as_ended_and_takes_nothing_else() {
     let loaded = bundled();
-    for filter in ["actor=openai", STORY, "q="] {
+    for filter in ["actor=openai", STORY, "q=", "fold=none"] {
         for day in DAYS {
             let (model, struck) = stage_and_scene(&loaded, &query(filter, day, "struck"));
             let (_, gone) = stage_and_scene(&loaded, &query(filter, day, "gone"));
             assert!(gone.edges.iter().all(|mark| mark.line != Line::Ended), "{filter} {day}");
             let drawn = |node: NodeRef| gone.nodes.iter().any(|mark| mark.node == node);
             let stay = |edge: usize, line: Line| {
-                let edge = &model.visible.edges[edge];
+                let edge = &model.folded.drawn.edges[edge];
                 line != Line::Ended && drawn(edge.from) && drawn(edge.to)
             };
             let expected: Vec<usize> =
@@ -218,7 +219,7 @@ fn gone_leaves_nothing_that_is_drawn_as_ended_and_takes_nothing_else() {
 fn only_disputes_go_and_only_once_they_are_closed() {
     let loaded = bundled();
     let gone = |day: &str| {
-        let (model, scene) = stage_and_scene(&loaded, &query("q=", day, "gone"));
+        let (model, scene) = stage_and_scene(&loaded, &query("fold=none", day, "gone"));
         let away = model.visible.nodes().filter(|node| !scene.nodes.iter().any(|mark| mark.node == *node));
         away.collect::<Vec<_>>()
     };

@@ -93,7 +93,7 @@ fn the_language_moves_no_node() {
 fn a_line_is_drawn_as_it_stood_on_the_day() {
     let loaded = bundled();
     let line = |relation: &str, day: &str| {
-        let query = format!("?actor=openai&at={day}");
+        let query = format!("?actor=openai&fold=none&at={day}");
         let (view, _) = parse(&query).resolve(&loaded.dataset, &PageSettings::default());
         let edges = ViewModel::select(&loaded, &view).visible.edges;
         let ix = *loaded.dataset.index.relation_by_id.get(relation).unwrap();

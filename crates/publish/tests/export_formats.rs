@@ -128,6 +128,37 @@ fn the_json_graph_has_every_node_and_every_line_between_nodes_it_has() {
 }
 
 #[test]
+fn the_blueprint_of_kumu_names_every_node_and_its_connections_name_nodes_by_their_ids() {
+    let bundled = bundled();
+    for query in VIEWS {
+        bundled.with(query, Lang::Fr, |export| {
+            let file: Value = serde_json::from_str(&write(export, ExportFormat::Kumu)).unwrap();
+            let text = |value: &Value| value.as_str().unwrap().to_owned();
+            let elements = file["elements"].as_array().unwrap();
+            let ids: BTreeSet<String> = elements.iter().map(|element| text(&element["id"])).collect();
+            let visible = &export.model.visible;
+            assert_eq!(
+                (ids.len(), elements.len()),
+                (visible.nodes().count(), visible.nodes().count()),
+                "{query}"
+            );
+            assert!(
+                elements.iter().all(|it| !text(&it["label"]).is_empty() && !text(&it["type"]).is_empty())
+            );
+            let connections = file["connections"].as_array().unwrap();
+            assert_eq!(connections.len(), visible.edges.len(), "{query}");
+            for connection in connections {
+                assert!(ids.contains(&text(&connection["from"])) && ids.contains(&text(&connection["to"])));
+                assert_eq!(
+                    (&connection["direction"], text(&connection["type"]).is_empty()),
+                    (&"directed".into(), false)
+                );
+            }
+        });
+    }
+}
+
+#[test]
 fn the_gexf_is_well_formed_and_tells_parallel_lines_apart() {
     let bundled = bundled();
     for query in VIEWS {

@@ -320,3 +320,13 @@ fn a_map_of_the_older_oligrapher_says_the_same_in_what_it_displays() {
     assert_eq!(dataset.stories[0].steps.len(), 1);
     assert_eq!(not_kept(&imported), ["scale ×2", "status", "user", "x ×2", "y ×2"]);
 }
+
+#[test]
+fn graphs_nested_deeper_than_anybody_draws_are_told_and_not_followed() {
+    let deep = 3_000;
+    let open = (0..deep).map(|at| format!("<node id=\"n{at}\"><graph>")).collect::<String>();
+    let text = ["<graphml><graph>", &open, &"</graph></node>".repeat(deep), "</graph></graphml>"].concat();
+    let (imported, dataset) = read("deep.graphml", text.as_bytes());
+    assert_eq!(dataset.entities.len(), 101);
+    assert_eq!(not_kept(&imported), ["graph"]);
+}

@@ -210,6 +210,27 @@ fn absolute_addresses_are_there_only_where_the_site_is_known() {
 }
 
 #[test]
+fn a_graph_at_an_https_address_is_published_with_a_link_that_opens_it_in_gephi_lite() {
+    let known = files(bundled(), "https://example.org/f");
+    assert!(known["graph.gexf"].contains("https://example.org/f/?v=1"));
+    let graph = "https://example.org/f/graph.gexf";
+    let href = format!("href=\"https://lite.gephi.org/?gexf={graph}&amp;file={graph}\"");
+    for (path, local) in [("index.html", "href=\"graph.gexf\""), ("fr/index.html", "href=\"../graph.gexf\"")]
+    {
+        let html = page(&known, path);
+        assert!(html.contains(&href) && html.contains(local), "{path}");
+    }
+    // Nobody else's page may read a graph that is not there, or not at a safe address.
+    for address in ["", "http://example.org/f"] {
+        let files = files(bundled(), address);
+        assert!(
+            !files.contains_key("graph.gexf") && !page(&files, "index.html").contains("gephi"),
+            "{address}"
+        );
+    }
+}
+
+#[test]
 fn text_of_a_hostile_dataset_is_only_ever_text() {
     let evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&";
     let mut data: serde_json::Value = serde_json::from_str(&fixture::bundled_text()).unwrap();

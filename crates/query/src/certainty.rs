@@ -1,14 +1,23 @@
-//! Whether something is only alleged, judged by the claims about it. A relation or a dispute is as certain as
-//! its best-supported event.
+//! Whether something is only alleged: one judgement for graph, timeline, table, filter and legend. A relation or a
+//! dispute is as certain as its best-supported event.
 
-use dataset::{Dataset, DisputeIx, Event, EventIx, Kind, RelationIx, Stance, Stroke};
+use dataset::{Claim, Dataset, DisputeIx, Event, EventIx, Kind, RelationIx, Stance, Stroke};
 
-/// Whether an event rests on allegations alone: it has claims, and none of them is confirmed or reported. The
-/// sources of an event without claims stand for it.
+/// Whether an event rests on allegations alone: it has claims, and none of them is confirmed or reported. The sources of
+/// an event without claims stand for it.
+///
+/// Of an accusation (an event whose kind says so) it is not the accusing that is in question. So a report of it makes
+/// nothing firm, nor does a word of one who accuses: only somebody else who confirms.
 #[must_use]
-pub fn is_event_alleged(event: &Event) -> bool {
-    let firm = |stance: Stance| matches!(stance, Stance::Confirmed | Stance::Reported);
-    !event.claims.is_empty() && !event.claims.iter().any(|claim| firm(claim.stance))
+pub fn is_event_alleged(dataset: &Dataset, event: &Event) -> bool {
+    let accuses = |by| event.claims.iter().any(|claim| claim.stance == Stance::Alleged && claim.by == by);
+    let is_accusation = is_said_to_be(dataset.vocabulary.events.get(event.kind.at()));
+    let firm = |claim: &Claim| match claim.stance {
+        Stance::Confirmed => !(is_accusation && accuses(claim.by)),
+        Stance::Reported => !is_accusation,
+        Stance::Alleged | Stance::Denied => false,
+    };
+    !event.claims.is_empty() && !event.claims.iter().any(firm)
 }
 
 /// Whether a kind marks everything of it as alleged.
@@ -32,5 +41,5 @@ pub fn is_dispute_alleged(dataset: &Dataset, dispute: DisputeIx) -> bool {
 
 fn are_alleged(dataset: &Dataset, events: Option<&Vec<EventIx>>) -> bool {
     let events = events.map_or(&[] as &[EventIx], Vec::as_slice);
-    !events.is_empty() && events.iter().all(|ix| is_event_alleged(dataset.event(*ix)))
+    !events.is_empty() && events.iter().all(|ix| is_event_alleged(dataset, dataset.event(*ix)))
 }

@@ -1,16 +1,15 @@
 //! What filters need to know of every event, packed: reading a hundred thousand records for a few bits of
 //! each is what takes time. Built once per dataset.
 
+use crate::certainty::is_event_alleged;
 use dataset::{Dataset, Event, EventIx, Stance};
 
 /// The bit of an event on which sources disagree. The lower bits are the stances of its claims, in the order
 /// of `Stance::ALL`.
 pub(super) const CONFLICT: u8 = 1 << Stance::ALL.len();
 
-/// The bits of all stances: any claim at all.
-pub(super) const SAID: u8 = CONFLICT - 1;
-/// The bits of the stances that make an event more than alleged.
-pub(super) const FIRM: u8 = (1 << Stance::Confirmed as u8) | (1 << Stance::Reported as u8);
+/// The bit of an event that rests on allegations alone.
+pub(super) const ALLEGED: u8 = CONFLICT << 1;
 
 /// The traits of one event, 8 bytes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,7 +26,7 @@ pub(super) struct EventTraits(Vec<Traits>);
 
 impl EventTraits {
     pub fn new(dataset: &Dataset) -> Self {
-        Self(dataset.events.iter().map(Traits::of).collect())
+        Self(dataset.events.iter().map(|event| Traits::of(dataset, event)).collect())
     }
 
     pub fn of(&self, ix: EventIx) -> Traits {
@@ -36,12 +35,15 @@ impl EventTraits {
 }
 
 impl Traits {
-    fn of(event: &Event) -> Self {
+    fn of(dataset: &Dataset, event: &Event) -> Self {
         let mut said = if event.conflicts.is_empty() { 0 } else { CONFLICT };
         for (at, stance) in Stance::ALL.iter().enumerate() {
             if event.claims.iter().any(|claim| claim.stance == *stance) {
                 said |= 1 << at;
             }
+        }
+        if is_event_alleged(dataset, event) {
+            said |= ALLEGED;
         }
         let dispute = event.dispute.map_or(0, |ix| ix.at() as u32 + 1);
         Self { dispute, kind: event.kind.at() as u16, said }

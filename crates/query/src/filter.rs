@@ -2,7 +2,7 @@
 
 use crate::between::Sides;
 use crate::bitset::BitSet;
-use crate::event_traits::{CONFLICT, EventTraits, FIRM, SAID, Traits};
+use crate::event_traits::{ALLEGED, CONFLICT, EventTraits, Traits};
 use crate::neighbourhood::{Neighbourhood, neighbourhood};
 use crate::search::Search;
 use base::date::Day;
@@ -121,7 +121,7 @@ impl<'a> CompiledFilter<'a> {
 
     /// As `is_event_alleged` says of an event.
     fn passes_certainty(&self, traits: Traits) -> bool {
-        let alleged = traits.says(SAID) && !traits.says(FIRM);
+        let alleged = traits.says(ALLEGED);
         self.filter.certainty.is_none_or(|certainty| alleged == (certainty == Certainty::Alleged))
     }
 

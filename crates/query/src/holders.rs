@@ -9,7 +9,8 @@ use dataset::{Dataset, NodeRef};
 /// The position of the node that holds each node, in the order of `Visible::nodes`; `None` for what nothing holds.
 ///
 /// 1. What an entity provides is held by its provider.
-/// 2. An entity of which all links lead to one dispute is held by it.
+/// 2. An entity of which all links lead to one other node is held by it; of two that are linked with each other alone
+///    the heavier holds.
 /// 3. A dispute of which all links lead to one entity is held by it.
 /// 4. Of disputes between the same ends the heaviest holds the others.
 ///
@@ -28,11 +29,16 @@ pub fn holders(
     let is_free = |holders: &[Option<u32>], at: usize| holders[at].is_none() && !kept(at);
 
     let only = only_neighbours(&holders, ends);
-    for at in (0..entities).filter(|at| !kept(*at)) {
-        if let (None, Neighbours::One(dispute)) = (holders[at], only[at])
-            && dispute as usize >= entities
+    let weight = |at: usize| weights.get(at).copied().unwrap_or(0.0);
+    for at in 0..entities {
+        if let (true, Neighbours::One(other)) = (is_free(&holders, at), only[at])
+            && (other as usize >= entities || holders[other as usize].is_none())
         {
-            holders[at] = Some(dispute);
+            let next = other as usize;
+            let is_pair = matches!(only[next], Neighbours::One(_)) && next < entities && !kept(next);
+            let holds = weight(at) > weight(next) || (weight(at) == weight(next) && at < next);
+            // Of a pair the other one folds when its turn comes.
+            holders[at] = if is_pair && holds { None } else { Some(other) };
         }
     }
     let only = only_neighbours(&holders, ends);

@@ -9,7 +9,7 @@ fn world() -> Dataset {
     let event = |id, dispute, claims| Told {
         id,
         date: "2025",
-        kind: "allegation",
+        kind: "statement",
         title: ["t", "t"],
         summary: ["s", "s"],
         actors: &["a"],
@@ -33,9 +33,36 @@ fn world() -> Dataset {
 #[test]
 fn an_event_is_alleged_when_nobody_confirms_or_reports_what_is_claimed() {
     let world = world();
-    let alleged: Vec<&str> =
-        world.events.iter().filter(|event| is_event_alleged(event)).map(|event| event.id.as_str()).collect();
+    let alleged: Vec<&str> = world
+        .events
+        .iter()
+        .filter(|event| is_event_alleged(&world, event))
+        .map(|event| event.id.as_str())
+        .collect();
     assert_eq!(alleged, ["said", "only-said"]);
+}
+
+#[test]
+fn an_accusation_is_not_made_firm_by_a_report_of_it_nor_by_who_makes_it() {
+    let mut world = world();
+    let accusation = world.vocabulary.find(Family::Events, "allegation").unwrap();
+    let plain = world.vocabulary.find(Family::Events, "statement").unwrap();
+    let claim = |stance, by| Claim { text: Default::default(), by, stance, sources: vec![] };
+    let (accuser, other) = (Speaker::Entity(EntityIx(0)), Speaker::Source(SourceIx(0)));
+    for (claims, of_an_accusation, of_others) in [
+        (vec![(Stance::Alleged, accuser), (Stance::Reported, other)], true, false),
+        (vec![(Stance::Alleged, accuser), (Stance::Confirmed, accuser)], true, false),
+        (vec![(Stance::Alleged, accuser), (Stance::Confirmed, other)], false, false),
+        (vec![(Stance::Alleged, accuser)], true, true),
+        (vec![], false, false),
+    ] {
+        let event = &mut world.events[0];
+        event.claims = claims.iter().map(|(stance, by)| claim(*stance, *by)).collect();
+        for (kind, expected) in [(accusation, of_an_accusation), (plain, of_others)] {
+            world.events[0].kind = kind;
+            assert_eq!(is_event_alleged(&world, &world.events[0]), expected, "{claims:?}");
+        }
+    }
 }
 
 #[test]

@@ -377,8 +377,8 @@ proptest! {
     fn what_is_alleged_and_what_is_established_are_all_events_once((data, view) in (worlds(), views())) {
         let with = |certainty| of(&data, &view.apply(&Action::Certainty(Some(certainty)))).events;
         let (alleged, established) = (with(Certainty::Alleged), with(Certainty::Established));
-        prop_assert!(alleged.iter().all(|ix| is_event_alleged(data.event(*ix))));
-        prop_assert!(!established.iter().any(|ix| is_event_alleged(data.event(*ix))));
+        prop_assert!(alleged.iter().all(|ix| is_event_alleged(&data, data.event(*ix))));
+        prop_assert!(!established.iter().any(|ix| is_event_alleged(&data, data.event(*ix))));
         prop_assert_eq!(alleged.len() + established.len(), of(&data, &view).events.len());
     }
 

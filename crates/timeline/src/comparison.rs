@@ -8,6 +8,7 @@ use super::ticks::Tick;
 use base::date::{Day, short_day_words};
 use base::geometry::Rect;
 use base::text::measure::text_width_px;
+use base::text::strings::strings;
 use base::type_scale::type_px;
 
 /// Where two days lie that are compared, in CSS pixels of the drawing.
@@ -62,7 +63,7 @@ pub(super) fn comparison(
     })
 }
 
-/// Whether a day lies off the stretch shown, and on which side: its tag waits at that edge, with an arrow.
+/// Whether a day lies off the stretch shown, and on which side: its tag waits at that edge, and says so.
 #[derive(Clone, Copy)]
 enum Off {
     No,
@@ -72,11 +73,11 @@ enum Off {
 
 /// The earlier day stands left of its line, the later one right of its own: near days leave both readable.
 fn tag(request: &TimelineRequest, day: Day, x_px: f64, off: Off, is_earlier: bool) -> DayTag {
-    let text = short_day_words(day, request.lang);
+    let (text, said) = (short_day_words(day, request.lang), strings(request.lang));
     let text = match off {
         Off::No => text,
-        Off::Left => ["‹ ", &text].concat(),
-        Off::Right => [&text, " ›"].concat(),
+        Off::Left => (said.colon)(said.earlier, &text),
+        Off::Right => (said.colon)(said.later, &text),
     };
     let width_px = text_width_px(&text, type_px::TINY, false) + 2.0 * TAG_PAD_PX;
     DayTag { text, left_px: if is_earlier { x_px - width_px - 1.0 } else { x_px + 1.0 }, width_px }

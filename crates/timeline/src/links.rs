@@ -8,7 +8,7 @@ use super::order::put_in_order;
 use super::request::TimelineRequest;
 use base::geometry::Point;
 use base::sort::sort;
-use dataset::{EventIx, Tone};
+use dataset::{Arrow, EventIx, Family, KindIx, Tone};
 
 /// With more events than this on one screen, lines would be a wall: then only those of the selected event are drawn.
 const MOST_EVENTS: f64 = 450.0;
@@ -40,6 +40,20 @@ pub(super) fn links(request: &TimelineRequest, timeline: &Timeline, all_px: f64)
         .collect()
 }
 
+impl Timeline {
+    /// The names of the lanes that a mark of one event points to, and of those that point to it.
+    #[must_use]
+    pub fn acting_names(&self, at: usize) -> [Vec<&str>; 2] {
+        let is_one = self.marks.get(at).is_some_and(|mark| mark.count() == 1);
+        let name = |mark: usize| self.lanes[self.marks[mark].lane].name.as_str();
+        let pointing = || self.links.iter().filter(|link| link.points && is_one);
+        [
+            pointing().filter(|link| link.from == at).map(|link| name(link.to)).collect(),
+            pointing().filter(|link| link.to == at).map(|link| name(link.from)).collect(),
+        ]
+    }
+}
+
 /// Event by event: its mark at home with each of its others.
 fn strands(request: &TimelineRequest, timeline: &Timeline, all: bool) -> Vec<Strand> {
     let mut stands: Vec<(f64, u32)> = Vec::new();
@@ -59,23 +73,35 @@ fn strands(request: &TimelineRequest, timeline: &Timeline, all: bool) -> Vec<Str
             continue;
         };
         for to in marks().filter(|&to| to != from) {
-            let points = acts_on(request, timeline, event, (from, to));
             let day = anchor_day(&request.data.event(event).date);
-            strands.push(Strand { from, to, points, day, event });
+            let strand =
+                Strand { from, to, points: acts_on(request, timeline, event, (from, to)), day, event };
+            let is_back = !strand.points && acts_on(request, timeline, event, (to, from));
+            strands.push(if is_back {
+                Strand { from: to, to: from, points: true, ..strand }
+            } else {
+                strand
+            });
         }
     }
     strands
 }
 
-/// Whether the actor of one mark's lane acts on that of another's, as the roles of an event have it: whoever has the role
-/// of the first actor acts, the others are acted on.
+/// Whether the actor of one mark's lane acts on that of another's, as the roles of an event have it: somebody whose role
+/// is to be acted on, by somebody who acts, or has the role of the first actor.
 fn acts_on(request: &TimelineRequest, timeline: &Timeline, ix: EventIx, (from, to): (usize, usize)) -> bool {
     let actors = &request.data.event(ix).actors;
     let role = |mark: usize| match timeline.lanes[timeline.marks[mark].lane].key {
         LaneKey::Actor(entity) => actors.iter().find(|part| part.entity == entity).map(|part| part.role),
         _ => None,
     };
-    role(from) != role(to) && role(from) == actors.first().map(|part| part.role)
+    let (Some(acts), Some(other)) = (role(from), role(to)) else { return false };
+    let arrow =
+        |role: KindIx| request.data.vocabulary.kinds(Family::Roles).get(role.at()).map(|kind| kind.arrow);
+    let is_first = actors.first().is_some_and(|part| part.role == acts);
+    acts != other
+        && arrow(other) == Some(Arrow::From)
+        && (arrow(acts) == Some(Arrow::To) || (is_first && arrow(acts) != Some(Arrow::From)))
 }
 
 /// One line for all strands between two marks, as upright as the marks allow: at the mean of their days.

@@ -5,7 +5,11 @@ use base::sort::sort;
 /// Sorts by number, least first, and where numbers are equal by position. Positions are unique, so the order is
 /// the same everywhere.
 pub(super) fn put_in_order(list: &mut [(f64, u32)]) {
-    sort(list, &mut |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    // What is kept is by day already, and mostly in this order.
+    if !list.windows(2).all(|pair| pair[0].0 < pair[1].0 || (pair[0].0 == pair[1].0 && pair[0].1 < pair[1].1))
+    {
+        sort(list, &mut |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    }
 }
 
 /// `items` in the order of their numbers, equal ones as they were.

@@ -47,7 +47,8 @@ pub(super) fn drawable(size: Size) -> Size {
 pub(super) fn most_lanes(size: Size, by: LaneBy, has_focal: bool) -> usize {
     let least_px = match by {
         LaneBy::Dispute => 32.0,
-        LaneBy::Kind => 22.0,
+        // So low that a phone has a lane for every family.
+        LaneBy::Kind => 17.0,
         LaneBy::Actor => COMPACT_PX,
     };
     // A large lane has rows of titles: the others leave them to it.

@@ -40,7 +40,7 @@ impl PrefixSums {
             let event = request.data.event(ix);
             let tone = Some(look(request, event).1);
             sum.highlighted += u32::from(highlighted.get(ix.at()).copied().unwrap_or(false));
-            sum.alleged += u32::from(is_event_alleged(event));
+            sum.alleged += u32::from(is_event_alleged(request.data, event));
             sum.turns += u32::from(before != tone);
             before = tone;
             sums.push(sum);

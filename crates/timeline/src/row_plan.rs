@@ -53,11 +53,14 @@ impl RowPlan {
         let none =
             RowPlan { style: RowStyle::ON_LINE, rows: Vec::new(), titles: Vec::new(), barred: Vec::new() };
         let middle_days = middle_days(request);
-        let px_per_day = plot.width() / middle_days;
         let Some(around) = Domain::around(request.data, request.events) else { return none };
         // What is shown at first may leave early events out: room beyond the last is reckoned from the others.
         let more = (around.span_days - middle_days).max(0.0) * Domain::MARGIN_SHARE;
         let bounds = (around.first_day + more, around.last_day() - more);
+        // A few events are planned for as they are all seen, too.
+        let is_few = request.events.len() <= FEW;
+        let zooms = [middle_days, if is_few { around.span_days } else { middle_days }];
+        let zooms = &zooms[..if is_few { 2 } else { 1 }];
         if let Some(focal) = focal {
             return Self::of_focal(request, of_lane, (barred, focal), (plot, bounds));
         }
@@ -65,16 +68,20 @@ impl RowPlan {
             let spare_px = plot.height() - (style.row_px + LINE_MORE_PX) * of_lane.len() as f64;
             let room = (spare_px / style.row_px).max(0.0) as usize;
             let is_last = style == RowStyle::ON_LINE;
-            if room == 0 || of_lane.is_empty() || (!is_last && request.events.len() > FEW) {
+            if room == 0 || of_lane.is_empty() || (!is_last && !is_few) {
                 continue;
             }
             let of = |events: &Vec<EventIx>| LaneTitles::new(request, events, style.lines, bounds);
             let titles: Vec<LaneTitles> = of_lane.iter().map(of).collect();
-            let need = |(lane, titles): (usize, &LaneTitles)| {
+            let need_at = |lane: usize, titles: &LaneTitles, px_per_day: f64| {
                 let stays = staying(request, (titles, &items[lane]), barred[lane], px_per_day);
                 let risen = titles.rise(MOST_ROWS, px_per_day, &stays);
                 let rows = risen.iter().map(|(_, slot)| slot.row).max().unwrap_or(0);
                 (rows, risen.len() + stays.iter().flatten().count() == titles.len())
+            };
+            let need = |(lane, titles): (usize, &LaneTitles)| {
+                let needs = zooms.iter().map(|days| need_at(lane, titles, plot.width() / days));
+                needs.fold((0, true), |(rows, all), (more, whole)| (rows.max(more), all && whole))
             };
             let needs: Vec<(usize, bool)> = titles.iter().enumerate().map(need).collect();
             let all: usize = needs.iter().map(|need| need.0).sum();

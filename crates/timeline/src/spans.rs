@@ -5,7 +5,7 @@ use super::date_position::day_position;
 use super::model::{Lane, Soft, Span, SpanOf};
 use super::request::TimelineRequest;
 use super::scale::TimeScale;
-use base::date::{Bound, Day, Edtf, Moment};
+use base::date::{Bound, Day, Edtf, Moment, Precision};
 use dataset::{Dispute, DisputeIx, Event, EventIx, Tone};
 use query::{is_dispute_alleged, is_event_alleged};
 use view::LaneBy;
@@ -120,7 +120,7 @@ pub(super) fn event_span(
         tone,
         selected,
         dimmed,
-        alleged: is_event_alleged(event),
+        alleged: is_event_alleged(request.data, event),
     };
     placed(span, &stretch, scale)
 }
@@ -153,6 +153,10 @@ pub(super) fn bar_days(request: &TimelineRequest, event: &Event) -> Option<(f64,
 fn event_stretch(event: &Event, still_open: f64) -> Option<Stretch> {
     let date = &event.date;
     if !date.is_interval() {
+        let is_known = !date.is_uncertain() && !date.is_approximate();
+        if is_known && date.precision().0 == Some(Precision::Day) {
+            return None;
+        }
         let (first, last) = (day_position(date.earliest()), day_position(date.latest()) + 1.0);
         let quarter = (last - first) / 4.0;
         let coarse = last - first > 1.0 || date.is_uncertain() || date.is_approximate();

@@ -250,7 +250,7 @@ fn candidate(request: &TimelineRequest, day: f64, ix: EventIx, lines: usize) -> 
     let event = request.data.event(ix);
     let title = event.title.text(request.lang);
     let whole_px = text_width_px(title, type_px::TINY, false);
-    let wanted_px = if lines == 1 { whole_px.min(WANTED_PX) } else { column_px(title, lines) };
+    let wanted_px = wanted_px(title, whole_px, lines);
     Candidate {
         day,
         ix,
@@ -260,6 +260,11 @@ fn candidate(request: &TimelineRequest, day: f64, ix: EventIx, lines: usize) -> 
         wanted_px: wanted_px + 1.0,
         whole_px: whole_px.min(MOST_PX) + 1.0,
     }
+}
+
+/// What a title of so many lines asks for at first; `whole_px` is all of it in one.
+pub(super) fn wanted_px(title: &str, whole_px: f64, lines: usize) -> f64 {
+    if lines == 1 { whole_px.min(WANTED_PX) } else { column_px(title, lines) }
 }
 
 /// The narrowest column that holds all of a text in so many lines, else the widest; no wider than its words.

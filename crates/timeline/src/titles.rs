@@ -7,7 +7,7 @@ use super::mark_look::RING_PX;
 use super::model::{Lane, Look, Mark, SpanOf, Timeline, Title};
 use super::request::TimelineRequest;
 use super::spans::bar_days;
-use super::title_rows::{AFTER_PX, GAP_PX, LEAST_CUT_PX, TITLE_LINE_PX, is_cut};
+use super::title_rows::{AFTER_PX, GAP_PX, LEAST_CUT_PX, TITLE_LINE_PX, is_cut, wanted_px};
 use base::geometry::{Point, Rect};
 use base::text::measure::text_width_px;
 use base::type_scale::type_px;
@@ -63,43 +63,61 @@ fn beside(
         from_px = from_px.max(right_px);
     }
     gaps.push((from_px, timeline.plot.max.x + AFTER_PX));
+    let room = |(from, to): (f64, f64)| to - from - GAP_PX - AFTER_PX;
+    // Each takes what it needs to be read; what is left then goes to those that want more.
+    let mut seats: Vec<Seat> = Vec::new();
     for loud in [2, 1, 0] {
         for (at, &position) in marks.iter().enumerate() {
             let mark = &timeline.marks[position];
             let asks = |event: &&Event| {
-                loudness(mark, event) == loud && mark.slot.is_none() && speaks(request, timeline, mark)
+                let speaks = !mark.dimmed && mark.slot.is_none() && speaks(request, timeline, mark);
+                speaks && loudness(mark, event) == loud
             };
-            let Some(event) = of_one(request, timeline, mark).filter(asks) else {
-                continue;
-            };
-            let whole_px = text_width_px(event.title.text(request.lang), type_px::TINY, false) + 1.0;
-            let wanted_px = whole_px.min(MOST_PX).min(LEAST_CUT_PX);
+            let Some(event) = of_one(request, timeline, mark).filter(asks) else { continue };
+            let words = event.title.text(request.lang);
+            let whole_px = text_width_px(words, type_px::TINY, false) + 1.0;
+            let least_px = whole_px.min(LEAST_CUT_PX);
             let (left_px, right_px) = reaches[at];
-            let room = |(from, to): (f64, f64)| to - from - GAP_PX - AFTER_PX;
             // Another's bar may reach over this mark: then there is no room beside it.
-            let after = gaps[at + 1].0 <= right_px && room(gaps[at + 1]) >= wanted_px;
-            let before = gaps[at].1 >= left_px && room(gaps[at]) >= wanted_px;
-            let (gap, before) = match (after, before) {
-                (true, true) => {
-                    let is_short = room(gaps[at + 1]) < whole_px && room(gaps[at]) > room(gaps[at + 1]);
-                    if is_short { (at, true) } else { (at + 1, false) }
-                }
-                (true, false) => (at + 1, false),
-                (false, true) => (at, true),
+            let after = gaps[at + 1].0 <= right_px && room(gaps[at + 1]) >= least_px;
+            let before = gaps[at].1 >= left_px && room(gaps[at]) >= least_px;
+            let is_before = match (after, before) {
+                (true, true) => room(gaps[at + 1]) < whole_px && room(gaps[at]) > room(gaps[at + 1]),
                 (false, false) => continue,
+                (_, before) => before,
             };
-            let edge_px = if before { left_px - GAP_PX } else { right_px + GAP_PX };
-            let place = Place { edge_px, before, room_px: room(gaps[gap]).min(MOST_PX), lines };
-            if let Some(title) = title(request, timeline, position, &place) {
-                if before {
-                    gaps[gap].1 = title.rect.min.x;
-                } else {
-                    gaps[gap].0 = title.rect.max.x;
-                }
-                titles.push(title);
+            let gap = if is_before { at } else { at + 1 };
+            let taken_px = (wanted_px(words, whole_px, lines) + 1.0).min(room(gaps[gap]));
+            if is_before {
+                gaps[gap].1 = left_px - GAP_PX - taken_px;
+            } else {
+                gaps[gap].0 = right_px + GAP_PX + taken_px;
             }
+            seats.push(Seat { at, gap, is_before, taken_px });
         }
     }
+    for Seat { at, gap, is_before, taken_px } in seats {
+        let (left_px, right_px) = reaches[at];
+        let edge_px = if is_before { left_px - GAP_PX } else { right_px + GAP_PX };
+        let more_px = (gaps[gap].1 - gaps[gap].0 - AFTER_PX).max(0.0);
+        let room_px = (taken_px + more_px).min(MOST_PX);
+        let place = Place { edge_px, before: is_before, room_px, lines };
+        let Some(title) = title(request, timeline, marks[at], &place) else { continue };
+        if is_before {
+            gaps[gap].1 = gaps[gap].1.min(title.rect.min.x);
+        } else {
+            gaps[gap].0 = gaps[gap].0.max(title.rect.max.x);
+        }
+        titles.push(title);
+    }
+}
+
+/// The room a title has got on a lane's line, by position among the lane's marks and the gaps between them.
+struct Seat {
+    at: usize,
+    gap: usize,
+    is_before: bool,
+    taken_px: f64,
 }
 
 /// What a mark on the line takes of it: its body, its ring, its bar.

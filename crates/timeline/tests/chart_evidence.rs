@@ -21,7 +21,7 @@ fn bracketed(timeline: &Timeline) -> Vec<EventIx> {
 fn a_mark_is_alleged_when_all_it_stands_for_is() {
     let kept = Kept::told();
     let timeline = lay_out(&kept.request());
-    let alleged = |ix: &EventIx| is_event_alleged(kept.data.event(*ix));
+    let alleged = |ix: &EventIx| is_event_alleged(&kept.data, kept.data.event(*ix));
     assert!(
         timeline.marks.iter().any(|mark| mark.alleged) && timeline.marks.iter().any(|mark| !mark.alleged)
     );
@@ -118,5 +118,5 @@ fn whoever_denies_alone_says_nothing_sure() {
     let mut kept = Kept::told();
     let at = kept.events[1].at();
     kept.data.events[at].claims.iter_mut().for_each(|claim| claim.stance = Stance::Denied);
-    assert!(is_event_alleged(kept.data.event(kept.events[1])));
+    assert!(is_event_alleged(&kept.data, kept.data.event(kept.events[1])));
 }

@@ -64,7 +64,7 @@ fn check_looks(request: &TimelineRequest, timeline: &Timeline) {
         let tone = |ix: &EventIx| request.data.vocabulary.kind(Family::Events, event(ix).kind).tone;
         let shared = events.iter().all(|ix| tone(ix) == tone(&events[0]));
         assert_eq!(mark.tone, if shared { tone(&events[0]) } else { Tone::Mute });
-        assert_eq!(mark.alleged, events.iter().all(|ix| is_event_alleged(event(ix))));
+        assert_eq!(mark.alleged, events.iter().all(|ix| is_event_alleged(request.data, event(ix))));
         let to_come = |ix: &EventIx| request.at.is_some_and(|at| event(ix).date.earliest() > at);
         assert_eq!(mark.hollow, events.iter().all(to_come));
         let is_lit = |ix: &EventIx| request.highlighted.is_none_or(|highlighted| highlighted.contains(ix));

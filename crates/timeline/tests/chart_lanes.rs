@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 
 use base::geometry::Size;
-use dataset::{EntityIx, EventIx};
+use dataset::{EntityIx, EventIx, Family};
 use proptest::prelude::*;
-use timeline::{Direction, Domain, LaneKey, Look, Mark, Timeline, TimelineRequest, lay_out};
+use timeline::{Direction, Domain, LaneKey, Link, Look, Mark, Timeline, TimelineRequest, lay_out};
 use timeline_fixture::{Kept, field, large_field};
 use view::LaneBy;
 
@@ -74,6 +74,62 @@ fn a_line_joins_the_mark_of_who_acts_with_each_other_mark_of_the_event() {
     }
     let pairs: BTreeSet<(usize, usize)> = timeline.links.iter().map(|link| (link.from, link.to)).collect();
     assert_eq!(pairs.len(), timeline.links.len(), "two marks have one line");
+}
+
+#[test]
+fn an_arrowhead_is_where_the_roles_of_the_data_say_who_is_acted_on() {
+    for (first, other, expected) in [
+        ("initiator", "target", Some(true)),
+        ("court", "defendant", Some(true)),
+        // Who acts may be told last.
+        ("founded", "founder", Some(false)),
+        ("partner", "partner", None),
+        ("court", "plaintiff", None),
+        ("initiator", "related", None),
+        ("target", "target", None),
+    ] {
+        let mut data = field();
+        let role = |id: &str| data.vocabulary.find(Family::Roles, id).unwrap();
+        let (first_role, other_role) = (role(first), role(other));
+        for event in &mut data.events {
+            for (position, part) in event.actors.iter_mut().enumerate() {
+                part.role = if position == 0 { first_role } else { other_role };
+            }
+        }
+        let kept = Kept::whole(data);
+        let timeline = lay_out(&by_actor(&kept, DESK));
+        let with_first = |link: &&Link| {
+            let lane = |mark: usize| timeline.lanes[timeline.marks[mark].lane].key;
+            let events = timeline.events_of(&timeline.marks[link.from]);
+            let shared = events.iter().find(|ix| timeline.events_of(&timeline.marks[link.to]).contains(ix));
+            let actor = shared.map(|ix| LaneKey::Actor(kept.data.event(*ix).actors[0].entity));
+            let count = events.len() == 1 && timeline.marks[link.to].count() == 1;
+            count && (actor == Some(lane(link.from)) || actor == Some(lane(link.to)))
+        };
+        let links: Vec<&Link> = timeline.links.iter().filter(with_first).collect();
+        assert!(!links.is_empty());
+        for link in links {
+            let events = timeline.events_of(&timeline.marks[link.from]);
+            let first = LaneKey::Actor(kept.data.event(events[0]).actors[0].entity);
+            let from_first = timeline.lanes[timeline.marks[link.from].lane].key == first;
+            assert_eq!(link.points.then_some(from_first), expected, "{first:?} {other}");
+        }
+    }
+}
+
+#[test]
+fn what_a_line_says_is_said_in_words_too() {
+    let kept = Kept::whole(field());
+    let timeline = lay_out(&by_actor(&kept, DESK));
+    let mut said = 0;
+    for (at, mark) in timeline.marks.iter().enumerate() {
+        let [acts_on, acted_on_by] = timeline.acting_names(at);
+        assert!(mark.count() == 1 || (acts_on.is_empty() && acted_on_by.is_empty()));
+        let lane = timeline.lanes[mark.lane].name.as_str();
+        assert!(!acts_on.contains(&lane) && !acted_on_by.contains(&lane));
+        said += acts_on.len();
+    }
+    assert!(said > 5, "{said}");
 }
 
 #[test]

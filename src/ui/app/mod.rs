@@ -266,7 +266,7 @@ impl App {
         self.copy_link.reset();
         self.story.on_view_change(&before, &self.view);
         if let Phase::Ready { loaded, model } = &mut self.phase {
-            if let Some(selected) = shown_after(loaded, &before, &mut self.view) {
+            if let Some(selected) = shown_after(loaded, model, &before, &mut self.view) {
                 *model = self.layout.place(selected, &before, &self.view);
             }
         }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use ::page::selection::{passed_on, without_lost_selection};
-use ::page::{IndexedDataset, ViewModel};
+use ::page::{IndexedDataset, ViewModel, folds_otherwise};
 use view::View;
 
 /// Whether two views show the same records in the same places.
@@ -33,8 +33,13 @@ pub fn shown_by_link(loaded: &IndexedDataset, view: &mut Rc<View>) -> (ViewModel
 
 /// What a view shows after another one; `None` where it shows the same. What a filter leaves out is selected no longer;
 /// what was pressed in a list of the details may be outside.
-pub fn shown_after(loaded: &IndexedDataset, before: &View, view: &mut Rc<View>) -> Option<ViewModel> {
-    if shows_the_same(before, view) {
+pub fn shown_after(
+    loaded: &IndexedDataset,
+    model: &ViewModel,
+    before: &View,
+    view: &mut Rc<View>,
+) -> Option<ViewModel> {
+    if shows_the_same(before, view) && !folds_otherwise(&loaded.dataset, model, before, view) {
         return None;
     }
     let selected = ViewModel::select(loaded, view);

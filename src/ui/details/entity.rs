@@ -7,8 +7,10 @@ use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{mark, tone_class};
 use base::date::words as date_words;
-use dataset::EntityIx;
-use query::most_shared;
+use dataset::{EntityIx, NodeRef};
+use graph::held_words;
+use page::fold_one;
+use query::{most_shared, node_by_id};
 use view::{Action, Facet};
 
 /// So many others are named.
@@ -75,6 +77,17 @@ pub fn look_closer(props: &PageProps, id: &str, facet: Facet) -> El {
         }
         None => row = row.add(props.button(around(1)).text(words.focus)),
     }
+    let node = node_by_id(&props.loaded.dataset, id);
+    row = row.add_opt(node.and_then(|node| fold_button(props, node)));
     let pinned = props.view.pins.iter().any(|p| p.id == id);
     row.add_opt(pinned.then(|| props.button(Action::Unpin(id.to_string())).text(words.unpin)))
+}
+
+/// Unfolds in the graph what is folded into the selected node, or folds it again.
+fn fold_button(props: &PageProps, node: NodeRef) -> Option<El> {
+    let (words, dataset) = (props.words(), &props.loaded.dataset);
+    let action = fold_one(dataset, &props.model, node)?;
+    let held = held_words(dataset, props.model.folded.held_by(node), props.lang);
+    let text = if held.is_empty() { words.refold_this.to_string() } else { (words.unfold_this)(&held) };
+    Some(props.button(action).text(&text))
 }

@@ -39,8 +39,11 @@ fn kicker(props: &PageProps, event: &Event) -> El {
         .text(kind.label.text(props.lang))
         .text(" · ")
         .add(el("time").text(&date_words(&event.date, props.lang)));
-    let line =
-        if is_event_alleged(event) { line.text(" · ").text(props.words().line_alleged) } else { line };
+    let line = if is_event_alleged(&props.loaded.dataset, event) {
+        line.text(" · ").text(props.words().line_alleged)
+    } else {
+        line
+    };
     if event.conflicts.is_empty() { line } else { line.text(" · ").text(props.words().sources_disagree) }
 }
 

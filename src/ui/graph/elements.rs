@@ -147,6 +147,9 @@ fn items(
             if !held.is_empty() {
                 item.name.push_str(", ");
                 item.name.push_str(&(strings(lang).with_folded_in)(&held));
+                if let Some((_, class)) = item.label.as_mut().and_then(|label| label.lines.last_mut()) {
+                    *class = "tiny folded";
+                }
             }
             (differing(item, mark.change, between, lang), Target::Node(mark.node))
         })
@@ -182,7 +185,7 @@ fn fold_item(dataset: &Dataset, model: &ViewModel, fold: &FoldMark, lang: Lang) 
         name: (strings(lang).unfold)(dataset.node_name(fold.node).text(lang), &held),
         centre: rect.centre(),
         size: Size::new(rect.width().max(TARGET_PX), rect.height().max(TARGET_PX)),
-        class: "count",
+        class: "fold-count",
         selected: false,
         operable: true,
         label: None,
@@ -234,6 +237,7 @@ fn item_label(label: &Label) -> ItemLabel {
         (s, true, _) if s > 15.0 => "lead",
         (s, true, _) if s > 13.0 => "strong",
         (_, true, _) => "firm",
+        (s, false, _) if s < 12.0 => "small",
         _ => "plain",
     };
     let lines =

@@ -1,35 +1,24 @@
-//! What unfolds and folds the graph: one node, or all of it at once. What is folded is the model's to say.
+//! The buttons of the graph's tools that unfold all of it and fold it again.
 
 use crate::ui::kit::markup::El;
 use crate::ui::kit::props::PageProps;
-use dataset::NodeRef;
-use query::MOST_UNFOLDED;
-use view::{Action, Fold, FoldMode};
+use crate::ui::kit::signs::{drawing, path};
+use page::{fold_all, unfold_all};
+use view::Action;
 
-/// Unfolds what a node holds, or folds it again. `None` where it holds nothing, and where the whole graph is unfolded.
-pub fn fold_one(page: &PageProps, node: NodeRef) -> Option<Action> {
-    let (folded, id) = (&page.model.folded, page.loaded.dataset.node_id(node).to_string());
-    if !folded.held_by(node).is_empty() {
-        return Some(Action::Unfold(id));
-    }
-    (folded.opened(node) > 0).then_some(Action::Refold(id))
+/// Arrows that part, and arrows that meet.
+const PART: &str = "M8 6.5V1.5M5 4.3 8 1.5 11 4.3M8 9.5v5M5 11.7 8 14.5 11 11.7";
+const MEET: &str = "M8 1.5v5M5 3.7 8 6.5 11 3.7M8 14.5v-5M5 12.3 8 9.5 11 12.3";
+
+/// A button for each of the two that would change something.
+pub fn fold_buttons(page: &PageProps) -> impl Iterator<Item = El> {
+    let (words, model) = (page.words(), &page.model);
+    let unfold = unfold_all(model).map(|action| button(page, action, words.unfold_all, PART));
+    let fold = fold_all(model, &page.view).map(|action| button(page, action, words.fold_all, MEET));
+    [unfold, fold].into_iter().flatten()
 }
 
-/// Unfolds all, or, where all is unfolded, folds it; with what a button that does so is called. `None` where no view of
-/// so few marks is folded.
-pub fn fold_all(page: &PageProps) -> Option<(Action, &'static str)> {
-    let (words, visible) = (page.words(), &page.model.visible);
-    let many = visible.entities.len() + visible.disputes.len() > MOST_UNFOLDED;
-    if page.model.folded.is_folded() {
-        return Some((Action::Fold(Fold::none()), words.unfold_all));
-    }
-    let fold = if many { Fold::default() } else { Fold::all() };
-    let is_other = page.view.fold.mode == FoldMode::None || !page.view.fold.open.is_empty();
-    (is_other && page.view.fold != fold).then_some((Action::Fold(fold), words.fold_all))
-}
-
-/// The button of the graph's tools for all at once.
-pub fn fold_button(page: &PageProps) -> Option<El> {
-    let (action, label) = fold_all(page)?;
-    Some(page.button(action).class("tool fold").text(label))
+fn button(page: &PageProps, action: Action, name: &str, outline: &str) -> El {
+    let icon = drawing("", "0 0 16 16").add(path("line", outline));
+    page.button(action).class("tool").aria_label(name).attr("title", name).add(icon)
 }

@@ -2,13 +2,16 @@
 
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::signs::{change_sign, drawing, mark};
+use crate::ui::kit::signs::{change_sign, drawing, mark, tone_class};
 use dataset::{DisputeIx, RelationIx};
-use graph::{LegendEntry, legend_entries};
+use graph::{LegendEntry, LineEntry, legend_entries, line_entries};
 use query::as_of::{Standing, dispute_state, relation_state};
 use query::compare::{Between, Change, changes};
 use query::{is_dispute_alleged, is_relation_alleged};
 use view::{Action, Ended};
+
+/// A head at the end of the key of lines.
+const ARROWHEAD: &str = "M30 5l-9-3.6v7.2z";
 
 /// Only what the view shows, or hides, has an entry: a legend of absent things is noise.
 pub fn legend(props: &PageProps) -> El {
@@ -16,18 +19,19 @@ pub fn legend(props: &PageProps) -> El {
     let between = Between::of(&props.view);
     let (dataset, visible) = (&props.loaded.dataset, &props.model.visible);
     let entries = legend_entries(dataset, visible, &props.view.hidden, props.lang);
-    let (holds, ended) = match between {
-        None => (line("line-key solid", words.line_holds, None), words.line_ended),
-        Some(_) => (line("line-key same", words.line_same, None), words.line_ended_before),
+    let lines = match between {
+        None => colours(props),
+        Some(_) => vec![line("line-key same", words.line_same)],
     };
+    let ended = if between.is_some() { words.line_ended_before } else { words.line_ended };
     let ended = has_ended(props).then(|| ended_item(props, ended));
     el("ul")
         .class("legend")
         .attr("aria-label", words.legend)
         .each(entries.into_iter().map(|entry| entry_item(props, entry)))
         .each(between.map(|between| signs(props, between)).unwrap_or_default())
-        .add(holds)
-        .add_opt(has_alleged(props).then(|| line("line-key dashed", words.line_alleged, None)))
+        .each(lines)
+        .add_opt(has_alleged(props).then(|| line("line-key dashed", words.line_alleged)))
         .add_opt(ended)
 }
 
@@ -37,6 +41,19 @@ fn entry_item(props: &PageProps, entry: LegendEntry) -> El {
     let press = props.button(Action::Hide(entry.kinds, !entry.hidden));
     let press = press.flag("aria-pressed", !entry.hidden).attr("title", &name);
     el("li").class_if(entry.hidden, "off").add(press.add(mark(shape, tone)).text(&entry.label))
+}
+
+/// What the colours of lines mean, and their arrows.
+fn colours(props: &PageProps) -> Vec<El> {
+    let (dataset, model) = (&props.loaded.dataset, &props.model);
+    let (entries, arrows) = line_entries(dataset, &model.visible, &model.folded, props.lang);
+    let entry = |entry: &LineEntry| line(&["line-key ", tone_class(entry.tone)].concat(), &entry.label);
+    let mut lines: Vec<El> = entries.iter().map(entry).collect();
+    if arrows {
+        let head = el("path").attr("d", ARROWHEAD);
+        lines.push(el("li").add(key("line-key", Some(head))).text(props.words().line_acts));
+    }
+    lines
 }
 
 /// The signs of what differs between the two days compared.
@@ -55,7 +72,7 @@ fn ended_item(props: &PageProps, label: &str) -> El {
     let (name, other) =
         if gone { (words.show_ended, Ended::Struck) } else { (words.hide_ended, Ended::Gone) };
     let press = props.button(Action::Ended(other)).flag("aria-pressed", !gone).attr("title", name);
-    let key = key("line-key ended", Some(stroke("13", "0.5", "17", "9.5")));
+    let key = key("line-key ended", Some(stroke("13", "0.5", "17", "9.5").class("stroke-across")));
     el("li").class_if(gone, "off").add(press.add(key).text(label))
 }
 
@@ -63,13 +80,12 @@ fn words_of(props: &PageProps, hidden: bool) -> fn(&str) -> String {
     if hidden { props.words().show_kind } else { props.words().hide_kind }
 }
 
-fn line(class: &str, label: &str, across: Option<El>) -> El {
-    el("li").add(key(class, across)).text(label)
+fn line(class: &str, label: &str) -> El {
+    el("li").add(key(class, None)).text(label)
 }
 
-fn key(class: &str, across: Option<El>) -> El {
-    let across = across.map(|line| line.class("stroke-across"));
-    drawing(class, "0 0 30 10").add(stroke("1", "5", "29", "5")).add_opt(across)
+fn key(class: &str, sign: Option<El>) -> El {
+    drawing(class, "0 0 30 10").add(stroke("1", "5", "29", "5")).add_opt(sign)
 }
 
 fn stroke(x1: &str, y1: &str, x2: &str, y2: &str) -> El {

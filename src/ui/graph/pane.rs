@@ -7,7 +7,7 @@ use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
 use super::elements::{GraphElements, Target};
-use super::fold::{fold_all, fold_button, fold_one};
+use super::fold::fold_buttons;
 use super::gesture::{MovingPicture, is_small};
 use super::input::{Input, KeyCommand, Screen, key_command};
 use super::layout_status::{LayoutStatus, status_line};
@@ -28,7 +28,7 @@ use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::{MOST_ELEMENTS, Viewport, grabbed_at, node_towards};
-use page::{day_in_words, graph_description, node_description};
+use page::{day_in_words, fold_all, fold_one, graph_description, node_description, unfold_all};
 use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.4;
@@ -101,6 +101,10 @@ impl Component for GraphPane {
         // A dropped node stays under the hand until the picture follows.
         let dropped = self.input.on_view_change(is_other, props.status.is_pending());
         if is_other {
+            // A node that is unfolded by key keeps the focus, and the next key means it too.
+            let focused = self.attached.as_ref().and_then(|attached| attached.elements.visible_focus());
+            let drawn = &props.page.model.folded.drawn;
+            self.input.set_focused(focused.filter(|node| drawn.shows(*node)));
             let from = self.viewport(&old.page);
             if self.scenes.begin_transition(old.page.model.clone(), from, dropped) {
                 self.next_frame.ask();
@@ -178,7 +182,7 @@ impl Component for GraphPane {
             ))
             .add(icon_button(icons::FIT, words.fit, callback(&on_msg, |_| Some(Msg::Fit))))
             .add(move_menu(page, &on_msg.reform(Msg::Move)))
-            .add_opt(fold_button(page));
+            .each(fold_buttons(page));
         let day = day_in_words(&page.loaded.dataset, &page.model, &page.view, page.lang);
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
@@ -426,11 +430,12 @@ impl GraphPane {
             KeyCommand::Shortcuts => return open_shortcuts(),
             KeyCommand::Fold => {
                 let node = self.input.focused().or_else(|| self.tab_stop(page));
-                let action = node.and_then(|node| fold_one(page, node));
+                let action = node.and_then(|node| fold_one(&page.loaded.dataset, &page.model, node));
                 return action.into_iter().for_each(|action| self.emit(ctx, action));
             }
             KeyCommand::FoldAll => {
-                return fold_all(page).into_iter().for_each(|(action, _)| self.emit(ctx, action));
+                let action = fold_all(&page.model, &page.view).or_else(|| unfold_all(&page.model));
+                return action.into_iter().for_each(|action| self.emit(ctx, action));
             }
             KeyCommand::Towards(direction) => {
                 let from = self.input.focused().or_else(|| self.tab_stop(page));

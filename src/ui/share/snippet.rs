@@ -54,10 +54,10 @@ pub fn snippet(view: &View, lang: Lang, page: &str, title: &str, headline: &str,
 /// What a frame without a script should be high, on a phone's width.
 const fn height_px(mode: Mode) -> u16 {
     match mode {
-        Mode::All => 900,
-        Mode::Graph => 620,
-        Mode::Timeline => 520,
-        Mode::Table => 800,
+        Mode::All => 932,
+        Mode::Graph => 652,
+        Mode::Timeline => 552,
+        Mode::Table => 832,
     }
 }
 

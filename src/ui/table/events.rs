@@ -43,7 +43,7 @@ fn row(props: &PageProps, ix: EventIx, is_stop: bool) -> El {
         .attr(hook::EVENT, &event.id)
         .class_if(selected, "selected")
         .add(el("td").class("date").add(el("time").text(&date_words(&event.date, lang))))
-        .add(el("th").attr("scope", "row").add(press).add_opt(certainty(event, lang)))
+        .add(el("th").attr("scope", "row").add(press).add_opt(certainty(dataset, event, lang)))
         .add(el("td").class("kind").add(mark(kind.shape, kind.tone)).text(kind.label.text(lang)))
         .add(el("td").text(&actors(dataset, event, lang)))
         .add(el("td").node(dispute))
@@ -51,9 +51,9 @@ fn row(props: &PageProps, ix: EventIx, is_stop: bool) -> El {
 }
 
 /// A note beside the title of an event that is alleged only, or on which sources disagree.
-fn certainty(event: &Event, lang: Lang) -> Option<El> {
+fn certainty(dataset: &Dataset, event: &Event, lang: Lang) -> Option<El> {
     let words = strings(lang);
-    let said = match (is_event_alleged(event), event.conflicts.is_empty()) {
+    let said = match (is_event_alleged(dataset, event), event.conflicts.is_empty()) {
         (false, true) => return None,
         (true, true) => words.line_alleged.to_string(),
         (false, false) => words.sources_disagree.to_string(),

@@ -115,7 +115,12 @@ fn description(dataset: &Dataset, timeline: &Timeline, at: usize, lang: Lang) ->
     let lane = timeline.lanes.get(mark.lane).map_or("", |lane| &lane.name);
     let place = |until: usize| timeline.marks[..until].iter().filter(|mark| timeline.is_home(mark)).count();
     let place = (place(at), place(timeline.marks.len()));
-    mark_description(dataset, timeline.events_of(mark), place, lane, lang)
+    let said = mark_description(dataset, timeline.events_of(mark), place, lane, lang);
+    let words = strings(lang);
+    let [acts_on, acted_on_by] = timeline.acting_names(at).map(|names| names.join(words.list_separator));
+    let told = [(acts_on, words.acts_on), (acted_on_by, words.acted_on_by)];
+    let told = told.iter().filter(|(names, _)| !names.is_empty()).map(|(names, say)| say(names));
+    told.fold(said, |said, more| [&said, " ", &more].concat())
 }
 
 fn item(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Item {
@@ -149,7 +154,7 @@ fn name(dataset: &Dataset, timeline: &Timeline, mark: &Mark, lang: Lang) -> Stri
             let event = dataset.event(*one);
             let kind = dataset.vocabulary.events[event.kind.at()].label.text(lang);
             let said = (words.colon)(&date_words(&event.date, lang), event.title.text(lang));
-            [&said, ", ", kind, &certainty_words(event, lang)].concat()
+            [&said, ", ", kind, &certainty_words(dataset, event, lang)].concat()
         }
         events => gathered_name(dataset, events, lang),
     }
@@ -166,10 +171,10 @@ pub fn gathered_name(dataset: &Dataset, events: &[EventIx], lang: Lang) -> Strin
 }
 
 /// What a reader should know of how sure an event is, to follow its name: ", alleged, sources disagree".
-fn certainty_words(event: &Event, lang: Lang) -> String {
+fn certainty_words(dataset: &Dataset, event: &Event, lang: Lang) -> String {
     let words = strings(lang);
     let mut said = String::new();
-    if is_event_alleged(event) {
+    if is_event_alleged(dataset, event) {
         said = [", ", words.line_alleged].concat();
     }
     if let Some(span) = disputed_date(event) {

@@ -17,7 +17,7 @@ pub fn timeline_legend(props: &PageProps) -> Option<El> {
         if last < shown.first_day || first > shown.last_day() {
             continue;
         }
-        alleged |= is_event_alleged(event);
+        alleged |= is_event_alleged(dataset, event);
         uncertain |= event.date.is_uncertain() || event.date.is_approximate();
         disputed |= disputed_date(event).is_some();
         to_come |= props.view.at.is_some_and(|at| event.date.earliest() > at);
@@ -33,6 +33,7 @@ pub fn timeline_legend(props: &PageProps) -> Option<El> {
         entry(alleged, "key-sign alleged", "M12 2 18 8 12 14 6 8Z", words.line_alleged),
         entry(uncertain, "key-sign uncertain", "M1 8h22", words.key_uncertain),
         entry(disputed, "key-sign", "M2 8h20M2 4.5v7M22 4.5v7", words.key_disputed),
+        entry(props.view.lanes == LaneBy::Actor, "key-sign acts", "M2 8h17M22 8 16 5v6Z", words.key_acts_on),
         entry(to_come, "key-sign to-come", "M12 2 18 8 12 14 6 8Z", words.key_to_come),
     ];
     let entries: Vec<El> = entries.into_iter().flatten().collect();

@@ -3,6 +3,8 @@
 //! on without it.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod ftm;
+mod graphs;
 mod pictures;
 mod tools;
 
@@ -21,4 +23,13 @@ fn convert(file: &Path, format: &str, more: &[&str], name: &str) -> PathBuf {
 
 fn bundled() -> PathBuf {
     fixture::repository("static/data/dataset.json")
+}
+
+/// A dataset with every field that graphs and calendars carry.
+fn case() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/foreign_readers/case.json")
+}
+
+fn read_json(file: &Path) -> serde_json::Value {
+    serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
 }

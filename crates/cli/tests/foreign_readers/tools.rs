@@ -36,27 +36,22 @@ fn once(name: &str, find: impl FnOnce() -> Option<PathBuf>) -> Option<PathBuf> {
     answer.clone()
 }
 
-/// A program of the system, from a Debian package where it is missing and this user may install it.
+/// A program of the system, from a Debian package where it is missing and this user may install it. Asked while
+/// something else is being installed, so it takes no lock.
 pub fn system(program: &str, arguments: &[&str], package: &str) -> bool {
     let runs = || works(Command::new(program).args(arguments));
-    once(program, || {
-        if !runs() {
-            works(Command::new("apt-get").args(["-qq", "update"]));
-            works(Command::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args([
-                "-qq",
-                "install",
-                "-y",
-                "--no-install-recommends",
-                package,
-            ]));
-        }
-        if runs() {
-            return Some(program.into());
-        }
+    if runs() {
+        return true;
+    }
+    works(Command::new("apt-get").args(["-qq", "update"]));
+    let mut install = Command::new("apt-get");
+    install.args(["-qq", "install", "-y", "--no-install-recommends", package]);
+    works(install.env("DEBIAN_FRONTEND", "noninteractive"));
+    let there = runs();
+    if !there {
         skip(&format!("{program} (Debian: {package})"));
-        None
-    })
-    .is_some()
+    }
+    there
 }
 
 /// A Python with the packages that `LIST.txt` pins.
@@ -86,6 +81,37 @@ fn python(list: &str) -> Option<PathBuf> {
 /// What a script beside this file prints, given files; `None` where its packages cannot be had.
 pub fn run_python(list: &str, script: &str, files: &[&Path]) -> Option<String> {
     let output = Command::new(python(list)?).arg(beside(script)).args(files).output().unwrap();
+    assert!(output.status.success(), "{script}: {}", String::from_utf8_lossy(&output.stderr));
+    Some(String::from_utf8(output.stdout).unwrap())
+}
+
+/// What a script beside this file prints, run by Node with the packages that `package-lock.json` pins; `None` where
+/// these cannot be had.
+pub fn run_node(script: &str, files: &[&Path]) -> Option<String> {
+    let modules = once("node", || {
+        let (modules, lock) =
+            (folder().join("node"), fs::read_to_string(beside("package-lock.json")).unwrap());
+        let stamp = modules.join("installed.json");
+        if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
+            return Some(modules);
+        }
+        fs::create_dir_all(&modules).unwrap();
+        for file in ["package.json", "package-lock.json"] {
+            fs::copy(beside(file), modules.join(file)).unwrap();
+        }
+        let mut npm = Command::new("npm");
+        npm.args(["ci", "--no-audit", "--no-fund"]).current_dir(&modules);
+        if system("node", &["--version"], "nodejs") && system("npm", &["--version"], "npm") && works(&mut npm)
+        {
+            fs::write(&stamp, &lock).unwrap();
+            return Some(modules);
+        }
+        skip("Node with graphology and ical.js");
+        None
+    })?;
+    // A script finds its packages beside itself.
+    fs::copy(beside(script), modules.join(script)).unwrap();
+    let output = Command::new("node").arg(modules.join(script)).args(files).output().unwrap();
     assert!(output.status.success(), "{script}: {}", String::from_utf8_lossy(&output.stderr));
     Some(String::from_utf8(output.stdout).unwrap())
 }

@@ -12,12 +12,12 @@ use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::type_scale::{font, type_px};
 use graph::{
-    Badge, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes, edge_shapes,
-    legend_entries, shapes, symbol_shapes, tone_colour,
+    Arrowhead, Badge, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes,
+    edge_shapes, legend_entries, line_entries, shapes, symbol_shapes, tone_colour,
 };
 use page::Snapshot;
 use paint::svg::escape;
-use paint::{Shape, Symbol, UNITS_PER_PX, hex, portable, wrap};
+use paint::{Symbol, UNITS_PER_PX, hex, portable, wrap};
 use query::compare::Change;
 use timeline::chart;
 use view::Mode;
@@ -29,10 +29,11 @@ const WIDTH_PX: f64 = 1200.0;
 const SIDE_PX: f64 = 28.0;
 const INNER_PX: f64 = WIDTH_PX - 2.0 * SIDE_PX;
 const GRAPH_PX: Size = Size { width: WIDTH_PX, height: 600.0 };
-/// Of a timeline below a graph; alone it is higher by the events it holds, up to the most.
+/// Of a timeline: the least, what each event adds below a graph and alone, and the most. Paper can be longer; gathered
+/// marks hide what a still cannot open.
 const TIMELINE_PX: f64 = 290.0;
-const EVENT_PX: f64 = 6.0;
-const TIMELINE_MOST_PX: f64 = 640.0;
+const EVENT_PX: [f64; 2] = [2.0, 6.0];
+const TIMELINE_MOST_PX: f64 = 720.0;
 const LEGEND_LINE_PX: f64 = 22.0;
 const GRAPH_MARGINS: Margins = Margins { left_px: 110.0, right_px: 110.0, top_px: 36.0, bottom_px: 40.0 };
 /// From one line of a headline, of text and of small print to the next.
@@ -66,8 +67,9 @@ pub fn picture(export: &Export) -> String {
     }
     if shows_timeline {
         page.y += if shows_graph { 6.0 } else { 18.0 };
-        let events = if shows_graph { 0 } else { model.visible.events.len() };
-        let height_px = (TIMELINE_PX + EVENT_PX * events as f64).min(TIMELINE_MOST_PX);
+        let events = model.visible.events.len();
+        let height_px =
+            (TIMELINE_PX + EVENT_PX[usize::from(!shows_graph)] * events as f64).min(TIMELINE_MOST_PX);
         let size = Size::new(INNER_PX, height_px);
         let drawn = chart::svg(&snapshot.still_timeline(size), page.palette);
         let unit_px = 1.0 / f64::from(UNITS_PER_PX);
@@ -166,25 +168,38 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
         badge_shapes(&mut shapes, &badge);
         text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &label);
     }
-    for (line, label) in lines(export) {
-        let explained = |edge: &EdgeMark| edge.line == line && !matches!(edge.compared, Compared::Differs(_));
-        if scene.edges.iter().any(explained) {
-            let key = key_place(&mut at, 36.0, label);
-            line_shapes(&mut shapes, line, key, palette);
-            text(&mut out, (key.x + 36.0, key.y + 4.5), type_px::LABEL, palette.ink, "", label);
-        }
+    for (edge, label) in lines(export, scene) {
+        let key = key_place(&mut at, 36.0, &label);
+        let edge = EdgeMark { width: 1.6, level: Emphasis::Strong, ..edge.moved(key) };
+        edge_shapes(&mut shapes, &edge, palette.firm);
+        text(&mut out, (key.x + 36.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &label);
     }
     (portable::elements(&shapes, palette) + &out, at.y + LEGEND_LINE_PX - top_px)
 }
 
-/// What the lines say; of two days compared, only those that are as they were.
-fn lines(export: &Export) -> [(Line, &'static str); 3] {
-    let said = strings(export.lang);
-    let (holds, ended) = match export.view.compare {
-        None => (said.line_holds, said.line_ended),
-        Some(_) => (said.line_same, said.line_ended_before),
-    };
-    [(Line::Solid, holds), (Line::Dashed, said.line_alleged), (Line::Ended, ended)]
+/// What the lines say: their colours and arrows, and how they are broken; of two days compared, only those that are as
+/// they were.
+fn lines(export: &Export, scene: &Scene) -> Vec<(EdgeMark, String)> {
+    let (said, model) = (strings(export.lang), export.model);
+    let key = EdgeMark::straight(Point::ORIGIN, Point::new(28.0, 0.0));
+    let (entries, arrows) = line_entries(export.dataset(), &model.visible, &model.folded, export.lang);
+    let compares = export.view.compare.is_some();
+    let mut lines = Vec::new();
+    if !compares {
+        lines.extend(entries.into_iter().map(|it| (EdgeMark { tone: it.tone, ..key.clone() }, it.label)));
+        let head = Arrowhead { tip: Point::new(28.0, 0.0), base: Point::new(19.0, 0.0) };
+        let arrow = EdgeMark { heads: [None, Some(head)], drawn: (0.0, 0.7), ..key.clone() };
+        lines.extend(arrows.then(|| (arrow, said.line_acts.to_string())));
+    }
+    let ended = if compares { said.line_ended_before } else { said.line_ended };
+    let broken = [(Line::Solid, said.line_same), (Line::Dashed, said.line_alleged), (Line::Ended, ended)];
+    for (line, label) in broken.into_iter().skip(usize::from(!compares)) {
+        let explained = |edge: &EdgeMark| edge.line == line && !matches!(edge.compared, Compared::Differs(_));
+        if scene.edges.iter().any(explained) {
+            lines.push((EdgeMark { line, ..key.clone() }, label.to_string()));
+        }
+    }
+    lines
 }
 
 /// Where the next key goes: beside the last one, or on a new line where it would leave the picture.
@@ -196,17 +211,6 @@ fn key_place(at: &mut Point, key_px: f64, label: &str) -> Point {
     let place = *at;
     at.x += width_px;
     place
-}
-
-/// A short piece of a line, drawn as a link of the graph is.
-fn line_shapes(out: &mut Vec<Shape>, line: Line, at: Point, palette: &Palette) {
-    let edge = EdgeMark {
-        line,
-        width: 1.6,
-        level: Emphasis::Strong,
-        ..EdgeMark::straight(at, at.offset(28.0, 0.0))
-    };
-    edge_shapes(out, &edge, palette.firm);
 }
 
 /// What the data are, of which day, under which licence, and where the view is.

@@ -2,12 +2,10 @@
 //! apart; knows no format that is read.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
 
 use serde_json::{Map, Value, json};
 
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::options::Options;
 use super::slug::{Ids, slug};
 use base::date::Edtf;
@@ -17,8 +15,7 @@ use base::text::import_strings::ImportedStrings;
 use check::{Severity, check};
 use dataset::{Family, LIST_MAX, Vocabulary, is_web_address};
 
-/// A record's fields, in the order they are written.
-pub(super) type Record = Vec<(&'static str, Value)>;
+pub(super) use super::records::{Record, Records};
 
 /// Marks for kinds that nobody has chosen one for.
 const MARKS: [(&str, &str); 8] = [
@@ -47,14 +44,14 @@ pub(super) struct DatasetBuilder<'o> {
     /// Their ids by family, and the id of each text that was looked up.
     declared: BTreeMap<&'static str, BTreeSet<String>>,
     kind_ids: BTreeMap<(&'static str, String), String>,
-    sources: Vec<Record>,
+    sources: Records,
     source_by_url: BTreeMap<String, String>,
     source_ids: Ids,
-    pub entities: Vec<Record>,
-    pub relations: Vec<Record>,
-    pub disputes: Vec<Record>,
-    pub events: Vec<Record>,
-    pub stories: Vec<Record>,
+    pub entities: Records,
+    pub relations: Records,
+    pub disputes: Records,
+    pub events: Records,
+    pub stories: Records,
     /// Of entities and disputes: a node is named by its bare id.
     pub node_ids: Ids,
     pub relation_ids: Ids,
@@ -76,14 +73,14 @@ impl<'o> DatasetBuilder<'o> {
             kinds: Vec::new(),
             declared: BTreeMap::new(),
             kind_ids: BTreeMap::new(),
-            sources: Vec::new(),
+            sources: Records::default(),
             source_by_url: BTreeMap::new(),
             source_ids: Ids::default(),
-            entities: Vec::new(),
-            relations: Vec::new(),
-            disputes: Vec::new(),
-            events: Vec::new(),
-            stories: Vec::new(),
+            entities: Records::default(),
+            relations: Records::default(),
+            disputes: Records::default(),
+            events: Records::default(),
+            stories: Records::default(),
             node_ids: Ids::default(),
             relation_ids: Ids::default(),
             event_ids: Ids::default(),
@@ -298,27 +295,12 @@ impl<'o> DatasetBuilder<'o> {
         // Most files tell none.
         let sections = if self.stories.is_empty() { &sections[..5] } else { &sections[..] };
         for (at, (name, records)) in sections.iter().enumerate() {
-            out.push_str(&format!("  \"{name}\": ["));
-            for (at, record) in records.iter().enumerate() {
-                out.push_str(if at == 0 { "\n    " } else { ",\n    " });
-                write_record(&mut out, record);
-            }
-            out.push_str(if records.is_empty() { "]" } else { "\n  ]" });
+            out.push_str(&format!("  \"{name}\": "));
+            records.write(&mut out);
             out.push_str(if at + 1 < sections.len() { ",\n" } else { "\n}\n" });
         }
         out
     }
-}
-
-/// A record on one line, so that a changed fact is a changed line.
-fn write_record(out: &mut String, record: &Record) {
-    out.push('{');
-    for (at, (name, value)) in record.iter().enumerate() {
-        out.push_str(if at == 0 { "" } else { ", " });
-        // Writing to a `String` cannot fail.
-        let _ = write!(out, "\"{name}\": {value}");
-    }
-    out.push('}');
 }
 
 /// Adds a date where there is one.

@@ -2,8 +2,7 @@
 
 use super::columns::{Fields, fold_name, place};
 use super::csv::{Row, Table};
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
 use base::text::fold::fold;
 
 /// Which column holds what: for each wanted field the position of its column.

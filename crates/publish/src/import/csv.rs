@@ -1,8 +1,7 @@
 //! Comma-separated values (RFC 4180) as spreadsheets write them: commas, semicolons or tabs, quoted cells with line
 //! ends in them, any line end. Each row knows where it stands. Knows no columns.
 
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
 
 /// A row with its place.
 #[derive(Debug, Default)]

@@ -1,10 +1,9 @@
 //! One date of a text, or the part of it that one end of a span says. Knows no spans.
 
+use super::date_reading::{Mark, is_one, reading};
 use super::date_tokens::Token;
-use super::date_words::{Mark, is_one, reading};
-use super::dates::year_text;
 use super::months::month_named;
-use super::numeric_dates::short_year;
+use super::numeric_dates::{short_year, year_text};
 use base::date::Edtf;
 
 /// A whole date, or the first and the last of a decade, a season or the like.

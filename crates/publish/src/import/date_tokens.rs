@@ -1,6 +1,6 @@
 //! The pieces of a date in words: words without case and accents, numbers, signs. Knows no calendar.
 
-use super::date_words::reading;
+use super::date_reading::reading;
 use base::text::fold::fold;
 
 /// A piece of a text. `glued`: no space stands before it.

@@ -1,45 +1,17 @@
 //! Dates in words, in the languages of the page: months, spans, "about", decades, centuries, seasons, years before the
 //! common era. Each span says what both its ends share once or twice: `3–5 March`, `March–April 1945`, `1914-18`.
 
-use super::date_part::{Bound, Part, part};
+use super::date_part::{Bound, Part, is_weekday, part};
+use super::date_reading::{Mark, is_one};
 use super::date_tokens::{Token, tokens};
-use super::dates::year_text;
+use super::numeric_dates::year_text;
 use base::date::{Bound as Edge, Edtf};
-use base::text::Lang;
 use base::text::import_strings::DateReading;
 
 /// A date as ours are written, and whether somebody should look at it.
 pub(super) struct Read {
     pub date: String,
     pub is_guess: bool,
-}
-
-/// How sure a date is.
-#[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Mark {
-    pub approximate: bool,
-    pub uncertain: bool,
-}
-
-impl Mark {
-    /// As it follows a date.
-    pub const fn sign(self) -> &'static str {
-        match (self.approximate, self.uncertain) {
-            (true, true) => "%",
-            (true, false) => "~",
-            (false, true) => "?",
-            (false, false) => "",
-        }
-    }
-}
-
-pub(super) fn reading() -> impl Iterator<Item = &'static DateReading> {
-    Lang::ALL.into_iter().map(|lang| &lang.import().date_reading)
-}
-
-/// Whether a word is one of a list, in any language of the page.
-pub(super) fn is_one(word: &str, list: fn(&'static DateReading) -> &'static [&'static str]) -> bool {
-    reading().any(|words| list(words).contains(&word))
 }
 
 /// Reads a text; `None` where it is no date in words.
@@ -63,15 +35,15 @@ pub(super) fn read(text: &str) -> Option<Read> {
     if open_end {
         return span(Some(part(list)?.whole()?), None);
     }
-    match lead {
-        Lead::Since => return span(Some(part(list)?.whole()?), None),
-        Lead::After => return span(Some(part(list)?.whole()?), None).map(Read::guessed),
-        Lead::Until => return span(None, Some(part(list)?.whole()?)),
-        Lead::Before => return span(None, Some(part(list)?.whole()?)).map(Read::guessed),
-        Lead::None => {}
-    }
+    // `from 3 to 5 March` begins as `from 2019` does.
     if let Some(whole) = part(list).and_then(|part| part.whole()) {
-        return Some(single(whole));
+        return match lead {
+            Lead::None => Some(single(whole)),
+            Lead::Since => span(Some(whole), None),
+            Lead::After => span(Some(whole), None).map(Read::guessed),
+            Lead::Until => span(None, Some(whole)),
+            Lead::Before => span(None, Some(whole)).map(Read::guessed),
+        };
     }
     splits(list).into_iter().find_map(|(at, length)| two(&list[..at], &list[at + length..]))
 }
@@ -92,8 +64,18 @@ enum Lead {
 }
 
 fn lead(list: &[Token]) -> (Lead, &[Token]) {
+    // `à partir de 2019`.
+    let is_since =
+        |token: &Token| matches!(token, Token::Word { word, .. } if is_one(word, |words| words.since));
+    let is_filler =
+        |token: &Token| matches!(token, Token::Word { word, .. } if is_one(word, |words| words.fillers));
+    let list = match list {
+        [first, second, ..] if is_filler(first) && !is_since(first) && is_since(second) => &list[1..],
+        _ => list,
+    };
     let Some((Token::Word { word, .. }, rest)) = list.split_first() else { return (Lead::None, list) };
-    let leads: [(Lead, fn(&'static DateReading) -> &'static [&'static str]); 4] = [
+    type Words = fn(&'static DateReading) -> &'static [&'static str];
+    let leads: [(Lead, Words); 4] = [
         (Lead::Since, |words| words.since),
         (Lead::After, |words| words.after),
         (Lead::Until, |words| words.until),
@@ -211,7 +193,7 @@ pub(super) fn without_marks(text: &str) -> (String, Mark) {
                 first.len()
             };
             rest = rest[cut..].trim_start_matches(['.', ' ']);
-        } else if super::date_part::is_weekday(&folded) || is_one(&folded, |words| words.fillers) {
+        } else if is_weekday(&folded) || is_one(&folded, |words| words.fillers) {
             rest = rest[first.len()..].trim_start_matches(['.', ',', ' ']);
         }
         for (ending, is_uncertain) in [("(?)", true), ("?", true), ("~", false)] {
@@ -346,6 +328,10 @@ mod tests {
             ("-44", "-0043"),
             ("since 2019", "2019/.."),
             ("depuis mars 2019", "2019-03/.."),
+            ("from 2019", "2019/.."),
+            ("à partir de mars 2019", "2019-03/.."),
+            ("dès 2019", "2019/.."),
+            ("from April to May 1945", "1945-04/1945-05"),
             ("until 2020", "../2020"),
             ("jusqu’en 2020", "../2020"),
             ("2019–present", "2019/.."),

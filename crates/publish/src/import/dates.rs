@@ -3,9 +3,9 @@
 
 use super::account::said;
 use super::clock::without_clock;
+use super::date_span::span;
 use super::date_words;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
-use super::months::month_named;
 use super::numeric_dates::{
     compact, month_and_year, plain_number, serial, since_1970, three_numbers, year_first, ymd,
 };
@@ -219,7 +219,7 @@ impl Reader {
 
 /// A text without what stands around a date by accident: a program's word for nothing, strange spaces and dashes, the
 /// apostrophe that guards a cell.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let text = said(text).trim_start_matches('\'').trim_end_matches([',', ';']);
     text.chars()
         .map(|c| match c {
@@ -240,105 +240,6 @@ fn put_together(date: &str) -> Result<Edtf, DiagnosticKind> {
         EdtfError::NoSuchDay { .. } => DiagnosticKind::NoSuchDay,
         _ => DiagnosticKind::NotADate,
     })
-}
-
-/// A year, month and day in cells of their own. `fields` are what their columns are called. Years before the common
-/// era are counted from 1 there: -44 is 44 BC.
-pub(super) fn from_parts(
-    [year, month, day]: [&str; 3],
-    fields: [&str; 3],
-    reader: Reader,
-    diagnostics: &mut Diagnostics,
-) -> Option<Edtf> {
-    let (year, month, day) = (clean(year), clean(month), clean(day));
-    let (month, day) = (whole(&month), whole(&day));
-    if year.is_empty() {
-        return None;
-    }
-    let date = match year_number(whole(&year)) {
-        Some(number @ -10_000..=9_999) => year_text(if number < 0 { number + 1 } else { number }),
-        Some(_) => {
-            diagnostics.report(fields[0], DiagnosticKind::NoSuchYear, &year);
-            return None;
-        }
-        None => {
-            let written = whole_date(&year, fields[0], reader, diagnostics)?;
-            let text = written.to_string();
-            let bare = text.trim_end_matches(['?', '~', '%']);
-            if month.is_empty() || bare.trim_start_matches('-').len() != 4 {
-                return Some(written);
-            }
-            bare.to_owned()
-        }
-    };
-    if month.is_empty() {
-        if !day.is_empty() {
-            diagnostics.report(fields[2], DiagnosticKind::DayWithoutMonth, day);
-        }
-        return Edtf::parse(&date).ok();
-    }
-    let Some(month) = month.parse().ok().filter(|m| (1..=12).contains(m)).or_else(|| month_named(month))
-    else {
-        diagnostics.report(fields[1], DiagnosticKind::NoSuchMonth, month);
-        return Edtf::parse(&date).ok();
-    };
-    let date = format!("{date}-{month:02}");
-    if day.is_empty() {
-        return Edtf::parse(&date).ok();
-    }
-    let digits = day.trim_end_matches(|c: char| c.is_alphabetic());
-    let whole = digits.parse::<u8>().ok().and_then(|day| Edtf::parse(&format!("{date}-{day:02}")).ok());
-    if whole.is_none() {
-        diagnostics.report(fields[2], DiagnosticKind::NoSuchDay, day);
-    }
-    whole.or_else(|| Edtf::parse(&date).ok())
-}
-
-/// A year as a number, with the marks between thousands that spreadsheets show: `2,025`, `2 025`.
-fn year_number(text: &str) -> Option<i64> {
-    let grouped: Vec<&str> = text.split([',', ' ', '\'', '’']).collect();
-    let is_grouped = grouped.len() > 1 && grouped[1..].iter().all(|part| part.len() == 3);
-    if is_grouped { grouped.concat().parse().ok() } else { text.parse().ok() }
-}
-
-/// A year as ours are written.
-pub(super) fn year_text(year: i64) -> String {
-    let sign = if year < 0 { "-" } else { "" };
-    format!("{sign}{:04}", year.unsigned_abs())
-}
-
-/// What is written in a cell for a year: another way to write one, or a whole date, which is told.
-fn whole_date(year: &str, field: &str, reader: Reader, diagnostics: &mut Diagnostics) -> Option<Edtf> {
-    let mut told = Diagnostics::default();
-    let Some(date) = reader.read(year, field, &mut told) else {
-        diagnostics.report(field, DiagnosticKind::NoSuchYear, year);
-        return None;
-    };
-    let is_year = date.precision().0 == Some(base::date::Precision::Year);
-    if !is_year {
-        diagnostics.report_with(field, DiagnosticKind::WholeDateInYear, year, &date.to_string());
-    }
-    for diagnostic in told.all {
-        diagnostics.report_with(field, diagnostic.kind, &diagnostic.found, &diagnostic.more);
-    }
-    Some(date)
-}
-
-/// A span of two dates; the first alone, after telling it, where the second is before it.
-pub(super) fn span(start: Edtf, end: Option<Edtf>, field: &str, diagnostics: &mut Diagnostics) -> Edtf {
-    let Some(end) = end.filter(|end| *end != start) else { return start };
-    // Of two intervals, such as decades, from the first day to the last.
-    let (from, to) = (start.start().to_string(), end.end().to_string());
-    Edtf::parse(&format!("{from}/{to}")).unwrap_or_else(|_| {
-        diagnostics.report_with(field, DiagnosticKind::EndsFirst, &end.to_string(), &start.to_string());
-        start
-    })
-}
-
-/// Numbers that went through a program of sums: `1999.0`.
-pub(super) fn whole(text: &str) -> &str {
-    let text = text.trim();
-    text.strip_suffix(".0").or_else(|| text.strip_suffix(".00")).unwrap_or(text)
 }
 
 /// What stands between two dates: dashes, and the words of every language of the page.
@@ -470,31 +371,5 @@ mod tests {
         assert_eq!(read("1/2/2025", said), (Some("2025-01-02".into()), vec![]));
         let torn = Reader::of(["13/2/2025", "2/13/2025"].into_iter(), None);
         assert_eq!(read("1/2/2025", torn), (Some("2025".into()), vec![DiagnosticKind::AmbiguousDay]));
-    }
-
-    #[test]
-    fn years_months_and_days_in_cells_of_their_own() {
-        for (parts, expected, what) in [
-            (["1999", "", ""], Some("1999"), None),
-            (["1999.0", "2.0", "3.0"], Some("1999-02-03"), None),
-            // 44 BC: no year 0 is counted.
-            (["-44", "March", "15"], Some("-0043-03-15"), None),
-            (["2,025", "8", "1"], Some("2025-08-01"), None),
-            (["2\u{202f}025", "", ""], Some("2025"), None),
-            (["44 BC", "3", "15"], Some("-0043-03-15"), None),
-            (["c. 1850", "", ""], Some("1850~"), None),
-            (["2024", "août", "1er"], Some("2024-08-01"), None),
-            (["1999", "", "3"], Some("1999"), Some(DiagnosticKind::DayWithoutMonth)),
-            (["1999", "13", "3"], Some("1999"), Some(DiagnosticKind::NoSuchMonth)),
-            (["1999", "2", "30"], Some("1999-02"), Some(DiagnosticKind::NoSuchDay)),
-            (["-13800000000", "", ""], None, Some(DiagnosticKind::NoSuchYear)),
-            (["13/2/1999", "", ""], Some("1999-02-13"), Some(DiagnosticKind::WholeDateInYear)),
-            (["", "2", "3"], None, None),
-        ] {
-            let mut diagnostics = Diagnostics::default();
-            let date = from_parts(parts, ["Year", "Month", "Day"], plain(), &mut diagnostics);
-            assert_eq!(date.map(|date| date.to_string()).as_deref(), expected, "{parts:?}");
-            assert_eq!(diagnostics.all.first().map(|diagnostic| diagnostic.kind), what, "{parts:?}");
-        }
     }
 }

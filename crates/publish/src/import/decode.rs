@@ -1,7 +1,6 @@
 //! Bytes to text: UTF-8, what spreadsheets call Unicode (UTF-16), and, told as a guess, the old Windows letters.
 
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
 
 /// Letters of Windows-1252 from 0x80 to 0x9F; those that are not defined stay control characters.
 pub(super) const WINDOWS: [char; 32] = [

@@ -52,9 +52,7 @@ fn json(text: &str) -> Option<Format> {
         Some(Format::Dataset)
     } else if wrapped.is_some() && is_timeline || is_list_of_slides {
         Some(Format::Timeline)
-    } else if has("graph") && Lists::of(&value["graph"]).is_some() || has("graphs") {
-        Some(Format::Jgf)
-    } else if Lists::of(&value).is_some_and(|lists| !lists.nodes.is_empty() || !lists.edges.is_empty()) {
+    } else if has("graphs") || is_graph(&value["graph"]) || has_records(&value) {
         Some(Format::Jgf)
     } else if is_timeline || has("events") || has("title") && has("eras") {
         Some(Format::Timeline)
@@ -63,6 +61,14 @@ fn json(text: &str) -> Option<Format> {
     } else {
         (has("graph") || has("nodes")).then_some(Format::Jgf)
     }
+}
+
+fn is_graph(value: &Value) -> bool {
+    Lists::of(value).is_some()
+}
+
+fn has_records(value: &Value) -> bool {
+    Lists::of(value).is_some_and(|lists| !lists.nodes.is_empty() || !lists.edges.is_empty())
 }
 
 fn table(header: &[String]) -> Option<Format> {

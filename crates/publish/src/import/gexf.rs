@@ -9,8 +9,8 @@ use super::account::Values;
 use super::builder::DatasetBuilder;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::direction::Direction;
-use super::gexf_times::{self, Times};
-use super::graph::{Accounts, At, Edge, Graph, Node};
+use super::gexf_times::{self, Times, is};
+use super::graph::{Accounts, At, Edge, Graph, Node, repeated};
 use super::graph_to_dataset::write_graph;
 use super::lines::Lines;
 use super::options::Options;
@@ -273,7 +273,7 @@ impl<'a> Reading<'a, '_> {
             self.diagnostics,
         );
         for edge in edges {
-            for edge in spells::repeat(edge, spells.clone(), self.diagnostics) {
+            for edge in repeated(edge, spells.clone(), self.diagnostics) {
                 self.graph.add(edge);
             }
         }
@@ -329,8 +329,4 @@ impl<'a> Reading<'a, '_> {
         }
         (values, parents)
     }
-}
-
-pub(super) fn is(element: &Xml, name: &str) -> bool {
-    element.is_element() && element.tag_name().name() == name
 }

@@ -6,7 +6,6 @@ use roxmltree::{Document, Node as Xml};
 
 use super::counted_times::{Count, counted};
 use super::diagnostic::Diagnostics;
-use super::gexf::is;
 use super::options::Options;
 use super::spells::{self, Spell};
 
@@ -96,10 +95,8 @@ pub(super) fn spells(element: &Xml, times: &Times, diagnostics: &mut Diagnostics
     match (own.as_slice(), spells.as_slice()) {
         (_, []) => spells = own,
         // They are the first and the last of the list, or its one end that is not open.
-        ([(start, end)], [first, .., last]) => {
-            if !agrees(start, &first.0) || !agrees(end, &last.1) {
-                diagnostics.lose("start, end");
-            }
+        ([(start, end)], [first, .., last]) if !agrees(start, &first.0) || !agrees(end, &last.1) => {
+            diagnostics.lose("start, end");
         }
         ([(start, end)], [(of, until)]) => {
             let or =
@@ -147,4 +144,9 @@ fn of_attributes(element: &Xml, diagnostics: &mut Diagnostics) -> Vec<Spell> {
         spells.push((time.clone(), time));
     }
     spells
+}
+
+/// Whether it is an element of a name, whatever its namespace.
+pub(super) fn is(element: &Xml, name: &str) -> bool {
+    element.is_element() && element.tag_name().name() == name
 }

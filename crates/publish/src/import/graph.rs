@@ -4,7 +4,7 @@ use super::account::{Account, Values};
 use super::columns::{EDGES, NODES};
 use super::diagnostic::Diagnostics;
 use super::direction::Direction;
-use super::spells;
+use super::spells::{self, Spell};
 
 /// The kind of a link from a provider in our own graphs.
 pub(super) const PROVIDES: &str = "provides";
@@ -269,7 +269,7 @@ impl Accounts {
             }
         }
         let spells = spells::read(&taken.text(edge::TIMESET), diagnostics);
-        spells::repeat(into, spells, diagnostics)
+        repeated(into, spells, diagnostics)
     }
 }
 
@@ -289,6 +289,25 @@ impl Accounts {
                 }
                 *place = said;
             }
+        }
+    }
+}
+
+/// One edge a spell; an edge without any is itself.
+pub(super) fn repeated(edge: Edge, spells: Vec<Spell>, diagnostics: &mut Diagnostics) -> Vec<Edge> {
+    match spells.as_slice() {
+        [] => vec![edge],
+        [(start, end)] => {
+            let or = |own: &str, spell: &str| if own.is_empty() { spell.to_owned() } else { own.to_owned() };
+            vec![Edge { start: or(&edge.start, start), end: or(&edge.end, end), ..edge }]
+        }
+        _ => {
+            // Its own beginning and end are those of all its spells.
+            let is_around = |own: &str, of: &str| own.is_empty() || spells::bound(own) == of;
+            if !is_around(&edge.start, &spells[0].0) || !is_around(&edge.end, &spells[spells.len() - 1].1) {
+                diagnostics.lose("start, end");
+            }
+            spells.into_iter().map(|(start, end)| Edge { start, end, ..edge.clone() }).collect()
         }
     }
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::builder::Record;
 use super::diagnostic::DiagnosticKind;
 use super::graph::{Edge, Node};
-use super::graph_to_dataset::GraphConverter;
+use super::graph_converter::GraphConverter;
 use super::our_edges::{OurEdges, circles};
 use base::date::Edtf;
 use base::text::import_strings::ImportedStrings;
@@ -107,14 +107,9 @@ impl GraphConverter<'_, '_> {
     /// links without a day and the sources of nodes are there too.
     pub(super) fn as_recorded(&mut self, nodes: usize, edges: usize) {
         self.touched.sort_unstable();
-        let ids = |records: &[Record]| -> Vec<String> {
-            records.iter().filter_map(|record| Some(record[0].1.as_str()?.to_owned())).collect()
-        };
-        let unseen: Vec<String> = ids(&self.builder.entities)
-            .into_iter()
-            .filter(|id| self.touched.binary_search(id).is_err())
-            .collect();
-        let disputes = ids(&self.builder.disputes);
+        let is_unseen = |id: &&String| self.touched.binary_search(id).is_err();
+        let unseen: Vec<String> = self.builder.entities.ids().iter().filter(is_unseen).cloned().collect();
+        let disputes = self.builder.disputes.ids().to_vec();
         let title = (self.builder.own_words().file_records)(nodes, edges);
         let mut sources = std::mem::take(&mut self.node_sources);
         sources.sort_unstable();

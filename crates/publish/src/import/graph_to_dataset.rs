@@ -6,20 +6,18 @@ use serde_json::json;
 
 use super::builder::{DatasetBuilder, Record, put_date};
 use super::dates::Reader;
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
-use super::graph::{At, Edge, Fields, Graph, Node};
+use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::graph::{Edge, Graph, Node};
+use super::graph_converter::GraphConverter;
 use super::graph_events::Change;
 use super::markup::plain;
 use super::options::Options;
-use super::our_edges::OurEdges;
+use super::our_edges::{ABOUT, OurEdges, PARTY};
 use base::date::Edtf;
 use base::text::fold::fold;
 use dataset::Family;
 
-/// What our own graphs call the links that a dataset has no relation for.
-pub(super) const PARTY: &str = "party";
-pub(super) const ABOUT: &str = "about";
+/// What our own graphs call a dispute.
 const DISPUTE: &str = "dispute";
 
 /// Writes a graph into the dataset; `None`, after a diagnostic, when it is empty.
@@ -43,31 +41,6 @@ pub(super) fn write_graph(
     Some(())
 }
 
-pub(super) struct GraphConverter<'a, 'o> {
-    pub(super) reader: Reader,
-    pub(super) builder: &'a mut DatasetBuilder<'o>,
-    pub(super) diagnostics: &'a mut Diagnostics,
-    /// Of each node's id in the file that in the dataset. Maps by hash are looked up in and never gone through.
-    pub(super) ids: HashMap<String, String>,
-    pub(super) names: HashMap<String, String>,
-    /// Entities that some event shows.
-    pub(super) touched: Vec<String>,
-    /// By entity, without circles.
-    pub(super) providers: HashMap<String, String>,
-    /// Texts of links that no event tells: the file's own words, kept as claims of its record.
-    pub(super) claims: Vec<serde_json::Value>,
-    /// The sources of nodes.
-    pub(super) node_sources: Vec<String>,
-    /// Names that one node alone has, with its id; nothing where several have it.
-    by_name: HashMap<String, Option<String>>,
-    /// One that we wrote.
-    is_ours: bool,
-    /// The labels of links are too many to be kinds.
-    labels_are_texts: bool,
-    /// Of the records at hand.
-    pub(super) fields: Fields,
-}
-
 /// Nodes by name.
 fn by_name(nodes: &[Node]) -> HashMap<String, Option<String>> {
     let mut names = HashMap::new();
@@ -86,26 +59,7 @@ fn are_kinds(edges: &[Edge]) -> bool {
     labels.len() <= MOST_KINDS && labels.iter().all(|label| label.chars().count() <= MOST_CHARS)
 }
 
-impl<'a, 'o> GraphConverter<'a, 'o> {
-    fn new(reader: Reader, builder: &'a mut DatasetBuilder<'o>, diagnostics: &'a mut Diagnostics) -> Self {
-        let (ids, names, providers) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Self {
-            reader,
-            builder,
-            diagnostics,
-            ids,
-            names,
-            touched: Vec::new(),
-            providers,
-            claims: Vec::new(),
-            node_sources: Vec::new(),
-            by_name: HashMap::new(),
-            is_ours: false,
-            labels_are_texts: false,
-            fields: Fields::default(),
-        }
-    }
-
+impl GraphConverter<'_, '_> {
     fn convert(&mut self, graph: Graph) {
         let Graph { nodes, edges, is_ours, lists_nodes, node_fields, edge_fields, .. } = graph;
         self.fields = edge_fields;
@@ -193,25 +147,6 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
         Some(edge)
     }
 
-    pub(super) fn go_to(&mut self, at: At, record: &str) {
-        self.diagnostics.back_to(at.file);
-        match (at.row, at.line) {
-            (0, 0) => self.diagnostics.line(None),
-            (0, line) => self.diagnostics.line(Some(line)),
-            (row, line) => self.diagnostics.row(row, line),
-        }
-        self.diagnostics.record(record);
-    }
-
-    /// The id of a node in the dataset, by its id in the file or a name that it alone has.
-    pub(super) fn node_id(&self, of: &str) -> Option<String> {
-        self.id(of).or_else(|| self.id(self.by_name.get(of)?.as_deref()?))
-    }
-
-    pub(super) fn id(&self, of: &str) -> Option<String> {
-        self.ids.get(of).cloned()
-    }
-
     /// The two dates of a record, in order.
     fn dates(&mut self, start: &str, end: &str) -> (Option<Edtf>, Option<Edtf>) {
         let since = self.reader.read(start, &self.fields.start, self.diagnostics);
@@ -288,13 +223,29 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
         self.go_to(node.at, &node.name);
         let (opened, closed) = self.dates(&node.start, &node.end);
         let opened = opened.map_or_else(|| self.builder.updated.clone(), |date| date.to_string());
-        let status = self.builder.kind(Family::Statuses, &node.status);
+        let status = match node.status.as_str() {
+            "" => self.builder.own_kind(
+                Family::Statuses,
+                "not-told",
+                |words| words.status_not_told,
+                ("diamond", "mute"),
+            ),
+            text => self.builder.kind(Family::Statuses, text),
+        };
         let (mut parties, mut about) = (Vec::new(), Vec::new());
         for edge in ours.of_node(&node.id).filter_map(|at| edges.get(at)) {
             let other = if edge.from == node.id { &edge.to } else { &edge.from };
             let Some(entity) = self.id(other) else { continue };
             if edge.kind == PARTY {
-                let role = self.builder.kind(Family::Roles, &edge.label);
+                let role = match edge.label.as_str() {
+                    "" => self.builder.own_kind(
+                        Family::Roles,
+                        "takes-part",
+                        |words| words.takes_part,
+                        ("disc", "ink"),
+                    ),
+                    text => self.builder.kind(Family::Roles, text),
+                };
                 parties.push(json!({ "entity": entity, "role": role }));
             } else {
                 about.push(json!(entity));

@@ -55,7 +55,7 @@ pub(super) fn read(
         graph: Graph { is_ours, lists_nodes: true, ..Graph::default() },
         diagnostics,
     };
-    reading.graph(graph, "");
+    reading.graph(graph, "", 0);
     let read = reading.graph;
     write_graph(read, options, builder, diagnostics)
 }
@@ -150,14 +150,19 @@ struct Reading<'a, 'd> {
 
 impl<'a> Reading<'a, '_> {
     /// A graph, perhaps within a node.
-    fn graph(&mut self, graph: &Xml<'a, '_>, around: &str) {
+    fn graph(&mut self, graph: &Xml<'a, '_>, around: &str, depth: usize) {
+        /// Nobody nests graphs so deep.
+        const DEEPEST: usize = 100;
+        if depth > DEEPEST {
+            return self.diagnostics.lose("graph");
+        }
         let directed = match graph.attribute("edgedefault") {
             Some("directed") => Direction::Directed,
             _ => Direction::Undirected,
         };
         for element in graph.children().filter(Xml::is_element) {
             match element.tag_name().name() {
-                "node" => self.node(&element, around),
+                "node" => self.node(&element, around, depth),
                 "edge" => self.edge(&element, directed),
                 "hyperedge" => self.hyperedge(&element, around),
                 "data" | "desc" => {}
@@ -174,8 +179,8 @@ impl<'a> Reading<'a, '_> {
         At { file: 0, row: 0, line }
     }
 
-    fn node(&mut self, element: &Xml<'a, '_>, around: &str) {
-        let id = element.attribute("id").unwrap_or_default();
+    fn node(&mut self, element: &Xml<'a, '_>, around: &str, depth: usize) {
+        let id = element.attribute("id").unwrap_or_default().trim();
         let at = self.at(element, id);
         let said = self.children(element, "node");
         let mut node =
@@ -186,12 +191,12 @@ impl<'a> Reading<'a, '_> {
         let read = self.accounts.node(node, said.values.into_iter(), self.diagnostics);
         self.graph.nodes.push(read);
         for nested in element.children().filter(|it| is(it, "graph")) {
-            self.graph(&nested, id);
+            self.graph(&nested, id, depth + 1);
         }
     }
 
     fn edge(&mut self, element: &Xml<'a, '_>, directed: Direction) {
-        let own = |name: &str| element.attribute(name).unwrap_or_default().to_owned();
+        let own = |name: &str| element.attribute(name).unwrap_or_default().trim().to_owned();
         let mut edge = Edge { id: own("id"), from: own("source"), to: own("target"), ..Edge::default() };
         edge.at = self.at(element, &edge.name());
         edge.direction = match element.attribute("directed") {
@@ -211,7 +216,11 @@ impl<'a> Reading<'a, '_> {
     /// A link of any number of nodes: a node of its own, linked to them.
     fn hyperedge(&mut self, element: &Xml<'a, '_>, around: &str) {
         let number = self.graph.nodes.len() + 1;
-        let id = element.attribute("id").map_or_else(|| format!("hyperedge-{number}"), str::to_owned);
+        let id = element
+            .attribute("id")
+            .map(str::trim)
+            .filter(|id| !id.is_empty())
+            .map_or_else(|| format!("hyperedge-{number}"), str::to_owned);
         let at = self.at(element, &id);
         self.diagnostics.report("hyperedge", DiagnosticKind::HyperedgeKept, &id);
         let said = self.children(element, "hyperedge");
@@ -221,7 +230,8 @@ impl<'a> Reading<'a, '_> {
         for endpoint in element.children().filter(|it| is(it, "endpoint")) {
             self.at(&endpoint, &id);
             self.tell_of_attributes(&endpoint, &["id", "node", "type"]);
-            let (hub, member) = (id.clone(), endpoint.attribute("node").unwrap_or_default().to_owned());
+            let (hub, member) =
+                (id.clone(), endpoint.attribute("node").unwrap_or_default().trim().to_owned());
             let (from, to, direction) = match endpoint.attribute("type") {
                 Some("in") => (member, hub, Direction::Directed),
                 Some("out") => (hub, member, Direction::Directed),

@@ -1,6 +1,5 @@
 //! Dates written with numbers alone, and numbers that count days or seconds.
 
-use super::dates::whole;
 use base::date::{Day, Edtf};
 
 /// Days as Excel counts them that are dates of some history: 1 January 1910 to 31 December 2099.
@@ -9,6 +8,18 @@ const SERIAL_DAYS: std::ops::RangeInclusive<i32> = 3654..=73_050;
 const SERIAL_ZERO: (i32, u8, u8) = (1899, 12, 30);
 /// Two digits of a year from this on are of the twentieth century, as Excel reads them.
 const SHORT_YEAR_OF_1900: i32 = 30;
+
+/// Numbers that went through a program of sums: `1999.0`.
+pub(super) fn whole(text: &str) -> &str {
+    let text = text.trim();
+    text.strip_suffix(".0").or_else(|| text.strip_suffix(".00")).unwrap_or(text)
+}
+
+/// A year as ours are written.
+pub(super) fn year_text(year: i64) -> String {
+    let sign = if year < 0 { "-" } else { "" };
+    format!("{sign}{:04}", year.unsigned_abs())
+}
 
 pub(super) fn ymd(year: i32, month: i32, day: i32) -> String {
     format!("{year:04}-{month:02}-{day:02}")

@@ -16,6 +16,7 @@ use super::markup::plain;
 use super::options::Options;
 use super::slug::Ids;
 use base::date::Day;
+use dataset::LIST_MAX;
 
 /// Fields of an edge that say again where its nodes are, and how it bends.
 const BENDS: [&str; 8] = ["x1", "y1", "x2", "y2", "s1", "s2", "cx", "cy"];
@@ -69,7 +70,11 @@ pub(super) fn read(
         let said = plain(&field(caption, "text")).text;
         reading.diagnostics.lose_value("captions", &said);
     }
-    let steps: Vec<Value> = annotations(&root).iter().filter_map(|it| reading.step(it, builder)).collect();
+    let mut steps: Vec<Value> =
+        annotations(&root).iter().filter_map(|it| reading.step(it, builder)).collect();
+    for _ in steps.drain(LIST_MAX.min(steps.len())..) {
+        reading.diagnostics.lose("annotations");
+    }
     let graph = reading.graph;
     diagnostics.record("");
     write_graph(graph, options, builder, diagnostics)?;

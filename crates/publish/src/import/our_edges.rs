@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::graph::Edge;
-use super::graph_to_dataset::{ABOUT, PARTY};
+
+/// What our own graphs call the links that a dataset has no relation for.
+pub(super) const PARTY: &str = "party";
+pub(super) const ABOUT: &str = "about";
 
 /// Found once, so that each node need not look through all edges.
 #[derive(Default)]

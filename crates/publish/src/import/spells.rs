@@ -3,7 +3,6 @@
 
 use super::account::said;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
-use super::graph::Edge;
 
 /// A beginning and an end as written; empty where open.
 pub(super) type Spell = (String, String);
@@ -55,23 +54,4 @@ pub(super) fn around(spells: &[Spell], diagnostics: &mut Diagnostics) -> Option<
 
 fn words(spells: &[Spell]) -> String {
     spells.iter().map(|(start, end)| format!("{start} – {end}")).collect::<Vec<_>>().join("; ")
-}
-
-/// One edge a spell; an edge without any is itself.
-pub(super) fn repeat(edge: Edge, spells: Vec<Spell>, diagnostics: &mut Diagnostics) -> Vec<Edge> {
-    match spells.as_slice() {
-        [] => vec![edge],
-        [(start, end)] => {
-            let or = |own: &str, spell: &str| if own.is_empty() { spell.to_owned() } else { own.to_owned() };
-            vec![Edge { start: or(&edge.start, start), end: or(&edge.end, end), ..edge }]
-        }
-        _ => {
-            // Its own beginning and end are those of all its spells.
-            let is_around = |own: &str, of: &str| own.is_empty() || bound(own) == of;
-            if !is_around(&edge.start, &spells[0].0) || !is_around(&edge.end, &spells[spells.len() - 1].1) {
-                diagnostics.lose("start, end");
-            }
-            spells.into_iter().map(|(start, end)| Edge { start, end, ..edge.clone() }).collect()
-        }
-    }
 }

@@ -5,7 +5,9 @@ use serde_json::Value;
 
 use super::account::{Leaves, text};
 use super::builder::DatasetBuilder;
-use super::dates::{Reader, from_parts, span};
+use super::date_cells::from_parts;
+use super::date_span::span;
+use super::dates::Reader;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::json_text::parse;
 use super::markup::plain;

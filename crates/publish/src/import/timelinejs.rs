@@ -3,8 +3,7 @@
 use serde_json::json;
 
 use super::builder::{DatasetBuilder, Record};
-use super::diagnostic::DiagnosticKind;
-use super::diagnostic::Diagnostics;
+use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::markup::{Plain, plain};
 use base::date::Edtf;
 use dataset::Family;

@@ -3,10 +3,27 @@
 use super::html::Html;
 use base::text::strings::strings;
 use dataset::{Shape, Tone};
-use graph::legend_entries;
+use graph::{legend_entries, line_entries};
 use page::Snapshot;
 use paint::Symbol;
 use query::{is_dispute_alleged, is_relation_alleged};
+
+/// An arrowhead at the end of the key of lines.
+const ARROWHEAD: &str = "M30 5l-9-3.6v7.2z";
+/// Instead of one: the stroke across a line that has ended.
+pub const STROKE: &str = "stroke";
+
+/// The class of the key of a colour of lines.
+fn line_class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Ink => "line-key tone-ink",
+        Tone::Mute => "line-key tone-mute",
+        Tone::Fault => "line-key tone-fault",
+        Tone::Access => "line-key tone-access",
+        Tone::Money => "line-key tone-money",
+        Tone::Law => "line-key tone-law",
+    }
+}
 
 /// The class that colours by a tone.
 fn tone_class(tone: Tone) -> &'static str {
@@ -29,13 +46,19 @@ pub fn legend(html: &mut Html, snapshot: &Snapshot) {
         mark(html, entry.mark.0, entry.mark.1);
         html.text(&entry.label).close();
     }
-    line(html, "line-key solid", words.line_holds, false);
+    let (entries, arrows) = line_entries(dataset, visible, &snapshot.model.folded, snapshot.lang);
+    for entry in entries {
+        line(html, line_class(entry.tone), &entry.label, "");
+    }
+    if arrows {
+        line(html, "line-key", words.line_acts, ARROWHEAD);
+    }
     if has_alleged(snapshot) {
-        line(html, "line-key dashed", words.line_alleged, false);
+        line(html, "line-key dashed", words.line_alleged, "");
     }
     let dataset = &snapshot.loaded.dataset;
     if snapshot.model.visible.relations.iter().any(|r| dataset.relation(*r).until.is_some()) {
-        line(html, "line-key ended", words.line_ended, true);
+        line(html, "line-key ended", words.line_ended, STROKE);
     }
     html.close();
 }
@@ -56,13 +79,16 @@ fn mark(html: &mut Html, shape: Shape, tone: Tone) {
     html.close();
 }
 
-pub fn line(html: &mut Html, class: &str, label: &str, across: bool) {
+/// A line of the legend, with a sign on it as path data.
+pub fn line(html: &mut Html, class: &str, label: &str, sign: &str) {
     html.open("li", &[]);
     html.open("svg", &[("class", class), ("viewBox", "0 0 30 10"), ("aria-hidden", "true")]);
     html.open("line", &[("x1", "1"), ("y1", "5"), ("x2", "29"), ("y2", "5")]).close();
-    if across {
+    if sign == STROKE {
         let ends = [("class", "stroke-across"), ("x1", "13"), ("y1", "0.5"), ("x2", "17"), ("y2", "9.5")];
         html.open("line", &ends).close();
+    } else if !sign.is_empty() {
+        html.open("path", &[("d", sign)]).close();
     }
     html.close().text(label).close();
 }

@@ -9,7 +9,7 @@ use paint::svg::escape;
 use view::{PageSettings, View, serialize_full};
 
 const WIDTH: u32 = 760;
-const HEIGHT: u32 = 620;
+const HEIGHT: u32 = 652;
 
 /// The answer for the whole site, in English.
 pub fn oembed(site: &Site, url: &SiteUrl) -> String {

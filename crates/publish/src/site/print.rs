@@ -3,7 +3,7 @@
 
 use super::figures::{day_line, focal_name, graph_summary, shows, time_summary};
 use super::html::Html;
-use super::legend::{legend, line};
+use super::legend::{STROKE, legend, line};
 use super::record::Record;
 use super::themed_svg::{Labelled, MARGINS, still_graph_svg, still_timeline_svg, themed};
 use crate::still;
@@ -86,7 +86,7 @@ fn signs(html: &mut Html, snapshot: &Snapshot) {
         html.open("li", &[]).open("svg", &[("class", "mark"), ("viewBox", "0 0 16 16")]);
         html.drawing(&themed(&drawn)).close().text(&said.changes[change as usize].to_lowercase()).close();
     }
-    line(html, "line-key same", said.line_same, false);
-    line(html, "line-key ended", said.line_ended_before, true);
+    line(html, "line-key same", said.line_same, "");
+    line(html, "line-key ended", said.line_ended_before, STROKE);
     html.close();
 }

@@ -151,7 +151,10 @@ pub struct Strings {
     pub legend: &'static str,
     pub hide_kind: fn(&str) -> String,
     pub show_kind: fn(&str) -> String,
-    pub line_holds: &'static str,
+    /// In the legend: what the lines of disputes, the arrows, and lines that stand for links of several colours are.
+    pub line_dispute: &'static str,
+    pub line_acts: &'static str,
+    pub line_mixed: &'static str,
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
@@ -185,7 +188,8 @@ pub struct Strings {
     pub with_folded_in: fn(&str) -> String,
     /// The name of what holds, and what it holds in words.
     pub unfold: fn(&str, &str) -> String,
-    pub refold: fn(&str) -> String,
+    pub unfold_this: fn(&str) -> String,
+    pub refold_this: &'static str,
     pub unfold_all: &'static str,
     pub fold_all: &'static str,
     pub links_counted: fn(usize) -> String,
@@ -201,7 +205,7 @@ pub struct Strings {
     pub ways: [&'static str; 4],
     pub keys: &'static str,
     /// Keys, and what they do.
-    pub key_rows: [[&'static str; 2]; 9],
+    pub key_rows: [[&'static str; 2]; 10],
     pub unpin: &'static str,
     pub pin: &'static str,
     pub pinned: &'static str,
@@ -312,6 +316,9 @@ pub struct Strings {
     pub key_uncertain: &'static str,
     pub key_disputed: &'static str,
     pub key_to_come: &'static str,
+    pub key_acts_on: &'static str,
+    pub acts_on: fn(&str) -> String,
+    pub acted_on_by: fn(&str) -> String,
     // Sharing
     pub share: &'static str,
     pub share_title: &'static str,
@@ -339,7 +346,7 @@ pub struct Strings {
     pub companion_missing: &'static str,
     pub problems_missing: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
-    pub files: [&'static str; 9],
+    pub files: [&'static str; 12],
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::entity::{Entities, Entity, Statement};
-use super::lose;
+use super::entity::{Entities, Entity, Statement, lose};
 use crate::ftm::{EVENT, LINK, OURS, Schema};
 use crate::import::builder::{DatasetBuilder, Record};
 use crate::import::diagnostic::Diagnostics;
@@ -93,7 +92,7 @@ impl<'a> EventWriter<'a, '_> {
             if named.is_empty() { entity.take_one(&schema.captions, self.diagnostics) } else { named };
         let said: Vec<String> =
             [schema.label.to_owned(), caption.clone(), of.map_or_else(String::new, Entity::name)].into();
-        let title = match schema.is_a(EVENT) {
+        let title = match schema.is_a(EVENT) && !entity.name().trim().is_empty() {
             true => entity.name(),
             false => said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
         };
@@ -217,6 +216,8 @@ impl<'a> EventWriter<'a, '_> {
         }
         let mut seen = BTreeSet::new();
         about.retain(|id| seen.insert(*id));
+        about.truncate(LIST_MAX);
+        sources.truncate(LIST_MAX);
         self.builder.events.push(vec![
             (
                 "id",

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lose;
 use crate::ftm::{DISPUTE, OURS, Schema, schema};
 use crate::import::diagnostic::Diagnostics;
 use crate::import::graph::At;
@@ -121,6 +120,13 @@ impl Entity {
     }
 }
 
+/// Tells what has no place in a dataset, of a record at a line.
+pub(super) fn lose(name: &str, record: &str, line: u32, diagnostics: &mut Diagnostics) {
+    diagnostics.line(Some(line));
+    diagnostics.record(record);
+    diagnostics.lose(name);
+}
+
 /// The entities of a file, found by their ids.
 pub(super) struct Entities {
     pub all: Vec<Entity>,
@@ -166,8 +172,9 @@ impl Entities {
 /// A text that an id can be made of: short, and with a letter in it.
 fn readable(entity: &Entity) -> String {
     const MOST_CHARS: usize = 50;
-    let id = slug(&entity.id);
-    let id =
-        if id.chars().any(|c| c.is_ascii_alphabetic()) { id } else { [&entity.name(), "-", &id].concat() };
+    let has_letter = |text: &String| text.chars().any(|c| c.is_ascii_alphabetic());
+    let (id, name) = (slug(&entity.id), slug(&entity.name()));
+    let named = Some(name).filter(has_letter).unwrap_or_else(|| "entity".to_owned());
+    let id = Some(id).filter(has_letter).unwrap_or_else(|| slug(&[&named, "-", &entity.id].concat()));
     id.chars().take(MOST_CHARS).collect()
 }

@@ -1,10 +1,9 @@
 //! Things as nodes, and the edges of schemata that are edges.
 
 use super::dated::Dated;
-use super::entity::{Entities, Entity};
+use super::entity::{Entities, Entity, lose};
 use std::collections::BTreeMap;
 
-use super::lose;
 use crate::ftm::{LINK, OURS, Schema, SchemaEdge};
 use crate::import::diagnostic::Diagnostics;
 use crate::import::direction::Direction;
@@ -24,7 +23,7 @@ const SOURCES: [&str; 2] = ["sourceUrl", "publisherUrl"];
 const ROLE: &str = "role";
 
 pub(super) fn graph(entities: &Entities, dated: &Dated, diagnostics: &mut Diagnostics) -> Graph {
-    let is_ours = entities.all.iter().any(|entity| entity.datasets.iter().any(|name| name == OURS));
+    let is_ours = entities.all.iter().all(|entity| entity.datasets.iter().any(|name| name == OURS));
     let mut graph = Graph { is_ours, lists_nodes: true, ..Graph::default() };
     for entity in &entities.all {
         match entity.schema() {

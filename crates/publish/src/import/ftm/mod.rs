@@ -13,11 +13,7 @@ use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::graph_to_dataset::write_graph;
 use super::options::Options;
 use entity::Entities;
-
-/// Whether a JSON value is an entity or a statement.
-pub(super) fn is_record(value: &Value) -> bool {
-    value["schema"].is_string() && (value["properties"].is_object() || value["prop"].is_string())
-}
+use parse::is_record;
 
 /// Whether a JSON value is a record, or a list of them, as an interface answers with it too.
 pub(super) fn is_list(value: &Value) -> bool {
@@ -52,11 +48,4 @@ pub(super) fn read(
     let graph = graph::graph(&entities, &dated, diagnostics);
     diagnostics.line(None);
     write_graph(graph, options, builder, diagnostics)
-}
-
-/// Tells what has no place in a dataset, of a record at a line.
-fn lose(name: &str, record: &str, line: u32, diagnostics: &mut Diagnostics) {
-    diagnostics.line(Some(line));
-    diagnostics.record(record);
-    diagnostics.lose(name);
 }

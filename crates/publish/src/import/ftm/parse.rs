@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::entity::{Entity, Statement};
-use super::{is_record, lose};
+use super::entity::{Entity, Statement, lose};
 use crate::ftm::schema;
 use crate::import::csv::Table;
 use crate::import::diagnostic::{DiagnosticKind, Diagnostics};
@@ -41,6 +40,11 @@ const OF_THE_FORMAT: [&str; 24] = [
     "genders",
     "languages",
 ];
+
+/// Whether a JSON value is an entity or a statement.
+pub(super) fn is_record(value: &Value) -> bool {
+    value["schema"].is_string() && (value["properties"].is_object() || value["prop"].is_string())
+}
 
 pub(super) fn entities(text: &str, diagnostics: &mut Diagnostics) -> Vec<Entity> {
     let is_json = text.trim_start().starts_with(['{', '[']);
@@ -171,6 +175,9 @@ impl RecordReader<'_> {
         }
         if statement.property == BASE {
             entity.seen = statement.seen;
+            return;
+        }
+        if statement.value.is_empty() {
             return;
         }
         let values = entity.properties.entry(statement.property.clone()).or_default();

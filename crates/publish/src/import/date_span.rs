@@ -1,0 +1,15 @@
+//! A span of two dates that were read.
+
+use super::diagnostic::{DiagnosticKind, Diagnostics};
+use base::date::Edtf;
+
+/// A span of two dates; the first alone, after telling it, where the second is before it.
+pub(super) fn span(start: Edtf, end: Option<Edtf>, field: &str, diagnostics: &mut Diagnostics) -> Edtf {
+    let Some(end) = end.filter(|end| *end != start) else { return start };
+    // Of two intervals, such as decades, from the first day to the last.
+    let (from, to) = (start.start().to_string(), end.end().to_string());
+    Edtf::parse(&format!("{from}/{to}")).unwrap_or_else(|_| {
+        diagnostics.report_with(field, DiagnosticKind::EndsFirst, &end.to_string(), &start.to_string());
+        start
+    })
+}
