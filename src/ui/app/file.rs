@@ -47,6 +47,11 @@ impl ReaderFile {
         }
     }
 
+    /// Whether the message is about a file that was chosen in the dialog and not shown; what is shown is behind it.
+    pub fn stands_in_dialog(&self) -> bool {
+        self.pending.is_some() || self.opened.as_ref().is_some_and(|file| !file.is_new)
+    }
+
     /// The message. `page_path` is the address of the page's own data.
     pub fn view(&self, lang: Lang, page_path: &str, on_dismiss: Callback<Event>) -> Option<El> {
         match (&self.pending, &self.opened) {

@@ -179,7 +179,7 @@ impl Component for App {
     fn view(&self, _ctx: &Context<Self>) -> Html {
         let dismiss = callback(&self.on_msg, |_| Some(Msg::DismissFile));
         let mut file = self.file.view(self.lang(), &history::page_address(), dismiss);
-        let in_dialog = if self.share.is_open() { file.take() } else { None };
+        let in_dialog = if self.share.is_open() && self.file.stands_in_dialog() { file.take() } else { None };
         let loading = || el("p").class("loading").attr("role", "status").text(strings(self.lang()).loading);
         let page = match &self.phase {
             // The page as served stays until there is something better.
