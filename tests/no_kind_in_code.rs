@@ -27,6 +27,10 @@ const OTHERWISE: [(&str, &[&str]); 9] = [
             "crates/base/src/text/strings/en.rs",
         ],
     ),
+    // The end of a link in other people's graphs.
+    ("target", &["crates/publish/src/import/node_link.rs"]),
+    // What people write for an end that has not come.
+    ("ongoing", &["crates/base/src/text/strings/en.rs"]),
     // A field of an event, on which sources may disagree.
     ("court", &["crates/base/src/text/strings/mod.rs"]),
     // A field of a source.

@@ -6,7 +6,7 @@ use super::date_position::anchor_day;
 use super::mark_look::{RING_PX, half_px};
 use super::order::put_in_order;
 use super::request::TimelineRequest;
-use super::spans::is_long;
+use super::stretch::is_long;
 use dataset::EventIx;
 
 /// The events of one lane.

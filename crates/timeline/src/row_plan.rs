@@ -9,7 +9,8 @@ use super::plot_area::COMPACT_PX;
 use super::prefix_sums::PrefixSums;
 use super::request::TimelineRequest;
 use super::scale::Domain;
-use super::title_rows::{LaneTitles, MOST_ROWS, RowStyle, Slot};
+use super::slot::Slot;
+use super::title_rows::{LaneTitles, MOST_ROWS, RowStyle};
 use base::geometry::Rect;
 use dataset::EventIx;
 

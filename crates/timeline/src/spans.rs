@@ -5,8 +5,9 @@ use super::date_position::day_position;
 use super::model::{Lane, Soft, Span, SpanOf};
 use super::request::TimelineRequest;
 use super::scale::TimeScale;
-use base::date::{Bound, Day, Edtf, Moment, Precision};
-use dataset::{Dispute, DisputeIx, Event, EventIx, Tone};
+use super::stretch::{Stretch, dispute_stretch, event_stretch};
+use base::date::Day;
+use dataset::{DisputeIx, EventIx, Tone};
 use query::{is_dispute_alleged, is_event_alleged};
 use view::LaneBy;
 
@@ -19,16 +20,6 @@ const EVENT_BAR_PX: f64 = 4.0;
 const LEAST_FADE_PX: f64 = 14.0;
 /// A bar hidden behind its mark is not drawn.
 const LEAST_BAR_PX: f64 = 18.0;
-/// What began nobody knows when is drawn as fading in over a year.
-const UNKNOWN_DAYS: f64 = 365.0;
-
-/// A stretch with, at each end, the days over which it is not known.
-struct Stretch {
-    first: f64,
-    last: f64,
-    soft_first: Option<f64>,
-    soft_last: Option<f64>,
-}
 
 /// At most one bar a lane, that of the dispute that matters most there: the selected one, else the one
 /// with most events kept. `places` has, by dispute, its lane and the number of
@@ -129,76 +120,6 @@ pub(super) fn event_span(
 fn still_open(request: &TimelineRequest) -> f64 {
     let day = request.at.unwrap_or(Day::MIN).max(request.data.head.updated);
     day_position(day) + 1.0
-}
-
-fn dispute_stretch(dispute: &Dispute, still_open: f64) -> Stretch {
-    let (first, soft_first) = beginning(&dispute.opened);
-    let (last, soft_last) =
-        dispute.closed.as_ref().map_or((still_open, Some(still_open)), |closed| ending(closed, still_open));
-    Stretch { first, last: last.max(first + 1.0), soft_first, soft_last }
-}
-
-/// Whether an event took, or is known no better than to, more than one day: all others have no bar.
-pub(super) fn is_long(event: &Event) -> bool {
-    event_stretch(event, 0.0).is_some()
-}
-
-/// From when to when the bar of an event may reach, as of the day the facts were gone through.
-pub(super) fn bar_days(request: &TimelineRequest, event: &Event) -> Option<(f64, f64)> {
-    let stretch = event_stretch(event, day_position(request.data.head.updated) + 1.0)?;
-    Some((stretch.first, stretch.last))
-}
-
-/// `None` for an event that happened on one known day.
-fn event_stretch(event: &Event, still_open: f64) -> Option<Stretch> {
-    let date = &event.date;
-    if !date.is_interval() {
-        let is_known = !date.is_uncertain() && !date.is_approximate();
-        if is_known && date.precision().0 == Some(Precision::Day) {
-            return None;
-        }
-        let (first, last) = (day_position(date.earliest()), day_position(date.latest()) + 1.0);
-        let quarter = (last - first) / 4.0;
-        let coarse = last - first > 1.0 || date.is_uncertain() || date.is_approximate();
-        return coarse.then_some(Stretch {
-            first,
-            last,
-            soft_first: Some(first + quarter),
-            soft_last: Some(last - quarter),
-        });
-    }
-    let (first, soft_first) = beginning(date);
-    let (last, soft_last) = ending(date, still_open);
-    Some(Stretch { first, last: last.max(first + 1.0), soft_first, soft_last })
-}
-
-/// The first day it may be, and up to when that is not sure.
-fn beginning(date: &Edtf) -> (f64, Option<f64>) {
-    match date.start() {
-        Bound::Date(moment) => {
-            let sure = day_position(moment.latest());
-            (day_position(moment.earliest()), is_soft(date, &moment).then_some(sure))
-        }
-        Bound::Open | Bound::Unknown => {
-            let last = day_position(date.latest());
-            (last - UNKNOWN_DAYS, Some(last))
-        }
-    }
-}
-
-/// The end of the last day it may be, and from when that is not sure.
-fn ending(date: &Edtf, still_open: f64) -> (f64, Option<f64>) {
-    match date.end() {
-        Bound::Date(moment) => {
-            let sure = day_position(moment.earliest()) + 1.0;
-            (day_position(moment.latest()) + 1.0, is_soft(date, &moment).then_some(sure))
-        }
-        Bound::Open | Bound::Unknown => (still_open, Some(still_open)),
-    }
-}
-
-fn is_soft(date: &Edtf, moment: &Moment) -> bool {
-    date.is_uncertain() || date.is_approximate() || moment.earliest() != moment.latest()
 }
 
 /// The span on the screen, cut to the plot; `None` when it is not on it or too short to be seen.

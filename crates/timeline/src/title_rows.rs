@@ -11,7 +11,8 @@ use super::lane_items::LaneItems;
 use super::mark_look::{RING_PX, half_px};
 use super::order::{in_order, put_in_order};
 use super::request::TimelineRequest;
-use super::spans::bar_days;
+use super::slot::Slot;
+use super::stretch::bar_days;
 use base::text::measure::text_width_px;
 use base::type_scale::type_px;
 use dataset::EventIx;
@@ -53,26 +54,6 @@ impl RowStyle {
 
     /// Of lanes without rows: words beside a mark, on the lane's line.
     pub const ON_LINE: RowStyle = RowStyle::ALL[2];
-}
-
-/// The place of an event that stands above its lane's line.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Slot {
-    /// From 1, upwards; 0 is the line.
-    pub row: usize,
-    /// Whether its words end at the mark.
-    pub before: bool,
-    /// From the mark's middle to where the words begin, or end.
-    pub offset_px: f64,
-    /// The room for its words.
-    pub room_px: f64,
-}
-
-impl Slot {
-    /// Which way the words go from the mark.
-    pub fn sign(&self) -> f64 {
-        if self.before { -1.0 } else { 1.0 }
-    }
 }
 
 /// An event that asks for a title.

@@ -6,7 +6,7 @@ use super::lanes::LaneKey;
 use super::mark_look::RING_PX;
 use super::model::{Lane, Look, Mark, SpanOf, Timeline, Title};
 use super::request::TimelineRequest;
-use super::spans::bar_days;
+use super::stretch::bar_days;
 use super::title_rows::{AFTER_PX, GAP_PX, LEAST_CUT_PX, TITLE_LINE_PX, is_cut, wanted_px};
 use base::geometry::{Point, Rect};
 use base::text::measure::text_width_px;
