@@ -12,7 +12,7 @@ const MADE_FOR_TESTS: [&str; 4] = ["fixture", "timeline_fixture", "generate", "l
 const MAY: [&str; 1] = ["crates/dataset/src/default_kinds.rs"];
 
 /// Ids that are also words of the format itself, and where they are that.
-const OTHERWISE: [(&str, &[&str]); 9] = [
+const OTHERWISE: [(&str, &[&str]); 11] = [
     // A field of a source.
     ("publisher", &["crates/publish/src/site/opening_subset.rs"]),
     // A property of FollowTheMoney.
