@@ -52,8 +52,11 @@ pub fn close_when_left() -> Vec<EventListener> {
 
 /// Closes the open menus that do not hold a node. True where one was open.
 fn close_without(node: Option<&Node>) -> bool {
-    let left = open_menus().into_iter().filter(|menu| !menu.contains(node));
-    left.map(|menu| menu.remove_attribute("open")).count() > 0
+    let left: Vec<Element> = open_menus().into_iter().filter(|menu| !menu.contains(node)).collect();
+    for menu in &left {
+        let _ = menu.remove_attribute("open");
+    }
+    !left.is_empty()
 }
 
 /// Closes whatever menu is open and gives the focus to what opened it.

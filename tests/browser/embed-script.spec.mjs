@@ -1,7 +1,7 @@
 // embed.js and the article that uses it; and other data that cannot be shown.
 
 import { lastHeight, openHost, received, waitForReady } from "./host-page.mjs";
-import { expect, frames as pictures, test } from "./fixtures.mjs";
+import { BUNDLED, expect, frames as pictures, test } from "./fixtures.mjs";
 
 const script = (baseURL) => `<script src="${baseURL}embed.js"></script>`;
 const element = (baseURL, more = "") => `<faultlines-embed src="${baseURL}" view="?v=1&amp;actor=windsurf" ${more}><a href="#">Instead</a></faultlines-embed>`;
@@ -181,7 +181,7 @@ for (const [name, body] of [
     await expect(page.locator("html")).toHaveAttribute("data-faultlines", "failed");
     await page.getByRole("button", { name: "Show the bundled data" }).click();
     await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready");
-    await expect(page.locator("section.filters [role=status]")).toContainText("of 225 events");
+    await expect(page.locator("section.filters [role=status]")).toContainText(`of ${BUNDLED.events} events`);
     await expect(page).toHaveURL(/\?actor=windsurf$/);
   });
 }

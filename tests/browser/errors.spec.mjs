@@ -1,6 +1,6 @@
 // Invalid input and failed requests: the page reports the error, offers a way on, and keeps the reader's link.
 
-import { expect, test } from "./fixtures.mjs";
+import { BUNDLED, expect, test } from "./fixtures.mjs";
 
 const DATA = "**/data/dataset.json";
 
@@ -74,7 +74,7 @@ test("missing data fall back to the bundled ones, with a notice", async ({ page,
   monitor.allow(/console: .*404/);
   await open("?data=data/none.json");
   await expect(page.locator(".notices")).toContainText("data/none.json");
-  await expect(page.locator("section.filters [role=status]")).toContainText("of 225 events");
+  await expect(page.locator("section.filters [role=status]")).toContainText(`of ${BUNDLED.events} events`);
 });
 
 test("data from elsewhere are refused", async ({ page, open }) => {
@@ -97,6 +97,6 @@ test("a blocked clipboard leaves the link selected, to be copied by hand", async
 test("any query string opens", async ({ page, open }) => {
   for (const query of ["?%", "?q=%ff%00&sel=event:&camera=NaN,1,-3", "?pin=a:1e999:0,b&time=..&depth=9", `?q=${"x".repeat(3000)}`]) {
     await open(query);
-    await expect(page.locator("section.filters [role=status]")).toContainText("of 225 events");
+    await expect(page.locator("section.filters [role=status]")).toContainText(`of ${BUNDLED.events} events`);
   }
 });

@@ -1,7 +1,7 @@
 // Who says what, how certain it is and where sources disagree: in the details, the timeline, the filters and links, and
 // the same in every time zone.
 
-import { expect, goTo, test } from "./fixtures.mjs";
+import { BUNDLED, expect, goTo, test } from "./fixtures.mjs";
 
 const CUT_OFF = "anthropic-revokes-openai-claude-api";
 const CUT_OFF_LINK = `?v=1&dispute=anthropic-openai-claude-access&sel=event:${CUT_OFF}`;
@@ -65,7 +65,7 @@ test("a stance is chosen in a menu that says how many events it keeps, and a chi
   await expect(page).toHaveURL(/stance=denied/);
   await expect.poll(() => kept(page)).toBe(promised);
   // Alternatives of one key add up; other stances still say what they would keep.
-  await menu.locator("li", { hasText: "alleged" }).locator("input").check();
+  await menu.locator("li", { hasText: /^alleged/ }).locator("input").check();
   await expect(page).toHaveURL(/stance=denied,alleged/);
   await expect.poll(() => kept(page)).toBeGreaterThan(promised);
   await menu.getByRole("button", { name: "Clear" }).click();
@@ -91,15 +91,15 @@ test("where sources disagree: toggle, list, an event, both values with their sou
   shot,
 }) => {
   await open("?v=1");
-  const toggle = page.getByRole("button", { name: /^Where sources disagree \(61\)$/ });
+  const toggle = page.getByRole("button", { name: new RegExp(`^Where sources disagree \\(${BUNDLED.conflicts}\\)$`) });
   await expect(toggle).toHaveCount(1);
   await toggle.click();
   await expect(page).toHaveURL(/conflict=1/);
-  await expect(status(page)).toContainText("61 of 225");
+  await expect(status(page)).toContainText(`${BUNDLED.conflicts} of ${BUNDLED.events}`);
 
   const list = landmark(page, "Where sources disagree");
-  await expect(list).toContainText("61 events");
-  expect(await list.locator("ol > li").count()).toBe(61);
+  await expect(list).toContainText(`${BUNDLED.conflicts} events`);
+  expect(await list.locator("ol > li").count()).toBe(BUNDLED.conflicts);
   const years = (await list.locator("h3").allTextContents()).map((text) => Number(text.slice(0, 4)));
   expect(years).toEqual([...years].sort((a, b) => a - b));
   await list.scrollIntoViewIfNeeded();

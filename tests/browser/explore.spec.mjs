@@ -3,7 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 
-import { expect, goTo, test } from "./fixtures.mjs";
+import { BUNDLED, expect, goTo, test } from "./fixtures.mjs";
 
 const STATUS = "section.filters [role=status]";
 const CUT_OFF = "anthropic-revokes-openai-claude-api";
@@ -30,7 +30,7 @@ test("open, select in the graph, see it in the timeline, filter, copy the link, 
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open("");
-  await expect(status(page)).toContainText("of 225 events");
+  await expect(status(page)).toContainText(`of ${BUNDLED.events} events`);
   await expect(landmark(page, "Details")).toContainText("Where sources disagree");
   expect(await nodes(page).count()).toBeGreaterThanOrEqual(10);
   await shot("opening");
@@ -72,13 +72,13 @@ test("open, select in the graph, see it in the timeline, filter, copy the link, 
 test("the whole field is one press away, and the way back too", { tag: "@desktop" }, async ({ page, open, shot }) => {
   await open("");
   await page.getByRole("button", { name: "Show the whole field" }).click();
-  await expect(status(page)).toHaveText("225 of 225 events");
+  await expect(status(page)).toHaveText(`${BUNDLED.events} of ${BUNDLED.events} events`);
   // They come when the layout has: what is folded is counted on what holds it.
   await expect.poll(() => nodes(page).count()).toBeGreaterThan(80);
   expect(await nodes(page).count()).toBeLessThanOrEqual(100);
   await shot("field");
   await page.getByRole("button", { name: "Back to the opening view" }).click();
-  await expect(status(page)).not.toHaveText("225 of 225 events");
+  await expect(status(page)).not.toHaveText(`${BUNDLED.events} of ${BUNDLED.events} events`);
 });
 
 test("typing filters at once, accents do not matter, and a suggestion becomes a filter", { tag: "@desktop" }, async ({ page, open }) => {
@@ -114,7 +114,7 @@ test("a legend entry takes its kinds out of the graph, and the link keeps it", {
 
 test("no match is reported, with a way out", { tag: "@desktop" }, async ({ page, open, shot }) => {
   await open("?q=zzzzzz");
-  await expect(status(page)).toHaveText("0 of 225 events");
+  await expect(status(page)).toHaveText(`0 of ${BUNDLED.events} events`);
   await expect(page.getByText("Nothing matches all of these filters.")).toBeVisible();
   await shot("nothing");
 });
@@ -217,7 +217,7 @@ test("brushing the overview filters by time", { tag: "@desktop" }, async ({ page
   await page.mouse.move(box.x + box.width * 0.85, y, { steps: 5 });
   await page.mouse.up();
   await expect(page).toHaveURL(/time=\d{4}-\d\d-\d\d\.\.\d{4}-\d\d-\d\d/);
-  expect(await kept(page)).toBeLessThan(225);
+  expect(await kept(page)).toBeLessThan(BUNDLED.events);
 });
 
 test("durations are reported as User Timing", { tag: "@desktop" }, async ({ page, open }) => {

@@ -2,7 +2,7 @@
 // clipboard, history, workers and fullscreen are blocked; the canvas is lost; the program panics. The page always
 // reports the fault, and keeps the reader's link and the text of the article.
 
-import { expect, test } from "./fixtures.mjs";
+import { BUNDLED, expect, test } from "./fixtures.mjs";
 import { frameHtml, openHost, waitForReady } from "./host-page.mjs";
 
 const html = (page) => page.locator("html");
@@ -65,7 +65,7 @@ for (const [name, file] of [
       await page.route(file, fault);
       await page.goto(LINK);
       await expect(html(page)).toHaveAttribute(...READY);
-      await expect(page.locator("section.filters [role=status]")).toContainText("of 225 events");
+      await expect(page.locator("section.filters [role=status]")).toContainText(`of ${BUNDLED.events} events`);
     });
   }
 }

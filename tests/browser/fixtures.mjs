@@ -1,11 +1,18 @@
 // What every test is written with: Playwright's `test` and `expect`, and fixtures of our own.
 
+import { readFileSync } from "node:fs";
+
 import { test as base, expect } from "@playwright/test";
 
 import { violations } from "./axe.mjs";
 import { ErrorMonitor } from "./error-monitor.mjs";
 
 export { expect };
+
+const data = JSON.parse(readFileSync(new URL("../../static/data/dataset.json", import.meta.url), "utf8"));
+
+/** What the bundled dataset holds: events, and events on which sources disagree. Facts are added; promises stay. */
+export const BUNDLED = { events: data.events.length, conflicts: data.events.filter((event) => event.conflicts?.length).length };
 
 export const test = base.extend({
   /**

@@ -3,7 +3,7 @@
 
 import { createServer } from "node:http";
 
-import { expect, test as base } from "./fixtures.mjs";
+import { BUNDLED, expect, test as base } from "./fixtures.mjs";
 import { ErrorMonitor } from "./error-monitor.mjs";
 
 const READY = ["data-faultlines", "ready"];
@@ -75,7 +75,7 @@ for (const [name, said] of [["stated", "by what the host says"], ["huge", "by co
     await reader.goto(`${host.url}?v=1&data=data/${name}.json`);
     await expect(reader.locator("html")).toHaveAttribute(...READY, { timeout: 90_000 });
     await expect(reader.locator(".notices")).toContainText(`“data/${name}.json” is too large for a page`);
-    await expect(reader.locator(STATUS)).toContainText("of 225 events");
+    await expect(reader.locator(STATUS)).toContainText(`of ${BUNDLED.events} events`);
     await reader.locator("[data-event]").first().focus();
     await reader.keyboard.press("Enter");
     await expect(reader.getByRole("region", { name: "Details" })).toBeVisible();

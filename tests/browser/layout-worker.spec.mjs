@@ -3,7 +3,7 @@
 
 import { readFile } from "node:fs/promises";
 
-import { expect, test } from "./fixtures.mjs";
+import { BUNDLED, expect, test } from "./fixtures.mjs";
 
 const READY = ["data-faultlines", "ready"];
 const LINK = "?v=1&actor=windsurf";
@@ -41,7 +41,7 @@ for (const [name, file] of [["the layout's script", SCRIPT], ["the layout's prog
       await expect(line(page).getByRole("status")).toHaveText(/cannot be arranged/);
       await expect(page.locator("section.graph")).not.toHaveAttribute("aria-busy");
       await expect(nodes(page)).toHaveCount(0);
-      await expect(page.locator(STATUS)).toContainText("of 225 events");
+      await expect(page.locator(STATUS)).toContainText(`of ${BUNDLED.events} events`);
       await page.locator("[data-event]").first().focus();
       await page.keyboard.press("Enter");
       await expect(page.getByRole("region", { name: "Details" })).toBeVisible();
@@ -103,7 +103,7 @@ test("a long layout shows its progress, leaves the old picture, and can be stopp
   await expect(line(page).getByRole("status")).toHaveText("Arranging the graph…");
   await expect(line(page).getByRole("progressbar")).toHaveAttribute("value", "42");
   await expect(page.locator("section.graph")).toHaveAttribute("aria-busy", "true");
-  await expect(page.locator(STATUS)).toContainText("225 of 225 events");
+  await expect(page.locator(STATUS)).toContainText(`${BUNDLED.events} of ${BUNDLED.events} events`);
   await expect(nodes(page)).toHaveCount(before);
   await axe(".graph");
 
@@ -142,6 +142,6 @@ test("of many changes in a row the last one is what the graph shows", async ({ p
   await page.getByRole("button", { name: "Table", exact: true }).click();
   await page.getByRole("button", { name: "Graph + timeline", exact: true }).click();
   await expect(page.locator("section.graph")).not.toHaveAttribute("aria-busy");
-  await expect(page.locator(STATUS)).toContainText("225 of 225 events");
+  await expect(page.locator(STATUS)).toContainText(`${BUNDLED.events} of ${BUNDLED.events} events`);
   await expect.poll(async () => (await hashes(page)).at(-1)).toBe(await golden("?v=1"));
 });

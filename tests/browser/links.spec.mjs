@@ -1,7 +1,7 @@
 // Every key of a link, and every rule of reading one, seen on the page: section 1 of docs/contract.md, line by line.
 // Each test loads its first link. It goes to the others as Back and Forward do, which read an address the same way.
 
-import { expect, goTo, test } from "./fixtures.mjs";
+import { BUNDLED, expect, goTo, test } from "./fixtures.mjs";
 
 const status = (page) => page.locator("section.filters [role=status]");
 const kept = async (page) => Number.parseInt(await status(page).textContent(), 10);
@@ -57,12 +57,12 @@ test("time takes days, months and open ends, and leaves a reversed range out wit
     await goTo(page, `?v=1&time=${first}`);
     const some = await kept(page);
     expect(some).toBeGreaterThan(0);
-    expect(some).toBeLessThan(225);
+    expect(some).toBeLessThan(BUNDLED.events);
     await goTo(page, `?v=1&time=${second}`);
     expect(await kept(page), `${first} and ${second}`).toBe(some);
   }
   await open("?v=1&time=2025-08..2025-06");
-  expect(await kept(page)).toBe(225);
+  expect(await kept(page)).toBe(BUNDLED.events);
   await expect(page.locator(".notices")).toContainText("2025-08..2025-06");
 });
 
@@ -75,7 +75,7 @@ test("focus keeps a neighbourhood, deeper with depth", async ({ page, open }) =>
   await goTo(page, "?focus=windsurf&depth=2");
   await expect.poll(nodes).toBeGreaterThan(near);
   await goTo(page, "?v=1&depth=2");
-  expect(await kept(page)).toBe(225);
+  expect(await kept(page)).toBe(BUNDLED.events);
 });
 
 test("a selection of each sort is opened, and is one in both views", async ({ page, open }) => {
@@ -171,14 +171,14 @@ test("frame: language, theme, embed, other data, and a story's step", async ({ p
 test("reading a link never fails: what does not fit is left out and reported, the rest applies", async ({ page, open }) => {
   await open("?actor=windsurf,no-such-lab&nonsense=1&kind=no-such-kind&depth=9&camera=x");
   await expect(page.locator(".notices")).toContainText("no-such-lab");
-  expect(await kept(page)).toBeLessThan(225);
+  expect(await kept(page)).toBeLessThan(BUNDLED.events);
   await page.getByRole("button", { name: "Dismiss" }).first().click();
   await expect(page.locator(".notices")).not.toContainText("no-such-lab");
   await open("?v=7&actor=windsurf");
   await expect(page.locator(".notices .notice")).toHaveCount(1);
   for (const query of ["?v=1&q=", "?v=1&utm_source=x&fbclid=y&ref=z"]) {
     await open(query);
-    expect(await kept(page), query).toBe(225);
+    expect(await kept(page), query).toBe(BUNDLED.events);
     await expect(page.locator(".notices .notice"), query).toHaveCount(0);
   }
   // Those others append do not count as keys: the opening view.

@@ -1,6 +1,6 @@
 // What can be read before, or without, the program: the article, the pages of stories, print, the cards.
 
-import { expect, frames, test } from "./fixtures.mjs";
+import { BUNDLED, expect, frames, test } from "./fixtures.mjs";
 
 const PROGRAM = /app-[0-9a-f]+_bg\.wasm$/;
 
@@ -237,7 +237,7 @@ test("the head says what the page is, and names the other language", { tag: "@de
   ]) {
     await page.goto(path);
     const head = page.locator("head");
-    await expect(head.locator("meta[name=description]")).toHaveAttribute("content", /225/);
+    await expect(head.locator("meta[name=description]")).toHaveAttribute("content", new RegExp(`${BUNDLED.events}`));
     await expect(head.locator("meta[property='og:title']")).toHaveAttribute("content", "Faultlines");
     await expect(head.locator("meta[property='og:locale']")).toHaveAttribute("content", lang === "en" ? "en_GB" : "fr_FR");
     await expect(head.locator(`link[rel=alternate][hreflang=${lang === "en" ? "fr" : "en"}]`)).toHaveAttribute("href", new RegExp(`${other}$`));

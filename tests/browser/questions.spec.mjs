@@ -39,7 +39,7 @@ test("what is between two is a link, said in words, with both as poles", async (
   );
   await expect(details(page)).toContainText("Disputes between them");
   await expect(details(page)).toContainText("The OpenAI-Microsoft contract");
-  const box = (id) => page.locator(`.graph [data-node="${id}"]`).boundingBox();
+  const box = (id) => page.locator(`.graph [data-node="entity:${id}"]`).boundingBox();
   const [left, right] = [await box("openai"), await box("microsoft")];
   expect(left.x, "the first stands left of the second").toBeLessThan(right.x);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize().width);

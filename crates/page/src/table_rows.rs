@@ -17,10 +17,12 @@ const OPEN: i64 = i64::MAX;
 /// The disputes of the events kept, sorted; those that a column does not tell apart by the day they were opened.
 #[must_use]
 pub fn dispute_rows(dataset: &Dataset, visible: &Visible, by: Sort, lang: Lang) -> Vec<DisputeIx> {
-    let mut rows: Vec<DisputeIx> =
-        visible.events.iter().filter_map(|ix| dataset.event(*ix).dispute).collect();
-    rows.sort_unstable();
-    rows.dedup();
+    let mut has_row = vec![false; dataset.disputes.len()];
+    for dispute in visible.events.iter().filter_map(|ix| dataset.event(*ix).dispute) {
+        has_row[dispute.at()] = true;
+    }
+    let all = has_row.iter().enumerate().filter(|(_, has_row)| **has_row);
+    let mut rows: Vec<DisputeIx> = all.map(|(at, _)| DisputeIx(at as u32)).collect();
     sort(&mut rows, &mut |a, b| day(&dataset.dispute(*a).opened).cmp(&day(&dataset.dispute(*b).opened)));
     let key = |ix: &DisputeIx| -> SortKey {
         let dispute = dataset.dispute(*ix);

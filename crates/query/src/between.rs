@@ -199,12 +199,14 @@ pub fn most_shared(dataset: &Dataset, entity: EntityIx, most: usize) -> Vec<(Ent
     let mut shared = vec![0_usize; dataset.entities.len()];
     for ix in dataset.index.events_of_entity.get(entity.at()).into_iter().flatten() {
         let event = dataset.event(*ix);
-        let mut involved: Vec<EntityIx> = event.actors.iter().map(|part| part.entity).collect();
-        involved.extend(event.about.iter().copied());
-        involved.sort_unstable();
-        involved.dedup();
-        for other in involved.into_iter().filter(|other| *other != entity) {
-            if let Some(count) = shared.get_mut(other.at()) {
+        let involved = event.actors.iter().map(|part| part.entity).chain(event.about.iter().copied());
+        let mut seen: Vec<EntityIx> = vec![entity];
+        for other in involved {
+            // An event has a handful of them.
+            if !seen.contains(&other)
+                && let Some(count) = shared.get_mut(other.at())
+            {
+                seen.push(other);
                 *count += 1;
             }
         }

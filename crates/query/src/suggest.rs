@@ -105,7 +105,7 @@ impl NameIndex {
             return None;
         }
         let mut start = 0;
-        let mut best: Option<((Match, (u8, i32)), EntityIx)> = None;
+        let mut best: Option<(Found, EntityIx)> = None;
         for entry in &self.entries {
             let (from, to) = (start, entry.end as usize);
             start = to;
@@ -192,6 +192,9 @@ impl NameIndex {
         best.into_iter().map(|(_, suggestion)| suggestion).collect()
     }
 }
+
+/// How well an entity is named, and how much it matters: the smallest is the best.
+type Found = (Match, (u8, i32));
 
 /// Shorter beginnings of names would find somebody for every word.
 const LEAST_LETTERS_OF_A_NAME: usize = 3;

@@ -265,10 +265,10 @@ impl App {
         let before = std::mem::replace(&mut self.view, Rc::new(view));
         self.copy_link.reset();
         self.story.on_view_change(&before, &self.view);
-        if let Phase::Ready { loaded, model } = &mut self.phase {
-            if let Some(selected) = shown_after(loaded, model, &before, &mut self.view) {
-                *model = self.layout.place(selected, &before, &self.view);
-            }
+        if let Phase::Ready { loaded, model } = &mut self.phase
+            && let Some(selected) = shown_after(loaded, model, &before, &mut self.view)
+        {
+            *model = self.layout.place(selected, &before, &self.view);
         }
         self.sync_document();
     }
