@@ -113,7 +113,7 @@ test("where sources disagree: toggle, list, an event, both values with their sou
   await expect(details.getByRole("heading", { name: "Where sources disagree: date" })).toHaveCount(1);
   for (const version of await details.locator(".versions").first().locator("li").all()) {
     expect((await version.locator(".value").textContent()).length).toBeGreaterThan(0);
-    await expect(version.locator(".checked").first()).toHaveText(/read|seen|cited/);
+    expect(await version.locator("a").count(), "each value has its source").toBeGreaterThan(0);
   }
   await details.getByRole("button", { name: "Close" }).click();
   await expect(list).toBeVisible();
@@ -167,7 +167,7 @@ test("a link keeps stance and conflict, in French too", { tag: "@desktop" }, asy
   await open("?v=1&stance=alleged,denied&conflict=1&lang=fr");
   const said = await status(page).textContent();
   await expect(landmark(page, "Où les sources divergent")).toBeAttached();
-  const menu = page.locator("details.menu", { has: page.locator("summary", { hasText: "Propos" }) });
+  const menu = page.locator("details.menu", { has: page.locator("summary", { hasText: "Déclarations" }) });
   await expect(menu.locator("summary .count")).toHaveText("3");
   const elsewhere = await openElsewhere(page.url());
   await expect(status(elsewhere)).toHaveText(said);

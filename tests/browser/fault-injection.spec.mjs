@@ -185,7 +185,8 @@ test("a window of no size and a frozen page lose nothing", async ({ page, open }
 
 test("a hundred steps back and forth, as quickly as they can be made, end where they should", async ({ page, open }) => {
   await open("?v=1");
-  const marks = page.locator("[data-event]");
+  // A mark that gathers several opens their list, which is no step.
+  const marks = page.locator("[data-event]:not([aria-haspopup])");
   for (let i = 0; i < 3; i++) {
     const before = page.url();
     await marks.nth(i).focus();

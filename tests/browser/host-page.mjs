@@ -22,7 +22,7 @@ export async function openHost(page, monitor, body, path = "") {
     ${body}`;
   // Browsers ask before a page of the wide world reaches for this machine; older ones know no such question.
   await page.context().grantPermissions(["local-network-access"], { origin: new URL(HOST).origin }).catch(() => {});
-  await page.route(`${HOST}${path}`, (route) => route.fulfill({ contentType: "text/html", body: html }));
+  await page.route(`${HOST}${path}`, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
   await page.goto(`${HOST}${path}`);
 }
 
