@@ -13,7 +13,7 @@ const WORDS = {
     day: "On 31 July 2025 OpenAI had access to the Claude API.",
   },
   fr: {
-    share: "Partager, intégrer ou enregistrer", headline: "Titre", fitting: "Hauteur adaptée", saved: "Enregistré.",
+    share: "Partager, intégrer ou enregistrer", headline: "Titre", fitting: "Hauteur ajustée", saved: "Enregistré.",
     typed: "La veille de la coupure", shown: "Anthropic coupe l’accès d’OpenAI à Claude, août 2025, au 31 juillet 2025",
     day: "Le 31 juillet 2025, OpenAI pouvait utiliser l’API Claude.",
   },
@@ -99,7 +99,7 @@ test("a day says how things stood, what had not begun is faint, and nothing is w
   }
   await shot("day-line");
   await axe();
-  await page.getByRole("button", { name: "Latest" }).click();
+  await page.getByRole("button", { name: "Now" }).click();
   await expect(line).toHaveCount(0);
   await expect(dispute.locator(".faint")).toHaveCount(0);
 });

@@ -63,7 +63,7 @@ test("words that are not in the reader's language are marked, with the language 
   const foreign = heading.locator("[lang=en]");
   await expect(foreign).toHaveAttribute("dir", "auto");
   await expect(foreign).toContainText("Anthropic revokes");
-  await expect(foreign.locator("small[lang=fr]")).toHaveText("en langue en");
+  await expect(foreign.locator("small[lang=fr]")).toHaveText("en anglais");
   await axe();
 });
 
