@@ -200,11 +200,11 @@ test("an address of an event in the article selects it in the live page", { tag:
   await expect(page.getByRole("region", { name: "Details" }).getByRole("heading", { level: 2 })).toContainText("Anthropic");
 });
 
-test("until the sheet of the view is made, what prints is the article: black on white, addresses written out", { tag: "@desktop" }, async ({ page, open }, testInfo) => {
-  await page.emulateMedia({ colorScheme: "dark" });
-  await open("?view=table&theme=dark");
+test("where no program came, what prints is the article: black on white, addresses written out", { tag: "@desktop" }, async ({ browser, baseURL }, testInfo) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "dark" });
+  const page = await context.newPage();
+  await page.goto(baseURL);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  await expect(page.locator("#app")).toBeHidden();
   await expect(page.locator("#event-anthropic-revokes-openai-claude-api")).toBeVisible();
   const ink = await page.locator("#article").evaluate((it) => [getComputedStyle(it).color, getComputedStyle(document.body).backgroundColor]);
   expect(ink[0]).toBe("rgb(0, 0, 0)");
@@ -216,6 +216,7 @@ test("until the sheet of the view is made, what prints is the article: black on 
     const pages = paper.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
     expect(pages.length).toBeGreaterThan(20);
   }
+  await context.close();
 });
 
 test("each card is a PNG of 1200 by 630", { tag: "@desktop" }, async ({ page }) => {

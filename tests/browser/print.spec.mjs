@@ -50,12 +50,12 @@ for (const [name, width] of WIDTHS) {
     const sheet = page.locator("#sheet");
     await expect(sheet).toBeVisible();
     await expect(page.locator("#article, #app").filter({ visible: true })).toHaveCount(0);
-    await expect(sheet.locator("h1")).toHaveText("Faultlines");
-    await expect(sheet.locator(".sheet-view")).toContainText("Windsurf");
+    await expect(sheet, "whose picture it is").toContainText("Faultlines");
+    await expect(sheet.locator("h1"), "the view in words stands for a headline").toContainText("Windsurf");
     await expect(sheet.locator("svg[role=img]")).toHaveCount(2);
     const events = Number((await sheet.locator(".served-record-title").textContent()).match(/\d+/)[0]);
     await expect(sheet.locator("article")).toHaveCount(events);
-    await expect(sheet.locator(".served-when").first()).toContainText(/Facts as of .+ 20\d\d/);
+    await expect(sheet.locator(".served-when", { hasText: "Facts" })).toContainText(/Facts as of .+ 20\d\d/);
     await expect(sheet.locator(".sheet-link").first()).toHaveText(new RegExp(`^${page.url().replace(/\?.*/, "")}\\?v=1&actor=windsurf$`));
     const written = await addresses(sheet);
     expect(written.length).toBeGreaterThan(5);
@@ -79,7 +79,7 @@ test("once made ready, whatever prints the page prints what is then on screen", 
   await page.evaluate(() => globalThis.faultlinesCompanion("preparePrint"));
   await page.evaluate(() => history.replaceState(null, "", "?v=1&dispute=nyt-v-openai"));
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await expect(page.locator("#sheet .sheet-view")).toContainText("New York Times");
+  await expect(page.locator("#sheet h1")).toContainText("New York Times");
   await expect(page.locator("#sheet")).toHaveCount(1);
   const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((it) => it.id));
   expect(new Set(ids).size).toBe(ids.length);
@@ -87,7 +87,7 @@ test("once made ready, whatever prints the page prints what is then on screen", 
 
 test("by key and by button the sheet is there before the system's dialog opens", async ({ page, open }) => {
   await page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute("data-printed", document.querySelector("#sheet .sheet-view")?.textContent ?? "none");
+    window.print = () => document.documentElement.setAttribute("data-printed", document.querySelector("#sheet h1")?.textContent ?? "none");
   });
   await open("?v=1&actor=windsurf");
   await page.keyboard.press("Control+p");
@@ -154,7 +154,7 @@ test.describe("printed before a sheet is made", () => {
   test("a sheet is never of another view: not of one before, and of a reader's file where one is open", async ({ page, open }) => {
     await open("?v=1&actor=windsurf");
     await page.evaluate(() => globalThis.faultlinesCompanion("preparePrint"));
-    await expect(page.locator("#sheet .sheet-view")).toContainText("Windsurf");
+    await expect(page.locator("#sheet h1")).toContainText("Windsurf");
     await page.evaluate(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File(["id,name\nmill,The mill\n"], "mill.csv"));

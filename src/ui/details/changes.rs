@@ -29,7 +29,11 @@ pub fn what_changed(props: &PageProps) -> Option<El> {
     let between = Between::of(&props.view)?;
     let words = props.words();
     let title = (words.between_days)(&said(props, between.earlier), &said(props, between.later));
-    let list = changes(&props.loaded.dataset, &props.model.visible, between);
+    let mut list = changes(&props.loaded.dataset, &props.model.visible, between);
+    // Asked how some relations changed, who is new here is no answer.
+    if !props.view.filter.relations.is_empty() {
+        list.retain(|it| it.change != Change::New);
+    }
     let of = |change: Change| list.iter().filter(move |it| it.change == change);
     let stop = icon_button(icons::CROSS, words.stop_comparing, props.dispatch(Action::Compare(None)))
         .class("tool close");
