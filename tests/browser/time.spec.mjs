@@ -96,7 +96,7 @@ test("the handle is a slider: days, months, first and last event, and beyond it 
 
 test("what holds on a day is what the graph shows, and the link brings it back", { tag: "@desktop" }, async ({ page, open, openElsewhere }) => {
   await open(CUT);
-  const holds = (p) => p.locator(ACCESS).filter({ hasText: /^uses$/ });
+  const holds = (p) => p.locator(ACCESS).filter({ hasText: /^(uses|is used by)$/ });
   const field = bar(page).getByLabel("As of");
   await field.fill("2025-07-31");
   await expect(page).toHaveURL(/at=2025-07-31/);
@@ -145,7 +145,7 @@ test("steps go from event to event, select it, and say so", { tag: "@desktop" },
   await press(page, "Next event");
   await expect(page).toHaveURL(/at=2025-08-01/);
   await expect(page).toHaveURL(/sel=event:/);
-  await expect(said(page)).toHaveText(/^\d of 9: 1 August 2025/);
+  await expect(said(page)).toHaveText(/^\d+ of \d+: 1 August 2025/);
   const first = param(page, "sel");
   await press(page, "Next event");
   await expect.poll(() => param(page, "sel"), "two events of one day are two steps").not.toBe(first);
@@ -165,28 +165,28 @@ test("playing goes through the events to the last one and stops there; nothing j
   await page.clock.runFor(60_000);
   await expect(said(page), "it never starts by itself").toHaveText("");
   await press(page, "Play the events");
-  await expect(said(page)).toHaveText(/^1 of 9: /);
+  await expect(said(page)).toHaveText(/^1 of \d+: /);
   await expect(bar(page).getByRole("button", { name: "Pause" })).toBeVisible();
   await page.clock.runFor(2600);
-  await expect(said(page)).toHaveText(/^2 of 9: /);
+  await expect(said(page)).toHaveText(/^2 of \d+: /);
   expect(param(page, "sel")).not.toBe(`event:${CUT_OFF}`);
   expect(await places(page)).toEqual(before);
   await shot("time-playing");
   await press(page, "Pause");
   await page.clock.runFor(20_000);
-  await expect(said(page)).toHaveText(/^2 of 9: /);
+  await expect(said(page)).toHaveText(/^2 of \d+: /);
 
   await bar(page).getByRole("button", { name: "Speed: normal" }).click();
   await press(page, "Play the events");
-  await expect(said(page), "it goes on from where it is").toHaveText(/^3 of 9: /);
+  await expect(said(page), "it goes on from where it is").toHaveText(/^3 of \d+: /);
   for (let n = 4; n <= 9; n++) {
     await page.clock.runFor(1100);
-    await expect(said(page)).toHaveText(new RegExp(`^${n} of 9: `));
+    await expect(said(page)).toHaveText(new RegExp(`^${n} of \d+: `));
   }
   await expect(bar(page).getByRole("button", { name: "Play the events" }), "stopped at the end").toBeVisible();
   expect(await page.evaluate(() => history.length), "playing leaves no trail").toBe(steps);
   await press(page, "Play the events");
-  await expect(said(page), "from the beginning again").toHaveText(/^1 of 9: /);
+  await expect(said(page), "from the beginning again").toHaveText(/^1 of \d+: /);
 });
 
 test("anything else the reader does stops the playing", { tag: "@desktop" }, async ({ page, open }) => {
@@ -222,11 +222,11 @@ test.describe("with reduced motion", () => {
     await open(STORY);
     await hold(page);
     await press(page, "Play one event");
-    await expect(said(page)).toHaveText(/^1 of 9: /);
+    await expect(said(page)).toHaveText(/^1 of \d+: /);
     await page.clock.runFor(30_000);
-    await expect(said(page)).toHaveText(/^1 of 9: /);
+    await expect(said(page)).toHaveText(/^1 of \d+: /);
     await press(page, "Play one event");
-    await expect(said(page)).toHaveText(/^2 of 9: /);
+    await expect(said(page)).toHaveText(/^2 of \d+: /);
   });
 });
 

@@ -85,7 +85,7 @@ fn embed_headline(props: &PageProps, given: &str) -> Option<El> {
         el("p").class("shown").text(&shown)
     });
     let is_empty = given.is_none() && shown.is_none();
-    (!is_empty).then(|| el("div").class("over").add_opt(given).add_opt(shown))
+    (!is_empty).then(|| el("header").class("over").add_opt(given).add_opt(shown))
 }
 
 /// Whether there is a column, or a sheet, of details.

@@ -67,7 +67,9 @@ fn as_of(props: &PageProps) -> El {
     let on_action = props.on_action.clone();
     let changed = Callback::from(move |event| on_action.emit(Action::At(Day::parse(&input_value(&event)))));
     let written = at.map(|day| day.to_string()).unwrap_or_default();
-    let field = el("input").attr("type", "date").value(&written).on(On::Change, changed);
+    // Where room is short, its label is not shown.
+    let field = el("input").attr("type", "date").attr("aria-label", words.as_of).value(&written);
+    let field = field.on(On::Change, changed);
     let latest = props.button(Action::At(None)).flag("aria-pressed", at.is_none()).text(words.latest);
     el("div").class("as-of").add(el("label").add(el("span").text(words.as_of)).add(field)).add(latest)
 }
