@@ -55,7 +55,7 @@ for (const [name, width] of WIDTHS) {
     await expect(sheet.locator("svg[role=img]")).toHaveCount(2);
     const events = Number((await sheet.locator(".served-record-title").textContent()).match(/\d+/)[0]);
     await expect(sheet.locator("article")).toHaveCount(events);
-    await expect(sheet.locator(".served-when", { hasText: "Facts" })).toContainText(/Facts as of .+ 20\d\d/);
+    await expect(sheet.locator(".served-when", { hasText: "Facts" }).first()).toContainText(/Facts as of .+ 20\d\d/);
     await expect(sheet.locator(".sheet-link").first()).toHaveText(new RegExp(`^${page.url().replace(/\?.*/, "")}\\?v=1&actor=windsurf$`));
     const written = await addresses(sheet);
     expect(written.length).toBeGreaterThan(5);

@@ -23,6 +23,8 @@ const FEW_EDGES: usize = 12;
 const STEEP: f64 = 0.35;
 /// Where words may stand along their line, best first; those of a loop at its far end.
 const ALONG: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
+/// Kept free of words at the sides of the picture.
+const SIDE_PX: f64 = 10.0;
 /// The arrow beside words that read only one way.
 const POINTER_PX: f64 = 8.0;
 
@@ -51,13 +53,20 @@ pub fn place_edge_labels(
     placer: &mut LabelPlacer,
     placement: &mut LabelPlacement,
 ) {
-    for edge in edges.iter().filter(|edge| wants_words(input, edge, edges.len())) {
+    // What is over first: that is the news.
+    let is_over = |edge: &&EdgeMark| edge.line == Line::Ended && edge.level >= Emphasis::Strong;
+    let in_order = edges.iter().filter(is_over).chain(edges.iter().filter(|edge| !is_over(edge)));
+    for edge in in_order.filter(|edge| wants_words(input, edge, edges.len())) {
         if placement.has_label[edge.edge] {
             continue;
         }
         for spot in 0..ALONG.len() as u8 {
             placement.spots[edge.edge] = spot;
-            if placer.take_if_free(label_room(&edge_label(input, edge, placement))) {
+            let room = label_room(&edge_label(input, edge, placement));
+            // Letters may be wider than the table has them.
+            let width_px = input.viewport.size.width;
+            let is_inside = room.min.x >= SIDE_PX && room.max.x <= width_px - SIDE_PX;
+            if is_inside && placer.take_if_free(room) {
                 placement.has_label[edge.edge] = true;
                 break;
             }

@@ -175,7 +175,12 @@ pub fn edge_words(dataset: &Dataset, kind: EdgeKind, ended: bool, lang: Lang) ->
         EdgeKind::Relation(ix) => {
             let relation = dataset.relation(ix);
             match &relation.until {
-                Some(until) if ended => (strings(lang).edge_ended)(&short_words(until, lang)),
+                Some(until) if ended => {
+                    // Room on a line is short: how sure the day is, details and the dispute's name say.
+                    let day = short_words(until, lang);
+                    let day = day.strip_suffix(strings(lang).dates.uncertain).unwrap_or(&day);
+                    (strings(lang).edge_ended)(day)
+                }
                 _ => dataset.vocabulary.relations[relation.kind.at()].label.text(lang).to_string(),
             }
         }

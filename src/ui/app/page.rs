@@ -84,8 +84,9 @@ fn embed_headline(props: &PageProps, given: &str) -> Option<El> {
         let shown = describe(&props.loaded.dataset, &props.model.visible, &props.view, props.lang);
         el("p").class("shown").text(&shown)
     });
+    let title = props.loaded.dataset.head.title.text(props.lang);
     let is_empty = given.is_none() && shown.is_none();
-    (!is_empty).then(|| el("header").class("over").add_opt(given).add_opt(shown))
+    (!is_empty).then(|| el("section").class("over").attr("aria-label", title).add_opt(given).add_opt(shown))
 }
 
 /// Whether there is a column, or a sheet, of details.

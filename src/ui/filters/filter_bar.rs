@@ -164,7 +164,8 @@ fn chips(props: &PageProps) -> Vec<El> {
     if !filter.between.is_empty() {
         let names: Vec<&str> = filter.between.iter().map(|id| node_name(dataset, id, lang)).collect();
         let label = (words.between_them)(&name_list(names, words));
-        chips.push(chip(props, &label, Action::Between(Vec::new())));
+        // No menu shows this one.
+        chips.push(chip(props, &label, Action::Between(Vec::new())).class("menuless"));
     }
     let lists = [
         (Facet::Dispute, &filter.disputes),

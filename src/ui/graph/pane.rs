@@ -32,6 +32,8 @@ use page::{day_in_words, fold_all, fold_one, graph_description, node_description
 use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.4;
+/// Up to this width of the window tools and legend stand below the picture (static/style.css).
+const NARROW_PX: f64 = 820.0;
 
 /// The props of the graph. The model of `page` is the one that the graph can show: while a layout runs, one before.
 #[derive(Properties, PartialEq, Clone)]
@@ -88,7 +90,8 @@ impl Component for GraphPane {
             layer_host: ElementRef::default(),
             attached: None,
             next_frame: NextFrame::new(move |time_ms| link.send_message(Msg::Frame(time_ms))),
-            pane: Pane::default(),
+            // Measured once it is attached; until then as the style sheet will have it.
+            pane: Pane { size: Size::default(), apart: document::window_size().width <= NARROW_PX },
             input: Input::default(),
             scenes: SceneState::new(),
             moving: MovingPicture::default(),
