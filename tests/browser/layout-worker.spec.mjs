@@ -98,6 +98,9 @@ const endless = (route) =>
 test("a long layout shows its progress, leaves the old picture, and can be stopped and restarted", async ({ page, open, axe }) => {
   await page.route(SCRIPT, endless);
   await open("");
+  // The whole data come after the picture, and are read in turns; an old picture of the smaller data would not fit them.
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(1500);
   const before = await nodes(page).count();
   await page.getByRole("button", { name: "Show the whole field" }).click();
   await expect(line(page).getByRole("status")).toHaveText("Arranging the graph…");
