@@ -15,6 +15,9 @@ use page::ViewModel;
 use page::margins::graph_margins;
 use view::Camera;
 
+/// What the sentence of a day takes of the top, in two lines.
+const DAY_LINE_PX: f64 = 34.0;
+
 /// The room the graph has, in CSS pixels.
 #[derive(Clone, Copy, Default)]
 pub struct Pane {
@@ -45,10 +48,13 @@ impl Pane {
     /// How far the picture has to move so that a point is clear of the margins.
     pub fn shift_into_view(self, page: &PageProps, at: Point) -> (f64, f64) {
         let margins = page.snapshot().margins(self.size, self.apart);
+        // The sentence of a day stands at the top of the picture.
+        let has_day = page.view.at.is_some() && !self.apart;
+        let top_px = margins.top_px + if has_day { DAY_LINE_PX } else { 0.0 };
         let off = |at: f64, from: f64, to: f64| (from - at).max(0.0) + (to - at).min(0.0);
         (
             off(at.x, margins.left_px, self.size.width - margins.right_px),
-            off(at.y, margins.top_px, self.size.height - margins.bottom_px),
+            off(at.y, top_px, self.size.height - margins.bottom_px),
         )
     }
 }
