@@ -3,7 +3,7 @@
 //! own (MuPDF draws broken lines whole), and a picture in a picture a group (svglib scales an inner `<svg>` twice).
 //! Pages keep the shorter form of `svg`.
 
-use super::svg::{self, GROUP};
+use super::svg;
 use super::{Dash, Outline, Segment, Shape, Stroke};
 use base::geometry::{Point, Rect};
 use base::palette::Palette;
@@ -11,13 +11,7 @@ use base::palette::Palette;
 /// The shapes in their order, as one group; ends in a line feed. Nothing where there are none.
 #[must_use]
 pub fn elements(shapes: &[Shape], palette: &Palette) -> String {
-    if shapes.is_empty() {
-        return String::new();
-    }
-    let mut out = String::from(GROUP);
-    shapes.iter().for_each(|shape| element(&mut out, shape, palette));
-    out.push_str("</g>\n");
-    out
+    svg::group(shapes, |out, shape| element(out, shape, palette))
 }
 
 /// What a document drawn by plotters holds, as a group at a place: `scale` makes CSS pixels of its units.

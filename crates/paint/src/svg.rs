@@ -8,7 +8,7 @@ use base::palette::Palette;
 use base::type_scale::font;
 
 /// The tag that the shapes of a list are within.
-pub(crate) const GROUP: &str = "<g stroke-linecap=\"round\" stroke-linejoin=\"round\">\n";
+const GROUP: &str = "<g stroke-linecap=\"round\" stroke-linejoin=\"round\">\n";
 
 /// A whole document: `size` in CSS pixels, paper, then the shapes. One element a line; ends in a line feed.
 #[must_use]
@@ -26,11 +26,16 @@ pub fn document(shapes: &[Shape], size: Size, palette: &Palette) -> String {
 /// The shapes alone, in their order, as one group; ends in a line feed. Nothing where there are none.
 #[must_use]
 pub fn elements(shapes: &[Shape], palette: &Palette) -> String {
+    group(shapes, |out, shape| element(out, shape, palette))
+}
+
+/// One group of what each shape is written as, in their order; nothing where there are none.
+pub(crate) fn group(shapes: &[Shape], write: impl Fn(&mut String, &Shape)) -> String {
     if shapes.is_empty() {
         return String::new();
     }
     let mut out = String::from(GROUP);
-    shapes.iter().for_each(|shape| element(&mut out, shape, palette));
+    shapes.iter().for_each(|shape| write(&mut out, shape));
     out.push_str("</g>\n");
     out
 }

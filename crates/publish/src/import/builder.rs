@@ -236,9 +236,7 @@ impl<'o> DatasetBuilder<'o> {
         if self.without_source > 0 {
             let (count, address) = (self.without_source.to_string(), self.file_address());
             diagnostics.report_field("", DiagnosticKind::NoSource, &count);
-            if let Some(diagnostic) = diagnostics.all.last_mut() {
-                diagnostic.more = address;
-            }
+            diagnostics.add_to_last(address);
         }
         if self.license.is_empty() {
             diagnostics.report_field("", DiagnosticKind::NoLicence, "");
@@ -250,9 +248,7 @@ impl<'o> DatasetBuilder<'o> {
             if problem.kind.severity() == Severity::Error {
                 let (what, mend) = problem.words(Lang::default());
                 diagnostics.report_field(&problem.pointer, DiagnosticKind::StillWrong, &what);
-                if let Some(diagnostic) = diagnostics.all.last_mut() {
-                    diagnostic.more = mend;
-                }
+                diagnostics.add_to_last(mend);
             }
         }
         text

@@ -54,9 +54,7 @@ impl<'t> Columns<'t> {
             None => (DiagnosticKind::UnknownColumn, known(self.wanted)),
         };
         diagnostics.report_field(name, kind, name);
-        if let Some(diagnostic) = diagnostics.all.last_mut() {
-            diagnostic.more = more;
-        }
+        diagnostics.add_to_last(more);
     }
 
     pub fn has(&self, field: &str) -> bool {
@@ -67,9 +65,7 @@ impl<'t> Columns<'t> {
     pub fn require(&self, field: &str, diagnostics: &mut Diagnostics) -> bool {
         if !self.has(field) {
             diagnostics.report_field("", DiagnosticKind::NoColumn, &self.table.header.join(", "));
-            if let Some(diagnostic) = diagnostics.all.last_mut() {
-                diagnostic.more = field.to_owned();
-            }
+            diagnostics.add_to_last(field);
         }
         self.has(field)
     }

@@ -76,16 +76,12 @@ pub(super) fn counted(numbers: &[f64], options: &Options, diagnostics: &mut Diag
         Count::Milliseconds
     } else {
         diagnostics.report_field("", DiagnosticKind::CountUnknown, &numbers.len().to_string());
-        if let Some(diagnostic) = diagnostics.all.last_mut() {
-            diagnostic.more = first.to_string();
-        }
+        diagnostics.add_to_last(first.to_string());
         return None;
     };
     diagnostics.report_field("", DiagnosticKind::CountGuessed, &first.to_string());
-    if let Some(diagnostic) = diagnostics.all.last_mut() {
-        diagnostic.more =
-            [count.date(*first).as_deref().unwrap_or_default(), ", --dates ", count.id()].concat();
-    }
+    diagnostics
+        .add_to_last([count.date(*first).as_deref().unwrap_or_default(), ", --dates ", count.id()].concat());
     Some(count)
 }
 

@@ -166,6 +166,13 @@ impl Diagnostics {
         self.all.push(Diagnostic { place, kind, found: cut(found), more: cut(more), count: 1 });
     }
 
+    /// The second text of what was just reported, whole: an address, the names of columns.
+    pub fn add_to_last(&mut self, more: impl Into<String>) {
+        if let Some(diagnostic) = self.all.last_mut() {
+            diagnostic.more = more.into();
+        }
+    }
+
     /// Something of the record at hand that a dataset has no place for, by its name.
     pub fn lose(&mut self, name: &str) {
         self.report(name, DiagnosticKind::NotKept, name);

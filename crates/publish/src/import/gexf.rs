@@ -3,18 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use roxmltree::{Document, Node as Xml};
+use roxmltree::Node as Xml;
 
 use super::account::Values;
 use super::builder::DatasetBuilder;
-use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::diagnostic::Diagnostics;
 use super::direction::Direction;
-use super::gexf_times::{self, Times, is};
+use super::gexf_times::{self, Times};
 use super::graph::{Accounts, At, Edge, Graph, Node, repeated};
 use super::graph_to_dataset::write_graph;
 use super::lines::Lines;
 use super::options::Options;
 use super::spells;
+use super::xml::{self, is};
 use base::date::Day;
 
 /// The name we leave as the creator.
@@ -37,24 +38,9 @@ fn graph(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) -> Option<Graph> {
-    let document = Document::parse(text)
-        .map_err(|error| {
-            diagnostics.line(Some(error.pos().row));
-            diagnostics.report_file(DiagnosticKind::NotXml, &error.to_string());
-        })
-        .ok()?;
+    let document = xml::document(text, diagnostics)?;
+    let graph = xml::first_graph(&document, "gexf", diagnostics)?;
     let root = document.root_element();
-    let Some(graph) = root.children().find(|it| is(it, "graph")).filter(|_| is(&root, "gexf")) else {
-        diagnostics.report_file(DiagnosticKind::NotThisFormat, root.tag_name().name());
-        if let Some(diagnostic) = diagnostics.all.last_mut() {
-            diagnostic.more = "<gexf><graph>".into();
-        }
-        return None;
-    };
-    let graphs = root.children().filter(|it| is(it, "graph")).count();
-    if graphs > 1 {
-        diagnostics.report_file(DiagnosticKind::SecondGraph, &graphs.to_string());
-    }
     let creator = head(&root, builder, diagnostics);
     if builder.title.is_empty() {
         builder.title = graph.attribute("name").or(graph.attribute("label")).unwrap_or_default().to_owned();

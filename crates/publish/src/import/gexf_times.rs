@@ -8,6 +8,7 @@ use super::counted_times::{Count, counted};
 use super::diagnostic::Diagnostics;
 use super::options::Options;
 use super::spells::{self, Spell};
+use super::xml::is;
 
 /// Attributes that say when, of every version of the format.
 pub(super) const KNOWN: [&str; 11] = [
@@ -144,9 +145,4 @@ fn of_attributes(element: &Xml, diagnostics: &mut Diagnostics) -> Vec<Spell> {
         spells.push((time.clone(), time));
     }
     spells
-}
-
-/// Whether it is an element of a name, whatever its namespace.
-pub(super) fn is(element: &Xml, name: &str) -> bool {
-    element.is_element() && element.tag_name().name() == name
 }

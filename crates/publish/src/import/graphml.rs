@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use roxmltree::{Document, Node as Xml};
+use roxmltree::Node as Xml;
 
 use super::account::Values;
 use super::builder::DatasetBuilder;
@@ -14,6 +14,7 @@ use super::graph::{Accounts, At, Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
 use super::lines::Lines;
 use super::options::Options;
+use super::xml::{self, is};
 use base::date::Day;
 
 /// The name we leave as the creator.
@@ -28,26 +29,11 @@ pub(super) fn read(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
-    let document = Document::parse(text)
-        .map_err(|error| {
-            diagnostics.line(Some(error.pos().row));
-            diagnostics.report_file(DiagnosticKind::NotXml, &error.to_string());
-        })
-        .ok()?;
+    let document = xml::document(text, diagnostics)?;
+    let graph = xml::first_graph(&document, "graphml", diagnostics)?;
     let root = document.root_element();
-    let graphs: Vec<Xml> = root.children().filter(|it| is(it, "graph")).collect();
-    let (Some(graph), true) = (graphs.first(), is(&root, "graphml")) else {
-        diagnostics.report_file(DiagnosticKind::NotThisFormat, root.tag_name().name());
-        if let Some(diagnostic) = diagnostics.all.last_mut() {
-            diagnostic.more = "<graphml><graph>".into();
-        }
-        return None;
-    };
-    if graphs.len() > 1 {
-        diagnostics.report_file(DiagnosticKind::SecondGraph, &graphs.len().to_string());
-    }
     let keys = Keys::of(&root);
-    let is_ours = head(&root, graph, &keys, builder, diagnostics);
+    let is_ours = head(&root, &graph, &keys, builder, diagnostics);
     let mut reading = Reading {
         lines: Lines::of(text),
         keys,
@@ -55,7 +41,7 @@ pub(super) fn read(
         graph: Graph { is_ours, lists_nodes: true, ..Graph::default() },
         diagnostics,
     };
-    reading.graph(graph, "", 0);
+    reading.graph(&graph, "", 0);
     let read = reading.graph;
     write_graph(read, options, builder, diagnostics)
 }
@@ -327,8 +313,4 @@ fn text_of(element: &Xml) -> String {
         .collect::<String>()
         .trim()
         .to_owned()
-}
-
-fn is(element: &Xml, name: &str) -> bool {
-    element.is_element() && element.tag_name().name() == name
 }

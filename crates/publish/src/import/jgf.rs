@@ -24,9 +24,7 @@ pub(super) fn read(
     let value = graph_of(&root, diagnostics);
     let Some(lists) = Lists::of(value) else {
         diagnostics.report_file(DiagnosticKind::NotThisFormat, "JSON");
-        if let Some(diagnostic) = diagnostics.all.last_mut() {
-            diagnostic.more = "\"graph\": { \"nodes\", \"edges\" }".into();
-        }
+        diagnostics.add_to_last("\"graph\": { \"nodes\", \"edges\" }");
         return None;
     };
     let is_ours = value["type"] == "faultlines";

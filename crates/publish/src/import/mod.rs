@@ -51,6 +51,7 @@ mod spells;
 mod timeline_csv;
 mod timeline_json;
 mod timelinejs;
+mod xml;
 
 pub use dates::DatesAs;
 pub use diagnostic::{Diagnostic, DiagnosticKind, Location, Severity};

@@ -53,9 +53,7 @@ impl<'t> Known<'t> {
                 let kind =
                     if is_known { DiagnosticKind::RepeatedColumn } else { DiagnosticKind::UnknownColumn };
                 diagnostics.report_field(name, kind, name);
-                if let Some(diagnostic) = diagnostics.all.last_mut() {
-                    diagnostic.more = known(names);
-                }
+                diagnostics.add_to_last(known(names));
             }
         }
         Self { table, names, positions }
@@ -79,9 +77,7 @@ impl<'t> Known<'t> {
     fn require(&self, field: &'static str, diagnostics: &mut Diagnostics) -> bool {
         if self.name(field).is_none() {
             diagnostics.report_field("", DiagnosticKind::NoColumn, &self.table.header.join(", "));
-            if let Some(diagnostic) = diagnostics.all.last_mut() {
-                diagnostic.more = field.to_owned();
-            }
+            diagnostics.add_to_last(field);
         }
         self.name(field).is_some()
     }

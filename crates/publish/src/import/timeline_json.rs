@@ -31,9 +31,7 @@ pub(super) fn read(
     let bare = value.as_array().map(Vec::as_slice);
     if bare.or(list("events")).or(list("date")).is_none() {
         diagnostics.report_file(DiagnosticKind::NotThisFormat, "JSON");
-        if let Some(diagnostic) = diagnostics.all.last_mut() {
-            diagnostic.more = "\"events\": [ ]".into();
-        }
+        diagnostics.add_to_last("\"events\": [ ]");
         return None;
     }
     let lists = LISTS.iter().filter_map(|(name, is_era)| Some((*name, *is_era, list(name)?)));
