@@ -24,9 +24,9 @@ const TARGET_SIZE = { "target-size": { enabled: true } };
 export async function violations(page, selector, options = {}) {
   // One `axe.run` in the page: the other mode opens a blank page each time, for frames of other origins. We have none.
   const builder = new AxeBuilder({ page }).setLegacyMode().options({ ...ONLY_VIOLATIONS, ...options });
-  const restore = await withoutHiddenArticle(page);
+  const restore = [await withoutHiddenArticle(page), await laidOut(page)];
   const { violations } = await (selector ? builder.include(selector) : builder).analyze();
-  await restore();
+  for (const back of restore) await back();
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((it) => it.html).join(" ").slice(0, 600)}`);
 }
 
@@ -43,6 +43,24 @@ async function withoutHiddenArticle(page) {
     return place;
   });
   return () => place.evaluate((place) => place?.replaceWith(place.article));
+}
+
+/**
+ * Lays out what Chromium skips until a reader scrolls to it (`content-visibility: auto`), and gives what undoes it. Until
+ * then an entry has the height of a guess, and what is in it lies over the next: axe would measure targets that nobody
+ * ever sees so.
+ */
+async function laidOut(page) {
+  const sheet = await page.evaluateHandle(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("#app * { content-visibility: visible !important; }");
+    document.adoptedStyleSheets.push(sheet);
+    return sheet;
+  });
+  return () =>
+    sheet.evaluate((sheet) => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((it) => it !== sheet);
+    });
 }
 
 /** All rules, with that on the size of targets. */

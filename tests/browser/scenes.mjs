@@ -66,7 +66,7 @@ export const SCENES = [
   ["article-phone", "", PHONE, "dark", "fr", { served: true, barriers: "#article .cover" }],
   ["story-page", SERVED_STORY, PHONE, "light", "fr", { served: true }],
   ["forced-colours", CUT_OFF, DESK, "dark", "en", { forced: true }],
-  ["print", "", PAPER, "light", "en", { print: true, barriers: "#article .cover" }],
+  ["print", "", PAPER, "light", "en", { print: true }],
 ].map(([name, address, [width, height], theme, lang, more = {}]) => ({ name, address, width, height, theme, lang, ...more }));
 
 // `data`: what becomes of the dataset, or of the program. `served`: no script runs, and the language is in the path.
