@@ -529,7 +529,18 @@ settled|settled|settled
 decided|decided|decided
 dismissed|dismissed|dismissed
 lifted|lifted|lifted
-abandoned|abandoned|abandoned",
+abandoned|abandoned|abandoned
+unknown|unknown|unknown",
+        stages: "\
+filed|filed|filed
+investigation|under investigation|under investigation
+motions|early motions|early motions
+discovery|gathering of evidence|gathering of evidence
+trial|at trial|at trial
+decision|decided|decided
+appeal|on appeal|on appeal
+settled|settled|settled
+concluded|concluded|concluded",
     },
 };
 
@@ -622,6 +633,25 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     lone_denial: (
         "A denial stands alone: nothing before it says what is denied.",
         "Add the claim that it answers before it; or let its text say both, as in “X denies that …”.",
+    ),
+    not_a_sum: ("{0} is not a sum of money.", "Write a number above 0, in whole units: 1500000000."),
+    not_a_currency: ("“{0}” is not a currency.", "Write its three capital letters, such as USD or EUR."),
+    not_a_wikidata_item: ("“{0}” is not an item of Wikidata.", "Write its Q and number, as in Q116758847."),
+    not_a_record: (
+        "“{0}” does not name a record.",
+        "Write what it is and its id, as in event:claude-launch; or leave “record” out.",
+    ),
+    status_is_known: (
+        "“unknown_since” is given, but the status says how the dispute stands.",
+        "Write the status unknown, or remove “unknown_since”.",
+    ),
+    unknown_and_over: (
+        "“unknown_since” is given, but “{0}” says that it is over.",
+        "Remove one of the two.",
+    ),
+    no_old_words: (
+        "The correction does not keep what stood there before.",
+        "Add it as “old”.",
     ),
     single_source: ("It rests on a single source.", "Add a second, independent one if there is one."),
     after_updated: (

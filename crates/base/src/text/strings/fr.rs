@@ -538,7 +538,18 @@ settled|réglé à l’amiable|réglés à l’amiable
 decided|tranché|tranchés
 dismissed|rejeté|rejetés
 lifted|mesure levée|mesures levées
-abandoned|abandonné|abandonnés",
+abandoned|abandonné|abandonnés
+unknown|issue inconnue|issues inconnues",
+        stages: "\
+filed|plainte déposée|plaintes déposées
+investigation|enquête|enquêtes
+motions|requêtes préliminaires|requêtes préliminaires
+discovery|recueil des preuves|recueil des preuves
+trial|procès|procès
+decision|décision rendue|décisions rendues
+appeal|en appel|en appel
+settled|accord amiable|accords amiables
+concluded|terminé|terminés",
     },
 };
 
@@ -643,6 +654,34 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     lone_denial: (
         "Un démenti est seul\u{202f}: rien avant lui ne dit ce qui est démenti.",
         "Ajoutez avant lui l’affirmation à laquelle il répond\u{202f}; ou que son texte dise les deux, comme «\u{202f}X dément que…\u{202f}».",
+    ),
+    not_a_sum: (
+        "{0} n’est pas une somme d’argent.",
+        "Écrivez un nombre supérieur à 0, en unités entières\u{202f}: 1500000000.",
+    ),
+    not_a_currency: (
+        "« {0} » n’est pas une monnaie.",
+        "Écrivez ses trois lettres capitales, par exemple USD ou EUR.",
+    ),
+    not_a_wikidata_item: (
+        "« {0} » n’est pas un élément de Wikidata.",
+        "Écrivez son Q et son nombre, comme dans Q116758847.",
+    ),
+    not_a_record: (
+        "« {0} » ne nomme aucune fiche.",
+        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez « record ».",
+    ),
+    status_is_known: (
+        "« unknown_since » est donné, mais le statut dit où en est le litige.",
+        "Écrivez le statut unknown, ou supprimez « unknown_since ».",
+    ),
+    unknown_and_over: (
+        "« unknown_since » est donné, mais « {0} » dit que c’est terminé.",
+        "Supprimez l’un des deux.",
+    ),
+    no_old_words: (
+        "La correction ne garde pas ce qui était écrit avant.",
+        "Ajoutez-le sous « old ».",
     ),
     single_source: (
         "Une seule source l’appuie.",
