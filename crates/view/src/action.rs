@@ -20,7 +20,8 @@ pub enum Action {
     Only(Facet, Slug),
     /// Empties a list of the filter.
     ClearFacet(Facet),
-    /// Only what is between these entities, at least two; with fewer, of all. Takes the place of the actors chosen.
+    /// Only what is between these entities, at least two; with fewer, of all. Takes the place of the actors
+    /// chosen and of the selection: the answer stands where the details do.
     Between(Vec<Slug>),
     /// Only events that are confirmed, or only those that are not, or all.
     Certainty(Option<Certainty>),
@@ -158,6 +159,9 @@ impl View {
             Action::ClearFacet(facet) => self.filter.clear(*facet),
             Action::Between(ids) => {
                 self.filter.actors.clear();
+                if !ids.is_empty() {
+                    self.sel = None;
+                }
                 self.filter.between.clone_from(ids);
             }
             Action::Certainty(certainty) => self.filter.certainty = *certainty,

@@ -201,7 +201,7 @@ fn actions(dataset: &Dataset, suggested: Target) -> Vec<Action> {
         Target::Event(ix) => (None, Selection::Event(dataset.event(ix).id.clone())),
         Target::Pair(one, other) => {
             let ids = [one, other].map(|ix| dataset.entity(ix).id.clone());
-            return vec![clear, Action::Select(None), Action::Between(ids.to_vec())];
+            return vec![clear, Action::Between(ids.to_vec())];
         }
     };
     std::iter::once(clear).chain(only).chain([Action::Select(Some(select))]).collect()
