@@ -29,7 +29,7 @@ impl Question {
         let Some(Selection::Entity(one)) = view.sel.as_ref().filter(|_| self.waits) else { return None };
         actions.iter().find_map(|action| match action {
             Action::Select(Some(Selection::Entity(other))) if other != one => {
-                Some(Action::Between(vec![one.clone(), other.clone()]))
+                Some(Action::AskBetween(vec![one.clone(), other.clone()]))
             }
             _ => None,
         })

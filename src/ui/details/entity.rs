@@ -58,7 +58,7 @@ fn most_to_do_with(pane: El, props: &PageProps, ix: EntityIx) -> El {
         let (one, other) = (dataset.entity(ix), dataset.entity(*other));
         let kind = &dataset.vocabulary.entities[other.kind.at()];
         let name = (words.what_is_between)(one.name.text(lang), other.name.text(lang));
-        let press = props.button(Action::Between(vec![one.id.clone(), other.id.clone()])).class("link");
+        let press = props.button(Action::AskBetween(vec![one.id.clone(), other.id.clone()])).class("link");
         let press = press.attr("title", &name).add(mark(kind.shape, kind.tone));
         let number = el("span").class("number").number(*count);
         el("li").add(press.node(localized(&other.name, lang))).add(number)

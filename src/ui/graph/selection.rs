@@ -28,7 +28,7 @@ pub fn press(page: &PageProps, target: Target, adds: bool) -> Option<Action> {
     match target {
         Target::Node(NodeRef::Entity(ix)) if adds && other_selected(page, ix).is_some() => {
             let other = page.loaded.dataset.entity(ix).id.clone();
-            Some(Action::Between(vec![other_selected(page, ix)?, other]))
+            Some(Action::AskBetween(vec![other_selected(page, ix)?, other]))
         }
         Target::Fold(node) => Some(Action::Unfold(page.loaded.dataset.node_id(node).to_string())),
         Target::Node(node) => Some(Action::Select(Some(select_node(page, node)))),
