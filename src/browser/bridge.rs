@@ -65,6 +65,7 @@ pub mod own {
     pub const HINT_FINGERS: &str = "data-fingers";
     pub const HINT_WHEEL: &str = "data-wheel";
     pub const HINT_TAKEN: &str = "data-taken";
+    pub const HINT_TOUCHED: &str = "data-touched";
 }
 
 /// Events that scripts send to the window.

@@ -102,7 +102,7 @@ test("a long layout shows its progress, leaves the old picture, and can be stopp
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(1500);
   const before = await nodes(page).count();
-  await page.getByRole("button", { name: "Show the whole field" }).click();
+  await page.getByRole("button", { name: "Show everything" }).click();
   await expect(line(page).getByRole("status")).toHaveText("Arranging the graph…");
   await expect(line(page).getByRole("progressbar")).toHaveAttribute("value", "42");
   await expect(page.locator("section.graph")).toHaveAttribute("aria-busy", "true");
@@ -129,7 +129,7 @@ test("a long layout shows its progress, leaves the old picture, and can be stopp
 test("while the graph waits its nodes can still be pressed, and the page speaks French", async ({ page, open }) => {
   await page.route(SCRIPT, endless);
   await open("?lang=fr");
-  await page.getByRole("button", { name: "Montrer tout le champ" }).click();
+  await page.getByRole("button", { name: "Tout montrer" }).click();
   await expect(line(page).getByRole("status")).toHaveText("Disposition du graphe…");
   await nodes(page).first().focus();
   await page.keyboard.press("Enter");

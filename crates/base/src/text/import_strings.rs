@@ -197,6 +197,12 @@ pub struct PreviewStrings {
     pub not_read: &'static str,
     /// Above the diagnostics. `{0}`: how many.
     pub diagnostics: &'static str,
+    /// Above the choices of how dates are meant.
+    pub dates: &'static str,
+    /// The choices, in the order of `DatesAs::ALL` of the importers.
+    pub dates_as: [&'static str; 6],
+    /// In the place of a remedy that names the command's flag: the choices stand above it.
+    pub choose_dates: &'static str,
     /// Buttons.
     pub back: &'static str,
     pub save: &'static str,

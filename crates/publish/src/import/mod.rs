@@ -57,7 +57,7 @@ pub use dates::DatesAs;
 pub use diagnostic::{Diagnostic, DiagnosticKind, Location, Severity};
 pub use format::Format;
 pub use options::{Input, Options};
-pub use preview_message::{Message, PreviewMessage, preview_message};
+pub use preview_message::{DatesQuestion, Message, PreviewMessage, preview_message};
 
 use builder::DatasetBuilder;
 use csv::Table;
