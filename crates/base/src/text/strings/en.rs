@@ -229,6 +229,7 @@ pub static STRINGS: Strings = Strings {
     who_took_part: "Who took part",
     about: "About",
     in_dispute: "Part of the dispute",
+    own_page: "Its page, to read and to cite",
     parties: "Parties",
     relations: "Relations",
     disputes: "Disputes",
@@ -715,6 +716,7 @@ pub static SITE: SiteStrings = SiteStrings {
         _ => format!("All {n} events"),
     },
     how_to_read: "By date, oldest first; each with who says so, where sources disagree, and its sources. “Not read” stands beside a source that we saw in its publisher’s list or cited elsewhere, and whose own text we have not read.",
+    each_leads_on: "By date, oldest first. Each leads to who says so, where sources disagree, and its sources.",
     graph_of: |what| format!("Graph: {what}"),
     timeline_of: |what| format!("Timeline: {what}"),
     what_is_in_it: |names| format!("In it: {names}."),
@@ -739,6 +741,14 @@ pub static SITE: SiteStrings = SiteStrings {
             format!("The {n} events of this view, with their sources")
         }
     },
+    events_of_page: |n, all| match all {
+        1 => "Its event, with claims and sources".into(),
+        _ if n < all => format!("The latest {n} of its {all} events, with claims and sources"),
+        _ => format!("Its {n} events, with claims and sources"),
+    },
+    earlier_events: |n| plural(n, "earlier event", "earlier events"),
+    connected: "Connected to",
+    same_parties: "Other disputes between the same parties",
     whole_record: "All events, by date",
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",

@@ -230,6 +230,7 @@ pub static STRINGS: Strings = Strings {
     who_took_part: "Qui a pris part",
     about: "Au sujet de",
     in_dispute: "Dans le litige",
+    own_page: "Sa page, à lire et à citer",
     parties: "Parties",
     relations: "Relations",
     disputes: "Litiges",
@@ -759,6 +760,7 @@ pub static SITE: SiteStrings = SiteStrings {
         _ => format!("Les {n} événements"),
     },
     how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et ses sources. «\u{202f}Non lue\u{202f}» signale une source vue dans la liste de son éditeur ou citée ailleurs, dont nous n’avons pas lu le texte.",
+    each_leads_on: "Par date, du plus ancien au plus récent. Chacun mène à qui le dit, aux divergences et aux sources.",
     graph_of: |what| format!("Graphe : {what}"),
     timeline_of: |what| format!("Chronologie : {what}"),
     what_is_in_it: |names| format!("On y trouve : {names}."),
@@ -783,6 +785,14 @@ pub static SITE: SiteStrings = SiteStrings {
             format!("Les {n} événements de cette vue et leurs sources")
         }
     },
+    events_of_page: |n, all| match all {
+        1 => "Son événement, ce qu’on en dit et ses sources".into(),
+        _ if n < all => format!("Les {n} derniers de ses {all} événements, ce qu’on en dit et leurs sources"),
+        _ => format!("Ses {n} événements, ce qu’on en dit et leurs sources"),
+    },
+    earlier_events: |n| plural(n, "événement antérieur", "événements antérieurs"),
+    connected: "Liens",
+    same_parties: "Autres litiges entre les mêmes parties",
     whole_record: "Tous les événements, par date",
     nothing_kept: "Rien dans les données ne répond à cette étape.",
     archive: "copie archivée",

@@ -233,6 +233,8 @@ pub struct Strings {
     pub about: &'static str,
     pub in_dispute: &'static str,
     pub parties: &'static str,
+    /// A link to the page that a dispute or an actor has in the served site.
+    pub own_page: &'static str,
     pub relations: &'static str,
     pub disputes: &'static str,
     pub provides: &'static str,
