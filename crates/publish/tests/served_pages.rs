@@ -51,6 +51,7 @@ fn a_site_has_its_pages_and_cards_in_each_language() {
         let (tag, folder) =
             (lang.tag(), if lang == Lang::En { String::new() } else { format!("{}/", lang.tag()) });
         expected.extend([format!("{folder}index.html"), format!("cards/site-{tag}.png")]);
+        expected.push(format!("{folder}corrections/index.html"));
         for story in &dataset.stories {
             expected.push(format!("{folder}stories/{}/index.html", story.id));
             expected.push(format!("cards/story-{}-{tag}.png", story.id));

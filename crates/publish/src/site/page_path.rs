@@ -21,6 +21,10 @@ impl PagePath {
         Self::new(lang, format!("stories/{id}/"))
     }
 
+    pub fn of_corrections(lang: Lang) -> Self {
+        Self::new(lang, "corrections/".into())
+    }
+
     fn new(lang: Lang, page: String) -> Self {
         Self { lang, folder: [folder(lang), page.clone()].concat(), page }
     }

@@ -5,8 +5,9 @@ use super::head::{About, head};
 use super::page_path::PagePath;
 use super::page_template::PageTemplate;
 use super::site_data::Site;
-use super::{card, gephi, home, oembed, story};
+use super::{card, corrections, gephi, home, oembed, story};
 use base::text::Lang;
+use base::text::strings::strings;
 use dataset::Story;
 use layout::codec;
 use page::ViewModel;
@@ -48,6 +49,10 @@ pub fn rendered(site: &Site, template: &PageTemplate) -> Vec<SiteFile> {
         };
         add(format!("{}index.html", path.folder), FileContent::Text(page));
         add(card_path("site", lang), FileContent::Card(card::of_site(site, lang)));
+        let path = PagePath::of_corrections(lang);
+        let head = super::head::head(site, &path, &about_corrections(site, lang));
+        let page = template.plain(&path, "served-whole", &head, &corrections::article(site, &path));
+        add(format!("{}index.html", path.folder), FileContent::Text(page));
         for story in site.stories() {
             let path = PagePath::of_story(lang, &story.id);
             let about = about_story(site, story, lang);
@@ -93,6 +98,20 @@ fn about_site(site: &Site, lang: Lang) -> About {
         card: card_path("site", lang),
         alt: card::alt_of_site(site, lang),
         kind: "website",
+    }
+}
+
+fn about_corrections(site: &Site, lang: Lang) -> About {
+    let (head, words) = (&site.loaded.dataset.head, strings(lang));
+    let covered = head.covered.as_ref().map_or("", |covered| covered.text(lang)).to_string();
+    let title = [words.how_far, " · ", head.title.text(lang)].concat();
+    let description = if covered.is_empty() { title.clone() } else { covered };
+    About {
+        title,
+        description,
+        card: card_path("site", lang),
+        alt: card::alt_of_site(site, lang),
+        kind: "article",
     }
 }
 

@@ -1,5 +1,7 @@
 //! A dataset with what every page of its site needs.
 
+use super::corrections_to::CorrectionsTo;
+use super::record::Record;
 use super::site_url::SiteUrl;
 use base::text::Lang;
 use dataset::{Dataset, Story};
@@ -12,6 +14,8 @@ pub struct Site {
     pub loaded: IndexedDataset,
     /// The address of the site, where it is known.
     pub url: Option<SiteUrl>,
+    /// Where readers report an error, if the host says.
+    pub corrections_to: Option<CorrectionsTo>,
     /// The view that the page opens on.
     pub opening: View,
     pub(super) model: ViewModel,
@@ -26,7 +30,11 @@ impl Site {
         let loaded = IndexedDataset::new(dataset);
         let opening = opening(&loaded.dataset, &PageSettings::default());
         let model = ViewModel::select(&loaded, &opening).laid_out(None);
-        Self { loaded, url, opening, model, opening_subset: None }
+        Self { loaded, url, corrections_to: None, opening, model, opening_subset: None }
+    }
+
+    pub(super) fn record(&self, lang: Lang) -> Record<'_> {
+        Record { dataset: &self.loaded.dataset, corrections_to: self.corrections_to.as_ref(), lang }
     }
 
     pub(super) fn opening_snapshot(&self, lang: Lang) -> Snapshot<'_> {

@@ -25,6 +25,9 @@ fn is_of_a_rendering(path: &str) -> bool {
     }
     let in_language = |tag| path.strip_prefix(tag).and_then(|path| path.strip_prefix('/'));
     let page = Lang::ALL.into_iter().map(tag).find_map(in_language).unwrap_or(path);
+    if page == "corrections/index.html" {
+        return true;
+    }
     let story = page.strip_prefix("stories/").and_then(|page| page.strip_suffix("/index.html"));
     story.is_some_and(is_slug)
 }
@@ -46,6 +49,7 @@ mod tests {
             "fr/stories/old/index.html",
             "data/opening.json",
             "oembed.json",
+            "fr/corrections/index.html",
         ];
         let kept = [
             "index.html",

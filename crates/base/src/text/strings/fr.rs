@@ -1,6 +1,7 @@
 //! Everything said in French, with French spacing: narrow no-break spaces before high punctuation and inside
 //! guillemets (tests/french.rs holds it).
 
+use crate::text::money::{Shortened, shortened};
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
@@ -152,7 +153,7 @@ pub static STRINGS: Strings = Strings {
     day_after: |day, fact| ["Le ", day, ", c’était fini\u{202f}: ", fact, "."].concat(),
     day_before: |day, fact| ["Le ", day, ", c’était encore à venir\u{202f}: ", fact, "."].concat(),
     dispute_was: |how, title| {
-        let was = ["n’avait pas commencé", "était en cours", "était clos"][how];
+        let was = ["n’avait pas commencé", "était en cours", "était clos", "restait sans nouvelles"][how];
         ["le litige «\u{202f}", title, "\u{202f}» ", was].concat()
     },
     day_alone: |day| ["État au ", day, "."].concat(),
@@ -463,6 +464,48 @@ pub static STRINGS: Strings = Strings {
         newer_version: "Ce lien a été fait pour une version plus récente de cette page\u{202f}; une partie peut manquer",
         more: |n| [" et ", n, " de plus"].concat(),
     },
+    // How far things have gone
+    stage: "Étape",
+    amounts: "Montants",
+    money: |value, currency| {
+        let mut sum = shortened(value);
+        if sum.power == 3 {
+            // French newspapers count in milliards beyond a thousand of them.
+            let thousands = sum.whole * 1_000 + sum.thousandths;
+            sum = Shortened { whole: thousands, thousandths: 0, power: 2 };
+        }
+        let (one, many) = match currency {
+            "USD" => ("dollar", "dollars"),
+            "EUR" => ("euro", "euros"),
+            "GBP" => ("livre sterling", "livres sterling"),
+            "JPY" => ("yen", "yens"),
+            "INR" => ("roupie", "roupies"),
+            "KRW" => ("won", "wons"),
+            code => (code, code),
+        };
+        let digits = sum.digits("\u{202f}", ",");
+        let (scale, scales) = [("", ""), ("million", "millions"), ("milliard", "milliards")][sum.power.min(2)];
+        if scale.is_empty() {
+            return [digits.as_str(), "\u{a0}", if sum.is_many() { many } else { one }].concat();
+        }
+        let of = if many.starts_with(['e', 'E']) { " d’" } else { " de " };
+        [digits.as_str(), "\u{a0}", if sum.is_many() { scales } else { scale }, of, many].concat()
+    },
+    bounds: ["", "environ ", "au moins ", "jusqu’à "],
+    amount_status: ["réclamé", "accordé", "promis", "par contrat", "versé"],
+    line_promised: "argent promis, sans plus",
+    line_unknown: "on ignore si cela tient encore",
+    link_unknown: "inconnu",
+    day_unknown: |day, fact| ["Au ", day, ", personne ne dit si c’était encore le cas\u{202f}: ", fact, "."].concat(),
+    // What was corrected, and how far to trust the data
+    corrections: "Corrections",
+    correction_classes: ["correction", "précision", "mise à jour", "retouche"],
+    stood_before: "Avant",
+    how_far: "Ce que valent ces données",
+    covered: "Ce qui est couvert",
+    not_covered: "Ce qui ne l’est pas",
+    send_correction: "Signaler une erreur",
+    id_copied: |id| format!("«\u{202f}{id}\u{202f}» est copié\u{202f}: citez-le à qui publie cette page."),
     kinds: Kinds {
         entities: "\
 lab|laboratoire d’IA|laboratoires d’IA
