@@ -61,9 +61,9 @@ mod tests {
         for (value, currency, en, fr) in [
             (1_500_000_000.0, "USD", "$1.5 billion", "1,5\u{a0}milliard de dollars"),
             (2_000_000_000.0, "USD", "$2 billion", "2\u{a0}milliards de dollars"),
-            (15_000_000.0, "EUR", "€15 million", "15\u{a0}millions d’euros"),
-            (2_168_000_000.0, "JPY", "¥2.168 billion", "2,168\u{a0}milliards de yens"),
-            (750_000.0, "GBP", "£750,000", "750\u{202f}000\u{a0}livres sterling"),
+            (15_000_000.0, "EUR", "15 million euros", "15\u{a0}millions d’euros"),
+            (2_168_000_000.0, "JPY", "2.168 billion yen", "2,168\u{a0}milliards de yens"),
+            (750_000.0, "GBP", "750,000 pounds", "750\u{202f}000\u{a0}livres sterling"),
             (1_250.5, "CHF", "CHF 1,250.5", "1\u{202f}250,5\u{a0}CHF"),
             (1_000_000.0, "CHF", "CHF 1 million", "1\u{a0}million de CHF"),
             (1_200_000_000_000.0, "USD", "$1.2 trillion", "1\u{202f}200\u{a0}milliards de dollars"),

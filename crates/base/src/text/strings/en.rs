@@ -460,17 +460,18 @@ pub static STRINGS: Strings = Strings {
     amounts: "Amounts",
     money: |value, currency| {
         let sum = shortened(value);
-        let sign = match currency {
-            "USD" => "$",
-            "EUR" => "€",
-            "GBP" => "£",
-            "JPY" => "¥",
-            "INR" => "₹",
-            "KRW" => "₩",
-            _ => "",
+        let number = [&sum.digits(",", "."), ["", " million", " billion", " trillion"][sum.power]].concat();
+        let (one, many) = match currency {
+            "USD" => return ["$", &number].concat(),
+            "EUR" => (" euro", " euros"),
+            "GBP" => (" pound", " pounds"),
+            "INR" => (" rupee", " rupees"),
+            "JPY" => (" yen", " yen"),
+            "KRW" => (" won", " won"),
+            code => return [code, " ", &number].concat(),
         };
-        let before = if sign.is_empty() { [currency, " "].concat() } else { sign.to_string() };
-        [&before, &sum.digits(",", "."), ["", " million", " billion", " trillion"][sum.power]].concat()
+        let is_one = sum.power == 0 && sum.whole == 1 && sum.thousandths == 0;
+        number + if is_one { one } else { many }
     },
     bounds: ["", "about ", "at least ", "up to "],
     amount_status: ["claimed", "awarded", "promised", "in a contract", "paid"],

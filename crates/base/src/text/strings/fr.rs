@@ -703,28 +703,28 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Écrivez un nombre supérieur à 0, en unités entières\u{202f}: 1500000000.",
     ),
     not_a_currency: (
-        "« {0} » n’est pas une monnaie.",
+        "«\u{202f}{0}\u{202f}» n’est pas une monnaie.",
         "Écrivez ses trois lettres capitales, par exemple USD ou EUR.",
     ),
     not_a_wikidata_item: (
-        "« {0} » n’est pas un élément de Wikidata.",
+        "«\u{202f}{0}\u{202f}» n’est pas un élément de Wikidata.",
         "Écrivez son Q et son nombre, comme dans Q116758847.",
     ),
     not_a_record: (
-        "« {0} » ne nomme aucune fiche.",
-        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez « record ».",
+        "«\u{202f}{0}\u{202f}» ne nomme aucune fiche.",
+        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez «\u{202f}record\u{202f}».",
     ),
     status_is_known: (
-        "« unknown_since » est donné, mais le statut dit où en est le litige.",
-        "Écrivez le statut unknown, ou supprimez « unknown_since ».",
+        "«\u{202f}unknown_since\u{202f}» est donné, mais le statut dit où en est le litige.",
+        "Écrivez le statut unknown, ou supprimez «\u{202f}unknown_since\u{202f}».",
     ),
     unknown_and_over: (
-        "« unknown_since » est donné, mais « {0} » dit que c’est terminé.",
+        "«\u{202f}unknown_since\u{202f}» est donné, mais «\u{202f}{0}\u{202f}» dit que c’est terminé.",
         "Supprimez l’un des deux.",
     ),
     no_old_words: (
         "La correction ne garde pas ce qui était écrit avant.",
-        "Ajoutez-le sous « old ».",
+        "Ajoutez-le sous «\u{202f}old\u{202f}».",
     ),
     single_source: (
         "Une seule source l’appuie.",
