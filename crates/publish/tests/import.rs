@@ -310,7 +310,7 @@ fn our_own_table_of_events_comes_back_with_its_dates_words_actors_disputes_and_s
 #[test]
 fn a_file_that_is_nothing_of_the_kind_is_refused_with_words() {
     for (bytes, kind) in [
-        (&b""[..], DiagnosticKind::UnknownFormat),
+        (&b""[..], DiagnosticKind::Empty),
         (b"\x00\x01", DiagnosticKind::UnknownFormat),
         (b"<html></html>", DiagnosticKind::UnknownFormat),
         (b"{\"a\": 1}", DiagnosticKind::UnknownFormat),

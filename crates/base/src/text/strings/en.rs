@@ -366,6 +366,7 @@ pub static STRINGS: Strings = Strings {
         "Graph for Gephi (GEXF)",
         "Graph (GraphML)",
         "Graph for OpenAleph (FollowTheMoney)",
+        "Who states what, and when (FollowTheMoney, CSV)",
         "Graph for Kumu (JSON)",
         "Calendar (ICS)",
         "Text (TXT)",
@@ -535,7 +536,18 @@ settled|settled|settled
 decided|decided|decided
 dismissed|dismissed|dismissed
 lifted|lifted|lifted
-abandoned|abandoned|abandoned",
+abandoned|abandoned|abandoned
+unknown|unknown|unknown",
+        stages: "\
+filed|filed|filed
+investigation|under investigation|under investigation
+motions|early motions|early motions
+discovery|gathering of evidence|gathering of evidence
+trial|at trial|at trial
+decision|decided|decided
+appeal|on appeal|on appeal
+settled|settled|settled
+concluded|concluded|concluded",
     },
 };
 
@@ -628,6 +640,25 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     lone_denial: (
         "A denial stands alone: nothing before it says what is denied.",
         "Add the claim that it answers before it; or let its text say both, as in “X denies that …”.",
+    ),
+    not_a_sum: ("{0} is not a sum of money.", "Write a number above 0, in whole units: 1500000000."),
+    not_a_currency: ("“{0}” is not a currency.", "Write its three capital letters, such as USD or EUR."),
+    not_a_wikidata_item: ("“{0}” is not an item of Wikidata.", "Write its Q and number, as in Q116758847."),
+    not_a_record: (
+        "“{0}” does not name a record.",
+        "Write what it is and its id, as in event:claude-launch; or leave “record” out.",
+    ),
+    status_is_known: (
+        "“unknown_since” is given, but the status says how the dispute stands.",
+        "Write the status unknown, or remove “unknown_since”.",
+    ),
+    unknown_and_over: (
+        "“unknown_since” is given, but “{0}” says that it is over.",
+        "Remove one of the two.",
+    ),
+    no_old_words: (
+        "The correction does not keep what stood there before.",
+        "Add it as “old”.",
     ),
     single_source: ("It rests on a single source.", "Add a second, independent one if there is one."),
     after_updated: (
@@ -741,9 +772,9 @@ pub static IMPORT: ImportStrings = ImportStrings {
         about: &["c", "ca", "cca", "circa", "about", "around", "approximately", "approx", "roughly", "est", "estimated"],
         uncertain: &["uncertain", "probably", "possibly", "perhaps", "maybe", "presumably"],
         since: &["since", "starting", "from"],
-        after: &["after"],
+        after: &["after", "post"],
         until: &["until", "till", "til", "through", "by"],
-        before: &["before", "pre"],
+        before: &["before", "pre", "ante"],
         present: &["present", "now", "today", "ongoing", "current", "date", "continuing"],
         between: &["between", "from"],
         to: &["to", "and", "until", "till", "through", "thru"],
@@ -753,11 +784,17 @@ pub static IMPORT: ImportStrings = ImportStrings {
         decade: &["decade"],
         century: &["century", "cent"],
         parts: &["early", "mid", "middle", "late", "beginning", "end", "start"],
+        ordinals: [&["first"], &["second"], &["third"], &["fourth", "last"]],
+        not_before: &["not before", "no earlier than", "not earlier than", "at the earliest"],
+        not_after: &["not after", "no later than", "not later than", "at the latest"],
+        week_of: &["week of", "week commencing", "week beginning", "week starting", "w/c"],
+        or: &["or"],
         before_christ: &["b.c.e.", "b.c.e", "bce", "b.c.", "b.c", "bc", "before christ", "before the common era", "before common era"],
         after_christ: &["anno domini", "a.d.", "a.d", "ad", "c.e.", "c.e", "ce"],
     },
     diagnostics: DiagnosticStrings {
         unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph, GEXF, GraphML, FollowTheMoney or a map of Oligrapher. If it is one of these, name it with --from."),
+        empty: ("The file is empty.", "Check that it is the right file, and that it was saved."),
         too_large: ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
         not_together: ("These files do not make one dataset: {0}.", "Give one file, or a table of nodes and one of edges."),
         not_json: ("This stops being JSON: {0}.", "Look just before this place for a missing or extra comma, quote or bracket."),
@@ -779,6 +816,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ambiguous_day: ("“{0}” may be {1}; only the year was kept.", "Say which comes first, with --dates dmy or --dates mdy, or write the date as 2025-08-01."),
         order_from_others: ("“{0}” was read as {1}, because other dates of this column can only be read so.", "If that is wrong, say --dates dmy or --dates mdy, or write the date as 2025-08-01."),
         serial_day: ("“{0}” is how a spreadsheet counts days; it was read as {1}.", "Check the date. Give the column the format of a date before you save."),
+        since_1970: ("“{0}” counts seconds or milliseconds since 1970; it was read as {1}.", "Check the date. To be sure, write it as 2025-08-01."),
         time_of_day: ("The time of day “{0}” was left out: dates here are days.", "Nothing to do; mention the time in the text if it matters."),
         whole_date_in_year: ("Found the whole date “{0}” where only a year is expected; it was read as {1}.", "Put year, month and day in columns of their own."),
         ends_first: ("It ends (“{0}”) before it begins (“{1}”); the end was left out.", "Correct one of the two dates."),

@@ -373,6 +373,7 @@ pub static STRINGS: Strings = Strings {
         "Graphe pour Gephi (GEXF)",
         "Graphe (GraphML)",
         "Graphe pour OpenAleph (FollowTheMoney)",
+        "Qui affirme quoi, et quand (FollowTheMoney, CSV)",
         "Graphe pour Kumu (JSON)",
         "Calendrier (ICS)",
         "Texte (TXT)",
@@ -544,7 +545,18 @@ settled|réglé à l’amiable|réglés à l’amiable
 decided|tranché|tranchés
 dismissed|rejeté|rejetés
 lifted|mesure levée|mesures levées
-abandoned|abandonné|abandonnés",
+abandoned|abandonné|abandonnés
+unknown|issue inconnue|issues inconnues",
+        stages: "\
+filed|plainte déposée|plaintes déposées
+investigation|enquête|enquêtes
+motions|requêtes préliminaires|requêtes préliminaires
+discovery|recueil des preuves|recueil des preuves
+trial|procès|procès
+decision|décision rendue|décisions rendues
+appeal|en appel|en appel
+settled|accord amiable|accords amiables
+concluded|terminé|terminés",
     },
 };
 
@@ -649,6 +661,34 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     lone_denial: (
         "Un démenti est seul\u{202f}: rien avant lui ne dit ce qui est démenti.",
         "Ajoutez avant lui l’affirmation à laquelle il répond\u{202f}; ou que son texte dise les deux, comme «\u{202f}X dément que…\u{202f}».",
+    ),
+    not_a_sum: (
+        "{0} n’est pas une somme d’argent.",
+        "Écrivez un nombre supérieur à 0, en unités entières\u{202f}: 1500000000.",
+    ),
+    not_a_currency: (
+        "« {0} » n’est pas une monnaie.",
+        "Écrivez ses trois lettres capitales, par exemple USD ou EUR.",
+    ),
+    not_a_wikidata_item: (
+        "« {0} » n’est pas un élément de Wikidata.",
+        "Écrivez son Q et son nombre, comme dans Q116758847.",
+    ),
+    not_a_record: (
+        "« {0} » ne nomme aucune fiche.",
+        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez « record ».",
+    ),
+    status_is_known: (
+        "« unknown_since » est donné, mais le statut dit où en est le litige.",
+        "Écrivez le statut unknown, ou supprimez « unknown_since ».",
+    ),
+    unknown_and_over: (
+        "« unknown_since » est donné, mais « {0} » dit que c’est terminé.",
+        "Supprimez l’un des deux.",
+    ),
+    no_old_words: (
+        "La correction ne garde pas ce qui était écrit avant.",
+        "Ajoutez-le sous « old ».",
     ),
     single_source: (
         "Une seule source l’appuie.",
@@ -773,13 +813,13 @@ pub static IMPORT: ImportStrings = ImportStrings {
     },
     date_reading: DateReading {
         weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-        fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
+        fillers: &["le", "la", "les", "l", "ce", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
         about: &["v", "vers", "env", "environ", "alentours", "autour", "approximativement", "circa"],
         uncertain: &["incertain", "incertaine", "probablement", "peut", "etre", "sans", "doute"],
         since: &["depuis", "des", "partir"],
-        after: &["apres"],
+        after: &["apres", "post"],
         until: &["jusque", "jusqu"],
-        before: &["avant"],
+        before: &["avant", "ante"],
         present: &["present", "aujourd", "hui", "maintenant", "jour", "jours"],
         between: &["entre", "de", "du"],
         to: &["a", "au", "et", "jusqu", "jusque"],
@@ -789,6 +829,11 @@ pub static IMPORT: ImportStrings = ImportStrings {
         decade: &["annees", "decennie"],
         century: &["siecle", "s"],
         parts: &["debut", "mi", "milieu", "fin"],
+        ordinals: [&["premier", "première"], &["deuxième", "second", "seconde"], &["troisième"], &["quatrième", "dernier"]],
+        not_before: &["au plus tôt", "pas avant"],
+        not_after: &["au plus tard", "pas après"],
+        week_of: &["semaine du"],
+        or: &["ou"],
         before_christ: &[
             "avant jesus-christ", "avant jesus christ", "avant j.-c.", "avant j.-c", "avant j-c", "avant jc", "av. j.-c.", "av. j.-c", "av. j-c", "av. jc",
             "av.j.-c.", "av j.-c.", "av j-c", "av jc", "avant l ere commune", "avant notre ere", "a.e.c.", "aec",
@@ -800,6 +845,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
     },
     diagnostics: DiagnosticStrings {
         unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph, GEXF, GraphML, FollowTheMoney ou une carte d’Oligrapher. Si c’en est un, nommez-le avec --from."),
+        empty: ("Le fichier est vide.", "Vérifiez que c’est le bon fichier, et qu’il a été enregistré."),
         too_large: ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
         not_together: ("Ces fichiers ne font pas un jeu de données : {0}.", "Donnez un seul fichier, ou un tableau de nœuds et un tableau de liens."),
         not_json: ("À cet endroit, ce n’est plus du JSON : {0}.", "Cherchez juste avant une virgule, un guillemet ou un crochet qui manque ou qui est en trop."),
@@ -821,6 +867,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ambiguous_day: ("« {0} » peut être {1} ; seule l’année a été gardée.", "Dites ce qui vient d’abord, avec --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
         order_from_others: ("« {0} » a été lu {1}, car d’autres dates de cette colonne ne peuvent se lire qu’ainsi.", "Si c’est faux, indiquez --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
         serial_day: ("« {0} » est la façon dont un tableur compte les jours ; lu {1}.", "Vérifiez la date. Donnez à la colonne le format d’une date avant d’enregistrer."),
+        since_1970: ("« {0} » compte les secondes ou les millisecondes depuis 1970 ; lu {1}.", "Vérifiez la date. Pour en être sûr, écrivez-la 2025-08-01."),
         time_of_day: ("L’heure « {0} » a été laissée de côté : les dates sont ici des jours.", "Rien à faire ; mentionnez l’heure dans le texte si elle compte."),
         whole_date_in_year: ("Trouvé : la date entière « {0} », là où seule une année est attendue ; lue {1}.", "Mettez l’année, le mois et le jour dans leurs propres colonnes."),
         ends_first: ("La fin (« {0} ») précède le début (« {1} ») ; la fin a été laissée de côté.", "Corrigez l’une des deux dates."),

@@ -356,7 +356,7 @@ pub struct Strings {
     pub companion_missing: &'static str,
     pub problems_missing: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
-    pub files: [&'static str; 12],
+    pub files: [&'static str; 13],
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
