@@ -68,6 +68,12 @@ const everything = (reader) => reader.press(reader.button("Show everything"));
 const table = (reader) => reader.press(reader.page.getByRole("group", { name: "Views" }).getByRole("button", { name: "Table" }));
 const rows = (reader, name) => reader.press(reader.page.getByRole("group", { name: "Rows" }).getByRole("button", { name }));
 
+/** A day put into a field. */
+async function dated(reader, field, day) {
+  await reader.press(reader.page.locator(field));
+  await reader.page.locator(field).fill(day);
+}
+
 /** How each is asked from the opening view. */
 const ASKED = {
   settled: async (reader) => {
@@ -81,17 +87,14 @@ const ASKED = {
   day: async () => {},
   windsurf: (reader) => reader.search("windsurf", "limits Windsurf"),
   access: async (reader) => {
-    await reader.press(reader.page.getByLabel("As of", { exact: true }));
-    await reader.page.getByLabel("As of", { exact: true }).fill("2025-07-31");
+    await dated(reader, ".time-bar > .as-of input", "2025-07-31");
   },
   changed: async (reader) => {
     await everything(reader);
-    await reader.menu("Relation", "use of an API or product", "limited access");
-    await reader.press(reader.page.getByLabel("As of", { exact: true }));
-    await reader.page.getByLabel("As of", { exact: true }).fill("2025-08-31");
+    await reader.menu("Relation", /^\s*uses/, "has limited access");
+    await dated(reader, ".time-bar > .as-of input", "2025-08-31");
     await reader.press(reader.page.locator(".time-bar summary"));
-    await reader.press(reader.page.getByLabel("Compare with"));
-    await reader.page.getByLabel("Compare with").fill("2025-05-31");
+    await dated(reader, ".time-bar .menu-panel input", "2025-05-31");
   },
   denied: async (reader) => {
     await everything(reader);
