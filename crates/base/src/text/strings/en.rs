@@ -882,7 +882,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         no_json_number: ("“{0}” is no value in JSON; it was read as nothing.", "Nothing to do. To be sure, have it written as null."),
         order_of_format: ("“{0}” was read as {1}: in this format the month comes first.", "If that is wrong, say --dates dmy, or write the date as 2025-08-01."),
         read_as: ("“{0}” was read as {1}.", "Check it. To be sure, write the date as 2025-08-01, 2025-08 or 2025."),
-        same_meaning: ("“{0}” was left out: “{1}” stands for it.", "Nothing to do, unless you need it: then put it in the text."),
+        same_meaning: ("“{0}” was left out: “{1}” says it already.", "Nothing to do, unless you need it: then put it in the text."),
         second_graph: ("The file holds {0} graphs; only the first was read.", "Save the others as files of their own."),
         no_source: ("Records that name no source: {0}. The file itself stands in for it, at {1}.", "Name the address where the file can be read with --source, and better: give each record its source."),
         no_licence: ("The file names no licence; “unspecified” stands in for it.", "Write the licence in “license” of the dataset, such as CC-BY-4.0."),

@@ -942,7 +942,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         no_json_number: ("«\u{202f}{0}\u{202f}» n’est pas une valeur en JSON\u{202f}; il a été ignoré.", "Rien à faire. Pour être sûr, faites-le écrire null."),
         order_of_format: ("«\u{202f}{0}\u{202f}» a été lu comme {1}\u{202f}: dans ce format, le mois vient d’abord.", "Si c’est faux, dites --dates dmy, ou écrivez la date 2025-08-01."),
         read_as: ("«\u{202f}{0}\u{202f}» a été lu comme {1}.", "Vérifiez. Pour être sûr, écrivez la date 2025-08-01, 2025-08 ou 2025."),
-        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{202f}: «\u{202f}{1}\u{202f}» en tient lieu.", "Rien à faire, sauf si vous en avez besoin\u{202f}: mettez-le alors dans le texte."),
+        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{202f}: «\u{202f}{1}\u{202f}» le dit déjà.", "Rien à faire, sauf si vous en avez besoin\u{202f}: mettez-le alors dans le texte."),
         second_graph: ("Le fichier contient {0} graphes ; seul le premier a été lu.", "Enregistrez les autres dans leurs propres fichiers."),
         no_source: ("Enregistrements qui ne nomment pas de source : {0}. Le fichier lui-même en tient lieu, à {1}.", "Indiquez avec --source l’adresse où le fichier peut être lu et, mieux, donnez à chaque enregistrement sa source."),
         no_licence: ("Le fichier ne nomme pas de licence ; « unspecified » en tient lieu.", "Écrivez la licence dans « license » du jeu de données, par exemple CC-BY-4.0."),
