@@ -667,28 +667,28 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Écrivez un nombre supérieur à 0, en unités entières\u{202f}: 1500000000.",
     ),
     not_a_currency: (
-        "« {0} » n’est pas une monnaie.",
+        "« {0} » n’est pas une monnaie.",
         "Écrivez ses trois lettres capitales, par exemple USD ou EUR.",
     ),
     not_a_wikidata_item: (
-        "« {0} » n’est pas un élément de Wikidata.",
+        "« {0} » n’est pas un élément de Wikidata.",
         "Écrivez son Q et son nombre, comme dans Q116758847.",
     ),
     not_a_record: (
-        "« {0} » ne nomme aucune fiche.",
-        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez « record ».",
+        "« {0} » ne nomme aucune fiche.",
+        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez « record ».",
     ),
     status_is_known: (
-        "« unknown_since » est donné, mais le statut dit où en est le litige.",
-        "Écrivez le statut unknown, ou supprimez « unknown_since ».",
+        "« unknown_since » est donné, mais le statut dit où en est le litige.",
+        "Écrivez le statut unknown, ou supprimez « unknown_since ».",
     ),
     unknown_and_over: (
-        "« unknown_since » est donné, mais « {0} » dit que c’est terminé.",
+        "« unknown_since » est donné, mais « {0} » dit que c’est terminé.",
         "Supprimez l’un des deux.",
     ),
     no_old_words: (
         "La correction ne garde pas ce qui était écrit avant.",
-        "Ajoutez-le sous « old ».",
+        "Ajoutez-le sous « old ».",
     ),
     single_source: (
         "Une seule source l’appuie.",
@@ -867,7 +867,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ambiguous_day: ("« {0} » peut être {1} ; seule l’année a été gardée.", "Dites ce qui vient d’abord, avec --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
         order_from_others: ("« {0} » a été lu {1}, car d’autres dates de cette colonne ne peuvent se lire qu’ainsi.", "Si c’est faux, indiquez --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
         serial_day: ("« {0} » est la façon dont un tableur compte les jours ; lu {1}.", "Vérifiez la date. Donnez à la colonne le format d’une date avant d’enregistrer."),
-        since_1970: ("« {0} » compte les secondes ou les millisecondes depuis 1970 ; lu {1}.", "Vérifiez la date. Pour en être sûr, écrivez-la 2025-08-01."),
+        since_1970: ("« {0} » compte les secondes ou les millisecondes depuis 1970 ; lu {1}.", "Vérifiez la date. Pour en être sûr, écrivez-la 2025-08-01."),
         time_of_day: ("L’heure « {0} » a été laissée de côté : les dates sont ici des jours.", "Rien à faire ; mentionnez l’heure dans le texte si elle compte."),
         whole_date_in_year: ("Trouvé : la date entière « {0} », là où seule une année est attendue ; lue {1}.", "Mettez l’année, le mois et le jour dans leurs propres colonnes."),
         ends_first: ("La fin (« {0} ») précède le début (« {1} ») ; la fin a été laissée de côté.", "Corrigez l’une des deux dates."),
