@@ -675,7 +675,7 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Écrivez son Q et son nombre, comme dans Q116758847.",
     ),
     not_a_record: (
-        "« {0} » ne nomme aucune fiche.",
+        "« {0} » ne nomme aucun enregistrement.",
         "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez « record ».",
     ),
     status_is_known: (
