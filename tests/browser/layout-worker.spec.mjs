@@ -55,6 +55,20 @@ for (const [name, file] of [["the layout's script", SCRIPT], ["the layout's prog
   }
 }
 
+test("a program that fails before anything was asked of it is not the page's error", async ({ page, monitor }) => {
+  monitor.allow(EXPECTED);
+  await page.route(PROGRAM, WAYS["is truncated"]);
+  const told = page.waitForEvent("console", (it) => it.type() === "error" && EXPECTED.test(it.text()));
+  await page.goto("");
+  await expect(html(page)).toHaveAttribute(...READY);
+  // The page fetches it once it is at rest.
+  await told;
+  await page.unroute(PROGRAM);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  await expect(line(page)).toHaveText("");
+  await expect(nodes(page).first()).toBeAttached();
+});
+
 test("the opening view is there without any of the layout's files", async ({ page, monitor }) => {
   monitor.allow(EXPECTED);
   for (const file of [SCRIPT, PROGRAM]) await page.route(file, (route) => route.abort());

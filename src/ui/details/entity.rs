@@ -2,6 +2,7 @@
 
 use super::headed;
 use super::lists::{disputes, entities, events, list, relations, section};
+use super::record_page::record_page;
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, button, el};
 use crate::ui::kit::props::PageProps;
@@ -37,7 +38,8 @@ pub fn entity(pane: El, props: &PageProps, ix: EntityIx) -> El {
     if !facts.is_empty() {
         pane = pane.add(el("p").class("facts").text(&facts.join(" · ")));
     }
-    pane = pane.add(look_closer(props, &entity.id, Facet::Actor).add(ask(props)));
+    let own_page = record_page(props, "actors/", &entity.id, list(&index.events_of_entity, at).len());
+    pane = pane.add(look_closer(props, &entity.id, Facet::Actor).add(ask(props)).add_opt(own_page));
     pane = most_to_do_with(pane, props, ix);
     pane = entities(pane, props, words.provided_by, entity.of.as_slice());
     pane = entities(pane, props, words.provides, list(&index.provided_by_entity, at));

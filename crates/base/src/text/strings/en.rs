@@ -1,5 +1,6 @@
 //! Everything said in English.
 
+use crate::text::money::shortened;
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
@@ -154,7 +155,7 @@ pub static STRINGS: Strings = Strings {
     day_after: |day, fact| ["By ", day, " that was over: ", fact, "."].concat(),
     day_before: |day, fact| ["On ", day, " that was still to come: ", fact, "."].concat(),
     dispute_was: |how, title| {
-        ["the dispute “", title, "” ", ["had not begun", "was open", "was over"][how]].concat()
+        ["the dispute “", title, "” ", ["had not begun", "was open", "was over", "was not heard of any more"][how]].concat()
     },
     day_alone: |day| ["As of ", day, "."].concat(),
     edge_about: "about",
@@ -229,6 +230,7 @@ pub static STRINGS: Strings = Strings {
     who_took_part: "Who took part",
     about: "About",
     in_dispute: "Part of the dispute",
+    own_page: "Its page, to read and to cite",
     parties: "Parties",
     relations: "Relations",
     disputes: "Disputes",
@@ -461,6 +463,39 @@ pub static STRINGS: Strings = Strings {
         newer_version: "This link was made for a newer version of this page, so some of it may be missing",
         more: |n| [" and ", n, " more"].concat(),
     },
+    // How far things have gone
+    stage: "Stage",
+    amounts: "Amounts",
+    money: |value, currency| {
+        let sum = shortened(value);
+        let number = [&sum.digits(",", "."), ["", " million", " billion", " trillion"][sum.power]].concat();
+        let (one, many) = match currency {
+            "USD" => return ["$", &number].concat(),
+            "EUR" => (" euro", " euros"),
+            "GBP" => (" pound", " pounds"),
+            "INR" => (" rupee", " rupees"),
+            "JPY" => (" yen", " yen"),
+            "KRW" => (" won", " won"),
+            code => return [code, " ", &number].concat(),
+        };
+        let is_one = sum.power == 0 && sum.whole == 1 && sum.thousandths == 0;
+        number + if is_one { one } else { many }
+    },
+    bounds: ["", "about ", "at least ", "up to "],
+    amount_status: ["claimed", "awarded", "promised", "in a contract", "paid"],
+    line_promised: "money promised, no more is known",
+    line_unknown: "not known whether it still holds",
+    link_unknown: "not known",
+    day_unknown: |day, fact| ["As of ", day, " nobody says whether this still held: ", fact, "."].concat(),
+    // What was corrected, and how far to trust the data
+    corrections: "Corrections",
+    correction_classes: ["correction", "clarification", "update", "editorial change"],
+    stood_before: "Before",
+    how_far: "How far to trust this",
+    covered: "What is covered",
+    not_covered: "What is not",
+    send_correction: "Report an error",
+    id_copied: |id| format!("“{id}” is copied: quote it to whoever publishes this page."),
     kinds: Kinds {
         entities: "\
 lab|AI lab|AI labs
@@ -715,6 +750,7 @@ pub static SITE: SiteStrings = SiteStrings {
         _ => format!("All {n} events"),
     },
     how_to_read: "By date, oldest first; each with who says so, where sources disagree, and its sources. “Not read” stands beside a source that we saw in its publisher’s list or cited elsewhere, and whose own text we have not read.",
+    each_leads_on: "By date, oldest first. Each leads to who says so, where sources disagree, and its sources.",
     graph_of: |what| format!("Graph: {what}"),
     timeline_of: |what| format!("Timeline: {what}"),
     what_is_in_it: |names| format!("In it: {names}."),
@@ -739,6 +775,14 @@ pub static SITE: SiteStrings = SiteStrings {
             format!("The {n} events of this view, with their sources")
         }
     },
+    events_of_page: |n, all| match all {
+        1 => "Its event, with claims and sources".into(),
+        _ if n < all => format!("The latest {n} of its {all} events, with claims and sources"),
+        _ => format!("Its {n} events, with claims and sources"),
+    },
+    earlier_events: |n| plural(n, "earlier event", "earlier events"),
+    connected: "Connected to",
+    same_parties: "Other disputes between the same parties",
     whole_record: "All events, by date",
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",

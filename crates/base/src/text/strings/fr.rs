@@ -1,6 +1,7 @@
 //! Everything said in French, with French spacing: narrow no-break spaces before high punctuation and inside
 //! guillemets (tests/french.rs holds it).
 
+use crate::text::money::{Shortened, shortened};
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
@@ -154,7 +155,7 @@ pub static STRINGS: Strings = Strings {
     day_after: |day, fact| ["Le ", day, ", c’était fini\u{202f}: ", fact, "."].concat(),
     day_before: |day, fact| ["Le ", day, ", c’était encore à venir\u{202f}: ", fact, "."].concat(),
     dispute_was: |how, title| {
-        let was = ["n’avait pas commencé", "était en cours", "était clos"][how];
+        let was = ["n’avait pas commencé", "était en cours", "était clos", "restait sans nouvelles"][how];
         ["le litige «\u{202f}", title, "\u{202f}» ", was].concat()
     },
     day_alone: |day| ["État au ", day, "."].concat(),
@@ -230,6 +231,7 @@ pub static STRINGS: Strings = Strings {
     who_took_part: "Qui a pris part",
     about: "Au sujet de",
     in_dispute: "Dans le litige",
+    own_page: "Sa page, à lire et à citer",
     parties: "Parties",
     relations: "Relations",
     disputes: "Litiges",
@@ -470,6 +472,48 @@ pub static STRINGS: Strings = Strings {
         newer_version: "Ce lien a été fait pour une version plus récente de cette page\u{202f}; une partie peut manquer",
         more: |n| [" et ", n, " de plus"].concat(),
     },
+    // How far things have gone
+    stage: "Étape",
+    amounts: "Montants",
+    money: |value, currency| {
+        let mut sum = shortened(value);
+        if sum.power == 3 {
+            // French newspapers count in milliards beyond a thousand of them.
+            let thousands = sum.whole * 1_000 + sum.thousandths;
+            sum = Shortened { whole: thousands, thousandths: 0, power: 2 };
+        }
+        let (one, many) = match currency {
+            "USD" => ("dollar", "dollars"),
+            "EUR" => ("euro", "euros"),
+            "GBP" => ("livre sterling", "livres sterling"),
+            "JPY" => ("yen", "yens"),
+            "INR" => ("roupie", "roupies"),
+            "KRW" => ("won", "wons"),
+            code => (code, code),
+        };
+        let digits = sum.digits("\u{202f}", ",");
+        let (scale, scales) = [("", ""), ("million", "millions"), ("milliard", "milliards")][sum.power.min(2)];
+        if scale.is_empty() {
+            return [digits.as_str(), "\u{a0}", if sum.is_many() { many } else { one }].concat();
+        }
+        let of = if many.starts_with(['e', 'E']) { " d’" } else { " de " };
+        [digits.as_str(), "\u{a0}", if sum.is_many() { scales } else { scale }, of, many].concat()
+    },
+    bounds: ["", "environ ", "au moins ", "jusqu’à "],
+    amount_status: ["réclamé", "accordé", "promis", "par contrat", "versé"],
+    line_promised: "argent promis, sans plus",
+    line_unknown: "on ignore si cela tient encore",
+    link_unknown: "inconnu",
+    day_unknown: |day, fact| ["Au ", day, ", personne ne dit si c’était encore le cas\u{202f}: ", fact, "."].concat(),
+    // What was corrected, and how far to trust the data
+    corrections: "Corrections",
+    correction_classes: ["correction", "précision", "mise à jour", "retouche"],
+    stood_before: "Avant",
+    how_far: "Ce que valent ces données",
+    covered: "Ce qui est couvert",
+    not_covered: "Ce qui ne l’est pas",
+    send_correction: "Signaler une erreur",
+    id_copied: |id| format!("«\u{202f}{id}\u{202f}» est copié\u{202f}: citez-le à qui publie cette page."),
     kinds: Kinds {
         entities: "\
 lab|laboratoire d’IA|laboratoires d’IA
@@ -667,28 +711,28 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Écrivez un nombre supérieur à 0, en unités entières\u{202f}: 1500000000.",
     ),
     not_a_currency: (
-        "« {0} » n’est pas une monnaie.",
+        "«\u{202f}{0}\u{202f}» n’est pas une monnaie.",
         "Écrivez ses trois lettres capitales, par exemple USD ou EUR.",
     ),
     not_a_wikidata_item: (
-        "« {0} » n’est pas un élément de Wikidata.",
+        "«\u{202f}{0}\u{202f}» n’est pas un élément de Wikidata.",
         "Écrivez son Q et son nombre, comme dans Q116758847.",
     ),
     not_a_record: (
-        "« {0} » ne nomme aucun enregistrement.",
-        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez « record ».",
+        "«\u{202f}{0}\u{202f}» ne nomme aucun enregistrement.",
+        "Écrivez ce qu’il est et son identifiant, comme dans event:claude-launch, ou supprimez «\u{202f}record\u{202f}».",
     ),
     status_is_known: (
-        "« unknown_since » est donné, mais le statut dit où en est le litige.",
-        "Écrivez le statut unknown, ou supprimez « unknown_since ».",
+        "«\u{202f}unknown_since\u{202f}» est donné, mais le statut dit où en est le litige.",
+        "Écrivez le statut unknown, ou supprimez «\u{202f}unknown_since\u{202f}».",
     ),
     unknown_and_over: (
-        "« unknown_since » est donné, mais « {0} » dit que c’est terminé.",
+        "«\u{202f}unknown_since\u{202f}» est donné, mais «\u{202f}{0}\u{202f}» dit que c’est terminé.",
         "Supprimez l’un des deux.",
     ),
     no_old_words: (
         "La correction ne garde pas ce qui était écrit avant.",
-        "Ajoutez-le sous « old ».",
+        "Ajoutez-le sous «\u{202f}old\u{202f}».",
     ),
     single_source: (
         "Une seule source l’appuie.",
@@ -759,6 +803,7 @@ pub static SITE: SiteStrings = SiteStrings {
         _ => format!("Les {n} événements"),
     },
     how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et ses sources. «\u{202f}Non lue\u{202f}» signale une source vue dans la liste de son éditeur ou citée ailleurs, dont nous n’avons pas lu le texte.",
+    each_leads_on: "Par date, du plus ancien au plus récent. Chacun mène à qui le dit, aux divergences et aux sources.",
     graph_of: |what| format!("Graphe : {what}"),
     timeline_of: |what| format!("Chronologie : {what}"),
     what_is_in_it: |names| format!("On y trouve : {names}."),
@@ -783,6 +828,14 @@ pub static SITE: SiteStrings = SiteStrings {
             format!("Les {n} événements de cette vue et leurs sources")
         }
     },
+    events_of_page: |n, all| match all {
+        1 => "Son événement, ce qu’on en dit et ses sources".into(),
+        _ if n < all => format!("Les {n} derniers de ses {all} événements, ce qu’on en dit et leurs sources"),
+        _ => format!("Ses {n} événements, ce qu’on en dit et leurs sources"),
+    },
+    earlier_events: |n| plural(n, "événement antérieur", "événements antérieurs"),
+    connected: "Liens",
+    same_parties: "Autres litiges entre les mêmes parties",
     whole_record: "Tous les événements, par date",
     nothing_kept: "Rien dans les données ne répond à cette étape.",
     archive: "copie archivée",
