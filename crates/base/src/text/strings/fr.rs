@@ -719,8 +719,8 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Écrivez son Q et son nombre, comme dans Q116758847.",
     ),
     not_a_record: (
-        "«\u{202f}{0}\u{202f}» ne nomme aucune fiche.",
-        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez «\u{202f}record\u{202f}».",
+        "«\u{202f}{0}\u{202f}» ne nomme aucun enregistrement.",
+        "Écrivez ce qu’il est et son identifiant, comme dans event:claude-launch, ou supprimez «\u{202f}record\u{202f}».",
     ),
     status_is_known: (
         "«\u{202f}unknown_since\u{202f}» est donné, mais le statut dit où en est le litige.",
@@ -920,7 +920,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ambiguous_day: ("« {0} » peut être {1} ; seule l’année a été gardée.", "Dites ce qui vient d’abord, avec --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
         order_from_others: ("« {0} » a été lu {1}, car d’autres dates de cette colonne ne peuvent se lire qu’ainsi.", "Si c’est faux, indiquez --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
         serial_day: ("« {0} » est la façon dont un tableur compte les jours ; lu {1}.", "Vérifiez la date. Donnez à la colonne le format d’une date avant d’enregistrer."),
-        since_1970: ("« {0} » compte les secondes ou les millisecondes depuis 1970 ; lu {1}.", "Vérifiez la date. Pour en être sûr, écrivez-la 2025-08-01."),
+        since_1970: ("« {0} » compte les secondes ou les millisecondes depuis 1970 ; lu {1}.", "Vérifiez la date. Pour en être sûr, écrivez-la 2025-08-01."),
         time_of_day: ("L’heure « {0} » a été laissée de côté : les dates sont ici des jours.", "Rien à faire ; mentionnez l’heure dans le texte si elle compte."),
         whole_date_in_year: ("Trouvé : la date entière « {0} », là où seule une année est attendue ; lue {1}.", "Mettez l’année, le mois et le jour dans leurs propres colonnes."),
         ends_first: ("La fin (« {0} ») précède le début (« {1} ») ; la fin a été laissée de côté.", "Corrigez l’une des deux dates."),
