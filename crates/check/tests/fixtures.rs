@@ -37,7 +37,7 @@ fn fixtures() -> Vec<(&'static str, &'static str, &'static str, ProblemKind)> {
         ("version-2", "", "/version", Kind::OtherVersion { found: "2".into() }),
         ("wrong-type", "entity:alpha", "/entities/0/aliases", Kind::WrongType { expected: JsonType::List, found: JsonType::Text }),
         ("wrong-type-in-head", "", "/opening", Kind::WrongType { expected: JsonType::Text, found: JsonType::Number }),
-        ("text-not-by-language", "event:first-outage", "/events/2/title", Kind::WrongType { expected: JsonType::TextByLanguage, found: JsonType::Text }),
+        ("text-not-by-language", "event:first-outage", "/events/2/title", Kind::WrongType { expected: JsonType::TextByLanguage, found: JsonType::List }),
         ("section-not-a-list", "", "/stories", Kind::WrongType { expected: JsonType::List, found: JsonType::Object }),
         ("field-missing", "source:daily", "/sources/0", Kind::MissingField { field: "publisher" }),
         ("head-field-missing", "", "", Kind::MissingField { field: "license" }),

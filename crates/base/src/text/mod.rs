@@ -8,7 +8,9 @@ mod localized;
 pub mod measure;
 pub mod problems;
 pub mod site_strings;
+pub mod slug;
 pub mod strings;
+pub mod workbook_strings;
 
 pub use fold::{fold, fold_into};
 pub use localized::{Localized, Words};

@@ -7,11 +7,11 @@ use serde_json::{Map, Value, json};
 
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::options::Options;
-use super::slug::{Ids, slug};
 use base::date::Edtf;
 use base::text::Lang;
 use base::text::fold::fold;
 use base::text::import_strings::ImportedStrings;
+use base::text::slug::{Ids, slug};
 use check::{Severity, check};
 use dataset::{Family, LIST_MAX, Vocabulary, is_web_address};
 

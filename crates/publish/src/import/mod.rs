@@ -46,7 +46,6 @@ mod options;
 mod our_edges;
 mod preview_message;
 mod records;
-mod slug;
 mod spells;
 mod timeline_csv;
 mod timeline_json;
