@@ -183,6 +183,11 @@ pub enum ProblemKind {
     },
     /// A conflict with fewer than two values.
     LoneValue,
+    /// A graph without a line.
+    NoLines {
+        /// How many entities and disputes it has.
+        marks: usize,
+    },
     /// A denial without an earlier claim that it can answer.
     LoneDenial,
     /// An event that rests on one source.
@@ -203,6 +208,7 @@ impl ProblemKind {
             | ProblemKind::MissingLanguage { .. }
             | ProblemKind::LoneValue
             | ProblemKind::LoneDenial
+            | ProblemKind::NoLines { .. }
             | ProblemKind::SingleSource
             | ProblemKind::AfterUpdated { .. } => Severity::Warning,
             _ => Severity::Error,
@@ -254,6 +260,7 @@ impl ProblemKind {
             ProblemKind::EffectForm => "effect-form",
             ProblemKind::EffectDisagrees { .. } => "effect-disagrees",
             ProblemKind::LoneValue => "lone-value",
+            ProblemKind::NoLines { .. } => "no-lines",
             ProblemKind::LoneDenial => "lone-denial",
             ProblemKind::SingleSource => "single-source",
             ProblemKind::AfterUpdated { .. } => "after-updated",

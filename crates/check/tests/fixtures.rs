@@ -90,6 +90,7 @@ fn fixtures() -> Vec<(&'static str, &'static str, &'static str, ProblemKind)> {
         ("effect-without-a-date", "event:access-ended", "/events/1/effects/0/ends", Kind::EffectDisagrees { relation: beta_uses(), field: "until", event: date("2025-08-01?"), found: None }),
         ("conflict-of-one-value", "event:access-ended", "/events/1/conflicts/0", Kind::LoneValue),
         ("denial-alone", "event:access-ended", "/events/1/claims/0", Kind::LoneDenial),
+        ("no-lines", "", "", Kind::NoLines { marks: 2 }),
         ("single-source", "event:access-opened", "/events/0/sources", Kind::SingleSource),
         ("after-updated", "event:first-outage", "/events/2/date", Kind::AfterUpdated { updated: Day::parse("2025-08-31").unwrap() }),
     ]

@@ -247,7 +247,10 @@ pub(super) const EVENTS: Fields = &[
         "label",
         "libellé",
         "what",
+        "what happened",
         "quoi",
+        "ce qui s’est passé",
+        "fait",
     ],
     &["summary", "text", "description", "notes", "résumé", "texte", "details", "détails", "body", "note"],
     &[
@@ -265,7 +268,7 @@ pub(super) const EVENTS: Fields = &[
         "persons",
     ],
     &["about", "subject", "sujet", "objet"],
-    &["dispute", "conflict id", "différend"],
+    &["dispute", "conflict id", "différend", "litige", "case", "affaire"],
     &["dispute_title"],
     &["rank", "importance", "rang"],
     &[

@@ -105,7 +105,10 @@ pub fn import_in_steps(
             Some(format) => formats.push(format),
             // What is meant to be JSON and is broken is told where it breaks.
             None if json_text::is_meant(&text) && json_text::parse(&text, &mut diagnostics).is_none() => {}
-            None => diagnostics.report_file(DiagnosticKind::UnknownFormat, &detect::beginning(&text)),
+            None => match detect::unknown_table(&text) {
+                Some(columns) => diagnostics.report_file(DiagnosticKind::UnknownTable, &columns),
+                None => diagnostics.report_file(DiagnosticKind::UnknownFormat, &detect::beginning(&text)),
+            },
         }
         texts.push((input.name, text));
     }

@@ -620,6 +620,7 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "A conflict needs at least two values.",
         "Add the other value with its sources, or remove the conflict.",
     ),
+    no_lines: ("The graph has {0} marks and no line between them.", "Add relations, or say in disputes who their parties are."),
     lone_denial: (
         "A denial stands alone: nothing before it says what is denied.",
         "Add the claim that it answers before it; or let its text say both, as in “X denies that …”.",
@@ -763,6 +764,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
         quote_open: ("A quotation mark (\") that begins a cell here is never closed: “{0}”.", "Close it with another (\"). Inside a cell in quotation marks, write each one twice (\"\")."),
         too_many_cells: ("This row has more cells than there are columns; the rest was “{0}”.", "A text with a comma, a semicolon or a line end in it must stand in quotation marks (\")."),
         no_column: ("There is no column “{1}”; found {0}.", "Name the column in the first row exactly so; upper and lower case are the same."),
+        likely_column: ("The dataset has no place for the column “{0}”; its cells were left out.", "Did you mean “{1}”? Then give the column that name."),
+        unknown_table: ("This table has the columns {0}: it is none of the tables that can be read.", "A table of events needs a date and a title; these two lines can be copied:\n\tdate,title,actors,dispute,source_urls,sources\n\t2025-08-01,Ada sues the mill,Ada; Mill Ltd,Who owns the mill,https://daily.example/mill,The mill in court\nA table of edges needs from and to, one of nodes a name."),
+        no_source_title: ("Sources of which only the address is known: {0}. The address stands in for their title.", "Write the title of each beside its address: in the column “sources”, or as “Title: https://…”."),
+        no_lines: ("The graph has {0} marks and no line between them.", "Say in a column “dispute” what they disagree about, or add a table of edges with from, to and kind."),
         unknown_column: ("The dataset has no place for the column “{0}”; its cells were left out.", "Known columns: {1}."),
         repeated_column: ("Two columns are called “{0}”; the first counts.", "Rename or remove one of them."),
         not_a_date: ("Found “{0}”; expected a date.", "Write 2025-08-01, 2025-08 or 2025."),
