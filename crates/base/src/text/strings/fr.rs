@@ -970,7 +970,7 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         status: ("État", "Où cela en est\u{202f}: identifiant ou nom, de la liste ou de la feuille Types."),
         opened: ("Ouvert", "Son début\u{202f}: 2025-08-01, 2025-08 ou 2025."),
         closed: ("Clos", "Sa fin."),
-        date: ("Date", "2025-08-01, 2025-08 ou 2025\u{202f}; incertain\u{202f}: «\u{202f}2025-08-01?\u{202f}», approximatif\u{202f}: 2025-08~, de l’une à l’autre\u{202f}: 2024-12/2025-03, fin inconnue\u{202f}: 2025-06/.."),
+        date: ("Date", "2025-08-01, 2025-08 ou 2025\u{202f}; incertain (2025-08-01?), approximatif (2025-08~), de l’une à l’autre (2024-12/2025-03), fin inconnue (2025-06/..)"),
         event_title: ("Titre", "Ce qui s’est passé, comme un titre de journal."),
         event_kind: ("Type", "Quelle sorte d’événement\u{202f}: identifiant ou nom, de la liste ou de la feuille Types."),
         rank: ("Rang", "1\u{202f}: à la une, 3\u{202f}: arrière-plan. Vide\u{202f}: 2."),
