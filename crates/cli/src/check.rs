@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use ::check::check;
 use base::text::Lang;
-use file_report::FileReport;
+pub use file_report::FileReport;
 
 use crate::arguments::{next, text, unknown, value};
 use crate::book;

@@ -37,6 +37,11 @@ Usage:
   faultlines convert FILE --to xlsx|csv-folder [--lang en|fr] [--out FILE]
       Writes the whole dataset as a workbook, or as a folder of CSV files; `faultlines convert`
       of that gives the dataset again.
+  faultlines new NAME [--lang en|fr]
+      Makes a folder to begin a story in: an empty workbook, an example of ten events, what to do next.
+  faultlines preview FILE [--site DIR] [--port N] [--lang en|fr]
+      Shows the page with a workbook or dataset on this machine, new at each save, with what is to mend
+      beside it, until Ctrl+C. DIR is the page's folder: site or dist here, or beside the program.
   faultlines schema
       Prints the JSON Schema of a dataset.
 

@@ -3,7 +3,7 @@
 
 use base::text::Lang;
 use base::text::workbook_strings::{Head, WorkbookStrings};
-use dataset::{Checked, Family, Section, Shape, Stance, Stroke, Tone};
+use dataset::{AmountStatus, Bound, Checked, CorrectionClass, Family, Section, Shape, Stance, Stroke, Tone};
 
 /// A sheet of a workbook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +16,8 @@ pub(crate) enum SheetKind {
     Claims,
     /// A row for each value that sources give.
     Conflicts,
+    /// A row for each sum of money in an event or a relation.
+    Amounts,
     /// A row for each step of a story.
     Stories,
     /// A row for each kind that the dataset declares.
@@ -53,6 +55,8 @@ pub(crate) enum Holds {
     Flag,
     /// A whole number.
     Number,
+    /// A sum of money.
+    Sum,
     /// One of the families of kinds.
     Family,
 }
@@ -60,7 +64,7 @@ pub(crate) enum Holds {
 /// A column, or a row of About.
 #[derive(Clone, Copy)]
 pub(crate) struct Column {
-    /// The field of the record.
+    /// The field of the record; with a slash, one within a field.
     pub field: &'static str,
     pub holds: Holds,
     pub head: fn(&WorkbookStrings) -> Head,
@@ -78,13 +82,21 @@ const fn needed(field: &'static str, holds: Holds, head: fn(&WorkbookStrings) ->
     Column { field, holds, head, width, is_needed: true }
 }
 
-/// Where `Section::Stories` stands among the sections: it has a sheet of its own form.
-const RECORD_SECTIONS: [Section; 5] =
-    [Section::Sources, Section::Entities, Section::Relations, Section::Disputes, Section::Events];
+/// The sections whose records have a row each; stories have a row for each step.
+const RECORD_SECTIONS: [Section; 6] = [
+    Section::Sources,
+    Section::Entities,
+    Section::Relations,
+    Section::Disputes,
+    Section::Events,
+    Section::Corrections,
+];
 
 const ABOUT: &[Column] = &[
     needed("title", Holds::Localized, |words| words.heads.title, 60),
     needed("description", Holds::Localized, |words| words.heads.subtitle, 60),
+    column("covered", Holds::Localized, |words| words.heads.covered, 60),
+    column("not_covered", Holds::Localized, |words| words.heads.not_covered, 60),
     column("updated", Holds::Date, |words| words.heads.updated, 60),
     column("license", Holds::Text, |words| words.heads.license, 60),
     column("languages", Holds::Texts, |words| words.heads.languages, 60),
@@ -101,6 +113,8 @@ const SOURCES: &[Column] = &[
     column("checked", Holds::Choice(Checked::NAMES), |words| words.heads.checked, 10),
     column("archived", Holds::Text, |words| words.heads.archived, 20),
     column("title_approximate", Holds::Flag, |words| words.heads.title_approximate, 10),
+    column("added", Holds::Date, |words| words.heads.added, 12),
+    column("updated", Holds::Date, |words| words.heads.record_updated, 12),
     column("id", Holds::Id, |words| words.heads.id, 24),
 ];
 
@@ -115,6 +129,9 @@ const ENTITIES: &[Column] = &[
     column("ended", Holds::Date, |words| words.heads.ended, 12),
     column("country", Holds::Text, |words| words.heads.country, 10),
     column("url", Holds::Text, |words| words.heads.entity_url, 26),
+    column("wikidata", Holds::Text, |words| words.heads.wikidata, 12),
+    column("added", Holds::Date, |words| words.heads.added, 12),
+    column("updated", Holds::Date, |words| words.heads.record_updated, 12),
     column("id", Holds::Id, |words| words.heads.id, 24),
 ];
 
@@ -124,7 +141,10 @@ const RELATIONS: &[Column] = &[
     needed("to", Holds::One(Section::Entities), |words| words.heads.to, 22),
     column("since", Holds::Date, |words| words.heads.since, 12),
     column("until", Holds::Date, |words| words.heads.until, 12),
+    column("unknown_since", Holds::Date, |words| words.heads.unknown_since, 12),
     needed("sources", Holds::Several(Section::Sources), |words| words.heads.sources, 40),
+    column("added", Holds::Date, |words| words.heads.added, 12),
+    column("updated", Holds::Date, |words| words.heads.record_updated, 12),
     column("id", Holds::Id, |words| words.heads.id, 30),
 ];
 
@@ -136,7 +156,13 @@ const DISPUTES: &[Column] = &[
     needed("status", Holds::Kind(Family::Statuses), |words| words.heads.status, 12),
     needed("opened", Holds::Date, |words| words.heads.opened, 12),
     column("closed", Holds::Date, |words| words.heads.closed, 12),
+    column("unknown_since", Holds::Date, |words| words.heads.unknown_since, 12),
+    column("stage/kind", Holds::Kind(Family::Stages), |words| words.heads.stage, 14),
+    column("stage/since", Holds::Date, |words| words.heads.stage_since, 12),
+    column("stage/sources", Holds::Several(Section::Sources), |words| words.heads.stage_sources, 30),
     column("sources", Holds::Several(Section::Sources), |words| words.heads.sources, 40),
+    column("added", Holds::Date, |words| words.heads.added, 12),
+    column("updated", Holds::Date, |words| words.heads.record_updated, 12),
     column("id", Holds::Id, |words| words.heads.id, 30),
 ];
 
@@ -151,6 +177,8 @@ const EVENTS: &[Column] = &[
     needed("sources", Holds::Several(Section::Sources), |words| words.heads.sources, 40),
     column("rank", Holds::Number, |words| words.heads.rank, 6),
     column("effects", Holds::Effects, |words| words.heads.effects, 30),
+    column("added", Holds::Date, |words| words.heads.added, 12),
+    column("updated", Holds::Date, |words| words.heads.record_updated, 12),
     column("id", Holds::Id, |words| words.heads.id, 30),
 ];
 
@@ -176,6 +204,28 @@ const STORIES: &[Column] = &[
     column("title", Holds::Localized, |words| words.heads.story_title, 36),
     column("view", Holds::Text, |words| words.heads.view, 50),
     needed("text", Holds::Localized, |words| words.heads.step_text, 60),
+    column("added", Holds::Date, |words| words.heads.added, 12),
+    column("updated", Holds::Date, |words| words.heads.record_updated, 12),
+];
+
+const AMOUNTS: &[Column] = &[
+    column("event", Holds::One(Section::Events), |words| words.heads.event, 36),
+    column("relation", Holds::One(Section::Relations), |words| words.heads.amount_relation, 30),
+    needed("value", Holds::Sum, |words| words.heads.amount_value, 16),
+    needed("currency", Holds::Text, |words| words.heads.currency, 10),
+    column("bound", Holds::Choice(Bound::NAMES), |words| words.heads.bound, 10),
+    needed("status", Holds::Choice(AmountStatus::NAMES), |words| words.heads.amount_status, 12),
+    column("note", Holds::Localized, |words| words.heads.amount_note, 30),
+    needed("sources", Holds::Several(Section::Sources), |words| words.heads.sources, 40),
+];
+
+const CORRECTIONS: &[Column] = &[
+    needed("day", Holds::Date, |words| words.heads.correction_day, 12),
+    column("record", Holds::Text, |words| words.heads.correction_record, 30),
+    needed("class", Holds::Choice(CorrectionClass::NAMES), |words| words.heads.correction_class, 14),
+    needed("text", Holds::Localized, |words| words.heads.correction_text, 60),
+    column("old", Holds::Localized, |words| words.heads.correction_old, 40),
+    column("sources", Holds::Several(Section::Sources), |words| words.heads.sources, 40),
 ];
 
 const KINDS: &[Column] = &[
@@ -191,11 +241,12 @@ const KINDS: &[Column] = &[
     column("line", Holds::Choice(Stroke::NAMES), |words| words.heads.line, 10),
     column("directed", Holds::Flag, |words| words.heads.directed, 8),
     column("acts", Holds::Flag, |words| words.heads.acts, 8),
+    column("unknown", Holds::Flag, |words| words.heads.kind_unknown, 8),
 ];
 
 impl SheetKind {
     /// Every sheet, in the order of their tabs.
-    pub const ALL: [SheetKind; 10] = [
+    pub const ALL: [SheetKind; 12] = [
         SheetKind::About,
         SheetKind::SOURCES,
         SheetKind::ENTITIES,
@@ -204,14 +255,17 @@ impl SheetKind {
         SheetKind::EVENTS,
         SheetKind::Claims,
         SheetKind::Conflicts,
+        SheetKind::Amounts,
         SheetKind::Stories,
         SheetKind::Kinds,
+        SheetKind::CORRECTIONS,
     ];
     pub const SOURCES: SheetKind = SheetKind::Records(0);
     pub const ENTITIES: SheetKind = SheetKind::Records(1);
     pub const RELATIONS: SheetKind = SheetKind::Records(2);
     pub const DISPUTES: SheetKind = SheetKind::Records(3);
     pub const EVENTS: SheetKind = SheetKind::Records(4);
+    pub const CORRECTIONS: SheetKind = SheetKind::Records(5);
 
     /// The sheet of a section's records.
     pub fn of(section: Section) -> SheetKind {
@@ -237,9 +291,10 @@ impl SheetKind {
     pub fn columns(self) -> &'static [Column] {
         match self {
             SheetKind::About => ABOUT,
-            SheetKind::Records(at) => [SOURCES, ENTITIES, RELATIONS, DISPUTES, EVENTS][at],
+            SheetKind::Records(at) => [SOURCES, ENTITIES, RELATIONS, DISPUTES, EVENTS, CORRECTIONS][at],
             SheetKind::Claims => CLAIMS,
             SheetKind::Conflicts => CONFLICTS,
+            SheetKind::Amounts => AMOUNTS,
             SheetKind::Stories => STORIES,
             SheetKind::Kinds => KINDS,
         }
@@ -254,10 +309,19 @@ impl SheetKind {
         match self {
             SheetKind::About => titles.about,
             SheetKind::Records(at) => {
-                [titles.sources, titles.entities, titles.relations, titles.disputes, titles.events][at]
+                let titles = [
+                    titles.sources,
+                    titles.entities,
+                    titles.relations,
+                    titles.disputes,
+                    titles.events,
+                    titles.corrections,
+                ];
+                titles[at]
             }
             SheetKind::Claims => titles.claims,
             SheetKind::Conflicts => titles.conflicts,
+            SheetKind::Amounts => titles.amounts,
             SheetKind::Stories => titles.stories,
             SheetKind::Kinds => titles.kinds,
         }
@@ -270,6 +334,7 @@ impl SheetKind {
             SheetKind::Records(at) => RECORD_SECTIONS[at].name(),
             SheetKind::Claims => "claims",
             SheetKind::Conflicts => "conflicts",
+            SheetKind::Amounts => "amounts",
             SheetKind::Stories => "stories",
             SheetKind::Kinds => "kinds",
         }
@@ -292,5 +357,5 @@ pub(crate) fn fold_head(head: &str) -> String {
 }
 
 /// The families of kinds, in the order of `WorkbookStrings::families`.
-pub(crate) const FAMILIES: [Family; 5] =
-    [Family::Entities, Family::Relations, Family::Events, Family::Roles, Family::Statuses];
+pub(crate) const FAMILIES: [Family; 6] =
+    [Family::Entities, Family::Relations, Family::Events, Family::Roles, Family::Statuses, Family::Stages];

@@ -108,6 +108,29 @@ fn conflict() -> BoxedStrategy<Value> {
         .boxed()
 }
 
+fn amounts() -> BoxedStrategy<Option<Value>> {
+    let amount = (1..2_000_000_000_u64, maybe(Just(json!("about"))), maybe(localized()), sources()).prop_map(
+        |(value, bound, note, sources)| {
+            object(vec![
+                ("value", Some(json!(value))),
+                ("bound", bound),
+                ("currency", Some(json!("USD"))),
+                ("status", Some(json!("claimed"))),
+                ("note", note),
+                ("sources", Some(sources)),
+            ])
+        },
+    );
+    maybe(prop::collection::vec(amount, 1..3).prop_map(Value::from))
+}
+
+fn stage() -> BoxedStrategy<Option<Value>> {
+    let stage = (maybe(date().prop_map(Value::from)), sources()).prop_map(|(since, sources)| {
+        object(vec![("kind", Some(json!("appeal"))), ("since", since), ("sources", Some(sources))])
+    });
+    maybe(stage)
+}
+
 prop_compose! {
     fn event(number: usize)(
         date in date(), title in localized(), summary in localized(), actors in maybe(parts()),
@@ -115,12 +138,12 @@ prop_compose! {
         effects in maybe(prop::sample::subsequence(vec![json!({ "ends": "r" }), json!({ "begins": "r" })], 1..=2).prop_map(Value::from)),
         claims in maybe(prop::collection::vec(claim(), 1..3).prop_map(Value::from)),
         conflicts in maybe(prop::collection::vec(conflict(), 1..4).prop_map(Value::from)),
-        has_dispute: bool,
+        has_dispute: bool, amounts in amounts(), added in maybe(Just(json!("2026-01-01"))),
     ) -> Value {
         object(vec![
             ("id", Some(json!(format!("event-{number}")))), ("date", Some(json!(date))), ("kind", Some(json!("launch"))),
             ("title", Some(title)), ("summary", Some(summary)), ("actors", actors), ("effects", effects), ("claims", claims),
-            ("conflicts", conflicts), ("rank", rank), ("sources", Some(sources)), ("dispute", has_dispute.then(|| json!("d"))),
+            ("conflicts", conflicts), ("rank", rank), ("sources", Some(sources)), ("dispute", has_dispute.then(|| json!("d"))), ("amounts", amounts), ("added", added),
         ])
     }
 }
@@ -133,7 +156,7 @@ prop_compose! {
         events in (event(0).boxed(), event(1).boxed(), event(2).boxed()),
         steps in prop::collection::vec((prop_oneof![Just(String::new()), text()], localized()), 1..4),
         story in id(), labels in prop::collection::vec(localized(), 2), directed in maybe(any::<bool>().prop_map(Value::from)),
-        summary in maybe(localized()),
+        summary in maybe(localized()), stage in stage(), sums in amounts(), covered in maybe(localized()), old in maybe(localized()),
     ) -> Value {
         let entities = ENTITIES.iter().zip(names).map(|(id, (name, description, aliases))| {
             object(vec![("id", Some(json!(id))), ("kind", Some(json!("lab"))), ("name", Some(name)), ("description", description), ("aliases", aliases)])
@@ -154,10 +177,18 @@ prop_compose! {
                 "relations": [object(vec![("id", Some(json!("owns"))), ("label", Some(labels[1].clone())), ("directed", directed)])],
             }))),
             ("sources", Some(sources.collect())), ("entities", Some(entities.collect())),
-            ("relations", Some(json!([{ "id": "r", "kind": "owns", "from": "a", "to": "007", "sources": ["s-1"] }]))),
+            ("covered", covered),
+            ("corrections", Some(json!([object(vec![
+                ("day", Some(json!("2026-01-02"))), ("record", Some(json!("event:event-0"))), ("class", Some(json!("update"))),
+                ("text", Some(json!("T"))), ("old", old), ("sources", Some(json!(["s-2"]))),
+            ])]))),
+            ("relations", Some(json!([object(vec![
+                ("id", Some(json!("r"))), ("kind", Some(json!("owns"))), ("from", Some(json!("a"))), ("to", Some(json!("007"))),
+                ("amounts", sums), ("unknown_since", Some(json!("2025"))), ("sources", Some(json!(["s-1"]))),
+            ])]))),
             ("disputes", Some(json!([object(vec![
                 ("id", Some(json!("d"))), ("title", Some(json!("D"))), ("status", Some(json!("ongoing"))),
-                ("opened", Some(json!("2025"))), ("summary", summary),
+                ("opened", Some(json!("2025"))), ("summary", summary), ("stage", stage),
             ])]))),
             ("events", Some(json!([events.0, events.1, events.2]))),
             ("stories", Some(json!([{ "id": story, "title": "S", "steps": steps }]))),

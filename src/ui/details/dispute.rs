@@ -3,6 +3,7 @@
 use super::entity::look_closer;
 use super::headed;
 use super::lists::{entities, events, list, parts};
+use super::record_page::record_page;
 use super::sources::sources;
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
@@ -24,9 +25,11 @@ pub fn dispute(pane: El, props: &PageProps, ix: DisputeIx) -> El {
     if let Some(summary) = &dispute.summary {
         pane = pane.add(el("p").class("lead").node(localized(summary, lang)));
     }
-    pane = pane.add(look_closer(props, &dispute.id, Facet::Dispute));
+    let events_of_it = list(&dataset.index.events_of_dispute, ix.at());
+    let own_page = record_page(props, "disputes/", &dispute.id, events_of_it.len());
+    pane = pane.add(look_closer(props, &dispute.id, Facet::Dispute).add_opt(own_page));
     pane = parts(pane, props, words.parties, &dispute.parties);
     pane = entities(pane, props, words.about, &dispute.about);
-    pane = events(pane, props, words.events, list(&dataset.index.events_of_dispute, ix.at()));
+    pane = events(pane, props, words.events, events_of_it);
     sources(pane, props, &dispute.id, &dispute.sources)
 }

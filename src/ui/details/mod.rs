@@ -10,6 +10,7 @@ mod dispute;
 mod entity;
 mod event;
 mod lists;
+mod record_page;
 mod relation;
 mod sources;
 

@@ -16,8 +16,8 @@ pub struct WorkbookStrings {
     pub flags: [&'static str; 2],
     /// Before the relation that an event begins or ends.
     pub effects: [&'static str; 2],
-    /// The families of kinds: of entities, relations, events, roles, statuses.
-    pub families: [&'static str; 5],
+    /// The families of kinds: of entities, relations, events, roles, statuses, stages.
+    pub families: [&'static str; 6],
     pub problems: WorkbookProblems,
 }
 
@@ -32,8 +32,10 @@ pub struct SheetTitles {
     pub disputes: &'static str,
     pub events: &'static str,
     pub claims: &'static str,
+    pub amounts: &'static str,
     pub conflicts: &'static str,
     pub stories: &'static str,
+    pub corrections: &'static str,
     pub kinds: &'static str,
     /// Hidden: the choices that cells offer.
     pub lists: &'static str,
@@ -113,6 +115,28 @@ pub struct Heads {
     pub story_title: Head,
     pub view: Head,
     pub step_text: Head,
+    // What any record may have, and what few have
+    pub covered: Head,
+    pub not_covered: Head,
+    pub added: Head,
+    pub record_updated: Head,
+    pub wikidata: Head,
+    pub unknown_since: Head,
+    pub stage: Head,
+    pub stage_since: Head,
+    pub stage_sources: Head,
+    pub amount_relation: Head,
+    pub amount_value: Head,
+    pub bound: Head,
+    pub currency: Head,
+    pub amount_status: Head,
+    pub amount_note: Head,
+    pub correction_day: Head,
+    pub correction_record: Head,
+    pub correction_class: Head,
+    pub correction_text: Head,
+    pub correction_old: Head,
+    pub kind_unknown: Head,
     // Kinds
     pub family: Head,
     pub label: Head,

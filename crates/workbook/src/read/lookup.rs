@@ -9,7 +9,7 @@ use check::DidYouMean;
 use dataset::{Family, Section, Vocabulary};
 use serde_json::Value;
 
-use super::{Record, Sections};
+use super::{Record, SECTIONS, Sections};
 use crate::form::FAMILIES;
 
 /// The records of a section by id and by name.
@@ -76,10 +76,10 @@ impl Names {
 
 /// Everything that cells can name.
 pub(crate) struct Lookup {
-    names: [Names; 6],
+    names: [Names; SECTIONS],
     /// Of entities and disputes together, then of the other sections, and of stories.
-    given: [Ids; 6],
-    /// By family, a folded id or label with the id.
+    given: [Ids; SECTIONS],
+    /// By family, an id or a folded label with the id.
     kinds: Vec<HashMap<String, String>>,
     /// The language a text for all languages is taken to be in where ids are made of it.
     pub languages: Vec<String>,
@@ -115,29 +115,32 @@ impl Lookup {
     /// The id of a kind by its id or its name; the text as it is where none is known.
     pub fn kind(&self, family: Family, text: &str) -> String {
         let at = FAMILIES.iter().position(|other| *other == family).unwrap_or_default();
-        self.kinds[at].get(&fold(text)).cloned().unwrap_or_else(|| text.to_owned())
+        let kinds = &self.kinds[at];
+        kinds.get(text).or_else(|| kinds.get(&fold(text))).cloned().unwrap_or_else(|| text.to_owned())
     }
 }
 
-/// The kinds of a family, those of the workbook before those everybody has.
+/// The kinds of a family by id and by name: ids before names, and those of the workbook before those everybody has.
 fn kinds_of(family: Family, sections: &Sections) -> HashMap<String, String> {
-    let mut kinds = HashMap::new();
+    let mut kinds: Vec<(String, Vec<String>)> = Vec::new();
     let own = sections.kinds.iter().find(|(name, _)| *name == family.name());
     for record in own.into_iter().flat_map(|(_, records)| records) {
-        let text = |field: &str| record.iter().find(|(name, _)| *name == field).map(|(_, value)| value);
-        let Some(id) = text("id").and_then(Value::as_str) else { continue };
-        kinds.entry(fold(id)).or_insert_with(|| id.to_owned());
-        for label in texts(text("label")) {
-            kinds.entry(fold(&label)).or_insert_with(|| id.to_owned());
+        if let Some(id) = field(record, "id").and_then(Value::as_str) {
+            kinds.push((id.to_owned(), texts(field(record, "label"))));
         }
     }
     for kind in Vocabulary::default_kinds().kinds(family) {
-        kinds.entry(fold(&kind.id)).or_insert_with(|| kind.id.clone());
-        for lang in Lang::ALL {
-            kinds.entry(fold(kind.label.text(lang))).or_insert_with(|| kind.id.clone());
+        let labels = Lang::ALL.map(|lang| kind.label.text(lang).to_owned());
+        kinds.push((kind.id.clone(), labels.to_vec()));
+    }
+    let ids = kinds.iter().map(|(id, _)| (id.clone(), id.clone()));
+    let mut by_text: HashMap<String, String> = ids.collect();
+    for (id, labels) in kinds {
+        for label in labels {
+            by_text.entry(fold(&label)).or_insert_with(|| id.clone());
         }
     }
-    kinds
+    by_text
 }
 
 /// A text in every language it is in.

@@ -2,6 +2,7 @@
 //! What is wrong with the workbook is told here; what is wrong with the dataset in it is found by `check`.
 
 mod about;
+mod amounts;
 mod cells;
 mod claims;
 pub(crate) mod faults;
@@ -27,6 +28,9 @@ pub(crate) use cells::Problems;
 pub(crate) use lookup::Lookup;
 pub(crate) use place::Places;
 
+/// How many sections there are.
+pub(crate) const SECTIONS: usize = Section::ALL.len();
+
 /// A record's fields, in the order they are written.
 pub(crate) type Record = Vec<(&'static str, Value)>;
 
@@ -45,7 +49,7 @@ pub struct ReadBook {
 pub(crate) struct Sections {
     about: Record,
     kinds: Vec<(&'static str, Vec<Record>)>,
-    records: [Vec<Record>; 6],
+    records: [Vec<Record>; SECTIONS],
 }
 
 /// Reads a workbook. `today` stands in for the day of the last update where none is written.
@@ -68,6 +72,7 @@ pub fn read(book: &Book, today: Day) -> ReadBook {
         sections.records[section as usize] = records;
     }
     claims::read(&found, &mut sections, &mut lookup, &mut places, &mut problems);
+    amounts::read(&found, &mut sections, &lookup, &mut places, &mut problems);
     ReadBook { text: json::written(&sections), problems: problems.finish(), places, lookup }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use dataset::Section;
 
+use super::SECTIONS;
 use super::about::VALUES;
 use super::find::Found;
 use crate::form::{Column, FAMILIES, SheetKind};
@@ -12,13 +13,15 @@ use crate::form::{Column, FAMILIES, SheetKind};
 #[derive(Default)]
 pub(crate) struct Places {
     sheets: Vec<SheetPlace>,
-    records: [Vec<usize>; 6],
+    records: [Vec<usize>; SECTIONS],
     /// Of each event.
     claims: HashMap<usize, Vec<usize>>,
     conflicts: HashMap<usize, Vec<Vec<usize>>>,
+    /// Of the event or relation of a section.
+    amounts: HashMap<(Section, usize), Vec<usize>>,
     /// Of each story.
     steps: HashMap<usize, Vec<usize>>,
-    kinds: [Vec<usize>; 5],
+    kinds: [Vec<usize>; 6],
     about: HashMap<(&'static str, String), usize>,
 }
 
@@ -73,6 +76,10 @@ impl Places {
         }
     }
 
+    pub fn add_amount(&mut self, section: Section, record: usize, row: usize) {
+        self.amounts.entry((section, record)).or_default().push(row);
+    }
+
     pub fn add_step(&mut self, story: usize, row: usize) {
         self.steps.entry(story).or_default().push(row);
     }
@@ -117,6 +124,9 @@ impl Places {
                     None => self.cell(SheetKind::Conflicts, row(rows, 0), rest(4)),
                 }
             }
+            (_, Some("amounts"), Some(amount)) => {
+                self.cell(SheetKind::Amounts, row(self.amounts.get(&(section, record)), amount), rest(4))
+            }
             (Section::Stories, Some("steps"), Some(step)) => {
                 self.cell(SheetKind::Stories, row(self.steps.get(&record), step), rest(4))
             }
@@ -159,6 +169,9 @@ impl Places {
     }
 
     fn cell(&self, kind: SheetKind, row: Option<usize>, (field, tag): (&str, &str)) -> FoundPlace {
+        // A field within a field has a column of its own.
+        let within = [field, "/", if tag.is_empty() { "kind" } else { tag }].concat();
+        let field = if kind.column(&within).is_some() { &within } else { field };
         let mut place = self.sheet(kind);
         place.of = kind.column(field).copied();
         place.row = row;

@@ -49,7 +49,7 @@ fn names(found: &Found, section: Section, row: usize, lookup: &Lookup) -> Vec<St
         Section::Sources => &["title", "url"],
         Section::Entities => &["name", "aliases"],
         Section::Disputes | Section::Events => &["title"],
-        Section::Relations | Section::Stories => &[],
+        Section::Relations | Section::Stories | Section::Corrections => &[],
     };
     let mut names = Vec::new();
     for field in fields {
@@ -108,14 +108,30 @@ pub(super) fn read(
     rows.iter()
         .enumerate()
         .map(|(at, row)| {
-            let mut record: Record = vec![("id", json!(lookup.names(section).ids[at]))];
+            let mut record: Record = Vec::new();
+            if sheet.column("id").is_some() {
+                record.push(("id", json!(lookup.names(section).ids[at])));
+            }
             for column in sheet.columns().iter().filter(|column| !matches!(column.holds, Holds::Id)) {
                 let value = field_value(found, *row, column, lookup, problems);
-                record.extend(value.map(|value| (column.field, value)));
+                if let Some(value) = value {
+                    put(&mut record, column.field, value);
+                }
             }
             record
         })
         .collect()
+}
+
+/// Adds a field, within another where it has a slash.
+fn put(record: &mut Record, field: &'static str, value: Value) {
+    let Some((outer, inner)) = field.split_once('/') else { return record.push((field, value)) };
+    match record.iter_mut().find(|(name, _)| *name == outer) {
+        Some((_, Value::Object(fields))) => {
+            fields.insert(inner.to_owned(), value);
+        }
+        _ => record.push((outer, Value::Object(Map::from_iter([(inner.to_owned(), value)])))),
+    }
 }
 
 /// The value of a field; nothing where its cells are blank, or after telling what is wrong with them.
@@ -132,15 +148,14 @@ pub(super) fn field_value(
     let place = Place { found, row, column: found.any_column(column.field)? };
     match column.holds {
         Holds::Id | Holds::Choice(_) | Holds::Family => values::word(&place, problems).map(Value::from),
-        Holds::Text | Holds::Localized
-            if column.field == "url" || column.field == "archived" || column.field == "lang" =>
-        {
+        Holds::Text | Holds::Localized if is_a_word(column.field) => {
             values::word(&place, problems).map(Value::from)
         }
         Holds::Text | Holds::Localized => values::text(&place, problems).map(Value::from),
         Holds::Date => values::date(&place, problems).map(Value::from),
         Holds::Flag => values::flag(&place, problems).map(Value::from),
         Holds::Number => values::number(&place, problems).map(Value::from),
+        Holds::Sum => values::sum(&place, problems),
         Holds::Kind(family) => values::word(&place, problems).map(|text| lookup.kind(family, &text).into()),
         Holds::One(section) => values::word(&place, problems)
             .map(|text| record_id(&text, &[section], &place, lookup, problems).into()),
@@ -165,6 +180,11 @@ pub(super) fn field_value(
             list(&place, problems, &mut |item, problems| effect(&item, &place, lookup, problems))
         }
     }
+}
+
+/// Fields of texts that have no space around them.
+fn is_a_word(field: &str) -> bool {
+    matches!(field, "url" | "archived" | "lang" | "wikidata" | "currency" | "record")
 }
 
 /// The items of a cell; nothing where there are none.

@@ -67,6 +67,12 @@ pub(super) fn read(
             let mut record: Record = vec![("id", json!(id))];
             record.extend(title.map(|title| ("title", title)));
             record.push(("steps", Value::Array(steps)));
+            for column in
+                found.kind.columns().iter().filter(|column| matches!(column.field, "added" | "updated"))
+            {
+                let value = field_value(found, *first, column, lookup, problems);
+                record.extend(value.map(|value| (column.field, value)));
+            }
             record
         })
         .collect()

@@ -1,6 +1,7 @@
 //! The value of one cell, as a dataset has it: dates as EDTF, numbers as they are read, errors told.
 
 use base::date::Day;
+use serde_json::Value;
 
 use super::cells::{Problems, excerpt};
 use super::faults;
@@ -125,6 +126,23 @@ pub(crate) fn number(place: &Place, problems: &mut Problems) -> Option<u32> {
         place.fault(problems, faults::not_a_number(&excerpt(&said)));
     }
     number
+}
+
+/// A sum of money, with or without spaces and commas between its thousands.
+pub(crate) fn sum(place: &Place, problems: &mut Problems) -> Option<Value> {
+    let said = word(place, problems)?;
+    let bare: String =
+        said.chars().filter(|c| !c.is_whitespace() && !matches!(c, ',' | '’' | '\'')).collect();
+    if let Ok(whole) = bare.parse::<u64>() {
+        return Some(whole.into());
+    }
+    // What is no number stays, to be told by the check of sums.
+    Some(
+        bare.parse::<f64>()
+            .ok()
+            .and_then(|sum| serde_json::Number::from_f64(sum))
+            .map_or(said.into(), Value::Number),
+    )
 }
 
 /// Yes or no: a truth value, 1 or 0, or a word for them.

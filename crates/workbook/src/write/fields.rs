@@ -12,6 +12,9 @@ use crate::list_cell::join;
 /// Takes what a column holds from a record.
 pub(super) fn cell_of(column: &WrittenColumn, fields: &mut Fields, lang: Lang) -> Cell {
     let field = column.column.field;
+    if let Some((outer, inner)) = field.split_once('/') {
+        return within(column, outer, inner, fields, lang);
+    }
     if matches!(column.column.holds, Holds::Localized) {
         return localized(field, &column.tag, fields);
     }
@@ -19,6 +22,19 @@ pub(super) fn cell_of(column: &WrittenColumn, fields: &mut Fields, lang: Lang) -
         return Cell::Empty;
     };
     fields.remove(field);
+    cell
+}
+
+/// The cell of a field within a field, taken from it.
+fn within(column: &WrittenColumn, outer: &str, inner: &str, fields: &mut Fields, lang: Lang) -> Cell {
+    let Some(Value::Object(object)) = fields.get_mut(outer) else { return Cell::Empty };
+    let Some(cell) = object.get(inner).and_then(|value| whole(column.column.holds, value, lang)) else {
+        return Cell::Empty;
+    };
+    object.remove(inner);
+    if object.is_empty() {
+        fields.remove(outer);
+    }
     cell
 }
 
@@ -56,7 +72,7 @@ fn whole(holds: Holds, value: &Value, lang: Lang) -> Option<Cell> {
             Cell::text(join_owned(effects.collect::<Option<_>>()?))
         }
         Holds::Flag => Cell::text(words.flags[usize::from(!value.as_bool()?)]),
-        Holds::Number => Cell::Number(value.as_f64()?),
+        Holds::Number | Holds::Sum => Cell::Number(value.as_f64()?),
         Holds::Family => {
             let at = crate::form::FAMILIES.iter().position(|family| Some(family.name()) == value.as_str())?;
             Cell::text(words.families[at])

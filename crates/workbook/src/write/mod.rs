@@ -91,12 +91,15 @@ impl Tables {
             }
         }
         tables.take_from_events(writer);
+        tables.take_amounts(writer);
         for (pointer, mut story) in records(head, "stories", "", writer) {
             let steps = records(&mut story, "steps", &pointer, writer);
             for (at, (pointer, mut fields)) in steps.into_iter().enumerate() {
                 fields.insert("id".into(), story.get("id").cloned().unwrap_or_default());
                 if at == 0 {
-                    fields.extend(story.remove("title").map(|title| ("title".into(), title)));
+                    for name in ["title", "added", "updated"] {
+                        fields.extend(story.remove(name).map(|value| (name.into(), value)));
+                    }
                 }
                 tables.of(SheetKind::Stories).push(Row { pointer, fields });
             }
@@ -142,6 +145,21 @@ impl Tables {
         }
         *self.of(SheetKind::Claims) = claims;
         *self.of(SheetKind::Conflicts) = conflicts;
+    }
+
+    /// Sums of money get rows of their own.
+    fn take_amounts(&mut self, writer: &mut Writer) {
+        let mut amounts = Vec::new();
+        for (kind, owner) in [(SheetKind::EVENTS, "event"), (SheetKind::RELATIONS, "relation")] {
+            for row in self.of(kind) {
+                let id = row.fields.get("id").cloned().unwrap_or_default();
+                for (pointer, mut fields) in records(&mut row.fields, "amounts", &row.pointer, writer) {
+                    fields.insert(owner.into(), id.clone());
+                    amounts.push(Row { pointer, fields });
+                }
+            }
+        }
+        *self.of(SheetKind::Amounts) = amounts;
     }
 
     fn of(&mut self, kind: SheetKind) -> &mut Vec<Row> {
