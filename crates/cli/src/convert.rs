@@ -12,6 +12,7 @@ use publish::export::{Export, left_out, write};
 use view::{PageSettings, ThemeChoice, parse};
 
 use crate::arguments::{next, text, unknown, value};
+use crate::book::{self, BookForm};
 use crate::import;
 use crate::output::{say, usage_error};
 use crate::rasterize::png;
@@ -51,12 +52,26 @@ pub fn run(arguments: Parser) -> ExitCode {
     if options.to.is_empty() || options.to == DATASET {
         return deliver(text.as_bytes(), options.out.as_deref(), worst);
     }
+    if let Some(form) = BookForm::from_id(&options.to) {
+        return match book::write(&text, form, options.lang, options.out.as_deref()) {
+            Ok(Some(bytes)) => deliver(&bytes, options.out.as_deref(), worst),
+            Ok(None) => worst,
+            Err(message) => {
+                eprintln!("{message}");
+                ExitCode::from(2)
+            }
+        };
+    }
     // Pixels are made of the picture of lines.
     let as_pixels = options.to == PNG;
     let Some(format) = ExportFormat::from_id(if as_pixels { ExportFormat::Svg.id() } else { &options.to })
     else {
-        let known: Vec<&str> =
-            ExportFormat::ALL.into_iter().map(ExportFormat::id).chain([PNG, DATASET]).collect();
+        let known: Vec<&str> = ExportFormat::ALL
+            .into_iter()
+            .map(ExportFormat::id)
+            .chain([PNG, DATASET])
+            .chain(BookForm::IDS)
+            .collect();
         return usage_error(&format!("There is no format “{}”; there are {}.", options.to, known.join(", ")));
     };
     let made = converted(&options, &text, format).and_then(|text| match as_pixels {

@@ -10,6 +10,8 @@ Usage:
       at an event that rests on a single source, at a translation that is
       missing, at a date after the day the dataset was updated.
       FILE may be - for standard input.
+      FILE may be a workbook (xlsx, xls, ods) or a folder of CSV files: then each
+      problem names its sheet and cell.
       --format json   the same for scripts and editors (docs/contract.md, 5)
       --lang fr       in French
   faultlines render [--site DIR] [--data FILE] [--site-url URL]
@@ -32,6 +34,14 @@ Usage:
       Writes what a view of a dataset shows as svg, png, csv, json (a dataset of its own), jgf,
       gexf, ics or txt. QUERY is what stands after the ? of a link; without it, the dataset's opening
       view. URL is where the page stands. TEXT stands over a picture, else the view in words.
+  faultlines convert FILE --to xlsx|csv-folder [--lang en|fr] [--out FILE]
+      Writes the whole dataset as a workbook, or as a folder of CSV files; `faultlines convert`
+      of that gives the dataset again.
+  faultlines new NAME [--lang en|fr]
+      Makes a folder to begin a story in: an empty workbook, an example of ten events, what to do next.
+  faultlines preview FILE [--site DIR] [--port N] [--lang en|fr]
+      Shows the page with a workbook or dataset on this machine, new at each save, with what is to mend
+      beside it, until Ctrl+C. DIR is the page's folder: site or dist here, or beside the program.
   faultlines schema
       Prints the JSON Schema of a dataset.
 
