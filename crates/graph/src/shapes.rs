@@ -262,7 +262,7 @@ pub fn badge_shapes(out: &mut Vec<Shape<'_>>, badge: &Badge) {
 /// Calls with each line of a name whose box is put at `rect`, and the line's own box.
 fn words_of<'a>(label: &'a Label, rect: Rect, each: &mut dyn FnMut(&'a LabelLine, Text<'a>)) {
     let mut top = rect.min.y;
-    for line in &label.lines {
+    for line in label.lines.iter() {
         let bottom = top + line_height_px(line.size_px);
         let line_box = Rect::new(Point::new(rect.min.x, top), Point::new(rect.max.x, bottom));
         let (size_px, weight) = (line.size_px, line_weight(line));

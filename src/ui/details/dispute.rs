@@ -3,6 +3,7 @@
 use super::entity::look_closer;
 use super::headed;
 use super::lists::{entities, events, list, parts};
+use super::record_page::record_page;
 use super::sources::{inline, sources};
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
@@ -31,10 +32,12 @@ pub fn dispute(pane: El, props: &PageProps, ix: DisputeIx) -> El {
     if let Some(stage) = &dispute.stage {
         pane = pane.add(inline(props, &stage.sources));
     }
-    pane = pane.add(look_closer(props, &dispute.id, Facet::Dispute));
+    let events_of_it = list(&dataset.index.events_of_dispute, ix.at());
+    let own_page = record_page(props, "disputes/", &dispute.id, events_of_it.len());
+    pane = pane.add(look_closer(props, &dispute.id, Facet::Dispute).add_opt(own_page));
     pane = parts(pane, props, words.parties, &dispute.parties);
     pane = entities(pane, props, words.about, &dispute.about);
-    pane = events(pane, props, words.events, list(&dataset.index.events_of_dispute, ix.at()));
+    pane = events(pane, props, words.events, events_of_it);
     pane = sources(pane, props, &dispute.id, &dispute.sources);
     trust_of(pane, props, RecordRef { section: Section::Disputes, position: ix.0 })
 }

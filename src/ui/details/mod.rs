@@ -11,6 +11,7 @@ mod dispute;
 mod entity;
 mod event;
 mod lists;
+mod record_page;
 mod relation;
 mod sources;
 

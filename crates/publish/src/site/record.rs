@@ -57,6 +57,32 @@ impl Record<'_> {
         }
     }
 
+    /// Events by year in the order given (by day), each in a line: its date and its title, with the address `#event-ID`,
+    /// leading to the same event at `whole`, the page of all events.
+    pub fn lines(&self, html: &mut Html, events: &[EventIx], whole: &str) {
+        let mut year = None;
+        for ix in events {
+            let event = self.dataset.event(*ix);
+            let (y, _, _) = event.date.earliest().civil();
+            if year != Some(y) {
+                if year.is_some() {
+                    html.close();
+                }
+                html.leaf("h2", &[], &year_words(y, self.lang)).open("ul", &[("class", "served-lines")]);
+                year = Some(y);
+            }
+            let id = ["event-", &event.id].concat();
+            html.open("li", &[("id", &id)]);
+            self.time(html, &event.date);
+            html.text(" ").open("a", &[("href", &[whole, "#", &id].concat())]);
+            self.words_in(html, &event.title);
+            html.close().close();
+        }
+        if year.is_some() {
+            html.close();
+        }
+    }
+
     /// One event; `anchored` gives it the address `#event-ID`, once a page.
     pub fn event(&self, html: &mut Html, ix: EventIx, heading: &'static str, anchored: bool) {
         let event = self.dataset.event(ix);
@@ -274,13 +300,20 @@ impl Record<'_> {
         attributes: &[(&str, &str)],
         text: &Localized,
     ) {
+        html.open(name, attributes);
+        self.words_in(html, text);
+        html.close();
+    }
+
+    /// The same within an element that is open.
+    fn words_in(&self, html: &mut Html, text: &Localized) {
         let chosen = text.words(self.lang);
         let Some(tag) = chosen.fallback else {
-            html.leaf(name, attributes, chosen.text);
+            html.text(chosen.text);
             return;
         };
-        html.open(name, attributes).leaf("span", &[("lang", tag)], chosen.text);
-        html.text(" ").leaf("small", &[], &(self.words().in_language)(tag)).close();
+        html.leaf("span", &[("lang", tag)], chosen.text);
+        html.text(" ").leaf("small", &[], &(self.words().in_language)(tag));
     }
 }
 
@@ -300,7 +333,7 @@ fn title(source: &Source) -> String {
 }
 
 /// The first moment of a date as HTML writes one, no finer than it is known.
-fn machine_date(date: &Edtf) -> Option<String> {
+pub fn machine_date(date: &Edtf) -> Option<String> {
     let (year, month, day) = date.earliest().civil();
     if !(0..=9999).contains(&year) {
         return None;
