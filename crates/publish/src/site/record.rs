@@ -256,6 +256,9 @@ impl Record<'_> {
             }
             let source = self.dataset.source(*ix);
             html.outside(&source.url, "", &source.publisher);
+            if source.weak {
+                html.text(" (").text(self.words().weak_source).text(")");
+            }
         }
         html.text("]");
     }
@@ -268,6 +271,9 @@ impl Record<'_> {
         if let Some(date) = &source.date {
             html.text(", ");
             self.time(html, date);
+        }
+        if source.weak {
+            html.text(", ").text(self.words().weak_source);
         }
         if let Some(said) = event_text::not_read(source.checked, self.lang) {
             html.text(", ").text(said);

@@ -488,6 +488,7 @@ pub static STRINGS: Strings = Strings {
     line_unknown: "not known whether it still holds",
     link_unknown: "not known",
     day_unknown: |day, fact| ["As of ", day, " nobody says whether this still held: ", fact, "."].concat(),
+    weak_source: "weak source",
     // What was corrected, and how far to trust the data
     corrections: "Corrections",
     correction_classes: ["correction", "clarification", "update", "editorial change"],

@@ -506,6 +506,7 @@ pub static STRINGS: Strings = Strings {
     line_unknown: "on ignore si cela tient encore",
     link_unknown: "inconnu",
     day_unknown: |day, fact| ["Au ", day, ", personne ne dit si c’était encore le cas\u{202f}: ", fact, "."].concat(),
+    weak_source: "source faible",
     // What was corrected, and how far to trust the data
     corrections: "Corrections",
     correction_classes: ["correction", "précision", "mise à jour", "retouche"],

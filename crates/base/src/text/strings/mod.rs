@@ -416,6 +416,8 @@ pub struct Strings {
     pub link_unknown: &'static str,
     /// After what a sentence says of a day: that it is not known whether it was so still.
     pub day_unknown: fn(&str, &str) -> String,
+    /// Beside a source that relays others, or that a machine or anybody writes.
+    pub weak_source: &'static str,
     // What was corrected, and how far to trust the data
     pub corrections: &'static str,
     /// As `dataset::CorrectionClass`.
