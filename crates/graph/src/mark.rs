@@ -306,6 +306,8 @@ pub enum BadgeOf {
     Edge(usize),
     /// A node.
     Node(NodeRef),
+    /// What a node holds, some of which differs.
+    Held(NodeRef),
 }
 
 /// What a node holds, as the picture shows it.
