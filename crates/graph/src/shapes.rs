@@ -8,6 +8,7 @@ use super::mark::{
     Arrowhead, Badge, BadgeOf, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine,
     Line, NodeMark, Scene,
 };
+use super::mark::{PINNED_RING_PX, SELECTED_RING_PX};
 use base::geometry::{Point, Rect, Size};
 use base::palette::Palette;
 use base::text::measure::text_width_px;
@@ -185,8 +186,8 @@ fn node_shapes(out: &mut Vec<Shape<'_>>, node: &NodeMark, firm: bool) {
     };
     symbol_shapes(out, look, node.centre, node.radius, opacity);
     let (apart_px, colour, width_px) = match (node.selected, node.pinned) {
-        (true, _) => (6.0, Colour::Ink, 2.0),
-        (false, true) => (4.0, Colour::Mute, 1.0),
+        (true, _) => (SELECTED_RING_PX, Colour::Ink, 2.0),
+        (false, true) => (PINNED_RING_PX, Colour::Mute, 1.0),
         (false, false) => return,
     };
     let outline = Outline::Circle { centre: node.centre, radius: node.radius + apart_px };
