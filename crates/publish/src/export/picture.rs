@@ -12,7 +12,7 @@ use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::type_scale::{font, type_px};
 use graph::{
-    Arrowhead, Badge, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes,
+    Arrowhead, Badge, BadgeOf, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes,
     edge_shapes, legend_entries, line_entries, shapes, symbol_shapes, tone_colour,
 };
 use page::Snapshot;
@@ -159,10 +159,16 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
         symbol_shapes(&mut shapes, look, key.offset(6.0, 0.0), 5.5, 1.0);
         text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &entry.label);
     }
-    let said = strings(export.lang);
+    let (said, mut badges) = (strings(export.lang), Vec::new());
+    let is_held = |badge: &&Badge| matches!(badge.of, BadgeOf::Held(_));
     for change in Change::ALL {
-        let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };
-        let label = said.changes[change as usize].to_lowercase();
+        let own = |badge: &&Badge| badge.change == change && !is_held(badge);
+        badges.extend(
+            scene.badges.iter().find(own).map(|badge| (badge, said.changes[change as usize].to_lowercase())),
+        );
+    }
+    badges.extend(scene.badges.iter().find(is_held).map(|badge| (badge, said.changed_within.to_string())));
+    for (badge, label) in badges {
         let key = key_place(&mut at, 20.0, &label);
         let badge = Badge { at: key.offset(6.0, 0.0), radius: 7.0, level: Emphasis::Strong, ..badge.clone() };
         badge_shapes(&mut shapes, &badge);

@@ -146,7 +146,8 @@ pub static STRINGS: Strings = Strings {
     show_kind: |kinds| ["Show: ", kinds].concat(),
     line_dispute: "in a dispute",
     line_acts: "from the one who acts",
-    line_mixed: "several kinds",
+    line_mixed: "several kinds in one line",
+    line_or_mixed: |other| [other, ", or several kinds in one line"].concat(),
     line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
@@ -320,6 +321,10 @@ pub static STRINGS: Strings = Strings {
     all_changes: |n| format!("Show all {n}"),
     nothing_changed: "Nothing changed between these days in this view.",
     line_same: "unchanged",
+    changed_within: "something folded in it changed",
+    changed_of_held: |n, earlier, later| {
+        format!("{n} of them changed between {earlier} and {later}")
+    },
     line_ended_before: "ended before",
     facet_stance: "Claims",
     where_they_disagree: |n| format!("Where sources disagree ({n})"),

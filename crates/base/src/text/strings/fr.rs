@@ -146,7 +146,8 @@ pub static STRINGS: Strings = Strings {
     show_kind: |kinds| ["Montrer\u{202f}: ", kinds].concat(),
     line_dispute: "en litige",
     line_acts: "part de celui qui agit",
-    line_mixed: "plusieurs sortes",
+    line_mixed: "plusieurs sortes en un trait",
+    line_or_mixed: |other| [other, ", ou plusieurs sortes en un trait"].concat(),
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
@@ -327,6 +328,10 @@ pub static STRINGS: Strings = Strings {
     all_changes: |n| format!("Montrer les {n}"),
     nothing_changed: "Rien n’a changé entre ces deux jours dans cette vue.",
     line_same: "inchangé",
+    changed_within: "un élément replié a changé",
+    changed_of_held: |n, earlier, later| {
+        [&plural(n, "a changé", "ont changé"), " entre le ", earlier, " et le ", later].concat()
+    },
     line_ended_before: "terminé avant",
     facet_stance: "Affirmations",
     where_they_disagree: |n| format!("Où les sources divergent ({n})"),

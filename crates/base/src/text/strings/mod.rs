@@ -159,6 +159,8 @@ pub struct Strings {
     pub line_dispute: &'static str,
     pub line_acts: &'static str,
     pub line_mixed: &'static str,
+    /// Of a grey that says something else too.
+    pub line_or_mixed: fn(&str) -> String,
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
@@ -311,6 +313,10 @@ pub struct Strings {
     pub all_changes: fn(usize) -> String,
     pub nothing_changed: &'static str,
     pub line_same: &'static str,
+    /// Of the sign of something folded that differs, in the legend.
+    pub changed_within: &'static str,
+    /// How many of the folded things differ, the days.
+    pub changed_of_held: fn(usize, &str, &str) -> String,
     pub line_ended_before: &'static str,
     // Evidence
     pub facet_stance: &'static str,
