@@ -8,8 +8,8 @@ use base::text::Lang;
 use dataset::load;
 use page::ExportFormat;
 use page::{IndexedDataset, ViewModel};
-use publish::export::{Export, left_out, write};
-use view::{PageSettings, ThemeChoice, parse};
+use publish::export::{Export, keep_selected_event, left_out, write};
+use view::{PageSettings, Selection, ThemeChoice, parse};
 
 use crate::arguments::{next, text, unknown, value};
 use crate::import;
@@ -33,6 +33,10 @@ struct Options {
     lang: Lang,
     page_url: String,
     headline: String,
+    /// The event whose sources are wanted; empty for those of the view.
+    event: String,
+    /// Empty for that of the view.
+    theme: String,
     out: Option<String>,
     import: import::Options,
 }
@@ -81,7 +85,21 @@ fn converted(options: &Options, text: &str, format: ExportFormat) -> Result<Stri
     if let Some(line) = view::summary(&warnings, options.lang) {
         eprintln!("{line}");
     }
-    let model = ViewModel::select(&loaded, &view).laid_out(None);
+    let mut view = view;
+    let mut model = ViewModel::select(&loaded, &view).laid_out(None);
+    if !options.event.is_empty() {
+        if loaded.dataset.index.event_by_id.get(options.event.as_str()).is_none() {
+            return Err(format!("There is no event “{}”.", options.event));
+        }
+        view.sel = Some(Selection::Event(options.event.clone()));
+        keep_selected_event(&loaded.dataset, &view, &mut model);
+    }
+    view.settings.theme = match options.theme.as_str() {
+        "" => view.settings.theme,
+        "light" => ThemeChoice::Light,
+        "dark" => ThemeChoice::Dark,
+        other => return Err(format!("There is no theme “{other}”: light or dark.")),
+    };
     let palette = if view.settings.theme == ThemeChoice::Dark { Palette::DARK } else { Palette::LIGHT };
     let (view, model) = (&view, &model);
     let export = Export {
@@ -130,6 +148,8 @@ fn options(mut arguments: Parser) -> Result<Options, String> {
             Arg::Long("text-lang") => options.import.text_lang = needed(&mut arguments, "--text-lang")?,
             Arg::Long("source") => options.import.source_url = Some(needed(&mut arguments, "--source")?),
             Arg::Long("headline") => options.headline = needed(&mut arguments, "--headline")?,
+            Arg::Long("event") => options.event = needed(&mut arguments, "--event")?,
+            Arg::Long("theme") => options.theme = needed(&mut arguments, "--theme")?,
             Arg::Long("page") => options.page_url = needed(&mut arguments, "--page")?,
             Arg::Long("out") => options.out = Some(needed(&mut arguments, "--out")?),
             Arg::Short('o') => options.out = Some(needed(&mut arguments, "-o")?),

@@ -4,6 +4,7 @@
 mod arguments;
 mod check;
 mod convert;
+mod diff;
 mod import;
 mod output;
 mod rasterize;
@@ -16,12 +17,13 @@ fn main() -> std::process::ExitCode {
     let names: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let options = || lexopt::Parser::from_args(arguments.iter().skip(1));
     match names.as_slice() {
-        ["help" | "--help" | "-h"] | ["check" | "convert" | "render" | "schema", "--help" | "-h"] => {
+        ["help" | "--help" | "-h"] | ["check" | "convert" | "diff" | "render" | "schema", "--help" | "-h"] => {
             say(USAGE);
             std::process::ExitCode::SUCCESS
         }
         ["check", ..] => check::run(options()),
         ["convert", ..] => convert::run(options()),
+        ["diff", ..] => diff::run(options()),
         ["render", ..] => render::run(options()),
         ["schema"] => {
             say(&dataset::schema::schema());

@@ -14,7 +14,8 @@ Usage:
       --lang fr       in French
   faultlines render [--site DIR] [--data FILE] [--site-url URL]
       Writes what a built site shows without a program: the article in DIR/index.html, the pages
-      in DIR/fr and DIR/stories, the cards in DIR/cards, and DIR/oembed.json. DIR is what Trunk
+      of all events, stories, disputes and actors in each language, and the cards in DIR/cards;
+      with an address also feeds, DIR/sitemap.xml, DIR/robots.txt and DIR/oembed.json. DIR is what Trunk
       builds where that runs it, else dist; FILE is DIR/data/dataset.json; URL is where the site
       will stand, else FAULTLINES_SITE_URL, else site_url in site.json.
   faultlines convert FILE… [--from FORMAT] [--dates dmy|mdy] [--text-lang TAG] [--source URL]
@@ -30,8 +31,14 @@ Usage:
   faultlines convert FILE --to FORMAT [--view QUERY] [--lang en|fr] [--page URL] [--headline TEXT]
                      [--out FILE]
       Writes what a view of a dataset shows as svg, png, csv, json (a dataset of its own), jgf,
-      gexf, ics or txt. QUERY is what stands after the ? of a link; without it, the dataset's opening
+      graphml, gexf, ftm, kumu, ics, txt, html (a picture's place in an article),
+      csl, bibtex or ris. QUERY is what stands after the ? of a link; without it, the dataset's opening
       view. URL is where the page stands. TEXT stands over a picture, else the view in words.
+      csl, bibtex and ris are the sources of a view, with --event ID those of one event.
+      --theme light|dark   of a picture; else that of the view
+  faultlines diff OLD NEW [--format text|json] [--lang en|fr]
+      Says what changed between two versions of a dataset: records added, changed and gone,
+      statuses, claims. Exit codes: 0 nothing, 1 something, 2 a file that cannot be read.
   faultlines schema
       Prints the JSON Schema of a dataset.
 

@@ -337,6 +337,7 @@ pub static STRINGS: Strings = Strings {
     embed: "Embed",
     embed_frame: "Plain frame",
     embed_element: "Fitting height",
+    embed_picture: "Picture, no frame",
     preview: "Preview",
     preview_phone: "Phone",
     preview_column: "Column",
@@ -364,8 +365,13 @@ pub static STRINGS: Strings = Strings {
         "Graph for Kumu (JSON)",
         "Calendar (ICS)",
         "Text (TXT)",
+        "Sources (CSL-JSON)",
+        "Sources (BibTeX)",
+        "Sources (RIS)",
         "Paper (print or PDF)",
     ],
+    sources_of_event: "Sources of the selected event",
+    cite: "Cite this view",
     disputes_counted: |n| plural(n, "dispute", "disputes"),
     events_counted: |n| plural(n, "event", "events"),
     claims_counted: |n| plural(n, "claim", "claims"),
@@ -875,5 +881,13 @@ pub static CLI: CliStrings = CliStrings {
     disputes: "disputes",
     stories: "stories",
     severities: ["to mend", "not kept", "to check"],
+    differences: ["added", "changed", "gone"],
+    no_changes: "Nothing changed.",
+    changes_between: |old, new, added, changed, gone| {
+        let days = if old == new { format!("Both as of {new}") } else { format!("From {old} to {new}") };
+        format!("{days}: {added} added, {changed} changed, {gone} gone.")
+    },
+    status_changed: |old, new| format!("was {old}, is {new}"),
+    claim: "claim",
     in_all: "In all",
 };

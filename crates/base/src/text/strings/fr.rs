@@ -344,6 +344,7 @@ pub static STRINGS: Strings = Strings {
     embed: "Intégrer",
     embed_frame: "Cadre simple",
     embed_element: "Hauteur ajustée",
+    embed_picture: "Image, sans cadre",
     preview: "Aperçu",
     preview_phone: "Téléphone",
     preview_column: "Colonne",
@@ -371,8 +372,13 @@ pub static STRINGS: Strings = Strings {
         "Graphe pour Kumu (JSON)",
         "Calendrier (ICS)",
         "Texte (TXT)",
+        "Sources (CSL-JSON)",
+        "Sources (BibTeX)",
+        "Sources (RIS)",
         "Papier (imprimer ou PDF)",
     ],
+    sources_of_event: "Sources de l’événement choisi",
+    cite: "Citer cette vue",
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
     claims_counted: |n| plural(n, "déclaration", "déclarations"),
@@ -913,5 +919,15 @@ pub static CLI: CliStrings = CliStrings {
     disputes: "litiges",
     stories: "récits",
     severities: ["à corriger", "non gardé", "à vérifier"],
+    differences: ["ajouté", "changé", "retiré"],
+    no_changes: "Rien n’a changé.",
+    changes_between: |old, new, added, changed, gone| {
+        let days = if old == new { format!("Tous deux au {new}") } else { format!("Du {old} au {new}") };
+        let added = plural(added, "ajout", "ajouts");
+        let changed = plural(changed, "changement", "changements");
+        format!("{days}\u{a0}: {added}, {changed}, {}.", plural(gone, "retrait", "retraits"))
+    },
+    status_changed: |old, new| format!("de «\u{202f}{old}\u{202f}» à «\u{202f}{new}\u{202f}»"),
+    claim: "déclaration",
     in_all: "En tout",
 };
