@@ -342,7 +342,7 @@ test("the host's Back is never captured", async ({ page, monitor, baseURL }) => 
   const latest = async () => (await received(page, "view")).at(-1)?.query;
   await inner(page).locator(WINDSURF).click();
   await expect.poll(latest).toMatch(/dispute=.+sel=/);
-  await inner(page).getByRole("button", { name: "Show the whole field" }).click();
+  await inner(page).getByRole("button", { name: "Show everything" }).click();
   await expect.poll(latest).not.toContain("dispute=");
   await page.evaluate((it) => send(it), command("set-view", { query: "v=1&view=table" }));
   await expect.poll(latest).toContain("view=table");

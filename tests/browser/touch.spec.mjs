@@ -198,7 +198,7 @@ test("filters, search, views, all from one row that moves under the finger", asy
     await axe(".filters");
     await page.locator(".masthead h1").tap();
     await expect(panel).toBeHidden();
-    await page.getByRole("button", { name: "Show the whole field" }).tap();
+    await page.getByRole("button", { name: "Show everything" }).tap();
     await expect(status(page)).toHaveText(`${BUNDLED.events} of ${BUNDLED.events} events`);
   }
   await page.getByRole("combobox", { name: "Search" }).tap();

@@ -9,6 +9,7 @@ mod import;
 mod output;
 mod rasterize;
 mod render;
+mod views;
 
 use output::{USAGE, say, usage_error};
 
@@ -17,7 +18,8 @@ fn main() -> std::process::ExitCode {
     let names: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let options = || lexopt::Parser::from_args(arguments.iter().skip(1));
     match names.as_slice() {
-        ["help" | "--help" | "-h"] | ["check" | "convert" | "diff" | "render" | "schema", "--help" | "-h"] => {
+        ["help" | "--help" | "-h"]
+        | ["check" | "convert" | "diff" | "render" | "schema", "--help" | "-h"] => {
             say(USAGE);
             std::process::ExitCode::SUCCESS
         }

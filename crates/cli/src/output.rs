@@ -12,12 +12,16 @@ Usage:
       FILE may be - for standard input.
       --format json   the same for scripts and editors (docs/contract.md, 5)
       --lang fr       in French
-  faultlines render [--site DIR] [--data FILE] [--site-url URL]
+  faultlines render [--site DIR] [--data FILE] [--site-url URL] [--archive DIR]
+                    [--views LIST [--size 1200x630]]
       Writes what a built site shows without a program: the article in DIR/index.html, the pages
       of all events, stories, disputes and actors in each language, and the cards in DIR/cards;
       with an address also feeds, DIR/sitemap.xml, DIR/robots.txt and DIR/oembed.json. DIR is what Trunk
       builds where that runs it, else dist; FILE is DIR/data/dataset.json; URL is where the site
       will stand, else FAULTLINES_SITE_URL, else site_url in site.json.
+      --archive DIR   keeps this version of the data in DIR, and all of DIR beside the newest, as
+                      data/2026-11-30.json: citations lead to the version that was cited
+      --views LIST    draws each view of a list as views/NAME.svg and .png; a line of it is NAME LINK
   faultlines convert FILE… [--from FORMAT] [--dates dmy|mdy] [--text-lang TAG] [--source URL]
                      [--lang en|fr] [--out FILE]
       Writes a dataset of what others made: TimelineJS as JSON or as a spreadsheet's CSV, JSON
@@ -36,6 +40,7 @@ Usage:
       view. URL is where the page stands. TEXT stands over a picture, else the view in words.
       csl, bibtex and ris are the sources of a view, with --event ID those of one event.
       --theme light|dark   of a picture; else that of the view
+      --size 1200x630      of a picture, in pixels; else as high as what it holds
   faultlines diff OLD NEW [--format text|json] [--lang en|fr]
       Says what changed between two versions of a dataset: records added, changed and gone,
       statuses, claims. Exit codes: 0 nothing, 1 something, 2 a file that cannot be read.

@@ -349,6 +349,23 @@ fn feeds_tell_events_newest_first_by_addresses_that_stay() {
 }
 
 #[test]
+fn a_feed_puts_what_changed_last_first_and_a_data_block_names_who_is_known_to_wikidata() {
+    let mut dataset = bundled();
+    let days = |text| base::date::Day::parse(text);
+    let first = dataset.index.events_by_day[0];
+    dataset.events[first.at()].days.updated = days("2027-03-04");
+    dataset.events[first.at()].days.added = days("2027-03-01");
+    let openai = dataset.index.entity_by_id.get("openai").unwrap().at();
+    dataset.entities[openai].wikidata = Some("Q21708200".into());
+    let id = dataset.events[first.at()].id.clone();
+    let known = files(dataset, "https://example.org/f");
+    let entry = known["feed.xml"].split("<entry>").nth(1).unwrap();
+    assert!(entry.contains(&id) && entry.contains("<updated>2027-03-04T00:00:00Z"), "{entry}");
+    let block = data_block(&known["actors/openai/index.html"]);
+    assert_eq!(block["@graph"][0]["sameAs"], "https://www.wikidata.org/entity/Q21708200");
+}
+
+#[test]
 fn colours_are_the_style_sheets_own_so_that_dark_paper_and_print_follow() {
     for (path, html) in site().iter().filter(|(path, _)| path.ends_with(".html")) {
         // Pages of pictures; the page of all events has none.

@@ -241,3 +241,17 @@ fn resolving_tells_all_that_is_wrong_with_a_link() {
     let keys: Vec<&str> = warnings.iter().map(|w| w.key.as_str()).collect();
     assert_eq!(keys, ["colour", "sel", "actor"]);
 }
+
+#[test]
+fn a_question_between_two_takes_the_place_of_filters_neighbourhood_and_selection() {
+    let ids = vec!["openai".to_owned(), "microsoft".to_owned()];
+    let view =
+        parse("v=1&dispute=musk-v-openai&kind=ruling&actor=xai&focus=openai&sel=entity:openai&at=2025-01-01")
+            .view;
+    let asked = view.apply(&Action::AskBetween(ids.clone()));
+    assert_eq!(serialize(&asked), "v=1&between=openai,microsoft&at=2025-01-01");
+    // Among what is chosen already it narrows.
+    let narrowed = view.apply(&Action::Between(ids));
+    assert_eq!(narrowed.filter.kinds, ["ruling"]);
+    assert!(narrowed.filter.actors.is_empty() && narrowed.sel.is_none());
+}

@@ -240,9 +240,13 @@ fn value_label(dataset: &Dataset, facet: Facet, id: &str, lang: Lang) -> String 
     }
 }
 
-/// The filters behind one disclosure that says how many are in force.
+/// The filters behind one disclosure that says how many are in force; in a narrow frame the tools of the pictures too, and
+/// the style sheet gives it the other name.
 pub fn folded(props: &PageProps, in_force: usize, choosing: [El; 3]) -> El {
     let count = (in_force > 0).then(|| el("span").class("count").number(in_force));
-    let summary = el("summary").text(props.words().filters).add_opt(count);
+    let summary = el("summary")
+        .add(el("span").class("of-filters").text(props.words().filters))
+        .add(el("span").class("of-all").text(props.words().controls))
+        .add_opt(count);
     el("details").class("fold").add(summary).add(el("div").class("folded").each(choosing))
 }

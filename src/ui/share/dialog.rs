@@ -332,11 +332,17 @@ impl ShareDialog {
     }
 }
 
-/// What the view is called, whose page it is on, of which day, and where.
+/// What the view is called, whose page it is on, of which day, and where; by the data that stay, where they do.
 fn citation(props: &PageProps, query: &str) -> String {
     let (words, lang, head) = (props.words(), props.lang, &props.loaded.dataset.head);
     let updated = (words.updated)(&day_words(head.updated, lang));
-    [&description(props), ". ", head.title.text(lang), ". ", &updated, ". ", &history::address(query)].concat()
+    let archived = document::element(id::ARCHIVED_DATA).and_then(|it| it.get_attribute("content"));
+    let query = match archived.filter(|_| props.view.settings.data.is_none()) {
+        Some(data) => [query, "&data=", &data].concat(),
+        None => query.to_string(),
+    };
+    [&description(props), ". ", head.title.text(lang), ". ", &updated, ". ", &history::address(&query)]
+        .concat()
 }
 
 fn citation_part(props: &PageProps, query: &str, on_msg: &Callback<Msg>) -> El {
@@ -349,7 +355,8 @@ fn citation_part(props: &PageProps, query: &str, on_msg: &Callback<Msg>) -> El {
 
 fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
-    let [svg, png, csv, json, jgf, gexf, graphml, ftm, kumu, ics, txt, csl, bibtex, ris, print] = words.files;
+    let [svg, png, csv, json, jgf, gexf, graphml, ftm, statements, kumu, ics, txt, csl, bibtex, ris, print] =
+        words.files;
     let files = [
         (ExportFormat::Svg.id(), svg),
         (PNG, png),
@@ -359,6 +366,7 @@ fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
         (ExportFormat::Gexf.id(), gexf),
         (ExportFormat::GraphMl.id(), graphml),
         (ExportFormat::Ftm.id(), ftm),
+        (ExportFormat::FtmStatements.id(), statements),
         (ExportFormat::Kumu.id(), kumu),
         (ExportFormat::Ics.id(), ics),
         (ExportFormat::Text.id(), txt),

@@ -23,7 +23,9 @@ fn site(data: &Value, name: &str, ending: &str) -> Vec<PathBuf> {
     // A few of each sort: the whole site is checked by our own tests.
     for task in tasks(&site).into_iter().filter(wanted).step_by(9).chain(tasks(&site).into_iter().take(4)) {
         for file in made(&site, &template, task) {
-            let (FileContent::Text(text), true) = (file.content, file.path.ends_with(ending)) else { continue };
+            let (FileContent::Text(text), true) = (file.content, file.path.ends_with(ending)) else {
+                continue;
+            };
             let path = folder.join(&file.path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(&path, text).unwrap();
@@ -52,16 +54,20 @@ fn datasets() -> [(Value, &'static str); 2] {
 #[test]
 fn feedparser_finds_every_feed_valid_and_reads_what_we_wrote() {
     for (data, name) in datasets() {
-        let files = site(&data, name, ".xml");
-        assert!(files.len() > 20);
+        let files = site(&data, name, "feed.xml");
+        assert!(files.len() > 10);
         let Some(read) = tools::run_python("references", "read_feeds.py", &paths(&files)) else { return };
         let feeds: Value = serde_json::from_str(&read).unwrap();
         assert_eq!(feeds.as_array().unwrap().len(), files.len());
-        let titles: Vec<&Value> = data["events"].as_array().unwrap().iter().map(|event| &event["title"]).collect();
+        let titles: Vec<&Value> =
+            data["events"].as_array().unwrap().iter().map(|event| &event["title"]).collect();
         for feed in feeds.as_array().unwrap() {
             assert!(feed["id"].as_str().unwrap().starts_with("https://example.org/f/"));
             for entry in feed["entries"].as_array().unwrap() {
-                let is_ours = |title: &&Value| ["en", "fr"].iter().any(|lang| title[*lang] == entry["title"]) || **title == entry["title"];
+                let is_ours = |title: &&Value| {
+                    ["en", "fr"].iter().any(|lang| title[*lang] == entry["title"])
+                        || **title == entry["title"]
+                };
                 assert!(titles.iter().any(is_ours), "{name}: {}", entry["title"]);
                 assert_eq!(entry["id"], entry["link"]);
             }

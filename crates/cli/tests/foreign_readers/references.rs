@@ -56,7 +56,10 @@ fn every_source_of_a_view_comes_back_from_three_formats_by_three_readers() {
         }
         if let Some(read) = tools::run_python("references", "read_references.py", &[&bib, &ris]) {
             let read: Value = serde_json::from_str(&read).unwrap();
-            assert_eq!((texts(&read["bibtex"], "id"), texts(&read["bibtex"], "url")), (ids.clone(), urls.clone()));
+            assert_eq!(
+                (texts(&read["bibtex"], "id"), texts(&read["bibtex"], "url")),
+                (ids.clone(), urls.clone())
+            );
             assert_eq!(texts(&read["ris"], "id"), ids);
             assert_eq!(read["ris"][0]["title"], title.as_str());
             let address = |item: &Value| item["urls"][0].as_str().unwrap().to_owned();
@@ -74,7 +77,8 @@ fn the_sources_of_one_event_are_a_part_of_the_views() {
     let data = read_json(&bundled());
     let of_event = data["events"].as_array().unwrap().iter().find(|it| it["id"] == event).unwrap();
     let ids = texts(&items, "id");
-    let own: Vec<&str> = of_event["sources"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
+    let own: Vec<&str> =
+        of_event["sources"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
     assert!(ids.starts_with(&own), "{ids:?}");
     assert!(ids.len() < 60);
 }

@@ -79,7 +79,8 @@ const ORDER: [Section; 6] = [
 /// # Errors
 /// Which of the two is not JSON, and why, in English.
 pub fn changes(old: &str, new: &str) -> Result<Changes, (usize, String)> {
-    let read = |at: usize, text: &str| serde_json::from_str::<Value>(text).map_err(|error| (at, error.to_string()));
+    let read =
+        |at: usize, text: &str| serde_json::from_str::<Value>(text).map_err(|error| (at, error.to_string()));
     let (old, new) = (read(0, old)?, read(1, new)?);
     let day = |file: &Value| file.get("updated").and_then(Value::as_str).unwrap_or_default().to_owned();
     let changes = ORDER.into_iter().flat_map(|section| of_section(section, &old, &new)).collect();
@@ -103,7 +104,9 @@ fn of_section(section: Section, old: &Value, new: &Value) -> Vec<Change> {
     for (id, record) in list(new, section) {
         match before.get(id) {
             None => added.push(whole(Difference::Added, id, record)),
-            Some(was) if *was != record => changed.push(differing(whole(Difference::Changed, id, record), was)),
+            Some(was) if *was != record => {
+                changed.push(differing(whole(Difference::Changed, id, record), was))
+            }
             Some(_) => {}
         }
     }
@@ -116,10 +119,16 @@ fn of_section(section: Section, old: &Value, new: &Value) -> Vec<Change> {
 fn differing(mut change: Change, was: &Value) -> Change {
     let none = Map::new();
     let (old, new) = (was.as_object().unwrap_or(&none), change.record.as_object().unwrap_or(&none));
-    let mut fields: Vec<&String> = new.keys().chain(old.keys().filter(|name| !new.contains_key(*name))).collect();
+    let mut fields: Vec<&String> =
+        new.keys().chain(old.keys().filter(|name| !new.contains_key(*name))).collect();
     fields.retain(|name| old.get(*name) != new.get(*name));
-    let text = |record: &Map<String, Value>, name: &str| record.get(name).and_then(Value::as_str).map(str::to_owned);
-    let status = fields.iter().any(|name| *name == "status").then(|| text(old, "status").zip(text(new, "status"))).flatten();
+    let text =
+        |record: &Map<String, Value>, name: &str| record.get(name).and_then(Value::as_str).map(str::to_owned);
+    let status = fields
+        .iter()
+        .any(|name| *name == "status")
+        .then(|| text(old, "status").zip(text(new, "status")))
+        .flatten();
     let claims = of_claims(old.get("claims"), new.get("claims"));
     fields.retain(|name| *name != "claims");
     let fields = fields.into_iter().cloned().collect();
@@ -133,7 +142,8 @@ fn differing(mut change: Change, was: &Value) -> Change {
 fn of_claims(old: Option<&Value>, new: Option<&Value>) -> Vec<(Difference, Value)> {
     let list = |claims: Option<&Value>| claims.and_then(Value::as_array).cloned().unwrap_or_default();
     let (old, new) = (list(old), list(new));
-    let find = |claims: &[Value], claim: &Value| claims.iter().find(|other| other["text"] == claim["text"]).cloned();
+    let find =
+        |claims: &[Value], claim: &Value| claims.iter().find(|other| other["text"] == claim["text"]).cloned();
     let mut found = Vec::new();
     for claim in &new {
         match find(&old, claim) {
@@ -142,7 +152,9 @@ fn of_claims(old: Option<&Value>, new: Option<&Value>) -> Vec<(Difference, Value
             Some(_) => {}
         }
     }
-    found.extend(old.iter().filter(|claim| find(&new, claim).is_none()).map(|claim| (Difference::Gone, claim.clone())));
+    found.extend(
+        old.iter().filter(|claim| find(&new, claim).is_none()).map(|claim| (Difference::Gone, claim.clone())),
+    );
     found
 }
 
@@ -163,10 +175,12 @@ pub fn changes_in_json(changes: &Changes) -> String {
     report.insert("updated".into(), json!([old, new]));
     for section in ORDER {
         let of_section = |difference| {
-            let own = changes.changes.iter().filter(|it| it.section == section && it.difference == difference);
+            let own =
+                changes.changes.iter().filter(|it| it.section == section && it.difference == difference);
             own.map(record_in_json).collect::<Vec<Value>>()
         };
-        let lists = Difference::ALL.map(|difference| (difference.id().to_owned(), of_section(difference).into()));
+        let lists =
+            Difference::ALL.map(|difference| (difference.id().to_owned(), of_section(difference).into()));
         report.insert(section.name().into(), Value::Object(Map::from_iter(lists)));
     }
     format!("{:#}\n", Value::Object(report))

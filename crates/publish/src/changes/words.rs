@@ -40,7 +40,8 @@ fn line(out: &mut String, change: &Change, dataset: &Dataset, lang: Lang) {
         };
         (words.status_changed)(&label(old), &label(new))
     }));
-    let fields: Vec<&str> = change.fields.iter().map(String::as_str).filter(|name| *name != "status").collect();
+    let fields: Vec<&str> =
+        change.fields.iter().map(String::as_str).filter(|name| *name != "status").collect();
     if !fields.is_empty() {
         said.push(fields.join(", "));
     }
@@ -48,7 +49,12 @@ fn line(out: &mut String, change: &Change, dataset: &Dataset, lang: Lang) {
     out.push_str(&format!("  {difference}{}{} ({})\n", words.colon, said.join("; "), change.id));
     for (difference, claim) in &change.claims {
         let difference = words.differences[*difference as usize];
-        out.push_str(&format!("    {}, {difference}{}{}\n", words.claim, words.colon, localized(&claim["text"], lang)));
+        out.push_str(&format!(
+            "    {}, {difference}{}{}\n",
+            words.claim,
+            words.colon,
+            localized(&claim["text"], lang)
+        ));
     }
 }
 
@@ -70,7 +76,7 @@ fn name(change: &Change, dataset: &Dataset, lang: Lang) -> String {
         Section::Events => [&dated(text("date"), lang), ", ", &localized(&record["title"], lang)].concat(),
         Section::Entities => localized(&record["name"], lang),
         Section::Sources => [text("publisher"), ", ", text("title")].concat(),
-        Section::Disputes | Section::Stories => localized(&record["title"], lang),
+        Section::Disputes | Section::Stories | Section::Corrections => localized(&record["title"], lang),
     }
 }
 
@@ -80,7 +86,8 @@ fn dated(date: &str, lang: Lang) -> String {
 
 /// A text in a language, else in the first that it has. As one line.
 fn localized(text: &Value, lang: Lang) -> String {
-    let of = |value: &Value| value.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let of =
+        |value: &Value| value.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     match text {
         Value::Object(languages) => {
             languages.get(lang.tag()).or_else(|| languages.values().next()).map(of).unwrap_or_default()
@@ -97,6 +104,7 @@ fn heading(section: Section, lang: Lang) -> &'static str {
         Section::Relations => words.relations,
         Section::Entities => words.entities,
         Section::Sources => words.sources,
-        Section::Stories => words.stories,
+        // Corrections have no ids, and say themselves what changed.
+        Section::Stories | Section::Corrections => words.stories,
     }
 }

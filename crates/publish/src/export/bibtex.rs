@@ -24,7 +24,8 @@ fn entry(source: &Source) -> String {
     if let Some(archived) = &source.archived {
         fields.push(("note", format!("\\url{{{}}}", address(archived))));
     }
-    let fields: Vec<String> = fields.into_iter().map(|(name, value)| format!("  {name} = {{{value}}}")).collect();
+    let fields: Vec<String> =
+        fields.into_iter().map(|(name, value)| format!("  {name} = {{{value}}}")).collect();
     format!("@misc{{{},\n{}\n}}\n", source.id, fields.join(",\n"))
 }
 
@@ -56,7 +57,10 @@ mod tests {
 
     #[test]
     fn no_text_ends_its_field() {
-        assert_eq!(escaped("a}\n@misc{b, \\x 50% & _"), "a\\textbraceright{} @misc\\textbraceleft{}b, \\textbackslash{}x 50\\% \\& \\_");
+        assert_eq!(
+            escaped("a}\n@misc{b, \\x 50% & _"),
+            "a\\textbraceright{} @misc\\textbraceleft{}b, \\textbackslash{}x 50\\% \\& \\_"
+        );
         assert_eq!(address("https://example.org/{a}\\b c_d"), "https://example.org/%7Ba%7D%5Cb%20c_d");
     }
 }

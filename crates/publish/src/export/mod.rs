@@ -11,6 +11,7 @@ mod csv;
 mod facts;
 mod figure;
 mod ftm;
+mod ftm_statements;
 mod gexf;
 mod graphml;
 mod input;
@@ -23,6 +24,7 @@ mod ris;
 mod subset;
 
 pub use input::Export;
+pub use picture::picture_of_size;
 
 use base::text::fold::fold;
 use dataset::Dataset;
@@ -41,6 +43,7 @@ pub fn write(export: &Export, format: ExportFormat) -> String {
         ExportFormat::Gexf => gexf::gexf(export),
         ExportFormat::GraphMl => graphml::graphml(export),
         ExportFormat::Ftm => ftm::ftm(export),
+        ExportFormat::FtmStatements => ftm_statements::ftm_statements(export),
         ExportFormat::Kumu => kumu::kumu(export),
         ExportFormat::Ics => calendar::calendar(export),
         ExportFormat::Text => citations::citations(export),

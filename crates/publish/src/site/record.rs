@@ -170,7 +170,9 @@ impl Record<'_> {
     fn source(&self, html: &mut Html, ix: SourceIx) {
         let source = self.dataset.source(ix);
         html.open("li", &[]);
-        html.outside(&source.url, &source.lang, &event_text::source_title(source)).text(", ").text(&source.publisher);
+        html.outside(&source.url, &source.lang, &event_text::source_title(source))
+            .text(", ")
+            .text(&source.publisher);
         if let Some(date) = &source.date {
             html.text(", ");
             self.time(html, date);

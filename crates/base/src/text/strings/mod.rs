@@ -69,12 +69,16 @@ pub struct Strings {
     pub hint_fingers: &'static str,
     pub hint_wheel: &'static str,
     pub hint_taken: &'static str,
+    /// The same for who touches: a phone has no wheel.
+    pub hint_touched: &'static str,
     // Landmarks
     pub graph: &'static str,
     pub timeline: &'static str,
     pub events: &'static str,
     pub details: &'static str,
     pub filters: &'static str,
+    /// What opens filters and tools in a narrow frame.
+    pub controls: &'static str,
     pub views: &'static str,
     // Filters
     pub search: &'static str,
@@ -205,7 +209,7 @@ pub struct Strings {
     pub ways: [&'static str; 4],
     pub keys: &'static str,
     /// Keys, and what they do.
-    pub key_rows: [[&'static str; 2]; 10],
+    pub key_rows: [[&'static str; 2]; 11],
     pub unpin: &'static str,
     pub pin: &'static str,
     pub pinned: &'static str,
@@ -262,7 +266,13 @@ pub struct Strings {
     pub most_to_do_with: &'static str,
     /// A press beside somebody's name: what is between the two.
     pub what_is_between: fn(&str, &str) -> String,
-    pub disputes_between: &'static str,
+    /// A button: the other one is pressed next.
+    pub ask_between: &'static str,
+    /// While the other one is waited for.
+    pub asks_between: &'static str,
+    pub disputes_opposed: &'static str,
+    /// Disputes that all of them are in, whether or not against each other.
+    pub disputes_with_all: fn(usize) -> &'static str,
     pub relations_between: &'static str,
     pub events_between: &'static str,
     pub nothing_between: &'static str,
@@ -350,7 +360,7 @@ pub struct Strings {
     pub companion_missing: &'static str,
     pub problems_missing: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
-    pub files: [&'static str; 15],
+    pub files: [&'static str; 16],
     /// Above the buttons for its sources alone.
     pub sources_of_event: &'static str,
     pub cite: &'static str,
@@ -359,7 +369,9 @@ pub struct Strings {
     pub events_counted: fn(usize) -> String,
     pub claims_counted: fn(usize) -> String,
     pub involving: fn(&str) -> String,
-    pub between_names: fn(&str) -> String,
+    /// Of so many, as they are counted: events and disputes in which each of them takes part or is the subject. Not
+    /// “between”: they may be on one side.
+    pub involving_all: fn(usize, &str) -> String,
     pub around: fn(&str) -> String,
     pub matching: fn(&str) -> String,
     pub on_which_sources_disagree: &'static str,
