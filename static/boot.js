@@ -73,18 +73,21 @@ globalThis.faultlinesText = async (path, most) => {
 // it does not run as a module, this thread does the same work in slices. A newer request ends an older one.
 let layoutWorker;
 let onLayout;
+let onLoaded;
 let tries = 0;
+
+const answered = (id, answer) => (id ? onLayout : onLoaded)?.(id, answer);
 
 const layoutHere = {
   // A module that did not come is asked for again only under another name.
   postMessage: (asked) =>
     import(address("layout-js") + (tries ? "#" + tries : "")).then(
-      ({ runLayout, SLICE_MS }) => runLayout(asked, SLICE_MS.page, onLayout),
+      ({ runLayout, SLICE_MS }) => runLayout(asked, SLICE_MS.page, answered),
       (error) => {
         console.error(error);
         layoutWorker = undefined;
         tries += 1;
-        onLayout?.(asked.id, null);
+        answered(asked.id, null);
       },
     ),
 };
@@ -94,18 +97,18 @@ function startLayout() {
   const made = new Worker(trusted("layout"), { type: "module" });
   made.onmessage = ({ data: [id, answer] }) => {
     heard = true;
-    if (id === made.asked.id) onLayout?.(id, answer);
+    if (id === made.asked.id) answered(id, answer);
   };
   made.onerror = (event) => {
     event.preventDefault();
-    if (heard) return onLayout?.(made.asked.id, null);
+    if (heard) return answered(made.asked.id, null);
     layoutWorker = layoutHere;
     layoutHere.postMessage(made.asked);
   };
   return made;
 }
 
-// Without a request it only loads the program.
+// Without a request it only loads the program, and answers once that is there.
 globalThis.faultlinesLayout = (id, request, onAnswer) => {
   onLayout = onAnswer ?? onLayout;
   try {
@@ -156,7 +159,10 @@ import(address("app-js"))
   .catch(fail);
 
 // Blocked storage, a browser without workers, a host without the file: the page is there all the same.
+let isKept = false;
 function keepForOffline() {
+  if (isKept) return;
+  isKept = true;
   try {
     navigator.serviceWorker.register(trusted("sw")).catch(() => {});
   } catch {
@@ -164,10 +170,14 @@ function keepForOffline() {
   }
 }
 
+// The next view finds the layout's program there. The copy is made when that has come, or is not heard of: a file that
+// is still on its way would be asked for twice.
+const PATIENCE_MS = 9000;
 function afterReady() {
-  // The next view finds the layout's program there.
-  layoutWorker || faultlinesLayout(0);
-  keepForOffline();
+  if (layoutWorker) return keepForOffline();
+  onLoaded = keepForOffline;
+  faultlinesLayout(0);
+  setTimeout(keepForOffline, PATIENCE_MS);
 }
 
 // Pages of others get no worker by way of a frame, and nobody who saves data downloads twice.

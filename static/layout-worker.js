@@ -26,13 +26,14 @@ const pause = () =>
 
 /**
  * Runs one request. Answers with progress (0 to 1), then with positions (x and y in turn), or with null where it failed;
- * not at all once a newer request is there.
+ * not at all once a newer request is there. Without a request it answers 0 once the program is there.
  */
 async function runLayout({ id, request, address }, sliceMs, answer, made = load) {
   latest = id;
   try {
     program ??= made(address);
     const { memory, request_buffer, start, step, positions, coordinate_count } = await program;
+    if (!request) answer?.(id, 0);
     if (id !== latest || !request) return;
     // Reserving a buffer may move the memory.
     const at = request_buffer(request.length);
