@@ -9,7 +9,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use ::check::check;
 use publish::site::{
-    FileContent, PageTemplate, Site, SiteFile, SiteUrl, Task, made, opening_subset, stale, tasks,
+    CorrectionsTo, FileContent, PageTemplate, Site, SiteFile, SiteUrl, Task, made, opening_subset, stale,
+    tasks,
 };
 
 use crate::arguments::{next, unknown, value};
@@ -35,6 +36,7 @@ struct Options {
     size: Option<(u16, u16)>,
     /// A folder outside of the site that keeps each version of the data.
     archive: Option<PathBuf>,
+    corrections_to: Option<CorrectionsTo>,
 }
 
 pub fn run(arguments: Parser) -> ExitCode {
@@ -74,10 +76,11 @@ fn options(mut arguments: Parser) -> Result<Options, String> {
     let data = data.map_or_else(|| site.join(dataset::BUNDLED_PATH), PathBuf::from);
     let address = match url.or_else(|| std::env::var(ADDRESS_VARIABLE).ok()) {
         Some(address) => address,
-        None => address_in_settings()?,
+        None => setting("site_url")?,
     };
     let url = SiteUrl::read(&address).map_err(|error| error.to_string())?;
-    Ok(Options { site, data, url, views, size: wanted_size, archive })
+    let corrections_to = CorrectionsTo::read(&setting("corrections_to")?)?;
+    Ok(Options { site, data, url, corrections_to, views, size: wanted_size, archive })
 }
 
 fn filled(arguments: &mut Parser, name: &str) -> Result<String, String> {
@@ -85,15 +88,15 @@ fn filled(arguments: &mut Parser, name: &str) -> Result<String, String> {
     value.ok_or_else(|| format!("What is the value of {name}?"))
 }
 
-/// `site_url` of site.json; nothing where there is no such file.
-fn address_in_settings() -> Result<String, String> {
+/// A text of site.json; empty where there is no such file, or no such text in it.
+fn setting(name: &str) -> Result<String, String> {
     let Ok(text) = std::fs::read_to_string(SETTINGS) else { return Ok(String::new()) };
     let settings: serde_json::Value =
         serde_json::from_str(&text).map_err(|error| format!("{SETTINGS} is not JSON: {error}"))?;
-    match settings.get("site_url") {
+    match settings.get(name) {
         None | Some(serde_json::Value::Null) => Ok(String::new()),
         Some(serde_json::Value::String(address)) => Ok(address.clone()),
-        Some(_) => Err(format!("{SETTINGS}: site_url is to be a text")),
+        Some(_) => Err(format!("{SETTINGS}: {name} is to be a text")),
     }
 }
 
@@ -107,6 +110,7 @@ fn render(options: &Options) -> Result<String, String> {
     let template =
         PageTemplate::read(&page).map_err(|error| format!("{}: {error}", options.site.display()))?;
     let mut site = Site::new(dataset, options.url.clone());
+    site.corrections_to.clone_from(&options.corrections_to);
     // What is wrong with data is told once, with the whole of them.
     site.opening_subset = opening_subset(&data, &site.opening).filter(|_| report.left_out.is_empty());
     site.archived = options.archive.as_ref().map(|_| archived_path(&site));

@@ -1,5 +1,7 @@
 //! What a scene is made of. All coordinates and lengths are CSS pixels of the view, y down.
 
+use std::rc::Rc;
+
 use super::edges::distance_to_curve;
 use base::geometry::{Point, Rect, Size};
 use dataset::{NodeRef, Shape, Tone};
@@ -27,8 +29,12 @@ pub enum Emphasis {
 pub enum Line {
     /// It holds.
     Solid,
+    /// All that is known of its money is that it was promised.
+    Promised,
     /// It is alleged.
     Dashed,
+    /// Nobody says whether it still holds.
+    Unknown,
     /// It has ended: dotted, with a stroke across.
     Ended,
 }
@@ -256,7 +262,7 @@ pub struct Label {
     /// Whose name it is.
     pub node: NodeRef,
     /// From top to bottom.
-    pub lines: Vec<LabelLine>,
+    pub lines: Rc<[LabelLine]>,
     /// The room it takes.
     pub rect: Rect,
     /// Where in its room the lines hang.

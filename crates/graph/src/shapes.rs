@@ -102,7 +102,9 @@ pub fn edge_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
 fn line_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
     let dash = match edge.line {
         Line::Solid => Dash::Solid,
+        Line::Promised => Dash::Long,
         Line::Dashed => Dash::Dashed,
+        Line::Unknown => Dash::Sparse,
         Line::Ended => Dash::Dotted,
     };
     let ([from, control, to], more) = edge.curves();
@@ -155,7 +157,7 @@ pub fn edge_colour(edge: &EdgeMark) -> Colour {
 /// What the stroke across an ended line is drawn in; `None` without one. Where it differs, a sign says so.
 fn cross_colour(edge: &EdgeMark) -> Option<Colour> {
     match (edge.line, edge.compared) {
-        (Line::Solid | Line::Dashed, _) | (_, Compared::Differs(_)) => None,
+        (Line::Solid | Line::Promised | Line::Dashed | Line::Unknown, _) | (_, Compared::Differs(_)) => None,
         (Line::Ended, Compared::Not) if edge.level != Emphasis::Dim => Some(Colour::Mute),
         (Line::Ended, _) => Some(Colour::Ended),
     }
@@ -260,7 +262,7 @@ pub fn badge_shapes(out: &mut Vec<Shape<'_>>, badge: &Badge) {
 /// Calls with each line of a name whose box is put at `rect`, and the line's own box.
 fn words_of<'a>(label: &'a Label, rect: Rect, each: &mut dyn FnMut(&'a LabelLine, Text<'a>)) {
     let mut top = rect.min.y;
-    for line in &label.lines {
+    for line in label.lines.iter() {
         let bottom = top + line_height_px(line.size_px);
         let line_box = Rect::new(Point::new(rect.min.x, top), Point::new(rect.max.x, bottom));
         let (size_px, weight) = (line.size_px, line_weight(line));

@@ -58,7 +58,7 @@ impl<'a> Snapshot<'a> {
     /// their own below the picture.
     #[must_use]
     pub fn margins(&self, size: Size, apart: bool) -> Margins {
-        graph_margins(size, apart, Between::of(self.view).is_some())
+        graph_margins(size, apart, Between::of(self.view).is_some(), self.model.folded.is_folded())
     }
 
     /// Where the page's controls and the words of a day lie over the graph; `size` and `apart` as for `margins`.

@@ -60,6 +60,7 @@ fn a_site_has_its_pages_and_cards_in_each_language() {
         for (sort, id, _) in disputes.chain(actors).filter(|(_, _, events)| events.len() > 1) {
             expected.push(format!("{folder}{sort}/{id}/index.html"));
         }
+        expected.push(format!("{folder}corrections/index.html"));
         for story in &dataset.stories {
             expected.push(format!("{folder}stories/{}/index.html", story.id));
             expected.push(format!("cards/story-{}-{tag}.png", story.id));

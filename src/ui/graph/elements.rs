@@ -13,7 +13,7 @@ use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, NodeRef, RelationIx, Tone};
 use graph::{
-    Badge, BadgeOf, EdgeLabel, Emphasis, FoldMark, Label, NodeMark, Scene, badge_look, held_words,
+    Badge, BadgeOf, EdgeLabel, Emphasis, FoldMark, Label, NodeMark, Scene, badge_look, held_words, is_count,
     with_element,
 };
 use page::{ViewModel, relation_phrase};
@@ -147,8 +147,9 @@ fn items(
             if !held.is_empty() {
                 item.name.push_str(", ");
                 item.name.push_str(&(strings(lang).with_folded_in)(&held));
-                if let Some((_, class)) = item.label.as_mut().and_then(|label| label.lines.last_mut()) {
-                    *class = "tiny folded";
+                match item.label.as_mut().and_then(|label| label.lines.last_mut()) {
+                    Some((words, class)) if is_count(words) => *class = "tiny folded",
+                    _ => {}
                 }
             }
             (differing(item, mark.change, between, lang), Target::Node(mark.node))

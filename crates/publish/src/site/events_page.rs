@@ -3,14 +3,13 @@
 use super::home::{foot, languages};
 use super::html::Html;
 use super::page_path::PagePath;
-use super::record::Record;
 use super::site_data::Site;
 use base::text::strings::strings;
 
 /// The whole article of the page in one language.
 pub fn article(site: &Site, path: &PagePath) -> String {
     let (lang, dataset) = (path.lang, &site.loaded.dataset);
-    let record = Record { dataset, lang };
+    let record = site.record(lang);
     let mut html = Html::new();
     html.open("div", &[("class", "served-story-head")]).open("p", &[("class", "kicker tone-fault")]);
     html.leaf("a", &[("href", &path.to(&PagePath::of_site(lang).folder))], dataset.head.title.text(lang))

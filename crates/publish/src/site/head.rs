@@ -55,6 +55,9 @@ pub fn head(site: &Site, path: &PagePath, about: &About) -> String {
     let About { title, description, card, alt, kind, graph, has_feed } = about;
     html.leaf("title", &[], title);
     html.void("meta", &[("name", "description"), ("content", description)]);
+    if let Some(to) = site.corrections_to.as_ref().filter(|_| path.is_site()) {
+        html.void("meta", &[("id", "corrections-to"), ("content", &to.address)]);
+    }
     if path.is_site() {
         html.void(
             "meta",

@@ -6,7 +6,6 @@ use super::figures::{COVER, Shows, figures, shows};
 use super::gephi;
 use super::html::Html;
 use super::page_path::{EVENTS, PagePath};
-use super::record::Record;
 use super::site_data::Site;
 use base::date::day_words;
 use base::text::Lang;
@@ -17,7 +16,7 @@ use page::selection::timeline_selection;
 pub fn article(site: &Site, path: &PagePath) -> String {
     let (lang, dataset) = (path.lang, &site.loaded.dataset);
     let snapshot = site.opening_snapshot(lang);
-    let record = Record { dataset, lang };
+    let record = site.record(lang);
     let all_events = (lang.site().all_events)(dataset.events.len());
     let mut html = Html::new();
     html.open("div", &[("class", "cover")]);
@@ -53,7 +52,7 @@ pub fn article(site: &Site, path: &PagePath) -> String {
 
 /// Name, what it is, the other language.
 fn head(html: &mut Html, site: &Site, path: &PagePath) {
-    let record = Record { dataset: &site.loaded.dataset, lang: path.lang };
+    let record = site.record(path.lang);
     let head = &site.loaded.dataset.head;
     html.open("div", &[("class", "cover-head")]).open("div", &[("class", "cover-title")]);
     record.localized(html, "h1", &[("id", "article-title")], &head.title);
@@ -96,6 +95,9 @@ pub fn foot(html: &mut Html, site: &Site, path: &PagePath) {
     html.text(&(strings(path.lang).updated)(&day_words(head.updated, path.lang)));
     html.text(" · ").text(&head.license).text(" · ");
     html.leaf("a", &[("href", &path.to("data/dataset.json"))], path.lang.site().data);
+    html.text(" · ");
+    let corrections = path.to(&PagePath::of_corrections(path.lang).folder);
+    html.leaf("a", &[("href", &corrections)], strings(path.lang).how_far);
     gephi::links(html, site, path);
     html.close().close();
 }

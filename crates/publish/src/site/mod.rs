@@ -2,6 +2,8 @@
 //! carries none of it; the companion uses only what is printed. No pixels: cards are SVG, which whoever renders the site rasterizes.
 
 mod card;
+mod corrections;
+mod corrections_to;
 mod events_page;
 mod extent;
 mod feed;
@@ -29,6 +31,7 @@ mod structured_data;
 mod themed_svg;
 
 pub use card::CARD_SIZE;
+pub use corrections_to::CorrectionsTo;
 pub use opening_subset::opening_subset;
 pub use page_template::{PageTemplate, PageTemplateError};
 pub use pages::{FileContent, SiteFile, Task, made, rendered, tasks};

@@ -7,7 +7,6 @@ use super::home::{foot, languages};
 use super::html::Html;
 use super::node_pages::{self, NodePages, id_of};
 use super::page_path::PagePath;
-use super::record::Record;
 use super::site_data::Site;
 use crate::event_text;
 use base::date::words as date_words;
@@ -121,7 +120,7 @@ impl<'s> NodePage<'s> {
 /// The whole article of the page in one language.
 pub fn article(page: &NodePage, pages: &NodePages, path: &PagePath) -> String {
     let (lang, dataset) = (path.lang, page.dataset());
-    let record = Record { dataset, lang };
+    let record = page.site.record(lang);
     let mut html = Html::new();
     html.open("div", &[("class", "served-story-head")]).open("p", &[("class", "kicker tone-fault")]);
     html.leaf("a", &[("href", &path.to(&PagePath::of_site(lang).folder))], dataset.head.title.text(lang));

@@ -35,6 +35,10 @@ impl PagePath {
         Self::new(lang, format!("{sort}/{}/", folder_name(id)))
     }
 
+    pub fn of_corrections(lang: Lang) -> Self {
+        Self::new(lang, "corrections/".into())
+    }
+
     fn new(lang: Lang, page: String) -> Self {
         Self { lang, folder: [folder(lang), page.clone()].concat(), page }
     }

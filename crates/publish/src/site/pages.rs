@@ -9,8 +9,9 @@ use super::page_path::PagePath;
 use super::page_template::PageTemplate;
 use super::site_data::Site;
 use super::structured_data::StructuredData;
-use super::{card, events_page, feed, gephi, home, oembed, sitemap, story};
+use super::{card, corrections, events_page, feed, gephi, home, oembed, sitemap, story};
 use base::text::Lang;
+use base::text::strings::strings;
 use dataset::{Dataset, NodeRef, Story};
 use layout::codec;
 use page::ViewModel;
@@ -82,8 +83,12 @@ pub fn made(site: &Site, template: &PageTemplate, task: Task) -> Vec<SiteFile> {
             }
             add(card_path("site", lang), FileContent::Card(card::of_site(site, lang)));
             let path = PagePath::of_events(lang);
-            let head = head(site, &path, &about_events(site, &path));
-            let page = template.plain(&path, "served-story", &head, &events_page::article(site, &path));
+            let of_events = head(site, &path, &about_events(site, &path));
+            let page = template.plain(&path, "served-story", &of_events, &events_page::article(site, &path));
+            add(index(&path), FileContent::Text(page));
+            let path = PagePath::of_corrections(lang);
+            let head = head(site, &path, &about_corrections(site, &path));
+            let page = template.plain(&path, "served-whole", &head, &corrections::article(site, &path));
             add(index(&path), FileContent::Text(page));
         }
         Task::Story(at) => {
@@ -179,6 +184,23 @@ fn about_site(site: &Site, path: &PagePath) -> About {
         kind: "website",
         graph: StructuredData { site, path }.dataset(),
         has_feed: true,
+    }
+}
+
+fn about_corrections(site: &Site, path: &PagePath) -> About {
+    let lang = path.lang;
+    let (head, words) = (&site.loaded.dataset.head, strings(lang));
+    let covered = head.covered.as_ref().map_or("", |covered| covered.text(lang)).to_string();
+    let title = [words.how_far, " · ", head.title.text(lang)].concat();
+    let description = if covered.is_empty() { title.clone() } else { covered };
+    About {
+        title,
+        description,
+        card: card_path("site", lang),
+        alt: card::alt_of_site(site, lang),
+        kind: "article",
+        graph: StructuredData { site, path }.dataset(),
+        has_feed: false,
     }
 }
 

@@ -1,6 +1,8 @@
 //! A dataset with what every page of its site needs.
 
+use super::corrections_to::CorrectionsTo;
 use super::node_pages::{NodePages, is_folder_name};
+use super::record::Record;
 use super::site_url::SiteUrl;
 use base::text::Lang;
 use dataset::{Dataset, Story};
@@ -13,6 +15,8 @@ pub struct Site {
     pub loaded: IndexedDataset,
     /// The address of the site, where it is known.
     pub url: Option<SiteUrl>,
+    /// Where readers report an error, if the host says.
+    pub corrections_to: Option<CorrectionsTo>,
     /// The view that the page opens on.
     pub opening: View,
     pub(super) model: ViewModel,
@@ -31,13 +35,17 @@ impl Site {
         let opening = opening(&loaded.dataset, &PageSettings::default());
         let model = ViewModel::select(&loaded, &opening).laid_out(None);
         let node_pages = NodePages::of(&loaded.dataset);
-        Self { loaded, url, opening, model, node_pages, opening_subset: None, archived: None }
+        Self { loaded, url, corrections_to: None, opening, model, node_pages, opening_subset: None, archived: None }
     }
 
     /// How many disputes and actors with two events have no page of their own, because there are too many of them.
     #[must_use]
     pub fn without_page(&self) -> usize {
         self.node_pages.left_out
+    }
+
+    pub(super) fn record(&self, lang: Lang) -> Record<'_> {
+        Record { dataset: &self.loaded.dataset, corrections_to: self.corrections_to.as_ref(), lang }
     }
 
     pub(super) fn opening_snapshot(&self, lang: Lang) -> Snapshot<'_> {

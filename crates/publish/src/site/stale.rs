@@ -32,7 +32,7 @@ fn is_of_a_rendering(path: &str) -> bool {
     }
     let in_language = |tag| path.strip_prefix(tag).and_then(|path| path.strip_prefix('/'));
     let page = Lang::ALL.into_iter().map(tag).find_map(in_language).unwrap_or(path);
-    if page == FEED {
+    if page == FEED || page == "corrections/index.html" {
         return true;
     }
     let folder = page.strip_suffix("/index.html").or_else(|| page.strip_suffix(FEED)?.strip_suffix('/'));
@@ -68,6 +68,7 @@ mod tests {
             "sitemap.xml",
             "fr/feed.xml",
             "disputes/old/feed.xml",
+            "fr/corrections/index.html",
         ];
         let kept = [
             "index.html",

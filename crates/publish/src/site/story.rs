@@ -20,7 +20,7 @@ pub fn step_view(site: &Site, step: &StoryStep) -> View {
 /// The whole article of a story's page.
 pub fn article(site: &Site, path: &PagePath, story: &Story) -> String {
     let (lang, served) = (path.lang, path.lang.site());
-    let record = Record { dataset: &site.loaded.dataset, lang };
+    let record = site.record(lang);
     let mut html = Html::new();
     html.open("div", &[("class", "served-story-head")]).open("p", &[("class", "kicker tone-fault")]);
     html.leaf(
@@ -55,7 +55,7 @@ fn step(
     (number, step): (usize, &StoryStep),
 ) -> Vec<EventIx> {
     let (lang, served) = (path.lang, path.lang.site());
-    let record = Record { dataset: &site.loaded.dataset, lang };
+    let record = site.record(lang);
     let view = step_view(site, step);
     let model = ViewModel::select(&site.loaded, &view).laid_out(None);
     let snapshot = Snapshot { loaded: &site.loaded, model: &model, view: &view, lang };

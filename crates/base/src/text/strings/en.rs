@@ -1,5 +1,6 @@
 //! Everything said in English.
 
+use crate::text::money::shortened;
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
@@ -154,7 +155,7 @@ pub static STRINGS: Strings = Strings {
     day_after: |day, fact| ["By ", day, " that was over: ", fact, "."].concat(),
     day_before: |day, fact| ["On ", day, " that was still to come: ", fact, "."].concat(),
     dispute_was: |how, title| {
-        ["the dispute “", title, "” ", ["had not begun", "was open", "was over"][how]].concat()
+        ["the dispute “", title, "” ", ["had not begun", "was open", "was over", "was not heard of any more"][how]].concat()
     },
     day_alone: |day| ["As of ", day, "."].concat(),
     edge_about: "about",
@@ -468,6 +469,39 @@ pub static STRINGS: Strings = Strings {
         newer_version: "This link was made for a newer version of this page, so some of it may be missing",
         more: |n| [" and ", n, " more"].concat(),
     },
+    // How far things have gone
+    stage: "Stage",
+    amounts: "Amounts",
+    money: |value, currency| {
+        let sum = shortened(value);
+        let number = [&sum.digits(",", "."), ["", " million", " billion", " trillion"][sum.power]].concat();
+        let (one, many) = match currency {
+            "USD" => return ["$", &number].concat(),
+            "EUR" => (" euro", " euros"),
+            "GBP" => (" pound", " pounds"),
+            "INR" => (" rupee", " rupees"),
+            "JPY" => (" yen", " yen"),
+            "KRW" => (" won", " won"),
+            code => return [code, " ", &number].concat(),
+        };
+        let is_one = sum.power == 0 && sum.whole == 1 && sum.thousandths == 0;
+        number + if is_one { one } else { many }
+    },
+    bounds: ["", "about ", "at least ", "up to "],
+    amount_status: ["claimed", "awarded", "promised", "in a contract", "paid"],
+    line_promised: "money promised, no more is known",
+    line_unknown: "not known whether it still holds",
+    link_unknown: "not known",
+    day_unknown: |day, fact| ["As of ", day, " nobody says whether this still held: ", fact, "."].concat(),
+    // What was corrected, and how far to trust the data
+    corrections: "Corrections",
+    correction_classes: ["correction", "clarification", "update", "editorial change"],
+    stood_before: "Before",
+    how_far: "How far to trust this",
+    covered: "What is covered",
+    not_covered: "What is not",
+    send_correction: "Report an error",
+    id_copied: |id| format!("“{id}” is copied: quote it to whoever publishes this page."),
     kinds: Kinds {
         entities: "\
 lab|AI lab|AI labs
@@ -854,7 +888,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         no_json_number: ("“{0}” is no value in JSON; it was read as nothing.", "Nothing to do. To be sure, have it written as null."),
         order_of_format: ("“{0}” was read as {1}: in this format the month comes first.", "If that is wrong, say --dates dmy, or write the date as 2025-08-01."),
         read_as: ("“{0}” was read as {1}.", "Check it. To be sure, write the date as 2025-08-01, 2025-08 or 2025."),
-        same_meaning: ("“{0}” was left out: “{1}” stands for it.", "Nothing to do, unless you need it: then put it in the text."),
+        same_meaning: ("“{0}” was left out: “{1}” says it already.", "Nothing to do, unless you need it: then put it in the text."),
         second_graph: ("The file holds {0} graphs; only the first was read.", "Save the others as files of their own."),
         no_source: ("Records that name no source: {0}. The file itself stands in for it, at {1}.", "Name the address where the file can be read with --source, and better: give each record its source."),
         no_licence: ("The file names no licence; “unspecified” stands in for it.", "Write the licence in “license” of the dataset, such as CC-BY-4.0."),

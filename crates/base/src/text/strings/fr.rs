@@ -1,6 +1,7 @@
 //! Everything said in French, with French spacing: narrow no-break spaces before high punctuation and inside
 //! guillemets (tests/french.rs holds it).
 
+use crate::text::money::{Shortened, shortened};
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
@@ -154,7 +155,7 @@ pub static STRINGS: Strings = Strings {
     day_after: |day, fact| ["Le ", day, ", c’était fini\u{202f}: ", fact, "."].concat(),
     day_before: |day, fact| ["Le ", day, ", c’était encore à venir\u{202f}: ", fact, "."].concat(),
     dispute_was: |how, title| {
-        let was = ["n’avait pas commencé", "était en cours", "était clos"][how];
+        let was = ["n’avait pas commencé", "était en cours", "était clos", "restait sans nouvelles"][how];
         ["le litige «\u{202f}", title, "\u{202f}» ", was].concat()
     },
     day_alone: |day| ["État au ", day, "."].concat(),
@@ -477,6 +478,48 @@ pub static STRINGS: Strings = Strings {
         newer_version: "Ce lien a été fait pour une version plus récente de cette page\u{202f}; une partie peut manquer",
         more: |n| [" et ", n, " de plus"].concat(),
     },
+    // How far things have gone
+    stage: "Étape",
+    amounts: "Montants",
+    money: |value, currency| {
+        let mut sum = shortened(value);
+        if sum.power == 3 {
+            // French newspapers count in milliards beyond a thousand of them.
+            let thousands = sum.whole * 1_000 + sum.thousandths;
+            sum = Shortened { whole: thousands, thousandths: 0, power: 2 };
+        }
+        let (one, many) = match currency {
+            "USD" => ("dollar", "dollars"),
+            "EUR" => ("euro", "euros"),
+            "GBP" => ("livre sterling", "livres sterling"),
+            "JPY" => ("yen", "yens"),
+            "INR" => ("roupie", "roupies"),
+            "KRW" => ("won", "wons"),
+            code => (code, code),
+        };
+        let digits = sum.digits("\u{202f}", ",");
+        let (scale, scales) = [("", ""), ("million", "millions"), ("milliard", "milliards")][sum.power.min(2)];
+        if scale.is_empty() {
+            return [digits.as_str(), "\u{a0}", if sum.is_many() { many } else { one }].concat();
+        }
+        let of = if many.starts_with(['e', 'E']) { " d’" } else { " de " };
+        [digits.as_str(), "\u{a0}", if sum.is_many() { scales } else { scale }, of, many].concat()
+    },
+    bounds: ["", "environ ", "au moins ", "jusqu’à "],
+    amount_status: ["réclamé", "accordé", "promis", "par contrat", "versé"],
+    line_promised: "argent promis, sans plus",
+    line_unknown: "on ignore si cela tient encore",
+    link_unknown: "inconnu",
+    day_unknown: |day, fact| ["Au ", day, ", personne ne dit si c’était encore le cas\u{202f}: ", fact, "."].concat(),
+    // What was corrected, and how far to trust the data
+    corrections: "Corrections",
+    correction_classes: ["correction", "précision", "mise à jour", "retouche"],
+    stood_before: "Avant",
+    how_far: "Ce que valent ces données",
+    covered: "Ce qui est couvert",
+    not_covered: "Ce qui ne l’est pas",
+    send_correction: "Signaler une erreur",
+    id_copied: |id| format!("«\u{202f}{id}\u{202f}» est copié\u{202f}: citez-le à qui publie cette page."),
     kinds: Kinds {
         entities: "\
 lab|laboratoire d’IA|laboratoires d’IA
@@ -674,28 +717,28 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Écrivez un nombre supérieur à 0, en unités entières\u{202f}: 1500000000.",
     ),
     not_a_currency: (
-        "« {0} » n’est pas une monnaie.",
+        "«\u{202f}{0}\u{202f}» n’est pas une monnaie.",
         "Écrivez ses trois lettres capitales, par exemple USD ou EUR.",
     ),
     not_a_wikidata_item: (
-        "« {0} » n’est pas un élément de Wikidata.",
+        "«\u{202f}{0}\u{202f}» n’est pas un élément de Wikidata.",
         "Écrivez son Q et son nombre, comme dans Q116758847.",
     ),
     not_a_record: (
-        "« {0} » ne nomme aucune fiche.",
-        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez « record ».",
+        "«\u{202f}{0}\u{202f}» ne nomme aucune fiche.",
+        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez «\u{202f}record\u{202f}».",
     ),
     status_is_known: (
-        "« unknown_since » est donné, mais le statut dit où en est le litige.",
-        "Écrivez le statut unknown, ou supprimez « unknown_since ».",
+        "«\u{202f}unknown_since\u{202f}» est donné, mais le statut dit où en est le litige.",
+        "Écrivez le statut unknown, ou supprimez «\u{202f}unknown_since\u{202f}».",
     ),
     unknown_and_over: (
-        "« unknown_since » est donné, mais « {0} » dit que c’est terminé.",
+        "«\u{202f}unknown_since\u{202f}» est donné, mais «\u{202f}{0}\u{202f}» dit que c’est terminé.",
         "Supprimez l’un des deux.",
     ),
     no_old_words: (
         "La correction ne garde pas ce qui était écrit avant.",
-        "Ajoutez-le sous « old ».",
+        "Ajoutez-le sous «\u{202f}old\u{202f}».",
     ),
     single_source: (
         "Une seule source l’appuie.",
@@ -905,7 +948,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         no_json_number: ("«\u{202f}{0}\u{202f}» n’est pas une valeur en JSON\u{202f}; il a été ignoré.", "Rien à faire. Pour être sûr, faites-le écrire null."),
         order_of_format: ("«\u{202f}{0}\u{202f}» a été lu comme {1}\u{202f}: dans ce format, le mois vient d’abord.", "Si c’est faux, dites --dates dmy, ou écrivez la date 2025-08-01."),
         read_as: ("«\u{202f}{0}\u{202f}» a été lu comme {1}.", "Vérifiez. Pour être sûr, écrivez la date 2025-08-01, 2025-08 ou 2025."),
-        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{202f}: «\u{202f}{1}\u{202f}» en tient lieu.", "Rien à faire, sauf si vous en avez besoin\u{202f}: mettez-le alors dans le texte."),
+        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{202f}: «\u{202f}{1}\u{202f}» le dit déjà.", "Rien à faire, sauf si vous en avez besoin\u{202f}: mettez-le alors dans le texte."),
         second_graph: ("Le fichier contient {0} graphes ; seul le premier a été lu.", "Enregistrez les autres dans leurs propres fichiers."),
         no_source: ("Enregistrements qui ne nomment pas de source : {0}. Le fichier lui-même en tient lieu, à {1}.", "Indiquez avec --source l’adresse où le fichier peut être lu et, mieux, donnez à chaque enregistrement sa source."),
         no_licence: ("Le fichier ne nomme pas de licence ; « unspecified » en tient lieu.", "Écrivez la licence dans « license » du jeu de données, par exemple CC-BY-4.0."),

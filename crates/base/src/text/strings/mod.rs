@@ -402,6 +402,37 @@ pub struct Strings {
     pub more_disputes: fn(usize, bool) -> String,
     pub dates: DateWords,
     pub links: LinkWords,
+    // How far things have gone
+    /// How far a dispute has gone.
+    pub stage: &'static str,
+    /// Sums of money in an event or a link.
+    pub amounts: &'static str,
+    /// A sum in whole units of a currency, by its code.
+    pub money: fn(f64, &str) -> String,
+    /// As `dataset::Bound`: each before a sum.
+    pub bounds: [&'static str; 4],
+    /// As `dataset::AmountStatus`: each after a sum.
+    pub amount_status: [&'static str; 5],
+    /// Of a link whose money is only promised.
+    pub line_promised: &'static str,
+    /// Of what nobody says whether it still holds.
+    pub line_unknown: &'static str,
+    /// The same of a link, before “since” and a date.
+    pub link_unknown: &'static str,
+    /// After what a sentence says of a day: that it is not known whether it was so still.
+    pub day_unknown: fn(&str, &str) -> String,
+    // What was corrected, and how far to trust the data
+    pub corrections: &'static str,
+    /// As `dataset::CorrectionClass`.
+    pub correction_classes: [&'static str; 4],
+    /// Before what stood there.
+    pub stood_before: &'static str,
+    pub how_far: &'static str,
+    pub covered: &'static str,
+    pub not_covered: &'static str,
+    pub send_correction: &'static str,
+    /// A record's id was copied.
+    pub id_copied: fn(&str) -> String,
     pub kinds: Kinds,
 }
 
