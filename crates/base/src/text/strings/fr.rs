@@ -357,6 +357,7 @@ pub static STRINGS: Strings = Strings {
     embed: "Intégrer",
     embed_frame: "Hauteur fixe",
     embed_element: "Hauteur automatique",
+    embed_picture: "Image, sans cadre",
     preview: "Aperçu",
     preview_phone: "Téléphone",
     preview_column: "Colonne",
@@ -385,8 +386,13 @@ pub static STRINGS: Strings = Strings {
         "Graphe pour Kumu (JSON)",
         "Calendrier (ICS)",
         "Texte (TXT)",
+        "Sources (CSL-JSON)",
+        "Sources (BibTeX)",
+        "Sources (RIS)",
         "Papier (imprimer ou PDF)",
     ],
+    sources_of_event: "Sources de l’événement choisi",
+    cite: "Citer cette vue",
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
     claims_counted: |n| plural(n, "affirmation", "affirmations"),
@@ -1033,6 +1039,16 @@ pub static CLI: CliStrings = CliStrings {
     disputes: "litiges",
     stories: "récits",
     severities: ["à corriger", "non gardé", "à vérifier"],
+    differences: ["ajout", "changement", "retrait"],
+    no_changes: "Rien n’a changé.",
+    changes_between: |old, new, added, changed, gone| {
+        let days = if old == new { format!("Tous deux au {new}") } else { format!("Du {old} au {new}") };
+        let added = plural(added, "ajout", "ajouts");
+        let changed = plural(changed, "changement", "changements");
+        format!("{days}\u{a0}: {added}, {changed}, {}.", plural(gone, "retrait", "retraits"))
+    },
+    status_changed: |old, new| format!("de «\u{202f}{old}\u{202f}» à «\u{202f}{new}\u{202f}»"),
+    claim: "affirmation",
     in_all: "En tout",
     new_files: ["classeur.xlsx", "exemple.xlsx", "etapes.txt"],
     new_exists: "ce fichier existe déjà et n’est pas remplacé.",

@@ -347,6 +347,8 @@ pub struct Strings {
     pub embed: &'static str,
     pub embed_frame: &'static str,
     pub embed_element: &'static str,
+    /// Without a frame: for newsletters.
+    pub embed_picture: &'static str,
     pub preview: &'static str,
     pub preview_phone: &'static str,
     pub preview_column: &'static str,
@@ -364,7 +366,10 @@ pub struct Strings {
     pub companion_missing: &'static str,
     pub problems_missing: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
-    pub files: [&'static str; 13],
+    pub files: [&'static str; 16],
+    /// Above the buttons for its sources alone.
+    pub sources_of_event: &'static str,
+    pub cite: &'static str,
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
