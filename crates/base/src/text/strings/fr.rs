@@ -413,6 +413,7 @@ pub static STRINGS: Strings = Strings {
     },
     failed_data: "Le fichier de données contient des erreurs. Qui publie cette page peut les corriger avec cette liste.",
     retry: "Réessayer",
+    part_missing: "Une partie de cette page n’est pas arrivée. Ce que vous avez demandé est gardé.",
     records_left_out: |n| {
         plural(n, "enregistrement écarté pour erreur.", "enregistrements écartés pour erreurs.")
     },
