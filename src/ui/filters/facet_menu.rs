@@ -120,7 +120,8 @@ pub fn facet_menu(
             .class("menu-panel")
             .add_opt(find)
             .add(list)
-            .each(extra.into_iter().map(|extra| extra.row))
+            // One element whatever their number: rows that come and go leave the list, and the focus in it, alone.
+            .add(el("div").each(extra.into_iter().map(|extra| extra.row)))
             .add(el("p").class("menu-end").add_opt(clear).add(done)),
     )
 }
