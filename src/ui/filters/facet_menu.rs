@@ -122,7 +122,8 @@ fn panel(props: &PageProps, facet: Facet, state: MenuState) -> El {
         .class("menu-panel")
         .add_opt(find)
         .add(list)
-        .each(extra_rows(props, facet))
+        // One element whatever their number: rows that come and go leave the list, and the focus in it, alone.
+        .add(el("div").each(extra_rows(props, facet)))
         .add(el("p").class("menu-end").add_opt(clear).add(done))
 }
 
