@@ -46,7 +46,7 @@ fn the_page_of_corrections_has_the_newest_first_with_the_old_words_and_what_is_c
 
 #[test]
 fn a_corrected_event_says_so_and_what_stood_there_and_sums_say_how_firm_they_are() {
-    let page = &pages("")["index.html"];
+    let page = &pages("")["events/index.html"];
     let event = page.split("id=\"event-access-ended\"").nth(1).unwrap().split("</article>").next().unwrap();
     for part in [
         "The day was wrong.",
@@ -58,7 +58,7 @@ fn a_corrected_event_says_so_and_what_stood_there_and_sums_say_how_firm_they_are
     ] {
         assert!(event.contains(part), "{part} in {event}");
     }
-    assert!(page.contains("Stage: settled, on 30 September 2025"), "how far the dispute has gone");
+    assert!(page.contains("Stage: settled, 30 September 2025"), "how far the dispute has gone");
     assert!(page.contains("unknown since 15 November 2025"), "since when nobody says how it stands");
 }
 
@@ -67,12 +67,15 @@ fn an_error_is_reported_to_the_host_with_the_record_s_id_and_to_nobody_without_o
     let none = pages("");
     assert!(none.values().all(|page| !page.contains("Report an error") && !page.contains("corrections-to")));
     let to = pages("https://example.org/report?site=1");
-    let page = &to["index.html"];
-    assert!(page.contains("<meta id=\"corrections-to\" content=\"https://example.org/report?site=1\">"));
-    assert!(page.contains("href=\"https://example.org/report?site=1&amp;record=event:access-ended\""));
-    assert!(to["fr/index.html"].contains("Signaler une erreur"));
     assert!(
-        pages("mailto:desk@example.org")["index.html"]
-            .contains("mailto:desk@example.org?subject=event:access-ended")
+        to["index.html"]
+            .contains("<meta id=\"corrections-to\" content=\"https://example.org/report?site=1\">")
+    );
+    let page = &to["events/index.html"];
+    assert!(page.contains("href=\"https://example.org/report?site=1&amp;record=event:access-ended\""));
+    assert!(to["fr/events/index.html"].contains("Signaler une erreur"));
+    assert!(
+        pages("mailto:desk@example.org")["actors/alpha/index.html"]
+            .contains("mailto:desk@example.org?subject=entity:alpha")
     );
 }
