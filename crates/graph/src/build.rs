@@ -32,6 +32,7 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let curvatures = held.map_or_else(|| node_curvatures(input, &ends, &marks), |c| c.curvatures.clone());
     let mut edges = edge_marks(input, &ends, &curvatures, &marks);
     let mut badges = compare::node_badges(input, &marks);
+    badges.extend(compare::held_badges(input, &marks));
     let mut placement = match held {
         Some(placement) => placement.clone(),
         None => {

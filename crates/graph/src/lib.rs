@@ -34,7 +34,7 @@ mod words;
 
 pub use build::build;
 pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
-pub use compare::{BadgeLook, badge_look};
+pub use compare::{BadgeLook, badge_look, changed_of};
 pub use elements::{MOST_ELEMENTS, with_element};
 pub use fold_marks::{held_words, is_count};
 pub use hit::{edge_at, fold_at, grabbed_at, node_at};

@@ -17,7 +17,7 @@ const MOST_PUSHES: usize = 1_500;
 /// More names than this do not give way at once.
 const MOST_PUSHED: usize = 2;
 /// Between names side by side, in CSS pixels: nearer ones would be read as one.
-const BESIDE_PX: f64 = 6.0;
+const BESIDE_PX: f64 = 9.0;
 /// No form of a name is wider than this, unless it is the first.
 pub const WIDEST_PX: f64 = 150.0;
 

@@ -118,7 +118,7 @@ pub fn node_labels(input: &SceneInput, marks: &[NodeMark], placement: &LabelPlac
             let anew = if is_same && is_same_day { None } else { lines_of(input, mark, name.place.form) };
             let lines = anew.map_or_else(|| name.lines.clone(), Rc::from);
             let (size, width_px) = (text_size(&lines), input.viewport.size.width);
-            let (rect, align) = rect_at(name.place.at, mark.centre, mark.radius, size, width_px);
+            let (rect, align) = rect_at(name.place.at, mark.centre, mark.outer_radius(), size, width_px);
             Label { node: mark.node, lines, rect, align, level: mark.level }
         })
         .collect()

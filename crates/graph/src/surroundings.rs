@@ -30,6 +30,9 @@ const RING_COST: f64 = 5.0;
 const LINE_COST: f64 = 3.0;
 const BROKEN_PX_COST: f64 = 0.06;
 const LOUD_LINE: f64 = 2.0;
+/// Of a loud line of which hardly anything is left: more than this share is broken.
+const SWALLOWED_COST: f64 = 12.0;
+const SWALLOWED_SHARE: f64 = 0.4;
 /// Pieces a bent line is taken as.
 const PIECES: usize = 8;
 /// A line of text on the side of its mark that faces the middle, where the lines are.
@@ -47,6 +50,8 @@ pub struct Candidate {
 struct Chain {
     points: [Point; PIECES + 1],
     is_straight: bool,
+    /// From end to end along the axes, as a taxi drives.
+    length_px: f64,
     /// What breaking it costs, in quiet lines.
     weight: f64,
 }
@@ -72,6 +77,7 @@ impl<'a> Surroundings<'a> {
         let line = |edge: &EdgeMark| Chain {
             points: std::array::from_fn(|i| edge.point(i as f64 / PIECES as f64)),
             is_straight: !edge.is_loop && edge.is_straight(),
+            length_px: (edge.to.x - edge.from.x).abs() + (edge.to.y - edge.from.y).abs(),
             weight: if edge.is_loud() { LOUD_LINE } else { 1.0 },
         };
         let lines: Vec<Chain> = edges.iter().map(line).collect();
@@ -93,7 +99,7 @@ impl<'a> Surroundings<'a> {
     /// Where all places of a name lie.
     pub fn reach(&self, node: usize, size: Size) -> Rect {
         let mark = &self.nodes[node];
-        let reach = mark.radius + GAP_PX + MARGIN_PX + RINGS_PX[RINGS_PX.len() - 1];
+        let reach = mark.outer_radius() + GAP_PX + MARGIN_PX + RINGS_PX[RINGS_PX.len() - 1];
         Rect::centred(mark.centre, Size::new(2.0 * size.width, 2.0 * size.height)).grown(reach)
     }
 
@@ -108,7 +114,7 @@ impl<'a> Surroundings<'a> {
         let rows = size.height / line_height_px(type_px::LABEL);
         let mut found = Vec::new();
         for at in 0..PLACES_TRIED {
-            let (rect, _) = rect_at(at, near.own.centre, near.own.radius, size, self.size.width);
+            let (rect, _) = rect_at(at, near.own.centre, near.own.outer_radius(), size, self.size.width);
             if fixed.iter().any(|taken| taken.overlaps(rect.grown(MARGIN_PX))) {
                 continue;
             }
@@ -191,7 +197,11 @@ impl Chain {
             let pieces = self.points.windows(2).filter_map(|ends| broken_px(ends[0], ends[1], rect));
             pieces.fold(None, |sum, px| Some(sum.unwrap_or(0.0) + px))
         };
-        px.map_or(0.0, |px| (LINE_COST + px * BROKEN_PX_COST) * self.weight)
+        let cost = |px: f64| {
+            let is_swallowed = self.weight > 1.0 && px > self.length_px * SWALLOWED_SHARE;
+            LINE_COST + px * BROKEN_PX_COST + if is_swallowed { SWALLOWED_COST } else { 0.0 }
+        };
+        px.map_or(0.0, |px| cost(px) * self.weight)
     }
 }
 
@@ -204,7 +214,7 @@ pub fn node_rect(node: &NodeMark) -> Rect {
 fn off_mark(mark: &NodeMark, rect: Rect) -> f64 {
     let dx = (rect.min.x - mark.centre.x).max(mark.centre.x - rect.max.x).max(0.0);
     let dy = (rect.min.y - mark.centre.y).max(mark.centre.y - rect.max.y).max(0.0);
-    (dx * dx + dy * dy).sqrt() - mark.radius
+    (dx * dx + dy * dy).sqrt() - mark.outer_radius()
 }
 
 /// How much of a straight piece lies in a rectangle, `None` where they do not touch (clipping each axis in turn, after
