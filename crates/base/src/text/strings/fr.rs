@@ -1046,7 +1046,7 @@ pub static CLI: CliStrings = CliStrings {
         let days = if old == new { format!("Tous deux au {new}") } else { format!("Du {old} au {new}") };
         let added = plural(added, "ajout", "ajouts");
         let changed = plural(changed, "changement", "changements");
-        format!("{days}\u{a0}: {added}, {changed}, {}.", plural(gone, "retrait", "retraits"))
+        format!("{days}\u{202f}: {added}, {changed}, {}.", plural(gone, "retrait", "retraits"))
     },
     status_changed: |old, new| format!("de «\u{202f}{old}\u{202f}» à «\u{202f}{new}\u{202f}»"),
     claim: "affirmation",
