@@ -5,12 +5,14 @@ mod arguments;
 mod book;
 mod check;
 mod convert;
+mod diff;
 mod import;
 mod new;
 mod output;
 mod preview;
 mod rasterize;
 mod render;
+mod views;
 
 use output::{USAGE, say, usage_error};
 
@@ -20,7 +22,7 @@ fn main() -> std::process::ExitCode {
     let options = || lexopt::Parser::from_args(arguments.iter().skip(1));
     match names.as_slice() {
         ["help" | "--help" | "-h"]
-        | ["check" | "convert" | "new" | "preview" | "render" | "schema", "--help" | "-h"] => {
+        | ["check" | "convert" | "diff" | "new" | "preview" | "render" | "schema", "--help" | "-h"] => {
             say(USAGE);
             std::process::ExitCode::SUCCESS
         }
@@ -28,6 +30,7 @@ fn main() -> std::process::ExitCode {
         ["convert", ..] => convert::run(options()),
         ["new", ..] => new::run(options()),
         ["preview", ..] => preview::run(options()),
+        ["diff", ..] => diff::run(options()),
         ["render", ..] => render::run(options()),
         ["schema"] => {
             say(&dataset::schema::schema());

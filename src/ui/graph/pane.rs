@@ -28,6 +28,7 @@ use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::{MOST_ELEMENTS, Viewport, grabbed_at, node_towards};
+use page::margins::is_field;
 use page::{day_in_words, fold_all, fold_one, graph_description, node_description, unfold_all};
 use view::Action;
 
@@ -192,7 +193,7 @@ impl Component for GraphPane {
         let day = day_in_words(&page.loaded.dataset, &page.model, &page.view, page.lang);
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
-            .class("graph")
+            .class(if is_field(page.model.nodes().len()) { "graph field" } else { "graph" })
             .attr("aria-label", words.graph)
             .attr_opt("aria-busy", props.status.is_pending().then_some("true"))
             .add(el("h2").class("unseen").text(words.graph))

@@ -133,6 +133,9 @@ fn home_page(site: &Site, template: &PageTemplate, path: &PagePath) -> String {
     if site.opening_subset.is_some() {
         head.push_str(&format!("<meta id=\"lean-data\" content=\"{OPENING_SUBSET}\">\n"));
     }
+    if let Some(archived) = &site.archived {
+        head.push_str(&format!("<meta id=\"archived-data\" content=\"{}\">\n", escape(archived)));
+    }
     let rule = escape(&site.node_pages.rule(&site.loaded.dataset));
     head.push_str(&format!("<meta id=\"record-pages\" content=\"{rule}\">\n"));
     template.filled(&head, &[article, positions(&site.model)].concat())

@@ -23,6 +23,8 @@ pub struct Site {
     pub(super) node_pages: NodePages,
     /// What the page opens with before the whole dataset is there (`opening_subset`).
     pub opening_subset: Option<String>,
+    /// Where this version of the data stays when there are newer ones, from the site's folder; nothing where it does not.
+    pub archived: Option<String>,
 }
 
 impl Site {
@@ -33,7 +35,16 @@ impl Site {
         let opening = opening(&loaded.dataset, &PageSettings::default());
         let model = ViewModel::select(&loaded, &opening).laid_out(None);
         let node_pages = NodePages::of(&loaded.dataset);
-        Self { loaded, url, corrections_to: None, opening, model, node_pages, opening_subset: None }
+        Self {
+            loaded,
+            url,
+            corrections_to: None,
+            opening,
+            model,
+            node_pages,
+            opening_subset: None,
+            archived: None,
+        }
     }
 
     /// How many disputes and actors with two events have no page of their own, because there are too many of them.

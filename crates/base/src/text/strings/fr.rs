@@ -146,7 +146,8 @@ pub static STRINGS: Strings = Strings {
     show_kind: |kinds| ["Montrer\u{202f}: ", kinds].concat(),
     line_dispute: "en litige",
     line_acts: "part de celui qui agit",
-    line_mixed: "plusieurs sortes",
+    line_mixed: "plusieurs sortes en un trait",
+    line_or_mixed: |other| [other, ", ou plusieurs sortes en un trait"].concat(),
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
@@ -327,6 +328,10 @@ pub static STRINGS: Strings = Strings {
     all_changes: |n| format!("Montrer les {n}"),
     nothing_changed: "Rien n’a changé entre ces deux jours dans cette vue.",
     line_same: "inchangé",
+    changed_within: "un élément replié a changé",
+    changed_of_held: |n, earlier, later| {
+        [&plural(n, "a changé", "ont changé"), " entre le ", earlier, " et le ", later].concat()
+    },
     line_ended_before: "terminé avant",
     facet_stance: "Affirmations",
     where_they_disagree: |n| format!("Où les sources divergent ({n})"),
@@ -352,6 +357,7 @@ pub static STRINGS: Strings = Strings {
     embed: "Intégrer",
     embed_frame: "Hauteur fixe",
     embed_element: "Hauteur automatique",
+    embed_picture: "Image, sans cadre",
     preview: "Aperçu",
     preview_phone: "Téléphone",
     preview_column: "Colonne",
@@ -380,8 +386,13 @@ pub static STRINGS: Strings = Strings {
         "Graphe pour Kumu (JSON)",
         "Calendrier (ICS)",
         "Texte (TXT)",
+        "Sources (CSL-JSON)",
+        "Sources (BibTeX)",
+        "Sources (RIS)",
         "Papier (imprimer ou PDF)",
     ],
+    sources_of_event: "Sources de l’événement choisi",
+    cite: "Citer cette vue",
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
     claims_counted: |n| plural(n, "affirmation", "affirmations"),
@@ -506,6 +517,7 @@ pub static STRINGS: Strings = Strings {
     line_unknown: "on ignore si cela tient encore",
     link_unknown: "inconnu",
     day_unknown: |day, fact| ["Au ", day, ", personne ne dit si c’était encore le cas\u{202f}: ", fact, "."].concat(),
+    weak_source: "source faible",
     // What was corrected, and how far to trust the data
     corrections: "Corrections",
     correction_classes: ["correction", "précision", "mise à jour", "retouche"],
@@ -721,8 +733,8 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Écrivez son Q et son nombre, comme dans Q116758847.",
     ),
     not_a_record: (
-        "«\u{202f}{0}\u{202f}» ne nomme aucune fiche.",
-        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez «\u{202f}record\u{202f}».",
+        "«\u{202f}{0}\u{202f}» ne nomme aucun enregistrement.",
+        "Écrivez ce qu’il est et son identifiant, comme dans event:claude-launch, ou supprimez «\u{202f}record\u{202f}».",
     ),
     status_is_known: (
         "«\u{202f}unknown_since\u{202f}» est donné, mais le statut dit où en est le litige.",
@@ -1027,6 +1039,16 @@ pub static CLI: CliStrings = CliStrings {
     disputes: "litiges",
     stories: "récits",
     severities: ["à corriger", "non gardé", "à vérifier"],
+    differences: ["ajout", "changement", "retrait"],
+    no_changes: "Rien n’a changé.",
+    changes_between: |old, new, added, changed, gone| {
+        let days = if old == new { format!("Tous deux au {new}") } else { format!("Du {old} au {new}") };
+        let added = plural(added, "ajout", "ajouts");
+        let changed = plural(changed, "changement", "changements");
+        format!("{days}\u{a0}: {added}, {changed}, {}.", plural(gone, "retrait", "retraits"))
+    },
+    status_changed: |old, new| format!("de «\u{202f}{old}\u{202f}» à «\u{202f}{new}\u{202f}»"),
+    claim: "affirmation",
     in_all: "En tout",
     new_files: ["classeur.xlsx", "exemple.xlsx", "etapes.txt"],
     new_exists: "ce fichier existe déjà et n’est pas remplacé.",
