@@ -33,7 +33,7 @@ pub fn report(book: &Book, today: Day) -> BookReport {
     let read = read(book, today);
     let checked = check(&read.text);
     let mut problems = read.problems;
-    let (mut errors, mut warnings) = (0, 0);
+    let (mut errors, mut warnings) = (read.unlisted, 0);
     for problem in &problems {
         *(if problem.severity == Severity::Error { &mut errors } else { &mut warnings }) += problem.count;
     }

@@ -156,3 +156,30 @@ fn fifty_thousand_rows_are_read() {
     assert_eq!(report.dataset.unwrap().events.len(), 50_000);
     assert_eq!(report.errors, 0);
 }
+
+#[test]
+fn a_name_of_twenty_thousand_and_as_many_mistakes_end_soon() {
+    let mut book =
+        open(&std::fs::read(fixture::repository("tests/fixtures/workbooks/plain.xlsx")).unwrap()).unwrap();
+    let mut sheet = |title: &str, fill: &dyn Fn(usize, &mut Vec<Cell>)| {
+        let sheet = book.sheets.iter_mut().find(|sheet| sheet.title == title).unwrap();
+        let row = sheet.rows[1].clone();
+        for number in 0..20_000 {
+            let mut row = row.clone();
+            fill(number, &mut row);
+            sheet.rows.push(row);
+        }
+    };
+    sheet("Events", &|_, row| row[1] = Cell::text("Ada sues once more"));
+    sheet("Claims", &|number, row| {
+        row[0] = Cell::text(if number % 2 == 0 {
+            "Ada sues once more".to_owned()
+        } else {
+            format!("Nothing {number}")
+        });
+    });
+    let report = report(&book, Day::parse("2025-12-31").unwrap());
+    assert!(report.errors >= 20_000 && report.problems.len() <= 3_000, "{}", report.errors);
+    let longest = report.problems.iter().map(|problem| problem.words(Lang::En).0.len()).max().unwrap();
+    assert!(longest < 400, "{longest}");
+}

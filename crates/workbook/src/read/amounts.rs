@@ -67,8 +67,7 @@ fn named(
         return Some(match names.find(&said) {
             Named::One(at) => Some((section, at)),
             Named::Several(several) => {
-                let ids: Vec<&str> = several.iter().map(|at| names.ids[*at].as_str()).collect();
-                place.fault(problems, faults::ambiguous_name(&excerpt(&said), &ids.join(", ")));
+                place.fault(problems, faults::ambiguous_name(&excerpt(&said), &names.listed(&several)));
                 several.first().map(|at| (section, *at))
             }
             Named::None => {

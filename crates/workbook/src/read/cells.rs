@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use check::Severity;
+use check::{PROBLEMS_MAX, Severity};
 
 use super::find::Found;
 use crate::problem::{BookProblem, BookProblemKind};
@@ -11,6 +11,8 @@ use crate::problem::{BookProblem, BookProblemKind};
 #[derive(Default)]
 pub(crate) struct Problems {
     all: Vec<BookProblem>,
+    /// How many cells have to be mended beside those that are listed.
+    pub unlisted: usize,
     /// Those that are told once a column, by code and column.
     told: HashMap<(&'static str, String, usize), usize>,
 }
@@ -36,6 +38,10 @@ impl Problems {
 
     /// Of a cell that has to be mended.
     pub fn cell(&mut self, found: &Found, row: usize, column: Option<usize>, kind: BookProblemKind) {
+        if self.all.len() >= PROBLEMS_MAX {
+            self.unlisted += 1;
+            return;
+        }
         let sheet = found.sheet.title.clone();
         let severity = Severity::Error;
         self.all.push(BookProblem { severity, sheet, row: Some(row), column, record: None, kind, count: 1 });
@@ -49,10 +55,7 @@ impl Problems {
             return;
         }
         self.told.insert(key, self.all.len());
-        self.cell(found, row, Some(column), kind);
-        if let Some(last) = self.all.last_mut() {
-            last.severity = Severity::Warning;
-        }
+        self.sheet(Severity::Warning, &found.sheet.title, Some((row, column)), kind);
     }
 
     /// Everything told.

@@ -115,8 +115,7 @@ fn rows(found: &Found, lookup: &Lookup, problems: &mut Problems) -> Vec<(usize, 
             above = match names.find(&said) {
                 Named::One(at) => Some(at),
                 Named::Several(several) => {
-                    let ids: Vec<&str> = several.iter().map(|at| names.ids[*at].as_str()).collect();
-                    place.fault(problems, faults::ambiguous_name(&excerpt(&said), &ids.join(", ")));
+                    place.fault(problems, faults::ambiguous_name(&excerpt(&said), &names.listed(&several)));
                     several.first().copied()
                 }
                 Named::None => {

@@ -1,6 +1,7 @@
 //! What a cell that names a record means: an id, or a name that only one record has. Keeps ids apart, and gives those that
 //! are left empty.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 
 use base::text::slug::Ids;
@@ -12,6 +13,9 @@ use serde_json::Value;
 use super::{Record, SECTIONS, Sections};
 use crate::form::FAMILIES;
 
+/// Of records with one name so many are told apart: a name of more is no better.
+const NAMESAKES_MAX: usize = 5;
+
 /// The records of a section by id and by name.
 #[derive(Default)]
 pub(crate) struct Names {
@@ -22,6 +26,7 @@ pub(crate) struct Names {
     by_name: HashMap<String, Vec<usize>>,
     /// The same as they are written, in an order that is the same every time.
     spelled: BTreeMap<String, String>,
+    did_you_mean: RefCell<DidYouMean>,
 }
 
 /// What a text names.
@@ -43,7 +48,7 @@ impl Names {
             let folded = fold(name.trim());
             self.spelled.entry(folded.clone()).or_insert_with(|| name.trim().to_owned());
             let with_name = self.by_name.entry(folded).or_default();
-            if with_name.last() != Some(&at) {
+            if with_name.last() != Some(&at) && with_name.len() < NAMESAKES_MAX {
                 with_name.push(at);
             }
         }
@@ -62,15 +67,21 @@ impl Names {
         }
     }
 
-    /// The id or name that was probably meant.
+    /// The id or name that was probably meant. Looks as far as a budget goes that all texts share.
     pub fn nearest(&self, text: &str) -> Option<String> {
+        let mut did_you_mean = self.did_you_mean.borrow_mut();
         let mut ids = self.ids.iter().map(String::as_str);
-        if let Some(id) = DidYouMean::default().nearest(text, &mut ids) {
+        if let Some(id) = did_you_mean.nearest(text, &mut ids) {
             return Some(id.to_owned());
         }
         let mut names = self.spelled.keys().map(String::as_str);
-        let folded = DidYouMean::default().nearest(&fold(text), &mut names)?;
+        let folded = did_you_mean.nearest(&fold(text), &mut names)?;
         self.spelled.get(folded).cloned()
+    }
+
+    /// The ids of several records, as a problem lists them.
+    pub fn listed(&self, several: &[usize]) -> String {
+        several.iter().map(|at| self.ids[*at].as_str()).collect::<Vec<_>>().join(", ")
     }
 }
 

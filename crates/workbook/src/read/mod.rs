@@ -40,6 +40,8 @@ pub struct ReadBook {
     pub text: String,
     /// What is wrong with the workbook itself.
     pub problems: Vec<BookProblem>,
+    /// How many cells have to be mended beside those that are listed.
+    pub unlisted: usize,
     pub(crate) places: Places,
     pub(crate) lookup: Lookup,
 }
@@ -73,7 +75,13 @@ pub fn read(book: &Book, today: Day) -> ReadBook {
     }
     claims::read(&found, &mut sections, &mut lookup, &mut places, &mut problems);
     amounts::read(&found, &mut sections, &lookup, &mut places, &mut problems);
-    ReadBook { text: json::written(&sections), problems: problems.finish(), places, lookup }
+    ReadBook {
+        text: json::written(&sections),
+        unlisted: problems.unlisted,
+        problems: problems.finish(),
+        places,
+        lookup,
+    }
 }
 
 /// The language whose words a list of choices or a name is first compared with makes no difference: all are known.

@@ -211,9 +211,8 @@ pub(super) fn record_id(
         match names.find(text) {
             Named::One(at) => return names.ids[at].clone(),
             Named::Several(several) => {
-                let ids: Vec<&str> = several.iter().map(|at| names.ids[*at].as_str()).collect();
-                place.fault(problems, faults::ambiguous_name(&excerpt(text), &ids.join(", ")));
-                return ids[0].to_owned();
+                place.fault(problems, faults::ambiguous_name(&excerpt(text), &names.listed(&several)));
+                return names.ids[several[0]].clone();
             }
             Named::None => {}
         }
