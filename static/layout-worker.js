@@ -66,12 +66,12 @@ function startWorker(trusted) {
   const made = new Worker(trusted(), { type: "module" });
   made.onmessage = ({ data: [id, answer] }) => {
     heard = true;
-    if (id === made.asked.id) onAnswer(id, answer);
+    if (id === made.asked.id) onAnswer?.(id, answer);
   };
   // It may not run, or not as a module: then this thread has to.
   made.onerror = (event) => {
     event.preventDefault();
-    if (heard) return onAnswer(made.asked.id, null);
+    if (heard) return onAnswer?.(made.asked.id, null);
     worker = { postMessage: runHere };
     runHere(made.asked);
   };

@@ -21,7 +21,7 @@
   } catch {
     // As far as it can be read.
   }
-  const other = /(^|[?&;])(v|q|actor|between|kind|dispute|relation|status|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|embed|data)=[^&]/.test(asked);
+  const other = /(^|[?&;])(v|q|actor|between|kind|dispute|relation|status|stage|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|embed|data)=[^&]/.test(asked);
   // The opening view needs fewer words than the whole dataset has; where the site has them apart, these come first.
   const lean = document.getElementById("lean-data");
   if (other) {

@@ -14,6 +14,10 @@ pub mod id {
     pub const POSITIONS: &str = "faultlines-positions";
     /// Names the smaller dataset that is enough for the opening view.
     pub const OPENING_DATASET: &str = "lean-data";
+    /// Says which disputes and actors have a page of their own, where `faultlines render` wrote these.
+    pub const RECORD_PAGES: &str = "record-pages";
+    /// Where readers report an error, if the host says (contract).
+    pub const CORRECTIONS_TO: &str = "corrections-to";
     /// The dialog that the loader closes before it prints or shows a file.
     pub const SHARE_DIALOG: &str = "share-dialog";
 }
@@ -65,6 +69,7 @@ pub mod own {
     pub const HINT_FINGERS: &str = "data-fingers";
     pub const HINT_WHEEL: &str = "data-wheel";
     pub const HINT_TAKEN: &str = "data-taken";
+    pub const HINT_TOUCHED: &str = "data-touched";
 }
 
 /// Events that scripts send to the window.

@@ -72,7 +72,7 @@ test("the embed spells out every value, is shown before it is pasted, and holds 
   expect(frame.title).toContain("Windsurf");
   expect(frame.loading).toBe("lazy");
   expect(frame.style).toBe("width:100%;border:0");
-  await dialog(page).getByRole("button", { name: "Fitting height" }).click();
+  await dialog(page).getByRole("button", { name: "Automatic height" }).click();
   await expect(code).toHaveValue(/^<script src="[^"]*embed\.js" async><\/script>\n<faultlines-embed src=/);
 
   await dialog(page).getByRole("button", { name: "Phone" }).click();

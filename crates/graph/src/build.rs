@@ -15,7 +15,7 @@ use super::scene_input::SceneInput;
 use super::style;
 use base::date::Day;
 use base::geometry::{Point, Rect};
-use dataset::{NodeRef, Tone};
+use dataset::{NodeRef, Relation, Tone, is_only_promised};
 use query::as_of::{Standing, dispute_state, is_touched, relation_state};
 use query::{Edge, EdgeKind, is_dispute_alleged, is_relation_alleged};
 use view::Ended;
@@ -104,6 +104,10 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
     let importance = input.importance.get(i).copied().unwrap_or(0.0);
     let level = level_of(input, node, importance);
     let (shape, tone) = style::shape_and_tone(input.dataset, node, importance);
+    let is_unknown = matches!(node, NodeRef::Dispute(_))
+        && fold_marks::disputes(input, node)
+            .all(|ix| standing(input, NodeRef::Dispute(ix)) == Standing::Unknown);
+    let tone = if is_unknown { Tone::Mute } else { tone };
     let tone = if level >= Emphasis::Strong && tone == Tone::Mute { Tone::Ink } else { tone };
     let world = input.positions.get(i).copied().unwrap_or_default();
     NodeMark {
@@ -133,11 +137,12 @@ fn is_yet_to_come(input: &SceneInput, node: NodeRef) -> bool {
     }
 }
 
-/// How a dispute stood on the day shown; without a day it is simply there.
+/// How a dispute stood on the day shown; without a day it is simply there, unless nobody says how it stands.
 fn standing(input: &SceneInput, node: NodeRef) -> Standing {
-    match (node, input.at) {
-        (NodeRef::Dispute(ix), Some(_)) => dispute_state(input.dataset.dispute(ix), input.at),
-        _ => Standing::Holds,
+    let NodeRef::Dispute(ix) = node else { return Standing::Holds };
+    match (dispute_state(input.dataset.dispute(ix), input.at), input.at) {
+        (Standing::NotBegun | Standing::Ended, None) => Standing::Holds,
+        (standing, _) => standing,
     }
 }
 
@@ -200,7 +205,11 @@ fn edge_marks(
 
 /// How a link is drawn on the day shown; `None` when it had not begun.
 fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
-    let held = |alleged: bool| if alleged { Line::Dashed } else { Line::Solid };
+    let held = |relation: &Relation, alleged: bool| match (alleged, is_only_promised(&relation.amounts)) {
+        (true, _) => Line::Dashed,
+        (false, true) => Line::Promised,
+        (false, false) => Line::Solid,
+    };
     match edge.kind {
         EdgeKind::Party { .. } => line_of_dispute(input, edge.to),
         EdgeKind::About => line_of_dispute(input, edge.from),
@@ -210,7 +219,8 @@ fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
             let tone = input.dataset.vocabulary.relations[relation.kind.at()].tone;
             match relation_state(relation, input.at) {
                 Standing::NotBegun => None,
-                Standing::Holds => Some((held(is_relation_alleged(input.dataset, ix)), tone)),
+                Standing::Holds => Some((held(relation, is_relation_alleged(input.dataset, ix)), tone)),
+                Standing::Unknown => Some((Line::Unknown, tone)),
                 Standing::Ended => {
                     let gone = input.ended == Ended::Gone
                         && relation_state(relation, day_of_going(input)) == Standing::Ended;
@@ -231,6 +241,7 @@ fn line_of_dispute(input: &SceneInput, dispute: NodeRef) -> Option<(Line, Tone)>
         Standing::Ended => Some((Line::Ended, Tone::Fault)),
         Standing::Holds if is_alleged(input, dispute) => Some((Line::Dashed, Tone::Fault)),
         Standing::Holds => Some((Line::Solid, Tone::Fault)),
+        Standing::Unknown => Some((Line::Unknown, Tone::Fault)),
     }
 }
 

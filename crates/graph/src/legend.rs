@@ -2,9 +2,11 @@
 //! that of a picture taken away.
 
 use super::arrows::arrow;
+use base::date::Day;
 use base::text::Lang;
 use base::text::strings::strings;
-use dataset::{Arrow, Dataset, Shape, Tone};
+use dataset::{Arrow, Dataset, Shape, Tone, is_only_promised};
+use query::as_of::{Standing, dispute_state, relation_state};
 use query::{EdgeKind, Folded, Visible};
 use view::{DISPUTE, Slug};
 
@@ -60,6 +62,19 @@ pub fn legend_entries(
         entries.push(LegendEntry { mark, label, kinds: vec![DISPUTE.into()], hidden });
     }
     entries
+}
+
+/// Whether a link is shown of whose money no more is known than that it was promised.
+#[must_use]
+pub fn has_promised(dataset: &Dataset, visible: &Visible) -> bool {
+    visible.relations.iter().any(|ix| is_only_promised(&dataset.relation(*ix).amounts))
+}
+
+/// Whether something is shown of which nobody says whether it held on the day shown.
+#[must_use]
+pub fn has_unknown(dataset: &Dataset, visible: &Visible, at: Option<Day>) -> bool {
+    visible.relations.iter().any(|ix| relation_state(dataset.relation(*ix), at) == Standing::Unknown)
+        || visible.disputes.iter().any(|ix| dispute_state(dataset.dispute(*ix), at) == Standing::Unknown)
 }
 
 /// A colour of lines, and what lines of it say.

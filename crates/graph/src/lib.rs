@@ -40,7 +40,7 @@ pub use fold_marks::{held_words, is_count};
 pub use hit::{edge_at, fold_at, grabbed_at, node_at};
 pub use keyboard_nav::{Direction, node_towards};
 pub use label_placement::LabelPlacement;
-pub use legend::{LegendEntry, LineEntry, legend_entries, line_entries};
+pub use legend::{LegendEntry, LineEntry, has_promised, has_unknown, legend_entries, line_entries};
 pub use mark::{
     Arrowhead, Badge, BadgeOf, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine,
     Line, NodeMark, Scene,

@@ -33,8 +33,12 @@ pub enum Emphasis {
 pub enum Line {
     /// It holds.
     Solid,
+    /// All that is known of its money is that it was promised.
+    Promised,
     /// It is alleged.
     Dashed,
+    /// Nobody says whether it still holds.
+    Unknown,
     /// It has ended: dotted, with a stroke across.
     Ended,
 }

@@ -103,7 +103,9 @@ pub fn edge_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
 fn line_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
     let dash = match edge.line {
         Line::Solid => Dash::Solid,
+        Line::Promised => Dash::Long,
         Line::Dashed => Dash::Dashed,
+        Line::Unknown => Dash::Sparse,
         Line::Ended => Dash::Dotted,
     };
     let ([from, control, to], more) = edge.curves();
@@ -156,7 +158,7 @@ pub fn edge_colour(edge: &EdgeMark) -> Colour {
 /// What the stroke across an ended line is drawn in; `None` without one. Where it differs, a sign says so.
 fn cross_colour(edge: &EdgeMark) -> Option<Colour> {
     match (edge.line, edge.compared) {
-        (Line::Solid | Line::Dashed, _) | (_, Compared::Differs(_)) => None,
+        (Line::Solid | Line::Promised | Line::Dashed | Line::Unknown, _) | (_, Compared::Differs(_)) => None,
         (Line::Ended, Compared::Not) if edge.level != Emphasis::Dim => Some(Colour::Mute),
         (Line::Ended, _) => Some(Colour::Ended),
     }

@@ -183,6 +183,10 @@ fn standing(dataset: &Dataset, ix: DisputeIx, at: Option<Day>, lang: Lang) -> St
     match (dispute_state(dispute, at), &dispute.closed) {
         (Standing::NotBegun, _) => (said.dispute_begins)(&on_words(&dispute.opened, lang)),
         (Standing::Ended, Some(closed)) => [status, " ", &on_words(closed, lang)].concat(),
+        (Standing::Unknown, _) => {
+            let since = dispute.unknown_since.as_ref().map(|day| since_words(day, lang)).unwrap_or_default();
+            [status, " ", &since].concat()
+        }
         // Over since a day that nobody knows.
         (_, None) if kind.tone != Tone::Fault => {
             let opened = (said.opened)(&date_words(&dispute.opened, lang));

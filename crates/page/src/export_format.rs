@@ -17,6 +17,8 @@ pub enum ExportFormat {
     GraphMl,
     /// Entities of FollowTheMoney, JSON a line.
     Ftm,
+    /// Statements of FollowTheMoney: each value with who says so and when that was seen, as CSV.
+    FtmStatements,
     /// A blueprint of Kumu.
     Kumu,
     /// iCalendar (RFC 5545).
@@ -27,7 +29,7 @@ pub enum ExportFormat {
 
 impl ExportFormat {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [ExportFormat; 10] = [
+    pub const ALL: [ExportFormat; 11] = [
         ExportFormat::Svg,
         ExportFormat::Csv,
         ExportFormat::Json,
@@ -35,6 +37,7 @@ impl ExportFormat {
         ExportFormat::Gexf,
         ExportFormat::GraphMl,
         ExportFormat::Ftm,
+        ExportFormat::FtmStatements,
         ExportFormat::Kumu,
         ExportFormat::Ics,
         ExportFormat::Text,
@@ -51,6 +54,7 @@ impl ExportFormat {
             ExportFormat::Gexf => "gexf",
             ExportFormat::GraphMl => "graphml",
             ExportFormat::Ftm => "ftm",
+            ExportFormat::FtmStatements => "ftm-statements",
             ExportFormat::Kumu => "kumu",
             ExportFormat::Ics => "ics",
             ExportFormat::Text => "txt",
@@ -74,6 +78,7 @@ impl ExportFormat {
             ExportFormat::Gexf => ".gexf",
             ExportFormat::GraphMl => ".graphml",
             ExportFormat::Ftm => ".ftm.json",
+            ExportFormat::FtmStatements => ".statements.csv",
             ExportFormat::Kumu => ".kumu.json",
             ExportFormat::Ics => ".ics",
             ExportFormat::Text => ".txt",

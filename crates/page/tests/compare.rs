@@ -176,9 +176,11 @@ proptest! {
             let found = |subject: Subject| list.iter().filter(move |it| it.of == subject).collect::<Vec<_>>();
             let standings = |of: &dyn Fn(Option<Day>) -> Standing| days.map(|day| of(Some(day)));
             let expected = |[before, after]: [Standing; 2], over| match (before, after) {
-                (Standing::NotBegun, Standing::Holds) => Some(Change::Began),
+                (Standing::NotBegun, Standing::Holds | Standing::Unknown) => Some(Change::Began),
                 (Standing::NotBegun, Standing::Ended) => Some(Change::CameAndWent),
                 (Standing::Holds, Standing::Ended) => Some(over),
+                // That nobody speaks of it any more is no change of it.
+                (Standing::Holds, Standing::Unknown) => None,
                 (before, after) => {
                     assert_eq!(before, after, "nothing goes back");
                     None

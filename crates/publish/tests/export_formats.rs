@@ -11,7 +11,7 @@ use page::ExportFormat;
 use page::{IndexedDataset, ViewModel, describe};
 use publish::export::{Export, file_stem, write};
 use serde_json::Value;
-use view::{PageSettings, View, parse};
+use view::{PageSettings, View, parse, stance_id};
 
 /// Views of the bundled dataset, from everything to nothing.
 const VIEWS: [&str; 7] = [
@@ -125,6 +125,41 @@ fn the_json_graph_has_every_node_and_every_line_between_nodes_it_has() {
             assert_eq!(graph["label"], describe(&export.loaded.dataset, visible, export.view, Lang::Fr));
         });
     }
+}
+
+#[test]
+fn every_claim_is_a_statement_with_its_publisher_its_stance_and_the_days_of_its_sources() {
+    let bundled = bundled();
+    bundled.with("v=1", Lang::En, |export| {
+        let table = write(export, ExportFormat::FtmStatements);
+        let mut rows = csv::Reader::from_reader(table.as_bytes());
+        let header = rows.headers().unwrap().clone();
+        let at = |name: &str| header.iter().position(|column| column == name).unwrap();
+        let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
+        let mut claims = 0;
+        let dataset = &export.loaded.dataset;
+        for event in export.model.visible.events.iter().map(|ix| dataset.event(*ix)) {
+            let id = format!("event.{}", event.id);
+            let of_event: Vec<_> = rows.iter().filter(|row| row[at("entity_id")] == id).collect();
+            for claim in &event.claims {
+                let text = claim.text.text(Lang::En);
+                let told: Vec<_> = of_event
+                    .iter()
+                    .filter(|row| &row[at("prop")] == "notes" && row[at("value")].ends_with(text))
+                    .collect();
+                let publishers: BTreeSet<&str> =
+                    claim.sources.iter().map(|ix| dataset.source(*ix).publisher.as_str()).collect();
+                assert!(told.len() >= publishers.len(), "{id}: {text}");
+                assert!(told.iter().all(|row| row[at("first_seen")] <= row[at("last_seen")]));
+                assert!(told.iter().any(|row| row[at("origin")] == *stance_id(claim.stance)));
+                claims += 1;
+            }
+        }
+        assert!(claims > 200, "{claims}");
+        let publisher = |row: &csv::StringRecord| row[at("dataset")].to_owned();
+        let datasets: BTreeSet<String> = rows.iter().map(publisher).collect();
+        assert!(datasets.contains("faultlines") && datasets.contains("openai"), "{datasets:?}");
+    });
 }
 
 #[test]

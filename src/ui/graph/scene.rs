@@ -102,11 +102,6 @@ impl SceneState {
         self.drawn
     }
 
-    /// The centre of a node on the screen.
-    pub fn centre_of(&self, node: NodeRef) -> Option<Point> {
-        self.scene().nodes.iter().find(|mark| mark.node == node).map(|mark| mark.centre)
-    }
-
     pub fn is_in_transition(&self) -> bool {
         self.transition.is_some()
     }

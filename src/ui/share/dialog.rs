@@ -310,7 +310,7 @@ impl ShareDialog {
 
 fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
-    let [svg, png, csv, json, jgf, gexf, graphml, ftm, kumu, ics, txt, print] = words.files;
+    let [svg, png, csv, json, jgf, gexf, graphml, ftm, statements, kumu, ics, txt, print] = words.files;
     let files = [
         (ExportFormat::Svg.id(), svg),
         (PNG, png),
@@ -320,6 +320,7 @@ fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
         (ExportFormat::Gexf.id(), gexf),
         (ExportFormat::GraphMl.id(), graphml),
         (ExportFormat::Ftm.id(), ftm),
+        (ExportFormat::FtmStatements.id(), statements),
         (ExportFormat::Kumu.id(), kumu),
         (ExportFormat::Ics.id(), ics),
         (ExportFormat::Text.id(), txt),

@@ -208,8 +208,7 @@ impl Component for TimelinePane {
             // Before the layer, so that marks near its line lie over it.
             .add_opt(slider.map(|slider| slider.node_ref(self.handle.node_ref())))
             .add(self.folded.view(callback(&on_msg, |_| Some(Msg::Folded))))
-            .add(layer)
-            .add_opt(gesture_hint(props));
+            .add(layer);
         el("section")
             .class("timeline")
             .attr("aria-label", words.timeline)
@@ -217,6 +216,7 @@ impl Component for TimelinePane {
             .add(summary.text(&said).text(" ").text(words.timeline_help))
             .add(toolbar(props, &on_msg))
             .add(drawing)
+            .add_opt(gesture_hint(props))
             .add_opt(self.list.view(props, &ctx.link().callback(Msg::List)))
             .into()
     }

@@ -54,6 +54,15 @@ pub struct DateReading {
     pub century: &'static [&'static str],
     /// Early, in the middle, late.
     pub parts: &'static [&'static str],
+    /// First to fourth, as words.
+    pub ordinals: [&'static [&'static str]; 4],
+    /// Phrases with their accents, as are the next: not earlier than, and not later.
+    pub not_before: &'static [&'static str],
+    pub not_after: &'static [&'static str],
+    /// Before the first day of a week.
+    pub week_of: &'static [&'static str],
+    /// Between two dates of which one is right.
+    pub or: &'static [&'static str],
     /// Phrases; those that hold another come before it.
     pub before_christ: &'static [&'static str],
     pub after_christ: &'static [&'static str],
@@ -65,6 +74,7 @@ pub struct DateReading {
 pub struct DiagnosticStrings {
     /// `{0}`: how the file begins.
     pub unknown_format: Advice,
+    pub empty: Advice,
     pub too_large: Advice,
     /// `{0}`: the formats.
     pub not_together: Advice,
@@ -104,6 +114,8 @@ pub struct DiagnosticStrings {
     pub order_from_others: Advice,
     /// `{0}`: the number, `{1}`: the date.
     pub serial_day: Advice,
+    /// `{0}`: the number, `{1}`: the date.
+    pub since_1970: Advice,
     /// `{0}`: the text.
     pub time_of_day: Advice,
     /// `{0}`: the text, `{1}`: the date.
@@ -197,6 +209,12 @@ pub struct PreviewStrings {
     pub not_read: &'static str,
     /// Above the diagnostics. `{0}`: how many.
     pub diagnostics: &'static str,
+    /// Above the choices of how dates are meant.
+    pub dates: &'static str,
+    /// The choices, in the order of `DatesAs::ALL` of the importers.
+    pub dates_as: [&'static str; 6],
+    /// In the place of a remedy that names the command's flag: the choices stand above it.
+    pub choose_dates: &'static str,
     /// Buttons.
     pub back: &'static str,
     pub save: &'static str,

@@ -6,6 +6,7 @@ pub mod import_strings;
 mod lang;
 mod localized;
 pub mod measure;
+pub mod money;
 pub mod problems;
 pub mod site_strings;
 pub mod strings;

@@ -68,6 +68,18 @@ pub struct ProblemStrings {
     pub effect_undated: Advice,
     pub lone_value: Advice,
     pub lone_denial: Advice,
+    /// `{0}`: the number.
+    pub not_a_sum: Advice,
+    /// `{0}`: the text.
+    pub not_a_currency: Advice,
+    /// `{0}`: the text.
+    pub not_a_wikidata_item: Advice,
+    /// `{0}`: the text.
+    pub not_a_record: Advice,
+    pub status_is_known: Advice,
+    /// `{0}`: the field that says when it ended.
+    pub unknown_and_over: Advice,
+    pub no_old_words: Advice,
     pub single_source: Advice,
     /// `{0}`: the day of `updated`.
     pub after_updated: Advice,

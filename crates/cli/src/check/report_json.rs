@@ -68,5 +68,9 @@ fn of_counts(counts: &Counts) -> Value {
         "relations": counts.relations,
         "disputes": counts.disputes,
         "stories": counts.stories,
+        "stages": counts.stages,
+        "amounts": counts.amounts,
+        "not_known": counts.not_known,
+        "corrections": counts.corrections,
     })
 }

@@ -25,6 +25,33 @@ fn the_package_takes_every_entity_we_write_and_changes_no_value_of_it() {
 }
 
 #[test]
+fn the_package_takes_our_statements_and_makes_the_same_entities_of_them() {
+    for (file, view) in [(bundled(), "v=1"), (case(), "v=1")] {
+        let written = convert(&file, "ftm-statements", &["--view", view], "ours.statements.csv");
+        let Some(answer) = tools::run_python("ftm", "check_ftm_statements.py", &[&written]) else { return };
+        let told: Value = serde_json::from_str(&answer).unwrap();
+        assert_eq!(told["wrong"], serde_json::json!([]), "{}", file.display());
+        let entities =
+            fs::read_to_string(convert(&file, "ftm", &["--view", view], "compared.ftm.json")).unwrap();
+        for line in entities.lines() {
+            let entity: Value = serde_json::from_str(line).unwrap();
+            let stated = &told["entities"][entity["id"].as_str().unwrap()];
+            for (name, values) in entity["properties"].as_object().unwrap() {
+                let mut values: Vec<&str> =
+                    values.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+                values.sort_unstable();
+                values.dedup();
+                // What is said in an event is stated besides.
+                let has = |value: &&str| {
+                    stated[name].as_array().is_some_and(|all| all.iter().any(|it| it == *value))
+                };
+                assert!(values.iter().all(has), "{}: {name} {values:?} {stated}", entity["id"]);
+            }
+        }
+    }
+}
+
+#[test]
 fn we_read_what_the_package_writes_as_the_files_beside_the_other_tests_were_written() {
     let folder = tools::folder();
     if tools::run_python("ftm", "write_ftm.py", &[&folder]).is_none() {

@@ -40,6 +40,11 @@ pub fn relation_of(dataset: &Dataset, kind: EdgeKind) -> Option<&Relation> {
     }
 }
 
+/// An id for a line: its relation's, else one of its place among the view's lines.
+pub fn edge_id(dataset: &Dataset, kind: EdgeKind, at: usize) -> String {
+    relation_of(dataset, kind).map_or_else(|| format!("link-{at}"), |relation| relation.id.clone())
+}
+
 /// A line's kind as a word that programs can group by.
 pub fn edge_kind_id(dataset: &Dataset, kind: EdgeKind) -> &str {
     match kind {

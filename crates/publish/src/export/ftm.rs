@@ -4,31 +4,54 @@
 
 use serde_json::{Map, Value, json};
 
-use super::facts::{edge_kind_id, edge_label, relation_of, urls};
+use super::facts::{edge_id, edge_kind_id, edge_label, relation_of, urls};
 use super::input::Export;
 use crate::ftm::{DISPUTE, EVENT, LINK, OURS, Schema, schema, schemata};
 use base::date::{Bound, Edtf, Precision};
 use base::text::fold::fold;
 use base::text::{Lang, Localized};
-use dataset::{Dataset, Entity, Event, NodeRef, SourceIx};
+use dataset::{Claim, Dataset, Entity, Event, NodeRef, SourceIx};
 use query::Edge;
 
-/// Properties of an entity by their names.
-type Properties = Map<String, Value>;
+/// Properties of an entity by their names: lists of texts.
+pub(super) type Properties = Map<String, Value>;
+
+/// An entity of FollowTheMoney, with what in ours stands behind it.
+pub(super) struct Written<'a> {
+    pub id: String,
+    pub schema: &'static str,
+    pub properties: Properties,
+    /// What its values rest on; empty where the dataset itself says so.
+    pub sources: &'a [SourceIx],
+    /// What is said in it, and by whom.
+    pub claims: &'a [Claim],
+}
 
 pub fn ftm(export: &Export) -> String {
-    let (dataset, visible, lang) = (export.dataset(), &export.model.visible, export.lang);
     let mut out = String::new();
+    for Written { id, schema, properties, .. } in entities(export) {
+        let entity = json!({ "id": id, "schema": schema, "properties": properties, "datasets": [OURS] });
+        out.push_str(&entity.to_string());
+        out.push('\n');
+    }
+    out
+}
+
+/// Everything that the view shows, as entities.
+pub(super) fn entities<'a>(export: &Export<'a>) -> Vec<Written<'a>> {
+    let (dataset, visible, lang) = (&export.loaded.dataset, &export.model.visible, export.lang);
+    let mut out = Vec::new();
     for node in visible.nodes() {
         match node {
             NodeRef::Entity(ix) => {
                 let entity = dataset.entity(ix);
-                line(
-                    &mut out,
-                    &entity.id,
-                    entity_schema(dataset, entity).name,
-                    of_entity(dataset, entity, lang),
-                );
+                out.push(Written {
+                    id: entity.id.clone(),
+                    schema: entity_schema(dataset, entity).name,
+                    properties: of_entity(dataset, entity, lang),
+                    sources: &[],
+                    claims: &[],
+                });
             }
             NodeRef::Dispute(ix) => {
                 let dispute = dataset.dispute(ix);
@@ -41,7 +64,13 @@ pub fn ftm(export: &Export) -> String {
                 put_dates(&mut said, "startDate", Some(&dispute.opened));
                 put_dates(&mut said, "endDate", dispute.closed.as_ref());
                 put_sources(&mut said, dataset, &dispute.sources);
-                line(&mut out, &dispute.id, EVENT, said);
+                out.push(Written {
+                    id: dispute.id.clone(),
+                    schema: EVENT,
+                    properties: said,
+                    sources: &dispute.sources,
+                    claims: &[],
+                });
             }
         }
     }
@@ -52,12 +81,6 @@ pub fn ftm(export: &Export) -> String {
         of_event(&mut out, export, dataset.event(*ix));
     }
     out
-}
-
-fn line(out: &mut String, id: &str, schema: &str, properties: Properties) {
-    let entity = json!({ "id": id, "schema": schema, "properties": properties, "datasets": [OURS] });
-    out.push_str(&entity.to_string());
-    out.push('\n');
 }
 
 /// The schema whose name, or the label of it, is a kind's id or English word.
@@ -107,7 +130,7 @@ fn of_entity(dataset: &Dataset, entity: &Entity, lang: Lang) -> Properties {
     said
 }
 
-fn of_edge(out: &mut String, dataset: &Dataset, at: usize, edge: &Edge, lang: Lang) {
+fn of_edge<'a>(out: &mut Vec<Written<'a>>, dataset: &'a Dataset, at: usize, edge: &Edge, lang: Lang) {
     let relation = relation_of(dataset, edge.kind);
     let (from, to) = (dataset.node_id(edge.from), dataset.node_id(edge.to));
     let own = relation.and_then(|relation| {
@@ -125,18 +148,23 @@ fn of_edge(out: &mut String, dataset: &Dataset, at: usize, edge: &Edge, lang: La
     if own.is_none() || ends.captions.contains(&"role") {
         said.insert("role".into(), json!([edge_label(dataset, edge.kind, lang)]));
     }
-    let id = relation.map_or_else(|| format!("link-{at}"), |relation| relation.id.clone());
     if let Some(relation) = relation {
         put_dates(&mut said, "startDate", relation.since.as_ref());
         put_dates(&mut said, "endDate", relation.until.as_ref());
         put_sources(&mut said, dataset, &relation.sources);
     }
-    line(out, &[edge_kind_id(dataset, edge.kind), ".", &id].concat(), schema.name, said);
+    out.push(Written {
+        id: [edge_kind_id(dataset, edge.kind), ".", &edge_id(dataset, edge.kind, at)].concat(),
+        schema: schema.name,
+        properties: said,
+        sources: relation.map_or(&[], |relation| &relation.sources),
+        claims: &[],
+    });
 }
 
 /// An event, and a link for each part somebody has in it.
-fn of_event(out: &mut String, export: &Export, event: &Event) {
-    let (dataset, lang) = (export.dataset(), export.lang);
+fn of_event<'a>(out: &mut Vec<Written<'a>>, export: &Export<'a>, event: &'a Event) {
+    let (dataset, lang) = (&export.loaded.dataset, export.lang);
     let id = ["event.", &event.id].concat();
     let kind = dataset.vocabulary.events[event.kind.at()].label.text(lang);
     let is_legal = |ix| entity_schema(dataset, dataset.entity(ix)).is_a("LegalEntity");
@@ -155,7 +183,8 @@ fn of_event(out: &mut String, export: &Export, event: &Event) {
         put_dates(&mut said, "date", Some(&event.date));
     }
     put_sources(&mut said, dataset, &event.sources);
-    line(out, &id, EVENT, said);
+    let (sources, claims) = (&event.sources, &event.claims);
+    out.push(Written { id: id.clone(), schema: EVENT, properties: said, sources, claims });
     for (at, part) in event.actors.iter().enumerate() {
         let role = dataset.vocabulary.roles[part.role.at()].label.text(lang);
         let said = properties(&[
@@ -163,7 +192,8 @@ fn of_event(out: &mut String, export: &Export, event: &Event) {
             ("object", &[&id]),
             ("role", &[role]),
         ]);
-        line(out, &format!("actor.{}-{at}", event.id), LINK, said);
+        let id = format!("actor.{}-{at}", event.id);
+        out.push(Written { id, schema: LINK, properties: said, sources, claims: &[] });
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::facts::{edge_kind_id, edge_label, relation_of, urls};
+use super::facts::{edge_id, edge_kind_id, edge_label, relation_of, urls};
 use super::input::Export;
 use base::date::{Day, Edtf};
 use base::geometry::Point;
@@ -117,12 +117,11 @@ fn said_of(out: &mut String, dataset: &Dataset, node: NodeRef, lang: Lang) {
 fn edge_xml(out: &mut String, dataset: &Dataset, i: usize, edge: &Edge, lang: Lang) {
     let relation = relation_of(dataset, edge.kind);
     let kind = edge_kind_id(dataset, edge.kind);
-    let id = relation.map_or_else(|| format!("link-{i}"), |relation| relation.id.clone());
     let (since, until) = relation.map_or((None, None), |r| (r.since.as_ref(), r.until.as_ref()));
     let _ = writeln!(
         out,
         "<edge id=\"{}\" source=\"{}\" target=\"{}\" kind=\"{}\" label=\"{}\"{}>",
-        escape(&id),
+        escape(&edge_id(dataset, edge.kind, i)),
         escape(dataset.node_id(edge.from)),
         escape(dataset.node_id(edge.to)),
         escape(kind),

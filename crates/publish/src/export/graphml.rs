@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::facts::{edge_kind_id, edge_label, relation_of, urls};
+use super::facts::{edge_id, edge_kind_id, edge_label, relation_of, urls};
 use super::input::Export;
 use super::nodes::{Attributes, node_attributes};
 use base::date::Edtf;
@@ -103,11 +103,10 @@ fn node_xml(out: &mut String, export: &Export, node: NodeRef, at: Point) {
 fn edge_xml(out: &mut String, export: &Export, number: usize, edge: &Edge) {
     let dataset = export.dataset();
     let relation = relation_of(dataset, edge.kind);
-    let id = relation.map_or_else(|| format!("link-{number}"), |relation| relation.id.clone());
     let _ = writeln!(
         out,
         "<edge id=\"{}\" source=\"{}\" target=\"{}\">",
-        escape(&id),
+        escape(&edge_id(dataset, edge.kind, number)),
         escape(dataset.node_id(edge.from)),
         escape(dataset.node_id(edge.to)),
     );

@@ -8,6 +8,7 @@ mod citations;
 mod csv;
 mod facts;
 mod ftm;
+mod ftm_statements;
 mod gexf;
 mod graphml;
 mod input;
@@ -33,6 +34,7 @@ pub fn write(export: &Export, format: ExportFormat) -> String {
         ExportFormat::Gexf => gexf::gexf(export),
         ExportFormat::GraphMl => graphml::graphml(export),
         ExportFormat::Ftm => ftm::ftm(export),
+        ExportFormat::FtmStatements => ftm_statements::ftm_statements(export),
         ExportFormat::Kumu => kumu::kumu(export),
         ExportFormat::Ics => calendar::calendar(export),
         ExportFormat::Text => citations::citations(export),

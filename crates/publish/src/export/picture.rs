@@ -198,7 +198,13 @@ fn lines(export: &Export, scene: &Scene) -> Vec<(EdgeMark, String)> {
         lines.extend(arrows.then(|| (arrow, said.line_acts.to_string())));
     }
     let ended = if compares { said.line_ended_before } else { said.line_ended };
-    let broken = [(Line::Solid, said.line_same), (Line::Dashed, said.line_alleged), (Line::Ended, ended)];
+    let broken = [
+        (Line::Solid, said.line_same),
+        (Line::Promised, said.line_promised),
+        (Line::Dashed, said.line_alleged),
+        (Line::Unknown, said.line_unknown),
+        (Line::Ended, ended),
+    ];
     for (line, label) in broken.into_iter().skip(usize::from(!compares)) {
         let explained = |edge: &EdgeMark| edge.line == line && !matches!(edge.compared, Compared::Differs(_));
         if scene.edges.iter().any(explained) {

@@ -11,7 +11,12 @@ pub(super) struct Columns<'t> {
     /// The wanted fields, each with all names it goes by, its own first.
     wanted: Fields,
     at: Vec<Option<usize>>,
+    /// Further columns of the fields that may have several.
+    more: Vec<(usize, usize)>,
 }
+
+/// Fields of which every column counts, also those with a number behind their name: `source 1`, `source 2`.
+const MANY: [&str; 2] = ["source_urls", "sources"];
 
 impl<'t> Columns<'t> {
     /// Finds the columns of a table, of each field the one with the best name, and tells of those that mean nothing or
@@ -19,7 +24,8 @@ impl<'t> Columns<'t> {
     pub fn find(table: &'t Table, wanted: Fields, diagnostics: &mut Diagnostics) -> Self {
         let mut at: Vec<Option<usize>> = vec![None; wanted.len()];
         let places: Vec<Option<(usize, usize)>> =
-            table.header.iter().map(|name| place(wanted, &fold_name(name))).collect();
+            table.header.iter().map(|name| place_of(wanted, &fold_name(name))).collect();
+        let mut more = Vec::new();
         for (position, found) in places.iter().enumerate() {
             let Some((field, rank)) = found else { continue };
             let best = at[*field].and_then(|best| places[best]).map(|(_, rank)| rank);
@@ -27,14 +33,21 @@ impl<'t> Columns<'t> {
                 at[*field] = Some(position);
             }
         }
+        for (position, found) in places.iter().enumerate() {
+            let Some((field, _)) = found else { continue };
+            if MANY.contains(&wanted[*field][0]) && at[*field] != Some(position) {
+                more.push((*field, position));
+            }
+        }
         for (field, at) in at.iter_mut().enumerate() {
             if at.is_none() && is_date(wanted[field][0]) {
                 *at = date_column(&table.header, &places);
             }
         }
-        let columns = Self { table, wanted, at };
+        let columns = Self { table, wanted, at, more };
         for (position, name) in table.header.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
             if !columns.at.contains(&Some(position))
+                && !columns.more.iter().any(|(_, at)| *at == position)
                 && table.rows.iter().any(|row| !row.cells[position].is_empty())
             {
                 columns.tell_of(name, places[position].map(|(field, _)| field), diagnostics);
@@ -80,6 +93,15 @@ impl<'t> Columns<'t> {
         self.position(field).and_then(|at| row.cells.get(at)).map_or("", String::as_str)
     }
 
+    /// The cells of all columns of a field, a line each.
+    pub fn cells(&self, row: &Row, field: &str) -> String {
+        let wanted = self.wanted.iter().position(|names| names[0] == field);
+        let more = self.more.iter().filter(|(field, _)| Some(*field) == wanted).map(|(_, at)| *at);
+        let all = self.position(field).into_iter().chain(more);
+        let cells: Vec<&str> = all.filter_map(|at| row.cells.get(at)).map(String::as_str).collect();
+        cells.join("\n")
+    }
+
     /// All cells of a column.
     pub fn column(&self, field: &'t str) -> impl Iterator<Item = &'t str> {
         let at = self.position(field);
@@ -90,6 +112,14 @@ impl<'t> Columns<'t> {
         let field = self.wanted.iter().position(|names| names[0] == field)?;
         self.at[field]
     }
+}
+
+/// The field of a folded name; of those that may have several columns also with a number behind it.
+fn place_of(wanted: Fields, folded: &str) -> Option<(usize, usize)> {
+    place(wanted, folded).or_else(|| {
+        let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+        place(wanted, bare).filter(|(field, _)| bare != folded && MANY.contains(&wanted[*field][0]))
+    })
 }
 
 fn is_date(field: &str) -> bool {

@@ -68,6 +68,14 @@ fn time_end(text: &str, at: usize) -> Option<usize> {
     if let Some(length) = half_of_day(rest) {
         return Some(at + length);
     }
+    // `2.30pm`.
+    if let Some(length) = rest
+        .strip_prefix('.')
+        .filter(|after| two_digits(after).is_some())
+        .and_then(|after| half_of_day(&after[2..]))
+    {
+        return Some(at + 3 + length);
+    }
     // French.
     let spaced = rest.strip_prefix(' ').unwrap_or(rest);
     let after = spaced.strip_prefix(['h', 'H'])?;

@@ -60,8 +60,10 @@ pub(super) fn from_parts(
 
 /// A year as a number, with the marks between thousands that spreadsheets show: `2,025`, `2 025`.
 fn year_number(text: &str) -> Option<i64> {
-    let grouped: Vec<&str> = text.split([',', ' ', '\'', '’']).collect();
-    let is_grouped = grouped.len() > 1 && grouped[1..].iter().all(|part| part.len() == 3);
+    let grouped: Vec<&str> = text.split([',', '.', ' ', '\'', '’']).collect();
+    let is_grouped = grouped.len() > 1
+        && grouped[0].trim_start_matches('-').len() <= 3
+        && grouped[1..].iter().all(|part| part.len() == 3);
     if is_grouped { grouped.concat().parse().ok() } else { text.parse().ok() }
 }
 
@@ -95,6 +97,7 @@ mod tests {
             (["-44", "March", "15"], Some("-0043-03-15"), None),
             (["2,025", "8", "1"], Some("2025-08-01"), None),
             (["2\u{202f}025", "", ""], Some("2025"), None),
+            (["2.025", "8", "1"], Some("2025-08-01"), None),
             (["44 BC", "3", "15"], Some("-0043-03-15"), None),
             (["c. 1850", "", ""], Some("1850~"), None),
             (["2024", "août", "1er"], Some("2024-08-01"), None),

@@ -3,6 +3,8 @@
 
 use super::account::said;
 use super::clock::without_clock;
+use super::date_forms;
+use super::date_reading::is_one;
 use super::date_span::span;
 use super::date_words;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
@@ -77,7 +79,10 @@ impl Reader {
         let (mut day_first, mut month_first, mut counts_from_1) = (false, false, false);
         for cell in cells {
             counts_from_1 |= cell.len() < 5 && cell.starts_with('-');
-            if let Some((a, b, _)) = three_numbers(cell) {
+            let whole = three_numbers(cell).map(|(a, b, _)| (a, b));
+            // Both dates of a span, of which the first may lack its year.
+            let ends = cell.split([' ', '–', '—']).filter_map(date_forms::first_two_numbers);
+            for (a, b) in whole.into_iter().chain(ends) {
                 day_first |= a > 12 && b <= 12;
                 month_first |= b > 12 && a <= 12;
             }
@@ -140,6 +145,15 @@ impl Reader {
         }
     }
 
+    /// The same of an end: what lasts to this day has none.
+    pub fn read_end(self, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
+        let folded = base::text::fold::fold(&clean(text));
+        let mut words =
+            folded.split([' ', '\'']).filter(|word| !is_one(word, |words| words.fillers)).peekable();
+        let is_now = words.peek().is_some() && words.all(|word| is_one(word, |words| words.present));
+        if is_now { None } else { self.read(text, field, diagnostics) }
+    }
+
     /// The date of a text without a time; else what is wrong.
     fn found(self, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Result<Edtf, DiagnosticKind> {
         let fault = match Edtf::parse(text) {
@@ -150,14 +164,28 @@ impl Reader {
         if let Some((a, b, year)) = three_numbers(text) {
             return self.by_numbers(text, a, b, year, field, diagnostics);
         }
-        if let Some(date) = year_first(text).or_else(|| compact(text)).or_else(|| month_and_year(text)) {
-            return put_together(&date);
-        }
         if let Some(year) = plain_number(text) {
             return put_together(&year);
         }
-        if let Some(date) = serial(text).or_else(|| since_1970(text)) {
-            diagnostics.report_with(field, DiagnosticKind::SerialDay, text, &date.to_string());
+        if let Some(date) = year_first(text).or_else(|| compact(text)).or_else(|| month_and_year(text)) {
+            return put_together(&date);
+        }
+        let counted = serial(text).map(|date| (date, DiagnosticKind::SerialDay));
+        let counted = counted.or_else(|| since_1970(text).map(|date| (date, DiagnosticKind::Since1970)));
+        if let Some((date, kind)) = counted {
+            diagnostics.report_with(field, kind, text, &date.to_string());
+            return Ok(date);
+        }
+        if let Some(other) = date_forms::rewritten(text) {
+            let date = self.found(&other.text, field, &mut Diagnostics::default())?;
+            let date = if other.is_week {
+                date_forms::week_from(&date).ok_or(DiagnosticKind::NotADate)?
+            } else {
+                date
+            };
+            if other.is_guess {
+                diagnostics.report_with(field, DiagnosticKind::ReadAs, text, &date.to_string());
+            }
             return Ok(date);
         }
         if let Some(read) = date_words::read(text) {
@@ -173,7 +201,7 @@ impl Reader {
         Err(match fault {
             EdtfError::NoSuchMonth(_) => DiagnosticKind::NoSuchMonth,
             EdtfError::NoSuchDay { .. } => DiagnosticKind::NoSuchDay,
-            _ => DiagnosticKind::NotADate,
+            _ => date_forms::fault(text),
         })
     }
 
@@ -254,6 +282,8 @@ fn interval(reader: Reader, text: &str, field: &str, diagnostics: &mut Diagnosti
     for (start, end) in interval_marks().filter_map(|mark| text.split_once(mark)) {
         let mut told = Diagnostics::default();
         let (start, end) = (start.trim(), end.trim());
+        let full = date_forms::with_year_of(start, end);
+        let start = full.as_deref().unwrap_or(start);
         let ends = (reader.found(start, field, &mut told), reader.found(end, field, &mut told));
         if let (Ok(start), Ok(end)) = ends {
             for diagnostic in told.all {
@@ -305,6 +335,7 @@ mod tests {
             ("20250801", "2025-08-01"),
             ("08/2025", "2025-08"),
             ("2,025", "2025"),
+            ("2001.0", "2001"),
             ("'2025-08-01", "2025-08-01"),
             ("c. 31/12/2025", "2025-12-31~"),
             ("31/12/2025 (?)", "2025-12-31?"),
@@ -333,7 +364,7 @@ mod tests {
             ("30/2/2025", None, DiagnosticKind::NoSuchDay),
             ("2025-13-01", None, DiagnosticKind::NoSuchMonth),
             ("45870.4375", Some("2025-08-01"), DiagnosticKind::SerialDay),
-            ("1754006400", Some("2025-08-01"), DiagnosticKind::SerialDay),
+            ("1754006400", Some("2025-08-01"), DiagnosticKind::Since1970),
             ("31/12/25", Some("2025-12-31"), DiagnosticKind::ReadAs),
             ("03-Mar-25", Some("2025-03-03"), DiagnosticKind::ReadAs),
             ("spring 2021", Some("2021-03/2021-05"), DiagnosticKind::ReadAs),

@@ -10,6 +10,7 @@ use super::ftm;
 use super::json_text;
 use super::node_link::Lists;
 use super::oligrapher;
+use super::timeline_json::unwrapped;
 
 pub(super) fn detect(text: &str) -> Option<Format> {
     match text.trim_start().chars().next()? {
@@ -42,15 +43,15 @@ fn json(text: &str) -> Option<Format> {
     if oligrapher::is_map(&value) {
         return Some(Format::Oligrapher);
     }
-    let wrapped = value.get("timeline").filter(|inner| inner.is_object());
-    let inner = wrapped.unwrap_or(&value);
+    let inner = unwrapped(&value);
+    let is_wrapped = !std::ptr::eq(inner, &value);
     let is_timeline = ["events", "date"].iter().any(|name| inner.get(*name).is_some_and(Value::is_array));
     let is_list_of_slides = value
         .get(0)
         .is_some_and(|first| first.get("start_date").is_some() || first.get("startDate").is_some());
     if has("version") && has("entities") {
         Some(Format::Dataset)
-    } else if wrapped.is_some() && is_timeline || is_list_of_slides {
+    } else if is_wrapped && is_timeline || is_list_of_slides {
         Some(Format::Timeline)
     } else if has("graphs") || is_graph(&value["graph"]) || has_records(&value) {
         Some(Format::Jgf)
@@ -102,10 +103,24 @@ fn table(header: &[String]) -> Option<Format> {
 
 /// A table that says when its records began and ended and what they are called is one of nodes, not of events.
 fn is_of_nodes(folded: &[String]) -> bool {
-    let has = |names: &[&str]| names.iter().any(|name| folded.iter().any(|folded| folded == name));
-    has(&["id"])
+    let has =
+        |names: &[&str]| names.iter().any(|name| folded.iter().any(|folded| *folded == fold_name(name)));
+    let of_a_node = has(&["pays", "country", "aliases", "alias", "autres noms", "site web", "website"]);
+    (has(&["id", "identifiant"])
+        || of_a_node && has(&["founded", "fondé", "date de création", "création", "born"]))
         && has(&["label", "name", "nom"])
-        && !has(&["date", "title", "titre", "headline", "event", "when"])
+        && !has(&[
+            "date",
+            "title",
+            "titre",
+            "headline",
+            "event",
+            "when",
+            "événement",
+            "évènement",
+            "acteurs",
+            "actors",
+        ])
 }
 
 /// The first words, to be told.

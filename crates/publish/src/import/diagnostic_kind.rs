@@ -19,6 +19,8 @@ pub enum Severity {
 pub enum DiagnosticKind {
     /// The format of the file is none that is read.
     UnknownFormat,
+    /// Nothing is in it.
+    Empty,
     /// The file is larger than a page could show.
     TooLarge,
     /// Several files that are no table of nodes and table of edges.
@@ -61,6 +63,8 @@ pub enum DiagnosticKind {
     OrderFromOthers,
     /// A number of days as a spreadsheet counts them.
     SerialDay,
+    /// A number of seconds or milliseconds since 1970.
+    Since1970,
     /// A time of day, which dates here do not have.
     TimeOfDay,
     /// A whole date where a year alone is expected.
@@ -122,6 +126,7 @@ impl DiagnosticKind {
     pub(super) const fn advice(self, strings: &DiagnosticStrings) -> Advice {
         match self {
             DiagnosticKind::UnknownFormat => strings.unknown_format,
+            DiagnosticKind::Empty => strings.empty,
             DiagnosticKind::TooLarge => strings.too_large,
             DiagnosticKind::NotTogether => strings.not_together,
             DiagnosticKind::NotJson => strings.not_json,
@@ -143,6 +148,7 @@ impl DiagnosticKind {
             DiagnosticKind::AmbiguousDay => strings.ambiguous_day,
             DiagnosticKind::OrderFromOthers => strings.order_from_others,
             DiagnosticKind::SerialDay => strings.serial_day,
+            DiagnosticKind::Since1970 => strings.since_1970,
             DiagnosticKind::TimeOfDay => strings.time_of_day,
             DiagnosticKind::WholeDateInYear => strings.whole_date_in_year,
             DiagnosticKind::EndsFirst => strings.ends_first,
@@ -190,6 +196,7 @@ impl DiagnosticKind {
             | DiagnosticKind::AmbiguousDay
             | DiagnosticKind::OrderFromOthers
             | DiagnosticKind::SerialDay
+            | DiagnosticKind::Since1970
             | DiagnosticKind::CountUnknown
             | DiagnosticKind::CountGuessed
             | DiagnosticKind::NoJsonNumber

@@ -181,7 +181,7 @@ impl<'t> Reading<'_, '_, 't> {
             self.diagnostics.report(field, DiagnosticKind::NoYear, "");
         }
         let start = self.reader.read(text, field, self.diagnostics)?;
-        let end = self.reader.read(self.cell(row, "end"), end_field, self.diagnostics);
+        let end = self.reader.read_end(self.cell(row, "end"), end_field, self.diagnostics);
         Some(span(start, end, end_field, self.diagnostics))
     }
 
@@ -189,13 +189,14 @@ impl<'t> Reading<'_, '_, 't> {
     /// are told as not kept.
     fn sources(&mut self, row: &'t Row) -> Vec<String> {
         let field = self.columns.name("source_urls");
-        let (of_urls, of_names) = (self.cell(row, "source_urls"), self.cell(row, "sources"));
-        let (urls, mut names) = addresses_and_words(of_urls);
-        let (more, other_names) = addresses_and_words(of_names);
+        let cells = |field| plain_entities(&self.columns.cells(row, field));
+        let (of_urls, of_names) = (cells("source_urls"), cells("sources"));
+        let (urls, mut names) = addresses_and_words(&of_urls);
+        let (more, other_names) = addresses_and_words(&of_names);
         names.extend(other_names);
         // Ours counts its sources there.
         names.retain(|name| !name.bytes().all(|byte| byte.is_ascii_digit()));
-        let urls: Vec<&str> = urls.into_iter().chain(more).collect();
+        let urls: Vec<String> = urls.into_iter().chain(more).collect();
         let are_pairs = names.len() == urls.len();
         let mut sources = Vec::new();
         for (at, url) in urls.iter().enumerate() {
@@ -207,7 +208,7 @@ impl<'t> Reading<'_, '_, 't> {
             let is_address =
                 name.contains("://") || !name.contains(' ') && name.contains('.') && name.contains('/');
             let kind = if is_address { DiagnosticKind::NotAnAddress } else { DiagnosticKind::NotKept };
-            let column = if other_name(of_urls, name) { "source_urls" } else { "sources" };
+            let column = if of_urls.contains(name.as_str()) { "source_urls" } else { "sources" };
             self.diagnostics.report(self.columns.name(column), kind, name);
         }
         sources
@@ -283,21 +284,20 @@ impl<'t> Reading<'_, '_, 't> {
     }
 }
 
-fn other_name(cell: &str, name: &str) -> bool {
-    cell.contains(name)
-}
-
 /// The addresses of a cell, and its other words, parted by semicolons, bars and line ends. `Le Monde: https://…` has
-/// both.
-fn addresses_and_words(cell: &str) -> (Vec<&str>, Vec<String>) {
+/// both, and so has `[Le Monde](https://…)`. What begins with `www.` is an address whose beginning was left out.
+fn addresses_and_words(cell: &str) -> (Vec<String>, Vec<String>) {
     let (mut urls, mut names) = (Vec::new(), Vec::new());
+    let cell =
+        if cell.contains("](http") { cell.replace("](", " ").replace('[', "") } else { cell.to_owned() };
     for part in cell.split([';', '|', '\n']) {
         let mut words = Vec::new();
         for word in part.split_whitespace() {
             let bare = word.trim_matches(['<', '>', ',', '"']).trim_start_matches('(');
             // A bracket closes one of the address, or one around it.
             let bare = if bare.contains('(') { bare } else { bare.trim_end_matches(')') };
-            if dataset::is_web_address(bare) { urls.push(bare) } else { words.push(word) }
+            let whole = if bare.starts_with("www.") { ["https://", bare].concat() } else { bare.to_owned() };
+            if dataset::is_web_address(&whole) { urls.push(whole) } else { words.push(word) }
         }
         let name = words.join(" ");
         let name = name.trim_matches([':', ',', '-', '–', ' ', '(', ')']);

@@ -150,7 +150,7 @@ impl GraphConverter<'_, '_> {
     /// The two dates of a record, in order.
     fn dates(&mut self, start: &str, end: &str) -> (Option<Edtf>, Option<Edtf>) {
         let since = self.reader.read(start, &self.fields.start, self.diagnostics);
-        let until = self.reader.read(end, &self.fields.end, self.diagnostics);
+        let until = self.reader.read_end(end, &self.fields.end, self.diagnostics);
         match (&since, &until) {
             (Some(a), Some(b)) if a.earliest() > b.latest() => {
                 self.diagnostics.report_with(&self.fields.end, DiagnosticKind::EndsFirst, end, start);

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::account::{Values, text};
+use super::adjacency::with_links;
 use super::builder::DatasetBuilder;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::direction::Direction;
@@ -20,7 +21,7 @@ pub(super) fn read(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
-    let root = parse(text, diagnostics)?;
+    let root = with_links(parse(text, diagnostics)?);
     let value = graph_of(&root, diagnostics);
     let Some(lists) = Lists::of(value) else {
         diagnostics.report_file(DiagnosticKind::NotThisFormat, "JSON");

@@ -24,7 +24,9 @@ pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> 
     let before = text.len() - text.split_once(bare).map_or(text.len(), |(_, after)| after.len() + bare.len());
     let lines_before = text[..before].bytes().filter(|byte| *byte == b'\n').count();
     diagnostics.line(Some((error.line() + lines_before) as u32));
-    diagnostics.report_file(DiagnosticKind::NotJson, &error.to_string());
+    // Its words on a line end inside of a text are so long that the place would be cut off.
+    let words = error.to_string().replace(" (\\u0000-\\u001F) found while parsing", " in");
+    diagnostics.report_file(DiagnosticKind::NotJson, &words);
     None
 }
 
@@ -105,7 +107,11 @@ mod tests {
 
     #[test]
     fn what_stops_being_json_has_its_line_and_column() {
-        for (text, line, words) in [("x = \n{\"a\": 1,}", 2, "column 9"), ("{\n\"a\" 1}", 2, "column 5")] {
+        for (text, line, words) in [
+            ("x = \n{\"a\": 1,}", 2, "column 9"),
+            ("{\n\"a\" 1}", 2, "column 5"),
+            ("{\"a\": \"b\tc\"}", 1, "column 9"),
+        ] {
             let mut diagnostics = Diagnostics::default();
             assert_eq!(parse(text, &mut diagnostics), None);
             let told = &diagnostics.all[0];

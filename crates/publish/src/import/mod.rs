@@ -4,6 +4,7 @@
 //! None of this is in the page's own program: the native command has it, and the program loaded on demand.
 
 mod account;
+mod adjacency;
 mod builder;
 mod cells;
 mod clock;
@@ -11,6 +12,7 @@ mod columns;
 mod counted_times;
 mod csv;
 mod date_cells;
+mod date_forms;
 mod date_part;
 mod date_reading;
 mod date_span;
@@ -57,7 +59,7 @@ pub use dates::DatesAs;
 pub use diagnostic::{Diagnostic, DiagnosticKind, Location, Severity};
 pub use format::Format;
 pub use options::{Input, Options};
-pub use preview_message::{Message, PreviewMessage, preview_message};
+pub use preview_message::{DatesQuestion, Message, PreviewMessage, preview_message};
 
 use builder::DatasetBuilder;
 use csv::Table;
@@ -106,6 +108,7 @@ pub fn import_in_steps(
             Some(format) => formats.push(format),
             // What is meant to be JSON and is broken is told where it breaks.
             None if json_text::is_meant(&text) && json_text::parse(&text, &mut diagnostics).is_none() => {}
+            None if text.trim().is_empty() => diagnostics.report_file(DiagnosticKind::Empty, ""),
             None => diagnostics.report_file(DiagnosticKind::UnknownFormat, &detect::beginning(&text)),
         }
         texts.push((input.name, text));

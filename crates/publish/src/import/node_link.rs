@@ -22,6 +22,9 @@ pub(super) struct Lists<'v> {
 impl<'v> Lists<'v> {
     /// `None` where there are none.
     pub fn of(value: &'v Value) -> Option<Self> {
+        if let Value::Array(list) = value {
+            return Self::mixed(list);
+        }
         let elements = value.get("elements");
         // Cytoscape keeps both lists in `elements`, or mixes them; Kumu calls its nodes so.
         let inner = elements.filter(|it| it.get("nodes").is_some()).unwrap_or(value);
@@ -62,14 +65,37 @@ impl<'v> Lists<'v> {
         (found || inner.get("hyperedges").is_some()).then_some(lists)
     }
 
+    /// A list of links alone, or of nodes and links mixed, as Cytoscape keeps them.
+    fn mixed(list: &'v [Value]) -> Option<Self> {
+        let is_link =
+            |item: &Value| item.is_object() && end(item, true).is_some() && end(item, false).is_some();
+        let is_node = |item: &Value| item.pointer("/data/id").is_some();
+        let is_graph = !list.is_empty() && list.iter().all(|item| is_link(item) || is_node(item));
+        let (edges, nodes): (Vec<&Value>, Vec<&Value>) = list.iter().partition(|item| is_link(item));
+        let nodes = nodes.into_iter().map(|node| (String::new(), node)).collect();
+        is_graph.then_some(Self { nodes, edges })
+    }
+
     /// Whether links name nodes by their place in the list, as d3 3 and networkx 1 do: every end is such a number, and
-    /// not every one is an id.
+    /// not every one is an id. Where no node has an id, a number may be written as text, and a whole node has its place.
     pub fn link_by_position(&self) -> bool {
         let ids: std::collections::BTreeSet<String> =
             self.nodes.iter().map(|(id, node)| own_id(id, node)).collect();
         let ends: Vec<&Value> =
             self.edges.iter().flat_map(|edge| [end(edge, true), end(edge, false)]).flatten().collect();
-        let place = |end: &Value| end.as_u64().is_some_and(|at| (at as usize) < self.nodes.len());
+        let have_ids = ids.iter().any(|id| !id.is_empty());
+        let names: std::collections::BTreeSet<String> =
+            self.nodes.iter().map(|(_, node)| name_of(node)).collect();
+        let place = |end: &Value| {
+            let number = match end {
+                Value::Object(node) if own_id("", end).is_empty() => {
+                    node.get("index").and_then(Value::as_u64)
+                }
+                Value::String(text) if !have_ids && !names.contains(text) => text.parse().ok(),
+                _ => end.as_u64(),
+            };
+            number.is_some_and(|at| (at as usize) < self.nodes.len())
+        };
         !ends.is_empty()
             && ends.iter().all(|end| place(end))
             && !ends.iter().all(|end| ids.contains(&text(end)))
@@ -91,6 +117,10 @@ fn own_id(by_id: &str, node: &Value) -> String {
     found.map(text).unwrap_or_default()
 }
 
+fn name_of(node: &Value) -> String {
+    ["label", "name"].iter().find_map(|name| node.get(name)).map(text).unwrap_or_default()
+}
+
 /// One end of an edge, whatever it is called.
 fn end(edge: &Value, is_from: bool) -> Option<&Value> {
     let names = if is_from {
@@ -110,9 +140,9 @@ fn end(edge: &Value, is_from: bool) -> Option<&Value> {
 fn end_id(end: &Value) -> String {
     match end {
         Value::Object(node) => {
-            let found =
-                ["id", "key", "_id", "index", "name", "label"].iter().find_map(|name| node.get(*name));
-            found.map(text).unwrap_or_default()
+            let own = own_id("", end);
+            let found = ["name", "label", "index"].iter().find_map(|name| node.get(*name));
+            if own.is_empty() { found.map(text).unwrap_or_default() } else { own }
         }
         _ => text(end),
     }
@@ -125,14 +155,45 @@ pub(super) fn node(id: &str, value: &Value, accounts: &mut Accounts, diagnostics
         return Node { id, ..Node::default() };
     };
     let id = own_id(id, value);
-    let label = ["label", "name"].iter().find_map(|name| fields.get(*name)).map(text).unwrap_or_default();
+    let label = name_of(value);
     diagnostics.line(None);
     diagnostics.record(if label.is_empty() { &id } else { &label });
     let own = attributes(fields, &HOLDERS);
     let own: Vec<&(String, &Value)> =
         own.iter().filter(|(name, value)| text(value) != id || !is_id(name)).collect();
+    let own = without_drawing(own, NODE_PROGRAMS, diagnostics);
     let values = own.iter().map(|(name, value)| (name.as_str(), Values::of(value)));
     accounts.node(Node { id, ..Node::default() }, values, diagnostics)
+}
+
+/// What sigma calls the programs that draw nodes and edges, in `type`.
+const NODE_PROGRAMS: &[&str] = &["circle", "square", "border", "image", "point", "pictogram", "piechart"];
+const EDGE_PROGRAMS: &[&str] = &[
+    "line",
+    "arrow",
+    "curve",
+    "curved",
+    "curvedArrow",
+    "curvedarrow",
+    "doubleArrow",
+    "rectangle",
+    "tapered",
+    "dashed",
+    "dotted",
+];
+
+/// Attributes without a `type` that only says how something is drawn, which is told.
+fn without_drawing<'a, 'v>(
+    mut own: Vec<&'a (String, &'v Value)>,
+    programs: &[&str],
+    diagnostics: &mut Diagnostics,
+) -> Vec<&'a (String, &'v Value)> {
+    let is_drawing = |name: &str, value: &Value| name == "type" && programs.contains(&text(value).as_str());
+    if own.iter().any(|(name, value)| is_drawing(name, value)) {
+        diagnostics.lose("type");
+        own.retain(|(name, value)| !is_drawing(name, value));
+    }
+    own
 }
 
 fn is_id(name: &str) -> bool {
@@ -178,6 +239,7 @@ pub(super) fn edge(
         ["source", "from", "src", "sourceId", "target", "to", "dst", "targetId", "undirected", "multi"];
     let is_known = |name: &str, value: &Value| known.contains(&name) || name == "arrows" && value.is_object();
     let own: Vec<&(String, &Value)> = own.iter().filter(|(name, value)| !is_known(name, value)).collect();
+    let own = without_drawing(own, EDGE_PROGRAMS, diagnostics);
     let values = own.iter().map(|(name, value)| (name.as_str(), edge_values(name, value)));
     accounts.edge(edge, values, diagnostics)
 }

@@ -26,7 +26,7 @@ pub(super) fn read(
 ) -> Option<()> {
     let root = parse(text, diagnostics)?;
     // As it is fetched, within `timeline`, or the list alone.
-    let value = root.get("timeline").filter(|inner| inner.is_object()).unwrap_or(&root);
+    let value = unwrapped(&root);
     let list = |name: &str| value.get(name).and_then(Value::as_array).map(Vec::as_slice);
     let bare = value.as_array().map(Vec::as_slice);
     if bare.or(list("events")).or(list("date")).is_none() {
@@ -54,6 +54,18 @@ pub(super) fn read(
         }
     }
     timelinejs::finish(builder, diagnostics)
+}
+
+/// The timeline of a file: `timeline`, another object in it that has slides, or the file itself.
+pub(super) fn unwrapped(root: &Value) -> &Value {
+    let dated = |slide: &Value| slide.get("start_date").is_some() || slide.get("startDate").is_some();
+    let has_slides =
+        |value: &Value| LISTS.iter().any(|(name, _)| value.pointer(&format!("/{name}/0")).is_some_and(dated));
+    let named = root.get("timeline").filter(|inner| inner.is_object());
+    named
+        .or_else(|| root.as_object()?.values().find(|inner| inner.is_object() && has_slides(inner)))
+        .filter(|_| !has_slides(root))
+        .unwrap_or(root)
 }
 
 /// What a file says of the whole: a slide in version 3, its own fields in version 2.

@@ -1,5 +1,6 @@
 //! Everything said in English.
 
+use crate::text::money::shortened;
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
@@ -40,10 +41,10 @@ pub static STRINGS: Strings = Strings {
     copy_by_hand: "Copying is blocked here: the link is selected, copy it by hand.",
     language: "Language",
     theme: "Theme",
-    theme_system: "As the system",
+    theme_system: "Same as the system",
     theme_light: "Light",
     theme_dark: "Dark",
-    whole_field: "Show the whole field",
+    whole_field: "Show everything",
     opening_view: "Back to the opening view",
     updated: |day| format!("Facts as of {day}"),
     dismiss: "Dismiss",
@@ -66,15 +67,17 @@ pub static STRINGS: Strings = Strings {
     less: "Show less",
     hint_fingers: "Use two fingers to move the picture, or tap it first",
     hint_wheel: "Ctrl + wheel zooms the picture",
-    hint_taken: "Now one finger or the wheel moves it. Press outside to stop.",
+    hint_taken: "Now the wheel alone zooms it. Press outside to stop.",
+    hint_touched: "Now one finger moves it. Tap outside to stop.",
     graph: "Graph",
     timeline: "Timeline",
     events: "Events",
     details: "Details",
     filters: "Filters",
+    controls: "Explore",
     views: "Views",
     search: "Search",
-    search_hint: "Name, dispute, word…",
+    search_hint: "Name or word…",
     suggestions: "Suggestions",
     facet_dispute: "Dispute",
     facet_actor: "Actor",
@@ -123,7 +126,7 @@ pub static STRINGS: Strings = Strings {
     stop: "Stop",
     not_arranged: "The graph was not arranged for this view.",
     arrange: "Arrange it",
-    arrange_failed: "The graph cannot be arranged for this view: a part of the page did not come.",
+    arrange_failed: "The graph cannot be arranged for this view: a part of the page did not load.",
     view_all: "Graph + timeline",
     view_graph: "Graph",
     view_timeline: "Timeline",
@@ -141,7 +144,7 @@ pub static STRINGS: Strings = Strings {
     hide_kind: |kinds| ["Hide: ", kinds].concat(),
     show_kind: |kinds| ["Show: ", kinds].concat(),
     line_dispute: "in a dispute",
-    line_acts: "from who acts",
+    line_acts: "from the one who acts",
     line_mixed: "several kinds in one line",
     line_or_mixed: |other| [other, ", or several kinds in one line"].concat(),
     line_alleged: "alleged",
@@ -153,7 +156,7 @@ pub static STRINGS: Strings = Strings {
     day_after: |day, fact| ["By ", day, " that was over: ", fact, "."].concat(),
     day_before: |day, fact| ["On ", day, " that was still to come: ", fact, "."].concat(),
     dispute_was: |how, title| {
-        ["the dispute “", title, "” ", ["had not begun", "was open", "was over"][how]].concat()
+        ["the dispute “", title, "” ", ["had not begun", "was open", "was over", "was not heard of any more"][how]].concat()
     },
     day_alone: |day| ["As of ", day, "."].concat(),
     edge_about: "about",
@@ -197,6 +200,7 @@ pub static STRINGS: Strings = Strings {
         ],
         ["Home, End", "the first, the last"],
         ["Enter", "select; once more: read the details"],
+        ["Shift + Enter, Shift + press", "graph: what is between the selected one and this one"],
         ["Escape", "out of the details, to where you were; there: clear the selection"],
         ["Shift + arrows", "move the picture"],
         ["+, -, 0", "zoom in, zoom out, show everything"],
@@ -227,6 +231,7 @@ pub static STRINGS: Strings = Strings {
     who_took_part: "Who took part",
     about: "About",
     in_dispute: "Part of the dispute",
+    own_page: "Its page, to read and to cite",
     parties: "Parties",
     relations: "Relations",
     disputes: "Disputes",
@@ -273,7 +278,10 @@ pub static STRINGS: Strings = Strings {
     selection_left_out: "What this link selects is left out by its own filters.",
     most_to_do_with: "Most to do with",
     what_is_between: |one, other| format!("What is between {one} and {other}"),
-    disputes_between: "Disputes between them",
+    ask_between: "What is between this and …",
+    asks_between: "Now press the other one in the graph, or find it by name.",
+    disputes_opposed: "Disputes with them on opposite sides",
+    disputes_with_all: |n| if n == 2 { "Disputes that involve both" } else { "Disputes that involve all of them" },
     relations_between: "Relations between them",
     events_between: "Events in which they meet",
     nothing_between: "No event, dispute or relation joins them directly.",
@@ -339,13 +347,13 @@ pub static STRINGS: Strings = Strings {
     copy: "Copy",
     copied: "Copied.",
     embed: "Embed",
-    embed_frame: "Plain frame",
-    embed_element: "Fitting height",
+    embed_frame: "Fixed height",
+    embed_element: "Automatic height",
     preview: "Preview",
     preview_phone: "Phone",
     preview_column: "Column",
     headline: "Headline",
-    headline_hint: "For pictures, paper and the embed of fitting height; empty: the view in words.",
+    headline_hint: "Stands over saved pictures, paper and the embed of automatic height. Left empty, the view in words stands there.",
     text_with_sources: "Text with sources",
     save_as: "Save as a file",
     open_file: "Preview a file of your own",
@@ -365,6 +373,7 @@ pub static STRINGS: Strings = Strings {
         "Graph for Gephi (GEXF)",
         "Graph (GraphML)",
         "Graph for OpenAleph (FollowTheMoney)",
+        "Who states what, and when (FollowTheMoney, CSV)",
         "Graph for Kumu (JSON)",
         "Calendar (ICS)",
         "Text (TXT)",
@@ -374,7 +383,7 @@ pub static STRINGS: Strings = Strings {
     events_counted: |n| plural(n, "event", "events"),
     claims_counted: |n| plural(n, "claim", "claims"),
     involving: |names| format!(" involving {names}"),
-    between_names: |names| [" between ", names].concat(),
+    involving_all: |n, names| [if n == 2 { " involving both " } else { " involving all of " }, names].concat(),
     around: |name| format!(" around {name}"),
     matching: |text| format!(" matching “{text}”"),
     on_which_sources_disagree: " on which sources disagree",
@@ -459,6 +468,39 @@ pub static STRINGS: Strings = Strings {
         newer_version: "This link was made for a newer version of this page, so some of it may be missing",
         more: |n| [" and ", n, " more"].concat(),
     },
+    // How far things have gone
+    stage: "Stage",
+    amounts: "Amounts",
+    money: |value, currency| {
+        let sum = shortened(value);
+        let number = [&sum.digits(",", "."), ["", " million", " billion", " trillion"][sum.power]].concat();
+        let (one, many) = match currency {
+            "USD" => return ["$", &number].concat(),
+            "EUR" => (" euro", " euros"),
+            "GBP" => (" pound", " pounds"),
+            "INR" => (" rupee", " rupees"),
+            "JPY" => (" yen", " yen"),
+            "KRW" => (" won", " won"),
+            code => return [code, " ", &number].concat(),
+        };
+        let is_one = sum.power == 0 && sum.whole == 1 && sum.thousandths == 0;
+        number + if is_one { one } else { many }
+    },
+    bounds: ["", "about ", "at least ", "up to "],
+    amount_status: ["claimed", "awarded", "promised", "in a contract", "paid"],
+    line_promised: "money promised, no more is known",
+    line_unknown: "not known whether it still holds",
+    link_unknown: "not known",
+    day_unknown: |day, fact| ["As of ", day, " nobody says whether this still held: ", fact, "."].concat(),
+    // What was corrected, and how far to trust the data
+    corrections: "Corrections",
+    correction_classes: ["correction", "clarification", "update", "editorial change"],
+    stood_before: "Before",
+    how_far: "How far to trust this",
+    covered: "What is covered",
+    not_covered: "What is not",
+    send_correction: "Report an error",
+    id_copied: |id| format!("“{id}” is copied: quote it to whoever publishes this page."),
     kinds: Kinds {
         entities: "\
 lab|AI lab|AI labs
@@ -489,9 +531,9 @@ works-for|works for|post held|worked for|employs
 competes-with|competes with|competition|competed with|competes with",
         line_groups: ["access, technology", "money, ownership", "founders, staff", "competition"],
         events: "\
-access-revoked|access revoked|accesses revoked
-access-restricted|access restricted|accesses restricted
-access-restored|access restored|accesses restored
+access-revoked|access revoked|access revoked
+access-restricted|access restricted|access restricted
+access-restored|access restored|access restored
 terms-changed|terms changed|changes of terms
 allegation|allegation|allegations
 statement|statement|statements
@@ -499,11 +541,11 @@ lawsuit-filed|lawsuit filed|lawsuits filed
 court-step|court step|court steps
 ruling|ruling|rulings
 settlement|settlement|settlements
-regulatory-action|act of a public authority|acts of public authorities
+regulatory-action|action by a public authority|actions by public authorities
 investment|investment or funding|investments and funding
 acquisition|acquisition or attempt|acquisitions and attempts
 partnership|partnership or contract|partnerships and contracts
-personnel|change of people|changes of people
+personnel|appointment or departure|appointments and departures
 founding|founding|foundings
 api-launch|API opened|APIs opened
 product-launch|launch|launches",
@@ -534,7 +576,18 @@ settled|settled|settled
 decided|decided|decided
 dismissed|dismissed|dismissed
 lifted|lifted|lifted
-abandoned|abandoned|abandoned",
+abandoned|abandoned|abandoned
+unknown|unknown|unknown",
+        stages: "\
+filed|filed|filed
+investigation|under investigation|under investigation
+motions|early motions|early motions
+discovery|gathering of evidence|gathering of evidence
+trial|at trial|at trial
+decision|decided|decided
+appeal|on appeal|on appeal
+settled|settled|settled
+concluded|concluded|concluded",
     },
 };
 
@@ -628,6 +681,25 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "A denial stands alone: nothing before it says what is denied.",
         "Add the claim that it answers before it; or let its text say both, as in “X denies that …”.",
     ),
+    not_a_sum: ("{0} is not a sum of money.", "Write a number above 0, in whole units: 1500000000."),
+    not_a_currency: ("“{0}” is not a currency.", "Write its three capital letters, such as USD or EUR."),
+    not_a_wikidata_item: ("“{0}” is not an item of Wikidata.", "Write its Q and number, as in Q116758847."),
+    not_a_record: (
+        "“{0}” does not name a record.",
+        "Write what it is and its id, as in event:claude-launch; or leave “record” out.",
+    ),
+    status_is_known: (
+        "“unknown_since” is given, but the status says how the dispute stands.",
+        "Write the status unknown, or remove “unknown_since”.",
+    ),
+    unknown_and_over: (
+        "“unknown_since” is given, but “{0}” says that it is over.",
+        "Remove one of the two.",
+    ),
+    no_old_words: (
+        "The correction does not keep what stood there before.",
+        "Add it as “old”.",
+    ),
     single_source: ("It rests on a single source.", "Add a second, independent one if there is one."),
     after_updated: (
         "It is after {0}, when the dataset was last updated.",
@@ -683,6 +755,7 @@ pub static SITE: SiteStrings = SiteStrings {
         _ => format!("All {n} events"),
     },
     how_to_read: "By date, oldest first; each with who says so, where sources disagree, and its sources. “Not read” stands beside a source that we saw in its publisher’s list or cited elsewhere, and whose own text we have not read.",
+    each_leads_on: "By date, oldest first. Each leads to who says so, where sources disagree, and its sources.",
     graph_of: |what| format!("Graph: {what}"),
     timeline_of: |what| format!("Timeline: {what}"),
     what_is_in_it: |names| format!("In it: {names}."),
@@ -707,6 +780,14 @@ pub static SITE: SiteStrings = SiteStrings {
             format!("The {n} events of this view, with their sources")
         }
     },
+    events_of_page: |n, all| match all {
+        1 => "Its event, with claims and sources".into(),
+        _ if n < all => format!("The latest {n} of its {all} events, with claims and sources"),
+        _ => format!("Its {n} events, with claims and sources"),
+    },
+    earlier_events: |n| plural(n, "earlier event", "earlier events"),
+    connected: "Connected to",
+    same_parties: "Other disputes between the same parties",
     whole_record: "All events, by date",
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",
@@ -740,9 +821,9 @@ pub static IMPORT: ImportStrings = ImportStrings {
         about: &["c", "ca", "cca", "circa", "about", "around", "approximately", "approx", "roughly", "est", "estimated"],
         uncertain: &["uncertain", "probably", "possibly", "perhaps", "maybe", "presumably"],
         since: &["since", "starting", "from"],
-        after: &["after"],
+        after: &["after", "post"],
         until: &["until", "till", "til", "through", "by"],
-        before: &["before", "pre"],
+        before: &["before", "pre", "ante"],
         present: &["present", "now", "today", "ongoing", "current", "date", "continuing"],
         between: &["between", "from"],
         to: &["to", "and", "until", "till", "through", "thru"],
@@ -752,11 +833,17 @@ pub static IMPORT: ImportStrings = ImportStrings {
         decade: &["decade"],
         century: &["century", "cent"],
         parts: &["early", "mid", "middle", "late", "beginning", "end", "start"],
+        ordinals: [&["first"], &["second"], &["third"], &["fourth", "last"]],
+        not_before: &["not before", "no earlier than", "not earlier than", "at the earliest"],
+        not_after: &["not after", "no later than", "not later than", "at the latest"],
+        week_of: &["week of", "week commencing", "week beginning", "week starting", "w/c"],
+        or: &["or"],
         before_christ: &["b.c.e.", "b.c.e", "bce", "b.c.", "b.c", "bc", "before christ", "before the common era", "before common era"],
         after_christ: &["anno domini", "a.d.", "a.d", "ad", "c.e.", "c.e", "ce"],
     },
     diagnostics: DiagnosticStrings {
         unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph, GEXF, GraphML, FollowTheMoney or a map of Oligrapher. If it is one of these, name it with --from."),
+        empty: ("The file is empty.", "Check that it is the right file, and that it was saved."),
         too_large: ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
         not_together: ("These files do not make one dataset: {0}.", "Give one file, or a table of nodes and one of edges."),
         not_json: ("This stops being JSON: {0}.", "Look just before this place for a missing or extra comma, quote or bracket."),
@@ -778,6 +865,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ambiguous_day: ("“{0}” may be {1}; only the year was kept.", "Say which comes first, with --dates dmy or --dates mdy, or write the date as 2025-08-01."),
         order_from_others: ("“{0}” was read as {1}, because other dates of this column can only be read so.", "If that is wrong, say --dates dmy or --dates mdy, or write the date as 2025-08-01."),
         serial_day: ("“{0}” is how a spreadsheet counts days; it was read as {1}.", "Check the date. Give the column the format of a date before you save."),
+        since_1970: ("“{0}” counts seconds or milliseconds since 1970; it was read as {1}.", "Check the date. To be sure, write it as 2025-08-01."),
         time_of_day: ("The time of day “{0}” was left out: dates here are days.", "Nothing to do; mention the time in the text if it matters."),
         whole_date_in_year: ("Found the whole date “{0}” where only a year is expected; it was read as {1}.", "Put year, month and day in columns of their own."),
         ends_first: ("It ends (“{0}”) before it begins (“{1}”); the end was left out.", "Correct one of the two dates."),
@@ -795,11 +883,11 @@ pub static IMPORT: ImportStrings = ImportStrings {
         hyperedge_kept: ("“{0}” links more than two nodes at once; it became a node of its own, linked to each of them.", "Nothing to do, unless an event or a dispute says it better."),
         spells_joined: ("The record lasted several times ({0}); from the first beginning to the last end was kept.", "Write an event for each, if it matters."),
         count_unknown: ("Times left out: {0}. They are plain numbers, such as {1}, and the file does not say what they count.", "Say it with --dates years, days, seconds or milliseconds; all but years count from 1970."),
-        count_guessed: ("The times are plain numbers; “{0}” was read as {1}, as all of them have this size.", "If that is wrong, say what they count: --dates years, days, seconds or milliseconds."),
+        count_guessed: ("The times are plain numbers; “{0}” was read as {1}, as all of them are of this size.", "If that is wrong, say what they count: --dates years, days, seconds or milliseconds."),
         no_json_number: ("“{0}” is no value in JSON; it was read as nothing.", "Nothing to do. To be sure, have it written as null."),
         order_of_format: ("“{0}” was read as {1}: in this format the month comes first.", "If that is wrong, say --dates dmy, or write the date as 2025-08-01."),
         read_as: ("“{0}” was read as {1}.", "Check it. To be sure, write the date as 2025-08-01, 2025-08 or 2025."),
-        same_meaning: ("“{0}” was left out: “{1}” has its place.", "Nothing to do, unless you need it: then put it in the text."),
+        same_meaning: ("“{0}” was left out: “{1}” says it already.", "Nothing to do, unless you need it: then put it in the text."),
         second_graph: ("The file holds {0} graphs; only the first was read.", "Save the others as files of their own."),
         no_source: ("Records that name no source: {0}. The file itself stands in for it, at {1}.", "Name the address where the file can be read with --source, and better: give each record its source."),
         no_licence: ("The file names no licence; “unspecified” stands in for it.", "Write the licence in “license” of the dataset, such as CC-BY-4.0."),
@@ -836,6 +924,16 @@ pub static IMPORT: ImportStrings = ImportStrings {
         shown: "This is a preview of {0}, in this browser only: nothing was sent anywhere, and no link shows it to anybody else. To share it, put it beside the page as data/NAME.json and open ?data=data/NAME.json.",
         not_read: "{0} could not be read; the page stays as it was.",
         diagnostics: "What was not kept, guessed or wrong ({0})",
+        dates: "How are the dates of this file meant?",
+        dates_as: [
+            "Day first: 31/12/2025",
+            "Month first: 12/31/2025",
+            "Years",
+            "Days since 1970",
+            "Seconds since 1970",
+            "Milliseconds since 1970",
+        ],
+        choose_dates: "Choose above how the dates are meant; the file is then read again.",
         back: "Back to the page’s own data",
         save: "Save as a dataset",
         dismiss: "Dismiss",

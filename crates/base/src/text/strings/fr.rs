@@ -1,6 +1,7 @@
 //! Everything said in French, with French spacing: narrow no-break spaces before high punctuation and inside
 //! guillemets (tests/french.rs holds it).
 
+use crate::text::money::{Shortened, shortened};
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
@@ -42,12 +43,12 @@ pub static STRINGS: Strings = Strings {
     copy_by_hand: "La copie est bloquée ici : le lien est sélectionné, copiez-le à la main.",
     language: "Langue",
     theme: "Thème",
-    theme_system: "Celui du système",
+    theme_system: "Comme le système",
     theme_light: "Clair",
     theme_dark: "Sombre",
-    whole_field: "Montrer tout le champ",
+    whole_field: "Tout montrer",
     opening_view: "Revenir à la vue de départ",
-    updated: |day| format!("Faits au {day}"),
+    updated: |day| format!("Faits arrêtés au {day}"),
     dismiss: "Masquer",
     close: "Fermer",
     stories: "Récits",
@@ -68,15 +69,17 @@ pub static STRINGS: Strings = Strings {
     less: "En montrer moins",
     hint_fingers: "Déplacez l’image avec deux doigts, ou touchez-la d’abord",
     hint_wheel: "Ctrl + molette pour agrandir l’image",
-    hint_taken: "Un doigt ou la molette suffit maintenant. Appuyez à côté pour arrêter.",
+    hint_taken: "La molette seule suffit maintenant. Cliquez à côté pour arrêter.",
+    hint_touched: "Un doigt suffit maintenant. Touchez à côté pour arrêter.",
     graph: "Graphe",
     timeline: "Chronologie",
     events: "Événements",
     details: "Détails",
     filters: "Filtres",
+    controls: "Explorer",
     views: "Vues",
     search: "Recherche",
-    search_hint: "Nom, litige, mot…",
+    search_hint: "Nom ou mot…",
     suggestions: "Suggestions",
     facet_dispute: "Litige",
     facet_actor: "Acteur",
@@ -87,7 +90,7 @@ pub static STRINGS: Strings = Strings {
     any_of_these: "N’importe lequel d’entre eux",
     all_of_these: "Seulement ce qui les concerne tous",
     between_them: |names| ["Entre ", names].concat(),
-    alleged_only: "Allégué et confirmé nulle part",
+    alleged_only: "Allégué, confirmé nulle part",
     from_day: "Du",
     to_day: "Au",
     as_of: "État au",
@@ -98,7 +101,7 @@ pub static STRINGS: Strings = Strings {
     handle_help: "Glisser pour voir l’état à un autre jour",
     play: "Dérouler les événements",
     pause: "Pause",
-    play_step: "Dérouler d’un événement",
+    play_step: "Avancer d’un événement",
     speeds: ["lente", "normale", "rapide"],
     speed: |name| ["Vitesse\u{202f}: ", name].concat(),
     played: |step, all, date, title| format!("{step} sur {all}\u{202f}: {date}, {title}"),
@@ -123,7 +126,7 @@ pub static STRINGS: Strings = Strings {
     stop: "Arrêter",
     not_arranged: "Le graphe n’a pas été disposé pour cette vue.",
     arrange: "Le disposer",
-    arrange_failed: "Le graphe ne peut pas être disposé pour cette vue\u{202f}: une partie de la page n’est pas arrivée.",
+    arrange_failed: "Le graphe ne peut pas être disposé pour cette vue\u{202f}: une partie de la page n’a pas été chargée.",
     view_all: "Graphe + chrono",
     view_graph: "Graphe",
     view_timeline: "Chrono",
@@ -141,7 +144,7 @@ pub static STRINGS: Strings = Strings {
     hide_kind: |kinds| ["Masquer\u{202f}: ", kinds].concat(),
     show_kind: |kinds| ["Montrer\u{202f}: ", kinds].concat(),
     line_dispute: "en litige",
-    line_acts: "part de qui agit",
+    line_acts: "part de celui qui agit",
     line_mixed: "plusieurs sortes en un trait",
     line_or_mixed: |other| [other, ", ou plusieurs sortes en un trait"].concat(),
     line_alleged: "allégué",
@@ -153,7 +156,7 @@ pub static STRINGS: Strings = Strings {
     day_after: |day, fact| ["Le ", day, ", c’était fini\u{202f}: ", fact, "."].concat(),
     day_before: |day, fact| ["Le ", day, ", c’était encore à venir\u{202f}: ", fact, "."].concat(),
     dispute_was: |how, title| {
-        let was = ["n’avait pas commencé", "était en cours", "était clos"][how];
+        let was = ["n’avait pas commencé", "était en cours", "était clos", "restait sans nouvelles"][how];
         ["le litige «\u{202f}", title, "\u{202f}» ", was].concat()
     },
     day_alone: |day| ["État au ", day, "."].concat(),
@@ -173,8 +176,8 @@ pub static STRINGS: Strings = Strings {
     graph_help: "Les flèches mènent à un voisin, Entrée sélectionne, Échap efface la sélection, « ? » donne la liste des touches.",
     held: |count, kind| format!("{count}\u{a0}{kind}"),
     fold_summary: |drawn, shown| format!("{drawn} sur {shown} sont dessinés\u{202f}; les autres y sont repliés."),
-    folded_in: "Repliés dedans",
-    with_folded_in: |held| ["repliés dedans\u{202f}: ", held].concat(),
+    folded_in: "Éléments repliés",
+    with_folded_in: |held| ["éléments repliés\u{202f}: ", held].concat(),
     unfold: |name, held| [name, "\u{202f}: déplier ", held].concat(),
     unfold_this: |held| ["Déplier ", held].concat(),
     refold_this: "Replier",
@@ -198,6 +201,7 @@ pub static STRINGS: Strings = Strings {
         ],
         ["Début, Fin", "le premier, le dernier"],
         ["Entrée", "sélectionner\u{202f}; une fois encore\u{202f}: lire les détails"],
+        ["Maj + Entrée, Maj + clic", "graphe\u{202f}: ce qu’il y a entre la sélection et celui-ci"],
         ["Échap", "quitter les détails et revenir où l’on était\u{202f}; là\u{202f}: effacer la sélection"],
         ["Maj + flèches", "déplacer l’image"],
         ["+, -, 0", "agrandir, réduire, tout montrer"],
@@ -228,6 +232,7 @@ pub static STRINGS: Strings = Strings {
     who_took_part: "Qui a pris part",
     about: "Au sujet de",
     in_dispute: "Dans le litige",
+    own_page: "Sa page, à lire et à citer",
     parties: "Parties",
     relations: "Relations",
     disputes: "Litiges",
@@ -272,9 +277,12 @@ pub static STRINGS: Strings = Strings {
     colon: |a, b| format!("{a} : {b}"),
     not_in_view: "Hors de la vue filtrée.",
     selection_left_out: "Ce que ce lien sélectionne est écarté par ses propres filtres.",
-    most_to_do_with: "A surtout affaire à",
+    most_to_do_with: "Surtout en rapport avec",
     what_is_between: |one, other| format!("Ce qu’il y a entre {one} et {other}"),
-    disputes_between: "Litiges entre eux",
+    ask_between: "Ce qu’il y a entre ceci et…",
+    asks_between: "Choisissez l’autre dans le graphe, ou cherchez son nom.",
+    disputes_opposed: "Litiges où ils s’opposent",
+    disputes_with_all: |n| if n == 2 { "Litiges qui impliquent les deux" } else { "Litiges qui les impliquent tous" },
     relations_between: "Relations entre eux",
     events_between: "Événements qui les réunissent",
     nothing_between: "Aucun événement, litige ou relation ne les joint directement.",
@@ -288,7 +296,7 @@ pub static STRINGS: Strings = Strings {
     column_sources: "Sources",
     sort_by: |column| format!("Trier par {column}"),
     rows: "Rangées",
-    rows_named: ["Événements", "Litiges", "Déclarations"],
+    rows_named: ["Événements", "Litiges", "Affirmations"],
     column_opened: "Ouvert",
     column_closed: "Clos",
     column_events: "Événements",
@@ -324,12 +332,12 @@ pub static STRINGS: Strings = Strings {
         [&plural(n, "a changé", "ont changé"), " entre le ", earlier, " et le ", later].concat()
     },
     line_ended_before: "terminé avant",
-    facet_stance: "Déclarations",
+    facet_stance: "Affirmations",
     where_they_disagree: |n| format!("Où les sources divergent ({n})"),
     disagreements: |events, all| {
         [&plural(events, "événement", "événements"), ", ", &plural(all, "divergence", "divergences")].concat()
     },
-    in_answer: ", en réponse à la déclaration ci-dessus",
+    in_answer: ", en réponse à l’affirmation ci-dessus",
     in_answer_to: "En réponse à\u{202f}:",
     date_disputed: |span| ["les sources divergent sur la date\u{202f}: ", span].concat(),
     timeline_key: "Légende de la chronologie",
@@ -346,13 +354,13 @@ pub static STRINGS: Strings = Strings {
     copy: "Copier",
     copied: "Copié.",
     embed: "Intégrer",
-    embed_frame: "Cadre simple",
-    embed_element: "Hauteur ajustée",
+    embed_frame: "Hauteur fixe",
+    embed_element: "Hauteur automatique",
     preview: "Aperçu",
     preview_phone: "Téléphone",
     preview_column: "Colonne",
     headline: "Titre",
-    headline_hint: "Pour les images, le papier et l’intégration à hauteur adaptée\u{202f}; vide\u{202f}: la vue en mots.",
+    headline_hint: "S’affiche au-dessus des images enregistrées, du papier et de l’intégration à hauteur automatique. S’il reste vide, la vue y est décrite en mots.",
     text_with_sources: "Texte avec sources",
     save_as: "Enregistrer un fichier",
     open_file: "Voir un fichier à vous",
@@ -372,6 +380,7 @@ pub static STRINGS: Strings = Strings {
         "Graphe pour Gephi (GEXF)",
         "Graphe (GraphML)",
         "Graphe pour OpenAleph (FollowTheMoney)",
+        "Qui affirme quoi, et quand (FollowTheMoney, CSV)",
         "Graphe pour Kumu (JSON)",
         "Calendrier (ICS)",
         "Texte (TXT)",
@@ -379,9 +388,9 @@ pub static STRINGS: Strings = Strings {
     ],
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
-    claims_counted: |n| plural(n, "déclaration", "déclarations"),
+    claims_counted: |n| plural(n, "affirmation", "affirmations"),
     involving: |names| format!(" impliquant {names}"),
-    between_names: |names| [" entre ", names].concat(),
+    involving_all: |_, names| [" impliquant à la fois ", names].concat(),
     around: |name| format!(" autour de {name}"),
     matching: |text| format!(" répondant à « {text} »"),
     on_which_sources_disagree: " sur lesquels les sources divergent",
@@ -468,6 +477,48 @@ pub static STRINGS: Strings = Strings {
         newer_version: "Ce lien a été fait pour une version plus récente de cette page\u{202f}; une partie peut manquer",
         more: |n| [" et ", n, " de plus"].concat(),
     },
+    // How far things have gone
+    stage: "Étape",
+    amounts: "Montants",
+    money: |value, currency| {
+        let mut sum = shortened(value);
+        if sum.power == 3 {
+            // French newspapers count in milliards beyond a thousand of them.
+            let thousands = sum.whole * 1_000 + sum.thousandths;
+            sum = Shortened { whole: thousands, thousandths: 0, power: 2 };
+        }
+        let (one, many) = match currency {
+            "USD" => ("dollar", "dollars"),
+            "EUR" => ("euro", "euros"),
+            "GBP" => ("livre sterling", "livres sterling"),
+            "JPY" => ("yen", "yens"),
+            "INR" => ("roupie", "roupies"),
+            "KRW" => ("won", "wons"),
+            code => (code, code),
+        };
+        let digits = sum.digits("\u{202f}", ",");
+        let (scale, scales) = [("", ""), ("million", "millions"), ("milliard", "milliards")][sum.power.min(2)];
+        if scale.is_empty() {
+            return [digits.as_str(), "\u{a0}", if sum.is_many() { many } else { one }].concat();
+        }
+        let of = if many.starts_with(['e', 'E']) { " d’" } else { " de " };
+        [digits.as_str(), "\u{a0}", if sum.is_many() { scales } else { scale }, of, many].concat()
+    },
+    bounds: ["", "environ ", "au moins ", "jusqu’à "],
+    amount_status: ["réclamé", "accordé", "promis", "par contrat", "versé"],
+    line_promised: "argent promis, sans plus",
+    line_unknown: "on ignore si cela tient encore",
+    link_unknown: "inconnu",
+    day_unknown: |day, fact| ["Au ", day, ", personne ne dit si c’était encore le cas\u{202f}: ", fact, "."].concat(),
+    // What was corrected, and how far to trust the data
+    corrections: "Corrections",
+    correction_classes: ["correction", "précision", "mise à jour", "retouche"],
+    stood_before: "Avant",
+    how_far: "Ce que valent ces données",
+    covered: "Ce qui est couvert",
+    not_covered: "Ce qui ne l’est pas",
+    send_correction: "Signaler une erreur",
+    id_copied: |id| format!("«\u{202f}{id}\u{202f}» est copié\u{202f}: citez-le à qui publie cette page."),
     kinds: Kinds {
         entities: "\
 lab|laboratoire d’IA|laboratoires d’IA
@@ -512,7 +563,7 @@ regulatory-action|mesure d’une autorité publique|mesures d’autorités publi
 investment|investissement ou financement|investissements et financements
 acquisition|acquisition ou tentative|acquisitions et tentatives
 partnership|partenariat ou contrat|partenariats et contrats
-personnel|mouvement de personnes|mouvements de personnes
+personnel|nomination ou départ|nominations et départs
 founding|fondation|fondations
 api-launch|ouverture d’API|ouvertures d’API
 product-launch|lancement|lancements",
@@ -543,7 +594,18 @@ settled|réglé à l’amiable|réglés à l’amiable
 decided|tranché|tranchés
 dismissed|rejeté|rejetés
 lifted|mesure levée|mesures levées
-abandoned|abandonné|abandonnés",
+abandoned|abandonné|abandonnés
+unknown|issue inconnue|issues inconnues",
+        stages: "\
+filed|plainte déposée|plaintes déposées
+investigation|enquête|enquêtes
+motions|requêtes préliminaires|requêtes préliminaires
+discovery|recueil des preuves|recueil des preuves
+trial|procès|procès
+decision|décision rendue|décisions rendues
+appeal|en appel|en appel
+settled|accord amiable|accords amiables
+concluded|terminé|terminés",
     },
 };
 
@@ -586,8 +648,8 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "N’employez que les minuscules a–z, les chiffres et le trait d’union, comme dans claude-api.",
     ),
     repeated_id: (
-        "Une fiche précédente a déjà l’identifiant « {0} ».",
-        "Donnez un autre identifiant à l’une des deux.",
+        "Un enregistrement précédent a déjà l’identifiant « {0} ».",
+        "Donnez un autre identifiant à l’un des deux.",
     ),
     id_of_an_entity: (
         "Une entité a déjà l’identifiant « {0} ».",
@@ -595,11 +657,11 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     ),
     unknown_id: (
         "Il n’y a pas de « {0} » dans « {1} ».",
-        "Corrigez l’identifiant, ou ajoutez la fiche à « {1} ».",
+        "Corrigez l’identifiant, ou ajoutez l’enregistrement à « {1} ».",
     ),
     unknown_kind: (
-        "« {0} » n’est pas l’un des genres de « {1} ».",
-        "Employez un genre connu, ou déclarez-le en tête : « kinds », puis « {1} ».",
+        "« {0} » n’est pas l’un des types de « {1} ».",
+        "Employez un type connu, ou déclarez-le en tête : « kinds », puis « {1} ».",
     ),
     not_a_choice: ("« {0} » n’est pas possible ici.", "Écrivez l’un de ceux-ci : {1}."),
     bad_url: (
@@ -627,7 +689,7 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     ),
     circle: (
         "L’entité se fournit elle-même, en passant par « {0} ».",
-        "Corrigez « of » dans l’une des fiches du cercle.",
+        "Corrigez « of » dans l’un des enregistrements du cercle.",
     ),
     effect_form: (
         "Un effet est soit « begins », soit « ends ».",
@@ -642,12 +704,40 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Donnez à la relation la date de l’événement.",
     ),
     lone_value: (
-        "Un désaccord demande au moins deux valeurs.",
-        "Ajoutez l’autre valeur avec ses sources, ou supprimez le désaccord.",
+        "Une divergence demande au moins deux valeurs.",
+        "Ajoutez l’autre valeur avec ses sources, ou supprimez la divergence.",
     ),
     lone_denial: (
         "Un démenti est seul\u{202f}: rien avant lui ne dit ce qui est démenti.",
         "Ajoutez avant lui l’affirmation à laquelle il répond\u{202f}; ou que son texte dise les deux, comme «\u{202f}X dément que…\u{202f}».",
+    ),
+    not_a_sum: (
+        "{0} n’est pas une somme d’argent.",
+        "Écrivez un nombre supérieur à 0, en unités entières\u{202f}: 1500000000.",
+    ),
+    not_a_currency: (
+        "«\u{202f}{0}\u{202f}» n’est pas une monnaie.",
+        "Écrivez ses trois lettres capitales, par exemple USD ou EUR.",
+    ),
+    not_a_wikidata_item: (
+        "«\u{202f}{0}\u{202f}» n’est pas un élément de Wikidata.",
+        "Écrivez son Q et son nombre, comme dans Q116758847.",
+    ),
+    not_a_record: (
+        "«\u{202f}{0}\u{202f}» ne nomme aucune fiche.",
+        "Écrivez ce qu’elle est et son identifiant, comme dans event:claude-launch, ou supprimez «\u{202f}record\u{202f}».",
+    ),
+    status_is_known: (
+        "«\u{202f}unknown_since\u{202f}» est donné, mais le statut dit où en est le litige.",
+        "Écrivez le statut unknown, ou supprimez «\u{202f}unknown_since\u{202f}».",
+    ),
+    unknown_and_over: (
+        "«\u{202f}unknown_since\u{202f}» est donné, mais «\u{202f}{0}\u{202f}» dit que c’est terminé.",
+        "Supprimez l’un des deux.",
+    ),
+    no_old_words: (
+        "La correction ne garde pas ce qui était écrit avant.",
+        "Ajoutez-le sous «\u{202f}old\u{202f}».",
     ),
     single_source: (
         "Une seule source l’appuie.",
@@ -718,6 +808,7 @@ pub static SITE: SiteStrings = SiteStrings {
         _ => format!("Les {n} événements"),
     },
     how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et ses sources. «\u{202f}Non lue\u{202f}» signale une source vue dans la liste de son éditeur ou citée ailleurs, dont nous n’avons pas lu le texte.",
+    each_leads_on: "Par date, du plus ancien au plus récent. Chacun mène à qui le dit, aux divergences et aux sources.",
     graph_of: |what| format!("Graphe : {what}"),
     timeline_of: |what| format!("Chronologie : {what}"),
     what_is_in_it: |names| format!("On y trouve : {names}."),
@@ -742,6 +833,14 @@ pub static SITE: SiteStrings = SiteStrings {
             format!("Les {n} événements de cette vue et leurs sources")
         }
     },
+    events_of_page: |n, all| match all {
+        1 => "Son événement, ce qu’on en dit et ses sources".into(),
+        _ if n < all => format!("Les {n} derniers de ses {all} événements, ce qu’on en dit et leurs sources"),
+        _ => format!("Ses {n} événements, ce qu’on en dit et leurs sources"),
+    },
+    earlier_events: |n| plural(n, "événement antérieur", "événements antérieurs"),
+    connected: "Liens",
+    same_parties: "Autres litiges entre les mêmes parties",
     whole_record: "Tous les événements, par date",
     nothing_kept: "Rien dans les données ne répond à cette étape.",
     archive: "copie archivée",
@@ -772,13 +871,13 @@ pub static IMPORT: ImportStrings = ImportStrings {
     },
     date_reading: DateReading {
         weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-        fillers: &["le", "la", "les", "l", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
+        fillers: &["le", "la", "les", "l", "ce", "du", "de", "des", "d", "en", "a", "au", "aux", "annee", "an", "dans", "date"],
         about: &["v", "vers", "env", "environ", "alentours", "autour", "approximativement", "circa"],
         uncertain: &["incertain", "incertaine", "probablement", "peut", "etre", "sans", "doute"],
         since: &["depuis", "des", "partir"],
-        after: &["apres"],
+        after: &["apres", "post"],
         until: &["jusque", "jusqu"],
-        before: &["avant"],
+        before: &["avant", "ante"],
         present: &["present", "aujourd", "hui", "maintenant", "jour", "jours"],
         between: &["entre", "de", "du"],
         to: &["a", "au", "et", "jusqu", "jusque"],
@@ -788,6 +887,11 @@ pub static IMPORT: ImportStrings = ImportStrings {
         decade: &["annees", "decennie"],
         century: &["siecle", "s"],
         parts: &["debut", "mi", "milieu", "fin"],
+        ordinals: [&["premier", "première"], &["deuxième", "second", "seconde"], &["troisième"], &["quatrième", "dernier"]],
+        not_before: &["au plus tôt", "pas avant"],
+        not_after: &["au plus tard", "pas après"],
+        week_of: &["semaine du"],
+        or: &["ou"],
         before_christ: &[
             "avant jesus-christ", "avant jesus christ", "avant j.-c.", "avant j.-c", "avant j-c", "avant jc", "av. j.-c.", "av. j.-c", "av. j-c", "av. jc",
             "av.j.-c.", "av j.-c.", "av j-c", "av jc", "avant l ere commune", "avant notre ere", "a.e.c.", "aec",
@@ -799,6 +903,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
     },
     diagnostics: DiagnosticStrings {
         unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph, GEXF, GraphML, FollowTheMoney ou une carte d’Oligrapher. Si c’en est un, nommez-le avec --from."),
+        empty: ("Le fichier est vide.", "Vérifiez que c’est le bon fichier, et qu’il a été enregistré."),
         too_large: ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
         not_together: ("Ces fichiers ne font pas un jeu de données : {0}.", "Donnez un seul fichier, ou un tableau de nœuds et un tableau de liens."),
         not_json: ("À cet endroit, ce n’est plus du JSON : {0}.", "Cherchez juste avant une virgule, un guillemet ou un crochet qui manque ou qui est en trop."),
@@ -820,6 +925,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ambiguous_day: ("« {0} » peut être {1} ; seule l’année a été gardée.", "Dites ce qui vient d’abord, avec --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
         order_from_others: ("« {0} » a été lu {1}, car d’autres dates de cette colonne ne peuvent se lire qu’ainsi.", "Si c’est faux, indiquez --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
         serial_day: ("« {0} » est la façon dont un tableur compte les jours ; lu {1}.", "Vérifiez la date. Donnez à la colonne le format d’une date avant d’enregistrer."),
+        since_1970: ("« {0} » compte les secondes ou les millisecondes depuis 1970 ; lu {1}.", "Vérifiez la date. Pour en être sûr, écrivez-la 2025-08-01."),
         time_of_day: ("L’heure « {0} » a été laissée de côté : les dates sont ici des jours.", "Rien à faire ; mentionnez l’heure dans le texte si elle compte."),
         whole_date_in_year: ("Trouvé : la date entière « {0} », là où seule une année est attendue ; lue {1}.", "Mettez l’année, le mois et le jour dans leurs propres colonnes."),
         ends_first: ("La fin (« {0} ») précède le début (« {1} ») ; la fin a été laissée de côté.", "Corrigez l’une des deux dates."),
@@ -835,13 +941,13 @@ pub static IMPORT: ImportStrings = ImportStrings {
         markup: ("La mise en forme a été laissée de côté ; les mots sont restés.", "Rien à faire : les liens sont devenus des sources."),
         undirected: ("Liens sans direction : {0}. Ils ont été lus comme allant de leur premier nœud au second.", "Rien à faire si la direction ne compte pas ; sinon, retournez le lien."),
         hyperedge_kept: ("« {0} » relie plus de deux nœuds à la fois ; c’est devenu un nœud, relié à chacun d’eux.", "Rien à faire, sauf si un événement ou un litige le dit mieux."),
-        spells_joined: ("L’enregistrement a duré plusieurs fois ({0})\u{202f}; du premier début à la dernière fin a été gardé.", "Écrivez un événement pour chaque fois, si cela compte."),
+        spells_joined: ("L’enregistrement couvre plusieurs périodes ({0})\u{202f}; une seule a été gardée, du premier début à la dernière fin.", "Écrivez un événement pour chacune, si cela compte."),
         count_unknown: ("Moments omis\u{202f}: {0}. Ce sont de simples nombres, comme {1}, et le fichier ne dit pas ce qu’ils comptent.", "Dites-le avec --dates years (années), days (jours), seconds (secondes) ou milliseconds (millisecondes)\u{202f}; tous, sauf les années, comptent depuis 1970."),
-        count_guessed: ("Les moments sont de simples nombres\u{202f}; «\u{202f}{0}\u{202f}» a été lu comme {1}, car tous ont cette taille.", "Si c’est faux, dites ce qu’ils comptent\u{202f}: --dates years, days, seconds ou milliseconds."),
-        no_json_number: ("«\u{202f}{0}\u{202f}» n’est pas une valeur en JSON\u{202f}; il a été lu comme rien.", "Rien à faire. Pour être sûr, faites-le écrire null."),
+        count_guessed: ("Les moments sont de simples nombres\u{202f}; «\u{202f}{0}\u{202f}» a été lu comme {1}, car tous sont de cet ordre de grandeur.", "Si c’est faux, dites ce qu’ils comptent\u{202f}: --dates years, days, seconds ou milliseconds."),
+        no_json_number: ("«\u{202f}{0}\u{202f}» n’est pas une valeur en JSON\u{202f}; il a été ignoré.", "Rien à faire. Pour être sûr, faites-le écrire null."),
         order_of_format: ("«\u{202f}{0}\u{202f}» a été lu comme {1}\u{202f}: dans ce format, le mois vient d’abord.", "Si c’est faux, dites --dates dmy, ou écrivez la date 2025-08-01."),
         read_as: ("«\u{202f}{0}\u{202f}» a été lu comme {1}.", "Vérifiez. Pour être sûr, écrivez la date 2025-08-01, 2025-08 ou 2025."),
-        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{202f}: «\u{202f}{1}\u{202f}» a sa place.", "Rien à faire, sauf si vous en avez besoin\u{202f}: mettez-le alors dans le texte."),
+        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{202f}: «\u{202f}{1}\u{202f}» le dit déjà.", "Rien à faire, sauf si vous en avez besoin\u{202f}: mettez-le alors dans le texte."),
         second_graph: ("Le fichier contient {0} graphes ; seul le premier a été lu.", "Enregistrez les autres dans leurs propres fichiers."),
         no_source: ("Enregistrements qui ne nomment pas de source : {0}. Le fichier lui-même en tient lieu, à {1}.", "Indiquez avec --source l’adresse où le fichier peut être lu et, mieux, donnez à chaque enregistrement sa source."),
         no_licence: ("Le fichier ne nomme pas de licence ; « unspecified » en tient lieu.", "Écrivez la licence dans « license » du jeu de données, par exemple CC-BY-4.0."),
@@ -859,7 +965,9 @@ pub static IMPORT: ImportStrings = ImportStrings {
         link_ended: "lien fini",
         end_of_link: " (fin)",
         record_of_file: "contenu d’un fichier",
-        file_records: |nodes, links| format!("Ce que contient le fichier : {nodes} nœuds, {links} liens"),
+        file_records: |nodes, links| {
+            format!("Ce que contient le fichier : {}, {}", plural(nodes, "nœud", "nœuds"), plural(links, "lien", "liens"))
+        },
         status_not_told: "statut non précisé",
         what_is_stated: |name| format!("Ce que des jeux de données disent de {name}"),
         seen: |first, last| {
@@ -871,9 +979,19 @@ pub static IMPORT: ImportStrings = ImportStrings {
         },
     },
     preview: PreviewStrings {
-        shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, posez-le à côté de la page, data/NOM.json, et ouvrez « ?data=data/NOM.json ».",
+        shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, placez-le à côté de la page, sous le nom data/NOM.json, puis ouvrez « ?data=data/NOM.json ».",
         not_read: "{0} n’a pas pu être lu\u{202f}; la page reste comme elle était.",
         diagnostics: "Ce qui n’a pas été gardé, a été deviné ou est faux ({0})",
+        dates: "Comment lire les dates de ce fichier\u{202f}?",
+        dates_as: [
+            "Jour d’abord\u{202f}: 31/12/2025",
+            "Mois d’abord\u{202f}: 12/31/2025",
+            "Années",
+            "Jours depuis 1970",
+            "Secondes depuis 1970",
+            "Millisecondes depuis 1970",
+        ],
+        choose_dates: "Choisissez ci-dessus comment lire les dates\u{202f}; le fichier est alors relu.",
         back: "Revenir aux données de la page",
         save: "Enregistrer le jeu de données",
         dismiss: "Fermer",

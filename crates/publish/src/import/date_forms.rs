@@ -1,0 +1,289 @@
+//! Ways to write a date that come down to another way: digits that nobody knows (`2025-03-XX`, `19??`), weeks, months as
+//! spreadsheets shorten them (`Mar-25`), days before a month in numbers (`12-14/03/2025`), negative years, phrases.
+
+use super::date_reading::reading;
+use super::date_tokens::{Token, tokens};
+use super::date_words;
+use super::diagnostic::DiagnosticKind;
+use super::months::month_named;
+use super::numeric_dates::{short_year, three_numbers, year_text, ymd};
+use base::date::{Day, Edtf, Precision};
+
+/// A date in other words.
+pub(super) struct Other {
+    pub text: String,
+    /// Whether somebody should look at it.
+    pub is_guess: bool,
+    /// It is the first day of a week that is meant.
+    pub is_week: bool,
+}
+
+/// The same in a way that is read; `None` where it is none of these.
+pub(super) fn rewritten(text: &str) -> Option<Other> {
+    let exactly = |text: String| Other { text, is_guess: false, is_week: false };
+    let about = |text: String| Other { text, is_guess: true, is_week: false };
+    None.or_else(|| unknown_digits(text).map(|(text, is_guess)| Other { text, is_guess, is_week: false }))
+        .or_else(|| iso_week(text).map(exactly))
+        .or_else(|| short_month(text).map(about))
+        .or_else(|| days_of_month(text).map(exactly))
+        .or_else(|| negative_year(text).map(exactly))
+        .or_else(|| give_or_take(text).map(about))
+        .or_else(|| phrase(text))
+}
+
+/// Digits that nobody knows: `2025-03-XX` is a month, `192X` a decade, `19XX` a hundred years; and whether they are
+/// question marks, which may say something else.
+fn unknown_digits(text: &str) -> Option<(String, bool)> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let is_unknown = |part: &str| {
+        !part.is_empty() && part.bytes().all(|byte| matches!(byte, b'X' | b'x' | b'u' | b'U' | b'?'))
+    };
+    let known =
+        |part: &str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    match parts.as_slice() {
+        [year, month, day] if known(year, 4) && known(month, 2) && is_unknown(day) => {
+            Some(([*year, "-", *month].concat(), false))
+        }
+        [year, rest @ ..]
+            if known(year, 4)
+                && !rest.is_empty()
+                && rest.len() < 3
+                && rest.iter().all(|part| is_unknown(part)) =>
+        {
+            Some(((*year).to_owned(), false))
+        }
+        [year, rest @ ..]
+            if year.len() == 4 && year.is_ascii() && rest.iter().all(|part| is_unknown(part)) =>
+        {
+            let digits = year.bytes().take_while(u8::is_ascii_digit).count();
+            let is_year = (2..=3).contains(&digits) && is_unknown(&year[digits..]);
+            let fill = |digit: &str| [&year[..digits], &digit.repeat(4 - digits)].concat();
+            is_year.then(|| ([&fill("0"), "/", &fill("9")].concat(), year.contains('?')))
+        }
+        _ => None,
+    }
+}
+
+/// `2025-W10`, from its Monday to its Sunday (ISO 8601).
+fn iso_week(text: &str) -> Option<String> {
+    let (year, week) = text.split_once("-W").or_else(|| text.split_once('W'))?;
+    let (year, week): (i32, i32) =
+        (year.parse().ok().filter(|_| year.len() == 4)?, week.parse().ok().filter(|_| week.len() == 2)?);
+    let fourth = Day::from_civil(year, 1, 4).filter(|_| (1..=53).contains(&week))?;
+    // 1 January 1970 was a Thursday.
+    let monday = fourth.add_days(-(fourth.0 + 3).rem_euclid(7) + 7 * (week - 1));
+    Some(format!("{monday}/{}", monday.add_days(6)))
+}
+
+/// A week by its first day.
+pub(super) fn week_from(first: &Edtf) -> Option<Edtf> {
+    let is_day = !first.is_interval() && first.precision().0 == Some(Precision::Day);
+    let day = first.earliest();
+    is_day.then(|| Edtf::parse(&format!("{day}/{}", day.add_days(6))).ok()).flatten()
+}
+
+/// `Mar-25`, `déc.-20`, `Feb '20`: a month and two digits of its year, as spreadsheets show it.
+fn short_month(text: &str) -> Option<String> {
+    let (name, year) = text.rsplit_once(['-', '\'', '’', '–'])?;
+    let name = name.trim_end_matches([' ', '-', '.']);
+    let is_name = !name.is_empty() && name.chars().all(char::is_alphabetic);
+    let digits = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let month = month_named(name).filter(|_| is_name && digits)?;
+    Some(format!("{:04}-{month:02}", short_year(year.parse().ok()?)))
+}
+
+/// `12-14/03/2025` and `3/12-14/2025`.
+fn days_of_month(text: &str) -> Option<String> {
+    let (before, after) = text.split_once(['-', '–'])?;
+    let (before, after) = (before.trim(), after.trim());
+    let number = |text: &str| text.parse::<i32>().ok().filter(|_| text.len() <= 2 && !text.starts_with('+'));
+    let span = |year, month, first, last| {
+        (first < last).then(|| [ymd(year, month, first), ymd(year, month, last)].join("/"))
+    };
+    if let (Some(first), Some((last, month, year))) = (number(before), three_numbers(after)) {
+        return span(year, month, first, last).filter(|_| !after.contains('-'));
+    }
+    let ((month, first), (last, year)) = (before.split_once('/')?, after.split_once('/')?);
+    let year = year.parse().ok().filter(|_| year.len() == 4)?;
+    span(year, number(month)?, number(first)?, number(last)?)
+}
+
+/// The day and the month of `30/03` or `30/03/2025`, in whichever order.
+pub(super) fn first_two_numbers(text: &str) -> Option<(i32, i32)> {
+    let mut parts = text.split('/');
+    let mut number = || parts.next().filter(|part| part.len() <= 2).and_then(|part| part.parse::<i32>().ok());
+    let both = (number()?, number()?);
+    ((1..=31).contains(&both.0) && (1..=31).contains(&both.1)).then_some(both)
+}
+
+/// A beginning in numbers without a year, which its end has: `30/03 – 02/04/2025`.
+pub(super) fn with_year_of(start: &str, end: &str) -> Option<String> {
+    let (_, _, year) = three_numbers(end)?;
+    let mark = start.chars().find(|c| matches!(c, '/' | '.'))?;
+    let full = format!("{}{mark}{year:04}", start.trim_end_matches(mark));
+    three_numbers(start).is_none().then_some(())?;
+    three_numbers(&full).map(|_| full)
+}
+
+/// `-44-03-15` and `15 mars -44`: a year of less than four digits is counted as people do.
+fn negative_year(text: &str) -> Option<String> {
+    if let Some((year, rest)) = text.strip_prefix('-').and_then(|text| text.split_once('-')) {
+        let number: i64 = year.parse().ok().filter(|_| year.len() < 4)?;
+        return Some([&year_text(1 - number), "-", rest].concat());
+    }
+    let (head, year) = text.rsplit_once(" -")?;
+    let is_year = (1..=4).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit());
+    (is_year && head.ends_with(char::is_alphabetic)).then(|| [head, " ", year, " BC"].concat())
+}
+
+/// `1920 ± 5`.
+fn give_or_take(text: &str) -> Option<String> {
+    let (year, about) = text.split_once('±').or_else(|| text.split_once("+/-"))?;
+    let (year, about): (i64, i64) = (year.trim().parse().ok()?, about.trim().parse().ok()?);
+    Some([year_text(year - about), year_text(year + about)].join("/"))
+}
+
+/// Phrases of several words, each told in words that are read.
+fn phrase(text: &str) -> Option<Other> {
+    let lower = text.to_lowercase();
+    for words in reading() {
+        for (phrases, lead) in [(words.not_before, words.since), (words.not_after, words.until)] {
+            for rest in phrases.iter().filter_map(|phrase| cut(&lower, phrase)) {
+                return Some(Other { text: [lead[0], " ", &rest].concat(), is_guess: true, is_week: false });
+            }
+        }
+        if let Some(text) = words.week_of.iter().find_map(|phrase| cut(&lower, phrase)) {
+            return Some(Other { text, is_guess: true, is_week: true });
+        }
+        for or in words.or {
+            if let Some((first, second)) = lower.split_once(&[" ", or, " "].concat()) {
+                return Some(Other { text: [first, " - ", second].concat(), is_guess: true, is_week: false });
+            }
+        }
+        for (at, names) in words.ordinals.iter().enumerate() {
+            if let Some(rest) = names.iter().find_map(|name| lower.strip_prefix(name)?.strip_prefix(' ')) {
+                return Some(Other { text: format!("{}e {rest}", at + 1), is_guess: false, is_week: false });
+            }
+        }
+    }
+    None
+}
+
+/// A text without the phrase it begins or ends with.
+fn cut(text: &str, phrase: &str) -> Option<String> {
+    let rest = text
+        .strip_prefix(phrase)
+        .filter(|rest| rest.starts_with(' '))
+        .or_else(|| text.strip_suffix(phrase).filter(|rest| rest.ends_with([' ', ','])))?;
+    Some(rest.trim_matches([' ', ',']).to_owned())
+}
+
+/// Why a text is no date.
+pub(super) fn fault(text: &str) -> DiagnosticKind {
+    let all = tokens(text);
+    let is_word = |token: &Token, wanted: &str| matches!(token, Token::Word { word, .. } if word == wanted);
+    let digits: usize = all
+        .iter()
+        .map(|token| match token {
+            Token::Number { digits, .. } => digits.len(),
+            _ => 0,
+        })
+        .sum();
+    if digits > 4 && all.iter().any(|token| is_word(token, "bc")) {
+        return DiagnosticKind::NoSuchYear;
+    }
+    // It would be a date on the first of the month.
+    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| matches!(digits.len(), 1 | 2));
+    let first = numbers
+        .filter(|digits| **digits > *"28")
+        .find_map(|digits| date_words::read(&text.replacen(digits, "1", 1)));
+    if first.is_some() { DiagnosticKind::NoSuchDay } else { DiagnosticKind::NotADate }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::dates::Reader;
+    use super::super::diagnostic::Diagnostics;
+    use super::*;
+
+    fn read(text: &str) -> (String, Vec<DiagnosticKind>) {
+        let mut told = Diagnostics::default();
+        let date = Reader::of(std::iter::once(text), None).read(text, "date", &mut told);
+        let kinds = told.all.iter().map(|told| told.kind).collect();
+        (date.map(|date| date.to_string()).unwrap_or_default(), kinds)
+    }
+
+    #[test]
+    fn what_is_said_exactly_is_read_without_a_word() {
+        for (text, date) in [
+            ("2025-03-XX", "2025-03"),
+            ("2025-03-uu", "2025-03"),
+            ("2025-XX-XX", "2025"),
+            ("2025-xx", "2025"),
+            ("192X", "1920/1929"),
+            ("19XX", "1900/1999"),
+            ("2025-W10", "2025-03-03/2025-03-09"),
+            ("2020W53", "2020-12-28/2021-01-03"),
+            ("12-14/03/2025", "2025-03-12/2025-03-14"),
+            ("3-5.3.2025", "2025-03-03/2025-03-05"),
+            ("3/12-14/2025", "2025-03-12/2025-03-14"),
+            ("30/03 – 02/04/2025", "2025-03-30/2025-04-02"),
+            ("13/03 au 15/03/2025", "2025-03-13/2025-03-15"),
+            ("15 mars -44", "-0043-03-15"),
+            ("-44-03-15", "-0043-03-15"),
+            ("first quarter of 2020", "2020-01/2020-03"),
+            ("second half of 2020", "2020-07/2020-12"),
+            ("premier trimestre 2020", "2020-01/2020-03"),
+            ("troisième trimestre 2020", "2020-07/2020-09"),
+        ] {
+            let (found, told) = read(text);
+            let told: Vec<_> =
+                told.into_iter().filter(|kind| *kind != DiagnosticKind::OrderFromOthers).collect();
+            assert_eq!((found.as_str(), told), (date, vec![]), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_meant_otherwise_is_read_and_told() {
+        for (text, date) in [
+            ("192?", "1920/1929"),
+            ("19??", "1900/1999"),
+            ("Mar-25", "2025-03"),
+            ("déc-20", "2020-12"),
+            ("févr.-20", "2020-02"),
+            ("Feb '20", "2020-02"),
+            ("Jun-68", "1968-06"),
+            ("1920 ± 5", "1915/1925"),
+            ("1920+/-5", "1915/1925"),
+            ("week of March 3, 2025", "2025-03-03/2025-03-09"),
+            ("semaine du 3 mars 2025", "2025-03-03/2025-03-09"),
+            ("not before 1920", "1920/.."),
+            ("1920 at the earliest", "1920/.."),
+            ("no later than 1920", "../1920"),
+            ("au plus tard en 1920", "../1920"),
+            ("post-1920", "1920/.."),
+            ("ante 1920", "../1920"),
+            ("3 March or 4 March 2020", "2020-03-03/2020-03-04"),
+            ("2 mars 2020 ou 3 mars 2020", "2020-03-02/2020-03-03"),
+            ("1920 or 1921", "1920/1921"),
+        ] {
+            assert_eq!(read(text), (date.to_owned(), vec![DiagnosticKind::ReadAs]), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_reason_told_is_the_true_one() {
+        for (text, kind) in [
+            ("31 April 2020", DiagnosticKind::NoSuchDay),
+            ("30 février 2020", DiagnosticKind::NoSuchDay),
+            ("10,000 BC", DiagnosticKind::NoSuchYear),
+            ("12 000 av. J.-C.", DiagnosticKind::NoSuchYear),
+            ("soon", DiagnosticKind::NotADate),
+            ("3. März 2025", DiagnosticKind::NotADate),
+            ("2020-W54", DiagnosticKind::NotADate),
+        ] {
+            assert_eq!(read(text), (String::new(), vec![kind]), "{text}");
+        }
+        assert_eq!(read("3 March 2025, 2.30pm"), ("2025-03-03".to_owned(), vec![DiagnosticKind::TimeOfDay]));
+    }
+}
