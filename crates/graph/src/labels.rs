@@ -12,6 +12,8 @@ use paint::line_height_px;
 const HEAD_AIR_PX: f64 = 3.0;
 /// Kept clear around every name.
 const MARGIN_PX: f64 = 2.0;
+/// How much wider than our table the words of a browser may be: WebKit's are by some 3 %.
+const WIDER: f64 = 0.04;
 /// A name is nearer to its own mark than to any other by this much.
 const NEARER_PX: f64 = 2.0;
 const PLACE_COST: f64 = 0.35;
@@ -290,8 +292,11 @@ impl<'a> LabelPlacer<'a> {
         Rect::new(Point::ORIGIN, Point::new(self.size.width, self.size.height))
     }
 
+    /// Whether words stand inside of the pane, also where a browser's font is a little wider than our table.
     fn holds(&self, rect: Rect) -> bool {
-        self.pane().contains(rect.min) && self.pane().contains(rect.max)
+        let air_px = MARGIN_PX + rect.width() * WIDER;
+        self.pane().contains(rect.min.offset(-air_px, 0.0))
+            && self.pane().contains(rect.max.offset(air_px, 0.0))
     }
 
     fn is_inward(&self, place: u8, centre: Point) -> bool {

@@ -4,7 +4,7 @@ use web_sys::Event;
 use yew::Callback;
 
 use crate::browser::menus;
-use crate::ui::kit::markup::{El, On, button, el};
+use crate::ui::kit::markup::{El, On, button, el, unordered};
 use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
 use base::text::fold;
@@ -111,7 +111,7 @@ pub fn facet_menu(
             .on(On::Input, state.on_query)
     });
     let done = button(Callback::from(|_| menus::leave())).class("quiet done").text(words.done);
-    let list = el("ul").each(shown.map(|choice| choice_item(props, facet, choice)));
+    let list = unordered().each(shown.map(|choice| choice_item(props, facet, choice)));
     menu(
         title,
         count,
