@@ -15,7 +15,7 @@ document.addEventListener("toggle", ({ target }) => target.querySelector?.(":sco
 for (const [kind, is] of [["over", true], ["out", false]]) {
   document.addEventListener(`pointer${kind}`, ({ target }) => {
     const named = target.closest?.("[data-tip]");
-    if (named) is ? (named.title = named.ariaLabel ?? "") : named.removeAttribute("title");
+    if (named) is ? (named.title = named.getAttribute("aria-label")) : named.removeAttribute("title");
   });
 }
 

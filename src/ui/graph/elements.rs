@@ -9,6 +9,7 @@ use crate::browser::element_layer::{ElementLayer, Item, ItemLabel};
 use crate::ui::kit::props::PageProps;
 use base::date::day_words;
 use base::geometry::{Point, Size};
+use base::sort;
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, NodeRef, RelationIx, Tone};
@@ -159,13 +160,13 @@ fn items(
     let badge_on = |edge: usize| scene.badges.iter().find(|badge| badge.of == BadgeOf::Edge(edge));
     let words = scene.edge_labels.iter().map(|label| {
         let change = badge_on(label.edge).map(|badge| badge.change);
-        (differing(edge_item(dataset, model, label, lang), change, between, lang), Target::Edge(label.edge))
+        (label.edge, differing(edge_item(dataset, model, label, lang), change, between, lang))
     });
     let has_label = |edge: usize| scene.edge_labels.iter().any(|label| label.edge == edge);
     let signs = scene.badges.iter().filter_map(|badge| match badge.of {
         BadgeOf::Edge(edge) if !has_label(edge) => {
             let item = sign_item(dataset, model, badge, edge, lang)?;
-            Some((differing(item, Some(badge.change), between, lang), Target::Edge(edge)))
+            Some((edge, differing(item, Some(badge.change), between, lang)))
         }
         _ => None,
     });
@@ -173,14 +174,19 @@ fn items(
     let all = scene.edges.len() <= LINES_HEARD;
     let has_sign = |edge: usize| badge_on(edge).is_some() || has_label(edge);
     let lines = scene.edges.iter().filter(|mark| (all || mark.is_loud()) && !has_sign(mark.edge));
-    let lines = lines.filter_map(|mark| {
-        Some((line_item(dataset, model, mark.edge, mark.point(0.5), lang)?, Target::Edge(mark.edge)))
-    });
+    let lines = lines
+        .filter_map(|mark| Some((mark.edge, line_item(dataset, model, mark.edge, mark.point(0.5), lang)?)));
+    // In an order that does not depend on which of them have room for words.
+    let mut on_edges: Vec<Option<(usize, Item)>> = words.chain(signs).chain(lines).map(Some).collect();
+    let edge_at = |at: usize| on_edges[at].as_ref().map(|(edge, _)| *edge);
+    let order = sort::argsort(on_edges.len(), &mut |a, b| edge_at(a).cmp(&edge_at(b)));
+    let on_edges = order.into_iter().filter_map(|at| on_edges[at as usize].take());
+    let on_edges = on_edges.map(|(edge, item)| (item, Target::Edge(edge)));
     let counts = scene
         .folds
         .iter()
         .filter_map(|fold| Some((fold_item(dataset, model, fold, lang)?, Target::Fold(fold.node))));
-    nodes.chain(counts).chain(words).chain(signs).chain(lines).unzip()
+    nodes.chain(counts).chain(on_edges).unzip()
 }
 
 /// What unfolds a node: over the count under its name.

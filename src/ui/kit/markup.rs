@@ -59,16 +59,23 @@ pub fn unordered() -> El {
     el("ul").attr("role", "list")
 }
 
+/// The same of what has an order.
+#[inline(never)]
+pub fn ordered() -> El {
+    el("ol").attr("role", "list")
+}
+
 /// What opens and closes a `details`: a button that says which it is, also in WebKit. static/boot.js keeps it up to date.
 #[inline(never)]
 pub fn summary() -> El {
     el("summary").attr("role", "button").attr("aria-expanded", "false")
 }
 
-/// A text that is read out when it changes: an element of its own each time, as WebKit tells of no changed text.
+/// A text that is read out when it changes: an element of its own each time, as WebKit tells of no changed text, and one with
+/// a role, as it tells of no other in a line of text.
 #[inline(never)]
 pub fn spoken(text: &str) -> Option<El> {
-    (!text.is_empty()).then(|| el("span").key(text).text(text))
+    (!text.is_empty()).then(|| el("span").attr("role", "group").key(text).text(text))
 }
 
 impl El {

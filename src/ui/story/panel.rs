@@ -8,7 +8,7 @@ use yew::Callback;
 use crate::browser::bridge::hook;
 use crate::ui::kit::icons::{self, icon_button};
 use crate::ui::kit::localized::localized;
-use crate::ui::kit::markup::{El, On, button, el, unordered};
+use crate::ui::kit::markup::{El, On, button, el, ordered, unordered};
 use crate::ui::kit::props::PageProps;
 use base::geometry::Point;
 use dataset::{Dataset, Story};
@@ -100,7 +100,7 @@ pub fn panel(props: &PageProps, on_input: &Callback<Event>) -> Option<El> {
     Some(
         panel
             .add(el("div").class("story-head").add(title).add(leave))
-            .add(el("ol").class("story-steps").each((1..=steps).map(|n| segment(props, at, n))))
+            .add(ordered().class("story-steps").each((1..=steps).map(|n| segment(props, at, n))))
             .add(text(props, story, step, &count))
             .add(buttons(props, story, at)),
     )
