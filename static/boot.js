@@ -9,6 +9,16 @@ const article = document.getElementById("article");
 // The program brings a main part of its own.
 article?.setAttribute("role", "region");
 
+// A summary that is called a button says by itself whether it is open.
+document.addEventListener("toggle", ({ target }) => target.querySelector?.(":scope > summary[aria-expanded]")?.setAttribute("aria-expanded", target.open), true);
+// The name of what is only drawn comes to who points at it, and is not said twice to who does not see it.
+for (const [kind, is] of [["over", true], ["out", false]]) {
+  document.addEventListener(`pointer${kind}`, ({ target }) => {
+    const named = target.closest?.("[data-tip]");
+    if (named) is ? (named.title = named.getAttribute("aria-label")) : named.removeAttribute("title");
+  });
+}
+
 function fail(reason) {
   console.error(reason);
   // A program that failed after it started has said so itself, and better.

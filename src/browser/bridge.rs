@@ -67,6 +67,9 @@ pub mod hook {
 pub mod own {
     /// The key of an element of a layer.
     pub const KEY: &str = "data-key";
+    /// What shows its accessible name to who points at it. As a `title` that is always there, WebKit would say it twice; so
+    /// static/boot.js sets one while a pointer is over it.
+    pub const TIP: &str = "data-tip";
     /// The texts of the hints of an embed.
     pub const HINT_FINGERS: &str = "data-fingers";
     pub const HINT_WHEEL: &str = "data-wheel";

@@ -52,6 +52,7 @@ const DESKTOP_ONLY = [
   "local-files.spec.mjs",
   "media-preferences.spec.mjs",
   "memory.spec.mjs",
+  "oldest.spec.mjs",
   "print.spec.mjs",
   "privacy.spec.mjs",
   "progressive-loading.spec.mjs",

@@ -1,7 +1,7 @@
 //! What has been put down already, names before all: later words keep off it.
 
 use super::mark::{EdgeMark, Line, NodeMark};
-use super::surroundings::node_rect;
+use super::surroundings::{holds_words, node_rect};
 use base::geometry::{Point, Rect, Size};
 
 /// What an arrowhead takes beside its axis.
@@ -48,9 +48,7 @@ impl<'a> LabelPlacer<'a> {
 
     /// Puts a rectangle down if it touches no node and no label.
     pub fn take_if_free(&mut self, rect: Rect) -> bool {
-        let pane = Rect::new(Point::ORIGIN, Point::new(self.size.width, self.size.height));
-        let free = pane.contains(rect.min)
-            && pane.contains(rect.max)
+        let free = holds_words(self.size, rect)
             && !self.taken.iter().any(|r| r.overlaps(rect))
             && !self.heads.iter().any(|r| r.overlaps(rect))
             && !self.nodes.iter().any(|n| node_rect(n).overlaps(rect));

@@ -11,6 +11,8 @@ use paint::line_height_px;
 
 /// Kept clear around every name.
 pub const MARGIN_PX: f64 = 2.0;
+/// How much wider than our table the words of a browser may be: WebKit's are by some 3 %.
+const WIDER: f64 = 0.04;
 /// A name that costs more than this is left out; one that has to be there may break more lines, before it does worse.
 pub const TOO_MUCH_COST: f64 = 140.0;
 pub const TOO_MUCH_IF_FORCED_COST: f64 = 299.0;
@@ -178,7 +180,7 @@ impl<'a> Surroundings<'a> {
     }
 
     fn holds(&self, rect: Rect) -> bool {
-        self.pane().contains(rect.min) && self.pane().contains(rect.max)
+        holds_words(self.size, rect)
     }
 
     fn is_inward(&self, at: u8, centre: Point) -> bool {
@@ -203,6 +205,13 @@ impl Chain {
         };
         px.map_or(0.0, |px| cost(px) * self.weight)
     }
+}
+
+/// Whether words stand inside of a pane, also where a browser's font is a little wider than our table.
+pub fn holds_words(pane: Size, rect: Rect) -> bool {
+    let air_px = MARGIN_PX + rect.width() * WIDER;
+    let pane = Rect::new(Point::ORIGIN, Point::new(pane.width, pane.height));
+    pane.contains(rect.min.offset(-air_px, 0.0)) && pane.contains(rect.max.offset(air_px, 0.0))
 }
 
 /// The square around a mark.

@@ -5,7 +5,7 @@ use super::lists::{Fold, dispute_link, entity_link, folding, link, relation_name
 use crate::browser::bridge::hook;
 use crate::ui::kit::icons::{self, icon_button};
 use crate::ui::kit::localized::localized;
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup::{El, el, spoken, unordered};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{change_sign, mark};
 use base::date::{Day, Edtf, day_words, short_words, words as date_words};
@@ -50,7 +50,7 @@ pub fn what_changed(props: &PageProps) -> Option<El> {
         .attr("aria-label", &title)
         .add(stop)
         .add(el("h2").text(&title))
-        .add(el("p").class("facts").attr("aria-live", "polite").text(&summary));
+        .add(el("p").class("facts").attr("aria-live", "polite").add_opt(spoken(&summary)));
     for change in Change::ALL {
         let items: Vec<El> = of(change).map(|changed| item(props, changed)).collect();
         if !items.is_empty() {
@@ -73,7 +73,7 @@ fn said(props: &PageProps, day: Day) -> String {
 }
 
 fn changes_list() -> El {
-    el("ul").class("changes")
+    unordered().class("changes")
 }
 
 fn heading(props: &PageProps, change: Change) -> El {

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::lists::{Fold, folding};
-use crate::ui::kit::markup::{El, el, text_node};
+use crate::ui::kit::markup::{El, el, ordered, text_node};
 use crate::ui::kit::props::PageProps;
 use base::date::words as date_words;
 use base::text::Lang;
@@ -22,7 +22,7 @@ pub fn sources(pane: El, props: &PageProps, of: &str, sources: &[SourceIx]) -> E
     let items = sources.iter().map(|ix| full(props.loaded.dataset.source(*ix), props.lang)).collect();
     let pane = pane.add(el("h3").text(words.sources));
     let fold = Fold { shown: SHOWN, summary: words.all_sources, of, all: None };
-    let pane = folding(pane, || el("ol").class("sources"), items, &fold);
+    let pane = folding(pane, || ordered().class("sources"), items, &fold);
     let any_not_read = sources.iter().any(|ix| props.loaded.dataset.source(*ix).checked.is_not_read());
     pane.add_opt(any_not_read.then(|| el("p").class("checked").text(words.not_read_key)))
 }

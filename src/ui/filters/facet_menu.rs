@@ -7,7 +7,7 @@ use super::choices::choices;
 use super::filter_bar::extra_rows;
 use crate::browser::menus;
 use crate::browser::part::{AFTER, later};
-use crate::ui::kit::markup::{El, On, button, el};
+use crate::ui::kit::markup::{El, On, button, el, unordered};
 use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
 use base::text::fold;
@@ -117,7 +117,7 @@ fn panel(props: &PageProps, facet: Facet, state: MenuState) -> El {
             .on(On::Input, state.on_query)
     });
     let done = button(Callback::from(|_| menus::leave())).class("quiet done").text(words.done);
-    let list = el("ul").each(shown.map(|choice| choice_item(props, facet, choice)));
+    let list = unordered().each(shown.map(|choice| choice_item(props, facet, choice)));
     el("div")
         .class("menu-panel")
         .add_opt(find)

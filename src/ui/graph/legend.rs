@@ -1,6 +1,7 @@
 //! The legend of the graph: shapes, lines and signs. The entry of a shape hides its kinds, or shows them again.
 
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup;
+use crate::ui::kit::markup::{El, el, unordered};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{change_sign, drawing, held_change_sign, mark, tone_class};
 use dataset::{DisputeIx, RelationIx};
@@ -25,7 +26,7 @@ pub fn legend(props: &PageProps) -> El {
     };
     let ended = if between.is_some() { words.line_ended_before } else { words.line_ended };
     let ended = has_ended(props).then(|| ended_item(props, ended));
-    el("ul")
+    unordered()
         .class("legend")
         .attr("aria-label", words.legend)
         .each(entries.into_iter().map(|entry| entry_item(props, entry)))
@@ -42,7 +43,7 @@ pub fn legend(props: &PageProps) -> El {
 
 /// The same behind one line that opens it: below the picture of a phone it would push the timeline out of sight.
 pub fn folded_legend(props: &PageProps) -> El {
-    let summary = el("summary").text(props.words().legend);
+    let summary = markup::summary().text(props.words().legend);
     el("details").class("legend-fold").add(summary).add(legend(props))
 }
 

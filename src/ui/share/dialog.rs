@@ -9,7 +9,7 @@ use crate::browser::bridge::{hook, id};
 use crate::browser::companion::{self, ExportRequest};
 use crate::browser::{clipboard, document, history, web_share};
 use crate::ui::kit::icons::{self, icon_button};
-use crate::ui::kit::markup::{El, On, button, el, emit, input_value};
+use crate::ui::kit::markup::{El, On, button, el, emit, input_value, spoken, unordered};
 use crate::ui::kit::props::PageProps;
 use base::date::day_words;
 use page::selection::passed_on;
@@ -217,7 +217,15 @@ impl ShareDialog {
         } else {
             dialog
         };
-        Some(dialog.add(el("p").class("said").attr("role", "status").text(self.status_text(props))))
+        Some(
+            dialog.add(
+                el("p")
+                    .class("said")
+                    .attr("role", "status")
+                    .attr("aria-atomic", "true")
+                    .add_opt(spoken(self.status_text(props))),
+            ),
+        )
     }
 
     fn status_text(&self, props: &PageProps) -> &'static str {
@@ -380,13 +388,13 @@ fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
     };
     let part = el("section")
         .add(el("h3").text(words.save_as))
-        .add(el("ul").class("files").each(files.into_iter().map(file)));
+        .add(unordered().class("files").each(files.into_iter().map(file)));
     if !matches!(props.view.sel, Some(Selection::Event(_))) {
         return part;
     }
     let of_event = [("csl-event", csl), ("bibtex-event", bibtex), ("ris-event", ris)];
     part.add(el("h3").text(words.sources_of_event))
-        .add(el("ul").class("files").each(of_event.into_iter().map(file)))
+        .add(unordered().class("files").each(of_event.into_iter().map(file)))
 }
 
 /// Opens a reader's own file: static/boot.js listens to the field.
