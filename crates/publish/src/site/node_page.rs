@@ -19,7 +19,7 @@ use query::most_shared;
 use view::View;
 
 /// So many events are told in full, the latest; those before are lines that lead to the page of all events.
-const MOST_WHOLE: usize = 24;
+const MOST_WHOLE: usize = 20;
 /// So many others are named.
 const MOST_OTHERS: usize = 8;
 /// So many disputes between the same parties are named.

@@ -41,7 +41,7 @@ pub fn sitemap(site: &Site, url: &SiteUrl) -> String {
 /// The path of every page, in the language of the root.
 fn pages(site: &Site) -> Vec<PagePath> {
     let (dataset, lang) = (&site.loaded.dataset, Lang::default());
-    let mut pages = vec![PagePath::of_site(lang), PagePath::of_events(lang)];
+    let mut pages = vec![PagePath::of_site(lang), PagePath::of_events(lang), PagePath::of_corrections(lang)];
     pages.extend(site.stories().into_iter().map(|story| PagePath::of_story(lang, &story.id)));
     pages.extend(site.node_pages.nodes.iter().map(|node| node_pages::path(dataset, *node, lang)));
     pages
