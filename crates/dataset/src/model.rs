@@ -1,5 +1,4 @@
-//! The dataset as the rest of the program uses it: references resolved to indices, dates parsed.
-//! Holds no JSON (see `raw`) and no rules (see `validate`).
+//! The dataset as the program uses it: references are indices, dates parsed. No JSON (`raw`), no rules (`validate`).
 
 use crate::correction::{Correction, RecordDays, RecordRef};
 use crate::index::Index;
@@ -151,7 +150,7 @@ pub struct Relation {
     pub since: Option<Edtf>,
     /// When it ended; not before `since`.
     pub until: Option<Edtf>,
-    /// Since when nobody says whether it still holds; not before `since`, and never beside `until`.
+    /// Since when nobody says whether it holds; not before `since`, never beside `until`.
     pub unknown_since: Option<Edtf>,
     /// The money in it; amounts that disagree stand side by side.
     pub amounts: Vec<Amount>,
