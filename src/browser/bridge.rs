@@ -16,6 +16,8 @@ pub mod id {
     pub const OPENING_DATASET: &str = "lean-data";
     /// Says which disputes and actors have a page of their own, where `faultlines render` wrote these.
     pub const RECORD_PAGES: &str = "record-pages";
+    /// Names where this version of the data stays, where `faultlines render` keeps each.
+    pub const ARCHIVED_DATA: &str = "archived-data";
     /// Where readers report an error, if the host says (contract).
     pub const CORRECTIONS_TO: &str = "corrections-to";
     /// The dialog that the loader closes before it prints or shows a file.
@@ -65,6 +67,9 @@ pub mod hook {
 pub mod own {
     /// The key of an element of a layer.
     pub const KEY: &str = "data-key";
+    /// What shows its accessible name to who points at it. As a `title` that is always there, WebKit would say it twice; so
+    /// static/boot.js sets one while a pointer is over it.
+    pub const TIP: &str = "data-tip";
     /// The texts of the hints of an embed.
     pub const HINT_FINGERS: &str = "data-fingers";
     pub const HINT_WHEEL: &str = "data-wheel";

@@ -2,9 +2,12 @@
 //! stays the same one (and keeps focus) while what it stands for moves. Positions are set through the CSSOM,
 //! which the strict content policy allows where a `style` attribute would be blocked.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::bridge::own::TIP;
 use super::bridge::{hook, own};
 use super::css_length::px;
 use super::document::document;
@@ -56,14 +59,21 @@ pub struct ElementLayer {
     live: Vec<Live>,
     /// The value of the item that the Tab key reaches: one tab stop a view.
     tab_stop: Option<String>,
-    /// Its description.
-    description: String,
+    /// Its description, in an element of its own: `aria-description` is not told by every engine.
+    description: Option<HtmlElement>,
 }
 
 impl ElementLayer {
     #[must_use]
     pub fn new(host: Element) -> Self {
-        Self { host, live: Vec::new(), tab_stop: None, description: String::new() }
+        static LAYERS: AtomicU32 = AtomicU32::new(0);
+        let description = new_span("").inspect(|span| {
+            span.set_id(&["described-", &LAYERS.fetch_add(1, Ordering::Relaxed).to_string()].concat());
+            let _ = span.set_attribute("hidden", "");
+            // Elements of items go before it.
+            let _ = host.append_child(span);
+        });
+        Self { host, live: Vec::new(), tab_stop: None, description }
     }
 
     /// Makes the layer show exactly `items`, in their order. From now on an item is known by its index among them, also
@@ -115,12 +125,14 @@ impl ElementLayer {
                 self.tab_stop.as_ref().and_then(|old| self.live.iter().find(|l| l.item.value == *old))
         {
             let _ = old.element.set_attribute("tabindex", "-1");
-            let _ = old.element.remove_attribute("aria-description");
+            let _ = old.element.remove_attribute(DESCRIBED_BY);
         }
         let _ = wanted.element.set_attribute("tabindex", "0");
         if is_new {
             self.tab_stop = Some(wanted.item.value.clone());
-            self.description.clear();
+            if let Some(description) = &self.description {
+                description.set_text_content(None);
+            }
         }
     }
 
@@ -136,9 +148,12 @@ impl ElementLayer {
     /// Describes an item, if it is the tab stop: describing every item would cost time in every frame.
     pub fn describe(&mut self, index: usize, description: &str) {
         let Some(live) = self.find(index) else { return };
-        if self.tab_stop.as_ref() == Some(&live.item.value) && self.description != description {
-            let _ = live.element.set_attribute("aria-description", description);
-            self.description = description.to_string();
+        let Some(element) = &self.description else { return };
+        if self.tab_stop.as_ref() == Some(&live.item.value)
+            && element.text_content().as_deref() != Some(description)
+        {
+            element.set_text_content(Some(description));
+            let _ = live.element.set_attribute(DESCRIBED_BY, &element.id());
         }
     }
 
@@ -182,6 +197,8 @@ impl ElementLayer {
     }
 }
 
+const DESCRIBED_BY: &str = "aria-describedby";
+
 /// Every element of a layer.
 const ITEM: &str = "[data-key]";
 
@@ -223,9 +240,9 @@ fn apply(live: &mut Live, item: &Item, before: Option<&Item>) {
         let _ = element.set_attribute("aria-label", &item.name);
         if item.label.is_none() && item.hook == hook::EVENT && item.extra.is_none() {
             // No words stand beside it: they come to who points at it.
-            let _ = element.set_attribute("title", &item.name);
+            let _ = element.set_attribute(TIP, "");
         } else {
-            let _ = element.remove_attribute("title");
+            let _ = element.remove_attribute(TIP);
         }
     }
     if item.operable && before.is_none_or(|b| b.selected != item.selected) {
@@ -234,13 +251,8 @@ fn apply(live: &mut Live, item: &Item, before: Option<&Item>) {
     if before.is_none_or(|b| b.extra != item.extra) {
         if let Some((name, value)) = &item.extra {
             let _ = element.set_attribute(name, value);
-            if *name == hook::EVENTS {
-                // What it gathers is listed by a press.
-                let _ = element.set_attribute("aria-haspopup", "dialog");
-            }
         } else if let Some((name, _)) = before.and_then(|b| b.extra.as_ref()) {
             let _ = element.remove_attribute(name);
-            let _ = element.remove_attribute("aria-haspopup");
         }
     }
     if before.is_none_or(|b| b.centre != item.centre || b.size != item.size) {

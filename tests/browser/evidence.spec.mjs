@@ -149,6 +149,7 @@ test("marks, rows and nodes say what is alleged and what sources disagree on", {
     /sources disagree on the date: 28 July – 2 August 2025$/,
   );
   // Who points at it reads the same.
+  await mark(page, CUT_OFF).hover();
   await expect(mark(page, CUT_OFF)).toHaveAttribute("title", /sources disagree on the date/);
   await expect(page.getByRole("list", { name: "Key to the timeline" })).toContainText("sources disagree on the date");
 

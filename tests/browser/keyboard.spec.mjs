@@ -65,7 +65,7 @@ test("graph: neighbours by arrows, Enter selects and then reads, a link is follo
   await tabTo(page, stop(page, "data-node"));
   await press(page, "Home");
   const hero = await focused(page).getAttribute("data-node");
-  await expect(focused(page)).toHaveAttribute("aria-description", /^\d+ of \d+\. .+\.$/);
+  await expect(focused(page)).toHaveAccessibleDescription(/^\d+ of \d+\. .+\.$/);
   await press(page, "End");
   await expect(focused(page)).not.toHaveAttribute("data-node", hero);
   await page.locator('[data-node="entity:windsurf"]').focus();
@@ -104,7 +104,7 @@ test("timeline: marks by arrows; the window by keys; the window becomes the filt
   const second = await focused(page).getAttribute("data-event");
   await press(page, "ArrowLeft");
   await expect(focused(page)).not.toHaveAttribute("data-event", second);
-  await expect(focused(page)).toHaveAttribute("aria-description", /^1 of \d+\. /);
+  await expect(focused(page)).toHaveAccessibleDescription(/^1 of \d+\. /);
   await press(page, "+");
   await expect(page).toHaveURL(/window=/);
   const zoomed = new URL(page.url()).searchParams.get("window");

@@ -45,7 +45,7 @@ for (const lang of ["en", "fr"]) {
       ["data-event", "access-opened", ["ArrowRight", "Enter"]],
     ]) {
       await page.locator(`.layer [${hook}="${id}"]`).focus();
-      await expect(page.locator("*:focus")).toHaveAttribute("aria-description", /./);
+      await expect(page.locator("*:focus")).toHaveAccessibleDescription(/./);
       heard.push(await transcript(page, "*:focus"));
       for (const key of keys) {
         await page.keyboard.press(key);

@@ -9,6 +9,8 @@ const gathered = (page) => page.locator(".timeline [data-events]");
 const list = (page) => page.getByRole("dialog", { name: /\d+ (events|événements), / });
 const entries = (page) => list(page).getByRole("listitem").getByRole("button");
 const focused = (page) => page.locator(":focus");
+/** What the focused element is described by. */
+const described = (page) => focused(page).evaluate((it) => document.getElementById(it.getAttribute("aria-describedby")).textContent);
 const param = (page, name) => new URL(page.url()).searchParams.get(name);
 
 /** A gathered mark of so many events at least that no other mark touches. */
@@ -136,9 +138,9 @@ test("with lanes by actor an event is one element, and arrows stop at it once", 
   await marks(page).first().focus();
   await page.keyboard.press("End");
   await expect(focused(page)).toHaveAttribute("data-event", await marks(page).last().getAttribute("data-event"));
-  const [, at, all] = (await focused(page).getAttribute("aria-description")).match(/^(\d+) of (\d+)\./);
+  const [, at, all] = (await described(page)).match(/^(\d+) of (\d+)\./);
   // Who acts on whom is told of some mark on the way.
-  const told = async () => /Acts on .*\./.test(await focused(page).getAttribute("aria-description"));
+  const told = async () => /Acts on .*\./.test(await described(page));
   for (let steps = 0; steps < 80 && !(await told()); steps += 1) await page.keyboard.press("ArrowLeft");
   expect(await told()).toBe(true);
   expect([at, all]).toEqual([String(await marks(page).count()), String(await marks(page).count())]);

@@ -164,6 +164,7 @@ impl ProblemCollector {
                 found: found.cloned(),
             },
             Fault::LoneValue => ProblemKind::LoneValue,
+            Fault::NoLines { marks } => ProblemKind::NoLines { marks },
             Fault::LoneDenial => ProblemKind::LoneDenial,
             Fault::NotASum { number } => ProblemKind::NotASum { text: number_words(number) },
             Fault::NotACurrency { text } => ProblemKind::NotACurrency { text: excerpt(text) },
@@ -187,7 +188,7 @@ fn unknown_speaker(did_you_mean: &mut DidYouMean, id: &str, ids: &Ids) -> Proble
 }
 
 fn nearest_id(did_you_mean: &mut DidYouMean, id: &str, ids: &Ids, section: Section) -> Option<String> {
-    did_you_mean.nearest(id, &mut ids.of(section)?.keys()).map(str::to_owned)
+    did_you_mean.nearest(id, &mut ids.of(section)?.keys().into_iter()).map(str::to_owned)
 }
 
 fn version_words(found: &Node) -> String {

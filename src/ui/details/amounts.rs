@@ -1,7 +1,7 @@
 //! Sums of money in an event or a link: each with how firm it is and its sources, those that disagree beside each other.
 
 use super::sources::inline;
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup::{El, el, unordered};
 use crate::ui::kit::props::PageProps;
 use dataset::Amount;
 use page::{amount_words, amounts_disagree};
@@ -20,5 +20,5 @@ pub fn amounts(pane: El, props: &PageProps, amounts: &[Amount]) -> El {
         let said = el("p").class("value").text(&amount_words(amount, props.lang));
         el("li").add(said).add(inline(props, &amount.sources))
     };
-    pane.add(el("h3").text(&title)).add(el("ul").class("versions").each(amounts.iter().map(item)))
+    pane.add(el("h3").text(&title)).add(unordered().class("versions").each(amounts.iter().map(item)))
 }

@@ -3,7 +3,7 @@
 
 use super::headed;
 use super::lists::{dispute_link, entity_link, event_link, events, relation_words, relations, section};
-use crate::ui::kit::markup::{El, el, text_node};
+use crate::ui::kit::markup::{El, el, ordered, text_node};
 use crate::ui::kit::props::PageProps;
 use dataset::{DisputeIx, EntityIx, Part};
 use graph::dispute_standing;
@@ -60,7 +60,7 @@ fn ways(pane: El, props: &PageProps, one: EntityIx, other: EntityIx) -> El {
         return pane.add(el("p").text(words.no_chain));
     }
     let lists =
-        chains.iter().map(|chain| el("ol").class("chain").each(chain.iter().map(|it| step(props, it))));
+        chains.iter().map(|chain| ordered().class("chain").each(chain.iter().map(|it| step(props, it))));
     pane.add(el("h3").text(words.chains)).each(lists)
 }
 

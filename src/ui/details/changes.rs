@@ -5,7 +5,7 @@ use super::lists::{Fold, dispute_link, entity_link, folding, link, relation_name
 use crate::browser::bridge::hook;
 use crate::ui::kit::icons::{self, icon_button};
 use crate::ui::kit::localized::localized;
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup::{El, el, spoken, unordered};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{change_sign, mark};
 use base::date::{Day, Edtf, day_words, short_words, words as date_words};
@@ -28,7 +28,9 @@ pub fn side(props: &PageProps) -> Option<El> {
 pub fn what_changed(props: &PageProps) -> Option<El> {
     let between = Between::of(&props.view)?;
     let words = props.words();
-    let title = (words.between_days)(&said(props, between.earlier), &said(props, between.later));
+    // A day is not broken over two lines.
+    let day = |day| said(props, day).replace(' ', "\u{a0}");
+    let title = (words.between_days)(&day(between.earlier), &day(between.later));
     let mut list = changes(&props.loaded.dataset, &props.model.visible, between);
     // Asked how some relations changed, who is new here is no answer.
     if !props.view.filter.relations.is_empty() {
@@ -48,7 +50,7 @@ pub fn what_changed(props: &PageProps) -> Option<El> {
         .attr("aria-label", &title)
         .add(stop)
         .add(el("h2").text(&title))
-        .add(el("p").class("facts").attr("aria-live", "polite").text(&summary));
+        .add(el("p").class("facts").attr("aria-live", "polite").add_opt(spoken(&summary)));
     for change in Change::ALL {
         let items: Vec<El> = of(change).map(|changed| item(props, changed)).collect();
         if !items.is_empty() {
@@ -71,7 +73,7 @@ fn said(props: &PageProps, day: Day) -> String {
 }
 
 fn changes_list() -> El {
-    el("ul").class("changes")
+    unordered().class("changes")
 }
 
 fn heading(props: &PageProps, change: Change) -> El {

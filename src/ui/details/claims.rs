@@ -4,7 +4,7 @@
 use super::lists::{Fold, entity_link, folding};
 use super::sources::inline;
 use crate::ui::kit::localized::localized;
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup::{El, el, unordered};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::stance::{stance_sign, stance_word};
 use dataset::{Claim, Event, Speaker, Stance};
@@ -24,14 +24,14 @@ pub fn claims(pane: El, props: &PageProps, event: &Event) -> El {
     // The summary counts all claims, denials too.
     let all = (items.len() > SHOWN).then_some(event.claims.len());
     let fold = Fold { shown: SHOWN, summary: words.all_claims, of: &event.id, all };
-    folding(pane.add(el("h3").text(words.who_says_so)), || el("ul").class("claims"), items, &fold)
+    folding(pane.add(el("h3").text(words.who_says_so)), || unordered().class("claims"), items, &fold)
 }
 
 fn item(props: &PageProps, event: &Event, thread: &Thread) -> El {
     let said = |at: usize| event.claims.get(at);
     let denials = thread.denials.iter().filter_map(|at| said(*at));
     let answers = denials.map(|denial| parts(el("li").class("claim denied"), props, denial, true));
-    let answers = (!thread.denials.is_empty()).then(|| el("ul").class("answers").each(answers));
+    let answers = (!thread.denials.is_empty()).then(|| unordered().class("answers").each(answers));
     match said(thread.claim) {
         Some(claim) => parts(el("li").class(class(claim.stance)), props, claim, false).add_opt(answers),
         None => el("li"),

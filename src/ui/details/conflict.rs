@@ -2,7 +2,7 @@
 
 use super::sources::inline;
 use crate::ui::kit::localized::localized;
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup::{El, el, unordered};
 use crate::ui::kit::props::PageProps;
 use dataset::Conflict;
 
@@ -13,5 +13,5 @@ pub fn versions(props: &PageProps, conflict: &Conflict) -> El {
             .add(el("p").class("value").node(localized(&value.value, props.lang)))
             .add(inline(props, &value.sources))
     };
-    el("ul").class("versions").each(conflict.values.iter().map(version))
+    unordered().class("versions").each(conflict.values.iter().map(version))
 }

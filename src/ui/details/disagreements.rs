@@ -2,7 +2,7 @@
 
 use super::conflict::versions;
 use super::lists::event_link;
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup::{El, el, ordered};
 use crate::ui::kit::props::PageProps;
 use base::date::short_words;
 use base::date::words::year_words;
@@ -20,7 +20,7 @@ pub fn disagreements(props: &PageProps) -> Option<El> {
     let years = events.chunk_by(|a, b| year(a) == year(b)).map(|events| {
         let title = el("h3").text(&year_words(events.first().map_or(0, year), props.lang));
         let title = title.add(el("span").class("number").number(events.len()));
-        el("section").add(title).add(el("ol").each(events.iter().map(|ix| item(props, *ix))))
+        el("section").add(title).add(ordered().each(events.iter().map(|ix| item(props, *ix))))
     });
     let pane = el("section")
         .class("details disagreements")

@@ -3,7 +3,8 @@
 use yew::Html;
 
 use crate::ui::kit::localized::localized;
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup;
+use crate::ui::kit::markup::{El, el, unordered};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::mark;
 use base::date::{short_words, words as date_words};
@@ -52,7 +53,7 @@ pub fn section(pane: El, title: &str, items: Vec<El>, class: &str) -> El {
     if items.is_empty() {
         return pane;
     }
-    pane.add(el("h3").text(title)).add(el("ul").class(class).each(items))
+    pane.add(el("h3").text(title)).add(unordered().class(class).each(items))
 }
 
 /// How a long list is folded: how many entries stay, and what the summary of the rest says of all of them.
@@ -74,7 +75,7 @@ pub fn folding(pane: El, list: fn() -> El, mut items: Vec<El>, fold: &Fold) -> E
     if rest.is_empty() {
         return pane;
     }
-    let summary = el("summary").text(&(fold.summary)(all));
+    let summary = markup::summary().text(&(fold.summary)(all));
     pane.add(el("details").class("more").key(fold.of).add(summary).add(list().each(rest)))
 }
 

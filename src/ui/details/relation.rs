@@ -4,7 +4,7 @@ use super::amounts::amounts;
 use super::headed;
 use super::lists::{entity_link, events, list, relation_name, relations};
 use super::sources::sources;
-use crate::ui::kit::markup::{El, el, text_node};
+use crate::ui::kit::markup::{El, el, text_node, unordered};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::tone_class;
 use crate::ui::kit::trust::trust_of;
@@ -24,7 +24,7 @@ pub fn relation(pane: El, props: &PageProps, ix: RelationIx) -> El {
     let kicker = el("p").class(&["kicker ", tone_class(kind.tone)].concat()).text(&said.join(" · "));
     let ends = [relation.from, relation.to].map(|end| el("li").add(entity_link(props, end)));
     let mut pane = headed(pane, kicker, text_node(&relation_name(props, ix)));
-    pane = pane.add(el("ul").class("parts").each(ends));
+    pane = pane.add(unordered().class("parts").each(ends));
     pane = amounts(pane, props, &relation.amounts);
     pane = relations(pane, props, words.line_stands_for, &counted_with(props, ix));
     pane = events(pane, props, words.events, list(&dataset.index.events_of_relation, ix.at()));

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::lists::{Fold, folding};
-use crate::ui::kit::markup::{El, el, text_node};
+use crate::ui::kit::markup::{El, el, ordered, text_node};
 use crate::ui::kit::props::PageProps;
 use base::date::words as date_words;
 use base::text::Lang;
@@ -22,7 +22,7 @@ pub fn sources(pane: El, props: &PageProps, of: &str, sources: &[SourceIx]) -> E
     let items = sources.iter().map(|ix| full(props.loaded.dataset.source(*ix), props.lang)).collect();
     let pane = pane.add(el("h3").text(words.sources));
     let fold = Fold { shown: SHOWN, summary: words.all_sources, of, all: None };
-    let pane = folding(pane, || el("ol").class("sources"), items, &fold);
+    let pane = folding(pane, || ordered().class("sources"), items, &fold);
     let any_not_read = sources.iter().any(|ix| props.loaded.dataset.source(*ix).checked.is_not_read());
     pane.add_opt(any_not_read.then(|| el("p").class("checked").text(words.not_read_key)))
 }
@@ -36,6 +36,9 @@ pub fn inline(props: &PageProps, sources: &[SourceIx]) -> El {
         }
         let source = props.loaded.dataset.source(*ix);
         line = line.node(anchor(source, &source.publisher));
+        if source.weak {
+            line = line.text(" (").text(props.words().weak_source).text(")");
+        }
     }
     line
 }
@@ -49,6 +52,7 @@ fn full(source: &Source, lang: Lang) -> El {
     };
     let mut how = el("span").class("checked");
     let mut said: Vec<String> = source.date.iter().map(|date| date_words(date, lang)).collect();
+    said.extend(source.weak.then(|| strings(lang).weak_source.to_string()));
     said.extend(source.checked.is_not_read().then(|| strings(lang).not_read.to_string()));
     how = how.text(&said.join(" · "));
     if let Some(url) = source.archived.as_ref().filter(|url| is_web_address(url)) {

@@ -1,7 +1,7 @@
 //! The rows of a menu below its list: what is said of claims, how far disputes have gone, all of the actors chosen.
 
 use super::choices::{Choice, choices};
-use crate::ui::kit::markup::{El, On, el};
+use crate::ui::kit::markup::{El, On, el, unordered};
 use crate::ui::kit::props::PageProps;
 use view::{Action, Certainty, Facet};
 
@@ -47,7 +47,7 @@ fn tick(props: &PageProps, name: &str, count: Option<El>, action: Action, chosen
         .add(tick.on(On::Change, props.dispatch(action)))
         .add(el("span").class("choice").text(name))
         .add_opt(count);
-    el("ul").class("also").add(el("li").add(label))
+    unordered().class("also").add(el("li").add(label))
 }
 
 /// How far disputes have gone, below how they stand; nothing where no dispute says.

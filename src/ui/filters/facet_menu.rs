@@ -7,7 +7,7 @@ use super::choices::{Choice, choices};
 use super::extra_rows::extra_rows;
 use crate::browser::menus;
 use crate::browser::part::{AFTER, later};
-use crate::ui::kit::markup::{El, On, button, el};
+use crate::ui::kit::markup::{El, On, button, el, unordered};
 use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
 use base::text::fold;
@@ -106,12 +106,12 @@ fn panel(props: &PageProps, facet: Facet, state: MenuState) -> El {
             .on(On::Input, state.on_query)
     });
     let done = button(Callback::from(|_| menus::leave())).class("quiet done").text(words.done);
-    let list = el("ul").each(shown.map(|choice| choice_item(props, facet, choice)));
+    let list = unordered().each(shown.map(|choice| choice_item(props, facet, choice)));
     el("div")
         .class("menu-panel")
         .add_opt(find)
         .add(list)
-        // By themselves: there may be more or fewer of them after a press, and the list above stays the same element.
+        // One element whatever their number: rows that come and go leave the list, and the focus in it, alone.
         .add(el("div").each(extra_rows(props, facet)))
         .add(el("p").class("menu-end").add_opt(clear).add(done))
 }

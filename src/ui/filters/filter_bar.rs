@@ -7,7 +7,7 @@ use super::extra_rows::also_chosen;
 use super::facet_menu::{MenuState, facet_menu};
 use super::time_menu::time_menu;
 use crate::ui::kit::icons::{self, icon};
-use crate::ui::kit::markup::{El, button, el};
+use crate::ui::kit::markup::{self, El, button, el, unordered};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::stance::stance_word;
 use base::date::{short_day_words, words as date_words};
@@ -59,10 +59,17 @@ fn what_is_left(props: &PageProps, on_opening_view: Callback<Event>) -> El {
         (!is_opening_view(props)).then(|| button(on_opening_view).class("link").text(words.opening_view))
     };
     let nodes = el("span").class("more").text(" · ").text(&kept_nodes(props));
-    let counts =
-        el("p").class("counts").add(el("span").attr("role", "status").text(&kept_events(props))).add(nodes);
+    let counts = el("p")
+        .class("counts")
+        .add(
+            el("span")
+                .attr("role", "status")
+                .attr("aria-atomic", "true")
+                .add_opt(markup::spoken(&kept_events(props))),
+        )
+        .add(nodes);
     let chips = chips(props);
-    let chips = (!chips.is_empty()).then(|| el("ul").class("chips").each(chips));
+    let chips = (!chips.is_empty()).then(|| unordered().class("chips").each(chips));
     let left = el("div").class("left").add_opt(chips).add(counts);
     left.add_opt(disagreement_line(props)).add(el("div").class("whole").add_opt(whole))
 }
@@ -203,7 +210,7 @@ fn value_label(dataset: &Dataset, facet: Facet, id: &str, lang: Lang) -> String 
 /// the style sheet gives it the other name.
 pub fn folded(props: &PageProps, in_force: usize, choosing: [El; 3]) -> El {
     let count = (in_force > 0).then(|| el("span").class("count").number(in_force));
-    let summary = el("summary")
+    let summary = markup::summary()
         .add(el("span").class("of-filters").text(props.words().filters))
         .add(el("span").class("of-all").text(props.words().controls))
         .add_opt(count);

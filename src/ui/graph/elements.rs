@@ -8,13 +8,14 @@ use crate::browser::bridge::hook;
 use crate::browser::element_layer::{ElementLayer, Item, ItemLabel};
 use crate::ui::kit::props::PageProps;
 use base::date::day_words;
-use base::geometry::Size;
+use base::geometry::{Point, Size};
+use base::sort;
 use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, NodeRef, RelationIx, Tone};
 use graph::{
-    Badge, BadgeOf, EdgeLabel, Emphasis, FoldMark, Label, NodeMark, Scene, badge_look, held_words,
-    with_element,
+    Badge, BadgeOf, EdgeLabel, Emphasis, FoldMark, Label, NodeMark, Scene, badge_look, changed_of,
+    held_words, is_count, with_element,
 };
 use page::{ViewModel, relation_phrase};
 use paint::Align;
@@ -23,6 +24,8 @@ use query::compare::{Between, Change};
 
 /// The smallest area that answers a pointer.
 const TARGET_PX: f64 = 24.0;
+/// Of more lines than these, only those of what is selected or looked at have elements.
+const LINES_HEARD: usize = 60;
 
 /// What an element stands for: a node, or an edge by its index in the model.
 #[derive(Clone, Copy, PartialEq)]
@@ -147,8 +150,10 @@ fn items(
             if !held.is_empty() {
                 item.name.push_str(", ");
                 item.name.push_str(&(strings(lang).with_folded_in)(&held));
-                if let Some((_, class)) = item.label.as_mut().and_then(|label| label.lines.last_mut()) {
-                    *class = "tiny folded";
+                item.name.push_str(&changes_within(dataset, model.folded.held(at), between, lang));
+                match item.label.as_mut().and_then(|label| label.lines.last_mut()) {
+                    Some((words, class)) if is_count(words) => *class = "tiny folded",
+                    _ => {}
                 }
             }
             (differing(item, mark.change, between, lang), Target::Node(mark.node))
@@ -157,21 +162,43 @@ fn items(
     let badge_on = |edge: usize| scene.badges.iter().find(|badge| badge.of == BadgeOf::Edge(edge));
     let words = scene.edge_labels.iter().map(|label| {
         let change = badge_on(label.edge).map(|badge| badge.change);
-        (differing(edge_item(dataset, model, label, lang), change, between, lang), Target::Edge(label.edge))
+        (label.edge, differing(edge_item(dataset, model, label, lang), change, between, lang))
     });
     let has_label = |edge: usize| scene.edge_labels.iter().any(|label| label.edge == edge);
     let signs = scene.badges.iter().filter_map(|badge| match badge.of {
         BadgeOf::Edge(edge) if !has_label(edge) => {
             let item = sign_item(dataset, model, badge, edge, lang)?;
-            Some((differing(item, Some(badge.change), between, lang), Target::Edge(edge)))
+            Some((edge, differing(item, Some(badge.change), between, lang)))
         }
         _ => None,
     });
+    // A line without words: heard all the same, where there are not too many of them to be heard.
+    let all = scene.edges.len() <= LINES_HEARD;
+    let has_sign = |edge: usize| badge_on(edge).is_some() || has_label(edge);
+    let lines = scene.edges.iter().filter(|mark| (all || mark.is_loud()) && !has_sign(mark.edge));
+    let lines = lines
+        .filter_map(|mark| Some((mark.edge, line_item(dataset, model, mark.edge, mark.point(0.5), lang)?)));
+    // In an order that does not depend on which of them have room for words.
+    let mut on_edges: Vec<Option<(usize, Item)>> = words.chain(signs).chain(lines).map(Some).collect();
+    let edge_at = |at: usize| on_edges[at].as_ref().map(|(edge, _)| *edge);
+    let order = sort::argsort(on_edges.len(), &mut |a, b| edge_at(a).cmp(&edge_at(b)));
+    let on_edges = order.into_iter().filter_map(|at| on_edges[at as usize].take());
+    let on_edges = on_edges.map(|(edge, item)| (item, Target::Edge(edge)));
     let counts = scene
         .folds
         .iter()
         .filter_map(|fold| Some((fold_item(dataset, model, fold, lang)?, Target::Fold(fold.node))));
-    nodes.chain(counts).chain(words).chain(signs).unzip()
+    nodes.chain(counts).chain(on_edges).unzip()
+}
+
+/// That some of what is held differs between the two days compared; nothing where none does.
+fn changes_within(dataset: &Dataset, held: &[NodeRef], between: Option<Between>, lang: Lang) -> String {
+    let Some(between) = between else { return String::new() };
+    let [earlier, later] = [between.earlier, between.later].map(|day| day_words(day, lang));
+    match changed_of(dataset, held, between) {
+        0 => String::new(),
+        n => [", ", &(strings(lang).changed_of_held)(n, &earlier, &later)].concat(),
+    }
 }
 
 /// What unfolds a node: over the count under its name.
@@ -286,16 +313,22 @@ fn edge_item(dataset: &Dataset, model: &ViewModel, label: &EdgeLabel, lang: Lang
 
 /// A sign on a line without room for its words.
 fn sign_item(dataset: &Dataset, model: &ViewModel, badge: &Badge, edge: usize, lang: Lang) -> Option<Item> {
-    let ix = relations(model, edge).next()?;
-    let relation = dataset.relation(ix);
+    let class = edge_class(badge_look(badge.change).tone);
+    Some(Item { class, ..line_item(dataset, model, edge, badge.at, lang)? })
+}
+
+/// A line without words, at a point of it. The picture itself answers a pointer there.
+fn line_item(dataset: &Dataset, model: &ViewModel, edge: usize, at: Point, lang: Lang) -> Option<Item> {
+    let first = relations(model, edge).next()?;
+    let phrases: Vec<String> = relations(model, edge).map(|ix| relation_phrase(dataset, ix, lang)).collect();
     Some(Item {
         hook: hook::EDGE,
-        value: relation_value(&relation.id),
+        value: relation_value(&dataset.relation(first).id),
         extra: None,
-        name: relation_phrase(dataset, ix, lang),
-        centre: badge.at,
+        name: phrases.join(strings(lang).list_separator),
+        centre: at,
         size: Size::new(TARGET_PX, TARGET_PX),
-        class: edge_class(badge_look(badge.change).tone),
+        class: "edge-line",
         selected: false,
         operable: true,
         label: None,

@@ -1,7 +1,7 @@
 //! The status line over the graph while its layout runs, or where there is none: progress, stop, try again.
 
 use super::pane::GraphProps;
-use crate::ui::kit::markup::{El, button, callback, el};
+use crate::ui::kit::markup::{El, button, callback, el, spoken};
 
 /// Whether the graph shows the present view, and if not, why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,11 +33,11 @@ pub fn status_line(props: &GraphProps) -> El {
         LayoutStatus::Current | LayoutStatus::Started => line.add(said),
         LayoutStatus::Percent(done) => {
             let bar = el("progress").attr("max", "100").number_attr("value", done);
-            line.add(said.text(words.arranging))
+            line.add(said.add_opt(spoken(words.arranging)))
                 .add(bar.attr("aria-label", words.arranging))
                 .add(press(words.stop))
         }
-        LayoutStatus::Stopped => line.add(said.text(words.not_arranged)).add(press(words.arrange)),
-        LayoutStatus::Failed => line.add(said.text(words.arrange_failed)).add(press(words.retry)),
+        LayoutStatus::Stopped => line.add(said.add_opt(spoken(words.not_arranged))).add(press(words.arrange)),
+        LayoutStatus::Failed => line.add(said.add_opt(spoken(words.arrange_failed))).add(press(words.retry)),
     }
 }

@@ -1,8 +1,9 @@
 //! The legend of the graph: shapes, lines and signs. The entry of a shape hides its kinds, or shows them again.
 
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup;
+use crate::ui::kit::markup::{El, el, unordered};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::signs::{change_sign, drawing, mark, tone_class};
+use crate::ui::kit::signs::{change_sign, drawing, held_change_sign, mark, tone_class};
 use dataset::{DisputeIx, RelationIx};
 use graph::{LegendEntry, LineEntry, has_promised, has_unknown, legend_entries, line_entries};
 use query::as_of::{Standing, dispute_state, relation_state};
@@ -25,7 +26,7 @@ pub fn legend(props: &PageProps) -> El {
     };
     let ended = if between.is_some() { words.line_ended_before } else { words.line_ended };
     let ended = has_ended(props).then(|| ended_item(props, ended));
-    el("ul")
+    unordered()
         .class("legend")
         .attr("aria-label", words.legend)
         .each(entries.into_iter().map(|entry| entry_item(props, entry)))
@@ -42,7 +43,7 @@ pub fn legend(props: &PageProps) -> El {
 
 /// The same behind one line that opens it: below the picture of a phone it would push the timeline out of sight.
 pub fn folded_legend(props: &PageProps) -> El {
-    let summary = el("summary").text(props.words().legend);
+    let summary = markup::summary().text(props.words().legend);
     el("details").class("legend-fold").add(summary).add(legend(props))
 }
 
@@ -74,7 +75,11 @@ fn signs(props: &PageProps, between: Between) -> Vec<El> {
     let entry = |change: Change| {
         el("li").class("said").add(change_sign(change)).text(props.words().changes[change as usize])
     };
-    Change::ALL.into_iter().filter(differs).map(entry).collect()
+    let within = props
+        .model
+        .holds_changes(&props.loaded.dataset, between)
+        .then(|| el("li").class("said").add(held_change_sign()).text(props.words().changed_within));
+    Change::ALL.into_iter().filter(differs).map(entry).chain(within).collect()
 }
 
 /// What is over: struck through in the graph, or gone from it.

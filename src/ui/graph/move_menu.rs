@@ -4,6 +4,7 @@ use yew::Callback;
 
 use super::selection::{pinned, selection};
 use crate::ui::kit::icons::{self, icon, icon_button};
+use crate::ui::kit::markup;
 use crate::ui::kit::markup::{El, button, el, emit};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::shortcuts_button;
@@ -27,7 +28,7 @@ pub enum Move {
 /// The last of the graph's tools: the menu.
 pub fn move_menu(page: &PageProps, on_move: &Callback<Move>) -> El {
     let words = page.words();
-    let summary = el("summary").class("tool").aria_label(words.move_and_keys).add(icon(icons::MOVE));
+    let summary = markup::summary().class("tool").aria_label(words.move_and_keys).add(icon(icons::MOVE));
     let node = selection(page).0.map(|node| {
         let name = (words.move_node)(page.loaded.dataset.node_name(node).text(page.lang));
         let label = if pinned(&[node], page).is_empty() { words.pin } else { words.unpin };

@@ -27,6 +27,7 @@ use crate::ui::kit::props::PageProps;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::{Viewport, grabbed_at};
+use page::margins::is_field;
 use page::{day_in_words, graph_description, node_description};
 use view::Action;
 
@@ -173,7 +174,7 @@ impl Component for GraphPane {
         let day = day_in_words(&page.loaded.dataset, &page.model, &page.view, page.lang);
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
-            .class("graph")
+            .class(if is_field(page.model.nodes().len()) { "graph field" } else { "graph" })
             .attr("aria-label", words.graph)
             .attr_opt("aria-busy", props.status.is_pending().then_some("true"))
             .add(el("h2").class("unseen").text(words.graph))

@@ -8,6 +8,8 @@ use web_sys::{Event, HtmlInputElement};
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, ListenerKind, VComp, VTag, VText};
 use yew::{AttrValue, BaseComponent, Callback, Html, NodeRef, TargetCast};
 
+use crate::browser::bridge::own;
+
 /// A builder of one element. Boxed, so that moving it moves a pointer.
 pub struct El(Box<Fields>);
 
@@ -49,6 +51,31 @@ pub fn el(tag: &'static str) -> El {
 #[inline(never)]
 pub fn button(press: Callback<Event>) -> El {
     el("button").attr("type", "button").on(On::Click, press)
+}
+
+/// A list. WebKit takes one without bullets for a mere group, unless its role says otherwise.
+#[inline(never)]
+pub fn unordered() -> El {
+    el("ul").attr("role", "list")
+}
+
+/// The same of what has an order.
+#[inline(never)]
+pub fn ordered() -> El {
+    el("ol").attr("role", "list")
+}
+
+/// What opens and closes a `details`: a button that says which it is, also in WebKit. static/boot.js keeps it up to date.
+#[inline(never)]
+pub fn summary() -> El {
+    el("summary").attr("role", "button").attr("aria-expanded", "false")
+}
+
+/// A text that is read out when it changes: an element of its own each time, as WebKit tells of no changed text, and one with
+/// a role, as it tells of no other in a line of text.
+#[inline(never)]
+pub fn spoken(text: &str) -> Option<El> {
+    (!text.is_empty()).then(|| el("span").attr("role", "group").key(text).text(text))
 }
 
 impl El {
@@ -95,7 +122,7 @@ impl El {
 
     /// The accessible name, which is also the tooltip.
     pub fn aria_label(self, name: &str) -> Self {
-        self.attr("aria-label", name).attr("title", name)
+        self.attr("aria-label", name).attr(own::TIP, "")
     }
 
     /// The key that keeps it the same element among its siblings from one render to the next.

@@ -3,11 +3,12 @@
 use web_sys::Event;
 use yew::Callback;
 
+use super::markup;
 use super::markup::{El, On, el};
 
 /// A menu of any content. Those of one name close each other.
 pub fn menu(title: &str, count: Option<El>, on_opened: Option<Callback<Event>>, panel: El) -> El {
-    let summary = el("summary").text(title).add_opt(count);
+    let summary = markup::summary().text(title).add_opt(count);
     let summary = match on_opened {
         Some(on_opened) => summary.on(On::Click, on_opened),
         None => summary,

@@ -4,6 +4,7 @@ use web_sys::Event;
 use yew::Callback;
 
 use super::icons::{self, icon_button};
+use super::markup;
 use super::markup::{El, button, el};
 use super::problems::{Problems, message_list};
 use crate::browser::companion::{DatesAnswer, OpenedFile, read_again, save_opened_file};
@@ -29,7 +30,7 @@ pub fn notices(notices: &[Notice], lang: Lang, dismiss: impl Fn(usize) -> Callba
             Notice::LeftOut { records, problems } => {
                 let said = (words.records_left_out)(*records);
                 match problems.list(lang) {
-                    Some(list) => el("details").add(el("summary").text(&said)).add(list),
+                    Some(list) => el("details").add(markup::summary().text(&said)).add(list),
                     None => el("div").add(el("p").text(&said)).add_opt(problems.missing(lang)),
                 }
             }
@@ -42,7 +43,7 @@ pub fn notices(notices: &[Notice], lang: Lang, dismiss: impl Fn(usize) -> Callba
 /// The notice above the page about a file that the reader opened. `page_path` is the address of the page's own data.
 pub fn file_notice(file: &OpenedFile, page_path: &str, on_dismiss: Callback<Event>) -> El {
     let messages = (!file.messages.is_empty()).then(|| {
-        let title = el("summary").text(&file.summary);
+        let title = markup::summary().text(&file.summary);
         el("details").add(title).add(message_list(file.messages.iter()))
     });
     let mut ways = el("p").class("ways");

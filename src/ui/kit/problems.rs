@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
-use super::markup::{El, el};
+use super::markup::{El, el, ordered};
 use crate::browser::companion::{self, DatasetProblems, Message};
 use base::text::Lang;
 use base::text::strings::strings;
@@ -57,7 +57,7 @@ impl Problems {
 
 /// Messages, each with its place and how to correct it.
 pub fn message_list<'a>(messages: impl Iterator<Item = &'a Message>) -> El {
-    messages.fold(el("ol").class("problems"), |list, message| list.add(item(message)))
+    messages.fold(ordered().class("problems"), |list, message| list.add(item(message)))
 }
 
 fn item(message: &Message) -> El {

@@ -15,9 +15,7 @@ pub fn open_shortcuts() {
 }
 
 pub fn shortcuts_button(props: &PageProps) -> El {
-    button(Callback::from(|_| open_shortcuts()))
-        .attr("title", props.words().keys)
-        .attr("aria-haspopup", "dialog")
+    button(Callback::from(|_| open_shortcuts())).aria_label(props.words().keys)
 }
 
 pub fn shortcuts_dialog(props: &PageProps) -> El {

@@ -5,7 +5,7 @@ use yew::Callback;
 
 use super::icons::{self, icon_button};
 use super::localized::localized;
-use super::markup::{El, button, el};
+use super::markup::{El, button, el, unordered};
 use super::props::PageProps;
 use crate::browser::bridge::id;
 use crate::browser::clipboard;
@@ -50,7 +50,7 @@ pub fn trust_dialog(props: &PageProps) -> El {
         let of = it.record.map(|of| el("code").text(&record_name(dataset, of)));
         correction(props, it, el("li")).add_opt(of)
     });
-    dialog.add(el("h3").text(words.corrections)).add(el("ul").each(items))
+    dialog.add(el("h3").text(words.corrections)).add(unordered().each(items))
 }
 
 /// Adds to the details of a record what was corrected of it, and the way to report an error in it.

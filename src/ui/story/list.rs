@@ -2,7 +2,7 @@
 //! after leaving one the way back to it.
 
 use crate::ui::kit::localized::localized;
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup::{El, el, unordered};
 use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
 use dataset::Story;
@@ -24,7 +24,7 @@ pub fn stories(props: &PageProps, left: Option<&StoryAt>) -> Option<El> {
         let press = entry(props, story).add(steps(props, story));
         el("li").add(press)
     });
-    let panel = el("div").class("menu-panel").add(el("ul").each(listed));
+    let panel = el("div").class("menu-panel").add(unordered().each(listed));
     let list = el("div").class("story-menu").add(menu(words.stories, None, None, panel));
     // Without a line, the menu needs no row of its own on a phone.
     let class = if line.is_some() { "stories" } else { "stories lone" };

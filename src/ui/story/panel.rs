@@ -8,7 +8,7 @@ use yew::Callback;
 use crate::browser::bridge::hook;
 use crate::ui::kit::icons::{self, icon_button};
 use crate::ui::kit::localized::localized;
-use crate::ui::kit::markup::{El, On, button, el};
+use crate::ui::kit::markup::{El, On, button, el, ordered, unordered};
 use crate::ui::kit::props::PageProps;
 use base::geometry::Point;
 use dataset::{Dataset, Story};
@@ -100,7 +100,7 @@ pub fn panel(props: &PageProps, on_input: &Callback<Event>) -> Option<El> {
     Some(
         panel
             .add(el("div").class("story-head").add(title).add(leave))
-            .add(el("ol").class("story-steps").each((1..=steps).map(|n| segment(props, at, n))))
+            .add(ordered().class("story-steps").each((1..=steps).map(|n| segment(props, at, n))))
             .add(text(props, story, step, &count))
             .add(buttons(props, story, at)),
     )
@@ -130,7 +130,7 @@ fn text(props: &PageProps, story: &Story, step: usize, count: &str) -> El {
         .attr("aria-live", "polite")
         .attr("aria-atomic", "true")
         .add(el("span").class("unseen").text(count))
-        .add(el("p").attr("id", "story-text").node(said.unwrap_or_default()));
+        .add(el("p").attr("id", "story-text").key(count).node(said.unwrap_or_default()));
     el("div").class("story-text").each(unseen).add(now)
 }
 
@@ -170,5 +170,5 @@ fn end(props: &PageProps, at: &StoryAt) -> El {
         .collect();
     let another = (!items.is_empty()).then(|| el("p").text(words.another_story));
     items.push(el("li").add(props.button(Action::Story(None)).class("link").text(words.explore)));
-    el("div").class("story-end").add_opt(another).add(el("ul").each(items))
+    el("div").class("story-end").add_opt(another).add(unordered().each(items))
 }

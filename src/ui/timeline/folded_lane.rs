@@ -17,11 +17,7 @@ pub struct FoldedLane(NodeRef);
 
 impl FoldedLane {
     pub fn view(&self, press: Callback<Event>) -> El {
-        button(press)
-            .class("folded-lane")
-            .attr("aria-haspopup", "dialog")
-            .attr("hidden", "")
-            .node_ref(&self.0)
+        button(press).class("folded-lane").attr("hidden", "").node_ref(&self.0)
     }
 
     /// Puts it where the name is, which it is called by.

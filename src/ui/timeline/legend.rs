@@ -1,7 +1,7 @@
 //! The legend of the timeline: the looks of marks and bars that the stretch shown has.
 
 use super::selection::domain_in_view;
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup::{El, el, unordered};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{drawing, path};
 use query::{disputed_date, is_dispute_alleged, is_event_alleged};
@@ -19,7 +19,7 @@ pub fn timeline_legend(props: &PageProps) -> Option<El> {
         }
         alleged |= is_event_alleged(dataset, event);
         uncertain |= event.date.is_uncertain() || event.date.is_approximate();
-        disputed |= disputed_date(event).is_some();
+        disputed |= disputed_date(dataset, event).is_some();
         to_come |= props.view.at.is_some_and(|at| event.date.earliest() > at);
     }
     let visible = &props.model.visible;
@@ -37,6 +37,6 @@ pub fn timeline_legend(props: &PageProps) -> Option<El> {
         entry(to_come, "key-sign to-come", "M12 2 18 8 12 14 6 8Z", words.key_to_come),
     ];
     let entries: Vec<El> = entries.into_iter().flatten().collect();
-    let list = || el("ul").class("key").attr("aria-label", words.timeline_key);
+    let list = || unordered().class("key").attr("aria-label", words.timeline_key);
     (!entries.is_empty()).then(|| list().each(entries))
 }

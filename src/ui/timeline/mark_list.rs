@@ -17,7 +17,7 @@ use crate::browser::document::{document, window_size};
 use crate::browser::element_layer::set_style;
 use crate::browser::focus::focus_on;
 use crate::browser::timer::Timer;
-use crate::ui::kit::markup::{El, On, callback, el};
+use crate::ui::kit::markup::{El, On, callback, el, unordered};
 use crate::ui::kit::props::PageProps;
 use base::date::short_words;
 use base::geometry::{Point, Rect};
@@ -307,7 +307,7 @@ impl MarkList {
         let more = count.saturating_sub(MOST_LISTED);
         let more = (more > 0).then(|| el("li").class("facts").text(&(words.and_more)(more)));
         let zoom = open.zoom.is_some().then(|| el("li").add(row(0).class("zoom").text(words.zoom_to_these)));
-        let list = el("ul").each(entries).add_opt(more).add_opt(zoom);
+        let list = unordered().each(entries).add_opt(more).add_opt(zoom);
         let list = el("div")
             .class("mark-list")
             .attr("role", "dialog")

@@ -44,6 +44,14 @@ pub fn run_all(words: &[String]) -> Result<()> {
     visit(serve(dist)?.address(), pseudo.as_ref().map_or("", Server::address), words)
 }
 
+/// Tours `dist/` in every engine that is here or can be installed.
+pub fn tour() -> Result<()> {
+    let (browser, script) = (setup::browser()?, "tests/browser/engines/run.mjs");
+    let mut node = command(browser.node);
+    node.arg(script).arg(project::dist()).env("FAULTLINES_CHROMIUM", browser.chromium);
+    run(&mut node, "see the pictures in tests/browser/results/engines")
+}
+
 /// Runs tests on a page that is served already.
 pub fn run_at(url: &str, words: &[String]) -> Result<()> {
     visit(url, "", words)

@@ -7,7 +7,7 @@ use crate::instruction_counts;
 use crate::minify;
 use crate::pseudolocales;
 use crate::run::{cargo, run};
-use crate::setup::{self, WASM_TARGET};
+use crate::setup;
 use crate::size;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,12 +20,13 @@ pub enum Part {
     Build,
     Pseudolocales,
     E2e,
+    Engines,
     Size,
 }
 
 impl Part {
     /// In the order they run.
-    pub const ALL: [Part; 9] = [
+    pub const ALL: [Part; 10] = [
         Part::Fmt,
         Part::Clippy,
         Part::ClippyWasm,
@@ -34,6 +35,7 @@ impl Part {
         Part::Build,
         Part::Pseudolocales,
         Part::E2e,
+        Part::Engines,
         Part::Size,
     ];
 
@@ -51,13 +53,14 @@ impl Part {
             Part::Build => "build",
             Part::Pseudolocales => "pseudolocales",
             Part::E2e => "e2e",
+            Part::Engines => "engines",
             Part::Size => "size",
         }
     }
 
     /// Whether it works on what [`Part::Build`] makes.
     pub fn needs_dist(self) -> bool {
-        matches!(self, Part::Pseudolocales | Part::E2e | Part::Size)
+        matches!(self, Part::Pseudolocales | Part::E2e | Part::Engines | Part::Size)
     }
 
     /// Finds or installs what it needs; at no cost after the first time.
@@ -65,7 +68,7 @@ impl Part {
         match self {
             Part::Fmt | Part::Clippy | Part::ClippyWasm => setup::toolchain(),
             Part::Build | Part::Pseudolocales => setup::bundler().map(drop),
-            Part::E2e => setup::browser().map(drop),
+            Part::E2e | Part::Engines => setup::browser().map(drop),
             Part::Tests | Part::Counts | Part::Size => Ok(()),
         }
     }
@@ -75,27 +78,19 @@ impl Part {
         match self {
             Part::Fmt => run(cargo().args(["fmt", "--all", "--", "--check"]), "run `cargo fmt --all`"),
             Part::Clippy => clippy(&["--workspace", "--all-targets"]),
-            Part::ClippyWasm => clippy(&[
-                "--target",
-                WASM_TARGET,
-                "-p",
-                "faultlines",
-                "-p",
-                "companion",
-                "-p",
-                "layout",
-                "--bins",
-            ]),
+            Part::ClippyWasm => clippy(&WASM_CRATES.split(' ').collect::<Vec<_>>()),
             Part::Tests => native_tests::run_all(),
             Part::Counts => instruction_counts::hold(),
             Part::Build => minify::test().and_then(|()| build::build()),
             Part::Pseudolocales => pseudolocales::build(),
             Part::E2e => e2e::run_node_tests().and_then(|()| e2e::run_all(playwright)),
+            Part::Engines => e2e::tour(),
             Part::Size => size::weigh_dist(),
         }
     }
 }
 
+const WASM_CRATES: &str = "--target wasm32-unknown-unknown -p faultlines -p companion -p layout --bins";
 fn clippy(targets: &[&str]) -> Result<()> {
     let mut clippy = cargo();
     clippy.args(["clippy", "--quiet"]).args(targets).args(["--", "--deny", "warnings"]);

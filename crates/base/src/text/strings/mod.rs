@@ -159,6 +159,8 @@ pub struct Strings {
     pub line_dispute: &'static str,
     pub line_acts: &'static str,
     pub line_mixed: &'static str,
+    /// Of a grey that says something else too.
+    pub line_or_mixed: fn(&str) -> String,
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
@@ -311,6 +313,10 @@ pub struct Strings {
     pub all_changes: fn(usize) -> String,
     pub nothing_changed: &'static str,
     pub line_same: &'static str,
+    /// Of the sign of something folded that differs, in the legend.
+    pub changed_within: &'static str,
+    /// How many of the folded things differ, the days.
+    pub changed_of_held: fn(usize, &str, &str) -> String,
     pub line_ended_before: &'static str,
     // Evidence
     pub facet_stance: &'static str,
@@ -341,6 +347,8 @@ pub struct Strings {
     pub embed: &'static str,
     pub embed_frame: &'static str,
     pub embed_element: &'static str,
+    /// Without a frame: for newsletters.
+    pub embed_picture: &'static str,
     pub preview: &'static str,
     pub preview_phone: &'static str,
     pub preview_column: &'static str,
@@ -358,7 +366,10 @@ pub struct Strings {
     pub companion_missing: &'static str,
     pub problems_missing: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
-    pub files: [&'static str; 13],
+    pub files: [&'static str; 16],
+    /// Above the buttons for its sources alone.
+    pub sources_of_event: &'static str,
+    pub cite: &'static str,
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
@@ -417,6 +428,8 @@ pub struct Strings {
     pub link_unknown: &'static str,
     /// After what a sentence says of a day: that it is not known whether it was so still.
     pub day_unknown: fn(&str, &str) -> String,
+    /// Beside a source that relays others, or that a machine or anybody writes.
+    pub weak_source: &'static str,
     // What was corrected, and how far to trust the data
     pub corrections: &'static str,
     /// As `dataset::CorrectionClass`.
