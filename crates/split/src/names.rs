@@ -12,8 +12,8 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 /// New names by the old ones.
 type Renaming<'a> = BTreeMap<&'a str, String>;
 
-/// How the names begin that wasm-bindgen generates. Other names may be known to the page or to the browser.
-const GENERATED: [&str; 2] = ["__wb", "__wasm_bindgen"];
+/// How the names begin that wasm-bindgen and this program generate. Other names may be known to the page or to the browser.
+const GENERATED: [&str; 3] = ["__wb", "__wasm_bindgen", "__wasm_split_load"];
 /// Stands for the name of the script in every import from it.
 const SHORT_SCRIPT_NAME: &str = "_";
 const DEBUG_SECTIONS: [&str; 4] = ["name", "producers", "target_features", "linking"];

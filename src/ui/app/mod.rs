@@ -8,6 +8,7 @@ mod data;
 mod error_page;
 mod file;
 mod footer;
+mod hands;
 mod header;
 mod host;
 mod layout_state;
@@ -36,7 +37,7 @@ use self::msg::Msg;
 use self::question::Question;
 use self::shown::{link_of, shown_after};
 use self::story::StoryState;
-use super::filters::{FacetMenus, SearchBox, SearchMsg, choice_ids};
+use super::filters::{FacetMenus, SearchBox, SearchMsg};
 use super::kit::markup::{El, callback, el};
 use super::kit::notice::Notice;
 use super::kit::props::{PageProps, data_path};
@@ -46,11 +47,11 @@ use super::story::Input as StoryInput;
 use super::time::{self, Effect, Player};
 use crate::browser::bridge::attr;
 use crate::browser::focus::FocusKept;
-use crate::browser::part::{self, AFTER, Coming, LANGUAGES, later};
+use crate::browser::part::{self, AFTER, LANGUAGES};
 use crate::browser::{document, history, media, timing};
 use ::page::{IndexedDataset, ViewModel};
 use base::text::Lang;
-use base::text::strings::{are_here, strings, words_have_come};
+use base::text::strings::{are_here, strings};
 use view::host_message::Command;
 use view::{Action, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize};
 
@@ -69,7 +70,7 @@ pub struct App {
     /// The view has changed and the address has not yet: a gesture is going on.
     is_address_stale: bool,
     is_ready: bool,
-    /// Data that came before the words of the reader's language.
+    /// Data that came before what the first picture needs.
     arrivals: Vec<Arrival>,
     /// When the action being rendered came, for the measure from input to paint.
     input_ms: Option<f64>,
@@ -144,8 +145,8 @@ impl Component for App {
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            // Words come once, before the first picture.
-            Msg::DataArrived(arrival) if self.waits_for_words() => {
+            // What the first picture cannot do without comes before it.
+            Msg::DataArrived(arrival) if self.waits_to_draw() => {
                 self.arrivals.push(arrival);
                 return false;
             }
@@ -160,8 +161,12 @@ impl Component for App {
             }
             Msg::Retry => self.request(self.requested.clone()),
             Msg::UseBundledData => self.request(leave_other_data()),
-            Msg::Render if self.waits_for_words() => {}
-            Msg::Render => std::mem::take(&mut self.arrivals).into_iter().for_each(|it| self.on_data(it)),
+            Msg::Render if self.waits_to_draw() => {}
+            Msg::Render => {
+                std::mem::take(&mut self.arrivals).into_iter().for_each(|it| self.on_data(it));
+                // The title may be in words that have just come.
+                self.sync_document();
+            }
             of_a_hand => return self.keep_or_answer(of_a_hand),
         }
         true
@@ -203,92 +208,6 @@ impl Component for App {
         self.share.rendered();
         self.file.rendered();
         self.focus.keep();
-    }
-}
-
-/// Asks for the words of a language, where they are not here.
-fn ask_for_words(lang: Lang) {
-    if !are_here(lang) && matches!(LANGUAGES.coming(), Coming::NotAsked | Coming::There) {
-        LANGUAGES.once_there(Box::new(|| {
-            let _ = words();
-        }));
-    }
-}
-
-later!(
-    LANGUAGES,
-    "__wasm_split_00languages00_import_9445f69423be9dea23ff6491f5692f95_x",
-    "__wasm_split_00languages00_export_9445f69423be9dea23ff6491f5692f95_x",
-    fn words() -> bool {
-        words_have_come();
-        true
-    }
-);
-
-later!(
-    AFTER,
-    "__wasm_split_00after00_import_e07575996e35b191d8fc846ef082b67c_x",
-    "__wasm_split_00after00_export_e07575996e35b191d8fc846ef082b67c_x",
-    /// What a hand, a host page or a file did to the page. Whether something changed.
-    fn answered(app: &mut App, msg: Msg) -> bool {
-        app.answer(msg)
-    }
-);
-
-/// What a hand did.
-impl App {
-    /// What comes before the part that answers is kept, and done then in its order.
-    fn keep_or_answer(&mut self, msg: Msg) -> bool {
-        if AFTER.is_there() {
-            return answered(self, msg).unwrap_or(false);
-        }
-        let on_msg = self.on_msg.clone();
-        AFTER.once_there(Box::new(move || on_msg.emit(msg)));
-        false
-    }
-
-    fn answer(&mut self, msg: Msg) -> bool {
-        match msg {
-            Msg::Action(action) => return self.dispatch(&[action]),
-            Msg::LiveAction(action) => return self.change(&action),
-            Msg::Ask => {
-                self.question.toggle(&self.view);
-                self.bottom_sheet.lower();
-            }
-            Msg::BottomSheet(msg) => {
-                if let Some(action) = self.bottom_sheet.update(msg) {
-                    self.dispatch(&[action]);
-                }
-            }
-            Msg::CopyLink => {
-                self.copy_link.copy(history::address(&self.link()));
-                return false;
-            }
-            Msg::CopyLinkState(msg) => return self.copy_link.update(msg),
-            Msg::DismissFile => self.file.dismiss(),
-            Msg::DismissNotice(i) if i < self.notices.len() => drop(self.notices.remove(i)),
-            Msg::DismissNotice(_) => return false,
-            Msg::FacetQuery(facet, text) => self.facet_menus.set_query(facet, text),
-            Msg::File(event) => self.on_file(event),
-            Msg::HostCommand(command) => self.on_command(command),
-            Msg::MenuOpened(facet) => {
-                if let Some(props) = self.props() {
-                    self.facet_menus.open(facet, choice_ids(&props, facet));
-                }
-            }
-            Msg::Playback(msg) => return self.on_playback(msg),
-            Msg::PopState => self.on_pop_state(),
-            Msg::Search(msg) => self.on_search(msg),
-            Msg::Share(msg) => self.on_share(msg),
-            Msg::ShowOpeningView => return self.show_opening_view(),
-            Msg::Story(input) => return self.on_story(&input),
-            Msg::SystemPreferences => self.on_system_preferences(),
-            // The program itself answers these.
-            Msg::DataArrived(_) | Msg::Layout(_) | Msg::Render | Msg::Retry | Msg::UseBundledData => {
-                return false;
-            }
-        }
-        true
     }
 }
 
@@ -425,9 +344,11 @@ impl App {
         language(&self.view)
     }
 
-    /// Whether the words of the reader's language may yet come.
-    fn waits_for_words(&self) -> bool {
-        !are_here(self.lang()) && LANGUAGES.is_awaited()
+    /// Whether something may yet come without which the first picture would say other words, or move when it comes: the
+    /// words of the reader's language, the panel of a story.
+    fn waits_to_draw(&self) -> bool {
+        let has_words = are_here(self.lang()) || !LANGUAGES.is_awaited();
+        !has_words || (self.view.story.is_some() && AFTER.is_awaited())
     }
 
     /// The link of the present view; of an unchanged step of a story, its short form.
@@ -448,7 +369,7 @@ impl App {
 
     /// Sets language, theme and title of the document.
     fn sync_document(&mut self) {
-        ask_for_words(self.lang());
+        self.ask_for_words();
         self.appearance.sync_document(&self.view);
         if let Phase::Ready { loaded, model } = &self.phase {
             appearance::sync_title(&loaded.dataset, model, &self.view);

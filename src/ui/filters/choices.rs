@@ -1,7 +1,6 @@
 //! The values that the menu of a facet offers, with how many events each would keep: of statuses, disputes;
 //! of kinds of relation, relations.
 
-use super::facet_menu::Choice;
 use crate::ui::kit::markup::El;
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{drawing, mark, path, tone_class};
@@ -10,6 +9,17 @@ use base::sort::sort;
 use base::text::{Localized, Words};
 use dataset::{Shape, Stance, Tone};
 use view::{Facet, stance_id};
+
+/// One value of a filter.
+pub struct Choice {
+    pub id: String,
+    pub label: String,
+    /// The language of the label where it is not the reader's.
+    pub lang: Option<String>,
+    pub mark: El,
+    pub count: usize,
+    pub chosen: bool,
+}
 
 /// The values in a given order, which keeps those that would keep none by now. Others follow: the chosen ones first, then
 /// by the number of events they would keep; values that would keep none are left out.

@@ -3,8 +3,8 @@
 use web_sys::Event;
 use yew::Callback;
 
-use super::choices::choices;
-use super::filter_bar::extra_rows;
+use super::choices::{Choice, choices};
+use super::extra_rows::extra_rows;
 use crate::browser::menus;
 use crate::browser::part::{AFTER, later};
 use crate::ui::kit::markup::{El, On, button, el, unordered};
@@ -15,17 +15,6 @@ use view::{Action, Facet};
 
 /// Lists longer than this can be searched.
 const SEARCHABLE_FROM: usize = 12;
-
-/// One value of a filter.
-pub struct Choice {
-    pub id: String,
-    pub label: String,
-    /// The language of the label where it is not the reader's.
-    pub lang: Option<String>,
-    pub mark: El,
-    pub count: usize,
-    pub chosen: bool,
-}
 
 /// What the page keeps of the menus: the query and the order of one, since one is open at a time, and which were opened at
 /// least once.

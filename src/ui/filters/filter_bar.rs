@@ -3,12 +3,11 @@
 use web_sys::Event;
 use yew::Callback;
 
-use super::choices::choices;
-use super::facet_menu::{Choice, MenuState, facet_menu};
+use super::extra_rows::also_chosen;
+use super::facet_menu::{MenuState, facet_menu};
 use super::time_menu::time_menu;
 use crate::ui::kit::icons::{self, icon};
-use crate::ui::kit::markup;
-use crate::ui::kit::markup::{El, On, button, el, unordered};
+use crate::ui::kit::markup::{self, El, button, el, unordered};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::stance::stance_word;
 use base::date::{short_day_words, words as date_words};
@@ -44,28 +43,6 @@ pub fn filter_bar<'a>(
         bar.add(el("div").class("choosing").each(choosing))
     };
     bar.add(what_is_left(props, on_opening_view))
-}
-
-/// The rows of a menu below its list.
-pub fn extra_rows(props: &PageProps, facet: Facet) -> Vec<El> {
-    match facet {
-        Facet::Stance => vec![alleged_tick(props), disagreement_tick(props)],
-        Facet::Actor => all_of_these(props).into_iter().collect(),
-        Facet::Status => stage_ticks(props),
-        _ => Vec::new(),
-    }
-}
-
-/// How many of these rows are ticked.
-fn also_chosen(props: &PageProps, facet: Facet) -> usize {
-    let filter = &props.view.filter;
-    match facet {
-        Facet::Stance => {
-            usize::from(filter.certainty == Some(Certainty::Alleged)) + usize::from(filter.conflict)
-        }
-        Facet::Status => filter.stages.len(),
-        _ => 0,
-    }
 }
 
 fn what_is_left(props: &PageProps, on_opening_view: Callback<Event>) -> El {
@@ -113,52 +90,6 @@ pub fn disagreement_line(props: &PageProps) -> Option<El> {
     let said = (props.words().where_they_disagree)(props.model.facets.conflict as usize);
     let press = props.button(Action::Conflict(!only)).class("link").flag("aria-pressed", only);
     Some(el("p").class("disagree").add(press.text(&said)))
-}
-
-/// The same among the claims.
-fn disagreement_tick(props: &PageProps) -> El {
-    let chosen = props.view.filter.conflict;
-    let count = el("span").class("number").number(props.model.facets.conflict as usize);
-    tick(props, props.words().where_sources_disagree, Some(count), Action::Conflict(!chosen), chosen)
-}
-
-/// Only what is alleged and nowhere confirmed.
-fn alleged_tick(props: &PageProps) -> El {
-    let chosen = props.view.filter.certainty == Some(Certainty::Alleged);
-    let action = Action::Certainty((!chosen).then_some(Certainty::Alleged));
-    tick(props, props.words().alleged_only, None, action, chosen)
-}
-
-fn tick(props: &PageProps, name: &str, count: Option<El>, action: Action, chosen: bool) -> El {
-    let tick = el("input").attr("type", "checkbox").checked(chosen);
-    let label = el("label")
-        .add(tick.on(On::Change, props.dispatch(action)))
-        .add(el("span").class("choice").text(name))
-        .add_opt(count);
-    unordered().class("also").add(el("li").add(label))
-}
-
-/// How far disputes have gone, below how they stand; nothing where no dispute says.
-fn stage_ticks(props: &PageProps) -> Vec<El> {
-    let choices = choices(props, Facet::Stage, &[]);
-    let said = (!choices.is_empty())
-        .then(|| el("p").class("also").add(el("span").class("quiet").text(props.words().stage)));
-    let row = |choice: Choice| {
-        let count = Some(el("span").class("number").number(choice.count));
-        tick(props, &choice.label, count, Action::Toggle(Facet::Stage, choice.id), choice.chosen)
-    };
-    said.into_iter().chain(choices.into_iter().map(row)).collect()
-}
-
-/// Several actors mean any of them; a press asks for what all of them are involved in.
-fn all_of_these(props: &PageProps) -> Option<El> {
-    let (words, actors) = (props.words(), &props.view.filter.actors);
-    if actors.len() < 2 {
-        return None;
-    }
-    let press = props.button(Action::Between(actors.clone())).class("link").text(words.all_of_these);
-    let row = el("p").class("also").add(el("span").class("quiet").text(words.any_of_these)).text(" ");
-    Some(row.add(press))
 }
 
 fn kept_events(props: &PageProps) -> String {

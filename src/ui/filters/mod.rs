@@ -1,6 +1,7 @@
 //! The filters: the search field, a menu for each facet, the chips of what is chosen, how much is left.
 
 mod choices;
+mod extra_rows;
 mod facet_menu;
 mod filter_bar;
 mod search_box;

@@ -123,8 +123,9 @@ mod tests {
 
     /// The names that the program and the style sheet have in the end, without their endings.
     fn built(test: &str, wasm: &str, style: &str) -> (String, String) {
+        // Other tests have folders of these names.
         let folder = folder(
-            test,
+            &["names-", test].concat(),
             &[
                 ("index.html", PAGE),
                 ("stories/a/index.html", "<link href=\"../../style.css\">"),
