@@ -40,8 +40,16 @@
       document.title = `${named.join(", ")} – ${document.title}`;
     }
   }
-  const data = document.getElementById("data-ahead");
-  if (data && !keys.get("data")) Object.assign(data, { href: (!other && lean?.content) || "data/dataset.json", rel: "preload" });
+  // Asked for here, once: not every browser hands what a link preloads to the one who fetches it (boot.js takes these).
+  const ahead = (root.asked = {});
+  const ask = (address) => (ahead[address] = fetch(address, { priority: "low" })).catch(() => {});
+  if (!keys.get("data")) ask((!other && lean?.content) || "data/dataset.json");
+  new MutationObserver((_, observer) => {
+    const program = document.getElementById("app-wasm");
+    if (!program) return;
+    observer.disconnect();
+    ask(program.href);
+  }).observe(root, { childList: true, subtree: true });
   // Where the starting script does not come or cannot be read, nobody else is there to say it.
   addEventListener("error", ({ target, filename }) => {
     if (root.dataset.faultlines !== "loading" || !/\/boot-[^/]*$/.test(target.src || filename)) return;
@@ -68,9 +76,11 @@
     }
   });
   new MutationObserver((records) => {
-    for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      const [text] = removedNodes;
+    for (const record of records) {
+      // Mostly nothing was taken away, and this is asked at every change of the page.
+      const text = record.removedNodes[0];
       if (text?.nodeType !== Node.TEXT_NODE || text.parentNode) continue;
+      const { addedNodes, previousSibling, nextSibling } = record;
       const beside = [previousSibling, nextSibling].filter((it) => it?.localName === "font");
       const standIn = [...addedNodes, ...beside].find((it) => it.nodeType === Node.ELEMENT_NODE && !taken.has(it));
       if (!standIn) continue;

@@ -16,6 +16,8 @@ pub mod id {
     pub const OPENING_DATASET: &str = "lean-data";
     /// Says which disputes and actors have a page of their own, where `faultlines render` wrote these.
     pub const RECORD_PAGES: &str = "record-pages";
+    /// Names where this version of the data stays, where `faultlines render` keeps each.
+    pub const ARCHIVED_DATA: &str = "archived-data";
     /// Where readers report an error, if the host says (contract).
     pub const CORRECTIONS_TO: &str = "corrections-to";
     /// The dialog that the loader closes before it prints or shows a file.

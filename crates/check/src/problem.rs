@@ -183,6 +183,11 @@ pub enum ProblemKind {
     },
     /// A conflict with fewer than two values.
     LoneValue,
+    /// A graph without a line.
+    NoLines {
+        /// How many entities and disputes it has.
+        marks: usize,
+    },
     /// A denial without an earlier claim that it can answer.
     LoneDenial,
     /// A sum of money that is none.
@@ -232,6 +237,7 @@ impl ProblemKind {
             | ProblemKind::MissingLanguage { .. }
             | ProblemKind::LoneValue
             | ProblemKind::LoneDenial
+            | ProblemKind::NoLines { .. }
             | ProblemKind::NoOldWords
             | ProblemKind::SingleSource
             | ProblemKind::AfterUpdated { .. } => Severity::Warning,
@@ -284,6 +290,7 @@ impl ProblemKind {
             ProblemKind::EffectForm => "effect-form",
             ProblemKind::EffectDisagrees { .. } => "effect-disagrees",
             ProblemKind::LoneValue => "lone-value",
+            ProblemKind::NoLines { .. } => "no-lines",
             ProblemKind::LoneDenial => "lone-denial",
             ProblemKind::NotASum { .. } => "not-a-sum",
             ProblemKind::NotACurrency { .. } => "not-a-currency",

@@ -164,6 +164,7 @@ impl ProblemCollector {
                 found: found.cloned(),
             },
             Fault::LoneValue => ProblemKind::LoneValue,
+            Fault::NoLines { marks } => ProblemKind::NoLines { marks },
             Fault::LoneDenial => ProblemKind::LoneDenial,
             Fault::NotASum { number } => ProblemKind::NotASum { text: number_words(number) },
             Fault::NotACurrency { text } => ProblemKind::NotACurrency { text: excerpt(text) },

@@ -53,6 +53,7 @@ impl ProblemKind {
             ProblemKind::EffectDisagrees { found: Some(_), .. } => strings.effect_disagrees,
             ProblemKind::EffectDisagrees { found: None, .. } => strings.effect_undated,
             ProblemKind::LoneValue => strings.lone_value,
+            ProblemKind::NoLines { .. } => strings.no_lines,
             ProblemKind::LoneDenial => strings.lone_denial,
             ProblemKind::NotASum { .. } => strings.not_a_sum,
             ProblemKind::NotACurrency { .. } => strings.not_a_currency,
@@ -98,7 +99,9 @@ impl ProblemKind {
                 add(strings.types[*expected as usize]);
                 add(strings.types[*found as usize]);
             }
-            ProblemKind::TooMany { most } => add(&most.to_string()),
+            ProblemKind::TooMany { most: number } | ProblemKind::NoLines { marks: number } => {
+                add(&number.to_string());
+            }
             ProblemKind::UnknownId { id, section, .. } => {
                 add(id);
                 add(section.name());

@@ -14,8 +14,10 @@ use publish::site::{
 };
 
 use crate::arguments::{next, unknown, value};
+use crate::convert::size;
 use crate::output::{say, usage_error};
 use crate::rasterize::{card, fingerprint, is_drawn_of};
+use crate::views;
 use lexopt::{Arg, Parser};
 
 /// The file at the project's root that names the site's address.
@@ -28,6 +30,12 @@ struct Options {
     site: PathBuf,
     data: PathBuf,
     url: Option<SiteUrl>,
+    /// A list of views to be drawn.
+    views: Option<PathBuf>,
+    /// Of these pictures.
+    size: Option<(u16, u16)>,
+    /// A folder outside of the site that keeps each version of the data.
+    archive: Option<PathBuf>,
     corrections_to: Option<CorrectionsTo>,
 }
 
@@ -50,10 +58,14 @@ pub fn run(arguments: Parser) -> ExitCode {
 
 fn options(mut arguments: Parser) -> Result<Options, String> {
     let (mut site, mut data, mut url) = (None, None, None);
+    let (mut views, mut wanted_size, mut archive) = (None, None, None);
     while let Some(argument) = next(&mut arguments)? {
         match argument {
             Arg::Long("site") => site = Some(filled(&mut arguments, "--site")?),
             Arg::Long("data") => data = Some(filled(&mut arguments, "--data")?),
+            Arg::Long("views") => views = Some(PathBuf::from(filled(&mut arguments, "--views")?)),
+            Arg::Long("size") => wanted_size = Some(size(&filled(&mut arguments, "--size")?)?),
+            Arg::Long("archive") => archive = Some(PathBuf::from(filled(&mut arguments, "--archive")?)),
             // Empty: the site has no address.
             Arg::Long("site-url") => url = Some(value(&mut arguments)?.unwrap_or_default()),
             other => return Err(unknown(&other)),
@@ -68,7 +80,7 @@ fn options(mut arguments: Parser) -> Result<Options, String> {
     };
     let url = SiteUrl::read(&address).map_err(|error| error.to_string())?;
     let corrections_to = CorrectionsTo::read(&setting("corrections_to")?)?;
-    Ok(Options { site, data, url, corrections_to })
+    Ok(Options { site, data, url, corrections_to, views, size: wanted_size, archive })
 }
 
 fn filled(arguments: &mut Parser, name: &str) -> Result<String, String> {
@@ -101,9 +113,14 @@ fn render(options: &Options) -> Result<String, String> {
     site.corrections_to.clone_from(&options.corrections_to);
     // What is wrong with data is told once, with the whole of them.
     site.opening_subset = opening_subset(&data, &site.opening).filter(|_| report.left_out.is_empty());
+    site.archived = options.archive.as_ref().map(|_| archived_path(&site));
     let tasks = tasks(&site);
     let write = |task: Task| write_all(&options.site, made(&site, &template, task));
     let rendered: BTreeSet<String> = in_parallel(&tasks, write)?.into_iter().flatten().collect();
+    let drawn = draw_views(options, &site)?;
+    if let (Some(archive), Some(path)) = (&options.archive, &site.archived) {
+        keep_version(archive, &options.site, path, &data)?;
+    }
     let present = files_in(&options.site);
     let stale: Vec<&str> =
         stale(&present, &rendered).into_iter().filter(|path| is_ours(&options.site.join(path))).collect();
@@ -116,6 +133,9 @@ fn render(options: &Options) -> Result<String, String> {
     }
     if !report.left_out.is_empty() {
         told.push_str(&format!("Left out because of errors: {}\n", report.left_out.join(", ")));
+    }
+    if drawn > 0 {
+        told.push_str(&format!("Drew {drawn} views into {}/views\n", options.site.display()));
     }
     if site.without_page() > 0 {
         told.push_str(&format!(
@@ -161,6 +181,39 @@ fn is_ours(path: &Path) -> bool {
         _ => return true,
     };
     std::fs::read_to_string(path).is_ok_and(|text| text.contains(mark))
+}
+
+/// Draws the views of a list, and says how many.
+fn draw_views(options: &Options, site: &Site) -> Result<usize, String> {
+    let Some(list) = &options.views else { return Ok(0) };
+    let listed = views::read(list)?;
+    let url = options.url.as_ref().map(|url| url.of("")).unwrap_or_default();
+    let all: Vec<usize> = (0..listed.len()).collect();
+    in_parallel(&all, |at: usize| {
+        for (path, bytes) in views::pictures(&site.loaded, &listed[at], &url, options.size)? {
+            write_file(&options.site.join(path), &bytes)?;
+        }
+        Ok(())
+    })?;
+    Ok(listed.len())
+}
+
+/// Where this version of the data stays: named after its day.
+fn archived_path(site: &Site) -> String {
+    format!("data/{}.json", site.loaded.dataset.head.updated)
+}
+
+/// Puts a version of the data into the archive, and all that are there beside the newest.
+fn keep_version(archive: &Path, site: &Path, path: &str, data: &str) -> Result<(), String> {
+    let name = path.trim_start_matches("data/");
+    write_file(&archive.join(name), data.as_bytes())?;
+    let is_version =
+        |name: &str| name.strip_suffix(".json").is_some_and(|day| base::date::Day::parse(day).is_some());
+    for name in files_in(archive).into_iter().filter(|name| is_version(name)) {
+        let text = read_file(&archive.join(&name))?;
+        write_file(&site.join("data").join(&name), text.as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Writes files into a site, and gives their paths.

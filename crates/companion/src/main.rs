@@ -11,7 +11,7 @@ mod program {
     use check::{Problem, Severity, check, told_once};
     use dataset::load;
     use page::{ExportFormat, IndexedDataset, Snapshot, ViewModel};
-    use publish::export::{Export, file_stem, write};
+    use publish::export::{Export, file_stem, keep_selected_event, write};
     use publish::import::{
         self, DatesAs, Diagnostic, DiagnosticKind, Input, PreviewMessage, preview_message,
     };
@@ -27,6 +27,9 @@ mod program {
         fn parse_json(text: &str) -> JsValue;
     }
 
+    /// Behind the name of a format: of the selected event alone.
+    const OF_EVENT: &str = "-event";
+
     /// A file of a view: `{ name, text }`. `headline` stands over a picture; empty for the view in words. Undefined where the text is no dataset or the format is unknown.
     #[wasm_bindgen(js_name = exportFile)]
     #[must_use]
@@ -40,9 +43,16 @@ mod program {
         headline: &str,
     ) -> JsValue {
         let file = || {
+            let (format, of_event) = match format.strip_suffix(OF_EVENT) {
+                Some(format) => (format, true),
+                None => (format, false),
+            };
             let format = ExportFormat::from_id(format)?;
             let (loaded, view) = opened(text, query)?;
-            let model = ViewModel::select(&loaded, &view).laid_out(None);
+            let mut model = ViewModel::select(&loaded, &view).laid_out(None);
+            if of_event {
+                keep_selected_event(&loaded.dataset, &view, &mut model);
+            }
             let export = Export {
                 loaded: &loaded,
                 text,
@@ -186,4 +196,6 @@ mod program {
     }
 }
 
-fn main() {}
+fn main() {
+    base::text::strings::words_have_come();
+}

@@ -19,7 +19,7 @@ macro_rules! enums {
 
         impl $type {
             /// The names of all values in a dataset, in the order of the contract.
-            pub(crate) const NAMES: &'static [&'static str] = &[$($name),+];
+            pub const NAMES: &'static [&'static str] = &[$($name),+];
 
             fn at(position: usize) -> Option<Self> {
                 [$($type::$value),+].get(position).copied()

@@ -151,6 +151,11 @@ pub enum Fault<'a> {
     },
     /// A conflict with fewer than two values. A warning.
     LoneValue,
+    /// A graph without a line. A warning.
+    NoLines {
+        /// How many entities and disputes it has.
+        marks: usize,
+    },
     /// A denial without an earlier claim of somebody else that it can answer. A warning.
     LoneDenial,
     /// An event that rests on one source. A warning.

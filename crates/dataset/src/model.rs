@@ -99,6 +99,8 @@ pub struct Source {
     pub checked: Checked,
     /// The title was guessed from the address: show publisher and address instead.
     pub title_approximate: bool,
+    /// Its values are shown as such, and its dates do not widen the time in dispute.
+    pub weak: bool,
     /// When the record was added and changed.
     pub days: RecordDays,
 }
@@ -187,7 +189,7 @@ pub struct Dispute {
     pub opened: Edtf,
     /// When it ended; not before `opened`.
     pub closed: Option<Edtf>,
-    /// Since when nobody says how it stands, where its status says that; not before `opened`, and never beside `closed`.
+    /// Since when nobody says how it stands; not before `opened`, never beside `closed`, and only where its status says so.
     pub unknown_since: Option<Edtf>,
     /// How far it has gone.
     pub stage: Option<Stage>,

@@ -141,6 +141,9 @@ records! {
         checked: Option<Checked>,
         /// The title was guessed from the address, so it is not shown as a title.
         title_approximate: Option<bool>,
+        /// It relays others, or is written by a machine or by anybody: its values are shown as such, and its dates do not
+        /// widen the time in dispute.
+        weak: Option<bool>,
         /// The day the record came into the dataset.
         added: Option<WholeDay>,
         /// The day its facts last changed.

@@ -104,7 +104,10 @@ schemas! {
     Date, "Date": edtf();
     WholeDay, "Day": json_schema!({ "type": "string", "format": "date", "pattern": r"^-?\d{4}-\d{2}-\d{2}$" });
     Rank, "Rank": json_schema!({ "enum": [1, 2, 3] });
-    ByLanguage, "Words": by_language();
+    ByLanguage, "Words": json_schema!({
+        "description": "A text in each language; a plain one is in the first of `languages`.",
+        "anyOf": [{ "type": "string", "pattern": r"\S" }, by_language()],
+    });
     Name, "Name": json_schema!({
         "description": "A text that is the same in every language, or one in each.",
         "anyOf": [{ "type": "string", "pattern": r"\S" }, by_language()],

@@ -147,9 +147,10 @@ fn the_index_finds_everything_from_everywhere() {
         [vec![EventIx(0), EventIx(1)], vec![EventIx(0), EventIx(1)], vec![EventIx(1), EventIx(2)]]
     );
     assert_eq!(index.relations_of_entity[2], [RelationIx(0), RelationIx(1)]);
-    assert_eq!(index.disputes_of_entity, vec![vec![DisputeIx(0)]; 3]);
+    let [access, prices] = [DisputeIx(0), DisputeIx(1)];
+    assert_eq!(index.disputes_of_entity, [vec![access], vec![access, prices], vec![access]]);
     assert_eq!(index.provided_by_entity[0], [EntityIx(2)]);
-    assert_eq!(index.events_of_dispute, [[EventIx(1)]]);
+    assert_eq!(index.events_of_dispute, [[EventIx(1)], [EventIx(2)]]);
     assert_eq!(index.events_of_relation, [vec![EventIx(0), EventIx(1)], vec![]]);
 }
 

@@ -32,6 +32,7 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let curvatures = held.map_or_else(|| node_curvatures(input, &ends, &marks), |c| c.curvatures.clone());
     let mut edges = edge_marks(input, &ends, &curvatures, &marks);
     let mut badges = compare::node_badges(input, &marks);
+    badges.extend(compare::held_badges(input, &marks));
     let mut placement = match held {
         Some(placement) => placement.clone(),
         None => {
@@ -40,10 +41,12 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
             let mut of_all_days = edge_marks(&timeless, &ends, &curvatures, &marks);
             let heads = heads(input, &of_all_days, &|_| true);
             let reserved = reserved(input, &badges);
-            let mut placer = LabelPlacer::new(input.viewport.size, &marks, &of_all_days, &reserved);
-            let mut placement = placed_names(input, &marks, &edges, &mut placer);
-            let obstacles = arrows::Obstacles { marks: &marks, names: &placer.names() };
-            placement.slots = arrows::slots(&of_all_days, &heads, &ends, &obstacles);
+            let mut placer = LabelPlacer::new(input.viewport.size, &marks, reserved);
+            let mut placement = placed_signs(input, &edges, &mut placer);
+            let names = names::place(input, &marks, &of_all_days, &placer, &mut placement);
+            placer.take(&names);
+            let mut obstacles = arrows::Obstacles::new(input.viewport.size, &marks, &names);
+            placement.slots = arrows::slots(&of_all_days, &heads, &ends, &mut obstacles);
             put_heads(&mut of_all_days, &heads, &placement.slots);
             placer.keep_off_signs(&of_all_days);
             place_words(input, &edges, &mut placer, &mut placement);
@@ -55,16 +58,16 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     placement.curvatures = curvatures;
     if held.is_some() && !input.hovered.is_empty() {
         // What is pointed at comes forward with its words, where they find room.
-        let labels = node_labels(input, &marks, &placement.places);
+        let labels = node_labels(input, &marks, &placement);
         let mut taken = reserved(input, &badges);
         taken.extend(labels.iter().map(|label| label.rect));
-        let mut placer = LabelPlacer::new(input.viewport.size, &marks, &[], &taken);
+        let mut placer = LabelPlacer::new(input.viewport.size, &marks, taken);
         placer.keep_off_signs(&edges);
         placement.has_label.fill(false);
         place_edge_labels(input, &edges, &mut placer, &mut placement);
     }
     badges.extend(compare::edge_badges(input, &edges, &placement));
-    let labels = node_labels(input, &marks, &placement.places);
+    let labels = node_labels(input, &marks, &placement);
     let has_label = |e: &&EdgeMark| placement.has_label.get(e.edge).copied().unwrap_or(false);
     let edge_labels = edges.iter().filter(has_label).map(|e| edge_label(input, e, &placement)).collect();
     let folds = fold_marks::folds(input, &marks, &labels);
@@ -265,20 +268,13 @@ fn reserved(input: &SceneInput, signs: &[Badge]) -> Vec<Rect> {
     input.reserved.iter().copied().chain(signs).collect()
 }
 
-/// Where names go; few signs of changes come before them.
-fn placed_names(
-    input: &SceneInput,
-    marks: &[NodeMark],
-    edges: &[EdgeMark],
-    placer: &mut LabelPlacer,
-) -> LabelPlacement {
+/// A placement in which nothing is placed but the signs of changes, where they are few: these come before names.
+fn placed_signs(input: &SceneInput, edges: &[EdgeMark], placer: &mut LabelPlacer) -> LabelPlacement {
     let mut placement =
         LabelPlacement { has_label: vec![false; input.visible.edges.len()], ..LabelPlacement::default() };
     if compare::signs_before_names(input, edges) {
         compare::place_signs(input, edges, placer, &mut placement);
     }
-    names::place(input, marks, placer);
-    placement.places = placer.make_room();
     placement
 }
 

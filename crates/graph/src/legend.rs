@@ -104,7 +104,11 @@ pub fn line_entries(
         tones.next().is_some_and(|first| tones.any(|tone| tone != first))
     };
     if (0..folded.drawn.edges.len()).any(is_mixed) {
-        say(&mut entries, Tone::Mute, words.line_mixed);
+        // Grey says so beside what else it says.
+        match entries.iter_mut().find(|entry| entry.tone == Tone::Mute) {
+            Some(entry) => entry.label = (words.line_or_mixed)(&entry.label),
+            None => say(&mut entries, Tone::Mute, words.line_mixed),
+        }
     }
     (entries, arrows)
 }

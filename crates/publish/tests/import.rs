@@ -319,7 +319,7 @@ fn a_file_that_is_nothing_of_the_kind_is_refused_with_words() {
         (b"<gexf><graph></gexf>", DiagnosticKind::NotXml),
         (b"<gexf><graph/></gexf>", DiagnosticKind::NoRecords),
         (b"Year,Headline\n", DiagnosticKind::NoRecords),
-        (b"one,two\n1,2\n", DiagnosticKind::UnknownFormat),
+        (b"one,two\n1,2\n", DiagnosticKind::UnknownTable),
     ] {
         let diagnostics = import(&[Input { name: "x", bytes }], &options()).unwrap_err();
         assert!(diagnostics.iter().any(|diagnostic| diagnostic.kind == kind), "{bytes:?}: {diagnostics:?}");

@@ -2,7 +2,7 @@
 
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::signs::{change_sign, drawing, mark, tone_class};
+use crate::ui::kit::signs::{change_sign, drawing, held_change_sign, mark, tone_class};
 use dataset::{DisputeIx, RelationIx};
 use graph::{LegendEntry, LineEntry, has_promised, has_unknown, legend_entries, line_entries};
 use query::as_of::{Standing, dispute_state, relation_state};
@@ -74,7 +74,11 @@ fn signs(props: &PageProps, between: Between) -> Vec<El> {
     let entry = |change: Change| {
         el("li").class("said").add(change_sign(change)).text(props.words().changes[change as usize])
     };
-    Change::ALL.into_iter().filter(differs).map(entry).collect()
+    let within = props
+        .model
+        .holds_changes(&props.loaded.dataset, between)
+        .then(|| el("li").class("said").add(held_change_sign()).text(props.words().changed_within));
+    Change::ALL.into_iter().filter(differs).map(entry).chain(within).collect()
 }
 
 /// What is over: struck through in the graph, or gone from it.

@@ -83,7 +83,7 @@ impl SceneState {
         Self {
             scene: Rc::default(),
             placement: LabelPlacement::default(),
-            drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false)),
+            drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false, false)),
             transition: None,
         }
     }

@@ -95,6 +95,14 @@ pub struct DiagnosticStrings {
     pub no_column: Advice,
     /// `{0}`: the column, `{1}`: the known ones.
     pub unknown_column: Advice,
+    /// `{0}`: the column, `{1}`: what was probably meant.
+    pub likely_column: Advice,
+    /// `{0}`: the columns.
+    pub unknown_table: Advice,
+    /// `{0}`: how many.
+    pub no_source_title: Advice,
+    /// `{0}`: how many marks.
+    pub no_lines: Advice,
     /// `{0}`: the column.
     pub repeated_column: Advice,
     /// `{0}`: the text.

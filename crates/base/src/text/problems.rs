@@ -67,6 +67,8 @@ pub struct ProblemStrings {
     /// `{0}`: the relation, `{1}`: its field, `{2}`: the event's date.
     pub effect_undated: Advice,
     pub lone_value: Advice,
+    /// `{0}`: how many marks.
+    pub no_lines: Advice,
     pub lone_denial: Advice,
     /// `{0}`: the number.
     pub not_a_sum: Advice,

@@ -23,6 +23,7 @@ impl Validator<'_> {
                 archived: source.archived.map(|url| url.0),
                 checked: source.checked.unwrap_or_default(),
                 title_approximate: source.title_approximate.unwrap_or_default(),
+                weak: source.weak.unwrap_or_default(),
                 days: this.record_days(source.added, source.updated),
             })
         });

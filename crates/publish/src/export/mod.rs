@@ -3,10 +3,14 @@
 //!
 //! None of this is in the page's own program: it is loaded when somebody asks for a file.
 
+mod bibtex;
 mod calendar;
 mod citations;
+mod csl;
 mod csv;
 mod facts;
+mod figure;
+mod file_name;
 mod ftm;
 mod ftm_statements;
 mod gexf;
@@ -16,12 +20,18 @@ mod jgf;
 mod kumu;
 mod nodes;
 mod picture;
+mod references;
+mod ris;
 mod subset;
 
+pub use file_name::file_stem;
 pub use input::Export;
+pub use picture::picture_of_size;
 
-use base::text::fold::fold;
-use page::ExportFormat;
+use dataset::Dataset;
+use page::{ExportFormat, ViewModel};
+use query::Visible;
+use view::{Selection, View};
 
 /// The whole file, in UTF-8.
 #[must_use]
@@ -38,6 +48,18 @@ pub fn write(export: &Export, format: ExportFormat) -> String {
         ExportFormat::Kumu => kumu::kumu(export),
         ExportFormat::Ics => calendar::calendar(export),
         ExportFormat::Text => citations::citations(export),
+        ExportFormat::Figure => figure::figure(export),
+        ExportFormat::Csl => csl::csl(export),
+        ExportFormat::BibTex => bibtex::bibtex(export),
+        ExportFormat::Ris => ris::ris(export),
+    }
+}
+
+/// Leaves of what a view shows its selected event alone, where it has one: for the sources of that event.
+pub fn keep_selected_event(dataset: &Dataset, view: &View, model: &mut ViewModel) {
+    let Some(Selection::Event(id)) = &view.sel else { return };
+    if let Some(ix) = dataset.index.event_by_id.get(id) {
+        model.visible = Visible { events: vec![*ix], ..Visible::default() };
     }
 }
 
@@ -47,24 +69,4 @@ pub fn write(export: &Export, format: ExportFormat) -> String {
 pub fn left_out(export: &Export, format: ExportFormat) -> Option<String> {
     let count = if format == ExportFormat::Ics { calendar::before_year_1(export) } else { 0 };
     (count > 0).then(|| (export.lang.import().not_in_calendar)(count))
-}
-
-/// A name for a file of the view, without its ending: what it shows, in letters that every system takes.
-#[must_use]
-pub fn file_stem(export: &Export) -> String {
-    /// Longer names are cut at a word.
-    const MOST_CHARS: usize = 72;
-    let mut stem = String::new();
-    for word in
-        fold(&export.description()).split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty())
-    {
-        if stem.len() + 1 + word.len() > MOST_CHARS {
-            break;
-        }
-        if !stem.is_empty() {
-            stem.push('-');
-        }
-        stem.push_str(word);
-    }
-    if stem.is_empty() { "faultlines".into() } else { stem }
 }

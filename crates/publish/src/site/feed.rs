@@ -86,9 +86,9 @@ fn entry(out: &mut String, dataset: &Dataset, url: &SiteUrl, path: &PagePath, ev
     out.push_str("</entry>\n");
 }
 
-/// The day an event was last changed in the dataset: the dataset's own.
-fn changed(dataset: &Dataset, _event: &Event) -> Day {
-    dataset.head.updated
+/// The day an event was last changed in the dataset, else added to it; the dataset's own where it does not say.
+fn changed(dataset: &Dataset, event: &Event) -> Day {
+    event.days.updated.or(event.days.added).unwrap_or(dataset.head.updated)
 }
 
 /// The beginning of a day, as the format writes moments. A day that could not be read is the first of all.

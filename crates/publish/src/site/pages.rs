@@ -2,9 +2,10 @@
 //! returned.
 
 use super::extent::extent;
+use super::folder_name::{folder_name, is_folder_name};
 use super::head::{About, head};
 use super::node_page::{self, NodePage};
-use super::node_pages::{self, folder_name, id_of, is_folder_name, sort_of};
+use super::node_pages::{self, id_of, sort_of};
 use super::page_path::PagePath;
 use super::page_template::PageTemplate;
 use super::site_data::Site;
@@ -132,6 +133,9 @@ fn home_page(site: &Site, template: &PageTemplate, path: &PagePath) -> String {
     }
     if site.opening_subset.is_some() {
         head.push_str(&format!("<meta id=\"lean-data\" content=\"{OPENING_SUBSET}\">\n"));
+    }
+    if let Some(archived) = &site.archived {
+        head.push_str(&format!("<meta id=\"archived-data\" content=\"{}\">\n", escape(archived)));
     }
     let rule = escape(&site.node_pages.rule(&site.loaded.dataset));
     head.push_str(&format!("<meta id=\"record-pages\" content=\"{rule}\">\n"));

@@ -11,7 +11,7 @@ use base::text::strings::{Strings, strings};
 use base::text::{Lang, Localized};
 use dataset::{
     Amount, Claim, Conflict, Correction, Dataset, DisputeIx, Event, EventIx, RecordRef, RelationIx, Section,
-    Source, SourceIx,
+    SourceIx,
 };
 use graph::dispute_standing;
 use page::{
@@ -166,7 +166,7 @@ impl Record<'_> {
     }
 
     /// What was corrected of a record.
-    fn corrected(&self, html: &mut Html, of: RecordRef) {
+    pub fn corrected(&self, html: &mut Html, of: RecordRef) {
         for correction in self.dataset.corrections.iter().filter(|correction| correction.record == Some(of)) {
             html.open("p", &[("class", "served-corrected")]);
             self.correction(html, correction);
@@ -201,7 +201,7 @@ impl Record<'_> {
     }
 
     /// The way to report an error in a record, where the host has one.
-    fn report(&self, html: &mut Html, of: RecordRef) {
+    pub fn report(&self, html: &mut Html, of: RecordRef) {
         let Some(to) = self.corrections_to else { return };
         let address = report_address(&to.address, &record_name(self.dataset, of));
         html.open("p", &[("class", "served-report")]);
@@ -256,6 +256,9 @@ impl Record<'_> {
             }
             let source = self.dataset.source(*ix);
             html.outside(&source.url, "", &source.publisher);
+            if source.weak {
+                html.text(" (").text(self.words().weak_source).text(")");
+            }
         }
         html.text("]");
     }
@@ -264,10 +267,15 @@ impl Record<'_> {
     fn source(&self, html: &mut Html, ix: SourceIx) {
         let source = self.dataset.source(ix);
         html.open("li", &[]);
-        html.outside(&source.url, &source.lang, &title(source)).text(", ").text(&source.publisher);
+        html.outside(&source.url, &source.lang, &event_text::source_title(source))
+            .text(", ")
+            .text(&source.publisher);
         if let Some(date) = &source.date {
             html.text(", ");
             self.time(html, date);
+        }
+        if source.weak {
+            html.text(", ").text(self.words().weak_source);
         }
         if let Some(said) = event_text::not_read(source.checked, self.lang) {
             html.text(", ").text(said);
@@ -309,21 +317,6 @@ impl Record<'_> {
         html.leaf("span", &[("lang", tag)], chosen.text);
         html.text(" ").leaf("small", &[], &(self.words().in_language)(tag));
     }
-}
-
-/// A guessed title is not shown as if it were one: the address speaks for itself.
-fn title(source: &Source) -> String {
-    if !source.title_approximate {
-        return source.title.clone();
-    }
-    let bare = ["https://", "http://"].iter().find_map(|scheme| source.url.strip_prefix(scheme));
-    let bare = bare.unwrap_or(&source.url);
-    let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
-    let mut short: String = bare.chars().take(60).collect();
-    if short.len() < bare.len() {
-        short.push('…');
-    }
-    short
 }
 
 /// The first moment of a date as HTML writes one, no finer than it is known.

@@ -1,7 +1,8 @@
 //! A dataset with what every page of its site needs.
 
 use super::corrections_to::CorrectionsTo;
-use super::node_pages::{NodePages, is_folder_name};
+use super::folder_name::is_folder_name;
+use super::node_pages::NodePages;
 use super::record::Record;
 use super::site_url::SiteUrl;
 use base::text::Lang;
@@ -23,6 +24,8 @@ pub struct Site {
     pub(super) node_pages: NodePages,
     /// What the page opens with before the whole dataset is there (`opening_subset`).
     pub opening_subset: Option<String>,
+    /// Where this version of the data stays when there are newer ones, from the site's folder; nothing where it does not.
+    pub archived: Option<String>,
 }
 
 impl Site {
@@ -33,7 +36,16 @@ impl Site {
         let opening = opening(&loaded.dataset, &PageSettings::default());
         let model = ViewModel::select(&loaded, &opening).laid_out(None);
         let node_pages = NodePages::of(&loaded.dataset);
-        Self { loaded, url, corrections_to: None, opening, model, node_pages, opening_subset: None }
+        Self {
+            loaded,
+            url,
+            corrections_to: None,
+            opening,
+            model,
+            node_pages,
+            opening_subset: None,
+            archived: None,
+        }
     }
 
     /// How many disputes and actors with two events have no page of their own, because there are too many of them.

@@ -192,6 +192,11 @@ impl StructuredData<'_> {
             json!({ "@type": "Thing", "@id": self.entity_id(ix), "name": entity.name.text(self.lang()) });
         if let Some(fields) = told.as_object_mut() {
             put(fields, "url", entity.url.clone());
+            put(
+                fields,
+                "sameAs",
+                entity.wikidata.as_ref().map(|id| ["https://www.wikidata.org/entity/", id].concat()),
+            );
             if !entity.aliases.is_empty() {
                 fields.insert("alternateName".into(), entity.aliases.clone().into());
             }

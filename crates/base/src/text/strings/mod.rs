@@ -5,7 +5,7 @@ mod languages;
 mod tables;
 
 use languages::languages;
-pub use tables::{DateWords, Kinds, LinkWords};
+pub use tables::{DateWords, Kinds, Known, LinkWords};
 
 // The languages of the page, in the order in which it offers them; the first is what nothing else decides. Of each
 // the name in the program and its file here. `docs/translate.md` says how one is added.
@@ -159,6 +159,8 @@ pub struct Strings {
     pub line_dispute: &'static str,
     pub line_acts: &'static str,
     pub line_mixed: &'static str,
+    /// Of a grey that says something else too.
+    pub line_or_mixed: fn(&str) -> String,
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
@@ -311,6 +313,10 @@ pub struct Strings {
     pub all_changes: fn(usize) -> String,
     pub nothing_changed: &'static str,
     pub line_same: &'static str,
+    /// Of the sign of something folded that differs, in the legend.
+    pub changed_within: &'static str,
+    /// How many of the folded things differ, the days.
+    pub changed_of_held: fn(usize, &str, &str) -> String,
     pub line_ended_before: &'static str,
     // Evidence
     pub facet_stance: &'static str,
@@ -341,6 +347,8 @@ pub struct Strings {
     pub embed: &'static str,
     pub embed_frame: &'static str,
     pub embed_element: &'static str,
+    /// Without a frame: for newsletters.
+    pub embed_picture: &'static str,
     pub preview: &'static str,
     pub preview_phone: &'static str,
     pub preview_column: &'static str,
@@ -358,7 +366,10 @@ pub struct Strings {
     pub companion_missing: &'static str,
     pub problems_missing: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
-    pub files: [&'static str; 13],
+    pub files: [&'static str; 16],
+    /// Above the buttons for its sources alone.
+    pub sources_of_event: &'static str,
+    pub cite: &'static str,
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
@@ -379,6 +390,7 @@ pub struct Strings {
     pub failed_fetch: fn(&str) -> String,
     pub failed_data: &'static str,
     pub retry: &'static str,
+    pub part_missing: &'static str,
     pub records_left_out: fn(usize) -> String,
     pub what_is_wrong: &'static str,
     pub bundled_data: &'static str,
@@ -416,6 +428,8 @@ pub struct Strings {
     pub link_unknown: &'static str,
     /// After what a sentence says of a day: that it is not known whether it was so still.
     pub day_unknown: fn(&str, &str) -> String,
+    /// Beside a source that relays others, or that a machine or anybody writes.
+    pub weak_source: &'static str,
     // What was corrected, and how far to trust the data
     pub corrections: &'static str,
     /// As `dataset::CorrectionClass`.
@@ -461,10 +475,33 @@ impl Strings {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
+static COME: std::sync::OnceLock<&'static [&'static Strings; Lang::ALL.len()]> = std::sync::OnceLock::new();
+
 /// The words of a language.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub const fn strings(lang: Lang) -> &'static Strings {
     lang.strings()
+}
+
+/// The words of a language; of the first one until `words_have_come`.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub fn strings(lang: Lang) -> &'static Strings {
+    COME.get().map_or(&en::STRINGS, |all| all[lang as usize])
+}
+
+/// Whether the words of a language are here.
+#[must_use]
+pub fn are_here(lang: Lang) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return lang == Lang::default() || COME.get().is_some();
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = lang;
+        true
+    }
 }
 
 #[cfg(test)]
