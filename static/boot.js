@@ -28,7 +28,7 @@ function fail(reason) {
   document.getElementById("boot-failed").hidden = false;
 }
 
-// Trunk.toml writes these two links; they have been downloading since the page's head was read.
+// Trunk.toml writes the links to the program; it has been downloading since the page's head was read.
 const address = (id) => document.getElementById(id).href;
 
 // The companion is loaded when it is first needed; `task` names an export of companion-loader.js. A script that did not
@@ -52,9 +52,16 @@ function trusted(name) {
   return policy ? policy.createScriptURL(name) : WORKERS[name]();
 }
 
+// What preload.js asked for already is not asked for again.
+function fetchedOnce(path) {
+  const answer = root.asked?.[path];
+  delete root.asked?.[path];
+  return answer ?? fetch(path);
+}
+
 // A file of data, counted as it comes: one that is longer than the page can show is not waited for.
 globalThis.faultlinesText = async (path, most) => {
-  const answer = await fetch(path);
+  const answer = await fetchedOnce(path);
   if (!answer.ok) throw new Error((answer.status + " " + answer.statusText).trim());
   const tooLong = () => new RangeError("too long");
   if (Number(answer.headers.get("Content-Length")) > most) throw tooLong();
@@ -72,20 +79,55 @@ globalThis.faultlinesText = async (path, most) => {
   }
 };
 
-// The layout runs in a worker: layout-worker.js says how it answers.
-let tries = 0;
+// The layout runs in a worker made of layout-worker.js, which is asked for once by that. Where no worker can be made, or
+// it does not run as a module, this thread does the same work in slices. A newer request ends an older one.
 let layoutWorker;
-globalThis.faultlinesLayout = (id, request, onAnswer) => {
+let onLayout;
+let onLoaded;
+let tries = 0;
+
+const answered = (id, answer) => (id ? onLayout : onLoaded)?.(id, answer);
+
+const layoutHere = {
   // A module that did not come is asked for again only under another name.
-  layoutWorker ??= import(address("layout-js") + (tries ? "#" + tries : ""));
-  layoutWorker
-    .then(({ ask }) => ask(() => trusted("layout"), { id, request, address: address("layout-wasm") }, onAnswer))
-    .catch((error) => {
-      console.error(error);
-      layoutWorker = undefined;
-      tries += 1;
-      onAnswer?.(id, null);
-    });
+  postMessage: (asked) =>
+    import(address("layout-js") + (tries ? "#" + tries : "")).then(
+      ({ runLayout, SLICE_MS }) => runLayout(asked, SLICE_MS.page, answered),
+      (error) => {
+        console.error(error);
+        layoutWorker = undefined;
+        tries += 1;
+        answered(asked.id, null);
+      },
+    ),
+};
+
+function startLayout() {
+  let heard = false;
+  const made = new Worker(trusted("layout"), { type: "module" });
+  made.onmessage = ({ data: [id, answer] }) => {
+    heard = true;
+    if (id === made.asked.id) answered(id, answer);
+  };
+  made.onerror = (event) => {
+    event.preventDefault();
+    if (heard) return answered(made.asked.id, null);
+    layoutWorker = layoutHere;
+    layoutHere.postMessage(made.asked);
+  };
+  return made;
+}
+
+// Without a request it only loads the program, and answers once that is there.
+globalThis.faultlinesLayout = (id, request, onAnswer) => {
+  onLayout = onAnswer ?? onLayout;
+  try {
+    layoutWorker ??= startLayout();
+  } catch {
+    layoutWorker = layoutHere;
+  }
+  layoutWorker.asked = { id, request, address: address("layout-wasm") };
+  layoutWorker.postMessage(layoutWorker.asked);
 };
 
 // The article's pictures do not show what this link asks for, so it is to be laid out: that program comes meanwhile.
@@ -123,11 +165,14 @@ addEventListener("change", ({ target }) => {
 });
 
 import(address("app-js"))
-  .then((app) => app.default({ module_or_path: address("app-wasm") }))
+  .then((app) => app.default({ module_or_path: fetchedOnce(address("app-wasm")) }))
   .catch(fail);
 
 // Blocked storage, a browser without workers, a host without the file: the page is there all the same.
+let isKept = false;
 function keepForOffline() {
+  if (isKept) return;
+  isKept = true;
   try {
     navigator.serviceWorker.register(trusted("sw")).catch(() => {});
   } catch {
@@ -135,10 +180,14 @@ function keepForOffline() {
   }
 }
 
+// The next view finds the layout's program there. The copy is made when that has come, or is not heard of: a file that
+// is still on its way would be asked for twice.
+const PATIENCE_MS = 9000;
 function afterReady() {
-  // The next view finds the layout's program there.
-  layoutWorker || faultlinesLayout(0);
-  keepForOffline();
+  if (layoutWorker) return keepForOffline();
+  onLoaded = keepForOffline;
+  faultlinesLayout(0);
+  setTimeout(keepForOffline, PATIENCE_MS);
 }
 
 // Pages of others get no worker by way of a frame, and nobody who saves data downloads twice.

@@ -239,9 +239,16 @@ export async function stopReading() {
 /** What takes less long is not worth a word. */
 const PATIENCE_MS = 300;
 
+/** The files that a reader opened last. */
+let chosen = [];
+
+/** Reads the reader's files again; `dates` is how their dates are meant: an id of `importFiles`. */
+export const readAgain = ({ dates }, trusted) => openFiles(chosen, trusted, dates);
+
 /** `list`: the files that a reader dropped or chose. The page shows what is valid of them and lists the problems. */
-export async function openFiles(list, trusted) {
+export async function openFiles(list, trusted, dates = "") {
   reading?.stop();
+  chosen = list;
   const all = list.map((file) => file.name);
   const tell = (state, more) =>
     dispatchEvent(new CustomEvent("faultlines-file", { detail: { state, names: all.join(", "), ...more } }));
@@ -252,7 +259,7 @@ export async function openFiles(list, trusted) {
   let percent = 0;
   let isSaid = false;
   const say = () => tell("reading", { percent });
-  const own = inWorker(trusted, "importFiles", [all, sizes, bytes, root.lang, today], (done) => {
+  const own = inWorker(trusted, "importFiles", [all, sizes, bytes, root.lang, today, dates], (done) => {
     percent = done;
     if (isSaid) say();
   });

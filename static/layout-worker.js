@@ -1,5 +1,5 @@
-// The layout worker and its client in one file: the page imports it as a module and makes a worker of it. Where no worker
-// can be made, the page's own thread does the same work in slices. A newer request ends an older one.
+// The layout worker. Where no worker can be made, boot.js imports this file, and the page's own thread does the same work
+// in slices. A newer request ends an older one.
 
 /** The worker answers, and receives newer requests, as often as this. */
 const SLICE_MS = { worker: 40, page: 6 };
@@ -26,13 +26,14 @@ const pause = () =>
 
 /**
  * Runs one request. Answers with progress (0 to 1), then with positions (x and y in turn), or with null where it failed;
- * not at all once a newer request is there.
+ * not at all once a newer request is there. Without a request it answers 0 once the program is there.
  */
 async function runLayout({ id, request, address }, sliceMs, answer, made = load) {
   latest = id;
   try {
     program ??= made(address);
     const { memory, request_buffer, start, step, positions, coordinate_count } = await program;
+    if (!request) answer?.(id, 0);
     if (id !== latest || !request) return;
     // Reserving a buffer may move the memory.
     const at = request_buffer(request.length);
@@ -57,46 +58,10 @@ async function runLayout({ id, request, address }, sliceMs, answer, made = load)
   }
 }
 
-let worker;
-let onAnswer;
-const runHere = (asked) => runLayout(asked, SLICE_MS.page, onAnswer);
-
-function startWorker(trusted) {
-  let heard = false;
-  const made = new Worker(trusted(), { type: "module" });
-  made.onmessage = ({ data: [id, answer] }) => {
-    heard = true;
-    if (id === made.asked.id) onAnswer(id, answer);
-  };
-  // It may not run, or not as a module: then this thread has to.
-  made.onerror = (event) => {
-    event.preventDefault();
-    if (heard) return onAnswer(made.asked.id, null);
-    worker = { postMessage: runHere };
-    runHere(made.asked);
-  };
-  return made;
-}
-
-/**
- * Sends a request of the page: { id, request, address }. Without a request it only loads the program. `trusted` gives the
- * address of this file, for a worker.
- */
-function ask(trusted, asked, callback) {
-  onAnswer = callback ?? onAnswer;
-  try {
-    worker ??= startWorker(trusted);
-  } catch {
-    worker = { postMessage: runHere };
-  }
-  worker.asked = asked;
-  worker.postMessage(asked);
-}
-
 if (!globalThis.document) {
   const answer = (id, value) => postMessage([id, value], value?.buffer ? [value.buffer] : []);
   onmessage = ({ data }) => runLayout(data, SLICE_MS.worker, answer);
 }
 
 // One clause, last: `cargo xtask build --single-file` makes an object of it.
-export { SLICE_MS, ask, instance, runLayout };
+export { SLICE_MS, instance, runLayout };

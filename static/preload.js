@@ -21,7 +21,7 @@
   } catch {
     // As far as it can be read.
   }
-  const other = /(^|[?&;])(v|q|actor|between|kind|dispute|relation|status|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|embed|data)=[^&]/.test(asked);
+  const other = /(^|[?&;])(v|q|actor|between|kind|dispute|relation|status|stage|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|embed|data)=[^&]/.test(asked);
   // The opening view needs fewer words than the whole dataset has; where the site has them apart, these come first.
   const lean = document.getElementById("lean-data");
   if (other) {
@@ -40,8 +40,16 @@
       document.title = `${named.join(", ")} – ${document.title}`;
     }
   }
-  const data = document.getElementById("data-ahead");
-  if (data && !keys.get("data")) Object.assign(data, { href: (!other && lean?.content) || "data/dataset.json", rel: "preload" });
+  // Asked for here, once: not every browser hands what a link preloads to the one who fetches it (boot.js takes these).
+  const ahead = (root.asked = {});
+  const ask = (address) => (ahead[address] = fetch(address, { priority: "low" })).catch(() => {});
+  if (!keys.get("data")) ask((!other && lean?.content) || "data/dataset.json");
+  new MutationObserver((_, observer) => {
+    const program = document.getElementById("app-wasm");
+    if (!program) return;
+    observer.disconnect();
+    ask(program.href);
+  }).observe(root, { childList: true, subtree: true });
   // Where the starting script does not come or cannot be read, nobody else is there to say it.
   addEventListener("error", ({ target, filename }) => {
     if (root.dataset.faultlines !== "loading" || !/\/boot-[^/]*$/.test(target.src || filename)) return;

@@ -19,8 +19,10 @@ function pageKey(address) {
   return url.origin + url.pathname.replace(/index\.html$/, "");
 }
 
+// What the page got a moment ago is taken from the browser's own store, whatever the host says of its age, and not asked
+// for again. The opening page alone is: its copy is to be the one of this version.
 async function fetchAndKeep(address) {
-  const cache = HASHED.test(address) ? "default" : "no-cache";
+  const cache = address === SCOPE ? "no-cache" : "force-cache";
   const answer = await fetch(address, { cache });
   // What came by a redirect may not be given for a page.
   if (answer.status !== 200 || answer.redirected) throw new Error(address);
@@ -42,8 +44,10 @@ async function openPages() {
 }
 
 async function install() {
-  await Promise.all(FILES.map((file) => fetchAndKeep(new URL(file, SCOPE).href)));
-  await Promise.allSettled((await openPages()).map(fetchAndKeep));
+  const files = FILES.map((file) => new URL(file, SCOPE).href);
+  await Promise.all(files.map(fetchAndKeep));
+  const others = (await openPages()).filter((address) => !files.includes(address));
+  await Promise.allSettled(others.map(fetchAndKeep));
   await self.skipWaiting();
 }
 

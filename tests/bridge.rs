@@ -48,6 +48,7 @@ fn every_element_has_a_maker_and_a_reader() {
     let bridge = constants("id");
     for id in &bridge {
         let in_page = pages.contains(&format!("id=\"{id}\"")) || pages.contains(&format!("id=\\\"{id}\\\""));
+        let in_page = in_page || pages.contains(&format!("(\"id\", \"{id}\")"));
         assert!(in_page || scripts.contains(&format!("\"{id}\"")), "nobody else knows #{id}");
     }
     for id in names(&scripts, "getElementById(\"") {

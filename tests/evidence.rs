@@ -169,6 +169,10 @@ fn computed(data: &Dataset) -> String {
         ("entities", counts.entities),
         ("relations", counts.relations),
         ("disputes", counts.disputes),
+        ("disputes that say their stage", counts.stages),
+        ("amounts", counts.amounts),
+        ("disputes and links of which nobody says how they stand", counts.not_known),
+        ("corrections", counts.corrections),
     ];
     let rows: String = rows.iter().map(|(name, number)| format!("| {name} | {number} |\n")).collect();
     let updated = data.head.updated;

@@ -69,6 +69,7 @@ const OTHERWISE: [(&str, &[&str]); 11] = [
         "target",
         &[
             "src/ui/app/footer.rs",
+            "src/ui/kit/trust.rs",
             "src/ui/details/sources.rs",
             "crates/publish/src/export/jgf.rs",
             "crates/publish/src/import/gexf.rs",

@@ -38,7 +38,7 @@ pub fn hold_of(report: &Report) {
 
 /// Looks everything up that refers to something; panics if an index is out of range.
 fn holds_together(dataset: &Dataset) {
-    let Vocabulary { entities, relations, events, roles, statuses } = &dataset.vocabulary;
+    let Vocabulary { entities, relations, events, roles, statuses, stages } = &dataset.vocabulary;
     let id = |entity| !dataset.entity(entity).id.is_empty();
     for entity in &dataset.entities {
         assert!(entity.kind.at() < entities.len() && entity.of.is_none_or(id));
@@ -49,6 +49,7 @@ fn holds_together(dataset: &Dataset) {
     }
     for dispute in &dataset.disputes {
         assert!(dispute.status.at() < statuses.len());
+        assert!(dispute.stage.as_ref().is_none_or(|stage| stage.kind.at() < stages.len()));
         assert!(!dataset.index.entity_by_id.contains_key(&dispute.id));
         assert!(dispute.parties.iter().all(|part| id(part.entity) && part.role.at() < roles.len()));
     }

@@ -14,6 +14,12 @@ pub mod id {
     pub const POSITIONS: &str = "faultlines-positions";
     /// Names the smaller dataset that is enough for the opening view.
     pub const OPENING_DATASET: &str = "lean-data";
+    /// Says which disputes and actors have a page of their own, where `faultlines render` wrote these.
+    pub const RECORD_PAGES: &str = "record-pages";
+    /// Names where this version of the data stays, where `faultlines render` keeps each.
+    pub const ARCHIVED_DATA: &str = "archived-data";
+    /// Where readers report an error, if the host says (contract).
+    pub const CORRECTIONS_TO: &str = "corrections-to";
     /// The dialog that the loader closes before it prints or shows a file.
     pub const SHARE_DIALOG: &str = "share-dialog";
 }
@@ -64,10 +70,13 @@ pub mod own {
     /// What shows its accessible name to who points at it. As a `title` that is always there, WebKit would say it twice; so
     /// static/boot.js sets one while a pointer is over it.
     pub const TIP: &str = "data-tip";
+    /// What a field of a day shows while no day is set.
+    pub const UNSET: &str = "data-unset";
     /// The texts of the hints of an embed.
     pub const HINT_FINGERS: &str = "data-fingers";
     pub const HINT_WHEEL: &str = "data-wheel";
     pub const HINT_TAKEN: &str = "data-taken";
+    pub const HINT_TOUCHED: &str = "data-touched";
 }
 
 /// Events that scripts send to the window.

@@ -46,9 +46,21 @@ pub struct OpenedFile {
     /// The heading of the messages.
     pub summary: String,
     pub messages: Vec<Message>,
+    /// What the file does not say of its dates; no answers where it says all.
+    pub dates_question: String,
+    pub dates_answers: Vec<DatesAnswer>,
     pub back: String,
     pub save: String,
     pub dismiss: String,
+}
+
+/// A way to read dates.
+#[derive(Clone, PartialEq)]
+pub struct DatesAnswer {
+    pub id: String,
+    pub text: String,
+    /// The file was read so.
+    pub is_chosen: bool,
 }
 
 /// What happens to a file that the reader opens.
@@ -119,6 +131,14 @@ pub fn save_opened_file() {
     });
 }
 
+/// Reads the reader's file again, with an answer to what it does not say of its dates.
+pub fn read_again(answer: &str) {
+    let request = object(&[("dates", answer.into())]);
+    wasm_bindgen_futures::spawn_local(async move {
+        let _ = run("readAgain", &request).await;
+    });
+}
+
 /// Stops reading the reader's file.
 pub fn stop_reading() {
     wasm_bindgen_futures::spawn_local(async {
@@ -148,12 +168,20 @@ fn opened_file(detail: &JsValue) -> OpenedFile {
         problem: text_field(&message, "problem"),
         remedy: text_field(&message, "remedy"),
     };
+    let dates = field(detail, "dates");
+    let answer = |answer: JsValue| DatesAnswer {
+        id: text_field(&answer, "id"),
+        text: text_field(&answer, "text"),
+        is_chosen: field(&answer, "chosen").is_truthy(),
+    };
     OpenedFile {
         is_new: field(detail, "isNew").is_truthy(),
         is_shown: field(detail, "isShown").is_truthy(),
         title: text_field(detail, "title"),
         summary: text_field(detail, "summary"),
         messages: Array::from(&field(detail, "messages")).iter().map(message).collect(),
+        dates_question: text_field(&dates, "question"),
+        dates_answers: Array::from(&field(&dates, "answers")).iter().map(answer).collect(),
         back: text_field(detail, "back"),
         save: text_field(detail, "save"),
         dismiss: text_field(detail, "dismiss"),

@@ -18,7 +18,7 @@ use paint::{Align, Dash, Weight, hex_digits};
 #[derive(Clone)]
 pub struct Context2d {
     context: CanvasRenderingContext2d,
-    dashes: [OnceCell<Array>; 3],
+    dashes: [OnceCell<Array>; 5],
     offset_px: Cell<f64>,
 }
 
@@ -63,6 +63,8 @@ impl Canvas2d for Context2d {
             Dash::Solid => &self.dashes[0],
             Dash::Dashed => &self.dashes[1],
             Dash::Dotted => &self.dashes[2],
+            Dash::Long => &self.dashes[3],
+            Dash::Sparse => &self.dashes[4],
             // As long as its mark is large: seldom twice the same.
             Dash::Even(_) => &OnceCell::new(),
         };

@@ -15,12 +15,15 @@ use super::timer::Timer;
 /// How long a hint stands.
 const HINT_MS: i32 = 2200;
 
-/// A hint. Its text is an attribute of the element that shows it, `.hint` within the host.
+/// A hint. Its text is an attribute of the element that shows it, the `.hint` that stands after the host and never over it.
 #[derive(Clone, Copy)]
 pub enum Hint {
     Fingers,
     Wheel,
-    Active,
+    /// By a mouse, or by a finger.
+    Active {
+        touch: bool,
+    },
 }
 
 impl Hint {
@@ -28,7 +31,8 @@ impl Hint {
         match self {
             Hint::Fingers => own::HINT_FINGERS,
             Hint::Wheel => own::HINT_WHEEL,
-            Hint::Active => own::HINT_TAKEN,
+            Hint::Active { touch: false } => own::HINT_TAKEN,
+            Hint::Active { touch: true } => own::HINT_TOUCHED,
         }
     }
 }
@@ -88,10 +92,11 @@ impl CooperativeGestures {
         yields
     }
 
-    pub fn activate(&self) {
+    /// Gives the picture to the wheel, or to one finger; `touch`: it was a finger that asked.
+    pub fn activate(&self, touch: bool) {
         if !self.is_active() {
             let _ = self.host.set_attribute(hook::ACTIVE, "");
-            self.hint(Hint::Active);
+            self.hint(Hint::Active { touch });
         }
     }
 
@@ -101,7 +106,9 @@ impl CooperativeGestures {
     }
 
     fn hint(&self, hint: Hint) {
-        let Ok(Some(place)) = self.host.query_selector(".hint") else { return };
+        let Some(place) = self.host.next_element_sibling().filter(|next| next.class_name() == "hint") else {
+            return;
+        };
         place.set_text_content(place.get_attribute(hint.text_attribute()).as_deref());
         let _ = self.host.set_attribute(hook::HINTED, "");
         self.hint_end.ask();

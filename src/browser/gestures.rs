@@ -41,8 +41,10 @@ pub enum Gesture {
     },
     /// A pan, zoom or drag is over.
     End,
+    /// `adds`: with Shift, Ctrl or ⌘ held, as one adds to what is chosen.
     Tap {
         at: Point,
+        adds: bool,
     },
     DoubleTap {
         at: Point,
@@ -155,11 +157,11 @@ impl Watch {
                 gestures.into_iter().for_each(|gesture| (self.on_gesture)(gesture));
             }
             "pointerup" => {
-                let gesture = release(&mut self.pointers.borrow_mut(), pointer.pointer_id(), at);
+                let gesture = release(&mut self.pointers.borrow_mut(), pointer, at);
                 if let (Some(Gesture::Tap { .. } | Gesture::DoubleTap { .. }), Some(cooperative)) =
                     (gesture, &self.cooperative)
                 {
-                    cooperative.activate();
+                    cooperative.activate(pointer.pointer_type() == "touch");
                 }
                 gesture.into_iter().for_each(|gesture| (self.on_gesture)(gesture));
             }
@@ -236,8 +238,8 @@ fn pinch(still: Point, before: Point, after: Point) -> Vec<Gesture> {
     ]
 }
 
-fn release(pointers: &mut Pointers, id: i32, at: Point) -> Option<Gesture> {
-    pointers.remove(id)?;
+fn release(pointers: &mut Pointers, event: &PointerEvent, at: Point) -> Option<Gesture> {
+    pointers.remove(event.pointer_id())?;
     if pointers.moved {
         return pointers.pressed.is_empty().then_some(Gesture::End);
     }
@@ -246,7 +248,13 @@ fn release(pointers: &mut Pointers, id: i32, at: Point) -> Option<Gesture> {
         .last_tap
         .is_some_and(|(then, there)| now - then < DOUBLE_TAP_MS && there.distance(at) < 24.0);
     pointers.last_tap = if doubled { None } else { Some((now, at)) };
-    Some(if doubled { Gesture::DoubleTap { at } } else { Gesture::Tap { at } })
+    Some(if doubled { Gesture::DoubleTap { at } } else { Gesture::Tap { at, adds: adds(event) } })
+}
+
+/// Whether a press, of a pointer or of a key on what has the focus, adds to what is chosen.
+#[must_use]
+pub fn adds(event: &MouseEvent) -> bool {
+    event.shift_key() || event.ctrl_key() || event.meta_key()
 }
 
 /// Forgets a pointer the browser took away; whether that ends a gesture.

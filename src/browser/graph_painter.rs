@@ -19,9 +19,10 @@ pub fn paint_marks(context: &CanvasRenderingContext2d, scene: &Scene, palette: &
     canvas::paint(Context2d::new(context), &mark_shapes(scene, palette.firm, part), palette);
 }
 
-/// Bare paper in a part of the view.
+/// Bare paper in a part of the view, and to the end of the last pixel that it has a share of: an opaque canvas is black
+/// where nothing was painted.
 pub fn clear(context: &CanvasRenderingContext2d, palette: &Palette, part: Rect) {
-    canvas::clear(&Context2d::new(context), palette, part);
+    canvas::clear(&Context2d::new(context), palette, part.grown(1.0));
 }
 
 /// A ring around where the focus is, as the style sheet draws it around an element.

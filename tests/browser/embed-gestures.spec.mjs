@@ -56,7 +56,11 @@ test.describe("touch", () => {
       expect(await scrolled(page)).toBeGreaterThan(before[1] + 60);
       expect(await place(page)).toBe(before[0]);
       expect(await received(page, "view")).toEqual([]);
-      await expect(drawing(page, part).locator(".hint")).toHaveText(/two fingers/);
+      const told = inner(page).locator(`section.${part} > .hint`);
+      await expect(told).toHaveText(/two fingers/);
+      await expect(told, "a phone has no wheel").not.toHaveText(/wheel/i);
+      const [hint, picture] = [await told.boundingBox(), await drawing(page, part).boundingBox()];
+      expect(hint.y, "nothing lies over the picture").toBeGreaterThanOrEqual(picture.y + picture.height - 4);
     });
   }
 
@@ -81,7 +85,9 @@ test.describe("touch", () => {
     const at = await bare(page);
     await page.touchscreen.tap(at.x, at.y);
     await expect(drawing(page)).toHaveAttribute("data-active", "");
-    await expect(drawing(page).locator(".hint[aria-live=polite]")).toHaveText(/one finger/);
+    const told = inner(page).locator("section.graph > .hint[aria-live=polite]");
+    await expect(told).toHaveText(/one finger/);
+    await expect(told, "a phone has no wheel").not.toHaveText(/wheel/i);
     const [before, y] = [await place(page), await scrolled(page)];
     await drag(page, [at], [{ x: at.x + 30, y: at.y - 80 }]);
     await expect.poll(() => place(page)).not.toBe(before);
@@ -115,7 +121,7 @@ test.describe("wheel", () => {
     await page.mouse.wheel(0, 90);
     await expect.poll(() => scrolled(page)).toBe(90);
     expect(await place(page)).toBe(before);
-    await expect(drawing(page).locator(".hint")).toHaveText("Ctrl + wheel zooms the picture");
+    await expect(inner(page).locator("section.graph > .hint")).toHaveText("Ctrl + wheel zooms the picture");
     await expect(drawing(page)).toHaveAttribute("data-hinted", "");
     await expect(drawing(page), "and goes").not.toHaveAttribute("data-hinted", { timeout: 4000 });
 

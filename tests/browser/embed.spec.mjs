@@ -333,6 +333,43 @@ const drawn = (page) =>
       return data.filter((value, i) => i % 4 === 0 && value !== data[0]).length;
     });
 
+/** The controls in sight, but for the marks of the pictures. */
+const controls = (page) =>
+  inner(page)
+    .locator("button, summary, a, input")
+    .evaluateAll((all) => all.filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest(".layer, .drawing, .unseen")).map((it) => it.innerText.trim()));
+
+for (const [lang, explore, whole, headline] of [
+  ["en", "Explore", "Open the full page", "Anthropic cuts OpenAI’s access to Claude, August 2025"],
+  ["fr", "Explorer", "Ouvrir la page entière", "Anthropic coupe l’accès d’OpenAI à Claude, août 2025"],
+]) {
+  for (const width of [320, 390, 680]) {
+    test(`light: headline, pictures, caption and two controls; the rest opens and closes in place: ${lang}, ${width} px`, async ({ page, monitor, baseURL }) => {
+      await page.setViewportSize({ width, height: 844 });
+      const frame = frameHtml(baseURL, `?embed=1&v=1&dispute=anthropic-openai-claude-access&lang=${lang}`, 'height="150"');
+      await openHost(page, monitor, `<script>resizes = true</script>${frame}`);
+      await waitForReady(page);
+      await expect(inner(page).locator(".over .shown")).toHaveText(headline);
+      const shown = await controls(page);
+      expect(shown).toEqual([explore, whole]);
+      await expect(inner(page).locator(".graph canvas")).toBeVisible();
+      await expect(inner(page).locator(".timeline canvas")).toBeVisible();
+      const [light, summary] = [await contentHeight(page), inner(page).locator(".fold > summary")];
+      expect(light).toBeLessThan(720);
+      const before = await summary.boundingBox();
+      await summary.tap();
+      await expect(inner(page).locator(".time-bar")).toBeVisible();
+      await expect(inner(page).getByRole("combobox")).toBeVisible();
+      await expect.poll(() => lastHeight(page)).toBeGreaterThan(light + 100);
+      const after = await summary.boundingBox();
+      expect([after.x, after.y]).toEqual([before.x, before.y]);
+      await summary.tap();
+      await expect(inner(page).locator(".time-bar")).toBeHidden();
+      await expect.poll(() => lastHeight(page)).toBe(light);
+    });
+  }
+}
+
 test("the host's Back is never captured", async ({ page, monitor, baseURL }) => {
   await openHost(page, monitor, "<p>Before</p>", "?before");
   await openHost(page, monitor, frameHtml(baseURL, "?embed=1"));
@@ -342,7 +379,9 @@ test("the host's Back is never captured", async ({ page, monitor, baseURL }) => 
   const latest = async () => (await received(page, "view")).at(-1)?.query;
   await inner(page).locator(WINDSURF).click();
   await expect.poll(latest).toMatch(/dispute=.+sel=/);
-  await inner(page).getByRole("button", { name: "Show the whole field" }).click();
+  // Light embeds keep it behind one control.
+  await inner(page).locator(".fold > summary").click();
+  await inner(page).getByRole("button", { name: "Show everything" }).click();
   await expect.poll(latest).not.toContain("dispute=");
   await page.evaluate((it) => send(it), command("set-view", { query: "v=1&view=table" }));
   await expect.poll(latest).toContain("view=table");

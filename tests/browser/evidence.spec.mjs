@@ -168,7 +168,7 @@ test("a link keeps stance and conflict, in French too", { tag: "@desktop" }, asy
   await open("?v=1&stance=alleged,denied&conflict=1&lang=fr");
   const said = await status(page).textContent();
   await expect(landmark(page, "Où les sources divergent")).toBeAttached();
-  const menu = page.locator("details.menu", { has: page.locator("summary", { hasText: "Déclarations" }) });
+  const menu = page.locator("details.menu", { has: page.locator("summary", { hasText: "Affirmations" }) });
   await expect(menu.locator("summary .count")).toHaveText("3");
   const elsewhere = await openElsewhere(page.url());
   await expect(status(elsewhere)).toHaveText(said);

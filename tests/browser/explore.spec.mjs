@@ -71,7 +71,7 @@ test("open, select in the graph, see it in the timeline, filter, copy the link, 
 
 test("the whole field is one press away, and the way back too", { tag: "@desktop" }, async ({ page, open, shot }) => {
   await open("");
-  await page.getByRole("button", { name: "Show the whole field" }).click();
+  await page.getByRole("button", { name: "Show everything" }).click();
   await expect(status(page)).toHaveText(`${BUNDLED.events} of ${BUNDLED.events} events`);
   // They come when the layout has: what is folded is counted on what holds it.
   await expect.poll(() => nodes(page).count()).toBeGreaterThan(80);
@@ -259,7 +259,7 @@ test("a changed filter ends in the picture its link opens with", { tag: "@deskto
   await open("");
   const latest = async () => (await shownLayouts(page)).at(-1);
   const first = await latest();
-  await page.getByRole("button", { name: "Show the whole field" }).click();
+  await page.getByRole("button", { name: "Show everything" }).click();
   await expect.poll(latest).not.toBe(first);
   await page.goBack();
   await expect.poll(latest).toBe(first);

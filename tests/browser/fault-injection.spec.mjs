@@ -46,7 +46,7 @@ for (const [name, file, alert] of NEEDED) {
       await expect(html(page)).toHaveAttribute(...FAILED);
       await expect(page.locator(alert)).toBeVisible();
       await expect(page).toHaveURL(new RegExp(`\\${LINK}$`));
-      await expect(page.locator("#article .served-record article").first()).toBeVisible();
+      await expect(page.locator("#article .served-lines a").first()).toBeVisible();
       await page.unroute(file);
       await page.reload();
       await expect(html(page)).toHaveAttribute(...READY);

@@ -15,7 +15,7 @@ const middle = async (locator) => {
 
 const LANGUAGES = {
   en: { count: /^OpenAI: unfold \d+ .*, \d+ disputes$/, node: /^OpenAI, AI lab, \d+ links, folded in: /, all: "Unfold all", fold: "Fold all", graph: "Graph" },
-  fr: { count: /^OpenAI\s: déplier \d+\s.*, \d+ litiges$/, node: /^OpenAI, .*, \d+ liens, repliés dedans\s?: /, all: "Tout déplier", fold: "Tout replier", graph: "Graphe" },
+  fr: { count: /^OpenAI\s: déplier \d+\s.*, \d+ litiges$/, node: /^OpenAI, .*, \d+ liens, éléments repliés\s?: /, all: "Tout déplier", fold: "Tout replier", graph: "Graphe" },
 };
 
 for (const [lang, words] of Object.entries(LANGUAGES)) {

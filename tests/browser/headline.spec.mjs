@@ -8,12 +8,12 @@ import { frameHtml, openHost, waitForReady } from "./host-page.mjs";
 const DAY = "?v=1&dispute=anthropic-openai-claude-access&at=2025-07-31";
 const WORDS = {
   en: {
-    share: "Share, embed or save", headline: "Headline", fitting: "Fitting height", saved: "Saved.",
+    share: "Share, embed or save", headline: "Headline", fitting: "Automatic height", saved: "Saved.",
     typed: "The day before “the cut”", shown: "Anthropic cuts OpenAI’s access to Claude, August 2025, as of 31 July 2025",
     day: "On 31 July 2025 OpenAI had access to the Claude API.",
   },
   fr: {
-    share: "Partager, intégrer ou enregistrer", headline: "Titre", fitting: "Hauteur ajustée", saved: "Enregistré.",
+    share: "Partager, intégrer ou enregistrer", headline: "Titre", fitting: "Hauteur automatique", saved: "Enregistré.",
     typed: "La veille de la coupure", shown: "Anthropic coupe l’accès d’OpenAI à Claude, août 2025, au 31 juillet 2025",
     day: "Le 31 juillet 2025, OpenAI pouvait utiliser l’API Claude.",
   },

@@ -55,6 +55,20 @@ for (const [name, file] of [["the layout's script", SCRIPT], ["the layout's prog
   }
 }
 
+test("a program that fails before anything was asked of it is not the page's error", async ({ page, monitor }) => {
+  monitor.allow(EXPECTED);
+  await page.route(PROGRAM, WAYS["is truncated"]);
+  const told = page.waitForEvent("console", (it) => it.type() === "error" && EXPECTED.test(it.text()));
+  await page.goto("");
+  await expect(html(page)).toHaveAttribute(...READY);
+  // The page fetches it once it is at rest.
+  await told;
+  await page.unroute(PROGRAM);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  await expect(line(page)).toHaveText("");
+  await expect(nodes(page).first()).toBeAttached();
+});
+
 test("the opening view is there without any of the layout's files", async ({ page, monitor }) => {
   monitor.allow(EXPECTED);
   for (const file of [SCRIPT, PROGRAM]) await page.route(file, (route) => route.abort());
@@ -102,7 +116,7 @@ test("a long layout shows its progress, leaves the old picture, and can be stopp
   await page.waitForLoadState("networkidle");
   await page.waitForTimeout(1500);
   const before = await nodes(page).count();
-  await page.getByRole("button", { name: "Show the whole field" }).click();
+  await page.getByRole("button", { name: "Show everything" }).click();
   await expect(line(page).getByRole("status")).toHaveText("Arranging the graph…");
   await expect(line(page).getByRole("progressbar")).toHaveAttribute("value", "42");
   await expect(page.locator("section.graph")).toHaveAttribute("aria-busy", "true");
@@ -129,7 +143,7 @@ test("a long layout shows its progress, leaves the old picture, and can be stopp
 test("while the graph waits its nodes can still be pressed, and the page speaks French", async ({ page, open }) => {
   await page.route(SCRIPT, endless);
   await open("?lang=fr");
-  await page.getByRole("button", { name: "Montrer tout le champ" }).click();
+  await page.getByRole("button", { name: "Tout montrer" }).click();
   await expect(line(page).getByRole("status")).toHaveText("Disposition du graphe…");
   await nodes(page).first().focus();
   await page.keyboard.press("Enter");

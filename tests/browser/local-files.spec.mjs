@@ -93,6 +93,36 @@ test("a file of another kind leaves the page as it was, with a message", async (
   await expect(box(page)).toHaveCount(0);
 });
 
+const TORN = { name: "torn.csv", text: "id,date,title,source_urls\na,1/2/2025,One thing,https://example.org/a\nb,3/4/2025,Another thing,https://example.org/b\n" };
+
+for (const [lang, question, day, month, remedy] of [
+  ["en", "How are the dates of this file meant?", "Day first: 31/12/2025", "Month first: 12/31/2025", "Choose above"],
+  ["fr", "Comment lire les dates de ce fichier ?", "Jour d’abord : 31/12/2025", "Mois d’abord : 12/31/2025", "Choisissez ci-dessus"],
+]) {
+  test(`where day and month cannot be told apart, the reader says which comes first: ${lang}`, async ({ page, open, axe }) => {
+    const requests = sent(page);
+    await open(`?lang=${lang}`);
+    await drop(page, [TORN]);
+    const choice = box(page).getByRole("group", { name: question });
+    const dates = () => page.locator("section.table tbody .date").allTextContents();
+    await expect(choice.getByRole("button")).toHaveText([day, month]);
+    await box(page).locator("summary").click();
+    await expect(box(page).locator(".problems")).toContainText(remedy);
+    await expect(box(page), "no flag of a command").not.toContainText("--dates");
+    await axe("#local-file");
+    await choice.getByRole("button", { name: day }).click();
+    await expect(choice.getByRole("button", { name: day })).toHaveAttribute("aria-pressed", "true");
+    await page.getByRole("group", { name: /Views|Vues/ }).getByRole("button").last().click();
+    expect((await dates()).join(" ")).toMatch(/1 (Feb|févr)[^]*3 (Apr|avr)/);
+    // By keys, and back again to the other.
+    await choice.getByRole("button", { name: month }).press("Enter");
+    await expect(choice.getByRole("button", { name: month })).toHaveAttribute("aria-pressed", "true");
+    await page.getByRole("group", { name: /Views|Vues/ }).getByRole("button").last().click();
+    expect((await dates()).join(" ")).toMatch(/2 (Jan|janv)[^]*4 (Mar|mars)/);
+    expect(requests).toEqual([]);
+  });
+}
+
 test("the way back leads to the page's own data", async ({ page, open }) => {
   await open("");
   await drop(page, [{ name: "jgf.json", text: await readFile(fixture("jgf-1.json"), "utf8") }]);

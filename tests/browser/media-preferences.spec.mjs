@@ -33,7 +33,7 @@ const systemColours = (page) =>
 test("light, dark or the system's: three choices, kept in the link, followed at once", async ({ page, open }) => {
   await open("?v=1&actor=windsurf");
   await expect(theme(page)).toHaveValue("auto");
-  await expect(theme(page).getByRole("option")).toHaveText(["As the system", "Light", "Dark"]);
+  await expect(theme(page).getByRole("option")).toHaveText(["Same as the system", "Light", "Dark"]);
   const light = "rgb(250, 248, 244)";
   const dark = "rgb(21, 23, 27)";
   await expect.poll(() => background(page)).toBe(light);

@@ -30,6 +30,10 @@ for (const [lang, path] of [
       await page.goto(path);
       await expect(page.locator("#boot-failed")).toBeHidden();
       if (lang === "en") await expect(page.getByRole("link", { name: "data/dataset.json" }).first()).toBeVisible();
+      // A line for each here; what is said of them is one press away, in the same language.
+      expect(await page.locator("#article .served-lines li[id^=event-]").count()).toBe(data.events.length);
+      await page.locator(".cover-sum a[href='events/']").click();
+      await expect(page).toHaveURL(new RegExp(`${path}events/$`));
       const said = await page.locator("#article .served-record article").evaluateAll((all) =>
         Object.fromEntries(
           all.map((it) => [it.id, { words: it.innerText, links: [...it.querySelectorAll("a")].map((a) => [a.getAttribute("href"), a.rel]) }]),
@@ -47,6 +51,31 @@ for (const [lang, path] of [
         for (const id of cited) expect(hrefs, event.id).toContain(url[id]);
         expect(links.every(([href, rel]) => /^https?:\/\//.test(href) && rel === "noopener noreferrer")).toBe(true);
       }
+    });
+
+    test("an old address of an event leads to its line, and that to its claims and sources", { tag: "@desktop" }, async ({ page }) => {
+      const id = "event-anthropic-revokes-openai-claude-api";
+      await page.goto(`${path}#${id}`);
+      await expect(page.locator(`#${id}`)).toBeInViewport();
+      await page.locator(`#${id} a`).click();
+      await expect(page).toHaveURL(new RegExp(`${path}events/#${id}$`));
+      await expect(page.locator(`#${id}`).getByRole("heading")).toBeInViewport();
+      expect(await page.locator(`#${id} .served-told a`).count()).toBeGreaterThan(5);
+    });
+
+    test("from a dispute's page, found by a search, ways lead to its parties, its events and the live view", async ({ page, shot }) => {
+      await page.goto(`${path}disputes/anthropic-openai-claude-access/`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect((await pictures(page)).length).toBe(2);
+      expect(await page.locator("#article article .served-said li").count()).toBeGreaterThan(3);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await shot(`dispute-page-${lang}`);
+      const live = await page.locator(".served-story-ways a").first().evaluate((a) => a.href);
+      expect(new URL(live).search).toContain("sel=dispute:anthropic-openai-claude-access");
+      await page.locator(".served-links a", { hasText: "OpenAI" }).first().click();
+      await expect(page).toHaveURL(new RegExp(`${path}actors/openai/$`));
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("OpenAI");
+      await shot(`actor-page-${lang}`);
     });
 
     test("graph and timeline are there as pictures with names and descriptions", async ({ page, shot }) => {
@@ -98,7 +127,7 @@ for (const [lang, path] of [
 
 test("the parser that browsers have finds no stray markup, and ids are there once", { tag: "@desktop" }, async ({ page, baseURL }) => {
   const data = await dataset(page);
-  for (const path of ["", "fr/", `stories/${data.stories[0].id}/`]) {
+  for (const path of ["", "fr/", "events/", "fr/actors/anthropic/", `disputes/${data.disputes[0].id}/`, `stories/${data.stories[0].id}/`]) {
     const text = await page.request.get(path).then((answer) => answer.text());
     const found = await page.evaluate((html) => {
       const parsed = new DOMParser().parseFromString(html, "text/html");
@@ -117,6 +146,13 @@ test("the parser that browsers have finds no stray markup, and ids are there onc
   }
 });
 
+test("the pages of disputes, of actors and of all events have nothing that axe finds", { tag: "@phone" }, async ({ page, axe }) => {
+  for (const path of ["disputes/anthropic-openai-claude-access/", "fr/actors/anthropic/", "events/"]) {
+    await page.goto(path);
+    await axe(path === "events/" ? ".served-story-head, .served-record-note" : undefined);
+  }
+});
+
 test("a program that does not arrive leaves the article, with the message above it", async ({ page, monitor, axe, shot }) => {
   test.slow();
   monitor.allow(/console: .*(ERR_FAILED|Failed to fetch)/);
@@ -127,7 +163,9 @@ test("a program that does not arrive leaves the article, with the message above 
   const article = await page.getByRole("main").boundingBox();
   expect(message.y + message.height).toBeLessThanOrEqual(article.y + 1);
   expect(article.y).toBeLessThan(300);
-  await expect(page.locator("#event-anthropic-revokes-openai-claude-api .served-told a").first()).toBeVisible();
+  // The first way on leads to every claim and source; each event has one of its own.
+  await expect(page.locator(".cover-sum a")).toHaveAttribute("href", "events/");
+  await expect(page.locator("#event-anthropic-revokes-openai-claude-api a")).toHaveAttribute("href", /^events\/#event-/);
   expect(await pictures(page)).toHaveLength(2);
   await shot("served-failed");
   await axe("#boot-failed");
@@ -186,12 +224,29 @@ test("a link to another view keeps the place of the pictures and does not show t
   monitor.allow(/Failed to fetch|ERR_FAILED|ERR_ABORTED/);
   await page.route(PROGRAM, () => {});
   await page.goto("?actor=windsurf&utm_source=x", { waitUntil: "commit" });
-  await expect(page.locator("#article .served-record article").last()).toBeAttached();
+  await expect(page.locator("#article .served-lines li").last()).toBeAttached();
   await expect(page.locator(".cover-graph")).toBeHidden();
   expect((await boxes(page, [".cover-graph"]))[0].height).toBeGreaterThan(300);
   await page.goto("?lang=en&theme=dark&fbclid=1", { waitUntil: "commit" });
   await expect(page.locator(".cover-graph")).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("the details of a dispute and an actor lead to their pages, and these back to the live view", { tag: "@desktop" }, async ({ page, open }) => {
+  await open("?v=1&sel=entity:openai&lang=fr");
+  await page.getByRole("link", { name: "Sa page" }).click();
+  await expect(page).toHaveURL(/\/fr\/actors\/openai\/$/);
+  await page.locator(".served-story-ways a").first().click();
+  await expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready");
+  await expect(page).toHaveURL(/sel=entity:openai.*lang=fr/);
+  await open("?v=1&sel=dispute:anthropic-openai-claude-access");
+  await expect(page.getByRole("link", { name: "Its page" })).toHaveAttribute("href", "disputes/anthropic-openai-claude-access/");
+  // One event is no page.
+  const data = await dataset(page);
+  const few = data.disputes.find(({ id }) => data.events.filter(({ dispute }) => dispute === id).length === 1);
+  await open(`?v=1&sel=dispute:${few.id}`);
+  await expect(page.getByRole("region", { name: "Details" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Its page" })).toHaveCount(0);
 });
 
 test("an address of an event in the article selects it in the live page", { tag: "@desktop" }, async ({ page, open }) => {
@@ -203,7 +258,7 @@ test("an address of an event in the article selects it in the live page", { tag:
 test("where no program came, what prints is the article: black on white, addresses written out", { tag: "@desktop" }, async ({ browser, baseURL }, testInfo) => {
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "dark" });
   const page = await context.newPage();
-  await page.goto(baseURL);
+  await page.goto(`${baseURL}events/`);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(page.locator("#event-anthropic-revokes-openai-claude-api")).toBeVisible();
   const ink = await page.locator("#article").evaluate((it) => [getComputedStyle(it).color, getComputedStyle(document.body).backgroundColor]);

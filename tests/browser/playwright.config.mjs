@@ -35,6 +35,7 @@ const sceneOptions = {
 // or `@phone` on a test names its one size, and a test without a tag runs at both.
 const PHONE_ONLY = ["embed.spec.mjs", "reflow.spec.mjs", "touch.spec.mjs"];
 const DESKTOP_ONLY = [
+  "asked-once.spec.mjs",
   "boot.spec.mjs",
   "compare.spec.mjs",
   "embed-script.spec.mjs",

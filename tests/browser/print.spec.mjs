@@ -169,7 +169,7 @@ test.describe("printed before a sheet is made", () => {
 
 test.describe("without a program", () => {
   test.use({ javaScriptEnabled: false });
-  for (const [name, address] of [["the article", ""], ["the article in French", "fr/"], ["a story", "stories/august-2025-cut-off/"]]) {
+  for (const [name, address] of [["the article", ""], ["the article in French", "fr/"], ["all events", "events/"], ["an actor", "fr/actors/anthropic/"], ["a story", "stories/august-2025-cut-off/"]]) {
     test(`${name} prints whole, black on white`, async ({ page }) => {
       await page.goto(address);
       await onPaper(page, 688, false);

@@ -35,16 +35,26 @@ test("what is between two is a link, said in words, with both as poles", async (
   const wanted = betweenEvents("openai", "microsoft").length;
   await expect(status(page)).toContainText(`${wanted} of `);
   await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(
-    new RegExp(`^${wanted} events and \\d+ disputes between OpenAI and Microsoft, `),
+    new RegExp(`^${wanted} events and \\d+ disputes involving both OpenAI and Microsoft, `),
   );
-  await expect(details(page)).toContainText("Disputes between them");
+  await expect(details(page)).toContainText("Disputes that involve both");
+  const suit = details(page).locator("li", { hasText: "The New York Times" }).first();
+  await expect(suit, "two defendants are not opposed").toContainText(/OpenAI: defendant.*Microsoft: defendant/);
   await expect(details(page)).toContainText("The OpenAI-Microsoft contract");
   const box = (id) => page.locator(`.graph [data-node="entity:${id}"]`).boundingBox();
   const [left, right] = [await box("openai"), await box("microsoft")];
   expect(left.x, "the first stands left of the second").toBeLessThan(right.x);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize().width);
   await open("?v=1&between=openai,microsoft&lang=fr");
-  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("entre OpenAI et Microsoft");
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("impliquant à la fois OpenAI et Microsoft");
+});
+
+test("disputes in which two stand on opposite sides are told apart from those that involve both", { tag: "@desktop" }, async ({ page, open }) => {
+  await open("?v=1&between=anthropic,openai");
+  const opposed = details(page).locator("h3", { hasText: "opposite sides" }).locator("+ ul");
+  await expect(opposed).toContainText("Anthropic cuts OpenAI’s access to Claude");
+  await open("?v=1&between=openai,microsoft");
+  await expect(details(page)).not.toContainText("opposite sides");
 });
 
 test("two names typed one after the other ask what is between them, in one step of history", async ({ page, open }) => {
@@ -70,6 +80,77 @@ test("details name the others somebody has most to do with, and a press shows wh
   await list.getByRole("button", { name: /OpenAI/ }).first().click();
   await expect(page).toHaveURL(/between=microsoft,openai/);
   await expect(page, "it takes the place of the actors chosen").not.toHaveURL(/actor=/);
+});
+
+const TWO = { en: { question: "What is between this and …", wait: "press the other one" }, fr: { question: "Ce qu’il y a entre ceci et…", wait: "Choisissez l’autre" } };
+
+/** The middle of a node of the graph. */
+async function middle(page, id) {
+  const { x, y, width, height } = await page.locator(`.graph [data-node="entity:${id}"]`).boundingBox();
+  return [x + width / 2, y + height / 2];
+}
+
+for (const lang of ["en", "fr"]) {
+  test(`what is between two marks: Shift and a press on the second: ${lang}`, { tag: "@desktop" }, async ({ page, open }) => {
+    await open(`?v=1&actor=openai,microsoft&lang=${lang}`);
+    await page.mouse.click(...(await middle(page, "openai")));
+    await expect(page).toHaveURL(/sel=entity:openai/);
+    await page.keyboard.down("Shift");
+    await page.mouse.click(...(await middle(page, "microsoft")));
+    await page.keyboard.up("Shift");
+    await expect(page).toHaveURL(/between=openai,microsoft/);
+    await expect(page, "the answer takes the place of the details").not.toHaveURL(/sel=/);
+    await expect(details(page).getByRole("heading", { level: 2 })).toContainText(/(involving both|à la fois) OpenAI (and|et) Microsoft/);
+    expect(await page.evaluate(() => getSelection().toString()), "no text is marked").toBe("");
+    await page.goBack();
+    await expect(page).toHaveURL(/sel=entity:openai/);
+  });
+
+  test(`what is between two marks: by keys: ${lang}`, { tag: "@desktop" }, async ({ page, open }) => {
+    await open(`?v=1&actor=openai,microsoft&sel=entity:openai&lang=${lang}`);
+    await page.locator('.graph [data-node="entity:microsoft"]').focus();
+    await page.keyboard.press("Shift+Enter");
+    await expect(page).toHaveURL(/between=openai,microsoft/);
+    // By the button in the details, and Enter on the other.
+    await open(`?v=1&actor=openai,microsoft&sel=entity:openai&lang=${lang}`);
+    const ask = details(page).getByRole("button", { name: TWO[lang].question });
+    await ask.focus();
+    await page.keyboard.press("Enter");
+    await expect(ask).toHaveAttribute("aria-pressed", "true");
+    await expect(details(page).getByRole("status")).toContainText(TWO[lang].wait);
+    await page.locator('.graph [data-node="entity:microsoft"]').focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/between=openai,microsoft/);
+    await page.locator(".graph .node").first().focus();
+    await page.keyboard.press("?");
+    await expect(page.locator("#keys")).toContainText(lang === "en" ? "Shift + Enter" : "Maj + Entrée");
+  });
+
+  test(`what is between two marks: by touch: ${lang}`, { tag: "@phone" }, async ({ page, open }) => {
+    await open(`?v=1&actor=openai,microsoft&sel=entity:openai&lang=${lang}`);
+    await page.locator(".raise").tap();
+    await details(page).getByRole("button", { name: TWO[lang].question }).tap();
+    await expect(details(page).getByRole("status")).toBeInViewport();
+    await page.touchscreen.tap(...(await middle(page, "microsoft")));
+    await expect(page).toHaveURL(/between=openai,microsoft/);
+    await expect(details(page).getByRole("heading", { level: 2 })).toContainText(/(involving both|à la fois) OpenAI (and|et) Microsoft/);
+  });
+}
+
+test("a question that waits is completed by the search, and ends with another selection", { tag: "@desktop" }, async ({ page, open }) => {
+  await open("?v=1&sel=entity:openai");
+  const ask = details(page).getByRole("button", { name: TWO.en.question });
+  await ask.click();
+  await search(page).fill("microsoft");
+  await page.locator("#suggestions [role=option]", { hasText: /^Microsoft/ }).first().click();
+  await expect(page).toHaveURL(/between=openai,microsoft/);
+  await open("?v=1&sel=entity:openai");
+  await ask.click();
+  await details(page).locator("ul.parts .link", { hasText: "contract" }).first().click();
+  await expect(page).toHaveURL(/sel=dispute:/);
+  await expect(page).not.toHaveURL(/between=/);
+  await page.goBack();
+  await expect(ask).toHaveAttribute("aria-pressed", "false");
 });
 
 test("the actor filter says that any of several is enough, and offers all of them", async ({ page, open }) => {

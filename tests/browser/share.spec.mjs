@@ -72,7 +72,7 @@ test("the embed spells out every value, is shown before it is pasted, and holds 
   expect(frame.title).toContain("Windsurf");
   expect(frame.loading).toBe("lazy");
   expect(frame.style).toBe("width:100%;border:0");
-  await dialog(page).getByRole("button", { name: "Fitting height" }).click();
+  await dialog(page).getByRole("button", { name: "Automatic height" }).click();
   await expect(code).toHaveValue(/^<script src="[^"]*embed\.js" async><\/script>\n<faultlines-embed src=/);
 
   await dialog(page).getByRole("button", { name: "Phone" }).click();
@@ -153,4 +153,44 @@ test("a file that cannot be made is reported, and the next try may work", { tag:
   await expect(said(page)).toContainText("could not be made");
   await page.unroute("**/companion.js");
   expect((await saved(page, "csv")).bytes.length).toBeGreaterThan(100);
+});
+
+test("a citation of the view is copied with one press: what it shows, whose page, of which day, where", { tag: "@desktop" }, async ({ page, open, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(WINDSURF);
+  await openShare(page);
+  await part(page, "Cite this view").getByRole("button", { name: "Copy" }).click();
+  await expect(said(page)).toHaveText("Copied.");
+  const citation = await page.evaluate(() => navigator.clipboard.readText());
+  expect(citation).toMatch(/^Anthropic limits Windsurf’s access to Claude.*\. Faultlines\. Facts as of .*20\d\d\. http/);
+  expect(citation.endsWith(page.url())).toBe(true);
+});
+
+test("where frames are not allowed the third snippet is a picture with its words", { tag: "@desktop" }, async ({ page, open }) => {
+  await open(WINDSURF);
+  await openShare(page);
+  await part(page, "Embed").getByRole("button", { name: "Picture" }).click();
+  const code = page.getByRole("textbox", { name: "Embed" });
+  await expect(code).toHaveValue(/^<figure>/);
+  const text = await code.inputValue();
+  expect(text).toMatch(/<img src="[a-z0-9-]+\.png" alt="Anthropic limits Windsurf’s access to Claude[^"]+"/);
+  expect(text).toContain("<figcaption>");
+  expect(text).not.toMatch(/<script|<iframe/);
+  await part(page, "Embed").getByRole("button", { name: "Fixed height" }).click();
+  await expect(code).toHaveValue(/^<iframe/);
+});
+
+test("the sources of the view, and of the selected event, are saved as references", { tag: "@desktop" }, async ({ page, open }) => {
+  await open(`${WINDSURF}&sel=event:anthropic-limits-windsurf`);
+  await openShare(page);
+  const all = JSON.parse((await saved(page, "csl")).bytes.toString());
+  expect(all.length).toBeGreaterThan(3);
+  expect(all.every(({ id, title, URL }) => id && title && /^https?:/.test(URL))).toBe(true);
+  const { name, bytes } = await saved(page, "bibtex");
+  expect(name).toMatch(/\.bib$/);
+  expect(bytes.toString().match(/^@misc\{/gm)).toHaveLength(all.length);
+  expect((await saved(page, "ris")).bytes.toString().match(/^TY {2}- /gm)).toHaveLength(all.length);
+  const own = JSON.parse((await saved(page, "csl-event")).bytes.toString());
+  expect(own.length).toBeGreaterThan(0);
+  expect(own.length).toBeLessThan(all.length);
 });

@@ -216,3 +216,19 @@ test("a screen of 320 pixels holds a story without sideways scrolling", { tag: "
     }
   }
 });
+
+// All steps but the last, over whose pictures the other stories are offered.
+for (const lang of ["en", "fr"]) {
+  test(`at 360 × 740 every step keeps its timeline in sight: ${lang}`, { tag: "@phone" }, async ({ page, open }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (let step = 1; step < STEPS; step += 1) {
+      await open(`?v=1&story=${STORY}&step=${step}&lang=${lang}`);
+      const timeline = await page.locator(".timeline .drawing").boundingBox();
+      const ways = await page.locator(".story-ways").boundingBox();
+      expect(ways.y - timeline.y, `step ${step}: the first lanes`).toBeGreaterThan(50);
+      const [mark] = await page.locator(".timeline .event").all();
+      const box = await mark.boundingBox();
+      expect(box.y + box.height, `step ${step}: a mark`).toBeLessThan(ways.y);
+    }
+  });
+}

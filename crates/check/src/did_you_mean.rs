@@ -7,7 +7,7 @@ const COMPARISONS: u32 = 50_000;
 
 /// Finds suggestions, within a budget.
 #[derive(Debug)]
-pub(crate) struct DidYouMean {
+pub struct DidYouMean {
     left: u32,
 }
 

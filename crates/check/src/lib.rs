@@ -16,6 +16,7 @@ mod problem_words;
 mod repeated;
 mod report;
 
+pub use did_you_mean::DidYouMean;
 pub use problem::{Problem, ProblemKind, Severity};
 pub use problem_collector::PROBLEMS_MAX;
 pub use repeated::told_once;

@@ -183,8 +183,42 @@ pub enum ProblemKind {
     },
     /// A conflict with fewer than two values.
     LoneValue,
+    /// A graph without a line.
+    NoLines {
+        /// How many entities and disputes it has.
+        marks: usize,
+    },
     /// A denial without an earlier claim that it can answer.
     LoneDenial,
+    /// A sum of money that is none.
+    NotASum {
+        /// The number as it is written.
+        text: String,
+    },
+    /// A currency that is not three capital letters.
+    NotACurrency {
+        /// The text as it is written.
+        text: String,
+    },
+    /// No id of an item of Wikidata.
+    NotAWikidataItem {
+        /// The text as it is written.
+        text: String,
+    },
+    /// No record's section and id.
+    NotARecord {
+        /// The text as it is written.
+        text: String,
+    },
+    /// `unknown_since` of a dispute whose status does not say that it is not known.
+    StatusIsKnown,
+    /// `unknown_since` of what has ended.
+    UnknownAndOver {
+        /// The field that says when it ended.
+        end: &'static str,
+    },
+    /// A correction that does not keep what stood there before.
+    NoOldWords,
     /// An event that rests on one source.
     SingleSource,
     /// An event after the day the facts were last gone through.
@@ -203,6 +237,8 @@ impl ProblemKind {
             | ProblemKind::MissingLanguage { .. }
             | ProblemKind::LoneValue
             | ProblemKind::LoneDenial
+            | ProblemKind::NoLines { .. }
+            | ProblemKind::NoOldWords
             | ProblemKind::SingleSource
             | ProblemKind::AfterUpdated { .. } => Severity::Warning,
             _ => Severity::Error,
@@ -254,7 +290,15 @@ impl ProblemKind {
             ProblemKind::EffectForm => "effect-form",
             ProblemKind::EffectDisagrees { .. } => "effect-disagrees",
             ProblemKind::LoneValue => "lone-value",
+            ProblemKind::NoLines { .. } => "no-lines",
             ProblemKind::LoneDenial => "lone-denial",
+            ProblemKind::NotASum { .. } => "not-a-sum",
+            ProblemKind::NotACurrency { .. } => "not-a-currency",
+            ProblemKind::NotAWikidataItem { .. } => "not-a-wikidata-item",
+            ProblemKind::NotARecord { .. } => "not-a-record",
+            ProblemKind::StatusIsKnown => "status-is-known",
+            ProblemKind::UnknownAndOver { .. } => "unknown-and-over",
+            ProblemKind::NoOldWords => "no-old-words",
             ProblemKind::SingleSource => "single-source",
             ProblemKind::AfterUpdated { .. } => "after-updated",
         }

@@ -165,6 +165,13 @@ impl ProblemCollector {
             },
             Fault::LoneValue => ProblemKind::LoneValue,
             Fault::LoneDenial => ProblemKind::LoneDenial,
+            Fault::NotASum { number } => ProblemKind::NotASum { text: number_words(number) },
+            Fault::NotACurrency { text } => ProblemKind::NotACurrency { text: excerpt(text) },
+            Fault::NotAWikidataItem { text } => ProblemKind::NotAWikidataItem { text: excerpt(text) },
+            Fault::NotARecord { text } => ProblemKind::NotARecord { text: excerpt(text) },
+            Fault::StatusIsKnown => ProblemKind::StatusIsKnown,
+            Fault::UnknownAndOver { end } => ProblemKind::UnknownAndOver { end },
+            Fault::NoOldWords => ProblemKind::NoOldWords,
             Fault::SingleSource => ProblemKind::SingleSource,
             Fault::AfterUpdated { updated } => ProblemKind::AfterUpdated { updated },
         }

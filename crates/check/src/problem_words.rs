@@ -53,7 +53,15 @@ impl ProblemKind {
             ProblemKind::EffectDisagrees { found: Some(_), .. } => strings.effect_disagrees,
             ProblemKind::EffectDisagrees { found: None, .. } => strings.effect_undated,
             ProblemKind::LoneValue => strings.lone_value,
+            ProblemKind::NoLines { .. } => strings.no_lines,
             ProblemKind::LoneDenial => strings.lone_denial,
+            ProblemKind::NotASum { .. } => strings.not_a_sum,
+            ProblemKind::NotACurrency { .. } => strings.not_a_currency,
+            ProblemKind::NotAWikidataItem { .. } => strings.not_a_wikidata_item,
+            ProblemKind::NotARecord { .. } => strings.not_a_record,
+            ProblemKind::StatusIsKnown => strings.status_is_known,
+            ProblemKind::UnknownAndOver { .. } => strings.unknown_and_over,
+            ProblemKind::NoOldWords => strings.no_old_words,
             ProblemKind::SingleSource => strings.single_source,
             ProblemKind::AfterUpdated { .. } => strings.after_updated,
         }
@@ -74,9 +82,15 @@ impl ProblemKind {
             | ProblemKind::BadUrl { text: word }
             | ProblemKind::BadTag { text: word }
             | ProblemKind::NotADay { text: word }
+            | ProblemKind::NotASum { text: word }
+            | ProblemKind::NotACurrency { text: word }
+            | ProblemKind::NotAWikidataItem { text: word }
+            | ProblemKind::NotARecord { text: word }
             | ProblemKind::MissingLanguage { tag: word }
             | ProblemKind::Cycle { through: word } => add(word),
-            ProblemKind::NotADataset { lacks: word } | ProblemKind::MissingField { field: word } => add(word),
+            ProblemKind::NotADataset { lacks: word }
+            | ProblemKind::MissingField { field: word }
+            | ProblemKind::UnknownAndOver { end: word } => add(word),
             ProblemKind::NotJson { near, detail } => {
                 add(near);
                 add(detail);
@@ -85,7 +99,9 @@ impl ProblemKind {
                 add(strings.types[*expected as usize]);
                 add(strings.types[*found as usize]);
             }
-            ProblemKind::TooMany { most } => add(&most.to_string()),
+            ProblemKind::TooMany { most: number } | ProblemKind::NoLines { marks: number } => {
+                add(&number.to_string());
+            }
             ProblemKind::UnknownId { id, section, .. } => {
                 add(id);
                 add(section.name());
@@ -118,6 +134,8 @@ impl ProblemKind {
             | ProblemKind::EffectForm
             | ProblemKind::LoneValue
             | ProblemKind::LoneDenial
+            | ProblemKind::StatusIsKnown
+            | ProblemKind::NoOldWords
             | ProblemKind::SingleSource => {}
         }
         list

@@ -1,6 +1,6 @@
 //! Checking a text: what is sound in it, and all that is wrong with it.
 
-use crate::problem::Problem;
+use crate::problem::{Problem, ProblemKind, Severity};
 use crate::problem_collector::ProblemCollector;
 use dataset::{Dataset, Loaded, load_with, without_byte_order_mark};
 
@@ -32,7 +32,27 @@ impl Report {
 #[must_use]
 pub fn check(text: &str) -> Report {
     let mut collector = ProblemCollector::default();
-    let Loaded { dataset, errors, warnings, .. } = load_with(text, &mut collector);
-    let (problems, left_out) = collector.finish(without_byte_order_mark(text));
+    let Loaded { dataset, errors, mut warnings, .. } = load_with(text, &mut collector);
+    let (mut problems, left_out) = collector.finish(without_byte_order_mark(text));
+    if let Some(marks) = dataset.as_ref().and_then(marks_without_lines) {
+        warnings += 1;
+        problems.push(Problem {
+            severity: Severity::Warning,
+            record: None,
+            pointer: String::new(),
+            line: 1,
+            column: 1,
+            kind: ProblemKind::NoLines { marks },
+        });
+    }
     Report { dataset, problems, errors, warnings, left_out }
+}
+
+/// How many marks the graph has where there are several and nothing joins any two.
+fn marks_without_lines(dataset: &Dataset) -> Option<usize> {
+    let marks = dataset.entities.len() + dataset.disputes.len();
+    let is_joined = !dataset.relations.is_empty()
+        || dataset.entities.iter().any(|entity| entity.of.is_some())
+        || dataset.disputes.iter().any(|dispute| !dispute.parties.is_empty() || !dispute.about.is_empty());
+    (marks > 1 && !is_joined).then_some(marks)
 }

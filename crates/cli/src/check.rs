@@ -1,15 +1,19 @@
 //! `faultlines check`: everything wrong with datasets, for people or for scripts. No rules of its own.
 
+mod file_report;
 mod report_json;
 mod report_text;
 
 use std::io::Read;
+use std::path::Path;
 use std::process::ExitCode;
 
-use ::check::{Report, check};
+use ::check::check;
 use base::text::Lang;
+pub use file_report::FileReport;
 
 use crate::arguments::{next, text, unknown, value};
+use crate::book;
 use crate::output::{say, usage_error};
 use lexopt::{Arg, Parser};
 
@@ -34,11 +38,10 @@ pub fn run(arguments: Parser) -> ExitCode {
         Err(message) => return usage_error(&message),
     };
     let mut worst = SOUND;
-    let mut reports: Vec<(&str, Report)> = Vec::new();
+    let mut reports: Vec<(&str, FileReport)> = Vec::new();
     for file in &options.files {
-        match text_of(file) {
-            Ok(text) => {
-                let report = check(&text);
+        match report_of(file, options.lang) {
+            Ok(report) => {
                 worst = worst.max(if report.is_sound() { SOUND } else { BROKEN });
                 reports.push((file, report));
             }
@@ -48,18 +51,26 @@ pub fn run(arguments: Parser) -> ExitCode {
             }
         }
     }
-    let report = if options.json { report_json::report } else { report_text::report };
-    say(&report(&reports, options.files.len() > 1, options.lang));
+    let several = options.files.len() > 1;
+    let text = if options.json {
+        report_json::report(&reports, several)
+    } else {
+        report_text::report(&reports, several, options.lang)
+    };
+    say(&text);
     ExitCode::from(worst)
 }
 
-fn text_of(file: &str) -> std::io::Result<String> {
-    if file != STANDARD_INPUT {
-        return std::fs::read_to_string(file);
+fn report_of(file: &str, lang: Lang) -> std::io::Result<FileReport> {
+    if file == STANDARD_INPUT {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text)?;
+        return Ok(FileReport::of_dataset(check(&text), lang));
     }
-    let mut text = String::new();
-    std::io::stdin().read_to_string(&mut text)?;
-    Ok(text)
+    if let Some(report) = book::report_of(Path::new(file))? {
+        return Ok(FileReport::of_workbook(report, lang));
+    }
+    Ok(FileReport::of_dataset(check(&std::fs::read_to_string(file)?), lang))
 }
 
 fn options(mut arguments: Parser) -> Result<Options, String> {

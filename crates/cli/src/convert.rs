@@ -8,10 +8,11 @@ use base::text::Lang;
 use dataset::load;
 use page::ExportFormat;
 use page::{IndexedDataset, ViewModel};
-use publish::export::{Export, left_out, write};
-use view::{PageSettings, ThemeChoice, parse};
+use publish::export::{Export, keep_selected_event, left_out, picture_of_size, write};
+use view::{PageSettings, Selection, ThemeChoice, parse};
 
 use crate::arguments::{next, text, unknown, value};
+use crate::book::{self, BookForm};
 use crate::import;
 use crate::output::{say, usage_error};
 use crate::rasterize::png;
@@ -33,6 +34,12 @@ struct Options {
     lang: Lang,
     page_url: String,
     headline: String,
+    /// The event whose sources are wanted; empty for those of the view.
+    event: String,
+    /// Empty for that of the view.
+    theme: String,
+    /// Of a picture, in pixels.
+    size: Option<(u16, u16)>,
     out: Option<String>,
     import: import::Options,
 }
@@ -51,16 +58,33 @@ pub fn run(arguments: Parser) -> ExitCode {
     if options.to.is_empty() || options.to == DATASET {
         return deliver(text.as_bytes(), options.out.as_deref(), worst);
     }
+    if let Some(form) = BookForm::from_id(&options.to) {
+        return match book::write(&text, form, options.lang, options.out.as_deref()) {
+            Ok(Some(bytes)) => deliver(&bytes, options.out.as_deref(), worst),
+            Ok(None) => worst,
+            Err(message) => {
+                eprintln!("{message}");
+                ExitCode::from(2)
+            }
+        };
+    }
     // Pixels are made of the picture of lines.
     let as_pixels = options.to == PNG;
     let Some(format) = ExportFormat::from_id(if as_pixels { ExportFormat::Svg.id() } else { &options.to })
     else {
-        let known: Vec<&str> =
-            ExportFormat::ALL.into_iter().map(ExportFormat::id).chain([PNG, DATASET]).collect();
+        let known: Vec<&str> = ExportFormat::ALL
+            .into_iter()
+            .map(ExportFormat::id)
+            .chain([PNG, DATASET])
+            .chain(BookForm::IDS)
+            .collect();
         return usage_error(&format!("There is no format “{}”; there are {}.", options.to, known.join(", ")));
     };
     let made = converted(&options, &text, format).and_then(|text| match as_pixels {
-        true => png(&text, SCALE).map_err(|error| error.to_string()),
+        // Of a size that was asked for each pixel is one.
+        true => {
+            png(&text, if options.size.is_some() { 1.0 } else { SCALE }).map_err(|error| error.to_string())
+        }
         false => Ok(text.into_bytes()),
     });
     match made {
@@ -81,7 +105,21 @@ fn converted(options: &Options, text: &str, format: ExportFormat) -> Result<Stri
     if let Some(line) = view::summary(&warnings, options.lang) {
         eprintln!("{line}");
     }
-    let model = ViewModel::select(&loaded, &view).laid_out(None);
+    let mut view = view;
+    let mut model = ViewModel::select(&loaded, &view).laid_out(None);
+    if !options.event.is_empty() {
+        if loaded.dataset.index.event_by_id.get(options.event.as_str()).is_none() {
+            return Err(format!("There is no event “{}”.", options.event));
+        }
+        view.sel = Some(Selection::Event(options.event.clone()));
+        keep_selected_event(&loaded.dataset, &view, &mut model);
+    }
+    view.settings.theme = match options.theme.as_str() {
+        "" => view.settings.theme,
+        "light" => ThemeChoice::Light,
+        "dark" => ThemeChoice::Dark,
+        other => return Err(format!("There is no theme “{other}”: light or dark.")),
+    };
     let palette = if view.settings.theme == ThemeChoice::Dark { Palette::DARK } else { Palette::LIGHT };
     let (view, model) = (&view, &model);
     let export = Export {
@@ -96,6 +134,9 @@ fn converted(options: &Options, text: &str, format: ExportFormat) -> Result<Stri
     };
     if let Some(line) = left_out(&export, format) {
         eprintln!("{line}");
+    }
+    if let (ExportFormat::Svg, Some((width, height))) = (format, options.size) {
+        return Ok(picture_of_size(&export, f64::from(width), f64::from(height)));
     }
     Ok(write(&export, format))
 }
@@ -130,6 +171,9 @@ fn options(mut arguments: Parser) -> Result<Options, String> {
             Arg::Long("text-lang") => options.import.text_lang = needed(&mut arguments, "--text-lang")?,
             Arg::Long("source") => options.import.source_url = Some(needed(&mut arguments, "--source")?),
             Arg::Long("headline") => options.headline = needed(&mut arguments, "--headline")?,
+            Arg::Long("event") => options.event = needed(&mut arguments, "--event")?,
+            Arg::Long("size") => options.size = Some(size(&needed(&mut arguments, "--size")?)?),
+            Arg::Long("theme") => options.theme = needed(&mut arguments, "--theme")?,
             Arg::Long("page") => options.page_url = needed(&mut arguments, "--page")?,
             Arg::Long("out") => options.out = Some(needed(&mut arguments, "--out")?),
             Arg::Short('o') => options.out = Some(needed(&mut arguments, "-o")?),
@@ -147,4 +191,12 @@ fn options(mut arguments: Parser) -> Result<Options, String> {
 
 fn needed(arguments: &mut Parser, name: &str) -> Result<String, String> {
     value(arguments)?.ok_or_else(|| format!("{name} needs a value."))
+}
+
+/// `1200x630`: width and height in pixels.
+pub fn size(text: &str) -> Result<(u16, u16), String> {
+    const SIDES: std::ops::RangeInclusive<u16> = 200..=8000;
+    let side = |text: &str| text.parse().ok().filter(|side| SIDES.contains(side));
+    let read = text.split_once(['x', '×']).and_then(|(width, height)| Some((side(width)?, side(height)?)));
+    read.ok_or_else(|| format!("“{text}” is no size: write it like 1200x630, each side from 200 to 8000."))
 }

@@ -1,11 +1,15 @@
 //! What `convert` reads: a dataset as it is, or files of others made into one, with everything told that was not
 //! kept. No format is known here.
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use base::date::Day;
 use base::text::Lang;
+use workbook::BookReport;
+
+use crate::book;
 use publish::import::{self, DatesAs, Diagnostic, Format, Input, Severity, import};
 
 const SECONDS_A_DAY: u64 = 86_400;
@@ -36,6 +40,16 @@ pub fn day_order(id: &str) -> Result<DatesAs, String> {
 /// The text of the dataset, and the exit code where nothing else goes wrong: 1 when something has to be mended in
 /// the files, or the code to leave with.
 pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode), ExitCode> {
+    if let [file] = files {
+        match book::report_of(Path::new(file)) {
+            Ok(Some(report)) => return of_workbook(file, report, options.lang),
+            Ok(None) => {}
+            Err(error) => {
+                eprintln!("{file}: {error}");
+                return Err(ExitCode::from(2));
+            }
+        }
+    }
     let mut read = Vec::new();
     for file in files {
         match std::fs::read(file) {
@@ -48,15 +62,13 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
     }
     let inputs: Vec<Input> =
         read.iter().map(|(name, bytes)| Input { name: base_name(name), bytes }).collect();
-    let today =
-        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / SECONDS_A_DAY);
     let lang = if options.text_lang.is_empty() { Lang::default().tag() } else { &options.text_lang };
     let asked = import::Options {
         from: options.from,
         day_order: options.day_order,
         lang: lang.to_owned(),
         source_url: options.source_url.clone(),
-        today: Day(i32::try_from(today).unwrap_or_default()),
+        today: today(),
     };
     match import(&inputs, &asked) {
         Ok(imported) => {
@@ -70,6 +82,30 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
             Err(ExitCode::from(2))
         }
     }
+}
+
+/// Today, by the clock of this machine.
+pub fn today() -> Day {
+    let days =
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / SECONDS_A_DAY);
+    Day(i32::try_from(days).unwrap_or_default())
+}
+
+/// The dataset of a workbook, with everything told that is wrong in it.
+fn of_workbook(file: &str, report: BookReport, lang: Lang) -> Result<(String, ExitCode), ExitCode> {
+    let words = lang.cli();
+    for problem in &report.problems {
+        let (what, mend) = problem.words(lang);
+        let word = if problem.severity == check::Severity::Error { words.error } else { words.warning };
+        let place = problem.place();
+        let place = if place.is_empty() { file.to_owned() } else { format!("{}: {place}", base_name(file)) };
+        eprintln!("{place}: {word}{}{what}\n    {mend}", words.colon);
+    }
+    if report.dataset.is_none() {
+        return Err(ExitCode::from(2));
+    }
+    let code = if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::from(1) };
+    Ok((report.text, code))
 }
 
 fn base_name(path: &str) -> &str {

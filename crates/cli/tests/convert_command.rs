@@ -117,3 +117,47 @@ fn a_headline_given_to_the_command_stands_over_the_picture_in_both_languages() {
     }
     assert_eq!(convert(&[dataset, "--to", "svg", "--headline"]).status.code(), Some(2));
 }
+
+/// Width and height in the head of a PNG.
+fn png_size(png: &[u8]) -> (u32, u32) {
+    let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+    (side(16), side(20))
+}
+
+#[test]
+fn a_picture_has_the_size_and_theme_that_were_asked_for() {
+    let data = fixture::repository("static/data/dataset.json").display().to_string();
+    for (size, (width, height)) in
+        [("1200x630", (1200, 630)), ("800x1000", (800, 1000)), ("600x200", (600, 200))]
+    {
+        let png =
+            convert(&[&data, "--to", "png", "--view", "v=1&dispute=musk-v-openai", "--size", size]).stdout;
+        assert_eq!(png_size(&png), (width, height), "{size}");
+        let svg = text(&convert(&[&data, "--to", "svg", "--size", size, "--theme", "dark"]).stdout);
+        assert!(svg.contains(&format!("width=\"{width}\" height=\"{height}\"")), "{size}");
+        assert!(svg.contains("#15171b"), "dark paper");
+    }
+    for wrong in ["1200", "x630", "10x10", "90000x9"] {
+        assert_eq!(convert(&[&data, "--to", "png", "--size", wrong]).status.code(), Some(2), "{wrong}");
+    }
+    assert_eq!(convert(&[&data, "--to", "svg", "--theme", "blue"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_picture_without_a_frame_comes_with_its_words() {
+    let data = fixture::repository("static/data/dataset.json").display().to_string();
+    let view = "v=1&dispute=anthropic-openai-claude-access&at=2025-07-31";
+    let html =
+        text(&convert(&[&data, "--to", "html", "--view", view, "--page", "https://example.org/f/"]).stdout);
+    let alt = html.split(" alt=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(
+        alt.contains("Anthropic cuts OpenAI") && alt.contains("31 July 2025") && alt.contains("3 events"),
+        "{alt}"
+    );
+    assert!(
+        html.contains("<figcaption>") && html.contains("Sources: ") && html.contains("CC-BY-4.0"),
+        "{html}"
+    );
+    assert_eq!(html.matches("<a href=\"https://example.org/f/?v=1&amp;dispute=").count(), 2, "{html}");
+    assert!(!html.contains("<script") && !html.contains("<iframe"));
+}

@@ -88,3 +88,56 @@ fn pages_cards_and_stories_that_the_new_data_no_longer_have_are_removed_and_noth
     }
     fs::remove_dir_all(&folder).unwrap();
 }
+
+#[test]
+fn views_are_drawn_versions_are_kept_and_a_card_that_did_not_change_is_left_alone() {
+    let folder = std::env::temp_dir().join(format!("faultlines-views-{}", std::process::id()));
+    let at = |path: &str| folder.join(path);
+    fs::create_dir_all(at("site/data")).unwrap();
+    fs::write(at("site/index.html"), PAGE).unwrap();
+    fs::write(at("site/data/dataset.json"), TIMELINE).unwrap();
+    fs::create_dir_all(at("archive")).unwrap();
+    fs::write(at("archive/2025-12-01.json"), "{}").unwrap();
+    fs::write(at("archive/notes.txt"), "").unwrap();
+    fs::write(at("views.txt"), "# ours\nferry ?v=1&view=timeline&lang=fr&theme=dark\n").unwrap();
+    let render = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_faultlines"));
+        command.args(["render", "--site-url=", "--site"]).arg(at("site")).args(more).output().unwrap()
+    };
+    let (views, archive) = (at("views.txt").display().to_string(), at("archive").display().to_string());
+    let all = ["--views", &views, "--size", "1200x630", "--archive", &archive];
+    let output = render(&all);
+    assert!(output.status.success(), "{output:?}");
+    let picture = Pixmap::decode_png(&fs::read(at("site/views/ferry.png")).unwrap()).unwrap();
+    assert_eq!((picture.width(), picture.height()), (1200, 630));
+    let svg = fs::read_to_string(at("site/views/ferry.svg")).unwrap();
+    assert!(svg.contains("avril 2024") && svg.contains("#15171b"), "{svg}");
+    for (path, text) in [
+        ("archive/2026-01-01.json", TIMELINE),
+        ("site/data/2026-01-01.json", TIMELINE),
+        ("site/data/2025-12-01.json", "{}"),
+    ] {
+        assert_eq!(fs::read_to_string(at(path)).unwrap(), text, "{path}");
+    }
+    assert!(!at("site/data/notes.txt").exists());
+    let index = fs::read_to_string(at("site/index.html")).unwrap();
+    assert!(index.contains("<meta id=\"archived-data\" content=\"data/2026-01-01.json\">"));
+    // A card is drawn again only where its lines changed.
+    let card = at("site/cards/site-en.png");
+    let drawn = fs::read(&card).unwrap();
+    let mut marked = drawn.clone();
+    marked.push(0);
+    fs::write(&card, &marked).unwrap();
+    assert!(render(&[]).status.success());
+    assert!(fs::read(&card).unwrap() == marked, "it was left alone");
+    fs::write(at("site/data/dataset.json"), TIMELINE.replace("A ferry sails", "A ferry sinks")).unwrap();
+    assert!(render(&[]).status.success());
+    assert!(fs::read(&card).unwrap() != marked && fs::read(&card).unwrap() != drawn, "it was drawn again");
+    fs::write(at("views.txt"), "../x ?v=1\n").unwrap();
+    let output = render(&all);
+    assert!(
+        !output.status.success() && String::from_utf8_lossy(&output.stderr).contains("line 1"),
+        "{output:?}"
+    );
+    fs::remove_dir_all(&folder).unwrap();
+}

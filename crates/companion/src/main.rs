@@ -11,8 +11,10 @@ mod program {
     use check::{Problem, Severity, check, told_once};
     use dataset::load;
     use page::{ExportFormat, IndexedDataset, Snapshot, ViewModel};
-    use publish::export::{Export, file_stem, write};
-    use publish::import::{self, Diagnostic, DiagnosticKind, Input, PreviewMessage, preview_message};
+    use publish::export::{Export, file_stem, keep_selected_event, write};
+    use publish::import::{
+        self, DatesAs, Diagnostic, DiagnosticKind, Input, PreviewMessage, preview_message,
+    };
     use publish::site::print_article;
     use serde_json::{Map, Value, json};
     use view::{PageSettings, ThemeChoice, View, parse, serialize};
@@ -24,6 +26,9 @@ mod program {
         #[wasm_bindgen(js_namespace = JSON, js_name = parse)]
         fn parse_json(text: &str) -> JsValue;
     }
+
+    /// Behind the name of a format: of the selected event alone.
+    const OF_EVENT: &str = "-event";
 
     /// A file of a view: `{ name, text }`. `headline` stands over a picture; empty for the view in words. Undefined where the text is no dataset or the format is unknown.
     #[wasm_bindgen(js_name = exportFile)]
@@ -38,9 +43,16 @@ mod program {
         headline: &str,
     ) -> JsValue {
         let file = || {
+            let (format, of_event) = match format.strip_suffix(OF_EVENT) {
+                Some(format) => (format, true),
+                None => (format, false),
+            };
             let format = ExportFormat::from_id(format)?;
             let (loaded, view) = opened(text, query)?;
-            let model = ViewModel::select(&loaded, &view).laid_out(None);
+            let mut model = ViewModel::select(&loaded, &view).laid_out(None);
+            if of_event {
+                keep_selected_event(&loaded.dataset, &view, &mut model);
+            }
             let export = Export {
                 loaded: &loaded,
                 text,
@@ -78,8 +90,10 @@ mod program {
     }
 
     /// Makes a dataset of a reader's own files, whose bytes stand one after the other: `{ dataset, title, summary,
-    /// messages: [{ place, problem, remedy }], back, save, dismiss }`. `dataset` is empty where there is none; the rest
-    /// is words in the language of the page, as in `publish::import::PreviewMessage`. `on_step` is called with per cent.
+    /// messages: [{ place, problem, remedy }], dates, back, save, dismiss }`. `dataset` is empty where there is none; the rest
+    /// is words in the language of the page, as in `publish::import::PreviewMessage`; `dates` is `{ question, answers:
+    /// [{ id, text, chosen }] }` or null. The argument `dates` is the id of an answer, or empty. `on_step` is called with per
+    /// cent.
     #[wasm_bindgen(js_name = importFiles)]
     #[must_use]
     pub fn import_files(
@@ -88,23 +102,25 @@ mod program {
         bytes: &[u8],
         lang: &str,
         today: &str,
+        dates: &str,
         on_step: &js_sys::Function,
     ) -> JsValue {
         let lang = Lang::from_tag(lang).unwrap_or_default();
+        let dates = DatesAs::from_id(dates);
         let mut rest = bytes;
         let mut inputs = Vec::new();
         for (name, size) in names.iter().zip(sizes) {
             // The page hands over nothing of what is more than it could show.
             let Some((own, after)) = rest.split_at_checked(size as usize) else {
                 let too_large = [Diagnostic::of(name, DiagnosticKind::TooLarge)];
-                return imported("", &preview_message(name, false, &too_large, lang));
+                return imported("", &preview_message(name, false, &too_large, None, lang));
             };
             inputs.push(Input { name, bytes: own });
             rest = after;
         }
         let options = import::Options {
             from: None,
-            day_order: None,
+            day_order: dates,
             lang: lang.tag().into(),
             source_url: None,
             today: Day::parse(today).unwrap_or_default(),
@@ -115,7 +131,8 @@ mod program {
             Ok(imported) => (imported.text, imported.diagnostics),
             Err(diagnostics) => (String::new(), diagnostics),
         };
-        imported(&text, &preview_message(&names.join(", "), !text.is_empty(), &diagnostics, lang))
+        let is_read = !text.is_empty();
+        imported(&text, &preview_message(&names.join(", "), is_read, &diagnostics, dates, lang))
     }
 
     /// The first errors of a dataset: `{ messages: [{ place, problem: { en, fr }, remedy: { en, fr } }], rest }`, texts by
@@ -150,7 +167,14 @@ mod program {
     }
 
     fn imported(dataset: &str, message: &PreviewMessage) -> JsValue {
-        let PreviewMessage { title, summary, messages, back, save, dismiss } = message;
+        let PreviewMessage { title, summary, messages, dates, back, save, dismiss } = message;
+        let dates = dates.as_ref().map(|asked| {
+            let answer = |(id, text): &(DatesAs, &str)| {
+                json!({ "id": id.id(), "text": text, "chosen": asked.chosen == Some(*id) })
+            };
+            let answers: Vec<Value> = asked.answers.iter().map(answer).collect();
+            json!({ "question": asked.question, "answers": answers })
+        });
         let messages: Vec<Value> = messages
             .iter()
             .map(|it| json!({ "place": it.place, "problem": it.problem, "remedy": it.remedy }))
@@ -160,6 +184,7 @@ mod program {
             "title": title,
             "summary": summary,
             "messages": messages,
+            "dates": dates,
             "back": back,
             "save": save,
             "dismiss": dismiss,

@@ -1,6 +1,6 @@
 //! How much a dataset holds of everything, and how well it is supported. Judges nothing.
 
-use crate::model::{Checked, Claim, Conflict, Dataset, Event, Source, Stance};
+use crate::model::{Checked, Claim, Conflict, Dataset, Dispute, Event, Source, Stance};
 
 /// The numbers an editor keeps an eye on. Records left out for errors are not in the dataset, so not in these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +45,14 @@ pub struct Counts {
     pub disputes: usize,
     /// All stories.
     pub stories: usize,
+    /// Disputes that say how far they have gone.
+    pub stages: usize,
+    /// All amounts, of events and of relations.
+    pub amounts: usize,
+    /// Disputes and relations of which it is not known how they stand.
+    pub not_known: usize,
+    /// All corrections.
+    pub corrections: usize,
 }
 
 impl Counts {
@@ -79,8 +87,20 @@ impl Counts {
             relations: dataset.relations.len(),
             disputes: dataset.disputes.len(),
             stories: dataset.stories.len(),
+            stages: dataset.disputes.iter().filter(|dispute| dispute.stage.is_some()).count(),
+            amounts: dataset.events.iter().map(|event| event.amounts.len()).sum::<usize>()
+                + dataset.relations.iter().map(|relation| relation.amounts.len()).sum::<usize>(),
+            not_known: dataset.relations.iter().filter(|relation| relation.unknown_since.is_some()).count()
+                + dataset.disputes.iter().filter(|dispute| is_unknown(dataset, dispute)).count(),
+            corrections: dataset.corrections.len(),
         }
     }
+}
+
+/// Whether it is not known how a dispute stands.
+#[must_use]
+pub fn is_unknown(dataset: &Dataset, dispute: &Dispute) -> bool {
+    dataset.vocabulary.statuses.get(dispute.status.at()).is_some_and(|kind| kind.is_unknown)
 }
 
 /// Whether an event has a single source.

@@ -15,6 +15,7 @@ impl Vocabulary {
             events: kinds(Family::Events, EVENTS, |words| words.events),
             roles: kinds(Family::Roles, ROLES, |words| words.roles),
             statuses: kinds(Family::Statuses, STATUSES, |words| words.statuses),
+            stages: kinds(Family::Stages, STAGES, |words| words.stages),
         }
     }
 }
@@ -38,6 +39,7 @@ fn kinds(family: Family, marks: &str, words: fn(&'static Kinds) -> &'static str)
                 tone: Tone::named(cell()).unwrap_or_default(),
                 line: Stroke::default(),
                 arrow: family.usual_arrow(),
+                is_unknown: false,
             };
             let mut group: Option<usize> = None;
             for cell in cells {
@@ -45,6 +47,7 @@ fn kinds(family: Family, marks: &str, words: fn(&'static Kinds) -> &'static str)
                     "to" => kind.arrow = Arrow::To,
                     "from" => kind.arrow = Arrow::From,
                     "none" => kind.arrow = Arrow::None,
+                    "unknown" => kind.is_unknown = true,
                     _ => match Stroke::named(cell) {
                         Some(line) => kind.line = line,
                         None => group = cell.parse().ok(),
@@ -95,6 +98,7 @@ const _: () = {
             same_kinds(STATUSES, words.statuses, 2),
             "the statuses of a language are not those of this file"
         );
+        assert!(same_kinds(STAGES, words.stages, 2), "the stages of a language are not those of this file");
         at += 1;
     }
 };
@@ -214,7 +218,20 @@ settled|diamond|law
 decided|diamond|law
 dismissed|diamond|law
 lifted|diamond|access
-abandoned|diamond|mute";
+abandoned|diamond|mute
+unknown|diamond|mute|unknown";
+
+/// Of disputes, the earliest first: a stage has no mark of its own in a picture.
+const STAGES: &str = "\
+filed|diamond|ink
+investigation|diamond|ink
+motions|diamond|ink
+discovery|diamond|ink
+trial|diamond|ink
+decision|diamond|ink
+appeal|diamond|ink
+settled|diamond|ink
+concluded|diamond|ink";
 
 #[cfg(test)]
 mod tests {
@@ -222,12 +239,14 @@ mod tests {
 
     #[test]
     fn every_line_of_a_table_has_all_its_cells_and_a_known_mark() {
-        for line in [ENTITIES, RELATIONS, EVENTS, ROLES, STATUSES].iter().flat_map(|table| table.lines()) {
+        for line in
+            [ENTITIES, RELATIONS, EVENTS, ROLES, STATUSES, STAGES].iter().flat_map(|table| table.lines())
+        {
             let cells: Vec<&str> = line.split('|').collect();
             let [_, shape, tone, ref more @ ..] = cells[..] else { panic!("{line}") };
             assert!(Shape::named(shape).is_some() && Tone::named(tone).is_some(), "{line}");
             let known = |cell: &&str| {
-                let arrow = ["to", "from", "none"].contains(cell);
+                let arrow = ["to", "from", "none", "unknown"].contains(cell);
                 arrow || Stroke::named(cell).is_some() || cell.parse::<usize>().is_ok()
             };
             assert!(more.len() < 3 && more.iter().all(known), "{line}");
@@ -293,7 +312,8 @@ mod tests {
                 Family::Relations,
                 "provides uses invested-in acquired founded-by-former-staff-of supplies licenses",
             ),
-            (Family::Statuses, "alleged ongoing settled decided dismissed lifted abandoned"),
+            (Family::Statuses, "alleged ongoing settled decided dismissed lifted abandoned unknown"),
+            (Family::Stages, "filed discovery decision appeal settled"),
         ] {
             for id in ids.split(' ') {
                 assert!(vocabulary.find(family, id).is_some(), "{id}");

@@ -1,9 +1,11 @@
 //! Words from a fixed list, as a file holds them: how a source was checked, a stance, a mark, a tone.
 
+use crate::correction::CorrectionClass;
 use crate::fault::Fault;
 use crate::fields::text;
 use crate::json::Node;
 use crate::model::{Checked, Stance};
+use crate::progress::{AmountStatus, Bound};
 use crate::reader::{FromNode, Reader};
 use crate::vocabulary::{Shape, Stroke, Tone};
 
@@ -17,7 +19,7 @@ macro_rules! enums {
 
         impl $type {
             /// The names of all values in a dataset, in the order of the contract.
-            pub(crate) const NAMES: &'static [&'static str] = &[$($name),+];
+            pub const NAMES: &'static [&'static str] = &[$($name),+];
 
             fn at(position: usize) -> Option<Self> {
                 [$($type::$value),+].get(position).copied()
@@ -29,6 +31,13 @@ macro_rules! enums {
 enums! {
     Checked { "read" => Read, "listed" => Listed, "cited" => Cited }
     Stance { "reported" => Reported, "alleged" => Alleged, "confirmed" => Confirmed, "denied" => Denied }
+    AmountStatus {
+        "claimed" => Claimed, "awarded" => Awarded, "promised" => Promised, "binding" => Binding, "paid" => Paid
+    }
+    Bound { "exactly" => Exactly, "about" => About, "at-least" => AtLeast, "at-most" => AtMost }
+    CorrectionClass {
+        "correction" => Correction, "clarification" => Clarification, "update" => Update, "editorial" => Editorial
+    }
     Shape {
         "disc" => Disc, "square" => Square, "diamond" => Diamond, "triangle" => Triangle, "ring" => Ring,
         "hexagon" => Hexagon, "bar" => Bar

@@ -155,6 +155,35 @@ pub enum Fault<'a> {
     LoneDenial,
     /// An event that rests on one source. A warning.
     SingleSource,
+    /// A sum of money that is none.
+    NotASum {
+        /// The number that was found.
+        number: f64,
+    },
+    /// A currency that is not three capital letters.
+    NotACurrency {
+        /// The text as it is written.
+        text: &'a str,
+    },
+    /// No id of an item of Wikidata.
+    NotAWikidataItem {
+        /// The text as it is written.
+        text: &'a str,
+    },
+    /// No record's section and id, such as `event:claude-launch`.
+    NotARecord {
+        /// The text as it is written.
+        text: &'a str,
+    },
+    /// `unknown_since` of a dispute whose status does not say that it is not known.
+    StatusIsKnown,
+    /// `unknown_since` of what has ended.
+    UnknownAndOver {
+        /// The field that says when it ended.
+        end: &'static str,
+    },
+    /// A correction that does not keep what stood there before. A warning.
+    NoOldWords,
     /// An event after the day the facts were last gone through. A warning.
     AfterUpdated {
         /// That day.

@@ -31,6 +31,12 @@ values!(
     WholeDay(Day),
     /// How much an event matters: 1, 2 or 3.
     Rank(u8),
+    /// A sum of money, more than 0.
+    Sum(f64),
+    /// Three capital letters, as ISO 4217 has them. Which of these exist is not asked.
+    Currency(String),
+    /// The id of an item of Wikidata.
+    WikidataItem(String),
 );
 
 impl FromNode for Version {
@@ -145,6 +151,40 @@ impl FromNode for Rank {
             reader.report(Fault::NotARank { number });
         }
         rank.map(Self)
+    }
+}
+
+impl FromNode for Sum {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let Some(number) = node.as_number() else { return reader.wrong_type(JsonType::Number, node) };
+        if number <= 0.0 {
+            reader.report(Fault::NotASum { number });
+        }
+        (number > 0.0).then_some(Self(number))
+    }
+}
+
+impl FromNode for Currency {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        let sound = text.len() == 3 && text.bytes().all(|c| c.is_ascii_uppercase());
+        if !sound {
+            reader.report(Fault::NotACurrency { text });
+        }
+        sound.then(|| Self(text.to_owned()))
+    }
+}
+
+impl FromNode for WikidataItem {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        let digits = text.strip_prefix('Q').unwrap_or_default();
+        let sound =
+            !digits.is_empty() && !digits.starts_with('0') && digits.bytes().all(|c| c.is_ascii_digit());
+        if !sound {
+            reader.report(Fault::NotAWikidataItem { text });
+        }
+        sound.then(|| Self(text.to_owned()))
     }
 }
 

@@ -6,6 +6,7 @@
 //! `ProblemSink`, and `validate` makes the `model` of what is sound. `load` runs all of it.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
+mod correction;
 pub mod counts;
 mod default_kinds;
 mod enums;
@@ -25,6 +26,7 @@ mod model;
 mod number;
 mod parse;
 mod problem_sink;
+mod progress;
 mod raw;
 mod reader;
 mod refs;
@@ -35,6 +37,7 @@ mod validate;
 mod vocabulary;
 mod web_address;
 
+pub use correction::*;
 pub use fault::Fault;
 pub use id_map::IdMap;
 pub use ids::Ids;
@@ -47,6 +50,7 @@ pub use loaded::Loaded;
 pub use model::*;
 pub use parse::parse;
 pub use problem_sink::{Context, NullSink, ProblemSink};
+pub use progress::*;
 pub use section::Section;
 pub use vocabulary::*;
 pub use web_address::is_web_address;

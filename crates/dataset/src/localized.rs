@@ -13,7 +13,7 @@ pub(crate) const LANGUAGES_MAX: usize = 100;
 #[derive(Debug, Default)]
 pub(crate) struct Tag(pub String);
 
-/// A text in at least one language.
+/// A text in at least one language; a plain one is in the first language the dataset promises.
 #[derive(Debug, Default)]
 pub(crate) struct ByLanguage(pub Localized);
 
@@ -31,6 +31,7 @@ impl FromNode for ByLanguage {
     fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
         match &node.value {
             Value::Object(fields) => localized(fields, reader).map(Self),
+            Value::Text(_) => plain(Text::from_node(node, reader)?.0, reader).map(Self),
             _ => reader.wrong_type(JsonType::TextByLanguage, node),
         }
     }
@@ -71,6 +72,19 @@ fn localized(fields: &[Field], reader: &mut Reader) -> Option<Localized> {
         reader.warn(Fault::MissingLanguage { tag: &tag });
     }
     Some(texts)
+}
+
+/// A plain text: one in the first language the dataset promises.
+fn plain(text: String, reader: &mut Reader) -> Option<Localized> {
+    let Some((tag, missing)) =
+        reader.languages.clone().split_first().map(|(tag, rest)| (tag.clone(), rest.to_vec()))
+    else {
+        return Some(Localized::neutral(text));
+    };
+    for tag in missing {
+        reader.warn(Fault::MissingLanguage { tag: &tag });
+    }
+    Some(Localized(vec![(tag, text)]))
 }
 
 /// Adds the text of one language, unless it is blank. False when it cannot be read.
@@ -119,6 +133,19 @@ mod tests {
             let mut sink = NullSink;
             let mut reader = Reader::new(&mut sink, &document);
             assert_eq!(tag(text, &mut reader).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_plain_text_is_in_the_first_language_that_is_promised() {
+        let document = Node { offset: 0, value: Value::Text("Une phrase".into()) };
+        for (promised, tag, warnings) in [(&["fr"][..], "fr", 0), (&["fr", "en"], "fr", 1), (&[], "", 0)] {
+            let mut sink = NullSink;
+            let mut reader = Reader::new(&mut sink, &document);
+            reader.languages = promised.iter().map(|tag| (*tag).to_owned()).collect();
+            let read = ByLanguage::from_node(&document, &mut reader).unwrap().0;
+            assert_eq!(read.0, [(tag.to_owned(), "Une phrase".to_owned())]);
+            assert_eq!(reader.counted(), (0, warnings));
         }
     }
 }

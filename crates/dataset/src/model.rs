@@ -1,8 +1,11 @@
 //! The dataset as the rest of the program uses it: references resolved to indices, dates parsed.
 //! Holds no JSON (see `raw`) and no rules (see `validate`).
 
+use crate::correction::{Correction, RecordDays, RecordRef};
 use crate::index::Index;
 use crate::ix::{DisputeIx, EntityIx, EventIx, RelationIx, SourceIx};
+use crate::progress::{Amount, Stage};
+use crate::section::Section;
 use crate::vocabulary::{KindIx, Vocabulary};
 use base::date::{Day, Edtf};
 use base::text::Localized;
@@ -26,6 +29,8 @@ pub struct Dataset {
     pub events: Vec<Event>,
     /// Ways through it.
     pub stories: Vec<Story>,
+    /// What was changed after it was published, in the file's order.
+    pub corrections: Vec<Correction>,
     /// Lookups by id, day, entity and dispute.
     pub index: Index,
 }
@@ -37,6 +42,10 @@ pub struct Head {
     pub title: Localized,
     /// One sentence about the whole.
     pub description: Localized,
+    /// What the dataset means to hold.
+    pub covered: Option<Localized>,
+    /// What it leaves out, or does not know.
+    pub not_covered: Option<Localized>,
     /// The day the facts were last gone through; `Day::MAX` when that could not be read.
     pub updated: Day,
     /// The licence of the data, such as `CC-BY-4.0`.
@@ -90,6 +99,10 @@ pub struct Source {
     pub checked: Checked,
     /// The title was guessed from the address: show publisher and address instead.
     pub title_approximate: bool,
+    /// Its values are shown as such, and its dates do not widen the time in dispute.
+    pub weak: bool,
+    /// When the record was added and changed.
+    pub days: RecordDays,
 }
 
 /// Somebody or something that acts, is acted on, or is spoken of.
@@ -115,8 +128,12 @@ pub struct Entity {
     pub country: Option<String>,
     /// Its own address, `http:` or `https:`.
     pub url: Option<String>,
+    /// Its item in Wikidata, such as `Q116758847`.
+    pub wikidata: Option<String>,
     /// A sentence about it.
     pub description: Option<Localized>,
+    /// When the record was added and changed.
+    pub days: RecordDays,
 }
 
 /// What lasts between two entities, from one to the other.
@@ -134,8 +151,14 @@ pub struct Relation {
     pub since: Option<Edtf>,
     /// When it ended; not before `since`.
     pub until: Option<Edtf>,
+    /// Since when nobody says whether it still holds; not before `since`, and never beside `until`.
+    pub unknown_since: Option<Edtf>,
+    /// The money in it; amounts that disagree stand side by side.
+    pub amounts: Vec<Amount>,
     /// At least one.
     pub sources: Vec<SourceIx>,
+    /// When the record was added and changed.
+    pub days: RecordDays,
 }
 
 /// An entity in a role.
@@ -166,8 +189,14 @@ pub struct Dispute {
     pub opened: Edtf,
     /// When it ended; not before `opened`.
     pub closed: Option<Edtf>,
+    /// Since when nobody says how it stands; not before `opened`, never beside `closed`, and only where its status says so.
+    pub unknown_since: Option<Edtf>,
+    /// How far it has gone.
+    pub stage: Option<Stage>,
     /// May be none.
     pub sources: Vec<SourceIx>,
+    /// When the record was added and changed.
+    pub days: RecordDays,
 }
 
 /// What a happening did to a relation.
@@ -265,10 +294,14 @@ pub struct Event {
     pub claims: Vec<Claim>,
     /// On what sources disagree.
     pub conflicts: Vec<Conflict>,
+    /// The money in it; amounts that disagree stand side by side.
+    pub amounts: Vec<Amount>,
     /// At least one.
     pub sources: Vec<SourceIx>,
     /// 1 (a headline) to 3 (background): who keeps a label when room is short.
     pub rank: u8,
+    /// When the record was added and changed.
+    pub days: RecordDays,
 }
 
 /// A way through the dataset.
@@ -280,6 +313,8 @@ pub struct Story {
     pub title: Localized,
     /// At least one.
     pub steps: Vec<StoryStep>,
+    /// When the record was added and changed.
+    pub days: RecordDays,
 }
 
 /// A view, and what to say of it.
@@ -329,6 +364,21 @@ impl Dataset {
     #[must_use]
     pub fn event(&self, ix: EventIx) -> &Event {
         &self.events[ix.at()]
+    }
+
+    /// The id of a record of this dataset; empty of a correction, which has none.
+    #[must_use]
+    pub fn record_id(&self, RecordRef { section, position }: RecordRef) -> &str {
+        let at = position as usize;
+        match section {
+            Section::Sources => &self.sources[at].id,
+            Section::Entities => &self.entities[at].id,
+            Section::Relations => &self.relations[at].id,
+            Section::Disputes => &self.disputes[at].id,
+            Section::Events => &self.events[at].id,
+            Section::Stories => &self.stories[at].id,
+            Section::Corrections => "",
+        }
     }
 
     /// The bare id of a node, unique over entities and disputes.

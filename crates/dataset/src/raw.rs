@@ -1,14 +1,16 @@
 //! What a dataset's file holds, field by field: the one declaration that both the reading and the JSON
 //! Schema are made from. References are positions in the file; what they mean together is in `validate`.
 
-use crate::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
+use crate::correction::CorrectionClass;
+use crate::fields::{Currency, Date, Id, Rank, Sum, Text, Url, Version, WholeDay, WikidataItem};
 use crate::json::Node;
 use crate::localized::{ByLanguage, Name, Tag};
 use crate::model::{Checked, Stance};
+use crate::progress::{AmountStatus, Bound};
 use crate::reader::{FromNode, Reader};
 use crate::refs::{
-    DisputeRef, EntityKind, EntityRef, EventKind, RelationKind, RelationRef, Role, SomeSources, SourceRef,
-    SpeakerRef, Status,
+    DisputeRef, EntityKind, EntityRef, EventKind, NamedRecord, RelationKind, RelationRef, Role, SomeSources,
+    SourceRef, SpeakerRef, StageKind, Status,
 };
 use crate::vocabulary::{Shape, Stroke, Tone};
 
@@ -56,6 +58,10 @@ records! {
         title: Name,
         /// One sentence about the whole.
         description: Name,
+        /// What the dataset means to hold: shown to readers who ask how far to trust it.
+        covered: Option<Name>,
+        /// What it leaves out, or does not know.
+        not_covered: Option<Name>,
         /// The day the facts were last gone through.
         updated: WholeDay,
         /// The licence of the data, such as `CC-BY-4.0`.
@@ -78,6 +84,8 @@ records! {
         events: Vec<Event>,
         /// Ways through it, step by step.
         stories: Option<Vec<Story>>,
+        /// What was changed after the dataset was published.
+        corrections: Option<Vec<Correction>>,
     }
 
     /// Kinds a dataset declares, family by family.
@@ -87,9 +95,10 @@ records! {
         events: Option<Vec<Kind>>,
         roles: Option<Vec<Kind>>,
         statuses: Option<Vec<Kind>>,
+        stages: Option<Vec<Kind>>,
     }
 
-    /// A kind of entity, relation, event, role or status, and how it is shown.
+    /// A kind of entity, relation, event, role, status or stage, and how it is shown.
     Kind {
         id: Id,
         /// What one of them is called; of a relation the verb, read from `from` to `to`.
@@ -114,6 +123,8 @@ records! {
         directed: Option<bool>,
         /// Of a role in a dispute: `true` for a party that acts, `false` for one that is acted on; neither if absent.
         acts: Option<bool>,
+        /// Of a status: `true` where nobody says how a dispute of this status stands.
+        unknown: Option<bool>,
     }
 
     /// Something that can be read and looked up.
@@ -130,6 +141,13 @@ records! {
         checked: Option<Checked>,
         /// The title was guessed from the address, so it is not shown as a title.
         title_approximate: Option<bool>,
+        /// It relays others, or is written by a machine or by anybody: its values are shown as such, and its dates do not
+        /// widen the time in dispute.
+        weak: Option<bool>,
+        /// The day the record came into the dataset.
+        added: Option<WholeDay>,
+        /// The day its facts last changed.
+        updated: Option<WholeDay>,
     }
 
     /// Somebody or something that acts, is acted on, or is spoken of.
@@ -147,7 +165,13 @@ records! {
         ended: Option<Date>,
         country: Option<Text>,
         url: Option<Url>,
+        /// Its item in Wikidata.
+        wikidata: Option<WikidataItem>,
         description: Option<Name>,
+        /// The day the record came into the dataset.
+        added: Option<WholeDay>,
+        /// The day its facts last changed.
+        updated: Option<WholeDay>,
     }
 
     /// What lasts between two entities, from one to the other.
@@ -160,6 +184,28 @@ records! {
         since: Option<Date>,
         /// The date of the event that ended it.
         until: Option<Date>,
+        /// Since when nobody says whether it still holds. Not beside `until`.
+        unknown_since: Option<Date>,
+        /// The money in it.
+        amounts: Option<Vec<Amount>>,
+        sources: SomeSources,
+        /// The day the record came into the dataset.
+        added: Option<WholeDay>,
+        /// The day its facts last changed.
+        updated: Option<WholeDay>,
+    }
+
+    /// A sum of money, and how firm it is. Amounts of one status and one note are what sources say of one and the same
+    /// sum: where they differ, sources disagree.
+    Amount {
+        /// In whole units of the currency: 1500000000.
+        value: Sum,
+        /// How the value stands to the sum; `exactly` if absent.
+        bound: Option<Bound>,
+        currency: Currency,
+        status: AmountStatus,
+        /// What it is for, or how often it is due.
+        note: Option<Name>,
         sources: SomeSources,
     }
 
@@ -181,7 +227,22 @@ records! {
         status: Status,
         opened: Date,
         closed: Option<Date>,
+        /// Since when nobody says how it stands, where `status` says that. Not beside `closed`.
+        unknown_since: Option<Date>,
+        stage: Option<Stage>,
         sources: Option<Vec<SourceRef>>,
+        /// The day the record came into the dataset.
+        added: Option<WholeDay>,
+        /// The day its facts last changed.
+        updated: Option<WholeDay>,
+    }
+
+    /// How far a dispute has gone.
+    Stage {
+        kind: StageKind,
+        /// When it came to this.
+        since: Option<Date>,
+        sources: SomeSources,
     }
 
     /// Something that happened.
@@ -200,9 +261,15 @@ records! {
         effects: Option<Vec<Effect>>,
         claims: Option<Vec<Claim>>,
         conflicts: Option<Vec<Conflict>>,
+        /// The money in it.
+        amounts: Option<Vec<Amount>>,
         sources: SomeSources,
         /// 1 (a headline) to 3 (background); 2 if absent.
         rank: Option<Rank>,
+        /// The day the record came into the dataset.
+        added: Option<WholeDay>,
+        /// The day its facts last changed.
+        updated: Option<WholeDay>,
     }
 
     /// What an event did to a relation: one of the two.
@@ -243,6 +310,10 @@ records! {
         id: Id,
         title: ByLanguage,
         steps [length(min = 1)]: Vec<Step>,
+        /// The day the record came into the dataset.
+        added: Option<WholeDay>,
+        /// The day its facts last changed.
+        updated: Option<WholeDay>,
     }
 
     /// A view, and what to say of it.
@@ -250,5 +321,20 @@ records! {
         /// A query string, as in a link.
         view: String,
         text: ByLanguage,
+    }
+
+    /// A change after the dataset was published, as readers are told of it.
+    Correction {
+        /// The day of the change.
+        day: WholeDay,
+        /// What was changed; absent where it is the whole, or a record that is no longer there.
+        record: Option<NamedRecord>,
+        class: CorrectionClass,
+        /// What was changed, and why.
+        text: ByLanguage,
+        /// What stood there before. A correction keeps it.
+        old: Option<Name>,
+        /// What shows it.
+        sources: Option<Vec<SourceRef>>,
     }
 }

@@ -70,8 +70,35 @@ kinds!(
     RelationKind => Relations,
     EventKind => Events,
     Role => Roles,
-    Status => Statuses
+    Status => Statuses,
+    StageKind => Stages
 );
+
+/// A record by its section and id, as in `event:claude-launch`: the section, and the position in the file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NamedRecord(pub Section, pub u32);
+
+impl Default for NamedRecord {
+    fn default() -> Self {
+        Self(Section::Events, UNRESOLVED)
+    }
+}
+
+impl FromNode for NamedRecord {
+    fn from_node(node: &Node, reader: &mut Reader) -> Option<Self> {
+        let text = text(node, reader)?;
+        let named = text.split_once(':').and_then(|(record, id)| {
+            let mut sections = Section::ALL.into_iter();
+            let section = sections.find(|section| section.record() == record)?;
+            (section != Section::Corrections).then_some((section, id))
+        });
+        let Some((section, id)) = named else {
+            reader.report(Fault::NotARecord { text });
+            return None;
+        };
+        position_of(id, reader, section).map(|position| Self(section, position))
+    }
+}
 
 /// Who says a thing. An id that both an entity and a source have is the entity's.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,6 +132,10 @@ impl FromNode for SpeakerRef {
 
 fn position(node: &Node, reader: &mut Reader, section: Section) -> Option<u32> {
     let id = text(node, reader)?;
+    position_of(id, reader, section)
+}
+
+fn position_of(id: &str, reader: &mut Reader, section: Section) -> Option<u32> {
     let Some(ids) = reader.ids.of(section) else { return Some(UNRESOLVED) };
     let position = ids.get(id).copied();
     if position.is_none() {

@@ -5,13 +5,15 @@ use std::borrow::Cow;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::fields::{Date, Id, Rank, Text, Url, Version, WholeDay};
+use crate::correction::CorrectionClass;
+use crate::fields::{Currency, Date, Id, Rank, Sum, Text, Url, Version, WholeDay, WikidataItem};
 use crate::localized::{ByLanguage, Name, Tag};
 use crate::model::{Checked, Stance};
+use crate::progress::{AmountStatus, Bound};
 use crate::raw::File;
 use crate::refs::{
-    DisputeRef, EntityKind, EntityRef, EventKind, RelationKind, RelationRef, Role, SomeSources, SourceRef,
-    SpeakerRef, Status,
+    DisputeRef, EntityKind, EntityRef, EventKind, NamedRecord, RelationKind, RelationRef, Role, SomeSources,
+    SourceRef, SpeakerRef, StageKind, Status,
 };
 use crate::vocabulary::{Shape, Stroke, Tone};
 
@@ -102,7 +104,10 @@ schemas! {
     Date, "Date": edtf();
     WholeDay, "Day": json_schema!({ "type": "string", "format": "date", "pattern": r"^-?\d{4}-\d{2}-\d{2}$" });
     Rank, "Rank": json_schema!({ "enum": [1, 2, 3] });
-    ByLanguage, "Words": by_language();
+    ByLanguage, "Words": json_schema!({
+        "description": "A text in each language; a plain one is in the first of `languages`.",
+        "anyOf": [{ "type": "string", "pattern": r"\S" }, by_language()],
+    });
     Name, "Name": json_schema!({
         "description": "A text that is the same in every language, or one in each.",
         "anyOf": [{ "type": "string", "pattern": r"\S" }, by_language()],
@@ -117,6 +122,32 @@ schemas! {
     EventKind, "EventKind": id("A known kind of event, or one of `kinds.events`.");
     Role, "Role": id("A known role, or one of `kinds.roles`.");
     Status, "Status": id("A known status, or one of `kinds.statuses`.");
+    StageKind, "StageKind": id("A known stage, or one of `kinds.stages`.");
+    NamedRecord, "Record": json_schema!({
+        "description": "A record by its section and id.",
+        "type": "string",
+        "pattern": "^(source|entity|relation|dispute|event|story):[a-z0-9-]+$",
+        "examples": ["event:claude-launch"],
+    });
+    Sum, "Sum": json_schema!({ "type": "number", "exclusiveMinimum": 0 });
+    Currency, "Currency": json_schema!({
+        "description": "A currency by its code in ISO 4217.",
+        "type": "string",
+        "pattern": "^[A-Z]{3}$",
+        "examples": ["USD"],
+    });
+    WikidataItem, "WikidataItem": json_schema!({ "type": "string", "pattern": "^Q[1-9][0-9]*$" });
+    AmountStatus, "AmountStatus": choice(
+        "How firm a sum is: asked for; said to be due by a court or an authority; announced without binding anybody; \
+            agreed in a contract; or paid.",
+        AmountStatus::NAMES,
+    );
+    Bound, "Bound": choice("How a number stands to the sum that is meant.", Bound::NAMES);
+    CorrectionClass, "CorrectionClass": choice(
+        "What kind of change it is: something was wrong; something was right and could be misread; something has \
+            happened or come to light since; or words, order and form alone.",
+        CorrectionClass::NAMES,
+    );
     Checked, "Checked": choice(
         "How the source was checked: its text was read; its title, address and date were seen in the \
             publisher's own list; or its address was seen only as a citation.",

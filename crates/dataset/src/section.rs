@@ -15,17 +15,20 @@ pub enum Section {
     Events,
     /// Ways through the dataset.
     Stories,
+    /// What was changed after it was published. Its records have no ids.
+    Corrections,
 }
 
 impl Section {
     /// All sections, in the order in which records need each other.
-    pub const ALL: [Section; 6] = [
+    pub const ALL: [Section; 7] = [
         Section::Sources,
         Section::Entities,
         Section::Relations,
         Section::Disputes,
         Section::Events,
         Section::Stories,
+        Section::Corrections,
     ];
 
     /// Its name in the file.
@@ -38,6 +41,7 @@ impl Section {
             Section::Disputes => "disputes",
             Section::Events => "events",
             Section::Stories => "stories",
+            Section::Corrections => "corrections",
         }
     }
 
@@ -51,6 +55,7 @@ impl Section {
             Section::Disputes => "dispute",
             Section::Events => "event",
             Section::Stories => "story",
+            Section::Corrections => "correction",
         }
     }
 }

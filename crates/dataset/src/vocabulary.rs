@@ -1,4 +1,4 @@
-//! The kinds a dataset speaks of (of entity, relation, event, role, status) and how each is shown.
+//! The kinds a dataset speaks of (of entity, relation, event, role, status, stage) and how each is shown.
 //! The code knows shapes, lines and colours, never a particular kind: a dataset may declare its own.
 
 use base::palette::{Palette, Rgb};
@@ -131,6 +131,8 @@ pub struct Kind {
     pub line: Stroke,
     /// For kinds of relation, and for roles: where the arrowhead of its line is.
     pub arrow: Arrow,
+    /// For kinds of status: nobody says how a dispute of this status stands.
+    pub is_unknown: bool,
 }
 
 /// All kinds of a dataset, family by family. Indices (`KindIx`) are into the family's list.
@@ -155,6 +157,8 @@ pub struct Vocabulary {
     pub roles: Vec<Kind>,
     /// How disputes stand.
     pub statuses: Vec<Kind>,
+    /// How far disputes have gone.
+    pub stages: Vec<Kind>,
 }
 
 /// One of the lists of a `Vocabulary`.
@@ -170,12 +174,20 @@ pub enum Family {
     Roles,
     /// How disputes stand.
     Statuses,
+    /// How far disputes have gone.
+    Stages,
 }
 
 impl Family {
     /// All families, in the order of the contract.
-    pub const ALL: [Family; 5] =
-        [Family::Entities, Family::Relations, Family::Events, Family::Roles, Family::Statuses];
+    pub const ALL: [Family; 6] = [
+        Family::Entities,
+        Family::Relations,
+        Family::Events,
+        Family::Roles,
+        Family::Statuses,
+        Family::Stages,
+    ];
 
     /// Its name in a dataset's `kinds`.
     #[must_use]
@@ -186,6 +198,7 @@ impl Family {
             Family::Events => "events",
             Family::Roles => "roles",
             Family::Statuses => "statuses",
+            Family::Stages => "stages",
         }
     }
 
@@ -209,6 +222,7 @@ impl Vocabulary {
             Family::Events => &self.events,
             Family::Roles => &self.roles,
             Family::Statuses => &self.statuses,
+            Family::Stages => &self.stages,
         }
     }
 
@@ -219,6 +233,7 @@ impl Vocabulary {
             Family::Events => &mut self.events,
             Family::Roles => &mut self.roles,
             Family::Statuses => &mut self.statuses,
+            Family::Stages => &mut self.stages,
         }
     }
 

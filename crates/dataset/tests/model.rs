@@ -4,9 +4,11 @@
 
 use base::date::{Day, Edtf};
 use base::text::{Lang, Localized};
+use dataset::counts::is_unknown;
 use dataset::{
-    Checked, Dataset, DisputeIx, Effect, EntityIx, EventIx, Family, RelationIx, Shape, SourceIx, Speaker,
-    Stance, Tone, load,
+    AmountStatus, Bound, Checked, CorrectionClass, Dataset, Dispute, DisputeIx, Effect, EntityIx, EventIx,
+    Family, RecordDays, RecordRef, RelationIx, Section, Shape, SourceIx, Speaker, Stance, Tone, disagree,
+    is_only_promised, load,
 };
 
 fn sound() -> Dataset {
@@ -56,6 +58,63 @@ fn every_field_arrives() {
 }
 
 #[test]
+fn how_far_things_have_gone_arrives() {
+    let dataset = sound();
+    let head = &dataset.head;
+    assert_eq!(head.covered.as_ref().unwrap().text(Lang::Fr), "L’accès aux API");
+    assert_eq!(head.not_covered.as_ref().unwrap().text(Lang::En), "Everything else");
+
+    let [access, prices] = dataset.disputes.as_slice() else { panic!() };
+    let stage = |dispute: &Dispute| {
+        let stage = dispute.stage.as_ref().unwrap();
+        (dataset.vocabulary.kind(Family::Stages, stage.kind).id.clone(), stage.sources.len())
+    };
+    assert_eq!(stage(access), ("settled".into(), 1));
+    assert_eq!(access.stage.as_ref().unwrap().since, Edtf::parse("2025-09-30").ok());
+    assert_eq!(stage(prices), ("mediation".into(), 2), "a stage of its own");
+    assert_eq!(prices.unknown_since, Edtf::parse("2025-11-15").ok());
+    assert!(!is_unknown(&dataset, access) && is_unknown(&dataset, prices));
+    assert_eq!(dataset.relations[1].unknown_since, Edtf::parse("2025-11").ok());
+
+    let [first, second, third] = dataset.events[1].amounts.as_slice() else { panic!() };
+    assert_eq!((first.value, first.bound, first.currency.as_str()), (2_500_000.0, Bound::Exactly, "USD"));
+    assert_eq!((first.status, second.bound), (AmountStatus::Claimed, Bound::About));
+    assert!(disagree(first, second) && !disagree(first, third) && !disagree(first, first));
+    assert_eq!((third.value, third.status), (0.5, AmountStatus::Paid));
+    assert!(is_only_promised(&dataset.relations[0].amounts) && !is_only_promised(&dataset.events[1].amounts));
+    assert!(!is_only_promised(&[]), "of what nothing is known nothing was promised");
+
+    assert_eq!(dataset.entities[1].wikidata.as_deref(), Some("Q42"));
+    assert_eq!(
+        dataset.entities[1].days,
+        RecordDays { added: Day::parse("2025-06-01"), updated: Day::parse("2025-12-30") }
+    );
+    assert_eq!(dataset.events[2].days.added, Day::parse("2025-12-30"));
+}
+
+#[test]
+fn corrections_arrive_with_what_they_are_of() {
+    let dataset = sound();
+    let [day, titles] = dataset.corrections.as_slice() else { panic!() };
+    assert_eq!(day.record, Some(RecordRef { section: Section::Events, position: 1 }));
+    assert_eq!((day.class, titles.class), (CorrectionClass::Correction, CorrectionClass::Editorial));
+    assert_eq!((day.old.clone(), day.sources.len()), (Some(Localized::neutral("2025-08-02")), 1));
+    assert_eq!((titles.record, titles.old.is_none()), (None, true), "of the whole");
+}
+
+#[test]
+fn a_correction_of_a_record_that_is_left_out_is_left_out_too() {
+    let text = include_str!("../../../tests/fixtures/datasets/sound.json");
+    let loaded = load(&text.replace("\"id\": \"access-ended\"", "\"id\": \"Access ended\""));
+    let dataset = loaded.dataset.unwrap();
+    assert_eq!((dataset.events.len(), dataset.corrections.len()), (2, 1));
+    // The record of a correction is given by its place among the records kept.
+    let loaded = load(&text.replace("\"id\": \"access-opened\"", "\"id\": \"Access opened\""));
+    let record = loaded.dataset.unwrap().corrections[0].record;
+    assert_eq!(record, Some(RecordRef { section: Section::Events, position: 0 }));
+}
+
+#[test]
 fn kinds_of_the_head_add_to_the_known_ones_or_replace_them() {
     let dataset = sound();
     let kind = |family, id: &str| {
@@ -88,9 +147,10 @@ fn the_index_finds_everything_from_everywhere() {
         [vec![EventIx(0), EventIx(1)], vec![EventIx(0), EventIx(1)], vec![EventIx(1), EventIx(2)]]
     );
     assert_eq!(index.relations_of_entity[2], [RelationIx(0), RelationIx(1)]);
-    assert_eq!(index.disputes_of_entity, vec![vec![DisputeIx(0)]; 3]);
+    let [access, prices] = [DisputeIx(0), DisputeIx(1)];
+    assert_eq!(index.disputes_of_entity, [vec![access], vec![access, prices], vec![access]]);
     assert_eq!(index.provided_by_entity[0], [EntityIx(2)]);
-    assert_eq!(index.events_of_dispute, [[EventIx(1)]]);
+    assert_eq!(index.events_of_dispute, [[EventIx(1)], [EventIx(2)]]);
     assert_eq!(index.events_of_relation, [vec![EventIx(0), EventIx(1)], vec![]]);
 }
 

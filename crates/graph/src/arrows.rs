@@ -3,9 +3,11 @@
 
 use super::edges::Ends;
 use super::fold_marks;
+use super::grid::Grid;
 use super::mark::{Arrowhead, EdgeMark, NodeMark};
 use super::scene_input::SceneInput;
-use base::geometry::{Point, Rect};
+use super::surroundings::node_rect;
+use base::geometry::{Point, Rect, Size};
 use dataset::{Arrow, Dataset};
 use query::{Edge, EdgeKind};
 
@@ -114,18 +116,35 @@ pub fn put(edge: &mut EdgeMark, has: [bool; 2], slots: [u8; 3]) {
 /// What heads and strokes keep off.
 pub struct Obstacles<'a> {
     /// The marks, in the order of nodes.
-    pub marks: &'a [NodeMark],
-    /// The names.
-    pub names: &'a [Rect],
+    marks: &'a [NodeMark],
+    names: &'a [Rect],
+    /// Both, marks first.
+    near: Grid,
 }
 
-impl Obstacles<'_> {
-    /// How far a point is from the nearest of them, other than the marks of two nodes.
-    fn off_px(&self, at: Point, nodes: [usize; 2]) -> f64 {
-        let others = self.marks.iter().enumerate().filter(|(i, _)| !nodes.contains(i));
-        let off =
-            others.map(|(_, mark)| mark.centre.distance(at) - mark.radius).fold(f64::INFINITY, f64::min);
-        self.names.iter().map(|name| off_rect(*name, at)).fold(off, f64::min)
+impl<'a> Obstacles<'a> {
+    /// The marks of a picture of `size` and the room of its names.
+    pub fn new(size: Size, marks: &'a [NodeMark], names: &'a [Rect]) -> Self {
+        let rects = marks.iter().map(node_rect).chain(names.iter().copied());
+        let near = Grid::new(size, &rects.zip(0..).collect::<Vec<_>>());
+        Self { marks, names, near }
+    }
+
+    /// How far a point is from the nearest of them, other than the marks of two nodes; any number above `enough` where
+    /// none is nearer than that.
+    fn off_px(&mut self, at: Point, nodes: [usize; 2], enough: f64) -> f64 {
+        let Self { marks, names, near } = self;
+        let (room, mut off) = (Rect::centred(at, Size::new(2.0 * enough, 2.0 * enough)), f64::INFINITY);
+        near.near(room, &mut |i| {
+            if nodes.contains(&i) {
+                return;
+            }
+            off = off.min(match marks.get(i) {
+                Some(mark) => mark.centre.distance(at) - mark.radius,
+                None => off_rect(names[i - marks.len()], at),
+            });
+        });
+        off
     }
 }
 
@@ -142,7 +161,7 @@ pub fn slots(
     edges: &[EdgeMark],
     heads: &[[bool; 2]],
     ends: &[Option<Ends>],
-    obstacles: &Obstacles,
+    obstacles: &mut Obstacles,
 ) -> Vec<[u8; 3]> {
     let mut slots = vec![[0; 3]; ends.len()];
     let mut at_mark: Vec<Vec<Point>> = vec![Vec::new(); obstacles.marks.len()];
@@ -156,7 +175,7 @@ pub fn slots(
         }
         let is_free = |slot: &u8| {
             let at = edge.point(STROKES[usize::from(*slot)]);
-            obstacles.off_px(at, [ends.from, ends.to]) >= STROKE_AIR_PX
+            obstacles.off_px(at, [ends.from, ends.to], STROKE_AIR_PX) >= STROKE_AIR_PX
         };
         slots[edge.edge][2] = (0..STROKES.len() as u8).find(is_free).unwrap_or(0);
     }
@@ -164,7 +183,13 @@ pub fn slots(
 }
 
 /// The first place where the head is clear of other heads, of marks and of names, else the one where it is clearest.
-fn slot(edge: &EdgeMark, at_end: bool, nodes: [usize; 2], obstacles: &Obstacles, put: &mut Vec<Point>) -> u8 {
+fn slot(
+    edge: &EdgeMark,
+    at_end: bool,
+    nodes: [usize; 2],
+    obstacles: &mut Obstacles,
+    put: &mut Vec<Point>,
+) -> u8 {
     let length = length_px(edge);
     let room = edge.from.distance(edge.to) * FARTHEST_BACK - length;
     let slots = if edge.is_loop { 1 } else { MOST_SLOTS };
@@ -173,9 +198,10 @@ fn slot(edge: &EdgeMark, at_end: bool, nodes: [usize; 2], obstacles: &Obstacles,
         let (head, _) = head(edge, at_end, slot);
         let middle = head.tip.lerp(head.base, 0.5);
         let apart = put.iter().map(|other| other.distance(middle)).fold(f64::INFINITY, f64::min);
-        let off = obstacles.off_px(middle, nodes);
+        let enough = length / 2.0 + APART_PX;
+        let off = obstacles.off_px(middle, nodes, enough);
         // Both as shares of what is enough.
-        let clear = (apart / (length * (2.0 * HALF_SHARE) + APART_PX)).min(off / (length / 2.0 + APART_PX));
+        let clear = (apart / (length * (2.0 * HALF_SHARE) + APART_PX)).min(off / enough);
         if clear > clearest {
             (best, best_at, clearest) = (slot, middle, clear);
         }

@@ -15,7 +15,7 @@ use super::scene_input::SceneInput;
 use super::style;
 use base::date::Day;
 use base::geometry::{Point, Rect};
-use dataset::{NodeRef, Tone};
+use dataset::{NodeRef, Relation, Tone, is_only_promised};
 use query::as_of::{Standing, dispute_state, is_touched, relation_state};
 use query::{Edge, EdgeKind, is_dispute_alleged, is_relation_alleged};
 use view::Ended;
@@ -32,6 +32,7 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     let curvatures = held.map_or_else(|| node_curvatures(input, &ends, &marks), |c| c.curvatures.clone());
     let mut edges = edge_marks(input, &ends, &curvatures, &marks);
     let mut badges = compare::node_badges(input, &marks);
+    badges.extend(compare::held_badges(input, &marks));
     let mut placement = match held {
         Some(placement) => placement.clone(),
         None => {
@@ -40,10 +41,12 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
             let mut of_all_days = edge_marks(&timeless, &ends, &curvatures, &marks);
             let heads = heads(input, &of_all_days, &|_| true);
             let reserved = reserved(input, &badges);
-            let mut placer = LabelPlacer::new(input.viewport.size, &marks, &of_all_days, &reserved);
-            let mut placement = placed_names(input, &marks, &edges, &mut placer);
-            let obstacles = arrows::Obstacles { marks: &marks, names: &placer.names() };
-            placement.slots = arrows::slots(&of_all_days, &heads, &ends, &obstacles);
+            let mut placer = LabelPlacer::new(input.viewport.size, &marks, reserved);
+            let mut placement = placed_signs(input, &edges, &mut placer);
+            let names = names::place(input, &marks, &of_all_days, &placer, &mut placement);
+            placer.take(&names);
+            let mut obstacles = arrows::Obstacles::new(input.viewport.size, &marks, &names);
+            placement.slots = arrows::slots(&of_all_days, &heads, &ends, &mut obstacles);
             put_heads(&mut of_all_days, &heads, &placement.slots);
             placer.keep_off_signs(&of_all_days);
             place_words(input, &edges, &mut placer, &mut placement);
@@ -55,16 +58,16 @@ pub fn build(input: &SceneInput, held: Option<&LabelPlacement>) -> (Scene, Label
     placement.curvatures = curvatures;
     if held.is_some() && !input.hovered.is_empty() {
         // What is pointed at comes forward with its words, where they find room.
-        let labels = node_labels(input, &marks, &placement.places);
+        let labels = node_labels(input, &marks, &placement);
         let mut taken = reserved(input, &badges);
         taken.extend(labels.iter().map(|label| label.rect));
-        let mut placer = LabelPlacer::new(input.viewport.size, &marks, &[], &taken);
+        let mut placer = LabelPlacer::new(input.viewport.size, &marks, taken);
         placer.keep_off_signs(&edges);
         placement.has_label.fill(false);
         place_edge_labels(input, &edges, &mut placer, &mut placement);
     }
     badges.extend(compare::edge_badges(input, &edges, &placement));
-    let labels = node_labels(input, &marks, &placement.places);
+    let labels = node_labels(input, &marks, &placement);
     let has_label = |e: &&EdgeMark| placement.has_label.get(e.edge).copied().unwrap_or(false);
     let edge_labels = edges.iter().filter(has_label).map(|e| edge_label(input, e, &placement)).collect();
     let folds = fold_marks::folds(input, &marks, &labels);
@@ -101,6 +104,10 @@ fn node_mark(input: &SceneInput, i: usize, node: NodeRef) -> NodeMark {
     let importance = input.importance.get(i).copied().unwrap_or(0.0);
     let level = level_of(input, node, importance);
     let (shape, tone) = style::shape_and_tone(input.dataset, node, importance);
+    let is_unknown = matches!(node, NodeRef::Dispute(_))
+        && fold_marks::disputes(input, node)
+            .all(|ix| standing(input, NodeRef::Dispute(ix)) == Standing::Unknown);
+    let tone = if is_unknown { Tone::Mute } else { tone };
     let tone = if level >= Emphasis::Strong && tone == Tone::Mute { Tone::Ink } else { tone };
     let world = input.positions.get(i).copied().unwrap_or_default();
     NodeMark {
@@ -130,11 +137,12 @@ fn is_yet_to_come(input: &SceneInput, node: NodeRef) -> bool {
     }
 }
 
-/// How a dispute stood on the day shown; without a day it is simply there.
+/// How a dispute stood on the day shown; without a day it is simply there, unless nobody says how it stands.
 fn standing(input: &SceneInput, node: NodeRef) -> Standing {
-    match (node, input.at) {
-        (NodeRef::Dispute(ix), Some(_)) => dispute_state(input.dataset.dispute(ix), input.at),
-        _ => Standing::Holds,
+    let NodeRef::Dispute(ix) = node else { return Standing::Holds };
+    match (dispute_state(input.dataset.dispute(ix), input.at), input.at) {
+        (Standing::NotBegun | Standing::Ended, None) => Standing::Holds,
+        (standing, _) => standing,
     }
 }
 
@@ -197,7 +205,11 @@ fn edge_marks(
 
 /// How a link is drawn on the day shown; `None` when it had not begun.
 fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
-    let held = |alleged: bool| if alleged { Line::Dashed } else { Line::Solid };
+    let held = |relation: &Relation, alleged: bool| match (alleged, is_only_promised(&relation.amounts)) {
+        (true, _) => Line::Dashed,
+        (false, true) => Line::Promised,
+        (false, false) => Line::Solid,
+    };
     match edge.kind {
         EdgeKind::Party { .. } => line_of_dispute(input, edge.to),
         EdgeKind::About => line_of_dispute(input, edge.from),
@@ -207,7 +219,8 @@ fn line_and_tone(input: &SceneInput, edge: &Edge) -> Option<(Line, Tone)> {
             let tone = input.dataset.vocabulary.relations[relation.kind.at()].tone;
             match relation_state(relation, input.at) {
                 Standing::NotBegun => None,
-                Standing::Holds => Some((held(is_relation_alleged(input.dataset, ix)), tone)),
+                Standing::Holds => Some((held(relation, is_relation_alleged(input.dataset, ix)), tone)),
+                Standing::Unknown => Some((Line::Unknown, tone)),
                 Standing::Ended => {
                     let gone = input.ended == Ended::Gone
                         && relation_state(relation, day_of_going(input)) == Standing::Ended;
@@ -228,6 +241,7 @@ fn line_of_dispute(input: &SceneInput, dispute: NodeRef) -> Option<(Line, Tone)>
         Standing::Ended => Some((Line::Ended, Tone::Fault)),
         Standing::Holds if is_alleged(input, dispute) => Some((Line::Dashed, Tone::Fault)),
         Standing::Holds => Some((Line::Solid, Tone::Fault)),
+        Standing::Unknown => Some((Line::Unknown, Tone::Fault)),
     }
 }
 
@@ -254,20 +268,13 @@ fn reserved(input: &SceneInput, signs: &[Badge]) -> Vec<Rect> {
     input.reserved.iter().copied().chain(signs).collect()
 }
 
-/// Where names go; few signs of changes come before them.
-fn placed_names(
-    input: &SceneInput,
-    marks: &[NodeMark],
-    edges: &[EdgeMark],
-    placer: &mut LabelPlacer,
-) -> LabelPlacement {
+/// A placement in which nothing is placed but the signs of changes, where they are few: these come before names.
+fn placed_signs(input: &SceneInput, edges: &[EdgeMark], placer: &mut LabelPlacer) -> LabelPlacement {
     let mut placement =
         LabelPlacement { has_label: vec![false; input.visible.edges.len()], ..LabelPlacement::default() };
     if compare::signs_before_names(input, edges) {
         compare::place_signs(input, edges, placer, &mut placement);
     }
-    names::place(input, marks, placer);
-    placement.places = placer.make_room();
     placement
 }
 

@@ -11,7 +11,7 @@ use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::type_scale::type_px;
-use dataset::{DisputeIx, NodeRef, RelationIx, Tone};
+use dataset::{Dataset, DisputeIx, NodeRef, RelationIx, Tone};
 use paint::{Segment, line_height_px};
 use query::compare::{Between, Change};
 use query::{Edge, EdgeKind};
@@ -21,6 +21,8 @@ const BADGE_RADIUS_PX: f64 = 7.5;
 const SMALL_RADIUS_PX: f64 = 5.5;
 /// Many lines on a phone.
 const LEAST_RADIUS_PX: f64 = 4.5;
+/// Of a sign on what holds something that differs, as a share of other signs.
+const HELD_SHARE: f64 = 0.9;
 /// Where a sign may sit along its line, best first.
 const ALONG: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /// So many signs on lines are placed before the names; more of them would leave the names no room.
@@ -41,6 +43,10 @@ pub struct BadgeLook {
     pub strokes: &'static [Segment],
 }
 
+/// A disc with a delta: something differs in here.
+pub const HELD_LOOK: BadgeLook = BadgeLook { tone: Tone::Ink, filled: true, strokes: DELTA };
+const DELTA: &[Segment] =
+    &[[(-0.48, 0.36), (0.0, -0.55)], [(0.0, -0.55), (0.48, 0.36)], [(0.48, 0.36), (-0.48, 0.36)]];
 const PLUS: &[Segment] = &[[(-0.5, 0.0), (0.5, 0.0)], [(0.0, -0.5), (0.0, 0.5)]];
 const MINUS: &[Segment] = &[[(-0.5, 0.0), (0.5, 0.0)]];
 const PLUS_MINUS: &[Segment] =
@@ -123,6 +129,27 @@ pub fn node_badges(input: &SceneInput, marks: &[NodeMark]) -> Vec<Badge> {
         Some(Badge { of: BadgeOf::Node(mark.node), at, radius, change: mark.change?, level: mark.level })
     };
     disputes.filter_map(badge).collect()
+}
+
+/// How many of the things that a node holds differ between two days.
+#[must_use]
+pub fn changed_of(dataset: &Dataset, held: &[NodeRef], between: Between) -> usize {
+    held.iter().filter(|node| between.node(dataset, **node).is_some()).count()
+}
+
+/// The signs of nodes that hold something that differs, at their lower left. Of a dispute its own sign says it.
+pub fn held_badges(input: &SceneInput, marks: &[NodeMark]) -> Vec<Badge> {
+    let entities = marks.iter().filter(|mark| matches!(mark.node, NodeRef::Entity(_)));
+    let badge = |mark: &NodeMark| {
+        let radius = radius_px(input) * HELD_SHARE;
+        let off = mark.radius * 0.71 + radius * 0.6;
+        let (at, of) = (mark.centre.offset(-off, off), BadgeOf::Held(mark.node));
+        Badge { of, at, radius, change: Change::Began, level: mark.level }
+    };
+    let Some(between) = between(input) else { return Vec::new() };
+    let changed =
+        |mark: &&NodeMark| changed_of(input.dataset, fold_marks::held(input, mark.node), between) > 0;
+    entities.filter(changed).map(badge).collect()
 }
 
 fn radius_px(input: &SceneInput) -> f64 {

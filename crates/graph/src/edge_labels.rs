@@ -23,6 +23,9 @@ const FEW_EDGES: usize = 12;
 const STEEP: f64 = 0.35;
 /// Where words may stand along their line, best first; those of a loop at its far end.
 const ALONG: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8];
+/// Where they stand to their line: on it, above it, below it; and how far off it.
+const BESIDE: [f64; 3] = [0.0, -1.0, 1.0];
+const BESIDE_PX: f64 = 2.0;
 /// Kept free of words at the sides of the picture.
 const SIDE_PX: f64 = 10.0;
 /// The arrow beside words that read only one way.
@@ -60,7 +63,9 @@ pub fn place_edge_labels(
         if placement.has_label[edge.edge] {
             continue;
         }
-        for spot in 0..ALONG.len() as u8 {
+        // What is over is said beside its line before it is not said.
+        let sides = if is_over(&edge) { BESIDE.len() } else { 1 };
+        for spot in 0..(ALONG.len() * sides) as u8 {
             placement.spots[edge.edge] = spot;
             let room = label_room(&edge_label(input, edge, placement));
             // Letters may be wider than the table has them.
@@ -90,8 +95,10 @@ pub fn edge_label(input: &SceneInput, edge: &EdgeMark, placement: &LabelPlacemen
     let against = runs_against_reading(edge);
     let (text, reads) = words_of(input, edge, ended, against);
     let width = text_width_px(&text, type_px::TINY, false) + 4.0;
-    let at = edge.point(ALONG[usize::from(compare::spot_of(placement, edge)) % ALONG.len()]);
-    let rect = Rect::centred(at, Size::new(width, line_height_px(type_px::TINY)));
+    let (spot, size) =
+        (usize::from(compare::spot_of(placement, edge)), Size::new(width, line_height_px(type_px::TINY)));
+    let beside = BESIDE[spot / ALONG.len() % BESIDE.len()] * (size.height / 2.0 + BESIDE_PX);
+    let rect = Rect::centred(edge.point(ALONG[spot % ALONG.len()]).offset(0.0, beside), size);
     let tone = if ended { Tone::Mute } else { edge.tone };
     let pointer = (!reads && !edge.is_loop).then(|| pointer(edge, rect, against));
     EdgeLabel { edge: edge.edge, text, rect, tone, level: edge.level, pointer }

@@ -9,7 +9,7 @@ use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::type_scale::type_px;
 use dataset::{Dataset, DisputeIx, NodeRef, Tone};
-use paint::line_height_px;
+use paint::{Align, line_height_px};
 use query::Edge;
 
 /// Half the width of the sign for held disputes: a share of the mark's, within bounds.
@@ -146,7 +146,7 @@ pub fn folds(input: &SceneInput, marks: &[NodeMark], labels: &[Label]) -> Vec<Fo
         let label = labels.next_if(|label| label.node == mark.node);
         let held = held(input, mark.node);
         if !held.is_empty() {
-            let rect = label.map(last_line);
+            let rect = label.and_then(count_rect);
             let sign = sign(mark, held);
             folds.push(FoldMark { node: mark.node, rect, sign, level: mark.level });
         }
@@ -154,9 +154,27 @@ pub fn folds(input: &SceneInput, marks: &[NodeMark], labels: &[Label]) -> Vec<Fo
     folds
 }
 
-fn last_line(label: &Label) -> Rect {
-    let Rect { min, max } = label.rect;
-    Rect::new(Point::new(min.x, max.y - line_height_px(type_px::TINY)), max)
+/// The room of the count that ends a name: its last line, or the last word of that.
+fn count_rect(label: &Label) -> Option<Rect> {
+    let (last, Rect { min, max }) = (label.lines.last()?, label.rect);
+    let line = Rect::new(Point::new(min.x, max.y - line_height_px(last.size_px)), max);
+    if is_count(&last.text) {
+        return Some(line);
+    }
+    let width = |text: &str| text_width_px(text, last.size_px, last.bold);
+    let right = match label.align {
+        Align::Start => min.x + width(&last.text),
+        Align::Middle => line.centre().x + width(&last.text) / 2.0,
+        Align::End => max.x,
+    };
+    let (_, count) = last.text.rsplit_once(' ')?;
+    Some(Rect::new(Point::new(right - width(count), line.min.y), Point::new(right, max.y)))
+}
+
+/// Whether a line of a name is the count of what the node holds, and nothing else.
+#[must_use]
+pub fn is_count(line: &str) -> bool {
+    line.starts_with('+')
 }
 
 /// An entity that holds disputes has a diamond at its upper right.

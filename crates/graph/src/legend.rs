@@ -2,9 +2,11 @@
 //! that of a picture taken away.
 
 use super::arrows::arrow;
+use base::date::Day;
 use base::text::Lang;
 use base::text::strings::strings;
-use dataset::{Arrow, Dataset, Shape, Tone};
+use dataset::{Arrow, Dataset, Shape, Tone, is_only_promised};
+use query::as_of::{Standing, dispute_state, relation_state};
 use query::{EdgeKind, Folded, Visible};
 use view::{DISPUTE, Slug};
 
@@ -62,6 +64,19 @@ pub fn legend_entries(
     entries
 }
 
+/// Whether a link is shown of whose money no more is known than that it was promised.
+#[must_use]
+pub fn has_promised(dataset: &Dataset, visible: &Visible) -> bool {
+    visible.relations.iter().any(|ix| is_only_promised(&dataset.relation(*ix).amounts))
+}
+
+/// Whether something is shown of which nobody says whether it held on the day shown.
+#[must_use]
+pub fn has_unknown(dataset: &Dataset, visible: &Visible, at: Option<Day>) -> bool {
+    visible.relations.iter().any(|ix| relation_state(dataset.relation(*ix), at) == Standing::Unknown)
+        || visible.disputes.iter().any(|ix| dispute_state(dataset.dispute(*ix), at) == Standing::Unknown)
+}
+
 /// A colour of lines, and what lines of it say.
 pub struct LineEntry {
     /// The meaning its colour carries.
@@ -89,7 +104,11 @@ pub fn line_entries(
         tones.next().is_some_and(|first| tones.any(|tone| tone != first))
     };
     if (0..folded.drawn.edges.len()).any(is_mixed) {
-        say(&mut entries, Tone::Mute, words.line_mixed);
+        // Grey says so beside what else it says.
+        match entries.iter_mut().find(|entry| entry.tone == Tone::Mute) {
+            Some(entry) => entry.label = (words.line_or_mixed)(&entry.label),
+            None => say(&mut entries, Tone::Mute, words.line_mixed),
+        }
     }
     (entries, arrows)
 }

@@ -11,6 +11,7 @@ mod edges;
 mod elements;
 mod emphasis;
 mod fold_marks;
+mod grid;
 mod hit;
 mod keyboard_nav;
 mod label_placement;
@@ -19,24 +20,27 @@ mod labels;
 mod legend;
 mod loops;
 mod mark;
+mod name_placer;
 mod names;
 mod places;
 mod request;
 mod scene_input;
 mod shapes;
+mod short_names;
 mod style;
+mod surroundings;
 mod transform;
 mod words;
 
 pub use build::build;
 pub use camera::{MAX_ZOOM, MIN_ZOOM, Margins, Viewport};
-pub use compare::{BadgeLook, badge_look};
+pub use compare::{BadgeLook, badge_look, changed_of};
 pub use elements::{MOST_ELEMENTS, with_element};
-pub use fold_marks::held_words;
+pub use fold_marks::{held_words, is_count};
 pub use hit::{edge_at, fold_at, grabbed_at, node_at};
 pub use keyboard_nav::{Direction, node_towards};
 pub use label_placement::LabelPlacement;
-pub use legend::{LegendEntry, LineEntry, legend_entries, line_entries};
+pub use legend::{LegendEntry, LineEntry, has_promised, has_unknown, legend_entries, line_entries};
 pub use mark::{
     Arrowhead, Badge, BadgeOf, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine,
     Line, NodeMark, Scene,

@@ -1,5 +1,7 @@
 //! What a scene is made of. All coordinates and lengths are CSS pixels of the view, y down.
 
+use std::rc::Rc;
+
 use super::edges::distance_to_curve;
 use base::geometry::{Point, Rect, Size};
 use dataset::{NodeRef, Shape, Tone};
@@ -8,6 +10,10 @@ use query::compare::Change;
 
 /// How far the control points of a loop stand off its axis, as a share of its length.
 const LOOP_WIDTH: f64 = 0.7;
+
+/// How far off its mark the ring of a selected one is, and that of a pinned one.
+pub(super) const SELECTED_RING_PX: f64 = 6.0;
+pub(super) const PINNED_RING_PX: f64 = 4.0;
 
 /// How loudly a thing is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,8 +33,12 @@ pub enum Emphasis {
 pub enum Line {
     /// It holds.
     Solid,
+    /// All that is known of its money is that it was promised.
+    Promised,
     /// It is alleged.
     Dashed,
+    /// Nobody says whether it still holds.
+    Unknown,
     /// It has ended: dotted, with a stroke across.
     Ended,
 }
@@ -58,6 +68,19 @@ pub struct NodeMark {
     pub change: Option<Change>,
     /// A dispute that has not gone beyond allegations: its outline is broken.
     pub alleged: bool,
+}
+
+impl NodeMark {
+    /// Half the width of all that is drawn of it, with the ring of one that is selected or pinned.
+    #[must_use]
+    pub fn outer_radius(&self) -> f64 {
+        let ring_px = match (self.selected, self.pinned) {
+            (true, _) => SELECTED_RING_PX + 1.0,
+            (false, true) => PINNED_RING_PX + 0.5,
+            (false, false) => 0.0,
+        };
+        self.radius + ring_px
+    }
 }
 
 /// How a line stands in a comparison of two days.
@@ -256,7 +279,7 @@ pub struct Label {
     /// Whose name it is.
     pub node: NodeRef,
     /// From top to bottom.
-    pub lines: Vec<LabelLine>,
+    pub lines: Rc<[LabelLine]>,
     /// The room it takes.
     pub rect: Rect,
     /// Where in its room the lines hang.
@@ -304,6 +327,8 @@ pub enum BadgeOf {
     Edge(usize),
     /// A node.
     Node(NodeRef),
+    /// What a node holds, some of which differs.
+    Held(NodeRef),
 }
 
 /// What a node holds, as the picture shows it.

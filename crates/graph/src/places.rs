@@ -6,7 +6,7 @@ use base::text::measure::text_width_px;
 use paint::{Align, line_height_px};
 
 /// Places tried around a node: how far the label's centre lies off, in half sizes, and how it is aligned.
-pub const PLACES: [(f64, f64, Align); 16] = [
+pub const PLACES: [(f64, f64, Align); 24] = [
     (0.0, 1.0, Align::Middle),
     (1.0, 0.0, Align::Start),
     (-1.0, 0.0, Align::End),
@@ -24,22 +24,31 @@ pub const PLACES: [(f64, f64, Align); 16] = [
     (1.0, 0.5, Align::Start),
     (-1.0, -0.5, Align::End),
     (-1.0, 0.5, Align::End),
+    (-0.78, -1.0, Align::Middle),
+    (0.78, -1.0, Align::Middle),
+    (-0.78, 1.0, Align::Middle),
+    (0.78, 1.0, Align::Middle),
+    (-0.25, -1.0, Align::Middle),
+    (0.25, -1.0, Align::Middle),
+    (-0.25, 1.0, Align::Middle),
+    (0.25, 1.0, Align::Middle),
 ];
 /// How much farther off the mark the same places are tried again, in pixels.
 pub const RINGS_PX: [f64; 4] = [0.0, 8.0, 18.0, 30.0];
 /// How many places there are.
 pub const PLACES_TRIED: u8 = (PLACES.len() * RINGS_PX.len()) as u8;
-/// Beside a place: it is of the short name.
-pub const SHORT: u8 = 0x80;
 /// Between a mark and its name.
-pub const GAP_PX: f64 = 4.0;
+pub const GAP_PX: f64 = 3.0;
 /// Kept clear between a name and the side edges of the picture.
 const EDGE_PX: f64 = 2.0;
 
-/// Whether a place is one of the short name.
-#[must_use]
-pub fn is_short(place: u8) -> bool {
-    place & SHORT != 0
+/// Where a name stands, and which of its forms is written there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// One of the places around the mark.
+    pub at: u8,
+    /// One of the forms of the name, the fullest first.
+    pub form: u8,
 }
 
 /// Room that lines of text take.
@@ -53,10 +62,10 @@ pub fn text_size(lines: &[LabelLine]) -> Size {
 /// The rectangle of a label of `size` at one of the places around a mark, in a picture `width_px` wide: a name slides
 /// along its mark rather than being cut off by the picture's edge.
 #[must_use]
-pub fn rect_at(place: u8, centre: Point, radius: f64, size: Size, width_px: f64) -> (Rect, Align) {
-    let place = usize::from(place & !SHORT);
-    let (x, y, align) = PLACES[place % PLACES.len()];
-    let off = RINGS_PX[place / PLACES.len() % RINGS_PX.len()];
+pub fn rect_at(at: u8, centre: Point, radius: f64, size: Size, width_px: f64) -> (Rect, Align) {
+    let at = usize::from(at);
+    let (x, y, align) = PLACES[at % PLACES.len()];
+    let off = RINGS_PX[at / PLACES.len() % RINGS_PX.len()];
     let corner = x.abs() == 1.0 && y.abs() == 1.0;
     let reach = if corner { radius * 0.5 } else { radius } + GAP_PX + off;
     let middle = centre.offset(x * (size.width / 2.0 + reach), y * (size.height / 2.0 + reach));

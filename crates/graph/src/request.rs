@@ -15,10 +15,10 @@ use view::Pin;
 
 /// A folded picture keeps room around each mark: the half axes of the ellipse from centre to centre, in layout units. At
 /// 1280 by 800 pixels, beside the timeline, that of the heaviest is 48 pixels and the two radii all around.
-const HUB_ROOM: Size = Size::new(182.0, 274.0);
+const HUB_ROOM: Size = Size::new(186.0, 296.0);
 const ROOM: Size = Size::new(180.0, 110.0);
 /// How many marks are the heaviest.
-const HUBS: usize = 8;
+pub const HUBS: usize = 8;
 /// Air around a mark with its name, in layout units.
 const AIR: f64 = 10.0;
 /// Above this many nodes no picture has room for all names: those that fit are found when it is drawn.

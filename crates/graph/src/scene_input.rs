@@ -10,6 +10,8 @@ use view::Ended;
 
 /// Views narrower than this show names a step smaller.
 const COMPACT_BELOW_PX: f64 = 480.0;
+/// With more marks than this names are small; in narrow views with more than the second.
+const MOST_AT_EASE: [usize; 2] = [40, 20];
 
 /// Everything a scene depends on.
 pub struct SceneInput<'a> {
@@ -84,7 +86,7 @@ impl<'a> SceneInput<'a> {
 
 /// Whether there are so many marks that the names of most of them are small.
 pub(super) fn is_crowded(input: &SceneInput) -> bool {
-    input.positions.len() > query::MOST_UNFOLDED
+    input.positions.len() > MOST_AT_EASE[usize::from(is_compact(input))]
 }
 
 /// Whether the view is too narrow for names at full size.

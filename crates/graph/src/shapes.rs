@@ -2,12 +2,13 @@
 //! list and decide nothing.
 
 use super::arrows::corners;
-use super::compare::badge_look;
+use super::compare::{HELD_LOOK, badge_look};
 use super::label_style::{label_colour, line_weight};
 use super::mark::{
-    Arrowhead, Badge, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine, Line,
-    NodeMark, Scene,
+    Arrowhead, Badge, BadgeOf, Compared, Curve, EdgeLabel, EdgeMark, Emphasis, FoldMark, Label, LabelLine,
+    Line, NodeMark, Scene,
 };
+use super::mark::{PINNED_RING_PX, SELECTED_RING_PX};
 use base::geometry::{Point, Rect, Size};
 use base::palette::Palette;
 use base::text::measure::text_width_px;
@@ -102,7 +103,9 @@ pub fn edge_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
 fn line_shapes(out: &mut Vec<Shape<'_>>, edge: &EdgeMark, firm: bool) {
     let dash = match edge.line {
         Line::Solid => Dash::Solid,
+        Line::Promised => Dash::Long,
         Line::Dashed => Dash::Dashed,
+        Line::Unknown => Dash::Sparse,
         Line::Ended => Dash::Dotted,
     };
     let ([from, control, to], more) = edge.curves();
@@ -155,7 +158,7 @@ pub fn edge_colour(edge: &EdgeMark) -> Colour {
 /// What the stroke across an ended line is drawn in; `None` without one. Where it differs, a sign says so.
 fn cross_colour(edge: &EdgeMark) -> Option<Colour> {
     match (edge.line, edge.compared) {
-        (Line::Solid | Line::Dashed, _) | (_, Compared::Differs(_)) => None,
+        (Line::Solid | Line::Promised | Line::Dashed | Line::Unknown, _) | (_, Compared::Differs(_)) => None,
         (Line::Ended, Compared::Not) if edge.level != Emphasis::Dim => Some(Colour::Mute),
         (Line::Ended, _) => Some(Colour::Ended),
     }
@@ -185,8 +188,8 @@ fn node_shapes(out: &mut Vec<Shape<'_>>, node: &NodeMark, firm: bool) {
     };
     symbol_shapes(out, look, node.centre, node.radius, opacity);
     let (apart_px, colour, width_px) = match (node.selected, node.pinned) {
-        (true, _) => (6.0, Colour::Ink, 2.0),
-        (false, true) => (4.0, Colour::Mute, 1.0),
+        (true, _) => (SELECTED_RING_PX, Colour::Ink, 2.0),
+        (false, true) => (PINNED_RING_PX, Colour::Mute, 1.0),
         (false, false) => return,
     };
     let outline = Outline::Circle { centre: node.centre, radius: node.radius + apart_px };
@@ -246,7 +249,9 @@ fn fold_shapes(out: &mut Vec<Shape<'_>>, fold: &FoldMark) {
 
 /// One sign of a comparison, for the graph and for a picture's legend.
 pub fn badge_shapes(out: &mut Vec<Shape<'_>>, badge: &Badge) {
-    let (look, centre, radius) = (badge_look(badge.change), badge.at, badge.radius);
+    let is_held = matches!(badge.of, BadgeOf::Held(_));
+    let look = if is_held { HELD_LOOK } else { badge_look(badge.change) };
+    let (centre, radius) = (badge.at, badge.radius);
     let tone = if badge.level == Emphasis::Dim { Colour::Ended } else { tone_colour(look.tone) };
     let (fill, sign) = if look.filled { (tone, Colour::Paper) } else { (Colour::Paper, tone) };
     let opacity = 1.0;
@@ -260,7 +265,7 @@ pub fn badge_shapes(out: &mut Vec<Shape<'_>>, badge: &Badge) {
 /// Calls with each line of a name whose box is put at `rect`, and the line's own box.
 fn words_of<'a>(label: &'a Label, rect: Rect, each: &mut dyn FnMut(&'a LabelLine, Text<'a>)) {
     let mut top = rect.min.y;
-    for line in &label.lines {
+    for line in label.lines.iter() {
         let bottom = top + line_height_px(line.size_px);
         let line_box = Rect::new(Point::new(rect.min.x, top), Point::new(rect.max.x, bottom));
         let (size_px, weight) = (line.size_px, line_weight(line));

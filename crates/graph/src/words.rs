@@ -1,6 +1,8 @@
 //! The words a scene writes: a node's name in lines, and the word on a line.
 
 use super::mark::{Emphasis, LabelLine};
+use super::name_placer::WIDEST_PX;
+use super::short_names::short_name;
 use base::date::{Day, on_words, short_words, since_words, words as date_words};
 use base::text::Lang;
 use base::text::measure::text_width_px;
@@ -13,11 +15,13 @@ use query::as_of::{Standing, dispute_state};
 
 /// Of a longer name the picture shows the beginning; all of it is in the details.
 const MOST_LINES: usize = 8;
-/// In a crowd names are narrower, and where there is no room for all of one, it has so many lines.
+/// In a crowd names are narrower, and have no more lines than this.
 const SMALL_WIDTH_PX: f64 = 118.0;
 /// In narrow views.
 const LEAST_WIDTH_PX: f64 = 92.0;
-const SHORT_LINES: usize = 2;
+const SMALL_LINES: usize = 4;
+/// A word of no more letters than this says little: no name is cut after it.
+const SHORT_WORD: usize = 3;
 
 /// How much room a name may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,28 +90,73 @@ fn standing_lines(
     texts.into_iter().map(line).collect()
 }
 
-/// The lines of a name where there is little room: small, and where it is `short` no more than two, cut short.
+/// How a name is written in a crowd.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SmallFit {
+    width_px: f64,
+    most_lines: usize,
+    /// A shorter name is written, where the data have one.
+    short: bool,
+}
+
+impl SmallFit {
+    /// The ways in turn, the fullest first: as it is, in long lines, shorter, narrow, in one line. `None` beyond the
+    /// last.
+    #[must_use]
+    pub fn in_turn(step: u8, compact: bool) -> Option<Self> {
+        let usual = if compact { LEAST_WIDTH_PX } else { SMALL_WIDTH_PX };
+        let (width_px, most_lines, short) = match step {
+            0 => (usual, SMALL_LINES, false),
+            1 => (WIDEST_PX, 2, false),
+            2 => (usual, 2, true),
+            3 => (LEAST_WIDTH_PX, 2, true),
+            4 => (usual, 1, true),
+            _ => return None,
+        };
+        Some(Self { width_px, most_lines, short })
+    }
+}
+
+/// The lines of a name in a crowd: small, and cut short where they are too many; `None` where the beginning that would be
+/// left says nothing.
 #[must_use]
 pub fn small_lines(
     dataset: &Dataset,
     node: NodeRef,
     level: Emphasis,
     lang: Lang,
-    (short, compact): (bool, bool),
-) -> Vec<LabelLine> {
+    fit: SmallFit,
+) -> Option<Vec<LabelLine>> {
     let bold = level >= Emphasis::Strong;
     let size_px = if bold { type_px::LABEL } else { type_px::TINY };
-    let width_px = if compact { LEAST_WIDTH_PX } else { SMALL_WIDTH_PX };
-    let mut texts = wrap(dataset.node_name(node).text(lang), size_px, bold, width_px);
-    let most = if short { SHORT_LINES } else { MOST_LINES };
-    if texts.len() > most {
-        texts.truncate(most);
-        if let Some(last) = texts.last_mut() {
-            *last = [last.trim_end_matches([',', ':', ' ', '\u{202f}']), "…"].concat();
-        }
+    let full = dataset.node_name(node).text(lang);
+    let short = if fit.short { short_name(dataset, node, lang) } else { None };
+    let mut texts = wrap(short.as_deref().unwrap_or(full), size_px, bold, fit.width_px);
+    if texts.len() > fit.most_lines {
+        texts.truncate(fit.most_lines);
+        cut_short(&mut texts)?;
     }
     let line = |text| LabelLine { text, size_px, bold, quiet: false, least_px: 0.0 };
-    texts.into_iter().map(line).collect()
+    Some(texts.into_iter().map(line).collect())
+}
+
+/// Ends a name in "…", after a word that is worth it; `None` where no two such words are left.
+fn cut_short(texts: &mut Vec<String>) -> Option<()> {
+    let is_worth = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).count() > SHORT_WORD;
+    while let Some(last) = texts.last_mut() {
+        let (before, word) = last.rsplit_once(' ').unwrap_or(("", last));
+        if is_worth(word) {
+            let word = word.trim_end_matches([',', ':', '\u{202f}']);
+            *last = [before, if before.is_empty() { "" } else { " " }, word, "…"].concat();
+            let words = texts.iter().flat_map(|text| text.split(' '));
+            return (words.filter(|word| is_worth(word)).count() > 1).then_some(());
+        }
+        *last = before.to_string();
+        if last.is_empty() {
+            texts.pop();
+        }
+    }
+    None
 }
 
 /// How a dispute stood at the end of a day (`None`: the latest): "settled 27 April 2026", "open since 2019", "begins 2019";
@@ -134,6 +183,10 @@ fn standing(dataset: &Dataset, ix: DisputeIx, at: Option<Day>, lang: Lang) -> St
     match (dispute_state(dispute, at), &dispute.closed) {
         (Standing::NotBegun, _) => (said.dispute_begins)(&on_words(&dispute.opened, lang)),
         (Standing::Ended, Some(closed)) => [status, " ", &on_words(closed, lang)].concat(),
+        (Standing::Unknown, _) => {
+            let since = dispute.unknown_since.as_ref().map(|day| since_words(day, lang)).unwrap_or_default();
+            [status, " ", &since].concat()
+        }
         // Over since a day that nobody knows.
         (_, None) if kind.tone != Tone::Fault => {
             let opened = (said.opened)(&date_words(&dispute.opened, lang));

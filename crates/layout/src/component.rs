@@ -36,10 +36,10 @@ enum Work {
 
 impl Component {
     /// A component of which some nodes have positions already, `anchors`. With `keeps_anchors` these nodes
-    /// stay; otherwise their positions only start the layout.
-    pub(super) fn new(graph: Graph, anchors: &[Option<Point>], keeps_anchors: bool) -> Self {
+    /// stay; otherwise their positions only start the layout. `spreads`: all are spread over a frame afterwards.
+    pub(super) fn new(graph: Graph, anchors: &[Option<Point>], keeps_anchors: bool, spreads: bool) -> Self {
         let free = flags(anchors.len(), &mut |i| !keeps_anchors || anchors[i].is_none());
-        let schedule = Schedule::of(&graph, &free);
+        let schedule = Schedule::of(&graph, &free, spreads);
         let started = which(anchors.len(), &mut |i| anchors[i].is_some());
         let mut points = vec![Point::ORIGIN; anchors.len()];
         for &i in &started {

@@ -20,11 +20,12 @@ pub(super) fn exchange(
     if ROUNDS * TRIALS * 8 * graph.links.len() * graph.links.len() > MOST_WORK {
         return;
     }
-    let mut lines = Lines { graph, may_move, above: vec![false; points.len()] };
+    let mut lines = Lines::new(graph, may_move);
     for _ in 0..ROUNDS {
         for node in (0..points.len()).filter(|node| may_move(*node)) {
             if let Some(other) = lines.better_place(rooms, points, node) {
                 points.swap(node, other);
+                lines.known.fill(None);
             }
         }
     }
@@ -33,27 +34,50 @@ pub(super) fn exchange(
 struct Lines<'a> {
     graph: &'a Graph,
     may_move: &'a dyn Fn(usize) -> bool,
+    /// The ends of each link that is drawn.
+    ends: Vec<(u32, u32)>,
     /// Scratch: on which side of a line each node lies.
     above: Vec<bool>,
+    /// By node: how many lines its lines cross where it is, if that was counted.
+    known: Vec<Option<usize>>,
 }
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
+    fn new(graph: &'a Graph, may_move: &'a dyn Fn(usize) -> bool) -> Self {
+        let mut ends = Vec::with_capacity(graph.links.len());
+        for link in graph.links.iter().filter(|link| link.lines > 0.0) {
+            ends.push((link.a as u32, link.b as u32));
+        }
+        Self { graph, may_move, ends, above: vec![false; graph.len()], known: vec![None; graph.len()] }
+    }
+
     /// The node with which exchanging places takes most crossings away, if any does.
     fn better_place(&mut self, rooms: &[Size], points: &mut [Point], node: usize) -> Option<usize> {
         let mut tried = [usize::MAX; TRIALS];
         let count = self.nearest(rooms, points, node, &mut tried);
+        let here = self.crossings_now(points, node);
         let mut best = (0, None);
-        let here = self.crossings(points, node);
         for &other in tried.iter().take(count) {
-            let before = here + self.crossings(points, other);
+            let before = here + self.crossings_now(points, other);
+            // So many crossings are too many: counting stops there.
+            let Some(most) = before.checked_sub(best.0 + 1) else { continue };
             points.swap(node, other);
-            let after = self.crossings(points, node) + self.crossings(points, other);
+            let mut after = self.crossings(points, node, most);
+            if after <= most {
+                after += self.crossings(points, other, most - after);
+            }
             points.swap(node, other);
-            if before > after && before - after > best.0 {
+            if after <= most {
                 best = (before - after, Some(other));
             }
         }
         best.1
+    }
+
+    fn crossings_now(&mut self, points: &[Point], node: usize) -> usize {
+        let count = self.known[node].unwrap_or_else(|| self.crossings(points, node, usize::MAX));
+        self.known[node] = Some(count);
+        count
     }
 
     /// Notes the nodes of the same room nearest to the middle of a node's neighbours; how many there are.
@@ -88,20 +112,23 @@ impl Lines<'_> {
         count
     }
 
-    /// How many lines the lines of a node cross.
-    fn crossings(&mut self, points: &[Point], node: usize) -> usize {
-        let mut crossings = 0;
+    /// How many lines the lines of a node cross; any number above `most` where they are more.
+    fn crossings(&mut self, points: &[Point], node: usize, most: usize) -> usize {
+        let (mut crossings, above) = (0, &mut self.above[..]);
         for &(other, _) in self.graph.neighbours(node) {
             let (a, b) = (points[node], points[other]);
-            for (above, point) in self.above.iter_mut().zip(points) {
+            for (above, point) in above.iter_mut().zip(points) {
                 *above = side(a, b, *point) > 0.0;
             }
-            for link in &self.graph.links[..] {
-                let apart = self.above[link.a] != self.above[link.b] && link.lines > 0.0;
-                if apart && ![link.a, link.b].contains(&node) && ![link.a, link.b].contains(&other) {
-                    let (from, to) = (points[link.a], points[link.b]);
+            for &(from, to) in &self.ends[..] {
+                let (from, to) = (from as usize, to as usize);
+                if above[from] != above[to] && from != node && to != node && from != other && to != other {
+                    let (from, to) = (points[from], points[to]);
                     crossings += usize::from((side(from, to, a) > 0.0) != (side(from, to, b) > 0.0));
                 }
+            }
+            if crossings > most {
+                break;
             }
         }
         crossings
@@ -119,8 +146,8 @@ mod tests {
     use crate::sample;
 
     fn crossings(graph: &Graph, points: &[Point]) -> usize {
-        let mut lines = Lines { graph, may_move: &|_| true, above: vec![false; points.len()] };
-        (0..points.len()).map(|node| lines.crossings(points, node)).sum::<usize>() / 4
+        let mut lines = Lines::new(graph, &|_| true);
+        (0..points.len()).map(|node| lines.crossings(points, node, usize::MAX)).sum::<usize>() / 4
     }
 
     #[test]

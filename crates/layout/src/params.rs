@@ -33,7 +33,7 @@ pub(super) const MAX_STRETCH: f64 = 1.8;
 pub(super) const MIN_AREA_RATIO: f64 = 3.0;
 /// Where nodes ask for room: width over height of the frame they fill, and its area over the products of the half axes
 /// of their rooms.
-pub(super) const FRAME_ASPECT: f64 = 2.2;
+pub(super) const FRAME_ASPECT: f64 = 2.0;
 pub(super) const FRAME_RATIO: f64 = 1.73;
 /// How far radii move towards an even density, 0 to 1.
 pub(super) const EVENNESS: f64 = 0.7;

@@ -55,8 +55,9 @@ impl SearchSchedule {
 }
 
 impl Schedule {
-    /// For a connected component, of which the `free` nodes are to be placed.
-    pub(super) fn of(graph: &Graph, free: &[bool]) -> Self {
+    /// For a connected component, of which the `free` nodes are to be placed. `spreads`: they are spread over a frame
+    /// afterwards, where they exchange places until fewer lines cross.
+    pub(super) fn of(graph: &Graph, free: &[bool], spreads: bool) -> Self {
         let n = graph.len();
         let anchored = free.contains(&false);
         if n < 2 || !free.contains(&true) {
@@ -69,7 +70,8 @@ impl Schedule {
         let work = pass_work(graph, free, usize::MAX);
         if n > MAX_MULTI_START || MIN_PASSES * work > 2 * budget {
             let max_degree = max_degree_within(graph, free, budget / 2);
-            let rungs = vec![Rung { candidates: 1, passes: 2 }];
+            let passes = if spreads { 0 } else { 2 };
+            let rungs = vec![Rung { candidates: 1, passes }];
             return Self::Stress(SearchSchedule { places_focal: false, rungs, max_degree, radius: 0.25 });
         }
         let passes = (budget / work).clamp(MIN_PASSES, 20);

@@ -85,7 +85,7 @@ impl Simulation {
         let mut components = if base.is_some() { Vec::new() } else { graph.components() };
         for members in &mut components {
             let members = std::mem::take(members);
-            let placement = Placement::new(&graph, members, &starts, &pins);
+            let placement = Placement::new(&graph, members, &starts, &pins, has_room(&rooms));
             steps += placement.component.steps();
             placements.push(placement);
         }
@@ -254,7 +254,14 @@ impl Simulation {
 
 impl Placement {
     /// When at least two thirds of the nodes have a start, these stay, and the others are placed among them.
-    fn new(graph: &Graph, members: Vec<usize>, starts: &[Option<Point>], pins: &[Option<Point>]) -> Self {
+    /// `spreads`: all nodes are spread over a frame afterwards.
+    fn new(
+        graph: &Graph,
+        members: Vec<usize>,
+        starts: &[Option<Point>],
+        pins: &[Option<Point>],
+        spreads: bool,
+    ) -> Self {
         let started = which(members.len(), &mut |i| starts[members[i]].is_some()).len();
         let keeps = started > 0 && 3 * started >= 2 * members.len();
         let (mut places, mut known) = (Vec::with_capacity(members.len()), Vec::new());
@@ -270,7 +277,7 @@ impl Placement {
         for place in &mut places {
             *place = place.map(|place| place.offset(-origin.x, -origin.y));
         }
-        let component = Component::new(graph.induced(&members), &places, keeps);
+        let component = Component::new(graph.induced(&members), &places, keeps, spreads);
         Self { members, component, origin, anchored }
     }
 

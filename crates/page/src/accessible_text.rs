@@ -167,6 +167,7 @@ fn link(dataset: &Dataset, view: &View, edge: &Edge, other: NodeRef, lang: Lang)
     match relation_state(dataset.relation(ix), view.at) {
         Standing::NotBegun => None,
         Standing::Holds => Some(said),
+        Standing::Unknown => Some([&said, ", ", strings(lang).link_unknown].concat()),
         Standing::Ended => Some([&said, ", ", &edge_words(dataset, edge.kind, true, lang)].concat()),
     }
 }

@@ -52,6 +52,7 @@ fn relation_on(dataset: &Dataset, ix: RelationIx, at: Day, lang: Lang) -> String
             said.day_before
         }
         Standing::Holds => said.day_fact,
+        Standing::Unknown => said.day_unknown,
         Standing::Ended => {
             dated(&mut fact, until_words, &relation.until);
             said.day_after

@@ -18,8 +18,9 @@ pub fn describe(dataset: &Dataset, visible: &Visible, view: &View, lang: Lang) -
     let filter = &view.filter;
     let mut phrase = subject(dataset, visible, filter, lang);
     if !filter.between.is_empty() {
-        let names = filter.between.iter().map(|id| node_name(dataset, id, lang)).collect();
-        phrase.push_str(&(said.between_names)(&name_list(names, said)));
+        let names: Vec<&str> = filter.between.iter().map(|id| node_name(dataset, id, lang)).collect();
+        let count = names.len();
+        phrase.push_str(&(said.involving_all)(count, &name_list(names, said)));
     }
     if !filter.actors.is_empty() {
         let names = filter.actors.iter().map(|id| node_name(dataset, id, lang)).collect();

@@ -25,11 +25,19 @@ pub enum ExportFormat {
     Ics,
     /// The events with their sources, as text to be cited.
     Text,
+    /// A picture's place in an article, in HTML.
+    Figure,
+    /// The sources in CSL-JSON.
+    Csl,
+    /// The sources in BibTeX.
+    BibTex,
+    /// The sources in RIS.
+    Ris,
 }
 
 impl ExportFormat {
     /// Every format, in the order in which they are offered.
-    pub const ALL: [ExportFormat; 11] = [
+    pub const ALL: [ExportFormat; 15] = [
         ExportFormat::Svg,
         ExportFormat::Csv,
         ExportFormat::Json,
@@ -41,6 +49,10 @@ impl ExportFormat {
         ExportFormat::Kumu,
         ExportFormat::Ics,
         ExportFormat::Text,
+        ExportFormat::Figure,
+        ExportFormat::Csl,
+        ExportFormat::BibTex,
+        ExportFormat::Ris,
     ];
 
     /// Its short name, on the command line and between the page and its companion program.
@@ -58,6 +70,10 @@ impl ExportFormat {
             ExportFormat::Kumu => "kumu",
             ExportFormat::Ics => "ics",
             ExportFormat::Text => "txt",
+            ExportFormat::Figure => "html",
+            ExportFormat::Csl => "csl",
+            ExportFormat::BibTex => "bibtex",
+            ExportFormat::Ris => "ris",
         }
     }
 
@@ -82,6 +98,10 @@ impl ExportFormat {
             ExportFormat::Kumu => ".kumu.json",
             ExportFormat::Ics => ".ics",
             ExportFormat::Text => ".txt",
+            ExportFormat::Figure => ".html",
+            ExportFormat::Csl => ".csl.json",
+            ExportFormat::BibTex => ".bib",
+            ExportFormat::Ris => ".ris",
         }
     }
 }

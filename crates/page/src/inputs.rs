@@ -58,7 +58,7 @@ impl<'a> Snapshot<'a> {
     /// their own below the picture.
     #[must_use]
     pub fn margins(&self, size: Size, apart: bool) -> Margins {
-        graph_margins(size, apart, Between::of(self.view).is_some())
+        graph_margins(size, apart, Between::of(self.view).is_some(), self.model.folded.is_folded())
     }
 
     /// Where the page's controls and the words of a day lie over the graph; `size` and `apart` as for `margins`.
@@ -83,6 +83,7 @@ impl<'a> Snapshot<'a> {
         let ended = visible.relations.iter().any(|ix| dataset.relation(*ix).until.is_some());
         if Between::of(self.view).is_some() {
             labels.extend(words.changes.iter().map(|words| words.to_string()));
+            labels.push(words.changed_within.to_string());
             labels.push(words.line_same.to_string());
         } else {
             let (lines, arrows) = line_entries(dataset, &model.visible, &model.folded, self.lang);

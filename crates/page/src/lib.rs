@@ -9,6 +9,8 @@ mod export_format;
 mod fold_actions;
 mod inputs;
 pub mod margins;
+mod progress_words;
+mod report_error;
 pub mod selection;
 mod snapshot;
 mod table_rows;
@@ -23,6 +25,10 @@ pub use day_in_words::day_in_words;
 pub use describe::{describe, name_list, node_name};
 pub use export_format::ExportFormat;
 pub use fold_actions::{fold_all, fold_one, folds_otherwise, unfold_all};
+pub use progress_words::{
+    amount_words, amounts_disagree, amounts_in_line, correction_words, link_unknown_words, stage_words,
+};
+pub use report_error::{is_corrections_address, newest_corrections, record_name, report_address};
 pub use selection::{GraphSelection, TimelineSelection};
 pub use snapshot::Snapshot;
 pub use table_rows::{ClaimRow, claim_rows, dispute_rows, events_of, party_names, speaker_name};

@@ -6,6 +6,8 @@ use base::text::measure::text_width_px;
 use base::type_scale::type_px;
 use graph::Margins;
 
+/// From this many marks on a phone's picture is as tall as its screen allows.
+const FIELD_FROM: usize = 30;
 /// How far tools reach in from the right.
 const TOOLS_PX: f64 = 54.0;
 /// From the left to the words of a day, and from one line of them to the next.
@@ -17,11 +19,14 @@ const LEGEND_KEY_PX: f64 = 44.0;
 const LEGEND_SIDE_PX: f64 = 40.0;
 
 /// Room for names beside the outermost marks, for the tools at the side and the legend below. `apart` is a phone's
-/// way: tools and legend have a place of their own below the picture.
+/// way: tools and legend have a place of their own below the picture. `crowded`: names are small, and find room between
+/// the marks.
 #[must_use]
-pub fn graph_margins(size: Size, apart: bool, compares: bool) -> Margins {
-    let side_px = (size.width * 0.085).clamp(54.0, 84.0);
+pub fn graph_margins(size: Size, apart: bool, compares: bool, crowded: bool) -> Margins {
+    let side_px = (size.width * 0.085).clamp(54.0, 84.0) - if crowded { 18.0 } else { 0.0 };
     let (top_px, bottom_px) = match (apart, is_narrow(size)) {
+        (true, _) if crowded => (40.0, 34.0),
+        (false, false) if crowded && size.width >= 1_000.0 => (34.0, 62.0),
         (true, _) => (72.0, 34.0),
         (false, true) => (62.0, 90.0),
         // The legend has two rows.
@@ -70,6 +75,12 @@ fn legend_rect(size: Size, entries: &[String]) -> Rect {
     let height_px = 20.0 + LEGEND_ROW_PX * rows;
     let right_px = (wide_px + LEGEND_SIDE_PX).min(size.width);
     Rect::new(Point::new(0.0, size.height - height_px), Point::new(right_px, size.height))
+}
+
+/// Whether there are so many marks that the style sheet gives their picture more height on a phone.
+#[must_use]
+pub fn is_field(marks: usize) -> bool {
+    marks >= FIELD_FROM
 }
 
 /// Of the served pictures, those for a phone: the key stands below them.

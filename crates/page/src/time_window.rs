@@ -29,7 +29,7 @@ fn with_disputed_dates(dataset: &Dataset, model: &ViewModel, domain: Domain) -> 
     let room = domain.span_days * MOST;
     let (mut first_day, mut last_day) = (domain.first_day, domain.last_day());
     for event in model.visible.events.iter().map(|ix| dataset.event(*ix)) {
-        let Some((first, last)) = disputed_date(event).as_ref().map(extent_days) else { continue };
+        let Some((first, last)) = disputed_date(dataset, event).as_ref().map(extent_days) else { continue };
         if first >= domain.first_day - room {
             first_day = first_day.min(first - 1.0);
         }

@@ -2,8 +2,9 @@
 
 use base::geometry::Point;
 use dataset::{Dataset, EventIx, NodeRef};
-use graph::{grow_from, layout_request};
+use graph::{changed_of, grow_from, layout_request};
 use layout::{LayoutRequest, Positions, layout};
+use query::compare::Between;
 use query::{
     Facets, Folded, Importance, NameIndex, Search, Visible, importance, visible, visible_and_facets,
 };
@@ -87,6 +88,13 @@ impl ViewModel {
     #[must_use]
     pub fn nodes(&self) -> Vec<NodeRef> {
         self.folded.drawn.nodes().collect()
+    }
+
+    /// Whether an entity that is drawn holds something that differs between two days: it has a sign.
+    #[must_use]
+    pub fn holds_changes(&self, dataset: &Dataset, between: Between) -> bool {
+        let entities = 0..self.folded.drawn.entities.len();
+        entities.into_iter().any(|at| changed_of(dataset, self.folded.held(at), between) > 0)
     }
 
     /// Where a visible node is, or what it is folded into; `None` before the layout.

@@ -176,9 +176,11 @@ proptest! {
             let found = |subject: Subject| list.iter().filter(move |it| it.of == subject).collect::<Vec<_>>();
             let standings = |of: &dyn Fn(Option<Day>) -> Standing| days.map(|day| of(Some(day)));
             let expected = |[before, after]: [Standing; 2], over| match (before, after) {
-                (Standing::NotBegun, Standing::Holds) => Some(Change::Began),
+                (Standing::NotBegun, Standing::Holds | Standing::Unknown) => Some(Change::Began),
                 (Standing::NotBegun, Standing::Ended) => Some(Change::CameAndWent),
                 (Standing::Holds, Standing::Ended) => Some(over),
+                // That nobody speaks of it any more is no change of it.
+                (Standing::Holds, Standing::Unknown) => None,
                 (before, after) => {
                     assert_eq!(before, after, "nothing goes back");
                     None
@@ -210,4 +212,25 @@ proptest! {
             Ok(())
         })?;
     }
+}
+
+#[test]
+fn what_holds_something_that_changed_has_a_sign_of_it() {
+    let loaded = bundled();
+    let query = "v=1&at=2025-08-02&compare=2025-07-01";
+    let (view, _) = parse(query).resolve(&loaded.dataset, &PageSettings::default());
+    let model = ViewModel::select(&loaded, &view).laid_out(None);
+    let between = Between::of(&view).unwrap();
+    let snapshot = page::Snapshot { loaded: &loaded, model: &model, view: &view, lang: base::text::Lang::En };
+    let scene = snapshot.scene(base::geometry::Size::new(1280.0, 604.0));
+    let mut signed = 0;
+    for mark in &scene.nodes {
+        let held = model.folded.held_by(mark.node);
+        let changed = held.iter().any(|node| between.node(&loaded.dataset, *node).is_some());
+        let has_sign = scene.badges.iter().any(|badge| badge.of == graph::BadgeOf::Held(mark.node));
+        let expected = changed && matches!(mark.node, NodeRef::Entity(_));
+        assert_eq!(has_sign, expected, "{}", loaded.dataset.node_id(mark.node));
+        signed += usize::from(has_sign);
+    }
+    assert!(signed > 0 && model.holds_changes(&loaded.dataset, between));
 }

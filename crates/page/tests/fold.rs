@@ -6,7 +6,7 @@ use base::geometry::{Point, Rect, Size};
 use base::text::Lang;
 use dataset::NodeRef;
 use fixture::{Told, World};
-use graph::{Scene, build, fold_at, held_words, node_at};
+use graph::{Label, Scene, build, fold_at, held_words, node_at};
 use page::selection::{graph_selection, neighbourhood};
 use page::{
     IndexedDataset, Snapshot, ViewModel, fold_all, fold_one, folds_otherwise, graph_description,
@@ -16,7 +16,10 @@ use query::EdgeKind;
 use view::{Action, View, parse};
 
 const DESK: Size = Size::new(1280.0, 650.0);
-const BESIDE_THE_TIMELINE: Size = Size::new(1280.0, 400.0);
+/// The panes of the page at 1280 × 800 and 390 × 844, in French, which leaves them less.
+const BESIDE_THE_TIMELINE: Size = Size::new(1280.0, 386.0);
+const ALONE: Size = Size::new(1280.0, 604.0);
+const PHONE_FIELD: Size = Size::new(390.0, 523.0);
 const PHONE: Size = Size::new(390.0, 310.0);
 
 fn bundled() -> IndexedDataset {
@@ -84,6 +87,25 @@ fn the_whole_field_is_at_most_a_hundred_marks_and_its_hubs_have_room() {
 }
 
 #[test]
+fn nearly_all_of_the_whole_field_is_named_and_on_a_phone_thirty_with_the_heaviest() {
+    let (loaded, all) = (bundled(), view(""));
+    let model = modelled(&loaded, &all);
+    let mut heaviest: Vec<usize> = (0..model.nodes().len()).collect();
+    heaviest.sort_by(|a, b| model.importance.weights[*b].total_cmp(&model.importance.weights[*a]));
+    for lang in Lang::ALL {
+        for (size, least) in [(ALONE, 0.95), (BESIDE_THE_TIMELINE, 0.85), (PHONE_FIELD, 0.33)] {
+            let scene = scene(&loaded, &all, size, lang);
+            let named = scene.labels.len() as f64 / scene.nodes.len() as f64;
+            assert!(named >= least, "{size:?} {lang:?}: {named}");
+            for hub in heaviest.iter().take(8).map(|at| scene.nodes[*at].node) {
+                let id = loaded.dataset.node_id(hub);
+                assert!(scene.labels.iter().any(|label| label.node == hub), "{size:?} {lang:?}: {id}");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_mark_of_the_whole_field_lies_on_another() {
     let loaded = bundled();
     for size in [DESK, BESIDE_THE_TIMELINE, PHONE] {
@@ -122,6 +144,15 @@ fn a_count_stands_under_its_name_and_a_press_on_it_unfolds() {
         assert!(label.lines.last().unwrap().text.starts_with('+'), "{:?}", label.lines);
         assert!(label.rect.contains(rect.centre()));
         assert_eq!(fold_at(&scene, rect.centre()), Some(openai.node));
+        // Where there is little room it is the last word of a name.
+        let crowd = self::scene(&loaded, &view(""), BESIDE_THE_TIMELINE, lang);
+        let is_beside = |label: &&Label| {
+            label.lines.last().is_some_and(|line| line.text.contains(" +") && !line.text.starts_with('+'))
+        };
+        let beside = crowd.labels.iter().find(is_beside).expect("a count beside a name");
+        let count = crowd.folds.iter().find(|fold| fold.node == beside.node).and_then(|fold| fold.rect);
+        assert!(count.unwrap().width() < 30.0);
+        assert_eq!(fold_at(&crowd, count.unwrap().centre()), Some(beside.node));
         // The name above it still is the node.
         let name = Point::new(label.rect.centre().x, label.rect.min.y + 2.0);
         assert_eq!((fold_at(&scene, name), node_at(&scene, name)), (None, Some(openai.node)));

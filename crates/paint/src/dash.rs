@@ -7,6 +7,10 @@ pub enum Dash {
     Solid,
     /// In dashes: it is alleged.
     Dashed,
+    /// In long dashes, close together: it is promised.
+    Long,
+    /// In short dashes, far apart: it is not known whether it holds.
+    Sparse,
     /// In dots: it has ended.
     Dotted,
     /// Dashes and gaps of one length in CSS pixels, around a corner of the outline: it starts half a dash in.
@@ -20,6 +24,8 @@ impl Dash {
         match self {
             Self::Solid => None,
             Self::Dashed => Some([6.0, 5.0]),
+            Self::Long => Some([16.0, 5.0]),
+            Self::Sparse => Some([3.0, 9.0]),
             Self::Dotted => Some([0.5, 5.0]),
             Self::Even(length_px) => Some([length_px, length_px]),
         }
@@ -30,7 +36,7 @@ impl Dash {
     pub fn offset_px(self) -> f64 {
         match self {
             Self::Even(length_px) => length_px / 2.0,
-            Self::Solid | Self::Dashed | Self::Dotted => 0.0,
+            Self::Solid | Self::Dashed | Self::Long | Self::Sparse | Self::Dotted => 0.0,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use base::text::Lang;
 use base::text::strings::strings;
-use dataset::{Checked, Claim, Conflict, Dataset, EntityIx, Part, Speaker, Stance};
+use dataset::{Checked, Claim, Conflict, Dataset, EntityIx, Part, Source, Speaker, Stance};
 
 /// The name of an entity.
 pub fn name(dataset: &Dataset, entity: EntityIx, lang: Lang) -> &str {
@@ -43,4 +43,19 @@ pub fn not_read(checked: Checked, lang: Lang) -> Option<&'static str> {
 pub fn conflict(conflict: &Conflict, lang: Lang) -> String {
     let words = strings(lang);
     (words.colon)(words.where_sources_disagree, &words.field(&conflict.field))
+}
+
+/// The title of a source. A guessed one is not shown as if it were one: the address speaks for itself.
+pub fn source_title(source: &Source) -> String {
+    if !source.title_approximate {
+        return source.title.clone();
+    }
+    let bare = ["https://", "http://"].iter().find_map(|scheme| source.url.strip_prefix(scheme));
+    let bare = bare.unwrap_or(&source.url);
+    let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
+    let mut short: String = bare.chars().take(60).collect();
+    if short.len() < bare.len() {
+        short.push('…');
+    }
+    short
 }

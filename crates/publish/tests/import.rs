@@ -13,7 +13,7 @@ use page::{IndexedDataset, ViewModel};
 use proptest::prelude::*;
 use publish::export::{Export, write};
 use publish::import::{
-    Diagnostic, DiagnosticKind, Format, Imported, Input, Message, Options, import, preview_message,
+    DatesAs, Diagnostic, DiagnosticKind, Format, Imported, Input, Message, Options, import, preview_message,
 };
 use view::{PageSettings, parse};
 
@@ -319,7 +319,7 @@ fn a_file_that_is_nothing_of_the_kind_is_refused_with_words() {
         (b"<gexf><graph></gexf>", DiagnosticKind::NotXml),
         (b"<gexf><graph/></gexf>", DiagnosticKind::NoRecords),
         (b"Year,Headline\n", DiagnosticKind::NoRecords),
-        (b"one,two\n1,2\n", DiagnosticKind::UnknownFormat),
+        (b"one,two\n1,2\n", DiagnosticKind::UnknownTable),
     ] {
         let diagnostics = import(&[Input { name: "x", bytes }], &options()).unwrap_err();
         assert!(diagnostics.iter().any(|diagnostic| diagnostic.kind == kind), "{bytes:?}: {diagnostics:?}");
@@ -375,7 +375,7 @@ proptest! {
 fn what_the_page_says_of_a_file_is_in_both_languages_with_what_to_mend_first() {
     let (imported, _) = imported(&["excel.csv"]);
     for lang in Lang::ALL {
-        let message = preview_message("excel.csv", true, &imported.diagnostics, lang);
+        let message = preview_message("excel.csv", true, &imported.diagnostics, None, lang);
         assert_eq!(message.messages.len(), imported.diagnostics.len());
         let texts = [&message.title, &message.summary, message.back, message.save, message.dismiss];
         assert!(texts.iter().all(|text| !text.is_empty()), "{message:?}");
@@ -384,4 +384,31 @@ fn what_the_page_says_of_a_file_is_in_both_languages_with_what_to_mend_first() {
         let first = &message.messages[0];
         assert!(first.place.contains("excel.csv") && first.problem.contains("13"), "{first:?}");
     }
+}
+
+#[test]
+fn what_a_file_leaves_open_of_its_dates_is_a_question_with_answers() {
+    let text = "id,date,title\na,1/2/2025,One thing\nb,3/4/2025,Another\n";
+    let read = |dates: Option<DatesAs>| {
+        let options = Options { day_order: dates, ..options() };
+        let imported = import(&[Input { name: "torn.csv", bytes: text.as_bytes() }], &options).unwrap();
+        let message = preview_message("torn.csv", true, &imported.diagnostics, dates, Lang::Fr);
+        (imported.text, message)
+    };
+    let (_, message) = read(None);
+    let asked = message.dates.unwrap();
+    let orders = [DatesAs::DayFirst, DatesAs::MonthFirst];
+    assert_eq!(
+        (asked.answers.iter().map(|(id, _)| *id).collect::<Vec<_>>(), asked.chosen),
+        (orders.to_vec(), None)
+    );
+    assert!(message.messages.iter().all(|it| !it.remedy.contains("--dates")), "{:?}", message.messages);
+    for (order, day) in [(DatesAs::DayFirst, "2025-02-01"), (DatesAs::MonthFirst, "2025-01-02")] {
+        let (text, message) = read(Some(order));
+        assert!(text.contains(day), "{text}");
+        // The answer can be changed.
+        assert_eq!(message.dates.unwrap().chosen, Some(order));
+    }
+    let (imported, _) = imported(&["excel.csv"]);
+    assert_eq!(preview_message("excel.csv", true, &imported.diagnostics, None, Lang::En).dates, None);
 }

@@ -135,7 +135,7 @@ fn tables_of_nodes_and_edges() {
         ("Name said", ""),
         ("\"Short\"", ""),
         ("kind-said", ""),
-        ("", "“Group” was left out: “Kind” has its place"),
+        ("", "“Group” was left out: “Kind” says it already"),
         ("about-a", ""),
         ("\"Alias A\"", ""),
         ("https://example.org/a", ""),

@@ -99,7 +99,7 @@ fn columns_that_mean_the_same_are_not_called_the_same() {
     assert_eq!(told(&diagnostics, DiagnosticKind::SameMeaning), [("group", 2)]);
     let said =
         diagnostics.iter().find(|it| it.kind == DiagnosticKind::SameMeaning).unwrap().words(Lang::En).0;
-    assert_eq!(said, "“group” was left out: “type” has its place. (2\u{a0}×)");
+    assert_eq!(said, "“group” was left out: “type” says it already. (2\u{a0}×)");
     let (_, diagnostics) = read("id,label,label\na,A,B\n");
     assert_eq!(told(&diagnostics, DiagnosticKind::RepeatedColumn), [("label", 1)]);
 }

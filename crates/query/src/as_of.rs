@@ -15,19 +15,28 @@ pub enum Standing {
     Holds,
     /// It is over: the line is drawn as ended.
     Ended,
+    /// It had begun, and nobody says whether it holds or is over.
+    Unknown,
 }
 
 /// The state of a relation at the end of `at`. With `None`, the latest state: it has begun, and has ended if
 /// it has an end.
 #[must_use]
 pub fn relation_state(relation: &Relation, at: Option<Day>) -> Standing {
-    standing(relation.since.as_ref(), relation.until.as_ref(), at)
+    let known = standing(relation.since.as_ref(), relation.until.as_ref(), at);
+    or_unknown(known, relation.unknown_since.as_ref(), at)
 }
 
 /// The state of a dispute at the end of `at`. With `None`, the latest state: open, or over if it was closed.
 #[must_use]
 pub fn dispute_state(dispute: &Dispute, at: Option<Day>) -> Standing {
-    standing(Some(&dispute.opened), dispute.closed.as_ref(), at)
+    let known = standing(Some(&dispute.opened), dispute.closed.as_ref(), at);
+    or_unknown(known, dispute.unknown_since.as_ref(), at)
+}
+
+fn or_unknown(known: Standing, since: Option<&Edtf>, at: Option<Day>) -> Standing {
+    let is_unknown = since.is_some_and(|since| at.is_none_or(|day| first_known_day(since) <= day));
+    if is_unknown && known == Standing::Holds { Standing::Unknown } else { known }
 }
 
 /// Whether the event had happened, or begun to happen, by the end of `at`. With `None` all have.

@@ -2,7 +2,7 @@
 //! with what it provides. And where nothing joins two directly, the shortest ways from one to the other.
 
 use crate::bitset::BitSet;
-use dataset::{Dataset, DisputeIx, EntityIx, EventIx, RelationIx};
+use dataset::{Arrow, Dataset, DisputeIx, EntityIx, EventIx, RelationIx};
 use view::Slug;
 
 /// Entities asked about, each with what belongs to it.
@@ -69,6 +69,29 @@ impl Sides {
             self.all_among(parties.chain(dispute.about.iter().copied()))
         };
         (0..dataset.disputes.len() as u32).map(DisputeIx).filter(is_between).collect()
+    }
+
+    /// Whether a dispute has one side acting and another acted on, by the roles of their parties: a plaintiff and a
+    /// defendant, and not two defendants. Roles that are neither say nothing.
+    #[must_use]
+    pub fn are_opposed(&self, dataset: &Dataset, dispute: DisputeIx) -> bool {
+        let bits = |arrow: Arrow| {
+            let roles = &dataset.vocabulary.roles;
+            let parties = dataset.dispute(dispute).parties.iter();
+            let such =
+                parties.filter(|part| roles.get(part.role.at()).is_some_and(|role| role.arrow == arrow));
+            such.fold(0_u32, |bits, part| bits | self.bit(part.entity))
+        };
+        let (acting, acted_on) = (bits(Arrow::To), bits(Arrow::From));
+        // Two different sides, one in each.
+        acting != 0 && acted_on != 0 && (acting | acted_on).count_ones() > 1
+    }
+
+    /// The entity asked about that another one belongs to.
+    #[must_use]
+    pub fn pole_of(&self, entity: EntityIx) -> Option<EntityIx> {
+        let side = self.side_of.get(entity.at()).copied().flatten()?;
+        self.poles.get(usize::from(side)).copied()
     }
 
     /// The relations from one side to another, in the order of the dataset.

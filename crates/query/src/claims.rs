@@ -2,7 +2,7 @@
 //! that sources disagree on. Makes no text.
 
 use base::date::{Bound, Edtf};
-use dataset::{Claim, Event, Stance};
+use dataset::{Claim, ConflictValue, Dataset, Event, Stance};
 
 /// A claim and the denials that answer it, as indices into the event's claims.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,11 +39,17 @@ fn answers(denial: &Claim, claim: &Claim) -> bool {
 const DATE: &str = "date";
 
 /// From the earliest to the latest date that sources give for an event, its own included; each end keeps its
-/// precision. `None` where they do not disagree on the date, or only in words.
+/// precision. What weak sources alone give does not count. `None` where they do not disagree on the date, or only in words.
 #[must_use]
-pub fn disputed_date(event: &Event) -> Option<Edtf> {
+pub fn disputed_date(dataset: &Dataset, event: &Event) -> Option<Edtf> {
     let given = event.conflicts.iter().filter(|conflict| conflict.field == DATE);
-    let given: Vec<&Edtf> = given.flat_map(|c| &c.values).filter_map(|value| value.date.as_ref()).collect();
+    let is_weak = |value: &&ConflictValue| {
+        let weak =
+            value.sources.iter().filter(|ix| dataset.sources.get(ix.at()).is_some_and(|source| source.weak));
+        !value.sources.is_empty() && weak.count() == value.sources.len()
+    };
+    let values = given.flat_map(|conflict| &conflict.values).filter(|value| !is_weak(value));
+    let given: Vec<&Edtf> = values.filter_map(|value| value.date.as_ref()).collect();
     if given.is_empty() {
         return None;
     }

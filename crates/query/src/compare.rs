@@ -157,7 +157,7 @@ impl Between {
 
 fn change(before: Standing, after: Standing) -> Option<Change> {
     match (before, after) {
-        (Standing::NotBegun, Standing::Holds) => Some(Change::Began),
+        (Standing::NotBegun, Standing::Holds | Standing::Unknown) => Some(Change::Began),
         (Standing::NotBegun, Standing::Ended) => Some(Change::CameAndWent),
         (Standing::Holds, Standing::Ended) => Some(Change::Ended),
         _ => None,

@@ -21,6 +21,8 @@ pub struct Facets {
     pub relations: Vec<u32>,
     /// By index of the status: how many disputes, not events.
     pub statuses: Vec<u32>,
+    /// By index of the stage: how many disputes, not events.
+    pub stages: Vec<u32>,
     /// In the order of `Stance::ALL`.
     pub stances: Vec<u32>,
     /// Events on which sources disagree.
@@ -35,20 +37,23 @@ impl Facets {
             disputes: vec![0; dataset.disputes.len()],
             relations: vec![0; dataset.vocabulary.relations.len()],
             statuses: vec![0; dataset.vocabulary.statuses.len()],
+            stages: vec![0; dataset.vocabulary.stages.len()],
             stances: vec![0; Stance::ALL.len()],
             conflict: 0,
         };
         let mut for_actors = BitSet::new(dataset.events.len());
-        let mut with_event = BitSet::new(dataset.disputes.len());
+        let mut with_event = [(); 2].map(|()| BitSet::new(dataset.disputes.len()));
         for ix in (0..dataset.events.len() as u32).map(EventIx) {
             let (traits, failed_keys) = (search.event_traits.of(ix), filter.failed_keys(ix));
             if failed_keys.at_most(FilterKey::Actor) {
                 for_actors.insert(ix.at());
             }
-            if failed_keys.at_most(FilterKey::Status)
-                && let Some(dispute) = traits.dispute()
-            {
-                with_event.insert(dispute);
+            for (key, with_event) in [FilterKey::Status, FilterKey::Stage].into_iter().zip(&mut with_event) {
+                if failed_keys.at_most(key)
+                    && let Some(dispute) = traits.dispute()
+                {
+                    with_event.insert(dispute);
+                }
             }
             facets.count(traits, failed_keys);
         }
@@ -57,8 +62,12 @@ impl Facets {
         for relation in filter.relations_in_reach(view) {
             add(&mut facets.relations, dataset.relation(relation).kind.at());
         }
-        for dispute in with_event.iter().filter_map(|at| dataset.disputes.get(at)) {
+        let [for_statuses, for_stages] = &with_event;
+        for dispute in for_statuses.iter().filter_map(|at| dataset.disputes.get(at)) {
             add(&mut facets.statuses, dispute.status.at());
+        }
+        for stage in for_stages.iter().filter_map(|at| dataset.disputes.get(at)?.stage.as_ref()) {
+            add(&mut facets.stages, stage.kind.at());
         }
         facets
     }

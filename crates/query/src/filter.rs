@@ -6,7 +6,7 @@ use crate::event_traits::{ALLEGED, CONFLICT, EventTraits, Traits};
 use crate::neighbourhood::{Neighbourhood, neighbourhood};
 use crate::search::Search;
 use base::date::Day;
-use dataset::{Dataset, EntityIx, EventIx, Kind, NodeRef, RelationIx, Stance};
+use dataset::{Dataset, Dispute, EntityIx, EventIx, Kind, KindIx, NodeRef, RelationIx, Stance};
 use view::{Certainty, Filter, Slug, View};
 
 /// A view's filters, compiled for one dataset. Values that the dataset lacks are skipped, and a list without
@@ -24,6 +24,7 @@ pub(super) struct CompiledFilter<'a> {
     of_actors: Option<BitSet>,
     of_disputes: Option<BitSet>,
     of_statuses: Option<BitSet>,
+    of_stages: Option<BitSet>,
     between: Option<BitSet>,
     of_relations: Option<BitSet>,
     /// Whom the view is between; `None` where it is between nobody.
@@ -53,6 +54,7 @@ pub(super) enum FilterKey {
     Between = 1 << 9,
     Relation = 1 << 10,
     Certainty = 1 << 11,
+    Stage = 1 << 12,
 }
 
 /// The keys that drop an event; none when it is kept.
@@ -87,7 +89,15 @@ impl<'a> CompiledFilter<'a> {
             found: search.find(dataset, &filter.q),
             of_actors: of_actors(dataset, &filter.actors),
             of_disputes: of_disputes(dataset, &filter.disputes),
-            of_statuses: of_statuses(dataset, &filter.statuses),
+            of_statuses: of_disputes_that(
+                dataset,
+                &dataset.vocabulary.statuses,
+                &filter.statuses,
+                |dispute| Some(dispute.status),
+            ),
+            of_stages: of_disputes_that(dataset, &dataset.vocabulary.stages, &filter.stages, |dispute| {
+                Some(dispute.stage.as_ref()?.kind)
+            }),
             kinds: kinds(&dataset.vocabulary.events, &filter.kinds),
             days: filter.time.as_ref().map(|time| time.days()),
             neighbourhood: view.focus.as_ref().and_then(|focus| neighbourhood(dataset, focus)),
@@ -107,6 +117,7 @@ impl<'a> CompiledFilter<'a> {
             (FilterKey::Actor, in_set(&self.of_actors)),
             (FilterKey::Dispute, in_set(&self.of_disputes)),
             (FilterKey::Status, in_set(&self.of_statuses)),
+            (FilterKey::Stage, in_set(&self.of_stages)),
             (FilterKey::Kind, self.kinds.as_ref().is_none_or(|kinds| kinds.contains(traits.kind()))),
             (FilterKey::Stance, self.stances == 0 || traits.says(self.stances)),
             (FilterKey::Conflict, !self.filter.conflict || traits.says(CONFLICT)),
@@ -195,11 +206,16 @@ fn of_disputes(dataset: &Dataset, ids: &[Slug]) -> Option<BitSet> {
     union(dataset, named.filter_map(|ix| index.events_of_dispute.get(ix.at())))
 }
 
-/// Events whose dispute has one of the statuses; an event without a dispute has none.
-fn of_statuses(dataset: &Dataset, ids: &[Slug]) -> Option<BitSet> {
-    let statuses = kinds(&dataset.vocabulary.statuses, ids)?;
+/// Events whose dispute is of one of the kinds, of status or of stage; an event without a dispute is of none.
+fn of_disputes_that(
+    dataset: &Dataset,
+    known: &[Kind],
+    ids: &[Slug],
+    of: fn(&Dispute) -> Option<KindIx>,
+) -> Option<BitSet> {
+    let asked = kinds(known, ids)?;
     let lists = dataset.disputes.iter().zip(&dataset.index.events_of_dispute);
-    let having = lists.filter(|(dispute, _)| statuses.contains(dispute.status.at()));
+    let having = lists.filter(|(dispute, _)| of(dispute).is_some_and(|kind| asked.contains(kind.at())));
     Some(
         union(dataset, having.map(|(_, events)| events)).unwrap_or_else(|| BitSet::new(dataset.events.len())),
     )

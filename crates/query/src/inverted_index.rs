@@ -27,21 +27,67 @@ impl InvertedIndex {
     #[must_use]
     pub fn texts_with(&self, term: &str) -> BitSet {
         let mut found = BitSet::new(self.text_count);
-        let mut seen = None;
-        for (at, _) in self.letters.match_indices(term) {
-            let word = self.starts.partition_point(|start| *start as usize <= at);
-            if seen.replace(word) != Some(word) {
-                for text in self.texts_of(word.wrapping_sub(1)) {
+        // The word that was found last, and where it ends.
+        let (mut word, mut end) = (0, 0);
+        each_place(&self.letters, term, &mut |at| {
+            if at >= end {
+                word = self.word_at(at, word);
+                end = self.starts.get(word + 1).map_or(self.letters.len(), |next| *next as usize);
+                for text in self.texts_of(word) {
                     found.insert(*text as usize);
                 }
             }
-        }
+        });
         found
+    }
+
+    /// The word at a place in `letters`, which is `word` or a later one: looked for in strides that double.
+    fn word_at(&self, at: usize, mut word: usize) -> usize {
+        let begins_before = |word: usize| self.starts.get(word).is_some_and(|start| *start as usize <= at);
+        let mut stride = 1;
+        while begins_before(word + stride) {
+            word += stride;
+            stride *= 2;
+        }
+        while stride > 0 {
+            if begins_before(word + stride) {
+                word += stride;
+            }
+            stride /= 2;
+        }
+        word
     }
 
     fn texts_of(&self, word: usize) -> &[u32] {
         let bound = |at| self.texts_of_word.get(at).map_or(0, |bound: &u32| *bound as usize);
         self.texts.get(bound(word)..bound(word + 1)).unwrap_or_default()
+    }
+}
+
+/// Letters of Latin texts, the most frequent first, and how many of them stand at too many places to look for.
+const TOO_FREQUENT: usize = 9;
+const FREQUENT: &[u8] = b"eaitnsroludcmpvghfbyqxjkzw";
+
+/// Calls with each place where a term begins, in order. Looks for its rarest letter first, which the standard library
+/// finds many bytes at a time.
+fn each_place(letters: &str, term: &str, each: &mut dyn FnMut(usize)) {
+    let rank = |byte: u8| FREQUENT.iter().position(|other| *other == byte).map_or(0, |rank| rank + 1);
+    let (mut rarest, mut offset) = (0, 0);
+    for (i, byte) in term.bytes().enumerate() {
+        if rank(byte) > rarest {
+            (rarest, offset) = (rank(byte), i);
+        }
+    }
+    let Some(rare) = term.as_bytes().get(offset).filter(|_| rarest > TOO_FREQUENT) else {
+        return letters.match_indices(term).for_each(|(at, _)| each(at));
+    };
+    let bytes = letters.as_bytes();
+    for (at, _) in letters.match_indices(*rare as char) {
+        if let Some(start) =
+            at.checked_sub(offset).filter(|start| bytes[*start..].starts_with(term.as_bytes()))
+        {
+            each(start);
+        }
     }
 }
 
@@ -70,7 +116,7 @@ impl IndexBuilder {
         }
         let text = self.index.text_count as u32;
         self.index.text_count += 1;
-        for word in folded.split_whitespace() {
+        for word in folded.split(' ').filter(|word| !word.is_empty()) {
             let number = self.number(word);
             if let Some(last) = self.last_text.get_mut(number as usize)
                 && *last != text + 1
@@ -144,9 +190,9 @@ impl IndexBuilder {
     }
 
     fn word(&self, number: u32) -> &str {
-        let start = self.index.starts.get(number as usize).map_or(0, |start| *start as usize);
-        let rest = self.index.letters.get(start..).unwrap_or_default();
-        rest.split('\n').next().unwrap_or_default()
+        let InvertedIndex { letters, starts, .. } = &self.index;
+        let bound = |at: usize| starts.get(at).map_or(letters.len(), |start| *start as usize);
+        letters.get(bound(number as usize)..bound(number as usize + 1) - 1).unwrap_or_default()
     }
 
     fn grow(&mut self) {

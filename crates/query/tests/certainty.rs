@@ -85,7 +85,10 @@ fn a_relation_is_as_certain_as_its_best_supported_event() {
         to: EntityIx(0),
         since: None,
         until: None,
+        unknown_since: None,
+        amounts: vec![],
         sources: vec![],
+        days: RecordDays::default(),
     };
     world.relations = ["firm", "soft", "bare"].map(relation).to_vec();
     let events = [("said", 0), ("shown", 0), ("said", 1), ("only-said", 1)];

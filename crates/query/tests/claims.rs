@@ -82,6 +82,45 @@ fn told(date: &str, field: &str, given: &[&str]) -> Event {
     event
 }
 
+/// The span of an event whose values have no sources.
+fn dated(event: &Event) -> Option<Edtf> {
+    disputed_date(&dataset::Dataset::default(), event)
+}
+
+#[test]
+fn what_weak_sources_alone_give_does_not_widen_the_span() {
+    let source = |id: &str, weak| dataset::Source {
+        id: id.into(),
+        url: "https://example.org".into(),
+        title: id.into(),
+        publisher: id.into(),
+        lang: "en".into(),
+        date: None,
+        archived: None,
+        checked: dataset::Checked::Read,
+        title_approximate: false,
+        weak,
+        days: dataset::RecordDays::default(),
+    };
+    let sources = vec![source("wiki", true), source("digest", true), source("paper", false)];
+    let data = dataset::Dataset { sources, ..dataset::Dataset::default() };
+    let of = |at: &[u32]| at.iter().map(|at| dataset::SourceIx(*at)).collect::<Vec<_>>();
+    for (odd, expected) in [
+        (of(&[0]), Some("1–2 August 2025")),
+        (of(&[0, 1]), Some("1–2 August 2025")),
+        (of(&[0, 2]), Some("1 August – December 2025")),
+    ] {
+        let mut event = told("2025-08-01", "date", &["2025-08-02", "2025-12"]);
+        event.conflicts[1].values[0].sources = of(&[2]);
+        event.conflicts[1].values[1].sources = odd;
+        let span = disputed_date(&data, &event);
+        assert_eq!(span.map(|span| words(&span, Lang::En)).as_deref(), expected);
+    }
+    let mut event = told("2025-08-01", "date", &["2025-12"]);
+    event.conflicts[1].values[0].sources = of(&[1]);
+    assert_eq!(disputed_date(&data, &event), None, "a wiki alone opens no dispute");
+}
+
 #[test]
 fn a_disputed_date_runs_from_the_earliest_to_the_latest_that_is_given_the_event_s_own_included() {
     for (own, given, en) in [
@@ -94,14 +133,14 @@ fn a_disputed_date_runs_from_the_earliest_to_the_latest_that_is_given_the_event_
         // An open end gives no day to disagree on.
         ("2025-06-03", &["2025-06-05/..", "../2025-06-01"], "1–5 June 2025"),
     ] {
-        let span = disputed_date(&told(own, "date", given)).expect(own);
+        let span = dated(&told(own, "date", given)).expect(own);
         assert_eq!(words(&span, Lang::En), en, "{own} {given:?}");
     }
 }
 
 #[test]
 fn what_is_in_dispute_beside_the_date_gives_no_span_and_neither_do_mere_words() {
-    assert_eq!(disputed_date(&told("2025-08-01", "filing", &["2025-08-02"])), None);
-    assert_eq!(disputed_date(&told("2025-08-01", "date", &["Sunday", "Monday"])), None);
-    assert_eq!(disputed_date(&told("2025-08-01", "date", &["2025-08-01"])), None, "one day, said twice");
+    assert_eq!(dated(&told("2025-08-01", "filing", &["2025-08-02"])), None);
+    assert_eq!(dated(&told("2025-08-01", "date", &["Sunday", "Monday"])), None);
+    assert_eq!(dated(&told("2025-08-01", "date", &["2025-08-01"])), None, "one day, said twice");
 }

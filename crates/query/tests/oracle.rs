@@ -28,6 +28,8 @@ const DATES: [&str; 9] = [
 const WORDS: [&str; 6] = ["Accès", "open AI", "Œuvre", "claude", "API-key", ""];
 const KINDS: [&str; 3] = ["ruling", "investment", "statement"];
 const STATUSES: [&str; 3] = ["ongoing", "settled", "alleged"];
+/// The stage of a dispute goes with its status here; one has none.
+const STAGES: [Option<&str>; 3] = [Some("appeal"), Some("settled"), None];
 const ROLES: [&str; 2] = ["initiator", "target"];
 
 #[derive(Clone, Debug)]
@@ -105,6 +107,9 @@ fn worlds() -> impl Strategy<Value = Dataset> {
                     &about,
                     ("2024", ""),
                 );
+                if let Some(stage) = STAGES[*status] {
+                    world = world.at_stage(stage);
+                }
             }
             for (at, seed) in events.iter().enumerate() {
                 let named = |list: &[usize]| list.iter().map(|n| id(*n)).collect::<Vec<String>>();
@@ -139,6 +144,7 @@ fn views() -> impl Strategy<Value = View> {
         1 => select_from(&["kind=ruling", "kind=ruling,statement", "kind=unheard-of"]),
         1 => select_from(&["dispute=d0", "dispute=d1,d2", "dispute=d9"]),
         1 => select_from(&["status=ongoing", "status=settled,alleged"]),
+        1 => select_from(&["stage=appeal", "stage=settled,nowhere", "stage=filed"]),
         1 => select_from(&["stance=denied", "stance=reported,alleged,confirmed"]),
         1 => select_from(&["conflict=1"]),
         2 => select_from(&["time=2024", "time=2025-08-01..", "time=..2024-02", "time=2024-02-29..2024-12"]),
@@ -201,6 +207,7 @@ fn keeps(data: &Dataset, view: &View, within: Option<&BTreeSet<NodeRef>>, event:
     let entity_ix = |id: &str| data.index.entity_by_id.get(id).copied();
     let has_kind = |kinds: &[Kind], id: &str| kinds.iter().any(|kind| kind.id == id);
     let (events, statuses) = (&data.vocabulary.events, &data.vocabulary.statuses);
+    let stages = &data.vocabulary.stages;
     // A search of these tests is either words or one phrase in quotation marks.
     let folded = fold(&filter.q);
     let phrase = folded.strip_prefix(['"', '“']).and_then(|rest| rest.strip_suffix(['"', '”']));
@@ -218,6 +225,14 @@ fn keeps(data: &Dataset, view: &View, within: Option<&BTreeSet<NodeRef>>, event:
             &filter.statuses,
             |id| has_kind(statuses, id),
             |id| event.dispute.is_some_and(|ix| statuses[data.dispute(ix).status.at()].id == id),
+        )
+        && any_of(
+            &filter.stages,
+            |id| has_kind(stages, id),
+            |id| {
+                let stage = event.dispute.and_then(|ix| data.dispute(ix).stage.as_ref());
+                stage.is_some_and(|stage| stages[stage.kind.at()].id == id)
+            },
         )
         && (filter.stances.is_empty()
             || event.claims.iter().any(|claim| filter.stances.contains(&claim.stance)))
@@ -320,6 +335,7 @@ proptest! {
         take(&mut both.filter.kinds, &view.filter.kinds);
         take(&mut both.filter.disputes, &view.filter.disputes);
         take(&mut both.filter.statuses, &view.filter.statuses);
+        take(&mut both.filter.stages, &view.filter.stages);
         both.filter.q = format!("{} {}", more.filter.q, view.filter.q);
         both.filter.conflict |= view.filter.conflict;
         let (less, whole) = (of(&data, &both), of(&data, &more));
@@ -423,6 +439,7 @@ proptest! {
         turned.filter.kinds.reverse();
         turned.filter.disputes.reverse();
         turned.filter.statuses.reverse();
+        turned.filter.stages.reverse();
         turned.filter.stances.reverse();
         turned.filter.between.reverse();
         turned.filter.relations.reverse();
@@ -451,6 +468,12 @@ proptest! {
             let left = of(&data, &view.apply(&Action::Only(Facet::Status, status.into())));
             let disputes: BTreeSet<DisputeIx> = left.events.iter().filter_map(|ix| data.event(*ix).dispute).collect();
             prop_assert_eq!(counts.statuses[at], disputes.len() as u32, "a status counts disputes, not events");
+        }
+        for stage in STAGES.into_iter().flatten() {
+            let at = data.vocabulary.find(Family::Stages, stage).unwrap().at();
+            let left = of(&data, &view.apply(&Action::Only(Facet::Stage, stage.into())));
+            let disputes: BTreeSet<DisputeIx> = left.events.iter().filter_map(|ix| data.event(*ix).dispute).collect();
+            prop_assert_eq!(counts.stages[at], disputes.len() as u32, "a stage counts disputes, not events");
         }
         for (at, kind) in data.vocabulary.relations.iter().enumerate() {
             let left = of(&data, &view.apply(&Action::Only(Facet::Relation, kind.id.clone())));

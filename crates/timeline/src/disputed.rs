@@ -22,7 +22,7 @@ pub(super) fn disputed(
     mark: &Mark,
     scale: &TimeScale,
 ) -> Option<DisputedDate> {
-    let (first, last) = extent_days(&disputed_date(request.data.event(ix))?);
+    let (first, last) = extent_days(&disputed_date(request.data, request.data.event(ix))?);
     let (mut left, mut right) = (scale.screen_from_day(first), scale.screen_from_day(last));
     if mark.selected && right - left < LEAST_SELECTED_PX {
         let middle = (left + right) / 2.0;

@@ -23,8 +23,11 @@ pub(super) fn fitted_lines(name: &str, width_px: f64, size_px: f64, most_lines: 
     lines
 }
 
-/// Drops letters from the end until what is left fits with an ellipsis; one letter always stays. By halves: a text may
-/// be as long as its author likes.
+/// A word is left out rather than cut where this share of the letters that fit is left.
+const WHOLE_WORDS_SHARE: f64 = 0.6;
+
+/// Drops letters from the end until what is left fits with an ellipsis, then the rest of a word that was cut; one letter
+/// always stays. By halves: a text may be as long as its author likes.
 fn cut(line: &mut String, fits: impl Fn(&str) -> bool) {
     let letters: Vec<char> = line.chars().collect();
     let first = |count: usize| {
@@ -39,6 +42,11 @@ fn cut(line: &mut String, fits: impl Fn(&str) -> bool) {
         } else {
             too_many = middle;
         }
+    }
+    let is_space = |at: &usize| letters[*at].is_whitespace();
+    let least = ((kept as f64 * WHOLE_WORDS_SHARE) as usize).max(1);
+    if kept < letters.len() && !is_space(&kept) {
+        kept = (least..kept).rev().find(is_space).unwrap_or(kept);
     }
     if letters.len() > 1 {
         *line = first(kept);

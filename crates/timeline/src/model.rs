@@ -11,7 +11,10 @@ use super::slot::Slot;
 use super::ticks::Tick;
 use base::date::Day;
 use base::geometry::{Point, Rect, Size};
-use dataset::{DisputeIx, EventIx, Shape, Tone};
+use dataset::{DisputeIx, EntityIx, EventIx, Shape, Tone};
+
+/// How far beyond its lane one is pointed at that is large because of that.
+const LARGE_MORE_PX: f64 = 6.0;
 
 /// Everything that is drawn, and everything a layer of elements over it needs.
 #[derive(Clone, Debug, PartialEq)]
@@ -336,6 +339,22 @@ impl Timeline {
             (top..bottom).contains(&point.y)
         };
         (point.x < self.plot.min.x - NAME_GAP_PX).then(|| self.lanes.iter().position(holds)).flatten()
+    }
+
+    /// The actor whose lane, or its name, lies at a point where no mark is. That of `large`, which is large because it is
+    /// pointed at, reaches a little farther: the heights of lanes are shared out anew as it grows.
+    #[must_use]
+    pub fn actor_at(&self, point: Point, large: Option<EntityIx>) -> Option<EntityIx> {
+        let is_there = |lane: &&Lane, more_px: f64| {
+            let (top, bottom) = lane.reach_px();
+            (top - more_px..bottom + more_px).contains(&point.y)
+        };
+        let is_large = |lane: &&Lane| large.map(LaneKey::Actor) == Some(lane.key);
+        let large = self.lanes.iter().find(|lane| is_large(lane) && is_there(lane, LARGE_MORE_PX));
+        match large.or_else(|| self.lanes.iter().find(|lane| is_there(lane, 0.0)))?.key {
+            LaneKey::Actor(ix) if self.mark_at(point).is_none() => Some(ix),
+            _ => None,
+        }
     }
 
     /// The lane of what has none of its own, where there is a list of that.

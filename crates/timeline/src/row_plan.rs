@@ -30,6 +30,8 @@ pub(super) struct RowPlan {
     pub titles: Vec<LaneTitles>,
     /// By lane: whether the bar of a dispute lies on its line.
     barred: Vec<bool>,
+    /// The lane that is large.
+    large: Option<usize>,
 }
 
 /// The events of all lanes at one zoom: those on the lines, and those that have risen above them.
@@ -51,8 +53,8 @@ impl RowPlan {
         (barred, focal): (Vec<bool>, Option<usize>),
         plot: Rect,
     ) -> Self {
-        let none =
-            RowPlan { style: RowStyle::ON_LINE, rows: Vec::new(), titles: Vec::new(), barred: Vec::new() };
+        let style = RowStyle::ON_LINE;
+        let none = RowPlan { style, rows: Vec::new(), titles: Vec::new(), barred: Vec::new(), large: focal };
         let middle_days = middle_days(request);
         let Some(around) = Domain::around(request.data, request.events) else { return none };
         // What is shown at first may leave early events out: room beyond the last is reckoned from the others.
@@ -91,7 +93,7 @@ impl RowPlan {
                 share_out(&mut rows, room, |lane| needs[lane].0);
                 // Seen at another zoom, a lane may need more: there is none it could use beyond one for each event.
                 share_out(&mut rows, room, |lane| titles[lane].len().min(MOST_ROWS));
-                return RowPlan { style, rows, titles, barred };
+                return RowPlan { style, rows, titles, barred, large: None };
             }
         }
         none
@@ -110,7 +112,7 @@ impl RowPlan {
         let spare_px = plot.height() - COMPACT_PX * of_lane.len() as f64;
         let mut rows = vec![0; of_lane.len()];
         rows[focal] = ((spare_px / style.row_px).max(0.0) as usize).min(MOST_ROWS).min(titles[focal].len());
-        RowPlan { style, rows, titles, barred }
+        RowPlan { style, rows, titles, barred, large: Some(focal) }
     }
 
     /// Where the events of lanes stand at a zoom; `None` where no lane has rows.
@@ -143,9 +145,13 @@ impl RowPlan {
     pub fn place(&self, lanes: &mut [Lane], plot: Rect) {
         let row_px = self.style.row_px;
         let rows_px = self.rows.iter().sum::<usize>() as f64 * row_px;
-        let line_px = (plot.height() - rows_px) / lanes.len().max(1) as f64;
+        let shared_px = (plot.height() - rows_px) / lanes.len().max(1) as f64;
+        // A large lane has what is left: so it lies wherever it was before it grew, and more.
+        let close_px = if self.large.is_some() { shared_px.min(COMPACT_PX) } else { shared_px };
+        let left_px = (shared_px - close_px) * lanes.len() as f64;
         let mut top_px = plot.min.y;
         for (position, lane) in lanes.iter_mut().enumerate() {
+            let line_px = close_px + if self.large == Some(position) { left_px } else { 0.0 };
             lane.rows = self.rows.get(position).copied().unwrap_or(0);
             lane.row_px = row_px;
             lane.height_px = line_px + lane.rows as f64 * row_px;

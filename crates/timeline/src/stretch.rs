@@ -21,8 +21,12 @@ pub(super) struct Stretch {
 /// From when to when a dispute lasted.
 pub(super) fn dispute_stretch(dispute: &Dispute, still_open: f64) -> Stretch {
     let (first, soft_first) = beginning(&dispute.opened);
-    let (last, soft_last) =
-        dispute.closed.as_ref().map_or((still_open, Some(still_open)), |closed| ending(closed, still_open));
+    let (last, soft_last) = match (&dispute.closed, &dispute.unknown_since) {
+        (Some(closed), _) => ending(closed, still_open),
+        // Nobody says how it stands since then: it fades from there on.
+        (None, Some(unknown)) => (still_open, Some(day_position(unknown.earliest()))),
+        (None, None) => (still_open, Some(still_open)),
+    };
     Stretch { first, last: last.max(first + 1.0), soft_first, soft_last }
 }
 

@@ -74,7 +74,7 @@ fn a_bracket_runs_over_the_dates_given_with_an_end_mark_where_it_truly_ends() {
     let request = |domain| TimelineRequest { selected, domain, ..kept.request() };
     let timeline = lay_out(&request(domain("2025-05-01", "2025-10-01")));
     let date = timeline.disputed.iter().find(|date| Some(date.event) == selected).expect("its bracket");
-    let (first, last) = extent_days(&disputed_date(kept.data.event(date.event)).unwrap());
+    let (first, last) = extent_days(&disputed_date(&kept.data, kept.data.event(date.event)).unwrap());
     assert!((date.left_px - timeline.scale.screen_from_day(first)).abs() < 1e-6);
     assert!((date.right_px - timeline.scale.screen_from_day(last)).abs() < 1e-6);
     assert_eq!(date.is_cut, (false, false));

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use base::geometry::Size;
+use base::geometry::{Point, Size};
 use dataset::{EntityIx, EventIx, Family};
 use proptest::prelude::*;
 use timeline::{Direction, Domain, LaneKey, Link, Look, Mark, Timeline, TimelineRequest, lay_out};
@@ -162,6 +162,28 @@ fn the_selected_actor_has_a_large_lane_with_titles_and_the_others_stand_close() 
         }
         let titled = timeline.titles.iter().filter(|title| timeline.marks[title.mark].lane == large);
         assert!(titled.count() >= 3, "{id}");
+    }
+}
+
+#[test]
+fn a_lane_that_grows_under_the_pointer_stays_under_it() {
+    let kept = Kept::whole(fixture::bundled_dataset());
+    let few = Kept::whole(field());
+    for (kept, size) in [(&kept, DESK), (&kept, Size::new(858.0, 220.0)), (&few, DESK)] {
+        let before = lay_out(&by_actor(kept, size));
+        let mut tried = 0;
+        for lane in &before.lanes {
+            let LaneKey::Actor(actor) = lane.key else { continue };
+            let after = lay_out(&TimelineRequest { focal: Some(actor), ..by_actor(kept, size) });
+            let (from, to) = lane.reach_px();
+            for y in [from + 0.5, lane.centre_y_px, to - 0.5] {
+                let at = Point::new(2.0, y);
+                assert_eq!(before.actor_at(at, None), Some(actor), "{}", lane.name);
+                assert_eq!(after.actor_at(at, Some(actor)), Some(actor), "{size:?} {} {y}", lane.name);
+                tried += 1;
+            }
+        }
+        assert!(tried > 9);
     }
 }
 

@@ -20,8 +20,12 @@ pub enum Action {
     Only(Facet, Slug),
     /// Empties a list of the filter.
     ClearFacet(Facet),
-    /// Only what is between these entities, at least two; with fewer, of all. Takes the place of the actors chosen.
+    /// Only what is between these entities, at least two; with fewer, of all. Takes the place of the actors
+    /// chosen and of the selection: the answer stands where the details do. Narrows what other filters keep.
     Between(Vec<Slug>),
+    /// A new question: what is between these entities, whatever was filtered before. Every other filter and the
+    /// neighbourhood go.
+    AskBetween(Vec<Slug>),
     /// Only events that are confirmed, or only those that are not, or all.
     Certainty(Option<Certainty>),
     /// Only events on which sources disagree, or all.
@@ -158,7 +162,14 @@ impl View {
             Action::ClearFacet(facet) => self.filter.clear(*facet),
             Action::Between(ids) => {
                 self.filter.actors.clear();
+                if !ids.is_empty() {
+                    self.sel = None;
+                }
                 self.filter.between.clone_from(ids);
+            }
+            Action::AskBetween(ids) => {
+                self.filter = Filter { between: ids.clone(), ..Filter::default() };
+                (self.focus, self.sel) = (None, None);
             }
             Action::Certainty(certainty) => self.filter.certainty = *certainty,
             Action::Conflict(only) => self.filter.conflict = *only,

@@ -57,6 +57,7 @@ impl Filter {
             &mut self.disputes,
             &mut self.relations,
             &mut self.statuses,
+            &mut self.stages,
         ] {
             retain(list, is_kept);
             without_repeats(list);

@@ -17,14 +17,23 @@ pub enum Facet {
     Relation,
     /// How these disputes stand.
     Status,
+    /// How far these disputes have gone.
+    Stage,
     /// How what is said in an event is said.
     Stance,
 }
 
 impl Facet {
     /// All facets, in the order of the menus.
-    pub const ALL: [Facet; 6] =
-        [Facet::Actor, Facet::Kind, Facet::Dispute, Facet::Relation, Facet::Status, Facet::Stance];
+    pub const ALL: [Facet; 7] = [
+        Facet::Actor,
+        Facet::Kind,
+        Facet::Dispute,
+        Facet::Relation,
+        Facet::Status,
+        Facet::Stage,
+        Facet::Stance,
+    ];
 
     /// The facet's key in a link.
     #[must_use]
@@ -35,6 +44,7 @@ impl Facet {
             Facet::Dispute => Key::Dispute.name(),
             Facet::Relation => Key::Relation.name(),
             Facet::Status => Key::Status.name(),
+            Facet::Stage => Key::Stage.name(),
             Facet::Stance => Key::Stance.name(),
         }
     }
@@ -63,6 +73,7 @@ impl Filter {
             Facet::Dispute => self.disputes.iter().map(Slug::as_str).collect(),
             Facet::Relation => self.relations.iter().map(Slug::as_str).collect(),
             Facet::Status => self.statuses.iter().map(Slug::as_str).collect(),
+            Facet::Stage => self.stages.iter().map(Slug::as_str).collect(),
         }
     }
 
@@ -93,6 +104,7 @@ impl Filter {
             Facet::Dispute => Some(&mut self.disputes),
             Facet::Relation => Some(&mut self.relations),
             Facet::Status => Some(&mut self.statuses),
+            Facet::Stage => Some(&mut self.stages),
             Facet::Stance => None,
         }
     }

@@ -65,6 +65,8 @@ pub struct Filter {
     pub relations: Vec<Slug>,
     /// Ids of kinds of status, of an event's dispute.
     pub statuses: Vec<Slug>,
+    /// Ids of stages, of an event's dispute.
+    pub stages: Vec<Slug>,
     /// Stances, of which one claim of an event must have one.
     pub stances: Vec<Stance>,
     /// Only events that are confirmed somewhere, or only those that nobody confirms.

@@ -27,6 +27,12 @@ fn each_action_changes_its_part_of_the_link() {
         ("v=1", Action::Toggle(Facet::Kind, "ruling".into()), "v=1&kind=ruling"),
         ("v=1", Action::Toggle(Facet::Dispute, "d".into()), "v=1&dispute=d"),
         ("v=1", Action::Toggle(Facet::Status, "ongoing".into()), "v=1&status=ongoing"),
+        (
+            "v=1&status=ongoing",
+            Action::Toggle(Facet::Stage, "appeal".into()),
+            "v=1&status=ongoing&stage=appeal",
+        ),
+        ("v=1&stage=appeal,filed", Action::Toggle(Facet::Stage, "appeal".into()), "v=1&stage=filed"),
         ("v=1", Action::Toggle(Facet::Stance, "denied".into()), "v=1&stance=denied"),
         ("v=1&stance=denied", Action::Toggle(Facet::Stance, "denied".into()), "v=1"),
         ("v=1", Action::Toggle(Facet::Stance, "no-stance".into()), "v=1"),
@@ -188,17 +194,17 @@ fn world() -> dataset::Dataset {
 #[test]
 fn ids_the_data_does_not_have_are_dropped_and_reported_one_by_one() {
     let dataset = world();
-    let link = "v=1&actor=openai,gone&kind=ruling,gone&dispute=d,gone&status=ongoing,gone&focus=gone&sel=event:gone\
+    let link = "v=1&actor=openai,gone&kind=ruling,gone&dispute=d,gone&status=ongoing,gone&stage=appeal,gone&focus=gone&sel=event:gone\
         &pin=openai:1:2,d:1:2,gone:1:2,e:3:4&story=s&step=3";
     let (kept, warnings) = view(link).resolve(&dataset);
     assert_eq!(
         serialize(&kept),
-        "v=1&actor=openai&kind=ruling&dispute=d&status=ongoing&pin=openai:1:2,d:1:2&story=s"
+        "v=1&actor=openai&kind=ruling&dispute=d&status=ongoing&stage=appeal&pin=openai:1:2,d:1:2&story=s"
     );
     let told: Vec<String> = warnings.iter().map(|w| format!("{}={}", w.key, w.value)).collect();
     assert_eq!(
         told.join(" "),
-        "actor=gone kind=gone dispute=gone status=gone focus=gone sel=event:gone pin=gone pin=e step=3"
+        "actor=gone kind=gone dispute=gone status=gone stage=gone focus=gone sel=event:gone pin=gone pin=e step=3"
     );
     assert!(warnings.iter().all(|w| w.kind == WarningKind::NotInData));
 }
@@ -240,4 +246,18 @@ fn resolving_tells_all_that_is_wrong_with_a_link() {
     assert_eq!(serialize(&view), "v=1");
     let keys: Vec<&str> = warnings.iter().map(|w| w.key.as_str()).collect();
     assert_eq!(keys, ["colour", "sel", "actor"]);
+}
+
+#[test]
+fn a_question_between_two_takes_the_place_of_filters_neighbourhood_and_selection() {
+    let ids = vec!["openai".to_owned(), "microsoft".to_owned()];
+    let view =
+        parse("v=1&dispute=musk-v-openai&kind=ruling&actor=xai&focus=openai&sel=entity:openai&at=2025-01-01")
+            .view;
+    let asked = view.apply(&Action::AskBetween(ids.clone()));
+    assert_eq!(serialize(&asked), "v=1&between=openai,microsoft&at=2025-01-01");
+    // Among what is chosen already it narrows.
+    let narrowed = view.apply(&Action::Between(ids));
+    assert_eq!(narrowed.filter.kinds, ["ruling"]);
+    assert!(narrowed.filter.actors.is_empty() && narrowed.sel.is_none());
 }

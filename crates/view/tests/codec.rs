@@ -17,7 +17,7 @@ fn warnings(query: &str) -> Vec<(WarningKind, String, String)> {
 
 #[test]
 fn every_key_of_the_contract_is_read_and_written_in_its_order() {
-    let link = "v=1&q=claude+api&actor=openai,anthropic&between=google,meta&kind=access-revoked&dispute=d-1&relation=uses&status=ongoing,alleged\
+    let link = "v=1&q=claude+api&actor=openai,anthropic&between=google,meta&kind=access-revoked&dispute=d-1&relation=uses&status=ongoing,alleged&stage=appeal,filed\
         &stance=reported,denied&certainty=alleged&conflict=1&time=2025-06..2025-08-02&at=2025-09-01&compare=2025-01-01&ended=gone\
         &focus=anthropic&depth=2&sel=event:e-1&view=graph&rows=claims&lanes=actor\
         &window=2025-05-01..2025-09-30&sort=-title&hide=api&fold=all,openai,d-1\
@@ -237,13 +237,13 @@ fn numbers() -> impl Strategy<Value = f64> {
 prop_compose! {
     fn filters()(
         q in "\\PC{0,12}|.*",
-        lists in [slugs(), slugs(), slugs(), slugs(), slugs(), slugs()],
+        lists in [slugs(), slugs(), slugs(), slugs(), slugs(), slugs(), slugs()],
         certainty in option::of(select(vec![Certainty::Alleged, Certainty::Established])),
         stances in vec(select(vec![Stance::Confirmed, Stance::Reported, Stance::Alleged, Stance::Denied]), 0..6),
         conflict: bool,
         time in option::of((option::of(dates()), option::of(dates()))),
     ) -> Filter {
-        let [actors, between, kinds, disputes, relations, statuses] = lists;
+        let [actors, between, kinds, disputes, relations, statuses, stages] = lists;
         let time = time.map(|(from, to)| TimeRange { from, to });
         Filter {
             q,
@@ -253,6 +253,7 @@ prop_compose! {
             disputes,
             relations,
             statuses,
+            stages,
             stances,
             certainty,
             conflict,
@@ -334,7 +335,7 @@ prop_compose! {
 
 /// Query strings that look like links, most values of them wrong.
 fn near_links() -> impl Strategy<Value = String> {
-    let keys = "v|q|actor|between|kind|dispute|relation|status|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
+    let keys = "v|q|actor|between|kind|dispute|relation|status|stage|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
     let values = "[a-z0-9,:./?~%+-]{0,12}|1|2025-0[1-9](-1[0-9])?(\\.\\.)?(2026)?|-?[0-9]{1,9}(\\.[0-9]{0,5})?,1,[0-9.]{1,4}|2025-01-01..2025-02-01|-?title|entity:a|all|none|all,[a-c]|a:1:2,b:3:4|\\PC{0,5}";
     vec((keys, values), 0..8).prop_map(|pairs| {
         pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")

@@ -4,6 +4,7 @@ use crate::ui::kit::icons::{self, icon};
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
+use crate::ui::kit::trust::trust_button;
 use base::date::day_words;
 use view::{View, serialize};
 
@@ -13,7 +14,8 @@ pub fn footer(props: &PageProps, disagreements: Option<El>) -> El {
     let updated = (words.updated)(&day_words(head.updated, props.lang));
     let said = |what: El| what.text(&updated).text(" · ").text(&head.license);
     if !props.view.settings.embed {
-        return el("footer").class("foot").add_opt(disagreements).add(said(el("p")));
+        let said = said(el("p")).text(" · ").add(trust_button(props));
+        return el("footer").class("foot").add_opt(disagreements).add(said);
     }
     let mut whole: View = (*props.view).clone();
     whole.settings.embed = false;

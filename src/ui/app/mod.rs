@@ -15,6 +15,7 @@ mod listeners;
 mod load;
 mod msg;
 mod page;
+mod question;
 mod shown;
 mod story;
 
@@ -32,6 +33,7 @@ use self::host::Host;
 use self::layout_state::LayoutState;
 use self::load::{after_browser_turn, fetch_first, leave_other_data};
 use self::msg::Msg;
+use self::question::Question;
 use self::shown::{link_of, shown_after};
 use self::story::StoryState;
 use super::filters::{FacetMenus, SearchBox, SearchMsg, choice_ids};
@@ -78,6 +80,7 @@ pub struct App {
     layout: LayoutState,
     notices: Vec<Notice>,
     player: Player,
+    question: Question,
     search: SearchBox,
     share: ShareDialog,
     story: StoryState,
@@ -85,6 +88,7 @@ pub struct App {
     on_msg: Callback<Msg>,
     on_action: Callback<Action>,
     on_live_action: Callback<Action>,
+    on_ask: Callback<()>,
     _listeners: Vec<EventListener>,
 }
 
@@ -116,11 +120,13 @@ impl Component for App {
             layout: LayoutState::new(on_msg.reform(Msg::Layout)),
             notices: Vec::new(),
             player: Player::new(on_msg.reform(Msg::Playback)),
+            question: Question::default(),
             search: SearchBox::default(),
             share: ShareDialog::default(),
             story: StoryState::default(),
             on_action: on_msg.reform(Msg::Action),
             on_live_action: on_msg.reform(Msg::LiveAction),
+            on_ask: on_msg.reform(|()| Msg::Ask),
             _listeners: listeners::listeners(&on_msg),
             on_msg,
         };
@@ -137,6 +143,10 @@ impl Component for App {
             }
             Msg::Action(action) => return self.dispatch(&[action]),
             Msg::LiveAction(action) => return self.change(&action),
+            Msg::Ask => {
+                self.question.toggle(&self.view);
+                self.bottom_sheet.lower();
+            }
             Msg::BottomSheet(msg) => {
                 if let Some(action) = self.bottom_sheet.update(msg) {
                     self.dispatch(&[action]);
@@ -217,6 +227,8 @@ impl Component for App {
 impl App {
     /// One press is one entry of history, however many actions it takes.
     fn dispatch(&mut self, actions: &[Action]) -> bool {
+        let completed = self.question.completed(&self.view, actions);
+        let actions = completed.as_ref().map_or(actions, std::slice::from_ref);
         let (mut step, mut changed) = (HistoryStep::Replace, false);
         for action in actions {
             changed |= self.bottom_sheet.on_action(action, self.view.settings.embed);
@@ -265,6 +277,7 @@ impl App {
         let before = std::mem::replace(&mut self.view, Rc::new(view));
         self.copy_link.reset();
         self.story.on_view_change(&before, &self.view);
+        self.question.on_view_change(&before, &self.view);
         if let Phase::Ready { loaded, model } = &mut self.phase
             && let Some(selected) = shown_after(loaded, model, &before, &mut self.view)
         {
@@ -395,6 +408,8 @@ impl App {
             palette: self.appearance.palette(),
             on_action: self.on_action.clone(),
             on_live_action: self.on_live_action.clone(),
+            asks: self.question.waits(),
+            on_ask: self.on_ask.clone(),
         })
     }
 

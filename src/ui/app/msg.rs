@@ -17,6 +17,8 @@ pub enum Msg {
     Action(Action),
     /// A step of a gesture that is still going on.
     LiveAction(Action),
+    /// Ask what is between the selected entity and the next one, or do not after all.
+    Ask,
     BottomSheet(bottom_sheet::Msg),
     CopyLink,
     CopyLinkState(copy_link::Msg),

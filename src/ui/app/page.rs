@@ -16,6 +16,7 @@ use crate::ui::kit::markup::{El, callback, component, el, input_value};
 use crate::ui::kit::notice::{Notice, notices};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::shortcuts_dialog;
+use crate::ui::kit::trust::trust_dialog;
 use crate::ui::share::{self, ShareDialog};
 use crate::ui::story::{input_of, panel, stories};
 use crate::ui::table::table;
@@ -74,6 +75,7 @@ pub fn page(props: &PageProps, parts: Parts, on_msg: &Callback<Msg>) -> El {
         .add(footer(props, disagreement_line(props)))
         .add_opt(parts.share.view(props, parts.link, parts.file, &on_msg.reform(Msg::Share)))
         .add(shortcuts_dialog(props))
+        .add(trust_dialog(props))
 }
 
 /// What stands over an embed: the headline that the host page gave it, and the view in words. A story says by itself what it

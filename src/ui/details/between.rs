@@ -2,10 +2,11 @@
 //! where nothing joins two, the shortest ways from one to the other.
 
 use super::headed;
-use super::lists::{disputes, entity_link, event_link, events, relation_words, relations};
+use super::lists::{dispute_link, entity_link, event_link, events, relation_words, relations, section};
 use crate::ui::kit::markup::{El, el, ordered, text_node};
 use crate::ui::kit::props::PageProps;
-use dataset::EntityIx;
+use dataset::{DisputeIx, EntityIx, Part};
+use graph::dispute_standing;
 use page::describe;
 use query::{ChainStep, Joint, Sides, chains};
 
@@ -25,9 +26,30 @@ pub fn between(pane: El, props: &PageProps) -> Option<El> {
             _ => pane,
         });
     }
-    pane = disputes(pane, props, words.disputes_between, &disputes_between);
+    let (opposed, others): (Vec<DisputeIx>, Vec<DisputeIx>) =
+        disputes_between.iter().partition(|ix| sides.are_opposed(dataset, **ix));
+    let item = |ix: &DisputeIx| dispute_item(props, &sides, *ix);
+    pane = section(pane, words.disputes_opposed, opposed.iter().map(item).collect(), "parts");
+    let with_all = (words.disputes_with_all)(sides.poles.len());
+    pane = section(pane, with_all, others.iter().map(item).collect(), "parts");
     pane = relations(pane, props, words.relations_between, &relations_between);
     Some(events(pane, props, words.events_between, &visible.events))
+}
+
+/// A dispute with the part that each side has in it.
+fn dispute_item(props: &PageProps, sides: &Sides, ix: DisputeIx) -> El {
+    let (words, lang, dataset) = (props.words(), props.lang, &props.loaded.dataset);
+    let part = |part: &Part| {
+        sides.pole_of(part.entity)?;
+        let role = dataset.vocabulary.roles.get(part.role.at())?.label.text(lang);
+        Some((words.colon)(dataset.entity(part.entity).name.text(lang), role))
+    };
+    let parts: Vec<String> = dataset.dispute(ix).parties.iter().filter_map(part).collect();
+    let role = |text: &str| el("span").class("role").text(text);
+    el("li")
+        .add(dispute_link(props, ix))
+        .add(role(&dispute_standing(dataset, ix, None, lang)))
+        .add(el("p").class("facts").text(&parts.join(words.list_separator)))
 }
 
 /// The shortest chains, each a list of steps over a relation or an event.

@@ -28,7 +28,9 @@ pub fn side(props: &PageProps) -> Option<El> {
 pub fn what_changed(props: &PageProps) -> Option<El> {
     let between = Between::of(&props.view)?;
     let words = props.words();
-    let title = (words.between_days)(&said(props, between.earlier), &said(props, between.later));
+    // A day is not broken over two lines.
+    let day = |day| said(props, day).replace(' ', "\u{a0}");
+    let title = (words.between_days)(&day(between.earlier), &day(between.later));
     let mut list = changes(&props.loaded.dataset, &props.model.visible, between);
     // Asked how some relations changed, who is new here is no answer.
     if !props.view.filter.relations.is_empty() {

@@ -2,8 +2,9 @@
 
 use super::headed;
 use super::lists::{disputes, entities, events, list, relations, section};
+use super::record_page::record_page;
 use crate::ui::kit::localized::localized;
-use crate::ui::kit::markup::{El, el};
+use crate::ui::kit::markup::{El, button, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{mark, tone_class};
 use base::date::words as date_words;
@@ -22,6 +23,8 @@ pub fn entity(pane: El, props: &PageProps, ix: EntityIx) -> El {
     let kind = &dataset.vocabulary.entities[entity.kind.at()];
     let kicker = el("p").class(&["kicker ", tone_class(kind.tone)].concat());
     let kicker = kicker.add(mark(kind.shape, kind.tone)).text(kind.label.text(lang));
+    let pane = pane
+        .add_opt(props.asks.then(|| el("p").class("asks").attr("role", "status").text(words.asks_between)));
     let mut pane = headed(pane, kicker, localized(&entity.name, lang));
     if let Some(description) = &entity.description {
         pane = pane.add(el("p").class("lead").node(localized(description, lang)));
@@ -35,13 +38,19 @@ pub fn entity(pane: El, props: &PageProps, ix: EntityIx) -> El {
     if !facts.is_empty() {
         pane = pane.add(el("p").class("facts").text(&facts.join(" · ")));
     }
-    pane = pane.add(look_closer(props, &entity.id, Facet::Actor));
+    let own_page = record_page(props, "actors/", &entity.id, list(&index.events_of_entity, at).len());
+    pane = pane.add(look_closer(props, &entity.id, Facet::Actor).add(ask(props)).add_opt(own_page));
     pane = most_to_do_with(pane, props, ix);
     pane = entities(pane, props, words.provided_by, entity.of.as_slice());
     pane = entities(pane, props, words.provides, list(&index.provided_by_entity, at));
     pane = disputes(pane, props, words.disputes, list(&index.disputes_of_entity, at));
     pane = relations(pane, props, words.relations, list(&index.relations_of_entity, at));
     events(pane, props, words.events, list(&index.events_of_entity, at))
+}
+
+/// Asks what is between it and the entity that is pressed next.
+fn ask(props: &PageProps) -> El {
+    button(props.on_ask.reform(|_| ())).flag("aria-pressed", props.asks).text(props.words().ask_between)
 }
 
 /// The others it shares most events with: a press shows what is between the two.
@@ -51,7 +60,7 @@ fn most_to_do_with(pane: El, props: &PageProps, ix: EntityIx) -> El {
         let (one, other) = (dataset.entity(ix), dataset.entity(*other));
         let kind = &dataset.vocabulary.entities[other.kind.at()];
         let name = (words.what_is_between)(one.name.text(lang), other.name.text(lang));
-        let press = props.button(Action::Between(vec![one.id.clone(), other.id.clone()])).class("link");
+        let press = props.button(Action::AskBetween(vec![one.id.clone(), other.id.clone()])).class("link");
         let press = press.attr("title", &name).add(mark(kind.shape, kind.tone));
         let number = el("span").class("number").number(*count);
         el("li").add(press.node(localized(&other.name, lang))).add(number)

@@ -1,5 +1,6 @@
 //! The details of an event: summary, claims, disagreements of sources, participants, sources.
 
+use super::amounts::amounts;
 use super::claims::claims;
 use super::conflict::versions;
 use super::headed;
@@ -9,8 +10,9 @@ use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::tone_class;
+use crate::ui::kit::trust::trust_of;
 use base::date::words as date_words;
-use dataset::{Conflict, Effect, Event, EventIx};
+use dataset::{Conflict, Effect, Event, EventIx, RecordRef, Section};
 use query::is_event_alleged;
 use view::Selection;
 
@@ -23,13 +25,15 @@ pub fn event(pane: El, props: &PageProps, ix: EventIx) -> El {
     for disagreement in &event.conflicts {
         pane = conflict(pane, props, disagreement);
     }
+    pane = amounts(pane, props, &event.amounts);
     pane = parts(pane, props, words.who_took_part, &event.actors);
     pane = entities(pane, props, words.about, &event.about);
     let dispute = event.dispute.map(|ix| el("li").add(dispute_link(props, ix)));
     pane = section(pane, words.in_dispute, dispute.into_iter().collect(), "parts");
     let effects = event.effects.iter().map(|e| effect(props, *e)).collect();
     pane = section(pane, words.relations, effects, "parts");
-    sources(pane, props, &event.id, &event.sources)
+    pane = sources(pane, props, &event.id, &event.sources);
+    trust_of(pane, props, RecordRef { section: Section::Events, position: ix.0 })
 }
 
 fn kicker(props: &PageProps, event: &Event) -> El {

@@ -10,7 +10,7 @@ use crate::ui::kit::signs::mark;
 use base::date::{short_words, words as date_words};
 use dataset::{DisputeIx, EntityIx, EventIx, Part, RelationIx, Shape, Tone};
 use graph::dispute_standing;
-use page::relation_phrase;
+use page::{link_unknown_words, relation_phrase};
 use view::{Action, Selection};
 
 /// A press that selects something, looking like a link in running text.
@@ -127,7 +127,9 @@ pub fn relations(pane: El, props: &PageProps, title: &str, relations: &[Relation
 pub fn relation_words(props: &PageProps, ix: RelationIx) -> String {
     let (relation, lang) = (props.loaded.dataset.relation(ix), props.lang);
     let said = relation_name(props, ix);
+    let unknown = link_unknown_words(relation, lang);
     let span = match (&relation.since, &relation.until) {
+        _ if unknown.is_some() => unknown.unwrap_or_default(),
         (_, Some(until)) => (props.words().ended)(&date_words(until, lang)),
         (Some(since), None) => (props.words().time_from)(&date_words(since, lang)),
         (None, None) => return said,

@@ -1,6 +1,7 @@
 //! The details of what is selected: an event, an entity, a dispute or a relation, one file each; and what differs between
 //! two days.
 
+mod amounts;
 mod between;
 mod changes;
 mod claims;
@@ -10,6 +11,7 @@ mod dispute;
 mod entity;
 mod event;
 mod lists;
+mod record_page;
 mod relation;
 mod sources;
 

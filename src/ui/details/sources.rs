@@ -36,6 +36,9 @@ pub fn inline(props: &PageProps, sources: &[SourceIx]) -> El {
         }
         let source = props.loaded.dataset.source(*ix);
         line = line.node(anchor(source, &source.publisher));
+        if source.weak {
+            line = line.text(" (").text(props.words().weak_source).text(")");
+        }
     }
     line
 }
@@ -49,6 +52,7 @@ fn full(source: &Source, lang: Lang) -> El {
     };
     let mut how = el("span").class("checked");
     let mut said: Vec<String> = source.date.iter().map(|date| date_words(date, lang)).collect();
+    said.extend(source.weak.then(|| strings(lang).weak_source.to_string()));
     said.extend(source.checked.is_not_read().then(|| strings(lang).not_read.to_string()));
     how = how.text(&said.join(" · "));
     if let Some(url) = source.archived.as_ref().filter(|url| is_web_address(url)) {

@@ -52,6 +52,11 @@ pub fn choices(props: &PageProps, facet: Facet, order: &[String]) -> Vec<Choice>
                 offer(&filter.statuses, &status.id, &status.label, a_dispute(), *count);
             }
         }
+        Facet::Stage => {
+            for (stage, count) in dataset.vocabulary.stages.iter().zip(&facets.stages) {
+                offer(&filter.stages, &stage.id, &stage.label, a_dispute(), *count);
+            }
+        }
         Facet::Stance => {
             for (stance, count) in Stance::ALL.into_iter().zip(&facets.stances) {
                 let name = Localized::neutral(stance_word(stance, props.lang));

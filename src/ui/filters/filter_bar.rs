@@ -4,7 +4,7 @@ use web_sys::Event;
 use yew::Callback;
 
 use super::choices::choices;
-use super::facet_menu::{ExtraRow, MenuState, facet_menu};
+use super::facet_menu::{Choice, ExtraRow, MenuState, facet_menu};
 use super::time_menu::time_menu;
 use crate::ui::kit::icons::{self, icon};
 use crate::ui::kit::markup;
@@ -38,6 +38,7 @@ pub fn filter_bar<'a>(
         let extra = match facet {
             Facet::Stance => vec![alleged_tick(props), disagreement_tick(props)],
             Facet::Actor => all_of_these(props).into_iter().collect(),
+            Facet::Status => stage_ticks(props),
             _ => Vec::new(),
         };
         let state = menus(facet);
@@ -125,6 +126,20 @@ fn tick(props: &PageProps, name: &str, count: Option<El>, action: Action, chosen
     ExtraRow { row: unordered().class("also").add(el("li").add(label)), chosen }
 }
 
+/// How far disputes have gone, below how they stand; nothing where no dispute says.
+fn stage_ticks(props: &PageProps) -> Vec<ExtraRow> {
+    let choices = choices(props, Facet::Stage, &[]);
+    let said = (!choices.is_empty()).then(|| ExtraRow {
+        row: el("p").class("also").add(el("span").class("quiet").text(props.words().stage)),
+        chosen: false,
+    });
+    let row = |choice: Choice| {
+        let count = Some(el("span").class("number").number(choice.count));
+        tick(props, &choice.label, count, Action::Toggle(Facet::Stage, choice.id), choice.chosen)
+    };
+    said.into_iter().chain(choices.into_iter().map(row)).collect()
+}
+
 /// Several actors mean any of them; a press asks for what all of them are involved in.
 fn all_of_these(props: &PageProps) -> Option<ExtraRow> {
     let (words, actors) = (props.words(), &props.view.filter.actors);
@@ -181,6 +196,7 @@ fn chips(props: &PageProps) -> Vec<El> {
         (Facet::Kind, &filter.kinds),
         (Facet::Relation, &filter.relations),
         (Facet::Status, &filter.statuses),
+        (Facet::Stage, &filter.stages),
     ];
     for (facet, ids) in lists {
         for id in ids {
@@ -244,13 +260,18 @@ fn value_label(dataset: &Dataset, facet: Facet, id: &str, lang: Lang) -> String 
         Facet::Kind => kind(&dataset.vocabulary.events).unwrap_or_else(|| id.to_string()),
         Facet::Relation => kind(&dataset.vocabulary.relations).unwrap_or_else(|| id.to_string()),
         Facet::Status => kind(&dataset.vocabulary.statuses).unwrap_or_else(|| id.to_string()),
+        Facet::Stage => kind(&dataset.vocabulary.stages).unwrap_or_else(|| id.to_string()),
         _ => node_name(dataset, id, lang).to_string(),
     }
 }
 
-/// The filters behind one disclosure that says how many are in force.
+/// The filters behind one disclosure that says how many are in force; in a narrow frame the tools of the pictures too, and
+/// the style sheet gives it the other name.
 pub fn folded(props: &PageProps, in_force: usize, choosing: [El; 3]) -> El {
     let count = (in_force > 0).then(|| el("span").class("count").number(in_force));
-    let summary = markup::summary().text(props.words().filters).add_opt(count);
+    let summary = markup::summary()
+        .add(el("span").class("of-filters").text(props.words().filters))
+        .add(el("span").class("of-all").text(props.words().controls))
+        .add_opt(count);
     el("details").class("fold").add(summary).add(el("div").class("folded").each(choosing))
 }

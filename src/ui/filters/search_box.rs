@@ -9,9 +9,9 @@ use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, On, callback, el, input_value};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::mark;
-use dataset::{Dataset, NodeRef, Shape, Tone};
+use dataset::{NodeRef, Shape, Tone};
 use query::{Match, Suggestion, Target};
-use view::{Action, Facet, Selection};
+use view::{Action, Facet, Filter, Selection, opening};
 
 const MOST_SUGGESTIONS: usize = 7;
 
@@ -39,10 +39,11 @@ impl SearchBox {
                 self.open = true;
                 self.active = None;
                 self.typed.clone_from(&text);
-                vec![Action::Search(text)]
+                let search = Action::Search(text);
+                if is_untouched(props) { vec![Action::ClearFilter, search] } else { vec![search] }
             }
             Msg::Key(key) => self.key(props, &key),
-            Msg::Pressed(target) => self.accept(&props.loaded.dataset, target),
+            Msg::Pressed(target) => self.accept(props, target),
             Msg::Left => {
                 self.open = false;
                 Vec::new()
@@ -58,7 +59,7 @@ impl SearchBox {
             ("ArrowDown", None) => self.open = true,
             ("ArrowUp", Some(_)) => self.active = self.active.and_then(|i| i.checked_sub(1)),
             ("Enter", Some(_)) => match self.active.and_then(|i| found.get(i)) {
-                Some(suggestion) => return self.accept(&props.loaded.dataset, suggestion.target),
+                Some(suggestion) => return self.accept(props, suggestion.target),
                 None => self.open = false,
             },
             ("Escape", Some(_)) => self.open = false,
@@ -67,10 +68,10 @@ impl SearchBox {
         Vec::new()
     }
 
-    fn accept(&mut self, dataset: &Dataset, target: Target) -> Vec<Action> {
+    fn accept(&mut self, props: &PageProps, target: Target) -> Vec<Action> {
         self.open = false;
         self.active = None;
-        actions(dataset, target)
+        actions(props, target)
     }
 
     fn text<'a>(&'a self, props: &'a PageProps) -> &'a str {
@@ -186,9 +187,30 @@ fn item(props: &PageProps, target: Target, i: usize, active: bool, pressed: Call
         .add(el("span").class("kind").text(kind))
 }
 
-/// The actions of a suggestion: an entity or a dispute becomes a filter, an event is selected.
-fn actions(dataset: &Dataset, suggested: Target) -> Vec<Action> {
-    let clear = Action::Search(String::new());
+/// Whether the filters are those of the opening view still, and so the page's and not the reader's: who searches then
+/// searches everything.
+fn is_untouched(props: &PageProps) -> bool {
+    let own = opening(&props.loaded.dataset, &props.view.settings).filter;
+    own != Filter::default() && props.view.filter == own
+}
+
+/// Whether the present filters show what is suggested.
+fn is_shown(props: &PageProps, suggested: Target) -> bool {
+    let visible = &props.model.visible;
+    match suggested {
+        Target::Node(node) => visible.shows(node),
+        Target::Event(ix) => visible.events.contains(&ix),
+        Target::Pair(..) => true,
+    }
+}
+
+/// The actions of a suggestion: an entity or a dispute becomes a filter, an event is selected. Filters that would hide it go.
+fn actions(props: &PageProps, suggested: Target) -> Vec<Action> {
+    let dataset = &props.loaded.dataset;
+    let clear = match is_untouched(props) || !is_shown(props, suggested) {
+        true => vec![Action::ClearFilter, Action::ClearFocus],
+        false => vec![Action::Search(String::new())],
+    };
     let (only, select) = match suggested {
         Target::Node(NodeRef::Entity(ix)) => {
             let id = dataset.entity(ix).id.clone();
@@ -201,8 +223,8 @@ fn actions(dataset: &Dataset, suggested: Target) -> Vec<Action> {
         Target::Event(ix) => (None, Selection::Event(dataset.event(ix).id.clone())),
         Target::Pair(one, other) => {
             let ids = [one, other].map(|ix| dataset.entity(ix).id.clone());
-            return vec![clear, Action::Select(None), Action::Between(ids.to_vec())];
+            return vec![Action::AskBetween(ids.to_vec())];
         }
     };
-    std::iter::once(clear).chain(only).chain([Action::Select(Some(select))]).collect()
+    clear.into_iter().chain(only).chain([Action::Select(Some(select))]).collect()
 }

@@ -14,8 +14,8 @@ use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, NodeRef, RelationIx, Tone};
 use graph::{
-    Badge, BadgeOf, EdgeLabel, Emphasis, FoldMark, Label, NodeMark, Scene, badge_look, held_words,
-    with_element,
+    Badge, BadgeOf, EdgeLabel, Emphasis, FoldMark, Label, NodeMark, Scene, badge_look, changed_of,
+    held_words, is_count, with_element,
 };
 use page::{ViewModel, relation_phrase};
 use paint::Align;
@@ -150,8 +150,10 @@ fn items(
             if !held.is_empty() {
                 item.name.push_str(", ");
                 item.name.push_str(&(strings(lang).with_folded_in)(&held));
-                if let Some((_, class)) = item.label.as_mut().and_then(|label| label.lines.last_mut()) {
-                    *class = "tiny folded";
+                item.name.push_str(&changes_within(dataset, model.folded.held(at), between, lang));
+                match item.label.as_mut().and_then(|label| label.lines.last_mut()) {
+                    Some((words, class)) if is_count(words) => *class = "tiny folded",
+                    _ => {}
                 }
             }
             (differing(item, mark.change, between, lang), Target::Node(mark.node))
@@ -187,6 +189,16 @@ fn items(
         .iter()
         .filter_map(|fold| Some((fold_item(dataset, model, fold, lang)?, Target::Fold(fold.node))));
     nodes.chain(counts).chain(on_edges).unzip()
+}
+
+/// That some of what is held differs between the two days compared; nothing where none does.
+fn changes_within(dataset: &Dataset, held: &[NodeRef], between: Option<Between>, lang: Lang) -> String {
+    let Some(between) = between else { return String::new() };
+    let [earlier, later] = [between.earlier, between.later].map(|day| day_words(day, lang));
+    match changed_of(dataset, held, between) {
+        0 => String::new(),
+        n => [", ", &(strings(lang).changed_of_held)(n, &earlier, &later)].concat(),
+    }
 }
 
 /// What unfolds a node: over the count under its name.

@@ -82,7 +82,6 @@ impl Input {
 
     /// The view has changed. Gives the node that was dropped, unless the picture is still to come.
     pub fn on_view_change(&mut self, is_other_model: bool, waits: bool) -> Option<(NodeRef, Point)> {
-        self.camera = None;
         let dropped = if waits { None } else { self.dragged.take() };
         if is_other_model {
             self.hovered = None;
@@ -109,7 +108,7 @@ impl Input {
                 next_frame.ask();
             }
             Gesture::End => return self.end(screen.page, next_frame),
-            Gesture::Tap { at } => return Some(tap(screen, at)),
+            Gesture::Tap { at, adds } => return Some(tap(screen, at, adds)),
             Gesture::DoubleTap { at } => {
                 let camera = viewport.zoomed_about(at, ZOOM_STEP * ZOOM_STEP);
                 return Some(Action::Camera(Some(camera)));
@@ -150,13 +149,14 @@ impl Input {
     }
 }
 
-/// Unfolds what is counted at a point, or selects the node or the edge there, or nothing.
-fn tap(screen: &Screen, at: Point) -> Action {
+/// Unfolds what is counted at a point, or selects the node or the edge there, or nothing; `adds`: asks what is between the
+/// selected node and the one there.
+fn tap(screen: &Screen, at: Point, adds: bool) -> Action {
     let at = screen.moved.back(at);
     let target = fold_at(screen.scene, at).map(Target::Fold);
     let target = target.or_else(|| node_at(screen.scene, at).map(Target::Node));
     let target = target.or_else(|| edge_at(screen.scene, at).map(Target::Edge));
-    target.and_then(|target| press(screen.page, target)).unwrap_or(Action::Select(None))
+    target.and_then(|target| press(screen.page, target, adds)).unwrap_or(Action::Select(None))
 }
 
 /// What a key means in the graph.

@@ -3,9 +3,9 @@
 use crate::ui::kit::markup;
 use crate::ui::kit::markup::{El, el, unordered};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::signs::{change_sign, drawing, mark, tone_class};
+use crate::ui::kit::signs::{change_sign, drawing, held_change_sign, mark, tone_class};
 use dataset::{DisputeIx, RelationIx};
-use graph::{LegendEntry, LineEntry, legend_entries, line_entries};
+use graph::{LegendEntry, LineEntry, has_promised, has_unknown, legend_entries, line_entries};
 use query::as_of::{Standing, dispute_state, relation_state};
 use query::compare::{Between, Change, changes};
 use query::{is_dispute_alleged, is_relation_alleged};
@@ -32,7 +32,12 @@ pub fn legend(props: &PageProps) -> El {
         .each(entries.into_iter().map(|entry| entry_item(props, entry)))
         .each(between.map(|between| signs(props, between)).unwrap_or_default())
         .each(lines)
+        .add_opt(has_promised(dataset, visible).then(|| line("line-key promised", words.line_promised)))
         .add_opt(has_alleged(props).then(|| line("line-key dashed", words.line_alleged)))
+        .add_opt(
+            has_unknown(dataset, visible, props.view.at)
+                .then(|| line("line-key unknown", words.line_unknown)),
+        )
         .add_opt(ended)
 }
 
@@ -70,7 +75,11 @@ fn signs(props: &PageProps, between: Between) -> Vec<El> {
     let entry = |change: Change| {
         el("li").class("said").add(change_sign(change)).text(props.words().changes[change as usize])
     };
-    Change::ALL.into_iter().filter(differs).map(entry).collect()
+    let within = props
+        .model
+        .holds_changes(&props.loaded.dataset, between)
+        .then(|| el("li").class("said").add(held_change_sign()).text(props.words().changed_within));
+    Change::ALL.into_iter().filter(differs).map(entry).chain(within).collect()
 }
 
 /// What is over: struck through in the graph, or gone from it.

@@ -17,7 +17,7 @@ use super::scene::{Pane, SceneRequest, SceneState};
 use super::selection::{press, selection};
 use crate::browser::animation_frame::NextFrame;
 use crate::browser::focus::DETAILS_TITLE_ID;
-use crate::browser::gestures::{Gesture, Gestures};
+use crate::browser::gestures::{Gesture, Gestures, adds};
 use crate::browser::offscreen_canvas::Surface;
 use crate::browser::{document, graph_painter, size, timing};
 use crate::ui::kit::gesture_hint::gesture_hint;
@@ -28,6 +28,7 @@ use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
 use graph::{MOST_ELEMENTS, Viewport, grabbed_at, node_towards};
+use page::margins::is_field;
 use page::{day_in_words, fold_all, fold_one, graph_description, node_description, unfold_all};
 use view::Action;
 
@@ -101,6 +102,9 @@ impl Component for GraphPane {
     fn changed(&mut self, ctx: &Context<Self>, old: &GraphProps) -> bool {
         let props = ctx.props();
         let is_other = props.page.model != old.page.model;
+        if is_other || props.page.view.camera != old.page.view.camera {
+            self.input.set_camera(None);
+        }
         // A dropped node stays under the hand until the picture follows.
         let dropped = self.input.on_view_change(is_other, props.status.is_pending());
         if is_other {
@@ -112,6 +116,7 @@ impl Component for GraphPane {
             if self.scenes.begin_transition(old.page.model.clone(), from, dropped) {
                 self.next_frame.ask();
             }
+            self.bring_into_view(ctx, self.input.focused());
         }
         true
     }
@@ -132,9 +137,9 @@ impl Component for GraphPane {
             Msg::FocusOut => self.on_focus(ctx, None),
             Msg::Zoom(factor) => {
                 // By keys about the node that has the focus, which stays in sight.
-                let about = self.input.focused().and_then(|node| self.scenes.centre_of(node));
-                let about = about.unwrap_or(self.pane.centre());
-                let camera = self.viewport(&ctx.props().page).zoomed_about(about, factor);
+                let viewport = self.viewport(&ctx.props().page);
+                let about = self.input.focused().and_then(|node| self.place_of(ctx, &viewport, node));
+                let camera = viewport.zoomed_about(about.unwrap_or(self.pane.centre()), factor);
                 self.emit(ctx, Action::Camera(Some(camera)));
             }
             Msg::Move(direction) => {
@@ -171,8 +176,7 @@ impl Component for GraphPane {
             .on(On::FocusIn, callback(&on_msg, |event| Some(Msg::FocusIn(event))))
             .on(On::FocusOut, callback(&on_msg, |_| Some(Msg::FocusOut)))
             .add(el("canvas").attr("aria-hidden", "true").node_ref(&self.canvas))
-            .add(layer)
-            .add_opt(gesture_hint(page));
+            .add(layer);
         let tools = el("div")
             .class("tools")
             .attr("role", "group")
@@ -189,12 +193,13 @@ impl Component for GraphPane {
         let day = day_in_words(&page.loaded.dataset, &page.model, &page.view, page.lang);
         let explained = el("p").class("unseen").attr("id", "graph-summary");
         el("section")
-            .class("graph")
+            .class(if is_field(page.model.nodes().len()) { "graph field" } else { "graph" })
             .attr("aria-label", words.graph)
             .attr_opt("aria-busy", props.status.is_pending().then_some("true"))
             .add(el("h2").class("unseen").text(words.graph))
             .add(explained.text(&summary).text(" ").text(words.graph_help))
             .add(drawing)
+            .add_opt(gesture_hint(page))
             .add_opt(day.map(|line| el("p").class("day-line").text(&line)))
             .add(status_line(props))
             .add(tools)
@@ -386,7 +391,7 @@ impl GraphPane {
     fn on_press(&mut self, ctx: &Context<Self>, event: &Event) {
         let page = &ctx.props().page;
         let Some(target) = self.target_of(event) else { return };
-        let Some(action) = press(page, target) else { return };
+        let Some(action) = press(page, target, adds(event.unchecked_ref())) else { return };
         match &action {
             Action::Select(sel) if page.view.sel == *sel => return document::focus(DETAILS_TITLE_ID),
             _ => {}
@@ -412,11 +417,20 @@ impl GraphPane {
     /// A focused node must be seen, clear of tools and legend: the picture moves just enough.
     fn bring_into_view(&mut self, ctx: &Context<Self>, node: Option<NodeRef>) {
         let page = &ctx.props().page;
-        let Some(centre) = node.and_then(|node| self.scenes.centre_of(node)) else { return };
-        let (dx, dy) = self.pane.shift_into_view(page, centre);
+        let viewport = self.viewport(page);
+        let Some(place) = node.and_then(|node| self.place_of(ctx, &viewport, node)) else { return };
+        let (dx, dy) = self.pane.shift_into_view(page, place);
         if dx != 0.0 || dy != 0.0 {
-            self.input.set_camera(Some(self.viewport(page).panned(dx, dy)));
+            self.input.set_camera(Some(viewport.panned(dx, dy)));
         }
+    }
+
+    /// Where a node is to be in this viewport. The scene may be one camera behind it, when keys follow each other faster
+    /// than frames, and nodes may be on their way.
+    fn place_of(&self, ctx: &Context<Self>, viewport: &Viewport, node: NodeRef) -> Option<Point> {
+        let model = &ctx.props().page.model;
+        let at = model.folded.drawn.position(node)?;
+        Some(viewport.screen_from_world(*model.positions.get(at)?))
     }
 
     fn on_key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {

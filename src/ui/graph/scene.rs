@@ -83,7 +83,7 @@ impl SceneState {
         Self {
             scene: Rc::default(),
             placement: LabelPlacement::default(),
-            drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false)),
+            drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false, false)),
             transition: None,
         }
     }
@@ -100,11 +100,6 @@ impl SceneState {
     /// The viewport the scene was made with.
     pub fn drawn(&self) -> Viewport {
         self.drawn
-    }
-
-    /// The centre of a node on the screen.
-    pub fn centre_of(&self, node: NodeRef) -> Option<Point> {
-        self.scene().nodes.iter().find(|mark| mark.node == node).map(|mark| mark.centre)
     }
 
     pub fn is_in_transition(&self) -> bool {

@@ -2,11 +2,11 @@
 
 use super::elements::Target;
 use crate::ui::kit::props::PageProps;
-use dataset::NodeRef;
+use dataset::{EntityIx, NodeRef};
 use page::selection::graph_selection;
 pub use page::selection::neighbourhood;
 use query::EdgeKind;
-use view::{Action, Selection};
+use view::{Action, Selection, Slug};
 
 /// The selected node, the selected edge, and the nodes that belong to the selection.
 pub fn selection(props: &PageProps) -> page::GraphSelection {
@@ -22,12 +22,25 @@ pub fn pinned(nodes: &[NodeRef], page: &PageProps) -> Vec<NodeRef> {
     nodes.iter().filter(is_pinned).copied().collect()
 }
 
-/// What a press does: it unfolds what a count stands for, and selects the rest.
-pub fn press(page: &PageProps, target: Target) -> Option<Action> {
+/// What a press does: it unfolds what a count stands for, and selects the rest. One that `adds` asks what is between the
+/// selected entity and the pressed one.
+pub fn press(page: &PageProps, target: Target, adds: bool) -> Option<Action> {
     match target {
+        Target::Node(NodeRef::Entity(ix)) if adds && other_selected(page, ix).is_some() => {
+            let other = page.loaded.dataset.entity(ix).id.clone();
+            Some(Action::AskBetween(vec![other_selected(page, ix)?, other]))
+        }
         Target::Fold(node) => Some(Action::Unfold(page.loaded.dataset.node_id(node).to_string())),
         Target::Node(node) => Some(Action::Select(Some(select_node(page, node)))),
         Target::Edge(edge) => select_edge(page, edge).map(|sel| Action::Select(Some(sel))),
+    }
+}
+
+/// The selected entity, where that is another one.
+fn other_selected(page: &PageProps, ix: EntityIx) -> Option<Slug> {
+    match &page.view.sel {
+        Some(Selection::Entity(id)) if *id != page.loaded.dataset.entity(ix).id => Some(id.clone()),
+        _ => None,
     }
 }
 

@@ -14,5 +14,6 @@ pub fn gesture_hint(props: &PageProps) -> Option<El> {
             .attr(own::HINT_FINGERS, words.hint_fingers)
             .attr(own::HINT_WHEEL, words.hint_wheel)
             .attr(own::HINT_TAKEN, words.hint_taken)
+            .attr(own::HINT_TOUCHED, words.hint_touched)
     })
 }

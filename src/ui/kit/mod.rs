@@ -12,3 +12,4 @@ pub mod ptr_eq;
 pub mod shortcuts_dialog;
 pub mod signs;
 pub mod stance;
+pub mod trust;

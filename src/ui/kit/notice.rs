@@ -7,7 +7,7 @@ use super::icons::{self, icon_button};
 use super::markup;
 use super::markup::{El, button, el};
 use super::problems::{Problems, message_list};
-use crate::browser::companion::{OpenedFile, save_opened_file};
+use crate::browser::companion::{DatesAnswer, OpenedFile, read_again, save_opened_file};
 use base::text::Lang;
 use base::text::strings::strings;
 
@@ -56,8 +56,25 @@ pub fn file_notice(file: &OpenedFile, page_path: &str, on_dismiss: Callback<Even
         .class("local")
         .attr("role", "status")
         .add(el("p").text(&file.title))
+        .add_opt(dates(file))
         .add_opt(messages)
         .add(ways.add(button(on_dismiss).text(&file.dismiss)))
+}
+
+/// What the file does not say of its dates: a press reads it again.
+fn dates(file: &OpenedFile) -> Option<El> {
+    if file.dates_answers.is_empty() {
+        return None;
+    }
+    let answer = |answer: &DatesAnswer| {
+        let id = answer.id.clone();
+        button(Callback::from(move |_| read_again(&id)))
+            .flag("aria-pressed", answer.is_chosen)
+            .text(&answer.text)
+    };
+    let group = el("div").class("ways").attr("role", "group").attr("aria-label", &file.dates_question);
+    let question = el("span").attr("aria-hidden", "true").text(&file.dates_question);
+    Some(group.add(question).each(file.dates_answers.iter().map(answer)))
 }
 
 /// The id of the notice about a reader's file (contract).

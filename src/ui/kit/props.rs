@@ -27,6 +27,10 @@ pub struct PageProps {
     pub on_action: Callback<Action>,
     /// A step of a gesture that is still going on. The view follows; the address follows when an action ends it.
     pub on_live_action: Callback<Action>,
+    /// The reader asks what is between the selected entity and the one to be selected next.
+    pub asks: bool,
+    /// Asks so, or takes it back.
+    pub on_ask: Callback<()>,
 }
 
 impl PageProps {

@@ -36,6 +36,13 @@ pub fn path(class: &str, outline: &str) -> El {
     el("path").class(class).attr("d", outline)
 }
 
+/// The sign of what holds something that differs between two days, as in the graph.
+pub fn held_change_sign() -> El {
+    drawing("sign filled tone-ink", "0 0 16 16")
+        .add(path("disc", "M1 8a7 7 0 0 1 14 0a7 7 0 0 1-14 0Z"))
+        .add(path("strokes", "M4.6 10.5 8 4l3.4 6.5Z"))
+}
+
 /// The sign of a change between two days, as in the graph.
 pub fn change_sign(change: Change) -> El {
     let look = badge_look(change);

@@ -11,9 +11,10 @@ use crate::browser::{clipboard, document, history, web_share};
 use crate::ui::kit::icons::{self, icon_button};
 use crate::ui::kit::markup::{El, On, button, el, emit, input_value, spoken, unordered};
 use crate::ui::kit::props::PageProps;
+use base::date::day_words;
 use page::selection::passed_on;
 use page::{ExportFormat, describe};
-use view::{HEADLINE_MAX_CHARS, View, headline};
+use view::{HEADLINE_MAX_CHARS, Selection, View, headline};
 
 /// What can be copied; each has a field to copy it from by hand.
 #[derive(Clone, Copy, PartialEq)]
@@ -21,6 +22,7 @@ pub enum CopyTarget {
     Link,
     Snippet,
     Text,
+    Citation,
 }
 
 impl CopyTarget {
@@ -29,6 +31,7 @@ impl CopyTarget {
             CopyTarget::Link => "share-link",
             CopyTarget::Snippet => "share-snippet",
             CopyTarget::Text => "share-text",
+            CopyTarget::Citation => "share-citation",
         }
     }
 }
@@ -53,6 +56,8 @@ pub enum Msg {
     Copy(CopyTarget),
     Copied(CopyTarget, bool),
     Snippet(Snippet),
+    /// The markup around a picture.
+    FigureReady(Option<String>),
     /// The width of the preview in pixels; `None`: no preview.
     Preview(Option<u16>),
     /// What stands over pictures and paper.
@@ -70,6 +75,7 @@ pub struct ShareDialog {
     snippet: Snippet,
     preview: Option<u16>,
     text: Option<String>,
+    figure: String,
     headline: String,
     status: Status,
 }
@@ -86,12 +92,22 @@ impl ShareDialog {
     /// Handles a message.
     pub fn update(&mut self, props: &PageProps, query: &str, on_msg: &Callback<Msg>, msg: Msg) {
         match msg {
-            Msg::Open => *self = Self { open: true, snippet: self.snippet, ..Self::default() },
+            Msg::Open => {
+                let snippet = if self.snippet == Snippet::Picture { Snippet::Frame } else { self.snippet };
+                *self = Self { open: true, snippet, ..Self::default() };
+            }
             Msg::Closed => self.open = false,
             Msg::Copy(part) => self.copy(props, query, on_msg, part),
             Msg::Copied(_, true) => self.status = Status::Copied,
             Msg::Copied(part, false) => self.status = Status::ByHand(part),
-            Msg::Snippet(snippet) => self.snippet = snippet,
+            Msg::Snippet(snippet) => {
+                self.snippet = snippet;
+                if snippet == Snippet::Picture {
+                    self.export(props, query, on_msg, ExportFormat::Figure.id(), true, Msg::FigureReady);
+                }
+            }
+            Msg::FigureReady(Some(figure)) => self.figure = figure,
+            Msg::FigureReady(None) => self.status = Status::Failed,
             Msg::Preview(width) => self.preview = width,
             Msg::Headline(headline) => self.headline = headline,
             Msg::Export(format) => {
@@ -112,6 +128,7 @@ impl ShareDialog {
         let text = match (part, &self.text) {
             (CopyTarget::Link, _) => history::address(query),
             (CopyTarget::Snippet, _) => self.snippet_text(props),
+            (CopyTarget::Citation, _) => citation(props, query),
             (CopyTarget::Text, Some(text)) => text.clone(),
             (CopyTarget::Text, None) => {
                 self.status = Status::Making;
@@ -146,6 +163,9 @@ impl ShareDialog {
     }
 
     fn snippet_text(&self, props: &PageProps) -> String {
+        if self.snippet == Snippet::Picture {
+            return self.figure.clone();
+        }
         let (view, page, title) = (shared_view(props), history::page_address(), description(props));
         snippet(&view, props.lang, &page, &title, &headline(&self.headline), self.snippet)
     }
@@ -186,6 +206,7 @@ impl ShareDialog {
             .add(el("h2").attr("id", "share-title").text(words.share_title))
             .add(el("p").class("lead").text(&description(props)))
             .add(self.link_part(props, query, on_msg))
+            .add(citation_part(props, query, on_msg))
             .add(self.headline_part(props, on_msg))
             .add(self.embed_part(props, on_msg));
         let dialog = if companion::is_there() {
@@ -254,7 +275,10 @@ impl ShareDialog {
 
     fn embed_part(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
         let words = props.words();
-        let kinds = [(Snippet::Frame, words.embed_frame), (Snippet::Element, words.embed_element)];
+        let mut kinds = vec![(Snippet::Frame, words.embed_frame), (Snippet::Element, words.embed_element)];
+        if companion::is_there() {
+            kinds.push((Snippet::Picture, words.embed_picture));
+        }
         let kind = |(snippet, name): (Snippet, &str)| {
             button(emit(on_msg, Msg::Snippet(snippet)))
                 .flag("aria-pressed", self.snippet == snippet)
@@ -316,9 +340,31 @@ impl ShareDialog {
     }
 }
 
+/// What the view is called, whose page it is on, of which day, and where; by the data that stay, where they do.
+fn citation(props: &PageProps, query: &str) -> String {
+    let (words, lang, head) = (props.words(), props.lang, &props.loaded.dataset.head);
+    let updated = (words.updated)(&day_words(head.updated, lang));
+    let archived = document::element(id::ARCHIVED_DATA).and_then(|it| it.get_attribute("content"));
+    let query = match archived.filter(|_| props.view.settings.data.is_none()) {
+        Some(data) => [query, "&data=", &data].concat(),
+        None => query.to_string(),
+    };
+    [&description(props), ". ", head.title.text(lang), ". ", &updated, ". ", &history::address(&query)]
+        .concat()
+}
+
+fn citation_part(props: &PageProps, query: &str, on_msg: &Callback<Msg>) -> El {
+    let words = props.words();
+    let field = field("textarea", CopyTarget::Citation, words.cite).attr("rows", "3");
+    let copy = button(emit(on_msg, Msg::Copy(CopyTarget::Citation))).class("primary").text(words.copy);
+    let row = el("div").class("row").add(field.value(&citation(props, query))).add(copy);
+    el("section").add(el("h3").text(words.cite)).add(row)
+}
+
 fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
-    let [svg, png, csv, json, jgf, gexf, graphml, ftm, statements, kumu, ics, txt, print] = words.files;
+    let [svg, png, csv, json, jgf, gexf, graphml, ftm, statements, kumu, ics, txt, csl, bibtex, ris, print] =
+        words.files;
     let files = [
         (ExportFormat::Svg.id(), svg),
         (PNG, png),
@@ -332,14 +378,23 @@ fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
         (ExportFormat::Kumu.id(), kumu),
         (ExportFormat::Ics.id(), ics),
         (ExportFormat::Text.id(), txt),
+        (ExportFormat::Csl.id(), csl),
+        (ExportFormat::BibTex.id(), bibtex),
+        (ExportFormat::Ris.id(), ris),
         ("print", print),
     ];
     let file = |(format, name): (&'static str, &str)| {
         el("li").add(button(emit(on_msg, Msg::Export(format))).attr(hook::FILE, format).text(name))
     };
-    el("section")
+    let part = el("section")
         .add(el("h3").text(words.save_as))
-        .add(unordered().class("files").each(files.into_iter().map(file)))
+        .add(unordered().class("files").each(files.into_iter().map(file)));
+    if !matches!(props.view.sel, Some(Selection::Event(_))) {
+        return part;
+    }
+    let of_event = [("csl-event", csl), ("bibtex-event", bibtex), ("ris-event", ris)];
+    part.add(el("h3").text(words.sources_of_event))
+        .add(unordered().class("files").each(of_event.into_iter().map(file)))
 }
 
 /// Opens a reader's own file: static/boot.js listens to the field.

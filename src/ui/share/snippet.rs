@@ -11,6 +11,8 @@ pub enum Snippet {
     Frame,
     /// An element that has the height of what it shows.
     Element,
+    /// A picture with its words, where no frame is allowed; the companion writes it.
+    Picture,
 }
 
 /// The query of an embed: nothing of it is left to defaults, which may change after the article is out.
@@ -25,6 +27,7 @@ pub fn embed_query(view: &View, lang: Lang) -> String {
 pub fn snippet(view: &View, lang: Lang, page: &str, title: &str, headline: &str, kind: Snippet) -> String {
     let query = embed_query(view, lang);
     match kind {
+        Snippet::Picture => String::new(),
         Snippet::Frame => [
             "<iframe src=\"",
             &attribute(&[page, "?", &query].concat()),

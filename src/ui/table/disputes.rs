@@ -7,7 +7,7 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::mark;
 use base::date::words as date_words;
 use dataset::{DisputeIx, Shape, Tone};
-use page::{dispute_rows, events_of, party_names};
+use page::{dispute_rows, events_of, party_names, stage_words};
 use view::{Action, Selection};
 
 /// A row for each dispute, at most `most`, and how many there are in all.
@@ -35,13 +35,16 @@ fn row(props: &PageProps, ix: DisputeIx, is_stop: bool) -> El {
         .node(localized(&dispute.title, lang));
     let status = &dataset.vocabulary.statuses[dispute.status.at()].label;
     let closed = dispute.closed.as_ref().map(|day| date_words(day, lang)).unwrap_or_default();
+    let stage = stage_words(dataset, dispute, lang);
+    let stage = stage
+        .map(|stage| el("small").class("role").text(&(props.words().colon)(props.words().stage, &stage)));
     el("tr")
         .key(&dispute.id)
         .class_if(selected, "selected")
         .add(el("td").class("date").add(el("time").text(&date_words(&dispute.opened, lang))))
         .add(el("td").class("date").add(el("time").text(&closed)))
         .add(el("th").attr("scope", "row").add(press))
-        .add(el("td").node(localized(status, lang)))
+        .add(el("td").node(localized(status, lang)).add_opt(stage))
         .add(el("td").text(&party_names(dataset, ix, lang)))
         .add(el("td").class("number").number(events_of(dataset, ix)))
         .add(el("td").class("number").number(dispute.sources.len()))

@@ -11,6 +11,7 @@ use base::sort::sort;
 use base::text::strings::strings;
 use base::text::{Lang, fold};
 use dataset::{Dataset, Event, EventIx};
+use page::amounts_in_line;
 use query::is_event_alleged;
 use view::{Action, Selection, Sort, SortBy};
 
@@ -38,12 +39,14 @@ fn row(props: &PageProps, ix: EventIx, is_stop: bool) -> El {
         .attr("tabindex", if is_stop { "0" } else { "-1" })
         .node(localized(&event.title, lang));
     let dispute = event.dispute.map(|d| localized(&dataset.dispute(d).title, lang)).unwrap_or_default();
+    let sums = amounts_in_line(&event.amounts, lang);
+    let sums = (!sums.is_empty()).then(|| el("small").class("role").text(&sums));
     el("tr")
         .key(&event.id)
         .attr(hook::EVENT, &event.id)
         .class_if(selected, "selected")
         .add(el("td").class("date").add(el("time").text(&date_words(&event.date, lang))))
-        .add(el("th").attr("scope", "row").add(press).add_opt(certainty(dataset, event, lang)))
+        .add(el("th").attr("scope", "row").add(press).add_opt(certainty(dataset, event, lang)).add_opt(sums))
         .add(el("td").class("kind").add(mark(kind.shape, kind.tone)).text(kind.label.text(lang)))
         .add(el("td").text(&actors(dataset, event, lang)))
         .add(el("td").node(dispute))

@@ -16,7 +16,7 @@ impl TimelinePane {
     }
 
     pub(super) fn frame_of(&self, domain: Domain) -> Frame {
-        Frame { size: self.size, domain, brush: self.input.brush() }
+        Frame { size: self.size, domain, brush: self.input.brush(), pointed: self.pointed_lane.large() }
     }
 
     /// Draws the view at rest, or as it follows the handle.

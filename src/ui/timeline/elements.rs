@@ -177,7 +177,7 @@ fn certainty_words(dataset: &Dataset, event: &Event, lang: Lang) -> String {
     if is_event_alleged(dataset, event) {
         said = [", ", words.line_alleged].concat();
     }
-    if let Some(span) = disputed_date(event) {
+    if let Some(span) = disputed_date(dataset, event) {
         said = [&said, ", ", &(words.date_disputed)(&date_words(&span, lang))].concat();
     } else if !event.conflicts.is_empty() {
         said = [&said, ", ", words.sources_disagree].concat();

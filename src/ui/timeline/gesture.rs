@@ -3,6 +3,7 @@
 use super::selection::selection;
 use crate::ui::kit::props::PageProps;
 use base::geometry::Size;
+use dataset::EntityIx;
 use timeline::{Domain, Limits, Prepared, Timeline, TimelineRequest};
 
 /// This share of the stretch shown is drawn on each side of it while it slides.
@@ -15,6 +16,8 @@ pub struct Frame {
     pub domain: Domain,
     /// The window being brushed on the overview.
     pub brush: Option<Domain>,
+    /// The actor whose lane is pointed at.
+    pub pointed: Option<EntityIx>,
 }
 
 /// A prepared layout, made when it is first needed.
@@ -68,10 +71,11 @@ impl PreparedLayout {
         make: impl FnOnce(&mut Prepared, &TimelineRequest) -> T,
     ) -> T {
         let chosen = selection(props);
-        let request = TimelineRequest {
+        let mut request = TimelineRequest {
             window: frame.brush,
             ..props.snapshot().timeline_request(frame.domain, frame.size, &chosen)
         };
+        request.focal = frame.pointed.or(request.focal);
         make(self.0.get_or_insert_with(|| Prepared::new(&request)), &request)
     }
 }

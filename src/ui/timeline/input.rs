@@ -119,7 +119,7 @@ impl Input {
                 self.held = Held::Lanes;
                 Reply::None
             }
-            Gesture::Tap { at } => tap(props, timeline, at),
+            Gesture::Tap { at, .. } => tap(props, timeline, at),
             Gesture::DoubleTap { at } => {
                 let scale = timeline.scale.zoomed_at(at.x, ZOOM_STEP * ZOOM_STEP, limits);
                 Reply::Action(Action::Window(Some(window_of(scale.domain))))

@@ -19,7 +19,7 @@ pub fn timeline_legend(props: &PageProps) -> Option<El> {
         }
         alleged |= is_event_alleged(dataset, event);
         uncertain |= event.date.is_uncertain() || event.date.is_approximate();
-        disputed |= disputed_date(event).is_some();
+        disputed |= disputed_date(dataset, event).is_some();
         to_come |= props.view.at.is_some_and(|at| event.date.earliest() > at);
     }
     let visible = &props.model.visible;

@@ -9,5 +9,6 @@ mod input;
 mod legend;
 mod mark_list;
 pub mod pane;
+mod pointed_lane;
 mod selection;
 mod toolbar;

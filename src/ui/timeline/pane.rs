@@ -12,6 +12,7 @@ use super::folded_lane::FoldedLane;
 use super::gesture::PreparedLayout;
 use super::input::{Input, KeyCommand, Reply, key_command};
 use super::mark_list::{By, ListMsg, ListReply, MarkList, keep_focus};
+use super::pointed_lane::PointedLane;
 use super::selection::{press_lane, press_mark, window_of};
 use super::toolbar::toolbar;
 use crate::browser::animation_frame::NextFrame;
@@ -48,6 +49,8 @@ pub enum Msg {
     List(ListMsg),
     /// What has no lane of its own is asked for.
     Folded,
+    /// The pointer has come to rest on another lane, or off all.
+    LaneRested,
     Zoom(f64),
     /// By a share of the stretch shown.
     Pan(f64),
@@ -76,6 +79,7 @@ pub struct TimelinePane {
     /// The name of the last lane, as a button.
     pub(super) folded: FoldedLane,
     pub(super) list: MarkList,
+    pub(super) pointed_lane: PointedLane,
     /// The focus goes to the mark of this event once it is drawn.
     pub(super) focus_next: Option<EventIx>,
     /// What is drawn is not what is to be seen.
@@ -89,7 +93,7 @@ impl Component for TimelinePane {
     type Properties = PageProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let (link, rest) = (ctx.link().clone(), ctx.link().clone());
+        let (link, rest, lane) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
         Self {
             host: ElementRef::default(),
             canvas: ElementRef::default(),
@@ -103,6 +107,7 @@ impl Component for TimelinePane {
             timeline: None,
             folded: FoldedLane::default(),
             list: MarkList::new(move || rest.send_message(Msg::List(ListMsg::Rested))),
+            pointed_lane: PointedLane::new(move || lane.send_message(Msg::LaneRested)),
             focus_next: None,
             is_stale: true,
             is_moving: false,
@@ -138,6 +143,14 @@ impl Component for TimelinePane {
             Msg::List(msg) => return self.on_list(props, msg),
             Msg::Folded => {
                 return self.timeline.as_ref().is_some_and(|timeline| self.list.show_folded(timeline));
+            }
+            // A list that is open belongs to a mark where it is.
+            Msg::LaneRested if self.is_moving || self.list.is_open() => {}
+            Msg::LaneRested => {
+                if self.pointed_lane.rested() {
+                    self.prepared.forget();
+                    self.draw(props);
+                }
             }
             Msg::PointerDown(at) => {
                 if let Some(timeline) = &self.timeline {
@@ -195,8 +208,7 @@ impl Component for TimelinePane {
             // Before the layer, so that marks near its line lie over it.
             .add_opt(slider.map(|slider| slider.node_ref(self.handle.node_ref())))
             .add(self.folded.view(callback(&on_msg, |_| Some(Msg::Folded))))
-            .add(layer)
-            .add_opt(gesture_hint(props));
+            .add(layer);
         el("section")
             .class("timeline")
             .attr("aria-label", words.timeline)
@@ -204,6 +216,7 @@ impl Component for TimelinePane {
             .add(summary.text(&said).text(" ").text(words.timeline_help))
             .add(toolbar(props, &on_msg))
             .add(drawing)
+            .add_opt(gesture_hint(props))
             .add_opt(self.list.view(props, &ctx.link().callback(Msg::List)))
             .into()
     }
@@ -277,7 +290,10 @@ impl TimelinePane {
                 self.next_frame.ask();
                 return self.list.close();
             }
-            Reply::Hover(at) => self.list.on_hover(timeline, at),
+            Reply::Hover(at) => {
+                self.list.on_hover(timeline, at);
+                self.pointed_lane.on_hover(timeline, at);
+            }
             Reply::Ended(actions) => {
                 actions.into_iter().for_each(|action| props.on_action.emit(action));
                 // Drawn once more where the view stays the same: then nothing else asks for it.

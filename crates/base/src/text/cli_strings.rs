@@ -34,6 +34,28 @@ pub struct CliStrings {
     pub stories: &'static str,
     /// Errors, what was lost, and guesses of an import.
     pub severities: [&'static str; 3],
+    /// A record or a claim is added, changed, gone.
+    pub differences: [&'static str; 3],
+    pub no_changes: &'static str,
+    /// From a day to a day; how many are added, changed, gone.
+    pub changes_between: fn(&str, &str, usize, usize, usize) -> String,
+    /// From one word to another.
+    pub status_changed: fn(&str, &str) -> String,
+    pub claim: &'static str,
     /// Before their numbers.
     pub in_all: &'static str,
+    /// The files of a new story: its workbook, the example, what to do next.
+    pub new_files: [&'static str; 3],
+    pub new_exists: &'static str,
+    /// What is in the last of them.
+    pub new_steps: &'static str,
+    /// Before the address.
+    pub preview_at: &'static str,
+    pub preview_no_site: &'static str,
+    pub preview_no_file: &'static str,
+    /// Names of the list of problems, and of the frame with the page.
+    pub preview_problems: &'static str,
+    pub preview_page: &'static str,
+    /// Nothing wrong; before the number of errors and of warnings; the command has ended.
+    pub preview_status: [&'static str; 4],
 }

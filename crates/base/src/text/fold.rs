@@ -13,10 +13,20 @@ pub fn fold(text: &str) -> String {
 
 /// Appends the folded text, for those who fold many texts into one buffer.
 pub fn fold_into(folded: &mut String, text: &str) {
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        // Most of most texts is plain, and goes over in one piece.
+        let is_plain = |byte: u8| byte.is_ascii() && byte >= b' ' && byte != b'-';
+        let plain = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
+        let start = folded.len();
+        folded.push_str(&rest[..plain]);
+        folded[start..].make_ascii_lowercase();
+        let mut others = rest[plain..].chars();
+        let Some(c) = others.next() else { return };
+        rest = others.as_str();
         match c {
             '\t'..='\r' | '-' => folded.push(' '),
-            '\0'..='\x7f' => folded.push(c.to_ascii_lowercase()),
+            '\0'..='\x7f' => folded.push(c),
             'Æ' | 'æ' | 'Ǣ' | 'ǣ' | 'Ǽ' | 'ǽ' => folded.push_str("ae"),
             'Œ' | 'œ' => folded.push_str("oe"),
             'ﬀ'..='ﬆ' => folded.push_str(LIGATURES[(c as usize - 'ﬀ' as usize).min(6)]),

@@ -95,6 +95,14 @@ pub struct DiagnosticStrings {
     pub no_column: Advice,
     /// `{0}`: the column, `{1}`: the known ones.
     pub unknown_column: Advice,
+    /// `{0}`: the column, `{1}`: what was probably meant.
+    pub likely_column: Advice,
+    /// `{0}`: the columns.
+    pub unknown_table: Advice,
+    /// `{0}`: how many.
+    pub no_source_title: Advice,
+    /// `{0}`: how many marks.
+    pub no_lines: Advice,
     /// `{0}`: the column.
     pub repeated_column: Advice,
     /// `{0}`: the text.
@@ -209,6 +217,12 @@ pub struct PreviewStrings {
     pub not_read: &'static str,
     /// Above the diagnostics. `{0}`: how many.
     pub diagnostics: &'static str,
+    /// Above the choices of how dates are meant.
+    pub dates: &'static str,
+    /// The choices, in the order of `DatesAs::ALL` of the importers.
+    pub dates_as: [&'static str; 6],
+    /// In the place of a remedy that names the command's flag: the choices stand above it.
+    pub choose_dates: &'static str,
     /// Buttons.
     pub back: &'static str,
     pub save: &'static str,

@@ -6,9 +6,12 @@ pub mod import_strings;
 mod lang;
 mod localized;
 pub mod measure;
+pub mod money;
 pub mod problems;
 pub mod site_strings;
+pub mod slug;
 pub mod strings;
+pub mod workbook_strings;
 
 pub use fold::{fold, fold_into};
 pub use localized::{Localized, Words};

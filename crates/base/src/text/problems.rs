@@ -67,7 +67,21 @@ pub struct ProblemStrings {
     /// `{0}`: the relation, `{1}`: its field, `{2}`: the event's date.
     pub effect_undated: Advice,
     pub lone_value: Advice,
+    /// `{0}`: how many marks.
+    pub no_lines: Advice,
     pub lone_denial: Advice,
+    /// `{0}`: the number.
+    pub not_a_sum: Advice,
+    /// `{0}`: the text.
+    pub not_a_currency: Advice,
+    /// `{0}`: the text.
+    pub not_a_wikidata_item: Advice,
+    /// `{0}`: the text.
+    pub not_a_record: Advice,
+    pub status_is_known: Advice,
+    /// `{0}`: the field that says when it ended.
+    pub unknown_and_over: Advice,
+    pub no_old_words: Advice,
     pub single_source: Advice,
     /// `{0}`: the day of `updated`.
     pub after_updated: Advice,

@@ -27,6 +27,8 @@ pub struct SiteStrings {
     pub others: &'static str,
     pub all_events: fn(usize) -> String,
     pub how_to_read: &'static str,
+    /// Above the lines of all events, each of which leads to its event.
+    pub each_leads_on: &'static str,
     pub graph_of: fn(&str) -> String,
     pub timeline_of: fn(&str) -> String,
     pub what_is_in_it: fn(&str) -> String,
@@ -39,6 +41,14 @@ pub struct SiteStrings {
     pub events_of_step: fn(usize) -> String,
     pub events_of_story: fn(usize) -> String,
     pub events_of_view: fn(usize) -> String,
+    /// Of a dispute or an actor, on its own page: how many are told in full, the latest, of how many.
+    pub events_of_page: fn(usize, usize) -> String,
+    /// Above the lines of the others.
+    pub earlier_events: fn(usize) -> String,
+    /// The name of the lists of what a dispute or an actor is connected to.
+    pub connected: &'static str,
+    /// Above other disputes.
+    pub same_parties: &'static str,
     pub whole_record: &'static str,
     pub nothing_kept: &'static str,
     pub archive: &'static str,

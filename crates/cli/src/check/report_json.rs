@@ -1,13 +1,14 @@
 //! The report for scripts and editors' tools, as docs/contract.md promises it.
 
-use ::check::{Problem, Report, Severity};
-use base::text::Lang;
+use ::check::Severity;
 use dataset::counts::Counts;
 use serde_json::{Value, json};
 
+use super::file_report::{FileReport, Listed};
+
 /// One object, or with `several` files asked for a list of them.
-pub fn report(reports: &[(&str, Report)], several: bool, lang: Lang) -> String {
-    let mut reports: Vec<Value> = reports.iter().map(|(file, report)| of(file, report, lang)).collect();
+pub fn report(reports: &[(&str, FileReport)], several: bool) -> String {
+    let mut reports: Vec<Value> = reports.iter().map(|(file, report)| of(file, report)).collect();
     match reports.pop() {
         Some(only) if !several => format!("{only:#}\n"),
         None if !several => String::new(),
@@ -18,8 +19,8 @@ pub fn report(reports: &[(&str, Report)], several: bool, lang: Lang) -> String {
     }
 }
 
-fn of(file: &str, report: &Report, lang: Lang) -> Value {
-    let problems: Vec<Value> = report.problems.iter().map(|problem| of_problem(problem, lang)).collect();
+fn of(file: &str, report: &FileReport) -> Value {
+    let problems: Vec<Value> = report.problems.iter().map(of_problem).collect();
     json!({
         "file": file,
         "sound": report.is_sound(),
@@ -31,19 +32,23 @@ fn of(file: &str, report: &Report, lang: Lang) -> Value {
     })
 }
 
-fn of_problem(problem: &Problem, lang: Lang) -> Value {
-    let (what, mend) = problem.words(lang);
-    json!({
+fn of_problem(problem: &Listed) -> Value {
+    let (what, mend) = &problem.words;
+    let mut value = json!({
         "severity": if problem.severity == Severity::Error { "error" } else { "warning" },
-        "code": problem.kind.code(),
+        "code": problem.code,
         "record": problem.record,
         "pointer": problem.pointer,
         "line": problem.line,
         "column": problem.column,
         "what": what,
         "mend": mend,
-        "suggestion": problem.kind.suggestion(),
-    })
+        "suggestion": problem.suggestion,
+    });
+    if let Some(cell) = &problem.cell {
+        value["cell"] = json!(cell);
+    }
+    value
 }
 
 fn of_counts(counts: &Counts) -> Value {
@@ -68,5 +73,9 @@ fn of_counts(counts: &Counts) -> Value {
         "relations": counts.relations,
         "disputes": counts.disputes,
         "stories": counts.stories,
+        "stages": counts.stages,
+        "amounts": counts.amounts,
+        "not_known": counts.not_known,
+        "corrections": counts.corrections,
     })
 }

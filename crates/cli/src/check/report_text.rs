@@ -2,18 +2,20 @@
 
 use std::fmt::Write;
 
-use ::check::{Problem, Report, Severity};
+use ::check::Severity;
 use base::text::Lang;
 use base::text::cli_strings::CliStrings;
 use dataset::counts::Counts;
 
+use super::file_report::{FileReport, Listed};
+
 /// Writing to a `String`, as throughout here, cannot fail.
-pub fn report(reports: &[(&str, Report)], several: bool, lang: Lang) -> String {
+pub fn report(reports: &[(&str, FileReport)], several: bool, lang: Lang) -> String {
     let words = lang.cli();
     let mut text = String::new();
     for (file, report) in reports {
         for problem in &report.problems {
-            add_problem(&mut text, file, problem, lang, words);
+            add_problem(&mut text, file, problem, words);
         }
         add_rest(&mut text, report, words);
         if let Some(dataset) = &report.dataset {
@@ -32,11 +34,16 @@ pub fn report(reports: &[(&str, Report)], several: bool, lang: Lang) -> String {
     text
 }
 
-fn add_problem(text: &mut String, file: &str, problem: &Problem, lang: Lang, words: &CliStrings) {
-    let (what, mend) = problem.words(lang);
-    let Problem { line, column, pointer, .. } = problem;
+fn add_problem(text: &mut String, file: &str, problem: &Listed, words: &CliStrings) {
+    let (what, mend) = &problem.words;
+    let Listed { line, column, pointer, .. } = problem;
     let severity = if problem.severity == Severity::Error { words.error } else { words.warning };
-    let _ = writeln!(text, "{file}:{line}:{column}: {severity}{}{what}", words.colon);
+    let place = match &problem.cell {
+        Some(cell) if cell.is_empty() => file.to_owned(),
+        Some(cell) => format!("{file}: {cell}"),
+        None => format!("{file}:{line}:{column}"),
+    };
+    let _ = writeln!(text, "{place}: {severity}{}{what}", words.colon);
     let place = [problem.record.as_deref().unwrap_or_default(), pointer].join(" ");
     if !place.trim().is_empty() {
         let _ = writeln!(text, "    {}", place.trim());
@@ -45,8 +52,8 @@ fn add_problem(text: &mut String, file: &str, problem: &Problem, lang: Lang, wor
 }
 
 /// What is not listed above, and what of the file is not in the dataset.
-fn add_rest(text: &mut String, report: &Report, words: &CliStrings) {
-    let unlisted = report.errors + report.warnings - report.problems.len();
+fn add_rest(text: &mut String, report: &FileReport, words: &CliStrings) {
+    let unlisted = (report.errors + report.warnings).saturating_sub(report.problems.len());
     if unlisted > 0 {
         let _ = writeln!(text, "… {unlisted} {}\n", words.more);
     }

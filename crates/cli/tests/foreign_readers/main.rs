@@ -5,7 +5,9 @@
 
 mod ftm;
 mod graphs;
+mod pages;
 mod pictures;
+mod references;
 mod tools;
 
 use std::path::{Path, PathBuf};

@@ -106,7 +106,7 @@ pub fn run_node(script: &str, files: &[&Path]) -> Option<String> {
             fs::write(&stamp, &lock).unwrap();
             return Some(modules);
         }
-        skip("Node with graphology and ical.js");
+        skip("Node with the packages of package.json");
         None
     })?;
     // A script finds its packages beside itself.

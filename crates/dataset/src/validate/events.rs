@@ -24,6 +24,7 @@ impl Validator<'_> {
         let claims = event.claims.unwrap_or_default();
         self.lone_denials(&claims);
         let effects = self.effects(event.effects.unwrap_or_default(), &date);
+        let days = self.record_days(event.added, event.updated);
         let sources = self.some_sources(&event.sources)?;
         let claims = claims.into_iter();
         let dispute = event.dispute.and_then(|dispute| self.kept(Section::Disputes, dispute.0));
@@ -39,8 +40,10 @@ impl Validator<'_> {
             effects,
             claims: claims.filter_map(|claim| self.claim(claim)).collect(),
             conflicts: self.conflicts(event.conflicts.unwrap_or_default()),
+            amounts: self.amounts(event.amounts),
             sources,
             rank: event.rank.map_or(USUAL_RANK, |rank| rank.0),
+            days,
         })
     }
 

@@ -24,6 +24,8 @@ impl Validator<'_> {
         self.dataset.head = Head {
             title: self.head_field::<Name>("title").0,
             description: self.head_field::<Name>("description").0,
+            covered: self.head_field::<Option<Name>>("covered").map(|words| words.0),
+            not_covered: self.head_field::<Option<Name>>("not_covered").map(|words| words.0),
             updated: self.updated(),
             license: self.head_field::<Text>("license").0,
             opening: self.head_field("opening"),
@@ -54,12 +56,13 @@ impl Validator<'_> {
         let declared: Option<raw::Kinds> = self.head_field("kinds");
         self.reader.kinds_known = !self.reader.is_rejected();
         let declared = declared.filter(|_| self.reader.kinds_known);
-        if let Some(raw::Kinds { entities, relations, events, roles, statuses }) = declared {
+        if let Some(raw::Kinds { entities, relations, events, roles, statuses, stages }) = declared {
             self.family(Family::Entities, entities);
             self.family(Family::Relations, relations);
             self.family(Family::Events, events);
             self.family(Family::Roles, roles);
             self.family(Family::Statuses, statuses);
+            self.family(Family::Stages, stages);
         }
     }
 
@@ -79,6 +82,7 @@ impl Validator<'_> {
                 line,
                 directed,
                 acts,
+                unknown,
             } = kind;
             if seen.contains(&id) {
                 self.repeated_kind(family, position, &id);
@@ -91,6 +95,7 @@ impl Validator<'_> {
             let new = (Shape::default(), Tone::default(), Stroke::default(), family.usual_arrow());
             let (old_shape, old_tone, old_line, old_arrow) =
                 old.as_ref().map_or(new, |kind| (kind.shape, kind.tone, kind.line, kind.arrow));
+            let was_unknown = old.as_ref().is_some_and(|kind| kind.is_unknown);
             let old_group = old.as_ref().map(|kind| kind.group.clone()).unwrap_or_default();
             let kind = Kind {
                 id,
@@ -104,6 +109,7 @@ impl Validator<'_> {
                 tone: tone.unwrap_or(old_tone),
                 line: line.unwrap_or(old_line),
                 arrow: arrow(family, directed, acts).unwrap_or(old_arrow),
+                is_unknown: unknown.unwrap_or(was_unknown),
             };
             match old {
                 Some(old) => *old = kind,

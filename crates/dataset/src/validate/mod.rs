@@ -1,6 +1,8 @@
 //! The rules a dataset must keep between its values and records, and what is left of one that breaks some. The rules of
 //! single values are in `fields`, `localized` and `refs`.
 
+mod amounts;
+mod corrections;
 mod cycles;
 mod events;
 mod head;
@@ -25,6 +27,7 @@ pub(crate) fn validate<'r>(reader: Reader<'r>, fields: &'r [Field<'r>]) -> Loade
     validator.disputes();
     validator.events();
     validator.stories();
+    validator.corrections();
     let Validator { mut dataset, mut reader, left_out, .. } = validator;
     dataset.vocabulary = take(&mut reader.vocabulary);
     dataset.head.languages = take(&mut reader.languages);

@@ -12,7 +12,7 @@ use base::date::Edtf;
 
 impl Validator<'_> {
     pub fn sources(&mut self) {
-        self.dataset.sources = self.section(Section::Sources, &mut |_, source: raw::Source, _| {
+        self.dataset.sources = self.section(Section::Sources, &mut |this, source: raw::Source, _| {
             Some(Source {
                 id: source.id.0,
                 url: source.url.0,
@@ -23,6 +23,8 @@ impl Validator<'_> {
                 archived: source.archived.map(|url| url.0),
                 checked: source.checked.unwrap_or_default(),
                 title_approximate: source.title_approximate.unwrap_or_default(),
+                weak: source.weak.unwrap_or_default(),
+                days: this.record_days(source.added, source.updated),
             })
         });
     }
@@ -68,7 +70,9 @@ impl Validator<'_> {
             ended,
             country: entity.country.map(|country| country.0),
             url: entity.url.map(|url| url.0),
+            wikidata: entity.wikidata.map(|item| item.0),
             description: entity.description.map(|words| words.0),
+            days: self.record_days(entity.added, entity.updated),
         }
     }
 
@@ -76,10 +80,23 @@ impl Validator<'_> {
         self.dataset.relations = self.section(Section::Relations, &mut |this, relation: raw::Relation, _| {
             let (since, until) = (date(relation.since), date(relation.until));
             this.in_order(("since", since.as_ref()), ("until", until.as_ref()));
+            let unknown_since = date(relation.unknown_since);
+            this.unknown_since(unknown_since.as_ref(), ("since", since.as_ref()), ("until", until.as_ref()));
+            let days = this.record_days(relation.added, relation.updated);
             let sources = this.some_sources(&relation.sources)?;
             let (from, to) = (this.entity(relation.from)?, this.entity(relation.to)?);
-            let (id, kind) = (relation.id.0, relation.kind.0);
-            Some(Relation { id, kind, from, to, since, until, sources })
+            Some(Relation {
+                id: relation.id.0,
+                kind: relation.kind.0,
+                from,
+                to,
+                since,
+                until,
+                unknown_since,
+                amounts: this.amounts(relation.amounts),
+                sources,
+                days,
+            })
         });
     }
 
@@ -87,6 +104,15 @@ impl Validator<'_> {
         self.dataset.disputes = self.section(Section::Disputes, &mut |this, dispute: raw::Dispute, _| {
             let (opened, closed) = (dispute.opened.0, date(dispute.closed));
             this.in_order(("opened", Some(&opened)), ("closed", closed.as_ref()));
+            let unknown_since = date(dispute.unknown_since);
+            this.unknown_since(
+                unknown_since.as_ref(),
+                ("opened", Some(&opened)),
+                ("closed", closed.as_ref()),
+            );
+            if unknown_since.is_some() && !this.reader.vocabulary.statuses[dispute.status.0.at()].is_unknown {
+                this.reader.report_at("unknown_since", Fault::StatusIsKnown);
+            }
             this.no_entity(&dispute.id.0);
             Some(Dispute {
                 id: dispute.id.0,
@@ -97,6 +123,9 @@ impl Validator<'_> {
                 status: dispute.status.0,
                 opened,
                 closed,
+                unknown_since,
+                stage: this.stage(dispute.stage),
+                days: this.record_days(dispute.added, dispute.updated),
                 sources: this.sources_of(&dispute.sources.unwrap_or_default()),
             })
         });
@@ -116,7 +145,8 @@ impl Validator<'_> {
             }
             let step = |step: raw::Step| StoryStep { view: step.view, text: step.text.0 };
             let steps = story.steps.into_iter().map(step).collect();
-            Some(Story { id: story.id.0, title: story.title.0, steps })
+            let days = this.record_days(story.added, story.updated);
+            Some(Story { id: story.id.0, title: story.title.0, steps, days })
         });
     }
 }

@@ -5,6 +5,7 @@ use crate::event_text;
 use base::date::{day_words, words};
 use base::text::strings::strings;
 use dataset::{Claim, Event, SourceIx};
+use page::amount_words;
 
 pub fn citations(export: &Export) -> String {
     let (dataset, lang) = (export.dataset(), export.lang);
@@ -31,6 +32,10 @@ fn event_text(out: &mut String, export: &Export, event: &Event) {
         let values: Vec<&str> = conflict.values.iter().map(|value| value.value.text(lang)).collect();
         let told = event_text::conflict(conflict, lang);
         out.push_str(&["- ", &(strings.colon)(&told, &values.join(" / ")), "\n"].concat());
+    }
+    for amount in &event.amounts {
+        let sum = (strings.colon)(strings.amounts, &amount_words(amount, lang));
+        out.push_str(&["- ", &sum, "\n"].concat());
     }
     for source in &event.sources {
         out.push_str(&["  ", &source_text(export, *source), "\n"].concat());

@@ -5,9 +5,10 @@ use super::facts::{disputed_fields, names, parts, stances, urls};
 use super::input::Export;
 use base::date::Day;
 use dataset::{Event, EventIx};
+use page::{amounts_in_line, stage_words};
 
 /// Names for programs, the same in every language.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 19] = [
     "id",
     "date",
     "earliest",
@@ -25,6 +26,8 @@ const COLUMNS: [&str; 17] = [
     "conflicts",
     "sources",
     "source_urls",
+    "amounts",
+    "stage",
 ];
 
 /// Tells spreadsheets that the file is UTF-8.
@@ -62,6 +65,8 @@ fn cells(export: &Export, ix: EventIx) -> [String; COLUMNS.len()] {
         disputed_fields(event),
         event.sources.len().to_string(),
         urls(dataset, &event.sources).join(" "),
+        amounts_in_line(&event.amounts, lang),
+        dispute.and_then(|dispute| stage_words(dataset, dispute, lang)).unwrap_or_default(),
     ]
 }
 

@@ -3,10 +3,13 @@
 //!
 //! None of this is in the page's own program: it is loaded when somebody asks for a file.
 
+mod bibtex;
 mod calendar;
 mod citations;
+mod csl;
 mod csv;
 mod facts;
+mod figure;
 mod ftm;
 mod ftm_statements;
 mod gexf;
@@ -16,12 +19,18 @@ mod jgf;
 mod kumu;
 mod nodes;
 mod picture;
+mod references;
+mod ris;
 mod subset;
 
 pub use input::Export;
+pub use picture::picture_of_size;
 
 use base::text::fold::fold;
-use page::ExportFormat;
+use dataset::Dataset;
+use page::{ExportFormat, ViewModel};
+use query::Visible;
+use view::{Selection, View};
 
 /// The whole file, in UTF-8.
 #[must_use]
@@ -38,6 +47,18 @@ pub fn write(export: &Export, format: ExportFormat) -> String {
         ExportFormat::Kumu => kumu::kumu(export),
         ExportFormat::Ics => calendar::calendar(export),
         ExportFormat::Text => citations::citations(export),
+        ExportFormat::Figure => figure::figure(export),
+        ExportFormat::Csl => csl::csl(export),
+        ExportFormat::BibTex => bibtex::bibtex(export),
+        ExportFormat::Ris => ris::ris(export),
+    }
+}
+
+/// Leaves of what a view shows its selected event alone, where it has one: for the sources of that event.
+pub fn keep_selected_event(dataset: &Dataset, view: &View, model: &mut ViewModel) {
+    let Some(Selection::Event(id)) = &view.sel else { return };
+    if let Some(ix) = dataset.index.event_by_id.get(id) {
+        model.visible = Visible { events: vec![*ix], ..Visible::default() };
     }
 }
 

@@ -12,7 +12,7 @@ use base::text::measure::text_width_px;
 use base::text::strings::strings;
 use base::type_scale::{font, type_px};
 use graph::{
-    Arrowhead, Badge, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes,
+    Arrowhead, Badge, BadgeOf, Compared, EdgeMark, Emphasis, Line, Margins, Scene, SymbolLook, badge_shapes,
     edge_shapes, legend_entries, line_entries, shapes, symbol_shapes, tone_colour,
 };
 use page::Snapshot;
@@ -34,6 +34,11 @@ const GRAPH_PX: Size = Size { width: WIDTH_PX, height: 600.0 };
 const TIMELINE_PX: f64 = 290.0;
 const EVENT_PX: [f64; 2] = [2.0, 6.0];
 const TIMELINE_MOST_PX: f64 = 720.0;
+/// Lower than this neither can be read.
+const GRAPH_LEAST_PX: f64 = 260.0;
+const TIMELINE_LEAST_PX: f64 = 170.0;
+/// Below everything.
+const FOOT_PX: f64 = 14.0;
 const LEGEND_LINE_PX: f64 = 22.0;
 const GRAPH_MARGINS: Margins = Margins { left_px: 110.0, right_px: 110.0, top_px: 36.0, bottom_px: 40.0 };
 /// From one line of a headline, of text and of small print to the next.
@@ -41,20 +46,71 @@ const HEADLINE_LINE_PX: f64 = 34.0;
 const TEXT_LINE_PX: f64 = 20.0;
 const SMALL_LINE_PX: f64 = 18.0;
 
+/// The heights of the two parts that can be of any.
+#[derive(Clone, Copy)]
+struct Heights {
+    graph_px: f64,
+    timeline_px: f64,
+}
+
+impl Heights {
+    /// Those that suit what is shown.
+    fn of(export: &Export) -> Self {
+        let adds_px = EVENT_PX[usize::from(!shows(export).0)] * export.model.visible.events.len() as f64;
+        Self { graph_px: GRAPH_PX.height, timeline_px: (TIMELINE_PX + adds_px).min(TIMELINE_MOST_PX) }
+    }
+
+    /// With so much more, or less, in all: shared by what is shown, and never too low to be read.
+    fn with(self, more_px: f64, (graph, timeline): (bool, bool)) -> Self {
+        let share = match (graph, timeline) {
+            (true, true) => self.graph_px / (self.graph_px + self.timeline_px),
+            (graph, _) => f64::from(u8::from(graph)),
+        };
+        Self {
+            graph_px: (self.graph_px + more_px * share).max(GRAPH_LEAST_PX),
+            timeline_px: (self.timeline_px + more_px * (1.0 - share)).max(TIMELINE_LEAST_PX),
+        }
+    }
+}
+
+/// Whether a picture of the view has a graph, and whether it has a timeline.
+fn shows(export: &Export) -> (bool, bool) {
+    let (mode, model) = (export.view.mode, export.model);
+    let graph = mode != Mode::Timeline && !model.nodes().is_empty();
+    (graph, mode != Mode::Graph && !model.visible.events.is_empty())
+}
+
 pub fn picture(export: &Export) -> String {
+    let page = drawn(export, Heights::of(export));
+    let height_px = page.y + FOOT_PX;
+    document(export, &page, (0.0, WIDTH_PX, height_px), (WIDTH_PX, height_px))
+}
+
+/// The picture in a box of so many CSS pixels. Graph and timeline take the height that is left for them; where that is too
+/// little to be read, the picture is smaller than its box and stands in the middle of it.
+#[must_use]
+pub fn picture_of_size(export: &Export, width_px: f64, height_px: f64) -> String {
+    let wanted_px = WIDTH_PX * height_px / width_px;
+    let natural = Heights::of(export);
+    let more_px = wanted_px - FOOT_PX - drawn(export, natural).y;
+    let page = drawn(export, natural.with(more_px, shows(export)));
+    let shown_px = (page.y + FOOT_PX).max(wanted_px);
+    let across_px = shown_px * width_px / height_px;
+    document(export, &page, ((WIDTH_PX - across_px) / 2.0, across_px, shown_px), (width_px, height_px))
+}
+
+fn drawn<'a>(export: &'a Export, heights: Heights) -> Page<'a> {
     let snapshot = export.snapshot();
     let mut page = Page { palette: &export.palette, out: String::new(), y: 16.0 };
     head(&mut page, export, &snapshot);
-    let (mode, model) = (export.view.mode, export.model);
-    let shows_graph = mode != Mode::Timeline && !model.nodes().is_empty();
-    let shows_timeline = mode != Mode::Graph && !model.visible.events.is_empty();
+    let (shows_graph, shows_timeline) = shows(export);
     if shows_graph {
         page.y += 8.0;
-        let scene = snapshot.still_scene(GRAPH_PX, GRAPH_MARGINS);
+        let scene = snapshot.still_scene(Size::new(GRAPH_PX.width, heights.graph_px), GRAPH_MARGINS);
         let drawn = portable::elements(&shapes(&scene, page.palette.firm), page.palette);
         // Writing to a `String` cannot fail, here and below.
         let _ = writeln!(page.out, "<g transform=\"translate(0 {})\">\n{drawn}</g>", page.y);
-        page.y += GRAPH_PX.height;
+        page.y += heights.graph_px;
         if let Some(line) = still::day_line(&snapshot) {
             page.lines(&line, type_px::TEXT, TEXT_LINE_PX, page.palette.ink, BOLD);
         }
@@ -67,17 +123,14 @@ pub fn picture(export: &Export) -> String {
     }
     if shows_timeline {
         page.y += if shows_graph { 6.0 } else { 18.0 };
-        let events = model.visible.events.len();
-        let height_px =
-            (TIMELINE_PX + EVENT_PX[usize::from(!shows_graph)] * events as f64).min(TIMELINE_MOST_PX);
-        let size = Size::new(INNER_PX, height_px);
+        let size = Size::new(INNER_PX, heights.timeline_px);
         let drawn = chart::svg(&snapshot.still_timeline(size), page.palette);
         let unit_px = 1.0 / f64::from(UNITS_PER_PX);
         page.out.push_str(&portable::group(&drawn, Point::new(SIDE_PX, page.y), unit_px));
         page.y += size.height;
     }
     foot(&mut page, export, &snapshot, shows_timeline);
-    document(export, &snapshot, &page)
+    page
 }
 
 /// Whose picture it is, its headline and, under a headline that somebody gave, the view in words.
@@ -112,15 +165,21 @@ fn foot(page: &mut Page, export: &Export, snapshot: &Snapshot, shows_timeline: b
     page.lines(&source_line(export), type_px::TINY, SMALL_LINE_PX, mute, "");
 }
 
-/// What is written, under the head of an SVG document of that height.
-fn document(export: &Export, snapshot: &Snapshot, page: &Page) -> String {
-    let height_px = page.y + 14.0;
+/// What is written, under the head of an SVG document of that size, which shows the page from `left` on, `across` wide and
+/// `high` high.
+fn document(
+    export: &Export,
+    page: &Page,
+    (left, across, high): (f64, f64, f64),
+    (width_px, height_px): (f64, f64),
+) -> String {
     let title = export.dataset().head.title.text(export.lang);
-    let headline = still::headline(snapshot, export.headline);
+    let headline = still::headline(&export.snapshot(), export.headline);
+    let corner = if left == 0.0 { String::new() } else { format!("x=\"{left}\" ") };
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH_PX}\" height=\"{height_px}\" \
-         viewBox=\"0 0 {WIDTH_PX} {height_px}\" font-family='{}' role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n\
-         <rect width=\"{WIDTH_PX}\" height=\"{height_px}\" fill=\"{}\"/>\n{}</svg>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width_px}\" height=\"{height_px}\" \
+         viewBox=\"{left} 0 {across} {high}\" font-family='{}' role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n\
+         <rect {corner}width=\"{across}\" height=\"{high}\" fill=\"{}\"/>\n{}</svg>\n",
         font::SANS,
         escape(&[title, ": ", &headline].concat()),
         escape(&export.summary()),
@@ -159,10 +218,16 @@ fn legend(export: &Export, scene: &Scene, top_px: f64) -> (String, f64) {
         symbol_shapes(&mut shapes, look, key.offset(6.0, 0.0), 5.5, 1.0);
         text(&mut out, (key.x + 20.0, key.y + 4.5), type_px::LABEL, palette.ink, "", &entry.label);
     }
-    let said = strings(export.lang);
+    let (said, mut badges) = (strings(export.lang), Vec::new());
+    let is_held = |badge: &&Badge| matches!(badge.of, BadgeOf::Held(_));
     for change in Change::ALL {
-        let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };
-        let label = said.changes[change as usize].to_lowercase();
+        let own = |badge: &&Badge| badge.change == change && !is_held(badge);
+        badges.extend(
+            scene.badges.iter().find(own).map(|badge| (badge, said.changes[change as usize].to_lowercase())),
+        );
+    }
+    badges.extend(scene.badges.iter().find(is_held).map(|badge| (badge, said.changed_within.to_string())));
+    for (badge, label) in badges {
         let key = key_place(&mut at, 20.0, &label);
         let badge = Badge { at: key.offset(6.0, 0.0), radius: 7.0, level: Emphasis::Strong, ..badge.clone() };
         badge_shapes(&mut shapes, &badge);
@@ -192,7 +257,13 @@ fn lines(export: &Export, scene: &Scene) -> Vec<(EdgeMark, String)> {
         lines.extend(arrows.then(|| (arrow, said.line_acts.to_string())));
     }
     let ended = if compares { said.line_ended_before } else { said.line_ended };
-    let broken = [(Line::Solid, said.line_same), (Line::Dashed, said.line_alleged), (Line::Ended, ended)];
+    let broken = [
+        (Line::Solid, said.line_same),
+        (Line::Promised, said.line_promised),
+        (Line::Dashed, said.line_alleged),
+        (Line::Unknown, said.line_unknown),
+        (Line::Ended, ended),
+    ];
     for (line, label) in broken.into_iter().skip(usize::from(!compares)) {
         let explained = |edge: &EdgeMark| edge.line == line && !matches!(edge.compared, Compared::Differs(_));
         if scene.edges.iter().any(explained) {

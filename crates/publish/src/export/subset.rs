@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::input::Export;
-use dataset::{Dataset, Effect, EntityIx, Part, Speaker};
+use dataset::{Amount, Dataset, Effect, EntityIx, Part, Section, Speaker};
 use view::serialize;
 
 /// The ids that stay, section by section.
@@ -33,6 +33,7 @@ pub fn subset(export: &Export) -> String {
             "relations" => records(value, &kept.relations),
             "disputes" => records(value, &kept.disputes),
             "events" => records(value, &kept.events),
+            "corrections" => corrections(value, &kept),
             // Stories lead through what is no longer here; the schema's address was beside the original.
             "stories" | "$schema" => continue,
             "opening" => quoted(&serialize(export.view)),
@@ -51,7 +52,21 @@ fn records(section: &RawValue, kept: &BTreeSet<&str>) -> String {
         let id = serde_json::from_str::<WithId>(record.get()).map(|with| with.id);
         id.is_ok_and(|id| kept.contains(id.as_str()))
     };
-    let records: Vec<&str> = records.into_iter().filter(keeps).map(RawValue::get).collect();
+    written(records.into_iter().filter(keeps))
+}
+
+/// The corrections of what stays, and of the whole.
+fn corrections(section: &RawValue, kept: &Kept) -> String {
+    let corrections: Vec<&RawValue> = serde_json::from_str(section.get()).unwrap_or_default();
+    let keeps = |correction: &&RawValue| {
+        let of = serde_json::from_str::<OfRecord>(correction.get()).ok().and_then(|of| of.record);
+        of.is_none_or(|of| of.split_once(':').is_some_and(|(record, id)| kept.has(record, id)))
+    };
+    written(corrections.into_iter().filter(keeps))
+}
+
+fn written<'r>(records: impl Iterator<Item = &'r RawValue>) -> String {
+    let records: Vec<&str> = records.map(RawValue::get).collect();
     if records.is_empty() { "[]".into() } else { ["[\n", &records.join(",\n"), "\n]"].concat() }
 }
 
@@ -62,6 +77,27 @@ fn quoted(text: &str) -> String {
 #[derive(serde::Deserialize)]
 struct WithId {
     id: String,
+}
+
+#[derive(serde::Deserialize)]
+struct OfRecord {
+    record: Option<String>,
+}
+
+impl Kept<'_> {
+    /// Whether a record stays. What it is called before its id is as in a correction.
+    fn has(&self, record: &str, id: &str) -> bool {
+        let section = Section::ALL.into_iter().find(|section| section.record() == record);
+        let ids = match section {
+            Some(Section::Sources) => &self.sources,
+            Some(Section::Entities) => &self.entities,
+            Some(Section::Relations) => &self.relations,
+            Some(Section::Disputes) => &self.disputes,
+            Some(Section::Events) => &self.events,
+            Some(Section::Stories | Section::Corrections) | None => return false,
+        };
+        ids.contains(id)
+    }
 }
 
 /// What the view shows, and whatever that names.
@@ -90,6 +126,7 @@ fn kept<'a>(export: &'a Export) -> Kept<'a> {
         for value in event.conflicts.iter().flat_map(|conflict| &conflict.values) {
             keep_sources(&mut kept, dataset, &value.sources);
         }
+        keep_amounts(&mut kept, dataset, &event.amounts);
     }
     for ix in disputes {
         let dispute = dataset.dispute(ix);
@@ -97,20 +134,41 @@ fn kept<'a>(export: &'a Export) -> Kept<'a> {
         keep_parts(&mut kept, dataset, &dispute.parties);
         keep_entities(&mut kept, dataset, &dispute.about);
         keep_sources(&mut kept, dataset, &dispute.sources);
+        if let Some(stage) = &dispute.stage {
+            keep_sources(&mut kept, dataset, &stage.sources);
+        }
     }
     for ix in relations {
         let relation = dataset.relation(ix);
         kept.relations.insert(&relation.id);
         keep_entities(&mut kept, dataset, &[relation.from, relation.to]);
         keep_sources(&mut kept, dataset, &relation.sources);
+        keep_amounts(&mut kept, dataset, &relation.amounts);
     }
     keep_entities(&mut kept, dataset, &visible.entities);
+    keep_sources_of_corrections(&mut kept, dataset);
     kept
 }
 
 fn keep_parts<'a>(kept: &mut Kept<'a>, dataset: &'a Dataset, parts: &[Part]) {
     for part in parts {
         keep_entities(kept, dataset, &[part.entity]);
+    }
+}
+
+fn keep_amounts<'a>(kept: &mut Kept<'a>, dataset: &'a Dataset, amounts: &[Amount]) {
+    for amount in amounts {
+        keep_sources(kept, dataset, &amount.sources);
+    }
+}
+
+/// Last, when it is known which corrections stay.
+fn keep_sources_of_corrections<'a>(kept: &mut Kept<'a>, dataset: &'a Dataset) {
+    for correction in &dataset.corrections {
+        let stays = correction.record.is_none_or(|of| kept.has(of.section.record(), dataset.record_id(of)));
+        if stays {
+            keep_sources(kept, dataset, &correction.sources);
+        }
     }
 }
 

@@ -7,12 +7,12 @@ use serde_json::{Map, Value, json};
 
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::options::Options;
-use super::slug::{Ids, slug};
 use base::date::Edtf;
 use base::text::Lang;
 use base::text::fold::fold;
 use base::text::import_strings::ImportedStrings;
-use check::{Severity, check};
+use base::text::slug::{Ids, slug};
+use check::{ProblemKind, Severity, check};
 use dataset::{Family, LIST_MAX, Vocabulary, is_web_address};
 
 pub(super) use super::records::{Record, Records};
@@ -57,6 +57,8 @@ pub(super) struct DatasetBuilder<'o> {
     pub relation_ids: Ids,
     pub event_ids: Ids,
     without_source: usize,
+    /// Sources that only an address is known of.
+    without_title: usize,
 }
 
 impl<'o> DatasetBuilder<'o> {
@@ -85,6 +87,7 @@ impl<'o> DatasetBuilder<'o> {
             relation_ids: Ids::default(),
             event_ids: Ids::default(),
             without_source: 0,
+            without_title: 0,
         }
     }
 
@@ -170,15 +173,17 @@ impl<'o> DatasetBuilder<'o> {
         if let Some(id) = self.source_by_url.get(url) {
             return Some(id.clone());
         }
+        self.without_title += usize::from(title.trim().is_empty());
         Some(self.add_source(url, title, publisher))
     }
 
     fn add_source(&mut self, url: &str, title: &str, publisher: &str) -> String {
         let host = url.split('/').nth(2).unwrap_or(url).trim_start_matches("www.");
-        let or_host =
-            |text: &str| if text.trim().is_empty() { host.to_owned() } else { text.trim().to_owned() };
+        let or = |text: &str, other: &str| {
+            if text.trim().is_empty() { other.to_owned() } else { text.trim().to_owned() }
+        };
         let approximate = title.trim().is_empty();
-        let (title, publisher) = (or_host(title), or_host(publisher));
+        let (title, publisher) = (or(title, &short_address(url)), or(publisher, host));
         let id = self.source_ids.give(&[&publisher, " ", &title].concat(), "source");
         let mut record: Record = vec![
             ("id", json!(id)),
@@ -238,6 +243,9 @@ impl<'o> DatasetBuilder<'o> {
             diagnostics.report_field("", DiagnosticKind::NoSource, &count);
             diagnostics.add_to_last(address);
         }
+        if self.without_title > 0 {
+            diagnostics.report_field("", DiagnosticKind::NoSourceTitle, &self.without_title.to_string());
+        }
         if self.license.is_empty() {
             diagnostics.report_field("", DiagnosticKind::NoLicence, "");
             self.license = "unspecified".into();
@@ -245,6 +253,9 @@ impl<'o> DatasetBuilder<'o> {
         let text = self.text();
         // Nothing should be left to find; if something is, it is said rather than hidden.
         for problem in check(&text).problems {
+            if let ProblemKind::NoLines { marks } = problem.kind {
+                diagnostics.report_field("", DiagnosticKind::NoLines, &marks.to_string());
+            }
             if problem.kind.severity() == Severity::Error {
                 let (what, mend) = problem.words(Lang::default());
                 diagnostics.report_field(&problem.pointer, DiagnosticKind::StillWrong, &what);
@@ -297,6 +308,14 @@ impl<'o> DatasetBuilder<'o> {
         }
         out
     }
+}
+
+/// An address as a title: without its scheme, its question and its end, so that no two pages of a host are called alike.
+fn short_address(url: &str) -> String {
+    const MOST_CHARS: usize = 80;
+    let bare = url.split_once("://").map_or(url, |(_, rest)| rest).trim_start_matches("www.");
+    let path = bare.split(['?', '#']).next().unwrap_or(bare).trim_end_matches('/');
+    path.chars().take(MOST_CHARS).collect()
 }
 
 /// Adds a date where there is one.

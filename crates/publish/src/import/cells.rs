@@ -4,6 +4,7 @@ use super::columns::{Fields, fold_name, place};
 use super::csv::{Row, Table};
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use base::text::fold::fold;
+use check::DidYouMean;
 
 /// Which column holds what: for each wanted field the position of its column.
 pub(super) struct Columns<'t> {
@@ -64,10 +65,23 @@ impl<'t> Columns<'t> {
                 (DiagnosticKind::RepeatedColumn, String::new())
             }
             Some(first) => (DiagnosticKind::SameMeaning, first.to_owned()),
-            None => (DiagnosticKind::UnknownColumn, known(self.wanted)),
+            None => match self.nearest(name) {
+                Some(nearest) => (DiagnosticKind::LikelyColumn, nearest.to_owned()),
+                None => (DiagnosticKind::UnknownColumn, known(self.wanted)),
+            },
         };
         diagnostics.report_field(name, kind, name);
         diagnostics.add_to_last(more);
+    }
+
+    /// The name that was probably meant, of a field that has no column yet.
+    fn nearest(&self, name: &str) -> Option<&'static str> {
+        let free =
+            || self.wanted.iter().zip(&self.at).filter(|(_, at)| at.is_none()).flat_map(|(names, _)| *names);
+        let folded: Vec<(String, &'static str)> = free().map(|name| (fold_name(name), *name)).collect();
+        let mut known = folded.iter().map(|(folded, _)| folded.as_str());
+        let nearest = DidYouMean::default().nearest(&fold_name(name), &mut known)?;
+        folded.iter().find(|(folded, _)| folded == nearest).map(|(_, name)| *name)
     }
 
     pub fn has(&self, field: &str) -> bool {

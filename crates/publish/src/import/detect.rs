@@ -123,6 +123,14 @@ fn is_of_nodes(folded: &[String]) -> bool {
         ])
 }
 
+/// The columns of a text that is a table, of whatever.
+pub(super) fn unknown_table(text: &str) -> Option<String> {
+    let is_markup = text.trim_start().starts_with(['<', '{', '[']);
+    let names = Table::names(text);
+    let is_table = !is_markup && names.len() > 1 && names.iter().all(|name| name.len() < 60);
+    is_table.then(|| names.join(", "))
+}
+
 /// The first words, to be told.
 pub(super) fn beginning(text: &str) -> String {
     text.trim_start().chars().take(40).collect()

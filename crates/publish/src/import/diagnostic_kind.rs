@@ -43,6 +43,14 @@ pub enum DiagnosticKind {
     NoColumn,
     /// A column that has no place in a dataset.
     UnknownColumn,
+    /// A column that has no place, and a name near to one that has.
+    LikelyColumn,
+    /// A table whose columns are those of no table that is read.
+    UnknownTable,
+    /// Sources of which only the address is known.
+    NoSourceTitle,
+    /// A graph without a line.
+    NoLines,
     /// Two columns of the same name; the first counts.
     RepeatedColumn,
     /// A text that is no date.
@@ -138,6 +146,10 @@ impl DiagnosticKind {
             DiagnosticKind::TooManyCells => strings.too_many_cells,
             DiagnosticKind::NoColumn => strings.no_column,
             DiagnosticKind::UnknownColumn => strings.unknown_column,
+            DiagnosticKind::LikelyColumn => strings.likely_column,
+            DiagnosticKind::UnknownTable => strings.unknown_table,
+            DiagnosticKind::NoSourceTitle => strings.no_source_title,
+            DiagnosticKind::NoLines => strings.no_lines,
             DiagnosticKind::RepeatedColumn => strings.repeated_column,
             DiagnosticKind::NotADate => strings.not_a_date,
             DiagnosticKind::NoSuchDay => strings.no_such_day,
@@ -191,7 +203,8 @@ impl DiagnosticKind {
             | DiagnosticKind::SecondGraph
             | DiagnosticKind::SpellsJoined
             | DiagnosticKind::SameMeaning
-            | DiagnosticKind::UnknownColumn => Severity::Lost,
+            | DiagnosticKind::UnknownColumn
+            | DiagnosticKind::LikelyColumn => Severity::Lost,
             DiagnosticKind::Encoding
             | DiagnosticKind::AmbiguousDay
             | DiagnosticKind::OrderFromOthers
@@ -206,6 +219,8 @@ impl DiagnosticKind {
             | DiagnosticKind::MissingNode
             | DiagnosticKind::NothingSaid
             | DiagnosticKind::NoSource
+            | DiagnosticKind::NoSourceTitle
+            | DiagnosticKind::NoLines
             | DiagnosticKind::NoLicence => Severity::Guess,
             _ => Severity::Error,
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::account::said;
 use super::builder::{DatasetBuilder, Record};
@@ -16,7 +16,7 @@ use super::markup::{plain, plain_entities};
 use super::options::Options;
 use super::timelinejs::first_sentence;
 use base::date::Edtf;
-use dataset::Family;
+use dataset::{Family, LIST_MAX};
 
 /// Columns with no place, as they only count or sum up what the table does not hold.
 const NOT_KEPT: [&str; 3] = ["claims", "stances", "conflicts"];
@@ -68,6 +68,19 @@ struct Dispute {
     id: String,
     title: String,
     opened: Edtf,
+    /// Who acts in its events, each once, in the role of the first.
+    parties: Vec<Value>,
+}
+
+impl Dispute {
+    fn add_parties(&mut self, actors: &[Value]) {
+        for actor in actors {
+            let is_party = self.parties.iter().any(|party| party["entity"] == actor["entity"]);
+            if !is_party && self.parties.len() < LIST_MAX {
+                self.parties.push(actor.clone());
+            }
+        }
+    }
 }
 
 struct Reading<'a, 'o, 't> {
@@ -141,7 +154,7 @@ impl<'t> Reading<'_, '_, 't> {
             names(&plain_entities(self.cell(row, "actors"))).iter().map(|name| self.part(name)).collect();
         let about: Vec<_> =
             names(&plain_entities(self.cell(row, "about"))).iter().map(|name| self.entity(name)).collect();
-        let dispute = self.dispute(row, &date);
+        let dispute = self.dispute(row, &date, &actors);
         let mut sources = self.sources(row);
         for (url, words) in headline.links.iter().chain(&text.links) {
             let field = self.columns.name("summary");
@@ -248,7 +261,8 @@ impl<'t> Reading<'_, '_, 't> {
         json!({ "entity": self.entity(name), "role": role })
     }
 
-    fn dispute(&mut self, row: &'t Row, date: &Edtf) -> Option<String> {
+    /// Who acts in an event of a dispute is a party to it: that gives the graph its lines.
+    fn dispute(&mut self, row: &'t Row, date: &Edtf, actors: &[Value]) -> Option<String> {
         let (key, title) = (self.cell(row, "dispute"), self.cell(row, "dispute_title"));
         let key = if key.is_empty() { title } else { key };
         if key.is_empty() {
@@ -258,11 +272,15 @@ impl<'t> Reading<'_, '_, 't> {
             if date.earliest() < known.opened.earliest() {
                 known.opened = date.clone();
             }
+            known.add_parties(actors);
             return Some(known.id.clone());
         }
         let id = self.builder.node_ids.give(key, "dispute");
         let title = if title.is_empty() { key } else { title }.to_owned();
-        self.disputes.push(Dispute { key: key.to_owned(), id: id.clone(), title, opened: date.clone() });
+        let mut dispute =
+            Dispute { key: key.to_owned(), id: id.clone(), title, opened: date.clone(), parties: Vec::new() };
+        dispute.add_parties(actors);
+        self.disputes.push(dispute);
         Some(id)
     }
 
@@ -277,6 +295,7 @@ impl<'t> Reading<'_, '_, 't> {
             self.builder.disputes.push(vec![
                 ("id", json!(dispute.id)),
                 ("title", self.builder.words(&dispute.title)),
+                ("parties", json!(dispute.parties)),
                 ("status", json!(status)),
                 ("opened", json!(dispute.opened.to_string())),
             ]);

@@ -48,7 +48,6 @@ mod options;
 mod our_edges;
 mod preview_message;
 mod records;
-mod slug;
 mod spells;
 mod timeline_csv;
 mod timeline_json;
@@ -59,7 +58,7 @@ pub use dates::DatesAs;
 pub use diagnostic::{Diagnostic, DiagnosticKind, Location, Severity};
 pub use format::Format;
 pub use options::{Input, Options};
-pub use preview_message::{Message, PreviewMessage, preview_message};
+pub use preview_message::{DatesQuestion, Message, PreviewMessage, preview_message};
 
 use builder::DatasetBuilder;
 use csv::Table;
@@ -109,7 +108,10 @@ pub fn import_in_steps(
             // What is meant to be JSON and is broken is told where it breaks.
             None if json_text::is_meant(&text) && json_text::parse(&text, &mut diagnostics).is_none() => {}
             None if text.trim().is_empty() => diagnostics.report_file(DiagnosticKind::Empty, ""),
-            None => diagnostics.report_file(DiagnosticKind::UnknownFormat, &detect::beginning(&text)),
+            None => match detect::unknown_table(&text) {
+                Some(columns) => diagnostics.report_file(DiagnosticKind::UnknownTable, &columns),
+                None => diagnostics.report_file(DiagnosticKind::UnknownFormat, &detect::beginning(&text)),
+            },
         }
         texts.push((input.name, text));
     }

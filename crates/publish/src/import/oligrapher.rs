@@ -14,8 +14,8 @@ use super::graph_to_dataset::write_graph;
 use super::json_text::parse;
 use super::markup::plain;
 use super::options::Options;
-use super::slug::Ids;
 use base::date::Day;
+use base::text::slug::Ids;
 use dataset::LIST_MAX;
 
 /// Fields of an edge that say again where its nodes are, and how it bends.

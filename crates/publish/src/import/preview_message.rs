@@ -1,6 +1,7 @@
 //! What the page says about a file that a reader opened in it, which stays on the reader's own device. Draws nothing.
 
-use super::diagnostic::Diagnostic;
+use super::dates::DatesAs;
+use super::diagnostic::{Diagnostic, DiagnosticKind};
 use base::text::Lang;
 use base::text::problems::fill;
 
@@ -16,6 +17,8 @@ pub struct PreviewMessage {
     pub summary: String,
     /// The worst first, at most 200.
     pub messages: Vec<Message>,
+    /// Asks how dates are meant, where the file does not say; `None` where it does.
+    pub dates: Option<DatesQuestion>,
     /// A button: show the page's own data again.
     pub back: &'static str,
     /// A button: save the dataset as a file.
@@ -35,9 +38,53 @@ pub struct Message {
     pub remedy: String,
 }
 
-/// The message about files of these names, of which a dataset was made or not.
+/// A question that the file leaves open, with its answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatesQuestion {
+    /// In words.
+    pub question: &'static str,
+    /// Each with its words.
+    pub answers: Vec<(DatesAs, &'static str)>,
+    /// The answer the file was read with.
+    pub chosen: Option<DatesAs>,
+}
+
+/// The order of day and month, or what plain numbers count.
+const ORDERS: std::ops::Range<usize> = 0..2;
+const COUNTS: std::ops::Range<usize> = 2..6;
+
+/// Which answers there are to what a diagnostic leaves open.
+fn answers(kind: DiagnosticKind) -> Option<std::ops::Range<usize>> {
+    match kind {
+        DiagnosticKind::AmbiguousDay | DiagnosticKind::OrderFromOthers | DiagnosticKind::OrderOfFormat => {
+            Some(ORDERS)
+        }
+        DiagnosticKind::CountUnknown | DiagnosticKind::CountGuessed => Some(COUNTS),
+        _ => None,
+    }
+}
+
+fn dates_question(diagnostics: &[Diagnostic], chosen: Option<DatesAs>, lang: Lang) -> Option<DatesQuestion> {
+    let strings = &lang.import().preview;
+    // What was answered may be answered otherwise.
+    let answered = chosen.and_then(|chosen| DatesAs::ALL.iter().position(|it| *it == chosen));
+    let answered = answered.map(|at| if ORDERS.contains(&at) { ORDERS } else { COUNTS });
+    let open = answered.or_else(|| diagnostics.iter().find_map(|it| answers(it.kind)))?;
+    let answers = DatesAs::ALL.into_iter().zip(strings.dates_as).skip(open.start).take(open.len()).collect();
+    Some(DatesQuestion { question: strings.dates, answers, chosen })
+}
+
+/// The message about files of these names, of which a dataset was made or not; `dates` is how their dates were said to be
+/// meant.
 #[must_use]
-pub fn preview_message(names: &str, is_read: bool, diagnostics: &[Diagnostic], lang: Lang) -> PreviewMessage {
+pub fn preview_message(
+    names: &str,
+    is_read: bool,
+    diagnostics: &[Diagnostic],
+    dates: Option<DatesAs>,
+    lang: Lang,
+) -> PreviewMessage {
+    let dates = dates_question(diagnostics, dates, lang);
     let strings = &lang.import().preview;
     let title = if is_read { strings.shown } else { strings.not_read };
     let mut diagnostics: Vec<&Diagnostic> = diagnostics.iter().collect();
@@ -45,13 +92,17 @@ pub fn preview_message(names: &str, is_read: bool, diagnostics: &[Diagnostic], l
     // What has to be mended first.
     diagnostics.sort_by_key(|diagnostic| diagnostic.severity());
     let message = |diagnostic: &Diagnostic| {
-        let (problem, remedy) = diagnostic.words(lang);
+        let (problem, mut remedy) = diagnostic.words(lang);
+        if answers(diagnostic.kind).is_some() {
+            remedy = strings.choose_dates.to_owned();
+        }
         Message { place: diagnostic.place(lang), problem, remedy }
     };
     PreviewMessage {
         title: fill(title, &[names]),
         summary,
         messages: diagnostics.into_iter().take(MOST).map(message).collect(),
+        dates,
         back: strings.back,
         save: strings.save,
         dismiss: strings.dismiss,

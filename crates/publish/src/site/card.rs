@@ -1,6 +1,7 @@
 //! Social cards as SVG: a title, the graph and a date, drawn by the same code as everywhere else. Whoever renders the
 //! site makes pixels of them. The same data give the same text.
 
+use super::node_page::NodePage;
 use super::site_data::Site;
 use super::story::step_view;
 use super::themed_svg::inside;
@@ -67,6 +68,16 @@ pub fn of_story(site: &Site, story: &Story, lang: Lang) -> String {
     svg(site, &snapshot, story.title.text(lang), "")
 }
 
+/// A dispute or an actor by what its page shows, or by its timeline where that is a thicket.
+pub fn of_node(page: &NodePage, lang: Lang) -> String {
+    let (site, snapshot, title) = (page.site, page.snapshot(lang), page.title().text(lang));
+    if snapshot.model.nodes().len() <= MOST_NODES {
+        return svg(site, &snapshot, title, "");
+    }
+    let view = View { mode: Mode::Timeline, ..snapshot.view.clone() };
+    svg(site, &Snapshot { view: &view, ..snapshot }, title, "")
+}
+
 /// What the site's card shows, in words.
 pub fn alt_of_site(site: &Site, lang: Lang) -> String {
     let (title, opening) = (site.loaded.dataset.head.title.text(lang), site.opening_snapshot(lang));
@@ -85,6 +96,17 @@ pub fn alt_of_story(site: &Site, title: &str, lang: Lang) -> String {
         (false, _) => lang.site().card_alt,
         (true, false) => lang.site().graph_of,
         (true, true) => lang.site().timeline_of,
+    };
+    said(title)
+}
+
+/// The same of a dispute's or an actor's.
+pub fn alt_of_node(page: &NodePage, lang: Lang) -> String {
+    let title = page.title().text(lang);
+    let said = match page.node {
+        _ if page.snapshot(lang).model.nodes().len() > MOST_NODES => lang.site().timeline_of,
+        NodeRef::Dispute(_) => lang.site().card_alt,
+        NodeRef::Entity(_) => lang.site().graph_of,
     };
     said(title)
 }

@@ -3,8 +3,12 @@
 
 use super::html::Html;
 use super::page_path::PagePath;
+use super::record::machine_date;
 use super::site_data::Site;
+use super::{feed, structured_data};
+use base::date::Edtf;
 use base::text::Lang;
+use serde_json::Value;
 
 /// What a page is called and about, in its language.
 pub struct About {
@@ -16,6 +20,10 @@ pub struct About {
     pub alt: String,
     /// `website` or `article`.
     pub kind: &'static str,
+    /// What it shows in the words of schema.org.
+    pub graph: Vec<Value>,
+    /// Whether the page has a feed beside it.
+    pub has_feed: bool,
 }
 
 /// What entities, disputes and stories are called, a line `ID=NAME` each: the script of a page that is still loading says
@@ -44,9 +52,12 @@ fn spelled(id: &str) -> String {
 /// The elements of `<head>` that depend on the data and the address.
 pub fn head(site: &Site, path: &PagePath, about: &About) -> String {
     let mut html = Html::new();
-    let About { title, description, card, alt, kind } = about;
+    let About { title, description, card, alt, kind, graph, has_feed } = about;
     html.leaf("title", &[], title);
     html.void("meta", &[("name", "description"), ("content", description)]);
+    if let Some(to) = site.corrections_to.as_ref().filter(|_| path.is_site()) {
+        html.void("meta", &[("id", "corrections-to"), ("content", &to.address)]);
+    }
     if path.is_site() {
         html.void(
             "meta",
@@ -94,5 +105,29 @@ pub fn head(site: &Site, path: &PagePath, about: &About) -> String {
             ],
         );
     }
-    html.finish()
+    if let (Some(url), true) = (&site.url, *has_feed) {
+        let href = url.of(&[&path.folder, feed::FEED].concat());
+        html.void(
+            "link",
+            &[("rel", "alternate"), ("type", "application/atom+xml"), ("href", &href), ("title", title)],
+        );
+    }
+    citation(&mut html, site, path, title);
+    html.finish() + &structured_data::element(graph.clone())
+}
+
+/// What reference managers read of a page that is to be cited.
+fn citation(html: &mut Html, site: &Site, path: &PagePath, title: &str) {
+    let head = &site.loaded.dataset.head;
+    let mut meta = |name: &str, content: &str| {
+        html.void("meta", &[("name", name), ("content", content)]);
+    };
+    meta("citation_title", title);
+    if let Some(day) = machine_date(&Edtf::on(head.updated)) {
+        meta("citation_date", &day);
+    }
+    meta("citation_language", path.lang.tag());
+    if let Some(url) = &site.url {
+        meta("citation_public_url", &url.of(&path.folder));
+    }
 }

@@ -3,7 +3,7 @@
 use super::html::Html;
 use base::text::strings::strings;
 use dataset::{Shape, Tone};
-use graph::{legend_entries, line_entries};
+use graph::{has_promised, has_unknown, legend_entries, line_entries};
 use page::Snapshot;
 use paint::Symbol;
 use query::{is_dispute_alleged, is_relation_alleged};
@@ -57,6 +57,12 @@ pub fn legend(html: &mut Html, snapshot: &Snapshot) {
         line(html, "line-key dashed", words.line_alleged, "");
     }
     let dataset = &snapshot.loaded.dataset;
+    if has_promised(dataset, &snapshot.model.visible) {
+        line(html, "line-key promised", words.line_promised, "");
+    }
+    if has_unknown(dataset, &snapshot.model.visible, snapshot.view.at) {
+        line(html, "line-key unknown", words.line_unknown, "");
+    }
     if snapshot.model.visible.relations.iter().any(|r| dataset.relation(*r).until.is_some()) {
         line(html, "line-key ended", words.line_ended, STROKE);
     }

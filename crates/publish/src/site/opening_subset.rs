@@ -33,13 +33,24 @@ pub fn opening_subset(text: &str, opening: &View) -> Option<String> {
         }
     }
     for record in records(&mut file, Section::Entities) {
-        drop_fields(record, &["description", "url", "country"]);
+        drop_fields(record, &["description", "url", "country", "wikidata"]);
     }
     for record in records(&mut file, Section::Disputes) {
         drop_fields(record, &["summary"]);
     }
+    let shown_record = format!("event:{shown}");
+    if let Some(Value::Array(corrections)) = file.get_mut(Section::Corrections.name()) {
+        corrections.retain(|correction| correction.get("record").is_some_and(|of| *of == shown_record));
+    }
+    for field in ["covered", "not_covered"] {
+        file.as_object_mut()?.remove(field);
+    }
+    for section in Section::ALL {
+        records(&mut file, section).into_iter().for_each(|record| drop_fields(record, &["added", "updated"]));
+    }
     for record in records(&mut file, Section::Events).into_iter().filter(|record| id_of(record) != shown) {
         put(record, "summary", TO_COME);
+        drop_fields(record, &["amounts"]);
         for claim in list(record, "claims") {
             put(claim, "text", TO_COME);
         }

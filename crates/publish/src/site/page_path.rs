@@ -1,6 +1,10 @@
 //! Where a page of the site stands, and the relative addresses from there.
 
+use super::node_pages::folder_name;
 use base::text::Lang;
+
+/// The page of all events, from the main page of the same language.
+pub const EVENTS: &str = "events/";
 
 /// One page: its language and where it stands.
 #[derive(Clone, Debug)]
@@ -17,8 +21,22 @@ impl PagePath {
         Self::new(lang, String::new())
     }
 
+    /// The page of all events.
+    pub fn of_events(lang: Lang) -> Self {
+        Self::new(lang, EVENTS.into())
+    }
+
     pub fn of_story(lang: Lang, id: &str) -> Self {
-        Self::new(lang, format!("stories/{id}/"))
+        Self::of_record(lang, "stories", id)
+    }
+
+    /// The page of a record, in the folder of its sort.
+    pub fn of_record(lang: Lang, sort: &str, id: &str) -> Self {
+        Self::new(lang, format!("{sort}/{}/", folder_name(id)))
+    }
+
+    pub fn of_corrections(lang: Lang) -> Self {
+        Self::new(lang, "corrections/".into())
     }
 
     fn new(lang: Lang, page: String) -> Self {

@@ -11,7 +11,7 @@ use base::date::day_words;
 use base::geometry::{Point, Size};
 use base::text::strings::strings;
 use base::type_scale::type_px;
-use graph::{Badge, Emphasis, badge_shapes};
+use graph::{Badge, BadgeOf, Emphasis, badge_shapes};
 use page::Snapshot;
 use query::compare::Change;
 
@@ -24,7 +24,7 @@ const TIMELINE_PX: Size = Size::new(690.0, 230.0);
 pub fn print_article(snapshot: &Snapshot, given: &str, link: &str) -> String {
     let (dataset, lang) = (&snapshot.loaded.dataset, snapshot.lang);
     let (head, events) = (&dataset.head, &snapshot.model.visible.events);
-    let record = Record { dataset, lang };
+    let record = Record { dataset, corrections_to: None, lang };
     let mut html = Html::new();
     record.localized(&mut html, "p", &[("class", "served-when")], &head.title);
     let (headline, shown) = (still::headline(snapshot, given), still::view_in_words(snapshot));
@@ -77,14 +77,19 @@ fn signs(html: &mut Html, snapshot: &Snapshot) {
     let said = strings(snapshot.lang);
     let scene = snapshot.still_scene(GRAPH_PX, MARGINS);
     html.open("ul", &[("class", "served-key"), ("aria-label", said.legend)]);
-    for change in Change::ALL {
-        let Some(badge) = scene.badges.iter().find(|badge| badge.change == change) else { continue };
+    let is_held = |badge: &&Badge| matches!(badge.of, BadgeOf::Held(_));
+    let own = |change: Change| {
+        let badge = scene.badges.iter().find(|badge| badge.change == change && !is_held(badge))?;
+        Some((badge, said.changes[change as usize].to_lowercase()))
+    };
+    let within = scene.badges.iter().find(is_held).map(|badge| (badge, said.changed_within.to_string()));
+    for (badge, label) in Change::ALL.into_iter().filter_map(own).chain(within) {
         let badge = Badge { at: Point::new(8.0, 8.0), radius: 7.0, level: Emphasis::Strong, ..badge.clone() };
         let mut shapes = Vec::new();
         badge_shapes(&mut shapes, &badge);
         let drawn = paint::svg::elements(&shapes, &base::palette::Palette::LIGHT);
         html.open("li", &[]).open("svg", &[("class", "mark"), ("viewBox", "0 0 16 16")]);
-        html.drawing(&themed(&drawn)).close().text(&said.changes[change as usize].to_lowercase()).close();
+        html.drawing(&themed(&drawn)).close().text(&label).close();
     }
     line(html, "line-key same", said.line_same, "");
     line(html, "line-key ended", said.line_ended_before, STROKE);

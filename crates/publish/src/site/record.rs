@@ -1,20 +1,31 @@
 //! Events in words, whole: when, what, who, who says so, where sources disagree, and every source. The same for the
 //! list of all events and for a story's. Decides nothing about which events there are.
 
+use super::corrections_to::CorrectionsTo;
 use super::html::Html;
+use super::page_path::PagePath;
 use crate::event_text;
 use base::date::words::{month_names, year_words};
 use base::date::{Edtf, Precision, words as date_words};
 use base::text::strings::{Strings, strings};
 use base::text::{Lang, Localized};
-use dataset::{Claim, Conflict, Dataset, DisputeIx, Event, EventIx, Source, SourceIx};
+use dataset::{
+    Amount, Claim, Conflict, Correction, Dataset, DisputeIx, Event, EventIx, RecordRef, RelationIx, Section,
+    SourceIx,
+};
 use graph::dispute_standing;
+use page::{
+    amount_words, amounts_disagree, correction_words, record_name, relation_phrase, report_address,
+    stage_words,
+};
 use view::stance_id;
 
 /// Writes about one dataset in one language.
 #[derive(Clone, Copy)]
 pub struct Record<'a> {
     pub dataset: &'a Dataset,
+    /// Where readers report an error, if the host says.
+    pub corrections_to: Option<&'a CorrectionsTo>,
     pub lang: Lang,
 }
 
@@ -46,6 +57,32 @@ impl Record<'_> {
         }
     }
 
+    /// Events by year in the order given (by day), each in a line: its date and its title, with the address `#event-ID`,
+    /// leading to the same event at `whole`, the page of all events.
+    pub fn lines(&self, html: &mut Html, events: &[EventIx], whole: &str) {
+        let mut year = None;
+        for ix in events {
+            let event = self.dataset.event(*ix);
+            let (y, _, _) = event.date.earliest().civil();
+            if year != Some(y) {
+                if year.is_some() {
+                    html.close();
+                }
+                html.leaf("h2", &[], &year_words(y, self.lang)).open("ul", &[("class", "served-lines")]);
+                year = Some(y);
+            }
+            let id = ["event-", &event.id].concat();
+            html.open("li", &[("id", &id)]);
+            self.time(html, &event.date);
+            html.text(" ").open("a", &[("href", &[whole, "#", &id].concat())]);
+            self.words_in(html, &event.title);
+            html.close().close();
+        }
+        if year.is_some() {
+            html.close();
+        }
+    }
+
     /// One event; `anchored` gives it the address `#event-ID`, once a page.
     pub fn event(&self, html: &mut Html, ix: EventIx, heading: &'static str, anchored: bool) {
         let event = self.dataset.event(ix);
@@ -62,9 +99,14 @@ impl Record<'_> {
             html.close();
         }
         event.conflicts.iter().for_each(|conflict| self.conflict(html, conflict));
+        self.amounts(html, &event.amounts);
+        let of = RecordRef { section: Section::Events, position: ix.0 };
+        self.corrected(html, of);
         html.open("ol", &[("class", "served-told")]);
         event.sources.iter().for_each(|ix| self.source(html, *ix));
-        html.close().close();
+        html.close();
+        self.report(html, of);
+        html.close();
     }
 
     fn when(&self, html: &mut Html, event: &Event) {
@@ -99,7 +141,85 @@ impl Record<'_> {
 
     fn dispute(&self, ix: DisputeIx) -> String {
         let standing = dispute_standing(self.dataset, ix, None, self.lang);
-        format!("{} ({standing})", self.dataset.dispute(ix).title.text(self.lang))
+        let dispute = self.dataset.dispute(ix);
+        let stage = stage_words(self.dataset, dispute, self.lang);
+        let stage = stage.map(|stage| [" · ", &(self.words().colon)(self.words().stage, &stage)].concat());
+        format!("{} ({standing}{})", dispute.title.text(self.lang), stage.unwrap_or_default())
+    }
+
+    fn amounts(&self, html: &mut Html, amounts: &[Amount]) {
+        if amounts.is_empty() {
+            return;
+        }
+        let words = self.words();
+        html.open("dl", &[("class", "served-differ")]).open("dt", &[]).text(words.amounts);
+        if amounts_disagree(amounts) {
+            html.text(" · ").text(words.sources_disagree);
+        }
+        html.close();
+        for amount in amounts {
+            html.open("dd", &[]).text(&amount_words(amount, self.lang));
+            self.cited(html, &amount.sources);
+            html.close();
+        }
+        html.close();
+    }
+
+    /// What was corrected of a record.
+    fn corrected(&self, html: &mut Html, of: RecordRef) {
+        for correction in self.dataset.corrections.iter().filter(|correction| correction.record == Some(of)) {
+            html.open("p", &[("class", "served-corrected")]);
+            self.correction(html, correction);
+            html.close();
+        }
+    }
+
+    /// The record that a correction is of, as a link to its event in the list of all, else by name.
+    pub fn corrected_record(&self, html: &mut Html, path: &PagePath, correction: &Correction) {
+        let Some(of) = correction.record else { return };
+        let dataset = self.dataset;
+        let at = of.position as usize;
+        let name = match of.section {
+            Section::Events => dataset.events.get(at).map(|event| event.title.text(self.lang)),
+            Section::Disputes => dataset.disputes.get(at).map(|dispute| dispute.title.text(self.lang)),
+            Section::Entities => dataset.entities.get(at).map(|entity| entity.name.text(self.lang)),
+            _ => None,
+        };
+        let id = record_name(dataset, of);
+        let name = name.unwrap_or(&id);
+        // Relations have words of their own; sources and stories their id.
+        let phrase = match of.section {
+            Section::Relations => relation_phrase(dataset, RelationIx(of.position), self.lang),
+            _ => name.to_owned(),
+        };
+        let live = path.live(&["v=1&sel=", &id].concat());
+        match of.section {
+            Section::Sources | Section::Stories | Section::Corrections => html.text(&phrase),
+            _ => html.leaf("a", &[("href", &live)], &phrase),
+        };
+        html.text(" · ");
+    }
+
+    /// The way to report an error in a record, where the host has one.
+    fn report(&self, html: &mut Html, of: RecordRef) {
+        let Some(to) = self.corrections_to else { return };
+        let address = report_address(&to.address, &record_name(self.dataset, of));
+        html.open("p", &[("class", "served-report")]);
+        html.leaf("a", &[("href", &address)], self.words().send_correction).close();
+    }
+
+    /// A change: its day and class, what was changed, what stood there before, what shows it.
+    pub fn correction(&self, html: &mut Html, correction: &Correction) {
+        let words = self.words();
+        html.leaf("b", &[], (words.colon)(&correction_words(correction, self.lang), "").trim_end()).text(" ");
+        self.localized(html, "span", &[], &correction.text);
+        if let Some(old) = &correction.old {
+            html.text(" ").text((words.colon)(words.stood_before, "").trim_end()).text(" ");
+            self.localized(html, "q", &[], old);
+        }
+        if !correction.sources.is_empty() {
+            self.cited(html, &correction.sources);
+        }
     }
 
     fn claim(&self, html: &mut Html, claim: &Claim) {
@@ -136,6 +256,9 @@ impl Record<'_> {
             }
             let source = self.dataset.source(*ix);
             html.outside(&source.url, "", &source.publisher);
+            if source.weak {
+                html.text(" (").text(self.words().weak_source).text(")");
+            }
         }
         html.text("]");
     }
@@ -144,10 +267,15 @@ impl Record<'_> {
     fn source(&self, html: &mut Html, ix: SourceIx) {
         let source = self.dataset.source(ix);
         html.open("li", &[]);
-        html.outside(&source.url, &source.lang, &title(source)).text(", ").text(&source.publisher);
+        html.outside(&source.url, &source.lang, &event_text::source_title(source))
+            .text(", ")
+            .text(&source.publisher);
         if let Some(date) = &source.date {
             html.text(", ");
             self.time(html, date);
+        }
+        if source.weak {
+            html.text(", ").text(self.words().weak_source);
         }
         if let Some(said) = event_text::not_read(source.checked, self.lang) {
             html.text(", ").text(said);
@@ -174,33 +302,25 @@ impl Record<'_> {
         attributes: &[(&str, &str)],
         text: &Localized,
     ) {
+        html.open(name, attributes);
+        self.words_in(html, text);
+        html.close();
+    }
+
+    /// The same within an element that is open.
+    fn words_in(&self, html: &mut Html, text: &Localized) {
         let chosen = text.words(self.lang);
         let Some(tag) = chosen.fallback else {
-            html.leaf(name, attributes, chosen.text);
+            html.text(chosen.text);
             return;
         };
-        html.open(name, attributes).leaf("span", &[("lang", tag)], chosen.text);
-        html.text(" ").leaf("small", &[], &(self.words().in_language)(tag)).close();
+        html.leaf("span", &[("lang", tag)], chosen.text);
+        html.text(" ").leaf("small", &[], &(self.words().in_language)(tag));
     }
-}
-
-/// A guessed title is not shown as if it were one: the address speaks for itself.
-fn title(source: &Source) -> String {
-    if !source.title_approximate {
-        return source.title.clone();
-    }
-    let bare = ["https://", "http://"].iter().find_map(|scheme| source.url.strip_prefix(scheme));
-    let bare = bare.unwrap_or(&source.url);
-    let bare = bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/');
-    let mut short: String = bare.chars().take(60).collect();
-    if short.len() < bare.len() {
-        short.push('…');
-    }
-    short
 }
 
 /// The first moment of a date as HTML writes one, no finer than it is known.
-fn machine_date(date: &Edtf) -> Option<String> {
+pub fn machine_date(date: &Edtf) -> Option<String> {
     let (year, month, day) = date.earliest().civil();
     if !(0..=9999).contains(&year) {
         return None;

@@ -8,7 +8,7 @@ use super::page_path::PagePath;
 use super::record::Record;
 use super::site_data::Site;
 use base::text::strings::strings;
-use dataset::{EventIx, Story, StoryStep};
+use dataset::{Dataset, EventIx, Story, StoryStep};
 use page::{Snapshot, ViewModel};
 use view::{PageSettings, View, parse};
 
@@ -20,7 +20,7 @@ pub fn step_view(site: &Site, step: &StoryStep) -> View {
 /// The whole article of a story's page.
 pub fn article(site: &Site, path: &PagePath, story: &Story) -> String {
     let (lang, served) = (path.lang, path.lang.site());
-    let record = Record { dataset: &site.loaded.dataset, lang };
+    let record = site.record(lang);
     let mut html = Html::new();
     html.open("div", &[("class", "served-story-head")]).open("p", &[("class", "kicker tone-fault")]);
     html.leaf(
@@ -40,7 +40,7 @@ pub fn article(site: &Site, path: &PagePath, story: &Story) -> String {
     }
     events(&mut html, &record, told);
     html.open("p", &[("class", "served-record")]);
-    let all = [&path.to(&PagePath::of_site(lang).folder), "#events"].concat();
+    let all = path.to(&PagePath::of_events(lang).folder);
     html.leaf("a", &[("href", &all)], served.whole_record).close();
     foot(&mut html, site, path);
     html.finish()
@@ -55,7 +55,7 @@ fn step(
     (number, step): (usize, &StoryStep),
 ) -> Vec<EventIx> {
     let (lang, served) = (path.lang, path.lang.site());
-    let record = Record { dataset: &site.loaded.dataset, lang };
+    let record = site.record(lang);
     let view = step_view(site, step);
     let model = ViewModel::select(&site.loaded, &view).laid_out(None);
     let snapshot = Snapshot { loaded: &site.loaded, model: &model, view: &view, lang };
@@ -76,8 +76,7 @@ fn step(
 
 /// The events of all steps, once each, by day.
 fn events(html: &mut Html, record: &Record, told: Vec<EventIx>) {
-    let by_day = &record.dataset.index.events_by_day;
-    let events: Vec<EventIx> = by_day.iter().copied().filter(|ix| told.contains(ix)).collect();
+    let events = by_day(record.dataset, &told);
     if events.is_empty() {
         return;
     }
@@ -89,4 +88,15 @@ fn events(html: &mut Html, record: &Record, told: Vec<EventIx>) {
     );
     record.by_month(html, &events, true);
     html.close();
+}
+
+fn by_day(dataset: &Dataset, told: &[EventIx]) -> Vec<EventIx> {
+    dataset.index.events_by_day.iter().copied().filter(|ix| told.contains(ix)).collect()
+}
+
+/// The events of all steps of a story, by day.
+pub fn events_told(site: &Site, story: &Story) -> Vec<EventIx> {
+    let shown = |step| ViewModel::select(&site.loaded, &step_view(site, step)).visible.events;
+    let told: Vec<EventIx> = story.steps.iter().flat_map(shown).collect();
+    by_day(&site.loaded.dataset, &told)
 }

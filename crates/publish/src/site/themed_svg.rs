@@ -70,26 +70,47 @@ fn framed(svg: &str, size: Size, units: f64, told: &Labelled) -> String {
 /// Colours of the light palette as the style sheet's variables. Attributes alone are touched: in text the painters
 /// escape quotation marks.
 pub fn themed(body: &str) -> String {
-    let mut themed = body.to_string();
-    let mix = format!("color-mix(in srgb,var(--ink) {}%,var(--paper))", (PLAIN_INK * 100.0).round());
-    put(&mut themed, Colour::PlainInk.rgb(&Palette::LIGHT), &mix);
+    let variables = variables();
+    let mut out = String::with_capacity(body.len());
+    let mut rest = body;
+    while let Some((before, after)) = rest.split_once("\"#") {
+        out.push_str(before);
+        // A colour is of ASCII alone; whatever else follows stays as it is.
+        let value = after.get(..7).and_then(|hex| hex.strip_suffix('"'));
+        let found = value.and_then(|hex| variables.iter().find(|(known, _)| known.eq_ignore_ascii_case(hex)));
+        rest = match found {
+            Some((_, value)) => {
+                out.push_str(value);
+                &after[7..]
+            }
+            None => {
+                out.push_str("\"#");
+                after
+            }
+        };
+    }
+    out + rest
+}
+
+/// What stands for each colour, in quotation marks. Of two that look the same on light paper the first counts.
+fn variables() -> Vec<(String, String)> {
+    let mut variables = Vec::new();
+    let mut put = |(r, g, b): Rgb, value: String| {
+        variables.push((format!("{r:02x}{g:02x}{b:02x}"), format!("\"{value}\"")));
+    };
+    let percent = |share: f64| (share * 100.0).round();
+    let ink = percent(PLAIN_INK);
+    put(Colour::PlainInk.rgb(&Palette::LIGHT), format!("color-mix(in srgb,var(--ink) {ink}%,var(--paper))"));
     for (name, rgb) in papers() {
-        put(&mut themed, rgb, &format!("var(--{name})"));
+        put(rgb, format!("var(--{name})"));
     }
     for (name, rgb) in papers().into_iter().filter(|(_, rgb)| *rgb != Palette::LIGHT.panel) {
         for share in SHARES {
-            let rgb = blend(rgb, Palette::LIGHT.panel, share);
-            let mix = format!("color-mix(in srgb,var(--{name}) {}%,var(--panel))", (share * 100.0).round());
-            put(&mut themed, rgb, &mix);
+            let mixed = blend(rgb, Palette::LIGHT.panel, share);
+            put(mixed, format!("color-mix(in srgb,var(--{name}) {}%,var(--panel))", percent(share)));
         }
     }
-    themed
-}
-
-fn put(svg: &mut String, (r, g, b): Rgb, value: &str) {
-    let value = format!("\"{value}\"");
-    *svg = svg.replace(&format!("\"#{r:02x}{g:02x}{b:02x}\""), &value);
-    *svg = svg.replace(&format!("\"#{r:02X}{g:02X}{b:02X}\""), &value);
+    variables
 }
 
 fn papers() -> [(&'static str, Rgb); 10] {

@@ -29,6 +29,7 @@ keys!(
     Dispute "dispute",
     Relation "relation",
     Status "status",
+    Stage "stage",
     Stance "stance",
     Certainty "certainty",
     Conflict "conflict",

@@ -210,6 +210,7 @@ impl Link {
             disputes: self.ids(Key::Dispute),
             relations: self.ids(Key::Relation),
             statuses: self.ids(Key::Status),
+            stages: self.ids(Key::Stage),
             stances: {
                 let mut stances = self.list(Key::Stance, |text| value_of(STANCES, text));
                 without_repeats(&mut stances);

@@ -31,6 +31,8 @@ impl View {
         retain(&mut filter.relations, &mut |id| lost.check(Key::Relation, id, is_relation(id)));
         let is_status = |id: &str| is_kind_of(&vocabulary.statuses, id);
         retain(&mut filter.statuses, &mut |id| lost.check(Key::Status, id, is_status(id)));
+        let is_stage = |id: &str| is_kind_of(&vocabulary.stages, id);
+        retain(&mut filter.stages, &mut |id| lost.check(Key::Stage, id, is_stage(id)));
         let is_node_kind = |id: &str| id == DISPUTE || is_kind_of(&vocabulary.entities, id);
         retain(&mut view.hidden, &mut |id| lost.check(Key::Hide, id, is_node_kind(id)));
         retain(&mut view.fold.open, &mut |id| lost.check(Key::Fold, id, is_node(id)));

@@ -144,6 +144,7 @@ impl Link {
             disputes,
             relations,
             statuses,
+            stages,
             stances,
             certainty,
             conflict,
@@ -160,6 +161,7 @@ impl Link {
             (Key::Dispute, disputes),
             (Key::Relation, relations),
             (Key::Status, statuses),
+            (Key::Stage, stages),
         ] {
             self.list(key, ids.iter());
         }

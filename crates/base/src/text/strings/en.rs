@@ -1,10 +1,12 @@
 //! Everything said in English.
 
+use crate::text::money::shortened;
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
 use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
 use crate::text::site_strings::SiteStrings;
+use crate::text::workbook_strings::{Heads, SheetTitles, WorkbookProblems, WorkbookStrings};
 
 fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
@@ -40,10 +42,10 @@ pub static STRINGS: Strings = Strings {
     copy_by_hand: "Copying is blocked here: the link is selected, copy it by hand.",
     language: "Language",
     theme: "Theme",
-    theme_system: "As the system",
+    theme_system: "Same as the system",
     theme_light: "Light",
     theme_dark: "Dark",
-    whole_field: "Show the whole field",
+    whole_field: "Show everything",
     opening_view: "Back to the opening view",
     updated: |day| format!("Facts as of {day}"),
     dismiss: "Dismiss",
@@ -66,15 +68,17 @@ pub static STRINGS: Strings = Strings {
     less: "Show less",
     hint_fingers: "Use two fingers to move the picture, or tap it first",
     hint_wheel: "Ctrl + wheel zooms the picture",
-    hint_taken: "Now one finger or the wheel moves it. Press outside to stop.",
+    hint_taken: "Now the wheel alone zooms it. Press outside to stop.",
+    hint_touched: "Now one finger moves it. Tap outside to stop.",
     graph: "Graph",
     timeline: "Timeline",
     events: "Events",
     details: "Details",
     filters: "Filters",
+    controls: "Explore",
     views: "Views",
     search: "Search",
-    search_hint: "Name, dispute, word…",
+    search_hint: "Name or word…",
     suggestions: "Suggestions",
     facet_dispute: "Dispute",
     facet_actor: "Actor",
@@ -123,7 +127,7 @@ pub static STRINGS: Strings = Strings {
     stop: "Stop",
     not_arranged: "The graph was not arranged for this view.",
     arrange: "Arrange it",
-    arrange_failed: "The graph cannot be arranged for this view: a part of the page did not come.",
+    arrange_failed: "The graph cannot be arranged for this view: a part of the page did not load.",
     view_all: "Graph + timeline",
     view_graph: "Graph",
     view_timeline: "Timeline",
@@ -141,8 +145,9 @@ pub static STRINGS: Strings = Strings {
     hide_kind: |kinds| ["Hide: ", kinds].concat(),
     show_kind: |kinds| ["Show: ", kinds].concat(),
     line_dispute: "in a dispute",
-    line_acts: "from who acts",
-    line_mixed: "several kinds",
+    line_acts: "from the one who acts",
+    line_mixed: "several kinds in one line",
+    line_or_mixed: |other| [other, ", or several kinds in one line"].concat(),
     line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
@@ -152,7 +157,7 @@ pub static STRINGS: Strings = Strings {
     day_after: |day, fact| ["By ", day, " that was over: ", fact, "."].concat(),
     day_before: |day, fact| ["On ", day, " that was still to come: ", fact, "."].concat(),
     dispute_was: |how, title| {
-        ["the dispute “", title, "” ", ["had not begun", "was open", "was over"][how]].concat()
+        ["the dispute “", title, "” ", ["had not begun", "was open", "was over", "was not heard of any more"][how]].concat()
     },
     day_alone: |day| ["As of ", day, "."].concat(),
     edge_about: "about",
@@ -196,6 +201,7 @@ pub static STRINGS: Strings = Strings {
         ],
         ["Home, End", "the first, the last"],
         ["Enter", "select; once more: read the details"],
+        ["Shift + Enter, Shift + press", "graph: what is between the selected one and this one"],
         ["Escape", "out of the details, to where you were; there: clear the selection"],
         ["Shift + arrows", "move the picture"],
         ["+, -, 0", "zoom in, zoom out, show everything"],
@@ -226,6 +232,7 @@ pub static STRINGS: Strings = Strings {
     who_took_part: "Who took part",
     about: "About",
     in_dispute: "Part of the dispute",
+    own_page: "Its page, to read and to cite",
     parties: "Parties",
     relations: "Relations",
     disputes: "Disputes",
@@ -272,7 +279,10 @@ pub static STRINGS: Strings = Strings {
     selection_left_out: "What this link selects is left out by its own filters.",
     most_to_do_with: "Most to do with",
     what_is_between: |one, other| format!("What is between {one} and {other}"),
-    disputes_between: "Disputes between them",
+    ask_between: "What is between this and …",
+    asks_between: "Now press the other one in the graph, or find it by name.",
+    disputes_opposed: "Disputes with them on opposite sides",
+    disputes_with_all: |n| if n == 2 { "Disputes that involve both" } else { "Disputes that involve all of them" },
     relations_between: "Relations between them",
     events_between: "Events in which they meet",
     nothing_between: "No event, dispute or relation joins them directly.",
@@ -311,6 +321,10 @@ pub static STRINGS: Strings = Strings {
     all_changes: |n| format!("Show all {n}"),
     nothing_changed: "Nothing changed between these days in this view.",
     line_same: "unchanged",
+    changed_within: "something folded in it changed",
+    changed_of_held: |n, earlier, later| {
+        format!("{n} of them changed between {earlier} and {later}")
+    },
     line_ended_before: "ended before",
     facet_stance: "Claims",
     where_they_disagree: |n| format!("Where sources disagree ({n})"),
@@ -334,13 +348,14 @@ pub static STRINGS: Strings = Strings {
     copy: "Copy",
     copied: "Copied.",
     embed: "Embed",
-    embed_frame: "Plain frame",
-    embed_element: "Fitting height",
+    embed_frame: "Fixed height",
+    embed_element: "Automatic height",
+    embed_picture: "Picture, no frame",
     preview: "Preview",
     preview_phone: "Phone",
     preview_column: "Column",
     headline: "Headline",
-    headline_hint: "For pictures, paper and the embed of fitting height; empty: the view in words.",
+    headline_hint: "Stands over saved pictures, paper and the embed of automatic height. Left empty, the view in words stands there.",
     text_with_sources: "Text with sources",
     save_as: "Save as a file",
     open_file: "Preview a file of your own",
@@ -364,13 +379,18 @@ pub static STRINGS: Strings = Strings {
         "Graph for Kumu (JSON)",
         "Calendar (ICS)",
         "Text (TXT)",
+        "Sources (CSL-JSON)",
+        "Sources (BibTeX)",
+        "Sources (RIS)",
         "Paper (print or PDF)",
     ],
+    sources_of_event: "Sources of the selected event",
+    cite: "Cite this view",
     disputes_counted: |n| plural(n, "dispute", "disputes"),
     events_counted: |n| plural(n, "event", "events"),
     claims_counted: |n| plural(n, "claim", "claims"),
     involving: |names| format!(" involving {names}"),
-    between_names: |names| [" between ", names].concat(),
+    involving_all: |n, names| [if n == 2 { " involving both " } else { " involving all of " }, names].concat(),
     around: |name| format!(" around {name}"),
     matching: |text| format!(" matching “{text}”"),
     on_which_sources_disagree: " on which sources disagree",
@@ -455,6 +475,40 @@ pub static STRINGS: Strings = Strings {
         newer_version: "This link was made for a newer version of this page, so some of it may be missing",
         more: |n| [" and ", n, " more"].concat(),
     },
+    // How far things have gone
+    stage: "Stage",
+    amounts: "Amounts",
+    money: |value, currency| {
+        let sum = shortened(value);
+        let number = [&sum.digits(",", "."), ["", " million", " billion", " trillion"][sum.power]].concat();
+        let (one, many) = match currency {
+            "USD" => return ["$", &number].concat(),
+            "EUR" => (" euro", " euros"),
+            "GBP" => (" pound", " pounds"),
+            "INR" => (" rupee", " rupees"),
+            "JPY" => (" yen", " yen"),
+            "KRW" => (" won", " won"),
+            code => return [code, " ", &number].concat(),
+        };
+        let is_one = sum.power == 0 && sum.whole == 1 && sum.thousandths == 0;
+        number + if is_one { one } else { many }
+    },
+    bounds: ["", "about ", "at least ", "up to "],
+    amount_status: ["claimed", "awarded", "promised", "in a contract", "paid"],
+    line_promised: "money promised, no more is known",
+    line_unknown: "not known whether it still holds",
+    link_unknown: "not known",
+    day_unknown: |day, fact| ["As of ", day, " nobody says whether this still held: ", fact, "."].concat(),
+    weak_source: "weak source",
+    // What was corrected, and how far to trust the data
+    corrections: "Corrections",
+    correction_classes: ["correction", "clarification", "update", "editorial change"],
+    stood_before: "Before",
+    how_far: "How far to trust this",
+    covered: "What is covered",
+    not_covered: "What is not",
+    send_correction: "Report an error",
+    id_copied: |id| format!("“{id}” is copied: quote it to whoever publishes this page."),
     kinds: Kinds {
         entities: "\
 lab|AI lab|AI labs
@@ -485,9 +539,9 @@ works-for|works for|post held|worked for|employs
 competes-with|competes with|competition|competed with|competes with",
         line_groups: ["access, technology", "money, ownership", "founders, staff", "competition"],
         events: "\
-access-revoked|access revoked|accesses revoked
-access-restricted|access restricted|accesses restricted
-access-restored|access restored|accesses restored
+access-revoked|access revoked|access revoked
+access-restricted|access restricted|access restricted
+access-restored|access restored|access restored
 terms-changed|terms changed|changes of terms
 allegation|allegation|allegations
 statement|statement|statements
@@ -495,11 +549,11 @@ lawsuit-filed|lawsuit filed|lawsuits filed
 court-step|court step|court steps
 ruling|ruling|rulings
 settlement|settlement|settlements
-regulatory-action|act of a public authority|acts of public authorities
+regulatory-action|action by a public authority|actions by public authorities
 investment|investment or funding|investments and funding
 acquisition|acquisition or attempt|acquisitions and attempts
 partnership|partnership or contract|partnerships and contracts
-personnel|change of people|changes of people
+personnel|appointment or departure|appointments and departures
 founding|founding|foundings
 api-launch|API opened|APIs opened
 product-launch|launch|launches",
@@ -530,7 +584,18 @@ settled|settled|settled
 decided|decided|decided
 dismissed|dismissed|dismissed
 lifted|lifted|lifted
-abandoned|abandoned|abandoned",
+abandoned|abandoned|abandoned
+unknown|unknown|unknown",
+        stages: "\
+filed|filed|filed
+investigation|under investigation|under investigation
+motions|early motions|early motions
+discovery|gathering of evidence|gathering of evidence
+trial|at trial|at trial
+decision|decided|decided
+appeal|on appeal|on appeal
+settled|settled|settled
+concluded|concluded|concluded",
     },
 };
 
@@ -620,9 +685,29 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "A conflict needs at least two values.",
         "Add the other value with its sources, or remove the conflict.",
     ),
+    no_lines: ("The graph has {0} marks and no line between them.", "Add relations, or say in disputes who their parties are."),
     lone_denial: (
         "A denial stands alone: nothing before it says what is denied.",
         "Add the claim that it answers before it; or let its text say both, as in “X denies that …”.",
+    ),
+    not_a_sum: ("{0} is not a sum of money.", "Write a number above 0, in whole units: 1500000000."),
+    not_a_currency: ("“{0}” is not a currency.", "Write its three capital letters, such as USD or EUR."),
+    not_a_wikidata_item: ("“{0}” is not an item of Wikidata.", "Write its Q and number, as in Q116758847."),
+    not_a_record: (
+        "“{0}” does not name a record.",
+        "Write what it is and its id, as in event:claude-launch; or leave “record” out.",
+    ),
+    status_is_known: (
+        "“unknown_since” is given, but the status says how the dispute stands.",
+        "Write the status unknown, or remove “unknown_since”.",
+    ),
+    unknown_and_over: (
+        "“unknown_since” is given, but “{0}” says that it is over.",
+        "Remove one of the two.",
+    ),
+    no_old_words: (
+        "The correction does not keep what stood there before.",
+        "Add it as “old”.",
     ),
     single_source: ("It rests on a single source.", "Add a second, independent one if there is one."),
     after_updated: (
@@ -679,6 +764,7 @@ pub static SITE: SiteStrings = SiteStrings {
         _ => format!("All {n} events"),
     },
     how_to_read: "By date, oldest first; each with who says so, where sources disagree, and its sources. “Not read” stands beside a source that we saw in its publisher’s list or cited elsewhere, and whose own text we have not read.",
+    each_leads_on: "By date, oldest first. Each leads to who says so, where sources disagree, and its sources.",
     graph_of: |what| format!("Graph: {what}"),
     timeline_of: |what| format!("Timeline: {what}"),
     what_is_in_it: |names| format!("In it: {names}."),
@@ -703,6 +789,14 @@ pub static SITE: SiteStrings = SiteStrings {
             format!("The {n} events of this view, with their sources")
         }
     },
+    events_of_page: |n, all| match all {
+        1 => "Its event, with claims and sources".into(),
+        _ if n < all => format!("The latest {n} of its {all} events, with claims and sources"),
+        _ => format!("Its {n} events, with claims and sources"),
+    },
+    earlier_events: |n| plural(n, "earlier event", "earlier events"),
+    connected: "Connected to",
+    same_parties: "Other disputes between the same parties",
     whole_record: "All events, by date",
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",
@@ -769,6 +863,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
         quote_open: ("A quotation mark (\") that begins a cell here is never closed: “{0}”.", "Close it with another (\"). Inside a cell in quotation marks, write each one twice (\"\")."),
         too_many_cells: ("This row has more cells than there are columns; the rest was “{0}”.", "A text with a comma, a semicolon or a line end in it must stand in quotation marks (\")."),
         no_column: ("There is no column “{1}”; found {0}.", "Name the column in the first row exactly so; upper and lower case are the same."),
+        likely_column: ("The dataset has no place for the column “{0}”; its cells were left out.", "Did you mean “{1}”? Then give the column that name."),
+        unknown_table: ("This table has the columns {0}: it is none of the tables that can be read.", "A table of events needs a date and a title; these two lines can be copied:\n\tdate,title,actors,dispute,source_urls,sources\n\t2025-08-01,Ada sues the mill,Ada; Mill Ltd,Who owns the mill,https://daily.example/mill,The mill in court\nA table of edges needs from and to, one of nodes a name."),
+        no_source_title: ("Sources of which only the address is known: {0}. The address stands in for their title.", "Write the title of each beside its address: in the column “sources”, or as “Title: https://…”."),
+        no_lines: ("The graph has {0} marks and no line between them.", "Say in a column “dispute” what they disagree about, or add a table of edges with from, to and kind."),
         unknown_column: ("The dataset has no place for the column “{0}”; its cells were left out.", "Known columns: {1}."),
         repeated_column: ("Two columns are called “{0}”; the first counts.", "Rename or remove one of them."),
         not_a_date: ("Found “{0}”; expected a date.", "Write 2025-08-01, 2025-08 or 2025."),
@@ -798,11 +896,11 @@ pub static IMPORT: ImportStrings = ImportStrings {
         hyperedge_kept: ("“{0}” links more than two nodes at once; it became a node of its own, linked to each of them.", "Nothing to do, unless an event or a dispute says it better."),
         spells_joined: ("The record lasted several times ({0}); from the first beginning to the last end was kept.", "Write an event for each, if it matters."),
         count_unknown: ("Times left out: {0}. They are plain numbers, such as {1}, and the file does not say what they count.", "Say it with --dates years, days, seconds or milliseconds; all but years count from 1970."),
-        count_guessed: ("The times are plain numbers; “{0}” was read as {1}, as all of them have this size.", "If that is wrong, say what they count: --dates years, days, seconds or milliseconds."),
+        count_guessed: ("The times are plain numbers; “{0}” was read as {1}, as all of them are of this size.", "If that is wrong, say what they count: --dates years, days, seconds or milliseconds."),
         no_json_number: ("“{0}” is no value in JSON; it was read as nothing.", "Nothing to do. To be sure, have it written as null."),
         order_of_format: ("“{0}” was read as {1}: in this format the month comes first.", "If that is wrong, say --dates dmy, or write the date as 2025-08-01."),
         read_as: ("“{0}” was read as {1}.", "Check it. To be sure, write the date as 2025-08-01, 2025-08 or 2025."),
-        same_meaning: ("“{0}” was left out: “{1}” has its place.", "Nothing to do, unless you need it: then put it in the text."),
+        same_meaning: ("“{0}” was left out: “{1}” says it already.", "Nothing to do, unless you need it: then put it in the text."),
         second_graph: ("The file holds {0} graphs; only the first was read.", "Save the others as files of their own."),
         no_source: ("Records that name no source: {0}. The file itself stands in for it, at {1}.", "Name the address where the file can be read with --source, and better: give each record its source."),
         no_licence: ("The file names no licence; “unspecified” stands in for it.", "Write the licence in “license” of the dataset, such as CC-BY-4.0."),
@@ -839,6 +937,16 @@ pub static IMPORT: ImportStrings = ImportStrings {
         shown: "This is a preview of {0}, in this browser only: nothing was sent anywhere, and no link shows it to anybody else. To share it, put it beside the page as data/NAME.json and open ?data=data/NAME.json.",
         not_read: "{0} could not be read; the page stays as it was.",
         diagnostics: "What was not kept, guessed or wrong ({0})",
+        dates: "How are the dates of this file meant?",
+        dates_as: [
+            "Day first: 31/12/2025",
+            "Month first: 12/31/2025",
+            "Years",
+            "Days since 1970",
+            "Seconds since 1970",
+            "Milliseconds since 1970",
+        ],
+        choose_dates: "Choose above how the dates are meant; the file is then read again.",
         back: "Back to the page’s own data",
         save: "Save as a dataset",
         dismiss: "Dismiss",
@@ -873,5 +981,184 @@ pub static CLI: CliStrings = CliStrings {
     disputes: "disputes",
     stories: "stories",
     severities: ["to mend", "not kept", "to check"],
+    differences: ["added", "changed", "gone"],
+    no_changes: "Nothing changed.",
+    changes_between: |old, new, added, changed, gone| {
+        let days = if old == new { format!("Both as of {new}") } else { format!("From {old} to {new}") };
+        format!("{days}: {added} added, {changed} changed, {gone} gone.")
+    },
+    status_changed: |old, new| format!("was {old}, is {new}"),
+    claim: "claim",
     in_all: "In all",
+    new_files: ["book.xlsx", "example.xlsx", "next-steps.txt"],
+    new_exists: "it is there already, and is not written over.",
+    new_steps: "\
+1. Open example.xlsx in LibreOffice, Excel or Google Sheets: ten events, as they are written.
+2. Open book.xlsx, the same sheets without rows. A note on each head says what goes in its column.
+3. About: give the story a title and a sentence.
+4. Sources: one row for each article you rely on, with its title, publisher and address.
+5. Entities: one row for each company, court or person, with its kind.
+6. Events: date, title, one sentence, kind, who acts, and the titles of your sources.
+7. Disputes: what they disagree about, and its parties: that gives the graph its lines.
+8. faultlines preview book.xlsx shows it in your browser, new at each save, with what is to mend.
+9. faultlines check book.xlsx lists the same, with sheet and cell.
+10. faultlines convert book.xlsx --out dataset.json writes what the page reads: put it into its folder data.
+",
+    preview_at: "Preview, until you press Ctrl+C:",
+    preview_no_site: "The page is not here: name its folder (site in the release archive, dist where it was built) with --site.",
+    preview_no_file: "there is no such file.",
+    preview_problems: "What is to mend",
+    preview_page: "The page with your data",
+    preview_status: ["Nothing is to mend.", "To mend: ", "to look at: ", "The preview has ended: start it again to go on."],
+};
+
+// Workbooks.
+pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
+    sheets: SheetTitles {
+        about: "About",
+        sources: "Sources",
+        entities: "Entities",
+        relations: "Relations",
+        disputes: "Disputes",
+        events: "Events",
+        claims: "Claims",
+        amounts: "Amounts",
+        conflicts: "Conflicts",
+        stories: "Stories",
+        corrections: "Corrections",
+        kinds: "Kinds",
+        lists: "Lists",
+    },
+    heads: Heads {
+        field: ("Field", "What the value beside it says of the whole dataset."),
+        value: ("Value", "What the page shows, or how the dataset is to be read."),
+        note: ("What goes here", "For you; the page does not show it."),
+        title: ("Title", "The title of the whole."),
+        subtitle: ("Description", "One sentence about the whole."),
+        updated: ("Updated", "The day on which the facts were last gone through: 2025-08-01."),
+        license: ("Licence", "The licence of the data, such as CC-BY-4.0."),
+        languages: ("Languages", "The languages all text is promised in: en, or en; fr."),
+        opening: ("Opening view", "What the page opens on: what stands after ? in a link of the page. Empty for everything."),
+        schema: ("Schema", "Where the JSON Schema of the format is; for editors of JSON."),
+        id: ("Id", "Small letters, digits and hyphens; links name the record by it. Leave it empty and it is made of the name."),
+        sources: ("Sources", "Ids or titles from the sheet Sources, with ; between them. At least one."),
+        summary: ("Summary", "One or two sentences that say who says so."),
+        about: ("About", "Entities it is about that do not act: ids or names, with ; between them."),
+        source_title: ("Title", "The title as its publisher writes it."),
+        publisher: ("Publisher", "Who published it: a newspaper, a court, a company."),
+        source_url: ("Address", "Its whole address, with https://"),
+        source_date: ("Date", "When it was published: 2025-08-01, 2025-08 or 2025."),
+        source_lang: ("Language", "The language it is written in: en, fr, de, …"),
+        archived: ("Archived copy", "The address of a lasting copy."),
+        checked: ("Checked", "read: its text was read. listed: seen in the publisher’s own list. cited: seen only as a citation."),
+        title_approximate: ("Title is approximate", "yes where the title was guessed from the address."),
+        entity_kind: ("Kind", "What it is: an id or a name from the list, or from the sheet Kinds."),
+        name: ("Name", "Its name. With a language in brackets: its name in that language."),
+        in_text: ("Name in a sentence", "With its article, where that differs: the Claude API."),
+        aliases: ("Other names", "Names it is also found by, with ; between them."),
+        of: ("Provided by", "The entity that provides it: an id or a name."),
+        founded: ("Founded", "When it began: 2025-08-01, 2025-08 or 2025."),
+        ended: ("Ended", "When it ended."),
+        country: ("Country", "Where it is."),
+        entity_url: ("Address", "Its own page, with https://"),
+        description: ("Description", "One sentence about it."),
+        from: ("From", "Who does it: an id or a name from the sheet Entities."),
+        relation_kind: ("Kind", "The verb between the two: an id or a name from the list, or from the sheet Kinds."),
+        to: ("To", "To whom: an id or a name from the sheet Entities."),
+        since: ("Since", "When it began; the date of the event that began it."),
+        until: ("Until", "When it ended; the date of the event that ended it."),
+        dispute_title: ("Title", "What they disagree about, in a few words."),
+        parties: ("Parties", "Who disagrees, each with its role in brackets, with ; between them: Anthropic (plaintiff); OpenAI (defendant)"),
+        status: ("Status", "How it stands: an id or a name from the list, or from the sheet Kinds."),
+        opened: ("Opened", "When it began: 2025-08-01, 2025-08 or 2025."),
+        closed: ("Closed", "When it ended."),
+        date: ("Date", "2025-08-01, 2025-08 or 2025; 2025-08-01? if uncertain, 2025-08~ if approximate, 2024-12/2025-03 from one to the other, 2025-06/.. if the end is not known."),
+        event_title: ("Title", "What happened, as a headline."),
+        event_kind: ("Kind", "What sort of event it is: an id or a name from the list, or from the sheet Kinds."),
+        rank: ("Rank", "1: a headline, 3: background. Empty: 2."),
+        actors: ("Actors", "Who acts in it, each with its role in brackets if you like, with ; between them: Anthropic (initiator); OpenAI (target)"),
+        dispute: ("Dispute", "The dispute it belongs to: an id or a title."),
+        effects: ("Effects", "Relations that it begins or ends: begins ID; ends ID"),
+        event: ("Event", "The event this belongs to: an id or a title. Empty: the same as in the row above."),
+        claim: ("Claim", "What is said, in one sentence."),
+        by: ("Said by", "Who says so: an entity, or the source itself; an id or a name."),
+        stance: ("Stance", "reported, alleged, confirmed or denied."),
+        conflict_field: ("What differs", "What sources disagree on: date, amount, outcome, … A row for each value."),
+        conflict_value: ("Value", "The value as these sources give it."),
+        conflict_date: ("As a date", "The value as a date, where it is one: 2025-08-01."),
+        conflict_number: ("Number", "Only where sources disagree twice on the same thing in one event: 1, 2, …"),
+        story: ("Story", "The id of the story. A row for each step; empty: the same as in the row above."),
+        story_title: ("Title", "The title of the story, in the row of its first step."),
+        view: ("View", "What the step shows: what stands after ? in a link of the page. Empty for everything."),
+        step_text: ("Text", "What the step says."),
+        covered: ("What it covers", "What the dataset means to hold."),
+        not_covered: ("What it leaves out", "What it leaves out, or does not know."),
+        added: ("Added", "The day the record came into the dataset: 2025-08-01."),
+        record_updated: ("Updated", "The day its facts last changed."),
+        wikidata: ("Wikidata", "Its item in Wikidata: Q and a number."),
+        unknown_since: ("Unknown since", "Since when nobody says how it stands."),
+        stage: ("Stage", "How far it has gone: an id or a name from the list, or from the sheet Kinds."),
+        stage_since: ("Stage since", "When it came to this stage."),
+        stage_sources: ("Sources of the stage", "What shows the stage: ids or titles, with ; between them."),
+        amount_relation: ("Relation", "The id of the relation it belongs to, where it is not of an event."),
+        amount_value: ("Sum", "In whole units of the currency: 1500000000."),
+        bound: ("Bound", "exactly, about, at-least or at-most. Empty: exactly."),
+        currency: ("Currency", "Three capital letters: USD, EUR, …"),
+        amount_status: ("Status", "claimed, awarded, promised, binding or paid."),
+        amount_note: ("Note", "What it is for, or how often it is due."),
+        correction_day: ("Day", "The day of the change: 2025-08-01."),
+        correction_record: ("Record", "What was changed: event:ID, entity:ID, … Empty for the whole."),
+        correction_class: ("Class", "correction, clarification, update or editorial."),
+        correction_text: ("What was changed", "What was changed, and why."),
+        correction_old: ("Old words", "What stood there before."),
+        kind_unknown: ("Unknown", "Of a status: yes where nobody says how such a dispute stands."),
+        family: ("Kind of what", "entities, relations, events, roles, statuses or stages."),
+        label: ("Name", "What one of them is called; of a relation the verb from one to the other."),
+        plural: ("Plural", "What a list of them is called."),
+        past: ("In the past", "Of a relation: the verb of a day that is past, as in “had access to”."),
+        inverse: ("Read back", "Of a relation: the verb read the other way, as in “is used by”."),
+        group: ("Group", "Of an event: the lane it shares with others. Else: what the legend calls several together."),
+        shape: ("Shape", "Its mark: disc, square, diamond, triangle, ring, hexagon or bar."),
+        tone: ("Colour", "black, grey, red, blue, green or violet."),
+        line: ("Line", "How lines of it are drawn: plain, thin, strong, or dashed for what is only alleged."),
+        directed: ("Arrow", "Of a relation: no for one without an arrow."),
+        acts: ("Acts", "Of a role in a dispute: yes for a party that acts, no for one that is acted on."),
+    },
+    flags: ["yes", "no"],
+    effects: ["begins", "ends"],
+    families: ["entities", "relations", "events", "roles", "statuses", "stages"],
+    problems: WorkbookProblems {
+        not_a_workbook: ("This cannot be read as a workbook.", "Save it anew as .xlsx or .ods in your spreadsheet program."),
+        password: ("The workbook is locked with a password, so nothing in it can be read.", "Open it in your spreadsheet program, take the password away, and save it."),
+        no_sheet: ("There is no sheet “{0}”.", "Add a sheet of that name with the heads of its columns, or give it its name back."),
+        unknown_sheet: ("The sheet “{0}” is not read.", "Nothing to do where it is for yourself. These are read: {1}."),
+        renamed_sheet: ("The sheet “{0}” was read as “{1}”.", "To be sure, give it that name."),
+        hidden_sheet: ("The sheet “{0}” is hidden; its rows are read all the same.", "Show it, or remove it."),
+        no_heads: ("The sheet “{0}” has none of its columns.", "Write their heads in its first row: {1}."),
+        unknown_column: ("The column “{0}” is not read.", "Correct its head, or leave it where it is for yourself. These are read: {1}."),
+        repeated_column: ("There are several columns “{0}”; the first is read.", "Rename the others, or remove them."),
+        no_column: ("There is no column “{0}”.", "Add a column with that head, and fill it."),
+        cell_error: ("The cell holds the error {0}.", "Mend the formula, or write the value itself."),
+        not_calculated: ("The cell holds a formula that was never worked out: {0}", "Open the workbook in your spreadsheet program and save it, or write the value itself."),
+        merged: ("The cells {0} are one in your spreadsheet; the value is read for its first column, in each of its rows.", "Take the cells apart, and write in each what belongs there."),
+        number_as_day: ("The number {0} was read as the day {1}.", "Check it. To be sure, write the day as a text: {1}"),
+        year_as_day: ("The cell holds the day {0}: a spreadsheet makes this of the year {1} in a cell that is formatted as a date.", "Format the cell as text, and write {1} again."),
+        no_such_day: ("“{0}” is no day that a spreadsheet knows: its days begin in March 1900.", "Format the cell as text, and write the day as 1899-12-31."),
+        first_of_month: ("The cell holds the day {0}.", "If you mean the month, format the cell as text and write {1}."),
+        time_of_day: ("The time of day of {0} was left out: dates here have none.", "Nothing to do, unless you need it: then put it in the text."),
+        not_a_choice: ("“{0}” is not possible here.", "Write one of these: {1}."),
+        ambiguous_name: ("“{0}” is the name of several: {1}.", "Write the id of the one you mean."),
+        bad_effect: ("“{0}” does not say what begins or ends.", "Write begins or ends, then the id of a relation: begins openai-uses-azure"),
+        two_texts: ("There is a text for all languages and one for each: “{0}”.", "Keep either the column without a language or those with one."),
+        unknown_row: ("“{0}” means nothing here and is ignored.", "Correct its name, or remove the row."),
+        empty_cell: ("“{0}” is empty.", "Fill in the cell."),
+        stand_in: ("It is empty; “{0}” stands in for it.", "Fill in the cell."),
+        unknown_name: ("There is no “{0}” on the sheet “{1}”.", "Correct it, or add a row for it to that sheet."),
+        unknown_kind: ("“{0}” is none of the kinds known here.", "Write one from the list, or add a row for it to the sheet Kinds."),
+        no_source: ("It has no source.", "Write the id or the title of at least one source in “Sources”."),
+        missing_language: ("The text is missing in “{0}”.", "Translate it in the column of that language; until then another language is shown."),
+        circle: ("It provides itself, by way of “{0}”.", "Correct “Provided by” in one row of the circle."),
+        no_place: ("{0} was left out: a workbook has no cell for it.", "Keep the dataset itself beside the workbook."),
+        too_long: ("{0} was left out: a cell holds at most 32,767 characters.", "Shorten it in the dataset."),
+    },
 };

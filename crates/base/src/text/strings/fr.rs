@@ -1,11 +1,13 @@
 //! Everything said in French, with French spacing: narrow no-break spaces before high punctuation and inside
 //! guillemets (tests/french.rs holds it).
 
+use crate::text::money::{Shortened, shortened};
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
 use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
 use crate::text::site_strings::SiteStrings;
+use crate::text::workbook_strings::{Heads, SheetTitles, WorkbookProblems, WorkbookStrings};
 
 /// French counts nought as singular.
 fn plural(n: usize, one: &str, many: &str) -> String {
@@ -42,12 +44,12 @@ pub static STRINGS: Strings = Strings {
     copy_by_hand: "La copie est bloquée ici : le lien est sélectionné, copiez-le à la main.",
     language: "Langue",
     theme: "Thème",
-    theme_system: "Celui du système",
+    theme_system: "Comme le système",
     theme_light: "Clair",
     theme_dark: "Sombre",
-    whole_field: "Montrer tout le champ",
+    whole_field: "Tout montrer",
     opening_view: "Revenir à la vue de départ",
-    updated: |day| format!("Faits au {day}"),
+    updated: |day| format!("Faits arrêtés au {day}"),
     dismiss: "Masquer",
     close: "Fermer",
     stories: "Récits",
@@ -68,15 +70,17 @@ pub static STRINGS: Strings = Strings {
     less: "En montrer moins",
     hint_fingers: "Déplacez l’image avec deux doigts, ou touchez-la d’abord",
     hint_wheel: "Ctrl + molette pour agrandir l’image",
-    hint_taken: "Un doigt ou la molette suffit maintenant. Appuyez à côté pour arrêter.",
+    hint_taken: "La molette seule suffit maintenant. Cliquez à côté pour arrêter.",
+    hint_touched: "Un doigt suffit maintenant. Touchez à côté pour arrêter.",
     graph: "Graphe",
     timeline: "Chronologie",
     events: "Événements",
     details: "Détails",
     filters: "Filtres",
+    controls: "Explorer",
     views: "Vues",
     search: "Recherche",
-    search_hint: "Nom, litige, mot…",
+    search_hint: "Nom ou mot…",
     suggestions: "Suggestions",
     facet_dispute: "Litige",
     facet_actor: "Acteur",
@@ -87,7 +91,7 @@ pub static STRINGS: Strings = Strings {
     any_of_these: "N’importe lequel d’entre eux",
     all_of_these: "Seulement ce qui les concerne tous",
     between_them: |names| ["Entre ", names].concat(),
-    alleged_only: "Allégué et confirmé nulle part",
+    alleged_only: "Allégué, confirmé nulle part",
     from_day: "Du",
     to_day: "Au",
     as_of: "État au",
@@ -98,7 +102,7 @@ pub static STRINGS: Strings = Strings {
     handle_help: "Glisser pour voir l’état à un autre jour",
     play: "Dérouler les événements",
     pause: "Pause",
-    play_step: "Dérouler d’un événement",
+    play_step: "Avancer d’un événement",
     speeds: ["lente", "normale", "rapide"],
     speed: |name| ["Vitesse\u{202f}: ", name].concat(),
     played: |step, all, date, title| format!("{step} sur {all}\u{202f}: {date}, {title}"),
@@ -123,7 +127,7 @@ pub static STRINGS: Strings = Strings {
     stop: "Arrêter",
     not_arranged: "Le graphe n’a pas été disposé pour cette vue.",
     arrange: "Le disposer",
-    arrange_failed: "Le graphe ne peut pas être disposé pour cette vue\u{202f}: une partie de la page n’est pas arrivée.",
+    arrange_failed: "Le graphe ne peut pas être disposé pour cette vue\u{202f}: une partie de la page n’a pas été chargée.",
     view_all: "Graphe + chrono",
     view_graph: "Graphe",
     view_timeline: "Chrono",
@@ -141,8 +145,9 @@ pub static STRINGS: Strings = Strings {
     hide_kind: |kinds| ["Masquer\u{202f}: ", kinds].concat(),
     show_kind: |kinds| ["Montrer\u{202f}: ", kinds].concat(),
     line_dispute: "en litige",
-    line_acts: "part de qui agit",
-    line_mixed: "plusieurs sortes",
+    line_acts: "part de celui qui agit",
+    line_mixed: "plusieurs sortes en un trait",
+    line_or_mixed: |other| [other, ", ou plusieurs sortes en un trait"].concat(),
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
@@ -152,7 +157,7 @@ pub static STRINGS: Strings = Strings {
     day_after: |day, fact| ["Le ", day, ", c’était fini\u{202f}: ", fact, "."].concat(),
     day_before: |day, fact| ["Le ", day, ", c’était encore à venir\u{202f}: ", fact, "."].concat(),
     dispute_was: |how, title| {
-        let was = ["n’avait pas commencé", "était en cours", "était clos"][how];
+        let was = ["n’avait pas commencé", "était en cours", "était clos", "restait sans nouvelles"][how];
         ["le litige «\u{202f}", title, "\u{202f}» ", was].concat()
     },
     day_alone: |day| ["État au ", day, "."].concat(),
@@ -172,8 +177,8 @@ pub static STRINGS: Strings = Strings {
     graph_help: "Les flèches mènent à un voisin, Entrée sélectionne, Échap efface la sélection, « ? » donne la liste des touches.",
     held: |count, kind| format!("{count}\u{a0}{kind}"),
     fold_summary: |drawn, shown| format!("{drawn} sur {shown} sont dessinés\u{202f}; les autres y sont repliés."),
-    folded_in: "Repliés dedans",
-    with_folded_in: |held| ["repliés dedans\u{202f}: ", held].concat(),
+    folded_in: "Éléments repliés",
+    with_folded_in: |held| ["éléments repliés\u{202f}: ", held].concat(),
     unfold: |name, held| [name, "\u{202f}: déplier ", held].concat(),
     unfold_this: |held| ["Déplier ", held].concat(),
     refold_this: "Replier",
@@ -197,6 +202,7 @@ pub static STRINGS: Strings = Strings {
         ],
         ["Début, Fin", "le premier, le dernier"],
         ["Entrée", "sélectionner\u{202f}; une fois encore\u{202f}: lire les détails"],
+        ["Maj + Entrée, Maj + clic", "graphe\u{202f}: ce qu’il y a entre la sélection et celui-ci"],
         ["Échap", "quitter les détails et revenir où l’on était\u{202f}; là\u{202f}: effacer la sélection"],
         ["Maj + flèches", "déplacer l’image"],
         ["+, -, 0", "agrandir, réduire, tout montrer"],
@@ -227,6 +233,7 @@ pub static STRINGS: Strings = Strings {
     who_took_part: "Qui a pris part",
     about: "Au sujet de",
     in_dispute: "Dans le litige",
+    own_page: "Sa page, à lire et à citer",
     parties: "Parties",
     relations: "Relations",
     disputes: "Litiges",
@@ -271,9 +278,12 @@ pub static STRINGS: Strings = Strings {
     colon: |a, b| format!("{a} : {b}"),
     not_in_view: "Hors de la vue filtrée.",
     selection_left_out: "Ce que ce lien sélectionne est écarté par ses propres filtres.",
-    most_to_do_with: "A surtout affaire à",
+    most_to_do_with: "Surtout en rapport avec",
     what_is_between: |one, other| format!("Ce qu’il y a entre {one} et {other}"),
-    disputes_between: "Litiges entre eux",
+    ask_between: "Ce qu’il y a entre ceci et…",
+    asks_between: "Choisissez l’autre dans le graphe, ou cherchez son nom.",
+    disputes_opposed: "Litiges où ils s’opposent",
+    disputes_with_all: |n| if n == 2 { "Litiges qui impliquent les deux" } else { "Litiges qui les impliquent tous" },
     relations_between: "Relations entre eux",
     events_between: "Événements qui les réunissent",
     nothing_between: "Aucun événement, litige ou relation ne les joint directement.",
@@ -287,7 +297,7 @@ pub static STRINGS: Strings = Strings {
     column_sources: "Sources",
     sort_by: |column| format!("Trier par {column}"),
     rows: "Rangées",
-    rows_named: ["Événements", "Litiges", "Déclarations"],
+    rows_named: ["Événements", "Litiges", "Affirmations"],
     column_opened: "Ouvert",
     column_closed: "Clos",
     column_events: "Événements",
@@ -318,13 +328,17 @@ pub static STRINGS: Strings = Strings {
     all_changes: |n| format!("Montrer les {n}"),
     nothing_changed: "Rien n’a changé entre ces deux jours dans cette vue.",
     line_same: "inchangé",
+    changed_within: "un élément replié a changé",
+    changed_of_held: |n, earlier, later| {
+        [&plural(n, "a changé", "ont changé"), " entre le ", earlier, " et le ", later].concat()
+    },
     line_ended_before: "terminé avant",
-    facet_stance: "Déclarations",
+    facet_stance: "Affirmations",
     where_they_disagree: |n| format!("Où les sources divergent ({n})"),
     disagreements: |events, all| {
         [&plural(events, "événement", "événements"), ", ", &plural(all, "divergence", "divergences")].concat()
     },
-    in_answer: ", en réponse à la déclaration ci-dessus",
+    in_answer: ", en réponse à l’affirmation ci-dessus",
     in_answer_to: "En réponse à\u{202f}:",
     date_disputed: |span| ["les sources divergent sur la date\u{202f}: ", span].concat(),
     timeline_key: "Légende de la chronologie",
@@ -341,13 +355,14 @@ pub static STRINGS: Strings = Strings {
     copy: "Copier",
     copied: "Copié.",
     embed: "Intégrer",
-    embed_frame: "Cadre simple",
-    embed_element: "Hauteur ajustée",
+    embed_frame: "Hauteur fixe",
+    embed_element: "Hauteur automatique",
+    embed_picture: "Image, sans cadre",
     preview: "Aperçu",
     preview_phone: "Téléphone",
     preview_column: "Colonne",
     headline: "Titre",
-    headline_hint: "Pour les images, le papier et l’intégration à hauteur adaptée\u{202f}; vide\u{202f}: la vue en mots.",
+    headline_hint: "S’affiche au-dessus des images enregistrées, du papier et de l’intégration à hauteur automatique. S’il reste vide, la vue y est décrite en mots.",
     text_with_sources: "Texte avec sources",
     save_as: "Enregistrer un fichier",
     open_file: "Voir un fichier à vous",
@@ -371,13 +386,18 @@ pub static STRINGS: Strings = Strings {
         "Graphe pour Kumu (JSON)",
         "Calendrier (ICS)",
         "Texte (TXT)",
+        "Sources (CSL-JSON)",
+        "Sources (BibTeX)",
+        "Sources (RIS)",
         "Papier (imprimer ou PDF)",
     ],
+    sources_of_event: "Sources de l’événement choisi",
+    cite: "Citer cette vue",
     disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
-    claims_counted: |n| plural(n, "déclaration", "déclarations"),
+    claims_counted: |n| plural(n, "affirmation", "affirmations"),
     involving: |names| format!(" impliquant {names}"),
-    between_names: |names| [" entre ", names].concat(),
+    involving_all: |_, names| [" impliquant à la fois ", names].concat(),
     around: |name| format!(" autour de {name}"),
     matching: |text| format!(" répondant à « {text} »"),
     on_which_sources_disagree: " sur lesquels les sources divergent",
@@ -464,6 +484,49 @@ pub static STRINGS: Strings = Strings {
         newer_version: "Ce lien a été fait pour une version plus récente de cette page\u{202f}; une partie peut manquer",
         more: |n| [" et ", n, " de plus"].concat(),
     },
+    // How far things have gone
+    stage: "Étape",
+    amounts: "Montants",
+    money: |value, currency| {
+        let mut sum = shortened(value);
+        if sum.power == 3 {
+            // French newspapers count in milliards beyond a thousand of them.
+            let thousands = sum.whole * 1_000 + sum.thousandths;
+            sum = Shortened { whole: thousands, thousandths: 0, power: 2 };
+        }
+        let (one, many) = match currency {
+            "USD" => ("dollar", "dollars"),
+            "EUR" => ("euro", "euros"),
+            "GBP" => ("livre sterling", "livres sterling"),
+            "JPY" => ("yen", "yens"),
+            "INR" => ("roupie", "roupies"),
+            "KRW" => ("won", "wons"),
+            code => (code, code),
+        };
+        let digits = sum.digits("\u{202f}", ",");
+        let (scale, scales) = [("", ""), ("million", "millions"), ("milliard", "milliards")][sum.power.min(2)];
+        if scale.is_empty() {
+            return [digits.as_str(), "\u{a0}", if sum.is_many() { many } else { one }].concat();
+        }
+        let of = if many.starts_with(['e', 'E']) { " d’" } else { " de " };
+        [digits.as_str(), "\u{a0}", if sum.is_many() { scales } else { scale }, of, many].concat()
+    },
+    bounds: ["", "environ ", "au moins ", "jusqu’à "],
+    amount_status: ["réclamé", "accordé", "promis", "par contrat", "versé"],
+    line_promised: "argent promis, sans plus",
+    line_unknown: "on ignore si cela tient encore",
+    link_unknown: "inconnu",
+    day_unknown: |day, fact| ["Au ", day, ", personne ne dit si c’était encore le cas\u{202f}: ", fact, "."].concat(),
+    weak_source: "source faible",
+    // What was corrected, and how far to trust the data
+    corrections: "Corrections",
+    correction_classes: ["correction", "précision", "mise à jour", "retouche"],
+    stood_before: "Avant",
+    how_far: "Ce que valent ces données",
+    covered: "Ce qui est couvert",
+    not_covered: "Ce qui ne l’est pas",
+    send_correction: "Signaler une erreur",
+    id_copied: |id| format!("«\u{202f}{id}\u{202f}» est copié\u{202f}: citez-le à qui publie cette page."),
     kinds: Kinds {
         entities: "\
 lab|laboratoire d’IA|laboratoires d’IA
@@ -508,7 +571,7 @@ regulatory-action|mesure d’une autorité publique|mesures d’autorités publi
 investment|investissement ou financement|investissements et financements
 acquisition|acquisition ou tentative|acquisitions et tentatives
 partnership|partenariat ou contrat|partenariats et contrats
-personnel|mouvement de personnes|mouvements de personnes
+personnel|nomination ou départ|nominations et départs
 founding|fondation|fondations
 api-launch|ouverture d’API|ouvertures d’API
 product-launch|lancement|lancements",
@@ -539,7 +602,18 @@ settled|réglé à l’amiable|réglés à l’amiable
 decided|tranché|tranchés
 dismissed|rejeté|rejetés
 lifted|mesure levée|mesures levées
-abandoned|abandonné|abandonnés",
+abandoned|abandonné|abandonnés
+unknown|issue inconnue|issues inconnues",
+        stages: "\
+filed|plainte déposée|plaintes déposées
+investigation|enquête|enquêtes
+motions|requêtes préliminaires|requêtes préliminaires
+discovery|recueil des preuves|recueil des preuves
+trial|procès|procès
+decision|décision rendue|décisions rendues
+appeal|en appel|en appel
+settled|accord amiable|accords amiables
+concluded|terminé|terminés",
     },
 };
 
@@ -582,8 +656,8 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "N’employez que les minuscules a–z, les chiffres et le trait d’union, comme dans claude-api.",
     ),
     repeated_id: (
-        "Une fiche précédente a déjà l’identifiant « {0} ».",
-        "Donnez un autre identifiant à l’une des deux.",
+        "Un enregistrement précédent a déjà l’identifiant « {0} ».",
+        "Donnez un autre identifiant à l’un des deux.",
     ),
     id_of_an_entity: (
         "Une entité a déjà l’identifiant « {0} ».",
@@ -591,11 +665,11 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     ),
     unknown_id: (
         "Il n’y a pas de « {0} » dans « {1} ».",
-        "Corrigez l’identifiant, ou ajoutez la fiche à « {1} ».",
+        "Corrigez l’identifiant, ou ajoutez l’enregistrement à « {1} ».",
     ),
     unknown_kind: (
-        "« {0} » n’est pas l’un des genres de « {1} ».",
-        "Employez un genre connu, ou déclarez-le en tête : « kinds », puis « {1} ».",
+        "« {0} » n’est pas l’un des types de « {1} ».",
+        "Employez un type connu, ou déclarez-le en tête : « kinds », puis « {1} ».",
     ),
     not_a_choice: ("« {0} » n’est pas possible ici.", "Écrivez l’un de ceux-ci : {1}."),
     bad_url: (
@@ -623,7 +697,7 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     ),
     circle: (
         "L’entité se fournit elle-même, en passant par « {0} ».",
-        "Corrigez « of » dans l’une des fiches du cercle.",
+        "Corrigez « of » dans l’un des enregistrements du cercle.",
     ),
     effect_form: (
         "Un effet est soit « begins », soit « ends ».",
@@ -638,12 +712,41 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
         "Donnez à la relation la date de l’événement.",
     ),
     lone_value: (
-        "Un désaccord demande au moins deux valeurs.",
-        "Ajoutez l’autre valeur avec ses sources, ou supprimez le désaccord.",
+        "Une divergence demande au moins deux valeurs.",
+        "Ajoutez l’autre valeur avec ses sources, ou supprimez la divergence.",
     ),
+    no_lines: ("Le graphe a {0} marques et aucun trait entre elles.", "Ajoutez des relations, ou dites dans les litiges qui en sont les parties."),
     lone_denial: (
         "Un démenti est seul\u{202f}: rien avant lui ne dit ce qui est démenti.",
         "Ajoutez avant lui l’affirmation à laquelle il répond\u{202f}; ou que son texte dise les deux, comme «\u{202f}X dément que…\u{202f}».",
+    ),
+    not_a_sum: (
+        "{0} n’est pas une somme d’argent.",
+        "Écrivez un nombre supérieur à 0, en unités entières\u{202f}: 1500000000.",
+    ),
+    not_a_currency: (
+        "«\u{202f}{0}\u{202f}» n’est pas une monnaie.",
+        "Écrivez ses trois lettres capitales, par exemple USD ou EUR.",
+    ),
+    not_a_wikidata_item: (
+        "«\u{202f}{0}\u{202f}» n’est pas un élément de Wikidata.",
+        "Écrivez son Q et son nombre, comme dans Q116758847.",
+    ),
+    not_a_record: (
+        "«\u{202f}{0}\u{202f}» ne nomme aucun enregistrement.",
+        "Écrivez ce qu’il est et son identifiant, comme dans event:claude-launch, ou supprimez «\u{202f}record\u{202f}».",
+    ),
+    status_is_known: (
+        "«\u{202f}unknown_since\u{202f}» est donné, mais le statut dit où en est le litige.",
+        "Écrivez le statut unknown, ou supprimez «\u{202f}unknown_since\u{202f}».",
+    ),
+    unknown_and_over: (
+        "«\u{202f}unknown_since\u{202f}» est donné, mais «\u{202f}{0}\u{202f}» dit que c’est terminé.",
+        "Supprimez l’un des deux.",
+    ),
+    no_old_words: (
+        "La correction ne garde pas ce qui était écrit avant.",
+        "Ajoutez-le sous «\u{202f}old\u{202f}».",
     ),
     single_source: (
         "Une seule source l’appuie.",
@@ -714,6 +817,7 @@ pub static SITE: SiteStrings = SiteStrings {
         _ => format!("Les {n} événements"),
     },
     how_to_read: "Par date, du plus ancien au plus récent ; pour chacun, qui le dit, où les sources divergent, et ses sources. «\u{202f}Non lue\u{202f}» signale une source vue dans la liste de son éditeur ou citée ailleurs, dont nous n’avons pas lu le texte.",
+    each_leads_on: "Par date, du plus ancien au plus récent. Chacun mène à qui le dit, aux divergences et aux sources.",
     graph_of: |what| format!("Graphe : {what}"),
     timeline_of: |what| format!("Chronologie : {what}"),
     what_is_in_it: |names| format!("On y trouve : {names}."),
@@ -738,6 +842,14 @@ pub static SITE: SiteStrings = SiteStrings {
             format!("Les {n} événements de cette vue et leurs sources")
         }
     },
+    events_of_page: |n, all| match all {
+        1 => "Son événement, ce qu’on en dit et ses sources".into(),
+        _ if n < all => format!("Les {n} derniers de ses {all} événements, ce qu’on en dit et leurs sources"),
+        _ => format!("Ses {n} événements, ce qu’on en dit et leurs sources"),
+    },
+    earlier_events: |n| plural(n, "événement antérieur", "événements antérieurs"),
+    connected: "Liens",
+    same_parties: "Autres litiges entre les mêmes parties",
     whole_record: "Tous les événements, par date",
     nothing_kept: "Rien dans les données ne répond à cette étape.",
     archive: "copie archivée",
@@ -811,6 +923,10 @@ pub static IMPORT: ImportStrings = ImportStrings {
         quote_open: ("Un guillemet (\") ouvre ici une cellule et n’est jamais fermé : « {0} ».", "Fermez-le avec un autre (\"). Dans une cellule entre guillemets, doublez chacun d’eux (\"\")."),
         too_many_cells: ("Cette rangée a plus de cellules qu’il n’y a de colonnes ; le reste était « {0} ».", "Un texte qui contient une virgule, un point-virgule ou un saut de ligne doit être entre guillemets (\")."),
         no_column: ("Il n’y a pas de colonne « {1} » ; trouvé : {0}.", "Nommez la colonne exactement ainsi dans la première rangée ; majuscules ou minuscules, peu importe."),
+        likely_column: ("Le jeu de données n’a pas de place pour la colonne « {0} » ; ses cellules ont été laissées de côté.", "Vouliez-vous dire « {1} » ? Donnez alors ce nom à la colonne."),
+        unknown_table: ("Ce tableau a les colonnes {0} : ce n’est aucun des tableaux qui peuvent être lus.", "Un tableau d’événements a besoin d’une date et d’un titre ; ces deux lignes peuvent être copiées :\n\tdate,titre,acteurs,litige,source_urls,sources\n\t2025-08-01,Ada attaque le moulin,Ada;Moulin SA,À qui est le moulin,https://quotidien.example/moulin,Le moulin en justice\nUn tableau de liens a besoin de « de » et « vers », un tableau de nœuds d’un nom."),
+        no_source_title: ("Sources dont seule l’adresse est connue : {0}. L’adresse tient lieu de titre.", "Écrivez le titre de chacune à côté de son adresse : dans la colonne « sources », ou comme « Titre : https://… »."),
+        no_lines: ("Le graphe a {0} marques et aucun trait entre elles.", "Dites dans une colonne « litige » ce qui les oppose, ou ajoutez un tableau de liens avec de, vers et type."),
         unknown_column: ("Le jeu de données n’a pas de place pour la colonne « {0} » ; ses cellules ont été laissées de côté.", "Colonnes connues : {1}."),
         repeated_column: ("Deux colonnes s’appellent « {0} » ; la première compte.", "Renommez ou supprimez l’une d’elles."),
         not_a_date: ("Trouvé : « {0} » ; attendu : une date.", "Écrivez 2025-08-01, 2025-08 ou 2025."),
@@ -822,7 +938,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ambiguous_day: ("« {0} » peut être {1} ; seule l’année a été gardée.", "Dites ce qui vient d’abord, avec --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
         order_from_others: ("« {0} » a été lu {1}, car d’autres dates de cette colonne ne peuvent se lire qu’ainsi.", "Si c’est faux, indiquez --dates dmy ou --dates mdy, ou écrivez la date 2025-08-01."),
         serial_day: ("« {0} » est la façon dont un tableur compte les jours ; lu {1}.", "Vérifiez la date. Donnez à la colonne le format d’une date avant d’enregistrer."),
-        since_1970: ("« {0} » compte les secondes ou les millisecondes depuis 1970 ; lu {1}.", "Vérifiez la date. Pour en être sûr, écrivez-la 2025-08-01."),
+        since_1970: ("« {0} » compte les secondes ou les millisecondes depuis 1970 ; lu {1}.", "Vérifiez la date. Pour en être sûr, écrivez-la 2025-08-01."),
         time_of_day: ("L’heure « {0} » a été laissée de côté : les dates sont ici des jours.", "Rien à faire ; mentionnez l’heure dans le texte si elle compte."),
         whole_date_in_year: ("Trouvé : la date entière « {0} », là où seule une année est attendue ; lue {1}.", "Mettez l’année, le mois et le jour dans leurs propres colonnes."),
         ends_first: ("La fin (« {0} ») précède le début (« {1} ») ; la fin a été laissée de côté.", "Corrigez l’une des deux dates."),
@@ -838,13 +954,13 @@ pub static IMPORT: ImportStrings = ImportStrings {
         markup: ("La mise en forme a été laissée de côté ; les mots sont restés.", "Rien à faire : les liens sont devenus des sources."),
         undirected: ("Liens sans direction : {0}. Ils ont été lus comme allant de leur premier nœud au second.", "Rien à faire si la direction ne compte pas ; sinon, retournez le lien."),
         hyperedge_kept: ("« {0} » relie plus de deux nœuds à la fois ; c’est devenu un nœud, relié à chacun d’eux.", "Rien à faire, sauf si un événement ou un litige le dit mieux."),
-        spells_joined: ("L’enregistrement a duré plusieurs fois ({0})\u{202f}; du premier début à la dernière fin a été gardé.", "Écrivez un événement pour chaque fois, si cela compte."),
+        spells_joined: ("L’enregistrement couvre plusieurs périodes ({0})\u{202f}; une seule a été gardée, du premier début à la dernière fin.", "Écrivez un événement pour chacune, si cela compte."),
         count_unknown: ("Moments omis\u{202f}: {0}. Ce sont de simples nombres, comme {1}, et le fichier ne dit pas ce qu’ils comptent.", "Dites-le avec --dates years (années), days (jours), seconds (secondes) ou milliseconds (millisecondes)\u{202f}; tous, sauf les années, comptent depuis 1970."),
-        count_guessed: ("Les moments sont de simples nombres\u{202f}; «\u{202f}{0}\u{202f}» a été lu comme {1}, car tous ont cette taille.", "Si c’est faux, dites ce qu’ils comptent\u{202f}: --dates years, days, seconds ou milliseconds."),
-        no_json_number: ("«\u{202f}{0}\u{202f}» n’est pas une valeur en JSON\u{202f}; il a été lu comme rien.", "Rien à faire. Pour être sûr, faites-le écrire null."),
+        count_guessed: ("Les moments sont de simples nombres\u{202f}; «\u{202f}{0}\u{202f}» a été lu comme {1}, car tous sont de cet ordre de grandeur.", "Si c’est faux, dites ce qu’ils comptent\u{202f}: --dates years, days, seconds ou milliseconds."),
+        no_json_number: ("«\u{202f}{0}\u{202f}» n’est pas une valeur en JSON\u{202f}; il a été ignoré.", "Rien à faire. Pour être sûr, faites-le écrire null."),
         order_of_format: ("«\u{202f}{0}\u{202f}» a été lu comme {1}\u{202f}: dans ce format, le mois vient d’abord.", "Si c’est faux, dites --dates dmy, ou écrivez la date 2025-08-01."),
         read_as: ("«\u{202f}{0}\u{202f}» a été lu comme {1}.", "Vérifiez. Pour être sûr, écrivez la date 2025-08-01, 2025-08 ou 2025."),
-        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{202f}: «\u{202f}{1}\u{202f}» a sa place.", "Rien à faire, sauf si vous en avez besoin\u{202f}: mettez-le alors dans le texte."),
+        same_meaning: ("«\u{202f}{0}\u{202f}» a été omis\u{202f}: «\u{202f}{1}\u{202f}» le dit déjà.", "Rien à faire, sauf si vous en avez besoin\u{202f}: mettez-le alors dans le texte."),
         second_graph: ("Le fichier contient {0} graphes ; seul le premier a été lu.", "Enregistrez les autres dans leurs propres fichiers."),
         no_source: ("Enregistrements qui ne nomment pas de source : {0}. Le fichier lui-même en tient lieu, à {1}.", "Indiquez avec --source l’adresse où le fichier peut être lu et, mieux, donnez à chaque enregistrement sa source."),
         no_licence: ("Le fichier ne nomme pas de licence ; « unspecified » en tient lieu.", "Écrivez la licence dans « license » du jeu de données, par exemple CC-BY-4.0."),
@@ -862,7 +978,9 @@ pub static IMPORT: ImportStrings = ImportStrings {
         link_ended: "lien fini",
         end_of_link: " (fin)",
         record_of_file: "contenu d’un fichier",
-        file_records: |nodes, links| format!("Ce que contient le fichier : {nodes} nœuds, {links} liens"),
+        file_records: |nodes, links| {
+            format!("Ce que contient le fichier : {}, {}", plural(nodes, "nœud", "nœuds"), plural(links, "lien", "liens"))
+        },
         status_not_told: "statut non précisé",
         what_is_stated: |name| format!("Ce que des jeux de données disent de {name}"),
         seen: |first, last| {
@@ -874,9 +992,19 @@ pub static IMPORT: ImportStrings = ImportStrings {
         },
     },
     preview: PreviewStrings {
-        shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, posez-le à côté de la page, data/NOM.json, et ouvrez « ?data=data/NOM.json ».",
+        shown: "Ceci est un aperçu de {0}, dans ce navigateur seulement\u{202f}: rien n’a été envoyé, et aucun lien ne le montre à d’autres. Pour le partager, placez-le à côté de la page, sous le nom data/NOM.json, puis ouvrez « ?data=data/NOM.json ».",
         not_read: "{0} n’a pas pu être lu\u{202f}; la page reste comme elle était.",
         diagnostics: "Ce qui n’a pas été gardé, a été deviné ou est faux ({0})",
+        dates: "Comment lire les dates de ce fichier\u{202f}?",
+        dates_as: [
+            "Jour d’abord\u{202f}: 31/12/2025",
+            "Mois d’abord\u{202f}: 12/31/2025",
+            "Années",
+            "Jours depuis 1970",
+            "Secondes depuis 1970",
+            "Millisecondes depuis 1970",
+        ],
+        choose_dates: "Choisissez ci-dessus comment lire les dates\u{202f}; le fichier est alors relu.",
         back: "Revenir aux données de la page",
         save: "Enregistrer le jeu de données",
         dismiss: "Fermer",
@@ -911,5 +1039,186 @@ pub static CLI: CliStrings = CliStrings {
     disputes: "litiges",
     stories: "récits",
     severities: ["à corriger", "non gardé", "à vérifier"],
+    differences: ["ajout", "changement", "retrait"],
+    no_changes: "Rien n’a changé.",
+    changes_between: |old, new, added, changed, gone| {
+        let days = if old == new { format!("Tous deux au {new}") } else { format!("Du {old} au {new}") };
+        let added = plural(added, "ajout", "ajouts");
+        let changed = plural(changed, "changement", "changements");
+        format!("{days}\u{a0}: {added}, {changed}, {}.", plural(gone, "retrait", "retraits"))
+    },
+    status_changed: |old, new| format!("de «\u{202f}{old}\u{202f}» à «\u{202f}{new}\u{202f}»"),
+    claim: "affirmation",
     in_all: "En tout",
+    new_files: ["classeur.xlsx", "exemple.xlsx", "etapes.txt"],
+    new_exists: "ce fichier existe déjà et n’est pas remplacé.",
+    new_steps: "\
+1. Ouvrez exemple.xlsx dans LibreOffice, Excel ou Google Sheets\u{202f}: dix événements, tels qu’on les écrit.
+2. Ouvrez classeur.xlsx, les mêmes feuilles sans lignes. Une note sur chaque en-tête dit quoi y mettre.
+3. À propos\u{202f}: donnez au récit un titre et une phrase.
+4. Sources\u{202f}: une ligne par article dont vous vous servez, avec titre, éditeur et adresse.
+5. Entités\u{202f}: une ligne par entreprise, tribunal ou personne, avec son type.
+6. Événements\u{202f}: date, titre, une phrase, type, qui agit, et les titres de vos sources.
+7. Litiges\u{202f}: ce qui les oppose, et les parties. C’est ce qui donne ses traits au graphe.
+8. faultlines preview classeur.xlsx montre le tout dans votre navigateur, à neuf à chaque enregistrement.
+9. faultlines check classeur.xlsx --lang fr dit ce qui est à corriger, avec la feuille et la cellule.
+10. faultlines convert classeur.xlsx --out dataset.json écrit ce que lit la page. À placer dans son dossier data.
+",
+    preview_at: "Aperçu, jusqu’à Ctrl+C\u{202f}:",
+    preview_no_site: "La page n’est pas ici\u{202f}: nommez son dossier (site dans l’archive, dist là où elle est construite) avec --site.",
+    preview_no_file: "ce fichier n’existe pas.",
+    preview_problems: "À corriger",
+    preview_page: "La page avec vos données",
+    preview_status: ["Rien à corriger.", "À corriger\u{202f}: ", "à regarder\u{202f}: ", "L’aperçu est terminé\u{202f}: relancez-le pour continuer."],
+};
+
+// Workbooks.
+pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
+    sheets: SheetTitles {
+        about: "À propos",
+        sources: "Sources",
+        entities: "Entités",
+        relations: "Relations",
+        disputes: "Litiges",
+        events: "Événements",
+        claims: "Déclarations",
+        amounts: "Montants",
+        conflicts: "Divergences",
+        stories: "Récits",
+        corrections: "Corrections",
+        kinds: "Types",
+        lists: "Listes",
+    },
+    heads: Heads {
+        field: ("Champ", "Ce que la valeur d’à côté dit de l’ensemble du jeu de données."),
+        value: ("Valeur", "Ce que la page montre, ou comment lire les données."),
+        note: ("Que mettre ici", "Pour vous\u{202f}; la page ne le montre pas."),
+        title: ("Titre", "Le titre de l’ensemble."),
+        subtitle: ("Description", "Une phrase sur l’ensemble."),
+        updated: ("Mis à jour", "Le jour où les faits ont été revus pour la dernière fois\u{202f}: 2025-08-01."),
+        license: ("Licence", "La licence des données, par exemple CC-BY-4.0."),
+        languages: ("Langues", "Les langues promises pour tous les textes\u{202f}: fr, ou en;fr."),
+        opening: ("Vue d’ouverture", "Ce que la page montre d’abord\u{202f}: ce qui suit le\u{202f}? dans un lien de la page. Vide\u{202f}: tout."),
+        schema: ("Schéma", "Où se trouve le schéma JSON du format\u{202f}; pour qui écrit du JSON."),
+        id: ("Identifiant", "Minuscules, chiffres et traits d’union\u{202f}; les liens désignent ainsi la fiche. Laissé vide, il est tiré du nom."),
+        sources: ("Sources", "Identifiants ou titres de la feuille Sources, séparés par des points-virgules. Au moins un."),
+        summary: ("Résumé", "Une ou deux phrases, qui disent qui le dit."),
+        about: ("À propos de", "Entités dont il est question et qui n’agissent pas\u{202f}: identifiants ou noms, séparés par des points-virgules."),
+        source_title: ("Titre", "Le titre, tel que l’éditeur l’écrit."),
+        publisher: ("Éditeur", "Qui l’a publié\u{202f}: un journal, un tribunal, une entreprise."),
+        source_url: ("Adresse", "Son adresse entière, avec https://"),
+        source_date: ("Date", "Sa date de publication\u{202f}: 2025-08-01, 2025-08 ou 2025."),
+        source_lang: ("Langue", "La langue dans laquelle c’est écrit\u{202f}: en, fr, de, …"),
+        archived: ("Copie archivée", "L’adresse d’une copie durable."),
+        checked: ("Vérifiée", "read\u{202f}: texte lu. listed\u{202f}: vue dans la liste de l’éditeur. cited\u{202f}: vue seulement en citation."),
+        title_approximate: ("Titre approximatif", "oui si le titre a été deviné d’après l’adresse."),
+        entity_kind: ("Type", "Ce que c’est\u{202f}: identifiant ou nom, de la liste ou de la feuille Types."),
+        name: ("Nom", "Son nom. Avec une langue entre parenthèses\u{202f}: son nom dans cette langue."),
+        in_text: ("Nom dans une phrase", "Avec son article, s’il diffère\u{202f}: l’API Claude."),
+        aliases: ("Autres noms", "Noms sous lesquels on la trouve aussi, séparés par des points-virgules."),
+        of: ("Fournie par", "L’entité qui la fournit\u{202f}: identifiant ou nom."),
+        founded: ("Fondée", "Son début\u{202f}: 2025-08-01, 2025-08 ou 2025."),
+        ended: ("Terminée", "Sa fin."),
+        country: ("Pays", "Où elle se trouve."),
+        entity_url: ("Adresse", "Sa propre page, avec https://"),
+        description: ("Description", "Une phrase à son sujet."),
+        from: ("De", "Qui le fait\u{202f}: identifiant ou nom de la feuille Entités."),
+        relation_kind: ("Type", "Le verbe entre les deux\u{202f}: identifiant ou nom, de la liste ou de la feuille Types."),
+        to: ("À", "À qui\u{202f}: identifiant ou nom de la feuille Entités."),
+        since: ("Depuis", "Son début\u{202f}; la date de l’événement qui l’a fait commencer."),
+        until: ("Jusqu’à", "Sa fin\u{202f}; la date de l’événement qui y a mis fin."),
+        dispute_title: ("Titre", "Sur quoi porte le désaccord, en quelques mots."),
+        parties: ("Parties", "Qui s’oppose, avec le rôle entre parenthèses, séparés par des points-virgules\u{202f}: Anthropic (plaintiff); OpenAI (defendant)"),
+        status: ("État", "Où cela en est\u{202f}: identifiant ou nom, de la liste ou de la feuille Types."),
+        opened: ("Ouvert", "Son début\u{202f}: 2025-08-01, 2025-08 ou 2025."),
+        closed: ("Clos", "Sa fin."),
+        date: ("Date", "2025-08-01, 2025-08 ou 2025\u{202f}; incertain (2025-08-01?), approximatif (2025-08~), de l’une à l’autre (2024-12/2025-03), fin inconnue (2025-06/..)"),
+        event_title: ("Titre", "Ce qui s’est passé, comme un titre de journal."),
+        event_kind: ("Type", "Quelle sorte d’événement\u{202f}: identifiant ou nom, de la liste ou de la feuille Types."),
+        rank: ("Rang", "1\u{202f}: à la une, 3\u{202f}: arrière-plan. Vide\u{202f}: 2."),
+        actors: ("Acteurs", "Qui y agit, au besoin avec le rôle entre parenthèses, séparés par des points-virgules\u{202f}: Anthropic (initiator); OpenAI (target)"),
+        dispute: ("Litige", "Le litige dont il relève\u{202f}: identifiant ou titre."),
+        effects: ("Effets", "Relations qu’il fait commencer ou cesser\u{202f}: commence ID;termine ID"),
+        event: ("Événement", "L’événement concerné\u{202f}: identifiant ou titre. Vide\u{202f}: le même qu’à la ligne au-dessus."),
+        claim: ("Ce qui est dit", "Ce qui est dit, en une phrase."),
+        by: ("Qui le dit", "Une entité, ou la source elle-même\u{202f}; identifiant ou nom."),
+        stance: ("Position", "reported (rapporté), alleged (allégué), confirmed (confirmé) ou denied (démenti)."),
+        conflict_field: ("Ce qui diffère", "Ce sur quoi les sources divergent\u{202f}: date, amount, outcome, … Une ligne par valeur."),
+        conflict_value: ("Valeur", "La valeur que donnent ces sources."),
+        conflict_date: ("En date", "La valeur comme date, si c’en est une\u{202f}: 2025-08-01."),
+        conflict_number: ("Numéro", "Seulement si les sources divergent deux fois sur le même point d’un événement\u{202f}: 1, 2, …"),
+        story: ("Récit", "L’identifiant du récit. Une ligne par étape\u{202f}; vide\u{202f}: le même qu’à la ligne au-dessus."),
+        story_title: ("Titre", "Le titre du récit, à la ligne de sa première étape."),
+        view: ("Vue", "Ce que montre l’étape\u{202f}: ce qui suit le\u{202f}? dans un lien de la page. Vide\u{202f}: tout."),
+        step_text: ("Texte", "Ce que dit l’étape."),
+        covered: ("Ce qu’il couvre", "Ce que le jeu de données veut contenir."),
+        not_covered: ("Ce qu’il laisse de côté", "Ce qu’il laisse de côté, ou ne sait pas."),
+        added: ("Ajouté le", "Le jour où la fiche est entrée dans le jeu de données\u{202f}: 2025-08-01."),
+        record_updated: ("Mis à jour le", "Le jour où ses faits ont changé pour la dernière fois."),
+        wikidata: ("Wikidata", "Son élément dans Wikidata\u{202f}: Q et un nombre."),
+        unknown_since: ("Inconnu depuis", "Depuis quand personne ne dit où cela en est."),
+        stage: ("Étape", "Jusqu’où c’est allé\u{202f}: identifiant ou nom, de la liste ou de la feuille Types."),
+        stage_since: ("Étape depuis", "Quand cette étape a été atteinte."),
+        stage_sources: ("Sources de l’étape", "Ce qui montre l’étape\u{202f}: identifiants ou titres, séparés par des points-virgules."),
+        amount_relation: ("Relation", "L’identifiant de la relation concernée, si ce n’est pas un événement."),
+        amount_value: ("Montant", "En unités entières de la monnaie\u{202f}: 1500000000."),
+        bound: ("Borne", "exactly (exactement), about (environ), at-least (au moins) ou at-most (au plus). Vide\u{202f}: exactement."),
+        currency: ("Monnaie", "Trois lettres majuscules\u{202f}: USD, EUR, …"),
+        amount_status: ("État", "claimed (réclamé), awarded (accordé), promised (promis), binding (engagé) ou paid (payé)."),
+        amount_note: ("Note", "À quoi il sert, ou quand il est dû."),
+        correction_day: ("Jour", "Le jour du changement\u{202f}: 2025-08-01."),
+        correction_record: ("Fiche", "Ce qui a été changé\u{202f}: event:ID, entity:ID, … Vide\u{202f}: l’ensemble."),
+        correction_class: ("Nature", "correction, clarification, update (mise à jour) ou editorial (rédaction)."),
+        correction_text: ("Ce qui a changé", "Ce qui a changé, et pourquoi."),
+        correction_old: ("Anciens mots", "Ce qui s’y trouvait avant."),
+        kind_unknown: ("Inconnu", "Pour un état\u{202f}: oui si personne ne dit où en est un tel litige."),
+        family: ("Type de quoi", "entités, relations, événements, rôles, états ou étapes."),
+        label: ("Nom", "Comment on en appelle un\u{202f}; pour une relation, le verbe de l’un à l’autre."),
+        plural: ("Pluriel", "Comment on en appelle plusieurs."),
+        past: ("Au passé", "Pour une relation\u{202f}: le verbe d’un jour passé, comme «\u{202f}avait accès à\u{202f}»."),
+        inverse: ("Lu à rebours", "Pour une relation\u{202f}: le verbe lu dans l’autre sens, comme «\u{202f}est utilisé par\u{202f}»."),
+        group: ("Groupe", "Pour un événement\u{202f}: le couloir qu’il partage. Sinon\u{202f}: comment la légende en appelle plusieurs ensemble."),
+        shape: ("Forme", "Sa marque\u{202f}: disc (disque), square (carré), diamond (losange), triangle, ring (anneau), hexagon (hexagone) ou bar (barre)."),
+        tone: ("Couleur", "black (noir), grey (gris), red (rouge), blue (bleu), green (vert) ou violet."),
+        line: ("Trait", "Comment ses traits sont tracés\u{202f}: plain, thin (fin), strong (épais) ou dashed (tireté) pour ce qui n’est qu’allégué."),
+        directed: ("Flèche", "Pour une relation\u{202f}: non si elle n’a pas de flèche."),
+        acts: ("Agit", "Pour un rôle dans un litige\u{202f}: oui pour une partie qui agit, non pour une partie visée."),
+    },
+    flags: ["oui", "non"],
+    effects: ["commence", "termine"],
+    families: ["entités", "relations", "événements", "rôles", "états", "étapes"],
+    problems: WorkbookProblems {
+        not_a_workbook: ("Ce fichier ne se lit pas comme un classeur.", "Enregistrez-le à nouveau en .xlsx ou .ods depuis votre tableur."),
+        password: ("Le classeur est protégé par un mot de passe\u{202f}: rien ne peut y être lu.", "Ouvrez-le dans votre tableur, retirez le mot de passe et enregistrez-le."),
+        no_sheet: ("Il n’y a pas de feuille «\u{202f}{0}\u{202f}».", "Ajoutez une feuille de ce nom avec ses en-têtes de colonnes, ou rendez-lui son nom."),
+        unknown_sheet: ("La feuille «\u{202f}{0}\u{202f}» n’est pas lue.", "Rien à faire si elle est pour vous. Celles-ci sont lues\u{202f}: {1}."),
+        renamed_sheet: ("La feuille «\u{202f}{0}\u{202f}» a été lue comme «\u{202f}{1}\u{202f}».", "Pour être sûr, donnez-lui ce nom."),
+        hidden_sheet: ("La feuille «\u{202f}{0}\u{202f}» est masquée\u{202f}; ses lignes sont lues quand même.", "Affichez-la ou supprimez-la."),
+        no_heads: ("La feuille «\u{202f}{0}\u{202f}» n’a aucune de ses colonnes.", "Écrivez leurs en-têtes à la première ligne\u{202f}: {1}."),
+        unknown_column: ("La colonne «\u{202f}{0}\u{202f}» n’est pas lue.", "Corrigez son en-tête, ou laissez-la si elle est pour vous. Celles-ci sont lues\u{202f}: {1}."),
+        repeated_column: ("Il y a plusieurs colonnes «\u{202f}{0}\u{202f}»\u{202f}; la première est lue.", "Renommez les autres ou supprimez-les."),
+        no_column: ("Il n’y a pas de colonne «\u{202f}{0}\u{202f}».", "Ajoutez une colonne avec cet en-tête et remplissez-la."),
+        cell_error: ("La cellule contient l’erreur {0}.", "Corrigez la formule, ou écrivez la valeur elle-même."),
+        not_calculated: ("La cellule contient une formule qui n’a jamais été calculée\u{202f}: {0}", "Ouvrez le classeur dans votre tableur et enregistrez-le, ou écrivez la valeur elle-même."),
+        merged: ("Les cellules {0} sont fusionnées\u{202f}; la valeur est lue pour leur première colonne, à chacune de leurs lignes.", "Défaites la fusion et écrivez dans chaque cellule ce qui lui revient."),
+        number_as_day: ("Le nombre {0} a été lu comme le jour {1}.", "Vérifiez-le. Pour être sûr, écrivez le jour comme texte\u{202f}: {1}"),
+        year_as_day: ("La cellule contient le jour {0}\u{202f}: un tableur fait cela de l’année {1} dans une cellule au format date.", "Mettez la cellule au format texte et écrivez de nouveau {1}."),
+        no_such_day: ("«\u{202f}{0}\u{202f}» n’est pas un jour que connaît un tableur\u{202f}: ses jours commencent en mars 1900.", "Mettez la cellule au format texte et écrivez le jour comme 1899-12-31."),
+        first_of_month: ("La cellule contient le jour {0}.", "Si vous voulez dire le mois, mettez la cellule au format texte et écrivez {1}."),
+        time_of_day: ("L’heure de {0} a été laissée de côté\u{202f}: les dates n’en ont pas ici.", "Rien à faire, sauf si vous en avez besoin\u{202f}: mettez-la alors dans le texte."),
+        not_a_choice: ("«\u{202f}{0}\u{202f}» n’est pas possible ici.", "Écrivez l’un de ces mots\u{202f}: {1}."),
+        ambiguous_name: ("«\u{202f}{0}\u{202f}» est le nom de plusieurs\u{202f}: {1}.", "Écrivez l’identifiant de celui que vous voulez dire."),
+        bad_effect: ("«\u{202f}{0}\u{202f}» ne dit pas ce qui commence ou cesse.", "Écrivez commence ou termine, puis l’identifiant d’une relation\u{202f}: commence openai-uses-azure"),
+        two_texts: ("Il y a un texte pour toutes les langues et un pour chacune\u{202f}: «\u{202f}{0}\u{202f}».", "Gardez soit la colonne sans langue, soit celles qui en ont une."),
+        unknown_row: ("«\u{202f}{0}\u{202f}» ne veut rien dire ici et est ignoré.", "Corrigez son nom ou supprimez la ligne."),
+        empty_cell: ("«\u{202f}{0}\u{202f}» est vide.", "Remplissez la cellule."),
+        stand_in: ("C’est vide\u{202f}; «\u{202f}{0}\u{202f}» en tient lieu.", "Remplissez la cellule."),
+        unknown_name: ("Il n’y a pas de «\u{202f}{0}\u{202f}» sur la feuille «\u{202f}{1}\u{202f}».", "Corrigez-le, ou ajoutez-lui une ligne sur cette feuille."),
+        unknown_kind: ("«\u{202f}{0}\u{202f}» n’est aucun des types connus ici.", "Prenez-en un de la liste, ou ajoutez-lui une ligne sur la feuille Types."),
+        no_source: ("Il n’y a pas de source.", "Écrivez l’identifiant ou le titre d’au moins une source dans «\u{202f}Sources\u{202f}»."),
+        missing_language: ("Le texte manque en «\u{202f}{0}\u{202f}».", "Traduisez-le dans la colonne de cette langue\u{202f}; d’ici là, une autre langue est montrée."),
+        circle: ("Elle se fournit elle-même, par l’intermédiaire de «\u{202f}{0}\u{202f}».", "Corrigez «\u{202f}Fournie par\u{202f}» à l’une des lignes du cercle."),
+        no_place: ("{0} a été laissé de côté\u{202f}: un classeur n’a pas de cellule pour cela.", "Gardez le jeu de données lui-même à côté du classeur."),
+        too_long: ("{0} a été laissé de côté\u{202f}: une cellule contient au plus 32\u{202f}767 caractères.", "Raccourcissez-le dans le jeu de données."),
+    },
 };

@@ -39,6 +39,12 @@ macro_rules! languages {
                 match self { $($(#[$only])? Lang::$name => &$file::IMPORT,)* }
             }
 
+            /// What a workbook says.
+            #[must_use]
+            pub fn workbook(self) -> &'static crate::text::workbook_strings::WorkbookStrings {
+                match self { $($(#[$only])? Lang::$name => &$file::WORKBOOK,)* }
+            }
+
             /// What the native command says.
             #[must_use]
             pub fn cli(self) -> &'static crate::text::cli_strings::CliStrings {

@@ -69,12 +69,16 @@ pub struct Strings {
     pub hint_fingers: &'static str,
     pub hint_wheel: &'static str,
     pub hint_taken: &'static str,
+    /// The same for who touches: a phone has no wheel.
+    pub hint_touched: &'static str,
     // Landmarks
     pub graph: &'static str,
     pub timeline: &'static str,
     pub events: &'static str,
     pub details: &'static str,
     pub filters: &'static str,
+    /// What opens filters and tools in a narrow frame.
+    pub controls: &'static str,
     pub views: &'static str,
     // Filters
     pub search: &'static str,
@@ -155,6 +159,8 @@ pub struct Strings {
     pub line_dispute: &'static str,
     pub line_acts: &'static str,
     pub line_mixed: &'static str,
+    /// Of a grey that says something else too.
+    pub line_or_mixed: fn(&str) -> String,
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
@@ -205,7 +211,7 @@ pub struct Strings {
     pub ways: [&'static str; 4],
     pub keys: &'static str,
     /// Keys, and what they do.
-    pub key_rows: [[&'static str; 2]; 10],
+    pub key_rows: [[&'static str; 2]; 11],
     pub unpin: &'static str,
     pub pin: &'static str,
     pub pinned: &'static str,
@@ -229,6 +235,8 @@ pub struct Strings {
     pub about: &'static str,
     pub in_dispute: &'static str,
     pub parties: &'static str,
+    /// A link to the page that a dispute or an actor has in the served site.
+    pub own_page: &'static str,
     pub relations: &'static str,
     pub disputes: &'static str,
     pub provides: &'static str,
@@ -260,7 +268,13 @@ pub struct Strings {
     pub most_to_do_with: &'static str,
     /// A press beside somebody's name: what is between the two.
     pub what_is_between: fn(&str, &str) -> String,
-    pub disputes_between: &'static str,
+    /// A button: the other one is pressed next.
+    pub ask_between: &'static str,
+    /// While the other one is waited for.
+    pub asks_between: &'static str,
+    pub disputes_opposed: &'static str,
+    /// Disputes that all of them are in, whether or not against each other.
+    pub disputes_with_all: fn(usize) -> &'static str,
     pub relations_between: &'static str,
     pub events_between: &'static str,
     pub nothing_between: &'static str,
@@ -299,6 +313,10 @@ pub struct Strings {
     pub all_changes: fn(usize) -> String,
     pub nothing_changed: &'static str,
     pub line_same: &'static str,
+    /// Of the sign of something folded that differs, in the legend.
+    pub changed_within: &'static str,
+    /// How many of the folded things differ, the days.
+    pub changed_of_held: fn(usize, &str, &str) -> String,
     pub line_ended_before: &'static str,
     // Evidence
     pub facet_stance: &'static str,
@@ -329,6 +347,8 @@ pub struct Strings {
     pub embed: &'static str,
     pub embed_frame: &'static str,
     pub embed_element: &'static str,
+    /// Without a frame: for newsletters.
+    pub embed_picture: &'static str,
     pub preview: &'static str,
     pub preview_phone: &'static str,
     pub preview_column: &'static str,
@@ -346,13 +366,18 @@ pub struct Strings {
     pub companion_missing: &'static str,
     pub problems_missing: &'static str,
     /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
-    pub files: [&'static str; 13],
+    pub files: [&'static str; 16],
+    /// Above the buttons for its sources alone.
+    pub sources_of_event: &'static str,
+    pub cite: &'static str,
     // A view in words
     pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
     pub claims_counted: fn(usize) -> String,
     pub involving: fn(&str) -> String,
-    pub between_names: fn(&str) -> String,
+    /// Of so many, as they are counted: events and disputes in which each of them takes part or is the subject. Not
+    /// “between”: they may be on one side.
+    pub involving_all: fn(usize, &str) -> String,
     pub around: fn(&str) -> String,
     pub matching: fn(&str) -> String,
     pub on_which_sources_disagree: &'static str,
@@ -383,6 +408,39 @@ pub struct Strings {
     pub more_disputes: fn(usize, bool) -> String,
     pub dates: DateWords,
     pub links: LinkWords,
+    // How far things have gone
+    /// How far a dispute has gone.
+    pub stage: &'static str,
+    /// Sums of money in an event or a link.
+    pub amounts: &'static str,
+    /// A sum in whole units of a currency, by its code.
+    pub money: fn(f64, &str) -> String,
+    /// As `dataset::Bound`: each before a sum.
+    pub bounds: [&'static str; 4],
+    /// As `dataset::AmountStatus`: each after a sum.
+    pub amount_status: [&'static str; 5],
+    /// Of a link whose money is only promised.
+    pub line_promised: &'static str,
+    /// Of what nobody says whether it still holds.
+    pub line_unknown: &'static str,
+    /// The same of a link, before “since” and a date.
+    pub link_unknown: &'static str,
+    /// After what a sentence says of a day: that it is not known whether it was so still.
+    pub day_unknown: fn(&str, &str) -> String,
+    /// Beside a source that relays others, or that a machine or anybody writes.
+    pub weak_source: &'static str,
+    // What was corrected, and how far to trust the data
+    pub corrections: &'static str,
+    /// As `dataset::CorrectionClass`.
+    pub correction_classes: [&'static str; 4],
+    /// Before what stood there.
+    pub stood_before: &'static str,
+    pub how_far: &'static str,
+    pub covered: &'static str,
+    pub not_covered: &'static str,
+    pub send_correction: &'static str,
+    /// A record's id was copied.
+    pub id_copied: fn(&str) -> String,
     pub kinds: Kinds,
 }
 

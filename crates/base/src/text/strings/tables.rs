@@ -53,6 +53,8 @@ pub struct Kinds {
     /// Families of kinds of event: a timeline has room for a handful of lanes.
     pub lanes: [&'static str; 6],
     pub roles: &'static str,
-    /// Of disputes.
+    /// Of disputes: how they stand.
     pub statuses: &'static str,
+    /// Of disputes: how far they have gone.
+    pub stages: &'static str,
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::ftm::{DISPUTE, OURS, Schema, schema};
 use crate::import::diagnostic::Diagnostics;
 use crate::import::graph::At;
-use crate::import::slug::{Ids, slug};
+use base::text::slug::{Ids, slug};
 
 /// What one dataset says of one property.
 #[derive(Clone, Debug)]

@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use base::text::fold::fold;
+use super::fold::fold;
 
 /// An id made of a text; empty where nothing in it is a letter that ids may have.
-pub(super) fn slug(text: &str) -> String {
+#[must_use]
+pub fn slug(text: &str) -> String {
     /// Longer ids make links that nobody can read.
     const MOST: usize = 60;
     let mut slug = String::new();
@@ -24,13 +25,18 @@ pub(super) fn slug(text: &str) -> String {
 
 /// Ids that were given.
 #[derive(Default)]
-pub(super) struct Ids {
+pub struct Ids {
     given: HashSet<String>,
     /// Of each id that was asked for more than once, the last number it got: a thousand of one name are counted once.
     last: HashMap<String, u32>,
 }
 
 impl Ids {
+    /// Keeps an id that a record names itself from being given.
+    pub fn reserve(&mut self, id: &str) {
+        self.given.insert(id.to_owned());
+    }
+
     /// An id that nobody has yet, made of a text, else of a stand-in.
     pub fn give(&mut self, text: &str, stand_in: &str) -> String {
         let mut base = slug(text);

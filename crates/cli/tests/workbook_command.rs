@@ -1,0 +1,76 @@
+//! Workbooks with `faultlines convert` and `faultlines check`, as they are called from a shell.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn faultlines(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_faultlines"));
+    command.current_dir(fixture::repository("tests/fixtures/workbooks"));
+    command.args(arguments).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn folder(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("faultlines-book-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn the_exit_code_says_written_to_be_mended_or_unreadable() {
+    for (arguments, code) in [
+        (&["convert", "plain.xlsx"][..], 0),
+        (&["convert", "plain.xls", "--to", "csv"], 0),
+        (&["convert", "booleans.xlsx"], 1),
+        (&["convert", "locked.xlsx"], 2),
+        (&["check", "plain.xlsx"], 0),
+        (&["check", "errors.xlsx", "--lang", "fr"], 1),
+        (&["check", "locked.xlsx"], 1),
+        (&["convert", "plain.xlsx", "--to", "csv-folder"], 2),
+    ] {
+        let output = faultlines(arguments);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn a_report_for_scripts_names_the_cell() {
+    let output = faultlines(&["check", "booleans.xlsx", "--format", "json"]);
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let problem = &report["problems"][0];
+    assert_eq!(
+        (&problem["cell"], &problem["line"], &problem["column"], &problem["suggestion"]),
+        (&"Sources!F2".into(), &2.into(), &6.into(), &"read".into())
+    );
+    let output = faultlines(&["check", "booleans.xlsx"]);
+    assert!(
+        text(&output.stdout).starts_with("booleans.xlsx: Sources!F2: error: “reed” is not possible here.")
+    );
+}
+
+fn events(path: &Path) -> Value {
+    let output = faultlines(&["convert", path.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let dataset: Value = serde_json::from_slice(&output.stdout).unwrap();
+    dataset["events"].clone()
+}
+
+#[test]
+fn a_workbook_becomes_any_form_of_itself() {
+    let folder = folder("forms");
+    let (book, files) = (folder.join("book.xlsx"), folder.join("files"));
+    let out = |path: &Path| path.to_str().unwrap().to_owned();
+    let expected = events(Path::new("plain.xlsx"));
+    faultlines(&["convert", "plain.xlsx", "--to", "xlsx", "--lang", "fr", "--out", &out(&book)]);
+    assert_eq!(events(&book), expected);
+    faultlines(&["convert", &out(&book), "--to", "csv-folder", "--out", &out(&files)]);
+    assert!(std::fs::read_to_string(files.join("events.csv")).unwrap().starts_with("\u{feff}Date,Title,"));
+    assert_eq!(events(&files), expected);
+    std::fs::remove_dir_all(folder).unwrap();
+}

@@ -1,0 +1,134 @@
+//! A folder of CSV files of the same shape as a workbook: a file a sheet, named as the sheet is, in any language.
+
+use std::io;
+use std::path::Path;
+
+use crate::cell::{Book, Cell, Sheet};
+
+/// Opens the CSV files of a folder; those of other endings are passed over.
+///
+/// # Errors
+/// When the folder or a file in it cannot be read.
+pub fn open_folder(folder: &Path) -> io::Result<Book> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.sort();
+    let mut book = Book::default();
+    for path in paths {
+        let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+        if let Some(title) = path.file_stem().filter(|_| is_csv) {
+            let title = title.to_string_lossy().into_owned();
+            book.sheets.push(sheet(title, &std::fs::read(&path)?)?);
+        }
+    }
+    Ok(book)
+}
+
+fn sheet(title: String, bytes: &[u8]) -> io::Result<Sheet> {
+    let text = decoded(bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(text))
+        .from_reader(text.as_bytes());
+    let mut sheet = Sheet { title, ..Sheet::default() };
+    let mut record = csv::StringRecord::new();
+    loop {
+        // The reader passes over empty lines, which are rows all the same.
+        let at = usize::try_from(reader.position().byte()).unwrap_or_default();
+        let number = sheet.rows.len() + empty_lines(text.as_bytes(), at);
+        if !reader.read_record(&mut record).map_err(io::Error::other)? {
+            return Ok(sheet);
+        }
+        for (column, cell) in record.iter().enumerate() {
+            sheet.set(number, column, Cell::text(without_guard(cell)));
+        }
+    }
+}
+
+/// How many lines with nothing in them begin at a byte.
+fn empty_lines(text: &[u8], mut at: usize) -> usize {
+    let is = |at: usize, byte: u8| text.get(at) == Some(&byte);
+    // The second half of the end of the line before.
+    if at > 0 && is(at - 1, b'\r') && is(at, b'\n') {
+        at += 1;
+    }
+    let mut lines = 0;
+    while is(at, b'\n') || is(at, b'\r') {
+        at += if is(at, b'\r') && is(at + 1, b'\n') { 2 } else { 1 };
+        lines += 1;
+    }
+    lines
+}
+
+/// What parts the cells: whatever the first line has most of.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().next().unwrap_or_default();
+    let count = |mark: u8| first.bytes().filter(|byte| *byte == mark).count();
+    [b',', b';', b'\t'].into_iter().rev().max_by_key(|mark| count(*mark)).unwrap_or(b',')
+}
+
+/// The apostrophe that keeps a cell from being taken for a formula.
+fn without_guard(cell: &str) -> &str {
+    let guarded = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\'']));
+    guarded.unwrap_or(cell)
+}
+
+/// UTF-8, else Windows-1252 as Excel writes it in Western Europe.
+fn decoded(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().map(|&byte| windows_1252(byte)).collect(),
+    }
+}
+
+fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x80 => '€',
+        0x85 => '…',
+        0x8c => 'Œ',
+        0x91 => '‘',
+        0x92 => '’',
+        0x93 => '“',
+        0x94 => '”',
+        0x96 => '–',
+        0x97 => '—',
+        0x9c => 'œ',
+        _ => char::from(byte),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_counted_as_a_spreadsheet_program_counts_them() {
+        for text in [
+            "a;b\n\n1;\"x\n\ny\"\n3;4",
+            "a;b\r\n\r\n1;\"x\n\ny\"\r\n3;4\r\n",
+            "\u{feff}a;b\n\n1;\"x\n\ny\"\n'3;4\n",
+        ] {
+            let sheet = sheet("events".into(), text.replace("'3", "3").as_bytes()).unwrap();
+            let rows: Vec<Vec<&Cell>> = sheet.rows.iter().map(|row| row.iter().collect()).collect();
+            let text = |text: &str| Cell::Text(text.into());
+            assert_eq!(
+                rows,
+                [
+                    vec![&text("a"), &text("b")],
+                    vec![],
+                    vec![&text("1"), &text("x\n\ny")],
+                    vec![&text("3"), &text("4")]
+                ]
+            );
+        }
+    }
+
+    #[test]
+    fn a_guarded_formula_and_western_letters_are_read() {
+        let sheet = sheet("events".into(), b"'=1+1,caf\xe9,'quoted'\n").unwrap();
+        let cells: Vec<&Cell> = sheet.rows[0].iter().collect();
+        let text = |text: &str| Cell::Text(text.into());
+        assert_eq!(cells, [&text("=1+1"), &text("café"), &text("'quoted'")]);
+    }
+}

@@ -1,0 +1,235 @@
+//! Opening a workbook: bytes of a file in, sheets of cells out. Knows no dataset.
+
+#[cfg(feature = "csv")]
+mod folder;
+mod from_xlsx;
+mod shown;
+
+use std::io::Cursor;
+
+use base::date::Day;
+use calamine::{
+    Data, DataType, Ods, OdsError, Range, Reader, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
+};
+
+use crate::cell::{Book, Cell, DayCell, Sheet, Shown};
+
+#[cfg(feature = "csv")]
+pub use folder::open_folder;
+
+/// Cells further right than this are nobody's table, and are not read.
+pub(crate) const COLUMNS_MAX: u32 = 1_000;
+/// Rows further down than this are not read: a page shows no more events.
+pub(crate) const ROWS_MAX: u32 = 300_000;
+/// 1900-03-01 as spreadsheets count: before, they do not agree.
+const FIRST_SERIAL: f64 = 61.0;
+
+/// The sorts of workbook that are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileSort {
+    /// Excel since 2007, and any other program.
+    Xlsx,
+    /// Excel's binary form.
+    Xlsb,
+    /// Excel until 2003.
+    Xls,
+    /// OpenDocument, as LibreOffice writes it.
+    Ods,
+}
+
+/// Why a file could not be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// It is locked with a password.
+    Password,
+    /// It is none of the sorts that are read, or broken.
+    NotAWorkbook,
+}
+
+/// What a file is, by its first bytes and, of archives, the names in it; nothing where it is no workbook.
+#[must_use]
+pub fn sort_of(bytes: &[u8]) -> Option<FileSort> {
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Some(FileSort::Xls);
+    }
+    let has = |name: &str| bytes.windows(name.len()).any(|window| window == name.as_bytes());
+    if !bytes.starts_with(b"PK") {
+        None
+    } else if has("application/vnd.oasis.opendocument.spreadsheet") {
+        Some(FileSort::Ods)
+    } else if has("xl/workbook.bin") {
+        Some(FileSort::Xlsb)
+    } else {
+        has("xl/").then_some(FileSort::Xlsx)
+    }
+}
+
+/// Opens a workbook.
+///
+/// # Errors
+/// When it is locked or no workbook.
+pub fn open(bytes: &[u8]) -> Result<Book, OpenError> {
+    let file = Cursor::new(bytes);
+    match sort_of(bytes).ok_or(OpenError::NotAWorkbook)? {
+        FileSort::Xlsx => Xlsx::new(file).map_err(|error| of_xlsx(&error)).and_then(from_xlsx::book),
+        FileSort::Xlsb => match Xlsb::new(file) {
+            Ok(mut book) => {
+                let counts_from_1904 = book.has_1904_epoch();
+                Ok(of_ranges(&mut book, counts_from_1904))
+            }
+            Err(XlsbError::Password) => Err(OpenError::Password),
+            Err(_) => Err(OpenError::NotAWorkbook),
+        },
+        FileSort::Xls => match Xls::new(Cursor::new(bytes)) {
+            Ok(mut book) => {
+                let counts_from_1904 = book.has_1904_epoch();
+                let mut read = of_ranges(&mut book, counts_from_1904);
+                for sheet in &mut read.sheets {
+                    let merged = book.merge_cells_by_sheet_name(&sheet.title).unwrap_or_default();
+                    sheet.merged = merged
+                        .iter()
+                        .map(|cells| [cells.start.0, cells.start.1, cells.end.0, cells.end.1])
+                        .collect();
+                }
+                Ok(read)
+            }
+            Err(XlsError::Password) => Err(OpenError::Password),
+            // A locked xlsx is a file of this sort with the locked one in it.
+            Err(_) if is_locked(bytes) => Err(OpenError::Password),
+            Err(_) => Err(OpenError::NotAWorkbook),
+        },
+        FileSort::Ods => match Ods::new(file) {
+            Ok(mut book) => Ok(of_ranges(&mut book, false)),
+            Err(OdsError::Password) => Err(OpenError::Password),
+            Err(_) => Err(OpenError::NotAWorkbook),
+        },
+    }
+}
+
+fn of_xlsx(error: &XlsxError) -> OpenError {
+    if matches!(error, XlsxError::Password) { OpenError::Password } else { OpenError::NotAWorkbook }
+}
+
+/// Whether a compound file holds a locked workbook: its stream has this name in UTF-16 (MS-OFFCRYPTO, 1.3.3).
+fn is_locked(bytes: &[u8]) -> bool {
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
+}
+
+/// All sheets of a reader that gives whole ranges.
+fn of_ranges<R: Reader<Cursor<T>>, T: AsRef<[u8]>>(book: &mut R, counts_from_1904: bool) -> Book {
+    let sheets = book.sheets_metadata().to_vec();
+    let sheets = sheets.into_iter().map(|about| {
+        let range = book.worksheet_range(&about.name).unwrap_or_default();
+        let formulas = book.worksheet_formula(&about.name).unwrap_or_default();
+        let mut sheet = Sheet {
+            title: about.name.clone(),
+            is_hidden: about.visible != calamine::SheetVisible::Visible,
+            counts_from_1904,
+            ..Sheet::default()
+        };
+        fill(&mut sheet, &range);
+        for (row, column, formula) in positions(&formulas) {
+            if !formula.is_empty() && matches!(sheet.cell(row, column), Cell::Empty) {
+                sheet.set(row, column, Cell::NotCalculated(formula.clone()));
+            }
+        }
+        sheet
+    });
+    Book { sheets: sheets.collect() }
+}
+
+fn fill(sheet: &mut Sheet, range: &Range<Data>) {
+    for (row, column, value) in positions(range) {
+        let cell = cell_of(value, sheet.counts_from_1904);
+        if cell != Cell::Empty {
+            sheet.set(row, column, cell);
+        }
+    }
+}
+
+/// The used cells of a range that are near enough, by row and column of the sheet.
+fn positions<T: calamine::CellType>(range: &Range<T>) -> impl Iterator<Item = (usize, usize, &T)> {
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    let cells = range
+        .used_cells()
+        .map(move |(row, column, value)| (row + first_row as usize, column + first_column as usize, value));
+    cells.filter(|(row, column, _)| *row < ROWS_MAX as usize && *column < COLUMNS_MAX as usize)
+}
+
+fn cell_of(value: &Data, counts_from_1904: bool) -> Cell {
+    match value {
+        Data::Empty => Cell::Empty,
+        // An error in an OpenDocument file comes as its text.
+        Data::String(text) if is_error(text) => Cell::Error(text.clone()),
+        Data::String(text) => Cell::text(text.as_str()),
+        Data::Int(number) => Cell::Number(*number as f64),
+        Data::Float(number) => Cell::Number(*number),
+        Data::Bool(flag) => Cell::Flag(*flag),
+        Data::Error(error) => Cell::Error(error.to_string()),
+        Data::DateTimeIso(text) => iso_day(text),
+        Data::DurationIso(text) => Cell::Text(text.clone()),
+        Data::DateTime(_) => {
+            let serial = value.get_datetime().map_or(0.0, |day| day.as_f64());
+            let is_time = value.get_datetime().is_some_and(|day| day.is_duration());
+            if is_time {
+                Cell::Number(serial)
+            } else {
+                Cell::Day(day_cell(serial, counts_from_1904, Shown::Unknown))
+            }
+        }
+    }
+}
+
+fn is_error(text: &str) -> bool {
+    text.starts_with('#')
+        && matches!(text, "#N/A" | "#REF!" | "#VALUE!" | "#DIV/0!" | "#NAME?" | "#NULL!" | "#NUM!" | "#N/D")
+}
+
+/// A day with or without a time, in ISO 8601.
+fn iso_day(text: &str) -> Cell {
+    let (day, time) = text.split_once('T').unwrap_or((text, ""));
+    match Day::parse(day) {
+        Some(day) => Cell::Day(DayCell {
+            day: Some(day),
+            serial: Some(f64::from(day.0 - Day::from_civil(1899, 12, 30).unwrap_or_default().0)),
+            has_time: time.bytes().any(|byte| matches!(byte, b'1'..=b'9')),
+            shown: Shown::Unknown,
+        }),
+        None => Cell::Text(text.to_owned()),
+    }
+}
+
+/// The day of a number of days as a spreadsheet counts them.
+pub(crate) fn day_cell(serial: f64, counts_from_1904: bool, shown: Shown) -> DayCell {
+    // Days since 1970 of day 0 of either count.
+    const EPOCHS: [i32; 2] = [-25_569, -24_107];
+    const LAST_SERIAL: f64 = 2_958_466.0;
+    let whole = serial.floor();
+    let first = if counts_from_1904 { 0.0 } else { FIRST_SERIAL };
+    let day = (whole >= first && whole < LAST_SERIAL)
+        .then(|| Day(whole as i32 + EPOCHS[usize::from(counts_from_1904)]));
+    DayCell { day, serial: Some(serial), has_time: serial > whole, shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_count_from_1900_or_1904_and_not_before_march_1900() {
+        for (serial, from_1904, day) in [
+            (45_870.0, false, Some("2025-08-01")),
+            (44_408.5, true, Some("2025-08-01")),
+            (61.0, false, Some("1900-03-01")),
+            (60.0, false, None),
+            (-30_702.0, false, None),
+            (0.0, true, Some("1904-01-01")),
+            (1e12, false, None),
+        ] {
+            let cell = day_cell(serial, from_1904, Shown::Day);
+            assert_eq!(cell.day.map(|day| day.to_string()).as_deref(), day, "{serial}");
+            assert_eq!(cell.has_time, serial.fract() != 0.0);
+        }
+    }
+}

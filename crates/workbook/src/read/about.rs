@@ -1,0 +1,84 @@
+//! The sheet About: what the dataset says of itself, a row each.
+
+use base::date::Day;
+use check::Severity;
+use serde_json::{Map, Value, json};
+
+use super::cells::Problems;
+use super::faults;
+use super::find::{Found, matched};
+use super::lookup::field;
+use super::place::Places;
+use super::values::{self, Place};
+use super::{Record, Sections};
+use crate::cell::Cell;
+use crate::form::{Holds, SheetKind};
+use crate::list_cell::split;
+
+/// Where names and values stand.
+const NAMES: usize = 0;
+pub(crate) const VALUES: usize = 1;
+const NO_LICENCE: &str = "unspecified";
+
+pub(super) fn read(
+    found: &[Found],
+    today: Day,
+    sections: &mut Sections,
+    places: &mut Places,
+    problems: &mut Problems,
+) {
+    if let Some(found) = found.iter().find(|found| found.kind == SheetKind::About) {
+        for row in 0..found.sheet.rows.len() {
+            read_row(found, row, &mut sections.about, places, problems);
+        }
+        for (name, stand_in) in [("updated", values::day_text(today)), ("license", NO_LICENCE.to_owned())] {
+            if field(&sections.about, name).is_none() {
+                problems.sheet(Severity::Warning, &found.sheet.title, None, faults::stand_in(&stand_in));
+                sections.about.push((name, json!(stand_in)));
+            }
+        }
+    }
+    if field(&sections.about, "opening").is_none() {
+        sections.about.push(("opening", json!("")));
+    }
+}
+
+fn read_row(found: &Found, row: usize, about: &mut Record, places: &mut Places, problems: &mut Problems) {
+    let Cell::Text(name) = found.sheet.cell(row, NAMES) else { return };
+    let name = name.trim();
+    let Some((column, tag)) = matched(SheetKind::About, name) else {
+        if !name.is_empty() && !is_head(name) && !found.sheet.cell(row, VALUES).is_blank() {
+            let place = Some((row, NAMES));
+            problems.sheet(Severity::Warning, &found.sheet.title, place, faults::unknown_row(name));
+        }
+        return;
+    };
+    places.add_about(column.field, &tag, row);
+    let place = Place { found, row, column: VALUES };
+    let value = match column.holds {
+        Holds::Date => values::date(&place, problems).map(Value::from),
+        Holds::Texts => {
+            // Languages may have commas between them too.
+            let said = values::text(&place, problems).map(|text| text.replace(',', ";"));
+            said.map(|text| split(&text).into())
+        }
+        _ => values::text(&place, problems).map(Value::from),
+    };
+    let Some(value) = value else { return };
+    match about.iter_mut().find(|(name, _)| *name == column.field) {
+        None if tag.is_empty() => about.push((column.field, value)),
+        None => about.push((column.field, Value::Object(Map::from_iter([(tag, value)])))),
+        Some((_, Value::Object(by_language))) if !tag.is_empty() => {
+            by_language.insert(tag, value);
+        }
+        Some(_) => {
+            let place = Some((row, NAMES));
+            problems.sheet(Severity::Error, &found.sheet.title, place, faults::repeated_column(name));
+        }
+    }
+}
+
+/// The head of the column of names.
+fn is_head(name: &str) -> bool {
+    super::in_any_language(|lang| lang.workbook().heads.field.0 == name)
+}

@@ -1,0 +1,71 @@
+//! What is told while a workbook is read, each thing once with how often it is so.
+
+use std::collections::HashMap;
+
+use check::Severity;
+
+use super::find::Found;
+use crate::problem::{BookProblem, BookProblemKind};
+
+/// Collects problems.
+#[derive(Default)]
+pub(crate) struct Problems {
+    all: Vec<BookProblem>,
+    /// Those that are told once a column, by code and column.
+    told: HashMap<(&'static str, String, usize), usize>,
+}
+
+impl Problems {
+    /// Of the whole workbook.
+    pub fn book(&mut self, severity: Severity, kind: BookProblemKind) {
+        self.sheet(severity, "", None, kind);
+    }
+
+    /// Of a sheet, or of the head of one of its columns.
+    pub fn sheet(
+        &mut self,
+        severity: Severity,
+        sheet: &str,
+        place: Option<(usize, usize)>,
+        kind: BookProblemKind,
+    ) {
+        let (row, column) = place.unzip();
+        let sheet = sheet.to_owned();
+        self.all.push(BookProblem { severity, sheet, row, column, record: None, kind, count: 1 });
+    }
+
+    /// Of a cell that has to be mended.
+    pub fn cell(&mut self, found: &Found, row: usize, column: Option<usize>, kind: BookProblemKind) {
+        let sheet = found.sheet.title.clone();
+        let severity = Severity::Error;
+        self.all.push(BookProblem { severity, sheet, row: Some(row), column, record: None, kind, count: 1 });
+    }
+
+    /// Of a cell that somebody should look at: told once for each column.
+    pub fn look_at(&mut self, found: &Found, row: usize, column: usize, kind: BookProblemKind) {
+        let key = (kind.code, found.sheet.title.clone(), column);
+        if let Some(at) = self.told.get(&key) {
+            self.all[*at].count += 1;
+            return;
+        }
+        self.told.insert(key, self.all.len());
+        self.cell(found, row, Some(column), kind);
+        if let Some(last) = self.all.last_mut() {
+            last.severity = Severity::Warning;
+        }
+    }
+
+    /// Everything told.
+    pub fn finish(self) -> Vec<BookProblem> {
+        self.all
+    }
+}
+
+/// Quoted text of a cell, cut to a readable length.
+pub(crate) fn excerpt(text: &str) -> String {
+    const MOST_CHARS: usize = 80;
+    match text.char_indices().nth(MOST_CHARS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

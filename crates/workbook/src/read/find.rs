@@ -1,0 +1,257 @@
+//! Which sheet is which, and which column holds what: by titles and heads in any language, in any order.
+
+use std::borrow::Cow;
+
+use base::text::Lang;
+use check::{DidYouMean, Severity};
+
+use super::cells::Problems;
+use super::faults;
+use super::merged::spread;
+use crate::cell::{Book, Cell, Sheet};
+use crate::form::{Column, Holds, SheetKind, fold_head};
+
+/// Heads stand in one of the first rows: a title may stand above them.
+const HEAD_ROWS: usize = 10;
+
+/// A sheet that is read.
+pub(crate) struct Found<'b> {
+    pub kind: SheetKind,
+    pub sheet: Cow<'b, Sheet>,
+    /// The row of the heads, from 0.
+    pub head_row: usize,
+    columns: Vec<FoundColumn>,
+}
+
+/// A column of it: its field, its language where it has one, and its place from 0.
+struct FoundColumn {
+    field: &'static str,
+    tag: String,
+    at: usize,
+}
+
+impl Found<'_> {
+    /// The column of a field, whatever its language.
+    pub fn any_column(&self, field: &str) -> Option<usize> {
+        self.columns.iter().find(|column| column.field == field).map(|column| column.at)
+    }
+
+    /// The column of a field in a language; of all languages where `tag` is empty.
+    pub fn column(&self, field: &str, tag: &str) -> Option<usize> {
+        self.columns.iter().find(|column| column.field == field && column.tag == tag).map(|column| column.at)
+    }
+
+    /// The columns of a text, each with the tag of its language.
+    pub fn languages<'s>(&'s self, field: &'s str) -> impl Iterator<Item = (&'s str, usize)> {
+        self.columns
+            .iter()
+            .filter(move |column| column.field == field)
+            .map(|column| (column.tag.as_str(), column.at))
+    }
+
+    /// The rows beneath the heads with something in a column that is read.
+    pub fn rows(&self) -> impl Iterator<Item = usize> {
+        let is_used =
+            |row: &usize| self.columns.iter().any(|column| !self.sheet.cell(*row, column.at).is_blank());
+        (self.head_row + 1..self.sheet.rows.len()).filter(is_used)
+    }
+}
+
+/// The sheets that are read, in the order of their kinds.
+pub(super) fn find<'b>(book: &'b Book, problems: &mut Problems) -> Vec<Found<'b>> {
+    let mut named: Vec<Option<SheetKind>> = book.sheets.iter().map(|sheet| by_title(&sheet.title)).collect();
+    for at in 0..named.len() {
+        let sheet = &book.sheets[at];
+        if named[at].is_some() || is_ours(sheet) || sheet.is_blank() {
+            continue;
+        }
+        let is_free = |kind: &SheetKind| !named.contains(&Some(*kind));
+        match by_likeness(sheet, &is_free) {
+            Some(kind) => {
+                problems.sheet(
+                    Severity::Warning,
+                    &sheet.title,
+                    None,
+                    faults::renamed_sheet(&sheet.title, kind),
+                );
+                named[at] = Some(kind);
+            }
+            None => {
+                problems.sheet(Severity::Warning, &sheet.title, None, faults::unknown_sheet(&sheet.title))
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for kind in SheetKind::ALL {
+        let mut of_kind = (0..named.len()).filter(|at| named[*at] == Some(kind));
+        match of_kind.next() {
+            Some(at) => found.extend(columns(&book.sheets[at], kind, problems)),
+            None if kind.is_needed() => problems.book(Severity::Error, faults::no_sheet(kind)),
+            None => {}
+        }
+        for further in of_kind {
+            let title = &book.sheets[further].title;
+            problems.sheet(Severity::Warning, title, None, faults::unknown_sheet(title));
+        }
+    }
+    found
+}
+
+/// The sheet of choices that we write.
+fn is_ours(sheet: &Sheet) -> bool {
+    Lang::ALL.into_iter().any(|lang| lang.workbook().sheets.lists == sheet.title)
+}
+
+fn by_title(title: &str) -> Option<SheetKind> {
+    let folded = fold_head(title);
+    SheetKind::ALL.into_iter().find(|kind| kind.titles().any(|known| fold_head(known) == folded))
+}
+
+/// By a slip in its title, else by its columns.
+fn by_likeness(sheet: &Sheet, is_free: &dyn Fn(&SheetKind) -> bool) -> Option<SheetKind> {
+    let free: Vec<SheetKind> = SheetKind::ALL.into_iter().filter(is_free).collect();
+    let titles: Vec<(String, SheetKind)> =
+        free.iter().flat_map(|kind| kind.titles().map(|title| (fold_head(title), *kind))).collect();
+    let mut known = titles.iter().map(|(title, _)| title.as_str());
+    if let Some(title) = DidYouMean::default().nearest(&fold_head(&sheet.title), &mut known) {
+        return titles.iter().find(|(other, _)| other == title).map(|(_, kind)| *kind);
+    }
+    let likeness = |kind: &SheetKind| {
+        let row = head_row(sheet, *kind)?;
+        let heads: Vec<&str> =
+            heads(sheet, row).filter_map(|(_, head)| Some(matched(*kind, &head)?.0.field)).collect();
+        let has_all = kind
+            .columns()
+            .iter()
+            .filter(|column| column.is_needed)
+            .all(|column| heads.contains(&column.field));
+        has_all.then_some(heads.len())
+    };
+    free.into_iter()
+        .filter(|kind| *kind != SheetKind::About)
+        .filter_map(|kind| Some((likeness(&kind)?, kind)))
+        .max_by_key(|(count, _)| *count)
+        .map(|(_, kind)| kind)
+}
+
+/// The texts of a row, with their columns.
+fn heads(sheet: &Sheet, row: usize) -> impl Iterator<Item = (usize, String)> {
+    let cells = sheet.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+    cells.iter().enumerate().filter_map(|(at, cell)| match cell {
+        Cell::Text(text) if !text.trim().is_empty() => Some((at, text.trim().to_owned())),
+        _ => None,
+    })
+}
+
+/// The column that a head names, and its language.
+pub(super) fn matched(kind: SheetKind, head: &str) -> Option<(&'static Column, String)> {
+    let is = |column: &&Column, folded: &str| {
+        fold_head(column.field) == folded
+            || Lang::ALL.into_iter().any(|lang| fold_head((column.head)(lang.workbook()).0) == folded)
+    };
+    let folded = fold_head(head);
+    if let Some(column) = kind.columns().iter().find(|column| is(column, &folded)) {
+        return Some((column, String::new()));
+    }
+    let (name, tag) = head.trim().strip_suffix(')')?.rsplit_once('(')?;
+    let folded = fold_head(name);
+    let column = kind.columns().iter().find(|column| is(column, &folded))?;
+    matches!(column.holds, Holds::Localized).then(|| (column, tag.trim().to_owned()))
+}
+
+/// The row with most heads of a kind of sheet.
+fn head_row(sheet: &Sheet, kind: SheetKind) -> Option<usize> {
+    let count = |row: &usize| heads(sheet, *row).filter(|(_, head)| matched(kind, head).is_some()).count();
+    let best = (0..sheet.rows.len().min(HEAD_ROWS)).rev().max_by_key(count)?;
+    (count(&best) > 0).then_some(best)
+}
+
+fn columns<'b>(sheet: &'b Sheet, kind: SheetKind, problems: &mut Problems) -> Option<Found<'b>> {
+    let title = &sheet.title;
+    if sheet.is_hidden {
+        problems.sheet(Severity::Warning, title, None, faults::hidden_sheet(title));
+    }
+    if kind == SheetKind::About {
+        // Its heads are its rows.
+        return Some(Found { kind, sheet: Cow::Borrowed(sheet), head_row: 0, columns: Vec::new() });
+    }
+    let Some(row) = head_row(sheet, kind) else {
+        if !sheet.is_blank() || kind.is_needed() {
+            problems.sheet(Severity::Error, title, None, faults::no_heads(title, kind));
+        }
+        return None;
+    };
+    let mut found = Found { kind, sheet: Cow::Borrowed(sheet), head_row: row, columns: Vec::new() };
+    for (at, head) in heads(sheet, row) {
+        match matched(kind, &head) {
+            Some((column, tag)) if found.column(column.field, &tag).is_none() => {
+                found.columns.push(FoundColumn { field: column.field, tag, at });
+            }
+            Some(_) => {
+                problems.sheet(Severity::Error, title, Some((row, at)), faults::repeated_column(&head));
+            }
+            None => {
+                let suggestion = nearest_head(kind, &head);
+                let unknown = faults::unknown_column(&head, kind, suggestion);
+                problems.sheet(Severity::Warning, title, Some((row, at)), unknown);
+            }
+        }
+    }
+    let is_missing = |column: &&Column| column.is_needed && found.any_column(column.field).is_none();
+    for column in kind.columns().iter().filter(is_missing) {
+        problems.sheet(Severity::Error, title, Some((row, 0)), faults::no_column(column));
+    }
+    let used: Vec<usize> = found.columns.iter().map(|column| column.at).collect();
+    if let Some(sheet) = spread(sheet, row, &used, problems) {
+        found.sheet = Cow::Owned(sheet);
+    }
+    Some(found)
+}
+
+/// The head that was probably meant, in the language of the nearest.
+fn nearest_head(kind: SheetKind, head: &str) -> Option<String> {
+    let name = head.split('(').next().unwrap_or(head);
+    let known: Vec<(String, &'static str)> = Lang::ALL
+        .into_iter()
+        .flat_map(|lang| kind.columns().iter().map(move |column| (column.head)(lang.workbook()).0))
+        .map(|head| (fold_head(head), head))
+        .collect();
+    let mut folded = known.iter().map(|(folded, _)| folded.as_str());
+    let nearest = DidYouMean::default().nearest(&fold_head(name), &mut folded)?.to_owned();
+    known.iter().find(|(folded, _)| *folded == nearest).map(|(_, head)| (*head).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_columns_of_a_sheet_have_the_same_head_in_any_language() {
+        for kind in SheetKind::ALL {
+            for column in kind.columns() {
+                for lang in Lang::ALL {
+                    let head = (column.head)(lang.workbook()).0;
+                    assert_eq!(
+                        matched(kind, head).map(|(found, _)| found.field),
+                        Some(column.field),
+                        "{head}"
+                    );
+                }
+                assert_eq!(matched(kind, column.field).map(|(found, _)| found.field), Some(column.field));
+            }
+            for lang in Lang::ALL {
+                assert_eq!(by_title(kind.title(lang.workbook())), Some(kind));
+                assert!(kind.title(lang.workbook()).chars().count() <= 31);
+            }
+        }
+    }
+
+    #[test]
+    fn a_head_may_name_its_language() {
+        let found = |head| matched(SheetKind::EVENTS, head).map(|(column, tag)| (column.field, tag));
+        assert_eq!(found("Titre (FR)"), Some(("title", "FR".to_owned())));
+        assert_eq!(found(" title (pt-BR) "), Some(("title", "pt-BR".to_owned())));
+        assert_eq!(found("Date (local)"), None);
+        assert_eq!(found("SOURCES"), Some(("sources", String::new())));
+    }
+}

@@ -1,0 +1,82 @@
+//! From a workbook to the text of a dataset: sheets are found, ids given, names looked up, and each record knows its row.
+//! What is wrong with the workbook is told here; what is wrong with the dataset in it is found by `check`.
+
+mod about;
+mod amounts;
+mod cells;
+mod claims;
+pub(crate) mod faults;
+mod find;
+mod json;
+mod kinds;
+mod lookup;
+mod merged;
+mod place;
+mod records;
+mod stories;
+mod values;
+
+use base::date::Day;
+use base::text::Lang;
+use dataset::Section;
+use serde_json::Value;
+
+use crate::cell::Book;
+use crate::form::SheetKind;
+use crate::problem::BookProblem;
+pub(crate) use cells::Problems;
+pub(crate) use lookup::Lookup;
+pub(crate) use place::Places;
+
+/// How many sections there are.
+pub(crate) const SECTIONS: usize = Section::ALL.len();
+
+/// A record's fields, in the order they are written.
+pub(crate) type Record = Vec<(&'static str, Value)>;
+
+/// What came of reading a workbook.
+pub struct ReadBook {
+    /// The text of a dataset, whether or not it is sound.
+    pub text: String,
+    /// What is wrong with the workbook itself.
+    pub problems: Vec<BookProblem>,
+    pub(crate) places: Places,
+    pub(crate) lookup: Lookup,
+}
+
+/// All sections with their records.
+#[derive(Default)]
+pub(crate) struct Sections {
+    about: Record,
+    kinds: Vec<(&'static str, Vec<Record>)>,
+    records: [Vec<Record>; SECTIONS],
+}
+
+/// Reads a workbook. `today` stands in for the day of the last update where none is written.
+#[must_use]
+pub fn read(book: &Book, today: Day) -> ReadBook {
+    let mut problems = Problems::default();
+    let found = find::find(book, &mut problems);
+    let mut places = Places::new(&found);
+    let mut sections = Sections::default();
+    about::read(&found, today, &mut sections, &mut places, &mut problems);
+    kinds::read(&found, &mut sections, &mut places, &mut problems);
+    let mut lookup = Lookup::new(&sections);
+    records::name(&found, &mut lookup, &mut places, &mut problems);
+    stories::name(&found, &mut lookup, &mut places, &mut problems);
+    for section in Section::ALL {
+        let records = match SheetKind::of(section) {
+            SheetKind::Stories => stories::read(&found, &mut lookup, &places, &mut problems),
+            sheet => records::read(&found, sheet, &mut lookup, &places, &mut problems),
+        };
+        sections.records[section as usize] = records;
+    }
+    claims::read(&found, &mut sections, &mut lookup, &mut places, &mut problems);
+    amounts::read(&found, &mut sections, &lookup, &mut places, &mut problems);
+    ReadBook { text: json::written(&sections), problems: problems.finish(), places, lookup }
+}
+
+/// The language whose words a list of choices or a name is first compared with makes no difference: all are known.
+pub(crate) fn in_any_language(matches: impl Fn(Lang) -> bool) -> bool {
+    Lang::ALL.into_iter().any(matches)
+}

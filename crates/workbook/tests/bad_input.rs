@@ -1,0 +1,158 @@
+//! Workbooks as people and other programs leave them: each gives the right data, or says in which cell what to do.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use base::date::Day;
+use base::text::Lang;
+use check::Severity;
+use serde_json::Value;
+use workbook::{BookReport, Cell, OpenError, Sheet, open, report};
+
+fn checked(name: &str) -> BookReport {
+    let bytes = std::fs::read(fixture::repository("tests/fixtures/workbooks").join(name)).unwrap();
+    match open(&bytes) {
+        Ok(book) => report(&book, Day::parse("2025-12-31").unwrap()),
+        Err(error) => BookReport::unopened(error),
+    }
+}
+
+/// Place and code of each problem; a warning has a question mark.
+fn told(report: &BookReport) -> Vec<String> {
+    let said = report.problems.iter().map(|problem| {
+        let mark = if problem.severity == Severity::Error { "" } else { "?" };
+        format!("{}{mark} {}", problem.place(), problem.kind.code)
+    });
+    // That an event has one source is no fault of a workbook.
+    said.filter(|told| !told.ends_with("single-source")).collect()
+}
+
+fn value(report: &BookReport, pointer: &str) -> Value {
+    let dataset: Value = serde_json::from_str(&report.text).unwrap();
+    dataset.pointer(pointer).cloned().unwrap_or_default()
+}
+
+#[test]
+fn each_mistake_is_told_with_its_cell() {
+    for (file, expected) in [
+        ("plain.xlsx", &[][..]),
+        ("plain.xls", &["Events!A3? first-of-month"]),
+        ("merged.xlsx", &["Claims!A2? merged-cells", "Claims!E2? merged-cells"]),
+        ("hidden.xlsx", &["Events? hidden-sheet", "Notes? unknown-sheet"]),
+        ("days-1900.xlsx", &["Sources!E2? number-as-day", "Sources!E3? time-of-day"]),
+        ("days-1904.xlsx", &["Sources!E2? number-as-day", "Sources!E3? time-of-day"]),
+        ("days-that-are-none.xlsx", &["Events!A2 year-as-day", "Events!A3 no-such-day"]),
+        ("booleans.xlsx", &["Sources!F2 not-a-choice"]),
+        ("errors.xlsx", &["Events!C2 cell-error", "Events!B3 not-calculated", "Claims!A2 unknown-id"]),
+        ("sheets.xlsx", &[" no-sheet", "Where it is from? renamed-sheet", "Evnets? renamed-sheet"]),
+        ("columns.xlsx", &["Events!H2? unknown-column", "Events!I2? unknown-column"]),
+        ("locked.xlsx", &[" password"]),
+    ] {
+        assert_eq!(told(&checked(file)), expected, "{file}");
+    }
+}
+
+#[test]
+fn names_stand_for_ids_and_ids_are_made_of_names() {
+    let report = checked("plain.xlsx");
+    for (pointer, expected) in [
+        ("/entities/1/id", "mill-ltd"),
+        ("/relations/0/from", "ada"),
+        ("/relations/0/sources/0", "town-register-volume-3"),
+        ("/events/0/kind", "lawsuit-filed"),
+        ("/events/0/actors/0/role", "related"),
+        ("/events/0/actors/1/role", "target"),
+        ("/events/0/dispute", "who-owns-the-mill"),
+        ("/events/1/sources/1", "town-register-volume-3"),
+        ("/events/1/claims/1/by", "ada"),
+        ("/events/1/claims/1/text", "It was not sold."),
+        ("/disputes/0/parties/1/entity", "mill-ltd"),
+    ] {
+        assert_eq!(value(&report, pointer), expected, "{pointer}");
+    }
+}
+
+#[test]
+fn what_is_unusual_gives_the_same_data() {
+    let plain: Value = serde_json::from_str(&checked("plain.xlsx").text).unwrap();
+    for file in ["plain.xls", "merged.xlsx", "hidden.xlsx", "columns.xlsx"] {
+        let other: Value = serde_json::from_str(&checked(file).text).unwrap();
+        // The columns of one stand in another order, and so do its rows' ids not.
+        assert_eq!(other, plain, "{file}");
+    }
+}
+
+#[test]
+fn days_come_as_they_are_shown_in_both_date_systems() {
+    for file in ["days-1900.xlsx", "days-1904.xlsx"] {
+        let report = checked(file);
+        assert_eq!(value(&report, "/events/0/date"), "2025-03", "a cell that shows Mar-25: {file}");
+        assert_eq!(value(&report, "/events/1/date"), "2025-08-01", "{file}");
+        assert_eq!(value(&report, "/sources/0/date"), "2025-08-02", "{file}");
+        assert_eq!(value(&report, "/sources/1/date"), "2025-08-03", "{file}");
+    }
+}
+
+#[test]
+fn truth_is_read_as_it_is_written() {
+    let report = checked("booleans.xlsx");
+    assert_eq!(value(&report, "/sources/0/title_approximate"), true);
+    assert_eq!(value(&report, "/sources/1/title_approximate"), false);
+    assert_eq!(value(&report, "/entities/2/name"), "TRUE");
+}
+
+#[test]
+fn a_problem_speaks_the_editors_language_and_of_sheets() {
+    let report = checked("booleans.xlsx");
+    let (what, mend) = report.problems[0].words(Lang::Fr);
+    assert_eq!(
+        (what.as_str(), mend.as_str()),
+        (
+            "«\u{202f}reed\u{202f}» n’est pas possible ici.",
+            "Vouliez-vous dire «\u{202f}read\u{202f}»\u{202f}?"
+        )
+    );
+    let report = checked("errors.xlsx");
+    let (what, _) = report.problems[2].words(Lang::En);
+    assert_eq!(what, "There is no “Mill sold” on the sheet “Events”.");
+}
+
+#[test]
+fn a_name_that_is_nearly_right_is_suggested() {
+    let mut book =
+        open(&std::fs::read(fixture::repository("tests/fixtures/workbooks/plain.xlsx")).unwrap()).unwrap();
+    let relations = book.sheets.iter_mut().find(|sheet| sheet.title == "Relations").unwrap();
+    relations.set(1, 2, Cell::text("Mil Ltd"));
+    let report = report(&book, Day::default());
+    let problem = report.problems.iter().find(|problem| problem.place() == "Relations!C2").unwrap();
+    assert_eq!(problem.kind.suggestion.as_deref(), Some("Mill Ltd"));
+    assert_eq!(problem.words(Lang::En).1, "Did you mean “Mill Ltd”?");
+}
+
+#[test]
+fn a_cell_in_the_far_corner_and_half_a_file_end() {
+    let mut file = rust_xlsxwriter::Workbook::new();
+    let sheet = file.add_worksheet().set_name("Events").unwrap();
+    sheet.write_string(0, 0, "Date").unwrap();
+    sheet.write_string(1_048_575, 16_383, "far").unwrap();
+    let bytes = file.save_to_buffer().unwrap();
+    let book = open(&bytes).unwrap();
+    assert!(book.sheets[0].rows.len() < 3);
+    assert_eq!(open(&bytes[..bytes.len() / 2]).err(), Some(OpenError::NotAWorkbook));
+    assert_eq!(open(b"").err(), Some(OpenError::NotAWorkbook));
+    assert_eq!(open(b"{}").err(), Some(OpenError::NotAWorkbook));
+}
+
+#[test]
+fn fifty_thousand_rows_are_read() {
+    let mut book =
+        open(&std::fs::read(fixture::repository("tests/fixtures/workbooks/plain.xlsx")).unwrap()).unwrap();
+    let events: &mut Sheet = book.sheets.iter_mut().find(|sheet| sheet.title == "Events").unwrap();
+    let row = events.rows[1].clone();
+    for number in events.rows.len()..50_001 {
+        let mut row = row.clone();
+        row[1] = Cell::text(format!("Ada sues once more, {number}"));
+        events.rows.push(row);
+    }
+    let report = report(&book, Day::parse("2025-12-31").unwrap());
+    assert_eq!(report.dataset.unwrap().events.len(), 50_000);
+    assert_eq!(report.errors, 0);
+}
