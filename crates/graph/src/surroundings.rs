@@ -17,8 +17,6 @@ pub const TOO_MUCH_IF_FORCED_COST: f64 = 299.0;
 /// No name may do this.
 pub const NEVER: f64 = 10_000.0;
 const ASTRAY_COST: f64 = 300.0;
-/// How much wider than our table the words of a browser may be: WebKit's are by some 3 %.
-const WIDER: f64 = 0.04;
 const OUTSIDE_COST: f64 = 800.0;
 /// Over a mark that matters much less than its own, a name may stand if it must.
 const SMALL_MARK_COST: f64 = 600.0;
@@ -179,11 +177,8 @@ impl<'a> Surroundings<'a> {
         Rect::new(Point::ORIGIN, Point::new(self.size.width, self.size.height))
     }
 
-    /// Whether words stand inside of the pane, also where a browser's font is a little wider than our table.
     fn holds(&self, rect: Rect) -> bool {
-        let air_px = MARGIN_PX + rect.width() * WIDER;
-        self.pane().contains(rect.min.offset(-air_px, 0.0))
-            && self.pane().contains(rect.max.offset(air_px, 0.0))
+        self.pane().contains(rect.min) && self.pane().contains(rect.max)
     }
 
     fn is_inward(&self, at: u8, centre: Point) -> bool {
