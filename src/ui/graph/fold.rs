@@ -20,5 +20,5 @@ pub fn fold_buttons(page: &PageProps) -> impl Iterator<Item = El> {
 
 fn button(page: &PageProps, action: Action, name: &str, outline: &str) -> El {
     let icon = drawing("", "0 0 16 16").add(path("line", outline));
-    page.button(action).class("tool").aria_label(name).attr("title", name).add(icon)
+    page.button(action).class("tool").aria_label(name).add(icon)
 }

@@ -19,10 +19,7 @@ const COPIED: &str = "id-copied";
 
 /// Opens the dialog; the focus comes back when it is closed.
 pub fn trust_button(props: &PageProps) -> El {
-    button(Callback::from(|_| show_dialog(DIALOG, true)))
-        .class("link")
-        .attr("aria-haspopup", "dialog")
-        .text(props.words().how_far)
+    button(Callback::from(|_| show_dialog(DIALOG, true))).class("link").text(props.words().how_far)
 }
 
 /// The dialog. It is always rendered, mostly closed.

@@ -5,6 +5,7 @@ use yew::Callback;
 
 use super::compare_control::compare_control;
 use super::player::{Msg, Player, selected_event};
+use crate::browser::bridge::own;
 use crate::browser::media;
 use crate::browser::part::{AFTER, later};
 use crate::ui::kit::markup::{El, On, button, callback, el, input_value, spoken};
@@ -78,7 +79,7 @@ fn as_of(props: &PageProps) -> El {
     let name = unset.map_or_else(|| words.as_of.to_owned(), |latest| [words.as_of, ", ", latest].concat());
     // Where room is short, its label is not shown.
     let field = el("input").attr("type", "date").attr("aria-label", &name).value(&written);
-    let field = field.attr_opt("data-unset", unset).on(On::Change, changed);
+    let field = field.attr_opt(own::UNSET, unset).on(On::Change, changed);
     let latest = props.button(Action::At(None)).flag("aria-pressed", at.is_none()).text(words.latest);
     el("div").class("as-of").add(el("label").add(el("span").text(words.as_of)).add(field)).add(latest)
 }
