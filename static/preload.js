@@ -76,9 +76,11 @@
     }
   });
   new MutationObserver((records) => {
-    for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      const [text] = removedNodes;
+    for (const record of records) {
+      // Mostly nothing was taken away, and this is asked at every change of the page.
+      const text = record.removedNodes[0];
       if (text?.nodeType !== Node.TEXT_NODE || text.parentNode) continue;
+      const { addedNodes, previousSibling, nextSibling } = record;
       const beside = [previousSibling, nextSibling].filter((it) => it?.localName === "font");
       const standIn = [...addedNodes, ...beside].find((it) => it.nodeType === Node.ELEMENT_NODE && !taken.has(it));
       if (!standIn) continue;

@@ -7,7 +7,7 @@ const SCOPE = self.registration.scope;
 const OURS = `faultlines ${SCOPE} `;
 const CACHE = OURS + VERSION;
 // Named after their content: a copy is as good as the file.
-const HASHED = /-[0-9a-f]{16}(_bg)?\.(js|css|wasm)$/;
+const HASHED = /-[0-9a-f]{16}(_\w+)?\.(js|css|wasm)$/;
 
 function isEmbed(address) {
   return address !== "" && new URL(address).searchParams.get("embed") === "1";

@@ -31,7 +31,10 @@ pub fn window_size() -> Size {
 
 /// Sets an attribute of `<html>`; the contract's `data-faultlines`, the language, the theme.
 pub fn set_root_attribute(name: &str, value: &str) {
-    if let Some(root) = document().document_element() {
+    // Set to what it is, an attribute that the style sheet asks for makes the browser style the page again.
+    if let Some(root) = document().document_element()
+        && root.get_attribute(name).as_deref() != Some(value)
+    {
         let _ = root.set_attribute(name, value);
     }
 }

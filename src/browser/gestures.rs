@@ -271,7 +271,7 @@ fn zoom_factor(wheel: &WheelEvent) -> f64 {
         _ => 1.0,
     };
     let speed = if wheel.ctrl_key() { 0.01 } else { 0.002 };
-    (-wheel.delta_y() * unit_px * speed).clamp(-0.5, 0.5).exp()
+    js_sys::Math::exp((-wheel.delta_y() * unit_px * speed).clamp(-0.5, 0.5))
 }
 
 /// Where a client position lies in an element, in CSS pixels from its top left.

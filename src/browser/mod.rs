@@ -23,6 +23,7 @@ pub mod layout_client;
 pub mod media;
 pub mod menus;
 pub mod offscreen_canvas;
+pub mod part;
 pub mod size;
 pub mod timeline_painter;
 pub mod timer;

@@ -70,6 +70,58 @@ for (const [name, file] of [
   }
 }
 
+const MISSING = ".notices.part";
+
+for (const [way, fault] of Object.entries(WAYS)) {
+  test(`the part that hands need ${way}: that is said, the picture stays, and presses are done after a second try`, async ({ page, monitor }) => {
+    monitor.allow(EXPECTED);
+    await page.route(/_after_bg\.wasm$/, fault);
+    await page.goto(LINK);
+    await expect(html(page)).toHaveAttribute(...READY);
+    await expect(page.locator(MISSING)).toBeVisible();
+    await expect(page.locator("canvas").first()).toBeVisible();
+    await page.locator("[data-node]").first().focus();
+    await page.keyboard.press("Enter");
+    await page.locator("#search").pressSequentially("court");
+    await expect(page).toHaveURL(new RegExp(`\\${LINK}$`));
+    await page.unroute(/_after_bg\.wasm$/);
+    await page.locator(MISSING).getByRole("button").click();
+    await expect(page.locator(MISSING)).toHaveCount(0);
+    await expect(page).toHaveURL(/q=court/);
+    await expect(page.locator("aside.details")).toBeVisible();
+  });
+
+  test(`the part that is asked for ${way}: that is said, the rest goes on, and a second try works`, async ({ page, monitor, open }) => {
+    monitor.allow(EXPECTED);
+    await page.route(/_asked_bg\.wasm$/, fault);
+    await open(LINK);
+    await page.locator("#share").click();
+    await expect(page.locator(MISSING)).toBeVisible();
+    await page.locator("#search").fill("court");
+    await expect(page).toHaveURL(/q=court/);
+    await page.unroute(/_asked_bg\.wasm$/);
+    await page.locator(MISSING).getByRole("button").click();
+    await expect(page.locator("#share-dialog")).toBeVisible();
+  });
+}
+
+test("what is pressed before the part that hands need is there is done when it comes, in its order", async ({ page }) => {
+  let letGo;
+  const held = new Promise((done) => (letGo = done));
+  await page.route(/_after_bg\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("?v=1");
+  await expect(html(page)).toHaveAttribute(...READY);
+  await page.locator("#search").pressSequentially("access");
+  await page.locator("section.filters .modes button").nth(1).click();
+  await expect(page).toHaveURL(/\?v=1$/);
+  letGo();
+  await expect(page).toHaveURL(/q=access&.*view=graph|view=graph&.*q=access/);
+  await expect(page.locator("#search")).toHaveValue("access");
+});
+
 for (const file of ["companion-loader.js", "companion.js", "companion_bg.wasm"]) {
   for (const [way, fault] of Object.entries(WAYS)) {
     test(`${file} ${way}: saving a file reports the failure, and the view stays`, async ({ page, monitor, open }) => {

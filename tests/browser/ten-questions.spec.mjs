@@ -80,7 +80,7 @@ const ASKED = {
     await everything(reader);
     await table(reader);
     await rows(reader, "Disputes");
-    await reader.menu("Status", "settled");
+    await reader.menu("Status", /^\s*settled/);
   },
   between: (reader) => reader.search("openai microsoft", "What is between"),
   // The opening view says it beside the picture.

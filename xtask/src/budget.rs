@@ -12,6 +12,9 @@ pub struct Limit {
 /// Everything a reader downloads for the opening view but the data and the article: wasm, js, css and html together.
 pub const PAGE: &str = "page without data";
 
+/// The same with what hands need: everything until a press is answered at once.
+pub const HANDS_ON: &str = "page, hands on";
+
 /// What was tried, and where the rest is: docs/decisions/012-page-weight-what-paid.md 047-where-the-weight-is.md
 /// and 068-weight-of-the-picture-and-the-questions.md.
 pub const LIMITS: [Limit; 11] = [
@@ -34,6 +37,9 @@ pub const LIMITS: [Limit; 11] = [
 /// What a program weighs more with the standard library as it comes, where the sources of that could not be had.
 pub const ORDINARY_STANDARD_LIBRARY: usize = 20_000;
 
+/// What programs weigh more where wasm-opt could not be had.
+pub const WITHOUT_WASM_OPT: usize = 10_000;
+
 /// Beside the whole dataset: its records without the words that only a closer look shows.
 pub const OPENING_DATA: &str = "data/opening.json";
 
@@ -43,6 +49,10 @@ pub const LOADED_WHEN_IDLE: &str = "sw.js";
 /// How the names begin of what lays graphs out. The opening view carries its positions; the files come when the page
 /// is idle, or with the first other view.
 pub const LAYOUT: [&str; 2] = ["layout-worker-", "layout_bg"];
+
+/// How the names of a program's parts end that only some readers need: the share dialog and the table, the words of other
+/// languages. Its other parts, which hands need, come with the data.
+pub const ASKED_PARTS: [&str; 2] = ["_asked_bg.wasm", "_languages_bg.wasm"];
 
 /// Fetched when a reader first asks for a file of what the page shows, or a dataset has errors: no part of opening it
 /// either.

@@ -9,7 +9,7 @@ use memchr::memmem;
 
 use crate::build_std;
 use crate::error::{Context, Error, Result};
-use crate::minify::minify;
+use crate::minify::{minify, take_apart};
 use crate::postprocess::postprocess;
 use crate::project;
 use crate::run::{answer, cargo, command, path_led_by, run};
@@ -39,6 +39,7 @@ pub fn build() -> Result<()> {
     // Trunk works offline, so that it never fetches tools of its own choice; the crates come first.
     run(&mut fetch_command(), "check the network: cargo could not fetch the project's crates")?;
     run(&mut trunk_command(&bundler)?, "mend what the compiler or Trunk says above")?;
+    take_apart(&project::dist(), &bundler.wasm_bindgen)?;
     // Trunk has just written every file anew, whether or not a source changed.
     render()?;
     minify(&project::dist())?;
@@ -71,6 +72,9 @@ fn trunk_command(bundler: &Bundler) -> Result<Command> {
         .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .env_remove("RUSTFLAGS")
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Asked for by build.rs, and found by what the linker notes.
+        .env("FAULTLINES_PARTS", "1")
+        .env("CARGO_PROFILE_WASM_STRIP", "none")
         // Trunk's own hook would compile the command anew with the page's flags.
         .env("FAULTLINES_RENDERS_LATER", "true");
     // Trunk takes only `true` or `false` here, and the usual value is `1`.

@@ -4,22 +4,27 @@ use std::fs;
 use std::path::Path;
 
 use crate::budget::{
-    FOLDERS_BESIDE, LAYOUT, LIMITS, LOADED_WHEN_ASKED, LOADED_WHEN_IDLE, Limit, NOT_LOADED_BY_THE_PAGE,
-    OPENING_DATA, ORDINARY_STANDARD_LIBRARY, PAGE,
+    ASKED_PARTS, FOLDERS_BESIDE, HANDS_ON, LAYOUT, LIMITS, LOADED_WHEN_ASKED, LOADED_WHEN_IDLE, Limit,
+    NOT_LOADED_BY_THE_PAGE, OPENING_DATA, ORDINARY_STANDARD_LIBRARY, PAGE, WITHOUT_WASM_OPT,
 };
 use crate::build;
 use crate::build_std;
 use crate::compress::{Weight, weigh};
 use crate::error::{Context, Error, Result};
 use crate::project;
+use crate::setup;
 use crate::single_file;
 
 /// What a reader downloads for the opening view but the data and the article.
 const PAGE_PARTS: [&str; 5] = ["wasm", "js", "css", "html", "other"];
+/// The parts of the program that hands need.
+const HANDS: &str = "wasm, hands";
 /// What index.html says of the data itself, for readers without a program.
 const ARTICLE: &str = "article";
 /// In the order they are printed. See budget.rs for what each holds.
-const LATER_PARTS: [&str; 7] = [
+const LATER_PARTS: [&str; 9] = [
+    HANDS,
+    "wasm, when asked",
     "opening data",
     "data",
     ARTICLE,
@@ -40,6 +45,8 @@ fn part_of(file: &Path) -> &'static str {
         _ if name.starts_with("data/") => "data",
         _ if name == LOADED_WHEN_IDLE => "offline worker",
         _ if starts_as(&LAYOUT) => "layout, when idle",
+        _ if ASKED_PARTS.iter().any(|end| name.ends_with(end)) => "wasm, when asked",
+        _ if is_part(&name) => HANDS,
         _ if LOADED_WHEN_ASKED.contains(&&*name) => "when files are asked",
         _ if own_page || starts_as(&FOLDERS_BESIDE) => "beside the page",
         _ if NOT_LOADED_BY_THE_PAGE.contains(&&*name) => "beside the page",
@@ -49,6 +56,13 @@ fn part_of(file: &Path) -> &'static str {
         "html" => "html",
         _ => "other",
     }
+}
+
+/// Whether a program's file holds a part of it that is not needed to draw: `app-HASH_after_bg.wasm`.
+fn is_part(name: &str) -> bool {
+    name.strip_suffix("_bg.wasm")
+        .and_then(|start| start.split_once('-'))
+        .is_some_and(|(_, rest)| rest.contains('_'))
 }
 
 /// Whether what a part weighs in brotli is held against a limit, by itself or as part of the page.
@@ -79,11 +93,14 @@ pub fn weigh_dist() -> Result<()> {
     }
     let mut page = Weight::default();
     rows.iter().filter(|(part, _)| PAGE_PARTS.contains(part)).for_each(|(_, weight)| page += *weight);
+    let mut hands_on = page;
+    rows.iter().filter(|(part, _)| *part == HANDS).for_each(|(_, weight)| hands_on += *weight);
     single_file::pack(&dist, &single_file::file())?;
     let packed = weigh(&read(&single_file::file())?, false)?;
     rows.extend([
         ("embed.js", weigh(&read(&dist.join("embed.js"))?, true)?),
         (PAGE, page),
+        (HANDS_ON, hands_on),
         ("all in one file", packed),
     ]);
     println!(
@@ -91,7 +108,9 @@ pub fn weigh_dist() -> Result<()> {
         "bytes of dist/", "raw", "gzip", "brotli", "limit", "aim"
     );
     rows.iter().filter(|(_, sum)| sum.raw > 0).for_each(|(title, sum)| print_row(title, *sum));
-    hold_against_limits(&rows, ordinary_standard_library(&dist))
+    let wasm_opt = if setup::wasm_opt().is_some() { 0 } else { WITHOUT_WASM_OPT };
+    let std = if ordinary_standard_library(&dist) { ORDINARY_STANDARD_LIBRARY } else { 0 };
+    hold_against_limits(&rows, std + wasm_opt)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {
@@ -124,15 +143,14 @@ fn print_row(title: &str, weight: Weight) {
 }
 
 /// Tells of every part that is above its limit at once.
-fn hold_against_limits(rows: &[(&str, Weight)], ordinary_std: bool) -> Result<()> {
+fn hold_against_limits(rows: &[(&str, Weight)], allowance: usize) -> Result<()> {
     if rows.iter().any(|(part, weight)| *part == PAGE && weight.brotli == 0) {
         return Err(Error::new("dist/ is empty", "run `cargo xtask build`"));
     }
-    let allowance = if ordinary_std { ORDINARY_STANDARD_LIBRARY } else { 0 };
-    if ordinary_std {
+    if allowance > 0 {
         println!(
-            "Note: built with the standard library as it comes, so each limit is {allowance} higher. For what is \
-             published, run `rustup component add rust-src` and build again."
+            "Note: built with the standard library as it comes, or without wasm-opt, so each limit is {allowance} higher. \
+             For what is published, run `rustup component add rust-src`, install Node and npm, and build again."
         );
     }
     let above = |limit: &Limit| {
@@ -158,6 +176,10 @@ mod tests {
     fn each_file_counts_in_one_part_and_only_data_and_what_comes_later_are_free() {
         for (file, part) in [
             ("app-0_bg.wasm", "wasm"),
+            ("app-0_after_bg.wasm", "wasm, hands"),
+            ("app-0_chunk_1_bg.wasm", "wasm, hands"),
+            ("app-0_asked_bg.wasm", "wasm, when asked"),
+            ("app-0_languages_bg.wasm", "wasm, when asked"),
             ("app-0.js", "js"),
             ("snippets/embed.js", "js"),
             ("style-0.css", "css"),
@@ -190,18 +212,18 @@ mod tests {
     fn each_part_may_reach_its_limit_and_one_byte_more_is_told() {
         for limit in &LIMITS {
             let rows = |brotli| [(limit.part, Weight { brotli, ..Weight::default() })];
-            assert!(hold_against_limits(&rows(limit.most), false).is_ok(), "{}", limit.part);
-            let trouble = hold_against_limits(&rows(limit.most + 1), false).expect_err(limit.part);
+            assert!(hold_against_limits(&rows(limit.most), 0).is_ok(), "{}", limit.part);
+            let trouble = hold_against_limits(&rows(limit.most + 1), 0).expect_err(limit.part);
             assert!(trouble.to_string().contains(limit.part), "{trouble}");
-            assert!(hold_against_limits(&rows(limit.most + 1), true).is_ok(), "{}", limit.part);
+            assert!(hold_against_limits(&rows(limit.most + 1), 1).is_ok(), "{}", limit.part);
             assert!(limit.aim <= limit.most, "{}", limit.part);
         }
-        assert!(hold_against_limits(&[(PAGE, Weight::default())], false).is_err());
+        assert!(hold_against_limits(&[(PAGE, Weight::default())], 0).is_err());
     }
 
     #[test]
     fn every_limit_is_of_a_part_that_is_weighed() {
-        let parts = [PAGE_PARTS.as_slice(), &LATER_PARTS, &["embed.js", PAGE]].concat();
+        let parts = [PAGE_PARTS.as_slice(), &LATER_PARTS, &["embed.js", PAGE, HANDS_ON]].concat();
         for limit in &LIMITS {
             assert!(parts.contains(&limit.part), "{}", limit.part);
         }

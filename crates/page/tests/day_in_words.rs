@@ -102,3 +102,17 @@ fn its_words_are_the_vocabularys() {
         assert_eq!([said[0].as_deref(), said[1].as_deref()], [Some(en), Some(fr)], "{query}");
     }
 }
+
+#[test]
+fn since_when_nobody_says_whether_it_holds_is_said_with_the_day() {
+    let text = include_str!("../../../tests/fixtures/datasets/sound.json");
+    let loaded = IndexedDataset::new(dataset::load(text).dataset.unwrap());
+    let said = |at: &str| {
+        told(&loaded, &format!("?v=1&sel=relation:alpha-provides-alpha-api&at={at}")).map(Option::unwrap)
+    };
+    let [before, _] = said("2025-10-31");
+    assert!(before.starts_with("On 31 October 2025 Alpha"), "{before}");
+    let [after, apres] = said("2025-11-01");
+    assert!(after.starts_with("As of 1 November 2025 nobody says whether this still held: Alpha"), "{after}");
+    assert!(apres.starts_with("Au 1er novembre 2025, personne ne dit si c’était encore le cas"), "{apres}");
+}

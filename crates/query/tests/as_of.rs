@@ -55,6 +55,30 @@ fn a_relation_begins_and_ends_on_its_days() {
 }
 
 #[test]
+fn what_nobody_speaks_of_any_more_is_unknown_from_that_day_on_unless_it_is_over() {
+    use Standing::{Ended, Holds, NotBegun, Unknown};
+    let world = World::new().entity("a", "", "A", &[], "").relation("r", "a", "a", "2025-01", "");
+    let mut dataset = world.dispute("d", "D", "unknown", &[], &[], ("2025-01", "")).built();
+    let on = |dataset: &Dataset| {
+        ["2024-12-31", "2025-02-28", "2025-03-01", ""].map(|day| {
+            let at = Day::parse(day);
+            let stood = relation_state(&dataset.relations[0], at);
+            assert_eq!(stood, dispute_state(&dataset.disputes[0], at));
+            stood
+        })
+    };
+    assert_eq!(on(&dataset), [NotBegun, Holds, Holds, Holds], "without a day it simply holds");
+    let since = base::date::Edtf::parse("2025-03").ok();
+    dataset.relations[0].unknown_since.clone_from(&since);
+    dataset.disputes[0].unknown_since = since;
+    assert_eq!(on(&dataset), [NotBegun, Holds, Unknown, Unknown]);
+    let until = base::date::Edtf::parse("2025-02").ok();
+    dataset.relations[0].until.clone_from(&until);
+    dataset.disputes[0].closed = until;
+    assert_eq!(on(&dataset), [NotBegun, Ended, Ended, Ended]);
+}
+
+#[test]
 fn what_an_event_ended_has_ended_when_the_event_has_happened() {
     for date in ["2025-08-01", "2025-08", "2025-08~", "2024-12/2025-03", "2025-06/.."] {
         let dataset = World::new()

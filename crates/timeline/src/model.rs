@@ -342,7 +342,8 @@ impl Timeline {
     }
 
     /// The actor whose lane, or its name, lies at a point where no mark is. That of `large`, which is large because it is
-    /// pointed at, reaches a little farther: the heights of lanes are shared out anew as it grows.
+    /// pointed at, reaches a little farther: the heights of lanes are shared out anew as it grows. It stays large over the
+    /// lane of those who have none, which may have come under the pointer.
     #[must_use]
     pub fn actor_at(&self, point: Point, large: Option<EntityIx>) -> Option<EntityIx> {
         let is_there = |lane: &&Lane, more_px: f64| {
@@ -350,9 +351,10 @@ impl Timeline {
             (top - more_px..bottom + more_px).contains(&point.y)
         };
         let is_large = |lane: &&Lane| large.map(LaneKey::Actor) == Some(lane.key);
-        let large = self.lanes.iter().find(|lane| is_large(lane) && is_there(lane, LARGE_MORE_PX));
-        match large.or_else(|| self.lanes.iter().find(|lane| is_there(lane, 0.0)))?.key {
+        let near = self.lanes.iter().find(|lane| is_large(lane) && is_there(lane, LARGE_MORE_PX));
+        match near.or_else(|| self.lanes.iter().find(|lane| is_there(lane, 0.0)))?.key {
             LaneKey::Actor(ix) if self.mark_at(point).is_none() => Some(ix),
+            LaneKey::Other => large,
             _ => None,
         }
     }
@@ -384,7 +386,10 @@ impl Timeline {
             let rank = |mark: &Mark| if on_top(mark, point) { -1.0 } else { mark.centre.distance(point) };
             rank(a).total_cmp(&rank(b))
         });
-        let titled = || self.titles.iter().find(|title| title.rect.contains(point)).map(|title| title.mark);
+        // Words that begin before the plot are cut at its edge.
+        let is_seen = point.x >= self.plot.min.x;
+        let at_point = |title: &&Title| is_seen && title.rect.contains(point);
+        let titled = || self.titles.iter().find(at_point).map(|title| title.mark);
         nearest.map(|(position, _)| position).or_else(titled)
     }
 }

@@ -12,11 +12,14 @@ use view::{ThemeChoice, View};
 pub struct Appearance {
     is_system_dark: bool,
     palette: Palette,
+    /// The theme that the palette was read for: asking the browser for it makes it style the whole page at once, which takes
+    /// longer than drawing what a keystroke changed.
+    read_for: Option<ThemeChoice>,
 }
 
 impl Appearance {
     pub fn new() -> Self {
-        Self { is_system_dark: media::prefers_dark(), palette: Palette::LIGHT }
+        Self { is_system_dark: media::prefers_dark(), palette: Palette::LIGHT, read_for: None }
     }
 
     /// The colours of the style sheet.
@@ -36,6 +39,11 @@ impl Appearance {
     pub fn on_system_preferences(&mut self) {
         self.is_system_dark = media::prefers_dark();
         self.palette = css_palette::palette();
+    }
+
+    /// The style sheet may be there only now.
+    pub fn read_anew(&mut self) {
+        self.read_for = None;
     }
 
     /// Says whether the pictures are painted for dark paper: on white they are inverted.
@@ -58,8 +66,10 @@ impl Appearance {
             ThemeChoice::Light => document::set_root_attribute(attr::THEME, "light"),
             ThemeChoice::Dark => document::set_root_attribute(attr::THEME, "dark"),
         }
-        self.palette = css_palette::palette();
-        self.mark_dark();
+        if self.read_for.replace(view.settings.theme) != Some(view.settings.theme) {
+            self.palette = css_palette::palette();
+            self.mark_dark();
+        }
         if view.settings.embed {
             document::set_root_attribute(attr::EMBED, "");
         }

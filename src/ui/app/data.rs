@@ -59,6 +59,7 @@ impl App {
         }
         let model = self.layout.place(selected, &self.view, &self.view);
         self.phase = Phase::Ready { loaded, model };
+        self.appearance.read_anew();
         self.sync_document();
         if history::is_local() {
             history::write(&self.link(), HistoryStep::Replace);

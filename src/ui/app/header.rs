@@ -11,7 +11,6 @@ use crate::ui::kit::markup::{El, On, button, el, input_value};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{drawing, path};
 use base::text::Lang;
-use base::text::strings::strings;
 use view::{Action, ThemeChoice};
 
 /// `stories` is the way into them.
@@ -68,13 +67,13 @@ fn by_hand(label: &str, address: &str) -> El {
 }
 
 fn language_button(props: &PageProps, lang: Lang) -> El {
-    let words = strings(lang);
+    let known = lang.known();
     props
         .button(Action::Lang(lang))
         .attr("lang", lang.tag())
-        .attr("aria-label", words.own_name)
+        .attr("aria-label", known.own_name)
         .flag("aria-pressed", props.lang == lang)
-        .text(words.sign)
+        .text(known.sign)
 }
 
 /// A disc on its paper: empty for light, full for dark, half for whatever the system says. The choice is a list of the

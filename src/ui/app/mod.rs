@@ -31,7 +31,7 @@ use self::error_page::{LoadError, error_page};
 use self::file::ReaderFile;
 use self::host::Host;
 use self::layout_state::LayoutState;
-use self::load::{after_browser_turn, fetch_first, leave_other_data};
+use self::load::{Arrival, after_browser_turn, fetch_first, leave_other_data};
 use self::msg::Msg;
 use self::question::Question;
 use self::shown::{link_of, shown_after};
@@ -46,10 +46,11 @@ use super::story::Input as StoryInput;
 use super::time::{self, Effect, Player};
 use crate::browser::bridge::attr;
 use crate::browser::focus::FocusKept;
+use crate::browser::part::{self, AFTER, Coming, LANGUAGES, later};
 use crate::browser::{document, history, media, timing};
 use ::page::{IndexedDataset, ViewModel};
 use base::text::Lang;
-use base::text::strings::strings;
+use base::text::strings::{are_here, strings, words_have_come};
 use view::host_message::Command;
 use view::{Action, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize};
 
@@ -68,6 +69,8 @@ pub struct App {
     /// The view has changed and the address has not yet: a gesture is going on.
     is_address_stale: bool,
     is_ready: bool,
+    /// Data that came before the words of the reader's language.
+    arrivals: Vec<Arrival>,
     /// When the action being rendered came, for the measure from input to paint.
     input_ms: Option<f64>,
     appearance: Appearance,
@@ -109,6 +112,7 @@ impl Component for App {
             requested,
             is_address_stale: false,
             is_ready: false,
+            arrivals: Vec::new(),
             input_ms: None,
             appearance: Appearance::new(),
             bottom_sheet: BottomSheet::default(),
@@ -131,57 +135,34 @@ impl Component for App {
             on_msg,
         };
         app.sync_document();
+        // The program has come; what hands need comes while the data are read.
+        let on_news = app.on_msg.clone();
+        part::on_news(move || on_news.emit(Msg::Render));
+        AFTER.ask();
         app
     }
 
     fn update(&mut self, _ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
+            // Words come once, before the first picture.
+            Msg::DataArrived(arrival) if self.waits_for_words() => {
+                self.arrivals.push(arrival);
+                return false;
+            }
             Msg::DataArrived(arrival) => {
                 self.on_data(arrival);
                 after_browser_turn(self.on_msg.reform(|()| Msg::Render));
                 return false;
             }
-            Msg::Action(action) => return self.dispatch(&[action]),
-            Msg::LiveAction(action) => return self.change(&action),
-            Msg::Ask => {
-                self.question.toggle(&self.view);
-                self.bottom_sheet.lower();
-            }
-            Msg::BottomSheet(msg) => {
-                if let Some(action) = self.bottom_sheet.update(msg) {
-                    self.dispatch(&[action]);
-                }
-            }
-            Msg::CopyLink => {
-                self.copy_link.copy(history::address(&self.link()));
-                return false;
-            }
-            Msg::CopyLinkState(msg) => return self.copy_link.update(msg),
-            Msg::DismissFile => self.file.dismiss(),
-            Msg::DismissNotice(i) if i < self.notices.len() => drop(self.notices.remove(i)),
-            Msg::DismissNotice(_) => return false,
-            Msg::FacetQuery(facet, text) => self.facet_menus.set_query(facet, text),
-            Msg::File(event) => self.on_file(event),
-            Msg::HostCommand(command) => self.on_command(command),
             Msg::Layout(msg) => {
                 let Phase::Ready { model, .. } = &self.phase else { return false };
                 return self.layout.update(model, msg);
             }
-            Msg::MenuOpened(facet) => {
-                if let Some(props) = self.props() {
-                    self.facet_menus.open(facet, choice_ids(&props, facet));
-                }
-            }
-            Msg::Playback(msg) => return self.on_playback(msg),
-            Msg::PopState => self.on_pop_state(),
             Msg::Retry => self.request(self.requested.clone()),
-            Msg::Search(msg) => self.on_search(msg),
-            Msg::Share(msg) => self.on_share(msg),
-            Msg::ShowOpeningView => return self.show_opening_view(),
-            Msg::Story(input) => return self.on_story(&input),
-            Msg::SystemPreferences => self.on_system_preferences(),
             Msg::UseBundledData => self.request(leave_other_data()),
-            Msg::Render => {}
+            Msg::Render if self.waits_for_words() => {}
+            Msg::Render => std::mem::take(&mut self.arrivals).into_iter().for_each(|it| self.on_data(it)),
+            of_a_hand => return self.keep_or_answer(of_a_hand),
         }
         true
     }
@@ -206,7 +187,9 @@ impl Component for App {
             timing::measure_since("faultlines:filter", input_ms);
         }
         match &self.phase {
-            Phase::Ready { model, .. } if !self.is_ready && !self.layout.delays_ready(model) => {
+            Phase::Ready { model, .. }
+                if !self.is_ready && !self.layout.delays_ready(model) && page::is_whole(&self.view) =>
+            {
                 self.is_ready = true;
                 document::set_root_attribute(attr::STATE, "ready");
                 timing::mark("faultlines:ready");
@@ -220,6 +203,92 @@ impl Component for App {
         self.share.rendered();
         self.file.rendered();
         self.focus.keep();
+    }
+}
+
+/// Asks for the words of a language, where they are not here.
+fn ask_for_words(lang: Lang) {
+    if !are_here(lang) && matches!(LANGUAGES.coming(), Coming::NotAsked | Coming::There) {
+        LANGUAGES.once_there(Box::new(|| {
+            let _ = words();
+        }));
+    }
+}
+
+later!(
+    LANGUAGES,
+    "__wasm_split_00languages00_import_9445f69423be9dea23ff6491f5692f95_x",
+    "__wasm_split_00languages00_export_9445f69423be9dea23ff6491f5692f95_x",
+    fn words() -> bool {
+        words_have_come();
+        true
+    }
+);
+
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_e07575996e35b191d8fc846ef082b67c_x",
+    "__wasm_split_00after00_export_e07575996e35b191d8fc846ef082b67c_x",
+    /// What a hand, a host page or a file did to the page. Whether something changed.
+    fn answered(app: &mut App, msg: Msg) -> bool {
+        app.answer(msg)
+    }
+);
+
+/// What a hand did.
+impl App {
+    /// What comes before the part that answers is kept, and done then in its order.
+    fn keep_or_answer(&mut self, msg: Msg) -> bool {
+        if AFTER.is_there() {
+            return answered(self, msg).unwrap_or(false);
+        }
+        let on_msg = self.on_msg.clone();
+        AFTER.once_there(Box::new(move || on_msg.emit(msg)));
+        false
+    }
+
+    fn answer(&mut self, msg: Msg) -> bool {
+        match msg {
+            Msg::Action(action) => return self.dispatch(&[action]),
+            Msg::LiveAction(action) => return self.change(&action),
+            Msg::Ask => {
+                self.question.toggle(&self.view);
+                self.bottom_sheet.lower();
+            }
+            Msg::BottomSheet(msg) => {
+                if let Some(action) = self.bottom_sheet.update(msg) {
+                    self.dispatch(&[action]);
+                }
+            }
+            Msg::CopyLink => {
+                self.copy_link.copy(history::address(&self.link()));
+                return false;
+            }
+            Msg::CopyLinkState(msg) => return self.copy_link.update(msg),
+            Msg::DismissFile => self.file.dismiss(),
+            Msg::DismissNotice(i) if i < self.notices.len() => drop(self.notices.remove(i)),
+            Msg::DismissNotice(_) => return false,
+            Msg::FacetQuery(facet, text) => self.facet_menus.set_query(facet, text),
+            Msg::File(event) => self.on_file(event),
+            Msg::HostCommand(command) => self.on_command(command),
+            Msg::MenuOpened(facet) => {
+                if let Some(props) = self.props() {
+                    self.facet_menus.open(facet, choice_ids(&props, facet));
+                }
+            }
+            Msg::Playback(msg) => return self.on_playback(msg),
+            Msg::PopState => self.on_pop_state(),
+            Msg::Search(msg) => self.on_search(msg),
+            Msg::Share(msg) => self.on_share(msg),
+            Msg::ShowOpeningView => return self.show_opening_view(),
+            Msg::Story(input) => return self.on_story(&input),
+            Msg::SystemPreferences => self.on_system_preferences(),
+            // The program itself answers these.
+            Msg::DataArrived(_) | Msg::Layout(_) | Msg::Render | Msg::Retry | Msg::UseBundledData => {
+                return false;
+            }
+        }
+        true
     }
 }
 
@@ -316,7 +385,7 @@ impl App {
 
     fn on_story(&mut self, input: &StoryInput) -> bool {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
-        let right_to_left = strings(self.lang()).right_to_left;
+        let right_to_left = self.lang().known().right_to_left;
         let to = self.story.turn(&loaded.dataset, &self.view, input, right_to_left);
         to.is_some_and(|to| self.dispatch(&[Action::Story(Some(to))]))
     }
@@ -356,6 +425,11 @@ impl App {
         language(&self.view)
     }
 
+    /// Whether the words of the reader's language may yet come.
+    fn waits_for_words(&self) -> bool {
+        !are_here(self.lang()) && LANGUAGES.is_awaited()
+    }
+
     /// The link of the present view; of an unchanged step of a story, its short form.
     fn link(&self) -> String {
         match &self.phase {
@@ -374,6 +448,7 @@ impl App {
 
     /// Sets language, theme and title of the document.
     fn sync_document(&mut self) {
+        ask_for_words(self.lang());
         self.appearance.sync_document(&self.view);
         if let Phase::Ready { loaded, model } = &self.phase {
             appearance::sync_title(&loaded.dataset, model, &self.view);
@@ -404,6 +479,7 @@ impl App {
             model: model.clone(),
             view: self.view.clone(),
             lang: self.lang(),
+            has_words: are_here(self.lang()),
             dark: self.appearance.is_dark(&self.view),
             palette: self.appearance.palette(),
             on_action: self.on_action.clone(),
@@ -414,7 +490,9 @@ impl App {
     }
 
     fn page(&self, file: Option<El>) -> Option<El> {
-        let (props, link) = (self.props()?, self.link());
+        let props = self.props()?;
+        // Nothing else says it.
+        let link = if self.share.is_open() { self.link() } else { String::new() };
         let parts = page::Parts {
             bottom_sheet: &self.bottom_sheet,
             copy_status: self.copy_link.status(),

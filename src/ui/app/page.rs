@@ -9,10 +9,11 @@ use super::footer::footer;
 use super::header::header;
 use super::msg::Msg;
 use crate::browser::focus::MAIN_ID;
+use crate::browser::part::{AFTER, ASKED, Coming, LANGUAGES, Part, later};
 use crate::ui::details::{has_details, side};
 use crate::ui::filters::{FacetMenus, MenuState, SearchBox, disagreement_line, filter_bar};
 use crate::ui::graph::pane::{GraphPane, GraphProps};
-use crate::ui::kit::markup::{El, callback, component, el, input_value};
+use crate::ui::kit::markup::{El, button, callback, component, el, input_value};
 use crate::ui::kit::notice::{Notice, notices};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::shortcuts_dialog;
@@ -23,7 +24,7 @@ use crate::ui::table::table;
 use crate::ui::time::{Player, time_bar};
 use crate::ui::timeline::pane::TimelinePane;
 use page::describe;
-use view::{Mode, StoryAt};
+use view::{Mode, StoryAt, View};
 
 /// The states of the features.
 pub struct Parts<'a> {
@@ -62,20 +63,113 @@ pub fn page(props: &PageProps, parts: Parts, on_msg: &Callback<Msg>) -> El {
     };
     let search = parts.search.view(props, &on_msg.reform(Msg::Search));
     let opening_view = callback(on_msg, |_| Some(Msg::ShowOpeningView));
-    let story = panel(props, &callback(on_msg, |event| input_of(&event).map(Msg::Story)));
+    let story = props.view.story.as_ref().and_then(|_| story_panel(props, on_msg).flatten());
     let time_bar = time_bar(props, parts.player, &on_msg.reform(Msg::Playback));
+    let share = if parts.share.is_open() {
+        share_dialog(props, parts.share, parts.link, parts.file, on_msg).flatten()
+    } else {
+        None
+    };
     let raise = has_side(props).then(|| parts.bottom_sheet.button(props, &on_msg.reform(Msg::BottomSheet)));
     el("div")
         .class(&class(props, parts.bottom_sheet.is_up()))
         .add_opt((!is_embed).then(head))
         .add_opt(if is_embed { embed_headline(props, parts.headline) } else { None })
         .add(notices(parts.notices, props.lang, |i| on_msg.reform(move |_: Event| Msg::DismissNotice(i))))
+        .add_opt(part_missing(props))
         .add(filter_bar(props, search, menus, opening_view))
         .add(main_part(props, parts.graph, story, time_bar, raise))
         .add(footer(props, disagreement_line(props)))
-        .add_opt(parts.share.view(props, parts.link, parts.file, &on_msg.reform(Msg::Share)))
-        .add(shortcuts_dialog(props))
-        .add(trust_dialog(props))
+        .add_opt(share)
+        .add_opt(shortcuts(props))
+        .add_opt(trust(props))
+}
+
+later!(
+    ASKED,
+    "__wasm_split_00asked00_import_d74f23cb2ef63ae3ba52b218b19d89a8_x",
+    "__wasm_split_00asked00_export_d74f23cb2ef63ae3ba52b218b19d89a8_x",
+    fn share_dialog(
+        props: &PageProps,
+        share: &ShareDialog,
+        link: &str,
+        file: Option<El>,
+        on_msg: &Callback<Msg>,
+    ) -> Option<El> {
+        share.view(props, link, file, &on_msg.reform(Msg::Share))
+    }
+);
+
+later!(
+    ASKED,
+    "__wasm_split_00asked00_import_aac7df8b787a1a1c999a5459476142c3_x",
+    "__wasm_split_00asked00_export_aac7df8b787a1a1c999a5459476142c3_x",
+    fn table_of(props: &PageProps) -> El {
+        table(props)
+    }
+);
+
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_25dc527c658ce0a1fcb064b51415c1ef_x",
+    "__wasm_split_00after00_export_25dc527c658ce0a1fcb064b51415c1ef_x",
+    fn trust(props: &PageProps) -> El {
+        trust_dialog(props)
+    }
+);
+
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_548e569b11696132fd495ecee45f7605_x",
+    "__wasm_split_00after00_export_548e569b11696132fd495ecee45f7605_x",
+    fn shortcuts(props: &PageProps) -> El {
+        shortcuts_dialog(props)
+    }
+);
+
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_9f845379851ea7a25ffe312f7ba0ea7d_x",
+    "__wasm_split_00after00_export_9f845379851ea7a25ffe312f7ba0ea7d_x",
+    fn words_beside(props: &PageProps) -> Option<El> {
+        side(props)
+    }
+);
+
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_096d5e15aa4367a106b4428a95dfb4ea_x",
+    "__wasm_split_00after00_export_096d5e15aa4367a106b4428a95dfb4ea_x",
+    fn story_panel(props: &PageProps, on_msg: &Callback<Msg>) -> Option<El> {
+        panel(props, &callback(on_msg, |event| input_of(&event).map(Msg::Story)))
+    }
+);
+
+/// Whether everything that this view shows is there to be drawn, or will not come.
+pub fn is_whole(view: &View) -> bool {
+    let with_words = view.sel.is_some() || view.story.is_some() || view.compare.is_some();
+    let waits_for = |wants: bool, part: &Part| wants && part.is_awaited();
+    !waits_for(view.mode == Mode::Table, &ASKED) && !waits_for(with_words, &AFTER)
+}
+
+/// That a part of the program did not come, and the press that asks for it again. The rest goes on.
+fn part_missing(props: &PageProps) -> Option<El> {
+    let parts = [&AFTER, &LANGUAGES, &ASKED];
+    let missing = |part: &&Part| part.coming() == Coming::Missing;
+    if !parts.iter().any(missing) {
+        return None;
+    }
+    let words = props.words();
+    let ask = Callback::from(move |_: Event| {
+        parts.into_iter().filter(|part| part.coming() == Coming::Missing).for_each(Part::ask);
+    });
+    let said = el("p").text(words.part_missing);
+    Some(
+        el("div")
+            .class("notices part")
+            .attr("role", "alert")
+            .add(el("div").class("notice").add(said).add(button(ask).text(words.retry))),
+    )
 }
 
 /// What stands over an embed: the headline that the host page gave it, and the view in words. A story says by itself what it
@@ -132,7 +226,7 @@ fn main_part(props: &PageProps, graph: GraphProps, story: Option<El>, time_bar: 
         .node(graph.unwrap_or_default())
         .add_opt((mode != Mode::Table).then_some(time_bar))
         .node(timeline.unwrap_or_default())
-        .add_opt((mode == Mode::Table).then(|| table(props)))
+        .add_opt(if mode == Mode::Table { table_of(props) } else { None })
         .add_opt(raise)
-        .add_opt(side(props))
+        .add_opt(if has_side(props) { words_beside(props).flatten() } else { None })
 }

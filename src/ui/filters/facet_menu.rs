@@ -3,7 +3,10 @@
 use web_sys::Event;
 use yew::Callback;
 
+use super::choices::choices;
+use super::filter_bar::extra_rows;
 use crate::browser::menus;
+use crate::browser::part::{AFTER, later};
 use crate::ui::kit::markup::{El, On, button, el};
 use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
@@ -21,12 +24,6 @@ pub struct Choice {
     pub lang: Option<String>,
     pub mark: El,
     pub count: usize,
-    pub chosen: bool,
-}
-
-/// A tick or a press of another filter, below the list.
-pub struct ExtraRow {
-    pub row: El,
     pub chosen: bool,
 }
 
@@ -70,8 +67,8 @@ impl FacetMenus {
 
 /// The state of a menu and its callbacks.
 pub struct MenuState<'a> {
-    /// It was opened at least once. Before that its list is empty: a list of hundreds would cost time at every keystroke
-    /// in the search field.
+    /// It was opened at least once. Before that it is empty: lists of hundreds would cost time at every keystroke in the
+    /// search field.
     pub opened: bool,
     pub on_opened: Callback<Event>,
     /// The order of its values, by their ids.
@@ -81,23 +78,32 @@ pub struct MenuState<'a> {
     pub on_query: Callback<Event>,
 }
 
-/// `choices` lists the values, the most useful first.
-pub fn facet_menu(
-    props: &PageProps,
-    facet: Facet,
-    title: &str,
-    state: MenuState,
-    choices: impl FnOnce() -> Vec<Choice>,
-    extra: Vec<ExtraRow>,
-) -> El {
+/// `also` is how many of the rows below its list are ticked. What is in a menu is made when it is first opened.
+pub fn facet_menu(props: &PageProps, facet: Facet, title: &str, also: usize, state: MenuState) -> El {
+    let chosen = props.view.filter.values(facet).len() + also;
+    let count = (chosen > 0).then(|| {
+        el("span").class("count").attr("aria-label", &(props.words().chosen)(chosen)).number(chosen)
+    });
+    let on_opened = Some(state.on_opened.clone());
+    let panel = if state.opened { facet_panel(props, facet, state) } else { None };
+    menu(title, count, on_opened, panel.unwrap_or_else(|| el("div").class("menu-panel")))
+}
+
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_0ec5d2fe88eb602581afa01a2cdc7284_x",
+    "__wasm_split_00after00_export_0ec5d2fe88eb602581afa01a2cdc7284_x",
+    /// What is in the menu of a facet.
+    fn facet_panel(props: &PageProps, facet: Facet, state: MenuState<'_>) -> El {
+        panel(props, facet, state)
+    }
+);
+
+fn panel(props: &PageProps, facet: Facet, state: MenuState) -> El {
     let words = props.words();
-    let values = props.view.filter.values(facet).len();
-    let chosen = values + extra.iter().filter(|extra| extra.chosen).count();
-    let count = (chosen > 0)
-        .then(|| el("span").class("count").attr("aria-label", &(words.chosen)(chosen)).number(chosen));
-    let choices = if state.opened { choices() } else { Vec::new() };
-    let clear =
-        (values > 0).then(|| props.button(Action::ClearFacet(facet)).class("quiet").text(words.clear));
+    let choices = choices(props, facet, state.order);
+    let has_values = !props.view.filter.values(facet).is_empty();
+    let clear = has_values.then(|| props.button(Action::ClearFacet(facet)).class("quiet").text(words.clear));
     let wanted = fold(state.query);
     let searchable = choices.len();
     let shown = choices.into_iter().filter(|c| wanted.is_empty() || fold(&c.label).contains(&wanted));
@@ -112,17 +118,13 @@ pub fn facet_menu(
     });
     let done = button(Callback::from(|_| menus::leave())).class("quiet done").text(words.done);
     let list = el("ul").each(shown.map(|choice| choice_item(props, facet, choice)));
-    menu(
-        title,
-        count,
-        Some(state.on_opened),
-        el("div")
-            .class("menu-panel")
-            .add_opt(find)
-            .add(list)
-            .each(extra.into_iter().map(|extra| extra.row))
-            .add(el("p").class("menu-end").add_opt(clear).add(done)),
-    )
+    el("div")
+        .class("menu-panel")
+        .add_opt(find)
+        .add(list)
+        // One element whatever their number: rows that come and go leave the list, and the focus in it, alone.
+        .add(el("div").each(extra_rows(props, facet)))
+        .add(el("p").class("menu-end").add_opt(clear).add(done))
 }
 
 fn choice_item(props: &PageProps, facet: Facet, choice: Choice) -> El {

@@ -4,7 +4,7 @@ use web_sys::Event;
 use yew::Callback;
 
 use super::choices::choices;
-use super::facet_menu::{Choice, ExtraRow, MenuState, facet_menu};
+use super::facet_menu::{Choice, MenuState, facet_menu};
 use super::time_menu::time_menu;
 use crate::ui::kit::icons::{self, icon};
 use crate::ui::kit::markup::{El, On, button, el};
@@ -33,17 +33,7 @@ pub fn filter_bar<'a>(
         (Facet::Status, words.facet_status),
         (Facet::Stance, words.facet_stance),
     ];
-    let menu = |(facet, title)| {
-        let extra = match facet {
-            Facet::Stance => vec![alleged_tick(props), disagreement_tick(props)],
-            Facet::Actor => all_of_these(props).into_iter().collect(),
-            Facet::Status => stage_ticks(props),
-            _ => Vec::new(),
-        };
-        let state = menus(facet);
-        let order = state.order;
-        facet_menu(props, facet, title, state, || choices(props, facet, order), extra)
-    };
+    let menu = |(facet, title)| facet_menu(props, facet, title, also_chosen(props, facet), menus(facet));
     let menus = el("div").class("menus").each(facets.into_iter().map(menu)).add(time_menu(props));
     let bar = el("section").class("filters").attr("aria-label", words.filters);
     let choosing = [search, menus, modes(props)];
@@ -53,6 +43,28 @@ pub fn filter_bar<'a>(
         bar.add(el("div").class("choosing").each(choosing))
     };
     bar.add(what_is_left(props, on_opening_view))
+}
+
+/// The rows of a menu below its list.
+pub fn extra_rows(props: &PageProps, facet: Facet) -> Vec<El> {
+    match facet {
+        Facet::Stance => vec![alleged_tick(props), disagreement_tick(props)],
+        Facet::Actor => all_of_these(props).into_iter().collect(),
+        Facet::Status => stage_ticks(props),
+        _ => Vec::new(),
+    }
+}
+
+/// How many of these rows are ticked.
+fn also_chosen(props: &PageProps, facet: Facet) -> usize {
+    let filter = &props.view.filter;
+    match facet {
+        Facet::Stance => {
+            usize::from(filter.certainty == Some(Certainty::Alleged)) + usize::from(filter.conflict)
+        }
+        Facet::Status => filter.stages.len(),
+        _ => 0,
+    }
 }
 
 fn what_is_left(props: &PageProps, on_opening_view: Callback<Event>) -> El {
@@ -96,35 +108,33 @@ pub fn disagreement_line(props: &PageProps) -> Option<El> {
 }
 
 /// The same among the claims.
-fn disagreement_tick(props: &PageProps) -> ExtraRow {
+fn disagreement_tick(props: &PageProps) -> El {
     let chosen = props.view.filter.conflict;
     let count = el("span").class("number").number(props.model.facets.conflict as usize);
     tick(props, props.words().where_sources_disagree, Some(count), Action::Conflict(!chosen), chosen)
 }
 
 /// Only what is alleged and nowhere confirmed.
-fn alleged_tick(props: &PageProps) -> ExtraRow {
+fn alleged_tick(props: &PageProps) -> El {
     let chosen = props.view.filter.certainty == Some(Certainty::Alleged);
     let action = Action::Certainty((!chosen).then_some(Certainty::Alleged));
     tick(props, props.words().alleged_only, None, action, chosen)
 }
 
-fn tick(props: &PageProps, name: &str, count: Option<El>, action: Action, chosen: bool) -> ExtraRow {
+fn tick(props: &PageProps, name: &str, count: Option<El>, action: Action, chosen: bool) -> El {
     let tick = el("input").attr("type", "checkbox").checked(chosen);
     let label = el("label")
         .add(tick.on(On::Change, props.dispatch(action)))
         .add(el("span").class("choice").text(name))
         .add_opt(count);
-    ExtraRow { row: el("ul").class("also").add(el("li").add(label)), chosen }
+    el("ul").class("also").add(el("li").add(label))
 }
 
 /// How far disputes have gone, below how they stand; nothing where no dispute says.
-fn stage_ticks(props: &PageProps) -> Vec<ExtraRow> {
+fn stage_ticks(props: &PageProps) -> Vec<El> {
     let choices = choices(props, Facet::Stage, &[]);
-    let said = (!choices.is_empty()).then(|| ExtraRow {
-        row: el("p").class("also").add(el("span").class("quiet").text(props.words().stage)),
-        chosen: false,
-    });
+    let said = (!choices.is_empty())
+        .then(|| el("p").class("also").add(el("span").class("quiet").text(props.words().stage)));
     let row = |choice: Choice| {
         let count = Some(el("span").class("number").number(choice.count));
         tick(props, &choice.label, count, Action::Toggle(Facet::Stage, choice.id), choice.chosen)
@@ -133,14 +143,14 @@ fn stage_ticks(props: &PageProps) -> Vec<ExtraRow> {
 }
 
 /// Several actors mean any of them; a press asks for what all of them are involved in.
-fn all_of_these(props: &PageProps) -> Option<ExtraRow> {
+fn all_of_these(props: &PageProps) -> Option<El> {
     let (words, actors) = (props.words(), &props.view.filter.actors);
     if actors.len() < 2 {
         return None;
     }
     let press = props.button(Action::Between(actors.clone())).class("link").text(words.all_of_these);
     let row = el("p").class("also").add(el("span").class("quiet").text(words.any_of_these)).text(" ");
-    Some(ExtraRow { row: row.add(press), chosen: false })
+    Some(row.add(press))
 }
 
 fn kept_events(props: &PageProps) -> String {

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::Callback;
 
+use crate::browser::part::{AFTER, later};
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, On, callback, el, input_value};
 use crate::ui::kit::props::PageProps;
@@ -92,10 +93,24 @@ impl SearchBox {
         found
     }
 
+    fn options(&self, props: &PageProps, on_msg: &Callback<Msg>) -> Vec<El> {
+        let found = self.found(props);
+        let option = |(i, suggestion): (usize, &Suggestion)| {
+            let target = suggestion.target;
+            let pressed = on_msg.reform(move |event: Event| {
+                // Pressing must not take the focus from the field before the press is done.
+                event.prevent_default();
+                Msg::Pressed(target)
+            });
+            item(props, target, i, self.active == Some(i), pressed)
+        };
+        found.iter().enumerate().map(option).collect()
+    }
+
     pub fn view(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
         let words = props.words();
-        let found = self.found(props);
-        let shown = !found.is_empty();
+        let items = if self.open { suggestions(self, props, on_msg).unwrap_or_default() } else { Vec::new() };
+        let shown = !items.is_empty();
         let active = self.active.filter(|_| shown).map(suggestion_id);
         let field = el("input")
             .attr("type", "search")
@@ -112,15 +127,6 @@ impl SearchBox {
             .on(On::Input, callback(on_msg, |event| Some(Msg::Typed(input_value(&event)))))
             .on(On::KeyDown, callback(on_msg, if shown { key_in_list } else { key_in_field }))
             .on(On::Blur, callback(on_msg, |_| Some(Msg::Left)));
-        let items = found.iter().enumerate().map(|(i, suggestion)| {
-            let target = suggestion.target;
-            let pressed = on_msg.reform(move |event: Event| {
-                // Pressing must not take the focus from the field before the press is done.
-                event.prevent_default();
-                Msg::Pressed(target)
-            });
-            item(props, target, i, self.active == Some(i), pressed)
-        });
         let list = el("ul")
             .attr("id", "suggestions")
             .attr("role", "listbox")
@@ -130,6 +136,16 @@ impl SearchBox {
         el("div").class("search").attr("role", "search").add(field).add(list)
     }
 }
+
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_4ed5a362dbcd3cbb2f266073e7cef979_x",
+    "__wasm_split_00after00_export_4ed5a362dbcd3cbb2f266073e7cef979_x",
+    /// The options of the open list.
+    fn suggestions(search: &SearchBox, props: &PageProps, on_msg: &Callback<Msg>) -> Vec<El> {
+        search.options(props, on_msg)
+    }
+);
 
 fn suggestion_id(i: usize) -> String {
     ["suggestion-", &i.to_string()].concat()

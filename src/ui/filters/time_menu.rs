@@ -3,6 +3,7 @@
 
 use yew::Callback;
 
+use crate::browser::part::{AFTER, later};
 use crate::ui::kit::markup::{El, On, el, input_value};
 use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
@@ -11,21 +12,34 @@ use view::{Action, TimeRange};
 
 pub fn time_menu(props: &PageProps) -> El {
     let words = props.words();
+    let set = usize::from(props.view.filter.time.is_some());
+    let count =
+        (set > 0).then(|| el("span").class("count").attr("aria-label", &(words.chosen)(set)).number(set));
+    menu(words.facet_time, count, None, days(props).unwrap_or_else(|| el("div").class("menu-panel days")))
+}
+
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_1de83b822709e5f115f117a15b2b20fe_x",
+    "__wasm_split_00after00_export_1de83b822709e5f115f117a15b2b20fe_x",
+    fn days(props: &PageProps) -> El {
+        panel(props)
+    }
+);
+
+fn panel(props: &PageProps) -> El {
+    let words = props.words();
     let time = &props.view.filter.time;
     let bounded = |day: &Day| *day != Day::MIN && *day != Day::MAX;
     let days = time.as_ref().map(TimeRange::days);
     let from = days.map(|d| d.0).filter(bounded);
     let to = days.map(|d| d.1).filter(bounded);
-    let set = usize::from(time.is_some());
-    let count =
-        (set > 0).then(|| el("span").class("count").attr("aria-label", &(words.chosen)(set)).number(set));
     let clear = time.as_ref().map(|_| props.button(Action::Time(None)).class("quiet").text(words.clear));
-    let panel = el("div")
+    el("div")
         .class("menu-panel days")
         .add(day_field(props, words.from_day, from, true, to))
         .add(day_field(props, words.to_day, to, false, from))
-        .add_opt(clear);
-    menu(words.facet_time, count, None, panel)
+        .add_opt(clear)
 }
 
 /// One end of the range; `other` is the other one, kept.

@@ -3,6 +3,7 @@
 mod elements;
 mod fold;
 mod gesture;
+mod hands;
 mod input;
 pub mod layout_status;
 mod legend;

@@ -6,30 +6,29 @@ use web_sys::{Element, HtmlCanvasElement};
 use yew::NodeRef as ElementRef;
 use yew::prelude::*;
 
-use super::elements::{GraphElements, Target};
+use super::elements::GraphElements;
 use super::fold::fold_buttons;
 use super::gesture::{MovingPicture, is_small};
-use super::input::{Input, KeyCommand, Screen, key_command};
+use super::input::Input;
 use super::layout_status::{LayoutStatus, status_line};
 use super::legend::{folded_legend, legend};
-use super::move_menu::{self, move_menu, picture_moved};
+use super::move_menu::{self, move_menu};
 use super::scene::{Pane, SceneRequest, SceneState};
-use super::selection::{press, selection};
+use super::selection::selection;
 use crate::browser::animation_frame::NextFrame;
-use crate::browser::focus::DETAILS_TITLE_ID;
-use crate::browser::gestures::{Gesture, Gestures, adds};
+use crate::browser::gestures::{Gesture, Gestures};
 use crate::browser::offscreen_canvas::Surface;
+use crate::browser::part::AFTER;
 use crate::browser::{document, graph_painter, size, timing};
 use crate::ui::kit::gesture_hint::gesture_hint;
 use crate::ui::kit::icons::{self, icon_button};
 use crate::ui::kit::markup::{On, callback, el};
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
 use dataset::NodeRef;
-use graph::{MOST_ELEMENTS, Viewport, grabbed_at, node_towards};
+use graph::{Viewport, grabbed_at};
 use page::margins::is_field;
-use page::{day_in_words, fold_all, fold_one, graph_description, node_description, unfold_all};
+use page::{day_in_words, graph_description, node_description};
 use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.4;
@@ -61,8 +60,8 @@ pub enum Msg {
 }
 
 /// What lives as long as the elements do.
-struct Attached {
-    elements: GraphElements,
+pub(super) struct Attached {
+    pub(super) elements: GraphElements,
     _gestures: Gestures,
     _size: Option<size::SizeWatch>,
 }
@@ -71,12 +70,12 @@ pub struct GraphPane {
     host: ElementRef,
     canvas: ElementRef,
     layer_host: ElementRef,
-    attached: Option<Attached>,
-    next_frame: NextFrame,
-    pane: Pane,
-    input: Input,
-    scenes: SceneState,
-    moving: MovingPicture,
+    pub(super) attached: Option<Attached>,
+    pub(super) next_frame: NextFrame,
+    pub(super) pane: Pane,
+    pub(super) input: Input,
+    pub(super) scenes: SceneState,
+    pub(super) moving: MovingPicture,
 }
 
 impl Component for GraphPane {
@@ -128,30 +127,12 @@ impl Component for GraphPane {
                 self.draw(ctx, true);
             }
             Msg::Resized(_) => {}
-            Msg::Frame(time_ms) => self.frame(ctx, time_ms),
-            Msg::Gesture(gesture) => self.on_gesture(ctx, gesture),
-            Msg::Grabbed(node) => self.input.grab(node),
-            Msg::Key(event) => self.on_key(ctx, &event),
-            Msg::Pressed(event) => self.on_press(ctx, &event),
-            Msg::FocusIn(event) => self.on_focus(ctx, self.target_of(&event)),
-            Msg::FocusOut => self.on_focus(ctx, None),
-            Msg::Zoom(factor) => {
-                // By keys about the node that has the focus, which stays in sight.
-                let viewport = self.viewport(&ctx.props().page);
-                let about = self.input.focused().and_then(|node| self.place_of(ctx, &viewport, node));
-                let camera = viewport.zoomed_about(about.unwrap_or(self.pane.centre()), factor);
-                self.emit(ctx, Action::Camera(Some(camera)));
-            }
-            Msg::Move(direction) => {
-                let page = &ctx.props().page;
-                if let Some(action) = move_menu::action(page, &self.viewport(page), direction) {
-                    self.emit(ctx, action);
-                }
-            }
-            Msg::Fit => {
-                self.input.set_camera(None);
-                self.emit(ctx, Action::Camera(None));
-                self.draw(ctx, true);
+            msg if AFTER.is_there() => self.by_hand(ctx, msg),
+            // Where a pointer was is no press.
+            Msg::Gesture(Gesture::Hover { .. }) => {}
+            msg => {
+                let link = ctx.link().clone();
+                AFTER.once_there(Box::new(move || link.send_message(msg)));
             }
         }
         false
@@ -249,16 +230,16 @@ impl GraphPane {
         self.pane = Pane { size, apart };
     }
 
-    fn emit(&self, ctx: &Context<Self>, action: Action) {
+    pub(super) fn emit(&self, ctx: &Context<Self>, action: Action) {
         ctx.props().page.on_action.emit(action);
     }
 
     /// The camera in force: a gesture's, else the link's, else one that shows everything.
-    fn viewport(&self, page: &PageProps) -> Viewport {
+    pub(super) fn viewport(&self, page: &PageProps) -> Viewport {
         self.pane.viewport(page, self.input.camera())
     }
 
-    fn request<'a>(&self, page: &'a PageProps) -> SceneRequest<'a> {
+    pub(super) fn request<'a>(&self, page: &'a PageProps) -> SceneRequest<'a> {
         // Among many marks what is pointed at is painted over them: see `MovingPicture::highlight`.
         let pointed = self.input.hovered().filter(|_| is_small(&page.model));
         SceneRequest {
@@ -271,7 +252,7 @@ impl GraphPane {
     }
 
     /// Draws. With `settles` labels are placed anew, otherwise they stay on the sides they are on.
-    fn draw(&mut self, ctx: &Context<Self>, settles: bool) {
+    pub(super) fn draw(&mut self, ctx: &Context<Self>, settles: bool) {
         self.end_gesture();
         self.moving.forget_rest();
         if self.pane.is_empty() {
@@ -305,39 +286,10 @@ impl GraphPane {
     }
 
     /// Where Tab enters the graph: where the reader was, else the selection, else the focal node.
-    fn tab_stop(&self, page: &PageProps) -> Option<NodeRef> {
+    pub(super) fn tab_stop(&self, page: &PageProps) -> Option<NodeRef> {
         let model = &page.model;
         let stop = self.input.focused().or_else(|| selection(page).0).or(model.importance.focal_node);
         stop.or_else(|| model.folded.drawn.nodes().next())
-    }
-
-    fn frame(&mut self, ctx: &Context<Self>, time_ms: f64) {
-        if self.scenes.advance_transition(time_ms) {
-            self.next_frame.ask();
-            self.draw(ctx, false);
-        } else if self.scenes.end_transition() || self.moving.is_running() && !self.input.is_moving() {
-            self.draw(ctx, true);
-        } else if self.input.is_moving() {
-            self.draw_moving(ctx);
-        } else if !self.highlight(&ctx.props().page) {
-            self.draw(ctx, false);
-        }
-    }
-
-    /// A frame of a gesture that moves the picture.
-    fn draw_moving(&mut self, ctx: &Context<Self>) {
-        let page = &ctx.props().page;
-        let Some(surface) = self.surface() else { return };
-        timing::measured("faultlines:graph", || {
-            if !self.moving.is_running() {
-                let elements = self.attached.as_ref().map(|attached| &attached.elements);
-                let ring = elements.and_then(GraphElements::visible_focus);
-                elements.into_iter().for_each(|elements| elements.set_moving(true));
-                self.moving.begin(&surface, page, &self.scenes, ring);
-            }
-            let request = self.request(page);
-            self.moving.frame(&surface, &request, &mut self.scenes);
-        });
     }
 
     /// The elements are about to be put where the picture is now.
@@ -354,68 +306,8 @@ impl GraphPane {
         self.input.set_moving(false);
     }
 
-    /// Paints the pointed node and its neighbours over a faint picture of many marks; false where the scene has to be
-    /// drawn instead.
-    fn highlight(&mut self, page: &PageProps) -> bool {
-        let plain = self.input.focused().is_none() && self.input.dragged().is_none();
-        if !plain || self.moving.is_running() || is_small(&page.model) {
-            return false;
-        }
-        let Some(surface) = self.surface() else { return false };
-        self.moving.highlight(&surface, page, &self.scenes, self.input.hovered(), self.pane)
-    }
-
-    /// The canvas, to paint on.
-    fn surface(&self) -> Option<Surface> {
-        Surface::onscreen(self.canvas.cast::<HtmlCanvasElement>()?, self.pane.size)
-    }
-
-    fn on_gesture(&mut self, ctx: &Context<Self>, gesture: Gesture) {
-        let page = &ctx.props().page;
-        let viewport = self.viewport(page);
-        if matches!(gesture, Gesture::Pan { .. } | Gesture::Zoom { .. }) && self.scenes.end_transition() {
-            // What is kept through a gesture is where things are, not where they were on their way.
-            self.draw(ctx, true);
-        }
-        let scene = self.scenes.scene();
-        let screen = Screen { page, viewport, scene: &scene, moved: self.moving.moved() };
-        let action = self.input.on_gesture(gesture, &screen, &self.next_frame);
-        drop(scene);
-        action.into_iter().for_each(|action| self.emit(ctx, action));
-    }
-
-    fn target_of(&self, event: &Event) -> Option<Target> {
-        self.attached.as_ref()?.elements.target_of(event)
-    }
-
-    fn on_press(&mut self, ctx: &Context<Self>, event: &Event) {
-        let page = &ctx.props().page;
-        let Some(target) = self.target_of(event) else { return };
-        let Some(action) = press(page, target, adds(event.unchecked_ref())) else { return };
-        match &action {
-            Action::Select(sel) if page.view.sel == *sel => return document::focus(DETAILS_TITLE_ID),
-            _ => {}
-        }
-        if let Target::Fold(node) = target {
-            // The count goes; the reader stays with what held.
-            self.focus(ctx, node);
-        }
-        self.emit(ctx, action);
-    }
-
-    fn on_focus(&mut self, ctx: &Context<Self>, target: Option<Target>) {
-        let node = match target {
-            Some(Target::Node(node)) => Some(node),
-            _ => None,
-        };
-        if self.input.set_focused(node) {
-            self.bring_into_view(ctx, node);
-            self.next_frame.ask();
-        }
-    }
-
     /// A focused node must be seen, clear of tools and legend: the picture moves just enough.
-    fn bring_into_view(&mut self, ctx: &Context<Self>, node: Option<NodeRef>) {
+    pub(super) fn bring_into_view(&mut self, ctx: &Context<Self>, node: Option<NodeRef>) {
         let page = &ctx.props().page;
         let viewport = self.viewport(page);
         let Some(place) = node.and_then(|node| self.place_of(ctx, &viewport, node)) else { return };
@@ -427,67 +319,20 @@ impl GraphPane {
 
     /// Where a node is to be in this viewport. The scene may be one camera behind it, when keys follow each other faster
     /// than frames, and nodes may be on their way.
-    fn place_of(&self, ctx: &Context<Self>, viewport: &Viewport, node: NodeRef) -> Option<Point> {
+    pub(super) fn place_of(&self, ctx: &Context<Self>, viewport: &Viewport, node: NodeRef) -> Option<Point> {
         let model = &ctx.props().page.model;
         let at = model.folded.drawn.position(node)?;
         Some(viewport.screen_from_world(*model.positions.get(at)?))
     }
 
-    fn on_key(&mut self, ctx: &Context<Self>, event: &KeyboardEvent) {
-        let page = &ctx.props().page;
-        let Some(command) = key_command(event, page.view.sel.is_some()) else { return };
-        event.prevent_default();
-        let target = match command {
-            KeyCommand::MovePicture(direction) => {
-                return self.emit(ctx, picture_moved(&self.viewport(page), direction));
-            }
-            KeyCommand::ClearSelection => return self.emit(ctx, Action::Select(None)),
-            KeyCommand::Zoom(factor) => return ctx.link().send_message(Msg::Zoom(factor)),
-            KeyCommand::Fit => return ctx.link().send_message(Msg::Fit),
-            KeyCommand::Shortcuts => return open_shortcuts(),
-            KeyCommand::Fold => {
-                let node = self.input.focused().or_else(|| self.tab_stop(page));
-                let action = node.and_then(|node| fold_one(&page.loaded.dataset, &page.model, node));
-                return action.into_iter().for_each(|action| self.emit(ctx, action));
-            }
-            KeyCommand::FoldAll => {
-                let action = fold_all(&page.model, &page.view).or_else(|| unfold_all(&page.model));
-                return action.into_iter().for_each(|action| self.emit(ctx, action));
-            }
-            KeyCommand::Towards(direction) => {
-                let from = self.input.focused().or_else(|| self.tab_stop(page));
-                from.and_then(|from| {
-                    node_towards(&self.scenes.scene(), &page.model.folded.drawn.edges, from, direction)
-                })
-            }
-            KeyCommand::First => page.model.folded.drawn.nodes().next(),
-            KeyCommand::Last => page.model.nodes().last().copied(),
-        };
-        if let Some(node) = target {
-            self.focus(ctx, node);
-        }
-    }
-
-    fn focus(&mut self, ctx: &Context<Self>, node: NodeRef) {
-        let page = &ctx.props().page;
-        if page.model.positions.len() > MOST_ELEMENTS {
-            // Of many nodes those without an element get one when the reader comes to them.
-            self.input.leave();
-            self.input.set_focused(Some(node));
-            self.draw(ctx, false);
-        }
-        let Some(attached) = &mut self.attached else { return };
-        attached.elements.focus(node, &description(page, node));
-        if self.input.focused() == Some(node) {
-            // Moved out of sight since.
-            self.bring_into_view(ctx, Some(node));
-            self.next_frame.ask();
-        }
+    /// The canvas, to paint on.
+    pub(super) fn surface(&self) -> Option<Surface> {
+        Surface::onscreen(self.canvas.cast::<HtmlCanvasElement>()?, self.pane.size)
     }
 }
 
 /// What a node stands in, for those who hear it.
-fn description(page: &PageProps, node: NodeRef) -> String {
+pub(super) fn description(page: &PageProps, node: NodeRef) -> String {
     node_description(&page.loaded.dataset, &page.model, &page.view, node, page.lang)
 }
 

@@ -6,6 +6,7 @@ use yew::Callback;
 use super::compare_control::compare_control;
 use super::player::{Msg, Player, selected_event};
 use crate::browser::media;
+use crate::browser::part::{AFTER, later};
 use crate::ui::kit::markup::{El, On, button, callback, el, input_value};
 use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
@@ -74,9 +75,18 @@ fn as_of(props: &PageProps) -> El {
     el("div").class("as-of").add(el("label").add(el("span").text(words.as_of)).add(field)).add(latest)
 }
 
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_8b0a67d7264bb113b80138e664ace2f6_x",
+    "__wasm_split_00after00_export_8b0a67d7264bb113b80138e664ace2f6_x",
+    fn compared_with(props: &PageProps) -> El {
+        compare_control(props)
+    }
+);
+
 /// The second day, to compare with: rarely wanted, so folded away.
 fn compare_menu(props: &PageProps) -> El {
-    let panel = el("div").class("menu-panel days").add(compare_control(props));
+    let panel = el("div").class("menu-panel days").add_opt(compared_with(props));
     menu(props.words().compare_with, None, None, panel)
 }
 

@@ -18,10 +18,11 @@ use super::toolbar::toolbar;
 use crate::browser::animation_frame::NextFrame;
 use crate::browser::focus::DETAILS_TITLE_ID;
 use crate::browser::gestures::{Gesture, Gestures};
+use crate::browser::part::{AFTER, later};
 use crate::browser::timeline_painter::TimelinePainter;
 use crate::browser::{document, size};
 use crate::ui::kit::gesture_hint::gesture_hint;
-use crate::ui::kit::markup::{On, callback, el};
+use crate::ui::kit::markup::{El, On, callback, el};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::shortcuts_dialog::open_shortcuts;
 use base::geometry::{Point, Size};
@@ -125,14 +126,123 @@ impl Component for TimelinePane {
     }
 
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
-        let props = ctx.props();
         match msg {
             Msg::Resized(size) if size != self.size => {
                 self.size = size;
                 self.host.cast::<Element>().iter().for_each(|host| size::write_style(host, size));
                 self.prepared.forget();
-                self.draw(props);
+                self.draw(ctx.props());
             }
+            Msg::Resized(_) => {}
+            msg if AFTER.is_there() => return moved_by_hand(self, ctx, msg).unwrap_or(false),
+            // Where a pointer was is no press.
+            Msg::Gesture(Gesture::Hover { .. }) => {}
+            msg => {
+                let link = ctx.link().clone();
+                AFTER.once_there(Box::new(move || link.send_message(msg)));
+            }
+        }
+        false
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (props, on_msg) = (ctx.props(), ctx.link().callback(|msg: Msg| msg));
+        let words = props.words();
+        let said = timeline_description(&props.loaded.dataset, &props.model, &props.view, props.lang);
+        let summary = el("p").class("unseen").attr("id", "timeline-summary");
+        let layer = el("div")
+            .class("layer")
+            .attr("role", "group")
+            .attr("aria-label", words.timeline)
+            .attr("aria-describedby", "timeline-summary")
+            .node_ref(&self.layer_host);
+        let list = if self.list.is_open() {
+            mark_list(&self.list, props, &ctx.link().callback(Msg::List)).flatten()
+        } else {
+            None
+        };
+        let slider = slider(props, &callback(&on_msg, |_| Some(Msg::HandleReleased)));
+        let drawing = el("div")
+            .class("drawing")
+            .node_ref(&self.host)
+            .on(On::KeyDown, callback(&on_msg, |event| Some(Msg::Key(event.unchecked_into()))))
+            .on(On::Click, callback(&on_msg, pressed_without_pointer))
+            .on(On::MouseDown, Callback::from(|event: Event| keep_focus(&event)))
+            .on(On::FocusIn, callback(&on_msg, |event| Some(Msg::FocusIn(event))))
+            .on(On::FocusOut, callback(&on_msg, |event| Some(Msg::FocusOut(event))))
+            .add(el("canvas").attr("aria-hidden", "true").node_ref(&self.canvas))
+            // Before the layer, so that marks near its line lie over it.
+            .add_opt(slider.map(|slider| slider.node_ref(self.handle.node_ref())))
+            .add(self.folded.view(callback(&on_msg, |_| Some(Msg::Folded))))
+            .add(layer);
+        el("section")
+            .class("timeline")
+            .attr("aria-label", words.timeline)
+            .add(el("h2").class("unseen").text(words.timeline))
+            .add(summary.text(&said).text(" ").text(words.timeline_help))
+            .add(toolbar(props, &on_msg))
+            .add(drawing)
+            .add_opt(gesture_hint(props))
+            .add_opt(list)
+            .into()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if self.attached.is_none() {
+            self.attach(ctx);
+        }
+        let (props, was_stale) = (ctx.props(), std::mem::take(&mut self.is_stale));
+        if was_stale {
+            self.draw(props);
+        }
+        if self.list.is_open()
+            && let Some(host) = self.host.cast::<Element>()
+        {
+            let _ = place_list(&mut self.list, &host);
+        }
+        if was_stale && let Some(ix) = self.focus_next.take() {
+            self.focus_event(props, ix);
+        }
+    }
+
+    fn destroy(&mut self, _ctx: &Context<Self>) {
+        self.next_frame.stop();
+    }
+}
+
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_cc467abdcb5295bee7b34c62a5c834b5_x",
+    "__wasm_split_00after00_export_cc467abdcb5295bee7b34c62a5c834b5_x",
+    fn moved_by_hand(pane: &mut TimelinePane, ctx: &Context<TimelinePane>, msg: Msg) -> bool {
+        pane.answer(ctx, msg)
+    }
+);
+
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_b4d4f0c6fdb5807e58356b2f33b5b491_x",
+    "__wasm_split_00after00_export_b4d4f0c6fdb5807e58356b2f33b5b491_x",
+    fn mark_list(list: &MarkList, props: &PageProps, on_msg: &Callback<ListMsg>) -> Option<El> {
+        list.view(props, on_msg)
+    }
+);
+
+later!(
+    AFTER,
+    "__wasm_split_00after00_import_0a376ebcb55aaa1714d8a754ae3dadc6_x",
+    "__wasm_split_00after00_export_0a376ebcb55aaa1714d8a754ae3dadc6_x",
+    fn place_list(list: &mut MarkList, drawing: &Element) -> bool {
+        list.place(drawing);
+        true
+    }
+);
+
+impl TimelinePane {
+    /// What a hand did, or a frame that it asked for. Whether something is to be rendered.
+    fn answer(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        let props = ctx.props();
+        match msg {
             Msg::Resized(_) => {}
             Msg::Frame if self.input.holds_handle() => self.follow_handle(props),
             Msg::Frame if self.is_moving => self.draw_moving(props),
@@ -184,65 +294,6 @@ impl Component for TimelinePane {
         false
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let (props, on_msg) = (ctx.props(), ctx.link().callback(|msg: Msg| msg));
-        let words = props.words();
-        let said = timeline_description(&props.loaded.dataset, &props.model, &props.view, props.lang);
-        let summary = el("p").class("unseen").attr("id", "timeline-summary");
-        let layer = el("div")
-            .class("layer")
-            .attr("role", "group")
-            .attr("aria-label", words.timeline)
-            .attr("aria-describedby", "timeline-summary")
-            .node_ref(&self.layer_host);
-        let slider = slider(props, &callback(&on_msg, |_| Some(Msg::HandleReleased)));
-        let drawing = el("div")
-            .class("drawing")
-            .node_ref(&self.host)
-            .on(On::KeyDown, callback(&on_msg, |event| Some(Msg::Key(event.unchecked_into()))))
-            .on(On::Click, callback(&on_msg, pressed_without_pointer))
-            .on(On::MouseDown, Callback::from(|event: Event| keep_focus(&event)))
-            .on(On::FocusIn, callback(&on_msg, |event| Some(Msg::FocusIn(event))))
-            .on(On::FocusOut, callback(&on_msg, |event| Some(Msg::FocusOut(event))))
-            .add(el("canvas").attr("aria-hidden", "true").node_ref(&self.canvas))
-            // Before the layer, so that marks near its line lie over it.
-            .add_opt(slider.map(|slider| slider.node_ref(self.handle.node_ref())))
-            .add(self.folded.view(callback(&on_msg, |_| Some(Msg::Folded))))
-            .add(layer);
-        el("section")
-            .class("timeline")
-            .attr("aria-label", words.timeline)
-            .add(el("h2").class("unseen").text(words.timeline))
-            .add(summary.text(&said).text(" ").text(words.timeline_help))
-            .add(toolbar(props, &on_msg))
-            .add(drawing)
-            .add_opt(gesture_hint(props))
-            .add_opt(self.list.view(props, &ctx.link().callback(Msg::List)))
-            .into()
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
-        if self.attached.is_none() {
-            self.attach(ctx);
-        }
-        let (props, was_stale) = (ctx.props(), std::mem::take(&mut self.is_stale));
-        if was_stale {
-            self.draw(props);
-        }
-        if let Some(host) = self.host.cast::<Element>() {
-            self.list.place(&host);
-        }
-        if was_stale && let Some(ix) = self.focus_next.take() {
-            self.focus_event(props, ix);
-        }
-    }
-
-    fn destroy(&mut self, _ctx: &Context<Self>) {
-        self.next_frame.stop();
-    }
-}
-
-impl TimelinePane {
     fn attach(&mut self, ctx: &Context<Self>) {
         let (Some(host), Some(layer_host), Some(canvas)) = (
             self.host.cast::<Element>(),

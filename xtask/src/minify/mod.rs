@@ -1,7 +1,6 @@
 //! Makes what a reader downloads smaller without a change in what it does: short names between each program and its
-//! script here, scripts and style sheets by `crates/minify`. Chooses the files; does not know what is in them.
-
-mod wasm;
+//! script by `crates/split`, which also takes the page's program apart, scripts and style sheets by `crates/minify`.
+//! Chooses the files; does not know what is in them.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -9,36 +8,69 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::budget::NOT_LOADED_BY_THE_PAGE;
-use crate::error::{Context, Result};
-use crate::postprocess::{read, read_text, write};
+use crate::error::Result;
+use crate::project;
 use crate::run::{cargo, run};
 use crate::setup;
+
+/// What the compiler uses of WebAssembly, by default.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
 
 /// Rewrites the files of a built page in place.
 pub fn minify(dist: &Path) -> Result<()> {
     let files = files_to_minify(dist);
     let before = bytes_of(&files);
-    for wasm in files.iter().filter(|file| file_name(file).ends_with("_bg.wasm")) {
-        shorten_names(wasm)?;
-    }
-    let texts = files.iter().filter(|file| file.extension() != Some(OsStr::new("wasm")));
+    let (programs, texts): (Vec<&PathBuf>, Vec<&PathBuf>) =
+        files.iter().partition(|file| file.extension() == Some(OsStr::new("wasm")));
+    run(tool("split", "run")?.args(["--", "shorten"]).args(&programs), "see crates/split")?;
+    programs.iter().try_for_each(|program| optimize(program))?;
     println!("Minifying (the first time, its tool is compiled; a minute or two)");
-    run(tool("run")?.arg("--").args(texts), "mend the script or the style sheet that is named above")?;
+    run(
+        tool("minify", "run")?.arg("--").args(texts),
+        "mend the script or the style sheet that is named above",
+    )?;
     println!("Minified {before} bytes to {}", bytes_of(&files));
     Ok(())
 }
 
-/// Runs the tests of the tool, which is no member of the workspace.
-pub fn test() -> Result<()> {
-    run(&mut tool("test")?, "mend the test that failed above")
+/// Takes the page's program, as the linker wrote it, apart: what is drawn first stays, the rest become files beside it.
+pub fn take_apart(dist: &Path, wasm_bindgen: &Path) -> Result<()> {
+    let program = project::root().join("target").join(setup::WASM_TARGET).join("wasm/app.wasm");
+    println!("Taking the program apart (the first time, its tool is compiled; a minute or two)");
+    let mut split = tool("split", "run")?;
+    run(split.args(["--", "split"]).args([&program, dist, wasm_bindgen]), "see src/browser/part.rs")
 }
 
-/// A cargo command of the tool for scripts and style sheets. What is compiled for it is shared by every clone of this
-/// user.
-fn tool(verb: &str) -> Result<Command> {
+/// Has Binaryen make a program smaller, where it is to be had. The linker puts the stack first, so that nothing that is
+/// used lies in the first 1,024 bytes.
+fn optimize(program: &Path) -> Result<()> {
+    let Some(mut wasm_opt) = setup::wasm_opt() else {
+        println!("Note: {} is not made smaller: Node, npm or wasm-opt is missing.", file_name(program));
+        return Ok(());
+    };
+    wasm_opt.args(["-Oz", "--low-memory-unused"]).args(FEATURES).arg(program).arg("-o").arg(program);
+    run(&mut wasm_opt, "see whether wasm-opt knows what the compiler writes")
+}
+
+/// Runs the tests of the tools, which are no members of the workspace.
+pub fn test() -> Result<()> {
+    ["minify", "split"]
+        .into_iter()
+        .try_for_each(|name| run(&mut tool(name, "test")?, "mend the test that failed above"))
+}
+
+/// A cargo command of a tool that only a build needs. What is compiled for it is shared by every clone of this user.
+fn tool(name: &str, verb: &str) -> Result<Command> {
     let mut tool = cargo();
-    tool.args([verb, "--quiet", "--locked", "--manifest-path", "crates/minify/Cargo.toml", "--target-dir"]);
-    tool.arg(setup::cache_folder()?.join("minify"));
+    tool.args([verb, "--quiet", "--locked", "--manifest-path"]).arg(format!("crates/{name}/Cargo.toml"));
+    tool.arg("--target-dir").arg(setup::cache_folder()?.join(name));
     // The page's own flags are not meant for tools.
     tool.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     Ok(tool)
@@ -56,19 +88,6 @@ fn files_to_minify(dist: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Of a program and the script that wasm-bindgen wrote for it.
-fn shorten_names(wasm_file: &Path) -> Result<()> {
-    let script_file = wasm_file.with_file_name(file_name(wasm_file).replace("_bg.wasm", ".js"));
-    let script_name = format!("./{}", file_name(wasm_file).replace(".wasm", ".js"));
-    let (wasm, script) = wasm::shorten_names(&read(wasm_file)?, &read_text(&script_file)?, &script_name)
-        .context(
-            format!("{} is not understood", wasm_file.display()),
-            "see whether wasmparser knows what the compiler writes",
-        )?;
-    write(wasm_file, wasm)?;
-    write(&script_file, script)
-}
-
 fn bytes_of(files: &[PathBuf]) -> u64 {
     files.iter().filter_map(|file| fs::metadata(file).ok()).map(|about| about.len()).sum()
 }
@@ -81,18 +100,6 @@ fn file_name(file: &Path) -> &str {
 mod tests {
     use super::*;
     use crate::postprocess::tests::{folder, read_and_remove};
-
-    #[test]
-    fn a_program_and_its_script_are_renamed_together() {
-        let folder = folder("pair", &[("app.js", "wasm.__wbindgen_start();")]);
-        let wasm = wasm::tests::module(&[], &["__wbindgen_start"], &[]);
-        fs::write(folder.join("app_bg.wasm"), wasm).expect("writable");
-        shorten_names(&folder.join("app_bg.wasm")).expect("both are there");
-        let short = fs::read(folder.join("app_bg.wasm")).expect("it was written");
-        assert_eq!(short, wasm::tests::module(&[], &["a"], &[]));
-        fs::remove_file(folder.join("app_bg.wasm")).expect("it is there");
-        assert_eq!(read_and_remove(&folder)["app.js"], "wasm.a();");
-    }
 
     #[test]
     fn the_files_of_the_page_are_minified_and_those_of_embedders_stay() {

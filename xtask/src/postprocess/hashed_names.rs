@@ -20,6 +20,8 @@ const GROUPS: [(&str, &[&str]); 5] = [
     ("layout-worker", &["layout-worker.js", "layout_bg.wasm"]),
     ("style", &["style.css"]),
 ];
+/// How the names of programs and of their parts end.
+const PROGRAM: &str = "_bg.wasm";
 /// What wasm-bindgen writes beside a program that has no need of it.
 const NOT_NEEDED: &str = "layout.js";
 
@@ -30,7 +32,9 @@ pub fn rename(dist: &Path) -> Result<()> {
     let mut renamed = Vec::new();
     for (stem, files) in GROUPS {
         if files.iter().any(|file| dist.join(file).is_file()) {
-            renamed.extend(rename_group(dist, stem, files)?);
+            let parts = parts_of(dist, stem);
+            let files: Vec<&str> = files.iter().copied().chain(parts.iter().map(String::as_str)).collect();
+            renamed.extend(rename_group(dist, stem, &files)?);
         }
     }
     for path in pages(dist) {
@@ -51,11 +55,24 @@ pub fn is_hashed(name: &str) -> bool {
     else {
         return false;
     };
-    digits.bytes().all(|digit| digit.is_ascii_hexdigit()) && [".js", ".css", "_bg.wasm"].contains(&ending)
+    let is_program = ending.starts_with('_') && ending.ends_with(PROGRAM);
+    digits.bytes().all(|digit| digit.is_ascii_hexdigit()) && (is_program || [".js", ".css"].contains(&ending))
+}
+
+/// The parts of a program that come later, as `app_after_bg.wasm`.
+fn parts_of(dist: &Path, stem: &str) -> Vec<String> {
+    let names = fs::read_dir(dist).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    let is_part = |name: &String| {
+        let rest = name.strip_prefix(stem).and_then(|rest| rest.strip_suffix(PROGRAM));
+        rest.is_some_and(|part| part.starts_with('_'))
+    };
+    let mut parts: Vec<String> = names.filter_map(|name| name.into_string().ok()).filter(is_part).collect();
+    parts.sort();
+    parts
 }
 
 /// Returns the old names with the new ones.
-fn rename_group<'a>(dist: &Path, stem: &str, files: &[&'a str]) -> Result<Vec<(&'a str, String)>> {
+fn rename_group(dist: &Path, stem: &str, files: &[&str]) -> Result<Vec<(String, String)>> {
     let mut content = Vec::new();
     for file in files {
         let bytes = read(&dist.join(file))?;
@@ -64,8 +81,9 @@ fn rename_group<'a>(dist: &Path, stem: &str, files: &[&'a str]) -> Result<Vec<(&
         content.extend(bytes);
     }
     let hash = short_hex(&content);
-    let renamed: Vec<(&str, String)> =
-        files.iter().map(|file| (*file, format!("{stem}-{hash}{}", ending(file)))).collect();
+    let new_name = |file: &str| format!("{stem}-{hash}{}", ending(file, stem));
+    let renamed: Vec<(String, String)> =
+        files.iter().map(|file| (file.to_string(), new_name(file))).collect();
     for (file, new) in &renamed {
         if let Ok(text) = fs::read_to_string(dist.join(file)) {
             write(&dist.join(file), renamed.iter().fold(text, |text, (old, new)| text.replace(old, new)))?;
@@ -76,10 +94,11 @@ fn rename_group<'a>(dist: &Path, stem: &str, files: &[&'a str]) -> Result<Vec<(&
     Ok(renamed)
 }
 
-/// `_bg.wasm` of a program, and what stands after the dot of others.
-fn ending(file: &str) -> &str {
-    let start = file.find("_bg.").or_else(|| file.find('.')).unwrap_or(file.len());
-    &file[start..]
+/// `_bg.wasm` of a program, `_after_bg.wasm` of a part of it, and what stands after the dot of others.
+fn ending<'a>(file: &'a str, stem: &str) -> &'a str {
+    let own = file.strip_prefix(stem).filter(|rest| rest.ends_with(PROGRAM));
+    let start = file.find(PROGRAM).or_else(|| file.find('.')).unwrap_or(file.len());
+    own.unwrap_or(&file[start..])
 }
 
 /// The hash of a file that names another would not say what is loaded in the end.
@@ -109,8 +128,9 @@ mod tests {
             &[
                 ("index.html", PAGE),
                 ("stories/a/index.html", "<link href=\"../../style.css\">"),
-                ("app.js", "new URL(`app_bg.wasm`)"),
+                ("app.js", "new URL(`app_bg.wasm`);part(`app_after_bg.wasm`)"),
                 ("app_bg.wasm", wasm),
+                ("app_after_bg.wasm", "later"),
                 ("style.css", style),
                 ("sw.js", "0"),
             ],
@@ -118,14 +138,18 @@ mod tests {
         rename(&folder).expect("writable");
         let held = read_and_remove(&folder);
         let start = |ending: &str| {
-            let name = held.keys().find(|name| is_hashed(name) && name.ends_with(ending)).expect(ending);
+            let is_it =
+                |name: &&String| is_hashed(name) && name.ends_with(ending) && !name.contains("_after");
+            let name = held.keys().find(is_it).expect(ending);
             name.strip_suffix(ending).expect("just seen").to_owned()
         };
         let (program, sheet) = (start("_bg.wasm"), start(".css"));
         let page = PAGE.replace("./app", &format!("./{program}")).replace("./style", &format!("./{sheet}"));
         assert_eq!(held["index.html"], page);
         assert!(held["stories/a/index.html"].contains(&format!("../../{sheet}.css")));
-        assert_eq!(held[&format!("{program}.js")], format!("new URL(`{program}_bg.wasm`)"));
+        let script = format!("new URL(`{program}_bg.wasm`);part(`{program}_after_bg.wasm`)");
+        assert_eq!(held[&format!("{program}.js")], script);
+        assert_eq!(held[&format!("{program}_after_bg.wasm")], "later");
         assert_eq!(held[&format!("{program}_bg.wasm")], wasm);
         (program, sheet)
     }
@@ -163,6 +187,8 @@ mod tests {
     fn only_names_with_a_hash_are_read_as_such() {
         for (name, hashed) in [
             ("app-eb51382293c0ed8a_bg.wasm", true),
+            ("app-eb51382293c0ed8a_after_bg.wasm", true),
+            ("app-eb51382293c0ed8a_after.wasm", false),
             ("dark-style-7430db90fb21bcb3.css", true),
             ("embed.js", false),
             ("app-eb51382293c0ed8.js", false),

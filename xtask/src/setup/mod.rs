@@ -5,6 +5,7 @@ mod cargo_install;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::OnceLock;
 
 use crate::error::{Context, Error, Result};
@@ -123,6 +124,25 @@ pub fn cargo_deny() -> Result<PathBuf> {
 
 pub fn cargo_fuzz() -> Result<PathBuf> {
     cargo_install("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ_VERSION, &[])
+}
+
+/// A command of Binaryen's wasm-opt, which runs on Node. `None` where there is no Node and npm, or the package could not be
+/// fetched: programs are then a little larger.
+pub fn wasm_opt() -> Option<Command> {
+    static ONCE: OnceLock<Option<(PathBuf, PathBuf)>> = OnceLock::new();
+    let install = || {
+        on_path("npm")?;
+        let node = on_path("node")?;
+        let version = answer(command(&node).arg("--version")).unwrap_or_default();
+        let into = cache_folder().ok()?.join("wasm-opt");
+        let there = major(&version).is_some_and(|major| major >= OLDEST_NODE)
+            && npm_ci(&project::root().join("crates/split"), &into).is_ok();
+        there.then(|| (node, into.join("node_modules/binaryen/bin/wasm-opt")))
+    };
+    let (node, script) = ONCE.get_or_init(install).as_ref()?;
+    let mut wasm_opt = command(node);
+    wasm_opt.arg(script);
+    Some(wasm_opt)
 }
 
 /// Counts instructions. Only Linux has it: `None` where there is none and none can be installed.

@@ -1,5 +1,6 @@
 //! From a page and the files it names to a page that holds them. Text in, text out.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::error::{Error, Result};
@@ -12,6 +13,8 @@ use crate::serve::content_type;
 /// What runs after the program's own script, in its module.
 const START: &str = include_str!("start.js");
 const DATA: &str = "data/dataset.json";
+/// How the names of programs end.
+const PROGRAM: &str = "_bg.wasm";
 /// Links that only hasten or name what a single file has in itself or cannot have.
 const IDLE_LINKS: [&str; 9] = [
     "worker",
@@ -46,16 +49,17 @@ pub fn packed(index: &str, read: Read) -> Result<String> {
         }
     }
     let script = |id| text(read, &named(index, id)?);
-    let module =
-        [module_object("app", &script("app-js")?)?, module_object("layout", &script("layout-js")?)?].concat();
+    let program = script("app-js")?;
+    let module = [module_object("app", &program)?, module_object("layout", &script("layout-js")?)?].concat();
     let module = kept_in(module + START, "script")?;
     parts.scripts.push(policy_source(&module));
     let end = index.rfind("</body>").ok_or_else(|| unexpected("index.html has no </body>", "write it"))?;
-    let carried = [
-        ("packed-program", named(index, "app-wasm")?),
-        ("packed-layout", named(index, "layout-wasm")?),
-        ("packed-data", DATA.to_owned()),
-    ];
+    let main = named(index, "app-wasm")?;
+    let mut carried: Vec<(String, String)> =
+        parts_in(&program, &main).map(|part| (format!("packed-{part}"), part.to_owned())).collect();
+    carried.push(("packed-program".to_owned(), main.clone()));
+    carried.push(("packed-layout".to_owned(), named(index, "layout-wasm")?));
+    carried.push(("packed-data".to_owned(), DATA.to_owned()));
     let mut tail = String::new();
     for (id, address) in carried {
         let deflated = miniz_oxide::deflate::compress_to_vec_zlib(&read(&address)?, BEST);
@@ -69,6 +73,15 @@ pub fn packed(index: &str, read: Read) -> Result<String> {
     let page = edited(index, parts.edits);
     with_policy(&page, &policy::of_a_single_file(&parts.scripts, &parts.styles))
         .ok_or_else(|| unexpected("index.html has no head", "write its <head>"))
+}
+
+/// The parts of the program that its script names, which come later.
+fn parts_in<'a>(script: &'a str, main: &str) -> impl Iterator<Item = &'a str> {
+    let texts = script.split(['"', '\'', '`']);
+    let own = main.trim_start_matches("./").to_owned();
+    let parts: BTreeSet<&str> =
+        texts.filter(|text| text.len() > PROGRAM.len() && text.ends_with(PROGRAM) && *text != own).collect();
+    parts.into_iter()
 }
 
 /// What stands in the place of a tag, where it cannot stay.
@@ -184,7 +197,8 @@ mod tests {
         let text: &[u8] = match name.trim_start_matches("./") {
             "style-1.css" => b"a{b:c}",
             "theme.js" => b"t()",
-            "app-1.js" => b"let a;export{b as initSync,a as default};",
+            "app-1.js" => b"let a=[`app-1_bg.wasm`,\"app-1_later_bg.wasm\",\"app-1_later_bg.wasm\"];export{b as initSync,a as default};",
+            "app-1_later_bg.wasm" => b"\0asm later",
             "app-1_bg.wasm" => b"\0asm program program program",
             "layout-worker-1.js" => b"function s(){}export{s as runLayout};",
             "layout-worker-1_bg.wasm" => b"\0asm layout",
@@ -202,7 +216,7 @@ mod tests {
             "style-1.css",
             "theme.js",
             "boot-1",
-            "app-1",
+            "./app-1",
             "layout-worker-1",
             "export{",
             "dataset.json",
@@ -250,7 +264,7 @@ mod tests {
     fn two_modules_become_constants_of_one_script() {
         let page = packed(INDEX, &files).expect("all files are there");
         for part in [
-            "const app=(()=>{let a;return{initSync:b,default:a}})();",
+            "const app=(()=>{let a=[`app-1_bg.wasm`,\"app-1_later_bg.wasm\",\"app-1_later_bg.wasm\"];return{initSync:b,default:a}})();",
             "const layout=(()=>{function s(){}return{runLayout:s}})();",
         ] {
             assert!(page.contains(part), "{part} in {page}");
@@ -263,6 +277,9 @@ mod tests {
         let page = packed(INDEX, &files).expect("all files are there");
         let deflated = miniz_oxide::deflate::compress_to_vec_zlib(b"\0asm program program program", BEST);
         assert!(page.contains(&format!("id=\"packed-program\">{}<", base64(&deflated))));
+        // What comes later is carried too, once, under the name by which the program's script asks for it.
+        let later = base64(&miniz_oxide::deflate::compress_to_vec_zlib(b"\0asm later", BEST));
+        assert_eq!(page.matches(&format!("id=\"packed-app-1_later_bg.wasm\">{later}<")).count(), 1);
     }
 
     #[test]

@@ -23,6 +23,7 @@
     const program = held.arrayBuffer().then(layout.instance);
     globalThis.faultlinesLayout = (id, request, onAnswer) =>
       layout.runLayout({ id, request }, layout.SLICE_MS.page, onAnswer, () => program);
+    globalThis.faultlinesPart = (file) => unpacked("packed-" + file, "application/wasm");
     await app.default({ module_or_path: unpacked("packed-program", "application/wasm") });
   };
 

@@ -1,7 +1,7 @@
 //! A view as a picture in somebody's article, where no frame is allowed: HTML without a script for newsletters, feeds and
 //! AMP. The picture itself is saved beside it, under the name that stands here.
 
-use super::file_stem;
+use super::file_name::file_stem;
 use super::input::Export;
 use crate::still;
 use base::date::day_words;

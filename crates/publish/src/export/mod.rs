@@ -10,6 +10,7 @@ mod csl;
 mod csv;
 mod facts;
 mod figure;
+mod file_name;
 mod ftm;
 mod ftm_statements;
 mod gexf;
@@ -23,10 +24,10 @@ mod references;
 mod ris;
 mod subset;
 
+pub use file_name::file_stem;
 pub use input::Export;
 pub use picture::picture_of_size;
 
-use base::text::fold::fold;
 use dataset::Dataset;
 use page::{ExportFormat, ViewModel};
 use query::Visible;
@@ -68,24 +69,4 @@ pub fn keep_selected_event(dataset: &Dataset, view: &View, model: &mut ViewModel
 pub fn left_out(export: &Export, format: ExportFormat) -> Option<String> {
     let count = if format == ExportFormat::Ics { calendar::before_year_1(export) } else { 0 };
     (count > 0).then(|| (export.lang.import().not_in_calendar)(count))
-}
-
-/// A name for a file of the view, without its ending: what it shows, in letters that every system takes.
-#[must_use]
-pub fn file_stem(export: &Export) -> String {
-    /// Longer names are cut at a word.
-    const MOST_CHARS: usize = 72;
-    let mut stem = String::new();
-    for word in
-        fold(&export.description()).split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty())
-    {
-        if stem.len() + 1 + word.len() > MOST_CHARS {
-            break;
-        }
-        if !stem.is_empty() {
-            stem.push('-');
-        }
-        stem.push_str(word);
-    }
-    if stem.is_empty() { "faultlines".into() } else { stem }
 }

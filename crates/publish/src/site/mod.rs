@@ -8,6 +8,7 @@ mod events_page;
 mod extent;
 mod feed;
 mod figures;
+mod folder_name;
 mod gephi;
 mod head;
 mod home;

@@ -12,9 +12,9 @@ use crate::event_text;
 use base::date::words as date_words;
 use base::text::strings::strings;
 use base::text::{Lang, Localized};
-use dataset::{Dataset, DisputeIx, EntityIx, EventIx, NodeRef, RelationIx};
+use dataset::{Dataset, DisputeIx, EntityIx, EventIx, NodeRef, RecordRef, RelationIx, Section};
 use graph::dispute_standing;
-use page::{Snapshot, ViewModel, relation_phrase};
+use page::{Snapshot, ViewModel, relation_phrase, stage_words};
 use query::most_shared;
 use view::View;
 
@@ -103,6 +103,8 @@ impl<'s> NodePage<'s> {
                 said.extend(
                     dispute.closed.as_ref().map(|_| (words.opened)(&date_words(&dispute.opened, lang))),
                 );
+                let stage = stage_words(dataset, dispute, lang);
+                said.extend(stage.map(|stage| (words.colon)(words.stage, &stage)));
                 said.join(" · ")
             }
             NodeRef::Entity(ix) => {
@@ -135,6 +137,12 @@ pub fn article(page: &NodePage, pages: &NodePages, path: &PagePath) -> String {
         record.localized(&mut html, "p", &[("class", "served-story-text")], summary);
     }
     html.leaf("p", &[("class", "served-who")], &page.extent(lang));
+    let of = match page.node {
+        NodeRef::Dispute(ix) => RecordRef { section: Section::Disputes, position: ix.0 },
+        NodeRef::Entity(ix) => RecordRef { section: Section::Entities, position: ix.0 },
+    };
+    record.corrected(&mut html, of);
+    record.report(&mut html, of);
     figures(&mut html, &page.snapshot(lang), "node", &COLUMN);
     html.close();
     connections(&mut html, page, pages, path);

@@ -1,17 +1,15 @@
 //! Which disputes and actors have a page of their own, and where. Decided once for a site: the live page finds the rule
 //! in index.html and links by it.
 
+use super::folder_name::{folder_name, is_folder_name};
 use super::page_path::PagePath;
 use base::text::Lang;
 use dataset::{Dataset, DisputeIx, EntityIx, NodeRef};
-use view::is_slug;
 
 /// With fewer events there is nothing to tell that the list of events does not.
 const LEAST_EVENTS: usize = 2;
 /// So many disputes and actors have a page. With more of them, those with the fewest events have none.
 const MOST_PAGES: usize = 5_000;
-/// Longer ids are no names of folders on some disks, with what stands around them.
-const MOST_ID_BYTES: usize = 120;
 
 /// The disputes and actors with a page.
 pub struct NodePages {
@@ -88,43 +86,9 @@ pub fn path(dataset: &Dataset, node: NodeRef, lang: Lang) -> PagePath {
     PagePath::of_record(lang, &[sort_of(node), "s"].concat(), id_of(dataset, node))
 }
 
-/// Whether an id can be the name of a folder. Ids have no capitals, so no two differ by these alone; names that Windows
-/// keeps for itself are written otherwise (`folder_name`).
-pub fn is_folder_name(id: &str) -> bool {
-    is_slug(id) && id.len() <= MOST_ID_BYTES
-}
-
-/// An id as the name of a folder or file. Windows keeps some names for devices: they get a sign that no id has.
-pub fn folder_name(id: &str) -> String {
-    let is_numbered =
-        |name: &str| id.strip_prefix(name).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']));
-    let reserved = ["con", "prn", "aux", "nul", "conin", "conout"].contains(&id)
-        || is_numbered("com")
-        || is_numbered("lpt");
-    if reserved { [id, "_"].concat() } else { id.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_of_devices_are_no_folders_and_collide_with_no_id() {
-        for (id, folder) in [
-            ("con", "con_"),
-            ("lpt1", "lpt1_"),
-            ("com10", "com10"),
-            ("console", "console"),
-            ("nul-1", "nul-1"),
-        ] {
-            assert_eq!(folder_name(id), folder);
-            assert!(folder == id || !is_slug(&folder_name(id)));
-        }
-        for (id, possible) in [("a-b", true), ("A", false), ("..", false), ("", false), ("a/b", false)] {
-            assert_eq!(is_folder_name(id), possible, "{id}");
-        }
-        assert!(is_folder_name(&"a".repeat(120)) && !is_folder_name(&"a".repeat(121)));
-    }
 
     #[test]
     fn of_too_many_those_with_most_events_have_pages_by_one_rule() {

@@ -1,6 +1,6 @@
 //! Where a page of the site stands, and the relative addresses from there.
 
-use super::node_pages::folder_name;
+use super::folder_name::folder_name;
 use base::text::Lang;
 
 /// The page of all events, from the main page of the same language.

@@ -2,9 +2,10 @@
 //! returned.
 
 use super::extent::extent;
+use super::folder_name::{folder_name, is_folder_name};
 use super::head::{About, head};
 use super::node_page::{self, NodePage};
-use super::node_pages::{self, folder_name, id_of, is_folder_name, sort_of};
+use super::node_pages::{self, id_of, sort_of};
 use super::page_path::PagePath;
 use super::page_template::PageTemplate;
 use super::site_data::Site;

@@ -166,7 +166,7 @@ impl Record<'_> {
     }
 
     /// What was corrected of a record.
-    fn corrected(&self, html: &mut Html, of: RecordRef) {
+    pub fn corrected(&self, html: &mut Html, of: RecordRef) {
         for correction in self.dataset.corrections.iter().filter(|correction| correction.record == Some(of)) {
             html.open("p", &[("class", "served-corrected")]);
             self.correction(html, correction);
@@ -201,7 +201,7 @@ impl Record<'_> {
     }
 
     /// The way to report an error in a record, where the host has one.
-    fn report(&self, html: &mut Html, of: RecordRef) {
+    pub fn report(&self, html: &mut Html, of: RecordRef) {
         let Some(to) = self.corrections_to else { return };
         let address = report_address(&to.address, &record_name(self.dataset, of));
         html.open("p", &[("class", "served-report")]);

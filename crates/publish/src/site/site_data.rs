@@ -1,7 +1,8 @@
 //! A dataset with what every page of its site needs.
 
 use super::corrections_to::CorrectionsTo;
-use super::node_pages::{NodePages, is_folder_name};
+use super::folder_name::is_folder_name;
+use super::node_pages::NodePages;
 use super::record::Record;
 use super::site_url::SiteUrl;
 use base::text::Lang;

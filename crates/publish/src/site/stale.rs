@@ -1,7 +1,7 @@
 //! What an earlier rendering of other data left in a site: pages, cards and stories that the new data no longer have.
 
 use super::feed::FEED;
-use super::node_pages::{folder_name, is_folder_name};
+use super::folder_name::{folder_name, is_folder_name};
 use super::pages::OPENING_SUBSET;
 use super::sitemap::{ROBOTS, SITEMAP};
 use base::text::Lang;

@@ -406,6 +406,7 @@ pub static STRINGS: Strings = Strings {
     },
     failed_data: "The data file has errors. Whoever publishes this page can mend them with this list.",
     retry: "Try again",
+    part_missing: "A part of this page did not come. What you pressed is kept.",
     records_left_out: |n| {
         format!("{} of the data left out because of errors.", plural(n, "record", "records"))
     },

@@ -413,6 +413,7 @@ pub static STRINGS: Strings = Strings {
     },
     failed_data: "Le fichier de données contient des erreurs. Qui publie cette page peut les corriger avec cette liste.",
     retry: "Réessayer",
+    part_missing: "Une partie de cette page n’est pas arrivée. Ce que vous avez demandé est gardé.",
     records_left_out: |n| {
         plural(n, "enregistrement écarté pour erreur.", "enregistrements écartés pour erreurs.")
     },
@@ -1045,7 +1046,7 @@ pub static CLI: CliStrings = CliStrings {
         let days = if old == new { format!("Tous deux au {new}") } else { format!("Du {old} au {new}") };
         let added = plural(added, "ajout", "ajouts");
         let changed = plural(changed, "changement", "changements");
-        format!("{days}\u{a0}: {added}, {changed}, {}.", plural(gone, "retrait", "retraits"))
+        format!("{days}\u{202f}: {added}, {changed}, {}.", plural(gone, "retrait", "retraits"))
     },
     status_changed: |old, new| format!("de «\u{202f}{old}\u{202f}» à «\u{202f}{new}\u{202f}»"),
     claim: "affirmation",

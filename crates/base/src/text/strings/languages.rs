@@ -13,12 +13,39 @@ macro_rules! languages {
             $(#[doc = concat!("The language of `strings/", stringify!($file), ".rs`.")] $(#[$only])? $name,)*
         }
 
+        static KNOWN: [Known; Lang::ALL.len()] = [$($(#[$only])? Known {
+            tag: $file::STRINGS.tag,
+            own_name: $file::STRINGS.own_name,
+            sign: $file::STRINGS.sign,
+            right_to_left: $file::STRINGS.right_to_left,
+            kinds: $file::STRINGS.kinds,
+        },)*];
+
+        /// The words of all languages have come; see `strings`. Nothing else refers to those of all of them, so that in the
+        /// page they can be a part of their own.
+        pub fn words_have_come() {
+            #[cfg(target_arch = "wasm32")]
+            {
+                static ALL: [&Strings; Lang::ALL.len()] = [$($(#[$only])? &$file::STRINGS,)*];
+                // They never change.
+                // Else the optimizer would see that it holds nothing but this, and put it wherever it is read.
+                let _ = COME.set(std::hint::black_box(&ALL));
+            }
+        }
+
         impl Lang {
             /// Every language, in the order in which the page offers them.
             pub const ALL: [Lang; [$($(#[$only])? Lang::$name,)*].len()] = [$($(#[$only])? Lang::$name,)*];
 
+            #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "the page asks for its words"))]
             const fn strings(self) -> &'static Strings {
                 match self { $($(#[$only])? Lang::$name => &$file::STRINGS,)* }
+            }
+
+            /// What is known of a language before its words have come.
+            #[must_use]
+            pub const fn known(self) -> &'static Known {
+                &KNOWN[self as usize]
             }
 
             /// What is said about a dataset's problems.

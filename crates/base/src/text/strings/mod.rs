@@ -5,7 +5,7 @@ mod languages;
 mod tables;
 
 use languages::languages;
-pub use tables::{DateWords, Kinds, LinkWords};
+pub use tables::{DateWords, Kinds, Known, LinkWords};
 
 // The languages of the page, in the order in which it offers them; the first is what nothing else decides. Of each
 // the name in the program and its file here. `docs/translate.md` says how one is added.
@@ -390,6 +390,7 @@ pub struct Strings {
     pub failed_fetch: fn(&str) -> String,
     pub failed_data: &'static str,
     pub retry: &'static str,
+    pub part_missing: &'static str,
     pub records_left_out: fn(usize) -> String,
     pub what_is_wrong: &'static str,
     pub bundled_data: &'static str,
@@ -474,10 +475,33 @@ impl Strings {
     }
 }
 
+#[cfg(target_arch = "wasm32")]
+static COME: std::sync::OnceLock<&'static [&'static Strings; Lang::ALL.len()]> = std::sync::OnceLock::new();
+
 /// The words of a language.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub const fn strings(lang: Lang) -> &'static Strings {
     lang.strings()
+}
+
+/// The words of a language; of the first one until `words_have_come`.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub fn strings(lang: Lang) -> &'static Strings {
+    COME.get().map_or(&en::STRINGS, |all| all[lang as usize])
+}
+
+/// Whether the words of a language are here.
+#[must_use]
+pub fn are_here(lang: Lang) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return lang == Lang::default() || COME.get().is_some();
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = lang;
+        true
+    }
 }
 
 #[cfg(test)]

@@ -42,6 +42,7 @@ pub struct LinkWords {
 /// `dataset::default_kinds`, which the compiler compares. One text each, as a pointer and a length for every word would
 /// weigh as much as the words.
 #[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
+#[derive(Clone, Copy)]
 pub struct Kinds {
     pub entities: &'static str,
     /// The verb phrase read from one end to the other, what the kind of line is called, the verb phrase of a past day,
@@ -57,4 +58,15 @@ pub struct Kinds {
     pub statuses: &'static str,
     /// Of disputes: how far they have gone.
     pub stages: &'static str,
+}
+
+/// What is known of a language before its words have come: how it is offered, which way it is read, and the kinds, of which
+/// a dataset has the words in all languages. See `Strings`.
+#[allow(missing_docs)] // As in `Strings`.
+pub struct Known {
+    pub tag: &'static str,
+    pub own_name: &'static str,
+    pub sign: &'static str,
+    pub right_to_left: bool,
+    pub kinds: Kinds,
 }

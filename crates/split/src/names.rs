@@ -16,7 +16,9 @@ type Renaming<'a> = BTreeMap<&'a str, String>;
 const GENERATED: [&str; 2] = ["__wb", "__wasm_bindgen"];
 /// Stands for the name of the script in every import from it.
 const SHORT_SCRIPT_NAME: &str = "_";
-const DEBUG_SECTIONS: [&str; 3] = ["name", "producers", "target_features"];
+const DEBUG_SECTIONS: [&str; 4] = ["name", "producers", "target_features", "linking"];
+/// How the names begin of the linker's notes on what stands where.
+const NOTES: &str = "reloc.";
 const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// The module and the script that wasm-bindgen wrote for it, with short names between them. `script_name` is what the
@@ -62,7 +64,7 @@ fn renamed_module(wasm: &[u8], renaming: &Renaming) -> Result<Vec<u8>> {
                 }
                 module.section(&exports);
             }
-            Payload::CustomSection(section) if DEBUG_SECTIONS.contains(&section.name()) => {}
+            Payload::CustomSection(section) if is_for_tools(section.name()) => {}
             other => {
                 if let Some((id, range)) = other.as_section() {
                     let data = wasm.get(range.start as usize..range.end as usize).unwrap_or_default();
@@ -72,6 +74,18 @@ fn renamed_module(wasm: &[u8], renaming: &Renaming) -> Result<Vec<u8>> {
         }
     }
     Ok(module.finish())
+}
+
+fn is_for_tools(section: &str) -> bool {
+    DEBUG_SECTIONS.contains(&section) || section.starts_with(NOTES)
+}
+
+/// The module without the sections that only tools read. With `target_features`, wasm-bindgen would keep its values in a table
+/// of their own, which costs more than it saves.
+///
+/// Errors are those of a module that is not WebAssembly.
+pub fn without_sections(wasm: &[u8]) -> Result<Vec<u8>> {
+    renamed_module(wasm, &Renaming::new())
 }
 
 /// The script with whole words renamed.
@@ -167,7 +181,11 @@ pub mod tests {
 
     #[test]
     fn only_the_sections_of_developers_tools_are_left_out() {
-        let wasm = module(&[], &["run"], &["names", "name", "kept", "producers", "target_features"]);
+        let wasm = module(
+            &[],
+            &["run"],
+            &["names", "name", "kept", "producers", "target_features", "linking", "reloc.CODE"],
+        );
         let (short, _) = shorten_names(&wasm, "", SCRIPT_NAME).expect("well formed");
         assert_eq!(short, module(&[], &["run"], &["names", "kept"]));
     }
