@@ -18,6 +18,7 @@ pub(crate) fn cell_name(row: usize, column: usize) -> String {
 }
 
 /// A title as a formula needs it: in quotation marks where it is more than letters and digits.
+#[cfg_attr(not(feature = "write"), allow(dead_code))]
 pub(crate) fn quoted(title: &str) -> String {
     let is_plain = title.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
         && title.starts_with(|c: char| c.is_ascii_alphabetic());

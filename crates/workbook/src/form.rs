@@ -1,5 +1,6 @@
 //! Which sheets a workbook has and what is in their columns: the one declaration that writing, reading and the places of
 //! problems are made from. A column that is added here needs its words in `base::text::workbook_strings`, nothing else.
+#![cfg_attr(not(feature = "write"), allow(dead_code))] // Widths and lists of choices are for writing alone.
 
 use base::text::Lang;
 use base::text::workbook_strings::{Head, WorkbookStrings};

@@ -137,12 +137,7 @@ pub(crate) fn sum(place: &Place, problems: &mut Problems) -> Option<Value> {
         return Some(whole.into());
     }
     // What is no number stays, to be told by the check of sums.
-    Some(
-        bare.parse::<f64>()
-            .ok()
-            .and_then(|sum| serde_json::Number::from_f64(sum))
-            .map_or(said.into(), Value::Number),
-    )
+    Some(bare.parse::<f64>().ok().and_then(serde_json::Number::from_f64).map_or(said.into(), Value::Number))
 }
 
 /// Yes or no: a truth value, 1 or 0, or a word for them.
