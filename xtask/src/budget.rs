@@ -16,7 +16,7 @@ pub const PAGE: &str = "page without data";
 pub const HANDS_ON: &str = "page, hands on";
 
 /// What was tried, and where the rest is: docs/decisions/012-page-weight-what-paid.md 047-where-the-weight-is.md
-/// 068-weight-of-the-picture-and-the-questions.md and 077-smaller-programs.md.
+/// 068-weight-of-the-picture-and-the-questions.md and 075-smaller-programs.md.
 pub const LIMITS: [Limit; 14] = [
     Limit { part: "wasm", most: 222_800, aim: 110_000 },
     Limit { part: "wasm, hands", most: 47_000, aim: 30_000 },
