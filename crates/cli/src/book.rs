@@ -6,7 +6,7 @@ use std::path::Path;
 use base::text::Lang;
 use workbook::{BookReport, open, open_folder, report, sort_of, to_csv_files, to_sheets, to_xlsx};
 
-use crate::import::today;
+use crate::clock::today;
 
 /// The forms a workbook is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

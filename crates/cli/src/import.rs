@@ -3,16 +3,13 @@
 
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use base::date::Day;
 use base::text::Lang;
 use workbook::BookReport;
 
 use crate::book;
+use crate::clock::today;
 use publish::import::{self, DatesAs, Diagnostic, Format, Input, Severity, import};
-
-const SECONDS_A_DAY: u64 = 86_400;
 
 /// What was asked for.
 #[derive(Default)]
@@ -82,13 +79,6 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
             Err(ExitCode::from(2))
         }
     }
-}
-
-/// Today, by the clock of this machine.
-pub fn today() -> Day {
-    let days =
-        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs() / SECONDS_A_DAY);
-    Day(i32::try_from(days).unwrap_or_default())
 }
 
 /// The dataset of a workbook, with everything told that is wrong in it.

@@ -4,6 +4,7 @@
 mod arguments;
 mod book;
 mod check;
+mod clock;
 mod convert;
 mod diff;
 mod import;

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use workbook::{to_sheets, to_xlsx};
 
 use crate::arguments::{next, text, unknown, value};
-use crate::import::today;
+use crate::clock::today;
 use crate::output::{say, usage_error};
 use lexopt::{Arg, Parser};
 

@@ -357,6 +357,11 @@ pub(crate) fn fold_head(head: &str) -> String {
     base::text::fold(head).chars().filter(|c| c.is_alphanumeric() || *c == '$').collect()
 }
 
+/// The language whose words a list of choices or a name is first compared with makes no difference: all are known.
+pub(crate) fn in_any_language(matches: impl Fn(Lang) -> bool) -> bool {
+    Lang::ALL.into_iter().any(matches)
+}
+
 /// The families of kinds, in the order of `WorkbookStrings::families`.
 pub(crate) const FAMILIES: [Family; 6] =
     [Family::Entities, Family::Relations, Family::Events, Family::Roles, Family::Statuses, Family::Stages];

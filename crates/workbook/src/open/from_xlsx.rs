@@ -4,13 +4,14 @@ use std::io::Cursor;
 
 use calamine::{Cell as Read, DataRef, Reader, SheetVisible, Xlsx, XlsxError};
 
+use super::days::{day_cell, iso_day};
+use super::limits::{COLUMNS_MAX, ROWS_MAX};
 use super::shown::shown;
-use super::{COLUMNS_MAX, OpenError, ROWS_MAX, day_cell};
 use crate::cell::{Book, Cell, Sheet, Shown};
 
 type File<'b> = Xlsx<Cursor<&'b [u8]>>;
 
-pub(super) fn book(mut file: File) -> Result<Book, OpenError> {
+pub(super) fn book(mut file: File) -> Result<Book, XlsxError> {
     let about = file.sheets_metadata().to_vec();
     let mut book = Book::default();
     for about in about {
@@ -21,13 +22,11 @@ pub(super) fn book(mut file: File) -> Result<Book, OpenError> {
             ..Sheet::default()
         };
         match cells(&mut file, &mut sheet) {
-            Ok(has_empty) if has_empty => {
-                formulas(&mut file, &mut sheet).map_err(|error| super::of_xlsx(&error))?
-            }
+            Ok(has_empty) if has_empty => formulas(&mut file, &mut sheet)?,
             Ok(_) => {}
             // A sheet of a chart has no cells.
             Err(XlsxError::NotAWorksheet(_)) => continue,
-            Err(error) => return Err(super::of_xlsx(&error)),
+            Err(error) => return Err(error),
         }
         let merged = file.merge_cells_by_sheet_name(&about.name).unwrap_or_default();
         sheet.merged =
@@ -70,7 +69,7 @@ fn cell_of(read: &Read<DataRef>, format: impl Fn() -> Shown, counts_from_1904: b
         DataRef::Bool(flag) => Cell::Flag(*flag),
         DataRef::DateTime(day) if day.is_duration() => Cell::Number(day.as_f64()),
         DataRef::DateTime(day) => Cell::Day(day_cell(day.as_f64(), counts_from_1904, format())),
-        DataRef::DateTimeIso(text) => super::iso_day(text),
+        DataRef::DateTimeIso(text) => iso_day(text),
         DataRef::DurationIso(text) => Cell::Text(text.clone()),
         DataRef::Error(error) => Cell::Error(error.to_string()),
     }

@@ -1,28 +1,26 @@
 //! Opening a workbook: bytes of a file in, sheets of cells out. Knows no dataset.
 
+mod days;
 #[cfg(feature = "csv")]
 mod folder;
 mod from_xlsx;
+mod limits;
 mod shown;
 
 use std::io::Cursor;
 
-use base::date::Day;
 use calamine::{
     Data, DataType, Ods, OdsError, Range, Reader, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError,
 };
 
-use crate::cell::{Book, Cell, DayCell, Sheet, Shown};
+use crate::cell::{Book, Cell, Sheet, Shown};
+use days::iso_day;
+use limits::{COLUMNS_MAX, ROWS_MAX};
 
 #[cfg(feature = "csv")]
 pub use folder::open_folder;
 
-/// Cells further right than this are nobody's table, and are not read.
-pub(crate) const COLUMNS_MAX: u32 = 1_000;
-/// Rows further down than this are not read: a page shows no more events.
-pub(crate) const ROWS_MAX: u32 = 300_000;
-/// 1900-03-01 as spreadsheets count: before, they do not agree.
-const FIRST_SERIAL: f64 = 61.0;
+pub(crate) use days::day_cell;
 
 /// The sorts of workbook that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +69,7 @@ pub fn sort_of(bytes: &[u8]) -> Option<FileSort> {
 pub fn open(bytes: &[u8]) -> Result<Book, OpenError> {
     let file = Cursor::new(bytes);
     match sort_of(bytes).ok_or(OpenError::NotAWorkbook)? {
-        FileSort::Xlsx => Xlsx::new(file).map_err(|error| of_xlsx(&error)).and_then(from_xlsx::book),
+        FileSort::Xlsx => Xlsx::new(file).and_then(from_xlsx::book).map_err(|error| of_xlsx(&error)),
         FileSort::Xlsb => match Xlsb::new(file) {
             Ok(mut book) => {
                 let counts_from_1904 = book.has_1904_epoch();
@@ -184,52 +182,4 @@ fn cell_of(value: &Data, counts_from_1904: bool) -> Cell {
 fn is_error(text: &str) -> bool {
     text.starts_with('#')
         && matches!(text, "#N/A" | "#REF!" | "#VALUE!" | "#DIV/0!" | "#NAME?" | "#NULL!" | "#NUM!" | "#N/D")
-}
-
-/// A day with or without a time, in ISO 8601.
-fn iso_day(text: &str) -> Cell {
-    let (day, time) = text.split_once('T').unwrap_or((text, ""));
-    match Day::parse(day) {
-        Some(day) => Cell::Day(DayCell {
-            day: Some(day),
-            serial: Some(f64::from(day.0 - Day::from_civil(1899, 12, 30).unwrap_or_default().0)),
-            has_time: time.bytes().any(|byte| matches!(byte, b'1'..=b'9')),
-            shown: Shown::Unknown,
-        }),
-        None => Cell::Text(text.to_owned()),
-    }
-}
-
-/// The day of a number of days as a spreadsheet counts them.
-pub(crate) fn day_cell(serial: f64, counts_from_1904: bool, shown: Shown) -> DayCell {
-    // Days since 1970 of day 0 of either count.
-    const EPOCHS: [i32; 2] = [-25_569, -24_107];
-    const LAST_SERIAL: f64 = 2_958_466.0;
-    let whole = serial.floor();
-    let first = if counts_from_1904 { 0.0 } else { FIRST_SERIAL };
-    let day = (whole >= first && whole < LAST_SERIAL)
-        .then(|| Day(whole as i32 + EPOCHS[usize::from(counts_from_1904)]));
-    DayCell { day, serial: Some(serial), has_time: serial > whole, shown }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_count_from_1900_or_1904_and_not_before_march_1900() {
-        for (serial, from_1904, day) in [
-            (45_870.0, false, Some("2025-08-01")),
-            (44_408.5, true, Some("2025-08-01")),
-            (61.0, false, Some("1900-03-01")),
-            (60.0, false, None),
-            (-30_702.0, false, None),
-            (0.0, true, Some("1904-01-01")),
-            (1e12, false, None),
-        ] {
-            let cell = day_cell(serial, from_1904, Shown::Day);
-            assert_eq!(cell.day.map(|day| day.to_string()).as_deref(), day, "{serial}");
-            assert_eq!(cell.has_time, serial.fract() != 0.0);
-        }
-    }
 }

@@ -4,20 +4,20 @@ use base::date::Day;
 use check::Severity;
 use serde_json::{Map, Value, json};
 
-use super::cells::Problems;
 use super::faults;
-use super::find::{Found, matched};
+use super::find::matched;
+use super::found::Found;
 use super::lookup::field;
-use super::place::Places;
+use super::place::{Places, VALUES};
+use super::problems::Problems;
+use super::sections::{Record, Sections};
 use super::values::{self, Place};
-use super::{Record, Sections};
 use crate::cell::Cell;
-use crate::form::{Holds, SheetKind};
+use crate::form::{Holds, SheetKind, in_any_language};
 use crate::list_cell::split;
 
-/// Where names and values stand.
+/// The column of the names.
 const NAMES: usize = 0;
-pub(crate) const VALUES: usize = 1;
 const NO_LICENCE: &str = "unspecified";
 
 pub(super) fn read(
@@ -80,5 +80,5 @@ fn read_row(found: &Found, row: usize, about: &mut Record, places: &mut Places, 
 
 /// The head of the column of names.
 fn is_head(name: &str) -> bool {
-    super::in_any_language(|lang| lang.workbook().heads.field.0 == name)
+    in_any_language(|lang| lang.workbook().heads.field.0 == name)
 }

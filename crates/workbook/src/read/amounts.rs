@@ -3,13 +3,13 @@
 use dataset::Section;
 use serde_json::Value;
 
-use super::Sections;
-use super::cells::{Problems, excerpt};
 use super::faults;
-use super::find::Found;
+use super::found::Found;
 use super::lookup::{Lookup, Named};
 use super::place::Places;
+use super::problems::{Problems, excerpt};
 use super::records::field_value;
+use super::sections::Sections;
 use super::values::{self, Place};
 use crate::form::SheetKind;
 

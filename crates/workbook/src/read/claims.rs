@@ -3,14 +3,14 @@
 use dataset::Section;
 use serde_json::{Map, Value, json};
 
-use super::cells::{Problems, excerpt};
 use super::faults;
-use super::find::Found;
+use super::found::Found;
 use super::lookup::{Lookup, Named};
 use super::place::Places;
+use super::problems::{Problems, excerpt};
 use super::records::field_value;
+use super::sections::{Record, Sections};
 use super::values::{self, Place};
-use super::{Record, Sections};
 use crate::form::SheetKind;
 
 pub(super) fn read(

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use dataset::Section;
 use serde_json::Value;
 
-use super::{Record, Sections};
+use super::sections::{Record, Sections};
 
 pub(super) fn written(sections: &Sections) -> String {
     let mut text = String::from("{\n");

@@ -4,15 +4,15 @@ use base::text::fold;
 use base::text::slug::Ids;
 use serde_json::{Value, json};
 
-use super::cells::{Problems, excerpt};
 use super::faults;
-use super::find::Found;
+use super::found::Found;
 use super::lookup::{Lookup, field, first_text};
 use super::place::Places;
+use super::problems::{Problems, excerpt};
 use super::records::field_value;
+use super::sections::{Record, Sections};
 use super::values::{self, Place};
-use super::{Record, Sections};
-use crate::form::{FAMILIES, Holds, SheetKind};
+use crate::form::{FAMILIES, Holds, SheetKind, in_any_language};
 
 pub(super) fn read(found: &[Found], sections: &mut Sections, places: &mut Places, problems: &mut Problems) {
     let Some(found) = found.iter().find(|found| found.kind == SheetKind::Kinds) else { return };
@@ -54,7 +54,7 @@ fn family(found: &Found, row: usize, problems: &mut Problems) -> Option<usize> {
     let folded = fold(&said);
     let is = |at: &usize| {
         fold(FAMILIES[*at].name()) == folded
-            || super::in_any_language(|lang| fold(lang.workbook().families[*at]) == folded)
+            || in_any_language(|lang| fold(lang.workbook().families[*at]) == folded)
     };
     let found = (0..FAMILIES.len()).find(is);
     if found.is_none() {

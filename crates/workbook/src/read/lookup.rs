@@ -10,7 +10,7 @@ use check::DidYouMean;
 use dataset::{Family, Section, Vocabulary};
 use serde_json::Value;
 
-use super::{Record, SECTIONS, Sections};
+use super::sections::{Record, SECTIONS, Sections};
 use crate::form::FAMILIES;
 
 /// Of records with one name so many are told apart: a name of more is no better.

@@ -2,8 +2,8 @@
 
 use check::Severity;
 
-use super::cells::Problems;
 use super::faults;
+use super::problems::Problems;
 use crate::a1::cell_name;
 use crate::cell::Sheet;
 

@@ -3,36 +3,31 @@
 
 mod about;
 mod amounts;
-mod cells;
 mod claims;
 pub(crate) mod faults;
 mod find;
+mod found;
 mod json;
 mod kinds;
 mod lookup;
 mod merged;
 mod place;
+mod problems;
 mod records;
+mod sections;
 mod stories;
 mod values;
 
 use base::date::Day;
-use base::text::Lang;
 use dataset::Section;
-use serde_json::Value;
 
 use crate::cell::Book;
 use crate::form::SheetKind;
 use crate::problem::BookProblem;
-pub(crate) use cells::Problems;
 pub(crate) use lookup::Lookup;
 pub(crate) use place::Places;
-
-/// How many sections there are.
-pub(crate) const SECTIONS: usize = Section::ALL.len();
-
-/// A record's fields, in the order they are written.
-pub(crate) type Record = Vec<(&'static str, Value)>;
+pub(crate) use problems::Problems;
+use sections::Sections;
 
 /// What came of reading a workbook.
 pub struct ReadBook {
@@ -44,14 +39,6 @@ pub struct ReadBook {
     pub unlisted: usize,
     pub(crate) places: Places,
     pub(crate) lookup: Lookup,
-}
-
-/// All sections with their records.
-#[derive(Default)]
-pub(crate) struct Sections {
-    about: Record,
-    kinds: Vec<(&'static str, Vec<Record>)>,
-    records: [Vec<Record>; SECTIONS],
 }
 
 /// Reads a workbook. `today` stands in for the day of the last update where none is written.
@@ -82,9 +69,4 @@ pub fn read(book: &Book, today: Day) -> ReadBook {
         places,
         lookup,
     }
-}
-
-/// The language whose words a list of choices or a name is first compared with makes no difference: all are known.
-pub(crate) fn in_any_language(matches: impl Fn(Lang) -> bool) -> bool {
-    Lang::ALL.into_iter().any(matches)
 }

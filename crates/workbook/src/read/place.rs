@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use dataset::Section;
 
-use super::SECTIONS;
-use super::about::VALUES;
-use super::find::Found;
+use super::found::Found;
+use super::sections::SECTIONS;
 use crate::form::{Column, FAMILIES, SheetKind};
+
+/// The column of About in which values stand.
+pub(super) const VALUES: usize = 1;
 
 /// The rows of all records.
 #[derive(Default)]

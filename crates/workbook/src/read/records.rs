@@ -3,13 +3,14 @@
 use dataset::Section;
 use serde_json::{Map, Value, json};
 
-use super::cells::{Problems, excerpt};
-use super::find::Found;
+use super::faults;
+use super::found::Found;
 use super::lookup::{Lookup, Named, first_text, texts};
 use super::place::Places;
+use super::problems::{Problems, excerpt};
+use super::sections::Record;
 use super::values::{self, Place};
-use super::{Record, faults};
-use crate::form::{Column, Holds, SheetKind};
+use crate::form::{Column, Holds, SheetKind, in_any_language};
 use crate::list_cell::split;
 
 /// The role of an actor or a party that none is written for.
@@ -236,8 +237,7 @@ fn part(item: &str, place: &Place, lookup: &Lookup, problems: &mut Problems) -> 
 fn effect(item: &str, place: &Place, lookup: &Lookup, problems: &mut Problems) -> Option<Value> {
     let (verb, relation) = item.split_once([' ', ':', '\u{a0}']).unwrap_or((item, ""));
     let folded = base::text::fold(verb);
-    let is =
-        |at: usize| super::in_any_language(|lang| base::text::fold(lang.workbook().effects[at]) == folded);
+    let is = |at: usize| in_any_language(|lang| base::text::fold(lang.workbook().effects[at]) == folded);
     let field = match (is(0) || folded == "begins", is(1) || folded == "ends") {
         (true, _) => "begins",
         (_, true) => "ends",

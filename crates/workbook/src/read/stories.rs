@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use dataset::Section;
 use serde_json::{Value, json};
 
-use super::Record;
-use super::cells::Problems;
-use super::find::Found;
+use super::faults;
+use super::found::Found;
 use super::lookup::{Lookup, field, first_text, is_id};
 use super::place::Places;
+use super::problems::Problems;
 use super::records::{field_value, localized};
+use super::sections::Record;
 use super::values::{self, Place};
 use crate::form::SheetKind;
 
@@ -38,7 +39,7 @@ pub(super) fn name(found: &[Found], lookup: &mut Lookup, places: &mut Places, pr
             Some(story) => places.add_step(story, row),
             None => {
                 if let Some(column) = found.kind.column("id") {
-                    problems.cell(found, row, found.any_column("id"), super::faults::empty_cell(column));
+                    problems.cell(found, row, found.any_column("id"), faults::empty_cell(column));
                 }
             }
         }

@@ -3,10 +3,11 @@
 use base::date::Day;
 use serde_json::Value;
 
-use super::cells::{Problems, excerpt};
 use super::faults;
-use super::find::Found;
+use super::found::Found;
+use super::problems::{Problems, excerpt};
 use crate::cell::{Cell, DayCell, Shown};
+use crate::form::in_any_language;
 
 /// Serial numbers of days that somebody who types a year into a cell of dates gets.
 const YEARS: std::ops::RangeInclusive<f64> = 1_500.0..=2_200.0;
@@ -149,7 +150,7 @@ pub(crate) fn flag(place: &Place, problems: &mut Problems) -> Option<bool> {
     let folded = base::text::fold(&flag);
     let is = |at: usize, others: &[&str]| {
         others.contains(&folded.as_str())
-            || super::in_any_language(|lang| base::text::fold(lang.workbook().flags[at]) == folded)
+            || in_any_language(|lang| base::text::fold(lang.workbook().flags[at]) == folded)
     };
     if is(0, &["1", "true", "vrai", "x", "y", "o"]) {
         return Some(true);

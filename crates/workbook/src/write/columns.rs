@@ -1,10 +1,12 @@
 //! Which columns a sheet gets: those of its form, a text in one for each language.
 
 use base::text::Lang;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::Fields;
 use crate::form::{Column, Holds, SheetKind};
+
+/// The fields of a record.
+pub(super) type Fields = Map<String, Value>;
 
 /// A column to be written.
 pub(crate) struct WrittenColumn {

@@ -1,6 +1,6 @@
 //! The sheets as CSV files, one each: RFC 4180 with a byte order mark, as spreadsheet programs open them.
 
-use super::Written;
+use super::written::Written;
 use crate::cell::Cell;
 
 /// The name and content of each file. Sheets without a row have a file of heads.

@@ -3,8 +3,7 @@
 use base::text::Lang;
 use serde_json::Value;
 
-use super::Fields;
-use super::columns::WrittenColumn;
+use super::columns::{Fields, WrittenColumn};
 use crate::cell::Cell;
 use crate::form::Holds;
 use crate::list_cell::join;

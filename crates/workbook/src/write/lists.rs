@@ -4,7 +4,7 @@
 use base::text::Lang;
 use dataset::{Family, Section, Vocabulary};
 
-use super::Written;
+use super::written::Written;
 use crate::a1::{column_letters, quoted};
 use crate::cell::Cell;
 use crate::form::{FAMILIES, Holds, SheetKind};

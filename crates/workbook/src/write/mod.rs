@@ -5,35 +5,21 @@ mod columns;
 mod csv_files;
 mod fields;
 mod lists;
+mod written;
 mod xlsx;
 
 use base::text::Lang;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::cell::{Cell, Sheet};
 use crate::form::{FAMILIES, Holds, SheetKind};
-use columns::{WrittenColumn, columns_of};
+use columns::{Fields, columns_of};
 use fields::cell_of;
+use written::WrittenSheet;
 
 pub use csv_files::to_csv_files;
+pub use written::Written;
 pub use xlsx::to_xlsx;
-
-/// The sheets of a dataset, ready to be written in any form.
-pub struct Written {
-    pub(crate) sheets: Vec<WrittenSheet>,
-    /// What has no cell, as a JSON pointer, in a sentence.
-    pub left_out: Vec<String>,
-    lang: Lang,
-}
-
-pub(crate) struct WrittenSheet {
-    pub kind: SheetKind,
-    pub columns: Vec<WrittenColumn>,
-    /// With the heads.
-    pub sheet: Sheet,
-}
-
-type Fields = Map<String, Value>;
 
 /// What is written so far, and what could not be.
 struct Writer {

@@ -8,7 +8,7 @@ use rust_xlsxwriter::{
 };
 
 use super::lists::{Lists, ROWS_TO_COME};
-use super::{Written, WrittenSheet};
+use super::written::{Written, WrittenSheet};
 use crate::cell::Cell;
 use crate::form::SheetKind;
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use check::{PROBLEMS_MAX, Severity};
 
-use super::find::Found;
+use super::found::Found;
 use crate::problem::{BookProblem, BookProblemKind};
 
 /// Collects problems.
