@@ -114,6 +114,7 @@ const SOURCES: &[Column] = &[
     column("checked", Holds::Choice(Checked::NAMES), |words| words.heads.checked, 10),
     column("archived", Holds::Text, |words| words.heads.archived, 20),
     column("title_approximate", Holds::Flag, |words| words.heads.title_approximate, 10),
+    column("weak", Holds::Flag, |words| words.heads.weak, 10),
     column("added", Holds::Date, |words| words.heads.added, 12),
     column("updated", Holds::Date, |words| words.heads.record_updated, 12),
     column("id", Holds::Id, |words| words.heads.id, 24),
@@ -365,3 +366,6 @@ pub(crate) fn in_any_language(matches: impl Fn(Lang) -> bool) -> bool {
 /// The families of kinds, in the order of `WorkbookStrings::families`.
 pub(crate) const FAMILIES: [Family; 6] =
     [Family::Entities, Family::Relations, Family::Events, Family::Roles, Family::Statuses, Family::Stages];
+
+#[cfg(test)]
+mod tests;

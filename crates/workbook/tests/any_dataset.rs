@@ -152,7 +152,7 @@ prop_compose! {
     fn dataset()(
         title in localized(), schema in maybe(text().prop_map(Value::from)), opening in text(),
         names in prop::collection::vec((localized(), maybe(localized()), maybe(prop::collection::vec(text(), 1..4).prop_map(Value::from))), 3),
-        titles in prop::collection::vec((text(), maybe(any::<bool>().prop_map(Value::from))), 3),
+        titles in prop::collection::vec((text(), maybe(any::<bool>().prop_map(Value::from)), maybe(any::<bool>().prop_map(Value::from))), 3),
         events in (event(0).boxed(), event(1).boxed(), event(2).boxed()),
         steps in prop::collection::vec((prop_oneof![Just(String::new()), text()], localized()), 1..4),
         story in id(), labels in prop::collection::vec(localized(), 2), directed in maybe(any::<bool>().prop_map(Value::from)),
@@ -161,10 +161,10 @@ prop_compose! {
         let entities = ENTITIES.iter().zip(names).map(|(id, (name, description, aliases))| {
             object(vec![("id", Some(json!(id))), ("kind", Some(json!("lab"))), ("name", Some(name)), ("description", description), ("aliases", aliases)])
         });
-        let sources = SOURCES.iter().zip(titles).map(|(id, (title, approximate))| {
+        let sources = SOURCES.iter().zip(titles).map(|(id, (title, approximate, weak))| {
             object(vec![
                 ("id", Some(json!(id))), ("url", Some(json!("https://example.org/"))), ("title", Some(json!(title))),
-                ("publisher", Some(json!("P"))), ("lang", Some(json!("en"))), ("title_approximate", approximate),
+                ("publisher", Some(json!("P"))), ("lang", Some(json!("en"))), ("title_approximate", approximate), ("weak", weak),
             ])
         });
         let steps: Vec<Value> = steps.into_iter().map(|(view, text)| json!({ "view": view, "text": text })).collect();

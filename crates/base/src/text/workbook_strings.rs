@@ -70,6 +70,7 @@ pub struct Heads {
     pub archived: Head,
     pub checked: Head,
     pub title_approximate: Head,
+    pub weak: Head,
     // Entities
     pub entity_kind: Head,
     pub name: Head,

@@ -1053,6 +1053,7 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         archived: ("Archived copy", "The address of a lasting copy."),
         checked: ("Checked", "read: its text was read. listed: seen in the publisher’s own list. cited: seen only as a citation."),
         title_approximate: ("Title is approximate", "yes where the title was guessed from the address."),
+        weak: ("Weak source", "yes where it relays others, or is written by a machine or by anybody."),
         entity_kind: ("Kind", "What it is: an id or a name from the list, or from the sheet Kinds."),
         name: ("Name", "Its name. With a language in brackets: its name in that language."),
         in_text: ("Name in a sentence", "With its article, where that differs: the Claude API."),

@@ -1113,6 +1113,7 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         archived: ("Copie archivée", "L’adresse d’une copie durable."),
         checked: ("Vérifiée", "read\u{202f}: texte lu. listed\u{202f}: vue dans la liste de l’éditeur. cited\u{202f}: vue seulement en citation."),
         title_approximate: ("Titre approximatif", "oui si le titre a été deviné d’après l’adresse."),
+        weak: ("Source faible", "oui si elle en reprend d’autres, ou si une machine ou n’importe qui l’écrit."),
         entity_kind: ("Type", "Ce que c’est\u{202f}: identifiant ou nom, de la liste ou de la feuille Types."),
         name: ("Nom", "Son nom. Avec une langue entre parenthèses\u{202f}: son nom dans cette langue."),
         in_text: ("Nom dans une phrase", "Avec son article, s’il diffère\u{202f}: l’API Claude."),
