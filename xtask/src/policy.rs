@@ -92,7 +92,10 @@ mod tests {
     fn every_header_file_for_hosts_states_the_policy_of_the_end_to_end_tests() {
         let folder = project::root().join("hosting");
         let files = ["_headers", "nginx.conf", ".htaccess", "Caddyfile"];
-        assert_eq!(project::files_below(&folder).len(), files.len(), "a header file that no test knows");
+        // A workflow publishes on a host that sends its own headers.
+        let mut headers = project::files_below(&folder);
+        headers.retain(|file| file.extension().is_none_or(|it| it != "yml"));
+        assert_eq!(headers.len(), files.len(), "a header file that no test knows");
         for name in files {
             let text = fs::read_to_string(folder.join(name)).expect(name);
             let stated = text.matches("default-src").count();

@@ -111,13 +111,13 @@ fn what_weak_sources_alone_give_does_not_widen_the_span() {
         (of(&[0, 2]), Some("1 August – December 2025")),
     ] {
         let mut event = told("2025-08-01", "date", &["2025-08-02", "2025-12"]);
-        event.conflicts[1].values[0].sources = of(&[2]);
-        event.conflicts[1].values[1].sources = odd;
+        event.conflicts[0].values[0].sources = of(&[2]);
+        event.conflicts[0].values[1].sources = odd;
         let span = disputed_date(&data, &event);
         assert_eq!(span.map(|span| words(&span, Lang::En)).as_deref(), expected);
     }
     let mut event = told("2025-08-01", "date", &["2025-12"]);
-    event.conflicts[1].values[0].sources = of(&[1]);
+    event.conflicts[0].values[0].sources = of(&[1]);
     assert_eq!(disputed_date(&data, &event), None, "a wiki alone opens no dispute");
 }
 
