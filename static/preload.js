@@ -41,15 +41,18 @@
     }
   }
   // Asked for here, once: not every browser hands what a link preloads to the one who fetches it (boot.js takes these).
-  const ahead = (root.asked = {});
-  const ask = (address) => (ahead[address] = fetch(address, { priority: "low" })).catch(() => {});
-  if (!keys.get("data")) ask((!other && lean?.content) || "data/dataset.json");
-  new MutationObserver((_, observer) => {
-    const program = document.getElementById("app-wasm");
-    if (!program) return;
-    observer.disconnect();
-    ask(program.href);
-  }).observe(root, { childList: true, subtree: true });
+  // In a page of one file this script is no file, and there is nothing to ask for.
+  if (document.currentScript.src) {
+    const ahead = (root.asked = {});
+    const ask = (address) => (ahead[address] = fetch(address, { priority: "low" })).catch(() => {});
+    if (!keys.get("data")) ask((!other && lean?.content) || "data/dataset.json");
+    new MutationObserver((_, observer) => {
+      const program = document.getElementById("app-wasm");
+      if (!program) return;
+      observer.disconnect();
+      ask(program.href);
+    }).observe(root, { childList: true, subtree: true });
+  }
   // Where the starting script does not come or cannot be read, nobody else is there to say it.
   addEventListener("error", ({ target, filename }) => {
     if (root.dataset.faultlines !== "loading" || !/\/boot-[^/]*$/.test(target.src || filename)) return;

@@ -324,6 +324,26 @@ shipped.describe("in one file", () => {
     expect(await page.evaluate(LAYOUT)).toBe(layout);
   });
 
+  for (const [what, query] of [
+    ["the opening view", ""],
+    ["another view", "?v=1&actor=windsurf"],
+    ["other words", "?lang=fr"],
+  ]) {
+    test(`nothing is fetched, and nothing tried: ${what}`, async ({ page, monitor }) => {
+      monitor.allow(/^off-origin: file:/);
+      await page.addInitScript(() => {
+        const { fetch } = window;
+        window.tried = [];
+        window.fetch = (...asked) => {
+          window.tried.push(String(asked[0]?.url ?? asked[0]));
+          return fetch(...asked);
+        };
+      });
+      await opened(page, query);
+      expect(await page.evaluate(() => window.tried)).toEqual([]);
+    });
+  }
+
   test("its policy allows what it contains and nothing more", async ({ page, monitor }) => {
     monitor.allow(/^off-origin: file:/);
     await opened(page, "?lang=fr");
