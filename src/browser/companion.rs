@@ -119,7 +119,7 @@ pub async fn dataset_problems(text: &str, most: usize) -> Option<DatasetProblems
             remedy: text("remedy", lang),
         })
     };
-    let messages = Array::from(&field(&answer, "messages")).iter().map(message).collect();
+    let messages = items(&answer, "messages").map(message).collect();
     let rest = field(&answer, "rest").as_f64().unwrap_or_default() as usize;
     Some(DatasetProblems { messages, rest })
 }
@@ -162,6 +162,11 @@ pub fn file_event(detail: &JsValue) -> FileEvent {
     }
 }
 
+/// The items of a list; none where it is no list.
+fn items(of: &JsValue, name: &str) -> impl Iterator<Item = JsValue> {
+    field(of, name).dyn_into::<Array>().into_iter().flat_map(|list| list.into_iter())
+}
+
 fn opened_file(detail: &JsValue) -> OpenedFile {
     let message = |message: JsValue| Message {
         place: text_field(&message, "place"),
@@ -179,9 +184,9 @@ fn opened_file(detail: &JsValue) -> OpenedFile {
         is_shown: field(detail, "isShown").is_truthy(),
         title: text_field(detail, "title"),
         summary: text_field(detail, "summary"),
-        messages: Array::from(&field(detail, "messages")).iter().map(message).collect(),
+        messages: items(detail, "messages").map(message).collect(),
         dates_question: text_field(&dates, "question"),
-        dates_answers: Array::from(&field(&dates, "answers")).iter().map(answer).collect(),
+        dates_answers: items(&dates, "answers").map(answer).collect(),
         back: text_field(detail, "back"),
         save: text_field(detail, "save"),
         dismiss: text_field(detail, "dismiss"),

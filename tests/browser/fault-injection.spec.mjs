@@ -129,7 +129,7 @@ for (const file of ["companion-loader.js", "companion.js", "companion_bg.wasm"])
       await page.route(`**/${file}`, fault);
       await open(LINK);
       await page.getByRole("button", { name: "Share" }).click();
-      await page.getByRole("dialog").getByRole("button", { name: /CSV/ }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "Table of events (CSV)" }).click();
       await expect(page.getByRole("dialog").getByText(/could not|failed|not be made/i).first()).toBeVisible();
       await expect(page).toHaveURL(new RegExp(`\\${LINK}`));
       await expect(html(page)).toHaveAttribute(...READY);

@@ -71,7 +71,8 @@ for (const colorScheme of ["light", "dark"]) {
       expect([...drawn, ...ours]).not.toContain(colour);
     }
     // Pressed is not like unpressed.
-    const ground = (name) => page.getByRole("button", { name, exact: true }).evaluate((it) => getComputedStyle(it).backgroundColor);
+    const rows = page.getByLabel("A row for each");
+    const ground = (name) => rows.getByRole("button", { name, exact: true }).evaluate((it) => getComputedStyle(it).backgroundColor);
     expect(await ground("Kind")).not.toBe(await ground("Dispute"));
     // The chosen mark is not painted over by its own button.
     const chosen = page.locator('.layer .event[aria-pressed="true"], .layer .event[aria-current]').first();

@@ -196,6 +196,4 @@ mod program {
     }
 }
 
-fn main() {
-    base::text::strings::words_have_come();
-}
+fn main() {}

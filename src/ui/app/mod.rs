@@ -47,11 +47,11 @@ use super::story::Input as StoryInput;
 use super::time::{self, Effect, Player};
 use crate::browser::bridge::attr;
 use crate::browser::focus::FocusKept;
-use crate::browser::part::{self, AFTER, LANGUAGES};
+use crate::browser::part::{self, AFTER};
 use crate::browser::{document, history, media, timing};
 use ::page::{IndexedDataset, ViewModel};
 use base::text::Lang;
-use base::text::strings::{are_here, strings};
+use base::text::strings::strings;
 use view::host_message::Command;
 use view::{Action, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize};
 
@@ -344,11 +344,9 @@ impl App {
         language(&self.view)
     }
 
-    /// Whether something may yet come without which the first picture would say other words, or move when it comes: the
-    /// words of the reader's language, the panel of a story.
+    /// Whether something may yet come without which the first picture would move when it comes: the panel of a story.
     fn waits_to_draw(&self) -> bool {
-        let has_words = are_here(self.lang()) || !LANGUAGES.is_awaited();
-        !has_words || (self.view.story.is_some() && AFTER.is_awaited())
+        self.view.story.is_some() && AFTER.is_awaited()
     }
 
     /// The link of the present view; of an unchanged step of a story, its short form.
@@ -369,7 +367,6 @@ impl App {
 
     /// Sets language, theme and title of the document.
     fn sync_document(&mut self) {
-        self.ask_for_words();
         self.appearance.sync_document(&self.view);
         if let Phase::Ready { loaded, model } = &self.phase {
             appearance::sync_title(&loaded.dataset, model, &self.view);
@@ -400,7 +397,6 @@ impl App {
             model: model.clone(),
             view: self.view.clone(),
             lang: self.lang(),
-            has_words: are_here(self.lang()),
             dark: self.appearance.is_dark(&self.view),
             palette: self.appearance.palette(),
             on_action: self.on_action.clone(),

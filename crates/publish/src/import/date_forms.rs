@@ -148,7 +148,7 @@ fn phrase(text: &str) -> Option<Other> {
     let lower = text.to_lowercase();
     for words in reading() {
         for (phrases, lead) in [(words.not_before, words.since), (words.not_after, words.until)] {
-            for rest in phrases.iter().filter_map(|phrase| cut(&lower, phrase)) {
+            if let Some(rest) = phrases.iter().find_map(|phrase| cut(&lower, phrase)) {
                 return Some(Other { text: [lead[0], " ", &rest].concat(), is_guess: true, is_week: false });
             }
         }

@@ -475,33 +475,11 @@ impl Strings {
     }
 }
 
-#[cfg(target_arch = "wasm32")]
-static COME: std::sync::OnceLock<&'static [&'static Strings; Lang::ALL.len()]> = std::sync::OnceLock::new();
-
-/// The words of a language.
-#[cfg(not(target_arch = "wasm32"))]
+/// The words of a language. All languages are in the page's first program: the layout leaves room for the longer of a
+/// node's names over all of them, so that one link is one picture.
 #[must_use]
 pub const fn strings(lang: Lang) -> &'static Strings {
     lang.strings()
-}
-
-/// The words of a language; of the first one until `words_have_come`.
-#[cfg(target_arch = "wasm32")]
-#[must_use]
-pub fn strings(lang: Lang) -> &'static Strings {
-    COME.get().map_or(&en::STRINGS, |all| all[lang as usize])
-}
-
-/// Whether the words of a language are here.
-#[must_use]
-pub fn are_here(lang: Lang) -> bool {
-    #[cfg(target_arch = "wasm32")]
-    return lang == Lang::default() || COME.get().is_some();
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        let _ = lang;
-        true
-    }
 }
 
 #[cfg(test)]
