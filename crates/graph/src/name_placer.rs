@@ -5,15 +5,13 @@
 use std::rc::Rc;
 
 use super::mark::LabelLine;
-use super::places::{Place, text_size};
-use super::surroundings::{
-    Candidate, MARGIN_PX, NEVER, Surroundings, TOO_MUCH_COST, TOO_MUCH_IF_FORCED_COST,
-};
+use super::places::{MARGIN_PX, Place, text_size};
+use super::surroundings::{Candidate, NEVER, Surroundings, TOO_MUCH_COST, TOO_MUCH_IF_FORCED_COST};
 use base::geometry::{Rect, Size};
 
 /// How many names may push each other in a chain, and how many places are tried by pushing in all.
-const CHAIN: u8 = 2;
-const MOST_PUSHES: usize = 1_500;
+const CHAIN: u8 = 3;
+const MOST_PUSHES: usize = 6_000;
 /// More names than this do not give way at once.
 const MOST_PUSHED: usize = 2;
 /// Between names side by side, in CSS pixels: nearer ones would be read as one.

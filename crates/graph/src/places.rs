@@ -6,7 +6,7 @@ use base::text::measure::text_width_px;
 use paint::{Align, line_height_px};
 
 /// Places tried around a node: how far the label's centre lies off, in half sizes, and how it is aligned.
-pub const PLACES: [(f64, f64, Align); 24] = [
+pub const PLACES: [(f64, f64, Align); 36] = [
     (0.0, 1.0, Align::Middle),
     (1.0, 0.0, Align::Start),
     (-1.0, 0.0, Align::End),
@@ -32,15 +32,29 @@ pub const PLACES: [(f64, f64, Align); 24] = [
     (0.25, -1.0, Align::Middle),
     (-0.25, 1.0, Align::Middle),
     (0.25, 1.0, Align::Middle),
+    (1.0, -0.25, Align::Start),
+    (1.0, 0.25, Align::Start),
+    (-1.0, -0.25, Align::End),
+    (-1.0, 0.25, Align::End),
+    (1.0, -0.75, Align::Start),
+    (1.0, 0.75, Align::Start),
+    (-1.0, -0.75, Align::End),
+    (-1.0, 0.75, Align::End),
+    (-0.9, -1.0, Align::Middle),
+    (0.9, -1.0, Align::Middle),
+    (-0.9, 1.0, Align::Middle),
+    (0.9, 1.0, Align::Middle),
 ];
 /// How much farther off the mark the same places are tried again, in pixels.
-pub const RINGS_PX: [f64; 4] = [0.0, 8.0, 18.0, 30.0];
+pub const RINGS_PX: [f64; 6] = [0.0, 4.0, 9.0, 15.0, 22.0, 30.0];
 /// How many places there are.
 pub const PLACES_TRIED: u8 = (PLACES.len() * RINGS_PX.len()) as u8;
 /// Between a mark and its name.
 pub const GAP_PX: f64 = 3.0;
-/// Kept clear between a name and the side edges of the picture.
-const EDGE_PX: f64 = 2.0;
+/// Kept clear around every name.
+pub const MARGIN_PX: f64 = 2.0;
+/// How much wider than our table the words of a browser may be: WebKit's are by some 3 %.
+const WIDER: f64 = 0.04;
 
 /// Where a name stands, and which of its forms is written there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,6 +73,12 @@ pub fn text_size(lines: &[LabelLine]) -> Size {
     Size::new(width, lines.iter().map(|l| line_height_px(l.size_px)).sum())
 }
 
+/// Kept clear between a name of a width and the side edges of the picture, also where a browser's font is a little wider
+/// than our table.
+pub fn edge_px(name_width_px: f64) -> f64 {
+    MARGIN_PX + name_width_px * WIDER
+}
+
 /// The rectangle of a label of `size` at one of the places around a mark, in a picture `width_px` wide: a name slides
 /// along its mark rather than being cut off by the picture's edge.
 #[must_use]
@@ -70,7 +90,7 @@ pub fn rect_at(at: u8, centre: Point, radius: f64, size: Size, width_px: f64) ->
     let reach = if corner { radius * 0.5 } else { radius } + GAP_PX + off;
     let middle = centre.offset(x * (size.width / 2.0 + reach), y * (size.height / 2.0 + reach));
     let inside = (0.0..=width_px).contains(&centre.x);
-    let least = (size.width / 2.0 + EDGE_PX).min(width_px / 2.0);
+    let least = (size.width / 2.0 + edge_px(size.width)).min(width_px / 2.0);
     let x = if inside { middle.x.max(least).min(width_px - least) } else { middle.x };
     (Rect::centred(Point::new(x, middle.y), size), align)
 }
@@ -94,7 +114,9 @@ mod tests {
         for (at_px, width_px) in [(3.0, 320.0), (317.0, 320.0), (20.0, 90.0)] {
             for place in 0..PLACES_TRIED {
                 let (rect, _) = rect_at(place, Point::new(at_px, 50.0), 8.0, Size::new(86.0, 16.0), width_px);
-                assert!(rect.min.x >= 0.0 && rect.max.x <= width_px, "place {place}: {rect:?}");
+                let least_px = edge_px(86.0).min((width_px - 86.0) / 2.0) - 0.001;
+                let is_within = rect.min.x >= least_px && rect.max.x <= width_px - least_px;
+                assert!(is_within, "place {place}: {rect:?}");
             }
         }
         let gone = rect_at(0, Point::new(-40.0, 50.0), 8.0, Size::new(86.0, 16.0), 320.0).0;
