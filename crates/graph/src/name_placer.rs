@@ -247,13 +247,20 @@ impl<'a> NamePlacer<'a> {
         while !self.names[name].has_all_forms {
             self.write_next_form(name);
         }
-        let Name { wanted: Wanted { node, .. }, ref forms, .. } = self.names[name];
-        let form = forms.iter().rposition(|lines| !lines.is_empty()).unwrap_or(0);
-        let size = text_size(&forms[form]);
-        let found = self.surroundings.candidates(node, size, &self.fixed, NEVER);
-        let free = found.into_iter().find(|candidate| self.is_free(name, candidate.rect));
-        self.set(name, free.map(|candidate| (candidate, form as u8)));
-        free.is_some()
+        let node = self.names[name].wanted.node;
+        let mut least: Option<(Candidate, u8)> = None;
+        for form in (0..self.names[name].forms.len()).rev() {
+            let lines = &self.names[name].forms[form];
+            if lines.is_empty() {
+                continue;
+            }
+            let most = least.map_or(NEVER, |(least, _)| least.cost);
+            let found = self.surroundings.candidates(node, text_size(lines), &self.fixed, most);
+            let free = found.into_iter().find(|candidate| self.is_free(name, candidate.rect));
+            least = free.map(|candidate| (candidate, form as u8)).or(least);
+        }
+        self.set(name, least);
+        least.is_some()
     }
 
     /// Gives a name a better place that has become free, or a fuller form.

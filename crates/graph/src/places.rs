@@ -73,10 +73,16 @@ pub fn text_size(lines: &[LabelLine]) -> Size {
     Size::new(width, lines.iter().map(|l| line_height_px(l.size_px)).sum())
 }
 
-/// Kept clear between a name of a width and the side edges of the picture, also where a browser's font is a little wider
-/// than our table.
-pub fn edge_px(name_width_px: f64) -> f64 {
-    MARGIN_PX + name_width_px * WIDER
+/// Kept clear between a name of a width and the left and the right edge of the picture: a browser's font may be a little
+/// wider than our table, and words grow away from the side they are aligned on.
+pub fn edges_px(name_width_px: f64, align: Align) -> [f64; 2] {
+    let wider_px = name_width_px * WIDER;
+    let left_px = match align {
+        Align::Start => 0.0,
+        Align::Middle => wider_px / 2.0,
+        Align::End => wider_px,
+    };
+    [MARGIN_PX + left_px, MARGIN_PX + wider_px - left_px]
 }
 
 /// The rectangle of a label of `size` at one of the places around a mark, in a picture `width_px` wide: a name slides
@@ -90,8 +96,8 @@ pub fn rect_at(at: u8, centre: Point, radius: f64, size: Size, width_px: f64) ->
     let reach = if corner { radius * 0.5 } else { radius } + GAP_PX + off;
     let middle = centre.offset(x * (size.width / 2.0 + reach), y * (size.height / 2.0 + reach));
     let inside = (0.0..=width_px).contains(&centre.x);
-    let least = (size.width / 2.0 + edge_px(size.width)).min(width_px / 2.0);
-    let x = if inside { middle.x.max(least).min(width_px - least) } else { middle.x };
+    let [least, most] = edges_px(size.width, align).map(|px| (size.width / 2.0 + px).min(width_px / 2.0));
+    let x = if inside { middle.x.max(least).min(width_px - most) } else { middle.x };
     (Rect::centred(Point::new(x, middle.y), size), align)
 }
 
@@ -113,9 +119,11 @@ mod tests {
     fn no_name_is_cut_off_by_the_edge() {
         for (at_px, width_px) in [(3.0, 320.0), (317.0, 320.0), (20.0, 90.0)] {
             for place in 0..PLACES_TRIED {
-                let (rect, _) = rect_at(place, Point::new(at_px, 50.0), 8.0, Size::new(86.0, 16.0), width_px);
-                let least_px = edge_px(86.0).min((width_px - 86.0) / 2.0) - 0.001;
-                let is_within = rect.min.x >= least_px && rect.max.x <= width_px - least_px;
+                let (rect, align) =
+                    rect_at(place, Point::new(at_px, 50.0), 8.0, Size::new(86.0, 16.0), width_px);
+                let [left_px, right_px] =
+                    edges_px(86.0, align).map(|px| px.min((width_px - 86.0) / 2.0) - 0.001);
+                let is_within = rect.min.x >= left_px && rect.max.x <= width_px - right_px;
                 assert!(is_within, "place {place}: {rect:?}");
             }
         }

@@ -3,11 +3,11 @@
 
 use super::grid::Grid;
 use super::mark::{EdgeMark, NodeMark};
-use super::places::{GAP_PX, MARGIN_PX, PLACES, PLACES_TRIED, RINGS_PX, edge_px, rect_at};
+use super::places::{GAP_PX, MARGIN_PX, PLACES, PLACES_TRIED, RINGS_PX, edges_px, rect_at};
 use base::geometry::{Point, Rect, Size};
 use base::sort;
 use base::type_scale::type_px;
-use paint::line_height_px;
+use paint::{Align, line_height_px};
 
 /// A name that costs more than this is left out; one that has to be there may break more lines, before it does worse.
 pub const TOO_MUCH_COST: f64 = 140.0;
@@ -122,14 +122,14 @@ impl<'a> Surroundings<'a> {
         let rows = size.height / line_height_px(type_px::LABEL);
         let mut found = Vec::new();
         for at in 0..PLACES_TRIED {
-            let (rect, _) = rect_at(at, near.own.centre, near.own.outer_radius, size, self.size.width);
+            let (rect, align) = rect_at(at, near.own.centre, near.own.outer_radius, size, self.size.width);
             if fixed.iter().any(|taken| taken.overlaps(rect.grown(MARGIN_PX))) {
                 continue;
             }
             let ring = f64::from(at / PLACES.len() as u8) * RING_COST;
             let inward = if self.is_inward(at, near.own.centre) { INWARD_COST * rows } else { 0.0 };
             let cost = f64::from(at % PLACES.len() as u8) * PLACE_COST + ring + inward;
-            let cost = cost + self.cost(&near, rect, most - cost);
+            let cost = cost + self.cost(&near, (rect, align), most - cost);
             if cost < most {
                 found.push(Candidate { rect, at, cost });
             }
@@ -139,13 +139,13 @@ impl<'a> Surroundings<'a> {
     }
 
     /// What it costs to have a name there, counted up to `most`.
-    fn cost(&self, near: &Near, rect: Rect, most: f64) -> f64 {
+    fn cost(&self, near: &Near, (rect, align): (Rect, Align), most: f64) -> f64 {
         let own_px = near.own.off(rect);
         // A name beside its mark that had to slide lies over it.
         if own_px < MARGIN_PX {
             return NEVER;
         }
-        let mut cost = if self.holds(rect) { 0.0 } else { OUTSIDE_COST };
+        let mut cost = if holds_words(self.size, rect, align) { 0.0 } else { OUTSIDE_COST };
         for mark in &near.marks {
             if cost >= most {
                 return cost;
@@ -183,10 +183,6 @@ impl<'a> Surroundings<'a> {
 
     fn pane(&self) -> Rect {
         Rect::new(Point::ORIGIN, Point::new(self.size.width, self.size.height))
-    }
-
-    fn holds(&self, rect: Rect) -> bool {
-        holds_words(self.size, rect)
     }
 
     fn is_inward(&self, at: u8, centre: Point) -> bool {
@@ -227,10 +223,10 @@ impl Chain {
 }
 
 /// Whether words stand inside of a pane, also where a browser's font is a little wider than our table.
-pub fn holds_words(pane: Size, rect: Rect) -> bool {
-    let air_px = edge_px(rect.width()) - SLID_PX;
+pub fn holds_words(pane: Size, rect: Rect, align: Align) -> bool {
+    let [left_px, right_px] = edges_px(rect.width(), align).map(|px| px - SLID_PX);
     let pane = Rect::new(Point::ORIGIN, Point::new(pane.width, pane.height));
-    pane.contains(rect.min.offset(-air_px, 0.0)) && pane.contains(rect.max.offset(air_px, 0.0))
+    pane.contains(rect.min.offset(-left_px, 0.0)) && pane.contains(rect.max.offset(right_px, 0.0))
 }
 
 /// The square around a mark.
