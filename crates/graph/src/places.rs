@@ -6,7 +6,7 @@ use base::text::measure::text_width_px;
 use paint::{Align, line_height_px};
 
 /// Places tried around a node: how far the label's centre lies off, in half sizes, and how it is aligned.
-pub const PLACES: [(f64, f64, Align); 36] = [
+pub const PLACES: [(f64, f64, Align); 24] = [
     (0.0, 1.0, Align::Middle),
     (1.0, 0.0, Align::Start),
     (-1.0, 0.0, Align::End),
@@ -32,18 +32,6 @@ pub const PLACES: [(f64, f64, Align); 36] = [
     (0.25, -1.0, Align::Middle),
     (-0.25, 1.0, Align::Middle),
     (0.25, 1.0, Align::Middle),
-    (1.0, -0.25, Align::Start),
-    (1.0, 0.25, Align::Start),
-    (-1.0, -0.25, Align::End),
-    (-1.0, 0.25, Align::End),
-    (1.0, -0.75, Align::Start),
-    (1.0, 0.75, Align::Start),
-    (-1.0, -0.75, Align::End),
-    (-1.0, 0.75, Align::End),
-    (-0.9, -1.0, Align::Middle),
-    (0.9, -1.0, Align::Middle),
-    (-0.9, 1.0, Align::Middle),
-    (0.9, 1.0, Align::Middle),
 ];
 /// How much farther off the mark the same places are tried again, in pixels.
 pub const RINGS_PX: [f64; 6] = [0.0, 4.0, 9.0, 15.0, 22.0, 30.0];

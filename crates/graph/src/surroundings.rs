@@ -33,6 +33,8 @@ const SLID_PX: f64 = 0.001;
 /// Of a loud line of which hardly anything is left: more than this share is broken.
 const SWALLOWED_COST: f64 = 12.0;
 const SWALLOWED_SHARE: f64 = 0.4;
+/// With so many places a name is not looked for farther off its mark.
+const ENOUGH_PLACES: usize = 24;
 /// Pieces a bent line is taken as.
 const PIECES: usize = 8;
 /// A line of text on the side of its mark that faces the middle, where the lines are.
@@ -122,6 +124,9 @@ impl<'a> Surroundings<'a> {
         let rows = size.height / line_height_px(type_px::LABEL);
         let mut found = Vec::new();
         for at in 0..PLACES_TRIED {
+            if found.len() >= ENOUGH_PLACES && at % PLACES.len() as u8 == 0 {
+                break;
+            }
             let (rect, align) = rect_at(at, near.own.centre, near.own.outer_radius, size, self.size.width);
             if fixed.iter().any(|taken| taken.overlaps(rect.grown(MARGIN_PX))) {
                 continue;
