@@ -28,6 +28,9 @@ const SLOT_SHARE: f64 = 0.6;
 /// Where the stroke across a line that has ended may be, best first; and how far it is off marks and names.
 const STROKES: [f64; 7] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 const STROKE_AIR_PX: f64 = 5.0;
+/// Heads nearer to each other than this many lengths are seen as one: worse by so much than to touch a name.
+const ONE_HEAD_SHARE: f64 = 0.72;
+const AS_ONE: f64 = 2.0;
 /// Between heads, and between a head and a mark it does not point at, in CSS pixels.
 const APART_PX: f64 = 1.5;
 
@@ -202,6 +205,7 @@ fn slot(
         let off = obstacles.off_px(middle, nodes, enough);
         // Both as shares of what is enough.
         let clear = (apart / (length * (2.0 * HALF_SHARE) + APART_PX)).min(off / enough);
+        let clear = if apart < length * ONE_HEAD_SHARE { clear - AS_ONE } else { clear };
         if clear > clearest {
             (best, best_at, clearest) = (slot, middle, clear);
         }

@@ -3,6 +3,7 @@
 use super::mark::{EdgeMark, Line, NodeMark};
 use super::surroundings::{holds_words, node_rect};
 use base::geometry::{Point, Rect, Size};
+use paint::Align;
 
 /// What an arrowhead takes beside its axis.
 const HEAD_AIR_PX: f64 = 3.0;
@@ -48,7 +49,7 @@ impl<'a> LabelPlacer<'a> {
 
     /// Puts a rectangle down if it touches no node and no label.
     pub fn take_if_free(&mut self, rect: Rect) -> bool {
-        let free = holds_words(self.size, rect)
+        let free = holds_words(self.size, rect, Align::Middle)
             && !self.taken.iter().any(|r| r.overlaps(rect))
             && !self.heads.iter().any(|r| r.overlaps(rect))
             && !self.nodes.iter().any(|n| node_rect(n).overlaps(rect));

@@ -5,15 +5,13 @@
 use std::rc::Rc;
 
 use super::mark::LabelLine;
-use super::places::{Place, text_size};
-use super::surroundings::{
-    Candidate, MARGIN_PX, NEVER, Surroundings, TOO_MUCH_COST, TOO_MUCH_IF_FORCED_COST,
-};
+use super::places::{MARGIN_PX, Place, text_size};
+use super::surroundings::{Candidate, NEVER, Surroundings, TOO_MUCH_COST, TOO_MUCH_IF_FORCED_COST};
 use base::geometry::{Rect, Size};
 
 /// How many names may push each other in a chain, and how many places are tried by pushing in all.
-const CHAIN: u8 = 2;
-const MOST_PUSHES: usize = 1_500;
+const CHAIN: u8 = 3;
+const MOST_PUSHES: usize = 6_000;
 /// More names than this do not give way at once.
 const MOST_PUSHED: usize = 2;
 /// Between names side by side, in CSS pixels: nearer ones would be read as one.
@@ -249,13 +247,20 @@ impl<'a> NamePlacer<'a> {
         while !self.names[name].has_all_forms {
             self.write_next_form(name);
         }
-        let Name { wanted: Wanted { node, .. }, ref forms, .. } = self.names[name];
-        let form = forms.iter().rposition(|lines| !lines.is_empty()).unwrap_or(0);
-        let size = text_size(&forms[form]);
-        let found = self.surroundings.candidates(node, size, &self.fixed, NEVER);
-        let free = found.into_iter().find(|candidate| self.is_free(name, candidate.rect));
-        self.set(name, free.map(|candidate| (candidate, form as u8)));
-        free.is_some()
+        let node = self.names[name].wanted.node;
+        let mut least: Option<(Candidate, u8)> = None;
+        for form in (0..self.names[name].forms.len()).rev() {
+            let lines = &self.names[name].forms[form];
+            if lines.is_empty() {
+                continue;
+            }
+            let most = least.map_or(NEVER, |(least, _)| least.cost);
+            let found = self.surroundings.candidates(node, text_size(lines), &self.fixed, most);
+            let free = found.into_iter().find(|candidate| self.is_free(name, candidate.rect));
+            least = free.map(|candidate| (candidate, form as u8)).or(least);
+        }
+        self.set(name, least);
+        least.is_some()
     }
 
     /// Gives a name a better place that has become free, or a fuller form.

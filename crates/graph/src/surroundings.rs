@@ -3,16 +3,12 @@
 
 use super::grid::Grid;
 use super::mark::{EdgeMark, NodeMark};
-use super::places::{GAP_PX, PLACES, PLACES_TRIED, RINGS_PX, rect_at};
+use super::places::{GAP_PX, MARGIN_PX, PLACES, PLACES_TRIED, RINGS_PX, edges_px, rect_at};
 use base::geometry::{Point, Rect, Size};
 use base::sort;
 use base::type_scale::type_px;
-use paint::line_height_px;
+use paint::{Align, line_height_px};
 
-/// Kept clear around every name.
-pub const MARGIN_PX: f64 = 2.0;
-/// How much wider than our table the words of a browser may be: WebKit's are by some 3 %.
-const WIDER: f64 = 0.04;
 /// A name that costs more than this is left out; one that has to be there may break more lines, before it does worse.
 pub const TOO_MUCH_COST: f64 = 140.0;
 pub const TOO_MUCH_IF_FORCED_COST: f64 = 299.0;
@@ -32,9 +28,13 @@ const RING_COST: f64 = 5.0;
 const LINE_COST: f64 = 3.0;
 const BROKEN_PX_COST: f64 = 0.06;
 const LOUD_LINE: f64 = 2.0;
+/// What rounding may take of the room at an edge that a name has slid to.
+const SLID_PX: f64 = 0.001;
 /// Of a loud line of which hardly anything is left: more than this share is broken.
 const SWALLOWED_COST: f64 = 12.0;
 const SWALLOWED_SHARE: f64 = 0.4;
+/// With so many places a name is not looked for farther off its mark.
+const ENOUGH_PLACES: usize = 24;
 /// Pieces a bent line is taken as.
 const PIECES: usize = 8;
 /// A line of text on the side of its mark that faces the middle, where the lines are.
@@ -67,10 +67,18 @@ pub struct Surroundings<'a> {
     lines_near: Grid,
 }
 
+/// A mark as names see it, with its ring.
+#[derive(Clone, Copy)]
+struct Disc {
+    centre: Point,
+    radius: f64,
+    outer_radius: f64,
+}
+
 /// What is near a name.
-struct Near<'a> {
-    own: &'a NodeMark,
-    marks: Vec<&'a NodeMark>,
+struct Near {
+    own: Disc,
+    marks: Vec<Disc>,
     lines: Vec<usize>,
 }
 
@@ -116,14 +124,17 @@ impl<'a> Surroundings<'a> {
         let rows = size.height / line_height_px(type_px::LABEL);
         let mut found = Vec::new();
         for at in 0..PLACES_TRIED {
-            let (rect, _) = rect_at(at, near.own.centre, near.own.outer_radius(), size, self.size.width);
+            if found.len() >= ENOUGH_PLACES && at % PLACES.len() as u8 == 0 {
+                break;
+            }
+            let (rect, align) = rect_at(at, near.own.centre, near.own.outer_radius, size, self.size.width);
             if fixed.iter().any(|taken| taken.overlaps(rect.grown(MARGIN_PX))) {
                 continue;
             }
             let ring = f64::from(at / PLACES.len() as u8) * RING_COST;
             let inward = if self.is_inward(at, near.own.centre) { INWARD_COST * rows } else { 0.0 };
             let cost = f64::from(at % PLACES.len() as u8) * PLACE_COST + ring + inward;
-            let cost = cost + self.cost(&near, rect, most - cost);
+            let cost = cost + self.cost(&near, (rect, align), most - cost);
             if cost < most {
                 found.push(Candidate { rect, at, cost });
             }
@@ -133,18 +144,18 @@ impl<'a> Surroundings<'a> {
     }
 
     /// What it costs to have a name there, counted up to `most`.
-    fn cost(&self, near: &Near, rect: Rect, most: f64) -> f64 {
-        let own_px = off_mark(near.own, rect);
+    fn cost(&self, near: &Near, (rect, align): (Rect, Align), most: f64) -> f64 {
+        let own_px = near.own.off(rect);
         // A name beside its mark that had to slide lies over it.
         if own_px < MARGIN_PX {
             return NEVER;
         }
-        let mut cost = if self.holds(rect) { 0.0 } else { OUTSIDE_COST };
+        let mut cost = if holds_words(self.size, rect, align) { 0.0 } else { OUTSIDE_COST };
         for mark in &near.marks {
             if cost >= most {
                 return cost;
             }
-            let off_px = off_mark(mark, rect);
+            let off_px = mark.off(rect);
             cost += match (off_px < MARGIN_PX, off_px < own_px + NEARER_PX) {
                 (true, _) if mark.radius < near.own.radius * SMALL_MARK_SHARE => SMALL_MARK_COST,
                 (true, _) => NEVER,
@@ -162,31 +173,40 @@ impl<'a> Surroundings<'a> {
         cost
     }
 
-    fn near(&mut self, own: usize, room: Rect) -> Near<'a> {
+    fn near(&mut self, own: usize, room: Rect) -> Near {
         let (nodes, mut marks, mut lines) = (self.nodes, Vec::new(), Vec::new());
         // A mark beside all places may still be nearer to a name far off its own.
         let around = room.grown(GAP_PX + RINGS_PX[RINGS_PX.len() - 1]);
         self.marks_near.near(around, &mut |i| {
             if i != own && node_rect(&nodes[i]).overlaps(around) {
-                marks.push(&nodes[i]);
+                marks.push(Disc::new(&nodes[i]));
             }
         });
         self.lines_near.near(room, &mut |i| lines.push(i));
-        Near { own: &nodes[own], marks, lines }
+        Near { own: Disc::new(&nodes[own]), marks, lines }
     }
 
     fn pane(&self) -> Rect {
         Rect::new(Point::ORIGIN, Point::new(self.size.width, self.size.height))
     }
 
-    fn holds(&self, rect: Rect) -> bool {
-        holds_words(self.size, rect)
-    }
-
     fn is_inward(&self, at: u8, centre: Point) -> bool {
         let (_, y, _) = PLACES[usize::from(at) % PLACES.len()];
         let below_middle = centre.y - self.size.height / 2.0;
         y != 0.0 && (y > 0.0) != (below_middle > 0.0)
+    }
+}
+
+impl Disc {
+    fn new(mark: &NodeMark) -> Self {
+        Self { centre: mark.centre, radius: mark.radius, outer_radius: mark.outer_radius() }
+    }
+
+    /// From a rectangle to the edge, negative where they overlap.
+    fn off(&self, rect: Rect) -> f64 {
+        let dx = (rect.min.x - self.centre.x).max(self.centre.x - rect.max.x).max(0.0);
+        let dy = (rect.min.y - self.centre.y).max(self.centre.y - rect.max.y).max(0.0);
+        (dx * dx + dy * dy).sqrt() - self.outer_radius
     }
 }
 
@@ -208,22 +228,15 @@ impl Chain {
 }
 
 /// Whether words stand inside of a pane, also where a browser's font is a little wider than our table.
-pub fn holds_words(pane: Size, rect: Rect) -> bool {
-    let air_px = MARGIN_PX + rect.width() * WIDER;
+pub fn holds_words(pane: Size, rect: Rect, align: Align) -> bool {
+    let [left_px, right_px] = edges_px(rect.width(), align).map(|px| px - SLID_PX);
     let pane = Rect::new(Point::ORIGIN, Point::new(pane.width, pane.height));
-    pane.contains(rect.min.offset(-air_px, 0.0)) && pane.contains(rect.max.offset(air_px, 0.0))
+    pane.contains(rect.min.offset(-left_px, 0.0)) && pane.contains(rect.max.offset(right_px, 0.0))
 }
 
 /// The square around a mark.
 pub fn node_rect(node: &NodeMark) -> Rect {
     Rect::centred(node.centre, Size::new(node.radius * 2.0, node.radius * 2.0))
-}
-
-/// From a rectangle to the edge of a mark, negative where they overlap.
-fn off_mark(mark: &NodeMark, rect: Rect) -> f64 {
-    let dx = (rect.min.x - mark.centre.x).max(mark.centre.x - rect.max.x).max(0.0);
-    let dy = (rect.min.y - mark.centre.y).max(mark.centre.y - rect.max.y).max(0.0);
-    (dx * dx + dy * dy).sqrt() - mark.outer_radius()
 }
 
 /// How much of a straight piece lies in a rectangle, `None` where they do not touch (clipping each axis in turn, after

@@ -19,6 +19,8 @@ const MOST_LINES: usize = 8;
 const SMALL_WIDTH_PX: f64 = 118.0;
 /// In narrow views.
 const LEAST_WIDTH_PX: f64 = 92.0;
+/// Hardly more than a word a line: for gaps that are high and narrow.
+const COLUMN_WIDTH_PX: f64 = 70.0;
 const SMALL_LINES: usize = 4;
 /// A word of no more letters than this says little: no name is cut after it.
 const SHORT_WORD: usize = 3;
@@ -100,8 +102,8 @@ pub struct SmallFit {
 }
 
 impl SmallFit {
-    /// The ways in turn, the fullest first: as it is, in long lines, shorter, narrow, in one line. `None` beyond the
-    /// last.
+    /// The ways in turn, the fullest first: as it is, in long lines, shorter, narrow, in one line, in a column.
+    /// `None` beyond the last.
     #[must_use]
     pub fn in_turn(step: u8, compact: bool) -> Option<Self> {
         let usual = if compact { LEAST_WIDTH_PX } else { SMALL_WIDTH_PX };
@@ -111,6 +113,7 @@ impl SmallFit {
             2 => (usual, 2, true),
             3 => (LEAST_WIDTH_PX, 2, true),
             4 => (usual, 1, true),
+            5 => (COLUMN_WIDTH_PX, 3, true),
             _ => return None,
         };
         Some(Self { width_px, most_lines, short })

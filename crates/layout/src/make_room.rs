@@ -14,6 +14,17 @@ const PUSH_SHARE: f64 = 0.4;
 /// The share of a push that goes to the node that was there before, or else asks for more room.
 const LARGER_SHARE: f64 = 0.15;
 
+/// How firmly a node stands where it is, the least first.
+#[derive(Clone, Copy)]
+pub(super) enum Standing {
+    /// It comes in.
+    New,
+    /// It was there before.
+    Stays,
+    /// New ones come out of it: it keeps its place among them, whichever way they are pushed.
+    Opened,
+}
+
 /// Spreads nodes over a frame. `rooms` are the half axes of the ellipse around each node in which it wants no other; of
 /// two nodes the larger counts. Nothing is done where nobody asks for room; whether somebody does. Quadratic in the
 /// nodes, up to a bound.
@@ -34,7 +45,7 @@ pub(super) fn make_room(rooms: &[Size], points: &mut [Point]) -> bool {
     for (i, point) in points.iter_mut().enumerate() {
         *point = Point::new(xs[i], ys[i]);
     }
-    settle(rooms, points, half, &|_| false);
+    settle(rooms, points, half, &|_| Standing::Stays);
     true
 }
 
@@ -50,27 +61,27 @@ fn half_frame(rooms: &[Size]) -> Size {
     Size::new(width / 2.0, width / FRAME_ASPECT / 2.0)
 }
 
-/// Lets new nodes in among others that have a place: the frame grows with them, and of two that are too near the new one
-/// gives way.
+/// Lets new nodes in among others that have a place: the frame grows with them, and of two that are too near the less firm
+/// one gives way.
 pub(super) fn let_in(
     rooms: &[Size],
     points: &mut [Point],
     base_rooms: &[Size],
-    is_new: &dyn Fn(usize) -> bool,
+    standing: &dyn Fn(usize) -> Standing,
 ) {
     let (half, before) = (half_frame(rooms), half_frame(base_rooms));
     let grow = if before.width > 0.0 { half.width / before.width } else { 1.0 };
     for point in points.iter_mut() {
         *point = Point::new(point.x * grow, point.y * grow);
     }
-    settle(rooms, points, half, is_new);
+    settle(rooms, points, half, standing);
 }
 
 /// Pushes nodes apart within the frame, in rounds.
-fn settle(rooms: &[Size], points: &mut [Point], half: Size, is_new: &dyn Fn(usize) -> bool) {
+fn settle(rooms: &[Size], points: &mut [Point], half: Size, standing: &dyn Fn(usize) -> Standing) {
     let rounds = (2 * MOST_PAIRS / (points.len() * points.len()).max(1)).clamp(1, MOST_ROUNDS);
     for _ in 0..rounds {
-        if !push_apart(rooms, points, is_new) {
+        if !push_apart(rooms, points, standing) {
             break;
         }
         for point in points.iter_mut() {
@@ -95,7 +106,7 @@ fn evened(half: f64, coordinates: &[f64]) -> Vec<f64> {
 }
 
 /// Pushes nodes apart that are nearer than their room. Returns whether any were.
-fn push_apart(rooms: &[Size], points: &mut [Point], is_new: &dyn Fn(usize) -> bool) -> bool {
+fn push_apart(rooms: &[Size], points: &mut [Point], standing: &dyn Fn(usize) -> Standing) -> bool {
     let mut pushed = false;
     for i in 0..points.len() {
         for j in i + 1..points.len() {
@@ -111,9 +122,11 @@ fn push_apart(rooms: &[Size], points: &mut [Point], is_new: &dyn Fn(usize) -> bo
                 pushed = true;
                 let by = (1.0 - near) / near * PUSH_SHARE;
                 let (of_a, of_b) = (a.width * a.height, b.width * b.height);
-                let to_a = match (is_new(i), is_new(j)) {
-                    (true, false) => 1.0 - LARGER_SHARE,
-                    (false, true) => LARGER_SHARE,
+                let to_a = match (standing(i), standing(j)) {
+                    (Standing::Opened, Standing::New | Standing::Stays) => 0.0,
+                    (Standing::New | Standing::Stays, Standing::Opened) => 1.0,
+                    (Standing::New, Standing::Stays) => 1.0 - LARGER_SHARE,
+                    (Standing::Stays, Standing::New) => LARGER_SHARE,
                     _ if of_a == of_b => 0.5,
                     _ if of_a > of_b => LARGER_SHARE,
                     _ => 1.0 - LARGER_SHARE,
@@ -169,6 +182,34 @@ mod tests {
             above.count() > 68
         });
         assert!(kept.count() > 70);
+    }
+
+    #[test]
+    fn what_is_opened_keeps_its_place_among_those_that_come_out_of_it() {
+        let room = Size::new(90.0, 60.0);
+        let before: Vec<Point> =
+            (0..60).map(|i| Point::new(f64::from(i % 10) * 95.0, f64::from(i / 10) * 65.0)).collect();
+        let mut points = before.clone();
+        // Ten more, all from below of what is opened, as those of a fold may be.
+        points.extend((0..10).map(|i| before[14].offset(f64::from(i) * 3.0 - 14.0, 20.0 + f64::from(i))));
+        let (rooms, base_rooms) = (vec![room; 70], vec![room; 60]);
+        let standing = |i: usize| match i {
+            14 => Standing::Opened,
+            60.. => Standing::New,
+            _ => Standing::Stays,
+        };
+        let grow = half_frame(&rooms).width / half_frame(&base_rooms).width;
+        let middle = mean(&before);
+        let mut centred: Vec<Point> = points.iter().map(|at| at.offset(-middle.x, -middle.y)).collect();
+        let from = centred.clone();
+        let_in(&rooms, &mut centred, &base_rooms, &standing);
+        let moved = |i: usize| (centred[i].x - from[i].x * grow, centred[i].y - from[i].y * grow);
+        // All are moved by as much to bring the middle back to where it was: a far corner says by how much.
+        let (opened, corner) = (moved(14), moved(59));
+        assert!(
+            (opened.0 - corner.0).abs() < 12.0 && (opened.1 - corner.1).abs() < 12.0,
+            "{opened:?} {corner:?}"
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::arrays::{mean, numbers, sum, which};
 use crate::component::Component;
 use crate::exchange::exchange;
 use crate::graph::Graph;
-use crate::make_room::{has_room, let_in, make_room};
+use crate::make_room::{Standing, has_room, let_in, make_room};
 use crate::pack::Packing;
 use crate::params::{ANCHORED_MOBILITY, MAX_BOX_SIDE, MAX_COORDINATE};
 use crate::random::Random;
@@ -197,7 +197,8 @@ impl Simulation {
             let off = if is_new(i) { self.rooms[i] } else { Size::default() };
             *point = from.offset(random.signed() * off.width, random.signed() * off.height);
         }
-        let_in(&self.rooms, &mut points, &base.rooms, &is_new);
+        let standing = standings(grown);
+        let_in(&self.rooms, &mut points, &base.rooms, &|i| standing[i]);
         exchange(&self.graph, &self.rooms, &mut points, &is_new);
         points
     }
@@ -331,6 +332,17 @@ impl Placement {
         self.component.points = points;
         Some(shift)
     }
+}
+
+/// How firmly each node stands, of a picture that grows.
+fn standings(grown: &[Grown]) -> Vec<Standing> {
+    let opened = |of: usize| grown.iter().any(|new| new.is_new && new.of == of);
+    let standing = |node: &Grown| match node.is_new {
+        true => Standing::New,
+        false if opened(node.of) => Standing::Opened,
+        false => Standing::Stays,
+    };
+    grown.iter().map(standing).collect()
 }
 
 /// The node of the base that each node is, or comes from; `None` where one is neither.

@@ -225,7 +225,7 @@ impl Seen {
             match (&item.what, &item.how) {
                 (What::Text { .. }, How::Stroke { .. }) => self.halo = true,
                 (_, How::Stroke { dash: Some(dash), .. }) if *dash == [6.0, 5.0] => self.dashed = true,
-                (_, How::Stroke { dash: Some(dash), .. }) if *dash == [0.5, 5.0] => self.dotted = true,
+                (_, How::Stroke { dash: Some(dash), .. }) if *dash == [1.2, 5.0] => self.dotted = true,
                 (_, How::Stroke { dash: Some(_), .. }) => self.even = true,
                 (What::Path(path), How::Stroke { .. }) => {
                     self.curve |= path.iter().any(|piece| matches!(piece, Piece::Curve(..)));

@@ -26,7 +26,8 @@ impl Dash {
             Self::Dashed => Some([6.0, 5.0]),
             Self::Long => Some([16.0, 5.0]),
             Self::Sparse => Some([3.0, 9.0]),
-            Self::Dotted => Some([0.5, 5.0]),
+            // Shorter ones of a thin line are hardly a pixel, which some programs leave out.
+            Self::Dotted => Some([1.2, 5.0]),
             Self::Even(length_px) => Some([length_px, length_px]),
         }
     }
