@@ -107,7 +107,7 @@ for (const [name, block] of Object.entries({
 
 /** A layout that goes on for ever. */
 const endless = (route) =>
-  route.fulfill({ contentType: "text/javascript", body: "export const ask = (_, { id, request }, tell) => request && tell(id, 0.42);" });
+  route.fulfill({ contentType: "text/javascript", body: "onmessage = ({ data: { id, request } }) => request && postMessage([id, 0.42]);" });
 
 test("a long layout shows its progress, leaves the old picture, and can be stopped and restarted", async ({ page, open, axe }) => {
   await page.route(SCRIPT, endless);
