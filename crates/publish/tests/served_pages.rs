@@ -193,7 +193,8 @@ fn a_site_at_an_address_has_a_map_of_every_page_in_each_language() {
     let mut listed: Vec<String> = listed.map(String::from).collect();
     let pages = known.keys().filter_map(|path| path.strip_suffix("index.html"));
     let mut pages: Vec<String> = pages.map(|path| format!("https://example.org/f/{path}")).collect();
-    (listed.sort(), pages.sort());
+    listed.sort();
+    pages.sort();
     assert_eq!(listed, pages);
     assert!(known["robots.txt"].contains("Sitemap: https://example.org/f/sitemap.xml"));
     assert!(!site().contains_key("sitemap.xml") && !site().contains_key("robots.txt"));
