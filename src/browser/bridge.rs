@@ -70,8 +70,6 @@ pub mod own {
     /// What shows its accessible name to who points at it. As a `title` that is always there, WebKit would say it twice; so
     /// static/boot.js sets one while a pointer is over it.
     pub const TIP: &str = "data-tip";
-    /// What a field of a day shows while no day is set.
-    pub const UNSET: &str = "data-unset";
     /// The texts of the hints of an embed.
     pub const HINT_FINGERS: &str = "data-fingers";
     pub const HINT_WHEEL: &str = "data-wheel";
