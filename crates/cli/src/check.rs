@@ -12,7 +12,7 @@ use ::check::check;
 use base::text::Lang;
 pub use file_report::FileReport;
 
-use crate::arguments::{next, text, unknown, value};
+use crate::arguments::{is_json, next, text, unknown, value};
 use crate::book;
 use crate::output::{say, usage_error};
 use lexopt::{Arg, Parser};
@@ -78,11 +78,7 @@ fn options(mut arguments: Parser) -> Result<Options, String> {
     while let Some(argument) = next(&mut arguments)? {
         match argument {
             Arg::Long("format") => {
-                options.json = match value(&mut arguments)?.unwrap_or_default().as_str() {
-                    "json" => true,
-                    "text" => false,
-                    other => return Err(format!("There is no format “{other}”: text or json.")),
-                }
+                options.json = is_json(&value(&mut arguments)?.unwrap_or_default())?;
             }
             Arg::Long("lang") => {
                 let tag = value(&mut arguments)?.unwrap_or_default();

@@ -11,7 +11,7 @@ use page::{IndexedDataset, ViewModel};
 use publish::export::{Export, keep_selected_event, left_out, picture_of_size, write};
 use view::{PageSettings, Selection, ThemeChoice, parse};
 
-use crate::arguments::{next, text, unknown, value};
+use crate::arguments::{language, next, text, unknown, value};
 use crate::book::{self, BookForm};
 use crate::import;
 use crate::output::{say, usage_error};
@@ -178,9 +178,7 @@ fn options(mut arguments: Parser) -> Result<Options, String> {
             Arg::Long("out") => options.out = Some(needed(&mut arguments, "--out")?),
             Arg::Short('o') => options.out = Some(needed(&mut arguments, "-o")?),
             Arg::Long("lang") => {
-                let tag = needed(&mut arguments, "--lang")?;
-                options.lang =
-                    Lang::from_tag(&tag).ok_or_else(|| format!("There is no language “{tag}” here."))?;
+                options.lang = language(&needed(&mut arguments, "--lang")?)?;
             }
             Arg::Value(file) => options.files.push(text(file)?),
             other => return Err(unknown(&other)),

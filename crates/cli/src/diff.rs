@@ -7,7 +7,7 @@ use dataset::load;
 use lexopt::{Arg, Parser};
 use publish::changes::{changes, changes_in_json, changes_in_words};
 
-use crate::arguments::{next, text, unknown, value};
+use crate::arguments::{is_json, language, next, text, unknown, value};
 use crate::output::{say, usage_error};
 
 /// Exit codes, as of other programs that compare.
@@ -62,16 +62,10 @@ fn options(mut arguments: Parser) -> Result<Options, String> {
     while let Some(argument) = next(&mut arguments)? {
         match argument {
             Arg::Long("format") => {
-                options.json = match value(&mut arguments)?.unwrap_or_default().as_str() {
-                    "json" => true,
-                    "text" => false,
-                    other => return Err(format!("There is no format “{other}”: text or json.")),
-                }
+                options.json = is_json(&value(&mut arguments)?.unwrap_or_default())?;
             }
             Arg::Long("lang") => {
-                let tag = value(&mut arguments)?.unwrap_or_default();
-                options.lang =
-                    Lang::from_tag(&tag).ok_or_else(|| format!("There is no language “{tag}” here."))?;
+                options.lang = language(&value(&mut arguments)?.unwrap_or_default())?;
             }
             Arg::Value(file) => options.files.push(text(file)?),
             other => return Err(unknown(&other)),

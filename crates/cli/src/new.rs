@@ -7,7 +7,7 @@ use base::text::Lang;
 use serde_json::{Map, Value, json};
 use workbook::{to_sheets, to_xlsx};
 
-use crate::arguments::{next, text, unknown, value};
+use crate::arguments::{language, next, text, unknown, value};
 use crate::clock::today;
 use crate::output::{say, usage_error};
 use lexopt::{Arg, Parser};
@@ -38,8 +38,7 @@ fn options(mut arguments: Parser) -> Result<(String, Lang), String> {
     while let Some(argument) = next(&mut arguments)? {
         match argument {
             Arg::Long("lang") => {
-                let tag = value(&mut arguments)?.unwrap_or_default();
-                lang = Lang::from_tag(&tag).ok_or_else(|| format!("There is no language “{tag}” here."))?;
+                lang = language(&value(&mut arguments)?.unwrap_or_default())?;
             }
             Arg::Value(name) if folder.is_none() => folder = Some(text(name)?),
             other => return Err(unknown(&other)),

@@ -334,6 +334,27 @@ pub enum NodeRef {
     Dispute(DisputeIx),
 }
 
+impl From<EventIx> for RecordRef {
+    fn from(ix: EventIx) -> Self {
+        Self { section: Section::Events, position: ix.0 }
+    }
+}
+
+impl From<RelationIx> for RecordRef {
+    fn from(ix: RelationIx) -> Self {
+        Self { section: Section::Relations, position: ix.0 }
+    }
+}
+
+impl From<NodeRef> for RecordRef {
+    fn from(node: NodeRef) -> Self {
+        match node {
+            NodeRef::Dispute(ix) => Self { section: Section::Disputes, position: ix.0 },
+            NodeRef::Entity(ix) => Self { section: Section::Entities, position: ix.0 },
+        }
+    }
+}
+
 impl Dataset {
     /// The source at a position of this dataset; panics for one of another.
     #[must_use]

@@ -162,11 +162,7 @@ impl Component for App {
             Msg::Retry => self.request(self.requested.clone()),
             Msg::UseBundledData => self.request(leave_other_data()),
             Msg::Render if self.waits_to_draw() => {}
-            Msg::Render => {
-                std::mem::take(&mut self.arrivals).into_iter().for_each(|it| self.on_data(it));
-                // The title may be in words that have just come.
-                self.sync_document();
-            }
+            Msg::Render => std::mem::take(&mut self.arrivals).into_iter().for_each(|it| self.on_data(it)),
             of_a_hand => return self.keep_or_answer(of_a_hand),
         }
         true
@@ -304,7 +300,7 @@ impl App {
 
     fn on_story(&mut self, input: &StoryInput) -> bool {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
-        let right_to_left = self.lang().known().right_to_left;
+        let right_to_left = strings(self.lang()).right_to_left;
         let to = self.story.turn(&loaded.dataset, &self.view, input, right_to_left);
         to.is_some_and(|to| self.dispatch(&[Action::Story(Some(to))]))
     }

@@ -11,7 +11,7 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::mark;
 use crate::ui::kit::trust::trust_of;
 use base::date::words as date_words;
-use dataset::{DisputeIx, RecordRef, Section, Shape, Tone};
+use dataset::{DisputeIx, NodeRef, Shape, Tone};
 use graph::dispute_standing;
 use page::stage_words;
 use view::Facet;
@@ -39,5 +39,5 @@ pub fn dispute(pane: El, props: &PageProps, ix: DisputeIx) -> El {
     pane = entities(pane, props, words.about, &dispute.about);
     pane = events(pane, props, words.events, events_of_it);
     pane = sources(pane, props, &dispute.id, &dispute.sources);
-    trust_of(pane, props, RecordRef { section: Section::Disputes, position: ix.0 })
+    trust_of(pane, props, NodeRef::Dispute(ix).into())
 }

@@ -12,7 +12,7 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::tone_class;
 use crate::ui::kit::trust::trust_of;
 use base::date::words as date_words;
-use dataset::{Conflict, Effect, Event, EventIx, RecordRef, Section};
+use dataset::{Conflict, Effect, Event, EventIx};
 use query::is_event_alleged;
 use view::Selection;
 
@@ -33,7 +33,7 @@ pub fn event(pane: El, props: &PageProps, ix: EventIx) -> El {
     let effects = event.effects.iter().map(|e| effect(props, *e)).collect();
     pane = section(pane, words.relations, effects, "parts");
     pane = sources(pane, props, &event.id, &event.sources);
-    trust_of(pane, props, RecordRef { section: Section::Events, position: ix.0 })
+    trust_of(pane, props, ix.into())
 }
 
 fn kicker(props: &PageProps, event: &Event) -> El {

@@ -9,7 +9,7 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::tone_class;
 use crate::ui::kit::trust::trust_of;
 use base::date::words as date_words;
-use dataset::{RecordRef, RelationIx, Section};
+use dataset::RelationIx;
 use page::link_unknown_words;
 use query::EdgeKind;
 
@@ -29,7 +29,7 @@ pub fn relation(pane: El, props: &PageProps, ix: RelationIx) -> El {
     pane = relations(pane, props, words.line_stands_for, &counted_with(props, ix));
     pane = events(pane, props, words.events, list(&dataset.index.events_of_relation, ix.at()));
     pane = sources(pane, props, &relation.id, &relation.sources);
-    trust_of(pane, props, RecordRef { section: Section::Relations, position: ix.0 })
+    trust_of(pane, props, ix.into())
 }
 
 /// The relations of the line that counts this one among several; none where it has a line of its own.

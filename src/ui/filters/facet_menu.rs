@@ -8,7 +8,7 @@ use super::extra_rows::extra_rows;
 use crate::browser::menus;
 use crate::browser::part::{AFTER, later};
 use crate::ui::kit::markup::{El, On, button, el, unordered};
-use crate::ui::kit::menu::menu;
+use crate::ui::kit::menu::{chosen_count, menu};
 use crate::ui::kit::props::PageProps;
 use base::text::fold;
 use view::{Action, Facet};
@@ -70,9 +70,7 @@ pub struct MenuState<'a> {
 /// `also` is how many of the rows below its list are ticked. What is in a menu is made when it is first opened.
 pub fn facet_menu(props: &PageProps, facet: Facet, title: &str, also: usize, state: MenuState) -> El {
     let chosen = props.view.filter.values(facet).len() + also;
-    let count = (chosen > 0).then(|| {
-        el("span").class("count").attr("aria-label", &(props.words().chosen)(chosen)).number(chosen)
-    });
+    let count = chosen_count(props.words(), chosen);
     let on_opened = Some(state.on_opened.clone());
     let panel = if state.opened { facet_panel(props, facet, state) } else { None };
     menu(title, count, on_opened, panel.unwrap_or_else(|| el("div").class("menu-panel")))

@@ -5,16 +5,14 @@ use yew::Callback;
 
 use crate::browser::part::{AFTER, later};
 use crate::ui::kit::markup::{El, On, el, input_value};
-use crate::ui::kit::menu::menu;
+use crate::ui::kit::menu::{chosen_count, menu};
 use crate::ui::kit::props::PageProps;
 use base::date::{Day, Edtf};
 use view::{Action, TimeRange};
 
 pub fn time_menu(props: &PageProps) -> El {
     let words = props.words();
-    let set = usize::from(props.view.filter.time.is_some());
-    let count =
-        (set > 0).then(|| el("span").class("count").attr("aria-label", &(words.chosen)(set)).number(set));
+    let count = chosen_count(words, usize::from(props.view.filter.time.is_some()));
     menu(words.facet_time, count, None, days(props).unwrap_or_else(|| el("div").class("menu-panel days")))
 }
 

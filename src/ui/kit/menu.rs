@@ -5,6 +5,12 @@ use yew::Callback;
 
 use super::markup;
 use super::markup::{El, On, el};
+use base::text::strings::Strings;
+
+/// How many things are chosen in a menu; nothing where none is.
+pub fn chosen_count(words: &Strings, chosen: usize) -> Option<El> {
+    (chosen > 0).then(|| el("span").class("count").attr("aria-label", &(words.chosen)(chosen)).number(chosen))
+}
 
 /// A menu of any content. Those of one name close each other.
 pub fn menu(title: &str, count: Option<El>, on_opened: Option<Callback<Event>>, panel: El) -> El {

@@ -74,11 +74,10 @@ fn as_of(props: &PageProps) -> El {
     let changed = Callback::from(move |event| on_action.emit(Action::At(Day::parse(&input_value(&event)))));
     let written = at.map(|day| day.to_string()).unwrap_or_default();
     // An empty field of dates says today's in WebKit: what is shown is said in its name.
-    let unset = written.is_empty().then_some(words.latest);
-    let name = unset.map_or_else(|| words.as_of.to_owned(), |latest| [words.as_of, ", ", latest].concat());
+    let name = if at.is_none() { [words.as_of, ", ", words.latest].concat() } else { words.as_of.to_owned() };
     // Where room is short, its label is not shown.
-    let field = el("input").attr("type", "date").attr("aria-label", &name).value(&written);
-    let field = field.on(On::Change, changed);
+    let field =
+        el("input").attr("type", "date").attr("aria-label", &name).value(&written).on(On::Change, changed);
     let latest = props.button(Action::At(None)).flag("aria-pressed", at.is_none()).text(words.latest);
     el("div").class("as-of").add(el("label").add(el("span").text(words.as_of)).add(field)).add(latest)
 }

@@ -1,18 +1,18 @@
 //! What is known of a language of the page besides its words: its tag and which way it is read.
 
-use super::strings::Lang;
+use super::strings::{Lang, strings};
 
 impl Lang {
     /// The BCP 47 tag, as in `lang=` and in dataset text.
     #[must_use]
     pub const fn tag(self) -> &'static str {
-        self.known().tag
+        strings(self).tag
     }
 
     /// Which way the page is read, as in `dir=`.
     #[must_use]
     pub fn direction(self) -> &'static str {
-        if self.known().right_to_left { "rtl" } else { "ltr" }
+        if strings(self).right_to_left { "rtl" } else { "ltr" }
     }
 
     /// The language of a tag. Its region is ignored where no language has just that one: `fr-CA` is French.

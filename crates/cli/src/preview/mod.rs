@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use base::text::Lang;
 
-use crate::arguments::{next, text, unknown, value};
+use crate::arguments::{language, next, text, unknown, value};
 use crate::output::{say, usage_error};
 use lexopt::{Arg, Parser};
 use state::Shared;
@@ -52,8 +52,7 @@ fn options(mut arguments: Parser) -> Result<Options, String> {
                 port = Some(said.parse().map_err(|_| format!("“{said}” is no port."))?);
             }
             Arg::Long("lang") => {
-                let tag = value(&mut arguments)?.unwrap_or_default();
-                lang = Lang::from_tag(&tag).ok_or_else(|| format!("There is no language “{tag}” here."))?;
+                lang = language(&value(&mut arguments)?.unwrap_or_default())?;
             }
             Arg::Value(name) if file.is_none() => file = Some(PathBuf::from(text(name)?)),
             other => return Err(unknown(&other)),

@@ -1,6 +1,7 @@
 //! The site as served, before or without a program: the same drawings and data as text and SVG. The page's own program
 //! carries none of it; the companion uses only what is printed. No pixels: cards are SVG, which whoever renders the site rasterizes.
 
+mod article_head;
 mod card;
 mod corrections;
 mod corrections_to;

@@ -1,9 +1,10 @@
 //! A dispute or an actor as a page of its own: one sentence, its picture, what it is connected to, and its events with
 //! claims, disagreements and sources. What search engines, archives and readers without a program see.
 
+use super::article_head::{TITLE, head};
 use super::extent::extent_of;
 use super::figures::{COLUMN, figures};
-use super::home::{foot, languages};
+use super::home::foot;
 use super::html::Html;
 use super::node_pages::{self, NodePages, id_of};
 use super::page_path::PagePath;
@@ -12,7 +13,7 @@ use crate::event_text;
 use base::date::words as date_words;
 use base::text::strings::strings;
 use base::text::{Lang, Localized};
-use dataset::{Dataset, DisputeIx, EntityIx, EventIx, NodeRef, RecordRef, RelationIx, Section};
+use dataset::{Dataset, DisputeIx, EntityIx, EventIx, NodeRef, RecordRef, RelationIx};
 use graph::dispute_standing;
 use page::{Snapshot, ViewModel, relation_phrase, stage_words};
 use query::most_shared;
@@ -121,26 +122,17 @@ impl<'s> NodePage<'s> {
 
 /// The whole article of the page in one language.
 pub fn article(page: &NodePage, pages: &NodePages, path: &PagePath) -> String {
-    let (lang, dataset) = (path.lang, page.dataset());
+    let lang = path.lang;
     let record = page.site.record(lang);
     let mut html = Html::new();
-    html.open("div", &[("class", "served-story-head")]).open("p", &[("class", "kicker tone-fault")]);
-    html.leaf("a", &[("href", &path.to(&PagePath::of_site(lang).folder))], dataset.head.title.text(lang));
-    html.text(" · ").text(&page.kicker(lang)).close();
-    record.localized(&mut html, "h1", &[("id", "article-title")], page.title());
-    html.open("p", &[("class", "served-story-ways")]);
-    html.leaf("a", &[("href", &path.live(&page.query()))], lang.site().live).text(" ");
-    languages(&mut html, path);
-    html.close().close();
+    let title = |html: &mut Html| record.localized(html, "h1", &TITLE, page.title());
+    head(&mut html, page.site, path, &page.kicker(lang), title, &page.query());
     html.open("section", &[("class", "served-story-step")]);
     if let Some(summary) = page.summary() {
         record.localized(&mut html, "p", &[("class", "served-story-text")], summary);
     }
     html.leaf("p", &[("class", "served-who")], &page.extent(lang));
-    let of = match page.node {
-        NodeRef::Dispute(ix) => RecordRef { section: Section::Disputes, position: ix.0 },
-        NodeRef::Entity(ix) => RecordRef { section: Section::Entities, position: ix.0 },
-    };
+    let of = RecordRef::from(page.node);
     record.corrected(&mut html, of);
     record.report(&mut html, of);
     figures(&mut html, &page.snapshot(lang), "node", &COLUMN);

@@ -100,7 +100,7 @@ impl Record<'_> {
         }
         event.conflicts.iter().for_each(|conflict| self.conflict(html, conflict));
         self.amounts(html, &event.amounts);
-        let of = RecordRef { section: Section::Events, position: ix.0 };
+        let of = RecordRef::from(ix);
         self.corrected(html, of);
         html.open("ol", &[("class", "served-told")]);
         event.sources.iter().for_each(|ix| self.source(html, *ix));

@@ -1,8 +1,9 @@
 //! A story as a page of its own: its steps, each as words and a picture with a way into the live view, then the
 //! events it tells, with their sources.
 
+use super::article_head::{TITLE, head};
 use super::figures::{COLUMN, figures};
-use super::home::{foot, languages};
+use super::home::foot;
 use super::html::Html;
 use super::page_path::PagePath;
 use super::record::Record;
@@ -22,18 +23,8 @@ pub fn article(site: &Site, path: &PagePath, story: &Story) -> String {
     let (lang, served) = (path.lang, path.lang.site());
     let record = site.record(lang);
     let mut html = Html::new();
-    html.open("div", &[("class", "served-story-head")]).open("p", &[("class", "kicker tone-fault")]);
-    html.leaf(
-        "a",
-        &[("href", &path.to(&PagePath::of_site(lang).folder))],
-        site.loaded.dataset.head.title.text(lang),
-    );
-    html.text(" · ").text(served.story).close();
-    record.localized(&mut html, "h1", &[("id", "article-title")], &story.title);
-    html.open("p", &[("class", "served-story-ways")]);
-    html.leaf("a", &[("href", &path.live(&format!("story={}&step=1", story.id)))], served.live).text(" ");
-    languages(&mut html, path);
-    html.close().close();
+    let title = |html: &mut Html| record.localized(html, "h1", &TITLE, &story.title);
+    head(&mut html, site, path, served.story, title, &format!("story={}&step=1", story.id));
     let mut told: Vec<EventIx> = Vec::new();
     for (number, step) in (1..).zip(&story.steps) {
         told.extend(self::step(&mut html, site, path, story, (number, step)));

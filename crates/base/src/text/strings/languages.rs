@@ -13,26 +13,12 @@ macro_rules! languages {
             $(#[doc = concat!("The language of `strings/", stringify!($file), ".rs`.")] $(#[$only])? $name,)*
         }
 
-        static KNOWN: [Known; Lang::ALL.len()] = [$($(#[$only])? Known {
-            tag: $file::STRINGS.tag,
-            own_name: $file::STRINGS.own_name,
-            sign: $file::STRINGS.sign,
-            right_to_left: $file::STRINGS.right_to_left,
-            kinds: $file::STRINGS.kinds,
-        },)*];
-
         impl Lang {
             /// Every language, in the order in which the page offers them.
             pub const ALL: [Lang; [$($(#[$only])? Lang::$name,)*].len()] = [$($(#[$only])? Lang::$name,)*];
 
             const fn strings(self) -> &'static Strings {
                 match self { $($(#[$only])? Lang::$name => &$file::STRINGS,)* }
-            }
-
-            /// What is known of a language before its words have come.
-            #[must_use]
-            pub const fn known(self) -> &'static Known {
-                &KNOWN[self as usize]
             }
 
             /// What is said about a dataset's problems.

@@ -5,7 +5,7 @@ mod languages;
 mod tables;
 
 use languages::languages;
-pub use tables::{DateWords, Kinds, Known, LinkWords};
+pub use tables::{DateWords, Kinds, LinkWords};
 
 // The languages of the page, in the order in which it offers them; the first is what nothing else decides. Of each
 // the name in the program and its file here. `docs/translate.md` says how one is added.

@@ -59,14 +59,3 @@ pub struct Kinds {
     /// Of disputes: how far they have gone.
     pub stages: &'static str,
 }
-
-/// What is known of a language before its words have come: how it is offered, which way it is read, and the kinds, of which
-/// a dataset has the words in all languages. See `Strings`.
-#[allow(missing_docs)] // As in `Strings`.
-pub struct Known {
-    pub tag: &'static str,
-    pub own_name: &'static str,
-    pub sign: &'static str,
-    pub right_to_left: bool,
-    pub kinds: Kinds,
-}
