@@ -385,6 +385,8 @@ test("the host's Back is never captured", async ({ page, monitor, baseURL }) => 
   await expect.poll(latest).not.toContain("dispute=");
   await page.evaluate((it) => send(it), command("set-view", { query: "v=1&view=table" }));
   await expect.poll(latest).toContain("view=table");
+  // The table's program is there: a page that is left while it loads says so on the console.
+  await expect(inner(page).locator("section.table tbody tr").first()).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBe(length);
   await page.goBack();
   await expect(page.getByText("Before")).toBeVisible();

@@ -49,6 +49,8 @@ class Reader {
   async search(text, suggestion) {
     await this.press(this.page.getByRole("combobox", { name: "Search" }));
     await this.page.keyboard.type(text);
+    // The list is that of the whole text: a row that is replaced under the pointer is another's.
+    await this.page.waitForFunction((it) => new URLSearchParams(location.search).get("q") === it, text);
     await this.press(this.page.locator("#suggestions [role=option]", { hasText: suggestion }).first());
   }
 

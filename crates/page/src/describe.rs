@@ -4,8 +4,8 @@
 use base::date::{Day, Edtf, day_words, words};
 use base::text::Lang;
 use base::text::strings::{Strings, strings};
-use dataset::{Dataset, NodeRef};
-use query::{Sides, Visible};
+use dataset::Dataset;
+use query::{Sides, Visible, node_by_id};
 use view::{Filter, View};
 
 /// So many names are said; of more, how many there are.
@@ -74,10 +74,7 @@ fn subject(dataset: &Dataset, visible: &Visible, filter: &Filter, lang: Lang) ->
 /// The name of an entity or a dispute; the id itself where there is none of that id.
 #[must_use]
 pub fn node_name<'a>(dataset: &'a Dataset, id: &'a str, lang: Lang) -> &'a str {
-    let index = &dataset.index;
-    let entity = index.entity_by_id.get(id).map(|ix| NodeRef::Entity(*ix));
-    let dispute = || index.dispute_by_id.get(id).map(|ix| NodeRef::Dispute(*ix));
-    entity.or_else(dispute).map_or(id, |node| dataset.node_name(node).text(lang))
+    node_by_id(dataset, id).map_or(id, |node| dataset.node_name(node).text(lang))
 }
 
 fn kind_name<'a>(dataset: &'a Dataset, id: &str, lang: Lang) -> Option<&'a str> {

@@ -45,7 +45,10 @@ impl App {
         let told = if is_again { Some(self.notices.clone()) } else { None };
         let view = self.resolve(link, &loaded);
         self.view = Rc::new(view);
-        self.layout.reset();
+        match &self.phase {
+            Phase::Ready { loaded: smaller, .. } => self.layout.keep_drawn(smaller.clone()),
+            _ => self.layout.reset(),
+        }
         let (selected, is_lost) = shown_by_link(&loaded, &mut self.view);
         if is_lost {
             self.notify(Notice::Text(strings(self.lang()).selection_left_out.to_string()));

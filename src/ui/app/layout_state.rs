@@ -12,7 +12,7 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::ptr_eq::PtrEq;
 use base::geometry::Point;
 use layout::{Positions, codec, hash_positions};
-use page::ViewModel;
+use page::{IndexedDataset, ViewModel};
 use view::{Camera, View};
 
 /// How many layouts are cached, for Back and for filters taken away again, and of how many nodes together.
@@ -39,6 +39,8 @@ pub struct LayoutState {
     on_toggle: Callback<()>,
     /// What the graph shows: the latest model whose nodes have positions.
     drawn: PtrEq<ViewModel>,
+    /// The data that `drawn` was made of, where the page has others by now.
+    drawn_of: Option<PtrEq<IndexedDataset>>,
     /// The camera that the graph keeps while it waits, and that of the view it waits for.
     cameras: (Option<Camera>, Option<Camera>),
     cache: Vec<(u64, Positions)>,
@@ -55,6 +57,7 @@ impl LayoutState {
             status: LayoutStatus::Current,
             on_toggle,
             drawn: PtrEq::new(ViewModel::default()),
+            drawn_of: None,
             cameras: (None, None),
             cache: Vec::new(),
         }
@@ -74,6 +77,14 @@ impl LayoutState {
     pub fn reset(&mut self) {
         self.stop();
         self.drawn = PtrEq::new(ViewModel::default());
+        self.drawn_of = None;
+        self.status = LayoutStatus::Current;
+    }
+
+    /// The page has more data than those the graph shows: it goes on showing them until it can show the new ones.
+    pub fn keep_drawn(&mut self, of: PtrEq<IndexedDataset>) {
+        self.stop();
+        self.drawn_of.get_or_insert(of);
         self.status = LayoutStatus::Current;
     }
 
@@ -144,6 +155,7 @@ impl LayoutState {
         }
         self.status = LayoutStatus::Current;
         self.drawn = PtrEq::new(model);
+        self.drawn_of = None;
         self.drawn.clone()
     }
 
@@ -175,7 +187,8 @@ impl LayoutState {
 
     /// The props of the graph: the model it can show, with the rest of the present view.
     pub fn graph_props(&self, props: &PageProps) -> GraphProps {
-        let mut page = PageProps { model: self.drawn.clone(), ..props.clone() };
+        let loaded = self.drawn_of.as_ref().unwrap_or(&props.loaded).clone();
+        let mut page = PageProps { loaded, model: self.drawn.clone(), ..props.clone() };
         let (shown, awaited) = self.cameras;
         if self.status != LayoutStatus::Current && props.view.camera == awaited && shown != awaited {
             page.view = View { camera: shown, ..(*props.view).clone() }.into();

@@ -29,6 +29,7 @@ use dataset::NodeRef;
 use graph::{Viewport, grabbed_at};
 use page::margins::is_field;
 use page::{day_in_words, graph_description, node_description};
+use query::node_by_id;
 use view::Action;
 
 pub const ZOOM_STEP: f64 = 1.4;
@@ -101,18 +102,27 @@ impl Component for GraphPane {
     fn changed(&mut self, ctx: &Context<Self>, old: &GraphProps) -> bool {
         let props = ctx.props();
         let is_other = props.page.model != old.page.model;
+        let is_other_data = props.page.loaded != old.page.loaded;
         if is_other || props.page.view.camera != old.page.view.camera {
             self.input.set_camera(None);
         }
         // A dropped node stays under the hand until the picture follows.
+        if is_other_data {
+            self.input = Input::default();
+        }
         let dropped = self.input.on_view_change(is_other, props.status.is_pending());
         if is_other {
             // A node that is unfolded by key keeps the focus, and the next key means it too.
             let focused = self.attached.as_ref().and_then(|attached| attached.elements.visible_focus());
+            let id = focused.map(|node| old.page.loaded.dataset.node_id(node));
+            let focused = id.and_then(|id| node_by_id(&props.page.loaded.dataset, id));
             let drawn = &props.page.model.folded.drawn;
             self.input.set_focused(focused.filter(|node| drawn.shows(*node)));
             let from = self.viewport(&old.page);
-            if self.scenes.begin_transition(old.page.model.clone(), from, dropped) {
+            if is_other_data {
+                // The nodes have other numbers: where each of them was is not known.
+                self.scenes.end_transition();
+            } else if self.scenes.begin_transition(old.page.model.clone(), from, dropped) {
                 self.next_frame.ask();
             }
             self.bring_into_view(ctx, self.input.focused());
