@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures.mjs";
 import { noteProgramMemories, programMemoryBytes } from "./program-memory.mjs";
 
-test.setTimeout(240_000);
+test.setTimeout(600_000);
 
 const MB = 1_000_000;
 

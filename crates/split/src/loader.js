@@ -16,7 +16,8 @@ const partLoader = (files) => (told, data) => {
   before
     .then(
       () => 1,
-      (error) => (console.error(error), 0),
+      // The page says so where it is missed, and goes on.
+      (error) => (console.warn(error), 0),
     )
     .then((there) => wasm.__indirect_function_table.get(told)(data, there));
 };

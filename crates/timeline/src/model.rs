@@ -111,6 +111,13 @@ impl Lane {
         let bottom = self.centre_y_px + self.line_px / 2.0;
         (bottom - self.height_px, bottom)
     }
+
+    /// Where its name stands: in the middle of all its rows, so that it names the uppermost as well as the line.
+    #[must_use]
+    pub fn name_y_px(&self) -> f64 {
+        let (top, bottom) = self.reach_px();
+        f64::midpoint(top, bottom)
+    }
 }
 
 /// The day the graph is seen as of.

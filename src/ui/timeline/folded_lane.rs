@@ -32,7 +32,7 @@ impl FoldedLane {
         let _ = button.set_attribute("aria-label", &lane.name);
         // As high as a finger's target, though lanes may be closer.
         let height_px = (bottom - top).clamp(LEAST_PX, MOST_PX);
-        let top_px = lane.centre_y_px - height_px / 2.0;
+        let top_px = lane.name_y_px() - height_px / 2.0;
         set_style(&button, "transform", &["translate(0,", &px(top_px), ")"].concat());
         set_style(&button, "width", &px(timeline.plot.min.x - NAME_LEFT_PX));
         set_style(&button, "height", &px(height_px));

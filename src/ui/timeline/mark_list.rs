@@ -144,8 +144,8 @@ impl MarkList {
         let (left, right) = (NAME_LEFT_PX, timeline.plot.min.x - NAME_LEFT_PX);
         let half_px = lane.height_px.min(20.0) / 2.0;
         let mark = Rect::new(
-            Point::new(left, lane.centre_y_px - half_px),
-            Point::new(right, lane.centre_y_px + half_px),
+            Point::new(left, lane.name_y_px() - half_px),
+            Point::new(right, lane.name_y_px() + half_px),
         );
         self.open = Some(Open { listed, mark, by: By::Press, zoom: None, asks_focus: true });
         true

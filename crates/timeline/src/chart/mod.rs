@@ -94,6 +94,7 @@ fn draw_ground<B: DrawingBackend>(
     comparison::draw_band(pen, timeline)?;
     draw_time_to_come(timeline, pen)?;
     draw_grid(pen, area)?;
+    draw_borders(timeline, pen)?;
     for span in &timeline.spans {
         bars::draw(pen, span, timeline.plot)?;
     }
@@ -155,6 +156,17 @@ fn draw_grid<B: DrawingBackend>(pen: &Pen<B>, area: &TimeArea<B>) -> Result<(), 
     )
 }
 
+/// A hairline between lanes, names and all, where one of the two has rows above its line: which of them a row belongs to
+/// is seen.
+fn draw_borders<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(), DrawError<B>> {
+    for pair in timeline.lanes.windows(2).filter(|pair| pair.iter().any(|lane| lane.rows > 0)) {
+        let y = pen.crisp(pen.units(pair[0].reach_px().1));
+        let ends = [NAME_LEFT_PX, timeline.plot.max.x].map(|x_px| (pen.units(x_px), y));
+        pen.stroke(ends.to_vec(), pen.palette.line, 1.0)?;
+    }
+    Ok(())
+}
+
 /// What had not happened by the day the graph is seen as of lies on the page's own paper, as if not yet printed.
 fn draw_time_to_come<B: DrawingBackend>(timeline: &Timeline, pen: &Pen<B>) -> Result<(), DrawError<B>> {
     let Some(as_of) = timeline.as_of else { return Ok(()) };
@@ -196,7 +208,7 @@ fn draw_words<B: DrawingBackend>(
     for lane in timeline.lanes.iter().filter(|_| layers.names) {
         let above_px = (lane.name_lines.len().saturating_sub(1)) as f64 * NAME_LINE_PX / 2.0;
         for (number, line) in lane.name_lines.iter().enumerate() {
-            let y_px = lane.centre_y_px - above_px + number as f64 * NAME_LINE_PX;
+            let y_px = lane.name_y_px() - above_px + number as f64 * NAME_LINE_PX;
             pen.text(line, (NAME_LEFT_PX, y_px), At::Start, lane.name_px, pen.palette.ink)?;
         }
     }
