@@ -173,6 +173,8 @@ function placeSheet() {
   const sheet = elements(markup);
   sheet.id = "sheet";
   sheet.lang = root.lang;
+  // On paper, and in a PDF that keeps its structure, it is all there is.
+  sheet.setAttribute("role", "main");
   document.getElementById("sheet")?.remove();
   document.body.append(sheet);
   root.dataset.sheet = "";

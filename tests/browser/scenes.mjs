@@ -15,6 +15,12 @@ const WINDSURF = "?v=1&dispute=anthropic-windsurf-access,openai-windsurf-deal";
 const STORY = "?story=august-2025-cut-off&step=4";
 const SERVED_STORY = "stories/august-2025-cut-off/";
 
+/** What goes to paper: the sheet that the page makes of its view. */
+async function toPaper(page) {
+  await page.evaluate(() => globalThis.faultlinesCompanion("preparePrint"));
+  await page.emulateMedia({ media: "print" });
+}
+
 // name, address, size, theme, language, and what else: `first` is done to the page, the rest is explained below.
 export const SCENES = [
   // Both views, at every size.
@@ -66,11 +72,11 @@ export const SCENES = [
   ["article-phone", "", PHONE, "dark", "fr", { served: true, barriers: "#article .cover" }],
   ["story-page", SERVED_STORY, PHONE, "light", "fr", { served: true }],
   ["forced-colours", CUT_OFF, DESK, "dark", "en", { forced: true }],
-  ["print", "", PAPER, "light", "en", { print: true }],
+  ["print", "", PAPER, "light", "en", { first: toPaper }],
 ].map(([name, address, [width, height], theme, lang, more = {}]) => ({ name, address, width, height, theme, lang, ...more }));
 
 // `data`: what becomes of the dataset, or of the program. `served`: no script runs, and the language is in the path.
-// `forced`: Windows' high contrast. `print`: what goes to paper. `barriers`: the part that axe reads, where the whole
+// `forced`: Windows' high contrast. `barriers`: the part that axe reads, where the whole
 // is the article of 10,000 elements, which has tests of its own.
 
 /** Where a scene is, in a language. */

@@ -109,9 +109,8 @@ test("every reference is of a scene, no name is used twice, and all together are
 });
 
 /** What must be so before the page is loaded. */
-async function stage({ page, monitor }, { data, print, served }) {
+async function stage({ page, monitor }, { data, served }) {
   await page.clock.setFixedTime(NOON);
-  if (print) await page.emulateMedia({ media: "print" });
   if (served) {
     await page.route(/\.js$/, (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
     // An empty script is not the one whose hash the page states.

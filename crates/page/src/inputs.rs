@@ -3,12 +3,12 @@
 
 use super::day_in_words::day_in_words;
 use super::fold_actions::{fold_all, unfold_all};
-use super::margins::{day_rect, graph_margins, overlay_rects};
+use super::margins::{TITLE_TOP_PX, day_rect, graph_margins, overlay_rects};
 use super::selection::{GraphSelection, TimelineSelection};
 use super::snapshot::Snapshot;
 use base::geometry::{Rect, Size};
 use base::text::strings::strings;
-use dataset::EntityIx;
+use dataset::{EntityIx, NodeRef};
 use graph::{Margins, SceneInput, Viewport, legend_entries, line_entries};
 use query::compare::Between;
 use query::{is_dispute_alleged, is_relation_alleged};
@@ -58,7 +58,16 @@ impl<'a> Snapshot<'a> {
     /// their own below the picture.
     #[must_use]
     pub fn margins(&self, size: Size, apart: bool) -> Margins {
-        graph_margins(size, apart, Between::of(self.view).is_some(), self.model.folded.is_folded())
+        let is_folded = self.model.folded.is_folded();
+        let margins = graph_margins(size, apart, Between::of(self.view).is_some(), is_folded);
+        let has_title = !is_folded && matches!(self.uppermost(), Some(NodeRef::Dispute(_)));
+        Margins { top_px: if has_title { margins.top_px.max(TITLE_TOP_PX) } else { margins.top_px }, ..margins }
+    }
+
+    /// The drawn node that lies highest; `None` before the layout.
+    fn uppermost(&self) -> Option<NodeRef> {
+        let nodes = self.model.folded.drawn.nodes().zip(&self.model.positions);
+        nodes.min_by(|(_, one), (_, other)| one.y.total_cmp(&other.y)).map(|(node, _)| node)
     }
 
     /// Where the page's controls and the words of a day lie over the graph; `size` and `apart` as for `margins`.

@@ -13,6 +13,8 @@ const TOOLS_PX: f64 = 54.0;
 /// From the left to the words of a day, and from one line of them to the next.
 const DAY_LEFT_PX: f64 = 24.0;
 const DAY_LINE_PX: f64 = 17.0;
+/// Above a dispute that lies highest: its name stands over it there, and no line of it runs through the name.
+pub(super) const TITLE_TOP_PX: f64 = 62.0;
 /// Of the legend: one row, what an entry takes beside its words, and the least of the pane that stays free beside it.
 const LEGEND_ROW_PX: f64 = 26.0;
 const LEGEND_KEY_PX: f64 = 44.0;
