@@ -10,12 +10,12 @@ const WORDS = {
   en: {
     share: "Share, embed or save", headline: "Headline", fitting: "Automatic height", saved: "Saved.",
     typed: "The day before “the cut”", shown: "Anthropic cuts OpenAI’s access to Claude, August 2025, as of 31 July 2025",
-    day: "On 31 July 2025 OpenAI had access to the Claude API.",
+    day: "On 31 July 2025 OpenAI had access to the Claude API; sources disagree on the day it ended.",
   },
   fr: {
     share: "Partager, intégrer ou enregistrer", headline: "Titre", fitting: "Hauteur automatique", saved: "Enregistré.",
     typed: "La veille de la coupure", shown: "Anthropic coupe l’accès d’OpenAI à Claude, août 2025, au 31 juillet 2025",
-    day: "Le 31 juillet 2025, OpenAI pouvait utiliser l’API Claude.",
+    day: "Le 31 juillet 2025, OpenAI pouvait utiliser l’API Claude ; les sources divergent sur le jour de la fin.",
   },
 };
 

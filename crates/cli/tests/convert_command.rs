@@ -96,14 +96,18 @@ fn a_headline_given_to_the_command_stands_over_the_picture_in_both_languages() {
         (
             "en",
             "The day before",
-            ["The day before", "On 31 July 2025 OpenAI had access to the Claude API.", "Sources: "],
+            [
+                "The day before",
+                "On 31 July 2025 OpenAI had access to the Claude API; sources disagree on the day it ended.",
+                "Sources: ",
+            ],
         ),
         (
             "fr",
             "",
             [
                 "Anthropic coupe l’accès d’OpenAI à Claude, août 2025, au 31 juillet 2025",
-                "Le 31 juillet 2025, OpenAI pouvait utiliser l’API Claude.",
+                "Le 31 juillet 2025, OpenAI pouvait utiliser l’API Claude\u{202f}; les sources divergent sur le jour de la fin.",
                 "Sources\u{202f}: ",
             ],
         ),

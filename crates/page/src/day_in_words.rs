@@ -6,12 +6,12 @@ use base::text::Lang;
 use base::text::strings::strings;
 use dataset::{Dataset, Effect, EntityIx, EventIx, NodeRef, RelationIx};
 use query::as_of::{Standing, dispute_state, relation_state};
-use query::is_relation_alleged;
+use query::{disputed_date, is_relation_alleged};
 use view::{Selection, View};
 
 use crate::ViewModel;
 
-/// The line under the picture of a day, one sentence: "On 31 July 2025 OpenAI had access to the Claude API." `None` where
+/// The line under the picture of a day, one sentence: "On 31 July 2025 OpenAI had access to the Claude API; sources disagree on the day it ended." `None` where
 /// the view shows the latest day.
 ///
 /// It speaks of the relation that the view is about: the selected one; else of those that the selected event or the
@@ -61,7 +61,31 @@ fn relation_on(dataset: &Dataset, ix: RelationIx, at: Day, lang: Lang) -> String
     if is_relation_alleged(dataset, ix) {
         fact = [&fact, " (", said.line_alleged, ")"].concat();
     }
+    if let Some(change) = disputed_change(dataset, ix, at) {
+        fact = (said.day_disputed)(&fact, change == Change::End);
+    }
     sentence(&day, &fact)
+}
+
+#[derive(PartialEq)]
+enum Change {
+    Begin,
+    End,
+}
+
+/// What of a relation may have come about before or after a day, as sources tell it: they disagree on the date of an event
+/// that began or ended it, and the day lies between the dates they give.
+fn disputed_change(dataset: &Dataset, ix: RelationIx, at: Day) -> Option<Change> {
+    let events = dataset.index.events_of_relation.get(ix.at())?;
+    let disputed = events.iter().map(|event| dataset.event(*event)).filter(|event| {
+        let dates = disputed_date(dataset, event);
+        dates.is_some_and(|dates| (dates.earliest()..=dates.latest()).contains(&at))
+    });
+    disputed.flat_map(|event| &event.effects).find_map(|effect| match effect {
+        Effect::Begins(changed) if *changed == ix => Some(Change::Begin),
+        Effect::Ends(changed) if *changed == ix => Some(Change::End),
+        _ => None,
+    })
 }
 
 /// The name of an entity within a sentence.

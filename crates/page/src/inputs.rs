@@ -61,7 +61,10 @@ impl<'a> Snapshot<'a> {
         let is_folded = self.model.folded.is_folded();
         let margins = graph_margins(size, apart, Between::of(self.view).is_some(), is_folded);
         let has_title = !is_folded && matches!(self.uppermost(), Some(NodeRef::Dispute(_)));
-        Margins { top_px: if has_title { margins.top_px.max(TITLE_TOP_PX) } else { margins.top_px }, ..margins }
+        Margins {
+            top_px: if has_title { margins.top_px.max(TITLE_TOP_PX) } else { margins.top_px },
+            ..margins
+        }
     }
 
     /// The drawn node that lies highest; `None` before the layout.

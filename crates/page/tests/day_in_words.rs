@@ -19,8 +19,13 @@ fn it_says_how_the_relation_stood_that_the_view_is_about() {
     for (query, en, fr) in [
         (
             "?dispute=anthropic-openai-claude-access&at=2025-07-31",
-            "On 31 July 2025 OpenAI had access to the Claude API.",
-            "Le 31 juillet 2025, OpenAI pouvait utiliser l’API Claude.",
+            "On 31 July 2025 OpenAI had access to the Claude API; sources disagree on the day it ended.",
+            "Le 31 juillet 2025, OpenAI pouvait utiliser l’API Claude\u{202f}; les sources divergent sur le jour de la fin.",
+        ),
+        (
+            "?dispute=anthropic-openai-claude-access&at=2025-07-20",
+            "On 20 July 2025 OpenAI had access to the Claude API.",
+            "Le 20 juillet 2025, OpenAI pouvait utiliser l’API Claude.",
         ),
         (
             "?dispute=anthropic-openai-claude-access&at=2025-08-02",

@@ -80,7 +80,7 @@ fn a_picture_has_a_headline_a_caption_and_its_sources() {
             [
                 "The day before",
                 "Anthropic cuts OpenAI’s access to Claude, August 2025, as of 31 July 2025",
-                "On 31 July 2025 OpenAI had access to the Claude API.",
+                "On 31 July 2025 OpenAI had access to the Claude API; sources disagree on the day it ended.",
                 "Sources: ",
             ],
         ),
@@ -170,7 +170,9 @@ fn paper_has_the_headline_it_is_given_or_the_view_in_words() {
     let plain = print_article(&snapshot, "", "https://example.org/");
     assert!(plain.contains(&format!("<h1>{shown}</h1>")));
     assert!(
-        plain.contains("On 31 July 2025 OpenAI had access to the Claude API.") && plain.contains("Sources: ")
+        plain.contains(
+            "On 31 July 2025 OpenAI had access to the Claude API; sources disagree on the day it ended."
+        ) && plain.contains("Sources: ")
     );
 }
 

@@ -17,7 +17,10 @@ pub fn between(pane: El, props: &PageProps) -> Option<El> {
     let (disputes_between, relations_between) = (sides.disputes(dataset), sides.relations(dataset));
     let visible = &props.model.visible;
     let title = describe(dataset, visible, &props.view, props.lang);
-    let poles = el("p").class("kicker").each(sides.poles.iter().map(|pole| entity_link(props, *pole)));
+    let poles = sides.poles.iter().enumerate().fold(el("p").class("kicker"), |line, (at, pole)| {
+        let line = if at > 0 { line.text(" · ") } else { line };
+        line.add(entity_link(props, *pole))
+    });
     let mut pane = headed(pane, poles, text_node(&title));
     if disputes_between.is_empty() && relations_between.is_empty() && sides.events_of(dataset).is_empty() {
         pane = pane.add(el("p").class("lead").text(words.nothing_between));

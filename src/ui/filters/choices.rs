@@ -22,13 +22,21 @@ pub struct Choice {
 }
 
 /// The values in a given order, which keeps those that would keep none by now. Others follow: the chosen ones first, then
-/// by the number of events they would keep; values that would keep none are left out.
+/// by the number of events they would keep. Values that would keep none are left out, but for statuses of the dataset: who
+/// looks for what was settled reads that the view has none of it.
 pub fn choices(props: &PageProps, facet: Facet, order: &[String]) -> Vec<Choice> {
     let (dataset, facets, filter) = (&props.loaded.dataset, &props.model.facets, &props.view.filter);
+    let is_used = |at: usize| dataset.disputes.iter().any(|dispute| dispute.status.at() == at);
+    let is_kept = |id: &str| match facet {
+        Facet::Status => {
+            dataset.vocabulary.statuses.iter().position(|status| status.id == id).is_some_and(is_used)
+        }
+        _ => order.iter().any(|kept| kept == id),
+    };
     let mut choices: Vec<Choice> = Vec::new();
     let mut offer = |chosen: &[String], id: &str, name: &Localized, mark: El, count: u32| {
         let (chosen, count) = (chosen.iter().any(|c| c == id), count as usize);
-        if chosen || count > 0 || order.iter().any(|kept| kept == id) {
+        if chosen || count > 0 || is_kept(id) {
             let Words { text, fallback } = name.words(props.lang);
             let (label, lang) = (text.to_string(), fallback.map(str::to_string));
             choices.push(Choice { id: id.to_string(), label, lang, mark, count, chosen });

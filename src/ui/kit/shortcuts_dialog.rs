@@ -15,7 +15,8 @@ pub fn open_shortcuts() {
 }
 
 pub fn shortcuts_button(props: &PageProps) -> El {
-    button(Callback::from(|_| open_shortcuts())).aria_label(props.words().keys)
+    // Where nothing but fingers is, the style sheet hides it.
+    button(Callback::from(|_| open_shortcuts())).attr("data-keys", "").aria_label(props.words().keys)
 }
 
 pub fn shortcuts_dialog(props: &PageProps) -> El {

@@ -1,6 +1,6 @@
 //! The rows of claims: what is said about the events that the filters keep, by whom, and how.
 
-use super::stop_of;
+use super::{counted, stop_of};
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
@@ -58,6 +58,6 @@ fn row(props: &PageProps, (ix, at): ClaimRow, is_stop: bool) -> Option<El> {
                     .add_opt(answered(props, ix, at)),
             )
             .add(el("th").attr("scope", "row").add(press))
-            .add(el("td").class("number").number(claim.sources.len())),
+            .add(counted(props.words().column_sources, claim.sources.len())),
     )
 }

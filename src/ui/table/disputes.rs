@@ -1,6 +1,6 @@
 //! The rows of disputes: those of the events that the filters keep.
 
-use super::stop_of;
+use super::{HEAD, counted, stop_of};
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
@@ -23,7 +23,7 @@ fn is_selected(props: &PageProps, ix: DisputeIx) -> bool {
 }
 
 fn row(props: &PageProps, ix: DisputeIx, is_stop: bool) -> El {
-    let (dataset, lang) = (&props.loaded.dataset, props.lang);
+    let (dataset, lang, words) = (&props.loaded.dataset, props.lang, props.words());
     let dispute = dataset.dispute(ix);
     let selected = is_selected(props, ix);
     let press = props
@@ -36,16 +36,21 @@ fn row(props: &PageProps, ix: DisputeIx, is_stop: bool) -> El {
     let status = &dataset.vocabulary.statuses[dispute.status.at()].label;
     let closed = dispute.closed.as_ref().map(|day| date_words(day, lang)).unwrap_or_default();
     let stage = stage_words(dataset, dispute, lang);
-    let stage = stage
-        .map(|stage| el("small").class("role").text(&(props.words().colon)(props.words().stage, &stage)));
+    let stage = stage.map(|stage| el("small").class("role").text(&(words.colon)(words.stage, &stage)));
     el("tr")
         .key(&dispute.id)
         .class_if(selected, "selected")
-        .add(el("td").class("date").add(el("time").text(&date_words(&dispute.opened, lang))))
-        .add(el("td").class("date").add(el("time").text(&closed)))
+        .add(dated(words.column_opened, &date_words(&dispute.opened, lang)))
+        .add(dated(words.column_closed, &closed))
         .add(el("th").attr("scope", "row").add(press))
         .add(el("td").node(localized(status, lang)).add_opt(stage))
         .add(el("td").text(&party_names(dataset, ix, lang)))
-        .add(el("td").class("number").number(events_of(dataset, ix)))
-        .add(el("td").class("number").number(dispute.sources.len()))
+        .add(counted(words.column_events, events_of(dataset, ix)))
+        .add(counted(words.column_sources, dispute.sources.len()))
+}
+
+/// A day and what it is of: where rows are cards, no head stands over it.
+fn dated(head: &str, day: &str) -> El {
+    let cell = el("td").class("date").add(el("time").text(day));
+    cell.attr_opt(HEAD, (!day.is_empty()).then_some(head))
 }

@@ -1,6 +1,6 @@
 //! The rows of events: every event that the filters keep.
 
-use super::stop_of;
+use super::{counted, stop_of};
 use crate::browser::bridge::hook;
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
@@ -50,7 +50,7 @@ fn row(props: &PageProps, ix: EventIx, is_stop: bool) -> El {
         .add(el("td").class("kind").add(mark(kind.shape, kind.tone)).text(kind.label.text(lang)))
         .add(el("td").text(&actors(dataset, event, lang)))
         .add(el("td").node(dispute))
-        .add(el("td").class("number").number(event.sources.len()))
+        .add(counted(props.words().column_sources, event.sources.len()))
 }
 
 /// A note beside the title of an event that is alleged only, or on which sources disagree.

@@ -50,6 +50,14 @@ pub fn table(props: &PageProps) -> El {
         .on(On::KeyDown, Callback::from(move_row))
 }
 
+/// The attribute that says a cell's head beside it, where rows are cards (static/style.css).
+const HEAD: &str = "data-head";
+
+/// A number and what it counts.
+fn counted(head: &str, number: usize) -> El {
+    el("td").class("number").attr(HEAD, head).number(number)
+}
+
 /// What the rows are, to choose from.
 fn rows_switch(props: &PageProps) -> El {
     let words = props.words();

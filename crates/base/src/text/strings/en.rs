@@ -155,6 +155,9 @@ pub static STRINGS: Strings = Strings {
     dispute_begins: |day| ["begins ", day].concat(),
     day_fact: |day, fact| ["On ", day, " ", fact, "."].concat(),
     day_after: |day, fact| ["By ", day, " that was over: ", fact, "."].concat(),
+    day_disputed: |fact, ended| {
+        [fact, "; sources disagree on the day it ", if ended { "ended" } else { "began" }].concat()
+    },
     day_before: |day, fact| ["On ", day, " that was still to come: ", fact, "."].concat(),
     dispute_was: |how, title| {
         ["the dispute “", title, "” ", ["had not begun", "was open", "was over", "was not heard of any more"][how]].concat()

@@ -155,6 +155,9 @@ pub static STRINGS: Strings = Strings {
     dispute_begins: |day| ["commence ", day].concat(),
     day_fact: |day, fact| ["Le ", day, ", ", fact, "."].concat(),
     day_after: |day, fact| ["Le ", day, ", c’était fini\u{202f}: ", fact, "."].concat(),
+    day_disputed: |fact, ended| {
+        [fact, "\u{202f}; les sources divergent sur le jour ", if ended { "de la fin" } else { "du début" }].concat()
+    },
     day_before: |day, fact| ["Le ", day, ", c’était encore à venir\u{202f}: ", fact, "."].concat(),
     dispute_was: |how, title| {
         let was = ["n’avait pas commencé", "était en cours", "était clos", "restait sans nouvelles"][how];

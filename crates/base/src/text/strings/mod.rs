@@ -171,6 +171,8 @@ pub struct Strings {
     pub day_fact: fn(&str, &str) -> String,
     /// A day, and what was over by then.
     pub day_after: fn(&str, &str) -> String,
+    /// What held on a day between those that sources give for its end, or for its beginning.
+    pub day_disputed: fn(&str, bool) -> String,
     /// A day, and what was still to come.
     pub day_before: fn(&str, &str) -> String,
     /// How a dispute was (0: not begun, 1: open, 2: over), and its title.
