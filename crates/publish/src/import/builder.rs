@@ -57,6 +57,8 @@ pub(super) struct DatasetBuilder<'o> {
     pub relation_ids: Ids,
     pub event_ids: Ids,
     without_source: usize,
+    /// The id of the source that the file itself is.
+    file_source: Option<String>,
     /// Sources that only an address is known of.
     without_title: usize,
 }
@@ -87,6 +89,7 @@ impl<'o> DatasetBuilder<'o> {
             relation_ids: Ids::default(),
             event_ids: Ids::default(),
             without_source: 0,
+            file_source: None,
             without_title: 0,
         }
     }
@@ -221,12 +224,14 @@ impl<'o> DatasetBuilder<'o> {
     }
 
     fn file_source(&mut self) -> String {
-        let url = self.file_address();
-        if let Some(known) = self.source_by_url.get(&url) {
+        if let Some(known) = &self.file_source {
             return known.clone();
         }
-        let file = self.file.clone();
-        self.add_source(&url, "", &file)
+        let (url, file) = (self.file_address(), self.file.clone());
+        let known = self.source_by_url.get(&url).cloned();
+        let id = known.unwrap_or_else(|| self.add_source(&url, "", &file));
+        self.file_source = Some(id.clone());
+        id
     }
 
     /// The id and the address of a dataset within the file, as a source of its own.

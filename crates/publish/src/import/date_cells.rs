@@ -4,6 +4,7 @@ use super::dates::{Reader, clean};
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::months::month_named;
 use super::numeric_dates::{whole, year_text};
+use super::other_languages::says_no_date;
 use base::date::Edtf;
 
 /// A year, month and day in cells of their own. `fields` are what their columns are called. Years before the common
@@ -16,7 +17,7 @@ pub(super) fn from_parts(
 ) -> Option<Edtf> {
     let (year, month, day) = (clean(year), clean(month), clean(day));
     let (month, day) = (whole(&month), whole(&day));
-    if year.is_empty() {
+    if year.is_empty() || says_no_date(&year) {
         return None;
     }
     let date = match year_number(whole(&year)) {

@@ -279,7 +279,7 @@ mod tests {
             ("10,000 BC", DiagnosticKind::NoSuchYear),
             ("12 000 av. J.-C.", DiagnosticKind::NoSuchYear),
             ("soon", DiagnosticKind::NotADate),
-            ("3. März 2025", DiagnosticKind::NotADate),
+            ("3. Brumaire 2025", DiagnosticKind::NotADate),
             ("2020-W54", DiagnosticKind::NotADate),
         ] {
             assert_eq!(read(text), (String::new(), vec![kind]), "{text}");

@@ -90,6 +90,7 @@ impl Part {
     /// The date, where nothing is missing.
     pub fn whole(mut self) -> Option<Bound> {
         self.take_short_year();
+        self.take_short_decade();
         if self.is_century {
             return self.century();
         }
@@ -120,7 +121,12 @@ impl Part {
         if self.is_decade {
             let is_round = year.rem_euclid(10) == 0 && self.month.is_none();
             let last = Some(year_text(year + 9));
-            return is_round.then_some(Bound { first: written, last, mark, is_guess: self.is_part });
+            return is_round.then_some(Bound {
+                first: written,
+                last,
+                mark,
+                is_guess: self.is_part || self.has_short_year,
+            });
         }
         let date = match (self.month, self.day()) {
             (None, None) if self.short.is_empty() || self.long.is_empty() => written,
@@ -139,6 +145,17 @@ impl Part {
         {
             let year = i64::from(short_year(*year as i32));
             (self.short, self.long) = (vec![*day], vec![year]);
+            self.has_short_year = true;
+        }
+    }
+
+    /// `the 90s`, `années 90`: of the century that has them behind it.
+    fn take_short_decade(&mut self) {
+        if let (true, [], [decade @ 30..=90], None) =
+            (self.is_decade, self.long.as_slice(), self.short.as_slice(), self.is_before_christ)
+            && decade % 10 == 0
+        {
+            self.set_cut_year(1900 + decade);
             self.has_short_year = true;
         }
     }
@@ -251,7 +268,8 @@ fn word(part: &mut Part, word: &str, glued: bool, before: &[Token], next: Option
             part.is_before_christ = Some(word == "bc");
             return Some(());
         }
-        "s" if glued && last_digits.len() == 4 => {
+        // `1990s`, `90s`, German `1990er`.
+        "s" | "er" if glued && (last_digits.len() == 4 || word == "s" && last_digits.len() == 2) => {
             part.is_decade = true;
             return Some(());
         }

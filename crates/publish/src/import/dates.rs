@@ -11,6 +11,7 @@ use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::numeric_dates::{
     compact, month_and_year, plain_number, serial, since_1970, three_numbers, year_first, ymd,
 };
+use super::other_languages::{self, says_no_date};
 use base::date::{Edtf, EdtfError};
 use base::text::Lang;
 
@@ -112,6 +113,9 @@ impl Reader {
     /// Reads a date, telling of whatever is odd about it; nothing where it is empty or none.
     pub fn read(self, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
         let clean = clean(text);
+        if says_no_date(&clean) {
+            return None;
+        }
         if clean.is_empty() {
             if !said(text).is_empty() {
                 diagnostics.report(field, DiagnosticKind::NotADate, text);
@@ -270,9 +274,10 @@ fn put_together(date: &str) -> Result<Edtf, DiagnosticKind> {
     })
 }
 
-/// What stands between two dates: dashes, and the words of every language of the page.
+/// What stands between two dates: dashes, and the words of every language that is read.
 fn interval_marks() -> impl Iterator<Item = &'static str> {
     let words = Lang::ALL.into_iter().flat_map(|lang| lang.import().interval_words);
+    let words = words.chain(&other_languages::BETWEEN);
     [" - ", " – ", " — ", " / "].iter().chain(words).chain(&["–", "—", "/"]).copied()
 }
 

@@ -7,6 +7,8 @@ use super::columns::{EDGES, EVENTS, Fields, NODES, TIMELINE, fold_name, place};
 use super::csv::Table;
 use super::format::Format;
 use super::ftm;
+use super::jgf;
+use super::json_table;
 use super::json_text;
 use super::node_link::Lists;
 use super::oligrapher;
@@ -51,6 +53,8 @@ fn json(text: &str) -> Option<Format> {
         .is_some_and(|first| first.get("start_date").is_some() || first.get("startDate").is_some());
     if has("version") && has("entities") {
         Some(Format::Dataset)
+    } else if !is_list_of_slides && !has_slides(inner) && is_table_of_events(&value) {
+        Some(Format::Events)
     } else if is_wrapped && is_timeline || is_list_of_slides {
         Some(Format::Timeline)
     } else if has("graphs") || is_graph(&value["graph"]) || has_records(&value) {
@@ -60,8 +64,24 @@ fn json(text: &str) -> Option<Format> {
     } else if has("version") {
         Some(Format::Dataset)
     } else {
-        (has("graph") || has("nodes")).then_some(Format::Jgf)
+        (has("graph") || has("nodes") || jgf::wrapped(&value).is_some()).then_some(Format::Jgf)
     }
+}
+
+/// Whether there is a slide as TimelineJS has them.
+fn has_slides(value: &Value) -> bool {
+    let of_a_slide = ["start_date", "startDate", "text"];
+    let first = ["events", "date", "eras", "era"].iter().find_map(|name| value.get(*name)?.get(0));
+    first.is_some_and(|slide| of_a_slide.iter().any(|name| slide.get(name).is_some_and(|it| !it.is_string())))
+        || first.is_some_and(|slide| slide.get("startDate").is_some() || slide.get("start_date").is_some())
+}
+
+/// Whether it is a list of flat records that tell of events, and no links.
+fn is_table_of_events(value: &Value) -> bool {
+    let header = json_table::header(value);
+    !header.is_empty()
+        && table(&header) == Some(Format::Events)
+        && !Lists::of(value).is_some_and(|lists| !lists.edges.is_empty())
 }
 
 fn is_graph(value: &Value) -> bool {

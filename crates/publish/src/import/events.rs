@@ -14,6 +14,7 @@ use super::dates::Reader;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::markup::{plain, plain_entities};
 use super::options::Options;
+use super::other_languages::says_no_date;
 use super::timelinejs::first_sentence;
 use base::date::Edtf;
 use dataset::{Family, LIST_MAX};
@@ -190,8 +191,9 @@ impl<'t> Reading<'_, '_, 't> {
     fn date(&mut self, row: &'t Row) -> Option<Edtf> {
         let (field, end_field) = (self.columns.name("date"), self.columns.name("end"));
         let text = self.cell(row, "date");
-        if text.is_empty() {
-            self.diagnostics.report(field, DiagnosticKind::NoYear, "");
+        if text.is_empty() || says_no_date(text) {
+            self.diagnostics.report(field, DiagnosticKind::NoYear, text);
+            return None;
         }
         let start = self.reader.read(text, field, self.diagnostics)?;
         let end = self.reader.read_end(self.cell(row, "end"), end_field, self.diagnostics);

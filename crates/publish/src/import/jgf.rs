@@ -11,7 +11,7 @@ use super::direction::Direction;
 use super::graph::{Accounts, Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
 use super::json_text::parse;
-use super::node_link::{self, Lists};
+use super::node_link::{self, EDGE_LISTS, Lists};
 use super::options::Options;
 use base::date::Day;
 
@@ -68,8 +68,18 @@ fn graph_of<'v>(root: &'v Value, diagnostics: &mut Diagnostics) -> &'v Value {
             }
             first
         }
-        _ => root,
+        _ => wrapped(root).unwrap_or(root),
     }
+}
+
+/// The graph in another object of a file that has none itself, as answers of interfaces have it.
+pub(super) fn wrapped(root: &Value) -> Option<&Value> {
+    let is_graph = |value: &&Value| value.is_object() && Lists::of(value).is_some();
+    if is_graph(&root) {
+        return None;
+    }
+    let inner = || root.as_object().into_iter().flat_map(|fields| fields.values());
+    inner().find(is_graph).or_else(|| inner().find_map(|value| value.as_object()?.values().find(is_graph)))
 }
 
 /// The way of edges that say none: JSON Graph and lists of links are directed, graphology has three words, vis and
@@ -142,12 +152,19 @@ fn head(
 }
 
 /// The fields of a graph beside its lists, by path; of the file around it too.
-fn gather(root: &Value, value: &Value, fields: &mut Vec<(String, String)>) {
-    let lists = ["nodes", "edges", "links", "hyperedges", "elements", "connections"];
-    let around = if std::ptr::eq(root, value) { None } else { root.as_object() };
-    for (name, value) in value.as_object().into_iter().chain(around).flatten() {
-        if lists.contains(&name.as_str())
-            && (value.is_array() || value.get("nodes").is_some() || name == "nodes")
+fn gather(root: &Value, graph: &Value, fields: &mut Vec<(String, String)>) {
+    let is_list = |name: &str| {
+        matches!(name, "nodes" | "hyperedges" | "elements" | "vertices") || EDGE_LISTS.contains(&name)
+    };
+    let around = if std::ptr::eq(root, graph) { None } else { root.as_object() };
+    for (name, value) in graph.as_object().into_iter().chain(around).flatten() {
+        // What is around the graph, which was found by what is in it.
+        if std::ptr::eq(graph, value)
+            || value.as_object().is_some_and(|it| it.values().any(|it| std::ptr::eq(it, graph)))
+        {
+            continue;
+        }
+        if is_list(name) && (value.is_array() || value.get("nodes").is_some() || name == "nodes")
             || matches!(name.as_str(), "graph" | "graphs")
                 && (value.get("nodes").is_some() || value.is_array() || value.get("edges").is_some())
         {

@@ -36,6 +36,8 @@ mod graph_events;
 mod graph_to_dataset;
 mod graphml;
 mod jgf;
+mod json_lines;
+mod json_table;
 mod json_text;
 mod lines;
 mod markup;
@@ -45,6 +47,7 @@ mod node_link;
 mod numeric_dates;
 mod oligrapher;
 mod options;
+mod other_languages;
 mod our_edges;
 mod preview_message;
 mod records;
@@ -146,7 +149,7 @@ fn read_all(
         let mut read = Vec::new();
         for (format, (name, text)) in formats.iter().zip(texts) {
             diagnostics.file(name);
-            read.push((*format, *name, Table::parse(text, diagnostics)));
+            read.push((*format, *name, table(text, diagnostics)));
         }
         return node_edge_tables::read(&read, options, builder, diagnostics);
     }
@@ -159,7 +162,7 @@ fn read_all(
     };
     diagnostics.file(name);
     if format.is_table() {
-        let table = Table::parse(text, diagnostics);
+        let table = table(text, diagnostics);
         return match format {
             Format::TimelineSheet => timeline_csv::read(&table, options, builder, diagnostics),
             _ => events::read(&table, options, builder, diagnostics),
@@ -173,5 +176,14 @@ fn read_all(
         Format::Ftm => ftm::read(text, options, builder, diagnostics),
         Format::Oligrapher => oligrapher::read(text, options, builder, diagnostics),
         _ => None,
+    }
+}
+
+/// A table, as lines of cells or as JSON.
+fn table(text: &str, diagnostics: &mut Diagnostics) -> Table {
+    if json_text::is_meant(text) {
+        json_table::table(text, diagnostics)
+    } else {
+        Table::parse(text, diagnostics)
     }
 }
