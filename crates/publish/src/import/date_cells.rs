@@ -18,6 +18,11 @@ pub(super) fn from_parts(
     let (year, month, day) = (clean(year), clean(month), clean(day));
     let (month, day) = (whole(&month), whole(&day));
     if year.is_empty() || says_no_date(&year) {
+        for (part, field) in [(month, fields[1]), (day, fields[2])] {
+            if !part.is_empty() && !says_no_date(part) {
+                diagnostics.lose_value(field, part);
+            }
+        }
         return None;
     }
     let date = match year_number(whole(&year)) {
@@ -107,7 +112,8 @@ mod tests {
             (["1999", "2", "30"], Some("1999-02"), Some(DiagnosticKind::NoSuchDay)),
             (["-13800000000", "", ""], None, Some(DiagnosticKind::NoSuchYear)),
             (["13/2/1999", "", ""], Some("1999-02-13"), Some(DiagnosticKind::WholeDateInYear)),
-            (["", "2", "3"], None, None),
+            (["", "2", "3"], None, Some(DiagnosticKind::NotKept)),
+            (["n.d.", "", ""], None, None),
         ] {
             let mut diagnostics = Diagnostics::default();
             let date = from_parts(

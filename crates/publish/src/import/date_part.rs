@@ -4,6 +4,7 @@ use super::date_reading::{Mark, is_one, reading};
 use super::date_tokens::Token;
 use super::months::month_named;
 use super::numeric_dates::{short_year, year_text};
+use super::other_languages::OF_A_LIFE;
 use base::date::Edtf;
 
 /// A whole date, or the first and the last of a decade, a season or the like.
@@ -190,7 +191,7 @@ pub(super) fn part(list: &[Token]) -> Option<Part> {
             Token::Sign { sign, .. } => match sign {
                 '?' => part.mark.1 = true,
                 '~' | '≈' => part.mark.0 = true,
-                '.' | ',' | '(' | ')' | '\'' | '[' | ']' => {}
+                '.' | ',' | '(' | ')' | '\'' | '[' | ']' | '†' | '*' => {}
                 // Within a date: `3-Mar-2025`, and before a year that is before the common era.
                 '-' | '/' if token.is_glued() => {}
                 // The two years of a winter.
@@ -273,6 +274,11 @@ fn word(part: &mut Part, word: &str, glued: bool, before: &[Token], next: Option
             part.is_decade = true;
             return Some(());
         }
+        // `19th c.`.
+        "c" if matches!(before, [.., Token::Number { .. }, Token::Word { glued: true, .. }]) => {
+            part.is_century = true;
+            return Some(());
+        }
         "x" | "u" if glued && part.is_decade => return Some(()),
         "q" | "t" if next_is_number => {
             part.quarter = Some(0);
@@ -328,6 +334,7 @@ fn word(part: &mut Part, word: &str, glued: bool, before: &[Token], next: Option
     } else if !is_weekday(word)
         && !is_one(word, |words| words.fillers)
         && !is_one(word, |words| words.between)
+        && !OF_A_LIFE.contains(&word)
     {
         return None;
     }

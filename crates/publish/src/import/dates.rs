@@ -8,6 +8,7 @@ use super::date_reading::is_one;
 use super::date_span::span;
 use super::date_words;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::machine_dates;
 use super::numeric_dates::{
     compact, month_and_year, plain_number, serial, since_1970, three_numbers, year_first, ymd,
 };
@@ -82,7 +83,7 @@ impl Reader {
             counts_from_1 |= cell.len() < 5 && cell.starts_with('-');
             let whole = three_numbers(cell).map(|(a, b, _)| (a, b));
             // Both dates of a span, of which the first may lack its year.
-            let ends = cell.split([' ', '–', '—']).filter_map(date_forms::first_two_numbers);
+            let ends = cell.split([' ', '–', '—', '-']).filter_map(date_forms::first_two_numbers);
             for (a, b) in whole.into_iter().chain(ends) {
                 day_first |= a > 12 && b <= 12;
                 month_first |= b > 12 && a <= 12;
@@ -123,7 +124,15 @@ impl Reader {
             return None;
         }
         let text = clean.as_str();
-        let (date, clock) = without_clock(text);
+        // A zone behind a day looks like a time; what is behind a time is a day only without it.
+        let (date, zone) = machine_dates::plain(text);
+        let (date, mut clock) = without_clock(&date);
+        let (date, left_out) = machine_dates::plain(&date);
+        clock.push_str(&zone);
+        if date.is_empty() {
+            return None;
+        }
+        clock.push_str(&left_out);
         let mut told = Diagnostics::default();
         let found = self.found(&date, field, &mut told).or_else(|fault| {
             // Marks around a date in numbers.
@@ -253,6 +262,7 @@ impl Reader {
 /// apostrophe that guards a cell.
 pub(super) fn clean(text: &str) -> String {
     let text = said(text).trim_start_matches('\'').trim_end_matches([',', ';']);
+    let text = text.trim_matches(['"', '“', '”', '«', '»']);
     text.chars()
         .map(|c| match c {
             c if c.is_whitespace() => ' ',
@@ -284,7 +294,9 @@ fn interval_marks() -> impl Iterator<Item = &'static str> {
 /// `A - B`, `A to B`, each end any single date.
 fn interval(reader: Reader, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
     let text = date_words::without_lead(text);
-    for (start, end) in interval_marks().filter_map(|mark| text.split_once(mark)) {
+    // Between dates in numbers with other marks.
+    let dash = text.split_once('-').filter(|(_, end)| text.contains(['/', '.']) && !end.contains('-'));
+    for (start, end) in interval_marks().filter_map(|mark| text.split_once(mark)).chain(dash) {
         let mut told = Diagnostics::default();
         let (start, end) = (start.trim(), end.trim());
         let full = date_forms::with_year_of(start, end);

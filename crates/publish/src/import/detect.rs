@@ -61,7 +61,7 @@ fn json(text: &str) -> Option<Format> {
         Some(Format::Jgf)
     } else if is_timeline || has("events") || has("title") && has("eras") {
         Some(Format::Timeline)
-    } else if has("version") {
+    } else if has("version") && jgf::wrapped(&value).is_none() {
         Some(Format::Dataset)
     } else {
         (has("graph") || has("nodes") || jgf::wrapped(&value).is_some()).then_some(Format::Jgf)

@@ -151,8 +151,10 @@ impl<'t> Reading<'_, '_, 't> {
         } else {
             &text.text
         };
-        let actors: Vec<_> =
-            names(&plain_entities(self.cell(row, "actors"))).iter().map(|name| self.part(name)).collect();
+        let actors: Vec<_> = names(&plain_entities(&self.columns.cells(row, "actors")))
+            .iter()
+            .map(|name| self.part(name))
+            .collect();
         let about: Vec<_> =
             names(&plain_entities(self.cell(row, "about"))).iter().map(|name| self.entity(name)).collect();
         let dispute = self.dispute(row, &date, &actors);

@@ -55,6 +55,7 @@ impl GraphConverter<'_, '_> {
         let Graph { nodes, mut edges, is_ours, lists_nodes, node_fields, edge_fields, .. } = graph;
         self.fields = edge_fields;
         self.is_ours = is_ours;
+        self.ids.reserve(nodes.len());
         let nodes: Vec<Node> = nodes.into_iter().filter_map(|node| self.named(node)).collect();
         self.listed = nodes.len();
         let (mut added, mut ends) = (Vec::new(), Vec::with_capacity(edges.len()));
@@ -77,11 +78,12 @@ impl GraphConverter<'_, '_> {
         }
         self.fields = edge_fields;
         let mut counted = 0;
-        for (edge, ends) in edges.iter().zip(ends) {
+        // Each goes when it is written: there may be a million.
+        for (edge, ends) in edges.into_iter().zip(ends) {
             let is_link = is_ours && (edge.kind == PARTY || edge.kind == ABOUT || edge.is_providing());
             if !is_link {
                 counted += 1;
-                self.relation(edge, ends);
+                self.relation(&edge, ends);
             }
         }
         self.as_recorded(all.len(), counted);

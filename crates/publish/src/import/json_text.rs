@@ -34,6 +34,13 @@ pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> 
 
 /// The value of a text, or the list of those of its lines; else what is wrong, and how many lines stand before that.
 fn value(text: &str) -> Result<Value, (serde_json::Error, usize)> {
+    // In a script, what comes after the value is no part of it.
+    let mut stream = serde_json::Deserializer::from_str(text).into_iter();
+    if let Some(Ok(value @ (Value::Object(_) | Value::Array(_)))) = stream.next()
+        && text[stream.byte_offset()..].trim_start().trim_start_matches(')').starts_with(';')
+    {
+        return Ok(value);
+    }
     serde_json::from_str(text).or_else(|error| match lines(text) {
         Lines::Read(value) => Ok(value),
         Lines::Broken(line, error) => Err((error, line - 1)),
@@ -57,11 +64,17 @@ fn without_call(text: &str) -> &str {
     if text.starts_with(['{', '[']) {
         return text;
     }
-    let head = text.strip_prefix("/**/").unwrap_or(text).trim_start();
+    let head = without_comments(text);
+    if head.starts_with(['{', '[']) {
+        return head;
+    }
     let head = ["var ", "let ", "const ", "export default ", "window."]
         .iter()
         .find_map(|word| head.strip_prefix(word))
         .unwrap_or(head);
+    if head.starts_with(['{', '[']) {
+        return head.trim_end_matches([';', ' ', '\n', '\r', '\t']);
+    }
     let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '$' | '.' | ' ');
     let after = head.trim_start_matches(is_name);
     let Some(inner) =
@@ -70,6 +83,18 @@ fn without_call(text: &str) -> &str {
         return text;
     };
     inner.trim_end_matches([';', ')', ' ', '\n', '\r', '\t'])
+}
+
+/// A text without the comments that it begins with.
+fn without_comments(mut text: &str) -> &str {
+    loop {
+        let rest = match text.get(..2) {
+            Some("//") => text.split_once('\n').map(|(_, rest)| rest),
+            Some("/*") => text.split_once("*/").map(|(_, rest)| rest),
+            _ => return text,
+        };
+        text = rest.unwrap_or_default().trim_start();
+    }
 }
 
 /// The text with each bare word of these as `null`, and the first of them.
@@ -109,6 +134,9 @@ mod tests {
             ("storyjs_jsonp_data = {\"a\": 1};", json!({"a": 1}), 0),
             ("var data={\"a\": 1}", json!({"a": 1}), 0),
             ("callback({\"a\": [1]});\n", json!({"a": [1]}), 0),
+            ("export default {\"a\": 1};\n", json!({"a": 1}), 0),
+            ("// by a script\n/* twice */ window.graph = {\"a\": 1};", json!({"a": 1}), 0),
+            ("var data = {\"a\": 1}; draw({source: data});\n", json!({"a": 1}), 0),
             ("\u{feff}{\"a\": 1}\r\n{\"a\": NaN}\r\n", json!([{"a": 1}, {"a": null}]), 1),
         ] {
             let mut diagnostics = Diagnostics::default();

@@ -40,6 +40,7 @@ mod json_lines;
 mod json_table;
 mod json_text;
 mod lines;
+mod machine_dates;
 mod markup;
 mod months;
 mod node_edge_tables;

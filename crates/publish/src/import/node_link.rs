@@ -247,6 +247,10 @@ pub(super) fn edge(
     if fields.get("undirected").and_then(Value::as_bool) == Some(true) {
         edge.direction = Direction::Undirected;
     }
+    let is_set = |name: &str| fields.get(name).and_then(Value::as_bool) == Some(true);
+    if MUTUAL.iter().any(|name| is_set(name)) {
+        edge.direction = Direction::Mutual;
+    }
     // vis: an object of ends, each perhaps with `enabled`.
     if let Some(Value::Object(arrows)) = fields.get("arrows") {
         let has = |end: &str| {
@@ -267,6 +271,7 @@ pub(super) fn edge(
         FROM.contains(&name)
             || TO.contains(&name)
             || matches!(name, "undirected" | "multi")
+            || MUTUAL.contains(&name) && value.is_boolean()
             || name == "arrows" && value.is_object()
             || matches!(name, "start" | "end") && ends_are_whole
     };
@@ -275,6 +280,9 @@ pub(super) fn edge(
     let values = own.iter().map(|(name, value)| (name.as_str(), edge_values(name, value)));
     accounts.edge(edge, values, diagnostics)
 }
+
+/// Flags of an edge that goes both ways.
+const MUTUAL: [&str; 4] = ["mutual", "bidirectional", "bidirected", "reciprocal"];
 
 const EDGE_SORTS: [&str; 4] = ["edge", "edges", "link", "relationship"];
 
@@ -298,7 +306,7 @@ fn beside_ends(
 /// A key of a number is a counter of parallel edges, not an id.
 fn edge_values(name: &str, value: &Value) -> Values {
     match value {
-        Value::Number(_) if name == "key" => Values(Vec::new()),
+        Value::Number(_) if matches!(name, "key" | "identity") => Values(Vec::new()),
         _ => Values::of(value),
     }
 }

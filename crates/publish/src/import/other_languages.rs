@@ -250,6 +250,26 @@ const DUTCH: DateReading = DateReading {
     ..NONE
 };
 
+/// Before the year in which somebody came or went.
+pub(super) const OF_A_LIFE: [&str; 16] = [
+    "born",
+    "b",
+    "died",
+    "ne",
+    "nee",
+    "mort",
+    "morte",
+    "decede",
+    "decedee",
+    "geboren",
+    "geb",
+    "gestorben",
+    "gest",
+    "nacido",
+    "nata",
+    "nato",
+];
+
 /// What people and catalogues write where there is no date, without spaces, full stops and brackets.
 const NO_DATE: [&str; 38] = [
     "nd",
