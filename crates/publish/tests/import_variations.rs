@@ -309,3 +309,38 @@ fn an_oligrapher_map_is_read_from_what_littlesis_answers() {
     );
     assert_eq!(relations(&dataset), ["A|owns|B|.."]);
 }
+
+#[test]
+fn tables_in_other_languages_are_read_by_their_columns() {
+    for header in [
+        "Quelle;Ziel;Typ;Beziehung",
+        "Origen;Destino;Tipo;Relación",
+        "Bron;Doel;Type;Relatie",
+        "Origem;Destino;Tipo;Relação",
+    ] {
+        let (dataset, _) = read(&format!("{header}\nA;B;Directed;x\n"));
+        assert_eq!(relations(&dataset), ["A|x|B|.."], "{header}");
+    }
+    for header in [
+        "Datum;Titel;Beschreibung;Quelle",
+        "Fecha;Título;Descripción;Fuente",
+        "Data;Titolo;Descrizione;Fonte",
+    ] {
+        let (dataset, _) = read(&format!("{header}\n3. März 2024;A;x;https://example.org/1\n"));
+        assert_eq!(events(&dataset), ["2024-03-03|A"], "{header}");
+        assert_eq!(sources_and_actors(&dataset), "https://example.org/1|", "{header}");
+    }
+    let (dataset, _) = read("Id;Name;Typ;Gegründet\na;A GmbH;Firma;3. März 1999\n");
+    assert_eq!(entities(&dataset), ["A GmbH|firma||1999-03-03.."]);
+}
+
+#[test]
+fn what_stands_above_the_names_of_the_columns_is_told_and_rows_keep_their_numbers() {
+    for before in ["My network,,\n,,\n", "# made by a script\n# on Monday\n"] {
+        let (dataset, told) = read(&format!("{before}Source,Target,Since\nA,B,soon\n"));
+        assert_eq!(relations(&dataset), ["A|linked-to|B|.."], "{before}");
+        let rows = |kind| told.iter().filter(move |told| told.kind == kind).map(|told| told.place.row);
+        assert_eq!(rows(DiagnosticKind::NotADate).collect::<Vec<_>>(), [Some(4)], "{before}");
+        assert_eq!(rows(DiagnosticKind::NotKept).next(), Some(Some(1)), "{before}");
+    }
+}

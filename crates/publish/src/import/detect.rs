@@ -19,8 +19,18 @@ pub(super) fn detect(text: &str) -> Option<Format> {
         '<' if text.contains("<graphml") || text.contains(":graphml") => Some(Format::GraphMl),
         '<' => Some(Format::Gexf).filter(|_| text.contains("<gexf") || text.contains(":gexf")),
         _ if json_text::is_meant(text) => json(text),
-        _ => table(&Table::names(text)),
+        _ => table(&Table::names(&text[before_table(text).len()..])),
     }
+}
+
+/// What stands before the names of the columns: a title, a comment, what a program says of itself. Empty where the first
+/// line has them, or none of the first ones.
+pub(super) fn before_table(text: &str) -> &str {
+    const MOST_LINES: usize = 10;
+    let mut ends = vec![0];
+    ends.extend(text.match_indices('\n').take(MOST_LINES).map(|(at, _)| at + 1));
+    let found = ends.into_iter().find(|at| table(&Table::names(&text[*at..])).is_some());
+    &text[..found.unwrap_or_default()]
 }
 
 /// Of text that is cut short or mistyped the words alone are looked at, so that its reader can say what is wrong.

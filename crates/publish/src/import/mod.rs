@@ -48,6 +48,7 @@ mod node_link;
 mod numeric_dates;
 mod oligrapher;
 mod options;
+mod other_columns;
 mod other_languages;
 mod our_edges;
 mod preview_message;
@@ -183,8 +184,17 @@ fn read_all(
 /// A table, as lines of cells or as JSON.
 fn table(text: &str, diagnostics: &mut Diagnostics) -> Table {
     if json_text::is_meant(text) {
-        json_table::table(text, diagnostics)
-    } else {
-        Table::parse(text, diagnostics)
+        return json_table::table(text, diagnostics);
     }
+    let before = detect::before_table(text);
+    if before.is_empty() {
+        return Table::parse(text, diagnostics);
+    }
+    let is_mark = |c: char| matches!(c, ',' | ';' | '\t' | ' ');
+    for (at, line) in (1..).zip(before.lines()).filter(|(_, line)| !line.trim_matches(is_mark).is_empty()) {
+        diagnostics.row(at, at);
+        diagnostics.lose_value("", line.trim_matches(is_mark));
+    }
+    // As many empty lines in its place, so that rows are counted as the spreadsheet does.
+    Table::parse(&["\n".repeat(before.lines().count()).as_str(), &text[before.len()..]].concat(), diagnostics)
 }
