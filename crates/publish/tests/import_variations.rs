@@ -344,3 +344,26 @@ fn what_stands_above_the_names_of_the_columns_is_told_and_rows_keep_their_number
         assert_eq!(rows(DiagnosticKind::NotKept).next(), Some(Some(1)), "{before}");
     }
 }
+
+#[test]
+fn gephi_lite_keeps_attributes_beside_its_graph() {
+    let (dataset, told) = read(
+        r##"{"type":"gephi-lite","version":"1.0.0","filters":{"past":[]},"appearance":{"nodesColor":{"value":"#000"}},
+            "graphDataset":{"nodeData":{"a":{"label":"A","kind":"company"},"b":{"label":"B"}},"edgeData":{"e":{"label":"sued","since":"2001"}},
+            "layout":{"a":{"x":1,"y":2}},"metadata":{"title":"Title said"},"nodeFields":[],"edgeFields":[],
+            "fullGraph":{"options":{"type":"directed","multi":true},"attributes":{},"nodes":[{"key":"a"},{"key":"b"}],"edges":[{"key":"e","source":"a","target":"b"}]}}}"##,
+    );
+    assert_eq!(entities(&dataset), ["A|company||..", "B|item||.."]);
+    assert_eq!(relations(&dataset), ["A|sued|B|2001.."]);
+    assert_eq!(dataset.head.title.text(Lang::En), "Title said");
+    assert!(told.iter().any(|told| told.place.field.starts_with("appearance")), "{told:?}");
+}
+
+#[test]
+fn a_category_by_its_number_has_the_name_of_that_category() {
+    let (dataset, _) = read(
+        r#"{"nodes":[{"id":"0","name":"A","category":0},{"id":"1","name":"B","category":1}],"links":[{"source":"0","target":"1"}],
+            "categories":[{"name":"Firm"},{"name":"State"}]}"#,
+    );
+    assert_eq!(entities(&dataset), ["A|firm||..", "B|state||.."]);
+}

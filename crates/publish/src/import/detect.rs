@@ -71,6 +71,8 @@ fn json(text: &str) -> Option<Format> {
         Some(Format::Jgf)
     } else if is_timeline || has("events") || has("title") && has("eras") {
         Some(Format::Timeline)
+    } else if value.pointer("/graphDataset/fullGraph").is_some() {
+        Some(Format::Jgf)
     } else if has("version") && jgf::wrapped(&value).is_none() {
         Some(Format::Dataset)
     } else {

@@ -8,6 +8,7 @@ use super::adjacency::with_links;
 use super::builder::DatasetBuilder;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::direction::Direction;
+use super::gephi_lite::as_one_graph;
 use super::graph::{Accounts, Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
 use super::json_text::parse;
@@ -21,7 +22,7 @@ pub(super) fn read(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
-    let root = with_links(parse(text, diagnostics)?);
+    let root = with_category_names(with_links(as_one_graph(parse(text, diagnostics)?)));
     let value = graph_of(&root, diagnostics);
     let Some(lists) = Lists::of(value) else {
         diagnostics.report_file(DiagnosticKind::NotThisFormat, "JSON");
@@ -55,6 +56,23 @@ pub(super) fn read(
     }
     hyperedges(value, &mut graph, &mut accounts, diagnostics);
     write_graph(graph, options, builder, diagnostics)
+}
+
+/// The same graph with the names of categories in place of their numbers, as echarts has them.
+fn with_category_names(mut root: Value) -> Value {
+    let names: Vec<Value> = root["categories"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|category| category["name"].clone())
+        .collect();
+    for node in root.get_mut("nodes").and_then(Value::as_array_mut).into_iter().flatten() {
+        let at = node["category"].as_u64().and_then(|at| usize::try_from(at).ok());
+        if let Some(name) = at.and_then(|at| names.get(at)).filter(|name| name.is_string()) {
+            node["category"] = name.clone();
+        }
+    }
+    root
 }
 
 /// The graph of a file, which may hold several; of these the first.

@@ -28,6 +28,7 @@ mod entities;
 mod events;
 mod format;
 mod ftm;
+mod gephi_lite;
 mod gexf;
 mod gexf_times;
 mod graph;
