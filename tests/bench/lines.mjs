@@ -46,4 +46,23 @@ function loading(rows) {
   ]);
 }
 
-export const linesOf = (part, rows) => ({ layout, filter, loading })[part]?.(rows) ?? frames(part, rows);
+/** Read natively beside networkx, how it grows (of the least of each), and in the page. */
+function files(rows) {
+  const size = ({ nodes, edges }) => `${thousands(edges)} edges, ${thousands(nodes)} nodes`;
+  const native = rows.filter(({ page }) => !page);
+  const both = native.flatMap((row) => [line("files processor", size(row), row.name, row.processor), line("files clock", size(row), row.name, row.clock)]);
+  const least = (values) => Math.min(...values);
+  const growth = native.flatMap((row) => {
+    const small = native.find((it) => it.name === row.name && it.edges * 10 === row.edges && it.nodes * 10 === row.nodes);
+    const of = (what) => line("files growth", `${size(row)}, ${what}`, row.name, [least(row[what]) / least(small[what])]);
+    return small ? [of("processor"), of("clock")] : [];
+  });
+  const inPage = rows.filter(({ page }) => page);
+  const known = (what) => inPage.map((row) => row[what]).filter((value) => value !== undefined);
+  const note = inPage.find((row) => row.trouble)?.trouble ?? "";
+  const page = (who, what) => line("files page", "20,000 edges, 2,000 nodes", who, known(what), note);
+  const shown = inPage.length ? [page("dropped to shown, ms", "shown"), page("longest task, ms", "longest")] : [];
+  return [...both, ...growth, ...shown];
+}
+
+export const linesOf = (part, rows) => ({ layout, filter, loading, files })[part]?.(rows) ?? frames(part, rows);

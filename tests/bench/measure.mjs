@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { launch } from "./chromium.mjs";
 import { measureFrames } from "./frames.mjs";
+import { measureFiles } from "./files.mjs";
 import { measureFilter } from "./filter.mjs";
 import { measureLayout } from "./layout.mjs";
 import { linesOf } from "./lines.mjs";
@@ -14,7 +15,7 @@ import { results, root } from "./places.mjs";
 import { framesTable } from "./table.mjs";
 
 function read(words) {
-  const options = { only: ["layout", "drawing", "timeline", "filter", "loading"], gestureMs: 2_000, dists: new Map() };
+  const options = { only: ["layout", "drawing", "timeline", "filter", "loading", "files"], gestureMs: 2_000, dists: new Map() };
   const list = (text) => text.split(",").filter(Boolean);
   for (let at = 0; at < words.length; at += 1) {
     const value = () => words[(at += 1)];
@@ -33,7 +34,7 @@ function read(words) {
 }
 
 /** So many that the whole takes some twenty minutes. */
-const ROUNDS = { layout: 3, drawing: 3, timeline: 3, filter: 1, loading: 5 };
+const ROUNDS = { layout: 3, drawing: 3, timeline: 3, filter: 1, loading: 5, files: 5 };
 
 const options = read(process.argv.slice(2));
 const tell = (line) => console.log(line);
@@ -49,6 +50,7 @@ const PARTS = {
   timeline: frames,
   filter: () => measureFilter(chromium, options, tell),
   loading: () => measureLoading(chromium, options, tell),
+  files: () => measureFiles(chromium, options, tell),
 };
 try {
   const asked = options.rounds;

@@ -8,7 +8,7 @@ import { data, generate, results, root, target } from "./places.mjs";
 import { crossings, stress } from "./quality.mjs";
 
 /** In the order they are reported. */
-const PARTS = ["layout", "drawing", "timeline", "filter", "loading"];
+const PARTS = ["layout", "drawing", "timeline", "filter", "loading", "files"];
 /** Ours is the contestant of this name; others that begin so are ours too, and no peers. */
 const OURS = "ours";
 /** The sizes and names of the pictures in target/bench/positions. */

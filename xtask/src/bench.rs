@@ -9,7 +9,7 @@ use crate::run::{command as program, run};
 use crate::setup;
 
 /// In the order they are measured and reported.
-pub const PARTS: [&str; 5] = ["layout", "drawing", "timeline", "filter", "loading"];
+pub const PARTS: [&str; 6] = ["layout", "drawing", "timeline", "filter", "loading", "files"];
 
 #[derive(Debug, PartialEq)]
 pub struct BenchOptions {

@@ -77,6 +77,7 @@ pub(super) fn text(value: &Value) -> String {
         Value::String(text) => text.trim().to_owned(),
         Value::Array(list) => list.iter().map(text).collect::<Vec<_>>().join("; "),
         Value::Null => String::new(),
+        Value::Object(fields) if fields.is_empty() => String::new(),
         _ => value.to_string(),
     }
 }

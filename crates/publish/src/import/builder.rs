@@ -57,6 +57,8 @@ pub(super) struct DatasetBuilder<'o> {
     pub relation_ids: Ids,
     pub event_ids: Ids,
     without_source: usize,
+    /// The id of the source that the file itself is.
+    file_source: Option<String>,
     /// Sources that only an address is known of.
     without_title: usize,
 }
@@ -78,15 +80,16 @@ impl<'o> DatasetBuilder<'o> {
             sources: Records::default(),
             source_by_url: BTreeMap::new(),
             source_ids: Ids::default(),
-            entities: Records::default(),
+            entities: Records::with_ids(),
             relations: Records::default(),
-            disputes: Records::default(),
+            disputes: Records::with_ids(),
             events: Records::default(),
             stories: Records::default(),
             node_ids: Ids::default(),
             relation_ids: Ids::default(),
             event_ids: Ids::default(),
             without_source: 0,
+            file_source: None,
             without_title: 0,
         }
     }
@@ -221,12 +224,14 @@ impl<'o> DatasetBuilder<'o> {
     }
 
     fn file_source(&mut self) -> String {
-        let url = self.file_address();
-        if let Some(known) = self.source_by_url.get(&url) {
+        if let Some(known) = &self.file_source {
             return known.clone();
         }
-        let file = self.file.clone();
-        self.add_source(&url, "", &file)
+        let (url, file) = (self.file_address(), self.file.clone());
+        let known = self.source_by_url.get(&url).cloned();
+        let id = known.unwrap_or_else(|| self.add_source(&url, "", &file));
+        self.file_source = Some(id.clone());
+        id
     }
 
     /// The id and the address of a dataset within the file, as a source of its own.
@@ -265,7 +270,8 @@ impl<'o> DatasetBuilder<'o> {
         text
     }
 
-    fn text(&self) -> String {
+    /// The text; what it was made of is gone before somebody reads it, as there may be much of it.
+    fn text(self) -> String {
         let or_file = |text: &str| if text.trim().is_empty() { self.file.clone() } else { text.to_owned() };
         let mut out = String::from("{\n");
         let head: [(&str, Value); 7] = [
@@ -292,20 +298,22 @@ impl<'o> DatasetBuilder<'o> {
             out.push_str(&format!("  \"kinds\": {},\n", Value::Object(kinds)));
         }
         let sections = [
-            ("sources", &self.sources),
-            ("entities", &self.entities),
-            ("relations", &self.relations),
-            ("disputes", &self.disputes),
-            ("events", &self.events),
-            ("stories", &self.stories),
+            ("sources", self.sources),
+            ("entities", self.entities),
+            ("relations", self.relations),
+            ("disputes", self.disputes),
+            ("events", self.events),
+            ("stories", self.stories),
         ];
-        // Most files tell none.
-        let sections = if self.stories.is_empty() { &sections[..5] } else { &sections[..] };
-        for (at, (name, records)) in sections.iter().enumerate() {
+        // Most files tell no stories.
+        let sections =
+            sections.into_iter().filter(|(name, records)| *name != "stories" || !records.is_empty());
+        for (at, (name, records)) in sections.enumerate() {
+            out.push_str(if at == 0 { "" } else { ",\n" });
             out.push_str(&format!("  \"{name}\": "));
             records.write(&mut out);
-            out.push_str(if at + 1 < sections.len() { ",\n" } else { "\n}\n" });
         }
+        out.push_str("\n}\n");
         out
     }
 }

@@ -17,7 +17,7 @@ pub(super) struct Columns<'t> {
 }
 
 /// Fields of which every column counts, also those with a number behind their name: `source 1`, `source 2`.
-const MANY: [&str; 2] = ["source_urls", "sources"];
+const MANY: [&str; 3] = ["source_urls", "sources", "actors"];
 
 impl<'t> Columns<'t> {
     /// Finds the columns of a table, of each field the one with the best name, and tells of those that mean nothing or

@@ -147,7 +147,10 @@ fn zone_end(text: &str, mut end: usize) -> usize {
                 end += skipped + sign + gap + digits + 1 + more;
             }
             2 | 4 if gap == 0 && skipped == 0 && number.len() == digits => end += skipped + sign + digits,
-            4 if gap == 0 && skipped == 0 => end += skipped + sign + digits,
+            // Mail and feeds: ` +0200`.
+            4 if gap == 0 && (skipped == 0 || number.starts_with(['0', '1'])) => {
+                end += skipped + sign + digits
+            }
             _ => return end,
         }
     }
@@ -171,6 +174,7 @@ mod tests {
             ("3 mars 2024 à 8 h", "3 mars 2024", "8 h"),
             ("Mar 3, 2024 10:30 AM EST", "Mar 3, 2024", "10:30 AM EST"),
             ("Wed Apr 03 2024 10:00:00 GMT+0200 (CEST)", "Wed Apr 03 2024", "10:00:00 GMT+0200 (CEST)"),
+            ("Sun, 03 Mar 2024 10:00:00 +0000", "Sun, 03 Mar 2024", "10:00:00 +0000"),
             ("3 March 2024 10:00–12:00", "3 March 2024", "10:00–12:00"),
             ("2025-08-01", "2025-08-01", ""),
             ("3 hivernal 2024", "3 hivernal 2024", ""),

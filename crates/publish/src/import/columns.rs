@@ -1,6 +1,7 @@
 //! The names that fields go by in files of others, best first, in English and French: columns of tables, keys of
 //! JSON, titles of attributes. What a field is for is said by the readers.
 
+use super::other_columns;
 use base::text::fold::fold;
 
 /// Fields with all names each goes by, its own first. Where a record has two names of one field, the earlier counts.
@@ -51,6 +52,7 @@ pub(super) const NODES: Fields = &[
         "groupe",
         "cluster",
         "modularity_class",
+        "labels",
     ],
     &["description", "summary", "text", "notes", "note", "résumé", "texte", "bio", "about"],
     &[
@@ -129,6 +131,16 @@ pub(super) const EDGES: Fields = &[
         "source node",
         "node1",
         "start node",
+        "source name",
+        "from name",
+        "entity a",
+        "entity1",
+        "person1",
+        "person a",
+        "node a",
+        "party a",
+        "payer",
+        "owner",
     ],
     &[
         "to",
@@ -145,6 +157,17 @@ pub(super) const EDGES: Fields = &[
         "node2",
         "end node",
         "destination",
+        "target name",
+        "to name",
+        "entity b",
+        "entity2",
+        "person2",
+        "person b",
+        "node b",
+        "party b",
+        "payee",
+        "recipient",
+        "owned",
     ],
     &[
         "kind",
@@ -366,5 +389,7 @@ pub(super) fn fold_name(name: &str) -> String {
 /// Which field a folded name is of, and how good a name of it: 0 is the best.
 pub(super) fn place(fields: Fields, folded: &str) -> Option<(usize, usize)> {
     let of = |names: &[&str]| names.iter().position(|known| fold_name(known) == folded);
-    fields.iter().enumerate().find_map(|(field, names)| Some((field, of(names)?)))
+    let own = fields.iter().enumerate().find_map(|(field, names)| Some((field, of(names)?)));
+    // After all names in the languages of the page.
+    own.or_else(|| Some((other_columns::field(fields, folded)?, usize::MAX)))
 }

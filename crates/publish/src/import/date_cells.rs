@@ -4,6 +4,7 @@ use super::dates::{Reader, clean};
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::months::month_named;
 use super::numeric_dates::{whole, year_text};
+use super::other_languages::says_no_date;
 use base::date::Edtf;
 
 /// A year, month and day in cells of their own. `fields` are what their columns are called. Years before the common
@@ -16,7 +17,12 @@ pub(super) fn from_parts(
 ) -> Option<Edtf> {
     let (year, month, day) = (clean(year), clean(month), clean(day));
     let (month, day) = (whole(&month), whole(&day));
-    if year.is_empty() {
+    if year.is_empty() || says_no_date(&year) {
+        for (part, field) in [(month, fields[1]), (day, fields[2])] {
+            if !part.is_empty() && !says_no_date(part) {
+                diagnostics.lose_value(field, part);
+            }
+        }
         return None;
     }
     let date = match year_number(whole(&year)) {
@@ -106,7 +112,8 @@ mod tests {
             (["1999", "2", "30"], Some("1999-02"), Some(DiagnosticKind::NoSuchDay)),
             (["-13800000000", "", ""], None, Some(DiagnosticKind::NoSuchYear)),
             (["13/2/1999", "", ""], Some("1999-02-13"), Some(DiagnosticKind::WholeDateInYear)),
-            (["", "2", "3"], None, None),
+            (["", "2", "3"], None, Some(DiagnosticKind::NotKept)),
+            (["n.d.", "", ""], None, None),
         ] {
             let mut diagnostics = Diagnostics::default();
             let date = from_parts(

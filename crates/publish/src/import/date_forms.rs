@@ -22,13 +22,16 @@ pub(super) struct Other {
 pub(super) fn rewritten(text: &str) -> Option<Other> {
     let exactly = |text: String| Other { text, is_guess: false, is_week: false };
     let about = |text: String| Other { text, is_guess: true, is_week: false };
-    None.or_else(|| unknown_digits(text).map(|(text, is_guess)| Other { text, is_guess, is_week: false }))
+    None.or_else(|| open_end(text).map(about))
+        .or_else(|| unknown_digits(text).map(|(text, is_guess)| Other { text, is_guess, is_week: false }))
         .or_else(|| iso_week(text).map(exactly))
         .or_else(|| short_month(text).map(about))
         .or_else(|| days_of_month(text).map(exactly))
         .or_else(|| negative_year(text).map(exactly))
         .or_else(|| give_or_take(text).map(about))
+        .or_else(|| cut_year(text).map(about))
         .or_else(|| phrase(text))
+        .or_else(|| without_remark(text).map(about))
 }
 
 /// Digits that nobody knows: `2025-03-XX` is a month, `192X` a decade, `19XX` a hundred years; and whether they are
@@ -64,8 +67,42 @@ fn unknown_digits(text: &str) -> Option<(String, bool)> {
     }
 }
 
-/// `2025-W10`, from its Monday to its Sunday (ISO 8601).
+/// `2019 – ?` and `? – 2019`: nobody knows the other end.
+fn open_end(text: &str) -> Option<String> {
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—');
+    if let Some(start) = text.strip_suffix('?').map(str::trim_end) {
+        let known = start.trim_end_matches(is_dash);
+        return (known != start && !known.is_empty()).then(|| [known.trim_end(), "–"].concat());
+    }
+    let end = text.strip_prefix('?')?.trim_start();
+    let known = end.trim_start_matches(is_dash);
+    (known != end && !known.is_empty()).then(|| ["–", known.trim_start()].concat())
+}
+
+/// `Q4 '23`, `’98`: a year without its century.
+fn cut_year(text: &str) -> Option<String> {
+    let (before, year) = text.rsplit_once(['\'', '’'])?;
+    let is_year = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let is_word = before.is_empty() || before.ends_with(' ');
+    (is_year && is_word).then_some(())?;
+    Some(format!("{before}{:04}", short_year(year.parse().ok()?)))
+}
+
+/// What is said in brackets behind a date.
+fn without_remark(text: &str) -> Option<String> {
+    let (date, remark) = text.strip_suffix(')')?.rsplit_once(" (")?;
+    remark.contains(char::is_alphabetic).then(|| date.trim_end().to_owned())
+}
+
+/// `2025-W10`, from its Monday to its Sunday, and `2025-W10-3`, its Wednesday (ISO 8601); `week 10, 2025`.
 fn iso_week(text: &str) -> Option<String> {
+    let named = week_in_words(text);
+    let text = named.as_deref().unwrap_or(text);
+    if let Some((week, day)) = text.rsplit_once('-').filter(|(week, _)| week.contains('W')) {
+        let day: i32 = day.parse().ok().filter(|day| (1..=7).contains(day))?;
+        let monday = Day::parse(iso_week(week)?.split('/').next()?)?;
+        return Some(monday.add_days(day - 1).to_string());
+    }
     let (year, week) = text.split_once("-W").or_else(|| text.split_once('W'))?;
     let (year, week): (i32, i32) =
         (year.parse().ok().filter(|_| year.len() == 4)?, week.parse().ok().filter(|_| week.len() == 2)?);
@@ -73,6 +110,16 @@ fn iso_week(text: &str) -> Option<String> {
     // 1 January 1970 was a Thursday.
     let monday = fourth.add_days(-(fourth.0 + 3).rem_euclid(7) + 7 * (week - 1));
     Some(format!("{monday}/{}", monday.add_days(6)))
+}
+
+/// `week 10, 2025`, `semaine 10 2025`, `KW 10/2025`.
+fn week_in_words(text: &str) -> Option<String> {
+    let folded = base::text::fold::fold(text);
+    let mut parts = folded.split([' ', ',', '/']).filter(|part| !matches!(*part, "" | "of" | "de"));
+    let (word, week, year) = (parts.next()?, parts.next()?, parts.next()?);
+    let is_week = matches!(word, "week" | "wk" | "semaine" | "sem" | "sem." | "kw" | "woche" | "semana");
+    let is_number = week.bytes().all(|byte| byte.is_ascii_digit());
+    (is_week && is_number && parts.next().is_none()).then(|| format!("{year}-W{week:0>2}"))
 }
 
 /// A week by its first day.
@@ -224,6 +271,16 @@ mod tests {
             ("19XX", "1900/1999"),
             ("2025-W10", "2025-03-03/2025-03-09"),
             ("2020W53", "2020-12-28/2021-01-03"),
+            ("2025-W10-3", "2025-03-05"),
+            ("week 10, 2025", "2025-03-03/2025-03-09"),
+            ("KW 10/2025", "2025-03-03/2025-03-09"),
+            ("05/03/2025-16/03/2025", "2025-03-05/2025-03-16"),
+            ("31.12.2023-2.1.2024", "2023-12-31/2024-01-02"),
+            ("born 1850", "1850"),
+            ("† 1850", "1850"),
+            ("né en 1850", "1850"),
+            ("19th c.", "1801/1900"),
+            ("“1850”", "1850"),
             ("12-14/03/2025", "2025-03-12/2025-03-14"),
             ("3-5.3.2025", "2025-03-03/2025-03-05"),
             ("3/12-14/2025", "2025-03-12/2025-03-14"),
@@ -244,6 +301,50 @@ mod tests {
     }
 
     #[test]
+    fn dates_in_other_languages_are_read() {
+        for (text, date) in [
+            ("3. März 2024", "2024-03-03"),
+            ("am 3. Oktober 2021", "2021-10-03"),
+            ("Dez. 2023", "2023-12"),
+            ("Mrz 2024", "2024-03"),
+            ("3.–5. März 2025", "2025-03-03/2025-03-05"),
+            ("3. bis 5. März 2025", "2025-03-03/2025-03-05"),
+            ("um 1850", "1850~"),
+            ("seit 2019", "2019/.."),
+            ("1990er Jahre", "1990/1999"),
+            ("1850er", "1850/1859"),
+            ("19. Jahrhundert", "1801/1900"),
+            ("44 v. Chr.", "-0043"),
+            ("15. März 44 v. Chr.", "-0043-03-15"),
+            ("44 n. Chr.", "0044"),
+            ("erstes Quartal 2024", "2024-01/2024-03"),
+            ("31.12.2023 bis 2.1.2024", "2023-12-31/2024-01-02"),
+            ("3 de marzo de 2024", "2024-03-03"),
+            ("lunes 4 de marzo de 2024", "2024-03-04"),
+            ("del 3 al 5 de marzo de 2024", "2024-03-03/2024-03-05"),
+            ("siglo XIX", "1801/1900"),
+            ("desde 2019", "2019/.."),
+            ("hacia 1850", "1850~"),
+            ("44 a. C.", "-0043"),
+            ("3 marzo 2024", "2024-03-03"),
+            ("gennaio 2020", "2020-01"),
+            ("XIX secolo", "1801/1900"),
+            ("dal 3 al 5 maggio 2024", "2024-05-03/2024-05-05"),
+            ("3 de março de 2024", "2024-03-03"),
+            ("segunda-feira, 4 de março de 2024", "2024-03-04"),
+            ("dezembro de 2021", "2021-12"),
+            ("3 maart 2024", "2024-03-03"),
+            ("sinds mei 2021", "2021-05/.."),
+            ("19e eeuw", "1801/1900"),
+        ] {
+            assert_eq!(read(text), (date.to_owned(), vec![]), "{text}");
+        }
+        for text in ["n.d.", "s.d.", "undated", "sans date", "ohne Datum", "0000-00-00", "–"] {
+            assert_eq!(read(text), (String::new(), vec![]), "{text}");
+        }
+    }
+
+    #[test]
     fn what_may_be_meant_otherwise_is_read_and_told() {
         for (text, date) in [
             ("192?", "1920/1929"),
@@ -254,6 +355,13 @@ mod tests {
             ("Feb '20", "2020-02"),
             ("Jun-68", "1968-06"),
             ("1920 ± 5", "1915/1925"),
+            ("2019 – ?", "2019/.."),
+            ("? – 2019", "../2019"),
+            ("Q4 '23", "2023-10/2023-12"),
+            ("Frühling ’98", "1998-03/1998-05"),
+            ("the 90s", "1990/1999"),
+            ("années 90", "1990/1999"),
+            ("3 mars 2024 (heure de Paris)", "2024-03-03"),
             ("1920+/-5", "1915/1925"),
             ("week of March 3, 2025", "2025-03-03/2025-03-09"),
             ("semaine du 3 mars 2025", "2025-03-03/2025-03-09"),
@@ -279,7 +387,7 @@ mod tests {
             ("10,000 BC", DiagnosticKind::NoSuchYear),
             ("12 000 av. J.-C.", DiagnosticKind::NoSuchYear),
             ("soon", DiagnosticKind::NotADate),
-            ("3. März 2025", DiagnosticKind::NotADate),
+            ("3. Brumaire 2025", DiagnosticKind::NotADate),
             ("2020-W54", DiagnosticKind::NotADate),
         ] {
             assert_eq!(read(text), (String::new(), vec![kind]), "{text}");

@@ -4,6 +4,7 @@ use super::date_reading::{Mark, is_one, reading};
 use super::date_tokens::Token;
 use super::months::month_named;
 use super::numeric_dates::{short_year, year_text};
+use super::other_languages::OF_A_LIFE;
 use base::date::Edtf;
 
 /// A whole date, or the first and the last of a decade, a season or the like.
@@ -90,6 +91,7 @@ impl Part {
     /// The date, where nothing is missing.
     pub fn whole(mut self) -> Option<Bound> {
         self.take_short_year();
+        self.take_short_decade();
         if self.is_century {
             return self.century();
         }
@@ -120,7 +122,12 @@ impl Part {
         if self.is_decade {
             let is_round = year.rem_euclid(10) == 0 && self.month.is_none();
             let last = Some(year_text(year + 9));
-            return is_round.then_some(Bound { first: written, last, mark, is_guess: self.is_part });
+            return is_round.then_some(Bound {
+                first: written,
+                last,
+                mark,
+                is_guess: self.is_part || self.has_short_year,
+            });
         }
         let date = match (self.month, self.day()) {
             (None, None) if self.short.is_empty() || self.long.is_empty() => written,
@@ -139,6 +146,17 @@ impl Part {
         {
             let year = i64::from(short_year(*year as i32));
             (self.short, self.long) = (vec![*day], vec![year]);
+            self.has_short_year = true;
+        }
+    }
+
+    /// `the 90s`, `années 90`: of the century that has them behind it.
+    fn take_short_decade(&mut self) {
+        if let (true, [], [decade @ 30..=90], None) =
+            (self.is_decade, self.long.as_slice(), self.short.as_slice(), self.is_before_christ)
+            && decade % 10 == 0
+        {
+            self.set_cut_year(1900 + decade);
             self.has_short_year = true;
         }
     }
@@ -173,7 +191,7 @@ pub(super) fn part(list: &[Token]) -> Option<Part> {
             Token::Sign { sign, .. } => match sign {
                 '?' => part.mark.1 = true,
                 '~' | '≈' => part.mark.0 = true,
-                '.' | ',' | '(' | ')' | '\'' | '[' | ']' => {}
+                '.' | ',' | '(' | ')' | '\'' | '[' | ']' | '†' | '*' => {}
                 // Within a date: `3-Mar-2025`, and before a year that is before the common era.
                 '-' | '/' if token.is_glued() => {}
                 // The two years of a winter.
@@ -251,8 +269,14 @@ fn word(part: &mut Part, word: &str, glued: bool, before: &[Token], next: Option
             part.is_before_christ = Some(word == "bc");
             return Some(());
         }
-        "s" if glued && last_digits.len() == 4 => {
+        // `1990s`, `90s`, German `1990er`.
+        "s" | "er" if glued && (last_digits.len() == 4 || word == "s" && last_digits.len() == 2) => {
             part.is_decade = true;
+            return Some(());
+        }
+        // `19th c.`.
+        "c" if matches!(before, [.., Token::Number { .. }, Token::Word { glued: true, .. }]) => {
+            part.is_century = true;
             return Some(());
         }
         "x" | "u" if glued && part.is_decade => return Some(()),
@@ -310,6 +334,7 @@ fn word(part: &mut Part, word: &str, glued: bool, before: &[Token], next: Option
     } else if !is_weekday(word)
         && !is_one(word, |words| words.fillers)
         && !is_one(word, |words| words.between)
+        && !OF_A_LIFE.contains(&word)
     {
         return None;
     }

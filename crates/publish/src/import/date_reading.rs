@@ -1,5 +1,7 @@
-//! The words that dates are written with, in every language of the page, and how sure a date is said to be.
+//! The words that dates are written with, in every language of the page and some others, and how sure a date is said
+//! to be.
 
+use super::other_languages;
 use base::text::Lang;
 use base::text::import_strings::DateReading;
 
@@ -23,10 +25,10 @@ impl Mark {
 }
 
 pub(super) fn reading() -> impl Iterator<Item = &'static DateReading> {
-    Lang::ALL.into_iter().map(|lang| &lang.import().date_reading)
+    Lang::ALL.into_iter().map(|lang| &lang.import().date_reading).chain(&other_languages::READING)
 }
 
-/// Whether a word is one of a list, in any language of the page.
+/// Whether a word is one of a list, in any language that is read.
 pub(super) fn is_one(word: &str, list: fn(&'static DateReading) -> &'static [&'static str]) -> bool {
     reading().any(|words| list(words).contains(&word))
 }

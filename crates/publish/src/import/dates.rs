@@ -8,9 +8,11 @@ use super::date_reading::is_one;
 use super::date_span::span;
 use super::date_words;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::machine_dates;
 use super::numeric_dates::{
     compact, month_and_year, plain_number, serial, since_1970, three_numbers, year_first, ymd,
 };
+use super::other_languages::{self, says_no_date};
 use base::date::{Edtf, EdtfError};
 use base::text::Lang;
 
@@ -81,7 +83,7 @@ impl Reader {
             counts_from_1 |= cell.len() < 5 && cell.starts_with('-');
             let whole = three_numbers(cell).map(|(a, b, _)| (a, b));
             // Both dates of a span, of which the first may lack its year.
-            let ends = cell.split([' ', '–', '—']).filter_map(date_forms::first_two_numbers);
+            let ends = cell.split([' ', '–', '—', '-']).filter_map(date_forms::first_two_numbers);
             for (a, b) in whole.into_iter().chain(ends) {
                 day_first |= a > 12 && b <= 12;
                 month_first |= b > 12 && a <= 12;
@@ -112,6 +114,9 @@ impl Reader {
     /// Reads a date, telling of whatever is odd about it; nothing where it is empty or none.
     pub fn read(self, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
         let clean = clean(text);
+        if says_no_date(&clean) {
+            return None;
+        }
         if clean.is_empty() {
             if !said(text).is_empty() {
                 diagnostics.report(field, DiagnosticKind::NotADate, text);
@@ -119,7 +124,15 @@ impl Reader {
             return None;
         }
         let text = clean.as_str();
-        let (date, clock) = without_clock(text);
+        // A zone behind a day looks like a time; what is behind a time is a day only without it.
+        let (date, zone) = machine_dates::plain(text);
+        let (date, mut clock) = without_clock(&date);
+        let (date, left_out) = machine_dates::plain(&date);
+        clock.push_str(&zone);
+        if date.is_empty() {
+            return None;
+        }
+        clock.push_str(&left_out);
         let mut told = Diagnostics::default();
         let found = self.found(&date, field, &mut told).or_else(|fault| {
             // Marks around a date in numbers.
@@ -249,6 +262,7 @@ impl Reader {
 /// apostrophe that guards a cell.
 pub(super) fn clean(text: &str) -> String {
     let text = said(text).trim_start_matches('\'').trim_end_matches([',', ';']);
+    let text = text.trim_matches(['"', '“', '”', '«', '»']);
     text.chars()
         .map(|c| match c {
             c if c.is_whitespace() => ' ',
@@ -270,16 +284,19 @@ fn put_together(date: &str) -> Result<Edtf, DiagnosticKind> {
     })
 }
 
-/// What stands between two dates: dashes, and the words of every language of the page.
+/// What stands between two dates: dashes, and the words of every language that is read.
 fn interval_marks() -> impl Iterator<Item = &'static str> {
     let words = Lang::ALL.into_iter().flat_map(|lang| lang.import().interval_words);
+    let words = words.chain(&other_languages::BETWEEN);
     [" - ", " – ", " — ", " / "].iter().chain(words).chain(&["–", "—", "/"]).copied()
 }
 
 /// `A - B`, `A to B`, each end any single date.
 fn interval(reader: Reader, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
     let text = date_words::without_lead(text);
-    for (start, end) in interval_marks().filter_map(|mark| text.split_once(mark)) {
+    // Between dates in numbers with other marks.
+    let dash = text.split_once('-').filter(|(_, end)| text.contains(['/', '.']) && !end.contains('-'));
+    for (start, end) in interval_marks().filter_map(|mark| text.split_once(mark)).chain(dash) {
         let mut told = Diagnostics::default();
         let (start, end) = (start.trim(), end.trim());
         let full = date_forms::with_year_of(start, end);

@@ -7,6 +7,8 @@ use super::columns::{EDGES, EVENTS, Fields, NODES, TIMELINE, fold_name, place};
 use super::csv::Table;
 use super::format::Format;
 use super::ftm;
+use super::jgf;
+use super::json_table;
 use super::json_text;
 use super::node_link::Lists;
 use super::oligrapher;
@@ -17,8 +19,18 @@ pub(super) fn detect(text: &str) -> Option<Format> {
         '<' if text.contains("<graphml") || text.contains(":graphml") => Some(Format::GraphMl),
         '<' => Some(Format::Gexf).filter(|_| text.contains("<gexf") || text.contains(":gexf")),
         _ if json_text::is_meant(text) => json(text),
-        _ => table(&Table::names(text)),
+        _ => table(&Table::names(&text[before_table(text).len()..])),
     }
+}
+
+/// What stands before the names of the columns: a title, a comment, what a program says of itself. Empty where the first
+/// line has them, or none of the first ones.
+pub(super) fn before_table(text: &str) -> &str {
+    const MOST_LINES: usize = 10;
+    let mut ends = vec![0];
+    ends.extend(text.match_indices('\n').take(MOST_LINES).map(|(at, _)| at + 1));
+    let found = ends.into_iter().find(|at| table(&Table::names(&text[*at..])).is_some());
+    &text[..found.unwrap_or_default()]
 }
 
 /// Of text that is cut short or mistyped the words alone are looked at, so that its reader can say what is wrong.
@@ -51,17 +63,37 @@ fn json(text: &str) -> Option<Format> {
         .is_some_and(|first| first.get("start_date").is_some() || first.get("startDate").is_some());
     if has("version") && has("entities") {
         Some(Format::Dataset)
+    } else if !is_list_of_slides && !has_slides(inner) && is_table_of_events(&value) {
+        Some(Format::Events)
     } else if is_wrapped && is_timeline || is_list_of_slides {
         Some(Format::Timeline)
     } else if has("graphs") || is_graph(&value["graph"]) || has_records(&value) {
         Some(Format::Jgf)
     } else if is_timeline || has("events") || has("title") && has("eras") {
         Some(Format::Timeline)
-    } else if has("version") {
+    } else if value.pointer("/graphDataset/fullGraph").is_some() {
+        Some(Format::Jgf)
+    } else if has("version") && jgf::wrapped(&value).is_none() {
         Some(Format::Dataset)
     } else {
-        (has("graph") || has("nodes")).then_some(Format::Jgf)
+        (has("graph") || has("nodes") || jgf::wrapped(&value).is_some()).then_some(Format::Jgf)
     }
+}
+
+/// Whether there is a slide as TimelineJS has them.
+fn has_slides(value: &Value) -> bool {
+    let of_a_slide = ["start_date", "startDate", "text"];
+    let first = ["events", "date", "eras", "era"].iter().find_map(|name| value.get(*name)?.get(0));
+    first.is_some_and(|slide| of_a_slide.iter().any(|name| slide.get(name).is_some_and(|it| !it.is_string())))
+        || first.is_some_and(|slide| slide.get("startDate").is_some() || slide.get("start_date").is_some())
+}
+
+/// Whether it is a list of flat records that tell of events, and no links.
+fn is_table_of_events(value: &Value) -> bool {
+    let header = json_table::header(value);
+    !header.is_empty()
+        && table(&header) == Some(Format::Events)
+        && !Lists::of(value).is_some_and(|lists| !lists.edges.is_empty())
 }
 
 fn is_graph(value: &Value) -> bool {

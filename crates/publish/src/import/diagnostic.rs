@@ -153,8 +153,13 @@ impl Diagnostics {
 
     /// Says what the record at hand calls itself.
     pub fn record(&mut self, name: &str) {
+        self.record_parts(&[name]);
+    }
+
+    /// The same of a name in parts.
+    pub fn record_parts(&mut self, parts: &[&str]) {
         self.at.record.clear();
-        self.at.record.push_str(name);
+        parts.iter().for_each(|part| self.at.record.push_str(part));
     }
 
     pub fn report(&mut self, field: &str, kind: DiagnosticKind, found: &str) {

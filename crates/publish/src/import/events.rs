@@ -14,6 +14,7 @@ use super::dates::Reader;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::markup::{plain, plain_entities};
 use super::options::Options;
+use super::other_languages::says_no_date;
 use super::timelinejs::first_sentence;
 use base::date::Edtf;
 use dataset::{Family, LIST_MAX};
@@ -150,8 +151,10 @@ impl<'t> Reading<'_, '_, 't> {
         } else {
             &text.text
         };
-        let actors: Vec<_> =
-            names(&plain_entities(self.cell(row, "actors"))).iter().map(|name| self.part(name)).collect();
+        let actors: Vec<_> = names(&plain_entities(&self.columns.cells(row, "actors")))
+            .iter()
+            .map(|name| self.part(name))
+            .collect();
         let about: Vec<_> =
             names(&plain_entities(self.cell(row, "about"))).iter().map(|name| self.entity(name)).collect();
         let dispute = self.dispute(row, &date, &actors);
@@ -190,8 +193,9 @@ impl<'t> Reading<'_, '_, 't> {
     fn date(&mut self, row: &'t Row) -> Option<Edtf> {
         let (field, end_field) = (self.columns.name("date"), self.columns.name("end"));
         let text = self.cell(row, "date");
-        if text.is_empty() {
-            self.diagnostics.report(field, DiagnosticKind::NoYear, "");
+        if text.is_empty() || says_no_date(text) {
+            self.diagnostics.report(field, DiagnosticKind::NoYear, text);
+            return None;
         }
         let start = self.reader.read(text, field, self.diagnostics)?;
         let end = self.reader.read_end(self.cell(row, "end"), end_field, self.diagnostics);

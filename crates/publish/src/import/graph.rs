@@ -105,7 +105,11 @@ pub(super) struct Edge {
 impl Edge {
     /// What it is called in diagnostics: its ends.
     pub fn name(&self) -> String {
-        format!("{} → {}", self.from, self.to)
+        self.name_parts().concat()
+    }
+
+    pub fn name_parts(&self) -> [&str; 3] {
+        [&self.from, " → ", &self.to]
     }
 
     /// Whether it is the link from a provider, as our own graphs write it beside real relations.

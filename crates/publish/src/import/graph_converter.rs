@@ -5,25 +5,38 @@ use std::collections::HashMap;
 use super::builder::DatasetBuilder;
 use super::dates::Reader;
 use super::diagnostic::Diagnostics;
-use super::graph::{At, Fields};
+use super::graph::{At, Edge, Fields};
+
+/// A node by its number, which stands for it from where its id was looked up on: to look up an id costs more, the more
+/// there are.
+pub(super) type NodeIx = u32;
+
+/// A node of the dataset.
+pub(super) struct Known {
+    pub(super) id: String,
+    pub(super) name: String,
+}
 
 pub(super) struct GraphConverter<'a, 'o> {
     pub(super) reader: Reader,
     pub(super) builder: &'a mut DatasetBuilder<'o>,
     pub(super) diagnostics: &'a mut Diagnostics,
-    /// Of each node's id in the file that in the dataset. Maps by hash are looked up in and never gone through.
-    pub(super) ids: HashMap<String, String>,
-    pub(super) names: HashMap<String, String>,
+    /// By number: the nodes of the file, then those that only edges name.
+    pub(super) known: Vec<Known>,
+    /// By id in the file. Maps by hash are looked up in and never gone through.
+    pub(super) ids: HashMap<String, NodeIx>,
+    /// Names that one node alone has; nothing where several have it. Made when the first is asked for.
+    by_name: Option<HashMap<String, Option<NodeIx>>>,
+    /// How many nodes the file lists: only these are meant by a name.
+    pub(super) listed: usize,
+    /// By node: the node that provides it, without circles.
+    pub(super) providers: Vec<Option<NodeIx>>,
     /// Entities that some event shows.
     pub(super) touched: Vec<String>,
-    /// By entity, without circles.
-    pub(super) providers: HashMap<String, String>,
     /// Texts of links that no event tells: the file's own words, kept as claims of its record.
     pub(super) claims: Vec<serde_json::Value>,
     /// The sources of nodes.
     pub(super) node_sources: Vec<String>,
-    /// Names that one node alone has, with its id; nothing where several have it.
-    pub(super) by_name: HashMap<String, Option<String>>,
     /// One that we wrote.
     pub(super) is_ours: bool,
     /// The labels of links are too many to be kinds.
@@ -38,18 +51,18 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
         builder: &'a mut DatasetBuilder<'o>,
         diagnostics: &'a mut Diagnostics,
     ) -> Self {
-        let (ids, names, providers) = (HashMap::new(), HashMap::new(), HashMap::new());
         Self {
             reader,
             builder,
             diagnostics,
-            ids,
-            names,
+            known: Vec::new(),
+            ids: HashMap::new(),
+            by_name: None,
+            listed: 0,
+            providers: Vec::new(),
             touched: Vec::new(),
-            providers,
             claims: Vec::new(),
             node_sources: Vec::new(),
-            by_name: HashMap::new(),
             is_ours: false,
             labels_are_texts: false,
             fields: Fields::default(),
@@ -57,21 +70,47 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
     }
 
     pub(super) fn go_to(&mut self, at: At, record: &str) {
+        self.go_to_parts(at, &[record]);
+    }
+
+    /// The same of an edge.
+    pub(super) fn go_to_edge(&mut self, edge: &Edge) {
+        self.go_to_parts(edge.at, &edge.name_parts());
+    }
+
+    fn go_to_parts(&mut self, at: At, record: &[&str]) {
         self.diagnostics.back_to(at.file);
         match (at.row, at.line) {
             (0, 0) => self.diagnostics.line(None),
             (0, line) => self.diagnostics.line(Some(line)),
             (row, line) => self.diagnostics.row(row, line),
         }
-        self.diagnostics.record(record);
+        self.diagnostics.record_parts(record);
     }
 
-    /// The id of a node in the dataset, by its id in the file or a name that it alone has.
-    pub(super) fn node_id(&self, of: &str) -> Option<String> {
-        self.id(of).or_else(|| self.id(self.by_name.get(of)?.as_deref()?))
+    /// The node of an id in the file.
+    pub(super) fn node(&self, id: &str) -> Option<NodeIx> {
+        self.ids.get(id).copied()
     }
 
-    pub(super) fn id(&self, of: &str) -> Option<String> {
-        self.ids.get(of).cloned()
+    /// The node of an id in the file, or of a name that it alone has, as some programs link by name.
+    pub(super) fn node_by_id_or_name(&mut self, of: &str) -> Option<NodeIx> {
+        if let Some(node) = self.node(of) {
+            return Some(node);
+        }
+        let listed = self.known.iter().take(self.listed);
+        let by_name = self.by_name.get_or_insert_with(|| {
+            let mut names = HashMap::new();
+            for (node, known) in (0..).zip(listed) {
+                names.entry(known.name.clone()).and_modify(|node| *node = None).or_insert(Some(node));
+            }
+            names
+        });
+        by_name.get(of).copied().flatten()
+    }
+
+    /// The id of a node in the dataset.
+    pub(super) fn id(&self, node: NodeIx) -> String {
+        self.known[node as usize].id.clone()
     }
 }

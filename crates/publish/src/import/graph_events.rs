@@ -5,7 +5,7 @@ use serde_json::json;
 use super::builder::Record;
 use super::diagnostic::DiagnosticKind;
 use super::graph::{Edge, Node};
-use super::graph_converter::GraphConverter;
+use super::graph_converter::{GraphConverter, NodeIx};
 use super::our_edges::{OurEdges, circles};
 use base::date::Edtf;
 use base::text::import_strings::ImportedStrings;
@@ -16,7 +16,7 @@ pub(super) struct Change<'c> {
     /// `begins` or `ends`.
     pub effect: &'c str,
     pub date: &'c Edtf,
-    pub ends: [&'c String; 2],
+    pub ends: [NodeIx; 2],
     pub relation: &'c str,
     /// In words; may be empty.
     pub kind: &'c str,
@@ -25,22 +25,21 @@ pub(super) struct Change<'c> {
 impl GraphConverter<'_, '_> {
     /// Who provides what, without circles.
     pub(super) fn providers(&mut self, nodes: &[&Node], ours: &OurEdges) {
-        let mut of = Vec::with_capacity(nodes.len());
+        self.providers = Vec::with_capacity(nodes.len());
         for node in nodes {
             let provider = if node.of.is_empty() { ours.provider(&node.id) } else { Some(node.of.as_str()) };
-            let found = provider.and_then(|of| self.node_id(of));
+            let found = provider.and_then(|of| self.node_by_id_or_name(of));
             if let (Some(provider), None) = (provider, &found) {
                 self.go_to(node.at, &node.name);
                 self.diagnostics.report(&self.fields.of, DiagnosticKind::MissingNode, provider);
             }
-            of.push(self.id(&node.id).zip(found));
+            self.providers.push(found);
         }
-        for at in circles(&mut of) {
+        for at in circles(&mut self.providers) {
             self.go_to(nodes[at].at, &nodes[at].name);
             let provider = nodes[at].of.clone();
             self.diagnostics.report(&self.fields.of, DiagnosticKind::Circle, &provider);
         }
-        self.providers.extend(of.into_iter().flatten());
     }
 
     /// The beginning or end of a dated link, as an event: only events stand on the timeline.
@@ -57,7 +56,9 @@ impl GraphConverter<'_, '_> {
         let kind = self.builder.own_kind(Family::Events, id, label, mark);
         let role =
             self.builder.own_kind(Family::Roles, "takes-part", |words| words.takes_part, ("disc", "ink"));
-        let [from, to] = ends.map(|id| self.names.get(id).cloned().unwrap_or_default());
+        let [from, to] = ends.map(|end| &self.known[end as usize]);
+        let ids = [from.id.clone(), to.id.clone()];
+        let (from, to) = (&from.name, &to.name);
         let words = self.builder.own_words();
         let said = if text.is_empty() { label(words) } else { text };
         let title = format!(
@@ -65,11 +66,11 @@ impl GraphConverter<'_, '_> {
             if begins || text.is_empty() { "" } else { words.end_of_link }
         );
         let summary = if told.is_empty() { title.clone() } else { told.to_owned() };
-        let mut actors = vec![json!({ "entity": ends[0], "role": role })];
+        let mut actors = vec![json!({ "entity": ids[0], "role": role })];
         if ends[0] != ends[1] {
-            actors.push(json!({ "entity": ends[1], "role": role }));
+            actors.push(json!({ "entity": ids[1], "role": role }));
         }
-        self.touched.extend(ends.map(String::clone));
+        self.touched.extend(ids);
         let effects = if begins { json!([{ "begins": relation }]) } else { json!([{ "ends": relation }]) };
         let record: Record = vec![
             ("id", json!(self.builder.event_ids.give(&format!("{relation} {effect}"), "event"))),
@@ -88,18 +89,18 @@ impl GraphConverter<'_, '_> {
     pub(super) fn claim(
         &mut self,
         edge: &Edge,
-        ends: [&String; 2],
+        ends: [NodeIx; 2],
         kind: &str,
         told: &str,
         sources: &serde_json::Value,
     ) {
-        let [from, to] = ends.map(|id| self.names.get(id).map_or(id.as_str(), String::as_str));
+        let [from, to] = ends.map(|end| &self.known[end as usize].name);
         let said = if kind.is_empty() { self.builder.own_words().linked_to } else { kind };
         let text = format!("{from} → {to}: {said}. {told}");
         let by = &sources[0];
         let claim =
             json!({ "text": self.builder.words(&text), "by": by, "stance": "reported", "sources": sources });
-        self.go_to(edge.at, &edge.name());
+        self.go_to_edge(edge);
         self.claims.push(claim);
     }
 

@@ -1,14 +1,14 @@
 //! A graph made into entities, disputes, relations and the events these imply. Knows no format.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use serde_json::json;
 
 use super::builder::{DatasetBuilder, Record, put_date};
 use super::dates::Reader;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
-use super::graph::{Edge, Graph, Node};
-use super::graph_converter::GraphConverter;
+use super::graph::{At, Edge, Graph, Node};
+use super::graph_converter::{GraphConverter, Known, NodeIx};
 use super::graph_events::Change;
 use super::markup::plain;
 use super::options::Options;
@@ -41,15 +41,6 @@ pub(super) fn write_graph(
     Some(())
 }
 
-/// Nodes by name.
-fn by_name(nodes: &[Node]) -> HashMap<String, Option<String>> {
-    let mut names = HashMap::new();
-    for node in nodes {
-        names.entry(node.name.clone()).and_modify(|id| *id = None).or_insert_with(|| Some(node.id.clone()));
-    }
-    names
-}
-
 /// Whether what links are called groups them: a few short words for all.
 fn are_kinds(edges: &[Edge]) -> bool {
     const MOST_KINDS: usize = 100;
@@ -61,39 +52,44 @@ fn are_kinds(edges: &[Edge]) -> bool {
 
 impl GraphConverter<'_, '_> {
     fn convert(&mut self, graph: Graph) {
-        let Graph { nodes, edges, is_ours, lists_nodes, node_fields, edge_fields, .. } = graph;
+        let Graph { nodes, mut edges, is_ours, lists_nodes, node_fields, edge_fields, .. } = graph;
         self.fields = edge_fields;
         self.is_ours = is_ours;
+        self.ids.reserve(nodes.len());
         let nodes: Vec<Node> = nodes.into_iter().filter_map(|node| self.named(node)).collect();
-        self.by_name = by_name(&nodes);
-        let mut added = Vec::new();
-        let edges: Vec<Edge> =
-            edges.into_iter().filter_map(|edge| self.ends(edge, lists_nodes, &mut added)).collect();
+        self.listed = nodes.len();
+        let (mut added, mut ends) = (Vec::new(), Vec::with_capacity(edges.len()));
+        edges.retain(|edge| {
+            let found = self.ends(edge, lists_nodes, &mut added);
+            ends.extend(found);
+            found.is_some()
+        });
         self.labels_are_texts = !are_kinds(&edges);
         let edge_fields = std::mem::replace(&mut self.fields, node_fields);
         let all: Vec<&Node> = nodes.iter().chain(&added).collect();
         let of_ours = if is_ours { OurEdges::of(&edges) } else { OurEdges::default() };
         self.providers(&all, &of_ours);
-        for node in &all {
+        for (ix, node) in (0..).zip(&all) {
             if is_ours && node.kind == DISPUTE {
-                self.dispute(node, &edges, &of_ours);
+                self.dispute(ix, node, &edges, &of_ours);
             } else {
-                self.entity(node);
+                self.entity(ix, node);
             }
         }
         self.fields = edge_fields;
         let mut counted = 0;
-        for edge in &edges {
+        // Each goes when it is written: there may be a million.
+        for (edge, ends) in edges.into_iter().zip(ends) {
             let is_link = is_ours && (edge.kind == PARTY || edge.kind == ABOUT || edge.is_providing());
             if !is_link {
                 counted += 1;
-                self.relation(edge);
+                self.relation(&edge, ends);
             }
         }
         self.as_recorded(all.len(), counted);
     }
 
-    /// Gives a node its id in the dataset; none, after telling it, when the file has it twice.
+    /// Gives a node its id in the dataset and its number; none, after telling it, when the file has it twice.
     fn named(&mut self, mut node: Node) -> Option<Node> {
         if node.id.is_empty() {
             node.id.clone_from(&node.name);
@@ -106,45 +102,44 @@ impl GraphConverter<'_, '_> {
             self.diagnostics.report("", DiagnosticKind::NoName, "id");
             return None;
         }
-        if let Some(first) = self.ids.get(&node.id) {
-            let first = self.names.get(first).cloned().unwrap_or_default();
-            self.diagnostics.report_with("", DiagnosticKind::RepeatedId, &node.id, &first);
+        if let Some(first) = self.node(&node.id) {
+            let first = &self.known[first as usize].name;
+            self.diagnostics.report_with("", DiagnosticKind::RepeatedId, &node.id, first);
             return None;
         }
         // The id as it is where it is readable, else the name.
         let readable = node.id.chars().any(|c| c.is_ascii_alphabetic());
         let id = self.builder.node_ids.give(if readable { &node.id } else { &node.name }, "node");
-        self.ids.insert(node.id.clone(), id.clone());
-        self.names.insert(id, node.name.clone());
+        self.ids.insert(node.id.clone(), self.known.len() as NodeIx);
+        self.known.push(Known { id, name: node.name.clone() });
         Some(node)
     }
 
-    /// An edge with both ends; a node that nobody lists is added.
-    fn ends(&mut self, mut edge: Edge, lists_nodes: bool, added: &mut Vec<Node>) -> Option<Edge> {
-        self.go_to(edge.at, &edge.name());
+    /// Both ends of an edge; a node that nobody lists is added.
+    fn ends(&mut self, edge: &Edge, lists_nodes: bool, added: &mut Vec<Node>) -> Option<[NodeIx; 2]> {
+        self.go_to_edge(edge);
         for (end, field) in [(&edge.from, &self.fields.from), (&edge.to, &self.fields.to)] {
             if end.is_empty() {
                 self.diagnostics.report(field, DiagnosticKind::NoEnd, field);
                 return None;
             }
         }
-        for (end, is_from) in [(&mut edge.from, true), (&mut edge.to, false)] {
-            if self.ids.contains_key(end.as_str()) {
-                continue;
-            }
-            // Some programs link by name.
-            if let Some(Some(id)) = self.by_name.get(end.as_str()) {
-                end.clone_from(id);
-                continue;
-            }
-            if lists_nodes {
-                let field = if is_from { &self.fields.from } else { &self.fields.to };
-                self.diagnostics.report(field, DiagnosticKind::MissingNode, end);
-            }
-            let node = Node { at: edge.at, id: end.clone(), ..Node::default() };
-            added.extend(self.named(node));
+        let from = self.end(edge.at, &edge.from, true, lists_nodes, added);
+        let to = self.end(edge.at, &edge.to, false, lists_nodes, added);
+        Some([from, to])
+    }
+
+    fn end(&mut self, at: At, end: &str, is_from: bool, lists_nodes: bool, added: &mut Vec<Node>) -> NodeIx {
+        if let Some(node) = self.node_by_id_or_name(end) {
+            return node;
         }
-        Some(edge)
+        if lists_nodes {
+            let field = if is_from { &self.fields.from } else { &self.fields.to };
+            self.diagnostics.report(field, DiagnosticKind::MissingNode, end);
+        }
+        let number = self.known.len() as NodeIx;
+        added.extend(self.named(Node { at, id: end.to_owned(), ..Node::default() }));
+        number
     }
 
     /// The two dates of a record, in order.
@@ -168,8 +163,8 @@ impl GraphConverter<'_, '_> {
         sources
     }
 
-    fn entity(&mut self, node: &Node) {
-        let Some(id) = self.id(&node.id) else { return };
+    fn entity(&mut self, ix: NodeIx, node: &Node) {
+        let id = self.id(ix);
         self.go_to(node.at, &node.name);
         let kind = self.words(&node.kind);
         let kind = match kind.as_str() {
@@ -184,8 +179,8 @@ impl GraphConverter<'_, '_> {
             aliases.dedup();
             record.push(("aliases", json!(aliases)));
         }
-        if let Some(of) = self.providers.get(&id) {
-            record.push(("of", json!(of)));
+        if let Some(of) = self.providers[ix as usize] {
+            record.push(("of", json!(self.id(of))));
         }
         put_date(&mut record, "founded", start.as_ref());
         put_date(&mut record, "ended", end.as_ref());
@@ -218,8 +213,8 @@ impl GraphConverter<'_, '_> {
         if plain.text.is_empty() { text.to_owned() } else { plain.text }
     }
 
-    fn dispute(&mut self, node: &Node, edges: &[Edge], ours: &OurEdges) {
-        let Some(id) = self.id(&node.id) else { return };
+    fn dispute(&mut self, ix: NodeIx, node: &Node, edges: &[Edge], ours: &OurEdges) {
+        let id = self.id(ix);
         self.go_to(node.at, &node.name);
         let (opened, closed) = self.dates(&node.start, &node.end);
         let opened = opened.map_or_else(|| self.builder.updated.clone(), |date| date.to_string());
@@ -235,7 +230,7 @@ impl GraphConverter<'_, '_> {
         let (mut parties, mut about) = (Vec::new(), Vec::new());
         for edge in ours.of_node(&node.id).filter_map(|at| edges.get(at)) {
             let other = if edge.from == node.id { &edge.to } else { &edge.from };
-            let Some(entity) = self.id(other) else { continue };
+            let Some(entity) = self.node(other).map(|other| self.id(other)) else { continue };
             if edge.kind == PARTY {
                 let role = match edge.label.as_str() {
                     "" => self.builder.own_kind(
@@ -270,9 +265,9 @@ impl GraphConverter<'_, '_> {
         self.builder.disputes.push(record);
     }
 
-    fn relation(&mut self, edge: &Edge) {
-        let (Some(from), Some(to)) = (self.id(&edge.from), self.id(&edge.to)) else { return };
-        self.go_to(edge.at, &edge.name());
+    fn relation(&mut self, edge: &Edge, ends: [NodeIx; 2]) {
+        let [from, to] = ends.map(|end| self.id(end));
+        self.go_to_edge(edge);
         let (kind_text, told) = self.kind_and_text(edge);
         let kind = match kind_text.as_str() {
             "" => self.builder.own_kind(
@@ -287,18 +282,18 @@ impl GraphConverter<'_, '_> {
         let sources = self.sources(&edge.sources);
         let sources = self.builder.sources_or_file(sources);
         let readable = edge.id.chars().any(|c| c.is_ascii_alphabetic());
-        let words = format!("{from} {kind} {to}");
-        let id = self.builder.relation_ids.give(if readable { &edge.id } else { &words }, "link");
+        let words = if readable { edge.id.clone() } else { format!("{from} {kind} {to}") };
+        let id = self.builder.relation_ids.give(&words, "link");
         let mut is_told = false;
         for (date, effect) in [(&since, "begins"), (&until, "ends")] {
             if let Some(date) = date.as_ref().filter(|date| !date.is_interval()) {
-                let change = Change { effect, date, ends: [&from, &to], relation: &id, kind: &kind_text };
+                let change = Change { effect, date, ends, relation: &id, kind: &kind_text };
                 self.event_of(&change, if is_told { "" } else { &told }, &sources);
                 is_told = true;
             }
         }
         if !is_told && !told.is_empty() {
-            self.claim(edge, [&from, &to], &kind_text, &told, &sources);
+            self.claim(edge, ends, &kind_text, &told, &sources);
         }
         let mut record: Record =
             vec![("id", json!(id)), ("kind", json!(kind)), ("from", json!(from)), ("to", json!(to))];

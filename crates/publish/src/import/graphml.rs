@@ -168,12 +168,12 @@ impl<'a> Reading<'a, '_> {
     fn node(&mut self, element: &Xml<'a, '_>, around: &str, depth: usize) {
         let id = element.attribute("id").unwrap_or_default().trim();
         let at = self.at(element, id);
-        let said = self.children(element, "node");
+        let mut said = self.children(element, "node");
+        said.values.extend(attributes(element, &["id", "yfiles.foldertype"]));
         let mut node =
             Node { at, id: id.to_owned(), name: said.label, of: around.to_owned(), ..Node::default() };
         // yEd calls a group of nodes so, and its copy when it is closed.
         node.kind = if said.is_group { "group".into() } else { String::new() };
-        self.tell_of_attributes(element, &["id", "yfiles.foldertype"]);
         let read = self.accounts.node(node, said.values.into_iter(), self.diagnostics);
         self.graph.nodes.push(read);
         for nested in element.children().filter(|it| is(it, "graph")) {
@@ -190,10 +190,10 @@ impl<'a> Reading<'a, '_> {
             Some(_) => Direction::Undirected,
             None => directed,
         };
-        let said = self.children(element, "edge");
+        let mut said = self.children(element, "edge");
+        said.values.extend(attributes(element, &["id", "source", "target", "directed"]));
         edge.label = said.label;
         edge.direction = said.arrows.unwrap_or(edge.direction);
-        self.tell_of_attributes(element, &["id", "source", "target", "directed"]);
         for edge in self.accounts.edge(edge, said.values.into_iter(), self.diagnostics) {
             self.graph.add(edge);
         }
@@ -242,7 +242,9 @@ impl<'a> Reading<'a, '_> {
                     } else if DRAWN.contains(&key.name) {
                         self.lose_drawing(key.name);
                     } else {
-                        said.values.push((plain(key.name), Values::one(&text_of(&child))));
+                        let text = text_of(&child);
+                        // neo4j's labels begin so.
+                        said.values.push((plain(key.name), Values::one(text.trim_start_matches(':'))));
                     }
                 }
                 "desc" => said.values.push(("description", Values::one(&text_of(&child)))),
@@ -299,6 +301,15 @@ struct Said<'a> {
     values: Vec<(&'a str, Values)>,
     arrows: Option<Direction>,
     is_group: bool,
+}
+
+/// The attributes of an element beside those of the format: neo4j says kinds so.
+fn attributes<'a>(
+    element: &Xml<'a, '_>,
+    known: &'static [&'static str],
+) -> impl Iterator<Item = (&'a str, Values)> {
+    let others = element.attributes().filter(|it| !known.contains(&it.name()));
+    others.map(|it| (it.name(), Values::one(it.value().trim_start_matches(':'))))
 }
 
 /// The name of an attribute as others have it: Gephi writes `Edge Label`.

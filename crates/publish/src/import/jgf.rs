@@ -8,10 +8,11 @@ use super::adjacency::with_links;
 use super::builder::DatasetBuilder;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::direction::Direction;
+use super::gephi_lite::as_one_graph;
 use super::graph::{Accounts, Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
 use super::json_text::parse;
-use super::node_link::{self, Lists};
+use super::node_link::{self, EDGE_LISTS, Lists};
 use super::options::Options;
 use base::date::Day;
 
@@ -21,7 +22,7 @@ pub(super) fn read(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
-    let root = with_links(parse(text, diagnostics)?);
+    let root = with_category_names(with_links(as_one_graph(parse(text, diagnostics)?)));
     let value = graph_of(&root, diagnostics);
     let Some(lists) = Lists::of(value) else {
         diagnostics.report_file(DiagnosticKind::NotThisFormat, "JSON");
@@ -57,6 +58,23 @@ pub(super) fn read(
     write_graph(graph, options, builder, diagnostics)
 }
 
+/// The same graph with the names of categories in place of their numbers, as echarts has them.
+fn with_category_names(mut root: Value) -> Value {
+    let names: Vec<Value> = root["categories"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|category| category["name"].clone())
+        .collect();
+    for node in root.get_mut("nodes").and_then(Value::as_array_mut).into_iter().flatten() {
+        let at = node["category"].as_u64().and_then(|at| usize::try_from(at).ok());
+        if let Some(name) = at.and_then(|at| names.get(at)).filter(|name| name.is_string()) {
+            node["category"] = name.clone();
+        }
+    }
+    root
+}
+
 /// The graph of a file, which may hold several; of these the first.
 fn graph_of<'v>(root: &'v Value, diagnostics: &mut Diagnostics) -> &'v Value {
     let graphs = root.get("graphs").and_then(Value::as_array);
@@ -68,8 +86,18 @@ fn graph_of<'v>(root: &'v Value, diagnostics: &mut Diagnostics) -> &'v Value {
             }
             first
         }
-        _ => root,
+        _ => wrapped(root).unwrap_or(root),
     }
+}
+
+/// The graph in another object of a file that has none itself, as answers of interfaces have it.
+pub(super) fn wrapped(root: &Value) -> Option<&Value> {
+    let is_graph = |value: &&Value| value.is_object() && Lists::of(value).is_some();
+    if is_graph(&root) {
+        return None;
+    }
+    let inner = || root.as_object().into_iter().flat_map(|fields| fields.values());
+    inner().find(is_graph).or_else(|| inner().find_map(|value| value.as_object()?.values().find(is_graph)))
 }
 
 /// The way of edges that say none: JSON Graph and lists of links are directed, graphology has three words, vis and
@@ -142,12 +170,19 @@ fn head(
 }
 
 /// The fields of a graph beside its lists, by path; of the file around it too.
-fn gather(root: &Value, value: &Value, fields: &mut Vec<(String, String)>) {
-    let lists = ["nodes", "edges", "links", "hyperedges", "elements", "connections"];
-    let around = if std::ptr::eq(root, value) { None } else { root.as_object() };
-    for (name, value) in value.as_object().into_iter().chain(around).flatten() {
-        if lists.contains(&name.as_str())
-            && (value.is_array() || value.get("nodes").is_some() || name == "nodes")
+fn gather(root: &Value, graph: &Value, fields: &mut Vec<(String, String)>) {
+    let is_list = |name: &str| {
+        matches!(name, "nodes" | "hyperedges" | "elements" | "vertices") || EDGE_LISTS.contains(&name)
+    };
+    let around = if std::ptr::eq(root, graph) { None } else { root.as_object() };
+    for (name, value) in graph.as_object().into_iter().chain(around).flatten() {
+        // What is around the graph, which was found by what is in it.
+        if std::ptr::eq(graph, value)
+            || value.as_object().is_some_and(|it| it.values().any(|it| std::ptr::eq(it, graph)))
+        {
+            continue;
+        }
+        if is_list(name) && (value.is_array() || value.get("nodes").is_some() || name == "nodes")
             || matches!(name.as_str(), "graph" | "graphs")
                 && (value.get("nodes").is_some() || value.is_array() || value.get("edges").is_some())
         {

@@ -28,6 +28,7 @@ mod entities;
 mod events;
 mod format;
 mod ftm;
+mod gephi_lite;
 mod gexf;
 mod gexf_times;
 mod graph;
@@ -36,8 +37,11 @@ mod graph_events;
 mod graph_to_dataset;
 mod graphml;
 mod jgf;
+mod json_lines;
+mod json_table;
 mod json_text;
 mod lines;
+mod machine_dates;
 mod markup;
 mod months;
 mod node_edge_tables;
@@ -45,6 +49,8 @@ mod node_link;
 mod numeric_dates;
 mod oligrapher;
 mod options;
+mod other_columns;
+mod other_languages;
 mod our_edges;
 mod preview_message;
 mod records;
@@ -146,7 +152,7 @@ fn read_all(
         let mut read = Vec::new();
         for (format, (name, text)) in formats.iter().zip(texts) {
             diagnostics.file(name);
-            read.push((*format, *name, Table::parse(text, diagnostics)));
+            read.push((*format, *name, table(text, diagnostics)));
         }
         return node_edge_tables::read(&read, options, builder, diagnostics);
     }
@@ -159,7 +165,7 @@ fn read_all(
     };
     diagnostics.file(name);
     if format.is_table() {
-        let table = Table::parse(text, diagnostics);
+        let table = table(text, diagnostics);
         return match format {
             Format::TimelineSheet => timeline_csv::read(&table, options, builder, diagnostics),
             _ => events::read(&table, options, builder, diagnostics),
@@ -174,4 +180,22 @@ fn read_all(
         Format::Oligrapher => oligrapher::read(text, options, builder, diagnostics),
         _ => None,
     }
+}
+
+/// A table, as lines of cells or as JSON.
+fn table(text: &str, diagnostics: &mut Diagnostics) -> Table {
+    if json_text::is_meant(text) {
+        return json_table::table(text, diagnostics);
+    }
+    let before = detect::before_table(text);
+    if before.is_empty() {
+        return Table::parse(text, diagnostics);
+    }
+    let is_mark = |c: char| matches!(c, ',' | ';' | '\t' | ' ');
+    for (at, line) in (1..).zip(before.lines()).filter(|(_, line)| !line.trim_matches(is_mark).is_empty()) {
+        diagnostics.row(at, at);
+        diagnostics.lose_value("", line.trim_matches(is_mark));
+    }
+    // As many empty lines in its place, so that rows are counted as the spreadsheet does.
+    Table::parse(&["\n".repeat(before.lines().count()).as_str(), &text[before.len()..]].concat(), diagnostics)
 }

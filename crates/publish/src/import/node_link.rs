@@ -12,6 +12,9 @@ use super::graph::{Accounts, Edge, Node};
 /// The objects in which programs keep the attributes of a record: JSON Graph, graphology, Cytoscape.
 const HOLDERS: [&str; 4] = ["metadata", "attributes", "data", "properties"];
 
+/// What lists of edges are called.
+pub(super) const EDGE_LISTS: [&str; 5] = ["edges", "links", "connections", "relationships", "relations"];
+
 /// The nodes and edges of a graph, wherever they are.
 pub(super) struct Lists<'v> {
     /// With the ids they have in an object by id.
@@ -30,7 +33,7 @@ impl<'v> Lists<'v> {
         let inner = elements.filter(|it| it.get("nodes").is_some()).unwrap_or(value);
         let mut lists = Self { nodes: Vec::new(), edges: Vec::new() };
         let mut found = false;
-        for name in ["nodes", "elements"] {
+        for name in ["nodes", "elements", "vertices"] {
             match inner.get(name) {
                 Some(Value::Array(list)) => {
                     found = true;
@@ -42,14 +45,14 @@ impl<'v> Lists<'v> {
                         }
                     }
                 }
-                Some(Value::Object(by_id)) if name == "nodes" => {
+                Some(Value::Object(by_id)) if name != "elements" => {
                     found = true;
                     lists.nodes.extend(by_id.iter().map(|(id, node)| (id.clone(), node)));
                 }
                 _ => {}
             }
         }
-        for name in ["edges", "links", "connections"] {
+        for name in EDGE_LISTS {
             match inner.get(name) {
                 Some(Value::Array(list)) => {
                     found = true;
@@ -65,11 +68,11 @@ impl<'v> Lists<'v> {
         (found || inner.get("hyperedges").is_some()).then_some(lists)
     }
 
-    /// A list of links alone, or of nodes and links mixed, as Cytoscape keeps them.
+    /// A list of links alone or of nodes alone, or of both mixed, as Cytoscape and writers of JSON lines keep them.
     fn mixed(list: &'v [Value]) -> Option<Self> {
-        let is_link =
-            |item: &Value| item.is_object() && end(item, true).is_some() && end(item, false).is_some();
-        let is_node = |item: &Value| item.pointer("/data/id").is_some();
+        let is_link = |item: &Value| end(item, true).is_some() && end(item, false).is_some();
+        let is_node =
+            |item: &Value| item.is_object() && !(own_id("", item).is_empty() && name_of(item).is_empty());
         let is_graph = !list.is_empty() && list.iter().all(|item| is_link(item) || is_node(item));
         let (edges, nodes): (Vec<&Value>, Vec<&Value>) = list.iter().partition(|item| is_link(item));
         let nodes = nodes.into_iter().map(|node| (String::new(), node)).collect();
@@ -112,28 +115,38 @@ fn own_id(by_id: &str, node: &Value) -> String {
     }
     let holders = HOLDERS.iter().filter_map(|holder| node.get(holder));
     let places: Vec<&Value> = std::iter::once(node).chain(holders).collect();
-    let found =
-        ["id", "key", "_id", "@id"].iter().find_map(|name| places.iter().find_map(|place| place.get(name)));
+    let found = ["id", "key", "_id", "@id", "identity"]
+        .iter()
+        .find_map(|name| places.iter().find_map(|place| place.get(name)));
     found.map(text).unwrap_or_default()
 }
 
 fn name_of(node: &Value) -> String {
-    ["label", "name"].iter().find_map(|name| node.get(name)).map(text).unwrap_or_default()
+    ["label", "name", "title"].iter().find_map(|name| node.get(name)).map(text).unwrap_or_default()
 }
 
 /// One end of an edge, whatever it is called.
 fn end(edge: &Value, is_from: bool) -> Option<&Value> {
-    let names = if is_from {
-        ["source", "from", "src", "sourceId", "start"]
-    } else {
-        ["target", "to", "dst", "targetId", "end"]
-    };
-    if let Value::Array(pair) = edge {
-        return pair.get(usize::from(!is_from));
+    let names = if is_from { FROM } else { TO };
+    if let Value::Array(items) = edge {
+        let is_end = |item: &&Value| item.is_string() || item.is_number();
+        let is_pair = (2..=3).contains(&items.len()) && items.iter().take(2).all(|item| is_end(&item));
+        return items.get(usize::from(!is_from)).filter(|_| is_pair);
     }
     let places = std::iter::once(edge).chain(HOLDERS.iter().filter_map(|holder| edge.get(holder)));
-    let mut places = places.filter_map(|place| names.iter().take(4).find_map(|name| place.get(name)));
-    places.next()
+    let mut places = places.filter_map(|place| names.iter().find_map(|name| place.get(name)));
+    places.next().or_else(|| whole_end(edge, is_from))
+}
+
+/// What the ends of edges are called.
+const FROM: [&str; 8] = ["source", "from", "src", "sourceId", "source_id", "from_id", "startNode", "node1"];
+const TO: [&str; 8] = ["target", "to", "dst", "targetId", "target_id", "to_id", "endNode", "node2"];
+
+/// What neo4j calls an end, and others a date: a whole node, or beside another the number of one.
+fn whole_end(edge: &Value, is_from: bool) -> Option<&Value> {
+    let ends = [edge.get("start")?, edge.get("end")?];
+    let is_end = ends.iter().all(|end| end.is_object()) || edge.get("identity").is_some();
+    is_end.then_some(ends[usize::from(!is_from)])
 }
 
 /// The id of an end: of a whole node, its own.
@@ -161,7 +174,7 @@ pub(super) fn node(id: &str, value: &Value, accounts: &mut Accounts, diagnostics
     let own = attributes(fields, &HOLDERS);
     let own: Vec<&(String, &Value)> =
         own.iter().filter(|(name, value)| text(value) != id || !is_id(name)).collect();
-    let own = without_drawing(own, NODE_PROGRAMS, diagnostics);
+    let own = without_sort(without_drawing(own, NODE_PROGRAMS, diagnostics), &["node", "vertex"]);
     let values = own.iter().map(|(name, value)| (name.as_str(), Values::of(value)));
     accounts.node(Node { id, ..Node::default() }, values, diagnostics)
 }
@@ -196,8 +209,19 @@ fn without_drawing<'a, 'v>(
     own
 }
 
+/// Attributes without a `type` that only says which of the two sorts of records this is.
+fn without_sort<'a, 'v>(
+    mut own: Vec<&'a (String, &'v Value)>,
+    sorts: &[&str],
+) -> Vec<&'a (String, &'v Value)> {
+    let is_sort =
+        |name: &str, value: &Value| matches!(name, "type" | "group") && sorts.contains(&text(value).as_str());
+    own.retain(|(name, value)| !is_sort(name, value));
+    own
+}
+
 fn is_id(name: &str) -> bool {
-    matches!(name, "id" | "key" | "_id" | "@id")
+    matches!(name, "id" | "key" | "_id" | "@id" | "identity")
 }
 
 pub(super) fn edge(
@@ -215,10 +239,17 @@ pub(super) fn edge(
     let mut edge = Edge { from: id_of(true), to: id_of(false), direction, ..Edge::default() };
     diagnostics.line(None);
     diagnostics.record(&edge.name());
+    if let Value::Array(items) = value {
+        return beside_ends(edge, items.get(2), accounts, diagnostics);
+    }
     let Value::Object(fields) = value else { return vec![edge] };
     // graphology.
     if fields.get("undirected").and_then(Value::as_bool) == Some(true) {
         edge.direction = Direction::Undirected;
+    }
+    let is_set = |name: &str| fields.get(name).and_then(Value::as_bool) == Some(true);
+    if MUTUAL.iter().any(|name| is_set(name)) {
+        edge.direction = Direction::Mutual;
     }
     // vis: an object of ends, each perhaps with `enabled`.
     if let Some(Value::Object(arrows)) = fields.get("arrows") {
@@ -235,19 +266,47 @@ pub(super) fn edge(
         };
     }
     let own = attributes(fields, &HOLDERS);
-    let known =
-        ["source", "from", "src", "sourceId", "target", "to", "dst", "targetId", "undirected", "multi"];
-    let is_known = |name: &str, value: &Value| known.contains(&name) || name == "arrows" && value.is_object();
+    let ends_are_whole = whole_end(value, true).is_some();
+    let is_known = |name: &str, value: &Value| {
+        FROM.contains(&name)
+            || TO.contains(&name)
+            || matches!(name, "undirected" | "multi")
+            || MUTUAL.contains(&name) && value.is_boolean()
+            || name == "arrows" && value.is_object()
+            || matches!(name, "start" | "end") && ends_are_whole
+    };
     let own: Vec<&(String, &Value)> = own.iter().filter(|(name, value)| !is_known(name, value)).collect();
-    let own = without_drawing(own, EDGE_PROGRAMS, diagnostics);
+    let own = without_sort(without_drawing(own, EDGE_PROGRAMS, diagnostics), &EDGE_SORTS);
     let values = own.iter().map(|(name, value)| (name.as_str(), edge_values(name, value)));
+    accounts.edge(edge, values, diagnostics)
+}
+
+/// Flags of an edge that goes both ways.
+const MUTUAL: [&str; 4] = ["mutual", "bidirectional", "bidirected", "reciprocal"];
+
+const EDGE_SORTS: [&str; 4] = ["edge", "edges", "link", "relationship"];
+
+/// What stands behind the two ends of an edge that is a list: its attributes, its weight or its label.
+fn beside_ends(
+    edge: Edge,
+    third: Option<&Value>,
+    accounts: &mut Accounts,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Edge> {
+    let own = match third {
+        Some(Value::Object(fields)) => attributes(fields, &HOLDERS),
+        Some(number @ Value::Number(_)) => vec![("weight".to_owned(), number)],
+        Some(other) => vec![("label".to_owned(), other)],
+        None => Vec::new(),
+    };
+    let values = own.iter().map(|(name, value)| (name.as_str(), Values::of(value)));
     accounts.edge(edge, values, diagnostics)
 }
 
 /// A key of a number is a counter of parallel edges, not an id.
 fn edge_values(name: &str, value: &Value) -> Values {
     match value {
-        Value::Number(_) if name == "key" => Values(Vec::new()),
+        Value::Number(_) if matches!(name, "key" | "identity") => Values(Vec::new()),
         _ => Values::of(value),
     }
 }

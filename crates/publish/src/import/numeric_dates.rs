@@ -95,7 +95,7 @@ pub(super) fn plain_number(text: &str) -> Option<String> {
 
 /// A count of days as Excel has it, perhaps with a part of a day.
 pub(super) fn serial(text: &str) -> Option<Edtf> {
-    let (days, part) = text.split_once('.').unwrap_or((text, "0"));
+    let (days, part) = text.split_once(['.', ',']).unwrap_or((text, "0"));
     let days: i32 = days.parse().ok().filter(|_| days.len() == 5 && is_digits(part))?;
     let (year, month, day) = SERIAL_ZERO;
     let zero = Day::from_civil(year, month, day)?;

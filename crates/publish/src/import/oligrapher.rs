@@ -88,7 +88,8 @@ pub(super) fn read(
 
 /// The nodes, edges and captions of a file; LittleSis keeps them as JSON within JSON.
 fn graph_of(root: &Value) -> Option<Value> {
-    let inner = ["graph", "graph_data"].iter().find_map(|name| root.get(*name));
+    let inner = ["/graph", "/graph_data", "/attributes/graph_data", "/data/attributes/graph_data"];
+    let inner = inner.iter().find_map(|path| root.pointer(path));
     let graph = match inner {
         Some(Value::String(text)) => serde_json::from_str(text).ok()?,
         Some(graph) => graph.clone(),
@@ -100,7 +101,13 @@ fn graph_of(root: &Value) -> Option<Value> {
 }
 
 fn annotations(root: &Value) -> Vec<Value> {
-    let places = ["/annotations/list", "/annotations", "/annotations_data", "/attributes/annotations_data"];
+    let places = [
+        "/annotations/list",
+        "/annotations",
+        "/annotations_data",
+        "/attributes/annotations_data",
+        "/data/attributes/annotations_data",
+    ];
     let found = places.iter().filter_map(|place| root.pointer(place)).find(|it| !it.is_object());
     match found {
         Some(Value::Array(list)) => list.clone(),
@@ -110,7 +117,7 @@ fn annotations(root: &Value) -> Vec<Value> {
 }
 
 fn head(root: &Value, builder: &mut DatasetBuilder, diagnostics: &mut Diagnostics) {
-    let around = root.get("attributes").and_then(Value::as_object);
+    let around = ["/attributes", "/data/attributes"].iter().find_map(|path| root.pointer(path)?.as_object());
     for (name, value) in root.as_object().into_iter().chain(around).flatten() {
         let told = text(value);
         match name.as_str() {
@@ -120,7 +127,7 @@ fn head(root: &Value, builder: &mut DatasetBuilder, diagnostics: &mut Diagnostic
             "date" | "updated_at" if told.get(..10).and_then(Day::parse).is_some() => {
                 builder.updated = told[..10].to_owned()
             }
-            "graph" | "graph_data" | "annotations" | "annotations_data" | "attributes" => {}
+            "graph" | "graph_data" | "annotations" | "annotations_data" | "attributes" | "data" => {}
             "nodes" | "edges" | "captions" => {}
             name if OF_THE_PROGRAM.contains(&name) => {}
             name => diagnostics.lose(name),
@@ -169,7 +176,9 @@ impl Reading<'_> {
 
     fn edge(&mut self, id: &str, value: &Value) {
         let end = |name: &str| {
-            let told = field(value, name);
+            // Also without `_id`.
+            let told = [name, &name[..5]].iter().map(|name| field(value, name)).find(|told| !told.is_empty());
+            let told = told.unwrap_or_default();
             self.nodes.get(&told).cloned().unwrap_or(told)
         };
         let (from, to) = (end("node1_id"), end("node2_id"));
@@ -185,7 +194,7 @@ impl Reading<'_> {
         self.diagnostics.record(&edge.name());
         let sources: Vec<String> =
             Some(address(&field(value, "url"))).filter(|url| !url.is_empty()).into_iter().collect();
-        let known = ["id", "node1_id", "node2_id", "label", "arrow", "url", "nodeIds"];
+        let known = ["id", "node1_id", "node2_id", "node1", "node2", "label", "arrow", "url", "nodeIds"];
         let mut fields = attributes(value, &known);
         fields.retain(|(name, value)| !BENDS.contains(&name.as_str()) && *value != Value::Bool(false));
         let values = fields.iter().map(|(name, value)| (name.as_str(), Values::of(value)));

@@ -41,12 +41,10 @@ impl OurEdges {
     }
 }
 
-/// Opens every circle among pairs of a node and what it is of, at the pair that comes last; the positions of these. Each
-/// node is walked over once.
-pub(super) fn circles(of: &mut [Option<(String, String)>]) -> Vec<usize> {
-    let pairs = of.iter().enumerate().filter_map(|(at, pair)| Some((pair.as_ref()?.0.clone(), at)));
-    let position: BTreeMap<String, usize> = pairs.collect();
-    let next = |of: &[Option<(String, String)>], at: usize| position.get(&of[at].as_ref()?.1).copied();
+/// Opens every circle among nodes, of each of which it is known what it is of, at the one that comes last; the positions
+/// of these. Each node is walked over once.
+pub(super) fn circles(of: &mut [Option<u32>]) -> Vec<usize> {
+    let next = |of: &[Option<u32>], at: usize| of[at].map(|at| at as usize);
     // Which walk came by, from 1.
     let mut walked = vec![0usize; of.len()];
     let mut opened = Vec::new();
@@ -75,16 +73,7 @@ mod tests {
 
     #[test]
     fn every_circle_is_opened_once_at_its_last_node() {
-        let pair = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
-        let mut of = vec![
-            pair("a", "b"),
-            pair("b", "c"),
-            pair("c", "a"),
-            pair("d", "a"),
-            pair("e", "e"),
-            pair("f", "g"),
-            None,
-        ];
+        let mut of = vec![Some(1), Some(2), Some(0), Some(0), Some(4), Some(6), None];
         assert_eq!(circles(&mut of), [2, 4]);
         assert_eq!(of.iter().flatten().count(), 4);
     }

@@ -12,6 +12,7 @@ use super::dates::Reader;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::markup::plain;
 use super::options::Options;
+use super::other_languages::says_no_date;
 use super::timelinejs::{self, Slide};
 use base::date::Edtf;
 use base::text::fold::fold;
@@ -96,7 +97,8 @@ fn read_row(
     }
     let start = date(row, columns, ["Year", "Month", "Day"], "Start Date", reader, diagnostics);
     let end = date(row, columns, ["End Year", "End Month", "End Day"], "End Date", reader, diagnostics);
-    if cell("Year").is_empty() && cell("Start Date").is_empty() {
+    let has_none = |field: &'static str| cell(field).is_empty() || says_no_date(cell(field));
+    if has_none("Year") && has_none("Start Date") {
         let field = if columns.has("Year") { "Year" } else { "Start Date" };
         return diagnostics.report(columns.name(field), DiagnosticKind::NoYear, "");
     }

@@ -1,13 +1,15 @@
 //! What the XML formats share: opening a document, finding its one graph, asking an element's name. What a format means
 //! by its elements is in its own file.
 
-use roxmltree::{Document, Node};
+use roxmltree::{Document, Node, ParsingOptions};
 
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 
 /// The document of a text; `None`, told with its line, where it is no XML.
 pub(super) fn document<'t>(text: &'t str, diagnostics: &mut Diagnostics) -> Option<Document<'t>> {
-    Document::parse(text)
+    // Old files name their DTD, which is not fetched.
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    Document::parse_with_options(text, options)
         .map_err(|error| {
             diagnostics.line(Some(error.pos().row));
             diagnostics.report_file(DiagnosticKind::NotXml, &error.to_string());

@@ -41,6 +41,20 @@ const OF_THE_FORMAT: [&str; 24] = [
     "languages",
 ];
 
+/// Fields of a statement that are read, or only say how it is kept.
+const OF_A_STATEMENT: [&str; 10] = [
+    "id",
+    "entity_id",
+    "canonical_id",
+    "prop",
+    "prop_type",
+    "schema",
+    "value",
+    "dataset",
+    "first_seen",
+    "last_seen",
+];
+
 /// Whether a JSON value is an entity or a statement.
 pub(super) fn is_record(value: &Value) -> bool {
     value["schema"].is_string() && (value["properties"].is_object() || value["prop"].is_string())
@@ -85,8 +99,9 @@ impl RecordReader<'_> {
     fn values(&mut self, value: &Value, line: u32) {
         match value {
             Value::Array(list) => list.iter().for_each(|value| self.values(value, line)),
-            Value::Object(_) if value["prop"].is_string() => {
-                self.statement(&|name| json_text(&value[name]), line)
+            Value::Object(fields) if value["prop"].is_string() => {
+                let names: Vec<&str> = fields.keys().map(String::as_str).collect();
+                self.statement(&|name| json_text(&value[name]), &names, line)
             }
             Value::Object(_) if is_record(value) => self.entity(value, line),
             Value::Object(fields) => match fields.get("results").or(fields.get("entities")) {
@@ -141,12 +156,13 @@ impl RecordReader<'_> {
                 let at = table.header.iter().position(|column| column == name);
                 at.and_then(|at| row.cells.get(at)).cloned().unwrap_or_default()
             };
-            self.statement(&cell, row.line);
+            let names: Vec<&str> = table.header.iter().map(String::as_str).collect();
+            self.statement(&cell, &names, row.line);
         }
     }
 
-    /// One statement, given its fields by name.
-    fn statement(&mut self, field: &dyn Fn(&str) -> String, line: u32) {
+    /// One statement, given its fields by name, and which it has.
+    fn statement(&mut self, field: &dyn Fn(&str) -> String, names: &[&str], line: u32) {
         let (entity_id, canonical_id) = (field("entity_id"), field("canonical_id"));
         let id = if canonical_id.is_empty() { entity_id.clone() } else { canonical_id };
         // The packed form has schema and property in one.
@@ -161,8 +177,8 @@ impl RecordReader<'_> {
             dataset: field("dataset"),
             seen: [field("first_seen"), field("last_seen")],
         };
-        for name in ["lang", "original_value", "origin"] {
-            if !field(name).is_empty() {
+        for name in names.iter().filter(|name| !OF_A_STATEMENT.contains(name)) {
+            if !matches!(field(name).as_str(), "" | "f" | "false" | "False") {
                 lose(name, &id, line, self.diagnostics);
             }
         }

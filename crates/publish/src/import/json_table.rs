@@ -1,0 +1,65 @@
+//! A table in JSON: a list of flat records, such as rows that a spreadsheet or a script saved. Read as a table whose
+//! columns are the names of the fields. Knows no columns.
+
+use serde_json::Value;
+
+use super::account::text;
+use super::csv::{Row, Table};
+use super::diagnostic::Diagnostics;
+use super::json_text::parse;
+
+/// What the list is called where it is in an object.
+const LISTS: [&str; 6] = ["events", "items", "rows", "records", "data", "values"];
+
+/// The records of a JSON value, and the name of their list.
+fn records(value: &Value) -> Option<(&str, &[Value])> {
+    let named = LISTS.iter().find_map(|name| Some((*name, value.get(*name)?.as_array()?)));
+    let (name, list) = value.as_array().map(|list| ("", list)).or(named)?;
+    (!list.is_empty() && list.iter().all(Value::is_object)).then_some((name, list))
+}
+
+/// The columns of a table in JSON; nothing where the value is none.
+pub(super) fn header(value: &Value) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for record in records(value).into_iter().flat_map(|(_, list)| list) {
+        for (name, _) in fields(record) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+/// The fields of a record; those of an object in it by their path.
+fn fields(record: &Value) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (name, value) in record.as_object().into_iter().flatten() {
+        match value {
+            Value::Object(_) => {
+                found.extend(
+                    fields(value).into_iter().map(|(inner, text)| ([name, "/", &inner].concat(), text)),
+                );
+            }
+            _ => found.push((name.clone(), text(value))),
+        }
+    }
+    found
+}
+
+/// The table of a text; without rows, after telling, where it is none. What stands beside the list is told.
+pub(super) fn table(text_of_file: &str, diagnostics: &mut Diagnostics) -> Table {
+    let Some(value) = parse(text_of_file, diagnostics) else { return Table::default() };
+    let header = header(&value);
+    let Some((name, list)) = records(&value) else { return Table::default() };
+    for (other, value) in value.as_object().into_iter().flatten().filter(|(other, _)| *other != name) {
+        diagnostics.lose_value(&["/", other].concat(), &text(value));
+    }
+    let row = |(at, record): (u32, &Value)| {
+        let own = fields(record);
+        let cell = |name: &String| own.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone());
+        Row { row: at, line: at, cells: header.iter().map(|name| cell(name).unwrap_or_default()).collect() }
+    };
+    let rows = (1..).zip(list).map(row).filter(|row| row.cells.iter().any(|cell| !cell.is_empty())).collect();
+    Table { header, rows }
+}
