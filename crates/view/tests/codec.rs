@@ -67,7 +67,7 @@ fn the_opening_view_is_meant_only_when_no_view_is_named() {
     for (query, opening) in [
         ("", true),
         ("?", true),
-        ("lang=fr&theme=dark&embed=1&data=x.json", true),
+        ("lang=fr&theme=dark&embed=1&data=x.json&made=2026-11-30", true),
         ("utm_source=a&utm_x=b&fbclid=c&gclid=d&mc_cid=e&ref=f", true),
         ("q=&actor=", true),
         ("depth=2", true),
@@ -137,6 +137,8 @@ fn a_malformed_value_is_ignored_and_reported_and_the_rest_applies() {
         ("lang=tlh", "lang", "tlh"),
         ("theme=sepia", "theme", "sepia"),
         ("embed=true", "embed", "true"),
+        ("made=2026-11", "made", "2026-11"),
+        ("made=2026-11-31", "made", "2026-11-31"),
     ] {
         let with_more = format!("{query}&q=kept");
         assert_eq!(warnings(&with_more), [(WarningKind::Malformed, key.into(), value.into())], "{query}");
@@ -205,6 +207,23 @@ fn data_from_elsewhere_is_refused_with_a_message() {
 fn a_link_says_which_parts_of_the_frame_it_names() {
     let named = parse("theme=auto&embed=0&lang=xx").named;
     assert_eq!(named, NamedSettings { theme: true, embed: true, lang: false, data: false });
+}
+
+#[test]
+fn the_day_a_link_was_made_of_is_read_and_never_becomes_a_part_of_the_view() {
+    let day = Day::parse("2026-11-30").unwrap();
+    let made = made_on("v=1&q=api", day);
+    assert_eq!(made, "v=1&q=api&made=2026-11-30");
+    let parsed = parse(&made);
+    assert_eq!((parsed.made, &parsed.view), (Some(day), &parse("v=1&q=api").view));
+    assert_eq!(serialize(&parsed.view), "v=1&q=api");
+    // As a sentence or a messenger may have left it.
+    for link in ["?made=2026-11-30.", "made=2026-11-30&fbclid=x", "made=%32026-11-30", "amp;made=2026-11-30"] {
+        assert_eq!(parse(link).made, Some(day), "{link}");
+        assert_eq!(warnings(link), [], "{link}");
+    }
+    // The short link of a step still means the step's own view.
+    assert!(parse(&made_on("v=1&story=s&step=2", day)).step_alone);
 }
 
 #[test]
@@ -335,7 +354,7 @@ prop_compose! {
 
 /// Query strings that look like links, most values of them wrong.
 fn near_links() -> impl Strategy<Value = String> {
-    let keys = "v|q|actor|between|kind|dispute|relation|status|stage|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
+    let keys = "v|q|actor|between|kind|dispute|relation|status|stage|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|lang|theme|embed|data|made|utm_x|x";
     let values = "[a-z0-9,:./?~%+-]{0,12}|1|2025-0[1-9](-1[0-9])?(\\.\\.)?(2026)?|-?[0-9]{1,9}(\\.[0-9]{0,5})?,1,[0-9.]{1,4}|2025-01-01..2025-02-01|-?title|entity:a|all|none|all,[a-c]|a:1:2,b:3:4|\\PC{0,5}";
     vec((keys, values), 0..8).prop_map(|pairs| {
         pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
@@ -364,6 +383,19 @@ proptest! {
             prop_assert_eq!(&parsed.view, &view, "{}", link);
             prop_assert_eq!(parsed.warnings, &[]);
             prop_assert_eq!(&parse(&format!("?{link}")).view, &view);
+        }
+    }
+
+    #[test]
+    fn the_day_a_link_was_made_of_comes_back_beside_its_view(view in views(), day in days()) {
+        let view = view.canonical();
+        for link in [serialize(&view), serialize_full(&view)] {
+            let parsed = parse(&made_on(&link, day));
+            // A day beyond the years that can be written is the last that can.
+            prop_assert_eq!(parsed.made.map(|day| day.to_string()), Some(day.to_string()), "{}", link);
+            prop_assert_eq!(&parsed.view, &view, "{}", link);
+            prop_assert_eq!(parsed.warnings, &[]);
+            prop_assert_eq!(parse(&link).made, None);
         }
     }
 
