@@ -67,7 +67,10 @@ pub fn encode(pixels: &Pixmap, drawn_of: &str) -> std::io::Result<Vec<u8>> {
         // Eight bits, each naming a colour; no lines between lines.
         &chunk(b"IHDR", &[&size, &[8, 3, 0, 0, 0][..]].concat()),
         &text_chunk(drawn_of),
-        &chunk(b"PLTE", &palette.iter().flat_map(|colour| colour.to_be_bytes()[1..].to_vec()).collect::<Vec<u8>>()),
+        &chunk(
+            b"PLTE",
+            &palette.iter().flat_map(|colour| colour.to_be_bytes()[1..].to_vec()).collect::<Vec<u8>>(),
+        ),
         &chunk(b"IDAT", &lines.finish()?),
         &chunk(b"IEND", &[]),
     ]
@@ -76,19 +79,26 @@ pub fn encode(pixels: &Pixmap, drawn_of: &str) -> std::io::Result<Vec<u8>> {
 
 /// The colours of pixels that follow each other, over the ends of lines, and how many they are.
 fn runs(pixels: &Pixmap) -> Vec<(Colour, usize)> {
-    let colours = pixels.data().chunks_exact(4).map(|it| Colour::from_be_bytes([0, it[0], it[1], it[2]]));
-    let mut runs = Vec::new();
-    let (mut present, mut count) = (Colour::MAX, 0);
-    for colour in colours {
-        if colour != present {
-            runs.push((present, count));
-            (present, count) = (colour, 0);
+    let mut runs: Vec<(Colour, usize)> = Vec::new();
+    // Four pixels like the one before them are one step: most of a card is paper.
+    let mut before = None;
+    for four in pixels.data().chunks(16) {
+        if before == Some(four)
+            && let Some((_, count)) = runs.last_mut()
+        {
+            *count += 4;
+            continue;
         }
-        count += 1;
+        for pixel in four.chunks_exact(4) {
+            let colour = Colour::from_be_bytes([0, pixel[0], pixel[1], pixel[2]]);
+            match runs.last_mut() {
+                Some((present, count)) if *present == colour => *count += 1,
+                _ => runs.push((colour, 1)),
+            }
+        }
+        let is_plain = four.len() == 16 && four[..12] == four[4..];
+        before = is_plain.then_some(four);
     }
-    runs.push((present, count));
-    // Before the first pixel there was none.
-    runs.retain(|(_, count)| *count > 0);
     runs
 }
 
@@ -98,7 +108,8 @@ fn palette(runs: &[(Colour, usize)]) -> (Vec<Colour>, BTreeMap<Colour, u8>) {
     for (colour, count) in runs {
         *counts.entry(*colour).or_default() += count;
     }
-    let mut colours: Vec<(usize, Colour)> = counts.into_iter().map(|(colour, count)| (count, colour)).collect();
+    let mut colours: Vec<(usize, Colour)> =
+        counts.into_iter().map(|(colour, count)| (count, colour)).collect();
     colours.sort_unstable_by(|a, b| b.cmp(a));
     let palette: Vec<Colour> = colours.iter().take(MOST_COLOURS).map(|(_, colour)| *colour).collect();
     let index = colours.iter().enumerate().map(|(at, (_, colour))| (*colour, number(&palette, *colour, at)));
@@ -163,9 +174,13 @@ mod tests {
     fn of_too_many_colours_the_rarest_become_the_nearest_of_the_others() {
         let pixels = stripes(300, 1);
         let read = Pixmap::decode_png(&encode(&pixels, "x").unwrap()).unwrap();
-        let mut shown: Vec<[u8; 4]> = read.data().chunks_exact(4).map(|it| [it[0], it[1], it[2], it[3]]).collect();
+        let mut shown: Vec<[u8; 4]> =
+            read.data().chunks_exact(4).map(|it| [it[0], it[1], it[2], it[3]]).collect();
         for (before, after) in pixels.data().chunks_exact(4).zip(&shown) {
-            assert!(before[0].abs_diff(after[0]) <= 44 && before[1].abs_diff(after[1]) <= 40, "{before:?} {after:?}");
+            assert!(
+                before[0].abs_diff(after[0]) <= 44 && before[1].abs_diff(after[1]) <= 40,
+                "{before:?} {after:?}"
+            );
         }
         shown.sort_unstable();
         shown.dedup();

@@ -63,7 +63,9 @@ fn who_opens_an_older_link_is_told_what_came_in_changed_and_was_corrected_since(
     assert!(notice.lines[1].text.starts_with("added: ") && notice.lines[2].text.starts_with("changed: "));
     assert_eq!((notice.rest, notice.to_newest), (0, ""));
     let french = since(&text, &dataset, "2027-01-01", Lang::Fr).unwrap();
-    assert!(french.title.starts_with("Depuis la création de votre lien, sur des données du 1er janvier 2027"));
+    assert!(
+        french.title.starts_with("Depuis la création de votre lien, sur des données du 1er janvier 2027")
+    );
 }
 
 #[test]
@@ -103,10 +105,17 @@ fn an_older_version_says_what_the_newest_has_and_selects_only_what_it_has_itself
     let gone = dataset::load(&old).dataset.unwrap().events[1].id.clone();
     let changes = changes(&old, &newest).unwrap();
     let notice = changes_notice(&changes, &dataset, Occasion::OldVersion, Lang::En).unwrap();
-    assert!(notice.title.contains("There are newer ones, of 1 February 2027: 1 record added, "), "{}", notice.title);
+    assert!(
+        notice.title.contains("There are newer ones, of 1 February 2027: 1 record added, "),
+        "{}",
+        notice.title
+    );
     assert_eq!(notice.to_newest, "The same view of the newest data");
     let line = |start: &str| notice.lines.iter().find(|line| line.text.starts_with(start)).unwrap();
-    assert_eq!((line("added: ").sel.as_str(), line("gone: ").sel.as_str()), ("", &*["event:", &gone].concat()));
+    assert_eq!(
+        (line("added: ").sel.as_str(), line("gone: ").sel.as_str()),
+        ("", &*["event:", &gone].concat())
+    );
     assert!(line("changed: ").text.contains("is decided"));
     let same = publish::changes::changes(&old, &old).unwrap();
     assert_eq!(changes_notice(&same, &dataset, Occasion::OldVersion, Lang::En), None);

@@ -171,7 +171,9 @@ fn an_event_leads_to_the_pages_of_its_dispute_and_of_who_took_part_but_for_the_p
     let (to_dispute, to_actor) =
         ("disputes/anthropic-openai-claude-access/\"".to_owned(), format!("actors/{actor}/\""));
     let all = told("events/index.html");
-    assert!(all.contains(&format!("href=\"../{to_dispute}")) && all.contains(&format!("href=\"../{to_actor}")));
+    assert!(
+        all.contains(&format!("href=\"../{to_dispute}")) && all.contains(&format!("href=\"../{to_actor}"))
+    );
     let french = told("fr/events/index.html");
     assert!(french.contains(&format!("href=\"../../fr/{to_dispute}")));
     let own = told("disputes/anthropic-openai-claude-access/index.html");
@@ -217,7 +219,8 @@ fn of_more_than_five_thousand_actors_those_with_fewer_events_have_no_page_and_th
     let nodes = tasks(&site).into_iter().filter(|task| matches!(task, Task::Node(_))).count();
     assert_eq!((nodes, site.without_page()), (4_000, 1_100));
     let home = made(&site, &PageTemplate::read(PAGE).unwrap(), Task::Home(Lang::En));
-    let home = home.into_iter().find(|file| file.path == "index.html").map(|file| text(file.content)).unwrap();
+    let home =
+        home.into_iter().find(|file| file.path == "index.html").map(|file| text(file.content)).unwrap();
     assert!(home.contains("<meta id=\"record-pages\" content=\"3\">"));
 }
 

@@ -218,7 +218,8 @@ fn the_day_a_link_was_made_of_is_read_and_never_becomes_a_part_of_the_view() {
     assert_eq!((parsed.made, &parsed.view), (Some(day), &parse("v=1&q=api").view));
     assert_eq!(serialize(&parsed.view), "v=1&q=api");
     // As a sentence or a messenger may have left it.
-    for link in ["?made=2026-11-30.", "made=2026-11-30&fbclid=x", "made=%32026-11-30", "amp;made=2026-11-30"] {
+    for link in ["?made=2026-11-30.", "made=2026-11-30&fbclid=x", "made=%32026-11-30", "amp;made=2026-11-30"]
+    {
         assert_eq!(parse(link).made, Some(day), "{link}");
         assert_eq!(warnings(link), [], "{link}");
     }

@@ -35,7 +35,9 @@ pub fn pages_of_event(pane: El, props: &PageProps, event: &Event) -> El {
 fn link(props: &PageProps, node: NodeRef) -> Option<El> {
     let (dataset, index) = (&props.loaded.dataset, &props.loaded.dataset.index);
     let (folder, of, events) = match node {
-        NodeRef::Dispute(ix) => ("disputes/", &dataset.dispute(ix).id, list(&index.events_of_dispute, ix.at())),
+        NodeRef::Dispute(ix) => {
+            ("disputes/", &dataset.dispute(ix).id, list(&index.events_of_dispute, ix.at()))
+        }
         NodeRef::Entity(ix) => ("actors/", &dataset.entity(ix).id, list(&index.events_of_entity, ix.at())),
     };
     let rule = document::element(id::RECORD_PAGES)?.get_attribute("content")?;

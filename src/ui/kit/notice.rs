@@ -8,8 +8,8 @@ use yew::Callback;
 use super::icons::{self, icon_button};
 use super::markup;
 use super::markup::{El, button, el};
-use super::props::PageProps;
 use super::problems::{Problems, message_list};
+use super::props::PageProps;
 use crate::browser::companion::{DatesAnswer, OpenedFile, read_again, save_opened_file};
 
 /// A notice that another feature draws.
@@ -34,11 +34,7 @@ pub enum Notice {
 }
 
 /// All notices in one live region; `dismiss` makes the handler of a press on one's button.
-pub fn notices(
-    notices: &[Notice],
-    props: &PageProps,
-    dismiss: impl Fn(usize) -> Callback<Event>,
-) -> El {
+pub fn notices(notices: &[Notice], props: &PageProps, dismiss: impl Fn(usize) -> Callback<Event>) -> El {
     let (words, lang) = (props.words(), props.lang);
     let shown = notices.iter().enumerate().map(|(i, notice)| {
         let content = match notice {

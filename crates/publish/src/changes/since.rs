@@ -30,7 +30,8 @@ fn since(section: Section, file: &Value, day: Day) -> Vec<Change> {
             }
         })
     };
-    let whole = |difference| of(difference).map(move |(id, record)| Change::whole(section, difference, id, record));
+    let whole =
+        |difference| of(difference).map(move |(id, record)| Change::whole(section, difference, id, record));
     whole(Difference::Added).chain(whole(Difference::Changed)).collect()
 }
 

@@ -220,14 +220,7 @@ fn about_story(site: &Site, path: &PagePath, story: &Story) -> About {
     let description = story.steps.first().map_or("", |step| step.text.text(lang)).to_string();
     let alt = card::alt_of_story(site, &title, lang);
     let graph = StructuredData { site, path }.events(&story::events_told(site, story), true);
-    About {
-        title,
-        description,
-        card: card_path(&story_card(&story.id), lang),
-        alt,
-        graph,
-        has_feed: false,
-    }
+    About { title, description, card: card_path(&story_card(&story.id), lang), alt, graph, has_feed: false }
 }
 
 fn about_events(site: &Site, path: &PagePath) -> About {

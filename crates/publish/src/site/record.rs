@@ -126,7 +126,9 @@ impl Record<'_> {
     /// Actors with their roles, what it is about, the dispute it belongs to.
     fn who(&self, html: &mut Html, event: &Event) {
         let (words, dataset) = (self.words(), self.dataset);
-        let role = |part: &Part| [" (", dataset.vocabulary.roles[part.role.at()].label.text(self.lang), ")"].concat();
+        let role = |part: &Part| {
+            [" (", dataset.vocabulary.roles[part.role.at()].label.text(self.lang), ")"].concat()
+        };
         let actors = event.actors.iter().map(|part| (NodeRef::Entity(part.entity), role(part)));
         let about = event.about.iter().map(|ix| (NodeRef::Entity(*ix), String::new()));
         let dispute = event.dispute.map(|ix| (NodeRef::Dispute(ix), self.standing(ix)));
