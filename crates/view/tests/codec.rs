@@ -210,24 +210,6 @@ fn a_link_says_which_parts_of_the_frame_it_names() {
 }
 
 #[test]
-fn the_day_a_link_was_made_of_is_read_and_never_becomes_a_part_of_the_view() {
-    let day = Day::parse("2026-11-30").unwrap();
-    let made = made_on("v=1&q=api", day);
-    assert_eq!(made, "v=1&q=api&made=2026-11-30");
-    let parsed = parse(&made);
-    assert_eq!((parsed.made, &parsed.view), (Some(day), &parse("v=1&q=api").view));
-    assert_eq!(serialize(&parsed.view), "v=1&q=api");
-    // As a sentence or a messenger may have left it.
-    for link in ["?made=2026-11-30.", "made=2026-11-30&fbclid=x", "made=%32026-11-30", "amp;made=2026-11-30"]
-    {
-        assert_eq!(parse(link).made, Some(day), "{link}");
-        assert_eq!(warnings(link), [], "{link}");
-    }
-    // The short link of a step still means the step's own view.
-    assert!(parse(&made_on("v=1&story=s&step=2", day)).step_alone);
-}
-
-#[test]
 fn what_is_too_long_is_cut_and_reported() {
     let query = format!("q={}&actor={}", "é".repeat(1_000), "a,b".repeat(1_000));
     let parsed = parse(&query);
@@ -377,26 +359,15 @@ fn check_any_query(query: &str) -> Result<(), TestCaseError> {
 
 proptest! {
     #[test]
-    fn a_view_comes_back_from_its_link(view in views()) {
+    fn a_view_comes_back_from_its_link(view in views(), day in days()) {
         let view = view.canonical();
         for link in [serialize(&view), serialize_full(&view)] {
-            let parsed = parse(&link);
-            prop_assert_eq!(&parsed.view, &view, "{}", link);
-            prop_assert_eq!(parsed.warnings, &[]);
-            prop_assert_eq!(&parse(&format!("?{link}")).view, &view);
-        }
-    }
-
-    #[test]
-    fn the_day_a_link_was_made_of_comes_back_beside_its_view(view in views(), day in days()) {
-        let view = view.canonical();
-        for link in [serialize(&view), serialize_full(&view)] {
-            let parsed = parse(&made_on(&link, day));
+            let (parsed, made) = (parse(&link), parse(&made_on(&link, day)));
+            prop_assert_eq!((&parsed.view, &made.view), (&view, &view), "{}", link);
+            prop_assert_eq!((parsed.warnings, made.warnings), (vec![], vec![]));
             // A day beyond the years that can be written is the last that can.
-            prop_assert_eq!(parsed.made.map(|day| day.to_string()), Some(day.to_string()), "{}", link);
-            prop_assert_eq!(&parsed.view, &view, "{}", link);
-            prop_assert_eq!(parsed.warnings, &[]);
-            prop_assert_eq!(parse(&link).made, None);
+            prop_assert_eq!((parsed.made, made.made.map(|day| day.to_string())), (None, Some(day.to_string())));
+            prop_assert_eq!(&parse(&format!("?{link}")).view, &view);
         }
     }
 
