@@ -30,8 +30,9 @@ impl App {
         });
     }
 
-    /// Tells what changed, above the page.
+    /// Tells what changed, above the page, in the place of what was told of a link before.
     pub(super) fn tell_what_changed(&mut self, changes: Rc<companion::ChangesByLanguage>) {
+        self.notices.retain(|notice| !matches!(notice, Notice::Told(_)));
         let told = move |props: &PageProps| told(&changes[props.lang as usize], props);
         self.notify(Notice::Told(Told(Rc::new(told))));
     }

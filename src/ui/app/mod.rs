@@ -333,7 +333,9 @@ impl App {
         let view = self.resolve(link, &loaded);
         self.bottom_sheet.lower();
         self.show(view);
-        self.ask_what_changed();
+        if self.requested.made.is_some() {
+            self.ask_what_changed();
+        }
         history::write(&self.link(), HistoryStep::Replace);
     }
 }
