@@ -221,6 +221,13 @@ export async function exportFile(request) {
  * by language. */
 export const datasetProblems = ({ text, most }, trusted) => inWorker(trusted, "datasetProblems", [text, most]).answer;
 
+/** `request`: { before, now, made }: the path of an older version or an empty text, that of the newest, a day. What changed
+ * from one to the other, or since that day: { title, lines: [{ text, sel }], rest, newest } by language, or undefined. */
+export async function dataChanges({ before, now, made }, trusted) {
+  const texts = await Promise.all([before && fetchText(before), fetchText(now)]);
+  return inWorker(trusted, "dataChanges", [...texts, made]).answer;
+}
+
 /** Until a dialog is closed and the page has heard of it. */
 async function closed(dialog) {
   if (!dialog?.open) return;

@@ -14,6 +14,12 @@ const data = JSON.parse(readFileSync(new URL("../../static/data/dataset.json", i
 /** What the bundled dataset holds: events, and events on which sources disagree. Facts are added; promises stay. */
 export const BUNDLED = { events: data.events.length, conflicts: data.events.filter((event) => event.conflicts?.length).length };
 
+const dated = ["events", "disputes", "relations", "entities"].flatMap((list) => data[list]);
+const days = [data.updated, ...dated.flatMap(({ added, updated }) => [added, updated]), ...data.corrections.map(({ day }) => day)];
+
+/** An address as it is given away: with the day on which the bundled data last changed. */
+export const givenAway = (address) => `${address}&made=${days.filter(Boolean).sort().at(-1)}`;
+
 export const test = base.extend({
   /**
    * Whether pages may register the service worker. Off except where a test is about it: a worker answers before the

@@ -49,7 +49,9 @@ for (const [lang, path] of [
         const cited = [event, ...(event.claims ?? []), ...(event.conflicts ?? []).flatMap((it) => it.values)].flatMap((it) => it.sources);
         const hrefs = links.map(([href]) => href);
         for (const id of cited) expect(hrefs, event.id).toContain(url[id]);
-        expect(links.every(([href, rel]) => /^https?:\/\//.test(href) && rel === "noopener noreferrer")).toBe(true);
+        // Within the site to the pages of its dispute and of who took part, else to sources.
+        const outside = links.filter(([href]) => !/^(\.\.\/)+(fr\/)?(disputes|actors)\/[a-z0-9-]+\/$/.test(href));
+        expect(outside.every(([href, rel]) => /^https?:\/\//.test(href) && rel === "noopener noreferrer")).toBe(true);
       }
     });
 
@@ -76,6 +78,14 @@ for (const [lang, path] of [
       await expect(page).toHaveURL(new RegExp(`${path}actors/openai/$`));
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("OpenAI");
       await shot(`actor-page-${lang}`);
+      // Back by a link of its events, as far as the main page, which holds the live view's place.
+      await page.locator("#article article a[href$='/disputes/anthropic-openai-claude-access/']").first().click();
+      await expect(page).toHaveURL(new RegExp(`${path}disputes/anthropic-openai-claude-access/$`));
+      await page.locator(".served-story-ways a").first().click();
+      await expect(page).toHaveURL(/sel=dispute:anthropic-openai-claude-access/);
+      await expect(page.locator("#article").getByRole("heading", { level: 1 })).toBeVisible();
+      await page.goBack();
+      await expect(page).toHaveURL(new RegExp(`${path}disputes/anthropic-openai-claude-access/$`));
     });
 
     test("graph and timeline are there as pictures with names and descriptions", async ({ page, shot }) => {
@@ -248,6 +258,37 @@ test("the details of a dispute and an actor lead to their pages, and these back 
   await expect(page.getByRole("region", { name: "Details" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Its page" })).toHaveCount(0);
 });
+
+for (const [lang, path, pages, words] of [
+  ["en", "", "Pages to read and to cite", "Its page"],
+  ["fr", "fr/", "Pages à lire et à citer", "Sa page"],
+]) {
+  test(`a cold start on a dispute's page leads into the live view, on to an event, to an actor's page and back, ${lang}`, async ({ page }) => {
+    const dispute = "anthropic-openai-claude-access";
+    const ready = () => expect(page.locator("html")).toHaveAttribute("data-faultlines", "ready");
+    const details = page.locator("aside.details");
+    await page.goto(`${path}disputes/${dispute}/`);
+    await page.locator(".served-story-ways a").first().click();
+    await ready();
+    await expect(page).toHaveURL(new RegExp(`sel=dispute:${dispute}`));
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await details.locator("ul.dated button.link").first().click();
+    await expect(page).toHaveURL(/sel=event:/);
+    const list = details.locator(`h3:text-is("${pages}") + ul`);
+    await expect(list.locator(`a[href="${path}disputes/${dispute}/"]`)).toHaveCount(1);
+    await list.locator(`a[href="${path}actors/openai/"]`).click();
+    await expect(page).toHaveURL(new RegExp(`/${path}actors/openai/$`));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("OpenAI");
+    // By the browser's own Back the live view is as it was left, and leads to the page it came from.
+    await page.goBack();
+    await ready();
+    await expect(page).toHaveURL(/sel=event:/);
+    await page.goBack();
+    await expect(page).toHaveURL(new RegExp(`sel=dispute:${dispute}`));
+    await details.getByRole("link", { name: words }).click();
+    await expect(page).toHaveURL(new RegExp(`/${path}disputes/${dispute}/$`));
+  });
+}
 
 test("an address of an event in the article selects it in the live page", { tag: "@desktop" }, async ({ page, open }) => {
   await open("#event-anthropic-revokes-openai-claude-api");

@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 
-import { expect, test } from "./fixtures.mjs";
+import { expect, givenAway, test } from "./fixtures.mjs";
 
 const WINDSURF = "?v=1&dispute=anthropic-windsurf-access&at=2025-07-01";
 
@@ -30,10 +30,10 @@ test("the dialog says what the view shows, copies its link with one press, and g
   await expect(dialog(page)).toContainText(words);
   expect(await page.title()).toContain(words);
   expect(await page.title()).toContain("as of 1 July 2025");
-  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(page.url());
+  await expect(page.getByRole("textbox", { name: "Link" })).toHaveValue(givenAway(page.url()));
   await part(page, "Link").getByRole("button", { name: "Copy" }).click();
   await expect(said(page)).toHaveText("Copied.");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(givenAway(page.url()));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize().width);
   await shot("share");
   await page.keyboard.press("Escape");
@@ -141,7 +141,7 @@ test("the reader's own sharing is used where the browser has it", { tag: "@deskt
   await open(WINDSURF);
   await openShare(page);
   await dialog(page).getByRole("button", { name: "Share…" }).click();
-  await expect.poll(() => page.evaluate(() => window.given?.url)).toBe(page.url());
+  await expect.poll(() => page.evaluate(() => window.given?.url)).toBe(givenAway(page.url()));
 });
 
 test("a file that cannot be made is reported, and the next try may work", { tag: "@desktop" }, async ({ page, open, monitor }) => {
@@ -163,7 +163,7 @@ test("a citation of the view is copied with one press: what it shows, whose page
   await expect(said(page)).toHaveText("Copied.");
   const citation = await page.evaluate(() => navigator.clipboard.readText());
   expect(citation).toMatch(/^Anthropic limits Windsurf’s access to Claude.*\. Faultlines\. Facts as of .*20\d\d\. http/);
-  expect(citation.endsWith(page.url())).toBe(true);
+  expect(citation.endsWith(givenAway(page.url()))).toBe(true);
 });
 
 test("where frames are not allowed the third snippet is a picture with its words", { tag: "@desktop" }, async ({ page, open }) => {

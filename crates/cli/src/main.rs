@@ -3,6 +3,7 @@
 
 mod arguments;
 mod book;
+mod card_png;
 mod check;
 mod clock;
 mod convert;

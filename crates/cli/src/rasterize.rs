@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use crate::card_png::encode;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
@@ -26,13 +27,17 @@ impl std::error::Error for RasterizeError {}
 /// # Errors
 /// When the document is not SVG, or too large for this machine.
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, RasterizeError> {
+    pixels(svg, scale)?.encode_png().map_err(|error| RasterizeError(error.to_string()))
+}
+
+fn pixels(svg: &str, scale: f32) -> Result<Pixmap, RasterizeError> {
     let options = Options { fontdb: fonts(), font_family: "Roboto".into(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| RasterizeError(error.to_string()))?;
     let size = tree.size();
     let (width, height) = ((size.width() * scale).ceil() as u32, (size.height() * scale).ceil() as u32);
     let mut pixels = Pixmap::new(width, height).ok_or_else(|| RasterizeError("no room".into()))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| RasterizeError(error.to_string()))
+    Ok(pixels)
 }
 
 /// The fonts, read once.
@@ -50,64 +55,17 @@ fn fonts() -> Arc<fontdb::Database> {
     FONTS.get_or_init(read).clone()
 }
 
-/// What a card was drawn of stands in it under this keyword, so that one that would come out the same is not drawn again.
-const KEYWORD: &str = "faultlines";
-/// Counts what changes pixels and is not in the drawing: raise it with fonts or with resvg.
-const DRAWING_VERSION: u8 = 1;
-
-/// Says of a drawing whether it changed: FNV-1a, 64 bits, and its length.
-pub fn fingerprint(svg: &str) -> String {
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    let hash = svg.bytes().fold(0xcbf2_9ce4_8422_2325, mix);
-    format!("{DRAWING_VERSION}-{hash:016x}-{}", svg.len())
-}
-
-/// A PNG of an SVG document, pixel for pixel, that says what it was drawn of.
+/// A PNG of a card, pixel for pixel, that says what it was drawn of.
 ///
 /// # Errors
 /// As `png`.
 pub fn card(svg: &str, drawn_of: &str) -> Result<Vec<u8>, RasterizeError> {
-    let mut png = png(svg, 1.0)?;
-    let chunk = text_chunk(drawn_of);
-    // After the signature (8 bytes) and the header (25 bytes), where a PNG may have text.
-    png.splice(33..33, chunk);
-    Ok(png)
-}
-
-/// Whether a PNG says that it was drawn of this.
-pub fn is_drawn_of(png: &[u8], drawn_of: &str) -> bool {
-    let chunk = text_chunk(drawn_of);
-    png.get(33..33 + chunk.len()) == Some(chunk.as_slice())
-}
-
-/// A chunk `tEXt` of a PNG.
-fn text_chunk(text: &str) -> Vec<u8> {
-    let data = [b"tEXt".as_slice(), KEYWORD.as_bytes(), &[0], text.as_bytes()].concat();
-    let length = (data.len() - 4) as u32;
-    [&length.to_be_bytes(), data.as_slice(), &crc32(&data).to_be_bytes()].concat()
-}
-
-/// The check sum of PNG (ISO 3309), bit by bit: a chunk of ours has 40 bytes.
-fn crc32(data: &[u8]) -> u32 {
-    let shift = |crc: u32, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
-    !data.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), shift))
+    encode(&pixels(svg, 1.0)?, drawn_of).map_err(|error| RasterizeError(error.to_string()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{card, crc32, fingerprint, is_drawn_of, png};
-    use resvg::tiny_skia::Pixmap;
-
-    #[test]
-    fn a_card_says_what_it_was_drawn_of_and_is_a_sound_png() {
-        // The check value of this sum.
-        assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
-        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><circle cx=\"4\" cy=\"4\" r=\"3\"/></svg>";
-        let drawn = card(svg, &fingerprint(svg)).unwrap();
-        assert!(is_drawn_of(&drawn, &fingerprint(svg)));
-        assert!(!is_drawn_of(&drawn, &fingerprint(&svg.replace('3', "2"))) && !is_drawn_of(b"", "x"));
-        assert_eq!(Pixmap::decode_png(&drawn).unwrap(), Pixmap::decode_png(&png(svg, 1.0).unwrap()).unwrap());
-    }
+    use super::png;
 
     #[test]
     fn the_same_picture_gives_the_same_bytes() {

@@ -14,9 +14,10 @@ use publish::site::{
 };
 
 use crate::arguments::{next, unknown, value};
+use crate::card_png::{fingerprint, is_drawn_of};
 use crate::convert::size;
 use crate::output::{say, usage_error};
-use crate::rasterize::{card, fingerprint, is_drawn_of};
+use crate::rasterize::card;
 use crate::views;
 use lexopt::{Arg, Parser};
 

@@ -1,5 +1,5 @@
 //! The program that makes files of what the page shows, reads files that a reader drops on it, makes the printed view,
-//! and lists what is wrong with a dataset. The page loads it when somebody first asks for one of these; until then
+//! lists what is wrong with a dataset, and says what changed in one. The page loads it when somebody first asks for one of these; until then
 //! nobody pays for it. No state: all it needs comes with each call. Answers are JavaScript objects with named fields,
 //! made by the browser's own parser of JSON: that costs fewer bytes than a class for each.
 
@@ -11,6 +11,7 @@ mod program {
     use check::{Problem, Severity, check, told_once};
     use dataset::load;
     use page::{ExportFormat, IndexedDataset, Snapshot, ViewModel};
+    use publish::changes::{ChangeLine, Occasion, changes, changes_notice, changes_since};
     use publish::export::{Export, file_stem, keep_selected_event, write};
     use publish::import::{
         self, DatesAs, Diagnostic, DiagnosticKind, Input, PreviewMessage, preview_message,
@@ -157,6 +158,34 @@ mod program {
             json!({ "place": place, "problem": problem, "remedy": remedy })
         };
         object(&json!({ "messages": told.iter().take(most).map(message).collect::<Vec<_>>(), "rest": rest }))
+    }
+
+    /// What changed from an older version of a dataset to the newest, or, where `before` is empty, in the newest since the day
+    /// `made`: by language `{ title, lines: [{ text, sel }], rest, newest }`. Undefined where nothing did, or a text is no
+    /// dataset.
+    #[wasm_bindgen(js_name = dataChanges)]
+    #[must_use]
+    pub fn data_changes(before: &str, now: &str, made: &str) -> JsValue {
+        let told = || {
+            let occasion = if before.is_empty() { Occasion::LinkMade } else { Occasion::OldVersion };
+            let changes = match occasion {
+                Occasion::OldVersion => changes(before, now).ok()?,
+                Occasion::LinkMade => changes_since(now, Day::parse(made)?).ok()?,
+            };
+            let dataset = load(now).dataset?;
+            let mut by_language = Map::new();
+            for lang in Lang::ALL {
+                let notice = changes_notice(&changes, &dataset, occasion, lang)?;
+                let line = |line: &ChangeLine| json!({ "text": line.text, "sel": line.sel });
+                let lines: Vec<Value> = notice.lines.iter().map(line).collect();
+                let own = json!({
+                    "title": notice.title, "lines": lines, "rest": notice.rest, "newest": notice.to_newest,
+                });
+                by_language.insert(lang.tag().into(), own);
+            }
+            Some(object(&Value::Object(by_language)))
+        };
+        told().unwrap_or(JsValue::UNDEFINED)
     }
 
     /// A dataset and the view of it that a query string gives.

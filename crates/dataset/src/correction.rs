@@ -2,6 +2,7 @@
 //! rules.
 
 use crate::ix::SourceIx;
+use crate::model::Dataset;
 use crate::section::Section;
 use base::date::Day;
 use base::text::Localized;
@@ -22,6 +23,22 @@ pub struct RecordRef {
     pub section: Section,
     /// Its position there, in the dataset.
     pub position: u32,
+}
+
+impl Dataset {
+    /// The last day on which anything changed. Nothing where no record says when it came in or changed: then nobody can say
+    /// what did.
+    #[must_use]
+    pub fn last_change(&self) -> Option<Day> {
+        let events = self.events.iter().map(|it| it.days);
+        let disputes = self.disputes.iter().map(|it| it.days);
+        let relations = self.relations.iter().map(|it| it.days);
+        let entities = self.entities.iter().map(|it| it.days);
+        let days = events.chain(disputes).chain(relations).chain(entities);
+        let last = days.filter_map(|it| it.updated.max(it.added)).max()?;
+        let corrected = self.corrections.iter().map(|it| it.day);
+        corrected.chain([self.head.updated]).max().max(Some(last))
+    }
 }
 
 /// What kind of change a correction is.

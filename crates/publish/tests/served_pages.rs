@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use base::text::Lang;
 use dataset::{Dataset, load};
-use publish::site::{FileContent, PageTemplate, Site, SiteUrl, rendered};
+use publish::site::{FileContent, PageTemplate, Site, SiteUrl, Task, made, rendered, tasks};
 
 const PAGE: &str = "<!DOCTYPE html><html><head><!--served-head--><title>x</title><!--/served-head-->\
     <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"./style-0.css\"></head>\
@@ -155,6 +155,103 @@ fn a_dispute_and_an_actor_have_a_page_with_picture_events_and_links_to_each_othe
             (actor.matches("<article id=").count(), actor.matches("<li id=\"event-").count());
         assert!(whole >= 20 && lines > 0 && whole + lines == events, "{whole} and {lines} of {events}");
     }
+}
+
+#[test]
+fn an_event_leads_to_the_pages_of_its_dispute_and_of_who_took_part_but_for_the_page_it_is_on() {
+    let dataset = bundled();
+    let dispute = dataset.index.dispute_by_id["anthropic-openai-claude-access"];
+    let event = dataset.event(dataset.index.events_of_dispute[dispute.at()][0]);
+    let actor = &dataset.entity(event.actors[0].entity).id;
+    let told = |path: &str| {
+        let html = page(site(), path);
+        let start = html.find(&format!("<article id=\"event-{}\">", event.id)).unwrap();
+        html[start..].split_once("</article>").unwrap().0.to_owned()
+    };
+    let (to_dispute, to_actor) =
+        ("disputes/anthropic-openai-claude-access/\"".to_owned(), format!("actors/{actor}/\""));
+    let all = told("events/index.html");
+    assert!(
+        all.contains(&format!("href=\"../{to_dispute}")) && all.contains(&format!("href=\"../{to_actor}"))
+    );
+    let french = told("fr/events/index.html");
+    assert!(french.contains(&format!("href=\"../../fr/{to_dispute}")));
+    let own = told("disputes/anthropic-openai-claude-access/index.html");
+    assert!(!own.contains(&to_dispute) && own.contains(&format!("href=\"../../{to_actor}")));
+    // Who has no page is a name.
+    let few = |at: &usize| dataset.index.events_of_entity[*at].len() == 1;
+    let lone = (0..dataset.entities.len()).find(few).unwrap();
+    assert!(!page(site(), "events/index.html").contains(&format!("actors/{}/", dataset.entities[lone].id)));
+}
+
+/// Actors, each in as many events as it is given.
+fn crowd(actors: &[(String, usize)]) -> Dataset {
+    let mut data: serde_json::Value = serde_json::from_str(&fixture::bundled_text()).unwrap();
+    for list in ["relations", "disputes", "stories", "corrections"] {
+        data[list] = serde_json::json!([]);
+    }
+    // Nothing is to be laid out.
+    data["opening"] = "?time=1900".into();
+    let entity = |(id, _): &(String, usize)| serde_json::json!({ "id": id, "kind": "company", "name": id });
+    data["entities"] = actors.iter().map(entity).collect();
+    let source = data["sources"][0]["id"].clone();
+    let mut events = Vec::new();
+    for round in 0..actors.iter().map(|(_, times)| *times).max().unwrap() {
+        for (at, part) in actors.chunks(500).enumerate() {
+            let there = part.iter().filter(|(_, times)| *times > round);
+            let there: Vec<_> =
+                there.map(|(id, _)| serde_json::json!({ "entity": id, "role": "related" })).collect();
+            events.push(serde_json::json!({
+                "id": format!("e-{round}-{at}"), "date": "2025-01-01", "kind": "statement", "title": "Said",
+                "summary": "Said.", "actors": there, "sources": [source],
+            }));
+        }
+    }
+    data["events"] = events.into();
+    load(&data.to_string()).dataset.unwrap()
+}
+
+#[test]
+fn of_more_than_five_thousand_actors_those_with_fewer_events_have_no_page_and_their_number_is_known() {
+    let actors: Vec<(String, usize)> =
+        (0..5_100).map(|at| (format!("a-{at}"), if at < 4_000 { 3 } else { 2 })).collect();
+    let site = Site::new(crowd(&actors), None);
+    let nodes = tasks(&site).into_iter().filter(|task| matches!(task, Task::Node(_))).count();
+    assert_eq!((nodes, site.without_page()), (4_000, 1_100));
+    let home = made(&site, &PageTemplate::read(PAGE).unwrap(), Task::Home(Lang::En));
+    let home =
+        home.into_iter().find(|file| file.path == "index.html").map(|file| text(file.content)).unwrap();
+    assert!(home.contains("<meta id=\"record-pages\" content=\"3\">"));
+}
+
+#[test]
+fn no_two_pages_share_a_folder_on_any_system_s_disk() {
+    let reserved = ["con", "nul", "aux", "prn", "com1", "lpt9"];
+    let plain = ["openai", "con-1", "console"];
+    let mut actors: Vec<(String, usize)> =
+        reserved.iter().chain(&plain).map(|id| ((*id).to_owned(), 2)).collect();
+    // Differs by a capital alone from one that is there: it is no id, and left out.
+    actors.push(("OpenAI".into(), 2));
+    let known = files(crowd(&actors), "https://example.org/");
+    let mut folded: Vec<String> = known.keys().map(|path| path.to_ascii_lowercase()).collect();
+    folded.sort();
+    folded.dedup();
+    assert_eq!(folded.len(), known.len());
+    for path in known.keys() {
+        for name in path.split('/') {
+            let stem = name.split('.').next().unwrap();
+            assert!(!reserved.contains(&stem), "{path}");
+        }
+    }
+    for id in reserved {
+        assert!(known.contains_key(&format!("actors/{id}_/index.html")), "{id}");
+        assert!(known["events/index.html"].contains(&format!("href=\"../actors/{id}_/\"")), "{id}");
+    }
+    for id in plain {
+        assert!(known.contains_key(&format!("actors/{id}/index.html")), "{id}");
+    }
+    let rule = "<meta id=\"record-pages\" content=\"2 con nul aux prn com1 lpt9\">";
+    assert!(known["index.html"].contains(rule), "the live page links to none under its own name");
 }
 
 /// Whose address a page is at decides what it links to: every relative link of every page leads to a file.
@@ -471,7 +568,8 @@ fn a_graph_at_an_https_address_is_published_with_a_link_that_opens_it_in_gephi_l
 
 #[test]
 fn text_of_a_hostile_dataset_is_only_ever_text() {
-    let evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&";
+    // With signs that XML cannot have at all.
+    let evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'&]]>\u{1}\u{8}\u{fffe}";
     let mut data: serde_json::Value = serde_json::from_str(&fixture::bundled_text()).unwrap();
     let evil_text = serde_json::json!({ "en": evil, "fr": evil });
     for list in ["events", "disputes", "stories"] {

@@ -67,7 +67,7 @@ fn the_opening_view_is_meant_only_when_no_view_is_named() {
     for (query, opening) in [
         ("", true),
         ("?", true),
-        ("lang=fr&theme=dark&embed=1&data=x.json", true),
+        ("lang=fr&theme=dark&embed=1&data=x.json&made=2026-11-30", true),
         ("utm_source=a&utm_x=b&fbclid=c&gclid=d&mc_cid=e&ref=f", true),
         ("q=&actor=", true),
         ("depth=2", true),
@@ -137,6 +137,8 @@ fn a_malformed_value_is_ignored_and_reported_and_the_rest_applies() {
         ("lang=tlh", "lang", "tlh"),
         ("theme=sepia", "theme", "sepia"),
         ("embed=true", "embed", "true"),
+        ("made=2026-11", "made", "2026-11"),
+        ("made=2026-11-31", "made", "2026-11-31"),
     ] {
         let with_more = format!("{query}&q=kept");
         assert_eq!(warnings(&with_more), [(WarningKind::Malformed, key.into(), value.into())], "{query}");
@@ -335,7 +337,7 @@ prop_compose! {
 
 /// Query strings that look like links, most values of them wrong.
 fn near_links() -> impl Strategy<Value = String> {
-    let keys = "v|q|actor|between|kind|dispute|relation|status|stage|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|lang|theme|embed|data|utm_x|x";
+    let keys = "v|q|actor|between|kind|dispute|relation|status|stage|stance|certainty|conflict|time|at|compare|ended|focus|depth|sel|view|rows|lanes|window|sort|hide|fold|camera|pin|story|step|lang|theme|embed|data|made|utm_x|x";
     let values = "[a-z0-9,:./?~%+-]{0,12}|1|2025-0[1-9](-1[0-9])?(\\.\\.)?(2026)?|-?[0-9]{1,9}(\\.[0-9]{0,5})?,1,[0-9.]{1,4}|2025-01-01..2025-02-01|-?title|entity:a|all|none|all,[a-c]|a:1:2,b:3:4|\\PC{0,5}";
     vec((keys, values), 0..8).prop_map(|pairs| {
         pairs.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&")
@@ -357,12 +359,14 @@ fn check_any_query(query: &str) -> Result<(), TestCaseError> {
 
 proptest! {
     #[test]
-    fn a_view_comes_back_from_its_link(view in views()) {
+    fn a_view_comes_back_from_its_link(view in views(), day in days()) {
         let view = view.canonical();
         for link in [serialize(&view), serialize_full(&view)] {
-            let parsed = parse(&link);
-            prop_assert_eq!(&parsed.view, &view, "{}", link);
-            prop_assert_eq!(parsed.warnings, &[]);
+            let (parsed, made) = (parse(&link), parse(&made_on(&link, day)));
+            prop_assert_eq!((&parsed.view, &made.view), (&view, &view), "{}", link);
+            prop_assert_eq!((parsed.warnings, made.warnings), (vec![], vec![]));
+            // A day beyond the years that can be written is the last that can.
+            prop_assert_eq!((parsed.made, made.made.map(|day| day.to_string())), (None, Some(day.to_string())));
             prop_assert_eq!(&parse(&format!("?{link}")).view, &view);
         }
     }

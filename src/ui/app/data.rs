@@ -79,7 +79,7 @@ impl App {
     }
 
     /// Adds a notice, unless it is there already.
-    fn notify(&mut self, notice: Notice) {
+    pub(super) fn notify(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }

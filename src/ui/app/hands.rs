@@ -6,6 +6,7 @@ use super::msg::Msg;
 use crate::browser::history;
 use crate::browser::part::{AFTER, later};
 use crate::ui::filters::choice_ids;
+use crate::ui::share::given_away;
 
 later!(
     AFTER,
@@ -43,7 +44,9 @@ impl App {
                 }
             }
             Msg::CopyLink => {
-                self.copy_link.copy(history::address(&self.link()));
+                if let Some(props) = self.props() {
+                    self.copy_link.copy(history::address(&given_away(&props, &self.link())));
+                }
                 return false;
             }
             Msg::CopyLinkState(msg) => return self.copy_link.update(msg),
@@ -65,6 +68,11 @@ impl App {
             Msg::ShowOpeningView => return self.show_opening_view(),
             Msg::Story(input) => return self.on_story(&input),
             Msg::SystemPreferences => self.on_system_preferences(),
+            Msg::WhatChanged(Some(changes)) => self.tell_what_changed(changes),
+            Msg::WhatChanged(None) => {
+                self.ask_what_changed();
+                return false;
+            }
             // The program itself answers these.
             Msg::DataArrived(_) | Msg::Layout(_) | Msg::Render | Msg::Retry | Msg::UseBundledData => {
                 return false;

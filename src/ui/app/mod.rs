@@ -3,6 +3,7 @@
 
 mod appearance;
 mod bottom_sheet;
+mod changes;
 mod copy_link;
 mod data;
 mod error_page;
@@ -194,6 +195,7 @@ impl Component for App {
                 self.is_ready = true;
                 document::set_root_attribute(attr::STATE, "ready");
                 timing::mark("faultlines:ready");
+                self.on_msg.emit(Msg::WhatChanged(None));
             }
             Phase::Failed(_) => document::set_root_attribute(attr::STATE, "failed"),
             _ => {}
@@ -327,9 +329,13 @@ impl App {
             return self.request(link);
         }
         let loaded = loaded.clone();
+        self.requested.made = link.made;
         let view = self.resolve(link, &loaded);
         self.bottom_sheet.lower();
         self.show(view);
+        if self.requested.made.is_some() {
+            self.ask_what_changed();
+        }
         history::write(&self.link(), HistoryStep::Replace);
     }
 }

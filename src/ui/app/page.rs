@@ -75,7 +75,7 @@ pub fn page(props: &PageProps, parts: Parts, on_msg: &Callback<Msg>) -> El {
         .class(&class(props, parts.bottom_sheet.is_up()))
         .add_opt((!is_embed).then(head))
         .add_opt(if is_embed { embed_headline(props, parts.headline) } else { None })
-        .add(notices(parts.notices, props.lang, |i| on_msg.reform(move |_: Event| Msg::DismissNotice(i))))
+        .add(notices(parts.notices, props, |i| on_msg.reform(move |_: Event| Msg::DismissNotice(i))))
         .add_opt(part_missing(props))
         .add(filter_bar(props, search, menus, opening_view))
         .add(main_part(props, parts.graph, story, time_bar, raise))

@@ -33,7 +33,7 @@ pub fn dispute(pane: El, props: &PageProps, ix: DisputeIx) -> El {
         pane = pane.add(inline(props, &stage.sources));
     }
     let events_of_it = list(&dataset.index.events_of_dispute, ix.at());
-    let own_page = record_page(props, "disputes/", &dispute.id, events_of_it.len());
+    let own_page = record_page(props, NodeRef::Dispute(ix));
     pane = pane.add(look_closer(props, &dispute.id, Facet::Dispute).add_opt(own_page));
     pane = parts(pane, props, words.parties, &dispute.parties);
     pane = entities(pane, props, words.about, &dispute.about);

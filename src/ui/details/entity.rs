@@ -38,7 +38,7 @@ pub fn entity(pane: El, props: &PageProps, ix: EntityIx) -> El {
     if !facts.is_empty() {
         pane = pane.add(el("p").class("facts").text(&facts.join(" · ")));
     }
-    let own_page = record_page(props, "actors/", &entity.id, list(&index.events_of_entity, at).len());
+    let own_page = record_page(props, NodeRef::Entity(ix));
     pane = pane.add(look_closer(props, &entity.id, Facet::Actor).add(ask(props)).add_opt(own_page));
     pane = most_to_do_with(pane, props, ix);
     pane = entities(pane, props, words.provided_by, entity.of.as_slice());

@@ -5,6 +5,7 @@ use super::claims::claims;
 use super::conflict::versions;
 use super::headed;
 use super::lists::{dispute_link, entities, link, parts, relation_words, section};
+use super::record_page::pages_of_event;
 use super::sources::sources;
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
@@ -32,6 +33,7 @@ pub fn event(pane: El, props: &PageProps, ix: EventIx) -> El {
     pane = section(pane, words.in_dispute, dispute.into_iter().collect(), "parts");
     let effects = event.effects.iter().map(|e| effect(props, *e)).collect();
     pane = section(pane, words.relations, effects, "parts");
+    pane = pages_of_event(pane, props, event);
     pane = sources(pane, props, &event.id, &event.sources);
     trust_of(pane, props, ix.into())
 }

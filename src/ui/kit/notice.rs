@@ -1,5 +1,7 @@
 //! Notices: polite lines about a link, the data or a reader's file, which the reader can dismiss.
 
+use std::rc::Rc;
+
 use web_sys::Event;
 use yew::Callback;
 
@@ -7,13 +9,23 @@ use super::icons::{self, icon_button};
 use super::markup;
 use super::markup::{El, button, el};
 use super::problems::{Problems, message_list};
+use super::props::PageProps;
 use crate::browser::companion::{DatesAnswer, OpenedFile, read_again, save_opened_file};
-use base::text::Lang;
-use base::text::strings::strings;
+
+/// A notice that another feature draws.
+#[derive(Clone)]
+pub struct Told(pub Rc<dyn Fn(&PageProps) -> El>);
+
+impl PartialEq for Told {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 #[derive(Clone, PartialEq)]
 pub enum Notice {
     Text(String),
+    Told(Told),
     /// Records left out, with what is wrong with them.
     LeftOut {
         records: usize,
@@ -22,11 +34,12 @@ pub enum Notice {
 }
 
 /// All notices in one live region; `dismiss` makes the handler of a press on one's button.
-pub fn notices(notices: &[Notice], lang: Lang, dismiss: impl Fn(usize) -> Callback<Event>) -> El {
-    let words = strings(lang);
+pub fn notices(notices: &[Notice], props: &PageProps, dismiss: impl Fn(usize) -> Callback<Event>) -> El {
+    let (words, lang) = (props.words(), props.lang);
     let shown = notices.iter().enumerate().map(|(i, notice)| {
         let content = match notice {
             Notice::Text(text) => el("p").text(text),
+            Notice::Told(Told(draw)) => draw(props),
             Notice::LeftOut { records, problems } => {
                 let said = (words.records_left_out)(*records);
                 match problems.list(lang) {

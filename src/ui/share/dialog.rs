@@ -4,6 +4,7 @@
 use web_sys::Event;
 use yew::Callback;
 
+use super::given_away::given_away;
 use super::snippet::{Snippet, embed_query, snippet};
 use crate::browser::bridge::{hook, id};
 use crate::browser::companion::{self, ExportRequest};
@@ -120,13 +121,15 @@ impl ShareDialog {
                 self.text = text;
                 self.copy(props, query, on_msg, CopyTarget::Text);
             }
-            Msg::SystemShare => web_share::share(&description(props), &history::address(query)),
+            Msg::SystemShare => {
+                web_share::share(&description(props), &history::address(&given_away(props, query)));
+            }
         }
     }
 
     fn copy(&mut self, props: &PageProps, query: &str, on_msg: &Callback<Msg>, part: CopyTarget) {
         let text = match (part, &self.text) {
-            (CopyTarget::Link, _) => history::address(query),
+            (CopyTarget::Link, _) => history::address(&given_away(props, query)),
             (CopyTarget::Snippet, _) => self.snippet_text(props),
             (CopyTarget::Citation, _) => citation(props, query),
             (CopyTarget::Text, Some(text)) => text.clone(),
@@ -242,7 +245,7 @@ impl ShareDialog {
 
     fn link_part(&self, props: &PageProps, query: &str, on_msg: &Callback<Msg>) -> El {
         let words = props.words();
-        let address = history::address(query);
+        let address = history::address(&given_away(props, query));
         let system =
             web_share::is_there().then(|| button(emit(on_msg, Msg::SystemShare)).text(words.share_system));
         let field = field("input", CopyTarget::Link, words.this_link).attr("type", "text").value(&address);
@@ -347,7 +350,7 @@ fn citation(props: &PageProps, query: &str) -> String {
     let archived = document::element(id::ARCHIVED_DATA).and_then(|it| it.get_attribute("content"));
     let query = match archived.filter(|_| props.view.settings.data.is_none()) {
         Some(data) => [query, "&data=", &data].concat(),
-        None => query.to_string(),
+        None => given_away(props, query),
     };
     [&description(props), ". ", head.title.text(lang), ". ", &updated, ". ", &history::address(&query)]
         .concat()

@@ -16,6 +16,19 @@ pub struct Extent<'a> {
     pub last: &'a str,
 }
 
+/// How much changed in a dataset.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// New records.
+    pub added: usize,
+    /// Records that say something else.
+    pub changed: usize,
+    /// Records that are no longer there.
+    pub gone: usize,
+    /// Changes that readers are told of in words.
+    pub corrected: usize,
+}
+
 /// Everything the served pages say in one language.
 #[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct SiteStrings {
@@ -50,6 +63,15 @@ pub struct SiteStrings {
     /// Above other disputes.
     pub same_parties: &'static str,
     pub whole_record: &'static str,
+    // What changed: said by the live page, with the words of the companion.
+    /// The day of the data that a link was made of; what changed since.
+    pub since_link_made: fn(&str, &Counts) -> String,
+    /// The same where the data do not say what.
+    pub changed_unsaid: fn(&str, &str) -> String,
+    /// The day of the data shown, the day of the newest, what changed between them.
+    pub old_version: fn(&str, &str, &Counts) -> String,
+    /// A link.
+    pub to_newest: &'static str,
     pub nothing_kept: &'static str,
     pub archive: &'static str,
     pub data: &'static str,

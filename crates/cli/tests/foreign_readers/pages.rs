@@ -92,3 +92,28 @@ fn the_types_of_schema_org_hold_for_every_data_block_and_find_one_that_is_spoile
         assert!(found.contains("costs"), "{found}");
     }
 }
+
+#[test]
+fn html_metadata_finds_on_each_page_what_is_to_be_cited() {
+    for (data, name) in datasets() {
+        let files = site(&data, &format!("{name}-cited"), ".html");
+        let Some(read) = tools::run_node("read_citations.mjs", &paths(&files)) else { return };
+        let pages: Value = serde_json::from_str(&read).unwrap();
+        assert_eq!(pages.as_array().unwrap().len(), files.len());
+        for page in pages.as_array().unwrap() {
+            let (cited, graph) = (&page["highwirePress"], &page["openGraph"]);
+            let path = page["path"].as_str().unwrap();
+            let folder = path.split_once("-cited/").unwrap().1.trim_end_matches("index.html");
+            assert_eq!(cited["public_url"], format!("https://example.org/f/{folder}"), "{path}");
+            assert_eq!(cited["date"], data["updated"], "{path}");
+            let lang = if folder.starts_with("fr/") { "fr" } else { "en" };
+            assert_eq!(cited["language"], lang, "{path}");
+            let title = cited["title"].as_str().unwrap();
+            assert!(!title.is_empty() && graph["title"] == title, "{path}");
+            // Whatever is in a title, it ends no element.
+            assert_eq!(page["general"]["title"], title, "{path}");
+            // An `article` would be one of a journal to Zotero.
+            assert_eq!(graph["type"], "website", "{path}");
+        }
+    }
+}

@@ -1,8 +1,12 @@
 //! What changed from one version of a dataset to another: records added, changed and gone, statuses, claims. Compares the
 //! files as they are written, so nothing that a file says is overlooked. Writes no words (`words`) and no format.
 
+mod notice;
+mod since;
 mod words;
 
+pub use notice::{ChangeLine, ChangesNotice, Occasion, changes_notice};
+pub use since::changes_since;
 pub use words::changes_in_words;
 
 use std::collections::BTreeMap;
@@ -55,6 +59,21 @@ pub struct Change {
     pub claims: Vec<(Difference, Value)>,
 }
 
+impl Change {
+    /// Of a whole record.
+    fn whole(section: Section, difference: Difference, id: &str, record: &Value) -> Self {
+        Self {
+            section,
+            difference,
+            id: id.to_owned(),
+            record: record.clone(),
+            fields: Vec::new(),
+            status: None,
+            claims: Vec::new(),
+        }
+    }
+}
+
 /// What changed between two files.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Changes {
@@ -62,6 +81,8 @@ pub struct Changes {
     pub updated: [String; 2],
     /// In the order in which a reader asks: events first.
     pub changes: Vec<Change>,
+    /// The corrections that only the new file has: they say themselves what changed.
+    pub corrections: Vec<Value>,
 }
 
 /// Events first, then what they are about, then what they rest on.
@@ -84,20 +105,14 @@ pub fn changes(old: &str, new: &str) -> Result<Changes, (usize, String)> {
     let (old, new) = (read(0, old)?, read(1, new)?);
     let day = |file: &Value| file.get("updated").and_then(Value::as_str).unwrap_or_default().to_owned();
     let changes = ORDER.into_iter().flat_map(|section| of_section(section, &old, &new)).collect();
-    Ok(Changes { updated: [day(&old), day(&new)], changes })
+    let known: Vec<&Value> = corrections(&old).collect();
+    let corrections = corrections(&new).filter(|it| !known.contains(it)).cloned().collect();
+    Ok(Changes { updated: [day(&old), day(&new)], changes, corrections })
 }
 
 fn of_section(section: Section, old: &Value, new: &Value) -> Vec<Change> {
     let (before, after) = (by_id(old, section), by_id(new, section));
-    let whole = |difference, id: &str, record: &Value| Change {
-        section,
-        difference,
-        id: id.to_owned(),
-        record: record.clone(),
-        fields: Vec::new(),
-        status: None,
-        claims: Vec::new(),
-    };
+    let whole = |difference, id: &str, record: &Value| Change::whole(section, difference, id, record);
     let mut added = Vec::new();
     let mut changed = Vec::new();
     // In the order of the new file.
@@ -161,6 +176,10 @@ fn of_claims(old: Option<&Value>, new: Option<&Value>) -> Vec<(Difference, Value
 fn list(file: &Value, section: Section) -> impl Iterator<Item = (&str, &Value)> {
     let records = file.get(section.name()).and_then(Value::as_array).into_iter().flatten();
     records.filter_map(|record| Some((record.get("id")?.as_str()?, record)))
+}
+
+fn corrections(file: &Value) -> impl Iterator<Item = &Value> {
+    file.get(Section::Corrections.name()).and_then(Value::as_array).into_iter().flatten()
 }
 
 fn by_id(file: &Value, section: Section) -> BTreeMap<&str, &Value> {

@@ -30,7 +30,8 @@ pub fn changes_in_words(changes: &Changes, dataset: &Dataset, lang: Lang) -> Str
     out
 }
 
-fn line(out: &mut String, change: &Change, dataset: &Dataset, lang: Lang) {
+/// What a record is called and how it differs, in a line: "changed: Title; was ongoing, is settled".
+pub(super) fn said(change: &Change, dataset: &Dataset, lang: Lang) -> String {
     let words = lang.cli();
     let mut said = vec![name(change, dataset, lang)];
     said.extend(change.status.as_ref().map(|(old, new)| {
@@ -40,13 +41,15 @@ fn line(out: &mut String, change: &Change, dataset: &Dataset, lang: Lang) {
         };
         (words.status_changed)(&label(old), &label(new))
     }));
+    [words.differences[change.difference as usize], words.colon, &said.join("; ")].concat()
+}
+
+fn line(out: &mut String, change: &Change, dataset: &Dataset, lang: Lang) {
+    let words = lang.cli();
     let fields: Vec<&str> =
         change.fields.iter().map(String::as_str).filter(|name| *name != "status").collect();
-    if !fields.is_empty() {
-        said.push(fields.join(", "));
-    }
-    let difference = words.differences[change.difference as usize];
-    out.push_str(&format!("  {difference}{}{} ({})\n", words.colon, said.join("; "), change.id));
+    let fields = if fields.is_empty() { String::new() } else { ["; ", &fields.join(", ")].concat() };
+    out.push_str(&format!("  {}{fields} ({})\n", said(change, dataset, lang), change.id));
     for (difference, claim) in &change.claims {
         let difference = words.differences[*difference as usize];
         out.push_str(&format!(
@@ -80,12 +83,12 @@ fn name(change: &Change, dataset: &Dataset, lang: Lang) -> String {
     }
 }
 
-fn dated(date: &str, lang: Lang) -> String {
+pub(super) fn dated(date: &str, lang: Lang) -> String {
     Edtf::parse(date).map_or_else(|_| date.to_owned(), |date| date_words(&date, lang))
 }
 
 /// A text in a language, else in the first that it has. As one line.
-fn localized(text: &Value, lang: Lang) -> String {
+pub(super) fn localized(text: &Value, lang: Lang) -> String {
     let of =
         |value: &Value| value.as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
     match text {

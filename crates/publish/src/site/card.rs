@@ -255,10 +255,11 @@ fn shows_graph(snapshot: &Snapshot) -> bool {
     snapshot.view.mode != Mode::Timeline && !snapshot.model.nodes().is_empty()
 }
 
-/// A drawing of `inner` units, as large as `size` on the card.
+/// A drawing of `inner` units, as large as `size` on the card. Nothing in it reaches beyond: cutting it off would take a
+/// picture and a mask of the card's size each.
 fn placed(drawn: &str, at: Point, size: Size, inner: Size) -> String {
     format!(
-        "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\">{drawn}</svg>",
+        "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" overflow=\"visible\">{drawn}</svg>",
         at.x, at.y, size.width, size.height, inner.width, inner.height
     )
 }

@@ -13,7 +13,7 @@ use page::newest_corrections;
 pub fn article(site: &Site, path: &PagePath) -> String {
     let (lang, dataset) = (path.lang, &site.loaded.dataset);
     let (words, head) = (strings(lang), &site.loaded.dataset.head);
-    let record = site.record(lang);
+    let record = site.record(path);
     let mut html = Html::new();
     html.open("div", &[("class", "served-story-head")]).open("p", &[("class", "kicker")]);
     html.leaf("a", &[("href", &path.to(&PagePath::of_site(lang).folder))], head.title.text(lang));

@@ -10,7 +10,7 @@ use base::text::strings::strings;
 /// The whole article of the page in one language.
 pub fn article(site: &Site, path: &PagePath) -> String {
     let (lang, dataset) = (path.lang, &site.loaded.dataset);
-    let record = site.record(lang);
+    let record = site.record(path);
     let mut html = Html::new();
     let title = |html: &mut Html| {
         html.leaf("h1", &TITLE, &(lang.site().all_events)(dataset.events.len()));

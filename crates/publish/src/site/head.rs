@@ -18,8 +18,6 @@ pub struct About {
     pub card: String,
     /// That picture in words.
     pub alt: String,
-    /// `website` or `article`.
-    pub kind: &'static str,
     /// What it shows in the words of schema.org.
     pub graph: Vec<Value>,
     /// Whether the page has a feed beside it.
@@ -52,7 +50,7 @@ fn spelled(id: &str) -> String {
 /// The elements of `<head>` that depend on the data and the address.
 pub fn head(site: &Site, path: &PagePath, about: &About) -> String {
     let mut html = Html::new();
-    let About { title, description, card, alt, kind, graph, has_feed } = about;
+    let About { title, description, card, alt, graph, has_feed } = about;
     html.leaf("title", &[], title);
     html.void("meta", &[("name", "description"), ("content", description)]);
     if let Some(to) = site.corrections_to.as_ref().filter(|_| path.is_site()) {
@@ -72,7 +70,8 @@ pub fn head(site: &Site, path: &PagePath, about: &About) -> String {
     let mut property = |name: &str, content: &str| {
         html.void("meta", &[("property", name), ("content", content)]);
     };
-    property("og:type", kind);
+    // Reference managers take an `article` for one of a journal.
+    property("og:type", "website");
     property("og:site_name", site.loaded.dataset.head.title.text(path.lang));
     property("og:title", title);
     property("og:description", description);

@@ -16,7 +16,7 @@ use page::selection::timeline_selection;
 pub fn article(site: &Site, path: &PagePath) -> String {
     let (lang, dataset) = (path.lang, &site.loaded.dataset);
     let snapshot = site.opening_snapshot(lang);
-    let record = site.record(lang);
+    let record = site.record(path);
     let all_events = (lang.site().all_events)(dataset.events.len());
     let mut html = Html::new();
     html.open("div", &[("class", "cover")]);
@@ -52,7 +52,7 @@ pub fn article(site: &Site, path: &PagePath) -> String {
 
 /// Name, what it is, the other language.
 fn head(html: &mut Html, site: &Site, path: &PagePath) {
-    let record = site.record(path.lang);
+    let record = site.record(path);
     let head = &site.loaded.dataset.head;
     html.open("div", &[("class", "cover-head")]).open("div", &[("class", "cover-title")]);
     record.localized(html, "h1", &[("id", "article-title")], &head.title);

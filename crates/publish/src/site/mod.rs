@@ -15,6 +15,7 @@ mod head;
 mod home;
 mod html;
 mod legend;
+mod node_links;
 mod node_page;
 mod node_pages;
 mod oembed;

@@ -6,7 +6,8 @@ use super::extent::extent_of;
 use super::figures::{COLUMN, figures};
 use super::home::foot;
 use super::html::Html;
-use super::node_pages::{self, NodePages, id_of};
+use super::node_links::NodeLinks;
+use super::node_pages::{NodePages, id_of};
 use super::page_path::PagePath;
 use super::site_data::Site;
 use crate::event_text;
@@ -123,7 +124,7 @@ impl<'s> NodePage<'s> {
 /// The whole article of the page in one language.
 pub fn article(page: &NodePage, pages: &NodePages, path: &PagePath) -> String {
     let lang = path.lang;
-    let record = page.site.record(lang);
+    let record = page.site.record(path);
     let mut html = Html::new();
     let title = |html: &mut Html| record.localized(html, "h1", &TITLE, page.title());
     head(&mut html, page.site, path, &page.kicker(lang), title, &page.query());
@@ -279,11 +280,6 @@ impl Links<'_> {
     }
 
     fn link(&self, html: &mut Html, node: NodeRef, text: &str) {
-        if !self.pages.has(self.dataset, node) {
-            html.text(text);
-            return;
-        }
-        let there = node_pages::path(self.dataset, node, self.path.lang).folder;
-        html.leaf("a", &[("href", &self.path.to(&there))], text);
+        NodeLinks { dataset: self.dataset, pages: self.pages, path: self.path }.link(html, node, text);
     }
 }

@@ -182,7 +182,6 @@ fn about_site(site: &Site, path: &PagePath) -> About {
         description: sentences(head.description.text(lang), &extent(&site.loaded.dataset, lang)),
         card: card_path("site", lang),
         alt: card::alt_of_site(site, lang),
-        kind: "website",
         graph: StructuredData { site, path }.dataset(),
         has_feed: true,
     }
@@ -199,7 +198,6 @@ fn about_corrections(site: &Site, path: &PagePath) -> About {
         description,
         card: card_path("site", lang),
         alt: card::alt_of_site(site, lang),
-        kind: "article",
         graph: StructuredData { site, path }.dataset(),
         has_feed: false,
     }
@@ -222,15 +220,7 @@ fn about_story(site: &Site, path: &PagePath, story: &Story) -> About {
     let description = story.steps.first().map_or("", |step| step.text.text(lang)).to_string();
     let alt = card::alt_of_story(site, &title, lang);
     let graph = StructuredData { site, path }.events(&story::events_told(site, story), true);
-    About {
-        title,
-        description,
-        card: card_path(&story_card(&story.id), lang),
-        alt,
-        kind: "article",
-        graph,
-        has_feed: false,
-    }
+    About { title, description, card: card_path(&story_card(&story.id), lang), alt, graph, has_feed: false }
 }
 
 fn about_events(site: &Site, path: &PagePath) -> About {
@@ -238,7 +228,6 @@ fn about_events(site: &Site, path: &PagePath) -> About {
     About {
         title: [&(lang.site().all_events)(dataset.events.len()), " · ", dataset.head.title.text(lang)]
             .concat(),
-        kind: "article",
         graph: StructuredData { site, path }.events(&dataset.index.events_by_day, false),
         ..about_site(site, path)
     }
@@ -252,7 +241,6 @@ fn about_node(page: &NodePage, path: &PagePath) -> About {
         description: sentences(summary, &page.extent(lang)),
         card: card_path(&node_card(dataset, page.node), lang),
         alt: card::alt_of_node(page, lang),
-        kind: "article",
         graph: StructuredData { site: page.site, path }.node(page, page.earlier_and_latest().1),
         has_feed: true,
     }

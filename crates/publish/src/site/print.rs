@@ -24,7 +24,7 @@ const TIMELINE_PX: Size = Size::new(690.0, 230.0);
 pub fn print_article(snapshot: &Snapshot, given: &str, link: &str) -> String {
     let (dataset, lang) = (&snapshot.loaded.dataset, snapshot.lang);
     let (head, events) = (&dataset.head, &snapshot.model.visible.events);
-    let record = Record { dataset, corrections_to: None, lang };
+    let record = Record { dataset, corrections_to: None, links: None, lang };
     let mut html = Html::new();
     record.localized(&mut html, "p", &[("class", "served-when")], &head.title);
     let (headline, shown) = (still::headline(snapshot, given), still::view_in_words(snapshot));

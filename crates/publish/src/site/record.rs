@@ -3,6 +3,7 @@
 
 use super::corrections_to::CorrectionsTo;
 use super::html::Html;
+use super::node_links::NodeLinks;
 use super::page_path::PagePath;
 use crate::event_text;
 use base::date::words::{month_names, year_words};
@@ -10,8 +11,8 @@ use base::date::{Edtf, Precision, words as date_words};
 use base::text::strings::{Strings, strings};
 use base::text::{Lang, Localized};
 use dataset::{
-    Amount, Claim, Conflict, Correction, Dataset, DisputeIx, Event, EventIx, RecordRef, RelationIx, Section,
-    SourceIx,
+    Amount, Claim, Conflict, Correction, Dataset, DisputeIx, Event, EventIx, NodeRef, Part, RecordRef,
+    RelationIx, Section, SourceIx,
 };
 use graph::dispute_standing;
 use page::{
@@ -26,6 +27,8 @@ pub struct Record<'a> {
     pub dataset: &'a Dataset,
     /// Where readers report an error, if the host says.
     pub corrections_to: Option<&'a CorrectionsTo>,
+    /// To the pages of disputes and actors; none on paper.
+    pub links: Option<NodeLinks<'a>>,
     pub lang: Lang,
 }
 
@@ -122,29 +125,48 @@ impl Record<'_> {
 
     /// Actors with their roles, what it is about, the dispute it belongs to.
     fn who(&self, html: &mut Html, event: &Event) {
-        let mut said: Vec<String> = Vec::new();
-        if !event.actors.is_empty() {
-            let parts: Vec<String> =
-                event.actors.iter().map(|part| event_text::part(self.dataset, part, self.lang)).collect();
-            said.push((self.words().colon)(self.words().who_took_part, &parts.join(", ")));
+        let (words, dataset) = (self.words(), self.dataset);
+        let role = |part: &Part| {
+            [" (", dataset.vocabulary.roles[part.role.at()].label.text(self.lang), ")"].concat()
+        };
+        let actors = event.actors.iter().map(|part| (NodeRef::Entity(part.entity), role(part)));
+        let about = event.about.iter().map(|ix| (NodeRef::Entity(*ix), String::new()));
+        let dispute = event.dispute.map(|ix| (NodeRef::Dispute(ix), self.standing(ix)));
+        let lists: [(&str, Vec<(NodeRef, String)>); 3] = [
+            (words.who_took_part, actors.collect()),
+            (words.about, about.collect()),
+            (words.in_dispute, dispute.into_iter().collect()),
+        ];
+        if lists.iter().all(|(_, nodes)| nodes.is_empty()) {
+            return;
         }
-        if !event.about.is_empty() {
-            let names: Vec<&str> =
-                event.about.iter().map(|ix| event_text::name(self.dataset, *ix, self.lang)).collect();
-            said.push((self.words().colon)(self.words().about, &names.join(", ")));
+        html.open("p", &[("class", "served-who")]);
+        for (at, (title, nodes)) in lists.iter().filter(|(_, nodes)| !nodes.is_empty()).enumerate() {
+            html.text(if at > 0 { ". " } else { "" }).text(&(words.colon)(title, ""));
+            for (at, (node, said)) in nodes.iter().enumerate() {
+                html.text(if at > 0 { ", " } else { "" });
+                self.named(html, *node);
+                html.text(said);
+            }
         }
-        said.extend(event.dispute.map(|ix| (self.words().colon)(self.words().in_dispute, &self.dispute(ix))));
-        if !said.is_empty() {
-            html.leaf("p", &[("class", "served-who")], &[&said.join(". "), "."].concat());
+        html.text(".").close();
+    }
+
+    /// The name of an entity or the title of a dispute, leading to its page.
+    fn named(&self, html: &mut Html, node: NodeRef) {
+        let name = self.dataset.node_name(node).text(self.lang);
+        match &self.links {
+            Some(links) => links.link(html, node, name),
+            None => drop(html.text(name)),
         }
     }
 
-    fn dispute(&self, ix: DisputeIx) -> String {
+    /// How a dispute stands, and how far it has come, in brackets.
+    fn standing(&self, ix: DisputeIx) -> String {
         let standing = dispute_standing(self.dataset, ix, None, self.lang);
-        let dispute = self.dataset.dispute(ix);
-        let stage = stage_words(self.dataset, dispute, self.lang);
+        let stage = stage_words(self.dataset, self.dataset.dispute(ix), self.lang);
         let stage = stage.map(|stage| [" · ", &(self.words().colon)(self.words().stage, &stage)].concat());
-        format!("{} ({standing}{})", dispute.title.text(self.lang), stage.unwrap_or_default())
+        format!(" ({standing}{})", stage.unwrap_or_default())
     }
 
     fn amounts(&self, html: &mut Html, amounts: &[Amount]) {

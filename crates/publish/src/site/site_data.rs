@@ -2,7 +2,9 @@
 
 use super::corrections_to::CorrectionsTo;
 use super::folder_name::is_folder_name;
+use super::node_links::NodeLinks;
 use super::node_pages::NodePages;
+use super::page_path::PagePath;
 use super::record::Record;
 use super::site_url::SiteUrl;
 use base::text::Lang;
@@ -54,8 +56,11 @@ impl Site {
         self.node_pages.left_out
     }
 
-    pub(super) fn record(&self, lang: Lang) -> Record<'_> {
-        Record { dataset: &self.loaded.dataset, corrections_to: self.corrections_to.as_ref(), lang }
+    /// Writes about records on a page of the site.
+    pub(super) fn record<'a>(&'a self, path: &'a PagePath) -> Record<'a> {
+        let dataset = &self.loaded.dataset;
+        let links = NodeLinks { dataset, pages: &self.node_pages, path };
+        Record { dataset, corrections_to: self.corrections_to.as_ref(), links: Some(links), lang: path.lang }
     }
 
     pub(super) fn opening_snapshot(&self, lang: Lang) -> Snapshot<'_> {

@@ -21,7 +21,7 @@ pub fn step_view(site: &Site, step: &StoryStep) -> View {
 /// The whole article of a story's page.
 pub fn article(site: &Site, path: &PagePath, story: &Story) -> String {
     let (lang, served) = (path.lang, path.lang.site());
-    let record = site.record(lang);
+    let record = site.record(path);
     let mut html = Html::new();
     let title = |html: &mut Html| record.localized(html, "h1", &TITLE, &story.title);
     head(&mut html, site, path, served.story, title, &format!("story={}&step=1", story.id));
@@ -46,7 +46,7 @@ fn step(
     (number, step): (usize, &StoryStep),
 ) -> Vec<EventIx> {
     let (lang, served) = (path.lang, path.lang.site());
-    let record = site.record(lang);
+    let record = site.record(path);
     let view = step_view(site, step);
     let model = ViewModel::select(&site.loaded, &view).laid_out(None);
     let snapshot = Snapshot { loaded: &site.loaded, model: &model, view: &view, lang };

@@ -1,4 +1,7 @@
-//! Which paths of another dataset a link may name: files below the page's own folder, nothing else.
+//! Which paths of another dataset a link may name: files below the page's own folder, nothing else. And what the name of a
+//! version of the page's own data says.
+
+use base::date::Day;
 
 /// Whether `path` is relative, stays in the page's folder, and means to a browser exactly what it says:
 /// no scheme, no leading slash, no `..`, no backslash, and none of what a URL parser decodes or drops
@@ -17,9 +20,27 @@ pub(crate) fn is_allowed(path: &str) -> bool {
         && path.split('/').all(|segment| segment != "..")
 }
 
+/// The day of a version of the bundled data that is kept beside the newest: `data/DAY.json`.
+#[must_use]
+pub fn version_day(path: &str) -> Option<Day> {
+    let (path, _) = path.split_once('?').unwrap_or((path, ""));
+    Day::parse(path.strip_prefix("data/")?.strip_suffix(".json")?)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_allowed;
+    use super::{is_allowed, version_day};
+    use base::date::Day;
+
+    #[test]
+    fn a_version_of_the_bundled_data_is_known_by_its_name() {
+        for path in ["data/2026-11-30.json", "data/2026-11-30.json?v=2"] {
+            assert_eq!(version_day(path), Day::parse("2026-11-30"), "{path}");
+        }
+        for path in ["data/dataset.json", "2026-11-30.json", "data/2026-11-31.json", "data/2026-11-30", ""] {
+            assert_eq!(version_day(path), None, "{path}");
+        }
+    }
 
     #[test]
     fn a_file_below_the_page_is_allowed() {

@@ -55,6 +55,7 @@ keys!(
     Theme "theme",
     Embed "embed",
     Data "data",
+    Made "made",
 );
 
 impl Key {
@@ -62,9 +63,9 @@ impl Key {
         Key::ALL.iter().copied().find(|key| key.name() == name)
     }
 
-    /// Whether it sets up the page without saying what is shown: alone, it leaves the opening view.
+    /// Whether it says nothing of what is shown: alone, it leaves the opening view.
     pub(crate) const fn is_setting(self) -> bool {
-        matches!(self, Key::Lang | Key::Theme | Key::Embed | Key::Data)
+        matches!(self, Key::Lang | Key::Theme | Key::Embed | Key::Data | Key::Made)
     }
 
     /// The key without which this one means nothing.

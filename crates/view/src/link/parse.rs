@@ -29,6 +29,8 @@ pub struct Parsed {
     pub step_alone: bool,
     /// Which page settings the link names.
     pub named: NamedSettings,
+    /// The day of the data that the link was made of. No part of the view: what the reader does next has a link without it.
+    pub made: Option<Day>,
     /// What of the link does not apply, in its order.
     pub warnings: Vec<Warning>,
 }
@@ -82,7 +84,8 @@ pub fn parse(query: &str) -> Parsed {
     }
     let (settings, named) = link.settings();
     view.settings = settings;
-    Parsed { view, opening, step_alone, named, warnings: link.warnings }
+    let made = link.one(Key::Made, Day::parse);
+    Parsed { view, opening, step_alone, named, made, warnings: link.warnings }
 }
 
 /// The values of a link by key, decoded, and what was found wrong so far.

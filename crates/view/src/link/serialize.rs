@@ -8,6 +8,7 @@ use crate::state::{
     Camera, Ended, Filter, Focus, LaneBy, Mode, PageSettings, Pin, Rows, Selection, Sort, StoryAt,
     ThemeChoice, TimeRange, View, Window,
 };
+use base::date::Day;
 use base::geometry::Point;
 
 /// The query string of a view, without `?`: `v=1` first, defaults left out.
@@ -22,6 +23,12 @@ pub fn serialize(view: &View) -> String {
 #[must_use]
 pub fn serialize_full(view: &View) -> String {
     write(view, true)
+}
+
+/// A link that says of which day the data are that it was made of, so that its page can tell what changed since.
+#[must_use]
+pub fn made_on(link: &str, day: Day) -> String {
+    [link, "&", Key::Made.name(), "=", &day.to_string()].concat()
 }
 
 /// The short link of a step of a story shown unchanged: the view itself is the dataset's to say.

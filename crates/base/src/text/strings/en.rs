@@ -5,11 +5,30 @@ use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
 use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
-use crate::text::site_strings::SiteStrings;
+use crate::text::site_strings::{Counts, SiteStrings};
 use crate::text::workbook_strings::{Heads, SheetTitles, WorkbookProblems, WorkbookStrings};
 
 fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// How much changed, as the end of a sentence.
+fn changed(counts: &Counts) -> String {
+    let record = |n| plural(n, "record", "records");
+    let mut said = Vec::new();
+    if counts.added > 0 {
+        said.push(format!("{} added", record(counts.added)));
+    }
+    if counts.changed > 0 {
+        said.push(format!("{} changed", record(counts.changed)));
+    }
+    if counts.gone > 0 {
+        said.push(format!("{} gone", record(counts.gone)));
+    }
+    if counts.corrected > 0 {
+        said.push(plural(counts.corrected, "correction", "corrections"));
+    }
+    if said.is_empty() { "only sources differ.".into() } else { said.join(", ") + "." }
 }
 
 /// What languages are called, by their tags; of others the tag stands.
@@ -236,6 +255,7 @@ pub static STRINGS: Strings = Strings {
     about: "About",
     in_dispute: "Part of the dispute",
     own_page: "Its page, to read and to cite",
+    own_pages: "Pages to read and to cite",
     parties: "Parties",
     relations: "Relations",
     disputes: "Disputes",
@@ -802,6 +822,14 @@ pub static SITE: SiteStrings = SiteStrings {
     connected: "Connected to",
     same_parties: "Other disputes between the same parties",
     whole_record: "All events, by date",
+    since_link_made: |old, counts| format!("Since your link was made, of data of {old}: {}", changed(counts)),
+    changed_unsaid: |old, new| {
+        format!("The data have changed since your link was made (then of {old}, now of {new}). They do not say what.")
+    },
+    old_version: |old, new, counts| {
+        format!("You see the data as they were on {old}. There are newer ones, of {new}: {}", changed(counts))
+    },
+    to_newest: "The same view of the newest data",
     nothing_kept: "Nothing in the data matches this step.",
     archive: "archived copy",
     data: "The data (JSON)",

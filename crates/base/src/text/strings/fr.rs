@@ -6,12 +6,30 @@ use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
 use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
-use crate::text::site_strings::SiteStrings;
+use crate::text::site_strings::{Counts, SiteStrings};
 use crate::text::workbook_strings::{Heads, SheetTitles, WorkbookProblems, WorkbookStrings};
 
 /// French counts nought as singular.
 fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n < 2 { one } else { many })
+}
+
+/// How much changed, as the end of a sentence.
+fn changed(counts: &Counts) -> String {
+    let mut said = Vec::new();
+    if counts.added > 0 {
+        said.push(plural(counts.added, "fiche ajoutée", "fiches ajoutées"));
+    }
+    if counts.changed > 0 {
+        said.push(plural(counts.changed, "fiche modifiée", "fiches modifiées"));
+    }
+    if counts.gone > 0 {
+        said.push(plural(counts.gone, "fiche retirée", "fiches retirées"));
+    }
+    if counts.corrected > 0 {
+        said.push(plural(counts.corrected, "correction", "corrections"));
+    }
+    if said.is_empty() { "seules des sources diffèrent.".into() } else { said.join(", ") + "." }
 }
 
 /// What languages are called after "en", by their tags.
@@ -237,6 +255,7 @@ pub static STRINGS: Strings = Strings {
     about: "Au sujet de",
     in_dispute: "Dans le litige",
     own_page: "Sa page, à lire et à citer",
+    own_pages: "Pages à lire et à citer",
     parties: "Parties",
     relations: "Relations",
     disputes: "Litiges",
@@ -855,6 +874,16 @@ pub static SITE: SiteStrings = SiteStrings {
     connected: "Liens",
     same_parties: "Autres litiges entre les mêmes parties",
     whole_record: "Tous les événements, par date",
+    since_link_made: |old, counts| {
+        format!("Depuis la création de votre lien, sur des données du {old}\u{202f}: {}", changed(counts))
+    },
+    changed_unsaid: |old, new| {
+        format!("Les données ont changé depuis la création de votre lien (alors du {old}, maintenant du {new}). Elles ne disent pas en quoi.")
+    },
+    old_version: |old, new, counts| {
+        format!("Vous voyez les données telles qu’elles étaient le {old}. Il en existe de plus récentes, du {new}\u{202f}: {}", changed(counts))
+    },
+    to_newest: "La même vue sur les données les plus récentes",
     nothing_kept: "Rien dans les données ne répond à cette étape.",
     archive: "copie archivée",
     data: "Les données (JSON)",

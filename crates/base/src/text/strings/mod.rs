@@ -239,6 +239,8 @@ pub struct Strings {
     pub parties: &'static str,
     /// A link to the page that a dispute or an actor has in the served site.
     pub own_page: &'static str,
+    /// Above such links from an event.
+    pub own_pages: &'static str,
     pub relations: &'static str,
     pub disputes: &'static str,
     pub provides: &'static str,
