@@ -124,35 +124,21 @@ pub async fn dataset_problems(text: &str, most: usize) -> Option<DatasetProblems
     Some(DatasetProblems { messages, rest })
 }
 
-/// What changed in the data, in one language.
-#[derive(Clone, PartialEq)]
-pub struct DataChanges {
-    pub title: String,
-    /// Each with what it selects, as the key `sel` has it; empty where it selects nothing.
-    pub lines: Vec<(String, String)>,
-    /// How many are in none of the lines.
-    pub rest: usize,
-    /// Says of a link that it leads to the newest data; empty where these are shown.
-    pub to_newest: String,
+/// What changed from an older version of the data to `now`, or, where `before` is empty, since a day: an answer for
+/// `changes_in`. `None` where nothing did, or the companion failed.
+pub async fn data_changes(before: &str, now: &str, made: &str) -> Option<JsValue> {
+    let request = object(&[("before", before.into()), ("now", now.into()), ("made", made.into())]);
+    run("dataChanges", &request).await.filter(JsValue::is_truthy)
 }
 
-/// In the order of `Lang::ALL`.
-pub type ChangesByLanguage = [DataChanges; Lang::ALL.len()];
+/// What is said of changes in a language, as the companion has it.
+pub fn changes_in(changes: &JsValue, lang: Lang) -> JsValue {
+    field(changes, lang.tag())
+}
 
-/// What changed from an older version of the data to `now`, or, where `before` is empty, since a day. `None` where nothing did, or the companion failed.
-pub async fn data_changes(before: &str, now: &str, made: &str) -> Option<ChangesByLanguage> {
-    let request = object(&[("before", before.into()), ("now", now.into()), ("made", made.into())]);
-    let answer = run("dataChanges", &request).await.filter(|answer| !answer.is_undefined())?;
-    Some(Lang::ALL.map(|lang| {
-        let own = field(&answer, lang.tag());
-        let line = |line: JsValue| (text_field(&line, "text"), text_field(&line, "sel"));
-        DataChanges {
-            title: text_field(&own, "title"),
-            lines: items(&own, "lines").map(line).collect(),
-            rest: field(&own, "rest").as_f64().unwrap_or_default() as usize,
-            to_newest: text_field(&own, "newest"),
-        }
-    }))
+/// The records that changed.
+pub fn change_lines(changes: &JsValue) -> impl Iterator<Item = JsValue> {
+    items(changes, "lines")
 }
 
 /// Saves the dataset that was made of the reader's file.

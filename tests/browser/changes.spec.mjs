@@ -23,7 +23,7 @@ test("a link that was made earlier says what came in, changed and was corrected 
   await expect(page).toHaveURL(/\?v=1&sel=[a-z]+:[a-z0-9-]+$/);
   await expect(page.getByRole("region", { name: "Details" })).toBeVisible();
   await expect(told).toBeVisible();
-  await told.getByRole("button", { name: "Dismiss" }).click();
+  await told.getByRole("button", { name: "Dismiss", exact: true }).click();
   await expect(notice(page)).toHaveCount(0);
 });
 

@@ -30,14 +30,15 @@ impl Dataset {
     /// what did.
     #[must_use]
     pub fn last_change(&self) -> Option<Day> {
-        let events = self.events.iter().map(|it| it.days);
-        let disputes = self.disputes.iter().map(|it| it.days);
-        let relations = self.relations.iter().map(|it| it.days);
-        let entities = self.entities.iter().map(|it| it.days);
-        let days = events.chain(disputes).chain(relations).chain(entities);
-        let last = days.filter_map(|it| it.updated.max(it.added)).max()?;
-        let corrected = self.corrections.iter().map(|it| it.day);
-        corrected.chain([self.head.updated]).max().max(Some(last))
+        let mut last = None;
+        let mut see = |days: RecordDays| last = last.max(days.updated).max(days.added);
+        self.events.iter().for_each(|it| see(it.days));
+        self.disputes.iter().for_each(|it| see(it.days));
+        self.relations.iter().for_each(|it| see(it.days));
+        self.entities.iter().for_each(|it| see(it.days));
+        last?;
+        self.corrections.iter().for_each(|it| last = last.max(Some(it.day)));
+        last.max(Some(self.head.updated))
     }
 }
 

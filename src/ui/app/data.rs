@@ -79,7 +79,7 @@ impl App {
     }
 
     /// Adds a notice, unless it is there already.
-    pub(super) fn notify(&mut self, notice: Notice) {
+    fn notify(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }

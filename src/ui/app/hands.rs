@@ -68,11 +68,7 @@ impl App {
             Msg::ShowOpeningView => return self.show_opening_view(),
             Msg::Story(input) => return self.on_story(&input),
             Msg::SystemPreferences => self.on_system_preferences(),
-            Msg::WhatChanged(Some(changes)) => self.tell_what_changed(changes),
-            Msg::WhatChanged(None) => {
-                self.ask_what_changed();
-                return false;
-            }
+            Msg::WhatChanged(changes) => return self.what_changed(changes),
             // The program itself answers these.
             Msg::DataArrived(_) | Msg::Layout(_) | Msg::Render | Msg::Retry | Msg::UseBundledData => {
                 return false;

@@ -24,6 +24,7 @@ mod story;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use self::appearance::{Appearance, language};
@@ -195,7 +196,7 @@ impl Component for App {
                 self.is_ready = true;
                 document::set_root_attribute(attr::STATE, "ready");
                 timing::mark("faultlines:ready");
-                self.on_msg.emit(Msg::WhatChanged(None));
+                self.on_msg.emit(Msg::WhatChanged(JsValue::UNDEFINED));
             }
             Phase::Failed(_) => document::set_root_attribute(attr::STATE, "failed"),
             _ => {}

@@ -1,10 +1,10 @@
 //! What can happen to the page. Each feature has messages of its own; here they are named by feature.
 
-use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 use super::load::Arrival;
 use super::{bottom_sheet, copy_link, layout_state};
-use crate::browser::companion::{ChangesByLanguage, FileEvent};
+use crate::browser::companion::FileEvent;
 use crate::ui::filters::SearchMsg;
 use crate::ui::share;
 use crate::ui::story::Input as StoryInput;
@@ -41,8 +41,8 @@ pub enum Msg {
     ShowOpeningView,
     Story(StoryInput),
     SystemPreferences,
-    /// Ask what changed in the data since the link was made, or tell it.
-    WhatChanged(Option<Rc<ChangesByLanguage>>),
+    /// What changed in the data since the link was made; undefined: ask for it.
+    WhatChanged(JsValue),
     /// Show the bundled data in the place of others, which could not be shown.
     UseBundledData,
 }

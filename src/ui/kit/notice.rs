@@ -1,7 +1,6 @@
 //! Notices: polite lines about a link, the data or a reader's file, which the reader can dismiss.
 
-use std::rc::Rc;
-
+use wasm_bindgen::JsValue;
 use web_sys::Event;
 use yew::Callback;
 
@@ -12,13 +11,18 @@ use super::problems::{Problems, message_list};
 use super::props::PageProps;
 use crate::browser::companion::{DatesAnswer, OpenedFile, read_again, save_opened_file};
 
-/// A notice that another feature draws.
+/// A notice that another part of the program draws.
 #[derive(Clone)]
-pub struct Told(pub Rc<dyn Fn(&PageProps) -> El>);
+pub struct Told {
+    /// What it is about.
+    pub of: JsValue,
+    pub draw: fn(&JsValue, &PageProps) -> El,
+}
 
+/// No two are the same: whoever tells one takes the one before away.
 impl PartialEq for Told {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+    fn eq(&self, _: &Self) -> bool {
+        false
     }
 }
 
@@ -39,7 +43,7 @@ pub fn notices(notices: &[Notice], props: &PageProps, dismiss: impl Fn(usize) ->
     let shown = notices.iter().enumerate().map(|(i, notice)| {
         let content = match notice {
             Notice::Text(text) => el("p").text(text),
-            Notice::Told(Told(draw)) => draw(props),
+            Notice::Told(told) => (told.draw)(&told.of, props),
             Notice::LeftOut { records, problems } => {
                 let said = (words.records_left_out)(*records);
                 match problems.list(lang) {

@@ -34,13 +34,9 @@ pub struct CliStrings {
     pub stories: &'static str,
     /// Errors, what was lost, and guesses of an import.
     pub severities: [&'static str; 3],
-    /// A record or a claim is added, changed, gone.
-    pub differences: [&'static str; 3],
     pub no_changes: &'static str,
     /// From a day to a day; how many are added, changed, gone.
     pub changes_between: fn(&str, &str, usize, usize, usize) -> String,
-    /// From one word to another.
-    pub status_changed: fn(&str, &str) -> String,
     pub claim: &'static str,
     /// Before their numbers.
     pub in_all: &'static str,

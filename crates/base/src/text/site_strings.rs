@@ -63,7 +63,11 @@ pub struct SiteStrings {
     /// Above other disputes.
     pub same_parties: &'static str,
     pub whole_record: &'static str,
-    // What changed: said by the live page, with the words of the companion.
+    // What changed: said by the command, and by the live page with the words of the companion.
+    /// A record or a claim is added, changed, gone.
+    pub differences: [&'static str; 3],
+    /// From one word to another.
+    pub status_changed: fn(&str, &str) -> String,
     /// The day of the data that a link was made of; what changed since.
     pub since_link_made: fn(&str, &Counts) -> String,
     /// The same where the data do not say what.

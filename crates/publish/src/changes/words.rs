@@ -3,6 +3,7 @@
 use super::{Change, Changes, Difference, ORDER};
 use base::date::{Edtf, words as date_words};
 use base::text::Lang;
+use base::text::strings::strings;
 use dataset::{Dataset, Section};
 use serde_json::Value;
 
@@ -32,7 +33,7 @@ pub fn changes_in_words(changes: &Changes, dataset: &Dataset, lang: Lang) -> Str
 
 /// What a record is called and how it differs, in a line: "changed: Title; was ongoing, is settled".
 pub(super) fn said(change: &Change, dataset: &Dataset, lang: Lang) -> String {
-    let words = lang.cli();
+    let words = lang.site();
     let mut said = vec![name(change, dataset, lang)];
     said.extend(change.status.as_ref().map(|(old, new)| {
         let label = |id: &String| {
@@ -41,7 +42,7 @@ pub(super) fn said(change: &Change, dataset: &Dataset, lang: Lang) -> String {
         };
         (words.status_changed)(&label(old), &label(new))
     }));
-    [words.differences[change.difference as usize], words.colon, &said.join("; ")].concat()
+    (strings(lang).colon)(words.differences[change.difference as usize], &said.join("; "))
 }
 
 fn line(out: &mut String, change: &Change, dataset: &Dataset, lang: Lang) {
@@ -51,7 +52,7 @@ fn line(out: &mut String, change: &Change, dataset: &Dataset, lang: Lang) {
     let fields = if fields.is_empty() { String::new() } else { ["; ", &fields.join(", ")].concat() };
     out.push_str(&format!("  {}{fields} ({})\n", said(change, dataset, lang), change.id));
     for (difference, claim) in &change.claims {
-        let difference = words.differences[*difference as usize];
+        let difference = lang.site().differences[*difference as usize];
         out.push_str(&format!(
             "    {}, {difference}{}{}\n",
             words.claim,

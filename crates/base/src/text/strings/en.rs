@@ -822,6 +822,8 @@ pub static SITE: SiteStrings = SiteStrings {
     connected: "Connected to",
     same_parties: "Other disputes between the same parties",
     whole_record: "All events, by date",
+    differences: ["added", "changed", "gone"],
+    status_changed: |old, new| format!("was {old}, is {new}"),
     since_link_made: |old, counts| format!("Since your link was made, of data of {old}: {}", changed(counts)),
     changed_unsaid: |old, new| {
         format!("The data have changed since your link was made (then of {old}, now of {new}). They do not say what.")
@@ -1013,13 +1015,11 @@ pub static CLI: CliStrings = CliStrings {
     disputes: "disputes",
     stories: "stories",
     severities: ["to mend", "not kept", "to check"],
-    differences: ["added", "changed", "gone"],
     no_changes: "Nothing changed.",
     changes_between: |old, new, added, changed, gone| {
         let days = if old == new { format!("Both as of {new}") } else { format!("From {old} to {new}") };
         format!("{days}: {added} added, {changed} changed, {gone} gone.")
     },
-    status_changed: |old, new| format!("was {old}, is {new}"),
     claim: "claim",
     in_all: "In all",
     new_files: ["book.xlsx", "example.xlsx", "next-steps.txt"],

@@ -874,6 +874,8 @@ pub static SITE: SiteStrings = SiteStrings {
     connected: "Liens",
     same_parties: "Autres litiges entre les mêmes parties",
     whole_record: "Tous les événements, par date",
+    differences: ["ajout", "changement", "retrait"],
+    status_changed: |old, new| format!("de «\u{202f}{old}\u{202f}» à «\u{202f}{new}\u{202f}»"),
     since_link_made: |old, counts| {
         format!("Depuis la création de votre lien, sur des données du {old}\u{202f}: {}", changed(counts))
     },
@@ -1072,7 +1074,6 @@ pub static CLI: CliStrings = CliStrings {
     disputes: "litiges",
     stories: "récits",
     severities: ["à corriger", "non gardé", "à vérifier"],
-    differences: ["ajout", "changement", "retrait"],
     no_changes: "Rien n’a changé.",
     changes_between: |old, new, added, changed, gone| {
         let days = if old == new { format!("Tous deux au {new}") } else { format!("Du {old} au {new}") };
@@ -1080,7 +1081,6 @@ pub static CLI: CliStrings = CliStrings {
         let changed = plural(changed, "changement", "changements");
         format!("{days}\u{202f}: {added}, {changed}, {}.", plural(gone, "retrait", "retraits"))
     },
-    status_changed: |old, new| format!("de «\u{202f}{old}\u{202f}» à «\u{202f}{new}\u{202f}»"),
     claim: "affirmation",
     in_all: "En tout",
     new_files: ["classeur.xlsx", "exemple.xlsx", "etapes.txt"],
