@@ -158,6 +158,10 @@ fn off_rect(rect: Rect, at: Point) -> f64 {
     if dx > 0.0 && dy > 0.0 { (dx * dx + dy * dy).sqrt() } else { dx.max(dy) }
 }
 
+/// Among more lines than this, heads stand at the ends of their lines and strokes in the middle: none of them is told from
+/// its neighbours any more, and to look for a place for each takes longer than a press may wait.
+const MOST_PLACED: usize = 5_000;
+
 /// By edge of the view: the places along its line of each head and of its stroke, so that heads at one mark lie apart
 /// and none under another mark or a name.
 pub fn slots(
@@ -167,6 +171,9 @@ pub fn slots(
     obstacles: &mut Obstacles,
 ) -> Vec<[u8; 3]> {
     let mut slots = vec![[0; 3]; ends.len()];
+    if edges.len() > MOST_PLACED {
+        return slots;
+    }
     let mut at_mark: Vec<Vec<Point>> = vec![Vec::new(); obstacles.marks.len()];
     for (edge, has) in edges.iter().zip(heads) {
         let Some(ends) = ends[edge.edge] else { continue };

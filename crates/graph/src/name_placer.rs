@@ -73,7 +73,7 @@ pub struct NamePlacer<'a> {
 impl<'a> NamePlacer<'a> {
     /// `fixed`: room that is taken already. `wanted`: the most important first.
     pub fn new(
-        surroundings: Surroundings<'a>,
+        mut surroundings: Surroundings<'a>,
         fixed: Vec<Rect>,
         forms: Forms<'a>,
         wanted: &[Wanted],
@@ -81,7 +81,9 @@ impl<'a> NamePlacer<'a> {
         let mut names = Vec::new();
         for wanted in wanted {
             let Some(lines) = forms(wanted.node, 0) else { continue };
-            if surroundings.is_in_sight(wanted.node, text_size(&lines)) {
+            let size = text_size(&lines);
+            let is_wanted = wanted.first || !surroundings.is_thicket(wanted.node, size);
+            if is_wanted && surroundings.is_in_sight(wanted.node, size) {
                 names.push(Name::new(*wanted, lines));
             }
         }

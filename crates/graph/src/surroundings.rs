@@ -33,6 +33,12 @@ const SLID_PX: f64 = 0.001;
 /// Of a loud line of which hardly anything is left: more than this share is broken.
 const SWALLOWED_COST: f64 = 12.0;
 const SWALLOWED_SHARE: f64 = 0.4;
+/// How many marks and lines are looked at for all names together: the picture of a whole field takes a twentieth of it. In
+/// a thicket each name has a thousand around it, and to look on takes longer than a press may wait.
+const MOST_LOOKED_AT: usize = 300_000;
+/// Among more marks than this, one with more than so many around it gets no name: hardly one would find room.
+const MOST_WITH_NAMES: usize = 300;
+const MOST_AROUND: usize = 40;
 /// With so many places a name is not looked for farther off its mark.
 const ENOUGH_PLACES: usize = 24;
 /// Pieces a bent line is taken as.
@@ -65,6 +71,8 @@ pub struct Surroundings<'a> {
     lines: Vec<Chain>,
     marks_near: Grid,
     lines_near: Grid,
+    /// How many marks and lines may still be looked at.
+    looks_left: usize,
 }
 
 /// A mark as names see it, with its ring.
@@ -98,12 +106,22 @@ impl<'a> Surroundings<'a> {
             pieces.extend(ends.filter_map(|ends| Some((Rect::around([ends[0], ends[1]])?, i))));
         }
         let (marks_near, lines_near) = (Grid::new(size, &marks), Grid::new(size, &pieces));
-        Self { size, nodes, lines, marks_near, lines_near }
+        Self { size, nodes, lines, marks_near, lines_near, looks_left: MOST_LOOKED_AT }
     }
 
     /// Whether a mark's name of a size would be in sight at all.
     pub fn is_in_sight(&self, node: usize, size: Size) -> bool {
         self.reach(node, size).overlaps(self.pane())
+    }
+
+    /// Whether so many marks stand around a mark that no name of a size is nearer to it than to any of them.
+    pub fn is_thicket(&mut self, node: usize, size: Size) -> bool {
+        if self.nodes.len() <= MOST_WITH_NAMES {
+            return false;
+        }
+        let (room, mut marks) = (self.reach(node, size), 0);
+        self.marks_near.near(room, &mut |_| marks += 1);
+        marks > MOST_AROUND
     }
 
     /// Where all places of a name lie.
@@ -113,13 +131,15 @@ impl<'a> Surroundings<'a> {
         Rect::centred(mark.centre, Size::new(2.0 * size.width, 2.0 * size.height)).grown(reach)
     }
 
-    /// The places that cost less than `most` and are not taken by what never gives way, the cheapest first.
+    /// The places that cost less than `most` and are not taken by what never gives way, the cheapest first. None once too
+    /// much was looked at: names are placed in the order of what they matter.
     pub fn candidates(&mut self, node: usize, size: Size, fixed: &[Rect], most: f64) -> Vec<Candidate> {
         let room = self.reach(node, size);
-        if !room.overlaps(self.pane()) {
+        if !room.overlaps(self.pane()) || self.looks_left == 0 {
             return Vec::new();
         }
         let near = self.near(node, room);
+        self.looks_left = self.looks_left.saturating_sub(near.marks.len() + near.lines.len());
         let fixed: Vec<Rect> = fixed.iter().copied().filter(|rect| rect.overlaps(room)).collect();
         let rows = size.height / line_height_px(type_px::LABEL);
         let mut found = Vec::new();
@@ -262,6 +282,44 @@ fn broken_px(a: Point, b: Point, rect: Rect) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Marks of 5 px in rows of twenty, so far apart.
+    fn marks(count: usize, apart_px: f64) -> Vec<NodeMark> {
+        let mark = |i: usize| NodeMark {
+            node: dataset::NodeRef::Entity(dataset::EntityIx(i as u32)),
+            centre: Point::new(20.0 + (i % 20) as f64 * apart_px, 20.0 + (i / 20) as f64 * apart_px),
+            radius: 5.0,
+            shape: dataset::Shape::Disc,
+            tone: dataset::Tone::Ink,
+            level: crate::Emphasis::Plain,
+            selected: false,
+            pinned: false,
+            faded: false,
+            change: None,
+            alleged: false,
+        };
+        (0..count).map(mark).collect()
+    }
+
+    const PANE: Size = Size { width: 1200.0, height: 800.0 };
+    const NAME: Size = Size { width: 60.0, height: 16.0 };
+
+    #[test]
+    fn only_among_many_marks_is_a_name_not_looked_for_where_they_stand_close() {
+        for (count, apart_px, is_thicket) in [(400, 12.0, true), (400, 38.0, false), (300, 12.0, false)] {
+            let marks = marks(count, apart_px);
+            let found = Surroundings::new(PANE, &marks, &[]).is_thicket(count / 2, NAME);
+            assert_eq!(found, is_thicket, "{count} marks {apart_px} px apart");
+        }
+    }
+
+    #[test]
+    fn places_are_looked_for_until_enough_was_looked_at() {
+        let marks = marks(400, 38.0);
+        let mut surroundings = Surroundings::new(PANE, &marks, &[]);
+        let searches = (0..MOST_LOOKED_AT).find(|_| surroundings.candidates(0, NAME, &[], NEVER).is_empty());
+        assert!(searches.is_some_and(|searches| searches > 1_000), "{searches:?}");
+    }
 
     #[test]
     fn a_piece_crosses_a_rectangle_it_passes_through_without_ending_in_it() {

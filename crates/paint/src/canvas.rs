@@ -131,11 +131,26 @@ impl<C: Canvas2d> Pen<C> {
     }
 }
 
+/// Among more shapes than this, lines and heads that follow each other and look alike are one path: each path is several
+/// ways from the program to the browser, and all of them together must not take longer than a press may wait. Where such
+/// lines cross they are no darker, which nobody sees among so many.
+const MANY: usize = 4_000;
+/// So many at most: a path without end is slow to fill.
+const TOGETHER: usize = 200;
+
 /// Paints shapes in their order over what is there.
 pub fn paint<C: Canvas2d>(canvas: C, shapes: &[Shape], palette: &Palette) {
     canvas.set_round_ends();
     let mut pen = Pen::new(canvas);
-    shapes.iter().for_each(|shape| paint_shape(&mut pen, shape, palette));
+    let is_alike = |a: &Shape, b: &Shape| {
+        let is_simple =
+            matches!(b.outline, Outline::Line { .. } | Outline::Curve { .. } | Outline::Triangle(_));
+        is_simple && (a.fill, a.stroke, a.opacity) == (b.fill, b.stroke, b.opacity)
+    };
+    let is_one = |a: &Shape, b: &Shape| shapes.len() > MANY && is_alike(a, b) && is_alike(b, a);
+    for alike in shapes.chunk_by(is_one).flat_map(|alike| alike.chunks(TOGETHER)) {
+        paint_shapes(&mut pen, alike, palette);
+    }
     pen.set_dash(Dash::Solid);
     pen.set_alpha(1.0);
 }
@@ -146,7 +161,9 @@ pub fn clear<C: Canvas2d>(canvas: &C, palette: &Palette, part: Rect) {
     canvas.fill_rect(part);
 }
 
-fn paint_shape<C: Canvas2d>(pen: &mut Pen<C>, shape: &Shape, palette: &Palette) {
+/// Paints shapes that look like the first.
+fn paint_shapes<C: Canvas2d>(pen: &mut Pen<C>, alike: &[Shape], palette: &Palette) {
+    let Some(shape) = alike.first() else { return };
     pen.set_alpha(shape.opacity);
     if let Some(fill) = shape.fill {
         pen.set_fill(fill.rgb(palette));
@@ -169,7 +186,8 @@ fn paint_shape<C: Canvas2d>(pen: &mut Pen<C>, shape: &Shape, palette: &Palette) 
         }
         return;
     }
-    trace(&pen.canvas, &shape.outline);
+    pen.canvas.begin_path();
+    alike.iter().for_each(|shape| trace(&pen.canvas, &shape.outline));
     if shape.fill.is_some() {
         pen.canvas.fill();
     }
@@ -178,8 +196,8 @@ fn paint_shape<C: Canvas2d>(pen: &mut Pen<C>, shape: &Shape, palette: &Palette) 
     }
 }
 
+/// Adds an outline to the path.
 fn trace<C: Canvas2d>(canvas: &C, outline: &Outline) {
-    canvas.begin_path();
     match *outline {
         Outline::Line { from, to } => {
             canvas.move_to(from);

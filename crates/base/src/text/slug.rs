@@ -39,6 +39,11 @@ impl Ids {
         self.given.insert(fnv1a(id.as_bytes()));
     }
 
+    /// Makes room for so many more.
+    pub fn expect(&mut self, count: usize) {
+        self.given.reserve(count);
+    }
+
     /// An id that nobody has yet, made of a text, else of a stand-in.
     pub fn give(&mut self, text: &str, stand_in: &str) -> String {
         let mut base = slug(text);

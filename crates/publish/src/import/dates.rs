@@ -114,13 +114,13 @@ impl Reader {
     /// Reads a date, telling of whatever is odd about it; nothing where it is empty or none.
     pub fn read(self, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
         let clean = clean(text);
-        if says_no_date(&clean) {
-            return None;
-        }
         if clean.is_empty() {
             if !said(text).is_empty() {
                 diagnostics.report(field, DiagnosticKind::NotADate, text);
             }
+            return None;
+        }
+        if says_no_date(&clean) {
             return None;
         }
         let text = clean.as_str();

@@ -56,6 +56,8 @@ impl GraphConverter<'_, '_> {
         self.fields = edge_fields;
         self.is_ours = is_ours;
         self.ids.reserve(nodes.len());
+        self.builder.node_ids.expect(nodes.len());
+        self.builder.relation_ids.expect(edges.len());
         let nodes: Vec<Node> = nodes.into_iter().filter_map(|node| self.named(node)).collect();
         self.listed = nodes.len();
         let (mut added, mut ends) = (Vec::new(), Vec::with_capacity(edges.len()));
