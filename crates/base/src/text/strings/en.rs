@@ -371,6 +371,7 @@ pub static STRINGS: Strings = Strings {
         "Picture (PNG)",
         "Table of events (CSV)",
         "Data (JSON)",
+        "Workbook (XLSX)",
         "Graph (JSON Graph)",
         "Graph for Gephi (GEXF)",
         "Graph (GraphML)",
@@ -719,6 +720,7 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 
 // The served pages.
 pub static SITE: SiteStrings = SiteStrings {
+    files_elsewhere: "This copy of the page is one file and reads no others. Open the page where it is published and drop the file there, or run faultlines preview.",
     locale: "en_GB",
     extent: |of| {
         let mut text = String::new();
@@ -1129,6 +1131,8 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
     flags: ["yes", "no"],
     effects: ["begins", "ends"],
     families: ["entities", "relations", "events", "roles", "statuses", "stages"],
+    to_mend: "To mend: {0}. To look at: {1}.",
+    partly_written: "The workbook was saved without some of the data, which have no cell in it ({0}).",
     problems: WorkbookProblems {
         not_a_workbook: ("This cannot be read as a workbook.", "Save it anew as .xlsx or .ods in your spreadsheet program."),
         password: ("The workbook is locked with a password, so nothing in it can be read.", "Open it in your spreadsheet program, take the password away, and save it."),

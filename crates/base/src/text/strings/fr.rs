@@ -378,6 +378,7 @@ pub static STRINGS: Strings = Strings {
         "Image (PNG)",
         "Tableau des événements (CSV)",
         "Données (JSON)",
+        "Classeur (XLSX)",
         "Graphe (JSON Graph)",
         "Graphe pour Gephi (GEXF)",
         "Graphe (GraphML)",
@@ -761,6 +762,7 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 
 // The served pages.
 pub static SITE: SiteStrings = SiteStrings {
+    files_elsewhere: "Cette copie de la page tient en un fichier et n’en lit pas d’autre. Ouvrez la page là où elle est publiée et déposez-y le fichier, ou lancez faultlines preview.",
     locale: "fr_FR",
     extent: |of| {
         let mut text = String::new();
@@ -1189,6 +1191,8 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
     flags: ["oui", "non"],
     effects: ["commence", "termine"],
     families: ["entités", "relations", "événements", "rôles", "états", "étapes"],
+    to_mend: "À corriger\u{202f}: {0}. À regarder\u{202f}: {1}.",
+    partly_written: "Le classeur a été enregistré sans certaines données, qui n’y ont pas de cellule ({0}).",
     problems: WorkbookProblems {
         not_a_workbook: ("Ce fichier ne se lit pas comme un classeur.", "Enregistrez-le à nouveau en .xlsx ou .ods depuis votre tableur."),
         password: ("Le classeur est protégé par un mot de passe\u{202f}: rien ne peut y être lu.", "Ouvrez-le dans votre tableur, retirez le mot de passe et enregistrez-le."),
