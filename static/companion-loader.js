@@ -14,7 +14,8 @@ const TYPES = {
 };
 
 /** Which program has a task; the companion has the rest. */
-const PROGRAMS = { readBook: "workbook_companion", writeBook: "workbook_companion" };
+const WRITERS = "workbook_companion";
+const PROGRAMS = { readBook: WRITERS, writeBook: WRITERS, editBar: WRITERS, edit: WRITERS };
 
 /** Of a reader's own files, as of the page's data. */
 const MOST_BYTES = 64e6;
@@ -184,13 +185,27 @@ function placeSheet() {
   paper.key = key;
 }
 
-/** From then on whatever prints the page prints the view that is on screen. */
-export async function preparePrint() {
+/** The text of what the page shows. */
+function datasetText() {
   const asked = new URLSearchParams(location.search).get("data");
   // A dataset that did not come has left the bundled one in its place.
   const named = asked && !asked.includes("..");
-  const data = opened?.dataset ?? (named ? fetchText(asked).catch(() => fetchText(BUNDLED)) : fetchText(BUNDLED));
-  const [program, dataset] = await Promise.all([companion(), data]);
+  return opened?.dataset ?? (named ? fetchText(asked).catch(() => fetchText(BUNDLED)) : fetchText(BUNDLED));
+}
+
+/** The page reads a dataset that it carries in place of the one beside it; the address keeps what it was. */
+function carry(file) {
+  opened = file;
+  if (paper) paper = { ...paper, dataset: file.dataset, key: undefined };
+  document.getElementById("faultlines-data")?.remove();
+  const carrier = Object.assign(document.createElement("pre"), { id: "faultlines-data", hidden: true, textContent: file.dataset });
+  document.body.append(carrier);
+  root.dataset.local = "";
+}
+
+/** From then on whatever prints the page prints the view that is on screen. */
+export async function preparePrint() {
+  const [program, dataset] = await Promise.all([companion(), datasetText()]);
   if (!paper) addEventListener("beforeprint", placeSheet);
   paper = { program, dataset };
   placeSheet();
@@ -313,18 +328,38 @@ export async function openFiles(list, trusted, dates = "") {
   const of = names.replace(/ \(\d+\)(?=\.\w+$)/, "");
   const link = opened?.of === of ? root.dataset.link : "";
   if (dataset) {
-    opened = { of, name: all[0].replace(/\.\w+$/, "") + ".json", dataset };
-    if (paper) paper = { ...paper, dataset, key: undefined };
-    // The page reads a dataset that it carries in place of the one beside it; the address keeps what it was.
-    document.getElementById("faultlines-data")?.remove();
-    const carrier = Object.assign(document.createElement("pre"), { id: "faultlines-data", hidden: true, textContent: dataset });
-    document.body.append(carrier);
-    root.dataset.local = "";
+    carry({ of, name: all[0].replace(/\.\w+$/, "") + ".json", dataset });
   }
   // What is to be read stands in the dialog that shares, where that is open, and else on the page.
   const over = dataset ? "dialog[open]" : "dialog[open]:not(#share-dialog)";
   await Promise.all([...document.querySelectorAll(over)].map(closed));
   tell("opened", { ...answer, isNew: !!dataset, isShown: !!opened, link, tellsAll });
+}
+
+/** Has the page show the dataset with what was edited, and say nothing of it; `link` is the view to show. */
+async function showEdited(dataset, link) {
+  carry({ of: opened?.of, name: opened?.name ?? "dataset.json", dataset });
+  tell("opened", { isNew: true, isShown: true, link: link || root.dataset.link || location.search.slice(1) || "v=1" });
+}
+
+/** Shows the editor's bar (`edit=1`) once the page is ready. */
+export async function edit(_request, trusted) {
+  const coming = Promise.all([import("./editor.js"), datasetText(), companion(WRITERS)]);
+  const isReady = () => root.dataset.faultlines === "ready";
+  if (!isReady()) {
+    await new Promise((done) => {
+      const watcher = new MutationObserver(() => isReady() && (watcher.disconnect(), done()));
+      watcher.observe(root, { attributeFilter: ["data-faultlines"] });
+    });
+  }
+  const save = (format) => (format === "json" ? saveOpened() : saveBook(BUNDLED, root.lang, trusted));
+  try {
+    const [{ start }, text] = await coming;
+    await start({ run, elements, text, show: showEdited, save });
+  } catch (error) {
+    console.error(error);
+    tell("missing");
+  }
 }
 
 /** Saves the dataset that the opened file became. */

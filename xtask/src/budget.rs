@@ -62,8 +62,9 @@ pub const ASKED_PARTS: [&str; 1] = ["_asked_bg.wasm"];
 /// either.
 pub const LOADED_WHEN_ASKED: [&str; 3] = ["companion.js", "companion_bg.wasm", "companion-loader.js"];
 
-/// Fetched when a reader drops a workbook or asks for one, besides `companion-loader.js`.
-pub const LOADED_FOR_WORKBOOKS: [&str; 2] = ["workbook_companion.js", "workbook_companion_bg.wasm"];
+/// Fetched when somebody drops a workbook, asks for one or edits, besides `companion-loader.js`.
+pub const LOADED_FOR_WORKBOOKS: [&str; 4] =
+    ["editor.css", "editor.js", "workbook_companion.js", "workbook_companion_bg.wasm"];
 
 /// Files in `dist/` that the page itself never loads: they are for pages that embed it.
 pub const NOT_LOADED_BY_THE_PAGE: [&str; 4] = ["article.css", "article.html", "embed.js", "oembed.json"];

@@ -195,6 +195,7 @@ mod tests {
             ("layout-worker-0_bg.wasm", "layout, when idle"),
             ("companion_bg.wasm", "when files are asked"),
             ("workbook_companion_bg.wasm", "for workbooks"),
+            ("editor.js", "for workbooks"),
             ("fr/index.html", "beside the page"),
             ("stories/a/index.html", "beside the page"),
             ("cards/site-en.png", "beside the page"),

@@ -1,11 +1,13 @@
-//! What the page is told of a workbook that was dropped on it, and of one that is written for it. No browser in it.
+//! What the page is told of a workbook that was dropped on it, of one that is written for it, and of what an editor does to
+//! the dataset. No browser in it.
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 use base::date::Day;
 use base::text::Lang;
 use base::text::problems::fill;
+use edit::{Edits, asked, undone};
 use publish::import::{Message, preview_of_messages};
-use serde_json::Value;
+use serde_json::{Value, json};
 use workbook::{BookProblem, BookReport, open, open_csv_files, report, to_sheets, to_xlsx};
 
 /// Makes a dataset of a workbook, or of the CSV files of a folder: `PreviewMessage::to_json`, with everything that is to be
@@ -68,6 +70,21 @@ pub fn write(text: &str, name: &str, lang: Lang) -> Option<BookFile> {
         said.to_json("")
     });
     Some(BookFile { bytes, left_out })
+}
+
+/// Does to a dataset what is pressed in the editor's bar: `{ text, edits, made, query }`, of which `edits` is the text of all so
+/// far and `query` the view to show, empty where it stays. `base` is the dataset before them, `shown` with them. Nothing where
+/// what is asked does not fit.
+#[must_use]
+pub fn edited(base: &str, shown: &str, edits: &str, ask: &str, lang: Lang, query: &str) -> Option<Value> {
+    let edits: Edits = serde_json::from_str(edits).ok()?;
+    let ask: Value = serde_json::from_str(ask).ok()?;
+    let done = match ask["edit"].as_str() {
+        Some("undo") => undone(base, &edits)?,
+        _ => edit::edited(shown, &edits, asked(&ask, lang, query)?)?,
+    };
+    let written = serde_json::to_string(&done.edits).ok()?;
+    Some(json!({ "text": done.text, "edits": written, "made": done.edits.0.len(), "query": done.query }))
 }
 
 #[cfg(test)]

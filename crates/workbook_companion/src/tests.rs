@@ -62,3 +62,29 @@ fn what_has_no_cell_is_told_when_a_workbook_is_written() {
     assert_eq!(told["dataset"], "");
     assert!(write("no json", "mine.xlsx", Lang::En).is_none());
 }
+
+#[test]
+fn what_is_pressed_in_the_bar_is_done_and_undone() {
+    let base = std::fs::read_to_string(fixture::repository("examples/java/java.json")).unwrap();
+    let press = |shown: &str, edits: &str, ask: Value| {
+        edited(&base, shown, edits, &ask.to_string(), Lang::Fr, "v=1&actor=sun&lang=fr")
+    };
+    let first = press(&base, "[]", json!({ "edit": "opening" })).unwrap();
+    assert_eq!((&first["made"], &first["query"]), (&json!(1), &json!("")));
+    let (text, edits) = (first["text"].as_str().unwrap(), first["edits"].as_str().unwrap());
+    assert!(text.contains("\"opening\": \"?actor=sun\""));
+    let step =
+        json!({ "edit": "add-step", "story": "whose-names", "own": "", "after": "", "text": "Un pas." });
+    let second = press(text, edits, step.clone()).unwrap();
+    assert_eq!((&second["made"], &second["query"]), (&json!(2), &json!("v=1&story=whose-names&step=8")));
+    let undo = json!({ "edit": "undo" });
+    let back =
+        press(second["text"].as_str().unwrap(), second["edits"].as_str().unwrap(), undo.clone()).unwrap();
+    assert_eq!(back["text"], first["text"]);
+    let start = press(text, edits, undo.clone()).unwrap();
+    assert_eq!((&start["text"], &start["made"]), (&json!(base), &json!(0)));
+    assert!(press(&base, "[]", undo).is_none(), "nothing to take back");
+    let mut silent = step;
+    silent["text"] = json!("");
+    assert!(press(&base, "[]", silent).is_none(), "no step without a text");
+}

@@ -32,7 +32,11 @@ impl ReaderFile {
             FileEvent::Stopped => {}
             FileEvent::Opened(mut file) => {
                 let link = file.is_new.then(|| std::mem::take(&mut file.link));
-                self.opened = Some(file);
+                // What the editor's bar shows needs no words.
+                self.is_new &= !file.title.is_empty();
+                if self.is_new {
+                    self.opened = Some(file);
+                }
                 return link;
             }
             pending => self.pending = Some(pending),

@@ -4,6 +4,7 @@ use crate::text::money::shortened;
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
+use crate::text::edit_strings::EditStrings;
 use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
 use crate::text::site_strings::SiteStrings;
 use crate::text::workbook_strings::{Heads, SheetTitles, WorkbookProblems, WorkbookStrings};
@@ -1167,4 +1168,30 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         no_place: ("{0} was left out: a workbook has no cell for it.", "Keep the dataset itself beside the workbook."),
         too_long: ("{0} was left out: a cell holds at most 32,767 characters.", "Shorten it in the dataset."),
     },
+};
+
+pub static EDIT: EditStrings = EditStrings {
+    title: "Editor’s bar",
+    hint: "Arrange the page as it should look, then press here. What you change stays in this browser until you download it.",
+    opening: "Opening",
+    make_opening: "Open with this view",
+    pins: "Place nodes as in this view, in the opening and in every step (placed by hand: {0})",
+    step: "Step {0} of “{1}”",
+    step_text: "Text of step {0} ({1}), kept when you leave the field",
+    step_view: "Show this view in the step",
+    earlier: "Move earlier",
+    later: "Move later",
+    remove: "Remove the step",
+    new_step: "A new step with this view",
+    story: "In",
+    new_story: "a new story",
+    story_title: "Title of a new story ({0})",
+    new_text: "Text of the new step ({0})",
+    add: "Add the step",
+    keep: "Keep it",
+    undo: "Undo the last change",
+    json: "Download the data (JSON)",
+    xlsx: "Download the workbook (XLSX)",
+    made: "Changes: {0}",
+    refused: "Nothing was changed: write the text first, and the title of a new story.",
 };
