@@ -35,8 +35,10 @@ export function start({ run, elements, text: base, show, save }) {
     bar.open = old.open;
     for (const field of old.querySelectorAll("input, textarea, select")) {
       const next = bar.querySelector(`#${field.id}`);
-      const isTyped = field.value !== field.defaultValue && next?.defaultValue === field.defaultValue;
-      if (next && (isTyped || field.dataset.chosen)) next.value = field.value;
+      if (!next) continue;
+      const isTyped = field.localName !== "select" && field.value !== field.defaultValue && next.defaultValue === field.defaultValue;
+      if (isTyped || "chosen" in field.dataset) next.value = field.value;
+      if ("chosen" in field.dataset) next.dataset.chosen = "";
     }
     const active = section.contains(document.activeElement) ? document.activeElement : null;
     const at = placeOf(active) || pressOf(active);
@@ -62,7 +64,12 @@ export function start({ run, elements, text: base, show, save }) {
     state = { ...state, ...answer, refused: !answer, isSaved: !answer && state.isSaved };
     if (!answer) return draw();
     // What was written for the step that was added is kept now.
-    if (what.edit === "add-step") for (const it of pressed.closest("fieldset").querySelectorAll("input, textarea")) it.value = "";
+    if (what.edit === "add-step") {
+      for (const field of pressed.closest("fieldset").querySelectorAll("[name]")) {
+        field.value = "";
+        delete field.dataset.chosen;
+      }
+    }
     await show(state.text, answer.query);
     await draw();
   }
@@ -82,11 +89,16 @@ export function start({ run, elements, text: base, show, save }) {
     if (target.matches("select")) target.dataset.chosen = "";
   });
   addEventListener("beforeunload", (event) => state.isSaved || event.preventDefault());
-  // Another file takes the place of the one that is edited. What this program shows has no text beside it.
+  // Another file takes the place of the one that is edited, with the edits where they fit it. What this program shows has no
+  // text beside it.
+  async function rebase(base) {
+    const again = await run("edit", [base, base, state.edits, `{"edit":"again"}`, root.lang, ""]);
+    state = { ...state, base, ...(again ?? { text: base, edits: "[]", made: 0 }), refused: !again };
+    if (again?.made) await show(state.text, "");
+    await draw();
+  }
   addEventListener("faultlines-file", ({ detail }) => {
-    if (!detail.isNew || !detail.dataset) return;
-    state = { base: detail.dataset, text: detail.dataset, edits: "[]", made: 0, refused: false, isSaved: true };
-    last = last.then(draw);
+    if (detail.isNew && detail.dataset) last = last.then(() => rebase(detail.dataset)).catch(console.error);
   });
   let isDue = false;
   new MutationObserver(() => {

@@ -98,3 +98,23 @@ test("no reader sees it: not without the key, not in an embed, and no link that 
     await expect(field).not.toHaveValue(/edit/);
   }
 });
+
+test("a newer state of the data takes the edits with it", async ({ page, open }) => {
+  await opened(page, open, "?actor=windsurf&edit=1");
+  await press(page, "Open with this view");
+  await expect(said(page)).toHaveText("Changes: 1");
+  const text = JSON.stringify({ ...bundled, title: { en: "Newer", fr: "Plus récent" } });
+  const transfer = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "newer.json"));
+    return transfer;
+  }, text);
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Newer");
+  await expect(said(page)).toHaveText("Changes: 1");
+  const { name, bytes } = await saved(page, "Download the data (JSON)");
+  expect(name).toBe("newer.json");
+  const data = JSON.parse(bytes.toString("utf8"));
+  expect(data.title.en).toBe("Newer");
+  expect(data.opening).toBe("?actor=windsurf");
+});

@@ -81,6 +81,8 @@ pub fn edited(base: &str, shown: &str, edits: &str, ask: &str, lang: Lang, query
     let ask: Value = serde_json::from_str(ask).ok()?;
     let done = match ask["edit"].as_str() {
         Some("undo") => undone(base, &edits)?,
+        // The dataset came in a newer state.
+        Some("again") => edit::Edited { text: edits.text(base)?, edits, query: String::new() },
         _ => edit::edited(shown, &edits, asked(&ask, lang, query)?)?,
     };
     let written = serde_json::to_string(&done.edits).ok()?;

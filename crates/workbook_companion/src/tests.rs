@@ -77,6 +77,12 @@ fn what_is_pressed_in_the_bar_is_done_and_undone() {
         json!({ "edit": "add-step", "story": "whose-names", "own": "", "after": "", "text": "Un pas." });
     let second = press(text, edits, step.clone()).unwrap();
     assert_eq!((&second["made"], &second["query"]), (&json!(2), &json!("v=1&story=whose-names&step=8")));
+    let newer = base.replace("Who may make a Java", "Who may brew a Java");
+    let again =
+        edited(&newer, &newer, second["edits"].as_str().unwrap(), r#"{"edit":"again"}"#, Lang::Fr, "")
+            .unwrap();
+    let wanted = second["text"].as_str().unwrap().replace("Who may make a Java", "Who may brew a Java");
+    assert_eq!(again["text"], wanted, "what was edited is in the newer state too");
     let undo = json!({ "edit": "undo" });
     let back =
         press(second["text"].as_str().unwrap(), second["edits"].as_str().unwrap(), undo.clone()).unwrap();
