@@ -191,7 +191,10 @@ function afterReady() {
 }
 
 // Pages of others get no worker by way of a frame, and nobody who saves data downloads twice.
-const framed = isFramed || new URLSearchParams(location.search).get("embed") === "1";
+const asks = (key) => new URLSearchParams(location.search).get(key) === "1";
+const framed = isFramed || asks("embed");
+// The editor's bar is for whoever writes the data, never for readers.
+if (!framed && asks("edit")) faultlinesCompanion("edit");
 if (!framed && !(navigator.connection && navigator.connection.saveData)) {
   const watcher = new MutationObserver(() => {
     if (root.dataset.faultlines !== "ready") return;

@@ -1,5 +1,6 @@
 // Loads the companion, the page's second program, when it is first needed, and runs its tasks: export a file, prepare
-// printing, import a reader's own files, list the problems of a dataset. Files are read here and sent nowhere.
+// printing, import a reader's own files, list the problems of a dataset. Workbooks have a program of their own, loaded for
+// them alone. Files are read here and sent nowhere.
 
 const TYPES = {
   svg: "image/svg+xml",
@@ -9,7 +10,12 @@ const TYPES = {
   gexf: "application/gexf+xml",
   ics: "text/calendar;charset=utf-8",
   txt: "text/plain;charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
+
+/** Which program has a task; the companion has the rest. */
+const WRITERS = "workbook_companion";
+const PROGRAMS = { readBook: WRITERS, writeBook: WRITERS, editBar: WRITERS, edit: WRITERS };
 
 /** Of a reader's own files, as of the page's data. */
 const MOST_BYTES = 64e6;
@@ -20,23 +26,23 @@ const PNG_SCALE = 2;
 const BUNDLED = "data/dataset.json";
 const root = globalThis.document?.documentElement;
 
-let loading;
+const loading = {};
 let missed = "";
 
-/** The file that a reader opened, while the page shows it: { name, dataset }. */
+/** The file that a reader opened, while the page shows it: { of, name, dataset }; `of` is what it was called. */
 let opened;
 
-function companion() {
-  loading ??= import("./companion.js" + missed).then(async (program) => {
-    await program.default({ module_or_path: new URL("companion_bg.wasm", import.meta.url) });
+function companion(name = "companion") {
+  loading[name] ??= import(`./${name}.js${missed}`).then(async (program) => {
+    await program.default({ module_or_path: new URL(`${name}_bg.wasm`, import.meta.url) });
     return program;
   });
   // What failed once may work the next time, under another name.
-  loading.catch(() => {
-    loading = undefined;
+  loading[name].catch(() => {
+    delete loading[name];
     missed += "#";
   });
-  return loading;
+  return loading[name];
 }
 
 /** The companion's program did not load. */
@@ -46,7 +52,7 @@ class Missing extends Error {}
 async function run(task, args, onStep) {
   const bytes = async (it) => (it instanceof Blob ? new Uint8Array(await it.arrayBuffer()) : it);
   const [program, ...given] = await Promise.all([
-    companion().catch((error) => {
+    companion(PROGRAMS[task]).catch((error) => {
       throw new Missing(error);
     }),
     ...args.map(bytes),
@@ -181,13 +187,27 @@ function placeSheet() {
   paper.key = key;
 }
 
-/** From then on whatever prints the page prints the view that is on screen. */
-export async function preparePrint() {
+/** The text of what the page shows. */
+function datasetText() {
   const asked = new URLSearchParams(location.search).get("data");
   // A dataset that did not come has left the bundled one in its place.
   const named = asked && !asked.includes("..");
-  const data = opened?.dataset ?? (named ? fetchText(asked).catch(() => fetchText(BUNDLED)) : fetchText(BUNDLED));
-  const [program, dataset] = await Promise.all([companion(), data]);
+  return opened?.dataset ?? (named ? fetchText(asked).catch(() => fetchText(BUNDLED)) : fetchText(BUNDLED));
+}
+
+/** The page reads a dataset that it carries in place of the one beside it; the address keeps what it was. */
+function carry(file) {
+  opened = file;
+  if (paper) paper = { ...paper, dataset: file.dataset, key: undefined };
+  document.getElementById("faultlines-data")?.remove();
+  const carrier = Object.assign(document.createElement("pre"), { id: "faultlines-data", hidden: true, textContent: file.dataset });
+  document.body.append(carrier);
+  root.dataset.local = "";
+}
+
+/** From then on whatever prints the page prints the view that is on screen. */
+export async function preparePrint() {
+  const [program, dataset] = await Promise.all([companion(), datasetText()]);
   if (!paper) addEventListener("beforeprint", placeSheet);
   paper = { program, dataset };
   placeSheet();
@@ -197,8 +217,9 @@ export async function preparePrint() {
  * `request`: { format, data, query, lang, dark, page, headline, keep }. With `keep` the file's text comes back and nothing is saved;
  * else the answer is an empty text.
  */
-export async function exportFile(request) {
+export async function exportFile(request, trusted) {
   const { format, data, query, lang, dark, page, headline, keep } = request;
+  if (format === "xlsx") return saveBook(data, lang, trusted);
   if (format === "print") {
     if (headline !== undefined) typed = { of: root.dataset.link ?? location.search.slice(1), text: headline };
     await preparePrint();
@@ -214,6 +235,18 @@ export async function exportFile(request) {
   if (keep) return text;
   const blob = isPng ? await rasterize(text) : new Blob([text], { type: TYPES[format] });
   save(isPng ? name.replace(/svg$/, "png") : name, blob);
+  return "";
+}
+
+/** Saves the whole dataset as a workbook. What has no cell in one is told as what is wrong with a file is. */
+async function saveBook(data, lang, trusted) {
+  const name = (opened?.name ?? data.split("/").pop()).replace(/(\.json)?$/, ".xlsx");
+  const text = opened?.dataset ?? (await fetchText(data));
+  const written = await inWorker(trusted, "writeBook", [text, name, lang]).answer;
+  if (!written) throw new Error(`no ${name}`);
+  const [bytes, told] = written;
+  save(name, new Blob([bytes], { type: TYPES.xlsx }));
+  if (told) tell("opened", { ...told, isShown: !!opened });
   return "";
 }
 
@@ -254,21 +287,30 @@ let chosen = [];
 /** Reads the reader's files again; `dates` is how their dates are meant: an id of `importFiles`. */
 export const readAgain = ({ dates }, trusted) => openFiles(chosen, trusted, dates);
 
+/** What happens to a file. */
+const tell = (state, more) => dispatchEvent(new CustomEvent("faultlines-file", { detail: { state, ...more } }));
+
+/** Whether files are a workbook: one of a spreadsheet program, or a folder's CSV files, which are more than two tables. */
+const isBook = (names) =>
+  names.length > 2 ? names.every((name) => /\.csv$/i.test(name)) : names.length === 1 && /\.(xls[xmb]?|ods)$/i.test(names[0]);
+
 /** `list`: the files that a reader dropped or chose. The page shows what is valid of them and lists the problems. */
 export async function openFiles(list, trusted, dates = "") {
   reading?.stop();
   chosen = list;
   const all = list.map((file) => file.name);
-  const tell = (state, more) =>
-    dispatchEvent(new CustomEvent("faultlines-file", { detail: { state, names: all.join(", "), ...more } }));
+  const names = all.join(", ");
   const sizes = Float64Array.from(list, (file) => file.size);
   // Of files that are too long the companion gets the sizes alone.
-  const bytes = new Blob(sizes.reduce((sum, size) => sum + size, 0) > MOST_BYTES ? [] : list);
+  const fits = sizes.reduce((sum, size) => sum + size, 0) <= MOST_BYTES;
+  const bytes = new Blob(fits ? list : []);
+  // What is wrong with a workbook is told at its cells, all of it.
+  const tellsAll = fits && isBook(all);
   const today = new Date().toISOString().slice(0, 10);
   let percent = 0;
   let isSaid = false;
-  const say = () => tell("reading", { percent });
-  const own = inWorker(trusted, "importFiles", [all, sizes, bytes, root.lang, today, dates], (done) => {
+  const say = () => tell("reading", { names, percent });
+  const own = inWorker(trusted, tellsAll ? "readBook" : "importFiles", [all, sizes, bytes, root.lang, today, dates], (done) => {
     percent = done;
     if (isSaid) say();
   });
@@ -282,7 +324,7 @@ export async function openFiles(list, trusted, dates = "") {
     answer = await own.answer;
   } catch (error) {
     console.error(error);
-    return tell(error instanceof Missing ? "missing" : "failed");
+    return tell(error instanceof Missing ? "missing" : "failed", { names });
   } finally {
     clearTimeout(timer);
   }
@@ -291,19 +333,42 @@ export async function openFiles(list, trusted, dates = "") {
   reading = undefined;
   if (!answer) return tell("stopped");
   const { dataset } = answer;
+  // The same file again, as a browser numbers what it saves: what is looked at stays.
+  const of = names.replace(/ \(\d+\)(?=\.\w+$)/, "");
+  const link = opened?.of === of ? root.dataset.link : "";
   if (dataset) {
-    opened = { name: all[0].replace(/\.\w+$/, "") + ".json", dataset };
-    if (paper) paper = { ...paper, dataset, key: undefined };
-    // The page reads a dataset that it carries in place of the one beside it; the address keeps what it was.
-    document.getElementById("faultlines-data")?.remove();
-    const carrier = Object.assign(document.createElement("pre"), { id: "faultlines-data", hidden: true, textContent: dataset });
-    document.body.append(carrier);
-    root.dataset.local = "";
+    carry({ of, name: all[0].replace(/\.\w+$/, "") + ".json", dataset });
   }
   // What is to be read stands in the dialog that shares, where that is open, and else on the page.
   const over = dataset ? "dialog[open]" : "dialog[open]:not(#share-dialog)";
   await Promise.all([...document.querySelectorAll(over)].map(closed));
-  tell("opened", { ...answer, isNew: !!dataset, isShown: !!opened });
+  tell("opened", { ...answer, isNew: !!dataset, isShown: !!opened, link, tellsAll });
+}
+
+/** Has the page show the dataset with what was edited, and say nothing of it; `link` is the view to show. */
+async function showEdited(dataset, link) {
+  carry({ of: opened?.of, name: opened?.name ?? "dataset.json", dataset });
+  tell("opened", { isNew: true, isShown: true, link: link || root.dataset.link || location.search.slice(1) || "v=1" });
+}
+
+/** Shows the editor's bar (`edit=1`) once the page is ready. */
+export async function edit(_request, trusted) {
+  const coming = Promise.all([import("./editor.js"), datasetText(), companion(WRITERS)]);
+  const isReady = () => root.dataset.faultlines === "ready";
+  if (!isReady()) {
+    await new Promise((done) => {
+      const watcher = new MutationObserver(() => isReady() && (watcher.disconnect(), done()));
+      watcher.observe(root, { attributeFilter: ["data-faultlines"] });
+    });
+  }
+  const save = (format) => (format === "json" ? saveOpened() : saveBook(BUNDLED, root.lang, trusted));
+  try {
+    const [{ start }, text] = await coming;
+    await start({ run, elements, text, show: showEdited, save });
+  } catch (error) {
+    console.error(error);
+    tell("missing");
+  }
 }
 
 /** Saves the dataset that the opened file became. */

@@ -42,6 +42,10 @@ pub struct OpenedFile {
     pub is_new: bool,
     /// The page shows a dataset of the reader's, this one or one before.
     pub is_shown: bool,
+    /// The view to show, where it is a newer state of what is shown; else empty.
+    pub link: String,
+    /// The messages have everything that is wrong with the dataset.
+    pub tells_all: bool,
     pub title: String,
     /// The heading of the messages.
     pub summary: String,
@@ -199,6 +203,8 @@ fn opened_file(detail: &JsValue) -> OpenedFile {
     OpenedFile {
         is_new: field(detail, "isNew").is_truthy(),
         is_shown: field(detail, "isShown").is_truthy(),
+        link: text_field(detail, "link"),
+        tells_all: field(detail, "tellsAll").is_truthy(),
         title: text_field(detail, "title"),
         summary: text_field(detail, "summary"),
         messages: items(detail, "messages").map(message).collect(),

@@ -324,6 +324,19 @@ shipped.describe("in one file", () => {
     expect(await page.evaluate(LAYOUT)).toBe(layout);
   });
 
+  test("a file that is dropped on it does not take its place: it says where files are read", async ({ page, monitor }) => {
+    monitor.allow(/^off-origin: file:/);
+    await opened(page);
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(["PK"], "book.xlsx"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await expect(page.locator("#local-file")).toContainText("Open the page where it is published");
+    await page.locator("#local-file").getByRole("button", { name: "Dismiss" }).click();
+    await expect(page.locator("#local-file")).toHaveCount(0);
+  });
+
   for (const [what, query] of [
     ["the opening view", ""],
     ["another view", "?v=1&actor=windsurf"],

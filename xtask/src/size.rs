@@ -4,8 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::budget::{
-    ASKED_PARTS, FOLDERS_BESIDE, HANDS_ON, LAYOUT, LIMITS, LOADED_WHEN_ASKED, LOADED_WHEN_IDLE, Limit,
-    NOT_LOADED_BY_THE_PAGE, OPENING_DATA, ORDINARY_STANDARD_LIBRARY, PAGE, WITHOUT_WASM_OPT,
+    ASKED_PARTS, FOLDERS_BESIDE, HANDS_ON, LAYOUT, LIMITS, LOADED_FOR_WORKBOOKS, LOADED_WHEN_ASKED,
+    LOADED_WHEN_IDLE, Limit, NOT_LOADED_BY_THE_PAGE, OPENING_DATA, ORDINARY_STANDARD_LIBRARY, PAGE,
+    WITHOUT_WASM_OPT,
 };
 use crate::build;
 use crate::build_std;
@@ -22,7 +23,7 @@ const HANDS: &str = "wasm, hands";
 /// What index.html says of the data itself, for readers without a program.
 const ARTICLE: &str = "article";
 /// In the order they are printed. See budget.rs for what each holds.
-const LATER_PARTS: [&str; 9] = [
+const LATER_PARTS: [&str; 10] = [
     HANDS,
     "wasm, when asked",
     "opening data",
@@ -31,6 +32,7 @@ const LATER_PARTS: [&str; 9] = [
     "offline worker",
     "layout, when idle",
     "when files are asked",
+    "for workbooks",
     "beside the page",
 ];
 
@@ -47,6 +49,7 @@ fn part_of(file: &Path) -> &'static str {
         _ if starts_as(&LAYOUT) => "layout, when idle",
         _ if ASKED_PARTS.iter().any(|end| name.ends_with(end)) => "wasm, when asked",
         _ if is_part(&name) => HANDS,
+        _ if LOADED_FOR_WORKBOOKS.contains(&&*name) => "for workbooks",
         _ if LOADED_WHEN_ASKED.contains(&&*name) => "when files are asked",
         _ if own_page || starts_as(&FOLDERS_BESIDE) => "beside the page",
         _ if NOT_LOADED_BY_THE_PAGE.contains(&&*name) => "beside the page",
@@ -191,6 +194,8 @@ mod tests {
             ("layout-worker-0.js", "layout, when idle"),
             ("layout-worker-0_bg.wasm", "layout, when idle"),
             ("companion_bg.wasm", "when files are asked"),
+            ("workbook_companion_bg.wasm", "for workbooks"),
+            ("editor.js", "for workbooks"),
             ("fr/index.html", "beside the page"),
             ("stories/a/index.html", "beside the page"),
             ("cards/site-en.png", "beside the page"),

@@ -90,11 +90,9 @@ mod program {
         Some(print_article(&snapshot, headline, &[page_url, "?", &serialize(&view)].concat()))
     }
 
-    /// Makes a dataset of a reader's own files, whose bytes stand one after the other: `{ dataset, title, summary,
-    /// messages: [{ place, problem, remedy }], dates, back, save, dismiss }`. `dataset` is empty where there is none; the rest
-    /// is words in the language of the page, as in `publish::import::PreviewMessage`; `dates` is `{ question, answers:
-    /// [{ id, text, chosen }] }` or null. The argument `dates` is the id of an answer, or empty. `on_step` is called with per
-    /// cent.
+    /// Makes a dataset of a reader's own files, whose bytes stand one after the other. The answer is
+    /// `publish::import::PreviewMessage` as JSON, in the language of the page. `dates` is the id of an answer, or empty.
+    /// `on_step` is called with per cent.
     #[wasm_bindgen(js_name = importFiles)]
     #[must_use]
     pub fn import_files(
@@ -196,28 +194,7 @@ mod program {
     }
 
     fn imported(dataset: &str, message: &PreviewMessage) -> JsValue {
-        let PreviewMessage { title, summary, messages, dates, back, save, dismiss } = message;
-        let dates = dates.as_ref().map(|asked| {
-            let answer = |(id, text): &(DatesAs, &str)| {
-                json!({ "id": id.id(), "text": text, "chosen": asked.chosen == Some(*id) })
-            };
-            let answers: Vec<Value> = asked.answers.iter().map(answer).collect();
-            json!({ "question": asked.question, "answers": answers })
-        });
-        let messages: Vec<Value> = messages
-            .iter()
-            .map(|it| json!({ "place": it.place, "problem": it.problem, "remedy": it.remedy }))
-            .collect();
-        object(&json!({
-            "dataset": dataset,
-            "title": title,
-            "summary": summary,
-            "messages": messages,
-            "dates": dates,
-            "back": back,
-            "save": save,
-            "dismiss": dismiss,
-        }))
+        object(&message.to_json(dataset))
     }
 
     fn object(value: &Value) -> JsValue {

@@ -93,6 +93,12 @@ fn an_unknown_key_is_ignored_and_reported() {
 }
 
 #[test]
+fn the_editors_bar_alone_leaves_the_opening_view() {
+    assert!(parse("edit=1").opening);
+    assert_eq!(warnings("edit=1&lang=fr"), []);
+}
+
+#[test]
 fn tracking_keys_are_dropped_in_silence() {
     assert_eq!(warnings("utm_source=a&fbclid=b&gclid=c&mc_eid=d&ref=e&v=1"), []);
 }
@@ -368,6 +374,18 @@ proptest! {
             // A day beyond the years that can be written is the last that can.
             prop_assert_eq!((parsed.made, made.made.map(|day| day.to_string())), (None, Some(day.to_string())));
             prop_assert_eq!(&parse(&format!("?{link}")).view, &view);
+        }
+    }
+
+    /// The editor's bar is the page's own: no view is another with it, and no link that is made has it.
+    #[test]
+    fn asking_for_the_editors_bar_changes_no_view_and_travels_nowhere(view in views(), value in "1|0|x?") {
+        let plain = serialize_full(&view.canonical());
+        let asked = format!("edit={value}&{plain}");
+        let parsed = parse(&asked);
+        prop_assert_eq!(&parsed, &parse(&plain));
+        for link in [serialize(&parsed.view), serialize_full(&parsed.view)] {
+            prop_assert!(!link.contains("edit="), "{}", link);
         }
     }
 

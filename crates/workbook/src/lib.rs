@@ -24,4 +24,4 @@ pub use report::{BookReport, report};
 pub use write::{Written, to_csv_files, to_sheets, to_xlsx};
 
 #[cfg(feature = "csv")]
-pub use open::open_folder;
+pub use open::{open_csv_files, open_folder};

@@ -39,10 +39,11 @@ impl App {
                 return self.phase = Phase::Failed(LoadError::Data(self.problems(text)));
             }
         };
-        // The whole dataset after the smaller one: the reader may have gone on, and the address says where.
-        let link = if is_again { parse(&history::query()) } else { self.requested.clone() };
-        // What is to be said of the link was said with the smaller one.
-        let told = if is_again { Some(self.notices.clone()) } else { None };
+        // The whole dataset after the smaller one: the reader may have gone on, and the address says where. What is to be said
+        // of the link was said with the smaller one.
+        let is_whole = is_again && !history::is_local();
+        let link = if is_whole { parse(&history::query()) } else { self.requested.clone() };
+        let told = is_whole.then(|| self.notices.clone());
         let view = self.resolve(link, &loaded);
         self.view = Rc::new(view);
         match &self.phase {
@@ -56,7 +57,7 @@ impl App {
         if let Some(told) = told {
             self.notices = told;
         }
-        if let Some((records, text)) = left_out {
+        if let Some((records, text)) = left_out.filter(|_| !self.file.tells_all()) {
             let problems = self.problems(text);
             self.notify(Notice::LeftOut { records, problems });
         }
@@ -105,12 +106,23 @@ impl App {
 
     /// The reader opened a file. Where it is a dataset, the page carries it now.
     pub(super) fn on_file(&mut self, event: FileEvent) {
-        if self.file.update(event) {
+        if let Some(link) = self.file.update(event) {
             self.notices.clear();
+            if !link.is_empty() {
+                return self.read_carried(&link);
+            }
             let mut link = parse("");
             link.view.settings = self.view.settings.clone();
             link.view.settings.data = None;
             self.request(link);
         }
+    }
+
+    /// Reads what the page carries now, and then shows a link. Until then the picture stays.
+    fn read_carried(&mut self, query: &str) {
+        self.requested = parse(query);
+        Rc::make_mut(&mut self.view).settings.data = None;
+        self.requested.view.settings.data = None;
+        fetch_dataset(BUNDLED_DATA.to_string(), self.on_msg.reform(Msg::DataArrived));
     }
 }

@@ -23,21 +23,30 @@ pub struct ReaderFile {
 }
 
 impl ReaderFile {
-    /// Keeps what came; true where the page carries a new dataset.
-    pub fn update(&mut self, event: FileEvent) -> bool {
+    /// Keeps what came. Where the page carries a new dataset, the link to show; empty for its opening view.
+    pub fn update(&mut self, event: FileEvent) -> Option<String> {
         self.is_new =
             !matches!((&event, &self.pending), (FileEvent::Reading { .. }, Some(FileEvent::Reading { .. })));
         self.pending = None;
         match event {
             FileEvent::Stopped => {}
-            FileEvent::Opened(file) => {
-                let is_new = file.is_new;
-                self.opened = Some(file);
-                return is_new;
+            FileEvent::Opened(mut file) => {
+                let link = file.is_new.then(|| std::mem::take(&mut file.link));
+                // What the editor's bar shows needs no words.
+                self.is_new &= !file.title.is_empty();
+                if self.is_new {
+                    self.opened = Some(file);
+                }
+                return link;
             }
             pending => self.pending = Some(pending),
         }
-        false
+        None
+    }
+
+    /// Whether the message has everything that is wrong with the data.
+    pub fn tells_all(&self) -> bool {
+        self.opened.as_ref().is_some_and(|file| file.tells_all)
     }
 
     /// Takes the message away.

@@ -89,6 +89,9 @@ const HEADLINE_ID: &str = "share-headline";
 /// A picture of pixels is made of the picture of lines, so it is no format of its own.
 const PNG: &str = "png";
 
+/// The whole dataset, which another program writes (static/companion-loader.js).
+const XLSX: &str = "xlsx";
+
 impl ShareDialog {
     /// Handles a message.
     pub fn update(&mut self, props: &PageProps, query: &str, on_msg: &Callback<Msg>, msg: Msg) {
@@ -366,13 +369,31 @@ fn citation_part(props: &PageProps, query: &str, on_msg: &Callback<Msg>) -> El {
 
 fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
-    let [svg, png, csv, json, jgf, gexf, graphml, ftm, statements, kumu, ics, txt, csl, bibtex, ris, print] =
-        words.files;
+    let [
+        svg,
+        png,
+        csv,
+        json,
+        xlsx,
+        jgf,
+        gexf,
+        graphml,
+        ftm,
+        statements,
+        kumu,
+        ics,
+        txt,
+        csl,
+        bibtex,
+        ris,
+        print,
+    ] = words.files;
     let files = [
         (ExportFormat::Svg.id(), svg),
         (PNG, png),
         (ExportFormat::Csv.id(), csv),
         (ExportFormat::Json.id(), json),
+        (XLSX, xlsx),
         (ExportFormat::Jgf.id(), jgf),
         (ExportFormat::Gexf.id(), gexf),
         (ExportFormat::GraphMl.id(), graphml),

@@ -9,6 +9,8 @@ use crate::policy;
 use crate::postprocess::html::{Tag, element_end, tags};
 use crate::postprocess::meta_policy::with_policy;
 use crate::serve::content_type;
+use base::text::Lang;
+use base::text::strings::strings;
 
 /// What runs after the program's own script, in its module.
 const START: &str = include_str!("start.js");
@@ -51,7 +53,7 @@ pub fn packed(index: &str, read: Read) -> Result<String> {
     let script = |id| text(read, &named(index, id)?);
     let program = script("app-js")?;
     let module = [module_object("app", &program)?, module_object("layout", &script("layout-js")?)?].concat();
-    let module = kept_in(module + START, "script")?;
+    let module = kept_in([&module, &words(), START].concat(), "script")?;
     parts.scripts.push(policy_source(&module));
     let end = index.rfind("</body>").ok_or_else(|| unexpected("index.html has no </body>", "write it"))?;
     let main = named(index, "app-wasm")?;
@@ -73,6 +75,17 @@ pub fn packed(index: &str, read: Read) -> Result<String> {
     let page = edited(index, parts.edits);
     with_policy(&page, &policy::of_a_single_file(&parts.scripts, &parts.styles))
         .ok_or_else(|| unexpected("index.html has no head", "write its <head>"))
+}
+
+/// What the script says where a file is dropped, by language.
+fn words() -> String {
+    let of = |lang: Lang| {
+        let words =
+            serde_json::json!({ "title": lang.site().files_elsewhere, "dismiss": strings(lang).dismiss });
+        (lang.tag().to_owned(), words)
+    };
+    let all: serde_json::Map<_, _> = Lang::ALL.into_iter().map(of).collect();
+    format!("const words={};\n", serde_json::Value::from(all))
 }
 
 /// The parts of the program that its script names, which come later.

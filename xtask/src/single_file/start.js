@@ -1,5 +1,5 @@
-// Starts the page from what this file carries. The build puts two constants before it, in one module: `app` and `layout`
-// hold what the program's script and the layout's script export.
+// Starts the page from what this file carries. The build puts three constants before it, in one module: `app` and `layout`
+// hold what the program's script and the layout's script export, `words` what is said by this script, by language.
 {
   const root = document.documentElement;
 
@@ -10,6 +10,15 @@
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
     return new Response(stream, { headers: { "Content-Type": type } });
   };
+
+  // What reads files is not in this one; a browser would open what is dropped in the place of the page.
+  addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+  addEventListener("drop", (event) => {
+    if (!event.dataTransfer.files.length) return;
+    event.preventDefault();
+    const detail = { state: "opened", messages: [], ...words[root.lang] };
+    dispatchEvent(new CustomEvent("faultlines-file", { detail }));
+  });
 
   const start = async () => {
     // Where the program looks before it asks a host.

@@ -32,6 +32,8 @@ pub struct Counts {
 /// Everything the served pages say in one language.
 #[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct SiteStrings {
+    /// On a page that is one file, where a reader's file is dropped.
+    pub files_elsewhere: &'static str,
     /// Of the language where it is at home, as social networks write it: `en_GB`.
     pub locale: &'static str,
     /// Says what there is, and nothing of what there is not.

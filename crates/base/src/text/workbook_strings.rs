@@ -18,6 +18,10 @@ pub struct WorkbookStrings {
     pub effects: [&'static str; 2],
     /// The families of kinds: of entities, relations, events, roles, statuses, stages.
     pub families: [&'static str; 6],
+    /// Above the problems of a workbook that a reader opened in the page. `{0}`: errors, `{1}`: warnings.
+    pub to_mend: &'static str,
+    /// Above what has no cell. `{0}`: how many.
+    pub partly_written: &'static str,
     pub problems: WorkbookProblems,
 }
 

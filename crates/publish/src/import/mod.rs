@@ -64,7 +64,7 @@ pub use dates::DatesAs;
 pub use diagnostic::{Diagnostic, DiagnosticKind, Location, Severity};
 pub use format::Format;
 pub use options::{Input, Options};
-pub use preview_message::{DatesQuestion, Message, PreviewMessage, preview_message};
+pub use preview_message::{DatesQuestion, Message, PreviewMessage, preview_message, preview_of_messages};
 
 use builder::DatasetBuilder;
 use csv::Table;

@@ -4,6 +4,7 @@ use super::dates::DatesAs;
 use super::diagnostic::{Diagnostic, DiagnosticKind};
 use base::text::Lang;
 use base::text::problems::fill;
+use serde_json::{Value, json};
 
 /// How many diagnostics are written out; the command writes them all.
 const MOST: usize = 200;
@@ -86,7 +87,6 @@ pub fn preview_message(
 ) -> PreviewMessage {
     let dates = dates_question(diagnostics, dates, lang);
     let strings = &lang.import().preview;
-    let title = if is_read { strings.shown } else { strings.not_read };
     let mut diagnostics: Vec<&Diagnostic> = diagnostics.iter().collect();
     let summary = fill(strings.diagnostics, &[&diagnostics.len().to_string()]);
     // What has to be mended first.
@@ -98,13 +98,54 @@ pub fn preview_message(
         }
         Message { place: diagnostic.place(lang), problem, remedy }
     };
+    let messages = diagnostics.into_iter().take(MOST).map(message).collect();
+    PreviewMessage { dates, ..preview_of_messages(names, is_read, summary, messages, lang) }
+}
+
+/// The same with messages of another reader.
+#[must_use]
+pub fn preview_of_messages(
+    names: &str,
+    is_read: bool,
+    summary: String,
+    messages: Vec<Message>,
+    lang: Lang,
+) -> PreviewMessage {
+    let strings = &lang.import().preview;
+    let title = if is_read { strings.shown } else { strings.not_read };
     PreviewMessage {
         title: fill(title, &[names]),
         summary,
-        messages: diagnostics.into_iter().take(MOST).map(message).collect(),
-        dates,
+        messages,
+        dates: None,
         back: strings.back,
         save: strings.save,
         dismiss: strings.dismiss,
+    }
+}
+
+impl PreviewMessage {
+    /// What a page is given: `{ dataset, title, summary, messages: [{ place, problem, remedy }], dates, back, save, dismiss }`.
+    /// `dataset` is empty where there is none; `dates` is `{ question, answers: [{ id, text, chosen }] }` or null.
+    #[must_use]
+    pub fn to_json(&self, dataset: &str) -> Value {
+        let dates = self.dates.as_ref().map(|asked| {
+            let answer = |(id, text): &(DatesAs, &str)| {
+                json!({ "id": id.id(), "text": text, "chosen": asked.chosen == Some(*id) })
+            };
+            let answers: Vec<Value> = asked.answers.iter().map(answer).collect();
+            json!({ "question": asked.question, "answers": answers })
+        });
+        let message = |it: &Message| json!({ "place": it.place, "problem": it.problem, "remedy": it.remedy });
+        json!({
+            "dataset": dataset,
+            "title": self.title,
+            "summary": self.summary,
+            "messages": self.messages.iter().map(message).collect::<Vec<_>>(),
+            "dates": dates,
+            "back": self.back,
+            "save": self.save,
+            "dismiss": self.dismiss,
+        })
     }
 }

@@ -79,6 +79,10 @@ impl Key {
     }
 }
 
+/// Asks for the editor's bar. It is read by static/boot.js alone and is no part of a view, so that no link that the page makes,
+/// passes on or tells a host has it.
+pub(crate) const EDIT: &str = "edit";
+
 /// What `hide` calls disputes, which are nodes of the graph but no kind of entity.
 pub const DISPUTE: &str = "dispute";
 

@@ -1,7 +1,7 @@
 //! From a query string to a view. Reading never fails: what cannot be read is set aside and reported.
 
 use super::keys::{
-    CERTAINTIES, ENDED, Key, LANES, MODES, NameTable, ROWS, STANCES, SWITCH, THEMES, is_slug, value_of,
+    CERTAINTIES, EDIT, ENDED, Key, LANES, MODES, NameTable, ROWS, STANCES, SWITCH, THEMES, is_slug, value_of,
 };
 use super::mended::{readings, search};
 use super::pairs::pairs;
@@ -102,7 +102,7 @@ impl Link {
         let mut link = Link { values: vec![None; Key::ALL.len()], ..Link::default() };
         for (name, value) in pairs(query) {
             link.ends_with_search = name == Key::Q.name();
-            if !is_tracking(&name) {
+            if !is_tracking(&name) && name != EDIT {
                 link.give(&name, value);
             }
         }

@@ -14,16 +14,31 @@ pub fn open_folder(folder: &Path) -> io::Result<Book> {
     paths.sort();
     let mut book = Book::default();
     for path in paths {
-        let is_csv = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-        if let Some(title) = path.file_stem().filter(|_| is_csv) {
-            let title = title.to_string_lossy().into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if let Some(title) = title_of(&name) {
             book.sheets.push(sheet(title, &std::fs::read(&path)?)?);
         }
     }
     Ok(book)
 }
 
-fn sheet(title: String, bytes: &[u8]) -> io::Result<Sheet> {
+/// The same of files that were read: each by its name; those of other endings are passed over.
+///
+/// # Errors
+/// When one of them cannot be read.
+pub fn open_csv_files(files: &[(&str, &[u8])]) -> io::Result<Book> {
+    let named = files.iter().filter_map(|(name, bytes)| Some((title_of(name)?, bytes)));
+    let sheets = named.map(|(title, bytes)| sheet(title, bytes));
+    Ok(Book { sheets: sheets.collect::<io::Result<_>>()?, ..Book::default() })
+}
+
+/// What a sheet is called by the name of its file.
+fn title_of(name: &str) -> Option<&str> {
+    let (title, ending) = name.rsplit_once('.')?;
+    ending.eq_ignore_ascii_case("csv").then_some(title)
+}
+
+fn sheet(title: &str, bytes: &[u8]) -> io::Result<Sheet> {
     let text = decoded(bytes);
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::ReaderBuilder::new()
@@ -31,7 +46,7 @@ fn sheet(title: String, bytes: &[u8]) -> io::Result<Sheet> {
         .flexible(true)
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
-    let mut sheet = Sheet { title, ..Sheet::default() };
+    let mut sheet = Sheet { title: title.to_owned(), ..Sheet::default() };
     let mut record = csv::StringRecord::new();
     loop {
         // The reader passes over empty lines, which are rows all the same.
@@ -109,7 +124,7 @@ mod tests {
             "a;b\r\n\r\n1;\"x\n\ny\"\r\n3;4\r\n",
             "\u{feff}a;b\n\n1;\"x\n\ny\"\n'3;4\n",
         ] {
-            let sheet = sheet("events".into(), text.replace("'3", "3").as_bytes()).unwrap();
+            let sheet = sheet("events", text.replace("'3", "3").as_bytes()).unwrap();
             let rows: Vec<Vec<&Cell>> = sheet.rows.iter().map(|row| row.iter().collect()).collect();
             let text = |text: &str| Cell::Text(text.into());
             assert_eq!(
@@ -125,8 +140,16 @@ mod tests {
     }
 
     #[test]
+    fn files_that_were_read_are_sheets_as_those_of_a_folder_are() {
+        let files: [(&str, &[u8]); 3] = [("Events.CSV", b"a,b\n"), ("notes.txt", b"x"), ("a.b.csv", b"c\n")];
+        let book = open_csv_files(&files).unwrap();
+        let titles: Vec<&str> = book.sheets.iter().map(|sheet| sheet.title.as_str()).collect();
+        assert_eq!(titles, ["Events", "a.b"]);
+    }
+
+    #[test]
     fn a_guarded_formula_and_western_letters_are_read() {
-        let sheet = sheet("events".into(), b"'=1+1,caf\xe9,'quoted'\n").unwrap();
+        let sheet = sheet("events", b"'=1+1,caf\xe9,'quoted'\n").unwrap();
         let cells: Vec<&Cell> = sheet.rows[0].iter().collect();
         let text = |text: &str| Cell::Text(text.into());
         assert_eq!(cells, [&text("=1+1"), &text("café"), &text("'quoted'")]);

@@ -18,7 +18,7 @@ use days::iso_day;
 use limits::{COLUMNS_MAX, ROWS_MAX};
 
 #[cfg(feature = "csv")]
-pub use folder::open_folder;
+pub use folder::{open_csv_files, open_folder};
 
 pub(crate) use days::day_cell;
 

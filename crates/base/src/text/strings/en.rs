@@ -4,6 +4,7 @@ use crate::text::money::shortened;
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
+use crate::text::edit_strings::EditStrings;
 use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
 use crate::text::site_strings::{Counts, SiteStrings};
 use crate::text::workbook_strings::{Heads, SheetTitles, WorkbookProblems, WorkbookStrings};
@@ -394,6 +395,7 @@ pub static STRINGS: Strings = Strings {
         "Picture (PNG)",
         "Table of events (CSV)",
         "Data (JSON)",
+        "Workbook (XLSX)",
         "Graph (JSON Graph)",
         "Graph for Gephi (GEXF)",
         "Graph (GraphML)",
@@ -742,6 +744,7 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 
 // The served pages.
 pub static SITE: SiteStrings = SiteStrings {
+    files_elsewhere: "This copy of the page is one file and reads no others. Open the page where it is published and drop the file there, or run faultlines preview.",
     locale: "en_GB",
     extent: |of| {
         let mut text = String::new();
@@ -1160,6 +1163,8 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
     flags: ["yes", "no"],
     effects: ["begins", "ends"],
     families: ["entities", "relations", "events", "roles", "statuses", "stages"],
+    to_mend: "To mend: {0}. To look at: {1}.",
+    partly_written: "The workbook was saved without some of the data, which have no cell in it ({0}).",
     problems: WorkbookProblems {
         not_a_workbook: ("This cannot be read as a workbook.", "Save it anew as .xlsx or .ods in your spreadsheet program."),
         password: ("The workbook is locked with a password, so nothing in it can be read.", "Open it in your spreadsheet program, take the password away, and save it."),
@@ -1194,4 +1199,30 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         no_place: ("{0} was left out: a workbook has no cell for it.", "Keep the dataset itself beside the workbook."),
         too_long: ("{0} was left out: a cell holds at most 32,767 characters.", "Shorten it in the dataset."),
     },
+};
+
+pub static EDIT: EditStrings = EditStrings {
+    title: "Editor’s bar",
+    hint: "Arrange the page as it should look, then press here. What you change stays in this browser until you download it.",
+    opening: "Opening",
+    make_opening: "Open with this view",
+    pins: "Place nodes as in this view, in the opening and in every step (placed by hand: {0})",
+    step: "Step {0} of “{1}”",
+    step_text: "Text of step {0} ({1}), kept when you leave the field",
+    step_view: "Show this view in the step",
+    earlier: "Move earlier",
+    later: "Move later",
+    remove: "Remove the step",
+    new_step: "A new step with this view",
+    story: "In",
+    new_story: "a new story",
+    story_title: "Title of a new story ({0})",
+    new_text: "Text of the new step ({0})",
+    add: "Add the step",
+    keep: "Keep it",
+    undo: "Undo the last change",
+    json: "Download the data (JSON)",
+    xlsx: "Download the workbook (XLSX)",
+    made: "Changes: {0}",
+    refused: "Nothing was changed: write the text first, and the title of a new story.",
 };

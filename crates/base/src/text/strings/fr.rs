@@ -5,6 +5,7 @@ use crate::text::money::{Shortened, shortened};
 use crate::text::problems::ProblemStrings;
 use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
 use crate::text::cli_strings::CliStrings;
+use crate::text::edit_strings::EditStrings;
 use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
 use crate::text::site_strings::{Counts, SiteStrings};
 use crate::text::workbook_strings::{Heads, SheetTitles, WorkbookProblems, WorkbookStrings};
@@ -400,6 +401,7 @@ pub static STRINGS: Strings = Strings {
         "Image (PNG)",
         "Tableau des événements (CSV)",
         "Données (JSON)",
+        "Classeur (XLSX)",
         "Graphe (JSON Graph)",
         "Graphe pour Gephi (GEXF)",
         "Graphe (GraphML)",
@@ -783,6 +785,7 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
 
 // The served pages.
 pub static SITE: SiteStrings = SiteStrings {
+    files_elsewhere: "Cette copie de la page tient en un fichier et n’en lit pas d’autre. Ouvrez la page là où elle est publiée et déposez-y le fichier, ou lancez faultlines preview.",
     locale: "fr_FR",
     extent: |of| {
         let mut text = String::new();
@@ -1221,6 +1224,8 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
     flags: ["oui", "non"],
     effects: ["commence", "termine"],
     families: ["entités", "relations", "événements", "rôles", "états", "étapes"],
+    to_mend: "À corriger\u{202f}: {0}. À regarder\u{202f}: {1}.",
+    partly_written: "Le classeur a été enregistré sans certaines données, qui n’y ont pas de cellule ({0}).",
     problems: WorkbookProblems {
         not_a_workbook: ("Ce fichier ne se lit pas comme un classeur.", "Enregistrez-le à nouveau en .xlsx ou .ods depuis votre tableur."),
         password: ("Le classeur est protégé par un mot de passe\u{202f}: rien ne peut y être lu.", "Ouvrez-le dans votre tableur, retirez le mot de passe et enregistrez-le."),
@@ -1255,4 +1260,30 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         no_place: ("{0} a été laissé de côté\u{202f}: un classeur n’a pas de cellule pour cela.", "Gardez le jeu de données lui-même à côté du classeur."),
         too_long: ("{0} a été laissé de côté\u{202f}: une cellule contient au plus 32\u{202f}767 caractères.", "Raccourcissez-le dans le jeu de données."),
     },
+};
+
+pub static EDIT: EditStrings = EditStrings {
+    title: "Barre de rédaction",
+    hint: "Disposez la page comme elle doit apparaître, puis appuyez ici. Vos modifications restent dans ce navigateur jusqu’au téléchargement.",
+    opening: "Ouverture",
+    make_opening: "Ouvrir sur cette vue",
+    pins: "Placer les nœuds comme dans cette vue, à l’ouverture et à chaque étape (placés à la main\u{202f}: {0})",
+    step: "Étape {0} de «\u{202f}{1}\u{202f}»",
+    step_text: "Texte de l’étape {0} ({1}), gardé quand vous quittez le champ",
+    step_view: "Montrer cette vue à cette étape",
+    earlier: "Avancer",
+    later: "Reculer",
+    remove: "Retirer l’étape",
+    new_step: "Une nouvelle étape avec cette vue",
+    story: "Dans",
+    new_story: "un nouveau récit",
+    story_title: "Titre d’un nouveau récit ({0})",
+    new_text: "Texte de la nouvelle étape ({0})",
+    add: "Ajouter l’étape",
+    keep: "Conserver",
+    undo: "Annuler la dernière modification",
+    json: "Télécharger les données (JSON)",
+    xlsx: "Télécharger le classeur (XLSX)",
+    made: "Modifications\u{202f}: {0}",
+    refused: "Rien n’a été modifié\u{202f}: écrivez d’abord le texte, et le titre d’un nouveau récit.",
 };

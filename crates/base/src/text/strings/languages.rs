@@ -39,6 +39,12 @@ macro_rules! languages {
                 match self { $($(#[$only])? Lang::$name => &$file::IMPORT,)* }
             }
 
+            /// What the editor's bar says.
+            #[must_use]
+            pub fn edit(self) -> &'static crate::text::edit_strings::EditStrings {
+                match self { $($(#[$only])? Lang::$name => &$file::EDIT,)* }
+            }
+
             /// What a workbook says.
             #[must_use]
             pub fn workbook(self) -> &'static crate::text::workbook_strings::WorkbookStrings {

@@ -369,8 +369,8 @@ pub struct Strings {
     pub reading_failed: fn(&str) -> String,
     pub companion_missing: &'static str,
     pub problems_missing: &'static str,
-    /// What can be saved: lines, pixels, table, data, two graphs, calendar, text; printing.
-    pub files: [&'static str; 16],
+    /// What can be saved: lines, pixels, table, data, all of it as a workbook, graphs, calendar, text, sources; printing.
+    pub files: [&'static str; 17],
     /// Above the buttons for its sources alone.
     pub sources_of_event: &'static str,
     pub cite: &'static str,

@@ -1,0 +1,77 @@
+//! Where the stories of a dataset stand in its text: as much of it as edits and the bar need.
+
+use serde_json::Value;
+
+use crate::splice::{Place, items, member, members, whole};
+
+/// The stories of a dataset.
+pub(crate) struct Outline {
+    pub root: Place,
+    /// The list of stories; nothing where the dataset has no member for them.
+    pub list: Option<Place>,
+    pub stories: Vec<StoryOutline>,
+}
+
+/// A story.
+pub(crate) struct StoryOutline {
+    pub id: String,
+    pub title: Value,
+    /// The list of its steps.
+    pub list: Place,
+    pub steps: Vec<Place>,
+}
+
+impl Outline {
+    /// Reads a text; nothing where it is no object. What is no story is passed over.
+    pub(crate) fn of(text: &str) -> Option<Self> {
+        let root = whole(text);
+        members(text, &root)?;
+        let list = member(text, &root, "stories").filter(|list| items(text, list).is_some());
+        let places = list.as_ref().and_then(|list| items(text, list)).unwrap_or_default();
+        let stories = places.iter().filter_map(|place| StoryOutline::of(text, place)).collect();
+        Some(Self { root, list, stories })
+    }
+
+    pub(crate) fn story(&self, id: &str) -> Option<&StoryOutline> {
+        self.stories.iter().find(|story| story.id == id)
+    }
+
+    /// The languages that the dataset promises; English where it promises none.
+    pub(crate) fn languages(&self, text: &str) -> Vec<String> {
+        let value = member(text, &self.root, "languages").map(|place| value_at(text, &place));
+        let tags = value.iter().filter_map(Value::as_array).flatten();
+        let tags: Vec<String> = tags.filter_map(|tag| Some(tag.as_str()?.to_owned())).collect();
+        if tags.is_empty() { vec!["en".to_owned()] } else { tags }
+    }
+}
+
+impl StoryOutline {
+    fn of(text: &str, place: &Place) -> Option<Self> {
+        let id = value_at(text, &member(text, place, "id")?).as_str()?.to_owned();
+        let title = member(text, place, "title").map(|title| value_at(text, &title)).unwrap_or_default();
+        let list = member(text, place, "steps")?;
+        let steps = items(text, &list)?;
+        Some(Self { id, title, list, steps })
+    }
+
+    /// A step by its number, from 1.
+    pub(crate) fn step(&self, number: usize) -> Option<&Place> {
+        self.steps.get(number.checked_sub(1)?)
+    }
+}
+
+/// A value that stands in a text; null where it cannot be read.
+pub(crate) fn value_at(text: &str, place: &Place) -> Value {
+    text.get(place.clone()).and_then(|raw| serde_json::from_str(raw).ok()).unwrap_or_default()
+}
+
+/// A localised text in a language, else in the first there is.
+pub(crate) fn said<'v>(value: &'v Value, tag: &str) -> &'v str {
+    match value {
+        Value::String(text) => text,
+        Value::Object(texts) => {
+            texts.get(tag).or_else(|| texts.values().next()).and_then(Value::as_str).unwrap_or_default()
+        }
+        _ => "",
+    }
+}

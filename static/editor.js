@@ -1,0 +1,113 @@
+// The editor's bar (`edit=1`): shows the markup that the workbooks' program makes of it (crates/edit), and has that program
+// carry out what is pressed. The edits are a plain value kept here until they are downloaded; nothing is sent anywhere.
+
+/** What a keyboard finds again after the bar is drawn anew. */
+const placeOf = (it) => it?.id && `#${it.id}`;
+const pressOf = (it) => it?.dataset.edit && `[data-edit="${it.dataset.edit}"]`;
+
+/**
+ * `lent`: what companion-loader.js gives: { run, elements, text, show, save }. `run` runs a task of the program, `text` is
+ * the dataset's, `show(text, query)` has the page show another, `save(format)` downloads what is shown.
+ */
+export function start({ run, elements, text: base, show, save }) {
+  const root = document.documentElement;
+  const section = document.createElement("section");
+  section.id = "editor";
+  section.className = "local";
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet" });
+  sheet.href = new URL("editor.css", import.meta.url).href;
+  document.head.append(sheet);
+  document.getElementById("app").before(section);
+
+  /** The dataset before all edits and with them, the edits, how many; whether the last was refused, and all are saved. */
+  let state = { base, text: base, edits: "[]", made: 0, refused: false, isSaved: true };
+  const query = () => root.dataset.link ?? "";
+
+  /** Draws the bar; what is typed and not yet kept stays, and so does the focus. */
+  async function draw() {
+    const markup = await run("editBar", [state.text, query(), root.lang, state.made, state.refused]);
+    const drawn = elements(markup ?? "");
+    const [bar, said] = drawn.children;
+    if (!bar) return;
+    const [old, told] = section.children;
+    section.setAttribute("aria-label", bar.firstChild.textContent);
+    if (!old) return section.append(bar, said);
+    bar.open = old.open;
+    for (const field of old.querySelectorAll("input, textarea, select")) {
+      const next = bar.querySelector(`#${field.id}`);
+      if (!next) continue;
+      const isTyped = field.localName !== "select" && field.value !== field.defaultValue && next.defaultValue === field.defaultValue;
+      if (isTyped || "chosen" in field.dataset) next.value = field.value;
+      if ("chosen" in field.dataset) next.dataset.chosen = "";
+    }
+    const active = section.contains(document.activeElement) ? document.activeElement : null;
+    const at = placeOf(active) || pressOf(active);
+    const place = at && [...old.querySelectorAll(at)].indexOf(active);
+    old.replaceWith(bar);
+    told.textContent = said.textContent;
+    if (at) (bar.querySelectorAll(at)[place] ?? bar.querySelector("summary")).focus();
+  }
+
+  /** What a press asks: the data attributes of the button, and the fields of its group. */
+  function asked(pressed) {
+    const fields = pressed.closest("fieldset").querySelectorAll("[name]");
+    return { ...Object.fromEntries([...fields].map((field) => [field.name, field.value])), ...pressed.dataset };
+  }
+
+  async function perform(what, pressed) {
+    if (what.edit === "json" || what.edit === "xlsx") {
+      await save(what.edit);
+      state.isSaved = true;
+      return;
+    }
+    const answer = await run("edit", [state.base, state.text, state.edits, JSON.stringify(what), root.lang, query()]);
+    state = { ...state, ...answer, refused: !answer, isSaved: !answer && state.isSaved };
+    if (!answer) return draw();
+    // What was written for the step that was added is kept now.
+    if (what.edit === "add-step") {
+      for (const field of pressed.closest("fieldset").querySelectorAll("[name]")) {
+        field.value = "";
+        delete field.dataset.chosen;
+      }
+    }
+    await show(state.text, answer.query);
+    await draw();
+  }
+
+  // One after the other.
+  let last = Promise.resolve();
+  const act = (pressed) => {
+    const what = asked(pressed);
+    last = last.then(() => perform(what, pressed)).catch(console.error);
+  };
+  section.addEventListener("click", ({ target }) => {
+    const pressed = target.closest("button[data-edit]");
+    if (pressed && pressed.getAttribute("aria-disabled") !== "true") act(pressed);
+  });
+  section.addEventListener("change", ({ target }) => {
+    if (target.matches("textarea[data-edit]")) act(target);
+    if (target.matches("select")) target.dataset.chosen = "";
+  });
+  addEventListener("beforeunload", (event) => state.isSaved || event.preventDefault());
+  // Another file takes the place of the one that is edited, with the edits where they fit it. What this program shows has no
+  // text beside it.
+  async function rebase(base) {
+    const again = await run("edit", [base, base, state.edits, `{"edit":"again"}`, root.lang, ""]);
+    state = { ...state, base, ...(again ?? { text: base, edits: "[]", made: 0 }), refused: !again };
+    if (again?.made) await show(state.text, "");
+    await draw();
+  }
+  addEventListener("faultlines-file", ({ detail }) => {
+    if (detail.isNew && detail.dataset) last = last.then(() => rebase(detail.dataset)).catch(console.error);
+  });
+  let isDue = false;
+  new MutationObserver(() => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => {
+      isDue = false;
+      last = last.then(draw).catch(console.error);
+    }, 50);
+  }).observe(root, { attributeFilter: ["data-link", "lang"] });
+  return show(base, "").then(draw);
+}
