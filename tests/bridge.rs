@@ -87,8 +87,10 @@ fn keys_of_a_view_are_those_that_the_first_script_looks_for() {
     let keys = read("crates/view/src/link/keys.rs");
     let (_, rest) = keys.split_once("keys!(").unwrap();
     let (body, _) = rest.split_once(");").unwrap();
+    // These say nothing of what is shown.
+    let beside = ["lang", "theme", "made"];
     let of_view: BTreeSet<&str> =
-        body.split('"').skip(1).step_by(2).filter(|key| !["lang", "theme"].contains(key)).collect();
+        body.split('"').skip(1).step_by(2).filter(|key| !beside.contains(key)).collect();
     let script = read("static/preload.js");
     let (_, rest) = script.split_once("/(^|[?&;])(").unwrap();
     let (list, _) = rest.split_once(')').unwrap();

@@ -12,7 +12,7 @@ const MADE_FOR_TESTS: [&str; 4] = ["fixture", "timeline_fixture", "generate", "l
 const MAY: [&str; 1] = ["crates/dataset/src/default_kinds.rs"];
 
 /// Ids that are also words of the format itself, and where they are that.
-const OTHERWISE: [(&str, &[&str]); 13] = [
+const OTHERWISE: [(&str, &[&str]); 14] = [
     // A field of a source, of a reference in other people's formats, and of schema.org.
     (
         "publisher",
@@ -29,6 +29,8 @@ const OTHERWISE: [(&str, &[&str]); 13] = [
     ),
     // A field of a kind of status.
     ("unknown", &["crates/workbook/src/form.rs"]),
+    // What people write where no date is known.
+    ("unknown", &["crates/publish/src/import/other_languages.rs"]),
     // The role of a party in whose cell none stands, as the format has it.
     ("related", &["crates/workbook/src/read/records.rs"]),
     // A property of FollowTheMoney.
@@ -75,6 +77,7 @@ const OTHERWISE: [(&str, &[&str]); 13] = [
             "crates/dataset/src/validate/sections.rs",
             "crates/publish/src/export/jgf.rs",
             "crates/publish/src/import/columns.rs",
+            "crates/publish/src/import/other_columns.rs",
             "crates/publish/src/import/graph.rs",
             "crates/publish/src/import/detect.rs",
             "crates/publish/src/import/graph_to_dataset.rs",

@@ -59,6 +59,10 @@ pub mod hook {
     pub const ACTIVE: &str = "data-active";
     /// A picture that shows a hint.
     pub const HINTED: &str = "data-hinted";
+    /// The head of a cell, which stands beside it where rows are cards.
+    pub const HEAD: &str = "data-head";
+    /// What opens the list of keys: hidden where there are only fingers.
+    pub const KEYS: &str = "data-keys";
     /// A layer of elements while a gesture moves the picture.
     pub const MOVING: &str = "data-moving";
 }

@@ -2,7 +2,6 @@
 //! rules.
 
 use crate::ix::SourceIx;
-use crate::model::Dataset;
 use crate::section::Section;
 use base::date::Day;
 use base::text::Localized;
@@ -23,23 +22,6 @@ pub struct RecordRef {
     pub section: Section,
     /// Its position there, in the dataset.
     pub position: u32,
-}
-
-impl Dataset {
-    /// The last day on which anything changed. Nothing where no record says when it came in or changed: then nobody can say
-    /// what did.
-    #[must_use]
-    pub fn last_change(&self) -> Option<Day> {
-        let mut last = None;
-        let mut see = |days: RecordDays| last = last.max(days.updated).max(days.added);
-        self.events.iter().for_each(|it| see(it.days));
-        self.disputes.iter().for_each(|it| see(it.days));
-        self.relations.iter().for_each(|it| see(it.days));
-        self.entities.iter().for_each(|it| see(it.days));
-        last?;
-        self.corrections.iter().for_each(|it| last = last.max(Some(it.day)));
-        last.max(Some(self.head.updated))
-    }
 }
 
 /// What kind of change a correction is.

@@ -18,6 +18,7 @@ mod index;
 mod indexing;
 mod ix;
 mod json;
+mod last_change;
 mod limits;
 mod load;
 mod loaded;

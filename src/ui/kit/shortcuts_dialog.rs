@@ -5,6 +5,7 @@ use yew::Callback;
 use super::icons::{self, icon_button};
 use super::markup::{El, button, el};
 use super::props::PageProps;
+use crate::browser::bridge::hook;
 use crate::browser::document::show_dialog;
 
 const KEYS: &str = "keys";
@@ -16,7 +17,7 @@ pub fn open_shortcuts() {
 
 pub fn shortcuts_button(props: &PageProps) -> El {
     // Where nothing but fingers is, the style sheet hides it.
-    button(Callback::from(|_| open_shortcuts())).attr("data-keys", "").aria_label(props.words().keys)
+    button(Callback::from(|_| open_shortcuts())).attr(hook::KEYS, "").aria_label(props.words().keys)
 }
 
 pub fn shortcuts_dialog(props: &PageProps) -> El {

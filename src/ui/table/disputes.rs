@@ -1,6 +1,7 @@
 //! The rows of disputes: those of the events that the filters keep.
 
-use super::{HEAD, counted, stop_of};
+use super::{counted, stop_of};
+use crate::browser::bridge::hook;
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, el};
 use crate::ui::kit::props::PageProps;
@@ -52,5 +53,5 @@ fn row(props: &PageProps, ix: DisputeIx, is_stop: bool) -> El {
 /// A day and what it is of: where rows are cards, no head stands over it.
 fn dated(head: &str, day: &str) -> El {
     let cell = el("td").class("date").add(el("time").text(day));
-    cell.attr_opt(HEAD, (!day.is_empty()).then_some(head))
+    cell.attr_opt(hook::HEAD, (!day.is_empty()).then_some(head))
 }

@@ -8,6 +8,7 @@ mod input;
 use yew::Callback;
 
 use self::input::move_row;
+use crate::browser::bridge::hook;
 use crate::ui::kit::icons::{self, icon};
 use crate::ui::kit::markup::{El, On, el};
 use crate::ui::kit::props::PageProps;
@@ -50,12 +51,9 @@ pub fn table(props: &PageProps) -> El {
         .on(On::KeyDown, Callback::from(move_row))
 }
 
-/// The attribute that says a cell's head beside it, where rows are cards (static/style.css).
-const HEAD: &str = "data-head";
-
 /// A number and what it counts.
 fn counted(head: &str, number: usize) -> El {
-    el("td").class("number").attr(HEAD, head).number(number)
+    el("td").class("number").attr(hook::HEAD, head).number(number)
 }
 
 /// What the rows are, to choose from.

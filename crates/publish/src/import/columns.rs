@@ -2,10 +2,8 @@
 //! JSON, titles of attributes. What a field is for is said by the readers.
 
 use super::other_columns;
+pub(super) use super::other_columns::Fields;
 use base::text::fold::fold;
-
-/// Fields with all names each goes by, its own first. Where a record has two names of one field, the earlier counts.
-pub(super) type Fields = &'static [&'static [&'static str]];
 
 /// Columns of a TimelineJS spreadsheet, version 3 and 2.
 pub(super) const TIMELINE: Fields = &[

@@ -1,7 +1,8 @@
 //! The names of columns in languages that files are written in and the page is not: German, Spanish, Italian, Portuguese,
 //! Dutch. The few that tables of these sorts have; as `fold_name` leaves them.
 
-use super::columns::Fields;
+/// Fields with all names each goes by, its own first. Where a record has two names of one field, the earlier counts.
+pub(super) type Fields = &'static [&'static [&'static str]];
 
 /// By a field's own name, for each sort of table.
 type Names = &'static [(&'static str, &'static [&'static str])];
