@@ -89,7 +89,7 @@ test("no reader sees it: not without the key, not in an embed, and no link that 
   await page.waitForTimeout(500);
   await expect(bar(page)).toHaveCount(0);
   expect(asked.filter((address) => /editor\.(js|css)|workbook_companion/.test(address))).toEqual([]);
-  await page.context().route("**/editor.js", (route) => route.fulfill({ contentType: "text/javascript", body: "export const start = () => {};" }));
+  await page.context().route("**/editor.js", (route) => route.fulfill({ contentType: "text/javascript", body: "export const edit = () => {};" }));
   await open("?actor=windsurf&edit=1");
   await page.getByRole("button", { name: "Share, embed or save" }).click();
   for (const name of ["Link", "Embed"]) {
