@@ -39,9 +39,11 @@ test("by keyboard a view becomes the opening and a step, and the data have that 
   await bar(page).getByLabel("Text of the new step (en)").fill("Another came.");
   await press(page, "Add the step");
   await expect(page.locator("#story-text")).toHaveText("Another came.");
+  await expect(bar(page).getByRole("group", { name: "Step 2 of “Who left?”" })).toBeVisible();
   await press(page, "Move earlier");
   await expect(said(page)).toHaveText("Changes: 4");
   await expect(page.locator("#story")).toHaveAttribute("data-story-step", "1");
+  await expect(bar(page).getByRole("group", { name: "Step 1 of “Who left?”" })).toBeVisible();
   await bar(page).getByLabel(/^Text of step 1/).fill("Another came back.");
   await bar(page).getByLabel(/^Text of step 1/).press("Tab");
   await expect(page.locator("#story-text")).toHaveText("Another came back.");
