@@ -10,12 +10,10 @@ const TYPES = {
   gexf: "application/gexf+xml",
   ics: "text/calendar;charset=utf-8",
   txt: "text/plain;charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** Which program has a task; the companion has the rest. */
-const WRITERS = "workbook_companion";
-const PROGRAMS = { readBook: WRITERS, writeBook: WRITERS, editBar: WRITERS, edit: WRITERS };
+/** The program of a task: readBook, writeBook, edit and editBar are for who writes a dataset. */
+const programOf = (task) => (/Book|edit/.test(task) ? "workbook_companion" : "companion");
 
 /** Of a reader's own files, as of the page's data. */
 const MOST_BYTES = 64e6;
@@ -52,7 +50,7 @@ class Missing extends Error {}
 async function run(task, args, onStep) {
   const bytes = async (it) => (it instanceof Blob ? new Uint8Array(await it.arrayBuffer()) : it);
   const [program, ...given] = await Promise.all([
-    companion(PROGRAMS[task]).catch((error) => {
+    companion(programOf(task)).catch((error) => {
       throw new Missing(error);
     }),
     ...args.map(bytes),
@@ -197,7 +195,7 @@ function datasetText() {
 
 /** The page reads a dataset that it carries in place of the one beside it; the address keeps what it was. */
 function carry(file) {
-  opened = file;
+  opened = { name: "dataset.json", ...opened, ...file };
   if (paper) paper = { ...paper, dataset: file.dataset, key: undefined };
   document.getElementById("faultlines-data")?.remove();
   const carrier = Object.assign(document.createElement("pre"), { id: "faultlines-data", hidden: true, textContent: file.dataset });
@@ -242,10 +240,9 @@ export async function exportFile(request, trusted) {
 async function saveBook(data, lang, trusted) {
   const name = (opened?.name ?? data.split("/").pop()).replace(/(\.json)?$/, ".xlsx");
   const text = opened?.dataset ?? (await fetchText(data));
-  const written = await inWorker(trusted, "writeBook", [text, name, lang]).answer;
-  if (!written) throw new Error(`no ${name}`);
-  const [bytes, told] = written;
-  save(name, new Blob([bytes], { type: TYPES.xlsx }));
+  // Of what is no dataset nothing comes, which ends this as a failure.
+  const [bytes, told] = await inWorker(trusted, "writeBook", [text, name, lang]).answer;
+  save(name, new Blob([bytes]));
   if (told) tell("opened", { ...told, isShown: !!opened });
   return "";
 }
@@ -292,7 +289,7 @@ const tell = (state, more) => dispatchEvent(new CustomEvent("faultlines-file", {
 
 /** Whether files are a workbook: one of a spreadsheet program, or a folder's CSV files, which are more than two tables. */
 const isBook = (names) =>
-  names.length > 2 ? names.every((name) => /\.csv$/i.test(name)) : names.length === 1 && /\.(xls[xmb]?|ods)$/i.test(names[0]);
+  names.length > 2 ? names.every((name) => /csv$/i.test(name)) : !names[1] && /\.(xls.?|ods)$/i.test(names[0]);
 
 /** `list`: the files that a reader dropped or chose. The page shows what is valid of them and lists the problems. */
 export async function openFiles(list, trusted, dates = "") {
@@ -334,8 +331,8 @@ export async function openFiles(list, trusted, dates = "") {
   if (!answer) return tell("stopped");
   const { dataset } = answer;
   // The same file again, as a browser numbers what it saves: what is looked at stays.
-  const of = names.replace(/ \(\d+\)(?=\.\w+$)/, "");
-  const link = opened?.of === of ? root.dataset.link : "";
+  const of = names.replace(/ \(\d+\)(?=\.)/, "");
+  const link = opened?.of === of && root.dataset.link;
   if (dataset) {
     carry({ of, name: all[0].replace(/\.\w+$/, "") + ".json", dataset });
   }
@@ -345,31 +342,11 @@ export async function openFiles(list, trusted, dates = "") {
   tell("opened", { ...answer, isNew: !!dataset, isShown: !!opened, link, tellsAll });
 }
 
-/** Has the page show the dataset with what was edited, and say nothing of it; `link` is the view to show. */
-async function showEdited(dataset, link) {
-  carry({ of: opened?.of, name: opened?.name ?? "dataset.json", dataset });
-  tell("opened", { isNew: true, isShown: true, link: link || root.dataset.link || location.search.slice(1) || "v=1" });
-}
-
-/** Shows the editor's bar (`edit=1`) once the page is ready. */
-export async function edit(_request, trusted) {
-  const coming = Promise.all([import("./editor.js"), datasetText(), companion(WRITERS)]);
-  const isReady = () => root.dataset.faultlines === "ready";
-  if (!isReady()) {
-    await new Promise((done) => {
-      const watcher = new MutationObserver(() => isReady() && (watcher.disconnect(), done()));
-      watcher.observe(root, { attributeFilter: ["data-faultlines"] });
-    });
-  }
-  const save = (format) => (format === "json" ? saveOpened() : saveBook(BUNDLED, root.lang, trusted));
-  try {
-    const [{ start }, text] = await coming;
-    await start({ run, elements, text, show: showEdited, save });
-  } catch (error) {
-    console.error(error);
-    tell("missing");
-  }
-}
+/** Shows the editor's bar (`edit=1`). */
+export const edit = (_request, trusted) =>
+  import("./editor.js").then((editor) =>
+    editor.edit({ run, elements, tell, carry, text: datasetText, json: saveOpened, xlsx: () => saveBook(BUNDLED, root.lang, trusted) }),
+  );
 
 /** Saves the dataset that the opened file became. */
 export async function saveOpened() {

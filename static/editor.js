@@ -5,12 +5,34 @@
 const placeOf = (it) => it?.id && `#${it.id}`;
 const pressOf = (it) => it?.dataset.edit && `[data-edit="${it.dataset.edit}"]`;
 
-/**
- * `lent`: what companion-loader.js gives: { run, elements, text, show, save }. `run` runs a task of the program, `text` is
- * the dataset's, `show(text, query)` has the page show another, `save(format)` downloads what is shown.
- */
-export function start({ run, elements, text: base, show, save }) {
-  const root = document.documentElement;
+const root = document.documentElement;
+
+/** Shows the bar once the page is ready. `lent` is what companion-loader.js gives of its own functions. */
+export async function edit(lent) {
+  const { run, tell, carry } = lent;
+  const isReady = () => root.dataset.faultlines === "ready";
+  try {
+    const [text] = await Promise.all([lent.text(), run("editBar", ["", "", "", 0, false])]);
+    if (!isReady()) {
+      await new Promise((done) => {
+        const watcher = new MutationObserver(() => isReady() && (watcher.disconnect(), done()));
+        watcher.observe(root, { attributeFilter: ["data-faultlines"] });
+      });
+    }
+    // The page shows the dataset with what was edited, and says nothing of it; `link` is the view to show.
+    const show = async (dataset, link) => {
+      carry({ dataset });
+      tell("opened", { isNew: true, isShown: true, link: link || root.dataset.link || location.search.slice(1) || "v=1" });
+    };
+    await start({ run, elements: lent.elements, text, show, save: (format) => lent[format]() });
+  } catch (error) {
+    console.error(error);
+    tell("missing");
+  }
+}
+
+/** `run` runs a task of the program, `text` is the dataset's, `show` has the page show another, `save` downloads what is shown. */
+function start({ run, elements, text: base, show, save }) {
   const section = document.createElement("section");
   section.id = "editor";
   section.className = "local";

@@ -39,9 +39,11 @@ test("by keyboard a view becomes the opening and a step, and the data have that 
   await bar(page).getByLabel("Text of the new step (en)").fill("Another came.");
   await press(page, "Add the step");
   await expect(page.locator("#story-text")).toHaveText("Another came.");
+  await expect(bar(page).getByRole("group", { name: "Step 2 of “Who left?”" })).toBeVisible();
   await press(page, "Move earlier");
   await expect(said(page)).toHaveText("Changes: 4");
   await expect(page.locator("#story")).toHaveAttribute("data-story-step", "1");
+  await expect(bar(page).getByRole("group", { name: "Step 1 of “Who left?”" })).toBeVisible();
   await bar(page).getByLabel(/^Text of step 1/).fill("Another came back.");
   await bar(page).getByLabel(/^Text of step 1/).press("Tab");
   await expect(page.locator("#story-text")).toHaveText("Another came back.");
@@ -89,7 +91,7 @@ test("no reader sees it: not without the key, not in an embed, and no link that 
   await page.waitForTimeout(500);
   await expect(bar(page)).toHaveCount(0);
   expect(asked.filter((address) => /editor\.(js|css)|workbook_companion/.test(address))).toEqual([]);
-  await page.context().route("**/editor.js", (route) => route.fulfill({ contentType: "text/javascript", body: "export const start = () => {};" }));
+  await page.context().route("**/editor.js", (route) => route.fulfill({ contentType: "text/javascript", body: "export const edit = () => {};" }));
   await open("?actor=windsurf&edit=1");
   await page.getByRole("button", { name: "Share, embed or save" }).click();
   for (const name of ["Link", "Embed"]) {

@@ -29,7 +29,7 @@ pub fn open_folder(folder: &Path) -> io::Result<Book> {
 pub fn open_csv_files(files: &[(&str, &[u8])]) -> io::Result<Book> {
     let named = files.iter().filter_map(|(name, bytes)| Some((title_of(name)?, bytes)));
     let sheets = named.map(|(title, bytes)| sheet(title, bytes));
-    Ok(Book { sheets: sheets.collect::<io::Result<_>>()?, ..Book::default() })
+    Ok(Book { sheets: sheets.collect::<io::Result<_>>()? })
 }
 
 /// What a sheet is called by the name of its file.
