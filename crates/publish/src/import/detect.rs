@@ -93,7 +93,7 @@ fn is_table_of_events(value: &Value) -> bool {
     let header = json_table::header(value);
     !header.is_empty()
         && table(&header) == Some(Format::Events)
-        && !Lists::of(value).is_some_and(|lists| !lists.edges.is_empty())
+        && Lists::of(value).is_none_or(|lists| lists.edges.is_empty())
 }
 
 fn is_graph(value: &Value) -> bool {
