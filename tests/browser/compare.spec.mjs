@@ -61,7 +61,7 @@ test("a day chosen to compare with makes a link that opens as it was left, and c
   const field = page.getByLabel("Compare with");
   await field.fill("2025-07-31");
   // Nothing said as of which day: as of the day the facts were last gone through.
-  await expect(page).toHaveURL(/at=2026-11-22&compare=2025-07-31/);
+  await expect(page).toHaveURL(/at=2026-11-30&compare=2025-07-31/);
   await page.getByRole("textbox", { name: "As of" }).fill("2025-08-02");
   await expect(page).toHaveURL(/at=2025-08-02&compare=2025-07-31/);
   const list = region(page, "Between 31 July 2025 and 2 August 2025");
@@ -102,3 +102,20 @@ test("a year of the whole field is listed and marked", async ({ page, open, shot
   await shot("compare-field");
   await axe(".compared");
 });
+
+for (const [lang, told, said] of [
+  ["en", /folded in: .+ of them changed between 31 May 2025 and 31 August 2025/, "something folded in it changed"],
+  ["fr", /éléments repliés\s: .+ a changé entre le 31 mai 2025 et le 31 août 2025/, "un élément replié a changé"],
+]) {
+  test(`what holds something that changed between two days says so, and unfolded shows it: ${lang}`, { tag: "@desktop" }, async ({ page, open }) => {
+    await open(`?v=1&at=2025-08-31&compare=2025-05-31&lang=${lang}`);
+    await expect(page.locator(".graph .legend")).toContainText(said);
+    const nodes = await page.locator(".graph [data-node]").evaluateAll((all) => all.map((it) => [it.dataset.node, it.ariaLabel]));
+    const holders = nodes.filter(([, name]) => told.test(name)).map(([node]) => node);
+    expect(holders.length).toBeGreaterThan(2);
+    const changed = page.locator(".graph [data-node][data-change]");
+    const before = await changed.count();
+    await page.locator(`.graph [data-fold="${holders[0]}"]`).dispatchEvent("click");
+    await expect.poll(() => changed.count()).toBeGreaterThan(before);
+  });
+}

@@ -26,7 +26,7 @@ const MAX_MS = 420_000;
 const SETTLED = { timeout: 45_000 };
 const MAX_BYTES = 4_000_000;
 const HOME = "https://example.org/faultlines/";
-const NOON = new Date("2026-11-22T12:00:00Z");
+const NOON = new Date("2026-11-30T12:00:00Z");
 
 for (const scene of SCENES) {
   const { name, width, height, theme, lang, served, forced } = scene;
@@ -141,12 +141,13 @@ async function inLanguage(page, scene, lang) {
 /** Every element, attribute and word. */
 const tree = (page) => page.evaluate(() => document.body.outerHTML);
 
-/** Puts one address in the place of that where the page happens to be served, wherever a field shows it. */
+/** Puts one address in the place of that where the page happens to be served, wherever a field or paper shows it. */
 function hideAddress(home) {
   const here = location.origin + location.pathname;
   for (const field of document.querySelectorAll("input, textarea")) {
     if (field.value.includes(here)) field.value = field.value.replaceAll(here, home);
   }
+  for (const line of document.querySelectorAll(".sheet-link")) line.textContent = line.textContent.replaceAll(here, home);
 }
 
 /** Fails when the page does not look like the reference: Playwright's report has both, and what differs. */

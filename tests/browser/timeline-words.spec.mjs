@@ -174,3 +174,20 @@ test("the name of a lane selects its actor, by a finger too", async ({ page, ope
   await page.locator(".timeline .drawing").click({ position: { x: 40, y: 14 } });
   await expect(page).toHaveURL(/sel=entity:/);
 });
+
+test("the lane the pointer rests on is large, with rows of titles, and small again when it has left", { tag: "@desktop" }, async ({ page, open }) => {
+  await open("?v=1&view=timeline&lanes=actor");
+  const heights = () =>
+    marks(page).evaluateAll((all) => [...new Set(all.map((it) => Math.round(it.getBoundingClientRect().top + it.clientHeight / 2)))].sort((a, b) => a - b));
+  const titles = () => titled(page).count();
+  const [before, words] = [await heights(), await titles()];
+  const drawing = await page.locator(".timeline .drawing").boundingBox();
+  // Between marks, on the line of a lane in the middle.
+  const lane = before[Math.floor(before.length / 3)];
+  await page.mouse.move(drawing.x + drawing.width * 0.45, lane);
+  const rows = async () => (await heights()).filter((y) => !before.includes(y)).length;
+  await expect.poll(rows, "its events stand in rows").toBeGreaterThan(3);
+  expect(await titles(), "and say what they are").toBeGreaterThan(words);
+  await page.mouse.move(drawing.x + drawing.width * 0.45, 40);
+  await expect.poll(heights).toEqual(before);
+});
