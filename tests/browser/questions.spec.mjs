@@ -159,6 +159,7 @@ test("the actor filter says that any of several is enough, and offers all of the
   const menu = await opened(page, "Actor");
   await expect(menu).toContainText("Any of these");
   const all = menu.getByRole("button", { name: "Only what all of these are involved in" });
+  await expect(all, "beside the list of all actors, not below it").toBeInViewport({ ratio: 1 });
   await (phone ? all.tap() : all.click());
   await expect(page).toHaveURL(/between=openai,microsoft/);
   await expect(page.locator(".chips")).toContainText("Between OpenAI and Microsoft");

@@ -105,13 +105,19 @@ fn panel(props: &PageProps, facet: Facet, state: MenuState) -> El {
     });
     let done = button(Callback::from(|_| menus::leave())).class("quiet done").text(words.done);
     let list = unordered().each(shown.map(|choice| choice_item(props, facet, choice)));
+    // What several actors mean stays in sight: their list is as long as the dataset.
+    let (below, in_foot) = match facet {
+        Facet::Actor => (Vec::new(), extra_rows(props, facet)),
+        _ => (extra_rows(props, facet), Vec::new()),
+    };
+    let foot = el("div").class("menu-foot").add(el("div").each(in_foot));
     el("div")
         .class("menu-panel")
         .add_opt(find)
         .add(list)
         // One element whatever their number: rows that come and go leave the list, and the focus in it, alone.
-        .add(el("div").each(extra_rows(props, facet)))
-        .add(el("p").class("menu-end").add_opt(clear).add(done))
+        .add(el("div").each(below))
+        .add(foot.add(el("p").class("menu-end").add_opt(clear).add(done)))
 }
 
 fn choice_item(props: &PageProps, facet: Facet, choice: Choice) -> El {

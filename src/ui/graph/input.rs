@@ -80,6 +80,14 @@ impl Input {
         std::mem::replace(&mut self.focused, node) != node
     }
 
+    /// The page has other data, in which nodes have other numbers: a hand keeps hold of what it holds.
+    pub fn renumber(&mut self, of: &dyn Fn(NodeRef) -> Option<NodeRef>) {
+        for node in [&mut self.hovered, &mut self.focused, &mut self.grabbed] {
+            *node = node.and_then(of);
+        }
+        self.dragged = self.dragged.and_then(|(node, at)| Some((of(node)?, at)));
+    }
+
     /// The view has changed. Gives the node that was dropped, unless the picture is still to come.
     pub fn on_view_change(&mut self, is_other_model: bool, waits: bool) -> Option<(NodeRef, Point)> {
         let dropped = if waits { None } else { self.dragged.take() };

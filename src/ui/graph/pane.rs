@@ -108,7 +108,8 @@ impl Component for GraphPane {
         }
         // A dropped node stays under the hand until the picture follows.
         if is_other_data {
-            self.input = Input::default();
+            let of = |node| node_by_id(&props.page.loaded.dataset, old.page.loaded.dataset.node_id(node));
+            self.input.renumber(&of);
         }
         let dropped = self.input.on_view_change(is_other, props.status.is_pending());
         if is_other {
