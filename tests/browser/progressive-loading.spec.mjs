@@ -70,3 +70,26 @@ test("without the file of the opening view the page opens with the whole dataset
   await expect(html(page)).toHaveAttribute("data-faultlines", "ready");
   await expect(toCome(page)).toHaveCount(0);
 });
+
+test("the whole dataset, come while a node is dragged, leaves it in the hand", async ({ page }, info) => {
+  test.skip(info.project.name !== "desktop", "a mouse");
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route(WHOLE, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("");
+  await expect(html(page)).toHaveAttribute("data-faultlines", "ready");
+  const { x, y, width, height } = await page.locator('[data-node="entity:windsurf"]').boundingBox();
+  const at = [x + width / 2, y + height / 2];
+  await page.mouse.move(...at);
+  await page.mouse.down();
+  await page.mouse.move(at[0] - 12, at[1] - 8, { steps: 3 });
+  release();
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(300);
+  await page.mouse.move(at[0] - 30, at[1] - 20, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/pin=windsurf:/);
+});
