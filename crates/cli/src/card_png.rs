@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
+use base::hash::fnv1a;
 use flate2::write::ZlibEncoder;
 use flate2::{Compression, Crc};
 use resvg::tiny_skia::Pixmap;
@@ -26,9 +27,7 @@ type Colour = u32;
 
 /// Says of a drawing whether it changed: FNV-1a, 64 bits, and its length.
 pub fn fingerprint(svg: &str) -> String {
-    let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    let hash = svg.bytes().fold(0xcbf2_9ce4_8422_2325, mix);
-    format!("{DRAWING_VERSION}-{hash:016x}-{}", svg.len())
+    format!("{DRAWING_VERSION}-{:016x}-{}", fnv1a(svg.as_bytes()), svg.len())
 }
 
 /// Whether a PNG says that it was drawn of this.

@@ -1,7 +1,7 @@
 //! The program that makes files of what the page shows, reads files that a reader drops on it, makes the printed view,
-//! lists what is wrong with a dataset, and says what changed in one. The page loads it when somebody first asks for one of these; until then
-//! nobody pays for it. No state: all it needs comes with each call. Answers are JavaScript objects with named fields,
-//! made by the browser's own parser of JSON: that costs fewer bytes than a class for each.
+//! lists what is wrong with a dataset, and says what changed in one. The page loads it when somebody first asks for one of
+//! these; until then nobody pays for it. No state: all it needs comes with each call. Answers are JavaScript objects with
+//! named fields, made by the browser's own parser of JSON: that costs fewer bytes than a class for each.
 
 #[cfg(target_arch = "wasm32")]
 mod program {

@@ -25,10 +25,11 @@ impl Outline {
     /// Reads a text; nothing where it is no object. What is no story is passed over.
     pub(crate) fn of(text: &str) -> Option<Self> {
         let root = whole(text);
-        members(text, &root)?;
-        let list = member(text, &root, "stories").filter(|list| items(text, list).is_some());
-        let places = list.as_ref().and_then(|list| items(text, list)).unwrap_or_default();
-        let stories = places.iter().filter_map(|place| StoryOutline::of(text, place)).collect();
+        let stories = members(text, &root)?.into_iter().find(|(name, _)| name == "stories");
+        let found = stories.and_then(|(_, list)| Some((items(text, &list)?, list)));
+        let (places, list) = found.unzip();
+        let places = places.into_iter().flatten();
+        let stories = places.filter_map(|place| StoryOutline::of(text, &place)).collect();
         Some(Self { root, list, stories })
     }
 

@@ -4,7 +4,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// A part of a text that holds one value.
@@ -21,8 +21,7 @@ pub(crate) fn members(text: &str, object: &Place) -> Option<Vec<(String, Place)>
 /// The items of a list, in their order; nothing where it is none.
 pub(crate) fn items(text: &str, list: &Place) -> Option<Vec<Place>> {
     let within = text.get(list.clone())?;
-    let mut reader = serde_json::Deserializer::from_str(within);
-    let found = reader.deserialize_seq(Items).ok()?;
+    let found: Vec<&RawValue> = serde_json::from_str(within).ok()?;
     Some(found.into_iter().map(|raw| place_in(text, raw)).collect())
 }
 
@@ -118,24 +117,6 @@ impl<'de> Visitor<'de> for Members {
             members.push(member);
         }
         Ok(members)
-    }
-}
-
-struct Items;
-
-impl<'de> Visitor<'de> for Items {
-    type Value = Vec<&'de RawValue>;
-
-    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("a list")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(items)
     }
 }
 

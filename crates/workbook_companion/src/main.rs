@@ -1,6 +1,6 @@
 //! The program that reads and writes workbooks for the page, and edits a dataset in it. It is loaded when somebody drops a
-//! workbook, asks for one or asks for the editor's bar (static/companion-loader.js), so that nobody else pays for it. No state: all it needs comes with each call. Its answers
-//! look as the companion's do.
+//! workbook, asks for one or asks for the editor's bar (static/companion-loader.js), so that nobody else pays for it. No
+//! state: all it needs comes with each call. Its answers look as the companion's do.
 
 #[cfg(target_arch = "wasm32")]
 mod program {

@@ -26,13 +26,9 @@ pub struct Choice {
 /// looks for what was settled reads that the view has none of it.
 pub fn choices(props: &PageProps, facet: Facet, order: &[String]) -> Vec<Choice> {
     let (dataset, facets, filter) = (&props.loaded.dataset, &props.model.facets, &props.view.filter);
-    let is_used = |at: usize| dataset.disputes.iter().any(|dispute| dispute.status.at() == at);
-    let is_kept = |id: &str| match facet {
-        Facet::Status => {
-            dataset.vocabulary.statuses.iter().position(|status| status.id == id).is_some_and(is_used)
-        }
-        _ => order.iter().any(|kept| kept == id),
-    };
+    let status_of = |at: usize| &dataset.vocabulary.statuses[at].id;
+    let is_used = |id: &str| dataset.disputes.iter().any(|dispute| status_of(dispute.status.at()) == id);
+    let is_kept = |id: &str| order.iter().any(|kept| kept == id) || facet == Facet::Status && is_used(id);
     let mut choices: Vec<Choice> = Vec::new();
     let mut offer = |chosen: &[String], id: &str, name: &Localized, mark: El, count: u32| {
         let (chosen, count) = (chosen.iter().any(|c| c == id), count as usize);

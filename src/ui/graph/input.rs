@@ -82,9 +82,7 @@ impl Input {
 
     /// The page has other data, in which nodes have other numbers: a hand keeps hold of what it holds.
     pub fn renumber(&mut self, of: &dyn Fn(NodeRef) -> Option<NodeRef>) {
-        for node in [&mut self.hovered, &mut self.focused, &mut self.grabbed] {
-            *node = node.and_then(of);
-        }
+        self.grabbed = self.grabbed.and_then(of);
         self.dragged = self.dragged.and_then(|(node, at)| Some((of(node)?, at)));
     }
 

@@ -106,18 +106,18 @@ impl Component for GraphPane {
         if is_other || props.page.view.camera != old.page.view.camera {
             self.input.set_camera(None);
         }
-        // A dropped node stays under the hand until the picture follows.
+        let renumbered: &dyn Fn(NodeRef) -> Option<NodeRef> =
+            &|node| node_by_id(&props.page.loaded.dataset, old.page.loaded.dataset.node_id(node));
         if is_other_data {
-            let of = |node| node_by_id(&props.page.loaded.dataset, old.page.loaded.dataset.node_id(node));
-            self.input.renumber(&of);
+            self.input.renumber(renumbered);
         }
+        // A dropped node stays under the hand until the picture follows.
         let dropped = self.input.on_view_change(is_other, props.status.is_pending());
         if is_other {
             // A node that is unfolded by key keeps the focus, and the next key means it too.
             let focused = self.attached.as_ref().and_then(|attached| attached.elements.visible_focus());
-            let id = focused.map(|node| old.page.loaded.dataset.node_id(node));
-            let focused = id.and_then(|id| node_by_id(&props.page.loaded.dataset, id));
             let drawn = &props.page.model.folded.drawn;
+            let focused = if is_other_data { focused.and_then(renumbered) } else { focused };
             self.input.set_focused(focused.filter(|node| drawn.shows(*node)));
             let from = self.viewport(&old.page);
             if is_other_data {

@@ -6,7 +6,7 @@ use super::{Change, Changes, Difference};
 use base::text::site_strings::Counts;
 use base::text::strings::strings;
 use base::text::{Lang, Localized};
-use dataset::{Dataset, Section};
+use dataset::{CorrectionClass, Dataset, Section};
 use serde_json::Value;
 
 /// So many lines are written out; `faultlines diff` writes all.
@@ -97,7 +97,7 @@ fn name_of(change: &Change) -> String {
 fn correction(correction: &Value, dataset: &Dataset, occasion: Occasion, lang: Lang) -> ChangeLine {
     let words = strings(lang);
     let class = correction["class"].as_str().unwrap_or_default();
-    let at = ["correction", "clarification", "update", "editorial"].iter().position(|id| *id == class);
+    let at = CorrectionClass::NAMES.iter().position(|id| *id == class);
     let class = words.correction_classes[at.unwrap_or_default()];
     let name = correction["record"].as_str().unwrap_or_default();
     let text = localized(&correction["text"], lang);

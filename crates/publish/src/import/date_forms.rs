@@ -6,7 +6,7 @@ use super::date_tokens::{Token, tokens};
 use super::date_words;
 use super::diagnostic::DiagnosticKind;
 use super::months::month_named;
-use super::numeric_dates::{short_year, three_numbers, year_text, ymd};
+use super::numeric_dates::{is_digits, short_year, three_numbers, year_text, ymd};
 use base::date::{Day, Edtf, Precision};
 
 /// A date in other words.
@@ -82,7 +82,7 @@ fn open_end(text: &str) -> Option<String> {
 /// `Q4 '23`, `’98`: a year without its century.
 fn cut_year(text: &str) -> Option<String> {
     let (before, year) = text.rsplit_once(['\'', '’'])?;
-    let is_year = year.len() == 2 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year = year.len() == 2 && is_digits(year);
     let is_word = before.is_empty() || before.ends_with(' ');
     (is_year && is_word).then_some(())?;
     Some(format!("{before}{:04}", short_year(year.parse().ok()?)))
@@ -118,8 +118,7 @@ fn week_in_words(text: &str) -> Option<String> {
     let mut parts = folded.split([' ', ',', '/']).filter(|part| !matches!(*part, "" | "of" | "de"));
     let (word, week, year) = (parts.next()?, parts.next()?, parts.next()?);
     let is_week = matches!(word, "week" | "wk" | "semaine" | "sem" | "sem." | "kw" | "woche" | "semana");
-    let is_number = week.bytes().all(|byte| byte.is_ascii_digit());
-    (is_week && is_number && parts.next().is_none()).then(|| format!("{year}-W{week:0>2}"))
+    (is_week && is_digits(week) && parts.next().is_none()).then(|| format!("{year}-W{week:0>2}"))
 }
 
 /// A week by its first day.

@@ -1,6 +1,8 @@
 //! Dates as programs write them, brought into a form that is read: zones behind a day (XML Schema), dates without marks
 //! (iCalendar), zeroes for what nobody knows (MySQL, LittleSis), arrows between two dates, the marks of East Asia. Reads no words.
 
+use super::numeric_dates::is_digits;
+
 /// What is wanted of a text before anything else, and a part of it to be told as left out.
 pub(super) fn plain(text: &str) -> (String, String) {
     let (day, zone) = without_zone(text).unwrap_or((text, ""));
@@ -23,8 +25,7 @@ fn without_zone(text: &str) -> Option<(&str, &str)> {
 /// `-44-03-15` is one as well as `2001-01-01`.
 fn is_day(text: &str) -> bool {
     let parts: Vec<&str> = text.trim_start_matches('-').split('-').collect();
-    let is_number =
-        |part: &str, length: usize| part.len() == length && part.bytes().all(|it| it.is_ascii_digit());
+    let is_number = |part: &str, length: usize| part.len() == length && is_digits(part);
     matches!(parts.as_slice(), [year, month, day] if is_number(year, 4) && is_number(month, 2) && is_number(day, 2))
 }
 
@@ -32,8 +33,7 @@ fn is_day(text: &str) -> bool {
 fn compact_clock(text: &str) -> Option<(&str, &str)> {
     let (day, clock) = text.split_once('T')?;
     let digits = clock.trim_end_matches('Z');
-    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let is_both = day.len() == 8 && is_number(day) && matches!(digits.len(), 4 | 6) && is_number(digits);
+    let is_both = day.len() == 8 && is_digits(day) && matches!(digits.len(), 4 | 6) && is_digits(digits);
     is_both.then_some((day, clock))
 }
 
@@ -42,8 +42,7 @@ fn without_zeroes(text: &str) -> Option<String> {
     let mark = text.chars().find(|c| matches!(c, '-' | '/' | '.'))?;
     let parts: Vec<&str> = text.split(mark).collect();
     let is_zero = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte == b'0');
-    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let ([a, b, c], true) = (parts.as_slice(), parts.iter().all(is_number)) else { return None };
+    let ([a, b, c], true) = (parts.as_slice(), parts.iter().all(|part| is_digits(part))) else { return None };
     let (year, month, day) = if a.len() == 4 { (a, b, c) } else { (c, b, a) };
     if year.len() != 4 || !is_zero(day) && !is_zero(month) {
         return None;

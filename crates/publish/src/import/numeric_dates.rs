@@ -51,7 +51,7 @@ pub(super) fn three_numbers(text: &str) -> Option<(i32, i32, i32)> {
     Some((number(a, 2)?, number(b, 2)?, year))
 }
 
-fn is_digits(text: &str) -> bool {
+pub(super) fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 

@@ -22,4 +22,9 @@ impl NodeLinks<'_> {
             None => html.text(text),
         };
     }
+
+    /// The name of an entity or the title of a dispute, leading to its page.
+    pub fn name(&self, html: &mut Html, node: NodeRef) {
+        self.link(html, node, self.dataset.node_name(node).text(self.path.lang));
+    }
 }

@@ -10,7 +10,6 @@ use super::node_links::NodeLinks;
 use super::node_pages::{NodePages, id_of};
 use super::page_path::PagePath;
 use super::site_data::Site;
-use crate::event_text;
 use base::date::words as date_words;
 use base::text::strings::strings;
 use base::text::{Lang, Localized};
@@ -163,7 +162,7 @@ pub fn article(page: &NodePage, pages: &NodePages, path: &PagePath) -> String {
 /// Lists of what it is connected to, each name a link where that has a page.
 fn connections(html: &mut Html, page: &NodePage, pages: &NodePages, path: &PagePath) {
     let (dataset, words, lang) = (page.dataset(), strings(path.lang), path.lang);
-    let links = Links { dataset, pages, path };
+    let links = NodeLinks { dataset, pages, path };
     html.open("nav", &[("class", "served-record served-links"), ("aria-label", lang.site().connected)]);
     match page.node {
         NodeRef::Dispute(ix) => {
@@ -216,14 +215,8 @@ fn disputes_of_the_same(dataset: &Dataset, ix: DisputeIx) -> Vec<DisputeIx> {
         .collect()
 }
 
-/// Writes lists of links from a page.
-struct Links<'a> {
-    dataset: &'a Dataset,
-    pages: &'a NodePages,
-    path: &'a PagePath,
-}
-
-impl Links<'_> {
+/// Lists of links.
+impl NodeLinks<'_> {
     fn dispute(&self, ix: DisputeIx) -> (NodeRef, String) {
         (NodeRef::Dispute(ix), dispute_standing(self.dataset, ix, None, self.path.lang))
     }
@@ -270,16 +263,5 @@ impl Links<'_> {
             html.close();
         }
         html.close();
-    }
-
-    fn name(&self, html: &mut Html, node: NodeRef) {
-        match node {
-            NodeRef::Entity(ix) => self.link(html, node, event_text::name(self.dataset, ix, self.path.lang)),
-            NodeRef::Dispute(_) => self.link(html, node, self.dataset.node_name(node).text(self.path.lang)),
-        }
-    }
-
-    fn link(&self, html: &mut Html, node: NodeRef, text: &str) {
-        NodeLinks { dataset: self.dataset, pages: self.pages, path: self.path }.link(html, node, text);
     }
 }

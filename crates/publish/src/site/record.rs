@@ -154,10 +154,9 @@ impl Record<'_> {
 
     /// The name of an entity or the title of a dispute, leading to its page.
     fn named(&self, html: &mut Html, node: NodeRef) {
-        let name = self.dataset.node_name(node).text(self.lang);
         match &self.links {
-            Some(links) => links.link(html, node, name),
-            None => drop(html.text(name)),
+            Some(links) => links.name(html, node),
+            None => drop(html.text(self.dataset.node_name(node).text(self.lang))),
         }
     }
 
