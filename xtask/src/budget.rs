@@ -54,9 +54,9 @@ pub const LOADED_WHEN_IDLE: &str = "sw.js";
 /// is idle, or with the first other view.
 pub const LAYOUT: [&str; 2] = ["layout-worker-", "layout_bg"];
 
-/// How the names of a program's parts end that only some readers need: the share dialog and the table. Its other parts,
-/// which hands need, come with the data.
-pub const ASKED_PARTS: [&str; 1] = ["_asked_bg.wasm"];
+/// How the names of a program's parts end that only some readers need: the share dialog and the table, the words of other
+/// languages. Its other parts, which hands need, come with the data.
+pub const ASKED_PARTS: [&str; 2] = ["_asked_bg.wasm", "_languages_bg.wasm"];
 
 /// Fetched when a reader first asks for a file of what the page shows, or a dataset has errors: no part of opening it
 /// either.
