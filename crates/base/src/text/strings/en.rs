@@ -491,6 +491,7 @@ pub static STRINGS: Strings = Strings {
     copy: "Copy",
     copied: "Copied.",
     embed: "Embed",
+    share_own_file: "This is your own file, and no link leads to it yet. Put it beside the page as data/NAME.json and open ?data=data/NAME.json: link, citation and embed are here then.",
     embed_frame: "Fixed height",
     embed_element: "Automatic height",
     embed_picture: "Picture, no frame",
@@ -634,6 +635,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     not_json: (
         "This stops being JSON at “{0}” ({1}).",
         "Look just before this place for a missing or extra comma, quote or bracket.",
+    ),
+    a_zip_file: (
+        "This is a workbook or another zip file, not JSON.",
+        "Drop the workbook on the page, or make a dataset of it: `faultlines convert book.xlsx --out dataset.json`.",
     ),
     cut_short: (
         "The file ends before its JSON does ({0}).",

@@ -499,6 +499,7 @@ pub static STRINGS: Strings = Strings {
     copy: "Copier",
     copied: "Copié.",
     embed: "Intégrer",
+    share_own_file: "C’est votre fichier, et aucun lien n’y mène encore. Placez-le à côté de la page sous data/NOM.json et ouvrez ?data=data/NOM.json\u{202f}: lien, citation et intégration seront ici.",
     embed_frame: "Hauteur fixe",
     embed_element: "Hauteur automatique",
     embed_picture: "Image, sans cadre",
@@ -651,6 +652,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     not_json: (
         "Ce n’est plus du JSON à partir de « {0} » ({1}).",
         "Cherchez juste avant cet endroit une virgule, un guillemet ou un crochet manquant ou en trop.",
+    ),
+    a_zip_file: (
+        "C’est un classeur ou un autre fichier zip, pas du JSON.",
+        "Déposez le classeur sur la page, ou faites-en un jeu de données\u{202f}: `faultlines convert classeur.xlsx --out dataset.json`.",
     ),
     cut_short: (
         "Le fichier s’arrête avant la fin de son JSON ({0}).",
@@ -1274,8 +1279,8 @@ pub static EDIT: EditStrings = EditStrings {
     step: "Étape {0} de «\u{202f}{1}\u{202f}»",
     step_text: "Texte de l’étape {0} ({1}), gardé quand vous quittez le champ",
     step_view: "Montrer cette vue à cette étape",
-    earlier: "Avancer",
-    later: "Reculer",
+    earlier: "Placer avant",
+    later: "Placer après",
     remove: "Retirer l’étape",
     new_step: "Une nouvelle étape avec cette vue",
     story: "Dans",

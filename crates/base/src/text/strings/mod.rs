@@ -333,6 +333,8 @@ pub struct Strings {
     pub copy: &'static str,
     pub copied: &'static str,
     pub embed: &'static str,
+    /// In the place of link, citation and embed.
+    pub share_own_file: &'static str,
     pub embed_frame: &'static str,
     pub embed_element: &'static str,
     /// Without a frame: for newsletters.
