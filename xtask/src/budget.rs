@@ -23,7 +23,7 @@ pub const LIMITS: [Limit; 15] = [
     Limit { part: "wasm, when asked", most: 16_500, aim: 8_000 },
     Limit { part: "js", most: 7_650, aim: 6_000 },
     Limit { part: "css", most: 12_600, aim: 9_500 },
-    Limit { part: "html", most: 4_200, aim: 1_500 },
+    Limit { part: "html", most: 4_230, aim: 1_500 },
     Limit { part: PAGE, most: 257_700, aim: 128_000 },
     Limit { part: HANDS_ON, most: 309_000, aim: 158_000 },
     // On the way to a phone before the program is, though painted as it comes.
