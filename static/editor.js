@@ -7,9 +7,9 @@ const nameOf = (it) => it.id || it.dataset?.group || "";
 /** A field takes what is written for it, but keeps what was typed or chosen and is not yet kept. */
 function writeField(field, next) {
   if (field.localName === "select") {
-    const chosen = field.value;
+    const { value } = "chosen" in field.dataset ? field : next;
     field.replaceChildren(...next.childNodes);
-    if ("chosen" in field.dataset) field.value = chosen;
+    field.value = value;
   } else if (field.defaultValue !== next.defaultValue) {
     field.defaultValue = next.defaultValue;
     field.value = next.defaultValue;

@@ -99,7 +99,7 @@ test("the bar leaves the picture in sight, and is closed at first on a phone", a
 
 test("the words are the page's, the workbook has the changes, and it fits a phone", async ({ page, open }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await opened(page, open, "?edit=1&lang=fr");
+  await opened(page, open, "?v=1&edit=1&lang=fr");
   await expect(bar(page)).toContainText("Barre de rédaction");
   await press(page, "Ouvrir sur cette vue");
   await expect(said(page)).toHaveText("Modifications\u{202f}: 1");
