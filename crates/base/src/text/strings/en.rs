@@ -455,7 +455,7 @@ pub static STRINGS: Strings = Strings {
     whole_of_time: |years| [years, ", all"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " more actor" } else { " more actors" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " more dispute" } else { " more disputes" }, if none { ", or none" } else { "" }].concat(),
-    dates: DateWords {
+    dates: &DateWords {
         months: [
             "January",
             "February",
@@ -535,7 +535,7 @@ pub static STRINGS: Strings = Strings {
     not_covered: "What is not",
     send_correction: "Report an error",
     id_copied: |id| format!("“{id}” is copied: quote it to whoever publishes this page."),
-    kinds: Kinds {
+    kinds: &Kinds {
         entities: "\
 lab|AI lab|AI labs
 company|company|companies

@@ -461,7 +461,7 @@ pub static STRINGS: Strings = Strings {
     whole_of_time: |years| [years, ", tout"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " autre acteur" } else { " autres acteurs" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " autre litige" } else { " autres litiges" }, if none { ", ou aucun" } else { "" }].concat(),
-    dates: DateWords {
+    dates: &DateWords {
         months: [
             "janvier",
             "février",
@@ -552,7 +552,7 @@ pub static STRINGS: Strings = Strings {
     not_covered: "Ce qui ne l’est pas",
     send_correction: "Signaler une erreur",
     id_copied: |id| format!("«\u{202f}{id}\u{202f}» est copié\u{202f}: citez-le à qui publie cette page."),
-    kinds: Kinds {
+    kinds: &Kinds {
         entities: "\
 lab|laboratoire d’IA|laboratoires d’IA
 company|entreprise|entreprises

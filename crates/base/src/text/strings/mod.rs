@@ -411,7 +411,7 @@ pub struct Strings {
     pub whole_of_time: fn(&str) -> String,
     pub more_actors: fn(usize) -> String,
     pub more_disputes: fn(usize, bool) -> String,
-    pub dates: DateWords,
+    pub dates: &'static DateWords,
     pub links: LinkWords,
     // How far things have gone
     /// How far a dispute has gone.
@@ -446,7 +446,7 @@ pub struct Strings {
     pub send_correction: &'static str,
     /// A record's id was copied.
     pub id_copied: fn(&str) -> String,
-    pub kinds: Kinds,
+    pub kinds: &'static Kinds,
 }
 
 /// The fields of an event that the page has words for, by id; a dataset may have others.
