@@ -15,7 +15,8 @@ const TYPES = {
 /** The part of the program that a task is in (crates/companion/src/program). */
 const PART_OF = {
   exportFile: "files",
-  printSheet: "files",
+  exportPicture: "pictures",
+  printSheet: "pictures",
   importFiles: "import",
   datasetProblems: "data",
   dataChanges: "data",
@@ -237,9 +238,10 @@ export async function exportFile(request, trusted) {
     print();
     return "";
   }
-  const [program, dataset] = await Promise.all([companion("exportFile"), opened?.dataset ?? fetchText(data)]);
   const isPng = format === "png";
-  const file = program.exportFile(isPng ? "svg" : format, dataset, query, lang, dark, page, headline ?? "");
+  const task = /png|svg|html/.test(format) ? "exportPicture" : "exportFile";
+  const [program, dataset] = await Promise.all([companion(task), opened?.dataset ?? fetchText(data)]);
+  const file = program[task](isPng ? "svg" : format, dataset, query, lang, page, dark, headline ?? "");
   if (!file) throw new Error(`no ${format}`);
   const { name, text } = file;
   if (keep) return text;

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 
 import { expect, test } from "./fixtures.mjs";
 
-const PARTS = ["files", "import", "data", "readbook", "writebook", "editor"];
+const PARTS = ["pictures", "files", "import", "data", "readbook", "writebook", "editor"];
 const text = "id,name\nmill,The mill\n";
 
 /** The parts that were asked for, as often as they were. */
@@ -42,17 +42,18 @@ test("nothing of it comes with the page, and each task brings its own part", asy
   await open("?v=1&actor=windsurf");
   expect(parts).toEqual([]);
   await share(page);
-  await save(page, "svg");
   await save(page, "csv");
+  await save(page, "json");
   expect(parts, "two files, one part, once").toEqual(["files"]);
+  await save(page, "svg");
   await page.evaluate(() => globalThis.faultlinesCompanion("preparePrint"));
-  expect(parts, "paper is made by the same part").toEqual(["files"]);
+  expect(parts, "pictures and paper are made by one part").toEqual(["files", "pictures"]);
   await save(page, "xlsx");
-  expect(parts).toEqual(["files", "writebook"]);
+  expect(parts).toEqual(["files", "pictures", "writebook"]);
   await page.keyboard.press("Escape");
   await drop(page, "mill.csv", text);
   await expect(page.locator('[data-node="entity:mill"]')).toBeAttached();
-  expect(parts).toEqual(["files", "writebook", "import"]);
+  expect(parts).toEqual(["files", "pictures", "writebook", "import"]);
 });
 
 test("where no worker can be made, the page itself loads the part that reads a file", async ({ page, open }) => {

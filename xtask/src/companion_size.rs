@@ -88,7 +88,7 @@ mod tests {
         let rows = tasks(&folder).expect("all files are there");
         let raw: Vec<usize> = rows.iter().map(|(_, weight)| weight.raw).collect();
         let one = script.len() + 4 + 4 + 9;
-        assert_eq!(raw, [one, one, one, one, one, one + 6]);
+        assert_eq!(raw, [one, one, one, one, one, one, one + 6]);
         read_and_remove(&folder);
         assert!(tasks(&folder).is_err());
     }
