@@ -20,8 +20,9 @@ pub fn tasks(dist: &Path) -> Result<Vec<(&'static str, Weight)>> {
     let always = ["companion-loader.js".to_owned(), script, format!("{stem}_bg.wasm")];
     let mut rows = Vec::new();
     for (part, row) in ASKED {
-        let own = files_of(&text, part)
-            .ok_or_else(|| Error::new(format!("the companion has no part `{part}`"), "see xtask/src/budget.rs"))?;
+        let own = files_of(&text, part).ok_or_else(|| {
+            Error::new(format!("the companion has no part `{part}`"), "see xtask/src/budget.rs")
+        })?;
         let beside = EDITOR.iter().filter(|_| part == EDITS).map(|file| (*file).to_owned());
         let files: BTreeSet<String> = always.iter().cloned().chain(own).chain(beside).collect();
         let mut sum = Weight::default();
@@ -43,7 +44,10 @@ fn script_of(dist: &Path) -> Result<(String, String)> {
     let is_script = |(name, stem): &(String, String)| {
         name.starts_with(COMPANION) && dist.join(format!("{stem}_bg.wasm")).is_file()
     };
-    names.into_iter().find(is_script).ok_or_else(|| Error::new("dist/ has no companion", "run `cargo xtask build`"))
+    names
+        .into_iter()
+        .find(is_script)
+        .ok_or_else(|| Error::new("dist/ has no companion", "run `cargo xtask build`"))
 }
 
 /// The files of a part, of a script where each part is a name with a list (crates/split).
@@ -60,7 +64,8 @@ mod tests {
     use super::*;
     use crate::postprocess::tests::{folder, read_and_remove};
 
-    const SCRIPT: &str = "let f={readfiles:[`no`],files:[`companion-0_shared_bg.wasm`,\"companion-0_files_bg.wasm\"]};";
+    const SCRIPT: &str =
+        "let f={readfiles:[`no`],files:[`companion-0_shared_bg.wasm`,\"companion-0_files_bg.wasm\"]};";
 
     #[test]
     fn the_files_of_a_part_are_those_that_the_script_names() {

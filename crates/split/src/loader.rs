@@ -12,7 +12,10 @@ const TELLING: &str = include_str!("telling.js");
 /// address or the answer of a host.
 const SHORTENED: [(&str, &str); 5] = [
     ("export { initSync, ", "export { "),
-    ("failed to fetch Wasm: ${module.status} ${module.statusText} fetching '${module.url}'", "${module.status} ${module.url}"),
+    (
+        "failed to fetch Wasm: ${module.status} ${module.statusText} fetching '${module.url}'",
+        "${module.status} ${module.url}",
+    ),
     (
         " || (typeof Request === 'function' && module_or_path instanceof Request) || (typeof URL === 'function' && \
          module_or_path instanceof URL)",
@@ -110,9 +113,13 @@ mod tests {
 
     #[test]
     fn a_program_that_asks_for_no_part_has_them_loaded_by_who_calls_it() {
-        let parts = BTreeMap::from([("a".to_owned(), vec!["b_chunk_1_bg.wasm".to_owned(), "b_a_bg.wasm".to_owned()])]);
+        let parts = BTreeMap::from([(
+            "a".to_owned(),
+            vec!["b_chunk_1_bg.wasm".to_owned(), "b_a_bg.wasm".to_owned()],
+        )]);
         let own = "if (!module_or_path) module_or_path = new URL('b_bg.wasm', import.meta.url);";
-        let written = with_loaders(&["let wasm;\n", own].concat(), "b", "./l.js", &parts).expect("it has a part");
+        let written =
+            with_loaders(&["let wasm;\n", own].concat(), "b", "./l.js", &parts).expect("it has a part");
         assert!(written.contains("  a: [\"b_chunk_1_bg.wasm\", \"b_a_bg.wasm\"],\n"), "{written}");
         assert!(written.contains("export const loadPart = "), "{written}");
         assert!(!written.contains("partLoader") && !written.contains("b_bg.wasm"), "{written}");

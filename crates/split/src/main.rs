@@ -63,15 +63,14 @@ fn split(program: &Path, folder: &Path, wasm_bindgen: &Path) -> Result<()> {
 
     let loaded = with_small_ones_merged(split.prefetch_map.into_iter().collect(), &own)?;
     let name = |module: &String| format!("{program_name}_{}_bg.wasm", module.trim_start_matches("split_"));
-    let parts: Parts = loaded
-        .iter()
-        .map(|(part, modules)| (part.clone(), modules.iter().map(name).collect()))
-        .collect();
+    let parts: Parts =
+        loaded.iter().map(|(part, modules)| (part.clone(), modules.iter().map(name).collect())).collect();
     for module in loaded.values().flatten() {
         fs::copy(own.join(module).with_extension("wasm"), folder.join(name(module)))?;
     }
     let [script, rest] = [".js", "_bg.wasm"].map(|ending| [program_name, ending].concat());
-    let written = loader::with_loaders(&fs::read_to_string(own.join(&script))?, program_name, LOADERS, &parts)?;
+    let written =
+        loader::with_loaders(&fs::read_to_string(own.join(&script))?, program_name, LOADERS, &parts)?;
     fs::write(folder.join(&script), written)?;
     fs::copy(own.join(&rest), folder.join(&rest))?;
     for (part, files) in &parts {

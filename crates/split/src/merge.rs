@@ -5,8 +5,8 @@ use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{
-    CodeSection, DataCountSection, DataSection, ElementSection, EntityType, FunctionSection, ImportSection, Module,
-    RawSection,
+    CodeSection, DataCountSection, DataSection, ElementSection, EntityType, FunctionSection, ImportSection,
+    Module, RawSection,
 };
 use wasmparser::{Parser, Payload};
 
@@ -226,7 +226,9 @@ impl Sections {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{ConstExpr, Elements, Function, GlobalType, MemoryType, RefType, TableType, TypeSection, ValType};
+    use wasm_encoder::{
+        ConstExpr, Elements, Function, GlobalType, MemoryType, RefType, TableType, TypeSection, ValType,
+    };
 
     /// A module that imports the memory, the table and globals of these names, and has one function for each, which gives it,
     /// in the table from a place on; and a byte in memory there.
@@ -237,8 +239,18 @@ mod tests {
         for name in globals {
             imports.import("main", name, global);
         }
-        imports.import("main", "memory", MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None });
-        let table = TableType { element_type: RefType::FUNCREF, minimum: 1, maximum: None, table64: false, shared: false };
+        imports.import(
+            "main",
+            "memory",
+            MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None },
+        );
+        let table = TableType {
+            element_type: RefType::FUNCREF,
+            minimum: 1,
+            maximum: None,
+            table64: false,
+            shared: false,
+        };
         imports.import("main", "table", table);
         let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
         for at in 0..globals.len() as u32 {
@@ -268,7 +280,9 @@ mod tests {
         for payload in Parser::new(0).parse_all(&all) {
             match payload.expect("it is a module") {
                 Payload::ImportSection(section) => {
-                    imports.extend(section.into_imports().map(|import| import.expect("it is one").name.to_owned()));
+                    imports.extend(
+                        section.into_imports().map(|import| import.expect("it is one").name.to_owned()),
+                    );
                 }
                 Payload::CodeSectionEntry(body) => {
                     let first = body.get_operators_reader().and_then(|mut reader| reader.read());
@@ -276,7 +290,10 @@ mod tests {
                 }
                 Payload::ElementSection(section) => {
                     for element in section {
-                        let wasmparser::ElementItems::Functions(own) = element.expect("it is one").items else { panic!() };
+                        let wasmparser::ElementItems::Functions(own) = element.expect("it is one").items
+                        else {
+                            panic!()
+                        };
                         placed.push(own.into_iter().map(|at| at.expect("it is one")).collect::<Vec<u32>>());
                     }
                 }

@@ -206,7 +206,8 @@ mod tests {
         );
         rename(&folder).expect("writable");
         let held = read_and_remove(&folder);
-        let (script, _) = held.iter().find(|(name, _)| name.ends_with(".js") && is_hashed(name)).expect("named");
+        let (script, _) =
+            held.iter().find(|(name, _)| name.ends_with(".js") && is_hashed(name)).expect("named");
         let own = script.trim_end_matches(".js");
         assert_eq!(held[script], format!("part(`{own}_files_bg.wasm`)"));
         assert_eq!(

@@ -12,7 +12,8 @@ use super::object;
 use super::part::task;
 
 task!(
-    "data", "05",
+    "data",
+    "05",
     /// What changed from an older version of a dataset to the newest, or, where `before` is empty, in the newest since the
     /// day `made`: by language `{ title, lines: [{ text, sel }], rest, newest }`. Undefined where nothing did, or a text is
     /// no dataset.

@@ -9,7 +9,8 @@ use super::part::task;
 use super::{lang_of, object};
 
 task!(
-    "editor", "08",
+    "editor",
+    "08",
     /// The markup of the editor's bar for the view of a link. Undefined where the text is no dataset.
     #[wasm_bindgen(js_name = editBar)]
     pub fn edit_bar(text: &str, query: &str, lang: &str, made: usize, refused: bool) -> Option<String> {
@@ -18,7 +19,8 @@ task!(
 );
 
 task!(
-    "editor", "09",
+    "editor",
+    "09",
     /// Carries out what is pressed in the bar (`companion::edited`). Undefined where that does not fit the dataset.
     #[wasm_bindgen(js_name = edit)]
     pub fn edit_dataset(

@@ -17,7 +17,8 @@ use super::{lang_of, object};
 const OF_EVENT: &str = "-event";
 
 task!(
-    "files", "01",
+    "files",
+    "01",
     /// A file of a view that is no picture: `{ name, text }`. Undefined where the text is no dataset or the format is unknown
     /// or a picture's.
     #[wasm_bindgen(js_name = exportFile)]
@@ -49,7 +50,8 @@ task!(
 );
 
 task!(
-    "pictures", "10",
+    "pictures",
+    "10",
     /// A picture of a view, or HTML for one: as `export_file`. `headline` stands over it; empty for the view in words.
     #[wasm_bindgen(js_name = exportPicture)]
     pub fn export_picture(
@@ -81,7 +83,8 @@ task!(
 );
 
 task!(
-    "pictures", "02",
+    "pictures",
+    "02",
     /// Markup of a view for printing (`publish::site::print_article`), under a headline or, where that is empty, the view in
     /// words. Undefined where the text is no dataset.
     #[wasm_bindgen(js_name = printSheet)]

@@ -1,9 +1,7 @@
 //! A reader's own files.
 
 use base::date::Day;
-use publish::import::{
-    self, DatesAs, Diagnostic, DiagnosticKind, Input, PreviewMessage, preview_message,
-};
+use publish::import::{self, DatesAs, Diagnostic, DiagnosticKind, Input, PreviewMessage, preview_message};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,7 +9,8 @@ use super::part::task;
 use super::{files, lang_of, object};
 
 task!(
-    "import", "03",
+    "import",
+    "03",
     /// Makes a dataset of a reader's own files, whose bytes stand one after the other. The answer is
     /// `publish::import::PreviewMessage` as JSON, in the language of the page. `dates` is the id of an answer, or empty.
     /// `on_step` is called with per cent.

@@ -30,7 +30,11 @@ fn lang_of(tag: &str) -> Lang {
 
 /// A reader's files by name, of bytes that stand one after the other. Nothing where there are fewer than the sizes say: the
 /// page hands over nothing of what is more than it could show.
-fn files<'a>(names: &'a [String], sizes: &[f64], bytes: &'a [u8]) -> Result<Vec<(&'a str, &'a [u8])>, &'a str> {
+fn files<'a>(
+    names: &'a [String],
+    sizes: &[f64],
+    bytes: &'a [u8],
+) -> Result<Vec<(&'a str, &'a [u8])>, &'a str> {
     let mut rest = bytes;
     let own = |(name, size): (&'a String, &f64)| {
         let (own, after) = rest.split_at_checked(*size as usize).ok_or(name.as_str())?;

@@ -10,7 +10,8 @@ use super::object;
 use super::part::task;
 
 task!(
-    "data", "04",
+    "data",
+    "04",
     /// The first errors of a dataset: `{ messages: [{ place, problem: { en, fr }, remedy: { en, fr } }], rest }`, texts by
     /// language, so that a reader may change it. What is wrong in several places is one message; `rest` is how many
     /// errors are in none.

@@ -10,24 +10,20 @@ use super::part::task;
 use super::{files, lang_of, object};
 
 task!(
-    "readbook", "06",
+    "readbook",
+    "06",
     /// Makes a dataset of a workbook, or of the CSV files of a folder, whose bytes stand one after the other
     /// (`companion::read`). Undefined where there are fewer bytes than the sizes say.
     #[wasm_bindgen(js_name = readBook)]
-    pub fn read_book(
-        names: Vec<String>,
-        sizes: Vec<f64>,
-        bytes: &[u8],
-        lang: &str,
-        today: &str,
-    ) -> JsValue {
+    pub fn read_book(names: Vec<String>, sizes: Vec<f64>, bytes: &[u8], lang: &str, today: &str) -> JsValue {
         let Ok(files) = files(&names, &sizes, bytes) else { return JsValue::UNDEFINED };
         object(&read(&files, lang_of(lang), Day::parse(today).unwrap_or_default()))
     }
 );
 
 task!(
-    "writebook", "07",
+    "writebook",
+    "07",
     /// Writes a dataset as a workbook: `[bytes, told]`, where `told` is what has no cell, or null. Undefined where the text
     /// is no dataset.
     #[wasm_bindgen(js_name = writeBook)]
