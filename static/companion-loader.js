@@ -1,6 +1,6 @@
-// Loads the companion, the page's second program, when it is first needed, and runs its tasks: export a file, prepare
-// printing, import a reader's own files, list the problems of a dataset. Workbooks have a program of their own, loaded for
-// them alone. Files are read here and sent nowhere.
+// Loads the companion, the page's second program, when it is first needed, with the part of it that the task is in, and runs
+// its tasks: export a file, prepare printing, import a reader's own files, list the problems of a dataset, say what changed,
+// read and write workbooks, edit. Files are read here and sent nowhere.
 
 const TYPES = {
   svg: "image/svg+xml",
@@ -12,8 +12,19 @@ const TYPES = {
   txt: "text/plain;charset=utf-8",
 };
 
-/** The program of a task: readBook, writeBook, edit and editBar are for who writes a dataset. */
-const programOf = (task) => (/Book|edit/.test(task) ? "workbook_companion" : "companion");
+/** The part of the program that a task is in (crates/companion/src/program). */
+const PART_OF = {
+  exportFile: "files",
+  exportPicture: "pictures",
+  printSheet: "pictures",
+  importFiles: "import",
+  datasetProblems: "data",
+  dataChanges: "data",
+  readBook: "readbook",
+  writeBook: "writebook",
+  editBar: "editor",
+  edit: "editor",
+};
 
 /** Of a reader's own files, as of the page's data. */
 const MOST_BYTES = 64e6;
@@ -24,37 +35,39 @@ const PNG_SCALE = 2;
 const BUNDLED = "data/dataset.json";
 const root = globalThis.document?.documentElement;
 
-const loading = {};
+let loading;
 let missed = "";
 
 /** The file that a reader opened, while the page shows it: { of, name, dataset }; `of` is what it was called. */
 let opened;
 
-function companion(name = "companion") {
-  loading[name] ??= import(`./${name}.js${missed}`).then(async (program) => {
-    await program.default({ module_or_path: new URL(`${name}_bg.wasm`, import.meta.url) });
-    return program;
-  });
-  // What failed once may work the next time, under another name.
-  loading[name].catch(() => {
-    delete loading[name];
-    missed += "#";
-  });
-  return loading[name];
+/** The program, or a part of it, did not load. */
+class Missing extends Error {}
+
+/** The program's script, and a promise that it has started. */
+async function load() {
+  const program = await import(`./companion.js${missed}`);
+  return [program, program.default({ module_or_path: fetch(new URL("companion_bg.wasm", import.meta.url)) })];
 }
 
-/** The companion's program did not load. */
-class Missing extends Error {}
+/** The program with the part that a task is in; where it was not taken apart, everything is there from the start. */
+async function companion(task) {
+  try {
+    const [program, started] = await (loading ??= load());
+    await Promise.all([started, program.loadPart?.(PART_OF[task], started)]);
+    return program;
+  } catch (error) {
+    // What failed once may work the next time, under another name.
+    loading = undefined;
+    missed += "#";
+    throw new Missing(error);
+  }
+}
 
 /** Runs a task of the program; a Blob among its arguments is handed over as bytes. `onStep` hears per cent. */
 async function run(task, args, onStep) {
   const bytes = async (it) => (it instanceof Blob ? new Uint8Array(await it.arrayBuffer()) : it);
-  const [program, ...given] = await Promise.all([
-    companion(programOf(task)).catch((error) => {
-      throw new Missing(error);
-    }),
-    ...args.map(bytes),
-  ]);
+  const [program, ...given] = await Promise.all([companion(task), ...args.map(bytes)]);
   return program[task](...given, onStep);
 }
 
@@ -205,7 +218,7 @@ function carry(file) {
 
 /** From then on whatever prints the page prints the view that is on screen. */
 export async function preparePrint() {
-  const [program, dataset] = await Promise.all([companion(), datasetText()]);
+  const [program, dataset] = await Promise.all([companion("printSheet"), datasetText()]);
   if (!paper) addEventListener("beforeprint", placeSheet);
   paper = { program, dataset };
   placeSheet();
@@ -225,9 +238,10 @@ export async function exportFile(request, trusted) {
     print();
     return "";
   }
-  const [program, dataset] = await Promise.all([companion(), opened?.dataset ?? fetchText(data)]);
   const isPng = format === "png";
-  const file = program.exportFile(isPng ? "svg" : format, dataset, query, lang, dark, page, headline ?? "");
+  const task = /png|svg|html/.test(format) ? "exportPicture" : "exportFile";
+  const [program, dataset] = await Promise.all([companion(task), opened?.dataset ?? fetchText(data)]);
+  const file = program[task](isPng ? "svg" : format, dataset, query, lang, page, dark, headline ?? "");
   if (!file) throw new Error(`no ${format}`);
   const { name, text } = file;
   if (keep) return text;

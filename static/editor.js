@@ -1,4 +1,4 @@
-// The editor's bar (`edit=1`): shows the markup that the workbooks' program makes of it (crates/edit), and has that program
+// The editor's bar (`edit=1`): shows the markup that the companion makes of it (crates/edit), and has that
 // carry out what is pressed. The edits are a plain value kept here until they are downloaded; nothing is sent anywhere.
 
 /** What an element of the bar is known by while others come and go. */

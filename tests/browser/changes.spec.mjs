@@ -32,7 +32,7 @@ test("the same in French, where the reader is; what is asked as of today says no
   const told = notice(page).filter({ hasText: "Depuis la création de votre lien, sur des données du 29 novembre 2026" });
   await expect(told).toBeVisible();
   const [, query] = givenAway("?v=1").split("?");
-  const asked = page.waitForResponse(/companion_bg\.wasm/);
+  const asked = page.waitForResponse(/companion-[0-9a-f]{16}_data_bg\.wasm$/);
   await open(`?${query}`);
   await asked;
   await expect(page.locator("section.filters [role=status]")).toContainText(`of ${BUNDLED.events} events`);

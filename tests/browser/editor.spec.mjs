@@ -120,7 +120,7 @@ test("no reader sees it: not without the key, not in an embed, and no link that 
   await open("?embed=1&edit=1");
   await page.waitForTimeout(500);
   await expect(bar(page)).toHaveCount(0);
-  expect(asked.filter((address) => /editor\.(js|css)|workbook_companion/.test(address))).toEqual([]);
+  expect(asked.filter((address) => /editor\.(js|css)|_editor_bg\.wasm/.test(address))).toEqual([]);
   await page.context().route("**/editor.js", (route) => route.fulfill({ contentType: "text/javascript", body: "export const edit = () => {};" }));
   await open("?actor=windsurf&edit=1");
   await page.getByRole("button", { name: "Share, embed or save" }).click();

@@ -121,7 +121,7 @@ test.describe("everything a reader may do", () => {
       const opened = request.isNavigationRequest() || (request.serviceWorker() && /(^|\/|\.html)$/.test(path));
       if (!opened) expect(url.search, what).toBe("");
       expect(path, what).toMatch(
-        /^$|^(index|article)\.html$|^(fr\/)?(stories\/[a-z0-9-]+\/)?$|^data\/(dataset|opening)\.json$|^(app|boot|preload|layout-worker|style)-[0-9a-f]{16}(_\w+)?\.(js|css|wasm)$|^(companion|companion-loader|editor|workbook_companion|sw|embed)\.js$|^editor\.css$|^(workbook_)?companion_bg\.wasm$|^article\.css$/,
+        /^$|^(index|article)\.html$|^(fr\/)?(stories\/[a-z0-9-]+\/)?$|^data\/(dataset|opening)\.json$|^(app|boot|preload|companion|layout-worker|style)-[0-9a-f]{16}(_\w+)?\.(js|css|wasm)$|^(companion-loader|editor|sw|embed)\.js$|^editor\.css$|^article\.css$/,
       );
     }
   });

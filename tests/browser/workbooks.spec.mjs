@@ -6,7 +6,7 @@ import { expect, test } from "./fixtures.mjs";
 
 const fixture = (name) => new URL(`../fixtures/workbooks/${name}`, import.meta.url).pathname;
 const box = (page) => page.locator("#local-file");
-const PROGRAM = /workbook_companion(\.js|_bg\.wasm)/;
+const PROGRAM = /_(readbook|writebook)_bg\.wasm$/;
 
 /** Drops files given by name and bytes. */
 async function drop(page, files) {
@@ -67,7 +67,7 @@ for (const file of ["plain.xlsx", "plain.xls"]) {
     expect(addresses.filter((address) => PROGRAM.test(address)), "another file needs none of it").toEqual([]);
     await drop(page, [{ name: file, bytes: await readFile(fixture(file)) }]);
     await expect(page.locator('[data-node="entity:mill-ltd"]')).toBeAttached();
-    expect(addresses.filter((address) => PROGRAM.test(address)).length).toBe(2);
+    expect(addresses.filter((address) => PROGRAM.test(address)).length, "and what writes one is not").toBe(1);
   });
 }
 
@@ -129,7 +129,7 @@ test("the sheets of a folder are dropped as several files", async ({ page, open 
 test("where its program does not load, that is said, and the next try may work", async ({ page, open, monitor }) => {
   monitor.allow(/ERR_FAILED|Failed to (load|fetch)|dynamically imported|Missing/);
   await open("");
-  await page.context().route("**/workbook_companion_bg.wasm", (route) => route.abort());
+  await page.context().route(PROGRAM, (route) => route.abort());
   const file = { name: "book.xlsx", bytes: await readFile(fixture("plain.xlsx")) };
   await drop(page, [file]);
   await expect(box(page)).toContainText("did not load");
@@ -137,7 +137,7 @@ test("where its program does not load, that is said, and the next try may work",
   await page.locator('[data-file="xlsx"]').click();
   await expect(page.getByRole("dialog").locator(".said")).toContainText("could not be made");
   await page.keyboard.press("Escape");
-  await page.context().unroute("**/workbook_companion_bg.wasm");
+  await page.context().unroute(PROGRAM);
   await drop(page, [file]);
   await expect(page.locator('[data-node="entity:mill-ltd"]')).toBeAttached();
 });

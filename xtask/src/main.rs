@@ -6,6 +6,7 @@ mod budget;
 mod build;
 mod build_std;
 mod checks;
+mod companion_size;
 mod compress;
 mod deny;
 mod error;

@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use crate::budget::{
-    ASKED_PARTS, FOLDERS_BESIDE, HANDS_ON, LAYOUT, LIMITS, LOADED_FOR_WORKBOOKS, LOADED_WHEN_ASKED,
-    LOADED_WHEN_IDLE, Limit, NOT_LOADED_BY_THE_PAGE, OPENING_DATA, ORDINARY_STANDARD_LIBRARY, PAGE,
-    WITHOUT_WASM_OPT,
+    ASKED_PARTS, COMPANION, EDITOR, FOLDERS_BESIDE, HANDS_ON, LAYOUT, LIMITS, LOADED_WHEN_IDLE, Limit,
+    NOT_LOADED_BY_THE_PAGE, OPENING_DATA, ORDINARY_STANDARD_LIBRARY, PAGE, WITHOUT_WASM_OPT,
 };
 use crate::build;
 use crate::build_std;
+use crate::companion_size;
 use crate::compress::{Weight, weigh};
 use crate::error::{Context, Error, Result};
 use crate::project;
@@ -22,8 +22,10 @@ const PAGE_PARTS: [&str; 5] = ["wasm", "js", "css", "html", "other"];
 const HANDS: &str = "wasm, hands";
 /// What index.html says of the data itself, for readers without a program.
 const ARTICLE: &str = "article";
+/// The program for files, with all its parts; what each task loads of it is in `companion_size`.
+const ALL_ASKED: &str = "companion";
 /// In the order they are printed. See budget.rs for what each holds.
-const LATER_PARTS: [&str; 10] = [
+const LATER_PARTS: [&str; 9] = [
     HANDS,
     "wasm, when asked",
     "opening data",
@@ -31,8 +33,7 @@ const LATER_PARTS: [&str; 10] = [
     ARTICLE,
     "offline worker",
     "layout, when idle",
-    "when files are asked",
-    "for workbooks",
+    ALL_ASKED,
     "beside the page",
 ];
 
@@ -47,10 +48,9 @@ fn part_of(file: &Path) -> &'static str {
         _ if name.starts_with("data/") => "data",
         _ if name == LOADED_WHEN_IDLE => "offline worker",
         _ if starts_as(&LAYOUT) => "layout, when idle",
+        _ if starts_as(&[COMPANION]) || EDITOR.contains(&&*name) => ALL_ASKED,
         _ if ASKED_PARTS.iter().any(|end| name.ends_with(end)) => "wasm, when asked",
         _ if is_part(&name) => HANDS,
-        _ if LOADED_FOR_WORKBOOKS.contains(&&*name) => "for workbooks",
-        _ if LOADED_WHEN_ASKED.contains(&&*name) => "when files are asked",
         _ if own_page || starts_as(&FOLDERS_BESIDE) => "beside the page",
         _ if NOT_LOADED_BY_THE_PAGE.contains(&&*name) => "beside the page",
         "wasm" => "wasm",
@@ -100,6 +100,7 @@ pub fn weigh_dist() -> Result<()> {
     rows.iter().filter(|(part, _)| *part == HANDS).for_each(|(_, weight)| hands_on += *weight);
     single_file::pack(&dist, &single_file::file())?;
     let packed = weigh(&read(&single_file::file())?, false)?;
+    rows.extend(companion_size::tasks(&dist)?);
     rows.extend([
         ("embed.js", weigh(&read(&dist.join("embed.js"))?, true)?),
         (PAGE, page),
@@ -174,6 +175,7 @@ fn hold_against_limits(rows: &[(&str, Weight)], allowance: usize) -> Result<()> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::budget::ASKED;
 
     #[test]
     fn each_file_counts_in_one_part_and_only_data_and_what_comes_later_are_free() {
@@ -194,9 +196,10 @@ mod tests {
             ("sw.js", "offline worker"),
             ("layout-worker-0.js", "layout, when idle"),
             ("layout-worker-0_bg.wasm", "layout, when idle"),
-            ("companion_bg.wasm", "when files are asked"),
-            ("workbook_companion_bg.wasm", "for workbooks"),
-            ("editor.js", "for workbooks"),
+            ("companion-loader.js", "companion"),
+            ("companion-0_bg.wasm", "companion"),
+            ("companion-0_files_bg.wasm", "companion"),
+            ("editor.js", "companion"),
             ("fr/index.html", "beside the page"),
             ("stories/a/index.html", "beside the page"),
             ("cards/site-en.png", "beside the page"),
@@ -228,7 +231,8 @@ mod tests {
 
     #[test]
     fn every_limit_is_of_a_part_that_is_weighed() {
-        let parts = [PAGE_PARTS.as_slice(), &LATER_PARTS, &["embed.js", PAGE, HANDS_ON]].concat();
+        let asked = ASKED.map(|(_, row)| row);
+        let parts = [PAGE_PARTS.as_slice(), &LATER_PARTS, &asked, &["embed.js", PAGE, HANDS_ON]].concat();
         for limit in &LIMITS {
             assert!(parts.contains(&limit.part), "{}", limit.part);
         }

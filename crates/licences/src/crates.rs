@@ -7,7 +7,7 @@ use crate::{Result, cargo, read_file};
 
 /// What is shipped: the programs of the page, and the command on this system. The command on other systems differs in
 /// crates for its terminal at most.
-const PAGE: [&str; 4] = ["faultlines", "companion", "workbook_companion", "layout"];
+const PAGE: [&str; 3] = ["faultlines", "companion", "layout"];
 const COMMAND: [&str; 1] = ["cli"];
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 pub const COMMAND_TARGET: &str = "x86_64-unknown-linux-gnu";

@@ -1,13 +1,11 @@
 const parts = {};
-// Fetches files together and puts them into the program in their order, each once; then tells the program. What did not
+// Fetches files together and puts them into the program in their order, each once, after what is given first. What did not
 // come is asked for again the next time. A single file gives its parts itself (xtask/src/single_file/start.js).
-const partLoader = (files) => (told, data) => {
-  let before;
-  for (const file of files) {
-    const earlier = before;
-    before = parts[file] ??= (async () => {
+const load = (files, started) =>
+  files.reduce((earlier, file) => {
+    parts[file] ??= (async () => {
       const { href } = new URL(file, import.meta.url);
-      const { asked } = document.documentElement;
+      const asked = globalThis.document?.documentElement.asked;
       // What static/preload.js has asked for is taken once: a second try fetches anew.
       const ahead = asked?.[href];
       if (ahead) delete asked[href];
@@ -16,13 +14,7 @@ const partLoader = (files) => (told, data) => {
       await earlier;
       return WebAssembly.instantiate(module, { __wasm_split: wasm });
     })();
-    before.catch(() => delete parts[file]);
-  }
-  before
-    .then(
-      () => 1,
-      // The page says so where it is missed, and goes on.
-      (error) => (console.warn(error), 0),
-    )
-    .then((there) => wasm.__indirect_function_table.get(told)(data, there));
-};
+    parts[file].catch(() => delete parts[file]);
+    // A file that another part has asked for waited for what stood before it there, and not here.
+    return Promise.all([earlier, parts[file]]);
+  }, started);

@@ -1,12 +1,13 @@
-//! Takes the page's program apart, and shortens what programs and their scripts call each other. `split PROGRAM FOLDER
+//! Takes a program of the page apart, and shortens what programs and their scripts call each other. `split PROGRAM FOLDER
 //! WASM_BINDGEN` reads a WebAssembly module as the linker wrote it with relocations, has wasm-bindgen write a script for
 //! what is left of it, and puts the script, that program and its parts into a folder. The parts are what
-//! src/browser/part.rs declares. `shorten FILES` rewrites programs in place, each with its script, if it has one.
+//! src/browser/part.rs and crates/companion declare. `shorten FILES` rewrites programs in place, each with its script, if it has one.
 
 mod loader;
+mod merge;
 mod names;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,8 +19,10 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// What the parts' loaders are imported from, until this program writes them into the script.
 const LOADERS: &str = "./__wasm_split.js";
-/// The name of the program's files.
-const NAME: &str = "app";
+/// A module that parts share is merged with others where it is smaller, before wasm-opt.
+const SMALL_BYTES: usize = 12_000;
+/// What it is merged into.
+const MERGED: &str = "shared";
 
 fn main() -> ExitCode {
     let words: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
 type Parts = BTreeMap<String, Vec<String>>;
 
 fn split(program: &Path, folder: &Path, wasm_bindgen: &Path) -> Result<()> {
+    let program_name = program.file_stem().and_then(std::ffi::OsStr::to_str).unwrap_or_default();
     let own = program.with_extension("parts");
     fs::remove_dir_all(&own).ok();
     fs::create_dir_all(&own)?;
@@ -55,27 +59,50 @@ fn split(program: &Path, folder: &Path, wasm_bindgen: &Path) -> Result<()> {
     let split = transform(options).map_err(|error| format!("{error:#}"))?;
     // With this section wasm-bindgen would keep its values in a table of their own, which costs more than it saves.
     fs::write(&main, names::without_sections(&fs::read(&main)?)?)?;
-    bind(&main, &own, wasm_bindgen)?;
+    bind(&main, program_name, &own, wasm_bindgen)?;
 
-    let name = |module: &String| [NAME, "_", module.trim_start_matches("split_"), "_bg.wasm"].concat();
-    let parts: Parts = split
-        .prefetch_map
-        .iter()
-        .map(|(part, modules)| (part.clone(), modules.iter().map(name).collect()))
-        .collect();
-    for module in parts.values().flatten().collect::<std::collections::BTreeSet<_>>() {
-        let stem = module.trim_start_matches("app_").trim_end_matches("_bg.wasm");
-        let from = [["split_", stem].concat(), stem.to_owned()];
-        let from = from.iter().map(|stem| own.join(stem).with_extension("wasm")).find(|file| file.is_file());
-        fs::copy(from.ok_or_else(|| format!("no {stem}"))?, folder.join(module))?;
+    let loaded = with_small_ones_merged(split.prefetch_map.into_iter().collect(), &own)?;
+    let name = |module: &String| format!("{program_name}_{}_bg.wasm", module.trim_start_matches("split_"));
+    let parts: Parts =
+        loaded.iter().map(|(part, modules)| (part.clone(), modules.iter().map(name).collect())).collect();
+    for module in loaded.values().flatten() {
+        fs::copy(own.join(module).with_extension("wasm"), folder.join(name(module)))?;
     }
-    let script = fs::read_to_string(own.join("app.js"))?;
-    fs::write(folder.join("app.js"), loader::with_loaders(&script, LOADERS, &parts)?)?;
-    fs::copy(own.join("app_bg.wasm"), folder.join("app_bg.wasm"))?;
+    let [script, rest] = [".js", "_bg.wasm"].map(|ending| [program_name, ending].concat());
+    let written =
+        loader::with_loaders(&fs::read_to_string(own.join(&script))?, program_name, LOADERS, &parts)?;
+    fs::write(folder.join(&script), written)?;
+    fs::copy(own.join(&rest), folder.join(&rest))?;
     for (part, files) in &parts {
-        println!("Part `{part}`: {}", files.join(" "));
+        println!("Part `{part}` of {program_name}: {}", files.join(" "));
     }
     Ok(())
+}
+
+/// What parts share is a module for each set of parts that share it. The small ones become one, which comes with any part: a
+/// few bytes more for some, and a file in the place of dozens.
+fn with_small_ones_merged(mut loaded: Parts, folder: &Path) -> Result<Parts> {
+    let file = |module: &str| folder.join(module).with_extension("wasm");
+    let shared: BTreeSet<&String> =
+        loaded.values().flatten().filter(|module| !module.starts_with("split_")).collect();
+    let mut small = Vec::new();
+    for module in shared {
+        let bytes = fs::read(file(module))?;
+        let is_for_all = loaded.values().all(|modules| modules.contains(module));
+        if is_for_all || names::without_sections(&bytes)?.len() < SMALL_BYTES {
+            small.push((module.clone(), bytes));
+        }
+    }
+    if small.len() < 2 {
+        return Ok(loaded);
+    }
+    let (names, modules): (Vec<String>, Vec<Vec<u8>>) = small.into_iter().unzip();
+    fs::write(file(MERGED), merge::merged(&modules)?)?;
+    for modules in loaded.values_mut() {
+        modules.retain(|module| !names.contains(module));
+        modules.insert(0, MERGED.to_owned());
+    }
+    Ok(loaded)
 }
 
 /// Of a program and the script that wasm-bindgen wrote for it.
@@ -93,9 +120,9 @@ fn shorten(program: &Path) -> Result<()> {
 }
 
 /// Has wasm-bindgen write the script of what is left. What the linker exported is what the parts import.
-fn bind(main: &Path, folder: &Path, wasm_bindgen: &Path) -> Result<()> {
+fn bind(main: &Path, name: &str, folder: &Path, wasm_bindgen: &Path) -> Result<()> {
     let mut bind = Command::new(wasm_bindgen);
-    bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", NAME, "--out-dir"]);
+    bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", name, "--out-dir"]);
     let ended = bind.arg(folder).arg(main).status()?;
     if ended.success() { Ok(()) } else { Err("wasm-bindgen failed".into()) }
 }

@@ -90,8 +90,7 @@ impl Part {
     }
 }
 
-const WASM_CRATES: &str =
-    "--target wasm32-unknown-unknown -p faultlines -p companion -p workbook_companion -p layout --bins";
+const WASM_CRATES: &str = "--target wasm32-unknown-unknown -p faultlines -p companion -p layout --bins";
 fn clippy(targets: &[&str]) -> Result<()> {
     let mut clippy = cargo();
     clippy.args(["clippy", "--quiet"]).args(targets).args(["--", "--deny", "warnings"]);

@@ -40,12 +40,19 @@ pub fn minify(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Takes the page's program, as the linker wrote it, apart: what is drawn first stays, the rest become files beside it.
+/// The programs that come in parts: the page's own, and the one for files.
+const IN_PARTS: [&str; 2] = ["app", "companion"];
+
+/// Takes programs, as the linker wrote them, apart: what is needed first or always stays, the rest become files beside it.
 pub fn take_apart(dist: &Path, wasm_bindgen: &Path) -> Result<()> {
-    let program = project::root().join("target").join(setup::WASM_TARGET).join("wasm/app.wasm");
-    println!("Taking the program apart (the first time, its tool is compiled; a minute or two)");
-    let mut split = tool("split", "run")?;
-    run(split.args(["--", "split"]).args([&program, dist, wasm_bindgen]), "see src/browser/part.rs")
+    let built = project::root().join("target").join(setup::WASM_TARGET).join("wasm");
+    println!("Taking programs apart (the first time, the tool is compiled; a minute or two)");
+    IN_PARTS.iter().try_for_each(|name| {
+        let program = built.join(name).with_extension("wasm");
+        let mut split = tool("split", "run")?;
+        let remedy = "see src/browser/part.rs and crates/companion/src/program/part.rs";
+        run(split.args(["--", "split"]).args([&program, dist, wasm_bindgen]), remedy)
+    })
 }
 
 /// Has Binaryen make a program smaller, where it is to be had. The linker puts the stack first, so that nothing that is

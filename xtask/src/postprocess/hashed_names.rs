@@ -12,16 +12,19 @@ use crate::hash::short_hex;
 const HASH_DIGITS: usize = 16;
 
 /// Files that share one hash, so that they can never be taken from two builds, and how their names begin with it. Every
-/// page that loads one names all of its group.
-const GROUPS: [(&str, &[&str]); 5] = [
+/// page that loads one names all of its group; the companion is named by its loader.
+const GROUPS: [(&str, &[&str]); 6] = [
     ("app", &["app.js", "app_bg.wasm"]),
     ("boot", &["boot.js"]),
+    ("companion", &["companion.js", "companion_bg.wasm"]),
     ("preload", &["preload.js"]),
     ("layout-worker", &["layout-worker.js", "layout_bg.wasm"]),
     ("style", &["style.css"]),
 ];
 /// How the names of programs and of their parts end.
 const PROGRAM: &str = "_bg.wasm";
+/// Keeps its name, and names the companion.
+const LOADER: &str = "companion-loader.js";
 /// What wasm-bindgen writes beside a program that has no need of it.
 const NOT_NEEDED: &str = "layout.js";
 
@@ -44,6 +47,11 @@ pub fn rename(dist: &Path) -> Result<()> {
             page.replace(&format!("./{old}\""), &format!("./{new}\""))
         });
         write(&path, edited)?;
+    }
+    let loader = dist.join(LOADER);
+    if loader.is_file() {
+        let script = read_text(&loader)?;
+        write(&loader, renamed.iter().fold(script, |script, (old, new)| script.replace(old, new)))?;
     }
     Ok(())
 }
@@ -182,6 +190,31 @@ mod tests {
             page.replace("layout-worker.js", script).replace("layout_bg.wasm", program)
         );
         assert_eq!(held.len(), 3);
+    }
+
+    #[test]
+    fn the_loader_of_the_companion_keeps_its_name_and_names_the_files_of_this_build() {
+        let loader = "import(`./companion.js${again}`);fetch(`companion_bg.wasm`)";
+        let folder = folder(
+            "loader",
+            &[
+                ("companion-loader.js", loader),
+                ("companion.js", "part(`companion_files_bg.wasm`)"),
+                ("companion_bg.wasm", "1"),
+                ("companion_files_bg.wasm", "2"),
+            ],
+        );
+        rename(&folder).expect("writable");
+        let held = read_and_remove(&folder);
+        let (script, _) =
+            held.iter().find(|(name, _)| name.ends_with(".js") && is_hashed(name)).expect("named");
+        let own = script.trim_end_matches(".js");
+        assert_eq!(held[script], format!("part(`{own}_files_bg.wasm`)"));
+        assert_eq!(
+            held["companion-loader.js"],
+            format!("import(`./{own}.js${{again}}`);fetch(`{own}_bg.wasm`)")
+        );
+        assert_eq!(held[&format!("{own}_files_bg.wasm")], "2");
     }
 
     #[test]

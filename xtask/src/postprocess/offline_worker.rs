@@ -10,6 +10,8 @@ use crate::project;
 
 /// Beside the page. Its name stays, because browsers look under it for the next version.
 const WORKER: &str = "sw.js";
+/// How the names begin of what few readers need: a copy is kept of what was asked for, and nothing comes ahead.
+const COMPANION: &str = "companion-";
 /// The page itself, by the address it is linked under.
 const PAGE: &str = "./";
 
@@ -24,7 +26,10 @@ pub fn fill(dist: &Path) -> Result<()> {
     let mut content = Vec::new();
     for file in project::files_below(dist) {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        if is_hashed(&name) && !name.contains('/') {
+        if name.starts_with(COMPANION) {
+            // Their names say what is in them.
+            content.extend(name.into_bytes());
+        } else if is_hashed(&name) && !name.contains('/') {
             files.push(name);
         } else if name.ends_with(".html") {
             // A worker of an older build must not outlive any page it keeps.
@@ -58,12 +63,17 @@ mod tests {
     use super::*;
 
     fn filled(test: &str, page: &str, data: &str) -> String {
+        filled_beside(test, page, data, "companion-0000000000000001.js")
+    }
+
+    fn filled_beside(test: &str, page: &str, data: &str, companion: &str) -> String {
         let folder = folder(
             test,
             &[
                 ("index.html", page),
                 ("app-0000000000000001.js", "1"),
                 ("app-0000000000000001_bg.wasm", "2"),
+                (companion, "4"),
                 ("embed.js", "3"),
                 ("data/dataset.json", data),
                 ("sw.js", include_str!("../../../static/sw.js")),
@@ -90,6 +100,8 @@ mod tests {
         assert_eq!(filled("again", "page", "data"), first);
         assert_eq!(filled("data", "page", "other"), first);
         assert_ne!(filled("page", "other", "data"), first);
+        // No copy of another build's program for files is kept either.
+        assert_ne!(filled_beside("companion", "page", "data", "companion-0000000000000002.js"), first);
     }
 
     #[test]

@@ -36,8 +36,25 @@ use view::{Selection, View};
 /// The whole file, in UTF-8.
 #[must_use]
 pub fn write(export: &Export, format: ExportFormat) -> String {
+    drawn(export, format).or_else(|| told(export, format)).unwrap_or_default()
+}
+
+/// A file that is a picture, or stands for one; nothing for the other formats. Apart from these, as drawing is much program
+/// that nobody needs who asks for a table.
+#[must_use]
+pub fn drawn(export: &Export, format: ExportFormat) -> Option<String> {
     match format {
-        ExportFormat::Svg => picture::picture(export),
+        ExportFormat::Svg => Some(picture::picture(export)),
+        ExportFormat::Figure => Some(figure::figure(export)),
+        _ => None,
+    }
+}
+
+/// A file without a picture; nothing for formats that are drawn.
+#[must_use]
+pub fn told(export: &Export, format: ExportFormat) -> Option<String> {
+    Some(match format {
+        ExportFormat::Svg | ExportFormat::Figure => return None,
         ExportFormat::Csv => csv::csv(export),
         ExportFormat::Json => subset::subset(export),
         ExportFormat::Jgf => jgf::jgf(export),
@@ -48,11 +65,10 @@ pub fn write(export: &Export, format: ExportFormat) -> String {
         ExportFormat::Kumu => kumu::kumu(export),
         ExportFormat::Ics => calendar::calendar(export),
         ExportFormat::Text => citations::citations(export),
-        ExportFormat::Figure => figure::figure(export),
         ExportFormat::Csl => csl::csl(export),
         ExportFormat::BibTex => bibtex::bibtex(export),
         ExportFormat::Ris => ris::ris(export),
-    }
+    })
 }
 
 /// Leaves of what a view shows its selected event alone, where it has one: for the sources of that event.

@@ -61,7 +61,7 @@ pub static NAMES: NameWords = NameWords {
     held: |count, kind| format!("{count} {kind}"),
     opened: |day| format!("opened {day}"),
     disputes_counted: |n| plural(n, "dispute", "disputes"),
-    dates: DateWords {
+    dates: &DateWords {
         months: [
             "January",
             "February",
@@ -88,7 +88,7 @@ pub static NAMES: NameWords = NameWords {
         end_unknown: ", end unknown",
         start_unknown: ", start unknown",
     },
-    kinds: Kinds {
+    kinds: &Kinds {
         entities: "\
 lab|AI lab|AI labs
 company|company|companies

@@ -62,7 +62,7 @@ pub static NAMES: NameWords = NameWords {
     held: |count, kind| format!("{count}\u{a0}{kind}"),
     opened: |day| format!("ouverture : {day}"),
     disputes_counted: |n| plural(n, "litige", "litiges"),
-    dates: DateWords {
+    dates: &DateWords {
         months: [
             "janvier",
             "février",
@@ -91,7 +91,7 @@ pub static NAMES: NameWords = NameWords {
         end_unknown: ", fin inconnue",
         start_unknown: ", début inconnu",
     },
-    kinds: Kinds {
+    kinds: &Kinds {
         entities: "\
 lab|laboratoire d’IA|laboratoires d’IA
 company|entreprise|entreprises

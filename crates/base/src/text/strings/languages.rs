@@ -38,6 +38,18 @@ macro_rules! languages {
                 match self { $($(#[$only])? Lang::$name => &$file::STRINGS,)* }
             }
 
+            /// What dates are said with. Whoever asks here needs none of the page's other words in the program.
+            #[must_use]
+            pub const fn dates(self) -> &'static DateWords {
+                match self { $($(#[$only])? Lang::$name => const { $file::NAMES.dates },)* }
+            }
+
+            /// What the kinds are called that every dataset may use, likewise.
+            #[must_use]
+            pub const fn kinds(self) -> &'static Kinds {
+                match self { $($(#[$only])? Lang::$name => const { $file::NAMES.kinds },)* }
+            }
+
             /// What is said about a dataset's problems.
             #[must_use]
             pub fn problems(self) -> &'static crate::text::problems::ProblemStrings {

@@ -22,8 +22,8 @@ pub struct NameWords {
     pub held: fn(usize, &str) -> String,
     pub opened: fn(&str) -> String,
     pub disputes_counted: fn(usize) -> String,
-    pub dates: DateWords,
-    pub kinds: Kinds,
+    pub dates: &'static DateWords,
+    pub kinds: &'static Kinds,
 }
 
 /// What dates are said with. They are said as day, month, year.
