@@ -5,6 +5,9 @@ const wheel = (delta, run = 20) => ({ delta, run });
 /** The contestant that is an earlier build of ours. */
 export const BEFORE = "ours before";
 
+/** The key of a link for all marks, as the peers draw them. The build before folded nothing and knows of none. */
+export const unfolded = (name) => (name === BEFORE ? "" : "&fold=none");
+
 /** The name of a contestant in an address and of a file. */
 export const slug = (name) => name.toLowerCase().replaceAll(/[ .]/g, "-");
 

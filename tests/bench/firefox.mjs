@@ -12,7 +12,7 @@ import { firefox } from "../browser/engines/firefox.mjs";
 const PREFERENCES = { "privacy.reduceTimerPrecision": false, "dom.serviceWorkers.enabled": false };
 const BACKSPACE = "\uE003";
 const PROGRAMS = ["firefox-esr", "firefox"];
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 40_000;
 
 /** The rows of loading and filtering, with the `browser` they are of. Empty where there is no Firefox. */
 export async function measureFirefox(options, tell) {
@@ -30,7 +30,7 @@ export async function measureFirefox(options, tell) {
       rows.browser = `Firefox ${browser.driver.version}`;
       try {
         // What is compressed for the first time, and what the browser does once, is nobody's.
-        if (round === 0) for (const entry of whole.entries) await load(browser, entry).catch(() => {});
+        if (round === 0) for (const entry of whole.entries) await load(browser, entry).catch(inTrouble);
         for (const entry of whole.entries) loading.add("Firefox", entry.name, await load(browser, entry).catch(inTrouble), tell);
         for (const entry of filterEntries(options, ours.address)) filter.add(entry.name, await type(browser, entry).catch(inTrouble), tell);
       } finally {
@@ -44,7 +44,7 @@ export async function measureFirefox(options, tell) {
   return rows;
 }
 
-const inTrouble = (error) => ({ trouble: error.message.slice(0, 80) });
+const inTrouble = (error) => ({ trouble: error.message.split("\n")[0].slice(0, 80) });
 
 /** In a tab of its own, and closed at its end. */
 async function visit({ driver }, script, work) {
@@ -60,8 +60,11 @@ async function visit({ driver }, script, work) {
 async function load(browser, { url, ours, letAlone }) {
   const how = { ours: Boolean(ours), letAlone: Boolean(letAlone), calmMs: CALM_MS };
   return visit(browser, `(${watch})(${JSON.stringify(how)})`, async () => {
-    await browser.driver.load(url);
-    return soon(browser, () => globalThis.watched);
+    const { driver } = browser;
+    driver.errors.length = 0;
+    await driver.load(url);
+    // A peer that fails, as one by WebGL does where there is none, would be waited for in vain.
+    return soon(browser, () => globalThis.watched, () => !ours && driver.errors.find((error) => error.startsWith("javascript: ")));
   });
 }
 
@@ -88,12 +91,14 @@ async function type(browser, { url, words }) {
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** What a function in the page gives, once that is something true. Asked seldom, so that asking costs little. */
-async function soon(browser, work) {
+async function soon(browser, work, failed = () => undefined) {
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
     // While a page changes to another there is nobody to ask.
     const value = await browser.evaluate(work).catch(() => undefined);
     if (value) return value;
+    const error = failed();
+    if (error) throw new Error(error);
     await pause(50);
   }
   throw new Error(`not in ${PATIENCE_MS / 1_000} s`);

@@ -1,5 +1,5 @@
 // What a frame costs while a picture is panned and zoomed: drawing and timeline.
-import { FLOORS, PARTS, slug } from "./contestants.mjs";
+import { FLOORS, PARTS, slug, unfolded } from "./contestants.mjs";
 import { trouble } from "./chromium.mjs";
 import { bundle } from "./bundle.mjs";
 import { install } from "./hand.mjs";
@@ -34,7 +34,7 @@ export async function measureFrames(part, chromium, options, tell) {
       const places = part === "drawing" ? `&places=data/${await placesOf(nodes, events)}` : "";
       const page = (name) => `${site.address}peers/${name}.html?data=data/${bare}${places}`;
       const entries = [
-        ...ours.map((name) => ({ name, ...about.ours, url: `${site.address}${slug(name)}/${about.ours.query}&data=data/${made}`, ours: true })),
+        ...ours.map((name) => ({ name, ...about.ours, url: `${site.address}${slug(name)}/${about.ours.query}${unfolded(name)}&data=data/${made}`, ours: true })),
         ...peers.map((name) => ({ name, ...about.peers[name], url: page(`${part}-${slug(name)}`) })),
         ...(size === sizes[0] ? floors.map((name) => ({ name: `floor: ${name}`, ...FLOORS[name], url: page(`floor-${name}`), floor: true })) : []),
       ];
@@ -44,7 +44,7 @@ export async function measureFrames(part, chromium, options, tell) {
         const outcome = await one(chromium, { ...entry, picture: `${part}-${size}-${slug(entry.name)}` }, about, { looking: round === 0 && !entry.floor, ...options }).catch((error) => ({ trouble: trouble(chromium, error) }));
         if (performance.now() - start > PATIENT_MS) slow.add(`${size} ${entry.name}`);
         for (const gesture of GESTURES) add(rows, { size: entry.floor ? 0 : size, gesture, name: entry.name }, outcome, gesture);
-        tell(`${part} ${size} ${entry.name}: ${outcome.trouble || GESTURES.map((g) => `${g} ${outcome[g].cpu.toFixed(2)} ms, ${outcome[g].fps.toFixed(0)}/s${outcome[g].moved ? `, moves ${(100 * outcome[g].moved.least).toFixed(1)}% of pixels` : ""}`).join("; ")}`);
+        tell(`${part} ${size} ${entry.name}: ${outcome.trouble || GESTURES.map((g) => `${g} ${outcome[g].cpu.toFixed(2)} ms, ${outcome[g].fps.toFixed(0)}/s${outcome[g].moved ? `, moves ${(100 * outcome[g].moved.least).toFixed(1)} to ${(100 * outcome[g].moved.most).toFixed(1)}% of pixels` : ""}`).join("; ")}`);
       }
     }
   }

@@ -38,19 +38,24 @@ function filter(rows, { table = "filter", memory = "memory" } = {}) {
   });
 }
 
-const LOADING = { paint: "first paint, ms", largest: "largest paint, ms", ready: "ready, ms", answer: "first answered click, ms", blocked: "main thread blocked, ms" };
+const LOADING = { paint: "first paint, ms", largest: "largest paint, let alone, ms", alone: "ready, let alone, ms", ready: "ready, ms", answer: "first answered click, ms", blocked: "main thread blocked, ms" };
+
+function bytes(table, name, parts) {
+  const all = Object.values(parts ?? {}).reduce((sum, one) => sum + one, 0);
+  return Object.entries({ ...parts, ...(all && { all }) }).map(([part, count]) => line(table, part, name, [count / 1_000]));
+}
 
 /** The largest paint is that of a page let alone, and so of no other. */
 function loading(rows) {
-  const alone = new Map(rows.filter(({ name }) => name.endsWith(LET_ALONE)).map((row) => [`${row.setting} ${row.name.slice(0, -LET_ALONE.length)}`, row.largest]));
+  const alone = new Map(rows.filter(({ name }) => name.endsWith(LET_ALONE)).map((row) => [`${row.setting} ${row.name.slice(0, -LET_ALONE.length)}`, row]));
   return rows.filter(({ name }) => !name.endsWith(LET_ALONE)).flatMap((row) => {
-    const { name, bytes, trouble = "" } = row;
-    const values = { ...row, largest: alone.get(`${row.setting} ${name}`) ?? [] };
+    const { name, trouble = "" } = row;
+    const { largest = [], ready = [] } = alone.get(`${row.setting} ${name}`) ?? {};
+    const values = { ...row, largest, alone: ready };
     const known = Object.entries(LOADING).filter(([what]) => trouble || values[what].some((value) => value !== undefined && value !== null));
-    const parts = row.setting === "slow" && bytes ? { ...bytes, all: Object.values(bytes).reduce((sum, one) => sum + one, 0) } : {};
     return [
       ...known.map(([what, word]) => line(`loading ${row.setting}`, word, name, values[what], trouble)),
-      ...Object.entries(parts).map(([part, count]) => line("loading bytes", part, name, [count / 1_000])),
+      ...(row.setting === "slow" ? [...bytes("loading bytes ready", name, row.readyBytes), ...bytes("loading bytes", name, row.bytes)] : []),
     ];
   });
 }

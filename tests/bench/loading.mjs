@@ -24,7 +24,7 @@ export class LoadingRows {
       // A page of which no largest paint or no answer was seen has none.
       for (const what of ["paint", "largest", "ready", "answer"]) if (outcome[what]) row[what].push(outcome[what]);
       row.blocked.push(outcome.blocked);
-      row.bytes = outcome.bytes;
+      Object.assign(row, { bytes: outcome.bytes, readyBytes: outcome.readyBytes });
     }
     const round = (what) => outcome[what].toFixed(0);
     tell(`loading ${setting} ${name}: ${outcome.trouble || `paint ${round("paint")}, largest ${round("largest")}, ready ${round("ready")}, answers ${round("answer")}, blocked ${round("blocked")} ms, ${JSON.stringify(outcome.bytes)}`}`);
@@ -57,13 +57,7 @@ async function once(chromium, { url, ours, letAlone }, limits) {
     const tools = await context.newCDPSession(page);
     await tools.send("Network.enable");
     await tools.send("Network.setCacheDisabled", { cacheDisabled: true });
-    const kinds = new Map();
-    const bytes = {};
-    tools.on("Network.responseReceived", ({ requestId, response }) => kinds.set(requestId, kindOf(response.url)));
-    tools.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-      const kind = kinds.get(requestId);
-      if (kind) bytes[kind] = (bytes[kind] || 0) + encodedDataLength;
-    });
+    const files = noteFiles(tools);
     if (limits) {
       await tools.send("Network.emulateNetworkConditions", limits.network);
       await tools.send("Emulation.setCPUThrottlingRate", { rate: limits.cpu });
@@ -71,12 +65,27 @@ async function once(chromium, { url, ours, letAlone }, limits) {
     await page.addInitScript(watch, { ours: Boolean(ours), letAlone: Boolean(letAlone), calmMs: CALM_MS });
     await page.goto(url, { waitUntil: "commit" });
     await page.waitForFunction(() => globalThis.watched, null, { polling: 500 });
-    const seen = await page.evaluate(() => globalThis.watched);
-    return { ...seen, bytes };
+    const { timeOrigin, ...seen } = await page.evaluate(() => ({ ...globalThis.watched, timeOrigin: performance.timeOrigin }));
+    return { ...seen, bytes: sums(files), readyBytes: sums(files.filter(({ at_ms }) => at_ms <= timeOrigin + seen.ready)) };
   } finally {
     await context.close();
   }
 }
+
+/** The files that come, each with its kind, its bytes on the wire and when it was there. */
+function noteFiles(tools) {
+  const [files, kinds] = [[], new Map()];
+  // The browser counts seconds from a start of its own, and says once a request what time of day that is.
+  let start;
+  tools.on("Network.requestWillBeSent", ({ timestamp, wallTime }) => { start ??= wallTime - timestamp; });
+  tools.on("Network.responseReceived", ({ requestId, response }) => kinds.set(requestId, kindOf(response.url)));
+  tools.on("Network.loadingFinished", ({ requestId, timestamp, encodedDataLength }) => {
+    if (kinds.has(requestId)) files.push({ kind: kinds.get(requestId), bytes: encodedDataLength, at_ms: (start + timestamp) * 1_000 });
+  });
+  return files;
+}
+
+const sums = (files) => files.reduce((all, { kind, bytes }) => ({ ...all, [kind]: (all[kind] ?? 0) + bytes }), {});
 
 function kindOf(url) {
   const { pathname } = new URL(url);

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { bundle } from "./bundle.mjs";
-import { slug } from "./contestants.mjs";
+import { BEFORE, slug, unfolded } from "./contestants.mjs";
 import { root } from "./places.mjs";
 import { serve } from "./site.mjs";
 import { LET_ALONE } from "./watch.mjs";
@@ -23,7 +23,8 @@ export async function wholePages(options) {
   const ours = [...options.dists.keys()].flatMap((name) => {
     const address = `${site.address}${slug(name)}/`;
     return [
-      { name, url: `${address}?v=1`, ours: true },
+      { name, url: `${address}?v=1${unfolded(name)}`, ours: true },
+      ...(name === BEFORE ? [] : [{ name: `${name}, folded`, url: `${address}?v=1`, ours: true }]),
       { name: `${name}, opening view`, url: address, ours: true },
       { name: `${name}, opening view${LET_ALONE}`, url: address, ours: true, letAlone: true },
     ];
