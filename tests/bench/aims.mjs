@@ -32,7 +32,7 @@ export function aimsSection(aims, parts, number) {
   });
   return `## Beside the build before
 
-Of ${all.length} ratios, ${all.filter(({ isReached }) => isReached).length} are as wanted by the least of all rounds; those that are not stand in bold.
+As wanted by the least of all rounds: ${all.filter(({ isReached }) => isReached).length} of ${all.length}. The others stand in bold.
 
 | what | ours | beside | medians | least | wanted at most |
 | --- | --- | --- | --- | --- | --- |

@@ -20,9 +20,9 @@ export const SEARCH = "input[type=search]";
 /** What is told of each key, in milliseconds. */
 const TOLD = ["painted", "work", "drawn", "measure"];
 
-/** The pages that are typed in, each with its words; of large data only those of few nodes where it is to be `quick`. */
-export function filterEntries(options, address) {
-  const cases = CASES.filter(({ made }) => !options.quick || !made || made[0] <= 150);
+/** The pages that are typed in, each with its words; of large data only those of few nodes where that is enough. */
+export function filterEntries(options, address, { ofFewNodes = options.quick } = {}) {
+  const cases = CASES.filter(({ made }) => !ofFewNodes || !made || made[0] <= 150);
   return cases.flatMap(({ name, made, words }) =>
     [...options.dists.keys()].map((who) => ({
       name: who === BEFORE ? `${name}, before` : name,

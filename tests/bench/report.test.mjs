@@ -56,7 +56,7 @@ test("an aim is held against the build before, another row or the best peer, by 
   assert.deepEqual([own.byMedian, own.byLeast, own.isReached], [1.125, 1.1, false]);
   assert.equal(reached({ ...AIM, who: "nobody", against: "best" }, parts), undefined);
   const text = aimsSection([{ ...AIM, against: "best" }], parts, number);
-  assert.ok(text.includes("Of 1 ratios, 0 are as wanted"), text);
+  assert.ok(text.includes("As wanted by the least of all rounds: 0 of 1."), text);
   assert.ok(text.includes("| ready | 80.0 | 110 (sigma) | 0.73 | **0.80** | 0.7 |"), text);
   assert.equal(aimsSection([AIM], [], number), "");
 });
