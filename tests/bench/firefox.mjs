@@ -44,7 +44,7 @@ export async function measureFirefox(options, tell) {
   return rows;
 }
 
-const inTrouble = (error) => ({ trouble: error.message.split("\n")[0].slice(0, 80) });
+const inTrouble = (error) => ({ trouble: error.message.split("\n")[0].replace(/^(?:\w+: )+/, "").slice(0, 80) });
 
 /** In a tab of its own, and closed at its end. */
 async function visit({ driver }, script, work) {

@@ -13,15 +13,15 @@ function frames(part, rows) {
 }
 
 function layout(rows) {
-  return rows.flatMap(({ size, name, tick, settled, steps, extrapolated, curve }) => {
+  const curve = rows.filter(({ name }) => name === "ours").sort((a, b) => a.size - b.size);
+  const compared = rows.filter((row) => !row.curve).flatMap(({ size, name, tick, settled, steps, extrapolated }) => {
     const ours = name.startsWith("ours");
-    if (curve) return [line("layout curve", thousands(size), name, settled)];
     return [
       line("layout tick", thousands(size), name, tick, ours ? `${steps} steps` : ""),
       line("layout settled", thousands(size), name, settled, extrapolated ? "estimated" : ""),
-      ...(name === "ours" ? [line("layout curve", thousands(size), name, settled)] : []),
     ];
   });
+  return [...compared, ...curve.map(({ size, name, settled }) => line("layout curve", thousands(size), name, settled))];
 }
 
 /** Of each page that was typed in, and what memory it took where that is known. */
@@ -40,6 +40,9 @@ function filter(rows, { table = "filter", memory = "memory" } = {}) {
 
 const LOADING = { paint: "first paint, ms", largest: "largest paint, let alone, ms", alone: "ready, let alone, ms", ready: "ready, ms", answer: "first answered click, ms", blocked: "main thread blocked, ms" };
 
+/** Of these it is told why they are missing. */
+const NEEDED = ["paint", "ready", "answer"];
+
 function bytes(table, name, parts) {
   const all = Object.values(parts ?? {}).reduce((sum, one) => sum + one, 0);
   return Object.entries({ ...parts, ...(all && { all }) }).map(([part, count]) => line(table, part, name, [count / 1_000]));
@@ -52,7 +55,7 @@ function loading(rows) {
     const { name, trouble = "" } = row;
     const { largest = [], ready = [] } = alone.get(`${row.setting} ${name}`) ?? {};
     const values = { ...row, largest, alone: ready };
-    const known = Object.entries(LOADING).filter(([what]) => trouble || values[what].some((value) => value !== undefined && value !== null));
+    const known = Object.entries(LOADING).filter(([what]) => (trouble && NEEDED.includes(what)) || values[what].some((value) => value !== undefined && value !== null));
     return [
       ...known.map(([what, word]) => line(`loading ${row.setting}`, word, name, values[what], trouble)),
       ...(row.setting === "slow" ? [...bytes("loading bytes ready", name, row.readyBytes), ...bytes("loading bytes", name, row.bytes)] : []),

@@ -78,10 +78,19 @@ test("a page let alone gives the largest paint of the page that was pressed, and
   assert.deepEqual([...new Set(lines.map(({ who }) => who))], ["ours, opening view", "echarts"]);
 });
 
+test("the curve of our layout goes by size, whatever was measured first", () => {
+  const row = (size, more) => ({ size, name: "ours", tick: [1], settled: [size], steps: 1, ...more });
+  const lines = linesOf("layout", [row(150), row(1_000), row(100, { curve: true }), row(300, { curve: true })]);
+  assert.deepEqual(lines.filter(({ table }) => table === "layout curve").map((it) => it.row), ["100", "150", "300", "1,000"]);
+  assert.deepEqual(lines.filter(({ table }) => table === "layout settled").map((it) => it.row), ["150", "1,000"]);
+});
+
 test("Firefox has tables of its own, without what it does not know", () => {
   const page = { setting: "Firefox", name: "ours", loading: true, paint: [1], largest: [], ready: [2], answer: [3], blocked: [0] };
   const typed = { name: "bundled dataset", painted: [1], work: [1], drawn: [1], measure: [1], slowest: [1], ready_ms: [1], script_mb: [], wasm_mb: [] };
-  const lines = linesOf("firefox", [page, typed]);
+  const fails = { ...page, name: "sigma", paint: [], ready: [], answer: [], blocked: [], trouble: "no WebGL" };
+  const lines = linesOf("firefox", [page, fails, typed]);
+  assert.deepEqual(lines.filter(({ note }) => note === "no WebGL").map(({ row }) => row), ["first paint, ms", "ready, ms", "first answered click, ms"]);
   assert.deepEqual([...new Set(lines.map(({ table }) => table))], ["loading Firefox", "filter Firefox"]);
   assert.ok(!lines.some(({ row }) => /blocked/.test(row)));
 });
