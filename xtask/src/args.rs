@@ -213,7 +213,12 @@ mod tests {
     fn commands_take_their_options_in_any_order() {
         let opening = ScreenshotOptions { accept: true, url: None, names: words("opening table-small") };
         let whole = BenchOptions { measure: true, build: true, ..BenchOptions::default() };
-        let part = BenchOptions { only: vec!["layout", "filter"], quick: true, measure: true, ..BenchOptions::default() };
+        let part = BenchOptions {
+            only: vec!["layout", "filter"],
+            quick: true,
+            measure: true,
+            ..BenchOptions::default()
+        };
         let beside = BenchOptions { beside: Some("old/dist".to_owned()), rounds: Some(3), ..part.clone() };
         for (line, wanted) in [
             ("build", Request::Build { single_file: false }),
