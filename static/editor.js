@@ -1,9 +1,53 @@
 // The editor's bar (`edit=1`): shows the markup that the workbooks' program makes of it (crates/edit), and has that program
 // carry out what is pressed. The edits are a plain value kept here until they are downloaded; nothing is sent anywhere.
 
-/** What a keyboard finds again after the bar is drawn anew. */
-const placeOf = (it) => it?.id && `#${it.id}`;
-const pressOf = (it) => it?.dataset.edit && `[data-edit="${it.dataset.edit}"]`;
+/** What an element of the bar is known by while others come and go. */
+const nameOf = (it) => it.id || it.dataset?.group || "";
+
+/** A field takes what is written for it, but keeps what was typed or chosen and is not yet kept. */
+function writeField(field, next) {
+  if (field.localName === "select") {
+    const chosen = field.value;
+    field.replaceChildren(...next.childNodes);
+    if ("chosen" in field.dataset) field.value = chosen;
+  } else if (field.defaultValue !== next.defaultValue) {
+    field.defaultValue = next.defaultValue;
+    field.value = next.defaultValue;
+  }
+}
+
+/**
+ * Makes an element say what another says, with the elements that are there: the focus stays, and a press that has begun is
+ * done on the button that it began on.
+ */
+function rewrite(element, next) {
+  for (const { name } of [...element.attributes]) {
+    if (!next.hasAttribute(name) && name !== "open" && name !== "data-chosen") element.removeAttribute(name);
+  }
+  for (const { name, value } of next.attributes) {
+    if (name !== "open" && element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+  if (element.matches("input, textarea, select")) return writeField(element, next);
+  let at = element.firstChild;
+  for (const child of [...next.childNodes]) {
+    const name = nameOf(child);
+    const known = name && [...element.children].find((it) => nameOf(it) === name);
+    const fits = known || (at && at.nodeName === child.nodeName && !nameOf(at) && !name && at);
+    if (!fits) {
+      element.insertBefore(child, at);
+      continue;
+    }
+    if (fits !== at) element.insertBefore(fits, at);
+    if (fits.nodeType === Node.TEXT_NODE) fits.data = child.data;
+    else rewrite(fits, child);
+    at = fits.nextSibling;
+  }
+  while (at) {
+    const rest = at;
+    at = at.nextSibling;
+    rest.remove();
+  }
+}
 
 const root = document.documentElement;
 
@@ -45,7 +89,7 @@ function start({ run, elements, text: base, show, save }) {
   let state = { base, text: base, edits: "[]", made: 0, refused: false, isSaved: true };
   const query = () => root.dataset.link ?? "";
 
-  /** Draws the bar; what is typed and not yet kept stays, and so does the focus. */
+  /** Draws the bar. */
   async function draw() {
     const markup = await run("editBar", [state.text, query(), root.lang, state.made, state.refused]);
     const drawn = elements(markup ?? "");
@@ -53,21 +97,16 @@ function start({ run, elements, text: base, show, save }) {
     if (!bar) return;
     const [old, told] = section.children;
     section.setAttribute("aria-label", bar.firstChild.textContent);
-    if (!old) return section.append(bar, said);
-    bar.open = old.open;
-    for (const field of old.querySelectorAll("input, textarea, select")) {
-      const next = bar.querySelector(`#${field.id}`);
-      if (!next) continue;
-      const isTyped = field.localName !== "select" && field.value !== field.defaultValue && next.defaultValue === field.defaultValue;
-      if (isTyped || "chosen" in field.dataset) next.value = field.value;
-      if ("chosen" in field.dataset) next.dataset.chosen = "";
+    if (!old) {
+      // On a phone it would hide all that it is about.
+      bar.open = !matchMedia("(max-width: 700px)").matches;
+      return section.append(bar, said);
     }
     const active = section.contains(document.activeElement) ? document.activeElement : null;
-    const at = placeOf(active) || pressOf(active);
-    const place = at && [...old.querySelectorAll(at)].indexOf(active);
-    old.replaceWith(bar);
+    rewrite(old, bar);
     told.textContent = said.textContent;
-    if (at) (bar.querySelectorAll(at)[place] ?? bar.querySelector("summary")).focus();
+    // Its step went.
+    if (active && !active.isConnected) old.querySelector("summary").focus();
   }
 
   /** What a press asks: the data attributes of the button, and the fields of its group. */

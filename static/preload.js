@@ -51,6 +51,11 @@
       if (!program) return;
       observer.disconnect();
       ask(program.href);
+      // Words of other languages than the first are a part of the program; its links say which.
+      const lang = (keys.get("lang") ?? navigator.language ?? "").split(/[-_]/)[0];
+      for (const words of document.querySelectorAll(".app-words")) {
+        if (words.hreflang.split(" ").includes(lang)) ask(words.href);
+      }
     }).observe(root, { childList: true, subtree: true });
   }
   // Where the starting script does not come or cannot be read, nobody else is there to say it.

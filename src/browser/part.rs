@@ -172,6 +172,10 @@ part!(
     AFTER, "__wasm_split_load_after"
 );
 part!(
+    /// The words of all languages but the first.
+    LANGUAGES, "__wasm_split_load_languages"
+);
+part!(
     /// What a reader asks for: the share dialog, the table.
     ASKED, "__wasm_split_load_asked"
 );

@@ -37,6 +37,7 @@ for (const [name, headers] of Object.entries(HOSTS)) {
   for (const [what, query] of [
     ["the opening view", ""],
     ["another view", "?v=1&actor=windsurf"],
+    ["another view in another language", "?v=1&actor=windsurf&lang=fr"],
   ]) {
     test(`a first visit asks for each file once: ${what}, ${name}`, async ({ browser, baseURL }) => {
       const host = await counting(baseURL, headers);

@@ -13,6 +13,8 @@ const said = (page) => bar(page).getByRole("status");
 /** Opens the bar and waits for it. */
 async function opened(page, open, query) {
   await open(query);
+  await expect(bar(page)).toBeVisible();
+  if (!(await bar(page).locator("details").evaluate((it) => it.open))) await bar(page).locator("summary").click();
   await expect(bar(page).getByRole("group").first()).toBeVisible();
 }
 
@@ -65,6 +67,34 @@ test("by keyboard a view becomes the opening and a step, and the data have that 
   await expect(said(page)).toHaveText("Changes: 0");
   const again = await saved(page, "Download the data (JSON)");
   expect(JSON.parse(again.bytes.toString("utf8"))).toEqual(bundled);
+});
+
+test("a press or a Tab after typing is done on what it began on", async ({ page, open }) => {
+  await opened(page, open, "?story=august-2025-cut-off&step=1&edit=1");
+  const text = bar(page).getByLabel(/^Text of step 1/);
+  const first = await text.inputValue();
+  for (const [at, name] of ["Undo the last change", "Show this view in the step", "Download the data (JSON)"].entries()) {
+    await text.fill(`${first} ${at}`);
+    const button = bar(page).getByRole("button", { name, exact: true });
+    const coming = name.startsWith("Download") ? page.waitForEvent("download") : null;
+    await button.scrollIntoViewIfNeeded();
+    await button.click();
+    if (coming) expect((await readFile(await (await coming).path())).toString("utf8")).toContain(`${first} ${at}`);
+    else if (name.startsWith("Undo")) await expect(text, "what was typed is taken back").toHaveValue(first);
+    await expect(button).toBeFocused();
+  }
+  await text.fill(`${first} once more`);
+  await text.press("Tab");
+  await expect(page.locator("#story-text")).toHaveText(`${first} once more`);
+  await expect(bar(page).getByRole("button", { name: "Show this view in the step" }), "the next one has the focus").toBeFocused();
+});
+
+test("the bar leaves the picture in sight, and is closed at first on a phone", async ({ page, open }) => {
+  await open("?edit=1");
+  await expect(bar(page)).toBeVisible();
+  const { height } = await bar(page).boundingBox();
+  expect(height).toBeLessThan(page.viewportSize().height / 2);
+  await expect(bar(page).locator("details")).toHaveJSProperty("open", page.viewportSize().width > 700);
 });
 
 test("the words are the page's, the workbook has the changes, and it fits a phone", async ({ page, open }) => {

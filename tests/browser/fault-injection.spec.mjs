@@ -105,6 +105,22 @@ for (const [way, fault] of Object.entries(WAYS)) {
   });
 }
 
+for (const [way, fault] of Object.entries(WAYS)) {
+  test(`the words of a language ${way}: the page is there in its first language, says so, and a second try changes it`, async ({ page, monitor }) => {
+    monitor.allow(EXPECTED);
+    await page.route(/_languages_bg\.wasm$/, fault);
+    await page.goto(`${LINK}&lang=fr`);
+    await expect(html(page)).toHaveAttribute(...READY);
+    await expect(page.locator(MISSING)).toBeVisible();
+    await expect(page.locator("canvas").first()).toBeVisible();
+    await expect(page.locator("section.filters [role=status]")).toContainText(" of ");
+    await page.unroute(/_languages_bg\.wasm$/);
+    await page.locator(MISSING).getByRole("button").click();
+    await expect(page.locator("section.filters [role=status]")).toContainText(" sur ");
+    await expect(page.locator(MISSING)).toHaveCount(0);
+  });
+}
+
 test("what is pressed before the part that hands need is there is done when it comes, in its order", async ({ page }) => {
   let letGo;
   const held = new Promise((done) => (letGo = done));

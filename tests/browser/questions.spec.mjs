@@ -57,6 +57,22 @@ test("disputes in which two stand on opposite sides are told apart from those th
   await expect(details(page)).not.toContainText("opposite sides");
 });
 
+test("a word for a status, a stance or a kind, typed in the search, is offered as that filter", async ({ page, open }) => {
+  const settled = data.disputes.filter((dispute) => dispute.status === "settled").map((dispute) => dispute.id);
+  for (const [query, typed, offered, menu] of [["?v=1", "settled", "settled", "Status"], ["?v=1&lang=fr", "démenti", "démenti", "Affirmations"]]) {
+    await open(query);
+    await search(page).fill(typed);
+    await expect(page.locator("#suggestions [role=option]").first()).toHaveText(new RegExp(`${offered}.*${menu}`));
+    await search(page).press("ArrowDown");
+    await search(page).press("Enter");
+    await expect(page).toHaveURL(typed === "settled" ? /[?&]status=settled(&|$)/ : /[?&]stance=denied(&|$)/);
+    await expect(page, "what was typed is no filter any more").not.toHaveURL(/[?&]q=/);
+    await expect(search(page)).toHaveValue("");
+  }
+  await open("?v=1&status=settled&view=table&rows=disputes");
+  await expect(page.locator("section.table tbody tr")).toHaveCount(settled.length);
+});
+
 test("two names typed one after the other ask what is between them, in one step of history", async ({ page, open }) => {
   await open("?v=1");
   await search(page).click();

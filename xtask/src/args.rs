@@ -22,7 +22,7 @@ cargo xtask COMMAND
   check   rustfmt, clippy and the native tests: the inner loop, no browser
   test    set up everything and run everything; ends with one line a part
             --only A,B      only these parts: fmt, clippy, clippy-wasm, tests, counts,
-                            build, pseudolocales, e2e, size
+                            build, pseudolocales, e2e, engines, size
             --grep WORDS    only the end-to-end tests whose name matches
             -- …            the rest goes to Playwright as it is
   screenshots  compare the named scenes with their references; shows what differs in

@@ -182,6 +182,7 @@ mod tests {
             ("app-0_after_bg.wasm", "wasm, hands"),
             ("app-0_chunk_1_bg.wasm", "wasm, hands"),
             ("app-0_asked_bg.wasm", "wasm, when asked"),
+            ("app-0_languages_bg.wasm", "wasm, when asked"),
             ("app-0.js", "js"),
             ("snippets/embed.js", "js"),
             ("style-0.css", "css"),

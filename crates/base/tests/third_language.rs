@@ -10,7 +10,7 @@ use std::{env, fs};
 const ENGLISH: &str = include_str!("../src/text/strings/en.rs");
 
 /// The tables of a language, as its file calls them.
-const TABLES: [&str; 5] = ["STRINGS", "PROBLEMS", "SITE", "IMPORT", "CLI"];
+const TABLES: [&str; 6] = ["NAMES", "STRINGS", "PROBLEMS", "SITE", "IMPORT", "CLI"];
 
 /// Compiles this crate with languages added to the list, each a module's name and the text of its file. Only types are
 /// checked. The error is what the compiler says, a line an error.

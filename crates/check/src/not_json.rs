@@ -3,8 +3,14 @@
 use crate::excerpt::excerpt;
 use crate::problem::{Problem, ProblemKind, Severity};
 
+/// How a zip file begins, and so a workbook (APPNOTE.TXT 6.3.10, 4.3.7); it is no text, but may be read as one.
+const ZIP_SIGNATURE: &str = "PK\u{3}\u{4}";
+
 /// The one problem of a text that is not JSON, and the byte at which it goes wrong.
 pub(crate) fn not_json(text: &str) -> (Problem, usize) {
+    if text.starts_with(ZIP_SIGNATURE) {
+        return (problem(ProblemKind::AZipFile), 0);
+    }
     let Err(error) = serde_json::from_str::<serde_json::Value>(text) else {
         // The two agree, as a test holds; if ever they do not, the text is still not read.
         return (problem(ProblemKind::NotJson { near: excerpt(text), detail: String::new() }), 0);

@@ -39,6 +39,8 @@ pub enum ProblemKind {
         /// What is wrong, in the words of the parser.
         detail: String,
     },
+    /// A workbook or another zip file; nothing could be read.
+    AZipFile,
     /// The text ends before its JSON does; nothing could be read.
     CutShort {
         /// What is wrong, in the words of the parser.
@@ -264,6 +266,7 @@ impl ProblemKind {
     pub fn code(&self) -> &'static str {
         match self {
             ProblemKind::NotJson { .. } => "not-json",
+            ProblemKind::AZipFile => "a-zip-file",
             ProblemKind::CutShort { .. } => "cut-short",
             ProblemKind::NotADataset { .. } => "not-a-dataset",
             ProblemKind::OtherVersion { .. } => "other-version",

@@ -26,6 +26,7 @@ impl ProblemKind {
     fn advice(&self, strings: &'static ProblemStrings) -> Advice {
         match self {
             ProblemKind::NotJson { .. } => strings.not_json,
+            ProblemKind::AZipFile => strings.a_zip_file,
             ProblemKind::CutShort { .. } => strings.cut_short,
             ProblemKind::NotADataset { .. } => strings.not_a_dataset,
             ProblemKind::OtherVersion { .. } => strings.other_version,
@@ -88,6 +89,7 @@ impl ProblemKind {
             | ProblemKind::NotARecord { text: word }
             | ProblemKind::MissingLanguage { tag: word }
             | ProblemKind::Cycle { through: word } => add(word),
+            ProblemKind::AZipFile => {}
             ProblemKind::NotADataset { lacks: word }
             | ProblemKind::MissingField { field: word }
             | ProblemKind::UnknownAndOver { end: word } => add(word),

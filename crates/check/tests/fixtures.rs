@@ -29,6 +29,7 @@ fn date(text: &str) -> Edtf {
 fn fixtures() -> Vec<(&'static str, &'static str, &'static str, ProblemKind)> {
     let beta_uses = || "beta-uses-alpha-api".to_owned();
     vec![
+        ("a-zip-file", "", "", Kind::AZipFile),
         ("cut-short", "", "", Kind::CutShort { detail: "EOF while parsing a value".into() }),
         ("trailing-comma", "", "", Kind::NotJson { near: "},       { \"id\": \"foundi".into(), detail: "trailing comma".into() }),
         ("a-list", "", "", Kind::NotADataset { lacks: "{ }" }),

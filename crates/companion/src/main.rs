@@ -202,4 +202,6 @@ mod program {
     }
 }
 
-fn main() {}
+fn main() {
+    base::text::strings::words_have_come();
+}

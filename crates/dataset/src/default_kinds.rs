@@ -2,7 +2,7 @@
 //! are in `text::strings`. The code gives no particular kind a meaning.
 
 use crate::vocabulary::{Arrow, Family, Kind, Shape, Stroke, Tone, Vocabulary};
-use base::text::strings::{Kinds, strings};
+use base::text::strings::{Kinds, name_words};
 use base::text::{Lang, Localized};
 
 impl Vocabulary {
@@ -22,7 +22,7 @@ impl Vocabulary {
 
 /// Reads a table of marks together with one of words for each language: they have the same kinds in the same order.
 fn kinds(family: Family, marks: &str, words: fn(&'static Kinds) -> &'static str) -> Vec<Kind> {
-    let mut tables = Lang::ALL.map(|lang| words(&strings(lang).kinds).lines());
+    let mut tables = Lang::ALL.map(|lang| words(&name_words(lang).kinds).lines());
     marks
         .lines()
         .map(|line| {
@@ -68,7 +68,7 @@ fn kinds(family: Family, marks: &str, words: fn(&'static Kinds) -> &'static str)
                     say(&mut kind.inverse, Some(inverse));
                 }
                 if let Some(group) = group {
-                    let words = &strings(lang).kinds;
+                    let words = &name_words(lang).kinds;
                     let groups: &[&str] =
                         if family == Family::Relations { &words.line_groups } else { &words.lanes };
                     say(&mut kind.group, groups.get(group).copied());
@@ -83,7 +83,7 @@ fn kinds(family: Family, marks: &str, words: fn(&'static Kinds) -> &'static str)
 const _: () = {
     let mut at = 0;
     while at < Lang::ALL.len() {
-        let words = &strings(Lang::ALL[at]).kinds;
+        let words = &name_words(Lang::ALL[at]).kinds;
         assert!(
             same_kinds(ENTITIES, words.entities, 2),
             "the entities of a language are not those of this file"

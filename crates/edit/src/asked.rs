@@ -1,6 +1,5 @@
 //! What a press in the bar asks for: all of it texts, the data attributes of a button and the fields of its group.
 
-use base::text::Lang;
 use serde_json::Value;
 
 use crate::edits::Edit;
@@ -8,10 +7,10 @@ use crate::edits::Edit;
 /// The edit that is asked for, about the view of a link. `lang` is the language in which texts are written. Nothing where it is
 /// no edit.
 #[must_use]
-pub fn asked(of: &Value, lang: Lang, query: &str) -> Option<Edit> {
+pub fn asked(of: &Value, lang: &str, query: &str) -> Option<Edit> {
     let text = |name: &str| of.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let number = |name: &str| text(name).parse::<usize>().ok();
-    let (story, said, view, lang) = (text("story"), text("text"), query.to_owned(), lang.tag().to_owned());
+    let (story, said, view, lang) = (text("story"), text("text"), query.to_owned(), lang.to_owned());
     Some(match text("edit").as_str() {
         "opening" => Edit::Opening { view },
         "pins" => Edit::Pins { view },
@@ -37,7 +36,7 @@ mod tests {
 
     #[test]
     fn presses_are_read_and_anything_else_is_no_edit() {
-        let read = |of: Value| asked(&of, Lang::Fr, "v=1&actor=sun");
+        let read = |of: Value| asked(&of, "fr", "v=1&actor=sun");
         let (story, lang, view) = ("s".to_owned(), "fr".to_owned(), "v=1&actor=sun".to_owned());
         assert_eq!(
             read(json!({ "edit": "opening", "text": "x" })),

@@ -6,7 +6,7 @@ use base::text::edit_strings::EditStrings;
 use base::text::problems::fill;
 use view::{StoryAt, parse};
 
-use crate::outline::{Outline, StoryOutline, said, value_at};
+use crate::outline::{Outline, StoryOutline, said, text_language, value_at};
 use crate::splice::member;
 use crate::view_text::pins_in;
 
@@ -37,7 +37,8 @@ pub fn bar(bar: &Bar) -> Option<String> {
     push_text(&mut out, words.title);
     out.push_str("</summary>");
     paragraph(&mut out, "hint-line", words.hint);
-    group(&mut out, words.opening, |out| {
+    out.push_str("<div class=\"groups\">");
+    group(&mut out, "opening", words.opening, |out| {
         button(out, "opening", words.make_opening, &[]);
         pins(out, bar, words);
     });
@@ -45,12 +46,12 @@ pub fn bar(bar: &Bar) -> Option<String> {
         present_step(&mut out, bar, story, at, words);
     }
     new_step(&mut out, bar, &outline, own.map(|(at, _)| at), words);
-    group(&mut out, words.keep, |out| {
+    group(&mut out, "keep", words.keep, |out| {
         button(out, "undo", words.undo, &[("aria-disabled", &(bar.made == 0).to_string())]);
         button(out, "json", words.json, &[]);
         button(out, "xlsx", words.xlsx, &[]);
     });
-    out.push_str("</details><p class=\"said\" role=\"status\" aria-atomic=\"true\">");
+    out.push_str("</div></details><p class=\"said\" role=\"status\" aria-atomic=\"true\">");
     let said = fill(words.made, &[&bar.made.to_string()]);
     push_text(&mut out, if bar.refused { words.refused } else { &said });
     out.push_str("</p>");
@@ -58,21 +59,21 @@ pub fn bar(bar: &Bar) -> Option<String> {
 }
 
 fn pins(out: &mut String, bar: &Bar, words: &EditStrings) {
-    let count = pins_in(bar.query);
+    let count = pins_in(bar.text, bar.query);
     button(out, "pins", &fill(words.pins, &[&count.to_string()]), &[]);
 }
 
 /// What may be done with the step on screen.
 fn present_step(out: &mut String, bar: &Bar, story: &StoryOutline, at: &StoryAt, words: &EditStrings) {
     let step = usize::from(at.step);
-    let (number, tag) = (step.to_string(), bar.lang.tag());
+    let (number, tag) = (step.to_string(), &*text_language(bar.text, bar.lang));
     let title = fill(words.step, &[&number, said(&story.title, tag)]);
     let text = story.step(step).and_then(|place| member(bar.text, place, "text"));
     let text = text.map(|place| value_at(bar.text, &place)).unwrap_or_default();
     let about = |to: usize| {
         [("data-story", at.id.clone()), ("data-step", number.clone()), ("data-to", to.to_string())]
     };
-    group(out, &title, |out| {
+    group(out, "step", &title, |out| {
         // Only what is written in this language: the other is not to be taken for it.
         let own = text.get(tag).or(Some(&text)).and_then(|text| text.as_str()).unwrap_or_default();
         let mut named = String::from("data-edit=\"step-text\"");
@@ -98,8 +99,8 @@ fn present_step(out: &mut String, bar: &Bar, story: &StoryOutline, at: &StoryAt,
 
 /// A step that is to be: in a story there is, after the one on screen or at its end, or in a new one.
 fn new_step(out: &mut String, bar: &Bar, outline: &Outline, at: Option<&StoryAt>, words: &EditStrings) {
-    let tag = bar.lang.tag();
-    group(out, words.new_step, |out| {
+    let tag = &*text_language(bar.text, bar.lang);
+    group(out, "new", words.new_step, |out| {
         out.push_str("<label for=\"editor-story\">");
         push_text(out, words.story);
         out.push_str("</label><select id=\"editor-story\" name=\"story\">");
@@ -118,8 +119,11 @@ fn new_step(out: &mut String, bar: &Bar, outline: &Outline, at: Option<&StoryAt>
     });
 }
 
-fn group(out: &mut String, name: &str, fields: impl FnOnce(&mut String)) {
-    out.push_str("<fieldset><legend>");
+/// `id` is what static/editor.js knows the group by when the bar is drawn anew.
+fn group(out: &mut String, id: &str, name: &str, fields: impl FnOnce(&mut String)) {
+    out.push_str("<fieldset");
+    attribute(out, "data-group", id);
+    out.push_str("><legend>");
     push_text(out, name);
     out.push_str("</legend>");
     fields(out);
@@ -152,7 +156,7 @@ fn area(out: &mut String, id: &str, name: &str, text: &str, more: &str) {
     out.push_str(id);
     out.push_str("\">");
     push_text(out, name);
-    out.push_str("</label><textarea name=\"text\" rows=\"3\" dir=\"auto\" id=\"");
+    out.push_str("</label><textarea name=\"text\" rows=\"2\" dir=\"auto\" id=\"");
     out.push_str(id);
     out.push_str("\" ");
     out.push_str(more);

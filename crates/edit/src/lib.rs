@@ -13,6 +13,7 @@ mod view_text;
 pub use asked::asked;
 pub use bar::{Bar, bar};
 pub use edits::{Edit, Edits};
+pub use outline::text_language;
 pub use view_text::view_text;
 
 /// What comes of an edit.
@@ -31,8 +32,11 @@ pub struct Edited {
 #[must_use]
 pub fn edited(shown: &str, edits: &Edits, edit: Edit) -> Option<Edited> {
     let edit = edit.with_view_of(shown)?;
-    let (text, query) = edit.apply(dataset::without_byte_order_mark(shown))?;
-    Some(Edited { text, edits: edits.with(edit), query })
+    let before = dataset::without_byte_order_mark(shown);
+    let (text, query) = edit.apply(before)?;
+    // What changes nothing is nothing to take back.
+    let edits = if text == before { edits.clone() } else { edits.with(edit) };
+    Some(Edited { text, edits, query })
 }
 
 /// Takes the last edit back; `base` is the text before all of them. Nothing where there is none.

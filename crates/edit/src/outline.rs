@@ -1,5 +1,6 @@
 //! Where the stories of a dataset stand in its text: as much of it as edits and the bar need.
 
+use base::text::Lang;
 use serde_json::Value;
 
 use crate::splice::{Place, items, member, members, whole};
@@ -44,6 +45,15 @@ impl Outline {
         let tags: Vec<String> = tags.filter_map(|tag| Some(tag.as_str()?.to_owned())).collect();
         if tags.is_empty() { vec!["en".to_owned()] } else { tags }
     }
+}
+
+/// The language in which an editor writes: the page's, where the dataset promises it, else its first.
+#[must_use]
+pub fn text_language(text: &str, lang: Lang) -> String {
+    let known = Outline::of(dataset::without_byte_order_mark(text)).map(|outline| outline.languages(text));
+    let mut known = known.unwrap_or_else(|| vec![lang.tag().to_owned()]);
+    let own = known.iter().position(|tag| tag == lang.tag()).unwrap_or_default();
+    known.swap_remove(own)
 }
 
 impl StoryOutline {

@@ -27,7 +27,9 @@ pub(crate) fn with_pins_of(own: &str, other: &str) -> String {
     written(view)
 }
 
-/// How many nodes are placed by hand in the view of a link.
-pub(crate) fn pins_in(query: &str) -> usize {
-    parse(query).view.pins.len()
+/// How many nodes are placed by hand in the view that a link shows; a link of a step says only which.
+pub(crate) fn pins_in(text: &str, query: &str) -> usize {
+    let view = parse(query).view;
+    let step = view.story.is_some().then(|| view_text(text, query)).flatten();
+    step.map_or(view, |step| parse(&step).view).pins.len()
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use base::text::Lang;
-use edit::{Bar, Edit, Edits, bar, edited, undone, view_text};
+use edit::{Bar, Edit, Edits, bar, edited, text_language, undone, view_text};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -254,4 +254,37 @@ proptest! {
         let kept = serde_json::to_string(&edits).unwrap();
         prop_assert_eq!(serde_json::from_str::<Edits>(&kept).unwrap(), edits);
     }
+}
+
+#[test]
+fn the_bar_counts_the_nodes_placed_in_the_step_on_screen() {
+    let placed = made(&java(), add(0, "One.")).text;
+    let view = "v=1&actor=sun&pin=sun:0:0,oracle:40:0";
+    let placed =
+        made(&placed, Edit::StepView { story: STORY.to_owned(), step: 1, view: view.to_owned() }).text;
+    let told =
+        |query: &str| bar(&Bar { text: &placed, query, lang: Lang::En, made: 0, refused: false }).unwrap();
+    let count = parse_pins(view);
+    assert!(count > 0);
+    assert!(told(view).contains(&format!("placed by hand: {count}")), "{}", told(view));
+    let step = told("v=1&story=whose-names&step=1");
+    assert!(step.contains(&format!("placed by hand: {count}")), "{step}");
+}
+
+fn parse_pins(query: &str) -> usize {
+    view::parse(query).view.pins.len()
+}
+
+#[test]
+fn what_changes_nothing_is_no_change() {
+    let once = made(&java(), Edit::Opening { view: "v=1&actor=sun".to_owned() });
+    let again = edited(&once.text, &once.edits, Edit::Opening { view: "v=1&actor=sun".to_owned() }).unwrap();
+    assert_eq!((again.text, again.edits.0.len()), (once.text, 1));
+}
+
+#[test]
+fn texts_are_written_in_a_language_of_the_dataset() {
+    assert_eq!(text_language(&java(), Lang::Fr), "fr");
+    assert_eq!(text_language(r#"{"languages": ["de", "en"]}"#, Lang::Fr), "de");
+    assert_eq!(text_language(r#"{"languages": ["de", "en"]}"#, Lang::En), "en");
 }

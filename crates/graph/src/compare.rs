@@ -9,7 +9,7 @@ use super::scene_input::{SceneInput, is_compact};
 use base::date::short_words;
 use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;
-use base::text::strings::strings;
+use base::text::strings::{name_words, strings};
 use base::type_scale::type_px;
 use dataset::{Dataset, DisputeIx, NodeRef, RelationIx, Tone};
 use paint::{Segment, line_height_px};
@@ -281,7 +281,7 @@ fn dispute_words(input: &SceneInput, ix: DisputeIx, change: Change) -> String {
         Change::Closed => (words.closed)(&closed),
         Change::CameAndWent if opened == closed => opened,
         Change::CameAndWent => (words.time_between)(&opened, &closed),
-        _ => return (words.opened)(&opened),
+        _ => return (name_words(input.lang).opened)(&opened),
     };
     // Only a closed dispute has the status the dataset gives it: the last one.
     let status = input.dataset.vocabulary.statuses.get(dispute.status.at());

@@ -6,7 +6,7 @@ use super::scene_input::SceneInput;
 use base::geometry::{Point, Rect};
 use base::text::Lang;
 use base::text::measure::text_width_px;
-use base::text::strings::strings;
+use base::text::strings::{name_words, strings};
 use base::type_scale::type_px;
 use dataset::{Dataset, DisputeIx, NodeRef, Tone};
 use paint::{Align, line_height_px};
@@ -127,10 +127,10 @@ fn counts(dataset: &Dataset, held: &[NodeRef]) -> Vec<(Option<usize>, usize)> {
 
 fn counted(dataset: &Dataset, kind: Option<usize>, count: usize, lang: Lang) -> String {
     let Some(kind) = kind.and_then(|at| dataset.vocabulary.entities.get(at)) else {
-        return (strings(lang).disputes_counted)(count);
+        return (name_words(lang).disputes_counted)(count);
     };
     let name = if count == 1 { &kind.label } else { &kind.plural };
-    (strings(lang).held)(count, name.text(lang))
+    (name_words(lang).held)(count, name.text(lang))
 }
 
 /// Where each node that holds others counts them: the last line of its label.

@@ -6,7 +6,7 @@ use super::short_names::short_name;
 use base::date::{Day, on_words, short_words, since_words, words as date_words};
 use base::text::Lang;
 use base::text::measure::text_width_px;
-use base::text::strings::strings;
+use base::text::strings::{name_words, strings};
 use base::type_scale::type_px;
 use dataset::{Arrow, Dataset, DisputeIx, NodeRef, Stroke, Tone};
 use paint::wrap;
@@ -180,7 +180,7 @@ pub fn dispute_standing(dataset: &Dataset, ix: DisputeIx, at: Option<Day>, lang:
 
 /// The same beside a mark that shows by itself what is only alleged.
 fn standing(dataset: &Dataset, ix: DisputeIx, at: Option<Day>, lang: Lang) -> String {
-    let (said, dispute) = (strings(lang), dataset.dispute(ix));
+    let (said, dispute) = (name_words(lang), dataset.dispute(ix));
     let kind = &dataset.vocabulary.statuses[dispute.status.at()];
     let status = kind.label.text(lang);
     match (dispute_state(dispute, at), &dispute.closed) {
@@ -234,7 +234,7 @@ pub fn edge_words(dataset: &Dataset, kind: EdgeKind, ended: bool, lang: Lang) ->
                 Some(until) if ended => {
                     // Room on a line is short: how sure the day is, details and the dispute's name say.
                     let day = short_words(until, lang);
-                    let day = day.strip_suffix(strings(lang).dates.uncertain).unwrap_or(&day);
+                    let day = day.strip_suffix(name_words(lang).dates.uncertain).unwrap_or(&day);
                     (strings(lang).edge_ended)(day)
                 }
                 _ => dataset.vocabulary.relations[relation.kind.at()].label.text(lang).to_string(),

@@ -8,7 +8,7 @@ use crate::table_rows::{claim_rows, dispute_rows};
 use base::date::{Day, Edtf, day_words, words as date_words};
 use base::sort::argsort;
 use base::text::Lang;
-use base::text::strings::strings;
+use base::text::strings::{name_words, strings};
 use dataset::{Dataset, EventIx, NodeRef, RelationIx};
 use graph::edge_words;
 use query::as_of::{Standing, relation_state};
@@ -68,7 +68,9 @@ pub fn table_description(dataset: &Dataset, model: &ViewModel, view: &View, lang
     let visible = &model.visible;
     let counted = match view.rows {
         Rows::Events => (said.events_counted)(visible.events.len()),
-        Rows::Disputes => (said.disputes_counted)(dispute_rows(dataset, visible, view.sort, lang).len()),
+        Rows::Disputes => {
+            (name_words(lang).disputes_counted)(dispute_rows(dataset, visible, view.sort, lang).len())
+        }
         Rows::Claims => {
             (said.claims_counted)(claim_rows(dataset, visible, &view.filter, view.sort, lang).len())
         }

@@ -3,7 +3,7 @@
 
 use base::date::{Day, Edtf, day_words, words};
 use base::text::Lang;
-use base::text::strings::{Strings, strings};
+use base::text::strings::{Strings, name_words, strings};
 use dataset::Dataset;
 use query::{Sides, Visible, node_by_id};
 use view::{Filter, View};
@@ -58,10 +58,14 @@ fn subject(dataset: &Dataset, visible: &Visible, filter: &Filter, lang: Lang) ->
     if let (Some(sides), false) = (Sides::new(dataset, &filter.between), by_event) {
         let events = (said.events_counted)(visible.events.len());
         let disputes = sides.disputes(dataset).into_iter().filter(|ix| visible.disputes.contains(ix)).count();
-        return if disputes > 0 { (said.and)(&events, &(said.disputes_counted)(disputes)) } else { events };
+        return if disputes > 0 {
+            (said.and)(&events, &(name_words(lang).disputes_counted)(disputes))
+        } else {
+            events
+        };
     }
     if !by_event && !visible.disputes.is_empty() {
-        return (said.disputes_counted)(visible.disputes.len());
+        return (name_words(lang).disputes_counted)(visible.disputes.len());
     }
     let mut subject = (said.events_counted)(visible.events.len());
     let kinds: Vec<&str> = filter.kinds.iter().filter_map(|id| kind_name(dataset, id, lang)).collect();

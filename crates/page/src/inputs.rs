@@ -3,13 +3,15 @@
 
 use super::day_in_words::day_in_words;
 use super::fold_actions::{fold_all, unfold_all};
-use super::margins::{TITLE_TOP_PX, day_rect, graph_margins, overlay_rects};
+use super::margins::{
+    LegendKey, TITLE_TOP_PX, day_rect, graph_margins, legend_entry_px, longer_legend_px, overlay_rects,
+};
 use super::selection::{GraphSelection, TimelineSelection};
 use super::snapshot::Snapshot;
 use base::geometry::{Rect, Size};
 use base::text::strings::strings;
 use dataset::{EntityIx, NodeRef};
-use graph::{Margins, SceneInput, Viewport, legend_entries, line_entries};
+use graph::{Margins, SceneInput, Viewport, has_promised, has_unknown, legend_entries, line_entries};
 use query::compare::Between;
 use query::{is_dispute_alleged, is_relation_alleged};
 use timeline::{Domain, TimelineRequest};
@@ -63,6 +65,8 @@ impl<'a> Snapshot<'a> {
         let has_title = !is_folded && matches!(self.uppermost(), Some(NodeRef::Dispute(_)));
         Margins {
             top_px: if has_title { margins.top_px.max(TITLE_TOP_PX) } else { margins.top_px },
+            bottom_px: margins.bottom_px
+                + if apart { 0.0 } else { longer_legend_px(size, &self.legend_widths_px()) },
             ..margins
         }
     }
@@ -79,16 +83,17 @@ impl<'a> Snapshot<'a> {
         let dataset = &self.loaded.dataset;
         let folds = [unfold_all(self.model), fold_all(self.model, self.view)];
         let tools = FIXED_TOOLS + folds.iter().flatten().count();
-        let [tools, legend] = overlay_rects(size, apart, tools, &self.legend_labels());
+        let [tools, legend] = overlay_rects(size, apart, tools, &self.legend_widths_px());
         let day = day_in_words(dataset, self.model, self.view, self.lang).filter(|_| !apart);
         [tools, legend, day.map_or_else(Rect::default, |line| day_rect(size, &line))]
     }
 
-    /// The entries of the legend: marks, then what lines say; where days are compared their signs too.
-    fn legend_labels(&self) -> Vec<String> {
+    /// How wide the entries of the legend are: marks, then what lines say; where days are compared their signs too.
+    fn legend_widths_px(&self) -> Vec<f64> {
         let (dataset, model, words) = (&self.loaded.dataset, self.model, strings(self.lang));
         let marks = legend_entries(dataset, &model.visible, &self.view.hidden, self.lang);
-        let mut labels: Vec<String> = marks.into_iter().map(|entry| entry.label).collect();
+        let mark_widths_px = marks.iter().map(|entry| legend_entry_px(&entry.label, LegendKey::Mark));
+        let mut labels = Vec::new();
         let visible = &model.visible;
         let alleged = visible.relations.iter().any(|ix| is_relation_alleged(dataset, *ix))
             || visible.disputes.iter().any(|ix| is_dispute_alleged(dataset, *ix));
@@ -102,9 +107,11 @@ impl<'a> Snapshot<'a> {
             labels.extend(lines.into_iter().map(|entry| entry.label));
             labels.extend(arrows.then(|| words.line_acts.to_string()));
         }
+        labels.extend(has_promised(dataset, visible).then(|| words.line_promised.to_string()));
         labels.extend(alleged.then(|| words.line_alleged.to_string()));
+        labels.extend(has_unknown(dataset, visible, self.view.at).then(|| words.line_unknown.to_string()));
         labels.extend(ended.then(|| words.line_ended.to_string()));
-        labels
+        mark_widths_px.chain(labels.iter().map(|label| legend_entry_px(label, LegendKey::Line))).collect()
     }
 
     /// The timeline of the view at rest, over a stretch of time; `size` in CSS pixels.

@@ -106,6 +106,28 @@ fn nearly_all_of_the_whole_field_is_named_and_on_a_phone_thirty_with_the_heavies
 }
 
 #[test]
+fn no_mark_lies_under_the_legend() {
+    let loaded = bundled();
+    for link in ["", "actor=openai", "actor=anthropic", "conflict=1", "compare=2025-01-01&at=2026-01-01"] {
+        for lang in Lang::ALL {
+            for size in [BESIDE_THE_TIMELINE, ALONE, Size::new(940.0, 386.0)] {
+                let view = view(link);
+                let model = modelled(&loaded, &view);
+                let snapshot = Snapshot { loaded: &loaded, model: &model, view: &view, lang };
+                let legend = snapshot.reserved(size, false)[1];
+                // Names keep 12 pixels of air from it, and a row has air of its own above its words.
+                let top = legend.min.y + 17.0;
+                for mark in scene(&loaded, &view, size, lang).nodes {
+                    let (x, y) = (mark.centre.x, mark.centre.y + mark.radius);
+                    let id = loaded.dataset.node_id(mark.node);
+                    assert!(y <= top || x > legend.max.x, "{link} {lang:?} {size:?} {id}: {y} below {top}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn no_mark_of_the_whole_field_lies_on_another() {
     let loaded = bundled();
     for size in [DESK, BESIDE_THE_TIMELINE, PHONE] {

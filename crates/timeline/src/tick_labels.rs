@@ -3,7 +3,7 @@
 use base::date::Day;
 use base::date::words::{short_month_names, year_words};
 use base::text::Lang;
-use base::text::strings::strings;
+use base::text::strings::name_words;
 
 use super::tick_step::Step;
 
@@ -34,7 +34,7 @@ pub(super) fn with_year(step: Step, day: Day, lang: Lang) -> String {
 fn day_and_month(month: u8, of_month: u8, lang: Lang) -> String {
     let mut words = of_month.to_string();
     if of_month == 1 {
-        words.push_str(strings(lang).dates.first);
+        words.push_str(name_words(lang).dates.first);
     }
     words.push(' ');
     words.push_str(month_name(month, lang));

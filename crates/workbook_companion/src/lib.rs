@@ -5,7 +5,7 @@
 use base::date::Day;
 use base::text::Lang;
 use base::text::problems::fill;
-use edit::{Edits, asked, undone};
+use edit::{Edits, asked, text_language, undone};
 use publish::import::{Message, preview_of_messages};
 use serde_json::{Value, json};
 use workbook::{BookProblem, BookReport, open, open_csv_files, report, to_sheets, to_xlsx};
@@ -83,7 +83,7 @@ pub fn edited(base: &str, shown: &str, edits: &str, ask: &str, lang: Lang, query
         Some("undo") => undone(base, &edits)?,
         // The dataset came in a newer state.
         Some("again") => edit::Edited { text: edits.text(base)?, edits, query: String::new() },
-        _ => edit::edited(shown, &edits, asked(&ask, lang, query)?)?,
+        _ => edit::edited(shown, &edits, asked(&ask, &text_language(shown, lang), query)?)?,
     };
     let written = serde_json::to_string(&done.edits).ok()?;
     Some(json!({ "text": done.text, "edits": written, "made": done.edits.0.len(), "query": done.query }))

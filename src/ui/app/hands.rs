@@ -4,9 +4,31 @@
 use super::App;
 use super::msg::Msg;
 use crate::browser::history;
-use crate::browser::part::{AFTER, later};
+use crate::browser::part::{AFTER, Coming, LANGUAGES, later};
 use crate::ui::filters::choice_ids;
 use crate::ui::share::given_away;
+use base::text::Lang;
+use base::text::strings::{are_here, words_have_come};
+use view::Action;
+
+/// Asks for the words of a language, where they are not here.
+fn ask_for_words(lang: Lang) {
+    if !are_here(lang) && matches!(LANGUAGES.coming(), Coming::NotAsked | Coming::There) {
+        LANGUAGES.once_there(Box::new(|| {
+            let _ = words();
+        }));
+    }
+}
+
+later!(
+    LANGUAGES,
+    "__wasm_split_00languages00_import_9445f69423be9dea23ff6491f5692f95_x",
+    "__wasm_split_00languages00_export_9445f69423be9dea23ff6491f5692f95_x",
+    fn words() -> bool {
+        words_have_come();
+        true
+    }
+);
 
 later!(
     AFTER,
@@ -20,8 +42,22 @@ later!(
 
 /// What a hand did.
 impl App {
+    /// Asks for the words of the reader's language, where they are not here.
+    pub(super) fn ask_for_words(&self) {
+        ask_for_words(self.lang());
+    }
+
     /// What comes before the part that answers is kept, and done then in its order.
     pub(super) fn keep_or_answer(&mut self, msg: Msg) -> bool {
+        if let Msg::Action(Action::Lang(lang)) = &msg {
+            ask_for_words(*lang);
+            // The page changes its language as a whole.
+            if !are_here(*lang) && LANGUAGES.is_awaited() {
+                let on_msg = self.on_msg.clone();
+                LANGUAGES.once_there(Box::new(move || on_msg.emit(msg)));
+                return false;
+            }
+        }
         if AFTER.is_there() {
             return answered(self, msg).unwrap_or(false);
         }

@@ -11,7 +11,7 @@ use crate::ui::kit::markup::{El, On, button, el, input_value};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{drawing, path};
 use base::text::Lang;
-use base::text::strings::strings;
+use base::text::strings::name_words;
 use view::{Action, ThemeChoice};
 
 /// `stories` is the way into them.
@@ -68,7 +68,7 @@ fn by_hand(label: &str, address: &str) -> El {
 }
 
 fn language_button(props: &PageProps, lang: Lang) -> El {
-    let known = strings(lang);
+    let known = name_words(lang);
     props
         .button(Action::Lang(lang))
         .attr("lang", lang.tag())

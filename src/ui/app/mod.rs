@@ -49,11 +49,11 @@ use super::story::Input as StoryInput;
 use super::time::{self, Effect, Player};
 use crate::browser::bridge::attr;
 use crate::browser::focus::FocusKept;
-use crate::browser::part::{self, AFTER};
+use crate::browser::part::{self, AFTER, LANGUAGES};
 use crate::browser::{document, history, media, timing};
 use ::page::{IndexedDataset, ViewModel};
 use base::text::Lang;
-use base::text::strings::strings;
+use base::text::strings::{are_here, name_words};
 use view::host_message::Command;
 use view::{Action, HistoryStep, PageSettings, Parsed, View, opening, parse, serialize};
 
@@ -174,7 +174,8 @@ impl Component for App {
         let dismiss = callback(&self.on_msg, |_| Some(Msg::DismissFile));
         let mut file = self.file.view(self.lang(), &history::page_address(), dismiss);
         let in_dialog = if self.share.is_open() && self.file.stands_in_dialog() { file.take() } else { None };
-        let loading = || el("p").class("loading").attr("role", "status").text(strings(self.lang()).loading);
+        let loading =
+            || el("p").class("loading").attr("role", "status").text(name_words(self.lang()).loading);
         let page = match &self.phase {
             // The page as served stays until there is something better.
             Phase::Loading => Some(loading()),
@@ -303,7 +304,7 @@ impl App {
 
     fn on_story(&mut self, input: &StoryInput) -> bool {
         let Phase::Ready { loaded, .. } = &self.phase else { return false };
-        let right_to_left = strings(self.lang()).right_to_left;
+        let right_to_left = name_words(self.lang()).right_to_left;
         let to = self.story.turn(&loaded.dataset, &self.view, input, right_to_left);
         to.is_some_and(|to| self.dispatch(&[Action::Story(Some(to))]))
     }
@@ -347,9 +348,11 @@ impl App {
         language(&self.view)
     }
 
-    /// Whether something may yet come without which the first picture would move when it comes: the panel of a story.
+    /// Whether something may yet come without which the first picture would say other words, or move when it comes: the
+    /// words of the reader's language, the panel of a story.
     fn waits_to_draw(&self) -> bool {
-        self.view.story.is_some() && AFTER.is_awaited()
+        let has_words = are_here(self.lang()) || !LANGUAGES.is_awaited();
+        !has_words || (self.view.story.is_some() && AFTER.is_awaited())
     }
 
     /// The link of the present view; of an unchanged step of a story, its short form.
@@ -370,6 +373,7 @@ impl App {
 
     /// Sets language, theme and title of the document.
     fn sync_document(&mut self) {
+        self.ask_for_words();
         self.appearance.sync_document(&self.view);
         if let Phase::Ready { loaded, model } = &self.phase {
             appearance::sync_title(&loaded.dataset, model, &self.view);
@@ -400,6 +404,7 @@ impl App {
             model: model.clone(),
             view: self.view.clone(),
             lang: self.lang(),
+            has_words: are_here(self.lang()),
             dark: self.appearance.is_dark(&self.view),
             palette: self.appearance.palette(),
             on_action: self.on_action.clone(),

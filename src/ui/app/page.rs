@@ -9,7 +9,7 @@ use super::footer::footer;
 use super::header::header;
 use super::msg::Msg;
 use crate::browser::focus::MAIN_ID;
-use crate::browser::part::{AFTER, ASKED, Coming, Part, later};
+use crate::browser::part::{AFTER, ASKED, Coming, LANGUAGES, Part, later};
 use crate::ui::details::{has_details, side};
 use crate::ui::filters::{FacetMenus, MenuState, SearchBox, disagreement_line, filter_bar};
 use crate::ui::graph::pane::{GraphPane, GraphProps};
@@ -154,7 +154,7 @@ pub fn is_whole(view: &View) -> bool {
 
 /// That a part of the program did not come, and the press that asks for it again. The rest goes on.
 fn part_missing(props: &PageProps) -> Option<El> {
-    let parts = [&AFTER, &ASKED];
+    let parts = [&AFTER, &LANGUAGES, &ASKED];
     let missing = |part: &&Part| part.coming() == Coming::Missing;
     if !parts.iter().any(missing) {
         return None;

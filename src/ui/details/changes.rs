@@ -9,6 +9,7 @@ use crate::ui::kit::markup::{El, el, spoken, unordered};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::{change_sign, mark};
 use base::date::{Day, Edtf, day_words, short_words, words as date_words};
+use base::text::strings::name_words;
 use dataset::EventIx;
 use query::compare::{Between, Change, Changed, Subject, changes};
 use view::{Action, Selection};
@@ -120,7 +121,7 @@ fn when(props: &PageProps, changed: &Changed) -> Option<String> {
         (Change::CameAndWent, _) => (words.time_between)(&since, &until),
         (Change::Ended, _) => (words.ended)(&until),
         (Change::Closed, _) => (words.closed)(&until),
-        (_, true) => (words.opened)(&since),
+        (_, true) => (name_words(lang).opened)(&since),
         (_, false) => (words.edge_began)(&since),
     };
     // Only a closed dispute has the status the dataset gives it: the last one.

@@ -11,6 +11,7 @@ use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::mark;
 use crate::ui::kit::trust::trust_of;
 use base::date::words as date_words;
+use base::text::strings::name_words;
 use dataset::{DisputeIx, NodeRef, Shape, Tone};
 use graph::dispute_standing;
 use page::stage_words;
@@ -21,7 +22,9 @@ pub fn dispute(pane: El, props: &PageProps, ix: DisputeIx) -> El {
     let dispute = dataset.dispute(ix);
     let mut said = vec![words.dispute.to_string(), dispute_standing(dataset, ix, None, lang)];
     // One that is not closed says by itself since when it is open.
-    said.extend(dispute.closed.as_ref().map(|_| (words.opened)(&date_words(&dispute.opened, lang))));
+    said.extend(
+        dispute.closed.as_ref().map(|_| (name_words(lang).opened)(&date_words(&dispute.opened, lang))),
+    );
     let kicker = el("p").class("kicker tone-fault").add(mark(Shape::Diamond, Tone::Fault));
     said.extend(stage_words(dataset, dispute, lang).map(|stage| (words.colon)(words.stage, &stage)));
     let mut pane = headed(pane, kicker.text(&said.join(" · ")), localized(&dispute.title, lang));

@@ -96,6 +96,6 @@ pub fn choice_ids(props: &PageProps, facet: Facet) -> Vec<String> {
 }
 
 /// The mark of disputes, whatever their state.
-fn a_dispute() -> El {
+pub fn a_dispute() -> El {
     mark(Shape::Diamond, Tone::Fault)
 }

@@ -4,6 +4,7 @@ mod choices;
 mod extra_rows;
 mod facet_menu;
 mod filter_bar;
+mod named_values;
 mod search_box;
 mod time_menu;
 

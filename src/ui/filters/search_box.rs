@@ -1,17 +1,18 @@
-//! The search field: filters as the reader types, and suggests entities, disputes and events. A combobox as ARIA
+//! The search field: filters as the reader types, and suggests entities, disputes, events and values of the filters. A combobox as ARIA
 //! describes it: arrows move through the suggestions, Enter accepts one, Escape closes them.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::Callback;
 
+use super::named_values::{NamedValue, named_values, shown};
 use crate::browser::part::{AFTER, later};
 use crate::ui::kit::localized::localized;
 use crate::ui::kit::markup::{El, On, callback, el, input_value};
 use crate::ui::kit::props::PageProps;
 use crate::ui::kit::signs::mark;
 use dataset::{NodeRef, Shape, Tone};
-use query::{Match, Suggestion, Target};
+use query::Target;
 use view::{Action, Facet, Filter, Selection, opening};
 
 const MOST_SUGGESTIONS: usize = 7;
@@ -25,10 +26,17 @@ pub struct SearchBox {
     typed: String,
 }
 
+/// What the list offers.
+#[derive(Clone)]
+pub enum Offer {
+    Found(Target),
+    Value(NamedValue),
+}
+
 pub enum Msg {
     Typed(String),
     Key(String),
-    Pressed(Target),
+    Pressed(Offer),
     Left,
 }
 
@@ -44,7 +52,7 @@ impl SearchBox {
                 if is_untouched(props) { vec![Action::ClearFilter, search] } else { vec![search] }
             }
             Msg::Key(key) => self.key(props, &key),
-            Msg::Pressed(target) => self.accept(props, target),
+            Msg::Pressed(offer) => self.accept(props, &offer),
             Msg::Left => {
                 self.open = false;
                 Vec::new()
@@ -60,7 +68,7 @@ impl SearchBox {
             ("ArrowDown", None) => self.open = true,
             ("ArrowUp", Some(_)) => self.active = self.active.and_then(|i| i.checked_sub(1)),
             ("Enter", Some(_)) => match self.active.and_then(|i| found.get(i)) {
-                Some(suggestion) => return self.accept(props, suggestion.target),
+                Some(offer) => return self.accept(props, offer),
                 None => self.open = false,
             },
             ("Escape", Some(_)) => self.open = false,
@@ -69,10 +77,15 @@ impl SearchBox {
         Vec::new()
     }
 
-    fn accept(&mut self, props: &PageProps, target: Target) -> Vec<Action> {
+    fn accept(&mut self, props: &PageProps, offer: &Offer) -> Vec<Action> {
         self.open = false;
         self.active = None;
-        actions(props, target)
+        match offer {
+            Offer::Found(target) => actions(props, *target),
+            Offer::Value(NamedValue { facet, id, .. }) => {
+                vec![Action::ClearFilter, Action::ClearFocus, Action::Only(*facet, id.clone())]
+            }
+        }
     }
 
     fn text<'a>(&'a self, props: &'a PageProps) -> &'a str {
@@ -80,31 +93,30 @@ impl SearchBox {
         if self.typed.trim() == sought { &self.typed } else { sought }
     }
 
-    fn found<'a>(&self, props: &'a PageProps) -> Vec<Suggestion<'a>> {
+    fn found(&self, props: &PageProps) -> Vec<Offer> {
         if !self.open {
             return Vec::new();
         }
         let (names, dataset, text) = (&props.loaded.names, &props.loaded.dataset, self.text(props));
-        let mut found = names.suggest(dataset, text, props.lang, MOST_SUGGESTIONS);
-        if let Some((one, other)) = names.pair(dataset, text) {
-            let target = Target::Pair(one, other);
-            found.insert(0, Suggestion { target, text: "", matched: Match::Whole });
-        }
-        found
+        let pair = names.pair(dataset, text).map(|(one, other)| Offer::Found(Target::Pair(one, other)));
+        let values = named_values(props, text).into_iter().map(Offer::Value);
+        let suggested = names.suggest(dataset, text, props.lang, MOST_SUGGESTIONS);
+        let targets = suggested.into_iter().map(|suggestion| Offer::Found(suggestion.target));
+        pair.into_iter().chain(values).chain(targets).take(MOST_SUGGESTIONS + 1).collect()
     }
 
     fn options(&self, props: &PageProps, on_msg: &Callback<Msg>) -> Vec<El> {
         let found = self.found(props);
-        let option = |(i, suggestion): (usize, &Suggestion)| {
-            let target = suggestion.target;
+        let option = |(i, offer): (usize, Offer)| {
+            let pressed = offer.clone();
             let pressed = on_msg.reform(move |event: Event| {
                 // Pressing must not take the focus from the field before the press is done.
                 event.prevent_default();
-                Msg::Pressed(target)
+                Msg::Pressed(pressed.clone())
             });
-            item(props, target, i, self.active == Some(i), pressed)
+            item(props, &offer, i, self.active == Some(i), pressed)
         };
-        found.iter().enumerate().map(option).collect()
+        found.into_iter().enumerate().map(option).collect()
     }
 
     pub fn view(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
@@ -171,13 +183,21 @@ fn key_in_field(event: Event) -> Option<Msg> {
     Some(Msg::Key(key))
 }
 
-fn item(props: &PageProps, target: Target, i: usize, active: bool, pressed: Callback<Event>) -> El {
+fn item(props: &PageProps, offer: &Offer, i: usize, active: bool, pressed: Callback<Event>) -> El {
     let (dataset, lang) = (&props.loaded.dataset, props.lang);
     let option = el("li")
         .attr("id", &suggestion_id(i))
         .attr("role", "option")
         .flag("aria-selected", active)
         .on(On::MouseDown, pressed);
+    let target = match offer {
+        Offer::Found(target) => *target,
+        Offer::Value(value) => {
+            let (mark, facet) = shown(props, value);
+            let name = el("span").class("choice").node(localized(&value.label, lang));
+            return option.add(mark).add(name).add(el("span").class("kind").text(facet));
+        }
+    };
     let (name, (shape, tone), kind) = match target {
         Target::Node(NodeRef::Entity(ix)) => {
             let kind = &dataset.vocabulary.entities[dataset.entity(ix).kind.at()];

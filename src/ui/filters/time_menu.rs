@@ -4,6 +4,7 @@
 use yew::Callback;
 
 use crate::browser::part::{AFTER, later};
+use crate::ui::kit::day_input::day_input;
 use crate::ui::kit::markup::{El, On, el, input_value};
 use crate::ui::kit::menu::{chosen_count, menu};
 use crate::ui::kit::props::PageProps;
@@ -48,8 +49,7 @@ fn day_field(props: &PageProps, label: &str, day: Option<Day>, is_from: bool, ot
         let (from, to) = if is_from { (day, other) } else { (other, day) };
         on_action.emit(Action::Time(range_of(from, to)));
     });
-    let written = day.map(|d| d.to_string()).unwrap_or_default();
-    let field = el("input").attr("type", "date").value(&written).on(On::Change, changed);
+    let field = day_input(day).on(On::Change, changed);
     el("label").text(label).add(field)
 }
 

@@ -1,5 +1,6 @@
 //! What several features share: props, markup, texts, small controls. Knows no feature and not the app.
 
+pub mod day_input;
 pub mod gesture_hint;
 pub mod icons;
 pub mod localized;

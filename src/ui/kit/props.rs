@@ -21,6 +21,8 @@ pub struct PageProps {
     pub model: PtrEq<ViewModel>,
     pub view: Rc<View>,
     pub lang: Lang,
+    /// The words of this language are here; until then they are those of the first.
+    pub has_words: bool,
     pub dark: bool,
     /// The colours of the page as the style sheet has them now.
     pub palette: Palette,

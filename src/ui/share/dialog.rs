@@ -211,6 +211,7 @@ impl ShareDialog {
             .add(close)
             .add(el("h2").attr("id", "share-title").text(words.share_title))
             .add(el("p").class("lead").text(&description(props)))
+            .add(el("p").class("unpublished").text(words.share_own_file))
             .add(self.link_part(props, query, on_msg))
             .add(citation_part(props, query, on_msg))
             .add(self.headline_part(props, on_msg))
@@ -257,7 +258,7 @@ impl ShareDialog {
             .add(field)
             .add(button(emit(on_msg, Msg::Copy(CopyTarget::Link))).class("primary").text(words.copy))
             .add_opt(system);
-        el("section").add(el("h3").text(words.this_link)).add(row)
+        of_address().add(el("h3").text(words.this_link)).add(row)
     }
 
     fn headline_part(&self, props: &PageProps, on_msg: &Callback<Msg>) -> El {
@@ -310,7 +311,7 @@ impl ShareDialog {
                 .attr("width", &width.to_string());
             el("div").class("preview").add(frame.attr("height", "560"))
         });
-        el("section")
+        of_address()
             .add(el("h3").text(words.embed))
             .add(choices(words.embed, kinds.into_iter().map(kind).collect()))
             .add(
@@ -359,12 +360,18 @@ fn citation(props: &PageProps, query: &str) -> String {
         .concat()
 }
 
+/// A section of what leads to the page by its address. The style sheet hides it while a reader's own file is shown, which has
+/// none.
+fn of_address() -> El {
+    el("section").class("of-address")
+}
+
 fn citation_part(props: &PageProps, query: &str, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
     let field = field("textarea", CopyTarget::Citation, words.cite).attr("rows", "3");
     let copy = button(emit(on_msg, Msg::Copy(CopyTarget::Citation))).class("primary").text(words.copy);
     let row = el("div").class("row").add(field.value(&citation(props, query))).add(copy);
-    el("section").add(el("h3").text(words.cite)).add(row)
+    of_address().add(el("h3").text(words.cite)).add(row)
 }
 
 fn files_part(props: &PageProps, on_msg: &Callback<Msg>) -> El {

@@ -3,6 +3,7 @@
 use yew::Callback;
 
 use crate::browser::menus;
+use crate::ui::kit::day_input::day_input;
 use crate::ui::kit::icons::{self, icon_button};
 use crate::ui::kit::markup::{El, On, button, el, input_value};
 use crate::ui::kit::props::PageProps;
@@ -22,9 +23,7 @@ pub fn compare_control(props: &PageProps) -> El {
             day => Action::Compare(day.map(|day| day.min(later))),
         });
     });
-    let written = compare.map(|day| day.to_string()).unwrap_or_default();
-    let field = el("input").attr("type", "date").attr("max", &later.to_string()).value(&written);
-    let field = field.on(On::Change, changed);
+    let field = day_input(compare).attr("max", &later.to_string()).on(On::Change, changed);
     let before = |months, name| {
         let on_action = props.on_action.clone();
         let chosen = Callback::from(move |_| {

@@ -7,6 +7,7 @@ use super::compare_control::compare_control;
 use super::player::{Msg, Player, selected_event};
 use crate::browser::media;
 use crate::browser::part::{AFTER, later};
+use crate::ui::kit::day_input::day_input;
 use crate::ui::kit::markup::{El, On, button, callback, el, input_value, spoken};
 use crate::ui::kit::menu::menu;
 use crate::ui::kit::props::PageProps;
@@ -72,12 +73,10 @@ fn as_of(props: &PageProps) -> El {
     let (words, at) = (props.words(), props.view.at);
     let on_action = props.on_action.clone();
     let changed = Callback::from(move |event| on_action.emit(Action::At(Day::parse(&input_value(&event)))));
-    let written = at.map(|day| day.to_string()).unwrap_or_default();
     // An empty field of dates says today's in WebKit: what is shown is said in its name.
     let name = if at.is_none() { [words.as_of, ", ", words.latest].concat() } else { words.as_of.to_owned() };
     // Where room is short, its label is not shown.
-    let field =
-        el("input").attr("type", "date").attr("aria-label", &name).value(&written).on(On::Change, changed);
+    let field = day_input(at).attr("aria-label", &name).on(On::Change, changed);
     let latest = props.button(Action::At(None)).flag("aria-pressed", at.is_none()).text(words.latest);
     el("div").class("as-of").add(el("label").add(el("span").text(words.as_of)).add(field)).add(latest)
 }

@@ -35,6 +35,7 @@ impl PreparedLayout {
         let same = props.model == old.model
             && props.loaded == old.loaded
             && props.lang == old.lang
+            && props.has_words == old.has_words
             && view.lanes == before.lanes
             && view.sel == before.sel;
         if !same {

@@ -86,7 +86,7 @@ function atspi(...words) {
 
 /** What is announced while something is done. */
 async function heardWhile(application, work) {
-  const child = spawn(PYTHON, ["-W", "ignore", ATSPI, "events", application, "4"], { stdio: ["ignore", "pipe", "ignore"] });
+  const child = spawn(PYTHON, ["-W", "ignore", ATSPI, "events", application, "6"], { stdio: ["ignore", "pipe", "ignore"] });
   let said = "";
   await new Promise((resolve) => child.stdout.on("data", (text) => (said += text) && resolve()));
   await work();
@@ -131,6 +131,8 @@ for (const [name, application, start] of [
       else trees[name][scene] = compared(lines);
     }
     await browser.open(`${site.url}?v=1`);
+    // As a screen reader does: WebKit tells of changes only in what was read before.
+    atspi("tree", application);
     const heard = await heardWhile(application, async () => {
       await browser.focus("#search");
       await browser.driver.keys([..."access"]);

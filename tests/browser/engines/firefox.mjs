@@ -61,7 +61,10 @@ export async function firefox(program, environment = {}, { headless = true, more
     });
   const { capabilities } = await send("session.new", { capabilities: {} });
   const { contexts } = await send("browsingContext.getTree");
-  let { context } = contexts[0];
+  // The page that a window began with has no focus until a desktop gives it some: no element is told of it, and Enter
+  // presses no button. One that is made over this protocol has.
+  let { context } = await send("browsingContext.create", { type: "tab" });
+  await send("browsingContext.close", { context: contexts[0].context });
   await send("session.subscribe", { events: ["log.entryAdded"] });
   const actions = (id, type, list, more = {}) => send("input.performActions", { context, actions: [{ id, type, actions: list, ...more }] });
   return new Browser("Firefox", {

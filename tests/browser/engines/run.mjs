@@ -47,6 +47,17 @@ async function display() {
   return number ? { name: `:${number}`, close: () => child.kill() } : null;
 }
 
+/** A step; in CI, where machines are busy, once more where it fails, and that is said. */
+async function patiently(name, step) {
+  try {
+    await step();
+  } catch (error) {
+    if (!process.env.CI) throw error;
+    console.log(`again   ${name}: ${error.message}`);
+    await step();
+  }
+}
+
 async function tour(browser, site) {
   const outcome = { failed: [], hashes: new Set(), requests: {} };
   const only = process.env.FAULTLINES_STEP;
@@ -57,7 +68,7 @@ async function tour(browser, site) {
       if (only && !name.includes(only)) continue;
       const began = Date.now();
       try {
-        await step(browser, site, seen);
+        await patiently(`${browser.name}, ${size}: ${name}`, () => step(browser, site, seen));
         console.log(`ok      ${browser.name}, ${size}: ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
       } catch (error) {
         outcome.failed.push(`${browser.name}, ${size}: ${name}: ${error.message}`);
@@ -115,6 +126,11 @@ for (const [name, start] of Object.entries(engines)) {
   let browser;
   try {
     browser = await start();
+  } catch (error) {
+    console.log(`Not toured: ${name}, which does not start here: ${error.message}`);
+    continue;
+  }
+  try {
     console.log(`── ${name} ${browser.driver.version} ──`);
     const outcome = await tour(browser, site);
     // Firefox says so of whatever was under way when a reader goes elsewhere.
@@ -124,15 +140,18 @@ for (const [name, start] of Object.entries(engines)) {
   } catch (error) {
     failed.push(`${name}: ${error.message}`);
   } finally {
-    await browser?.driver.close();
+    await browser.driver.close();
   }
   try {
     const counted = await firstVisits(start, site);
     console.log(`asked for, ${name}: ${JSON.stringify(counted)}`);
-    for (const [cache, { program, data }] of Object.entries(counted)) {
-      // WebKit asks again for what was preloaded, once: held here so that it gets no worse.
-      const most = name === "WebKit" ? 2 : 1;
-      if (program > most || data > most) failed.push(`${name}, ${cache}: the program was asked for ${program} times, the data ${data} times`);
+    for (const [cache, files] of Object.entries(counted)) {
+      for (const [file, { all, worker }] of Object.entries(files)) {
+        // A driven WebKit keeps nothing on disk, so that its offline worker has to ask again; the page never does.
+        const byPage = all - worker;
+        const most = file === "page" || name === "WebKit" ? 2 : 1;
+        if (byPage > 1 || all > most) failed.push(`${name}, ${cache}: the ${file} was asked for ${byPage} times by the page and ${worker} times by its worker`);
+      }
     }
   } catch (error) {
     failed.push(`${name}: ${error.message}`);
@@ -141,20 +160,23 @@ for (const [name, start] of Object.entries(engines)) {
 }
 if (new Set(layouts.values()).size > 1) failed.push(`layouts differ: ${JSON.stringify([...layouts])}`);
 else console.log(`layouts: ${[...layouts.values()][0]}`);
-const canHear = screen && hasBindings() && runs("dbus-run-session") && runs(BUS) && engines.Firefox && engines.WebKit && engines.Chromium;
+const canHear = screen && hasBindings() && runs("dbus-run-session") && runs(BUS) && Object.keys(engines).every((name) => layouts.has(name));
 if (process.env.FAULTLINES_ENGINE) {
   // One engine alone is compared with none.
 } else if (canHear) {
   const enable = "gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus --method org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled '<true>' > /dev/null";
   const script = `${BUS} --launch-immediately & sleep 1; ${enable}; exec "${process.execPath}" "${fileURLToPath(new URL("accessibility.mjs", import.meta.url))}" "${dist}"`;
   console.log("── What assistive technology is given ──");
-  const heard = spawnSync("dbus-run-session", ["--", "sh", "-c", script], { env: { ...process.env, ...environment, GNOME_ACCESSIBILITY: "1" }, stdio: ["ignore", "inherit", "ignore"] });
-  if (heard.status !== 0) failed.push("what assistive technology is given differs, see above");
+  const options = { env: { ...process.env, ...environment, GNOME_ACCESSIBILITY: "1" }, stdio: ["ignore", "inherit", "ignore"] };
+  const hear = () => {
+    if (spawnSync("dbus-run-session", ["--", "sh", "-c", script], options).status !== 0) throw new Error("what assistive technology is given differs, see above");
+  };
+  await patiently("what assistive technology is given", hear).catch((error) => failed.push(error.message));
 } else {
   console.log("Not compared: what assistive technology is given, for which an engine or at-spi2-core, gir1.2-atspi-2.0 and python3-gi are missing");
 }
 site.close();
 screen?.close();
 for (const line of failed) console.log(`FAILED  ${line}`);
-console.log(failed.length ? `${failed.length} failed` : "The tour is well in every engine that is here");
+console.log(failed.length ? `${failed.length} failed` : `The tour is well in ${[...layouts.keys()].join(", ")}`);
 process.exit(failed.length ? 1 : 0);

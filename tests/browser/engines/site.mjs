@@ -16,14 +16,16 @@ const TYPES = {
 };
 
 /**
- * Serves a folder. `site.asked` holds the paths of all requests since it was emptied, `site.cache` what is said of every
- * file, `site.pages` pages of a host around it, by path.
+ * Serves a folder. `site.asked` holds the paths of all requests since it was emptied, `site.askedByWorker` those of the
+ * offline worker alone, `site.cache` what is said of every file, `site.pages` pages of a host around it, by path.
  */
 export async function serve(folder) {
-  const site = { folder, asked: [], cache: "no-cache", pages: new Map(), without: new Set() };
+  const site = { folder, asked: [], askedByWorker: [], cache: "no-cache", pages: new Map(), without: new Set() };
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://host").pathname);
-    site.asked.push(path.startsWith(PREFIX) ? path.slice(PREFIX.length) || "index.html" : path);
+    const asked = path.startsWith(PREFIX) ? path.slice(PREFIX.length) || "index.html" : path;
+    site.asked.push(asked);
+    if (request.headers.referer?.endsWith("/sw.js")) site.askedByWorker.push(asked);
     const page = site.pages.get(path);
     if (page !== undefined) {
       response.writeHead(200, { "content-type": TYPES.html });

@@ -190,11 +190,14 @@ export const STEPS = [
   }],
 ];
 
-/** How often the program and the data are asked for by a first visit. */
+/** How often the program, the data and the page are asked for by a first visit and by its offline worker, once that has its copy. */
 export async function requests(browser, site, cache) {
   site.cache = cache;
   site.asked.length = 0;
+  site.askedByWorker.length = 0;
   await browser.open(`${site.url}?v=1&first=${cache.length}`);
-  const count = (is) => site.asked.filter(is).length;
-  return { program: count((it) => program.test(it)), data: count((it) => it === "data/dataset.json"), page: count((it) => it === "index.html") };
+  await browser.until("the offline copy", () => navigator.serviceWorker.getRegistration().then((it) => it?.active));
+  const files = { program: (it) => program.test(it), data: (it) => it === "data/dataset.json", page: (it) => it === "index.html" };
+  const counted = (of, is) => of.filter(is).length;
+  return Object.fromEntries(Object.entries(files).map(([name, is]) => [name, { all: counted(site.asked, is), worker: counted(site.askedByWorker, is) }]));
 }

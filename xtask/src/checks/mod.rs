@@ -27,9 +27,7 @@ pub fn check() -> ExitCode {
 
 /// `cargo xtask test`: all set-up and every part, or those chosen.
 pub fn test(options: &TestOptions) -> ExitCode {
-    // The tour of the engines is asked for by name, until it has been seen green on more than one machine.
-    let by_default = |part: &Part| options.only.is_empty() && *part != Part::Engines;
-    let chosen = |part: &Part| by_default(part) || options.only.contains(part);
+    let chosen = |part: &Part| options.only.is_empty() || options.only.contains(part);
     let parts: Vec<Part> = Part::ALL.into_iter().filter(chosen).collect();
     let mut outcomes = vec![timed("set-up", || set_up(&parts))];
     for part in parts {

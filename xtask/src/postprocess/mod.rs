@@ -4,6 +4,7 @@
 mod hashed_names;
 pub mod html;
 mod integrity;
+mod language_part;
 pub mod meta_policy;
 mod offline_worker;
 
@@ -15,6 +16,7 @@ use crate::project;
 
 /// Rewrites the files of a site in place. A second run changes nothing.
 pub fn postprocess(dist: &Path) -> Result<()> {
+    language_part::link(dist)?;
     hashed_names::rename(dist)?;
     integrity::write_hashes(dist)?;
     meta_policy::write_policy(dist)?;

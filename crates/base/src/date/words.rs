@@ -4,31 +4,31 @@ use super::day::Day;
 use super::edtf::{Bound, Edtf};
 use super::moment::Moment;
 use crate::text::Lang;
-use crate::text::strings::{DateWords, strings};
+use crate::text::strings::{DateWords, name_words};
 
 /// The months' names in full, January first.
 #[must_use]
 pub fn month_names(lang: Lang) -> &'static [&'static str; 12] {
-    &strings(lang).dates.months
+    &name_words(lang).dates.months
 }
 
 /// The months' names where room is tight, January first.
 #[must_use]
 pub fn short_month_names(lang: Lang) -> &'static [&'static str; 12] {
-    &strings(lang).dates.short_months
+    &name_words(lang).dates.short_months
 }
 
 /// A date in a sentence or a table: "around March 2025", "since June 2025", "1–3 August 2025".
 #[must_use]
 pub fn words(date: &Edtf, lang: Lang) -> String {
-    Style { words: &strings(lang).dates, short: false }.date(date)
+    Style { words: &name_words(lang).dates, short: false }.date(date)
 }
 
 /// A date where room is tight: "around Mar 2025", "since Jun 2025", "1–3 Aug 2025". What is not sure of it is said in full:
 /// a sign for it would have to be explained wherever it stands.
 #[must_use]
 pub fn short_words(date: &Edtf, lang: Lang) -> String {
-    Style { words: &strings(lang).dates, short: true }.date(date)
+    Style { words: &name_words(lang).dates, short: true }.date(date)
 }
 
 /// When something happened, to follow a verb: "27 April 2026", "le 27 avril 2026", "en 2019".
@@ -57,7 +57,7 @@ pub fn until_words(date: &Edtf, lang: Lang) -> String {
 
 /// A date after a preposition: of one with two ends that end which the preposition is of.
 fn led(date: &Edtf, lead: Lead, lang: Lang) -> String {
-    let style = Style { words: &strings(lang).dates, short: false };
+    let style = Style { words: &name_words(lang).dates, short: false };
     match (lead, date.start, date.end) {
         (_, Bound::Date(only), None) => style.moment(lead, &only),
         (Lead::Since | Lead::From, Bound::Date(start), _) => style.moment(lead, &start),
@@ -82,7 +82,7 @@ pub fn short_day_words(day: Day, lang: Lang) -> String {
 #[must_use]
 pub fn year_words(year: i32, lang: Lang) -> String {
     let mut text = String::new();
-    push_year(&mut text, year, &strings(lang).dates);
+    push_year(&mut text, year, &name_words(lang).dates);
     text
 }
 

@@ -1,18 +1,18 @@
 //! What is known of a language of the page besides its words: its tag and which way it is read.
 
-use super::strings::{Lang, strings};
+use super::strings::{Lang, name_words};
 
 impl Lang {
     /// The BCP 47 tag, as in `lang=` and in dataset text.
     #[must_use]
     pub const fn tag(self) -> &'static str {
-        strings(self).tag
+        name_words(self).tag
     }
 
     /// Which way the page is read, as in `dir=`.
     #[must_use]
     pub fn direction(self) -> &'static str {
-        if strings(self).right_to_left { "rtl" } else { "ltr" }
+        if name_words(self).right_to_left { "rtl" } else { "ltr" }
     }
 
     /// The language of a tag. Its region is ignored where no language has just that one: `fr-CA` is French.

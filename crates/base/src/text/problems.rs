@@ -12,6 +12,7 @@ pub struct ProblemStrings {
     pub did_you_mean: &'static str,
     /// `{0}`: the text from there on, `{1}`: the parser's own words.
     pub not_json: Advice,
+    pub a_zip_file: Advice,
     /// `{0}`: the parser's own words.
     pub cut_short: Advice,
     /// `{0}`: what is missing.

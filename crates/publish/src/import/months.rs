@@ -3,7 +3,7 @@
 use super::other_languages::{MONTHS, MORE_MONTHS};
 use base::text::Lang;
 use base::text::fold::fold;
-use base::text::strings::strings;
+use base::text::strings::name_words;
 
 /// The number of a month by its name or the first letters of it, in any language that is read.
 pub(super) fn month_named(name: &str) -> Option<u8> {
@@ -12,8 +12,9 @@ pub(super) fn month_named(name: &str) -> Option<u8> {
     if folded.len() < 3 {
         return None;
     }
-    let begins =
-        |lang: Lang, month: u8| fold(strings(lang).dates.months[usize::from(month) - 1]).starts_with(folded);
+    let begins = |lang: Lang, month: u8| {
+        fold(name_words(lang).dates.months[usize::from(month) - 1]).starts_with(folded)
+    };
     if let Some((_, month)) = MORE_MONTHS.iter().find(|(name, _)| *name == folded) {
         return Some(*month);
     }

@@ -11,7 +11,7 @@ use super::node_pages::{NodePages, id_of};
 use super::page_path::PagePath;
 use super::site_data::Site;
 use base::date::words as date_words;
-use base::text::strings::strings;
+use base::text::strings::{name_words, strings};
 use base::text::{Lang, Localized};
 use dataset::{Dataset, DisputeIx, EntityIx, EventIx, NodeRef, RecordRef, RelationIx};
 use graph::dispute_standing;
@@ -102,7 +102,10 @@ impl<'s> NodePage<'s> {
                 let dispute = dataset.dispute(ix);
                 let mut said = vec![words.dispute.to_owned(), dispute_standing(dataset, ix, None, lang)];
                 said.extend(
-                    dispute.closed.as_ref().map(|_| (words.opened)(&date_words(&dispute.opened, lang))),
+                    dispute
+                        .closed
+                        .as_ref()
+                        .map(|_| (name_words(lang).opened)(&date_words(&dispute.opened, lang))),
                 );
                 let stage = stage_words(dataset, dispute, lang);
                 said.extend(stage.map(|stage| (words.colon)(words.stage, &stage)));

@@ -2,7 +2,7 @@
 
 use crate::text::money::shortened;
 use crate::text::problems::ProblemStrings;
-use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
+use crate::text::strings::{DateWords, Kinds, LinkWords, NameWords, Strings};
 use crate::text::cli_strings::CliStrings;
 use crate::text::edit_strings::EditStrings;
 use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
@@ -50,12 +50,135 @@ const LANGUAGES: [(&str, &str); 14] = [
     ("zh", "Chinese"),
 ];
 
-pub static STRINGS: Strings = Strings {
+pub static NAMES: NameWords = NameWords {
     tag: "en",
     own_name: "English",
     sign: "EN",
     right_to_left: false,
     loading: "Loading the data…",
+    dispute_open: |since| ["open ", since].concat(),
+    dispute_begins: |day| ["begins ", day].concat(),
+    held: |count, kind| format!("{count} {kind}"),
+    opened: |day| format!("opened {day}"),
+    disputes_counted: |n| plural(n, "dispute", "disputes"),
+    dates: DateWords {
+        months: [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        first: "",
+        before_christ: " BC",
+        since: ["since "; 3],
+        on: [""; 3],
+        from: ["from "; 3],
+        until: ["until "; 3],
+        around: ["around "; 4],
+        uncertain: " (uncertain)",
+        end_unknown: ", end unknown",
+        start_unknown: ", start unknown",
+    },
+    kinds: Kinds {
+        entities: "\
+lab|AI lab|AI labs
+company|company|companies
+api|API|APIs
+model|model|models
+product|product or service|products and services
+regulator|public authority|public authorities
+court|court|courts
+publisher|publisher or rights holder|publishers and rights holders
+person|person|people
+coalition|group or association|groups and associations",
+        relations: "\
+provides|provides|provision|provided|is provided by
+uses|uses|use of an API or product|had access to|is used by
+limited-access|has limited access to|limited access|had limited access to|gives limited access to
+built-on|runs on|technical base|ran on|is the base of
+licenses|licenses to|licence|licensed to|has a licence from
+supplies|is a supplier to|supply of computing, models or services|was a supplier to|is supplied by
+invested-in|invested in|investment|had invested in|received an investment from
+acquired|acquired or absorbed|acquisition or merger|had acquired or absorbed|was acquired or absorbed by
+sought-to-acquire|sought to acquire|acquisition sought|was seeking to acquire|was a takeover target of
+controls|controls|control|controlled|is controlled by
+partner-of|is a partner of|partnership|was a partner of|is a partner of
+founded|founded|founding|had founded|was founded by
+founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of|had former staff who founded
+works-for|works for|post held|worked for|employs
+competes-with|competes with|competition|competed with|competes with",
+        line_groups: ["access, technology", "money, ownership", "founders, staff", "competition"],
+        events: "\
+access-revoked|access revoked|access revoked
+access-restricted|access restricted|access restricted
+access-restored|access restored|access restored
+terms-changed|terms changed|changes of terms
+allegation|allegation|allegations
+statement|statement|statements
+lawsuit-filed|lawsuit filed|lawsuits filed
+court-step|court step|court steps
+ruling|ruling|rulings
+settlement|settlement|settlements
+regulatory-action|action by a public authority|actions by public authorities
+investment|investment or funding|investments and funding
+acquisition|acquisition or attempt|acquisitions and attempts
+partnership|partnership or contract|partnerships and contracts
+personnel|appointment or departure|appointments and departures
+founding|founding|foundings
+api-launch|API opened|APIs opened
+product-launch|launch|launches",
+        lanes: ["Access", "Rules", "Claims", "Courts", "Business", "Launches"],
+        roles: "\
+initiator|initiator|initiators
+regulator|authority|authorities
+target|targeted|targeted
+plaintiff|plaintiff|plaintiffs
+defendant|defendant|defendants
+court|court|courts
+partner|partner|partners
+investor|investor|investors
+acquirer|buyer|buyers
+supplier|supplier|suppliers
+customer|customer|customers
+founder|founder|founders
+founded|founded|founded
+appointed|appointed or hired|appointed or hired
+signatory|signatory|signatories
+non-signatory|did not sign|did not sign
+speaker|speaker|speakers
+related|also involved|also involved",
+        statuses: "\
+alleged|alleged|alleged
+ongoing|ongoing|ongoing
+settled|settled|settled
+decided|decided|decided
+dismissed|dismissed|dismissed
+lifted|lifted|lifted
+abandoned|abandoned|abandoned
+unknown|unknown|unknown",
+        stages: "\
+filed|filed|filed
+investigation|under investigation|under investigation
+motions|early motions|early motions
+discovery|gathering of evidence|gathering of evidence
+trial|at trial|at trial
+decision|decided|decided
+appeal|on appeal|on appeal
+settled|settled|settled
+concluded|concluded|concluded",
+    },
+};
+
+pub static STRINGS: Strings = Strings {
     skip_to_graph: "Skip to the graph",
     copy_link: "Copy link",
     link_copied: "Link copied",
@@ -165,14 +288,12 @@ pub static STRINGS: Strings = Strings {
     hide_kind: |kinds| ["Hide: ", kinds].concat(),
     show_kind: |kinds| ["Show: ", kinds].concat(),
     line_dispute: "in a dispute",
-    line_acts: "from the one who acts",
+    line_acts: "from who acts",
     line_mixed: "several kinds in one line",
-    line_or_mixed: |other| [other, ", or several kinds in one line"].concat(),
+    line_or_mixed: |other| [other, ", or several kinds"].concat(),
     line_alleged: "alleged",
     line_ended: "ended",
     dispute: "dispute",
-    dispute_open: |since| ["open ", since].concat(),
-    dispute_begins: |day| ["begins ", day].concat(),
     day_fact: |day, fact| ["On ", day, " ", fact, "."].concat(),
     day_after: |day, fact| ["By ", day, " that was over: ", fact, "."].concat(),
     day_disputed: |fact, ended| {
@@ -197,7 +318,6 @@ pub static STRINGS: Strings = Strings {
         )
     },
     graph_help: "Arrow keys move to a neighbour, Enter selects, Escape clears the selection, ? lists the keys.",
-    held: |count, kind| format!("{count} {kind}"),
     fold_summary: |drawn, shown| format!("{drawn} of {shown} are drawn; the others are folded into them."),
     folded_in: "Folded in",
     with_folded_in: |held| ["folded in: ", held].concat(),
@@ -264,7 +384,6 @@ pub static STRINGS: Strings = Strings {
     provided_by: "Provided by",
     begins: |what| format!("Begins: {what}"),
     ends: |what| format!("Ends: {what}"),
-    opened: |day| format!("opened {day}"),
     closed: |day| format!("closed {day}"),
     founded: |day| format!("founded {day}"),
     ended: |day| format!("ended {day}"),
@@ -372,6 +491,7 @@ pub static STRINGS: Strings = Strings {
     copy: "Copy",
     copied: "Copied.",
     embed: "Embed",
+    share_own_file: "This is your own file, and no link leads to it yet. Put it beside the page as data/NAME.json and open ?data=data/NAME.json: link, citation and embed are here then.",
     embed_frame: "Fixed height",
     embed_element: "Automatic height",
     embed_picture: "Picture, no frame",
@@ -411,7 +531,6 @@ pub static STRINGS: Strings = Strings {
     ],
     sources_of_event: "Sources of the selected event",
     cite: "Cite this view",
-    disputes_counted: |n| plural(n, "dispute", "disputes"),
     events_counted: |n| plural(n, "event", "events"),
     claims_counted: |n| plural(n, "claim", "claims"),
     involving: |names| format!(" involving {names}"),
@@ -455,33 +574,6 @@ pub static STRINGS: Strings = Strings {
     whole_of_time: |years| [years, ", all"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " more actor" } else { " more actors" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " more dispute" } else { " more disputes" }, if none { ", or none" } else { "" }].concat(),
-    dates: DateWords {
-        months: [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
-        short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-        first: "",
-        before_christ: " BC",
-        since: ["since "; 3],
-        on: [""; 3],
-        from: ["from "; 3],
-        until: ["until "; 3],
-        around: ["around "; 4],
-        uncertain: " (uncertain)",
-        end_unknown: ", end unknown",
-        start_unknown: ", start unknown",
-    },
     links: LinkWords {
         not_in_data: |n| {
             if n == 1 {
@@ -521,8 +613,8 @@ pub static STRINGS: Strings = Strings {
     },
     bounds: ["", "about ", "at least ", "up to "],
     amount_status: ["claimed", "awarded", "promised", "in a contract", "paid"],
-    line_promised: "money promised, no more is known",
-    line_unknown: "not known whether it still holds",
+    line_promised: "money promised only",
+    line_unknown: "not known if it still holds",
     link_unknown: "not known",
     day_unknown: |day, fact| ["As of ", day, " nobody says whether this still held: ", fact, "."].concat(),
     weak_source: "weak source",
@@ -535,94 +627,6 @@ pub static STRINGS: Strings = Strings {
     not_covered: "What is not",
     send_correction: "Report an error",
     id_copied: |id| format!("“{id}” is copied: quote it to whoever publishes this page."),
-    kinds: Kinds {
-        entities: "\
-lab|AI lab|AI labs
-company|company|companies
-api|API|APIs
-model|model|models
-product|product or service|products and services
-regulator|public authority|public authorities
-court|court|courts
-publisher|publisher or rights holder|publishers and rights holders
-person|person|people
-coalition|group or association|groups and associations",
-        relations: "\
-provides|provides|provision|provided|is provided by
-uses|uses|use of an API or product|had access to|is used by
-limited-access|has limited access to|limited access|had limited access to|gives limited access to
-built-on|runs on|technical base|ran on|is the base of
-licenses|licenses to|licence|licensed to|has a licence from
-supplies|is a supplier to|supply of computing, models or services|was a supplier to|is supplied by
-invested-in|invested in|investment|had invested in|received an investment from
-acquired|acquired or absorbed|acquisition or merger|had acquired or absorbed|was acquired or absorbed by
-sought-to-acquire|sought to acquire|acquisition sought|was seeking to acquire|was a takeover target of
-controls|controls|control|controlled|is controlled by
-partner-of|is a partner of|partnership|was a partner of|is a partner of
-founded|founded|founding|had founded|was founded by
-founded-by-former-staff-of|was founded by former staff of|founded by former staff|had been founded by former staff of|had former staff who founded
-works-for|works for|post held|worked for|employs
-competes-with|competes with|competition|competed with|competes with",
-        line_groups: ["access, technology", "money, ownership", "founders, staff", "competition"],
-        events: "\
-access-revoked|access revoked|access revoked
-access-restricted|access restricted|access restricted
-access-restored|access restored|access restored
-terms-changed|terms changed|changes of terms
-allegation|allegation|allegations
-statement|statement|statements
-lawsuit-filed|lawsuit filed|lawsuits filed
-court-step|court step|court steps
-ruling|ruling|rulings
-settlement|settlement|settlements
-regulatory-action|action by a public authority|actions by public authorities
-investment|investment or funding|investments and funding
-acquisition|acquisition or attempt|acquisitions and attempts
-partnership|partnership or contract|partnerships and contracts
-personnel|appointment or departure|appointments and departures
-founding|founding|foundings
-api-launch|API opened|APIs opened
-product-launch|launch|launches",
-        lanes: ["Access", "Rules", "Claims", "Courts", "Business", "Launches"],
-        roles: "\
-initiator|initiator|initiators
-regulator|authority|authorities
-target|targeted|targeted
-plaintiff|plaintiff|plaintiffs
-defendant|defendant|defendants
-court|court|courts
-partner|partner|partners
-investor|investor|investors
-acquirer|buyer|buyers
-supplier|supplier|suppliers
-customer|customer|customers
-founder|founder|founders
-founded|founded|founded
-appointed|appointed or hired|appointed or hired
-signatory|signatory|signatories
-non-signatory|did not sign|did not sign
-speaker|speaker|speakers
-related|also involved|also involved",
-        statuses: "\
-alleged|alleged|alleged
-ongoing|ongoing|ongoing
-settled|settled|settled
-decided|decided|decided
-dismissed|dismissed|dismissed
-lifted|lifted|lifted
-abandoned|abandoned|abandoned
-unknown|unknown|unknown",
-        stages: "\
-filed|filed|filed
-investigation|under investigation|under investigation
-motions|early motions|early motions
-discovery|gathering of evidence|gathering of evidence
-trial|at trial|at trial
-decision|decided|decided
-appeal|on appeal|on appeal
-settled|settled|settled
-concluded|concluded|concluded",
-    },
 };
 
 // About datasets: what is wrong and how to mend it.
@@ -631,6 +635,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     not_json: (
         "This stops being JSON at “{0}” ({1}).",
         "Look just before this place for a missing or extra comma, quote or bracket.",
+    ),
+    a_zip_file: (
+        "This is a workbook or another zip file, not JSON.",
+        "Drop the workbook on the page, or make a dataset of it: `faultlines convert book.xlsx --out dataset.json`.",
     ),
     cut_short: (
         "The file ends before its JSON does ({0}).",

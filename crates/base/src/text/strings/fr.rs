@@ -3,7 +3,7 @@
 
 use crate::text::money::{Shortened, shortened};
 use crate::text::problems::ProblemStrings;
-use crate::text::strings::{DateWords, Kinds, LinkWords, Strings};
+use crate::text::strings::{DateWords, Kinds, LinkWords, NameWords, Strings};
 use crate::text::cli_strings::CliStrings;
 use crate::text::edit_strings::EditStrings;
 use crate::text::import_strings::{DateReading, DiagnosticStrings, ImportStrings, ImportedStrings, PreviewStrings};
@@ -51,12 +51,137 @@ const LANGUAGES: [(&str, &str); 14] = [
     ("zh", "chinois"),
 ];
 
-pub static STRINGS: Strings = Strings {
+pub static NAMES: NameWords = NameWords {
     tag: "fr",
     own_name: "Français",
     sign: "FR",
     right_to_left: false,
     loading: "Chargement des données…",
+    dispute_open: |since| ["ouvert ", since].concat(),
+    dispute_begins: |day| ["commence ", day].concat(),
+    held: |count, kind| format!("{count}\u{a0}{kind}"),
+    opened: |day| format!("ouverture : {day}"),
+    disputes_counted: |n| plural(n, "litige", "litiges"),
+    dates: DateWords {
+        months: [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+        short_months: [
+            "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+        ],
+        first: "er",
+        before_christ: "\u{a0}av.\u{a0}J.-C.",
+        since: ["depuis ", "depuis le ", "depuis "],
+        on: ["en ", "le ", ""],
+        from: ["dès ", "dès le ", "dès "],
+        until: ["jusqu’en ", "jusqu’au ", "jusque "],
+        around: ["vers ", "vers le ", "environ ", "environ le "],
+        uncertain: " (incertain)",
+        end_unknown: ", fin inconnue",
+        start_unknown: ", début inconnu",
+    },
+    kinds: Kinds {
+        entities: "\
+lab|laboratoire d’IA|laboratoires d’IA
+company|entreprise|entreprises
+api|API|API
+model|modèle|modèles
+product|produit ou service|produits et services
+regulator|autorité publique|autorités publiques
+court|juridiction|juridictions
+publisher|éditeur ou ayant droit|éditeurs et ayants droit
+person|personne|personnes
+coalition|groupe ou association|groupes et associations",
+        relations: "\
+provides|propose|mise à disposition|proposait|est proposé par
+uses|utilise|usage d’une API ou d’un produit|pouvait utiliser|est utilisé par
+limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à|donne un accès limité à
+built-on|repose sur|base technique|reposait sur|sert de base à
+licenses|concède une licence à|licence|avait pour titulaire d’une licence|détient une licence de
+supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|comptait parmi ses clients|a pour fournisseur
+invested-in|a investi dans|investissement|avait investi dans|a reçu un investissement de
+acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé|a été acquis ou absorbé par
+sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir|a fait l’objet d’un projet d’achat de
+controls|contrôle|contrôle|contrôlait|est contrôlé par
+partner-of|est partenaire de|partenariat|avait pour partenaire|est partenaire de
+founded|a fondé|fondation|avait fondé|a été fondé par
+founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par des anciens de chez|a vu d’anciens membres fonder
+works-for|travaille pour|fonction exercée|travaillait pour|emploie
+competes-with|est en concurrence avec|concurrence|avait pour concurrent|est en concurrence avec",
+        line_groups: ["accès, technique", "argent, propriété", "fondateurs, personnel", "concurrence"],
+        events: "\
+access-revoked|accès révoqué|accès révoqués
+access-restricted|accès restreint|accès restreints
+access-restored|accès rétabli|accès rétablis
+terms-changed|conditions modifiées|modifications de conditions
+allegation|accusation|accusations
+statement|déclaration|déclarations
+lawsuit-filed|action en justice|actions en justice
+court-step|étape judiciaire|étapes judiciaires
+ruling|décision de justice|décisions de justice
+settlement|accord amiable|accords amiables
+regulatory-action|mesure d’une autorité publique|mesures d’autorités publiques
+investment|investissement ou financement|investissements et financements
+acquisition|acquisition ou tentative|acquisitions et tentatives
+partnership|partenariat ou contrat|partenariats et contrats
+personnel|nomination ou départ|nominations et départs
+founding|fondation|fondations
+api-launch|ouverture d’API|ouvertures d’API
+product-launch|lancement|lancements",
+        lanes: ["Accès", "Règles", "Déclarations", "Justice", "Entreprises", "Lancements"],
+        roles: "\
+initiator|à l’initiative|à l’initiative
+regulator|autorité|autorités
+target|partie visée|parties visées
+plaintiff|partie demanderesse|parties demanderesses
+defendant|partie défenderesse|parties défenderesses
+court|juridiction|juridictions
+partner|partenaire|partenaires
+investor|investisseur|investisseurs
+acquirer|acquéreur|acquéreurs
+supplier|fournisseur|fournisseurs
+customer|client|clients
+founder|fondateur ou fondatrice|fondateurs
+founded|entité fondée|entités fondées
+appointed|personne nommée ou recrutée|personnes nommées ou recrutées
+signatory|signataire|signataires
+non-signatory|non-signataire|non-signataires
+speaker|auteur de la déclaration|auteurs de la déclaration
+related|également concerné|également concernés",
+        statuses: "\
+alleged|accusation sans suite connue|accusations sans suite connue
+ongoing|en cours|en cours
+settled|réglé à l’amiable|réglés à l’amiable
+decided|tranché|tranchés
+dismissed|rejeté|rejetés
+lifted|mesure levée|mesures levées
+abandoned|abandonné|abandonnés
+unknown|issue inconnue|issues inconnues",
+        stages: "\
+filed|plainte déposée|plaintes déposées
+investigation|enquête|enquêtes
+motions|requêtes préliminaires|requêtes préliminaires
+discovery|recueil des preuves|recueil des preuves
+trial|procès|procès
+decision|décision rendue|décisions rendues
+appeal|en appel|en appel
+settled|accord amiable|accords amiables
+concluded|terminé|terminés",
+    },
+};
+
+pub static STRINGS: Strings = Strings {
     skip_to_graph: "Aller au graphe",
     copy_link: "Copier le lien",
     link_copied: "Lien copié",
@@ -164,14 +289,12 @@ pub static STRINGS: Strings = Strings {
     hide_kind: |kinds| ["Masquer\u{202f}: ", kinds].concat(),
     show_kind: |kinds| ["Montrer\u{202f}: ", kinds].concat(),
     line_dispute: "en litige",
-    line_acts: "part de celui qui agit",
+    line_acts: "de celui qui agit",
     line_mixed: "plusieurs sortes en un trait",
-    line_or_mixed: |other| [other, ", ou plusieurs sortes en un trait"].concat(),
+    line_or_mixed: |other| [other, ", ou plusieurs sortes"].concat(),
     line_alleged: "allégué",
     line_ended: "terminé",
     dispute: "litige",
-    dispute_open: |since| ["ouvert ", since].concat(),
-    dispute_begins: |day| ["commence ", day].concat(),
     day_fact: |day, fact| ["Le ", day, ", ", fact, "."].concat(),
     day_after: |day, fact| ["Le ", day, ", c’était fini\u{202f}: ", fact, "."].concat(),
     day_disputed: |fact, ended| {
@@ -197,7 +320,6 @@ pub static STRINGS: Strings = Strings {
         )
     },
     graph_help: "Les flèches mènent à un voisin, Entrée sélectionne, Échap efface la sélection, « ? » donne la liste des touches.",
-    held: |count, kind| format!("{count}\u{a0}{kind}"),
     fold_summary: |drawn, shown| format!("{drawn} sur {shown} sont dessinés\u{202f}; les autres y sont repliés."),
     folded_in: "Éléments repliés",
     with_folded_in: |held| ["éléments repliés\u{202f}: ", held].concat(),
@@ -264,7 +386,6 @@ pub static STRINGS: Strings = Strings {
     provided_by: "Fourni par",
     begins: |what| format!("Début : {what}"),
     ends: |what| format!("Fin : {what}"),
-    opened: |day| format!("ouverture : {day}"),
     closed: |day| format!("clôture : {day}"),
     founded: |day| format!("fondation : {day}"),
     ended: |day| format!("fin : {day}"),
@@ -378,6 +499,7 @@ pub static STRINGS: Strings = Strings {
     copy: "Copier",
     copied: "Copié.",
     embed: "Intégrer",
+    share_own_file: "C’est votre fichier, et aucun lien n’y mène encore. Placez-le à côté de la page sous data/NOM.json et ouvrez ?data=data/NOM.json\u{202f}: lien, citation et intégration seront ici.",
     embed_frame: "Hauteur fixe",
     embed_element: "Hauteur automatique",
     embed_picture: "Image, sans cadre",
@@ -417,7 +539,6 @@ pub static STRINGS: Strings = Strings {
     ],
     sources_of_event: "Sources de l’événement choisi",
     cite: "Citer cette vue",
-    disputes_counted: |n| plural(n, "litige", "litiges"),
     events_counted: |n| plural(n, "événement", "événements"),
     claims_counted: |n| plural(n, "affirmation", "affirmations"),
     involving: |names| format!(" impliquant {names}"),
@@ -461,35 +582,6 @@ pub static STRINGS: Strings = Strings {
     whole_of_time: |years| [years, ", tout"].concat(),
     more_actors: |n| [n.to_string().as_str(), if n == 1 { " autre acteur" } else { " autres acteurs" }].concat(),
     more_disputes: |n, none| [n.to_string().as_str(), if n == 1 { " autre litige" } else { " autres litiges" }, if none { ", ou aucun" } else { "" }].concat(),
-    dates: DateWords {
-        months: [
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-        ],
-        short_months: [
-            "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
-        ],
-        first: "er",
-        before_christ: "\u{a0}av.\u{a0}J.-C.",
-        since: ["depuis ", "depuis le ", "depuis "],
-        on: ["en ", "le ", ""],
-        from: ["dès ", "dès le ", "dès "],
-        until: ["jusqu’en ", "jusqu’au ", "jusque "],
-        around: ["vers ", "vers le ", "environ ", "environ le "],
-        uncertain: " (incertain)",
-        end_unknown: ", fin inconnue",
-        start_unknown: ", début inconnu",
-    },
     links: LinkWords {
         not_in_data: |n| {
             if n == 1 {
@@ -538,8 +630,8 @@ pub static STRINGS: Strings = Strings {
     },
     bounds: ["", "environ ", "au moins ", "jusqu’à "],
     amount_status: ["réclamé", "accordé", "promis", "par contrat", "versé"],
-    line_promised: "argent promis, sans plus",
-    line_unknown: "on ignore si cela tient encore",
+    line_promised: "argent promis",
+    line_unknown: "sort actuel inconnu",
     link_unknown: "inconnu",
     day_unknown: |day, fact| ["Au ", day, ", personne ne dit si c’était encore le cas\u{202f}: ", fact, "."].concat(),
     weak_source: "source faible",
@@ -552,94 +644,6 @@ pub static STRINGS: Strings = Strings {
     not_covered: "Ce qui ne l’est pas",
     send_correction: "Signaler une erreur",
     id_copied: |id| format!("«\u{202f}{id}\u{202f}» est copié\u{202f}: citez-le à qui publie cette page."),
-    kinds: Kinds {
-        entities: "\
-lab|laboratoire d’IA|laboratoires d’IA
-company|entreprise|entreprises
-api|API|API
-model|modèle|modèles
-product|produit ou service|produits et services
-regulator|autorité publique|autorités publiques
-court|juridiction|juridictions
-publisher|éditeur ou ayant droit|éditeurs et ayants droit
-person|personne|personnes
-coalition|groupe ou association|groupes et associations",
-        relations: "\
-provides|propose|mise à disposition|proposait|est proposé par
-uses|utilise|usage d’une API ou d’un produit|pouvait utiliser|est utilisé par
-limited-access|dispose d’un accès limité à|accès limité|disposait d’un accès limité à|donne un accès limité à
-built-on|repose sur|base technique|reposait sur|sert de base à
-licenses|concède une licence à|licence|avait pour titulaire d’une licence|détient une licence de
-supplies|est fournisseur de|fourniture de calcul, de modèles ou de services|comptait parmi ses clients|a pour fournisseur
-invested-in|a investi dans|investissement|avait investi dans|a reçu un investissement de
-acquired|a acquis ou absorbé|acquisition ou fusion|avait acquis ou absorbé|a été acquis ou absorbé par
-sought-to-acquire|a cherché à acquérir|acquisition envisagée|cherchait à acquérir|a fait l’objet d’un projet d’achat de
-controls|contrôle|contrôle|contrôlait|est contrôlé par
-partner-of|est partenaire de|partenariat|avait pour partenaire|est partenaire de
-founded|a fondé|fondation|avait fondé|a été fondé par
-founded-by-former-staff-of|a été fondé par d’anciens membres de|fondation par d’anciens membres|avait été fondé par des anciens de chez|a vu d’anciens membres fonder
-works-for|travaille pour|fonction exercée|travaillait pour|emploie
-competes-with|est en concurrence avec|concurrence|avait pour concurrent|est en concurrence avec",
-        line_groups: ["accès, technique", "argent, propriété", "fondateurs, personnel", "concurrence"],
-        events: "\
-access-revoked|accès révoqué|accès révoqués
-access-restricted|accès restreint|accès restreints
-access-restored|accès rétabli|accès rétablis
-terms-changed|conditions modifiées|modifications de conditions
-allegation|accusation|accusations
-statement|déclaration|déclarations
-lawsuit-filed|action en justice|actions en justice
-court-step|étape judiciaire|étapes judiciaires
-ruling|décision de justice|décisions de justice
-settlement|accord amiable|accords amiables
-regulatory-action|mesure d’une autorité publique|mesures d’autorités publiques
-investment|investissement ou financement|investissements et financements
-acquisition|acquisition ou tentative|acquisitions et tentatives
-partnership|partenariat ou contrat|partenariats et contrats
-personnel|nomination ou départ|nominations et départs
-founding|fondation|fondations
-api-launch|ouverture d’API|ouvertures d’API
-product-launch|lancement|lancements",
-        lanes: ["Accès", "Règles", "Déclarations", "Justice", "Entreprises", "Lancements"],
-        roles: "\
-initiator|à l’initiative|à l’initiative
-regulator|autorité|autorités
-target|partie visée|parties visées
-plaintiff|partie demanderesse|parties demanderesses
-defendant|partie défenderesse|parties défenderesses
-court|juridiction|juridictions
-partner|partenaire|partenaires
-investor|investisseur|investisseurs
-acquirer|acquéreur|acquéreurs
-supplier|fournisseur|fournisseurs
-customer|client|clients
-founder|fondateur ou fondatrice|fondateurs
-founded|entité fondée|entités fondées
-appointed|personne nommée ou recrutée|personnes nommées ou recrutées
-signatory|signataire|signataires
-non-signatory|non-signataire|non-signataires
-speaker|auteur de la déclaration|auteurs de la déclaration
-related|également concerné|également concernés",
-        statuses: "\
-alleged|accusation sans suite connue|accusations sans suite connue
-ongoing|en cours|en cours
-settled|réglé à l’amiable|réglés à l’amiable
-decided|tranché|tranchés
-dismissed|rejeté|rejetés
-lifted|mesure levée|mesures levées
-abandoned|abandonné|abandonnés
-unknown|issue inconnue|issues inconnues",
-        stages: "\
-filed|plainte déposée|plaintes déposées
-investigation|enquête|enquêtes
-motions|requêtes préliminaires|requêtes préliminaires
-discovery|recueil des preuves|recueil des preuves
-trial|procès|procès
-decision|décision rendue|décisions rendues
-appeal|en appel|en appel
-settled|accord amiable|accords amiables
-concluded|terminé|terminés",
-    },
 };
 
 // About datasets: what is wrong and how to mend it.
@@ -648,6 +652,10 @@ pub static PROBLEMS: ProblemStrings = ProblemStrings {
     not_json: (
         "Ce n’est plus du JSON à partir de « {0} » ({1}).",
         "Cherchez juste avant cet endroit une virgule, un guillemet ou un crochet manquant ou en trop.",
+    ),
+    a_zip_file: (
+        "C’est un classeur ou un autre fichier zip, pas du JSON.",
+        "Déposez le classeur sur la page, ou faites-en un jeu de données\u{202f}: `faultlines convert classeur.xlsx --out dataset.json`.",
     ),
     cut_short: (
         "Le fichier s’arrête avant la fin de son JSON ({0}).",
@@ -1271,8 +1279,8 @@ pub static EDIT: EditStrings = EditStrings {
     step: "Étape {0} de «\u{202f}{1}\u{202f}»",
     step_text: "Texte de l’étape {0} ({1}), gardé quand vous quittez le champ",
     step_view: "Montrer cette vue à cette étape",
-    earlier: "Avancer",
-    later: "Reculer",
+    earlier: "Placer avant",
+    later: "Placer après",
     remove: "Retirer l’étape",
     new_step: "Une nouvelle étape avec cette vue",
     story: "Dans",

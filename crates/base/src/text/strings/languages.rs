@@ -13,10 +13,27 @@ macro_rules! languages {
             $(#[doc = concat!("The language of `strings/", stringify!($file), ".rs`.")] $(#[$only])? $name,)*
         }
 
+        /// The words of all languages have come; see `strings`. Nothing else refers to those of all of them, so that in the
+        /// page they can be a part of their own.
+        pub fn words_have_come() {
+            #[cfg(target_arch = "wasm32")]
+            {
+                static ALL: [&Strings; Lang::ALL.len()] = [$($(#[$only])? &$file::STRINGS,)*];
+                // They never change. Else the optimizer would see that it holds nothing but this, and put it wherever it is
+                // read.
+                let _ = COME.set(std::hint::black_box(&ALL));
+            }
+        }
+
         impl Lang {
             /// Every language, in the order in which the page offers them.
             pub const ALL: [Lang; [$($(#[$only])? Lang::$name,)*].len()] = [$($(#[$only])? Lang::$name,)*];
 
+            const fn name_words(self) -> &'static NameWords {
+                match self { $($(#[$only])? Lang::$name => &$file::NAMES,)* }
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
             const fn strings(self) -> &'static Strings {
                 match self { $($(#[$only])? Lang::$name => &$file::STRINGS,)* }
             }

@@ -5,7 +5,7 @@ mod languages;
 mod tables;
 
 use languages::languages;
-pub use tables::{DateWords, Kinds, LinkWords};
+pub use tables::{DateWords, Kinds, LinkWords, NameWords};
 
 // The languages of the page, in the order in which it offers them; the first is what nothing else decides. Of each
 // the name in the program and its file here. `docs/translate.md` says how one is added.
@@ -18,20 +18,10 @@ languages! {
     Mirrored = mirrored,
 }
 
-/// The page's words in one language.
+/// The page's words in one language, but for those of `NameWords`.
 #[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct Strings {
-    // The language itself
-    /// The BCP 47 tag, as in `lang=` and in dataset text.
-    pub tag: &'static str,
-    /// What it is called in itself.
-    pub own_name: &'static str,
-    /// The same in two or three letters, for its button.
-    pub sign: &'static str,
-    /// Whether it is written from right to left; the page then is too.
-    pub right_to_left: bool,
     // The page
-    pub loading: &'static str,
     pub skip_to_graph: &'static str,
     pub copy_link: &'static str,
     pub link_copied: &'static str,
@@ -164,9 +154,6 @@ pub struct Strings {
     pub line_alleged: &'static str,
     pub line_ended: &'static str,
     pub dispute: &'static str,
-    /// "since 2019".
-    pub dispute_open: fn(&str) -> String,
-    pub dispute_begins: fn(&str) -> String,
     /// A day, and what held on it.
     pub day_fact: fn(&str, &str) -> String,
     /// A day, and what was over by then.
@@ -187,8 +174,6 @@ pub struct Strings {
     pub graph_summary: fn(usize, usize, usize) -> String,
     pub graph_help: &'static str,
     // What is folded into what holds it
-    /// How many, and their kind in the right number.
-    pub held: fn(usize, &str) -> String,
     /// Drawn, shown.
     pub fold_summary: fn(usize, usize) -> String,
     pub folded_in: &'static str,
@@ -247,7 +232,6 @@ pub struct Strings {
     pub provided_by: &'static str,
     pub begins: fn(&str) -> String,
     pub ends: fn(&str) -> String,
-    pub opened: fn(&str) -> String,
     pub closed: fn(&str) -> String,
     pub founded: fn(&str) -> String,
     pub ended: fn(&str) -> String,
@@ -349,6 +333,8 @@ pub struct Strings {
     pub copy: &'static str,
     pub copied: &'static str,
     pub embed: &'static str,
+    /// In the place of link, citation and embed.
+    pub share_own_file: &'static str,
     pub embed_frame: &'static str,
     pub embed_element: &'static str,
     /// Without a frame: for newsletters.
@@ -375,7 +361,6 @@ pub struct Strings {
     pub sources_of_event: &'static str,
     pub cite: &'static str,
     // A view in words
-    pub disputes_counted: fn(usize) -> String,
     pub events_counted: fn(usize) -> String,
     pub claims_counted: fn(usize) -> String,
     pub involving: fn(&str) -> String,
@@ -411,7 +396,6 @@ pub struct Strings {
     pub whole_of_time: fn(&str) -> String,
     pub more_actors: fn(usize) -> String,
     pub more_disputes: fn(usize, bool) -> String,
-    pub dates: DateWords,
     pub links: LinkWords,
     // How far things have gone
     /// How far a dispute has gone.
@@ -446,7 +430,6 @@ pub struct Strings {
     pub send_correction: &'static str,
     /// A record's id was copied.
     pub id_copied: fn(&str) -> String,
-    pub kinds: Kinds,
 }
 
 /// The fields of an event that the page has words for, by id; a dataset may have others.
@@ -479,11 +462,39 @@ impl Strings {
     }
 }
 
-/// The words of a language. All languages are in the page's first program: the layout leaves room for the longer of a
-/// node's names over all of them, so that one link is one picture.
+/// What a language is called, and the words of names in the graph: of every language, always here.
+#[must_use]
+pub const fn name_words(lang: Lang) -> &'static NameWords {
+    lang.name_words()
+}
+
+#[cfg(target_arch = "wasm32")]
+static COME: std::sync::OnceLock<&'static [&'static Strings; Lang::ALL.len()]> = std::sync::OnceLock::new();
+
+/// The words of a language.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub const fn strings(lang: Lang) -> &'static Strings {
     lang.strings()
+}
+
+/// The words of a language; of the first one until `words_have_come`.
+#[cfg(target_arch = "wasm32")]
+#[must_use]
+pub fn strings(lang: Lang) -> &'static Strings {
+    COME.get().map_or(&en::STRINGS, |all| all[lang as usize])
+}
+
+/// Whether the words of a language are here.
+#[must_use]
+pub fn are_here(lang: Lang) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return lang == Lang::default() || COME.get().is_some();
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = lang;
+        true
+    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,31 @@
 //! The parts of a language's words that are tables of their own: dates, links, kinds.
 
+/// What a language is called, what is said before the rest has come, and the words that names in the graph are made of.
+/// These are in the page from the start in
+/// every language: the layout leaves room for the longest of a node's names over all of them, so that one link is one
+/// picture for every reader.
+#[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
+pub struct NameWords {
+    /// The BCP 47 tag, as in `lang=` and in dataset text.
+    pub tag: &'static str,
+    /// What it is called in itself.
+    pub own_name: &'static str,
+    /// The same in two or three letters, for its button.
+    pub sign: &'static str,
+    /// Whether it is written from right to left; the page then is too.
+    pub right_to_left: bool,
+    pub loading: &'static str,
+    /// "since 2019".
+    pub dispute_open: fn(&str) -> String,
+    pub dispute_begins: fn(&str) -> String,
+    /// How many, and their kind in the right number.
+    pub held: fn(usize, &str) -> String,
+    pub opened: fn(&str) -> String,
+    pub disputes_counted: fn(usize) -> String,
+    pub dates: DateWords,
+    pub kinds: Kinds,
+}
+
 /// What dates are said with. They are said as day, month, year.
 #[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct DateWords {
