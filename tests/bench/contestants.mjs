@@ -2,6 +2,15 @@
 // are chosen so that all zoom by about 3% a frame, in by about 1.8 and out again.
 const wheel = (delta, run = 20) => ({ delta, run });
 
+/** The contestant that is an earlier build of ours. */
+export const BEFORE = "ours before";
+
+/** The key of a link for all marks, as the peers draw them. The build before folded nothing and knows of none. */
+export const unfolded = (name) => (name === BEFORE ? "" : "&fold=none");
+
+/** The name of a contestant in an address and of a file. */
+export const slug = (name) => name.toLowerCase().replaceAll(/[ .]/g, "-");
+
 export const PARTS = {
   drawing: {
     sizes: [150, 1_000, 10_000],
@@ -13,8 +22,10 @@ export const PARTS = {
     ours: { query: "?v=1&view=graph", selector: ".graph canvas", wheel: wheel(15) },
     peers: {
       cytoscape: { selector: "#surface canvas:last-of-type", wheel: wheel(3.2) },
+      "cytoscape WebGL": { selector: "#surface canvas:last-of-type", wheel: wheel(3.2) },
       "force-graph": { selector: "#surface canvas", wheel: wheel(21) },
-      sigma: { selector: "#surface canvas.sigma-mouse", wheel: wheel(100, 15) },
+      sigma: { selector: "#surface .sigma-mouse", wheel: wheel(100, 15) },
+      "cosmos.gl": { selector: "#surface canvas", wheel: wheel(21) },
     },
   },
   timeline: {

@@ -3,16 +3,18 @@
 import fs from "node:fs";
 import path from "node:path";
 import { bundle } from "./bundle.mjs";
+import { BEFORE } from "./contestants.mjs";
 import { compile, natively } from "./layout_bench.mjs";
 import { data, generate, target } from "./places.mjs";
 import { serve } from "./site.mjs";
 import { median } from "./table.mjs";
 
 const PEERS = ["d3-force", "forceatlas2", "ngraph"];
-const SIZES = [150, 1_000, 10_000, 50_000];
-const CURVE = [100, 300, 3_000, 30_000, 100_000];
+const SIZES = [150, 1_000, 10_000, 50_000, 100_000];
+const CURVE = [100, 300, 3_000, 30_000];
 const TICKS = 300;
-/** Where 300 ticks would take minutes. */
+/** Above so many nodes 300 ticks would take minutes: there is one round, of a few. */
+const FEW_ABOVE = 10_000;
 const FEW_TICKS = 15;
 const PATIENCE_MS = 300_000;
 
@@ -22,7 +24,7 @@ export async function measureLayout(chromium, options, tell) {
   // Those of another version of our layout are nobody's.
   if (!options.contestants && !options.sizes) fs.rmSync(positions, { recursive: true, force: true });
   fs.mkdirSync(positions, { recursive: true });
-  const layout_bench = compile(options.dists.get("ours"));
+  const layout_bench = compile(options.dists.get("ours"), options.dists.get(BEFORE));
   const folder = await bundle([...PEERS, "ours"].map((name) => `layout-${name}`));
   const site = await serve({ peers: { folder, peers: true }, layout_bench: { folder: layout_bench } }, data);
   const own = (build, size) => `?build=${site.address}layout_bench/${build}.wasm&request=${site.address}layout_bench/${size}.request`;
@@ -41,18 +43,19 @@ export async function measureLayout(chromium, options, tell) {
   const sizes = SIZES.filter((size) => (options.sizes ? options.sizes.includes(size) : !options.quick || size <= 1_000));
   for (let round = 0; round < options.rounds; round += 1) {
     for (const size of sizes) {
-      // A minute each: once is what there is time for.
-      if (round > 0 && size > 10_000) continue;
+      // Once is what there is time for.
+      if (round > 0 && size > FEW_ABOVE) continue;
       // First natively: that leaves the request for the others.
       if (wanted("ours")) add(size, "ours natively", natively(size, size > 1_000 ? 2 : 10));
       const bare = `data/${generate(size, size, { bare: true })}`;
       const entries = [
         { name: "ours", page: "layout-ours", query: own("shipped", size) },
+        ...(options.dists.has(BEFORE) ? [{ name: BEFORE, page: "layout-ours", query: own("before", size) }] : []),
         { name: "ours at opt-level 3", page: "layout-ours", query: own("fast", size) },
         ...PEERS.map((name) => ({ name, page: `layout-${name}`, query: "" })),
       ].filter(({ name }) => wanted(name) || (name.startsWith("ours") && wanted("ours")));
       for (const { name, page, query } of entries) {
-        const few = size > 10_000 && !name.startsWith("ours");
+        const few = size > FEW_ABOVE && !name.startsWith("ours");
         const url = `${site.address}peers/${page}.html${query}`;
         const outcome = await inPage(chromium, url, { data: `${site.address}peers/${bare}`, ticks: few ? FEW_TICKS : TICKS, leastMs: options.quick ? 300 : 1_500 });
         add(size, name, outcome.runs, few);

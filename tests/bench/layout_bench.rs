@@ -1,22 +1,12 @@
-//! Our layout alone and natively, to be timed: compiled by rustc from the very sources of the page. It also writes
+//! Our layout alone and natively, to be timed: compiled by rustc with the page's own crate. It also writes
 //! the request in the bytes that the page's layout program takes, so that both lay out the same. A graph comes as
 //! little-endian numbers: nodes, links, the length of each node's name, then the two ends of each link.
 
-#[allow(dead_code)]
-#[path = "../../src/geometry.rs"]
-mod geometry;
-#[allow(dead_code, unused_imports)]
-#[path = "../../src/layout/mod.rs"]
-mod layout;
-#[allow(dead_code)]
-#[path = "../../src/order.rs"]
-mod order;
-
-use geometry::Size;
+use base::geometry::Size;
 use layout::{LayoutLink, LayoutNode, LayoutRequest, Simulation};
 
 /// The task that all are given: marks, and no names, which no other layout here knows of. (Up to 600 nodes the page asks
-/// for room for names as well.) Lengths as in `scene::request`, with the importance of a node from its links.
+/// for room for names as well.) Lengths as in the crate `graph`, `request.rs`, with the importance of a node from its links.
 fn request(numbers: &[u32]) -> LayoutRequest {
     let (nodes, links) = (numbers[0] as usize, numbers[1] as usize);
     let (_names, ends) = numbers[2..].split_at(nodes);

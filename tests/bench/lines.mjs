@@ -1,5 +1,6 @@
 // Results as the values of which `cargo xtask bench` makes the tables of tables.json.
 import { median } from "./table.mjs";
+import { LET_ALONE } from "./watch.mjs";
 
 const line = (table, row, who, values, note = "") => ({ table, row, who, note, ...(values.length ? { median: median(values), least: Math.min(...values), most: Math.max(...values) } : {}) });
 const thousands = (size) => String(size).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -12,38 +13,60 @@ function frames(part, rows) {
 }
 
 function layout(rows) {
-  return rows.flatMap(({ size, name, tick, settled, steps, extrapolated, curve }) => {
+  const curve = rows.filter(({ name }) => name === "ours").sort((a, b) => a.size - b.size);
+  const compared = rows.filter((row) => !row.curve).flatMap(({ size, name, tick, settled, steps, extrapolated }) => {
     const ours = name.startsWith("ours");
-    if (curve) return [line("layout curve", thousands(size), name, settled)];
     return [
       line("layout tick", thousands(size), name, tick, ours ? `${steps} steps` : ""),
       line("layout settled", thousands(size), name, settled, extrapolated ? "estimated" : ""),
-      ...(name === "ours" ? [line("layout curve", thousands(size), name, settled)] : []),
     ];
   });
+  return [...compared, ...curve.map(({ size, name, settled }) => line("layout curve", thousands(size), name, settled))];
 }
 
-function filter(rows) {
-  return rows.flatMap(({ name, painted, work, drawn, measure, memory, ready_ms, trouble }) => {
-    if (trouble && !painted.length) return [line("filter", name, "keystroke to painted", [], trouble)];
+/** Of each page that was typed in, and what memory it took where that is known. */
+function filter(rows, { table = "filter", memory = "memory" } = {}) {
+  return rows.flatMap((row) => {
+    const { name, trouble } = row;
+    if (trouble && !row.painted.length) return [line(table, name, "keystroke to painted", [], trouble)];
+    const keys = { "`faultlines:filter`": row.measure, "keystroke to drawn": row.drawn, "keystroke to painted": row.painted, "of it work": row.work, "slowest key, painted": row.slowest };
+    const whole = { "scripts, MB": row.script_mb, "WebAssembly, MB": row.wasm_mb, "ready, ms": row.ready_ms };
     return [
-      line("filter", name, "`faultlines:filter`", measure),
-      line("filter", name, "keystroke to drawn", drawn),
-      line("filter", name, "keystroke to painted", painted),
-      line("filter", name, "of it work", work),
-      line("memory", name, "scripts, MB", [memory.script_mb]),
-      line("memory", name, "WebAssembly, MB", [memory.wasm_mb]),
-      line("memory", name, "ready, ms", [ready_ms]),
+      ...Object.entries(keys).map(([who, values]) => line(table, name, who, values)),
+      ...Object.entries(whole).filter(([, values]) => memory && values.length).map(([who, values]) => line(memory, name, who, values)),
     ];
   });
 }
 
+const LOADING = { paint: "first paint, ms", largest: "largest paint, let alone, ms", alone: "ready, let alone, ms", ready: "ready, ms", answer: "first answered click, ms", blocked: "main thread blocked, ms" };
+
+/** Of these it is told why they are missing. */
+const NEEDED = ["paint", "ready", "answer"];
+
+function bytes(table, name, parts) {
+  const all = Object.values(parts ?? {}).reduce((sum, one) => sum + one, 0);
+  return Object.entries({ ...parts, ...(all && { all }) }).map(([part, count]) => line(table, part, name, [count / 1_000]));
+}
+
+/** The largest paint is that of a page let alone, and so of no other. */
 function loading(rows) {
-  const words = { paint: "first paint, ms", ready: "ready, ms", answer: "first answered click, ms", blocked: "main thread blocked, ms" };
-  return rows.flatMap(({ setting, name, bytes = {}, trouble, ...row }) => [
-    ...Object.entries(words).map(([what, word]) => line(`loading ${setting}`, word, name, row[what], trouble ?? "")),
-    ...(setting === "slow" ? Object.entries({ ...bytes, all: Object.values(bytes).reduce((sum, one) => sum + one, 0) }).map(([part, count]) => line("loading bytes", part, name, [count / 1_000])) : []),
-  ]);
+  const alone = new Map(rows.filter(({ name }) => name.endsWith(LET_ALONE)).map((row) => [`${row.setting} ${row.name.slice(0, -LET_ALONE.length)}`, row]));
+  return rows.filter(({ name }) => !name.endsWith(LET_ALONE)).flatMap((row) => {
+    const { name, trouble = "" } = row;
+    const { largest = [], ready = [] } = alone.get(`${row.setting} ${name}`) ?? {};
+    const values = { ...row, largest, alone: ready };
+    const known = Object.entries(LOADING).filter(([what]) => (trouble && NEEDED.includes(what)) || values[what].some((value) => value !== undefined && value !== null));
+    return [
+      ...known.map(([what, word]) => line(`loading ${row.setting}`, word, name, values[what], trouble)),
+      ...(row.setting === "slow" ? [...bytes("loading bytes ready", name, row.readyBytes), ...bytes("loading bytes", name, row.bytes)] : []),
+    ];
+  });
+}
+
+/** Long tasks are not known in Firefox, nor what a page's programs hold. */
+function firefox(rows) {
+  const known = rows.filter((row) => row.loading).map((row) => ({ ...row, blocked: [] }));
+  return [...loading(known), ...filter(rows.filter((row) => !row.loading), { table: "filter Firefox", memory: null })];
 }
 
 /** Read natively beside networkx, how it grows (of the least of each), and in the page. */
@@ -65,4 +88,4 @@ function files(rows) {
   return [...both, ...growth, ...shown];
 }
 
-export const linesOf = (part, rows) => ({ layout, filter, loading, files })[part]?.(rows) ?? frames(part, rows);
+export const linesOf = (part, rows) => ({ layout, filter: (all) => filter(all), loading: (all) => loading(all), firefox, files })[part]?.(rows) ?? frames(part, rows);

@@ -11,6 +11,9 @@ export const data = path.join(target, "data");
 export const results = path.join(target, "results");
 for (const folder of [data, results]) fs.mkdirSync(folder, { recursive: true });
 
+/** The parts of the bench, in the order they are measured and reported. */
+export const PARTS = ["layout", "drawing", "timeline", "filter", "loading", "firefox", "files"];
+
 export const load = createRequire(path.join(target, "package.json"));
 
 /** The version of a package that is installed. */

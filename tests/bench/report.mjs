@@ -4,19 +4,19 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { data, generate, results, root, target } from "./places.mjs";
+import { aimsSection } from "./aims.mjs";
+import { BEFORE } from "./contestants.mjs";
+import { PARTS, data, generate, results, root, target } from "./places.mjs";
 import { crossings, stress } from "./quality.mjs";
 
-/** In the order they are reported. */
-const PARTS = ["layout", "drawing", "timeline", "filter", "loading", "files"];
 /** Ours is the contestant of this name; others that begin so are ours too, and no peers. */
 const OURS = "ours";
 /** The sizes and names of the pictures in target/bench/positions. */
-const SIZES = [150, 1_000, 10_000, 50_000];
-const WHO = ["ours", "d3-force", "forceatlas2", "ngraph", "ours before"];
+const SIZES = [150, 1_000, 10_000, 50_000, 100_000];
+const WHO = [OURS, BEFORE, "d3-force", "forceatlas2", "ngraph"];
 
 /** The report. `parts` are what measure.mjs leaves, each with its `lines`. */
-export function compose(parts, { tables, goals }, { machine, versions, remarks, method }) {
+export function compose(parts, { tables, goals, aims = [] }, { machine, versions, remarks, method }) {
   const comparisons = [];
   const sections = tables.map(({ part, table, heading, first_column, against, wanted }) => {
     const all = parts.find((it) => it.part === part)?.lines.filter((line) => line.table === table) ?? [];
@@ -39,7 +39,7 @@ Written by \`cargo xtask bench\` from what it measured; do not edit. Smaller is 
 ${parts.map(measured).join("")}
 ${summary(comparisons.filter(({ ratio }) => ratio !== undefined))}${goals.map((goal) => outcome(goal, parts)).join("")}
 ${remarks}
-${sections.join("")}${method}`;
+${aimsSection(aims, parts, number)}${sections.join("")}${method}`;
 }
 
 /** One table: a row for each `row`, a column for each contestant, both in the order of the lines. */
@@ -100,8 +100,8 @@ function outcome({ part, table, row, who, most }, parts) {
   return `- ${table}: ${row}, ${who}: ${median.toFixed(1)}, wanted at most ${most}: ${median <= most ? "as wanted" : "**missed**"}.\n`;
 }
 
-const measured = ({ part, when, chromium, rounds, load, quick }) =>
-  `- ${part}: ${when.slice(0, 16).replace("T", " ")} UTC, Chromium ${chromium}, ${rounds} rounds, load of the machine at its end ${load}${quick ? ", a quick run" : ""}.\n`;
+const measured = ({ part, when, browser, minutes, rounds, load, quick }) =>
+  `- ${part}: ${when.slice(0, 16).replace("T", " ")} UTC, ${browser}, ${rounds === 1 ? "1 round" : `${rounds} rounds`} in ${minutes.toFixed(1)} minutes, load of the machine at its end ${load}${quick ? ", a quick run" : ""}.\n`;
 
 /** Stress and crossings of each picture that is there: x and y in 8 bytes each. */
 function qualityOfPictures() {

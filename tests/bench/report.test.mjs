@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { test } from "node:test";
 import { crossings, edgesCross, random, stress } from "./quality.mjs";
+import { aimsSection, reached } from "./aims.mjs";
+import { linesOf } from "./lines.mjs";
+import { LET_ALONE } from "./watch.mjs";
 import { compare, compose, markdown, number, versions } from "./report.mjs";
 
 const TABLES = JSON.parse(fs.readFileSync(new URL("tables.json", import.meta.url), "utf8"));
@@ -18,19 +21,78 @@ test("the report says first where we lose", () => {
     line("drawing pan", "1,000", "sigma", 6),
     line("drawing pan", "floor", "floor: idle", 1.5),
   ];
-  const about = { part: "drawing", when: "2026-11-22T20:00:00.000Z", chromium: "1", rounds: 3, load: "1.00", quick: true };
+  const about = { part: "drawing", when: "2026-11-22T20:00:00.000Z", browser: "Chromium 1", minutes: 4.25, rounds: 3, load: "1.00", quick: true };
   const text = compose([{ ...about, lines }], TABLES, AROUND);
   assert.match(text, /Of 2 comparisons, 1 are as wanted\./);
   assert.ok(text.includes("| drawing pan | 1,000 | 1.50 | 1 | sigma |"), text);
-  assert.ok(text.includes("- drawing: 2026-11-22 20:00 UTC, Chromium 1, 3 rounds, load of the machine at its end 1.00, a quick run."), text);
+  assert.ok(text.includes("- drawing: 2026-11-22 20:00 UTC, Chromium 1, 3 rounds in 4.3 minutes, load of the machine at its end 1.00, a quick run."), text);
   assert.match(text, /Floors: idle 1\.50\./);
   assert.doesNotMatch(text, /\| floor \|/);
 });
 
 test("what is wanted in milliseconds is held against them", () => {
   const lines = [line("filter", "bundled dataset", "keystroke to painted", 12.34)];
-  const text = compose([{ part: "filter", when: "", lines }], TABLES, AROUND);
+  const text = compose([{ part: "filter", when: "", minutes: 0, lines }], TABLES, AROUND);
   assert.ok(text.includes("bundled dataset, keystroke to painted: 12.3, wanted at most 8: **missed**."), text);
+});
+
+const opening = (row, who, median, least) => ({ ...line("loading slow", row, who, median), least });
+const AIM = { what: "ready", part: "loading", table: "loading slow", row: "ready, ms", who: "ours, opening view", wanted: 0.7 };
+
+test("an aim is held against the build before, another row or the best peer, by the least of all rounds", () => {
+  const lines = [
+    opening("ready, ms", "ours, opening view", 80, 60),
+    opening("ready, ms", "ours before, opening view", 100, 100),
+    opening("ready, ms", "sigma", 110, 90),
+    opening("ready, ms", "echarts", 120, 75),
+    opening("largest paint, let alone, ms", "ours, opening view", 90, 66),
+  ];
+  const parts = [{ part: "loading", lines }];
+  const before = reached({ ...AIM, against: { who: "ours before, opening view" }, whose: "before" }, parts);
+  assert.deepEqual([before.byMedian, before.byLeast, before.isReached, before.whose], [0.8, 0.6, true, "before"]);
+  const best = reached({ ...AIM, against: "best" }, parts);
+  assert.deepEqual([best.byMedian, best.byLeast, best.isReached, best.whose], [80 / 110, 0.8, false, "sigma"]);
+  const own = reached({ ...AIM, row: "largest paint, let alone, ms", against: { row: "ready, ms" }, wanted: 1 }, parts);
+  assert.deepEqual([own.byMedian, own.byLeast, own.isReached], [1.125, 1.1, false]);
+  assert.equal(reached({ ...AIM, who: "nobody", against: "best" }, parts), undefined);
+  const text = aimsSection([{ ...AIM, against: "best" }], parts, number);
+  assert.ok(text.includes("As wanted by the least of all rounds: 0 of 1."), text);
+  assert.ok(text.includes("| ready | 80.0 | 110 (sigma) | 0.73 | **0.80** | 0.7 |"), text);
+  assert.equal(aimsSection([AIM], [], number), "");
+});
+
+test("every aim, goal and table is of lines that a run leaves", () => {
+  const rows = {
+    layout: ["150", "1000"].flatMap((size) => ["ours", "ours before"].map((name) => ({ size, name, tick: [1], settled: [1], steps: 1 }))),
+    filter: ["bundled dataset", "150 nodes, 100,000 events"].flatMap((name) => [name, `${name}, before`]).map((name) => ({ name, painted: [1], work: [1], drawn: [1], measure: [1], slowest: [1], ready_ms: [1], script_mb: [1], wasm_mb: [1] })),
+    loading: ["ours", "ours before", "echarts"].flatMap((who) => ["", ", opening view", `, opening view${LET_ALONE}`].map((more) => ({ setting: "slow", name: who + more, bytes: {}, paint: [1], largest: [1], ready: [1], answer: [1], blocked: [1] }))),
+  };
+  const parts = Object.entries(rows).map(([part, of]) => ({ part, lines: linesOf(part, of) }));
+  for (const aim of TABLES.aims) assert.ok(reached(aim, parts), JSON.stringify(aim));
+});
+
+test("a page let alone gives the largest paint of the page that was pressed, and nothing else", () => {
+  const row = { setting: "slow", bytes: { js: 1_000 }, paint: [1], largest: [9], ready: [2], answer: [3], blocked: [0] };
+  const lines = linesOf("loading", [{ ...row, name: "ours, opening view" }, { ...row, name: `ours, opening view${LET_ALONE}`, largest: [5] }, { ...row, name: "echarts" }]);
+  assert.deepEqual(lines.filter((it) => it.row === "largest paint, let alone, ms").map(({ who, median }) => [who, median]), [["ours, opening view", 5]]);
+  assert.deepEqual([...new Set(lines.map(({ who }) => who))], ["ours, opening view", "echarts"]);
+});
+
+test("the curve of our layout goes by size, whatever was measured first", () => {
+  const row = (size, more) => ({ size, name: "ours", tick: [1], settled: [size], steps: 1, ...more });
+  const lines = linesOf("layout", [row(150), row(1_000), row(100, { curve: true }), row(300, { curve: true })]);
+  assert.deepEqual(lines.filter(({ table }) => table === "layout curve").map((it) => it.row), ["100", "150", "300", "1,000"]);
+  assert.deepEqual(lines.filter(({ table }) => table === "layout settled").map((it) => it.row), ["150", "1,000"]);
+});
+
+test("Firefox has tables of its own, without what it does not know", () => {
+  const page = { setting: "Firefox", name: "ours", loading: true, paint: [1], largest: [], ready: [2], answer: [3], blocked: [0] };
+  const typed = { name: "bundled dataset", painted: [1], work: [1], drawn: [1], measure: [1], slowest: [1], ready_ms: [1], script_mb: [], wasm_mb: [] };
+  const fails = { ...page, name: "sigma", paint: [], ready: [], answer: [], blocked: [], trouble: "no WebGL" };
+  const lines = linesOf("firefox", [page, fails, typed]);
+  assert.deepEqual(lines.filter(({ note }) => note === "no WebGL").map(({ row }) => row), ["first paint, ms", "ready, ms", "first answered click, ms"]);
+  assert.deepEqual([...new Set(lines.map(({ table }) => table))], ["loading Firefox", "filter Firefox"]);
+  assert.ok(!lines.some(({ row }) => /blocked/.test(row)));
 });
 
 test("ours is compared with the best peer, and not with ours or the floor", () => {

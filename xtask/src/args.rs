@@ -38,8 +38,11 @@ cargo xtask COMMAND
             --accept        write what was counted into the file
   size    bytes of dist/ by part, raw, gzip and brotli; fails above the budget
   bench   measures the page beside others in one browser; prints tables, writes docs/benchmarks.md
-            --only A,B      of layout, drawing, timeline, filter, loading: the rest of the report stays
-            --quick         fewer rounds, smaller sizes: to see that it runs
+            --only A,B      of layout, drawing, timeline, filter, loading, firefox, files: the rest of the
+                            report stays
+            --beside DIST   an earlier build, measured in turn with today's
+            --rounds N      of each part that has rounds
+            --quick         one round, smaller sizes: to see that it runs
             --no-build      dist/ as it is
             --report        measure nothing: write the report of what was measured last
   generate     writes a made-up dataset, the same bytes for the same seed
@@ -121,6 +124,8 @@ pub fn read(words: &[String]) -> Result<Request> {
             quick: args.contains("--quick"),
             build: !args.contains("--no-build"),
             measure: !args.contains("--report"),
+            beside: args.opt_value_from_str("--beside")?,
+            rounds: args.opt_value_from_str("--rounds")?,
         }),
         "release" => Request::Release { draft: args.contains("--draft") },
         "serve" => Request::Serve(ServeOptions {
@@ -207,8 +212,14 @@ mod tests {
     #[test]
     fn commands_take_their_options_in_any_order() {
         let opening = ScreenshotOptions { accept: true, url: None, names: words("opening table-small") };
-        let whole = BenchOptions { only: Vec::new(), quick: false, build: true, measure: true };
-        let part = BenchOptions { only: vec!["layout", "filter"], quick: true, build: false, measure: true };
+        let whole = BenchOptions { measure: true, build: true, ..BenchOptions::default() };
+        let part = BenchOptions {
+            only: vec!["layout", "filter"],
+            quick: true,
+            measure: true,
+            ..BenchOptions::default()
+        };
+        let beside = BenchOptions { beside: Some("old/dist".to_owned()), rounds: Some(3), ..part.clone() };
         for (line, wanted) in [
             ("build", Request::Build { single_file: false }),
             ("build --single-file", Request::Build { single_file: true }),
@@ -223,6 +234,10 @@ mod tests {
             ("generate --nodes 5 --bare", Request::Generate(words("--nodes 5 --bare"))),
             ("bench", Request::Bench(whole)),
             ("bench --quick --no-build --only layout,filter", Request::Bench(part)),
+            (
+                "bench --quick --no-build --beside old/dist --rounds 3 --only layout,filter",
+                Request::Bench(beside),
+            ),
         ] {
             assert_eq!(read(&words(line)), Ok(wanted), "{line}");
         }
@@ -252,7 +267,7 @@ mod tests {
     fn what_is_not_understood_is_refused_with_what_to_do() {
         let lines = "sevre|serve --prot 1|serve --port|serve --port 99999|serve -- x|\
             test --only e3e|build x|screenshots --acept|screenshots --url|release now|\
-            fuzz link date|fuzz --minutes many|deny x|bench --only speed|bench 3";
+            fuzz link date|fuzz --minutes many|deny x|bench --only speed|bench 3|bench --rounds many";
         for line in lines.split('|') {
             let error = read(&words(line)).expect_err(line);
             assert!(!error.remedy.is_empty(), "{line}");

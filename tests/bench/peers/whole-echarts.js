@@ -31,8 +31,10 @@ whole((data, show) => {
     series: [{ type: "scatter", symbolSize: 9, data: data.events.map(({ ms, lane, title }) => ({ value: [ms, lane], name: title })) }],
   });
   return () => {
+    // Its forces start anywhere, and some nodes end outside the picture.
     const series = graph.getModel().getSeriesByIndex(0);
-    const [x, y] = series.coordinateSystem.dataToPoint(series.getData().getItemLayout(0));
+    const places = data.nodes.map((_, at) => series.coordinateSystem.dataToPoint(series.getData().getItemLayout(at)));
+    const [x, y] = places.find((place) => place[0] > 9 && place[1] > 9 && place[0] < graph.getWidth() - 9 && place[1] < graph.getHeight() - 9) ?? places[0];
     return { on: "#graph canvas", x, y };
   };
 });

@@ -23,9 +23,9 @@ const PREFERENCES = {
   "accessibility.force_disabled": 0,
 };
 
-export async function firefox(program, environment = {}, { headless = true } = {}) {
+export async function firefox(program, environment = {}, { headless = true, more = {} } = {}) {
   const profile = await mkdtemp(join(tmpdir(), "faultlines-firefox-"));
-  const preferences = Object.entries(PREFERENCES).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
+  const preferences = Object.entries({ ...PREFERENCES, ...more }).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`);
   await writeFile(join(profile, "user.js"), preferences.join(""));
   const words = [...(headless ? ["--headless"] : []), "--no-remote", "--profile", profile, "--remote-debugging-port=0", "about:blank"];
   const child = spawn(program, words, { env: { ...process.env, ...environment }, stdio: ["ignore", "ignore", "pipe"] });
@@ -63,7 +63,7 @@ export async function firefox(program, environment = {}, { headless = true } = {
   const { contexts } = await send("browsingContext.getTree");
   // The page that a window began with has no focus until a desktop gives it some: no element is told of it, and Enter
   // presses no button. One that is made over this protocol has.
-  const { context } = await send("browsingContext.create", { type: "tab" });
+  let { context } = await send("browsingContext.create", { type: "tab" });
   await send("browsingContext.close", { context: contexts[0].context });
   await send("session.subscribe", { events: ["log.entryAdded"] });
   const actions = (id, type, list, more = {}) => send("input.performActions", { context, actions: [{ id, type, actions: list, ...more }] });
@@ -75,6 +75,16 @@ export async function firefox(program, environment = {}, { headless = true } = {
       const { result, exceptionDetails } = await send("script.evaluate", { expression, target: { context }, awaitPromise: true });
       if (exceptionDetails) throw new Error(exceptionDetails.text);
       return result.value;
+    },
+    /**
+     * Goes on in a tab that shares nothing with another, in which a script's text runs before each page's own. Answers with
+     * what closes it.
+     */
+    async visit(script) {
+      const { userContext } = await send("browser.createUserContext");
+      ({ context } = await send("browsingContext.create", { type: "tab", userContext }));
+      await send("script.addPreloadScript", { functionDeclaration: `() => { ${script} }`, contexts: [context] });
+      return () => send("browser.removeUserContext", { userContext });
     },
     load: (url) => send("browsingContext.navigate", { context, url, wait: "none" }),
     resize: (width, height) => send("browsingContext.setViewport", { context, viewport: { width, height } }),
