@@ -203,7 +203,12 @@ impl Component for GraphPane {
         if self.attached.is_none() {
             self.attach(ctx);
         }
-        self.draw(ctx, !self.scenes.is_in_transition());
+        let moves = self.scenes.is_in_transition();
+        // The frame that is asked for draws it, before anything is painted: drawing it here too would hold up what is typed.
+        if moves && self.next_frame.is_asked() && AFTER.is_there() {
+            return;
+        }
+        self.draw(ctx, !moves);
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
