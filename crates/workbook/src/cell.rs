@@ -20,6 +20,10 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
     /// Stretches of cells that are one: first row and column, last row and column, from 0.
     pub merged: Vec<[u32; 4]>,
+    /// Rows that are not shown: first and last of each stretch, from 0.
+    pub hidden_rows: Vec<[u32; 2]>,
+    /// Columns that are not shown, in the same way.
+    pub hidden_columns: Vec<[u32; 2]>,
     /// Whether days that are plain numbers count from 1904.
     pub counts_from_1904: bool,
 }
