@@ -137,6 +137,37 @@ fn a_name_that_is_nearly_right_is_suggested() {
 }
 
 #[test]
+fn what_is_hidden_and_what_has_no_head_is_told_once_for_each_sheet() {
+    let mut file = rust_xlsxwriter::Workbook::new();
+    let sheet = file.add_worksheet().set_name("Events").unwrap();
+    for (column, head) in ["Date", "Title", "Summary", "Kind", "Sources"].iter().enumerate() {
+        let column = u16::try_from(column).unwrap();
+        sheet.write_string(0, column, *head).unwrap();
+        for row in 1..9 {
+            sheet.write_string(row, column, format!("{head} {row}")).unwrap();
+        }
+    }
+    sheet.write_string(3, 6, "a photograph").unwrap();
+    for row in [3, 4, 5, 7, 30] {
+        sheet.set_row_hidden(row).unwrap();
+    }
+    sheet.set_column_hidden(2).unwrap();
+    sheet.set_column_hidden(9).unwrap();
+    let report = report(&open(&file.save_to_buffer().unwrap()).unwrap(), Day::default());
+    let about_looks = report.problems.iter().filter(|problem| {
+        matches!(problem.kind.code, "hidden-rows" | "hidden-columns" | "headless-column")
+    });
+    let said: Vec<(String, String)> =
+        about_looks.map(|problem| (problem.place(), problem.words(Lang::En).0)).collect();
+    let expected = [
+        ("Events!C1", "Columns here are hidden, but read all the same: C (in all: 1)."),
+        ("Events!G1", "The column G has values and no head, so it is not read."),
+        ("Events!A4", "Rows here are hidden, but read all the same: 4–6, 8 (in all: 4)."),
+    ];
+    assert_eq!(said, expected.map(|(place, words)| (place.to_owned(), words.to_owned())));
+}
+
+#[test]
 fn a_cell_in_the_far_corner_and_half_a_file_end() {
     let mut file = rust_xlsxwriter::Workbook::new();
     let sheet = file.add_worksheet().set_name("Events").unwrap();

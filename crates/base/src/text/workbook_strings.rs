@@ -170,6 +170,12 @@ pub struct WorkbookProblems {
     pub renamed_sheet: Advice,
     /// `{0}`: the sheet.
     pub hidden_sheet: Advice,
+    /// `{0}`: how many, `{1}`: which.
+    pub hidden_rows: Advice,
+    /// `{0}`: how many, `{1}`: which.
+    pub hidden_columns: Advice,
+    /// `{0}`: its letters.
+    pub headless_column: Advice,
     /// `{0}`: the sheet, `{1}`: its columns.
     pub no_heads: Advice,
     /// `{0}`: the column, `{1}`: those that are read.

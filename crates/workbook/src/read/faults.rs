@@ -27,6 +27,9 @@ of_texts! {
     not_a_workbook() => "not-a-workbook";
     password() => "password";
     hidden_sheet(sheet) => "hidden-sheet";
+    hidden_rows(count, which) => "hidden-rows";
+    hidden_columns(count, which) => "hidden-columns";
+    headless_column(letters) => "headless-column";
     repeated_column(column) => "repeated-column";
     cell_error(error) => "cell-error";
     not_calculated(formula) => "not-calculated";

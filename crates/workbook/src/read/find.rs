@@ -9,6 +9,7 @@ use super::faults;
 use super::found::{Found, FoundColumn};
 use super::merged::spread;
 use super::problems::Problems;
+use super::unseen;
 use crate::cell::{Book, Cell, Sheet};
 use crate::form::{Column, Holds, SheetKind, fold_head};
 
@@ -159,6 +160,7 @@ fn columns<'b>(sheet: &'b Sheet, kind: SheetKind, problems: &mut Problems) -> Op
     for column in kind.columns().iter().filter(is_missing) {
         problems.sheet(Severity::Error, title, Some((row, 0)), faults::no_column(column));
     }
+    unseen::tell(&found, problems);
     let used: Vec<usize> = found.columns.iter().map(|column| column.at).collect();
     if let Some(sheet) = spread(sheet, row, &used, problems) {
         found.sheet = Cow::Owned(sheet);

@@ -16,6 +16,7 @@ mod problems;
 mod records;
 mod sections;
 mod stories;
+mod unseen;
 mod values;
 
 use base::date::Day;
