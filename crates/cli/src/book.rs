@@ -4,7 +4,10 @@ use std::io;
 use std::path::Path;
 
 use base::text::Lang;
-use workbook::{BookReport, open, open_folder, report, sort_of, to_csv_files, to_sheets, to_xlsx};
+use publish::import::format_of;
+use workbook::{
+    BookReport, Table, open, open_folder, report, sort_of, tables, to_csv_files, to_sheets, to_xlsx,
+};
 
 use crate::clock::today;
 
@@ -42,6 +45,20 @@ pub fn report_of(path: &Path) -> io::Result<Option<BookReport>> {
         Ok(book) => report(&book, today()),
         Err(error) => BookReport::unopened(error),
     }))
+}
+
+/// The sheets of a workbook that is no dataset, those whose tables can be read; empty where there are none, or the file is
+/// something else.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn tables_of(path: &Path) -> io::Result<Vec<Table>> {
+    if path.is_dir() {
+        return Ok(Vec::new());
+    }
+    let bytes = std::fs::read(path)?;
+    let sheets = sort_of(&bytes).and_then(|_| tables(&open(&bytes).ok()?)).unwrap_or_default();
+    Ok(sheets.into_iter().filter(|table| format_of(&table.text).is_some()).collect())
 }
 
 /// Whether a file's name says that it is a workbook.

@@ -5,10 +5,11 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use base::text::Lang;
-use workbook::BookReport;
+use workbook::{BookReport, Table};
 
 use crate::book;
 use crate::clock::today;
+use crate::output::tell;
 use publish::import::{self, DatesAs, Diagnostic, Format, Input, Severity, import};
 
 /// What was asked for.
@@ -38,6 +39,10 @@ pub fn day_order(id: &str) -> Result<DatesAs, String> {
 /// the files, or the code to leave with.
 pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode), ExitCode> {
     if let [file] = files {
+        let tables = book::tables_of(Path::new(file)).unwrap_or_default();
+        if !tables.is_empty() {
+            return of_tables(file, &tables, options);
+        }
         match book::report_of(Path::new(file)) {
             Ok(Some(report)) => return of_workbook(file, report, options.lang),
             Ok(None) => {}
@@ -59,6 +64,28 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
     }
     let inputs: Vec<Input> =
         read.iter().map(|(name, bytes)| Input { name: base_name(name), bytes }).collect();
+    of_files(&inputs, options)
+}
+
+/// The dataset of the sheets of a workbook that are tables of others.
+fn of_tables(
+    file: &str,
+    tables: &[Table],
+    options: &Options,
+) -> Result<(String, ExitCode), ExitCode> {
+    let file = base_name(file);
+    let names: Vec<String> = tables.iter().map(|table| format!("{file}: {}", table.title)).collect();
+    // A file of one sheet goes by its own name.
+    let name = |at: usize| if tables.len() == 1 { file } else { names[at].as_str() };
+    let inputs: Vec<Input> = tables
+        .iter()
+        .enumerate()
+        .map(|(at, table)| Input { name: name(at), bytes: table.text.as_bytes() })
+        .collect();
+    of_files(&inputs, options)
+}
+
+fn of_files(inputs: &[Input], options: &Options) -> Result<(String, ExitCode), ExitCode> {
     let lang = if options.text_lang.is_empty() { Lang::default().tag() } else { &options.text_lang };
     let asked = import::Options {
         from: options.from,
@@ -67,7 +94,7 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
         source_url: options.source_url.clone(),
         today: today(),
     };
-    match import(&inputs, &asked) {
+    match import(inputs, &asked) {
         Ok(imported) => {
             report(&imported.diagnostics, options.lang);
             let wrong =
@@ -89,7 +116,7 @@ fn of_workbook(file: &str, report: BookReport, lang: Lang) -> Result<(String, Ex
         let word = if problem.severity == check::Severity::Error { words.error } else { words.warning };
         let place = problem.place();
         let place = if place.is_empty() { file.to_owned() } else { format!("{}: {place}", base_name(file)) };
-        eprintln!("{place}: {word}{}{what}\n    {mend}", words.colon);
+        tell(&format!("{place}: {word}{}{what}\n    {mend}", words.colon));
     }
     if report.dataset.is_none() {
         return Err(ExitCode::from(2));
@@ -113,7 +140,7 @@ fn report(diagnostics: &[Diagnostic], lang: Lang) {
             diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).collect();
         for diagnostic in &of_severity {
             let (what, mend) = diagnostic.words(lang);
-            eprintln!("{}: {word}: {what}\n    {mend}", diagnostic.place(lang));
+            tell(&format!("{}: {word}: {what}\n    {mend}", diagnostic.place(lang)));
         }
         if !of_severity.is_empty() {
             counts.push(format!("{} {word}", of_severity.len()));

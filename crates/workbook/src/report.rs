@@ -12,6 +12,7 @@ use crate::problem::{BookProblem, BookProblemKind, What};
 use crate::read::{Problems, faults, read};
 
 /// What came of checking a workbook.
+#[derive(Default)]
 pub struct BookReport {
     /// The text of the dataset; empty where the file could not be opened.
     pub text: String,
@@ -31,8 +32,11 @@ pub struct BookReport {
 #[must_use]
 pub fn report(book: &Book, today: Day) -> BookReport {
     let read = read(book, today);
-    let checked = check(&read.text);
     let mut problems = read.problems;
+    if read.is_no_dataset {
+        return BookReport { errors: problems.len(), problems, ..BookReport::default() };
+    }
+    let checked = check(&read.text);
     let (mut errors, mut warnings) = (read.unlisted, 0);
     for problem in &problems {
         *(if problem.severity == Severity::Error { &mut errors } else { &mut warnings }) += problem.count;

@@ -5,7 +5,7 @@ use base::date::Day;
 use base::text::Lang;
 use check::Severity;
 use serde_json::Value;
-use workbook::{BookReport, Cell, OpenError, Sheet, open, report};
+use workbook::{Book, BookReport, Cell, OpenError, Sheet, open, report, tables};
 
 fn checked(name: &str) -> BookReport {
     let bytes = std::fs::read(fixture::repository("tests/fixtures/workbooks").join(name)).unwrap();
@@ -222,4 +222,34 @@ fn a_name_of_twenty_thousand_and_as_many_mistakes_end_soon() {
     assert!(report.errors >= 20_000 && report.problems.len() <= 3_000, "{}", report.errors);
     let longest = report.problems.iter().map(|problem| problem.words(Lang::En).0.len()).max().unwrap();
     assert!(longest < 400, "{longest}");
+}
+
+fn book_of(title: &str, rows: &[&[&str]]) -> Book {
+    let mut sheet = Sheet { title: title.to_owned(), ..Sheet::default() };
+    for (row, cells) in rows.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            sheet.set(row, column, Cell::text(*cell));
+        }
+    }
+    Book { sheets: vec![sheet, Sheet { title: "Sheet2".to_owned(), ..Sheet::default() }] }
+}
+
+#[test]
+fn a_workbook_that_is_no_dataset_says_so_once_and_gives_its_tables() {
+    let book = book_of("Sheet", &[&["Datum", "Was; wo"], &[], &["1.1.2020", "x, \"y\""]]);
+    let checked = report(&book, Day::default());
+    assert_eq!(told(&checked), ["Sheet no-sheets"]);
+    assert_eq!(checked.errors, 1);
+    let (what, mend) = checked.problems[0].words(Lang::En);
+    assert_eq!(what, "None of the sheets is one of a dataset; “Sheet” has the columns Datum, Was; wo.");
+    assert!(mend.contains("`faultlines new NAME`"), "{mend}");
+    let sheets = tables(&book).unwrap();
+    assert_eq!(sheets.len(), 1);
+    assert_eq!(sheets[0].text, "Datum,\"Was; wo\"\n\n1.1.2020,\"x, \"\"y\"\"\"\n");
+    assert_eq!(told(&report(&book_of("Sheet", &[]), Day::default())), [" empty-workbook"]);
+    // A sheet that has the name of one of ours, and the columns of a table of others.
+    let heads: &[&str] = &["date", "title", "actors", "source_urls"];
+    assert!(tables(&book_of("Events", &[heads])).is_some());
+    let ours: &[&str] = &["Date", "Title", "Summary", "Kind", "Sources"];
+    assert_eq!(tables(&book_of("Events", &[ours])), None);
 }

@@ -162,6 +162,10 @@ pub struct Heads {
 pub struct WorkbookProblems {
     pub not_a_workbook: Advice,
     pub password: Advice,
+    /// `{0}`: a sheet, `{1}`: its columns, `{2}`: the sheets that are read.
+    pub no_sheets: Advice,
+    /// `{0}`: the sheets that are read.
+    pub empty_book: Advice,
     /// `{0}`: the sheet.
     pub no_sheet: Advice,
     /// `{0}`: the sheet, `{1}`: those that are read.

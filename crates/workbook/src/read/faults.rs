@@ -50,6 +50,14 @@ pub(crate) fn no_sheet(sheet: SheetKind) -> BookProblemKind {
     fault("no-sheet", |words| words.no_sheet, vec![Word::Sheet(sheet)])
 }
 
+pub(crate) fn no_sheets(title: &str, heads: &str) -> BookProblemKind {
+    fault("no-sheets", |words| words.no_sheets, vec![text(title), text(heads), Word::AllSheets])
+}
+
+pub(crate) fn empty_book() -> BookProblemKind {
+    fault("empty-workbook", |words| words.empty_book, vec![Word::AllSheets])
+}
+
 pub(crate) fn unknown_sheet(sheet: &str) -> BookProblemKind {
     fault("unknown-sheet", |words| words.unknown_sheet, vec![text(sheet), Word::AllSheets])
 }

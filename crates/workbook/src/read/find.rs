@@ -18,6 +18,29 @@ const HEAD_ROWS: usize = 10;
 
 /// The sheets that are read, in the order of their kinds.
 pub(super) fn find<'b>(book: &'b Book, problems: &mut Problems) -> Vec<Found<'b>> {
+    let named = named(book, problems);
+    if named.iter().all(Option::is_none) {
+        problems.no_dataset(book);
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for kind in SheetKind::ALL {
+        let mut of_kind = (0..named.len()).filter(|at| named[*at] == Some(kind));
+        match of_kind.next() {
+            Some(at) => found.extend(columns(&book.sheets[at], kind, problems)),
+            None if kind.is_needed() => problems.book(Severity::Error, faults::no_sheet(kind)),
+            None => {}
+        }
+        for further in of_kind {
+            let title = &book.sheets[further].title;
+            problems.sheet(Severity::Warning, title, None, faults::unknown_sheet(title));
+        }
+    }
+    found
+}
+
+/// What each sheet is, by its title or what it is like.
+fn named(book: &Book, problems: &mut Problems) -> Vec<Option<SheetKind>> {
     let mut named: Vec<Option<SheetKind>> = book.sheets.iter().map(|sheet| by_title(&sheet.title)).collect();
     for at in 0..named.len() {
         let sheet = &book.sheets[at];
@@ -40,20 +63,15 @@ pub(super) fn find<'b>(book: &'b Book, problems: &mut Problems) -> Vec<Found<'b>
             }
         }
     }
-    let mut found = Vec::new();
-    for kind in SheetKind::ALL {
-        let mut of_kind = (0..named.len()).filter(|at| named[*at] == Some(kind));
-        match of_kind.next() {
-            Some(at) => found.extend(columns(&book.sheets[at], kind, problems)),
-            None if kind.is_needed() => problems.book(Severity::Error, faults::no_sheet(kind)),
-            None => {}
-        }
-        for further in of_kind {
-            let title = &book.sheets[further].title;
-            problems.sheet(Severity::Warning, title, None, faults::unknown_sheet(title));
-        }
-    }
-    found
+    named
+}
+
+/// Whether a workbook is meant as a dataset: it has two sheets of one, or one with all that a record needs.
+pub(crate) fn is_dataset(book: &Book) -> bool {
+    let named = named(book, &mut Problems::default());
+    let mut known = named.iter().zip(&book.sheets).filter_map(|(kind, sheet)| Some(((*kind)?, sheet)));
+    let Some((kind, sheet)) = known.next() else { return false };
+    known.next().is_some() || kind == SheetKind::About || likeness(sheet, kind).is_some()
 }
 
 /// The sheet of choices that we write.
@@ -75,22 +93,20 @@ fn by_likeness(sheet: &Sheet, is_free: &dyn Fn(&SheetKind) -> bool) -> Option<Sh
     if let Some(title) = DidYouMean::default().nearest(&fold_head(&sheet.title), &mut known) {
         return titles.iter().find(|(other, _)| other == title).map(|(_, kind)| *kind);
     }
-    let likeness = |kind: &SheetKind| {
-        let row = head_row(sheet, *kind)?;
-        let heads: Vec<&str> =
-            heads(sheet, row).filter_map(|(_, head)| Some(matched(*kind, &head)?.0.field)).collect();
-        let has_all = kind
-            .columns()
-            .iter()
-            .filter(|column| column.is_needed)
-            .all(|column| heads.contains(&column.field));
-        has_all.then_some(heads.len())
-    };
     free.into_iter()
         .filter(|kind| *kind != SheetKind::About)
-        .filter_map(|kind| Some((likeness(&kind)?, kind)))
+        .filter_map(|kind| Some((likeness(sheet, kind)?, kind)))
         .max_by_key(|(count, _)| *count)
         .map(|(_, kind)| kind)
+}
+
+/// How many columns of a kind a sheet has; nothing where it lacks one that no record can do without.
+fn likeness(sheet: &Sheet, kind: SheetKind) -> Option<usize> {
+    let row = head_row(sheet, kind)?;
+    let heads: Vec<&str> =
+        heads(sheet, row).filter_map(|(_, head)| Some(matched(kind, &head)?.0.field)).collect();
+    let mut needed = kind.columns().iter().filter(|column| column.is_needed);
+    needed.all(|column| heads.contains(&column.field)).then_some(heads.len())
 }
 
 /// The texts of a row, with their columns.

@@ -25,10 +25,12 @@ use dataset::Section;
 use crate::cell::Book;
 use crate::form::SheetKind;
 use crate::problem::BookProblem;
+pub(crate) use find::is_dataset;
 pub(crate) use lookup::Lookup;
 pub(crate) use place::Places;
 pub(crate) use problems::Problems;
 use sections::Sections;
+pub(crate) use values::number_text;
 
 /// What came of reading a workbook.
 pub struct ReadBook {
@@ -38,6 +40,8 @@ pub struct ReadBook {
     pub problems: Vec<BookProblem>,
     /// How many cells have to be mended beside those that are listed.
     pub unlisted: usize,
+    /// Whether it has no sheet of a dataset: then that alone is told.
+    pub(crate) is_no_dataset: bool,
     pub(crate) places: Places,
     pub(crate) lookup: Lookup,
 }
@@ -66,6 +70,7 @@ pub fn read(book: &Book, today: Day) -> ReadBook {
     ReadBook {
         text: json::written(&sections),
         unlisted: problems.unlisted,
+        is_no_dataset: problems.is_no_dataset,
         problems: problems.finish(),
         places,
         lookup,

@@ -163,7 +163,7 @@ pub(crate) fn flag(place: &Place, problems: &mut Problems) -> Option<bool> {
 }
 
 /// A number as a cell shows it.
-fn number_text(number: f64) -> String {
+pub(crate) fn number_text(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 { format!("{number:.0}") } else { number.to_string() }
 }
 

@@ -888,6 +888,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         after_christ: &["anno domini", "a.d.", "a.d", "ad", "c.e.", "c.e", "ce"],
     },
     diagnostics: DiagnosticStrings {
+        not_text: ("This file is no text and no workbook, but {0}.", "Save what is in it as CSV or as a workbook (.xlsx, .ods); unpack an archive first."),
         unknown_format: ("This is none of the formats that can be read; it begins with “{0}”.", "Expected: a Faultlines dataset, TimelineJS JSON, a table (CSV) with the columns of TimelineJS or with nodes, edges or events, JSON Graph, GEXF, GraphML, FollowTheMoney or a map of Oligrapher. If it is one of these, name it with --from."),
         empty: ("The file is empty.", "Check that it is the right file, and that it was saved."),
         too_large: ("This is too large for a page: more than 64 MB.", "Show a part of it, such as a shorter period or fewer entities."),
@@ -1168,6 +1169,8 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
     problems: WorkbookProblems {
         not_a_workbook: ("This cannot be read as a workbook.", "Save it anew as .xlsx or .ods in your spreadsheet program."),
         password: ("The workbook is locked with a password, so nothing in it can be read.", "Open it in your spreadsheet program, take the password away, and save it."),
+        no_sheets: ("None of the sheets is one of a dataset; “{0}” has the columns {1}.", "A table of events needs date and title, one of edges from and to, one of nodes a name: `faultlines convert` reads such a sheet, and the page does once it is saved as CSV. A whole dataset has the sheets {2}; `faultlines new NAME` makes an empty one."),
+        empty_book: ("Nothing is written in this workbook.", "`faultlines new NAME` makes one to begin with, with the sheets {0}."),
         no_sheet: ("There is no sheet “{0}”.", "Add a sheet of that name with the heads of its columns, or give it its name back."),
         unknown_sheet: ("The sheet “{0}” is not read.", "Nothing to do where it is for yourself. These are read: {1}."),
         renamed_sheet: ("The sheet “{0}” was read as “{1}”.", "To be sure, give it that name."),

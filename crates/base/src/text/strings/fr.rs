@@ -949,6 +949,7 @@ pub static IMPORT: ImportStrings = ImportStrings {
         ],
     },
     diagnostics: DiagnosticStrings {
+        not_text: ("Ce fichier n’est ni un texte ni un classeur, mais {0}.", "Enregistrez son contenu en CSV ou comme classeur (.xlsx, .ods)\u{202f}; décompressez d’abord une archive."),
         unknown_format: ("Ce n’est aucun des formats qui peuvent être lus ; le fichier commence par « {0} ».", "Attendu : un jeu de données Faultlines, le JSON de TimelineJS, un tableau (CSV) avec les colonnes de TimelineJS ou avec des nœuds, des liens ou des événements, JSON Graph, GEXF, GraphML, FollowTheMoney ou une carte d’Oligrapher. Si c’en est un, nommez-le avec --from."),
         empty: ("Le fichier est vide.", "Vérifiez que c’est le bon fichier, et qu’il a été enregistré."),
         too_large: ("C’est trop grand pour une page\u{202f}: plus de 64\u{a0}Mo.", "Montrez-en une partie, par exemple une période plus courte ou moins d’entités."),
@@ -1229,6 +1230,8 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
     problems: WorkbookProblems {
         not_a_workbook: ("Ce fichier ne se lit pas comme un classeur.", "Enregistrez-le à nouveau en .xlsx ou .ods depuis votre tableur."),
         password: ("Le classeur est protégé par un mot de passe\u{202f}: rien ne peut y être lu.", "Ouvrez-le dans votre tableur, retirez le mot de passe et enregistrez-le."),
+        no_sheets: ("Aucune des feuilles n’est celle d’un jeu de données\u{202f}; «\u{202f}{0}\u{202f}» a les colonnes {1}.", "Un tableau d’événements a besoin d’une date et d’un titre, un tableau de liens de «\u{202f}de\u{202f}» et «\u{202f}vers\u{202f}», un tableau de nœuds d’un nom\u{202f}: `faultlines convert` lit une telle feuille, et la page aussi, une fois enregistrée en CSV. Un jeu de données entier a les feuilles {2}\u{202f}; `faultlines new NOM --lang fr` en crée un vide."),
+        empty_book: ("Rien n’est écrit dans ce classeur.", "`faultlines new NOM --lang fr` en crée un pour commencer, avec les feuilles {0}."),
         no_sheet: ("Il n’y a pas de feuille «\u{202f}{0}\u{202f}».", "Ajoutez une feuille de ce nom avec ses en-têtes de colonnes, ou rendez-lui son nom."),
         unknown_sheet: ("La feuille «\u{202f}{0}\u{202f}» n’est pas lue.", "Rien à faire si elle est pour vous. Celles-ci sont lues\u{202f}: {1}."),
         renamed_sheet: ("La feuille «\u{202f}{0}\u{202f}» a été lue comme «\u{202f}{1}\u{202f}».", "Pour être sûr, donnez-lui ce nom."),
