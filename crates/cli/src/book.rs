@@ -6,7 +6,7 @@ use std::path::Path;
 use base::text::Lang;
 use publish::import::format_of;
 use workbook::{
-    BookReport, Table, open, open_folder, report, sort_of, tables, to_csv_files, to_sheets, to_xlsx,
+    BookReport, DayOrder, Table, open, open_folder, report, sort_of, tables, to_csv_files, to_sheets, to_xlsx,
 };
 
 use crate::clock::today;
@@ -29,20 +29,20 @@ impl BookForm {
     }
 }
 
-/// What is in a workbook, or a folder of CSV files; nothing where the file is neither.
+/// What is in a workbook, or a folder of CSV files; nothing where the file is neither. `order` is how `1/2/2025` is meant in it.
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn report_of(path: &Path) -> io::Result<Option<BookReport>> {
+pub fn report_of(path: &Path, order: Option<DayOrder>) -> io::Result<Option<BookReport>> {
     if path.is_dir() {
-        return Ok(Some(report(&open_folder(path)?, today())));
+        return Ok(Some(report(&open_folder(path)?.with_day_order(order), today())));
     }
     let bytes = std::fs::read(path)?;
     if sort_of(&bytes).is_none() && !is_named_so(path) {
         return Ok(None);
     }
     Ok(Some(match open(&bytes) {
-        Ok(book) => report(&book, today()),
+        Ok(book) => report(&book.with_day_order(order), today()),
         Err(error) => BookReport::unopened(error),
     }))
 }

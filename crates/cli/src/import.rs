@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use base::text::Lang;
-use workbook::{BookReport, Table};
+use workbook::{BookReport, DayOrder, Table};
 
 use crate::book;
 use crate::clock::today;
@@ -43,7 +43,12 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
         if !tables.is_empty() {
             return of_tables(file, &tables, options);
         }
-        match book::report_of(Path::new(file)) {
+        let order = match options.day_order {
+            Some(DatesAs::DayFirst) => Some(DayOrder::DayFirst),
+            Some(DatesAs::MonthFirst) => Some(DayOrder::MonthFirst),
+            _ => None,
+        };
+        match book::report_of(Path::new(file), order) {
             Ok(Some(report)) => return of_workbook(file, report, options.lang),
             Ok(None) => {}
             Err(error) => {

@@ -26,6 +26,17 @@ pub struct Sheet {
     pub hidden_columns: Vec<[u32; 2]>,
     /// Whether days that are plain numbers count from 1904.
     pub counts_from_1904: bool,
+    /// Which comes first in `1/2/2025`, where somebody said.
+    pub day_order: Option<DayOrder>,
+}
+
+/// Which comes first where a date is written in numbers with the year last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayOrder {
+    /// `31/12/2025`.
+    DayFirst,
+    /// `12/31/2025`.
+    MonthFirst,
 }
 
 /// What a cell holds: of a formula, what it came to.
@@ -72,6 +83,17 @@ pub enum Shown {
     Month,
     /// The year alone.
     Year,
+}
+
+impl Book {
+    /// The same, with which comes first in `1/2/2025`.
+    #[must_use]
+    pub fn with_day_order(mut self, order: Option<DayOrder>) -> Book {
+        for sheet in &mut self.sheets {
+            sheet.day_order = order;
+        }
+        self
+    }
 }
 
 impl Cell {

@@ -17,7 +17,7 @@ mod tables;
 #[cfg(feature = "write")]
 mod write;
 
-pub use cell::{Book, Cell, DayCell, Sheet, Shown};
+pub use cell::{Book, Cell, DayCell, DayOrder, Sheet, Shown};
 pub use open::{FileSort, OpenError, open, sort_of};
 pub use problem::{BookProblem, BookProblemKind};
 pub use read::{ReadBook, read};

@@ -196,6 +196,10 @@ pub struct WorkbookProblems {
     pub merged: Advice,
     /// `{0}`: the number, `{1}`: the day.
     pub number_as_day: Advice,
+    /// `{0}`: the text, `{1}`: the date.
+    pub date_in_words: Advice,
+    /// `{0}`: the text, `{1}`: the date with the day first, `{2}`: with the month first.
+    pub two_dates: Advice,
     /// `{0}`: the day, `{1}`: the year.
     pub year_as_day: Advice,
     /// `{0}`: the number.

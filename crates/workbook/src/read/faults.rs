@@ -35,6 +35,8 @@ of_texts! {
     not_calculated(formula) => "not-calculated";
     merged(cells) => "merged-cells";
     number_as_day(number, day) => "number-as-day";
+    date_in_words(text_of_cell, date) => "date-in-words";
+    two_dates(text_of_cell, day_first, month_first) => "two-dates";
     year_as_day(day, year) => "year-as-day";
     no_such_day(number) => "no-such-day";
     first_of_month(day, month) => "first-of-month";

@@ -4,6 +4,7 @@
 mod about;
 mod amounts;
 mod claims;
+mod date_words;
 pub(crate) mod faults;
 mod find;
 mod found;

@@ -3,6 +3,7 @@
 use base::date::Day;
 use serde_json::Value;
 
+use super::date_words::{Reading, reading};
 use super::faults;
 use super::found::Found;
 use super::problems::{Problems, excerpt};
@@ -78,7 +79,31 @@ pub(crate) fn date(place: &Place, problems: &mut Problems) -> Option<String> {
             place.look_at(problems, faults::number_as_day(&said, &day.to_string()));
             Some(day.to_string())
         }
-        _ => word(place, problems),
+        _ => word(place, problems).map(|said| date_of_text(said, place, problems)),
+    }
+}
+
+/// The date of a text: as it stands where it is EDTF or nothing that is understood, which the check of dates tells.
+fn date_of_text(said: String, place: &Place, problems: &mut Problems) -> String {
+    match reading(&said, place.found.sheet.day_order) {
+        Reading::One(date) => {
+            place.look_at(problems, faults::date_in_words(&excerpt(&said), &date));
+            date
+        }
+        Reading::Two(day_first, month_first) => {
+            place.fault(problems, faults::two_dates(&said, &day_first, &month_first));
+            day_first
+        }
+        Reading::Serial(serial) => {
+            match crate::open::day_cell(serial, place.found.sheet.counts_from_1904, Shown::Day).day {
+                Some(day) => {
+                    place.look_at(problems, faults::number_as_day(&said, &day.to_string()));
+                    day.to_string()
+                }
+                None => said,
+            }
+        }
+        Reading::None => said,
     }
 }
 

@@ -1186,6 +1186,8 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         not_calculated: ("The cell holds a formula that was never worked out: {0}", "Open the workbook in your spreadsheet program and save it, or write the value itself."),
         merged: ("The cells {0} are one in your spreadsheet; the value is read for its first column, in each of its rows.", "Take the cells apart, and write in each what belongs there."),
         number_as_day: ("The number {0} was read as the day {1}.", "Check it. To be sure, write the day as a text: {1}"),
+        date_in_words: ("“{0}” was read as {1}.", "To be sure, write {1}."),
+        two_dates: ("“{0}” may be {1} or {2}.", "Write the one you mean. If the day comes first everywhere, use --dates dmy, else --dates mdy."),
         year_as_day: ("The cell holds the day {0}: a spreadsheet makes this of the year {1} in a cell that is formatted as a date.", "Format the cell as text, and write {1} again."),
         no_such_day: ("“{0}” is no day that a spreadsheet knows: its days begin in March 1900.", "Format the cell as text, and write the day as 1899-12-31."),
         first_of_month: ("The cell holds the day {0}.", "If you mean the month, format the cell as text and write {1}."),

@@ -1247,6 +1247,8 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         not_calculated: ("La cellule contient une formule qui n’a jamais été calculée\u{202f}: {0}", "Ouvrez le classeur dans votre tableur et enregistrez-le, ou écrivez la valeur elle-même."),
         merged: ("Les cellules {0} sont fusionnées\u{202f}; la valeur est lue pour leur première colonne, à chacune de leurs lignes.", "Défaites la fusion et écrivez dans chaque cellule ce qui lui revient."),
         number_as_day: ("Le nombre {0} a été lu comme le jour {1}.", "Vérifiez-le. Pour être sûr, écrivez le jour comme texte\u{202f}: {1}"),
+        date_in_words: ("«\u{202f}{0}\u{202f}» a été lu comme {1}.", "Pour être sûr, écrivez {1}."),
+        two_dates: ("«\u{202f}{0}\u{202f}» peut être {1} ou {2}.", "Écrivez la date voulue. Si le jour vient partout en premier, employez --dates dmy, sinon --dates mdy."),
         year_as_day: ("La cellule contient le jour {0}\u{202f}: un tableur fait cela de l’année {1} dans une cellule au format date.", "Mettez la cellule au format texte et écrivez de nouveau {1}."),
         no_such_day: ("«\u{202f}{0}\u{202f}» n’est pas un jour que connaît un tableur\u{202f}: ses jours commencent en mars 1900.", "Mettez la cellule au format texte et écrivez le jour comme 1899-12-31."),
         first_of_month: ("La cellule contient le jour {0}.", "Si vous voulez dire le mois, mettez la cellule au format texte et écrivez {1}."),
