@@ -61,24 +61,36 @@ pub fn report(book: &Book, today: Day) -> BookReport {
             _ => None,
         };
         let is_without_sheet = unknown.is_some_and(|(section, _)| !read.places.has(SheetKind::of(section)));
-        if missing.is_some() && (place.lacks_column || is_told) || is_without_sheet {
+        let is_told = place.lacks_column || place.sheet.is_empty() || is_told;
+        if missing.is_some() && is_told || is_without_sheet {
             errors -= 1;
             continue;
         }
         let suggestion = problem.kind.suggestion().map(str::to_owned);
         let suggestion =
             suggestion.or_else(|| unknown.and_then(|(section, id)| read.lookup.names(section).nearest(id)));
+        let suggestion = suggestion.or_else(|| match &problem.kind {
+            ProblemKind::UnknownKind { family, id, .. } => read.lookup.nearest_kind(*family, id),
+            _ => None,
+        });
+        let own = match &problem.kind {
+            ProblemKind::AfterUpdated { updated } => {
+                let at = read.places.find("/updated", None).cell();
+                (!at.is_empty()).then(|| faults::after_updated(&updated.to_string(), &at))
+            }
+            _ => None,
+        };
         problems.push(BookProblem {
             severity: problem.severity,
             sheet: place.sheet,
             row: place.row,
             column: place.column,
             record: problem.record.clone(),
-            kind: BookProblemKind {
+            kind: own.unwrap_or_else(|| BookProblemKind {
                 code: problem.kind.code(),
                 suggestion,
                 what: What::OfDataset(Box::new(problem), place.of),
-            },
+            }),
             count: 1,
         });
     }

@@ -5,7 +5,7 @@ use base::date::Day;
 use base::text::Lang;
 use check::Severity;
 use serde_json::Value;
-use workbook::{Book, BookReport, Cell, OpenError, Sheet, open, report, tables};
+use workbook::{Book, BookReport, Cell, DayOrder, OpenError, Sheet, open, report, tables};
 
 fn checked(name: &str) -> BookReport {
     let bytes = std::fs::read(fixture::repository("tests/fixtures/workbooks").join(name)).unwrap();
@@ -252,4 +252,94 @@ fn a_workbook_that_is_no_dataset_says_so_once_and_gives_its_tables() {
     assert!(tables(&book_of("Events", &[heads])).is_some());
     let ours: &[&str] = &["Date", "Title", "Summary", "Kind", "Sources"];
     assert_eq!(tables(&book_of("Events", &[ours])), None);
+}
+
+/// The sound workbook with some of its cells changed.
+fn changed(cells: &[(&str, usize, usize, &str)]) -> Book {
+    let plain = fixture::repository("tests/fixtures/workbooks/plain.xlsx");
+    let mut book = open(&std::fs::read(plain).unwrap()).unwrap();
+    for (title, row, column, text) in cells {
+        let sheet = book.sheets.iter_mut().find(|sheet| sheet.title == *title).unwrap();
+        sheet.set(*row, *column, Cell::text(*text));
+    }
+    book
+}
+
+/// What is said of the one problem there is, and how to mend it.
+fn only(book: &Book) -> (String, String, String) {
+    let report = report(book, Day::parse("2025-12-31").unwrap());
+    let listed = told(&report);
+    assert_eq!(listed.len(), 1, "{listed:?}");
+    let problem = report.problems.iter().find(|problem| problem.kind.code != "single-source").unwrap();
+    let (what, mend) = problem.words(Lang::En);
+    (listed[0].clone(), what, mend)
+}
+
+#[test]
+fn each_slip_of_a_writer_is_told_once_with_what_to_write() {
+    let day = ("Events", 1, 0);
+    let at = |(sheet, row, column), text| (sheet, row, column, text);
+    for (cells, place, mend) in [
+        (&[("Events", 0, 2, "Sumary")][..], "Events!C1 unknown-column", "Did you mean “Summary”?"),
+        (&[("Events", 0, 4, "Actor")], "Events!E1? unknown-column", "Did you mean “Actors”?"),
+        (&[("Events", 1, 4, "Ada, Mill Ltd")], "Events!E2 commas", "Put semicolons between names: Ada; Mill Ltd"),
+        (&[("Events", 1, 4, "Ada (defendant")], "Events!E2 open-bracket", "Write Ada (defendant)"),
+        (&[("Events", 1, 3, "law suit")], "Events!D2 unknown-kind", "Did you mean “lawsuit filed”?"),
+        (&[at(day, "mars 2025")], "Events!A2? date-in-words", "To be sure, write 2025-03."),
+        (&[at(day, "36934")], "Events!A2? number-as-day", "Check it. To be sure, write the day as a text: 2001-02-12"),
+        (&[at(day, "2026-03")], "Events!A2? after-updated", "Correct the date, or the day in About!B3."),
+        (&[("Sources", 1, 3, "English")], "Sources!D2 bad-tag", "Did you mean “en”?"),
+        (&[("Sources", 1, 2, "http://[bad")], "Sources!C2? bad-url", "Copy the address anew from the bar of the browser."),
+        (&[("About", 4, 1, "english")], "About!B5 bad-tag", "Did you mean “en”?"),
+    ] {
+        let (told, _, said) = only(&changed(cells));
+        assert_eq!((told.as_str(), said.as_str()), (place, mend), "{cells:?}");
+    }
+}
+
+#[test]
+fn a_name_of_several_rows_is_told_once_where_they_stand() {
+    let (place, what, mend) = only(&changed(&[("Entities", 3, 0, "Ada"), ("Entities", 3, 1, "person")]));
+    assert_eq!(place, "Entities!A4 shared-name");
+    assert_eq!(
+        what,
+        "“Ada” is the name in the rows 2, 4, and other cells name it without saying which of them. (4\u{a0}×)"
+    );
+    assert!(mend.contains("“Id”"), "{mend}");
+}
+
+#[test]
+fn where_day_and_month_may_change_places_both_are_named_unless_somebody_says() {
+    let book = changed(&[("Events", 2, 0, "3/4/2025")]);
+    let (place, what, _) = only(&book);
+    assert_eq!((place.as_str(), what.as_str()), ("Events!A3 two-dates", "“3/4/2025” may be 2025-04-03 or 2025-03-04."));
+    let said = report(&book.with_day_order(Some(DayOrder::MonthFirst)), Day::parse("2025-12-31").unwrap());
+    assert_eq!((value(&said, "/events/1/date"), told(&said).len()), ("2025-03-04".into(), 1));
+}
+
+#[test]
+fn sums_are_told_in_terms_of_cells() {
+    let mut book = changed(&[]);
+    let mut sheet = Sheet { title: "Amounts".to_owned(), ..Sheet::default() };
+    let heads = ["Event", "Sum", "Currency", "Status", "Sources"];
+    let row = ["Mill sold", "60 million", "EUR", "paid", "The mill is sold"];
+    for (column, (head, cell)) in heads.iter().zip(row).enumerate() {
+        sheet.set(0, column, Cell::text(*head));
+        sheet.set(1, column, Cell::text(cell));
+    }
+    book.sheets.push(sheet);
+    let (place, what, mend) = only(&book);
+    assert_eq!(place, "Amounts!B2 not-a-sum");
+    assert_eq!((what.as_str(), mend.as_str()), ("“60 million” is not a number.", "Did you mean “60000000”?"));
+    // A relation goes by what is said of it.
+    let sheet = book.sheets.last_mut().unwrap();
+    for (row, text) in [(0, "Relation"), (1, "Ada founded Mill Ltd")] {
+        sheet.set(row, 5, Cell::text(text));
+    }
+    sheet.set(1, 0, Cell::Empty);
+    sheet.set(1, 1, Cell::text("60000000"));
+    let of_relation = report(&book, Day::parse("2025-12-31").unwrap());
+    assert_eq!(value(&of_relation, "/relations/0/amounts/0/value"), 60_000_000, "{:?}", told(&of_relation));
+    book.sheets.last_mut().unwrap().set(1, 1, Cell::Number(1_500_000.5));
+    assert_eq!(only(&book).0, "Amounts!B2? sum-in-parts");
 }

@@ -212,6 +212,24 @@ pub struct WorkbookProblems {
     pub not_a_choice: Advice,
     /// `{0}`: the name, `{1}`: the ids.
     pub ambiguous_name: Advice,
+    /// `{0}`: the name, `{1}`: the rows, `{2}`: the head of the column of ids.
+    pub shared_name: Advice,
+    /// `{0}`: the text, `{1}`: the same with semicolons.
+    pub commas: Advice,
+    /// `{0}`: the text, `{1}`: the same with its bracket.
+    pub open_bracket: Advice,
+    /// `{0}`: the text.
+    pub not_a_tag: Advice,
+    /// `{0}`: the address.
+    pub no_host: Advice,
+    /// `{0}`: the address, `{1}`: what was read of it.
+    pub opening_address: Advice,
+    /// `{0}`: the text.
+    pub sum_in_words: Advice,
+    /// `{0}`: the number.
+    pub sum_in_parts: Advice,
+    /// `{0}`: the day, `{1}`: its cell.
+    pub after_updated: Advice,
     /// `{0}`: the text.
     pub bad_effect: Advice,
     /// `{0}`: the text of all languages.

@@ -42,6 +42,11 @@ of_texts! {
     first_of_month(day, month) => "first-of-month";
     time_of_day(day) => "time-of-day";
     ambiguous_name(name, ids) => "ambiguous-name";
+    commas(text_of_cell, mended) => "commas";
+    open_bracket(text_of_cell, mended) => "open-bracket";
+    no_host(address) => "bad-url";
+    opening_address(address, query) => "opening-address";
+    sum_in_parts(sum) => "sum-in-parts";
     bad_effect(text_of_cell) => "effect-form";
     two_texts(text_of_cell) => "two-texts";
     unknown_row(row) => "unknown-row";
@@ -100,4 +105,22 @@ pub(crate) fn not_a_family(found: &str) -> BookProblemKind {
 pub(crate) fn unknown_name(name: &str, sheet: SheetKind, suggestion: Option<String>) -> BookProblemKind {
     let fault = fault("unknown-id", |words| words.unknown_name, vec![text(name), Word::Sheet(sheet)]);
     BookProblemKind { suggestion, ..fault }
+}
+
+pub(crate) fn shared_name(name: &str, rows: &str) -> BookProblemKind {
+    let words = vec![text(name), text(rows), Word::Head(|words| words.heads.id)];
+    fault("shared-name", |words| words.shared_name, words)
+}
+
+pub(crate) fn not_a_tag(said: &str, suggestion: Option<String>) -> BookProblemKind {
+    BookProblemKind { suggestion, ..fault("bad-tag", |words| words.not_a_tag, vec![text(said)]) }
+}
+
+pub(crate) fn sum_in_words(said: &str, suggestion: Option<String>) -> BookProblemKind {
+    BookProblemKind { suggestion, ..fault("not-a-sum", |words| words.sum_in_words, vec![text(said)]) }
+}
+
+/// That an event is after the day of the last update, which stands in a cell.
+pub(crate) fn after_updated(day: &str, cell: &str) -> BookProblemKind {
+    fault("after-updated", |words| words.after_updated, vec![text(day), text(cell)])
 }

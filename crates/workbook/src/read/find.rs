@@ -157,6 +157,7 @@ fn columns<'b>(sheet: &'b Sheet, kind: SheetKind, problems: &mut Problems) -> Op
         return None;
     };
     let mut found = Found { kind, sheet: Cow::Borrowed(sheet), head_row: row, columns: Vec::new() };
+    let mut unknown = Vec::new();
     for (at, head) in heads(sheet, row) {
         match matched(kind, &head) {
             Some((column, tag)) if found.column(column.field, &tag).is_none() => {
@@ -165,14 +166,23 @@ fn columns<'b>(sheet: &'b Sheet, kind: SheetKind, problems: &mut Problems) -> Op
             Some(_) => {
                 problems.sheet(Severity::Error, title, Some((row, at)), faults::repeated_column(&head));
             }
-            None => {
-                let suggestion = nearest_head(kind, &head);
-                let unknown = faults::unknown_column(&head, kind, suggestion);
-                problems.sheet(Severity::Warning, title, Some((row, at)), unknown);
-            }
+            None => unknown.push((at, head)),
         }
     }
-    let is_missing = |column: &&Column| column.is_needed && found.any_column(column.field).is_none();
+    // A column that is missing and one that nearly has its head are one mistake.
+    let mut meant = Vec::new();
+    for (at, head) in unknown {
+        let suggestion = nearest_head(kind, &head);
+        let column = suggestion.as_deref().and_then(|head| matched(kind, head)).map(|(column, _)| column);
+        let is_missing = |column: &&Column| column.is_needed && found.any_column(column.field).is_none();
+        let missing = column.filter(is_missing).map(|column| column.field);
+        meant.extend(missing);
+        let severity = if missing.is_some() { Severity::Error } else { Severity::Warning };
+        problems.sheet(severity, title, Some((row, at)), faults::unknown_column(&head, kind, suggestion));
+    }
+    let is_missing = |column: &&Column| {
+        column.is_needed && found.any_column(column.field).is_none() && !meant.contains(&column.field)
+    };
     for column in kind.columns().iter().filter(is_missing) {
         problems.sheet(Severity::Error, title, Some((row, 0)), faults::no_column(column));
     }

@@ -2,16 +2,19 @@
 //! What is wrong with the workbook is told here; what is wrong with the dataset in it is found by `check`.
 
 mod about;
+mod addresses;
 mod amounts;
 mod claims;
 mod date_words;
 pub(crate) mod faults;
 mod find;
 mod found;
+mod items;
 mod json;
 mod kinds;
 mod lookup;
 mod merged;
+mod namesakes;
 mod place;
 mod problems;
 mod records;

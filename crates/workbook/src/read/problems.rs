@@ -19,6 +19,8 @@ pub(crate) struct Problems {
     pub is_no_dataset: bool,
     /// Those that are told once a column, by code and column.
     told: HashMap<(&'static str, String, usize), usize>,
+    /// Names of several records that were told, each with its section.
+    names: HashMap<(&'static str, String), usize>,
 }
 
 impl Problems {
@@ -74,6 +76,23 @@ impl Problems {
         }
         self.told.insert(key, self.all.len());
         self.sheet(Severity::Warning, &found.sheet.title, Some((row, column)), kind);
+    }
+
+    /// A name of a section that several records have: told once, in the cell of one of them, with how often it is meant.
+    pub fn shared(
+        &mut self,
+        name: (&'static str, String),
+        sheet: &str,
+        place: (usize, usize),
+        kind: BookProblemKind,
+    ) {
+        match self.names.get(&name) {
+            Some(at) => self.all[*at].count += 1,
+            None => {
+                self.names.insert(name, self.all.len());
+                self.sheet(Severity::Error, sheet, Some(place), kind);
+            }
+        }
     }
 
     /// Everything told.

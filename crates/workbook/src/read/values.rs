@@ -32,7 +32,8 @@ impl Place<'_, '_> {
         problems.cell(self.found, self.row, Some(self.column), kind);
     }
 
-    fn look_at(&self, problems: &mut Problems, kind: crate::problem::BookProblemKind) {
+    /// Something that somebody should look at.
+    pub fn look_at(&self, problems: &mut Problems, kind: crate::problem::BookProblemKind) {
         problems.look_at(self.found, self.row, self.column, kind);
     }
 }
@@ -162,8 +163,35 @@ pub(crate) fn sum(place: &Place, problems: &mut Problems) -> Option<Value> {
     if let Ok(whole) = bare.parse::<u64>() {
         return Some(whole.into());
     }
-    // What is no number stays, to be told by the check of sums.
-    Some(bare.parse::<f64>().ok().and_then(serde_json::Number::from_f64).map_or(said.into(), Value::Number))
+    let Some(number) = bare.parse::<f64>().ok().and_then(serde_json::Number::from_f64) else {
+        place.fault(problems, faults::sum_in_words(&excerpt(&said), in_digits(&said)));
+        return None;
+    };
+    if number.as_f64().is_some_and(|number| number.fract() != 0.0) {
+        place.look_at(problems, faults::sum_in_parts(&excerpt(&said)));
+    }
+    Some(Value::Number(number))
+}
+
+/// A sum in which a word stands for the zeros.
+fn in_digits(said: &str) -> Option<String> {
+    const ZEROS: [(&str, u64); 9] = [
+        ("thousand", 1_000),
+        ("mille", 1_000),
+        ("million", 1_000_000),
+        ("millions", 1_000_000),
+        ("mn", 1_000_000),
+        ("billion", 1_000_000_000),
+        ("bn", 1_000_000_000),
+        ("milliard", 1_000_000_000),
+        ("milliards", 1_000_000_000),
+    ];
+    const LARGEST: f64 = 1e15;
+    let split = said.find(|c: char| c.is_alphabetic())?;
+    let (digits, zeros) = (said[..split].trim().replace(',', "."), base::text::fold(said[split..].trim()));
+    let (_, times) = ZEROS.into_iter().find(|(word, _)| *word == zeros)?;
+    let sum = digits.parse::<f64>().ok()? * times as f64;
+    (sum > 0.0 && sum < LARGEST).then(|| format!("{sum:.0}"))
 }
 
 /// Yes or no: a truth value, 1 or 0, or a word for them.
