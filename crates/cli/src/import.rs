@@ -73,11 +73,7 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
 }
 
 /// The dataset of the sheets of a workbook that are tables of others.
-fn of_tables(
-    file: &str,
-    tables: &[Table],
-    options: &Options,
-) -> Result<(String, ExitCode), ExitCode> {
+fn of_tables(file: &str, tables: &[Table], options: &Options) -> Result<(String, ExitCode), ExitCode> {
     let file = base_name(file);
     let names: Vec<String> = tables.iter().map(|table| format!("{file}: {}", table.title)).collect();
     // A file of one sheet goes by its own name.

@@ -79,7 +79,8 @@ fn a_workbook_becomes_any_form_of_itself() {
 fn a_workbook_with_a_table_alone_is_read_as_the_same_table_in_csv() {
     let folder = folder("table");
     let csv = folder.join("table.xlsx.csv");
-    let rows = "date,title,actors,dispute,source_urls\n2001-02-03,Ada sues,Ada; Mill,Who owns,https://a.example/x\n";
+    let rows =
+        "date,title,actors,dispute,source_urls\n2001-02-03,Ada sues,Ada; Mill,Who owns,https://a.example/x\n";
     std::fs::write(&csv, rows).unwrap();
     let of_csv = faultlines(&["convert", csv.to_str().unwrap()]);
     let of_book = faultlines(&["convert", "table.xlsx"]);

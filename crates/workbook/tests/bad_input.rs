@@ -154,9 +154,10 @@ fn what_is_hidden_and_what_has_no_head_is_told_once_for_each_sheet() {
     sheet.set_column_hidden(2).unwrap();
     sheet.set_column_hidden(9).unwrap();
     let report = report(&open(&file.save_to_buffer().unwrap()).unwrap(), Day::default());
-    let about_looks = report.problems.iter().filter(|problem| {
-        matches!(problem.kind.code, "hidden-rows" | "hidden-columns" | "headless-column")
-    });
+    let about_looks = report
+        .problems
+        .iter()
+        .filter(|problem| matches!(problem.kind.code, "hidden-rows" | "hidden-columns" | "headless-column"));
     let said: Vec<(String, String)> =
         about_looks.map(|problem| (problem.place(), problem.words(Lang::En).0)).collect();
     let expected = [
@@ -282,14 +283,26 @@ fn each_slip_of_a_writer_is_told_once_with_what_to_write() {
     for (cells, place, mend) in [
         (&[("Events", 0, 2, "Sumary")][..], "Events!C1 unknown-column", "Did you mean “Summary”?"),
         (&[("Events", 0, 4, "Actor")], "Events!E1? unknown-column", "Did you mean “Actors”?"),
-        (&[("Events", 1, 4, "Ada, Mill Ltd")], "Events!E2 commas", "Put semicolons between names: Ada; Mill Ltd"),
+        (
+            &[("Events", 1, 4, "Ada, Mill Ltd")],
+            "Events!E2 commas",
+            "Put semicolons between names: Ada; Mill Ltd",
+        ),
         (&[("Events", 1, 4, "Ada (defendant")], "Events!E2 open-bracket", "Write Ada (defendant)"),
         (&[("Events", 1, 3, "law suit")], "Events!D2 unknown-kind", "Did you mean “lawsuit filed”?"),
         (&[at(day, "mars 2025")], "Events!A2? date-in-words", "To be sure, write 2025-03."),
-        (&[at(day, "36934")], "Events!A2? number-as-day", "Check it. To be sure, write the day as a text: 2001-02-12"),
+        (
+            &[at(day, "36934")],
+            "Events!A2? number-as-day",
+            "Check it. To be sure, write the day as a text: 2001-02-12",
+        ),
         (&[at(day, "2026-03")], "Events!A2? after-updated", "Correct the date, or the day in About!B3."),
         (&[("Sources", 1, 3, "English")], "Sources!D2 bad-tag", "Did you mean “en”?"),
-        (&[("Sources", 1, 2, "http://[bad")], "Sources!C2? bad-url", "Copy the address anew from the bar of the browser."),
+        (
+            &[("Sources", 1, 2, "http://[bad")],
+            "Sources!C2? bad-url",
+            "Copy the address anew from the bar of the browser.",
+        ),
         (&[("About", 4, 1, "english")], "About!B5 bad-tag", "Did you mean “en”?"),
     ] {
         let (told, _, said) = only(&changed(cells));
@@ -312,7 +325,10 @@ fn a_name_of_several_rows_is_told_once_where_they_stand() {
 fn where_day_and_month_may_change_places_both_are_named_unless_somebody_says() {
     let book = changed(&[("Events", 2, 0, "3/4/2025")]);
     let (place, what, _) = only(&book);
-    assert_eq!((place.as_str(), what.as_str()), ("Events!A3 two-dates", "“3/4/2025” may be 2025-04-03 or 2025-03-04."));
+    assert_eq!(
+        (place.as_str(), what.as_str()),
+        ("Events!A3 two-dates", "“3/4/2025” may be 2025-04-03 or 2025-03-04.")
+    );
     let said = report(&book.with_day_order(Some(DayOrder::MonthFirst)), Day::parse("2025-12-31").unwrap());
     assert_eq!((value(&said, "/events/1/date"), told(&said).len()), ("2025-03-04".into(), 1));
 }

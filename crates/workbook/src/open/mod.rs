@@ -79,8 +79,7 @@ pub fn open(bytes: &[u8]) -> Result<Book, OpenError> {
     let file = Cursor::new(bytes);
     match sort_of(bytes).ok_or(OpenError::NotAWorkbook)? {
         FileSort::Xlsx => {
-            let mut read =
-                Xlsx::new(file).and_then(from_xlsx::book).map_err(|error| of_xlsx(&error))?;
+            let mut read = Xlsx::new(file).and_then(from_xlsx::book).map_err(|error| of_xlsx(&error))?;
             put_marks(&mut read, xlsx_hidden::hidden(bytes));
             Ok(read)
         }

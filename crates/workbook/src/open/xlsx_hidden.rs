@@ -40,7 +40,9 @@ fn targets(bytes: &[u8]) -> HashMap<String, String> {
 /// The id of a sheet's part, whatever its namespace is called.
 fn relation(element: &BytesStart) -> Option<String> {
     let mut attributes = element.attributes().filter_map(Result::ok);
-    let id = attributes.find(|attribute| attribute.key.prefix().is_some() && attribute.key.local_name().into_inner() == "id")?;
+    let id = attributes.find(|attribute| {
+        attribute.key.prefix().is_some() && attribute.key.local_name().into_inner() == "id"
+    })?;
     Some(id.value.into_owned())
 }
 

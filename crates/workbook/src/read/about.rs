@@ -62,8 +62,7 @@ fn read_row(found: &Found, row: usize, about: &mut Record, places: &mut Places, 
             // Languages may have commas between them too.
             let said = values::text(&place, problems).map(|text| text.replace(',', ";"));
             let tags = said.map(|text| split(&text)).into_iter().flatten();
-            let tags: Vec<String> =
-                tags.filter_map(|said| addresses::tag(&said, &place, problems)).collect();
+            let tags: Vec<String> = tags.filter_map(|said| addresses::tag(&said, &place, problems)).collect();
             (!tags.is_empty()).then(|| tags.into())
         }
         _ if column.field == "opening" => {

@@ -1,15 +1,16 @@
 //! Addresses, tags of languages and the opening view as people write them: what cannot be meant is told in its cell.
 
+use base::text::Lang;
 use base::text::fold;
 use base::text::strings::strings;
-use base::text::Lang;
 
 use super::faults;
 use super::problems::{Problems, excerpt};
 use super::values::Place;
 
 /// Tags of languages whose names are known.
-const KNOWN: [&str; 14] = ["ar", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "zh"];
+const KNOWN: [&str; 14] =
+    ["ar", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "zh"];
 
 /// The tag of a language; the one that was probably meant, after telling, where it is a name; nothing where it is neither.
 pub(super) fn tag(said: &str, place: &Place, problems: &mut Problems) -> Option<String> {
@@ -77,14 +78,18 @@ mod tests {
         for address in ["http://[bad", "https://", "https://a b.example/", "http://[::1]x/"] {
             assert!(has_impossible_host(address), "{address}");
         }
-        for address in ["https://a.example/x?y=[z]", "http://[::1]:80/", "https://münchen.example", "a.example"] {
+        for address in
+            ["https://a.example/x?y=[z]", "http://[::1]:80/", "https://münchen.example", "a.example"]
+        {
             assert!(!has_impossible_host(address), "{address}");
         }
     }
 
     #[test]
     fn a_language_goes_by_its_name_too() {
-        for (name, tag) in [("English", Some("en")), ("français", Some("fr")), ("anglais", Some("en")), ("Dwarvish", None)] {
+        for (name, tag) in
+            [("English", Some("en")), ("français", Some("fr")), ("anglais", Some("en")), ("Dwarvish", None)]
+        {
             assert_eq!(named(name), tag, "{name}");
         }
     }

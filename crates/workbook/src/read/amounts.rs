@@ -71,6 +71,7 @@ fn named(
                 namesakes::tell(&said, section, &several, &place, lookup, problems);
                 several.first().map(|at| (section, *at))
             }
+            Named::None if names.sheet.is_none() => None,
             Named::None => {
                 let sheet = SheetKind::of(section);
                 place.fault(problems, faults::unknown_name(&excerpt(&said), sheet, names.nearest(&said)));

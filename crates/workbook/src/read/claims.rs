@@ -119,6 +119,8 @@ fn rows(found: &Found, lookup: &Lookup, problems: &mut Problems) -> Vec<(usize, 
                     namesakes::tell(&said, Section::Events, &several, place, lookup, problems);
                     several.first().copied()
                 }
+                // That there is no sheet to name something on is told already.
+                Named::None if names.sheet.is_none() => None,
                 Named::None => {
                     place.fault(
                         problems,

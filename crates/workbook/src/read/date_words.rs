@@ -42,8 +42,10 @@ pub(super) fn reading(text: &str, order: Option<DayOrder>) -> Reading {
     if span.contains('/') && text.contains(['–', '—']) && Edtf::parse(&span).is_ok() {
         return Reading::One(span);
     }
-    let parts: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || ",/.-".contains(c)).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || ",/.-".contains(c))
+        .filter(|part| !part.is_empty())
+        .collect();
     match parts.as_slice() {
         [first, second, third] => of_three(first, second, third, order),
         [first, second] => month(first)
@@ -150,7 +152,9 @@ mod tests {
 
     #[test]
     fn what_is_no_date_or_one_already_stays() {
-        for text in ["", "2025", "2025-08", "2002/2003", "soon", "31/2/2025", "jui 2025", "2001-13", "7", "1/2/3"] {
+        for text in
+            ["", "2025", "2025-08", "2002/2003", "soon", "31/2/2025", "jui 2025", "2001-13", "7", "1/2/3"]
+        {
             assert_eq!(reading(text, None), Reading::None, "{text}");
         }
     }

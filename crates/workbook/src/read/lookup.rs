@@ -152,7 +152,8 @@ impl Lookup {
         let mut known = labels.iter().map(|(folded, _)| folded.as_str());
         let near = DidYouMean::default().nearest(&folded, &mut known).map(str::to_owned);
         let goes_on = |label: &str| folded.len() >= LETTERS_MIN && label.starts_with(&folded);
-        let found = labels.iter().find(|(label, _)| near.as_ref().map_or(goes_on(label), |near| near == label));
+        let found =
+            labels.iter().find(|(label, _)| near.as_ref().map_or(goes_on(label), |near| near == label));
         found.map(|(_, label)| label.clone())
     }
 

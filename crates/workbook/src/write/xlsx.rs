@@ -8,8 +8,8 @@ use rust_xlsxwriter::{
     Workbook, Worksheet, XlsxError,
 };
 
-use super::lists::{Lists, ROWS_TO_COME};
 use super::columns::WrittenColumn;
+use super::lists::{Lists, ROWS_TO_COME};
 use super::written::{Written, WrittenSheet};
 use crate::cell::Cell;
 use crate::form::{FAMILIES, Holds, SheetKind};
