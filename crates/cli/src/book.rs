@@ -47,18 +47,18 @@ pub fn report_of(path: &Path, order: Option<DayOrder>) -> io::Result<Option<Book
     }))
 }
 
-/// The sheets of a workbook that is no dataset, those whose tables can be read; empty where there are none, or the file is
-/// something else.
+/// The sheets of a workbook that is no dataset: those whose tables can be read, and the others. No table where there is none,
+/// or the file is something else.
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn tables_of(path: &Path) -> io::Result<Vec<Table>> {
+pub fn tables_of(path: &Path) -> io::Result<(Vec<Table>, Vec<Table>)> {
     if path.is_dir() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), Vec::new()));
     }
     let bytes = std::fs::read(path)?;
     let sheets = sort_of(&bytes).and_then(|_| tables(&open(&bytes).ok()?)).unwrap_or_default();
-    Ok(sheets.into_iter().filter(|table| format_of(&table.text).is_some()).collect())
+    Ok(sheets.into_iter().partition(|table| format_of(&table.text).is_some()))
 }
 
 /// Whether a file's name says that it is a workbook.

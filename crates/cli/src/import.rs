@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use base::text::Lang;
-use workbook::{BookReport, DayOrder, Table};
+use base::text::problems::fill;
+use workbook::{BookProblem, BookReport, DayOrder, Table};
 
 use crate::book;
 use crate::clock::today;
@@ -39,8 +40,9 @@ pub fn day_order(id: &str) -> Result<DatesAs, String> {
 /// the files, or the code to leave with.
 pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode), ExitCode> {
     if let [file] = files {
-        let tables = book::tables_of(Path::new(file)).unwrap_or_default();
+        let (tables, others) = book::tables_of(Path::new(file)).unwrap_or_default();
         if !tables.is_empty() {
+            tell_of_sheets(file, &tables, &others, options.lang);
             return of_tables(file, &tables, options);
         }
         let order = match options.day_order {
@@ -109,16 +111,40 @@ fn of_files(inputs: &[Input], options: &Options) -> Result<(String, ExitCode), E
     }
 }
 
-/// The dataset of a workbook, with everything told that is wrong in it.
-fn of_workbook(file: &str, report: BookReport, lang: Lang) -> Result<(String, ExitCode), ExitCode> {
+/// Tells what is hidden in tables that are read, and which sheets are none.
+fn tell_of_sheets(file: &str, tables: &[Table], others: &[Table], lang: Lang) {
+    let hidden: Vec<BookProblem> = tables.iter().flat_map(|table| table.hidden.clone()).collect();
+    tell_problems(file, &hidden, lang);
+    let read: Vec<&str> = tables.iter().map(|table| table.title.as_str()).collect();
+    let (what, mend) = lang.workbook().problems.unknown_sheet;
+    for other in others {
+        let arguments = [other.title.as_str(), &read.join(", ")];
+        let (what, mend) = (fill(what, &arguments), fill(mend, &arguments));
+        let words = lang.cli();
+        tell(&format!(
+            "{}: {}: {}{}{what}\n    {mend}",
+            base_name(file),
+            other.title,
+            words.warning,
+            words.colon
+        ));
+    }
+}
+
+fn tell_problems(file: &str, problems: &[BookProblem], lang: Lang) {
     let words = lang.cli();
-    for problem in &report.problems {
+    for problem in problems {
         let (what, mend) = problem.words(lang);
         let word = if problem.severity == check::Severity::Error { words.error } else { words.warning };
         let place = problem.place();
         let place = if place.is_empty() { file.to_owned() } else { format!("{}: {place}", base_name(file)) };
         tell(&format!("{place}: {word}{}{what}\n    {mend}", words.colon));
     }
+}
+
+/// The dataset of a workbook, with everything told that is wrong in it.
+fn of_workbook(file: &str, report: BookReport, lang: Lang) -> Result<(String, ExitCode), ExitCode> {
+    tell_problems(file, &report.problems, lang);
     if report.dataset.is_none() {
         return Err(ExitCode::from(2));
     }

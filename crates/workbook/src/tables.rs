@@ -1,22 +1,29 @@
 //! The sheets of a workbook that is no dataset as CSV, for those who read tables of others.
 
 use crate::cell::{Book, Cell, DayCell, Sheet, Shown};
-use crate::read::{is_dataset, number_text};
+use crate::problem::BookProblem;
+use crate::read::{hidden_in_table, is_dataset, number_text};
 
 /// A sheet as CSV.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Table {
     /// The title of the sheet.
     pub title: String,
     /// Its rows, each on its own line but for line ends within cells.
     pub text: String,
+    /// What of it is hidden, and in the text all the same.
+    pub hidden: Vec<BookProblem>,
 }
 
 /// Every sheet with something on it; nothing where the workbook is a dataset, which `report` reads.
 #[must_use]
 pub fn tables(book: &Book) -> Option<Vec<Table>> {
     let written = |sheet: &&Sheet| !sheet.is_blank();
-    let table = |sheet: &Sheet| Table { title: sheet.title.clone(), text: csv(sheet) };
+    let table = |sheet: &Sheet| Table {
+        title: sheet.title.clone(),
+        text: csv(sheet),
+        hidden: hidden_in_table(sheet),
+    };
     (!is_dataset(book)).then(|| book.sheets.iter().filter(written).map(table).collect())
 }
 

@@ -247,12 +247,16 @@ fn a_workbook_that_is_no_dataset_says_so_once_and_gives_its_tables() {
     let sheets = tables(&book).unwrap();
     assert_eq!(sheets.len(), 1);
     assert_eq!(sheets[0].text, "Datum,\"Was; wo\"\n\n1.1.2020,\"x, \"\"y\"\"\"\n");
+    let mut drafts = book.clone();
+    drafts.sheets[0].hidden_rows = vec![[2, 2]];
+    let hidden = tables(&drafts).unwrap().remove(0).hidden;
+    assert_eq!(hidden.iter().map(|problem| problem.place()).collect::<Vec<_>>(), ["Sheet!A3"]);
     assert_eq!(told(&report(&book_of("Sheet", &[]), Day::default())), [" empty-workbook"]);
     // A sheet that has the name of one of ours, and the columns of a table of others.
     let heads: &[&str] = &["date", "title", "actors", "source_urls"];
     assert!(tables(&book_of("Events", &[heads])).is_some());
     let ours: &[&str] = &["Date", "Title", "Summary", "Kind", "Sources"];
-    assert_eq!(tables(&book_of("Events", &[ours])), None);
+    assert!(tables(&book_of("Events", &[ours])).is_none());
 }
 
 /// The sound workbook with some of its cells changed.

@@ -34,6 +34,7 @@ pub(crate) use lookup::Lookup;
 pub(crate) use place::Places;
 pub(crate) use problems::Problems;
 use sections::Sections;
+pub(crate) use unseen::hidden_in_table;
 pub(crate) use values::number_text;
 
 /// What came of reading a workbook.

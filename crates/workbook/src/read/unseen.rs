@@ -1,45 +1,56 @@
 //! What a writer may have forgotten on a sheet: hidden rows and columns, which are read, and columns without a head, which are
 //! not.
 
+use std::borrow::Cow;
+
 use check::Severity;
 
 use super::faults;
-use super::found::Found;
+use super::found::{Found, FoundColumn};
 use super::problems::Problems;
 use crate::a1::column_letters;
-use crate::problem::BookProblemKind;
+use crate::cell::Sheet;
+use crate::form::SheetKind;
+use crate::problem::{BookProblem, BookProblemKind};
 
 /// So many stretches of hidden rows are named.
 const STRETCHES_MAX: usize = 10;
 
 /// Tells each of these once for the sheet.
 pub(super) fn tell(found: &Found, problems: &mut Problems) {
-    let of_sheet = |place, kind: BookProblemKind, problems: &mut Problems| {
-        problems.sheet(Severity::Warning, &found.sheet.title, Some(place), kind);
-    };
-    let is_in = |stretches: &[[u32; 2]], at: usize| {
-        stretches.iter().any(|[first, last]| (*first as usize..=*last as usize).contains(&at))
-    };
-    let rows = hidden_rows(found);
-    if let Some(first) = rows.first() {
-        let named = listed(&rows, |row| (row + 1).to_string());
-        of_sheet((*first, 0), faults::hidden_rows(&rows.len().to_string(), &named), problems);
-    }
-    let mut columns: Vec<usize> = found.columns.iter().map(|column| column.at).collect();
-    columns.retain(|at| is_in(&found.sheet.hidden_columns, *at) && has_values(found, *at));
-    columns.sort_unstable();
-    if let Some(first) = columns.first() {
-        let named = listed(&columns, column_letters);
-        let fault = faults::hidden_columns(&columns.len().to_string(), &named);
-        of_sheet((found.head_row, *first), fault, problems);
-    }
+    tell_hidden(found, problems);
     let width = found.sheet.rows.iter().skip(found.head_row).map(Vec::len).max().unwrap_or_default();
     for column in 0..width {
         if found.sheet.cell(found.head_row, column).is_blank() && has_values(found, column) {
             let place = (found.head_row, column);
-            of_sheet(place, faults::headless_column(&column_letters(column)), problems);
+            look_at(found, place, faults::headless_column(&column_letters(column)), problems);
         }
     }
+}
+
+/// Tells the hidden rows and columns once for the sheet.
+pub(super) fn tell_hidden(found: &Found, problems: &mut Problems) {
+    let rows = hidden_rows(found);
+    if let Some(first) = rows.first() {
+        let named = listed(&rows, |row| (row + 1).to_string());
+        look_at(found, (*first, 0), faults::hidden_rows(&rows.len().to_string(), &named), problems);
+    }
+    let is_hidden = |at: usize| {
+        let mut stretches = found.sheet.hidden_columns.iter();
+        stretches.any(|[first, last]| (*first as usize..=*last as usize).contains(&at))
+    };
+    let mut columns: Vec<usize> = found.columns.iter().map(|column| column.at).collect();
+    columns.retain(|at| is_hidden(*at) && has_values(found, *at));
+    columns.sort_unstable();
+    if let Some(first) = columns.first() {
+        let named = listed(&columns, column_letters);
+        let fault = faults::hidden_columns(&columns.len().to_string(), &named);
+        look_at(found, (found.head_row, *first), fault, problems);
+    }
+}
+
+fn look_at(found: &Found, place: (usize, usize), kind: BookProblemKind, problems: &mut Problems) {
+    problems.sheet(Severity::Warning, &found.sheet.title, Some(place), kind);
 }
 
 /// The rows with something in them that are hidden.
@@ -74,6 +85,24 @@ fn listed(numbers: &[usize], name: impl Fn(usize) -> String) -> String {
     });
     let named: Vec<String> = named.collect();
     named.join(", ") + if is_cut { ", …" } else { "" }
+}
+
+/// What is hidden in a table of others, whose first row has its heads.
+pub(crate) fn hidden_in_table(sheet: &Sheet) -> Vec<BookProblem> {
+    let mut problems = Problems::default();
+    let width = sheet.rows.iter().map(Vec::len).max().unwrap_or_default();
+    let column = |at| FoundColumn { field: "", tag: String::new(), at };
+    let found = Found {
+        kind: SheetKind::EVENTS,
+        sheet: Cow::Borrowed(sheet),
+        head_row: 0,
+        columns: (0..width).map(column).collect(),
+    };
+    if sheet.is_hidden {
+        problems.sheet(Severity::Warning, &sheet.title, None, faults::hidden_sheet(&sheet.title));
+    }
+    tell_hidden(&found, &mut problems);
+    problems.finish()
 }
 
 #[cfg(test)]

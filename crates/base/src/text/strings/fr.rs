@@ -1259,7 +1259,7 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         commas: ("«\u{202f}{0}\u{202f}» n’est pas un seul nom.", "Mettez des points-virgules entre les noms\u{202f}: {1}"),
         open_bracket: ("La parenthèse de «\u{202f}{0}\u{202f}» n’est pas fermée.", "Écrivez {1}"),
         not_a_tag: ("«\u{202f}{0}\u{202f}» n’est pas le code d’une langue.", "Écrivez ses deux ou trois lettres, comme en, fr ou pt-br."),
-        no_host: ("«\u{202f}{0}\u{202f}» ne mène nulle part\u{202f}: ce qui suit :// n’est pas le nom d’un site.", "Copiez de nouveau l’adresse depuis la barre du navigateur."),
+        no_host: ("«\u{202f}{0}\u{202f}» ne mène nulle part\u{202f}: la partie entre les barres obliques n’est pas le nom d’un site.", "Copiez de nouveau l’adresse depuis la barre du navigateur."),
         opening_address: ("«\u{202f}{0}\u{202f}» est une adresse entière\u{202f}; «\u{202f}{1}\u{202f}» en a été lu.", "N’écrivez que ce qui suit le point d’interrogation dans un lien de votre page."),
         sum_in_words: ("«\u{202f}{0}\u{202f}» n’est pas un nombre.", "Écrivez-le en chiffres, en unités entières de la monnaie\u{202f}: 1500000"),
         sum_in_parts: ("«\u{202f}{0}\u{202f}» n’est pas en unités entières de la monnaie.", "Arrondissez à un nombre entier."),
