@@ -4,7 +4,10 @@ use std::io;
 use std::path::Path;
 
 use base::text::Lang;
-use workbook::{BookReport, open, open_folder, report, sort_of, to_csv_files, to_sheets, to_xlsx};
+use publish::import::format_of;
+use workbook::{
+    BookReport, DayOrder, Table, open, open_folder, report, sort_of, tables, to_csv_files, to_sheets, to_xlsx,
+};
 
 use crate::clock::today;
 
@@ -26,22 +29,36 @@ impl BookForm {
     }
 }
 
-/// What is in a workbook, or a folder of CSV files; nothing where the file is neither.
+/// What is in a workbook, or a folder of CSV files; nothing where the file is neither. `order` is how `1/2/2025` is meant in it.
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn report_of(path: &Path) -> io::Result<Option<BookReport>> {
+pub fn report_of(path: &Path, order: Option<DayOrder>) -> io::Result<Option<BookReport>> {
     if path.is_dir() {
-        return Ok(Some(report(&open_folder(path)?, today())));
+        return Ok(Some(report(&open_folder(path)?.with_day_order(order), today())));
     }
     let bytes = std::fs::read(path)?;
     if sort_of(&bytes).is_none() && !is_named_so(path) {
         return Ok(None);
     }
     Ok(Some(match open(&bytes) {
-        Ok(book) => report(&book, today()),
+        Ok(book) => report(&book.with_day_order(order), today()),
         Err(error) => BookReport::unopened(error),
     }))
+}
+
+/// The sheets of a workbook that is no dataset: those whose tables can be read, and the others. No table where there is none,
+/// or the file is something else.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn tables_of(path: &Path) -> io::Result<(Vec<Table>, Vec<Table>)> {
+    if path.is_dir() {
+        return Ok((Vec::new(), Vec::new()));
+    }
+    let bytes = std::fs::read(path)?;
+    let sheets = sort_of(&bytes).and_then(|_| tables(&open(&bytes).ok()?)).unwrap_or_default();
+    Ok(sheets.into_iter().partition(|table| format_of(&table.text).is_some()))
 }
 
 /// Whether a file's name says that it is a workbook.

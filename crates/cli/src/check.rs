@@ -67,7 +67,7 @@ fn report_of(file: &str, lang: Lang) -> std::io::Result<FileReport> {
         std::io::stdin().read_to_string(&mut text)?;
         return Ok(FileReport::of_dataset(check(&text), lang));
     }
-    if let Some(report) = book::report_of(Path::new(file))? {
+    if let Some(report) = book::report_of(Path::new(file), None)? {
         return Ok(FileReport::of_workbook(report, lang));
     }
     Ok(FileReport::of_dataset(check(&std::fs::read_to_string(file)?), lang))

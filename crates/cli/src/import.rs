@@ -5,10 +5,12 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use base::text::Lang;
-use workbook::BookReport;
+use base::text::problems::fill;
+use workbook::{BookProblem, BookReport, DayOrder, Table};
 
 use crate::book;
 use crate::clock::today;
+use crate::output::tell;
 use publish::import::{self, DatesAs, Diagnostic, Format, Input, Severity, import};
 
 /// What was asked for.
@@ -38,7 +40,17 @@ pub fn day_order(id: &str) -> Result<DatesAs, String> {
 /// the files, or the code to leave with.
 pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode), ExitCode> {
     if let [file] = files {
-        match book::report_of(Path::new(file)) {
+        let (tables, others) = book::tables_of(Path::new(file)).unwrap_or_default();
+        if !tables.is_empty() {
+            tell_of_sheets(file, &tables, &others, options.lang);
+            return of_tables(file, &tables, options);
+        }
+        let order = match options.day_order {
+            Some(DatesAs::DayFirst) => Some(DayOrder::DayFirst),
+            Some(DatesAs::MonthFirst) => Some(DayOrder::MonthFirst),
+            _ => None,
+        };
+        match book::report_of(Path::new(file), order) {
             Ok(Some(report)) => return of_workbook(file, report, options.lang),
             Ok(None) => {}
             Err(error) => {
@@ -59,6 +71,24 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
     }
     let inputs: Vec<Input> =
         read.iter().map(|(name, bytes)| Input { name: base_name(name), bytes }).collect();
+    of_files(&inputs, options)
+}
+
+/// The dataset of the sheets of a workbook that are tables of others.
+fn of_tables(file: &str, tables: &[Table], options: &Options) -> Result<(String, ExitCode), ExitCode> {
+    let file = base_name(file);
+    let names: Vec<String> = tables.iter().map(|table| format!("{file}: {}", table.title)).collect();
+    // A file of one sheet goes by its own name.
+    let name = |at: usize| if tables.len() == 1 { file } else { names[at].as_str() };
+    let inputs: Vec<Input> = tables
+        .iter()
+        .enumerate()
+        .map(|(at, table)| Input { name: name(at), bytes: table.text.as_bytes() })
+        .collect();
+    of_files(&inputs, options)
+}
+
+fn of_files(inputs: &[Input], options: &Options) -> Result<(String, ExitCode), ExitCode> {
     let lang = if options.text_lang.is_empty() { Lang::default().tag() } else { &options.text_lang };
     let asked = import::Options {
         from: options.from,
@@ -67,7 +97,7 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
         source_url: options.source_url.clone(),
         today: today(),
     };
-    match import(&inputs, &asked) {
+    match import(inputs, &asked) {
         Ok(imported) => {
             report(&imported.diagnostics, options.lang);
             let wrong =
@@ -81,16 +111,40 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
     }
 }
 
-/// The dataset of a workbook, with everything told that is wrong in it.
-fn of_workbook(file: &str, report: BookReport, lang: Lang) -> Result<(String, ExitCode), ExitCode> {
+/// Tells what is hidden in tables that are read, and which sheets are none.
+fn tell_of_sheets(file: &str, tables: &[Table], others: &[Table], lang: Lang) {
+    let hidden: Vec<BookProblem> = tables.iter().flat_map(|table| table.hidden.clone()).collect();
+    tell_problems(file, &hidden, lang);
+    let read: Vec<&str> = tables.iter().map(|table| table.title.as_str()).collect();
+    let (what, mend) = lang.workbook().problems.unknown_sheet;
+    for other in others {
+        let arguments = [other.title.as_str(), &read.join(", ")];
+        let (what, mend) = (fill(what, &arguments), fill(mend, &arguments));
+        let words = lang.cli();
+        tell(&format!(
+            "{}: {}: {}{}{what}\n    {mend}",
+            base_name(file),
+            other.title,
+            words.warning,
+            words.colon
+        ));
+    }
+}
+
+fn tell_problems(file: &str, problems: &[BookProblem], lang: Lang) {
     let words = lang.cli();
-    for problem in &report.problems {
+    for problem in problems {
         let (what, mend) = problem.words(lang);
         let word = if problem.severity == check::Severity::Error { words.error } else { words.warning };
         let place = problem.place();
         let place = if place.is_empty() { file.to_owned() } else { format!("{}: {place}", base_name(file)) };
-        eprintln!("{place}: {word}{}{what}\n    {mend}", words.colon);
+        tell(&format!("{place}: {word}{}{what}\n    {mend}", words.colon));
     }
+}
+
+/// The dataset of a workbook, with everything told that is wrong in it.
+fn of_workbook(file: &str, report: BookReport, lang: Lang) -> Result<(String, ExitCode), ExitCode> {
+    tell_problems(file, &report.problems, lang);
     if report.dataset.is_none() {
         return Err(ExitCode::from(2));
     }
@@ -113,7 +167,7 @@ fn report(diagnostics: &[Diagnostic], lang: Lang) {
             diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).collect();
         for diagnostic in &of_severity {
             let (what, mend) = diagnostic.words(lang);
-            eprintln!("{}: {word}: {what}\n    {mend}", diagnostic.place(lang));
+            tell(&format!("{}: {word}: {what}\n    {mend}", diagnostic.place(lang)));
         }
         if !of_severity.is_empty() {
             counts.push(format!("{} {word}", of_severity.len()));

@@ -72,3 +72,14 @@ pub fn usage_error(message: &str) -> std::process::ExitCode {
     eprintln!("{message}\n\n{USAGE}");
     std::process::ExitCode::from(2)
 }
+
+/// Writes a message to standard error.
+pub fn tell(message: &str) {
+    eprintln!("{}", printable(message));
+}
+
+/// A message without what a terminal would obey: a cell of a file may hold anything.
+pub fn printable(message: &str) -> String {
+    let is_harmless = |c: char| !c.is_control() || matches!(c, '\n' | '\t');
+    message.chars().map(|c| if is_harmless(c) { c } else { char::REPLACEMENT_CHARACTER }).collect()
+}

@@ -130,7 +130,7 @@ fn render(options: &Options) -> Result<String, String> {
     }
     let mut told = format!("Rendered {} files into {}\n", rendered.len(), options.site.display());
     if !stale.is_empty() {
-        told.push_str(&format!("Removed what these data no longer have: {}\n", stale.join(", ")));
+        told.push_str(&removed(&stale));
     }
     if !report.left_out.is_empty() {
         told.push_str(&format!("Left out because of errors: {}\n", report.left_out.join(", ")));
@@ -280,6 +280,14 @@ fn in_parallel<T: Copy + Sync, A: Send>(
     )
 }
 
+/// How many files went, and the first of them.
+fn removed(paths: &[&str]) -> String {
+    const NAMED_MAX: usize = 5;
+    let named = paths.iter().take(NAMED_MAX).copied().collect::<Vec<_>>().join(", ");
+    let more = if paths.len() > NAMED_MAX { ", …" } else { "" };
+    format!("Files removed that these data no longer have ({}): {named}{more}\n", paths.len())
+}
+
 /// Removes a file, and its folder where that is empty then.
 fn remove_file(path: &Path) -> Result<(), String> {
     std::fs::remove_file(path).map_err(|error| format!("{} cannot be removed: {error}", path.display()))?;
@@ -295,4 +303,16 @@ fn write_file(path: &Path, bytes: &[u8]) -> Result<(), String> {
     folder
         .and_then(|()| std::fs::write(path, bytes))
         .map_err(|error| format!("{} cannot be written: {error}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::removed;
+
+    #[test]
+    fn of_many_files_that_went_the_first_are_named() {
+        assert_eq!(removed(&["a.html"]), "Files removed that these data no longer have (1): a.html\n");
+        let said = removed(&["page.html"; 200]);
+        assert!(said.contains("(200)") && said.len() < 130 && said.contains(", …"), "{said}");
+    }
 }

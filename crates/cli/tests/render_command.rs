@@ -54,6 +54,23 @@ const TIMELINE: &str = r#"{"version":1,"title":"Ferry inquiry","description":"Wh
     "events":[{"id":"e","date":"2024-04-03","kind":"founding","title":{"en":"A ferry sails"},"summary":{"en":"It sails."},
     "sources":["s"]}]}"#;
 
+/// All files beneath a folder.
+fn files_in(folder: &std::path::Path) -> std::collections::BTreeSet<std::path::PathBuf> {
+    let mut files = std::collections::BTreeSet::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.insert(path);
+            }
+        }
+    }
+    files
+}
+
 #[test]
 fn pages_cards_and_stories_that_the_new_data_no_longer_have_are_removed_and_nothing_else() {
     let folder = std::env::temp_dir().join(format!("faultlines-stale-{}", std::process::id()));
@@ -78,8 +95,12 @@ fn pages_cards_and_stories_that_the_new_data_no_longer_have_are_removed_and_noth
         fs::write(at(mine), "<p>mine</p>").unwrap();
     }
     fs::write(at("data/dataset.json"), TIMELINE).unwrap();
+    let before = files_in(&folder);
     let told = render("--site-url=");
-    assert!(told.contains(&card), "{told}");
+    let after = files_in(&folder);
+    let gone = before.difference(&after).count();
+    assert!(told.contains(&format!("no longer have ({gone}): ")) && gone > 100, "{gone}: {told}");
+    assert!(told.len() < 1_000, "{told}");
     for path in [&page, &card, "oembed.json", "fr/stories"] {
         assert!(!at(path).exists(), "{path}");
     }

@@ -74,3 +74,39 @@ fn a_workbook_becomes_any_form_of_itself() {
     assert_eq!(events(&files), expected);
     std::fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn a_workbook_with_a_table_alone_is_read_as_the_same_table_in_csv() {
+    let folder = folder("table");
+    let csv = folder.join("table.xlsx.csv");
+    let rows =
+        "date,title,actors,dispute,source_urls\n2001-02-03,Ada sues,Ada; Mill,Who owns,https://a.example/x\n";
+    std::fs::write(&csv, rows).unwrap();
+    let of_csv = faultlines(&["convert", csv.to_str().unwrap()]);
+    let of_book = faultlines(&["convert", "table.xlsx"]);
+    assert_eq!(of_book.status.code(), Some(0), "{}", text(&of_book.stderr));
+    let events = |output: &Output| {
+        let dataset: Value = serde_json::from_slice(&output.stdout).unwrap();
+        dataset["events"].clone()
+    };
+    assert_eq!(events(&of_book), events(&of_csv));
+    assert_eq!(events(&of_book)[0]["date"], "2001-02-03");
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn no_message_makes_a_terminal_do_anything() {
+    let folder = folder("control");
+    let [docx, csv] = ["letter.docx", "events.csv"].map(|name| folder.join(name));
+    std::fs::write(&docx, b"PK\x03\x04\x14\x00\x00\x1b[2Jword/document.xml").unwrap();
+    std::fs::write(&csv, "date,title\n\u{1b}[2J2025,x\n").unwrap();
+    for path in [&docx, &csv] {
+        let output = faultlines(&["convert", path.to_str().unwrap()]);
+        let said = text(&output.stderr);
+        assert!(!said.is_empty() && !said.chars().any(|c| c.is_control() && c != '\n'), "{said:?}");
+    }
+    let said = text(&faultlines(&["convert", docx.to_str().unwrap()]).stderr);
+    assert!(said.contains("no text and no workbook, but ZIP (Word"), "{said}");
+    assert!(!said.contains("Windows-1252"), "{said}");
+    std::fs::remove_dir_all(&folder).unwrap();
+}

@@ -20,8 +20,23 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
     /// Stretches of cells that are one: first row and column, last row and column, from 0.
     pub merged: Vec<[u32; 4]>,
+    /// Rows that are not shown: first and last of each stretch, from 0.
+    pub hidden_rows: Vec<[u32; 2]>,
+    /// Columns that are not shown, in the same way.
+    pub hidden_columns: Vec<[u32; 2]>,
     /// Whether days that are plain numbers count from 1904.
     pub counts_from_1904: bool,
+    /// Which comes first in `1/2/2025`, where somebody said.
+    pub day_order: Option<DayOrder>,
+}
+
+/// Which comes first where a date is written in numbers with the year last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayOrder {
+    /// `31/12/2025`.
+    DayFirst,
+    /// `12/31/2025`.
+    MonthFirst,
 }
 
 /// What a cell holds: of a formula, what it came to.
@@ -68,6 +83,17 @@ pub enum Shown {
     Month,
     /// The year alone.
     Year,
+}
+
+impl Book {
+    /// The same, with which comes first in `1/2/2025`.
+    #[must_use]
+    pub fn with_day_order(mut self, order: Option<DayOrder>) -> Book {
+        for sheet in &mut self.sheets {
+            sheet.day_order = order;
+        }
+        self
+    }
 }
 
 impl Cell {

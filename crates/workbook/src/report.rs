@@ -12,6 +12,7 @@ use crate::problem::{BookProblem, BookProblemKind, What};
 use crate::read::{Problems, faults, read};
 
 /// What came of checking a workbook.
+#[derive(Default)]
 pub struct BookReport {
     /// The text of the dataset; empty where the file could not be opened.
     pub text: String,
@@ -31,8 +32,11 @@ pub struct BookReport {
 #[must_use]
 pub fn report(book: &Book, today: Day) -> BookReport {
     let read = read(book, today);
-    let checked = check(&read.text);
     let mut problems = read.problems;
+    if read.is_no_dataset {
+        return BookReport { errors: problems.len(), problems, ..BookReport::default() };
+    }
+    let checked = check(&read.text);
     let (mut errors, mut warnings) = (read.unlisted, 0);
     for problem in &problems {
         *(if problem.severity == Severity::Error { &mut errors } else { &mut warnings }) += problem.count;
@@ -57,24 +61,36 @@ pub fn report(book: &Book, today: Day) -> BookReport {
             _ => None,
         };
         let is_without_sheet = unknown.is_some_and(|(section, _)| !read.places.has(SheetKind::of(section)));
-        if missing.is_some() && (place.lacks_column || is_told) || is_without_sheet {
+        let is_told = place.lacks_column || place.sheet.is_empty() || is_told;
+        if missing.is_some() && is_told || is_without_sheet {
             errors -= 1;
             continue;
         }
         let suggestion = problem.kind.suggestion().map(str::to_owned);
         let suggestion =
             suggestion.or_else(|| unknown.and_then(|(section, id)| read.lookup.names(section).nearest(id)));
+        let suggestion = suggestion.or_else(|| match &problem.kind {
+            ProblemKind::UnknownKind { family, id, .. } => read.lookup.nearest_kind(*family, id),
+            _ => None,
+        });
+        let own = match &problem.kind {
+            ProblemKind::AfterUpdated { updated } => {
+                let at = read.places.find("/updated", None).cell();
+                (!at.is_empty()).then(|| faults::after_updated(&updated.to_string(), &at))
+            }
+            _ => None,
+        };
         problems.push(BookProblem {
             severity: problem.severity,
             sheet: place.sheet,
             row: place.row,
             column: place.column,
             record: problem.record.clone(),
-            kind: BookProblemKind {
+            kind: own.unwrap_or_else(|| BookProblemKind {
                 code: problem.kind.code(),
                 suggestion,
                 what: What::OfDataset(Box::new(problem), place.of),
-            },
+            }),
             count: 1,
         });
     }

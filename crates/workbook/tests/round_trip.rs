@@ -146,3 +146,27 @@ fn what_has_no_cell_is_told() {
     let places: Vec<&str> = written.left_out.iter().filter_map(|told| told.split(' ').next()).collect();
     assert_eq!(places, ["/events/3/date", "/events/3/mood", "/weather"]);
 }
+
+/// The text of all parts of an xlsx file whose names begin so.
+fn parts(bytes: &[u8], beginning: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let names: Vec<String> =
+        (0..archive.len()).map(|at| archive.by_index(at).unwrap().name().unwrap().into_owned()).collect();
+    let of_these = names.iter().filter(|name| name.starts_with(beginning));
+    of_these.map(|name| std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()).collect()
+}
+
+#[test]
+fn roles_are_listed_where_they_are_written_and_no_list_offers_empty_ids() {
+    let file = to_xlsx(&to_sheets(r#"{"version": 1, "languages": ["en"]}"#, Lang::En).unwrap()).unwrap();
+    let notes = parts(&file, "xl/comments");
+    assert_eq!(
+        notes.matches("(roles: initiator, regulator, target, ").count(),
+        2,
+        "of parties and of actors"
+    );
+    // The empty workbook has relations without ids: their column is nothing to choose from.
+    let sheets = parts(&file, "xl/worksheets/sheet");
+    assert!(sheets.contains("<formula1>Events!$B$2:"), "events go by their titles");
+    assert!(!sheets.contains("<formula1>Relations!"));
+}

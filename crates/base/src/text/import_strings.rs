@@ -74,6 +74,8 @@ pub struct DateReading {
 pub struct DiagnosticStrings {
     /// `{0}`: how the file begins.
     pub unknown_format: Advice,
+    /// `{0}`: what it is.
+    pub not_text: Advice,
     pub empty: Advice,
     pub too_large: Advice,
     /// `{0}`: the formats.

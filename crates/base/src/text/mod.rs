@@ -1,6 +1,7 @@
 //! Languages, localised text, the page's own words, and how wide words are. No dataset, no view.
 
 pub mod cli_strings;
+pub mod decode;
 pub mod edit_strings;
 pub mod fold;
 pub mod import_strings;

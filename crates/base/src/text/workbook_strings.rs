@@ -162,6 +162,10 @@ pub struct Heads {
 pub struct WorkbookProblems {
     pub not_a_workbook: Advice,
     pub password: Advice,
+    /// `{0}`: a sheet, `{1}`: its columns, `{2}`: the sheets that are read.
+    pub no_sheets: Advice,
+    /// `{0}`: the sheets that are read.
+    pub empty_book: Advice,
     /// `{0}`: the sheet.
     pub no_sheet: Advice,
     /// `{0}`: the sheet, `{1}`: those that are read.
@@ -170,6 +174,12 @@ pub struct WorkbookProblems {
     pub renamed_sheet: Advice,
     /// `{0}`: the sheet.
     pub hidden_sheet: Advice,
+    /// `{0}`: how many, `{1}`: which.
+    pub hidden_rows: Advice,
+    /// `{0}`: how many, `{1}`: which.
+    pub hidden_columns: Advice,
+    /// `{0}`: its letters.
+    pub headless_column: Advice,
     /// `{0}`: the sheet, `{1}`: its columns.
     pub no_heads: Advice,
     /// `{0}`: the column, `{1}`: those that are read.
@@ -186,6 +196,10 @@ pub struct WorkbookProblems {
     pub merged: Advice,
     /// `{0}`: the number, `{1}`: the day.
     pub number_as_day: Advice,
+    /// `{0}`: the text, `{1}`: the date.
+    pub date_in_words: Advice,
+    /// `{0}`: the text, `{1}`: the date with the day first, `{2}`: with the month first.
+    pub two_dates: Advice,
     /// `{0}`: the day, `{1}`: the year.
     pub year_as_day: Advice,
     /// `{0}`: the number.
@@ -198,6 +212,24 @@ pub struct WorkbookProblems {
     pub not_a_choice: Advice,
     /// `{0}`: the name, `{1}`: the ids.
     pub ambiguous_name: Advice,
+    /// `{0}`: the name, `{1}`: the rows, `{2}`: the head of the column of ids.
+    pub shared_name: Advice,
+    /// `{0}`: the text, `{1}`: the same with semicolons.
+    pub commas: Advice,
+    /// `{0}`: the text, `{1}`: the same with its bracket.
+    pub open_bracket: Advice,
+    /// `{0}`: the text.
+    pub not_a_tag: Advice,
+    /// `{0}`: the address.
+    pub no_host: Advice,
+    /// `{0}`: the address, `{1}`: what was read of it.
+    pub opening_address: Advice,
+    /// `{0}`: the text.
+    pub sum_in_words: Advice,
+    /// `{0}`: the number.
+    pub sum_in_parts: Advice,
+    /// `{0}`: the day, `{1}`: its cell.
+    pub after_updated: Advice,
     /// `{0}`: the text.
     pub bad_effect: Advice,
     /// `{0}`: the text of all languages.

@@ -8,6 +8,7 @@ use base::text::cli_strings::CliStrings;
 use dataset::counts::Counts;
 
 use super::file_report::{FileReport, Listed};
+use crate::output::printable;
 
 /// Writing to a `String`, as throughout here, cannot fail.
 pub fn report(reports: &[(&str, FileReport)], several: bool, lang: Lang) -> String {
@@ -31,7 +32,7 @@ pub fn report(reports: &[(&str, FileReport)], several: bool, lang: Lang) -> Stri
             text.push('\n');
         }
     }
-    text
+    printable(&text)
 }
 
 fn add_problem(text: &mut String, file: &str, problem: &Listed, words: &CliStrings) {

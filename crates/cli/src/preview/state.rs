@@ -61,7 +61,7 @@ impl Shared {
     }
 
     fn report(&self) -> std::io::Result<(String, FileReport)> {
-        if let Some(mut report) = book::report_of(&self.file)? {
+        if let Some(mut report) = book::report_of(&self.file, None)? {
             let text = std::mem::take(&mut report.text);
             return Ok((text, FileReport::of_workbook(report, self.lang)));
         }

@@ -165,5 +165,5 @@ pub(super) fn unknown_table(text: &str) -> Option<String> {
 
 /// The first words, to be told.
 pub(super) fn beginning(text: &str) -> String {
-    text.trim_start().chars().take(40).collect()
+    text.trim_start().chars().filter(|c| !c.is_control()).take(40).collect()
 }

@@ -19,6 +19,8 @@ pub enum Severity {
 pub enum DiagnosticKind {
     /// The format of the file is none that is read.
     UnknownFormat,
+    /// No text, but a picture, an archive or the like.
+    NotText,
     /// Nothing is in it.
     Empty,
     /// The file is larger than a page could show.
@@ -134,6 +136,7 @@ impl DiagnosticKind {
     pub(super) const fn advice(self, strings: &DiagnosticStrings) -> Advice {
         match self {
             DiagnosticKind::UnknownFormat => strings.unknown_format,
+            DiagnosticKind::NotText => strings.not_text,
             DiagnosticKind::Empty => strings.empty,
             DiagnosticKind::TooLarge => strings.too_large,
             DiagnosticKind::NotTogether => strings.not_together,

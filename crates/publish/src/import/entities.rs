@@ -321,7 +321,8 @@ fn numbered(text: &str) -> Option<(char, usize)> {
     };
     let length = digits.bytes().take(8).take_while(|byte| char::from(*byte).is_digit(radix)).count();
     let code = u32::from_str_radix(&digits[..length], radix).ok()?;
-    let c = match code.checked_sub(WINDOWS_FIRST).and_then(|at| super::decode::WINDOWS.get(at as usize)) {
+    let c = match code.checked_sub(WINDOWS_FIRST).and_then(|at| base::text::decode::WINDOWS.get(at as usize))
+    {
         Some(windows) => *windows,
         None => char::from_u32(code)?,
     };

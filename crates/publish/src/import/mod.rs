@@ -108,6 +108,10 @@ pub fn import_in_steps(
     let mut texts = Vec::new();
     for input in inputs {
         diagnostics.file(input.name);
+        if let Some(sort) = decode::other_than_text(input.bytes) {
+            diagnostics.report_file(DiagnosticKind::NotText, sort);
+            return Err(diagnostics.finish());
+        }
         let text = decode::decode(input.bytes, &mut diagnostics);
         match options.from.or_else(|| detect::detect(&text)) {
             Some(format) => formats.push(format),
@@ -137,6 +141,12 @@ pub fn import_in_steps(
         }
         None => Err(diagnostics.finish()),
     }
+}
+
+/// The format of a text, by what is in it.
+#[must_use]
+pub fn format_of(text: &str) -> Option<Format> {
+    detect::detect(text)
 }
 
 /// Reads the files into the builder; `None`, after telling why, when there is nothing to be had from them.

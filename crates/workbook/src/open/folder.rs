@@ -3,6 +3,8 @@
 use std::io;
 use std::path::Path;
 
+use base::text::decode::decode;
+
 use crate::cell::{Book, Cell, Sheet};
 
 /// Opens the CSV files of a folder; those of other endings are passed over.
@@ -39,8 +41,8 @@ fn title_of(name: &str) -> Option<&str> {
 }
 
 fn sheet(title: &str, bytes: &[u8]) -> io::Result<Sheet> {
-    let text = decoded(bytes);
-    let text = text.trim_start_matches('\u{feff}');
+    let (text, _) = decode(bytes);
+    let text = text.as_str();
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -89,30 +91,6 @@ fn without_guard(cell: &str) -> &str {
     guarded.unwrap_or(cell)
 }
 
-/// UTF-8, else Windows-1252 as Excel writes it in Western Europe.
-fn decoded(bytes: &[u8]) -> String {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().map(|&byte| windows_1252(byte)).collect(),
-    }
-}
-
-fn windows_1252(byte: u8) -> char {
-    match byte {
-        0x80 => '€',
-        0x85 => '…',
-        0x8c => 'Œ',
-        0x91 => '‘',
-        0x92 => '’',
-        0x93 => '“',
-        0x94 => '”',
-        0x96 => '–',
-        0x97 => '—',
-        0x9c => 'œ',
-        _ => char::from(byte),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,6 +123,21 @@ mod tests {
         let book = open_csv_files(&files).unwrap();
         let titles: Vec<&str> = book.sheets.iter().map(|sheet| sheet.title.as_str()).collect();
         assert_eq!(titles, ["Events", "a.b"]);
+    }
+
+    #[test]
+    fn what_spreadsheets_call_unicode_text_is_read_with_any_mark_between_cells() {
+        for mark in [",", ";", "\t"] {
+            let text = ["Date", mark, "Titre\n", "2025", mark, "Café\n"].concat();
+            let units = || text.encode_utf16();
+            let little = [b"\xff\xfe".to_vec(), units().flat_map(u16::to_le_bytes).collect()].concat();
+            let big = [b"\xfe\xff".to_vec(), units().flat_map(u16::to_be_bytes).collect()].concat();
+            for bytes in [little, big] {
+                let sheet = sheet("events", &bytes).unwrap();
+                let cell = |text: &str| Cell::Text(text.into());
+                assert_eq!(sheet.rows, [[cell("Date"), cell("Titre")], [cell("2025"), cell("Café")]]);
+            }
+        }
     }
 
     #[test]

@@ -1,12 +1,20 @@
 //! Opening a workbook: bytes of a file in, sheets of cells out. Knows no dataset.
 
+mod compound;
 mod days;
 #[cfg(feature = "csv")]
 mod folder;
 mod from_xlsx;
 mod limits;
+mod marks;
+mod ods_marks;
+mod ods_styles;
+mod parts;
 mod shown;
+mod xls_marks;
+mod xlsx_hidden;
 
+use std::collections::HashMap;
 use std::io::Cursor;
 
 use calamine::{
@@ -16,6 +24,7 @@ use calamine::{
 use crate::cell::{Book, Cell, Sheet, Shown};
 use days::iso_day;
 use limits::{COLUMNS_MAX, ROWS_MAX};
+use marks::Marks;
 
 #[cfg(feature = "csv")]
 pub use folder::{open_csv_files, open_folder};
@@ -69,7 +78,11 @@ pub fn sort_of(bytes: &[u8]) -> Option<FileSort> {
 pub fn open(bytes: &[u8]) -> Result<Book, OpenError> {
     let file = Cursor::new(bytes);
     match sort_of(bytes).ok_or(OpenError::NotAWorkbook)? {
-        FileSort::Xlsx => Xlsx::new(file).and_then(from_xlsx::book).map_err(|error| of_xlsx(&error)),
+        FileSort::Xlsx => {
+            let mut read = Xlsx::new(file).and_then(from_xlsx::book).map_err(|error| of_xlsx(&error))?;
+            put_marks(&mut read, xlsx_hidden::hidden(bytes));
+            Ok(read)
+        }
         FileSort::Xlsb => match Xlsb::new(file) {
             Ok(mut book) => {
                 let counts_from_1904 = book.has_1904_epoch();
@@ -89,6 +102,7 @@ pub fn open(bytes: &[u8]) -> Result<Book, OpenError> {
                         .map(|cells| [cells.start.0, cells.start.1, cells.end.0, cells.end.1])
                         .collect();
                 }
+                put_marks(&mut read, xls_marks::marks(bytes));
                 Ok(read)
             }
             Err(XlsError::Password) => Err(OpenError::Password),
@@ -97,10 +111,24 @@ pub fn open(bytes: &[u8]) -> Result<Book, OpenError> {
             Err(_) => Err(OpenError::NotAWorkbook),
         },
         FileSort::Ods => match Ods::new(file) {
-            Ok(mut book) => Ok(of_ranges(&mut book, false)),
+            Ok(mut book) => {
+                let marks = ods_marks::marks(bytes);
+                let mut read = of_ranges(&mut book, marks.counts_from_1904);
+                put_marks(&mut read, marks.sheets);
+                Ok(read)
+            }
             Err(OdsError::Password) => Err(OpenError::Password),
             Err(_) => Err(OpenError::NotAWorkbook),
         },
+    }
+}
+
+/// Writes into each sheet what is said of it beside its values.
+fn put_marks(book: &mut Book, mut marks: HashMap<String, Marks>) {
+    for sheet in &mut book.sheets {
+        if let Some(marks) = marks.remove(&sheet.title) {
+            marks.put_into(sheet);
+        }
     }
 }
 

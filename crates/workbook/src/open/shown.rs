@@ -18,7 +18,11 @@ pub(super) fn shown(code: &str) -> Shown {
             _ => letters.push(c.to_ascii_lowercase()),
         }
     }
-    let has = |c: char| letters.contains(c);
+    of_letters(|letter| letters.contains(letter))
+}
+
+/// The same by the parts there are: `d`ay, `m`onth, `y`ear, `h`ours.
+pub(super) fn of_letters(has: impl Fn(char) -> bool) -> Shown {
     if has('d') {
         Shown::Day
     } else if has('y') && has('m') && !has('h') {

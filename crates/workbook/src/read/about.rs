@@ -4,6 +4,7 @@ use base::date::Day;
 use check::Severity;
 use serde_json::{Map, Value, json};
 
+use super::addresses;
 use super::faults;
 use super::find::matched;
 use super::found::Found;
@@ -60,7 +61,12 @@ fn read_row(found: &Found, row: usize, about: &mut Record, places: &mut Places, 
         Holds::Texts => {
             // Languages may have commas between them too.
             let said = values::text(&place, problems).map(|text| text.replace(',', ";"));
-            said.map(|text| split(&text).into())
+            let tags = said.map(|text| split(&text)).into_iter().flatten();
+            let tags: Vec<String> = tags.filter_map(|said| addresses::tag(&said, &place, problems)).collect();
+            (!tags.is_empty()).then(|| tags.into())
+        }
+        _ if column.field == "opening" => {
+            values::word(&place, problems).map(|said| addresses::opening(said, &place, problems).into())
         }
         _ => values::text(&place, problems).map(Value::from),
     };

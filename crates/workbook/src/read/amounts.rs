@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::faults;
 use super::found::Found;
 use super::lookup::{Lookup, Named};
+use super::namesakes;
 use super::place::Places;
 use super::problems::{Problems, excerpt};
 use super::records::field_value;
@@ -67,9 +68,10 @@ fn named(
         return Some(match names.find(&said) {
             Named::One(at) => Some((section, at)),
             Named::Several(several) => {
-                place.fault(problems, faults::ambiguous_name(&excerpt(&said), &names.listed(&several)));
+                namesakes::tell(&said, section, &several, &place, lookup, problems);
                 several.first().map(|at| (section, *at))
             }
+            Named::None if names.sheet.is_none() => None,
             Named::None => {
                 let sheet = SheetKind::of(section);
                 place.fault(problems, faults::unknown_name(&excerpt(&said), sheet, names.nearest(&said)));

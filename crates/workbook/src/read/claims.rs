@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::faults;
 use super::found::Found;
 use super::lookup::{Lookup, Named};
+use super::namesakes;
 use super::place::Places;
 use super::problems::{Problems, excerpt};
 use super::records::field_value;
@@ -115,9 +116,11 @@ fn rows(found: &Found, lookup: &Lookup, problems: &mut Problems) -> Vec<(usize, 
             above = match names.find(&said) {
                 Named::One(at) => Some(at),
                 Named::Several(several) => {
-                    place.fault(problems, faults::ambiguous_name(&excerpt(&said), &names.listed(&several)));
+                    namesakes::tell(&said, Section::Events, &several, place, lookup, problems);
                     several.first().copied()
                 }
+                // That there is no sheet to name something on is told already.
+                Named::None if names.sheet.is_none() => None,
                 Named::None => {
                     place.fault(
                         problems,

@@ -27,16 +27,26 @@ of_texts! {
     not_a_workbook() => "not-a-workbook";
     password() => "password";
     hidden_sheet(sheet) => "hidden-sheet";
+    hidden_rows(count, which) => "hidden-rows";
+    hidden_columns(count, which) => "hidden-columns";
+    headless_column(letters) => "headless-column";
     repeated_column(column) => "repeated-column";
     cell_error(error) => "cell-error";
     not_calculated(formula) => "not-calculated";
     merged(cells) => "merged-cells";
     number_as_day(number, day) => "number-as-day";
+    date_in_words(text_of_cell, date) => "date-in-words";
+    two_dates(text_of_cell, day_first, month_first) => "two-dates";
     year_as_day(day, year) => "year-as-day";
     no_such_day(number) => "no-such-day";
     first_of_month(day, month) => "first-of-month";
     time_of_day(day) => "time-of-day";
     ambiguous_name(name, ids) => "ambiguous-name";
+    commas(text_of_cell, mended) => "commas";
+    open_bracket(text_of_cell, mended) => "open-bracket";
+    no_host(address) => "bad-url";
+    opening_address(address, query) => "opening-address";
+    sum_in_parts(sum) => "sum-in-parts";
     bad_effect(text_of_cell) => "effect-form";
     two_texts(text_of_cell) => "two-texts";
     unknown_row(row) => "unknown-row";
@@ -45,6 +55,14 @@ of_texts! {
 
 pub(crate) fn no_sheet(sheet: SheetKind) -> BookProblemKind {
     fault("no-sheet", |words| words.no_sheet, vec![Word::Sheet(sheet)])
+}
+
+pub(crate) fn no_sheets(title: &str, heads: &str) -> BookProblemKind {
+    fault("no-sheets", |words| words.no_sheets, vec![text(title), text(heads), Word::AllSheets])
+}
+
+pub(crate) fn empty_book() -> BookProblemKind {
+    fault("empty-workbook", |words| words.empty_book, vec![Word::AllSheets])
 }
 
 pub(crate) fn unknown_sheet(sheet: &str) -> BookProblemKind {
@@ -87,4 +105,22 @@ pub(crate) fn not_a_family(found: &str) -> BookProblemKind {
 pub(crate) fn unknown_name(name: &str, sheet: SheetKind, suggestion: Option<String>) -> BookProblemKind {
     let fault = fault("unknown-id", |words| words.unknown_name, vec![text(name), Word::Sheet(sheet)]);
     BookProblemKind { suggestion, ..fault }
+}
+
+pub(crate) fn shared_name(name: &str, rows: &str) -> BookProblemKind {
+    let words = vec![text(name), text(rows), Word::Head(|words| words.heads.id)];
+    fault("shared-name", |words| words.shared_name, words)
+}
+
+pub(crate) fn not_a_tag(said: &str, suggestion: Option<String>) -> BookProblemKind {
+    BookProblemKind { suggestion, ..fault("bad-tag", |words| words.not_a_tag, vec![text(said)]) }
+}
+
+pub(crate) fn sum_in_words(said: &str, suggestion: Option<String>) -> BookProblemKind {
+    BookProblemKind { suggestion, ..fault("not-a-sum", |words| words.sum_in_words, vec![text(said)]) }
+}
+
+/// That an event is after the day of the last update, which stands in a cell.
+pub(crate) fn after_updated(day: &str, cell: &str) -> BookProblemKind {
+    fault("after-updated", |words| words.after_updated, vec![text(day), text(cell)])
 }

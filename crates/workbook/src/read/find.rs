@@ -9,6 +9,7 @@ use super::faults;
 use super::found::{Found, FoundColumn};
 use super::merged::spread;
 use super::problems::Problems;
+use super::unseen;
 use crate::cell::{Book, Cell, Sheet};
 use crate::form::{Column, Holds, SheetKind, fold_head};
 
@@ -17,6 +18,29 @@ const HEAD_ROWS: usize = 10;
 
 /// The sheets that are read, in the order of their kinds.
 pub(super) fn find<'b>(book: &'b Book, problems: &mut Problems) -> Vec<Found<'b>> {
+    let named = named(book, problems);
+    if named.iter().all(Option::is_none) {
+        problems.no_dataset(book);
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for kind in SheetKind::ALL {
+        let mut of_kind = (0..named.len()).filter(|at| named[*at] == Some(kind));
+        match of_kind.next() {
+            Some(at) => found.extend(columns(&book.sheets[at], kind, problems)),
+            None if kind.is_needed() => problems.book(Severity::Error, faults::no_sheet(kind)),
+            None => {}
+        }
+        for further in of_kind {
+            let title = &book.sheets[further].title;
+            problems.sheet(Severity::Warning, title, None, faults::unknown_sheet(title));
+        }
+    }
+    found
+}
+
+/// What each sheet is, by its title or what it is like.
+fn named(book: &Book, problems: &mut Problems) -> Vec<Option<SheetKind>> {
     let mut named: Vec<Option<SheetKind>> = book.sheets.iter().map(|sheet| by_title(&sheet.title)).collect();
     for at in 0..named.len() {
         let sheet = &book.sheets[at];
@@ -39,20 +63,15 @@ pub(super) fn find<'b>(book: &'b Book, problems: &mut Problems) -> Vec<Found<'b>
             }
         }
     }
-    let mut found = Vec::new();
-    for kind in SheetKind::ALL {
-        let mut of_kind = (0..named.len()).filter(|at| named[*at] == Some(kind));
-        match of_kind.next() {
-            Some(at) => found.extend(columns(&book.sheets[at], kind, problems)),
-            None if kind.is_needed() => problems.book(Severity::Error, faults::no_sheet(kind)),
-            None => {}
-        }
-        for further in of_kind {
-            let title = &book.sheets[further].title;
-            problems.sheet(Severity::Warning, title, None, faults::unknown_sheet(title));
-        }
-    }
-    found
+    named
+}
+
+/// Whether a workbook is meant as a dataset: it has two sheets of one, or one with all that a record needs.
+pub(crate) fn is_dataset(book: &Book) -> bool {
+    let named = named(book, &mut Problems::default());
+    let mut known = named.iter().zip(&book.sheets).filter_map(|(kind, sheet)| Some(((*kind)?, sheet)));
+    let Some((kind, sheet)) = known.next() else { return false };
+    known.next().is_some() || kind == SheetKind::About || likeness(sheet, kind).is_some()
 }
 
 /// The sheet of choices that we write.
@@ -74,22 +93,20 @@ fn by_likeness(sheet: &Sheet, is_free: &dyn Fn(&SheetKind) -> bool) -> Option<Sh
     if let Some(title) = DidYouMean::default().nearest(&fold_head(&sheet.title), &mut known) {
         return titles.iter().find(|(other, _)| other == title).map(|(_, kind)| *kind);
     }
-    let likeness = |kind: &SheetKind| {
-        let row = head_row(sheet, *kind)?;
-        let heads: Vec<&str> =
-            heads(sheet, row).filter_map(|(_, head)| Some(matched(*kind, &head)?.0.field)).collect();
-        let has_all = kind
-            .columns()
-            .iter()
-            .filter(|column| column.is_needed)
-            .all(|column| heads.contains(&column.field));
-        has_all.then_some(heads.len())
-    };
     free.into_iter()
         .filter(|kind| *kind != SheetKind::About)
-        .filter_map(|kind| Some((likeness(&kind)?, kind)))
+        .filter_map(|kind| Some((likeness(sheet, kind)?, kind)))
         .max_by_key(|(count, _)| *count)
         .map(|(_, kind)| kind)
+}
+
+/// How many columns of a kind a sheet has; nothing where it lacks one that no record can do without.
+fn likeness(sheet: &Sheet, kind: SheetKind) -> Option<usize> {
+    let row = head_row(sheet, kind)?;
+    let heads: Vec<&str> =
+        heads(sheet, row).filter_map(|(_, head)| Some(matched(kind, &head)?.0.field)).collect();
+    let mut needed = kind.columns().iter().filter(|column| column.is_needed);
+    needed.all(|column| heads.contains(&column.field)).then_some(heads.len())
 }
 
 /// The texts of a row, with their columns.
@@ -140,6 +157,7 @@ fn columns<'b>(sheet: &'b Sheet, kind: SheetKind, problems: &mut Problems) -> Op
         return None;
     };
     let mut found = Found { kind, sheet: Cow::Borrowed(sheet), head_row: row, columns: Vec::new() };
+    let mut unknown = Vec::new();
     for (at, head) in heads(sheet, row) {
         match matched(kind, &head) {
             Some((column, tag)) if found.column(column.field, &tag).is_none() => {
@@ -148,17 +166,27 @@ fn columns<'b>(sheet: &'b Sheet, kind: SheetKind, problems: &mut Problems) -> Op
             Some(_) => {
                 problems.sheet(Severity::Error, title, Some((row, at)), faults::repeated_column(&head));
             }
-            None => {
-                let suggestion = nearest_head(kind, &head);
-                let unknown = faults::unknown_column(&head, kind, suggestion);
-                problems.sheet(Severity::Warning, title, Some((row, at)), unknown);
-            }
+            None => unknown.push((at, head)),
         }
     }
-    let is_missing = |column: &&Column| column.is_needed && found.any_column(column.field).is_none();
+    // A column that is missing and one that nearly has its head are one mistake.
+    let mut meant = Vec::new();
+    for (at, head) in unknown {
+        let suggestion = nearest_head(kind, &head);
+        let column = suggestion.as_deref().and_then(|head| matched(kind, head)).map(|(column, _)| column);
+        let is_missing = |column: &&Column| column.is_needed && found.any_column(column.field).is_none();
+        let missing = column.filter(is_missing).map(|column| column.field);
+        meant.extend(missing);
+        let severity = if missing.is_some() { Severity::Error } else { Severity::Warning };
+        problems.sheet(severity, title, Some((row, at)), faults::unknown_column(&head, kind, suggestion));
+    }
+    let is_missing = |column: &&Column| {
+        column.is_needed && found.any_column(column.field).is_none() && !meant.contains(&column.field)
+    };
     for column in kind.columns().iter().filter(is_missing) {
         problems.sheet(Severity::Error, title, Some((row, 0)), faults::no_column(column));
     }
+    unseen::tell(&found, problems);
     let used: Vec<usize> = found.columns.iter().map(|column| column.at).collect();
     if let Some(sheet) = spread(sheet, row, &used, problems) {
         found.sheet = Cow::Owned(sheet);

@@ -11,7 +11,7 @@ use dataset::{Family, Section, Vocabulary};
 use serde_json::Value;
 
 use super::sections::{Record, SECTIONS, Sections};
-use crate::form::FAMILIES;
+use crate::form::{FAMILIES, fold_head};
 
 /// Of records with one name so many are told apart: a name of more is no better.
 const NAMESAKES_MAX: usize = 5;
@@ -21,6 +21,10 @@ const NAMESAKES_MAX: usize = 5;
 pub(crate) struct Names {
     /// In the order of the records.
     pub ids: Vec<String>,
+    /// The title of their sheet, and the column of their names.
+    pub sheet: Option<(String, usize)>,
+    /// Of each record its row, and whether its id is written there.
+    rows: Vec<(usize, bool)>,
     positions: HashMap<String, usize>,
     /// Folded names, with the records that have them.
     by_name: HashMap<String, Vec<usize>>,
@@ -41,7 +45,8 @@ pub(crate) enum Named {
 
 impl Names {
     /// Adds a record. The first of an id counts.
-    pub fn add(&mut self, id: String, names: &[String]) {
+    pub fn add(&mut self, id: String, names: &[String], row: usize, is_id_written: bool) {
+        self.rows.push((row, is_id_written));
         let at = self.ids.len();
         self.positions.entry(id.clone()).or_insert(at);
         for name in names {
@@ -77,6 +82,16 @@ impl Names {
         let mut names = self.spelled.keys().map(String::as_str);
         let folded = did_you_mean.nearest(&fold(text), &mut names)?;
         self.spelled.get(folded).cloned()
+    }
+
+    /// The row of a record.
+    pub fn row(&self, at: usize) -> usize {
+        self.rows[at].0
+    }
+
+    /// The same where its id is not written.
+    pub fn row_without_id(&self, at: usize) -> Option<usize> {
+        self.rows.get(at).filter(|(_, is_written)| !is_written).map(|(row, _)| *row)
     }
 
     /// The ids of several records, as a problem lists them.
@@ -121,6 +136,25 @@ impl Lookup {
     pub fn given(&mut self, section: Section) -> &mut Ids {
         let section = if section == Section::Disputes { Section::Entities } else { section };
         &mut self.given[section as usize]
+    }
+
+    /// The name of a kind that was probably meant: one that is nearly it, or goes on where it ends.
+    pub fn nearest_kind(&self, family: Family, text: &str) -> Option<String> {
+        const LETTERS_MIN: usize = 4;
+        let folded = fold_head(text);
+        let vocabulary = Vocabulary::default_kinds();
+        let labels: Vec<(String, String)> = vocabulary
+            .kinds(family)
+            .iter()
+            .flat_map(|kind| Lang::ALL.map(|lang| kind.label.text(lang).to_owned()))
+            .map(|label| (fold_head(&label), label))
+            .collect();
+        let mut known = labels.iter().map(|(folded, _)| folded.as_str());
+        let near = DidYouMean::default().nearest(&folded, &mut known).map(str::to_owned);
+        let goes_on = |label: &str| folded.len() >= LETTERS_MIN && label.starts_with(&folded);
+        let found =
+            labels.iter().find(|(label, _)| near.as_ref().map_or(goes_on(label), |near| near == label));
+        found.map(|(_, label)| label.clone())
     }
 
     /// The id of a kind by its id or its name; the text as it is where none is known.

@@ -2,20 +2,25 @@
 //! What is wrong with the workbook is told here; what is wrong with the dataset in it is found by `check`.
 
 mod about;
+mod addresses;
 mod amounts;
 mod claims;
+mod date_words;
 pub(crate) mod faults;
 mod find;
 mod found;
+mod items;
 mod json;
 mod kinds;
 mod lookup;
 mod merged;
+mod namesakes;
 mod place;
 mod problems;
 mod records;
 mod sections;
 mod stories;
+mod unseen;
 mod values;
 
 use base::date::Day;
@@ -24,10 +29,13 @@ use dataset::Section;
 use crate::cell::Book;
 use crate::form::SheetKind;
 use crate::problem::BookProblem;
+pub(crate) use find::is_dataset;
 pub(crate) use lookup::Lookup;
 pub(crate) use place::Places;
 pub(crate) use problems::Problems;
 use sections::Sections;
+pub(crate) use unseen::hidden_in_table;
+pub(crate) use values::number_text;
 
 /// What came of reading a workbook.
 pub struct ReadBook {
@@ -37,6 +45,8 @@ pub struct ReadBook {
     pub problems: Vec<BookProblem>,
     /// How many cells have to be mended beside those that are listed.
     pub unlisted: usize,
+    /// Whether it has no sheet of a dataset: then that alone is told.
+    pub(crate) is_no_dataset: bool,
     pub(crate) places: Places,
     pub(crate) lookup: Lookup,
 }
@@ -65,6 +75,7 @@ pub fn read(book: &Book, today: Day) -> ReadBook {
     ReadBook {
         text: json::written(&sections),
         unlisted: problems.unlisted,
+        is_no_dataset: problems.is_no_dataset,
         problems: problems.finish(),
         places,
         lookup,

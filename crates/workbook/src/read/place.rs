@@ -6,6 +6,7 @@ use dataset::Section;
 
 use super::found::Found;
 use super::sections::SECTIONS;
+use crate::a1::cell_name;
 use crate::form::{Column, FAMILIES, SheetKind};
 
 /// The column of About in which values stand.
@@ -44,6 +45,14 @@ pub(crate) struct FoundPlace {
     pub of: Option<Column>,
     /// Whether the sheet lacks the column, which was told already.
     pub lacks_column: bool,
+}
+
+impl FoundPlace {
+    /// As a spreadsheet program writes it; empty where there is no cell.
+    pub fn cell(&self) -> String {
+        let cell = self.row.zip(self.column);
+        cell.map_or_else(String::new, |(row, column)| format!("{}!{}", self.sheet, cell_name(row, column)))
+    }
 }
 
 impl Places {

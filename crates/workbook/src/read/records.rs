@@ -3,9 +3,12 @@
 use dataset::Section;
 use serde_json::{Map, Value, json};
 
+use super::addresses;
 use super::faults;
 use super::found::Found;
+use super::items::{closed, items};
 use super::lookup::{Lookup, Named, first_text, texts};
+use super::namesakes;
 use super::place::Places;
 use super::problems::{Problems, excerpt};
 use super::sections::Record;
@@ -27,13 +30,17 @@ pub(super) fn name(found: &[Found], lookup: &mut Lookup, places: &mut Places, pr
         }
     }
     for (found, section) in sheets() {
+        let column = found.any_column("name").or_else(|| found.any_column("title")).unwrap_or_default();
+        lookup.names_mut(section).sheet = Some((found.sheet.title.clone(), column));
         for row in found.rows() {
             let names = names(found, section, row, lookup);
-            let id = id_cell(found, row, problems).unwrap_or_else(|| {
+            let written = id_cell(found, row, problems);
+            let is_written = written.is_some();
+            let id = written.unwrap_or_else(|| {
                 let made_of = made_of(found, section, row, lookup);
                 lookup.given(section).give(&made_of, section.record())
             });
-            lookup.names_mut(section).add(id, &names);
+            lookup.names_mut(section).add(id, &names, row, is_written);
             places.add_record(section, row);
         }
     }
@@ -53,6 +60,10 @@ fn names(found: &Found, section: Section, row: usize, lookup: &Lookup) -> Vec<St
         Section::Relations | Section::Stories | Section::Corrections => &[],
     };
     let mut names = Vec::new();
+    if section == Section::Relations {
+        // A relation has no name but what is said of it.
+        names.push(made_of(found, section, row, lookup));
+    }
     for field in fields {
         let value = found
             .kind
@@ -150,7 +161,12 @@ pub(super) fn field_value(
     match column.holds {
         Holds::Id | Holds::Choice(_) | Holds::Family => values::word(&place, problems).map(Value::from),
         Holds::Text | Holds::Localized if is_a_word(column.field) => {
-            values::word(&place, problems).map(Value::from)
+            let said = values::word(&place, problems)?;
+            match column.field {
+                "lang" => addresses::tag(&said, &place, problems).map(Value::from),
+                "url" | "archived" => Some(addresses::address(said, &place, problems).into()),
+                _ => Some(said.into()),
+            }
         }
         Holds::Text | Holds::Localized => values::text(&place, problems).map(Value::from),
         Holds::Date => values::date(&place, problems).map(Value::from),
@@ -163,22 +179,29 @@ pub(super) fn field_value(
         Holds::Speaker => values::word(&place, problems).map(|text| {
             record_id(&text, &[Section::Entities, Section::Sources], &place, lookup, problems).into()
         }),
-        Holds::Texts => list(&place, problems, &mut |item, _| Some(item.into())),
+        Holds::Texts => {
+            let items = split(&values::text(&place, problems)?);
+            list(items, problems, &mut |item, _| Some(item.into()))
+        }
         Holds::Several(section) => {
             let whole = values::word(&place, problems)?;
             if !matches!(lookup.names(section).find(&whole), Named::None) {
                 // A title may have a semicolon in it.
                 return Some(json!([record_id(&whole, &[section], &place, lookup, problems)]));
             }
-            list(&place, problems, &mut |item, problems| {
+            let items = items(&values::text(&place, problems)?, lookup.names(section), &place, problems);
+            list(items, problems, &mut |item, problems| {
                 Some(record_id(&item, &[section], &place, lookup, problems).into())
             })
         }
         Holds::Parts => {
-            list(&place, problems, &mut |item, problems| Some(part(&item, &place, lookup, problems)))
+            let names = lookup.names(Section::Entities);
+            let items = items(&values::text(&place, problems)?, names, &place, problems);
+            list(items, problems, &mut |item, problems| Some(part(&item, &place, lookup, problems)))
         }
         Holds::Effects => {
-            list(&place, problems, &mut |item, problems| effect(&item, &place, lookup, problems))
+            let items = split(&values::text(&place, problems)?);
+            list(items, problems, &mut |item, problems| effect(&item, &place, lookup, problems))
         }
     }
 }
@@ -188,14 +211,13 @@ fn is_a_word(field: &str) -> bool {
     matches!(field, "url" | "archived" | "lang" | "wikidata" | "currency" | "record")
 }
 
-/// The items of a cell; nothing where there are none.
+/// The values of the items of a cell; nothing where there are none.
 fn list(
-    place: &Place,
+    items: Vec<String>,
     problems: &mut Problems,
     value: &mut dyn FnMut(String, &mut Problems) -> Option<Value>,
 ) -> Option<Value> {
-    let text = values::text(place, problems)?;
-    let items: Vec<Value> = split(&text).into_iter().filter_map(|item| value(item, problems)).collect();
+    let items: Vec<Value> = items.into_iter().filter_map(|item| value(item, problems)).collect();
     (!items.is_empty()).then_some(Value::Array(items))
 }
 
@@ -212,7 +234,7 @@ pub(super) fn record_id(
         match names.find(text) {
             Named::One(at) => return names.ids[at].clone(),
             Named::Several(several) => {
-                place.fault(problems, faults::ambiguous_name(&excerpt(text), &names.listed(&several)));
+                namesakes::tell(text, *section, &several, place, lookup, problems);
                 return names.ids[several[0]].clone();
             }
             Named::None => {}
@@ -225,6 +247,8 @@ pub(super) fn record_id(
 fn part(item: &str, place: &Place, lookup: &Lookup, problems: &mut Problems) -> Value {
     let names = lookup.names(Section::Entities);
     let is_whole_name = !matches!(names.find(item), Named::None);
+    let closed = if is_whole_name { item.to_owned() } else { closed(item, place, problems) };
+    let item = closed.as_str();
     let split = item.strip_suffix(')').and_then(|item| item.rsplit_once('(')).filter(|_| !is_whole_name);
     let (name, role) = split.unwrap_or((item, ANY_ROLE));
     json!({

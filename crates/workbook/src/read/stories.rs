@@ -30,7 +30,7 @@ pub(super) fn name(found: &[Found], lookup: &mut Lookup, places: &mut Places, pr
             let at = *stories.entry(key.clone()).or_insert(next);
             if at == next {
                 let id = if is_id(&key) { key } else { lookup.given(Section::Stories).give(&key, "story") };
-                lookup.names_mut(Section::Stories).add(id, &[]);
+                lookup.names_mut(Section::Stories).add(id, &[], row, true);
                 places.add_record(Section::Stories, row);
             }
             above = Some(at);

@@ -3,6 +3,7 @@
 use base::date::Day;
 use serde_json::Value;
 
+use super::date_words::{Reading, reading};
 use super::faults;
 use super::found::Found;
 use super::problems::{Problems, excerpt};
@@ -31,7 +32,8 @@ impl Place<'_, '_> {
         problems.cell(self.found, self.row, Some(self.column), kind);
     }
 
-    fn look_at(&self, problems: &mut Problems, kind: crate::problem::BookProblemKind) {
+    /// Something that somebody should look at.
+    pub fn look_at(&self, problems: &mut Problems, kind: crate::problem::BookProblemKind) {
         problems.look_at(self.found, self.row, self.column, kind);
     }
 }
@@ -78,7 +80,31 @@ pub(crate) fn date(place: &Place, problems: &mut Problems) -> Option<String> {
             place.look_at(problems, faults::number_as_day(&said, &day.to_string()));
             Some(day.to_string())
         }
-        _ => word(place, problems),
+        _ => word(place, problems).map(|said| date_of_text(said, place, problems)),
+    }
+}
+
+/// The date of a text: as it stands where it is EDTF or nothing that is understood, which the check of dates tells.
+fn date_of_text(said: String, place: &Place, problems: &mut Problems) -> String {
+    match reading(&said, place.found.sheet.day_order) {
+        Reading::One(date) => {
+            place.look_at(problems, faults::date_in_words(&excerpt(&said), &date));
+            date
+        }
+        Reading::Two(day_first, month_first) => {
+            place.fault(problems, faults::two_dates(&said, &day_first, &month_first));
+            day_first
+        }
+        Reading::Serial(serial) => {
+            match crate::open::day_cell(serial, place.found.sheet.counts_from_1904, Shown::Day).day {
+                Some(day) => {
+                    place.look_at(problems, faults::number_as_day(&said, &day.to_string()));
+                    day.to_string()
+                }
+                None => said,
+            }
+        }
+        Reading::None => said,
     }
 }
 
@@ -137,8 +163,35 @@ pub(crate) fn sum(place: &Place, problems: &mut Problems) -> Option<Value> {
     if let Ok(whole) = bare.parse::<u64>() {
         return Some(whole.into());
     }
-    // What is no number stays, to be told by the check of sums.
-    Some(bare.parse::<f64>().ok().and_then(serde_json::Number::from_f64).map_or(said.into(), Value::Number))
+    let Some(number) = bare.parse::<f64>().ok().and_then(serde_json::Number::from_f64) else {
+        place.fault(problems, faults::sum_in_words(&excerpt(&said), in_digits(&said)));
+        return None;
+    };
+    if number.as_f64().is_some_and(|number| number.fract() != 0.0) {
+        place.look_at(problems, faults::sum_in_parts(&excerpt(&said)));
+    }
+    Some(Value::Number(number))
+}
+
+/// A sum in which a word stands for the zeros.
+fn in_digits(said: &str) -> Option<String> {
+    const ZEROS: [(&str, u64); 9] = [
+        ("thousand", 1_000),
+        ("mille", 1_000),
+        ("million", 1_000_000),
+        ("millions", 1_000_000),
+        ("mn", 1_000_000),
+        ("billion", 1_000_000_000),
+        ("bn", 1_000_000_000),
+        ("milliard", 1_000_000_000),
+        ("milliards", 1_000_000_000),
+    ];
+    const LARGEST: f64 = 1e15;
+    let split = said.find(|c: char| c.is_alphabetic())?;
+    let (digits, zeros) = (said[..split].trim().replace(',', "."), base::text::fold(said[split..].trim()));
+    let (_, times) = ZEROS.into_iter().find(|(word, _)| *word == zeros)?;
+    let sum = digits.parse::<f64>().ok()? * times as f64;
+    (sum > 0.0 && sum < LARGEST).then(|| format!("{sum:.0}"))
 }
 
 /// Yes or no: a truth value, 1 or 0, or a word for them.
@@ -163,7 +216,7 @@ pub(crate) fn flag(place: &Place, problems: &mut Problems) -> Option<bool> {
 }
 
 /// A number as a cell shows it.
-fn number_text(number: f64) -> String {
+pub(crate) fn number_text(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 { format!("{number:.0}") } else { number.to_string() }
 }
 

@@ -40,6 +40,12 @@ impl Lists {
         &self.columns
     }
 
+    /// The ids of a family's kinds.
+    pub fn of_family(&self, family: Family) -> Option<&[String]> {
+        let of_family = self.columns.iter().find(|(head, _)| head == family.name());
+        of_family.map(|(_, choices)| choices.as_slice())
+    }
+
     /// The range that a column's cells offer, as a formula; nothing for those that are free.
     pub fn range(&self, holds: Holds, field: &str, written: &Written, lang: Lang) -> Option<String> {
         let of = |name: &str| {
@@ -97,7 +103,8 @@ fn records(section: Section, written: &Written) -> Option<String> {
     let has_ids = id.is_some_and(|id| {
         sheet.sheet.rows.iter().skip(1).any(|row| row.get(id).is_some_and(|cell| !cell.is_blank()))
     });
-    let letters = column_letters(if has_ids { id? } else { name.or(id)? });
+    // Ids that nobody has written are nothing to choose from.
+    let letters = column_letters(if has_ids { id? } else { name? });
     let last = sheet.sheet.rows.len() + ROWS_TO_COME;
     Some(format!("={}!${letters}$2:${letters}${last}", quoted(&sheet.sheet.title)))
 }

@@ -2,20 +2,24 @@
 //! that say what goes in a column, and lists of choices. The same dataset gives the same bytes.
 
 use base::text::Lang;
+use dataset::Family;
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Note,
     Workbook, Worksheet, XlsxError,
 };
 
+use super::columns::WrittenColumn;
 use super::lists::{Lists, ROWS_TO_COME};
 use super::written::{Written, WrittenSheet};
 use crate::cell::Cell;
-use crate::form::SheetKind;
+use crate::form::{FAMILIES, Holds, SheetKind};
 
 /// The widths of the columns of About, in characters.
 const ABOUT_WIDTHS: [f64; 3] = [22.0, 80.0, 90.0];
 /// A note in pixels.
 const NOTE: (u32, u32) = (300, 110);
+/// How high a note is that lists roles.
+const LONG_NOTE_PX: u32 = 220;
 const HEAD_COLOUR: Color = Color::RGB(0xE8_E6_DF);
 
 /// The bytes of the file.
@@ -88,6 +92,18 @@ fn about(page: &mut Worksheet, sheet: &WrittenSheet) -> Result<(), XlsxError> {
     rows(page, sheet)
 }
 
+/// What the note on a head says: where cells have roles in brackets, which there are.
+fn note(column: &WrittenColumn, lists: &Lists, lang: Lang) -> String {
+    match (column.column.holds, lists.of_family(Family::Roles)) {
+        (Holds::Parts, Some(roles)) => {
+            let at = FAMILIES.iter().position(|family| *family == Family::Roles).unwrap_or_default();
+            let words = lang.workbook();
+            format!("{} ({}: {})", column.note, words.families[at], roles.join(", "))
+        }
+        _ => column.note.to_owned(),
+    }
+}
+
 fn table(
     page: &mut Worksheet,
     sheet: &WrittenSheet,
@@ -99,7 +115,9 @@ fn table(
     for (at, column) in (0u16..).zip(&sheet.columns) {
         page.set_column_width(at, f64::from(column.column.width))?;
         page.set_column_format(at, &text_format())?;
-        let note = Note::new(column.note).add_author_prefix(false).set_width(NOTE.0).set_height(NOTE.1);
+        let note = note(column, lists, lang);
+        let height = if note.len() > column.note.len() { LONG_NOTE_PX } else { NOTE.1 };
+        let note = Note::new(note).add_author_prefix(false).set_width(NOTE.0).set_height(height);
         page.insert_note(0, at, &note)?;
         if let Some(range) = lists.range(column.column.holds, column.column.field, written, lang) {
             // A name is as good as an id, so nothing is refused here: reading says what cannot be.
