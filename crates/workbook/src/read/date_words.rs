@@ -1,7 +1,6 @@
 //! Dates as people write them, `13/4/2000` or `mars 2025`, where that can mean one thing: what they are in EDTF.
 
 use base::date::{Day, Edtf};
-use base::text::strings::strings;
 use base::text::{Lang, fold};
 
 use crate::cell::DayOrder;
@@ -100,7 +99,7 @@ fn month(name: &str) -> Option<u32> {
         return None;
     }
     let begins = |month: &usize| {
-        Lang::ALL.into_iter().any(|lang| fold(strings(lang).dates.months[*month]).starts_with(&folded))
+        Lang::ALL.into_iter().any(|lang| fold(lang.dates().months[*month]).starts_with(&folded))
     };
     let mut named = (0..12).filter(begins);
     let month = named.next().filter(|_| named.next().is_none())?;
