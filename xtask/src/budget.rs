@@ -39,8 +39,8 @@ pub const LIMITS: [Limit; 21] = [
     Limit { part: "asked: what changed", most: 120_100, aim: 80_000 },
     Limit { part: "asked: read workbook", most: 386_200, aim: 200_000 },
     Limit { part: "asked: save workbook", most: 262_600, aim: 200_000 },
-    Limit { part: "asked: edit", most: 117_200, aim: 80_000 },
-    Limit { part: "companion", most: 896_400, aim: 600_000 },
+    Limit { part: "asked: edit", most: 117_700, aim: 80_000 },
+    Limit { part: "companion", most: 905_000, aim: 600_000 },
     // Every page that embeds us pays for it, whether anybody scrolls that far or not.
     Limit { part: "embed.js", most: 2_050, aim: 2_000 },
 ];
