@@ -66,7 +66,7 @@ fn read_row(found: &Found, row: usize, about: &mut Record, places: &mut Places, 
             (!tags.is_empty()).then(|| tags.into())
         }
         _ if column.field == "opening" => {
-            values::word(&place, problems).map(|said| addresses::opening(said, &place, problems).into())
+            values::text(&place, problems).map(|said| addresses::opening(said, &place, problems).into())
         }
         _ => values::text(&place, problems).map(Value::from),
     };

@@ -60,7 +60,8 @@ fn has_impossible_host(address: &str) -> bool {
 
 /// What the page opens on: of a whole address what stands after its question mark, after telling.
 pub(super) fn opening(said: String, place: &Place, problems: &mut Problems) -> String {
-    if !said.contains("://") {
+    let start = said.trim_start().to_lowercase();
+    if !start.starts_with("http://") && !start.starts_with("https://") {
         return said;
     }
     let query = said.split_once('?').map_or("", |(_, query)| query);
