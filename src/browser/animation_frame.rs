@@ -34,12 +34,6 @@ impl NextFrame {
         }
     }
 
-    /// Whether a frame is asked for.
-    #[must_use]
-    pub fn is_asked(&self) -> bool {
-        self.pending.get().is_some()
-    }
-
     /// Asks for nothing any more; a frame already asked for does not come.
     pub fn stop(&self) {
         if let Some(handle) = self.pending.take() {

@@ -203,12 +203,7 @@ impl Component for GraphPane {
         if self.attached.is_none() {
             self.attach(ctx);
         }
-        let moves = self.scenes.is_in_transition();
-        // The frame that is asked for draws it, before anything is painted: drawing it here too would hold up what is typed.
-        if moves && self.next_frame.is_asked() && AFTER.is_there() {
-            return;
-        }
-        self.draw(ctx, !moves);
+        self.draw(ctx, !self.scenes.is_in_transition());
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
