@@ -288,7 +288,7 @@ pub static STRINGS: Strings = Strings {
     hide_kind: |kinds| ["Hide: ", kinds].concat(),
     show_kind: |kinds| ["Show: ", kinds].concat(),
     line_dispute: "in a dispute",
-    line_acts: "from who acts",
+    line_acts: "from the actor",
     line_mixed: "several kinds in one line",
     line_or_mixed: |other| [other, ", or several kinds"].concat(),
     line_alleged: "alleged",
