@@ -499,7 +499,7 @@ pub static STRINGS: Strings = Strings {
     copy: "Copier",
     copied: "Copié.",
     embed: "Intégrer",
-    share_own_file: "C’est votre fichier, et aucun lien n’y mène encore. Placez-le à côté de la page sous data/NOM.json et ouvrez ?data=data/NOM.json\u{202f}: lien, citation et intégration seront ici.",
+    share_own_file: "C’est votre fichier, et aucun lien n’y mène encore. Placez-le à côté de la page sous data/NOM.json et ouvrez la page avec «\u{202f}?data=data/NOM.json\u{202f}»\u{202f}: lien, citation et intégration seront ici.",
     embed_frame: "Hauteur fixe",
     embed_element: "Hauteur automatique",
     embed_picture: "Image, sans cadre",
