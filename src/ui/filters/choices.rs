@@ -57,8 +57,7 @@ pub fn choices(props: &PageProps, facet: Facet, order: &[String]) -> Vec<Choice>
         }
         Facet::Relation => {
             for (kind, count) in dataset.vocabulary.relations.iter().zip(&facets.relations) {
-                let line = drawing(&["mark ", tone_class(kind.tone)].concat(), "0 0 16 16");
-                offer(&filter.relations, &kind.id, &kind.label, line.add(path("line", "M1 8h14")), *count);
+                offer(&filter.relations, &kind.id, &kind.label, a_relation(kind.tone), *count);
             }
         }
         Facet::Status => {
@@ -93,6 +92,11 @@ pub fn choices(props: &PageProps, facet: Facet, order: &[String]) -> Vec<Choice>
 /// The ids of the values of a facet, as its menu lists them when it is opened.
 pub fn choice_ids(props: &PageProps, facet: Facet) -> Vec<String> {
     choices(props, facet, &[]).into_iter().map(|choice| choice.id).collect()
+}
+
+/// The mark of a kind of relation: a line in its colour.
+pub fn a_relation(tone: Tone) -> El {
+    drawing(&["mark ", tone_class(tone)].concat(), "0 0 16 16").add(path("line", "M1 8h14"))
 }
 
 /// The mark of disputes, whatever their state.

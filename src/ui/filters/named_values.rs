@@ -1,10 +1,10 @@
 //! The values of a filter that the words in the search field name: who types "settled" or "lawsuit" is offered the
 //! disputes that were settled, the suits.
 
-use super::choices::a_dispute;
+use super::choices::{a_dispute, a_relation};
 use crate::ui::kit::markup::El;
 use crate::ui::kit::props::PageProps;
-use crate::ui::kit::signs::{drawing, mark, path, tone_class};
+use crate::ui::kit::signs::mark;
 use crate::ui::kit::stance::{stance_sign, stance_word};
 use base::text::{Localized, fold};
 use dataset::{Kind, Stance};
@@ -72,11 +72,7 @@ pub fn shown(props: &PageProps, value: &NamedValue) -> (El, &'static str) {
             let kind = &vocabulary.events[value.at];
             (mark(kind.shape, kind.tone), words.facet_kind)
         }
-        Facet::Relation => {
-            let kind = &vocabulary.relations[value.at];
-            let line = drawing(&["mark ", tone_class(kind.tone)].concat(), "0 0 16 16");
-            (line.add(path("line", "M1 8h14")), words.facet_relation)
-        }
+        Facet::Relation => (a_relation(vocabulary.relations[value.at].tone), words.facet_relation),
         Facet::Stance => (stance_sign(Stance::ALL[value.at]), words.facet_stance),
         _ => (a_dispute(), words.facet_status),
     }

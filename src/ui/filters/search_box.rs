@@ -1,5 +1,5 @@
-//! The search field: filters as the reader types, and suggests entities, disputes, events and values of the filters. A combobox as ARIA
-//! describes it: arrows move through the suggestions, Enter accepts one, Escape closes them.
+//! The search field: filters as the reader types, and suggests entities, disputes, events and values of the filters. A
+//! combobox as ARIA describes it: arrows move through the suggestions, Enter accepts one, Escape closes them.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};

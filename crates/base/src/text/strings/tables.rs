@@ -1,9 +1,8 @@
 //! The parts of a language's words that are tables of their own: dates, links, kinds.
 
 /// What a language is called, what is said before the rest has come, and the words that names in the graph are made of.
-/// These are in the page from the start in
-/// every language: the layout leaves room for the longest of a node's names over all of them, so that one link is one
-/// picture for every reader.
+/// These are in the page from the start in every language: the layout leaves room for the longest of a node's names over
+/// all of them, so that one link is one picture for every reader.
 #[allow(missing_docs)] // A field is named after its words in `en.rs`; it has a comment where that does not say enough.
 pub struct NameWords {
     /// The BCP 47 tag, as in `lang=` and in dataset text.
