@@ -127,8 +127,20 @@ globalThis.faultlinesLayout = (id, request, onAnswer) => {
     layoutWorker = layoutHere;
   }
   layoutWorker.asked = { id, request, address: address("layout-wasm") };
-  layoutWorker.postMessage(layoutWorker.asked);
+  if (root.dataset.faultlines !== "ready") return layoutWorker.postMessage(layoutWorker.asked);
+  if (waits) return;
+  waits = true;
+  requestAnimationFrame(() => setTimeout(sendLayout));
+  // No frame comes in a tab that nobody sees.
+  setTimeout(sendLayout, 100);
 };
+
+// What a press or a key changed is painted before its layout is asked for; of several in one frame only the last is sent.
+let waits;
+function sendLayout() {
+  if (waits) layoutWorker.postMessage(layoutWorker.asked);
+  waits = false;
+}
 
 // The article's pictures do not show what this link asks for, so it is to be laid out: that program comes meanwhile.
 if (root.dataset.view === "other") faultlinesLayout(0);

@@ -39,6 +39,13 @@ fn merge(
     to: &mut Vec<u32>,
     compare: &mut dyn FnMut(usize, usize) -> Ordering,
 ) {
+    // Much of what is sorted is in order already, as events by their days: then one comparison does.
+    let is_in_order =
+        |(last, first): (&u32, &u32)| compare(*first as usize, *last as usize) != Ordering::Less;
+    if left.last().zip(right.first()).is_some_and(is_in_order) {
+        to.extend_from_slice(left);
+        return to.extend_from_slice(right);
+    }
     while let ([one, more_left @ ..], [other, more_right @ ..]) = (left, right) {
         if compare(*other as usize, *one as usize) == Ordering::Less {
             to.push(*other);

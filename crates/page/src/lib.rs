@@ -8,6 +8,7 @@ mod describe;
 mod export_format;
 mod fold_actions;
 mod inputs;
+mod kept_times;
 pub mod margins;
 mod progress_words;
 mod report_error;
@@ -25,6 +26,7 @@ pub use day_in_words::day_in_words;
 pub use describe::{describe, name_list, node_name};
 pub use export_format::ExportFormat;
 pub use fold_actions::{fold_all, fold_one, folds_otherwise, unfold_all};
+pub use kept_times::KeptTimes;
 pub use progress_words::{
     amount_words, amounts_disagree, amounts_in_line, correction_words, link_unknown_words, stage_words,
 };

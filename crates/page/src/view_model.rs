@@ -1,5 +1,8 @@
 //! Everything a view puts on screen, derived: what is visible, what matters, where it goes.
 
+use std::sync::OnceLock;
+
+use super::kept_times::KeptTimes;
 use base::geometry::Point;
 use dataset::{Dataset, EventIx, NodeRef};
 use graph::{changed_of, grow_from, layout_request};
@@ -46,6 +49,7 @@ pub struct ViewModel {
     pub request: LayoutRequest,
     /// World coordinates in the order of `nodes`; empty before the layout.
     pub positions: Positions,
+    times: OnceLock<KeptTimes>,
 }
 
 impl ViewModel {
@@ -71,7 +75,21 @@ impl ViewModel {
         }
         importance.weights = drawn_weights;
         let period = period(loaded, view, &visible);
-        Self { visible, period, facets, folded, importance, request, positions: Positions::new() }
+        Self {
+            visible,
+            period,
+            facets,
+            folded,
+            importance,
+            request,
+            positions: Positions::new(),
+            times: OnceLock::new(),
+        }
+    }
+
+    /// What the kept events take of time. `dataset` is the one that the model was made of.
+    pub fn times(&self, dataset: &Dataset) -> &KeptTimes {
+        self.times.get_or_init(|| KeptTimes::new(dataset, &self.visible.events))
     }
 
     /// Places the nodes; where the same layout was settled before, it is taken over.

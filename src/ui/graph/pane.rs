@@ -203,7 +203,12 @@ impl Component for GraphPane {
         if self.attached.is_none() {
             self.attach(ctx);
         }
-        self.draw(ctx, !self.scenes.is_in_transition());
+        // A view that differs in what the graph does not show is no reason to paint it anew.
+        let is_painted =
+            !self.moving.is_running() && self.scenes.is_painted(&self.request(&ctx.props().page));
+        if !is_painted {
+            self.draw(ctx, !self.scenes.is_in_transition());
+        }
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
@@ -269,12 +274,14 @@ impl GraphPane {
         if self.pane.is_empty() {
             // What cannot be seen cannot be reached either.
             self.attached.iter_mut().for_each(|attached| attached.elements.clear());
+            self.scenes.note_painted(None);
             return;
         }
         let page = &ctx.props().page;
         timing::measured("faultlines:graph", || {
             let request = self.request(page);
             self.scenes.build(&request, settles);
+            self.scenes.note_painted(Some(&request));
             self.paint(page);
         });
         if self.input.hovered().is_some() {

@@ -13,13 +13,13 @@ use dataset::NodeRef;
 use graph::{LabelPlacement, Scene, SceneInput, Viewport, build};
 use page::ViewModel;
 use page::margins::graph_margins;
-use view::Camera;
+use view::{Camera, Filter, View};
 
 /// What the sentence of a day takes of the top, in two lines.
 const DAY_LINE_PX: f64 = 34.0;
 
 /// The room the graph has, in CSS pixels.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 pub struct Pane {
     pub size: Size,
     /// Tools and legend have a place of their own, below the picture.
@@ -69,10 +69,36 @@ pub struct SceneRequest<'a> {
     pub dragged: Option<(NodeRef, Point)>,
 }
 
+impl SceneRequest<'_> {
+    fn depicted(&self) -> Depicted {
+        let view = View { filter: Filter::default(), ..(*self.page.view).clone() };
+        Depicted {
+            page: PageProps { view: Rc::new(view), ..self.page.clone() },
+            pane: self.pane,
+            viewport: self.viewport,
+            pointed: self.pointed,
+        }
+    }
+}
+
+/// All that a scene at rest and its picture depend on. What narrows the view is in the model already: while somebody types
+/// and the layout is yet to come, the picture stays as it is.
+#[derive(PartialEq)]
+struct Depicted {
+    page: PageProps,
+    pane: Pane,
+    viewport: Viewport,
+    pointed: Option<NodeRef>,
+}
+
 /// The scene, the sides its labels are on, and a running transition.
 pub struct SceneState {
     scene: Rc<RefCell<Scene>>,
     placement: LabelPlacement,
+    /// What the placement was made for.
+    placed: Option<Depicted>,
+    /// What stands on the canvas, where that is a scene at rest.
+    painted: Option<Depicted>,
     /// The viewport the scene was made with.
     drawn: Viewport,
     transition: Option<Transition>,
@@ -83,6 +109,8 @@ impl SceneState {
         Self {
             scene: Rc::default(),
             placement: LabelPlacement::default(),
+            placed: None,
+            painted: None,
             drawn: Viewport::fit(None, Size::default(), graph_margins(Size::default(), false, false, false)),
             transition: None,
         }
@@ -119,7 +147,7 @@ impl SceneState {
             return false;
         }
         self.transition = Some(Transition::new(before, from, held));
-        self.placement = LabelPlacement::default();
+        self.placed = None;
         true
     }
 
@@ -131,6 +159,17 @@ impl SceneState {
     /// Ends the transition where it is; whether there was one.
     pub fn end_transition(&mut self) -> bool {
         self.transition.take().is_some()
+    }
+
+    /// Whether the canvas shows this request already.
+    pub fn is_painted(&self, request: &SceneRequest) -> bool {
+        self.transition.is_none() && request.dragged.is_none() && self.painted == Some(request.depicted())
+    }
+
+    /// The canvas shows the scene of this request, or (`None`) something else.
+    pub fn note_painted(&mut self, request: Option<&SceneRequest>) {
+        let at_rest = request.filter(|request| self.transition.is_none() && request.dragged.is_none());
+        self.painted = at_rest.map(SceneRequest::depicted);
     }
 
     /// Builds the scene of a request. With `settles` labels are placed anew, otherwise they stay on the sides they are on.
@@ -156,9 +195,16 @@ impl SceneState {
             reserved: &reserved,
             ..snapshot.scene_input(settled, &chosen)
         };
-        if settles || self.placement.curvatures.len() != model.folded.drawn.edges.len() {
+        let is_placed = match (&self.placed, settles) {
+            (Some(placed), true) => *placed == request.depicted(),
+            (placed, _) => {
+                placed.is_some() && self.placement.curvatures.len() == model.folded.drawn.edges.len()
+            }
+        };
+        if !is_placed {
             let (scene, placement) = build(&input, None);
             self.placement = placement;
+            self.placed = Some(request.depicted());
             // At rest things are where they are settled: the scene is done.
             if self.transition.is_none() && request.dragged.is_none() {
                 return scene;

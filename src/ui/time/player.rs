@@ -109,7 +109,7 @@ impl Player {
 
     /// After a step was made: goes on, if that is wanted and there is another event.
     pub fn after_step(&mut self, props: &PageProps, plays: bool) {
-        let has_next = |(playback, at, selected): (Playback, _, _)| playback.next(at, selected).is_some();
+        let has_next = |(playback, at, selected): (&Playback, _, _)| playback.next(at, selected).is_some();
         if plays && position(props).is_some_and(has_next) {
             self.is_running = true;
             self.clock.ask_after(self.speed.event_ms());
@@ -134,15 +134,15 @@ fn step(
     plays: bool,
 ) -> Effect {
     let to =
-        position(props).and_then(|(playback, at, selected)| playback.step(choose(&playback, at, selected)?));
+        position(props).and_then(|(playback, at, selected)| playback.step(choose(playback, at, selected)?));
     let Some((day, event)) = to else { return Effect::None };
     Effect::Step { action: Action::Visit { event: props.loaded.dataset.event(event).id.clone(), day }, plays }
 }
 
 /// The playback through the kept events and where the reader is. `None` where neither graph nor timeline is shown.
-fn position(props: &PageProps) -> Option<(Playback, Option<Day>, Option<EventIx>)> {
+fn position(props: &PageProps) -> Option<(&Playback, Option<Day>, Option<EventIx>)> {
     let dataset = &props.loaded.dataset;
-    let playback = || Playback::new(dataset, &props.model.visible.events);
+    let playback = || &props.model.times(dataset).playback;
     (props.view.mode != Mode::Table)
         .then(|| (playback(), props.view.at, selected_event(dataset, &props.view)))
 }

@@ -24,7 +24,7 @@ const PAUSE: &str = "M5.2 3v10M10.8 3v10";
 /// The bar: playback, the as-of day, and the menu of the day to compare with.
 pub fn time_bar(props: &PageProps, player: &Player, on_msg: &Callback<Msg>) -> El {
     let words = props.words();
-    let playback = Playback::new(&props.loaded.dataset, &props.model.visible.events);
+    let playback = &props.model.times(&props.loaded.dataset).playback;
     let (at, selected) = (props.view.at, selected_event(&props.loaded.dataset, &props.view));
     let step = |outline, name, there: bool, read: fn(Event) -> Option<Msg>| {
         icon(outline, name, callback(on_msg, read)).class("icon").flag("aria-disabled", !there)
@@ -49,7 +49,7 @@ pub fn time_bar(props: &PageProps, player: &Player, on_msg: &Callback<Msg>) -> E
             el("p")
                 .class("played")
                 .attr("aria-live", "polite")
-                .add_opt(spoken(&announcement(props, &playback))),
+                .add_opt(spoken(&announcement(props, playback))),
         )
 }
 

@@ -10,7 +10,6 @@ use crate::browser::element_layer::set_style;
 use crate::ui::kit::markup::{El, On, el};
 use crate::ui::kit::props::PageProps;
 use base::date::{Day, day_words, short_day_words};
-use query::Playback;
 use timeline::{AsOfHandle, Timeline};
 use view::Action;
 
@@ -47,7 +46,7 @@ pub fn slider(props: &PageProps, on_release: &Callback<Event>) -> Option<El> {
 
 /// The days of the first and the last kept event.
 pub fn days(props: &PageProps) -> Option<(Day, Day)> {
-    Playback::new(&props.loaded.dataset, &props.model.visible.events).days()
+    props.model.times(&props.loaded.dataset).playback.days()
 }
 
 /// Whether a key was pressed on the slider.
