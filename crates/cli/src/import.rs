@@ -111,10 +111,10 @@ fn of_files(inputs: &[Input], options: &Options) -> Result<(String, ExitCode), E
     }
 }
 
-/// Tells what is hidden in tables that are read, and which sheets are none.
+/// Tells what is hidden in tables that are read or not read of them, and which sheets are none.
 fn tell_of_sheets(file: &str, tables: &[Table], others: &[Table], lang: Lang) {
-    let hidden: Vec<BookProblem> = tables.iter().flat_map(|table| table.hidden.clone()).collect();
-    tell_problems(file, &hidden, lang);
+    let told: Vec<BookProblem> = tables.iter().flat_map(|table| table.told.clone()).collect();
+    tell_problems(file, &told, lang);
     let read: Vec<&str> = tables.iter().map(|table| table.title.as_str()).collect();
     let (what, mend) = lang.workbook().problems.unknown_sheet;
     for other in others {

@@ -24,6 +24,8 @@ pub struct Sheet {
     pub hidden_rows: Vec<[u32; 2]>,
     /// Columns that are not shown, in the same way.
     pub hidden_columns: Vec<[u32; 2]>,
+    /// The addresses behind words: row and column, from 0, and where a press on the cell leads.
+    pub links: Vec<(usize, usize, String)>,
     /// Whether days that are plain numbers count from 1904.
     pub counts_from_1904: bool,
     /// Which comes first in `1/2/2025`, where somebody said.

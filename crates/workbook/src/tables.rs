@@ -2,7 +2,7 @@
 
 use crate::cell::{Book, Cell, DayCell, Sheet, Shown};
 use crate::problem::BookProblem;
-use crate::read::{hidden_in_table, is_dataset, number_text};
+use crate::read::{as_table, is_dataset, number_text};
 
 /// A sheet as CSV.
 #[derive(Clone)]
@@ -11,24 +11,22 @@ pub struct Table {
     pub title: String,
     /// Its rows, each on its own line but for line ends within cells.
     pub text: String,
-    /// What of it is hidden, and in the text all the same.
-    pub hidden: Vec<BookProblem>,
+    /// What of it is hidden, and in the text all the same; addresses that are not in the text.
+    pub told: Vec<BookProblem>,
 }
 
 /// Every sheet with something on it; nothing where the workbook is a dataset, which `report` reads.
 #[must_use]
 pub fn tables(book: &Book) -> Option<Vec<Table>> {
     let written = |sheet: &&Sheet| !sheet.is_blank();
-    let table = |sheet: &Sheet| Table {
-        title: sheet.title.clone(),
-        text: csv(sheet),
-        hidden: hidden_in_table(sheet),
+    let table = |sheet: &Sheet| {
+        let (read, told) = as_table(sheet);
+        Table { title: sheet.title.clone(), text: csv(read), told }
     };
     (!is_dataset(book)).then(|| book.sheets.iter().filter(written).map(table).collect())
 }
 
-fn csv(sheet: &Sheet) -> String {
-    let mut sheet = sheet.clone();
+fn csv(mut sheet: Sheet) -> String {
     for [top, left, bottom, right] in std::mem::take(&mut sheet.merged) {
         let value = sheet.cell(top as usize, left as usize).clone();
         let last = (bottom as usize).min(sheet.rows.len().saturating_sub(1));

@@ -249,7 +249,7 @@ fn a_workbook_that_is_no_dataset_says_so_once_and_gives_its_tables() {
     assert_eq!(sheets[0].text, "Datum,\"Was; wo\"\n\n1.1.2020,\"x, \"\"y\"\"\"\n");
     let mut drafts = book.clone();
     drafts.sheets[0].hidden_rows = vec![[2, 2]];
-    let hidden = tables(&drafts).unwrap().remove(0).hidden;
+    let hidden = tables(&drafts).unwrap().remove(0).told;
     assert_eq!(hidden.iter().map(|problem| problem.place()).collect::<Vec<_>>(), ["Sheet!A3"]);
     assert_eq!(told(&report(&book_of("Sheet", &[]), Day::default())), [" empty-workbook"]);
     // A sheet that has the name of one of ours, and the columns of a table of others.
@@ -257,6 +257,18 @@ fn a_workbook_that_is_no_dataset_says_so_once_and_gives_its_tables() {
     assert!(tables(&book_of("Events", &[heads])).is_some());
     let ours: &[&str] = &["Date", "Title", "Summary", "Kind", "Sources"];
     assert!(tables(&book_of("Events", &[ours])).is_none());
+    // A table like any other, whatever columns of ours it has.
+    for heads in
+        [ours, &["Year", "Headline", "Text", "Title"], &["Name", "Kind", "Country"], &["From", "To", "Kind"]]
+    {
+        assert!(tables(&book_of("Sheet1", &[heads])).is_some(), "{heads:?}");
+    }
+    // Two such sheets are a graph of somebody's; with one that says its name they are ours.
+    let [nodes, edges] = [("Nodes", ["Name", "Kind", "Country"]), ("Edges", ["From", "To", "Kind"])]
+        .map(|(title, heads)| book_of(title, &[&heads]).sheets.remove(0));
+    assert!(tables(&Book { sheets: vec![nodes.clone(), edges.clone()] }).is_some());
+    let relations = Sheet { title: "Relations".to_owned(), ..edges };
+    assert!(tables(&Book { sheets: vec![nodes, relations] }).is_none());
 }
 
 /// The sound workbook with some of its cells changed.

@@ -178,6 +178,8 @@ pub struct WorkbookProblems {
     pub hidden_rows: Advice,
     /// `{0}`: how many, `{1}`: which.
     pub hidden_columns: Advice,
+    /// `{0}`: how many cells, `{1}`: which.
+    pub link_behind_words: Advice,
     /// `{0}`: its letters.
     pub headless_column: Advice,
     /// `{0}`: the sheet, `{1}`: its columns.

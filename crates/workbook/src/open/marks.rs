@@ -12,6 +12,8 @@ pub(super) struct Marks {
     pub hidden_columns: Vec<[u32; 2]>,
     /// Stretches of cells, in the same way, with what they show of a day.
     pub shown: Vec<([u32; 4], Shown)>,
+    /// Addresses behind words, with the row and column of their cell.
+    pub links: Vec<(usize, usize, String)>,
 }
 
 impl Marks {
@@ -30,12 +32,26 @@ impl Marks {
         sheet.merged.extend(self.merged);
         sheet.hidden_rows = self.hidden_rows;
         sheet.hidden_columns = self.hidden_columns;
+        sheet.links = self.links;
+    }
+
+    /// Notes where a cell leads, unless that is a place in the workbook, a mailbox or a file.
+    pub fn link(&mut self, row: u32, column: u32, address: &str) {
+        if row < ROWS_MAX && column < COLUMNS_MAX && address.starts_with("http") {
+            self.links.push((row as usize, column as usize, address.to_owned()));
+        }
     }
 }
 
 /// A stretch of rows or columns of a length, as far as a sheet is read.
 pub(super) fn stretch(first: u32, count: u32) -> [u32; 2] {
     [first, first.saturating_add(count.max(1) - 1).min(ROWS_MAX.max(COLUMNS_MAX))]
+}
+
+/// The address of a formula that is a link: `HYPERLINK("https://…", "words")`, in either file's writing.
+pub(super) fn linked_by(formula: &str) -> Option<&str> {
+    let call = formula.trim_start_matches("of:").trim_start_matches('=').trim_start();
+    call.strip_prefix("HYPERLINK(")?.trim_start().strip_prefix('"')?.split('"').next()
 }
 
 /// Adds a stretch, to the last one where it goes on from there.

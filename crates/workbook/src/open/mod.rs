@@ -12,7 +12,7 @@ mod ods_styles;
 mod parts;
 mod shown;
 mod xls_marks;
-mod xlsx_hidden;
+mod xlsx_marks;
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -80,7 +80,7 @@ pub fn open(bytes: &[u8]) -> Result<Book, OpenError> {
     match sort_of(bytes).ok_or(OpenError::NotAWorkbook)? {
         FileSort::Xlsx => {
             let mut read = Xlsx::new(file).and_then(from_xlsx::book).map_err(|error| of_xlsx(&error))?;
-            put_marks(&mut read, xlsx_hidden::hidden(bytes));
+            put_marks(&mut read, xlsx_marks::marks(bytes));
             Ok(read)
         }
         FileSort::Xlsb => match Xlsb::new(file) {

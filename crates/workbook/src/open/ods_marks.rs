@@ -7,7 +7,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::limits::{COLUMNS_MAX, ROWS_MAX};
-use super::marks::{Marks, add, stretch};
+use super::marks::{Marks, add, linked_by, stretch};
 use super::ods_styles::Styles;
 use super::parts::{attribute, count, part};
 use crate::cell::Shown;
@@ -58,6 +58,8 @@ struct Walk {
     rows_repeated: u32,
     row_style: Option<String>,
     column: u32,
+    /// Of the cell that was opened last.
+    cell_column: u32,
     /// The first columns of stretches of one style, with it.
     column_styles: Vec<(u32, Option<String>)>,
 }
@@ -79,6 +81,10 @@ impl Walk {
             ("table:table-column", 1) => self.open_column(element),
             ("table:table-row", 1) => self.open_row(element),
             ("table:table-cell" | "table:covered-table-cell", 1) => self.open_cell(element),
+            ("text:a", 1) => {
+                let address = attribute(element, "xlink:href").unwrap_or_default();
+                self.marks.link(self.row, self.cell_column, &address);
+            }
             _ => {}
         }
     }
@@ -128,6 +134,12 @@ impl Walk {
                 (stretch(self.row, self.rows_repeated), stretch(self.column, repeated));
             self.marks.shown.push(([top, left, bottom, right], shown));
         }
+        if let Some(formula) = attribute(element, "table:formula")
+            && let Some(address) = linked_by(&formula)
+        {
+            self.marks.link(self.row, self.column, address);
+        }
+        self.cell_column = self.column;
         self.column = self.column.saturating_add(repeated);
     }
 

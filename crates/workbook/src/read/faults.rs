@@ -29,6 +29,7 @@ of_texts! {
     hidden_sheet(sheet) => "hidden-sheet";
     hidden_rows(count, which) => "hidden-rows";
     hidden_columns(count, which) => "hidden-columns";
+    link_behind_words(count, cells) => "link-behind-words";
     headless_column(letters) => "headless-column";
     repeated_column(column) => "repeated-column";
     cell_error(error) => "cell-error";

@@ -7,6 +7,7 @@ use check::{DidYouMean, Severity};
 
 use super::faults;
 use super::found::{Found, FoundColumn};
+use super::links::{self, Kept};
 use super::merged::spread;
 use super::problems::Problems;
 use super::unseen;
@@ -15,6 +16,8 @@ use crate::form::{Column, Holds, SheetKind, fold_head};
 
 /// Heads stand in one of the first rows: a title may stand above them.
 const HEAD_ROWS: usize = 10;
+/// The fields that hold an address.
+const ADDRESSES: [&str; 2] = ["url", "archived"];
 
 /// The sheets that are read, in the order of their kinds.
 pub(super) fn find<'b>(book: &'b Book, problems: &mut Problems) -> Vec<Found<'b>> {
@@ -66,12 +69,14 @@ fn named(book: &Book, problems: &mut Problems) -> Vec<Option<SheetKind>> {
     named
 }
 
-/// Whether a workbook is meant as a dataset: it has two sheets of one, or one with all that a record needs.
+/// Whether a workbook is meant as a dataset: it says what it is about, or has two sheets of one of which one at least has its
+/// name, or one with its name and all that a record needs. A sheet that only has such columns is a table like any other.
 pub(crate) fn is_dataset(book: &Book) -> bool {
-    let named = named(book, &mut Problems::default());
-    let mut known = named.iter().zip(&book.sheets).filter_map(|(kind, sheet)| Some(((*kind)?, sheet)));
-    let Some((kind, sheet)) = known.next() else { return false };
-    known.next().is_some() || kind == SheetKind::About || likeness(sheet, kind).is_some()
+    let titled: Vec<(SheetKind, &Sheet)> =
+        book.sheets.iter().filter_map(|sheet| Some((titled(sheet, &|_| true)?, sheet))).collect();
+    let Some((kind, sheet)) = titled.first() else { return false };
+    let alike = named(book, &mut Problems::default()).into_iter().flatten().count();
+    *kind == SheetKind::About || alike > 1 || likeness(sheet, *kind).is_some()
 }
 
 /// The sheet of choices that we write.
@@ -84,18 +89,27 @@ fn by_title(title: &str) -> Option<SheetKind> {
     SheetKind::ALL.into_iter().find(|kind| kind.titles().any(|known| fold_head(known) == folded))
 }
 
+/// By its title, or one with a slip.
+fn titled(sheet: &Sheet, is_free: &dyn Fn(&SheetKind) -> bool) -> Option<SheetKind> {
+    by_title(&sheet.title).or_else(|| {
+        let titles: Vec<(String, SheetKind)> = SheetKind::ALL
+            .into_iter()
+            .filter(is_free)
+            .flat_map(|kind| kind.titles().map(move |title| (fold_head(title), kind)))
+            .collect();
+        let mut known = titles.iter().map(|(title, _)| title.as_str());
+        let title = DidYouMean::default().nearest(&fold_head(&sheet.title), &mut known)?;
+        titles.iter().find(|(other, _)| other == title).map(|(_, kind)| *kind)
+    })
+}
+
 /// By a slip in its title, else by its columns.
 fn by_likeness(sheet: &Sheet, is_free: &dyn Fn(&SheetKind) -> bool) -> Option<SheetKind> {
-    let free: Vec<SheetKind> = SheetKind::ALL.into_iter().filter(is_free).collect();
-    let titles: Vec<(String, SheetKind)> =
-        free.iter().flat_map(|kind| kind.titles().map(|title| (fold_head(title), *kind))).collect();
-    let mut known = titles.iter().map(|(title, _)| title.as_str());
-    if let Some(title) = DidYouMean::default().nearest(&fold_head(&sheet.title), &mut known) {
-        return titles.iter().find(|(other, _)| other == title).map(|(_, kind)| *kind);
+    if let Some(kind) = titled(sheet, is_free) {
+        return Some(kind);
     }
-    free.into_iter()
-        .filter(|kind| *kind != SheetKind::About)
-        .filter_map(|kind| Some((likeness(sheet, kind)?, kind)))
+    let free = SheetKind::ALL.into_iter().filter(is_free).filter(|kind| *kind != SheetKind::About);
+    free.filter_map(|kind| Some((likeness(sheet, kind)?, kind)))
         .max_by_key(|(count, _)| *count)
         .map(|(_, kind)| kind)
 }
@@ -190,6 +204,20 @@ fn columns<'b>(sheet: &'b Sheet, kind: SheetKind, problems: &mut Problems) -> Op
     let used: Vec<usize> = found.columns.iter().map(|column| column.at).collect();
     if let Some(sheet) = spread(sheet, row, &used, problems) {
         found.sheet = Cow::Owned(sheet);
+    }
+    if !sheet.links.is_empty() {
+        let addresses: Vec<usize> = found
+            .columns
+            .iter()
+            .filter(|column| ADDRESSES.contains(&column.field))
+            .map(|column| column.at)
+            .collect();
+        let is_read = |at: &usize| used.contains(at);
+        let kept = |at| if addresses.contains(&at) { Kept::Alone } else { Kept::Told };
+        let mut read = found.sheet.into_owned();
+        read.links.retain(|(_, at, _)| is_read(at));
+        links::put(&mut read, row, kept, problems);
+        found.sheet = Cow::Owned(read);
     }
     Some(found)
 }

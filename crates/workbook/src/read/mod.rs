@@ -12,6 +12,7 @@ mod found;
 mod items;
 mod json;
 mod kinds;
+mod links;
 mod lookup;
 mod merged;
 mod namesakes;
@@ -26,7 +27,7 @@ mod values;
 use base::date::Day;
 use dataset::Section;
 
-use crate::cell::Book;
+use crate::cell::{Book, Sheet};
 use crate::form::SheetKind;
 use crate::problem::BookProblem;
 pub(crate) use find::is_dataset;
@@ -34,7 +35,6 @@ pub(crate) use lookup::Lookup;
 pub(crate) use place::Places;
 pub(crate) use problems::Problems;
 use sections::Sections;
-pub(crate) use unseen::hidden_in_table;
 pub(crate) use values::number_text;
 
 /// What came of reading a workbook.
@@ -49,6 +49,14 @@ pub struct ReadBook {
     pub(crate) is_no_dataset: bool,
     pub(crate) places: Places,
     pub(crate) lookup: Lookup,
+}
+
+/// A sheet of a table of others as it is read, and what is told of it.
+pub(crate) fn as_table(sheet: &Sheet) -> (Sheet, Vec<BookProblem>) {
+    let mut problems = Problems::default();
+    unseen::tell_hidden_in_table(sheet, &mut problems);
+    let sheet = links::with_addresses(sheet, &mut problems);
+    (sheet, problems.finish())
 }
 
 /// Reads a workbook. `today` stands in for the day of the last update where none is written.

@@ -11,7 +11,7 @@ use super::problems::Problems;
 use crate::a1::column_letters;
 use crate::cell::Sheet;
 use crate::form::SheetKind;
-use crate::problem::{BookProblem, BookProblemKind};
+use crate::problem::BookProblemKind;
 
 /// So many stretches of hidden rows are named.
 const STRETCHES_MAX: usize = 10;
@@ -87,9 +87,8 @@ fn listed(numbers: &[usize], name: impl Fn(usize) -> String) -> String {
     named.join(", ") + if is_cut { ", …" } else { "" }
 }
 
-/// What is hidden in a table of others, whose first row has its heads.
-pub(crate) fn hidden_in_table(sheet: &Sheet) -> Vec<BookProblem> {
-    let mut problems = Problems::default();
+/// Tells what is hidden in a table of others, whose first row has its heads.
+pub(super) fn tell_hidden_in_table(sheet: &Sheet, problems: &mut Problems) {
     let width = sheet.rows.iter().map(Vec::len).max().unwrap_or_default();
     let column = |at| FoundColumn { field: "", tag: String::new(), at };
     let found = Found {
@@ -101,8 +100,7 @@ pub(crate) fn hidden_in_table(sheet: &Sheet) -> Vec<BookProblem> {
     if sheet.is_hidden {
         problems.sheet(Severity::Warning, &sheet.title, None, faults::hidden_sheet(&sheet.title));
     }
-    tell_hidden(&found, &mut problems);
-    problems.finish()
+    tell_hidden(&found, problems);
 }
 
 #[cfg(test)]

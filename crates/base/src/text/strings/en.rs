@@ -1185,6 +1185,7 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         hidden_sheet: ("The sheet “{0}” is hidden; its rows are read all the same.", "Show it, or remove it."),
         hidden_rows: ("Rows here are hidden, but read all the same: {1} (in all: {0}).", "Show them, or remove those that are drafts."),
         hidden_columns: ("Columns here are hidden, but read all the same: {1} (in all: {0}).", "Show them, or remove those that are drafts."),
+        link_behind_words: ("Words here lead to an address that is not read: {1} (in all: {0}).", "Write the address itself where it belongs: on Sources, in the column Address."),
         headless_column: ("The column {0} has values and no head, so it is not read.", "Write its head, or leave it where it is for yourself."),
         no_heads: ("The sheet “{0}” has none of its columns.", "Write their heads in its first row: {1}."),
         unknown_column: ("The column “{0}” is not read.", "Correct its head, or leave it where it is for yourself. These are read: {1}."),

@@ -1246,6 +1246,7 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         hidden_sheet: ("La feuille «\u{202f}{0}\u{202f}» est masquée\u{202f}; ses lignes sont lues quand même.", "Affichez-la ou supprimez-la."),
         hidden_rows: ("Des lignes masquées sont lues quand même\u{202f}: {1} (en tout\u{202f}: {0}).", "Affichez-les, ou supprimez celles qui sont des brouillons."),
         hidden_columns: ("Des colonnes masquées sont lues quand même\u{202f}: {1} (en tout\u{202f}: {0}).", "Affichez-les, ou supprimez celles qui sont des brouillons."),
+        link_behind_words: ("Des mots mènent ici à une adresse qui n’est pas lue\u{202f}: {1} (en tout\u{202f}: {0}).", "Écrivez l’adresse elle-même à sa place\u{202f}: feuille Sources, colonne Adresse."),
         headless_column: ("La colonne {0} a des valeurs mais pas d’en-tête\u{202f}: elle n’est pas lue.", "Écrivez son en-tête, ou laissez-la si elle est pour vous."),
         no_heads: ("La feuille «\u{202f}{0}\u{202f}» n’a aucune de ses colonnes.", "Écrivez leurs en-têtes à la première ligne\u{202f}: {1}."),
         unknown_column: ("La colonne «\u{202f}{0}\u{202f}» n’est pas lue.", "Corrigez son en-tête, ou laissez-la si elle est pour vous. Celles-ci sont lues\u{202f}: {1}."),
