@@ -43,7 +43,7 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
         let (tables, others) = book::tables_of(Path::new(file)).unwrap_or_default();
         if !tables.is_empty() {
             tell_of_sheets(file, &tables, &others, options.lang);
-            return of_tables(file, &tables, options);
+            return of_sheets(file, &tables, |inputs| of_files(inputs, options));
         }
         let order = match options.day_order {
             Some(DatesAs::DayFirst) => Some(DayOrder::DayFirst),
@@ -74,8 +74,44 @@ pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode)
     of_files(&inputs, options)
 }
 
-/// The dataset of the sheets of a workbook that are tables of others.
-fn of_tables(file: &str, tables: &[Table], options: &Options) -> Result<(String, ExitCode), ExitCode> {
+/// A table of others, as it was read for those who check or preview it.
+pub struct ReadTable {
+    /// Of the dataset; nothing where there is nothing to be had from the table.
+    pub text: Option<String>,
+    pub diagnostics: Vec<Diagnostic>,
+    /// Of the workbook that the table is in.
+    pub problems: Vec<BookProblem>,
+}
+
+/// Reads a file that is a table of others, in a workbook or as text; nothing where it is something else.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn table_at(path: &Path) -> std::io::Result<Option<ReadTable>> {
+    let file = path.to_string_lossy();
+    let is_text = path
+        .extension()
+        .is_some_and(|ending| ["csv", "tsv", "tab"].iter().any(|known| ending.eq_ignore_ascii_case(known)));
+    let (imported, problems) = if is_text && !path.is_dir() {
+        let bytes = std::fs::read(path)?;
+        (import(&[Input { name: base_name(&file), bytes: &bytes }], &asked(&Options::default())), Vec::new())
+    } else {
+        let (tables, _) = book::tables_of(path)?;
+        if tables.is_empty() {
+            return Ok(None);
+        }
+        let problems = tables.iter().flat_map(|table| table.told.clone()).collect();
+        (of_sheets(&file, &tables, |inputs| import(inputs, &asked(&Options::default()))), problems)
+    };
+    let (text, diagnostics) = match imported {
+        Ok(imported) => (Some(imported.text), imported.diagnostics),
+        Err(diagnostics) => (None, diagnostics),
+    };
+    Ok(Some(ReadTable { text, diagnostics, problems }))
+}
+
+/// The sheets of a workbook as files of their own.
+fn of_sheets<T>(file: &str, tables: &[Table], read: impl FnOnce(&[Input]) -> T) -> T {
     let file = base_name(file);
     let names: Vec<String> = tables.iter().map(|table| format!("{file}: {}", table.title)).collect();
     // A file of one sheet goes by its own name.
@@ -85,19 +121,22 @@ fn of_tables(file: &str, tables: &[Table], options: &Options) -> Result<(String,
         .enumerate()
         .map(|(at, table)| Input { name: name(at), bytes: table.text.as_bytes() })
         .collect();
-    of_files(&inputs, options)
+    read(&inputs)
 }
 
-fn of_files(inputs: &[Input], options: &Options) -> Result<(String, ExitCode), ExitCode> {
+fn asked(options: &Options) -> import::Options {
     let lang = if options.text_lang.is_empty() { Lang::default().tag() } else { &options.text_lang };
-    let asked = import::Options {
+    import::Options {
         from: options.from,
         day_order: options.day_order,
         lang: lang.to_owned(),
         source_url: options.source_url.clone(),
         today: today(),
-    };
-    match import(inputs, &asked) {
+    }
+}
+
+fn of_files(inputs: &[Input], options: &Options) -> Result<(String, ExitCode), ExitCode> {
+    match import(inputs, &asked(options)) {
         Ok(imported) => {
             report(&imported.diagnostics, options.lang);
             let wrong =

@@ -136,6 +136,16 @@ fn a_preview_follows_each_save_and_never_writes() {
     assert_eq!((&state["version"], &state["data"]), (&3.into(), &2.into()));
     assert!(state["problems"][0]["what"].as_str().unwrap().contains("workbook"));
 
+    // A table alone is a book too.
+    std::fs::copy(fixtures.join("table.xlsx"), &book).unwrap();
+    let state = preview.json("/state?after=3");
+    assert_eq!(
+        (&state["version"], &state["data"], &state["errors"]),
+        (&4.into(), &4.into(), &0.into()),
+        "{state}"
+    );
+    assert_eq!(preview.json("/page/data/preview.json")["events"][0]["title"]["en"], "Ada sues");
+
     // Nothing outside the page's folder, and nobody who comes by another name.
     for path in ["/page/../secret.txt", "/page//secret.txt", "/secret.txt", "/page/..%2fsecret.txt"] {
         assert!(preview.get(path).starts_with("HTTP/1.1 404"), "{path}");

@@ -95,6 +95,29 @@ fn a_workbook_with_a_table_alone_is_read_as_the_same_table_in_csv() {
 }
 
 #[test]
+fn a_table_alone_is_checked_like_a_dataset_wherever_it_is() {
+    let within = folder("table");
+    let csv = within.join("first.csv");
+    let rows = "date,title,actors,dispute,source_urls,mood\n2025-02-30,Ada sues,Ada; Mill,Who owns,,good\n\
+                2025-03-01,Mill answers,Ada; Mill,Who owns,https://a.example/x,bad\n";
+    std::fs::write(&csv, rows).unwrap();
+    let output = faultlines(&["check", "table.xlsx"]);
+    let said = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{said}");
+    assert!(said.contains("events: 1 ("), "{said}");
+    let output = faultlines(&["check", csv.to_str().unwrap(), "--lang", "fr"]);
+    let said = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.contains("rangée 2, colonne «\u{202f}date\u{202f}»"), "{said}");
+    assert!(said.contains("mood"), "what is not kept is told: {said}");
+    let output = faultlines(&["check", csv.to_str().unwrap(), "--format", "json"]);
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let first = &report["problems"][0];
+    assert_eq!((&first["severity"], &first["line"]), (&"error".into(), &2.into()), "{first}");
+    std::fs::remove_dir_all(within).unwrap();
+}
+
+#[test]
 fn no_message_makes_a_terminal_do_anything() {
     let folder = folder("control");
     let [docx, csv] = ["letter.docx", "events.csv"].map(|name| folder.join(name));

@@ -1,9 +1,12 @@
-//! What a check found in one file, of whatever sort: a dataset's text, or a workbook with its cells.
+//! What a check found in one file, of whatever sort: a dataset's text, a workbook with its cells, a table of others.
 
-use ::check::{Problem, Report, Severity};
+use ::check::{Problem, Report, Severity, check};
 use base::text::Lang;
 use dataset::Dataset;
+use publish::import::{self, Diagnostic};
 use workbook::{BookProblem, BookReport};
+
+use crate::import::ReadTable;
 
 pub struct FileReport {
     /// Errors first.
@@ -24,11 +27,47 @@ pub struct Listed {
     /// From 1; of a workbook the row of its sheet, 0 where there is none.
     pub line: usize,
     pub column: usize,
-    /// Of a workbook.
+    /// Of a workbook or a table: the place in words, empty where it is all of it.
     pub cell: Option<String>,
     /// What is wrong, and how to mend it.
     pub words: (String, String),
     pub suggestion: Option<String>,
+}
+
+impl Listed {
+    fn of_cell(problem: &BookProblem, lang: Lang) -> Self {
+        Self {
+            severity: problem.severity,
+            code: problem.kind.code,
+            record: problem.record.clone(),
+            pointer: String::new(),
+            line: problem.row.map_or(0, |row| row + 1),
+            column: problem.column.map_or(0, |column| column + 1),
+            cell: Some(problem.place()),
+            words: problem.words(lang),
+            suggestion: problem.kind.suggestion.clone(),
+        }
+    }
+
+    fn told(told: &Diagnostic, lang: Lang) -> Self {
+        let mut place = told.clone();
+        place.place.file.clear();
+        Self {
+            severity: if told.severity() == import::Severity::Error {
+                Severity::Error
+            } else {
+                Severity::Warning
+            },
+            code: "table",
+            record: None,
+            pointer: String::new(),
+            line: told.place.line.map_or(0, |line| line as usize),
+            column: 0,
+            cell: Some(place.place(lang)),
+            words: told.words(lang),
+            suggestion: None,
+        }
+    }
 }
 
 impl FileReport {
@@ -50,20 +89,28 @@ impl FileReport {
     }
 
     pub fn of_workbook(report: BookReport, lang: Lang) -> Self {
-        let listed = |problem: &BookProblem| Listed {
-            severity: problem.severity,
-            code: problem.kind.code,
-            record: problem.record.clone(),
-            pointer: String::new(),
-            line: problem.row.map_or(0, |row| row + 1),
-            column: problem.column.map_or(0, |column| column + 1),
-            cell: Some(problem.place()),
-            words: problem.words(lang),
-            suggestion: problem.kind.suggestion.clone(),
-        };
-        let problems = report.problems.iter().map(listed).collect();
+        let problems = report.problems.iter().map(|problem| Listed::of_cell(problem, lang)).collect();
         let BookReport { errors, warnings, left_out, dataset, .. } = report;
         Self { problems, errors, warnings, left_out, dataset }
+    }
+
+    /// Of a table: what was told as it was read, then what is wrong with the dataset that it is.
+    pub fn of_table(read: &ReadTable, lang: Lang) -> Self {
+        let mut all = Self::of_dataset(read.text.as_deref().map(check).unwrap_or_default(), lang);
+        for problem in &mut all.problems {
+            // Its lines are those of a text that nobody has seen.
+            (problem.pointer, problem.line, problem.column, problem.cell) =
+                (String::new(), 0, 0, Some(String::new()));
+        }
+        let told = read.diagnostics.iter().map(|told| Listed::told(told, lang));
+        let told = read.problems.iter().map(|problem| Listed::of_cell(problem, lang)).chain(told);
+        let mut problems: Vec<Listed> = told.collect();
+        let is_error = |problem: &&Listed| problem.severity == Severity::Error;
+        all.errors += problems.iter().filter(is_error).count();
+        all.warnings += problems.iter().filter(|problem| !is_error(problem)).count();
+        problems.append(&mut all.problems);
+        problems.sort_by_key(|problem| problem.severity != Severity::Error);
+        Self { problems, ..all }
     }
 
     pub fn is_sound(&self) -> bool {

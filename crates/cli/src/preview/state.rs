@@ -8,8 +8,8 @@ use base::text::Lang;
 use check::{Severity, check};
 use serde_json::json;
 
-use crate::book;
 use crate::check::FileReport;
+use crate::{book, import};
 
 /// How long a page waits for the next state before it asks again.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -61,6 +61,10 @@ impl Shared {
     }
 
     fn report(&self) -> std::io::Result<(String, FileReport)> {
+        if let Some(mut read) = import::table_at(&self.file)? {
+            let report = FileReport::of_table(&read, self.lang);
+            return Ok((read.text.take().unwrap_or_default(), report));
+        }
         if let Some(mut report) = book::report_of(&self.file, None)? {
             let text = std::mem::take(&mut report.text);
             return Ok((text, FileReport::of_workbook(report, self.lang)));
