@@ -18,6 +18,7 @@ const PART_OF = {
   exportPicture: "pictures",
   printSheet: "pictures",
   importFiles: "import",
+  importSheets: "import",
   datasetProblems: "data",
   dataChanges: "data",
   readBook: "readbook",
@@ -321,10 +322,12 @@ export async function openFiles(list, trusted, dates = "") {
   let percent = 0;
   let isSaid = false;
   const say = () => tell("reading", { names, percent });
-  const own = inWorker(trusted, tellsAll ? "readBook" : "importFiles", [all, sizes, bytes, root.lang, today, dates], (done) => {
-    percent = done;
-    if (isSaid) say();
-  });
+  const start = (task, given, more = []) =>
+    inWorker(trusted, task, [...given, root.lang, today, ...more], (done) => {
+      percent = done;
+      if (isSaid) say();
+    });
+  let own = tellsAll ? start("readBook", [all, sizes, bytes]) : start("importFiles", [all, sizes, bytes], [dates]);
   reading = own;
   const timer = setTimeout(() => {
     isSaid = true;
@@ -333,6 +336,15 @@ export async function openFiles(list, trusted, dates = "") {
   let answer;
   try {
     answer = await own.answer;
+    // A workbook that is none of ours holds tables, which are read as such.
+    if (answer?.tables && reading === own) {
+      const { tables, messages, others } = answer;
+      const sheets = tables.map(([, text]) => new Blob([text]));
+      const sheetSizes = Float64Array.from(sheets, ({ size }) => size);
+      reading = own = start("importSheets", [tables.map(([name]) => name), sheetSizes, new Blob(sheets)], [dates]);
+      answer = await own.answer;
+      answer?.messages.push(...messages, ...answer.others.map((at) => others[at]));
+    }
   } catch (error) {
     console.error(error);
     return tell(error instanceof Missing ? "missing" : "failed", { names });

@@ -71,6 +71,30 @@ for (const file of ["plain.xlsx", "plain.xls"]) {
   });
 }
 
+for (const [lang, file, shown] of [
+  ["en", "table.xlsx", "Ada sues"],
+  ["fr", "links.xlsx", "Ada attaque"],
+]) {
+  test(`a workbook with a table alone is shown as the same table in CSV, and what it lacks is told: ${lang}`, async ({ page, open, axe }) => {
+    await open(`?lang=${lang}&view=table`);
+    await drop(page, [{ name: file, bytes: await readFile(fixture(file)) }]);
+    await expect(box(page)).toContainText(file);
+    await expect(page.locator("html")).toHaveAttribute("data-local", "");
+    await expect(page.locator("main")).toContainText(shown);
+    await box(page).locator("summary").press("Enter");
+    await expect(box(page).locator("details")).toContainText("licence");
+    await axe("#local-file");
+  });
+}
+
+test("of a workbook's sheets those that are tables are read, and the others named", async ({ page, open }) => {
+  await open("");
+  await drop(page, [{ name: "sheets.ods", bytes: await readFile(fixture("table-and-notes.ods")) }]);
+  await expect(page.locator('[data-node="entity:ada"]')).toBeAttached();
+  await box(page).locator("summary").click();
+  await expect(box(page)).toContainText("The sheet “Notes” is not read");
+});
+
 test("a newer state of the workbook keeps the view; another workbook opens anew", async ({ page, open }) => {
   await open("");
   const bytes = await readFile(fixture("plain.xlsx"));

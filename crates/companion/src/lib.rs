@@ -8,13 +8,27 @@ use base::text::problems::fill;
 use edit::{Edits, asked, text_language, undone};
 use publish::import::{Message, preview_of_messages};
 use serde_json::{Value, json};
-use workbook::{BookProblem, BookReport, open, open_csv_files, report, to_sheets, to_xlsx};
+use workbook::{BookProblem, BookReport, Table, open, open_csv_files, report, tables, to_sheets, to_xlsx};
 
 /// Makes a dataset of a workbook, or of the CSV files of a folder: `PreviewMessage::to_json`, with everything that is to be
-/// mended at its cell. `today` stands in for a day of the last update that is not written.
+/// mended at its cell. `today` stands in for a day of the last update that is not written. Of a workbook that is none of ours:
+/// `{ tables, messages, others }`, its sheets as CSV for those who read tables of others (`[name, text]`), what is told of them,
+/// and by sheet what is told where that is none.
 #[must_use]
 pub fn read(files: &[(&str, &[u8])], lang: Lang, today: Day) -> Value {
-    let report = report_of(files, today);
+    let report = match files {
+        [(name, bytes)] if !is_csv(name) => match open(bytes) {
+            Ok(book) => match tables(&book).filter(|tables| !tables.is_empty()) {
+                Some(tables) => return tables_of(name, &tables, lang),
+                None => report(&book, today),
+            },
+            Err(error) => BookReport::unopened(error),
+        },
+        _ => match open_csv_files(files) {
+            Ok(book) => report(&book, today),
+            Err(_) => BookReport::unopened(workbook::OpenError::NotAWorkbook),
+        },
+    };
     let is_read = report.dataset.is_some();
     let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
     let counts = [report.errors, report.warnings].map(|count| count.to_string());
@@ -24,17 +38,32 @@ pub fn read(files: &[(&str, &[u8])], lang: Lang, today: Day) -> Value {
     said.to_json(if is_read { &report.text } else { "" })
 }
 
-fn report_of(files: &[(&str, &[u8])], today: Day) -> BookReport {
-    match files {
-        [(name, bytes)] if !name.to_lowercase().ends_with(".csv") => match open(bytes) {
-            Ok(book) => report(&book, today),
-            Err(error) => BookReport::unopened(error),
-        },
-        _ => match open_csv_files(files) {
-            Ok(book) => report(&book, today),
-            Err(_) => BookReport::unopened(workbook::OpenError::NotAWorkbook),
-        },
-    }
+fn is_csv(name: &str) -> bool {
+    name.to_lowercase().ends_with(".csv")
+}
+
+fn tables_of(file: &str, tables: &[Table], lang: Lang) -> Value {
+    // A file of one sheet goes by its own name.
+    let name = |table: &Table| match tables {
+        [_] => file.to_owned(),
+        _ => [file, ": ", &table.title].concat(),
+    };
+    let titles: Vec<&str> = tables.iter().map(|table| table.title.as_str()).collect();
+    let (what, mend) = lang.workbook().problems.unknown_sheet;
+    let other = |table: &Table| {
+        let arguments = [table.title.as_str(), &titles.join(", ")];
+        Message {
+            place: table.title.clone(),
+            problem: fill(what, &arguments),
+            remedy: fill(mend, &arguments),
+        }
+    };
+    let told = tables.iter().flat_map(|table| &table.told);
+    json!({
+        "tables": tables.iter().map(|table| [name(table), table.text.clone()]).collect::<Vec<_>>(),
+        "messages": told.map(|problem| message(problem, lang).to_json()).collect::<Vec<_>>(),
+        "others": tables.iter().map(|table| other(table).to_json()).collect::<Vec<_>>(),
+    })
 }
 
 fn message(problem: &BookProblem, lang: Lang) -> Message {

@@ -25,6 +25,17 @@ fn a_workbook_becomes_a_dataset_and_its_mistakes_are_named_by_cell_in_the_langua
 }
 
 #[test]
+fn a_workbook_of_somebody_s_tables_is_given_as_tables() {
+    let told = read_fixture("table.xlsx", Lang::En);
+    assert_eq!(told["tables"][0][0], "table.xlsx");
+    assert!(told["tables"][0][1].as_str().unwrap().starts_with("date,title,actors"), "{told}");
+    assert_eq!((told["tables"].as_array().unwrap().len(), &told["messages"]), (1, &json!([])));
+    let told = read_fixture("links.xlsx", Lang::Fr);
+    assert!(told["tables"][0][1].as_str().unwrap().contains("répond,https://example.org/c"), "{told}");
+    assert_eq!(told["others"][0]["place"], "Feuille1");
+}
+
+#[test]
 fn what_is_no_workbook_or_locked_leaves_no_dataset_and_says_why() {
     let locked = read_fixture("locked.xlsx", Lang::En);
     assert_eq!(locked["dataset"], "");

@@ -136,16 +136,23 @@ impl PreviewMessage {
             let answers: Vec<Value> = asked.answers.iter().map(answer).collect();
             json!({ "question": asked.question, "answers": answers })
         });
-        let message = |it: &Message| json!({ "place": it.place, "problem": it.problem, "remedy": it.remedy });
         json!({
             "dataset": dataset,
             "title": self.title,
             "summary": self.summary,
-            "messages": self.messages.iter().map(message).collect::<Vec<_>>(),
+            "messages": self.messages.iter().map(Message::to_json).collect::<Vec<_>>(),
             "dates": dates,
             "back": self.back,
             "save": self.save,
             "dismiss": self.dismiss,
         })
+    }
+}
+
+impl Message {
+    /// What a page is given of it: `{ place, problem, remedy }`.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        json!({ "place": self.place, "problem": self.problem, "remedy": self.remedy })
     }
 }

@@ -46,12 +46,18 @@ pub(super) enum Kept {
 pub(super) fn put(sheet: &mut Sheet, head_row: usize, kept: impl Fn(usize) -> Kept, problems: &mut Problems) {
     let mut told = Vec::new();
     for (row, column, address) in std::mem::take(&mut sheet.links) {
-        let Cell::Text(words) = sheet.cell(row, column) else { continue };
+        let words = match sheet.cell(row, column) {
+            Cell::Text(words) => words.as_str(),
+            // A formula that no program has worked out yet.
+            Cell::NotCalculated(_) => "",
+            _ => continue,
+        };
         // A program makes a link of every address that is typed.
         if row <= head_row || words.contains("://") || is_typed(words, &address) {
             continue;
         }
         match kept(column) {
+            Kept::Beside if words.is_empty() => sheet.set(row, column, Cell::Text(address)),
             Kept::Alone => sheet.set(row, column, Cell::Text(address)),
             Kept::Beside => sheet.set(row, column, Cell::Text(format!("{words} <{address}>"))),
             Kept::Told => told.push((row, column)),
