@@ -42,6 +42,19 @@ const APPENDED: &[(&str, &str)] = &[
         "irclickid=a&epik=b&ScCid=c&rdt_cid=d&tblci=e&wickedid=f&obOrigUrl=1&ns_mchannel=g&ICID=h",
     ),
     (
+        "Salesforce and Condé Nast",
+        "j=1&l=2_HTML&u=3&mid=4&jb=5&bxid=a&cndid=b&hasha=c&hashb=d&hashc=e&esrc=f",
+    ),
+    (
+        "Squarespace, MailerLite, Dotdigital",
+        "ss_source=a&ss_campaign_id=b&ss_email_id=c&ml_subscriber=d&ml_subscriber_hash=e&dm_t=0,0",
+    ),
+    (
+        "Teams, Facebook's app, Cloudflare, Wikimedia",
+        "web=1&wdLOR=c1&wdOrigin=a&rdid=b&_rdr&sfnsn=mo&__cf_chl_tk=c&wprov=sfla1",
+    ),
+    ("those who pass it on by hand", "via=newsletter&source=homepage"),
+    (
         "Substack and Ghost",
         "r=abc&publication_id=1&post_id=2&isFreemail=true&triedRedirect=true&attribution_id=3",
     ),

@@ -14,7 +14,9 @@ const TRACKING: &str = "\
     at_* xtor xts xtn2 xtnp xtref xtdt wt_* wt.* wtmc* wtrid cmp cmpid campaign* cid icid itm_* intcid \
     pk_* piwik_* mtm_* matomo_* ef_id spm scm scm_id pvid ns_* smid smtyp sref soc_* guccounter guce_* ncid \
     ir_* irclickid irgwc ob_* oborigurl dicbo zanpid awc affid aff_* cjevent click_id clickid pp _branch_* gps_adid \
-    adid adgroupid utm vmcid rb_clickid cx_* dgcid mod partner taid ito ftag fr";
+    adid adgroupid utm vmcid rb_clickid cx_* dgcid mod partner taid ito ftag fr \
+    j l u mid jb bxid cndid hasha hashb hashc esrc ss_* ml_subscriber* dm_t wdlor wdorigin web rdid _rdr sfnsn \
+    __cf_chl_* wprov via source";
 
 /// Whether a key is one of those, in capitals or not.
 pub(super) fn is_tracking(name: &str) -> bool {
