@@ -43,6 +43,7 @@ const DESKTOP_ONLY = [
   "errors.spec.mjs",
   "fault-injection.spec.mjs",
   "graph-gestures.spec.mjs",
+  "guide.spec.mjs",
   "hosting.spec.mjs",
   "hostile.spec.mjs",
   "integrity.spec.mjs",

@@ -1,5 +1,6 @@
 //! Where things are in this project, and how fresh the built page is. Reads the file system, writes nothing.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -17,6 +18,12 @@ const SOURCES: [&str; 8] =
 /// What is built and published.
 pub fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// The command `faultlines` as the build compiles it, to render the page.
+pub fn command() -> PathBuf {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    target.join("debug").join(format!("faultlines{}", env::consts::EXE_SUFFIX))
 }
 
 /// The end-to-end tests and their packages.

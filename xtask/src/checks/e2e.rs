@@ -71,6 +71,8 @@ fn visit(url: &str, pseudo_url: &str, words: &[String]) -> Result<()> {
         .env("FAULTLINES_URL", url)
         .env("FAULTLINES_PSEUDO_URL", pseudo_url)
         .env("FAULTLINES_SINGLE_FILE", single_file::file())
+        .env("FAULTLINES_COMMAND", project::command())
+        .env("FAULTLINES_DIST", project::dist())
         .env("FAULTLINES_CHROMIUM", &browser.chromium);
     let remedy = "see tests/browser/results/report/index.html; `--only e2e --grep NAME` runs one alone";
     run(&mut playwright, remedy).map_err(|error| {
