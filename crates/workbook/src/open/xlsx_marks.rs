@@ -51,8 +51,14 @@ fn relation(element: &BytesStart) -> Option<String> {
     Some(id.value.into_owned())
 }
 
+/// What is looked for in a sheet; most have none of it, and their cells were read already.
+const LOOKED_FOR: [&str; 3] = ["hidden", "hyperlink", "HYPERLINK("];
+
 fn of_sheet_part(xml: &str, addresses: &HashMap<String, String>) -> Marks {
     let mut marks = Marks::default();
+    if !LOOKED_FOR.iter().any(|name| xml.contains(name)) {
+        return marks;
+    }
     let (mut below, mut cell) = (0, None);
     each(xml, |piece| {
         let element = match piece {
