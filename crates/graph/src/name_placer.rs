@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use super::mark::LabelLine;
 use super::places::{MARGIN_PX, Place, text_size};
-use super::surroundings::{Candidate, NEVER, Surroundings, TOO_MUCH_COST, TOO_MUCH_IF_FORCED_COST};
+use super::surroundings::{
+    Candidate, IF_NEVER_NAMELESS_COST, NEVER, Surroundings, TOO_MUCH_COST, TOO_MUCH_IF_FORCED_COST,
+};
 use base::geometry::{Rect, Size};
 
 /// How many names may push each other in a chain, and how many places are tried by pushing in all.
@@ -29,8 +31,10 @@ pub struct Wanted {
     pub node: usize,
     /// Placed even if it must cross something.
     pub forced: bool,
-    /// Placed so before all names that come after it: the selection and the hero are never nameless.
+    /// Placed so before all names that come after it.
     pub first: bool,
+    /// Placed even if it must cover marks: the selection and the hero.
+    pub never_nameless: bool,
 }
 
 /// A name with the places found for it so far.
@@ -109,8 +113,11 @@ impl<'a> NamePlacer<'a> {
             }
         }
         for name in without {
-            if !self.push(name, CHAIN) && self.names[name].wanted.forced {
-                self.force(name);
+            let Wanted { forced, never_nameless, .. } = self.names[name].wanted;
+            let is_placed = self.push(name, CHAIN) || forced && self.force(name);
+            if !is_placed && never_nameless {
+                let least = self.least_harm(name, IF_NEVER_NAMELESS_COST);
+                self.set(name, least);
             }
         }
         for name in 0..self.names.len() {
@@ -249,6 +256,13 @@ impl<'a> NamePlacer<'a> {
         while !self.names[name].has_all_forms {
             self.write_next_form(name);
         }
+        let least = self.least_harm(name, NEVER);
+        self.set(name, least);
+        least.is_some()
+    }
+
+    /// The place of a name that costs least, and less than `most`.
+    fn least_harm(&mut self, name: usize, most: f64) -> Option<(Candidate, u8)> {
         let node = self.names[name].wanted.node;
         let mut least: Option<(Candidate, u8)> = None;
         for form in (0..self.names[name].forms.len()).rev() {
@@ -256,13 +270,12 @@ impl<'a> NamePlacer<'a> {
             if lines.is_empty() {
                 continue;
             }
-            let most = least.map_or(NEVER, |(least, _)| least.cost);
+            let most = least.map_or(most, |(least, _)| least.cost);
             let found = self.surroundings.candidates(node, text_size(lines), &self.fixed, most);
             let free = found.into_iter().find(|candidate| self.is_free(name, candidate.rect));
             least = free.map(|candidate| (candidate, form as u8)).or(least);
         }
-        self.set(name, least);
-        least.is_some()
+        least
     }
 
     /// Gives a name a better place that has become free, or a fuller form.

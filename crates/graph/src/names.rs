@@ -32,8 +32,9 @@ pub fn place(
     let wanted = |(rank, node): (usize, u32)| {
         let node = node as usize;
         let is_hub = is_crowded(input) && rank < HUBS;
-        let first = is_hub || marks[node].selected || marks[node].level == Emphasis::Hero;
-        Wanted { node, forced: first || weight(input, node) >= NAMED_FROM, first }
+        let never_nameless = marks[node].selected || marks[node].level == Emphasis::Hero;
+        let first = is_hub || never_nameless;
+        Wanted { node, forced: first || weight(input, node) >= NAMED_FROM, first, never_nameless }
     };
     let order = label_order(input, marks);
     let wanted: Vec<Wanted> = order.into_iter().take(MOST_NAMES).enumerate().map(wanted).collect();

@@ -12,9 +12,14 @@ use paint::{Align, line_height_px};
 /// A name that costs more than this is left out; one that has to be there may break more lines, before it does worse.
 pub const TOO_MUCH_COST: f64 = 140.0;
 pub const TOO_MUCH_IF_FORCED_COST: f64 = 299.0;
-/// No name may do this.
+/// No name may do this, unless its mark is never nameless: it may cover a few marks then.
 pub const NEVER: f64 = 10_000.0;
+pub const IF_NEVER_NAMELESS_COST: f64 = 5.0 * NEVER;
+/// Over its own mark no name stands.
+const OVER_ITS_OWN_COST: f64 = 10.0 * NEVER;
 const ASTRAY_COST: f64 = 300.0;
+/// By a mark that matters about as much as its own, a name is read as that one's: worse than to lie over a small one.
+const MISTAKEN_COST: f64 = 700.0;
 const OUTSIDE_COST: f64 = 800.0;
 /// Over a mark that matters much less than its own, a name may stand if it must.
 const SMALL_MARK_COST: f64 = 600.0;
@@ -168,7 +173,7 @@ impl<'a> Surroundings<'a> {
         let own_px = near.own.off(rect);
         // A name beside its mark that had to slide lies over it.
         if own_px < MARGIN_PX {
-            return NEVER;
+            return OVER_ITS_OWN_COST;
         }
         let mut cost = if holds_words(self.size, rect, align) { 0.0 } else { OUTSIDE_COST };
         for mark in &near.marks {
@@ -176,10 +181,22 @@ impl<'a> Surroundings<'a> {
                 return cost;
             }
             let off_px = mark.off(rect);
+            let is_small = mark.radius < near.own.radius * SMALL_MARK_SHARE;
             cost += match (off_px < MARGIN_PX, off_px < own_px + NEARER_PX) {
-                (true, _) if mark.radius < near.own.radius * SMALL_MARK_SHARE => SMALL_MARK_COST,
-                (true, _) => NEVER,
-                (false, true) => ASTRAY_COST,
+                (true, _) => {
+                    if is_small {
+                        SMALL_MARK_COST
+                    } else {
+                        NEVER
+                    }
+                }
+                (false, true) => {
+                    if is_small {
+                        ASTRAY_COST
+                    } else {
+                        MISTAKEN_COST
+                    }
+                }
                 (false, false) => 0.0,
             };
         }

@@ -14,6 +14,8 @@ pub struct Pane {
 
 const DESK: Pane = Pane { name: "1280", size: Size::new(1280.0, 378.0) };
 const DESK_DETAILS: Pane = Pane { name: "1280, details", size: Size::new(883.0, 355.0) };
+/// The same of the whole field, which has no row of what is chosen above it, or one line of it.
+const DESK_DETAILS_FIELD: Pane = Pane { name: "1280, details of the field", size: Size::new(883.0, 391.0) };
 /// Without a row of what is chosen above it.
 const DESK_FIELD: Pane = Pane { name: "1280", size: Size::new(1280.0, 386.0) };
 const DESK_ALONE: Pane = Pane { name: "1280, graph alone", size: Size::new(1280.0, 604.0) };
@@ -29,6 +31,8 @@ pub fn views(dataset: &Dataset) -> Vec<(String, Vec<Pane>)> {
         views.push((view.into(), vec![DESK, PHONE_FIELD]));
     }
     views.push(("?conflict=1".into(), vec![DESK, DESK_DETAILS, PHONE_FIELD]));
+    views.push(("?v=1&at=2025-08-02&compare=2025-06-01".into(), vec![DESK_DETAILS_FIELD, PHONE_FIELD]));
+    views.push(("?v=1&sel=dispute:bartz-v-anthropic".into(), vec![DESK_DETAILS_FIELD, PHONE_FIELD]));
     views.push(("?actor=windsurf".into(), vec![DESK, PHONE]));
     for story in &dataset.stories {
         views.extend(story.steps.iter().map(|step| (step.view.clone(), vec![DESK_DETAILS, PHONE])));
