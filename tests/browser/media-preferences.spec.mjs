@@ -1,7 +1,7 @@
 // User preferences: light, dark or the system's theme, forced colours, more contrast, less motion and transparency, and
 // each of them changed while the page is open. (Measured contrast: tests/seeing.rs.)
 
-import { expect, goTo, test } from "./fixtures.mjs";
+import { expect, goTo, observe, openReady, test } from "./fixtures.mjs";
 
 const theme = (page) => page.getByRole("combobox", { name: "Theme" });
 
@@ -159,4 +159,23 @@ test("seen with any colour blindness or blurred: words and marks are there", asy
       await expect(page.locator(".legend li, .timeline .bar").first()).toBeVisible();
     }
   }
+});
+
+test("who has set text twice as large in the browser gets the page of a small window, and nothing lies on anything", async ({ playwright, launchOptions, baseURL }) => {
+  const browser = await playwright.chromium.launch({ ...launchOptions, args: [...launchOptions.args, "--blink-settings=defaultFontSize=32"] });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const monitor = await observe(context, baseURL);
+  const page = await context.newPage();
+  const box = (selector) => page.locator(selector).first().boundingBox();
+  for (const query of ["", "?v=1", "?story=august-2025-cut-off&step=3"]) {
+    await openReady(page, baseURL + query);
+    const [drawing, legend] = [await box(".graph .drawing"), await box(".graph .legend")];
+    expect(legend.y, `${query}: the legend is below the picture`).toBeGreaterThanOrEqual(drawing.y + drawing.height - 1);
+    expect(drawing.height, `${query}: there is a picture`).toBeGreaterThan(150);
+  }
+  const text = await box("#story-text");
+  expect(text.height).toBeGreaterThan(80);
+  expect(text.y + text.height, "the step is read without scrolling").toBeLessThan(800);
+  expect(monitor.unexpected).toEqual([]);
+  await browser.close();
 });
