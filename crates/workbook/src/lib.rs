@@ -14,6 +14,7 @@ mod problem;
 mod read;
 mod report;
 mod tables;
+mod views;
 #[cfg(feature = "write")]
 mod write;
 

@@ -10,6 +10,7 @@ use crate::form::SheetKind;
 use crate::open::OpenError;
 use crate::problem::{BookProblem, BookProblemKind, What};
 use crate::read::{Problems, faults, read};
+use crate::views::wrong_views;
 
 /// What came of checking a workbook.
 #[derive(Default)]
@@ -93,6 +94,13 @@ pub fn report(book: &Book, today: Day) -> BookReport {
             }),
             count: 1,
         });
+    }
+    for (pointer, kind) in checked.dataset.iter().flat_map(|dataset| wrong_views(&read.text, dataset)) {
+        let place = read.places.find(&pointer, None);
+        let (severity, record) = (Severity::Warning, None);
+        let (sheet, row, column) = (place.sheet, place.row, place.column);
+        problems.push(BookProblem { severity, sheet, row, column, record, kind, count: 1 });
+        warnings += 1;
     }
     let order: Vec<&str> = book.sheets.iter().map(|sheet| sheet.title.as_str()).collect();
     let sheet = |problem: &BookProblem| order.iter().position(|title| *title == problem.sheet);

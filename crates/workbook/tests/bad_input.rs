@@ -375,3 +375,23 @@ fn sums_are_told_in_terms_of_cells() {
     book.sheets.last_mut().unwrap().set(1, 1, Cell::Number(1_500_000.5));
     assert_eq!(only(&book).0, "Amounts!B2? sum-in-parts");
 }
+
+#[test]
+fn a_small_number_in_place_of_a_date_is_told() {
+    for (number, date, told) in [
+        (2025.0, "\"2025\"", &[][..]),
+        (476.0, "\"0476\"", &["Events!A2? small-year"]),
+        (10.0, "\"0010\"", &["Events!A2? small-year"]),
+        (0.0, "\"events\"", &["Events!A2 no-such-day"]),
+    ] {
+        let mut book =
+            open(&std::fs::read(fixture::repository("tests/fixtures/workbooks/plain.xlsx")).unwrap())
+                .unwrap();
+        let sheet = book.sheets.iter_mut().find(|sheet| sheet.title == "Events").unwrap();
+        sheet.set(1, 0, Cell::Number(number));
+        let report = report(&book, Day::default());
+        assert!(report.text.contains(date), "{number}: {}", report.text);
+        let of_cell = self::told(&report).into_iter().filter(|told| told.starts_with("Events!A2"));
+        assert_eq!(of_cell.collect::<Vec<_>>(), told, "{number}");
+    }
+}

@@ -202,6 +202,8 @@ pub struct WorkbookProblems {
     pub date_in_words: Advice,
     /// `{0}`: the text, `{1}`: the date with the day first, `{2}`: with the month first.
     pub two_dates: Advice,
+    /// `{0}`: the number, `{1}`: the year.
+    pub small_year: Advice,
     /// `{0}`: the day, `{1}`: the year.
     pub year_as_day: Advice,
     /// `{0}`: the number.
@@ -224,6 +226,12 @@ pub struct WorkbookProblems {
     pub not_a_tag: Advice,
     /// `{0}`: the address.
     pub no_host: Advice,
+    /// `{0}`: the part of the view.
+    pub wrong_view: Advice,
+    /// `{0}`: the id, `{1}`: the row that has it already.
+    pub repeated_id: Advice,
+    /// `{0}`: the title.
+    pub title_of_step: Advice,
     /// `{0}`: the address, `{1}`: what was read of it.
     pub opening_address: Advice,
     /// `{0}`: the text.

@@ -38,6 +38,7 @@ of_texts! {
     number_as_day(number, day) => "number-as-day";
     date_in_words(text_of_cell, date) => "date-in-words";
     two_dates(text_of_cell, day_first, month_first) => "two-dates";
+    small_year(number, year) => "small-year";
     year_as_day(day, year) => "year-as-day";
     no_such_day(number) => "no-such-day";
     first_of_month(day, month) => "first-of-month";
@@ -46,6 +47,9 @@ of_texts! {
     commas(text_of_cell, mended) => "commas";
     open_bracket(text_of_cell, mended) => "open-bracket";
     no_host(address) => "bad-url";
+    wrong_view(said) => "wrong-view";
+    repeated_id(id, row) => "repeated-id";
+    title_of_step(title) => "title-of-step";
     opening_address(address, query) => "opening-address";
     sum_in_parts(sum) => "sum-in-parts";
     bad_effect(text_of_cell) => "effect-form";

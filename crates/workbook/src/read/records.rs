@@ -1,5 +1,7 @@
 //! Records that have a row each: first their ids and names, then all their fields.
 
+use std::collections::HashMap;
+
 use dataset::Section;
 use serde_json::{Map, Value, json};
 
@@ -32,9 +34,19 @@ pub(super) fn name(found: &[Found], lookup: &mut Lookup, places: &mut Places, pr
     for (found, section) in sheets() {
         let column = found.any_column("name").or_else(|| found.any_column("title")).unwrap_or_default();
         lookup.names_mut(section).sheet = Some((found.sheet.title.clone(), column));
+        let mut rows_of_ids: HashMap<String, usize> = HashMap::new();
         for row in found.rows() {
             let names = names(found, section, row, lookup);
-            let written = id_cell(found, row, problems);
+            let mut written = id_cell(found, row, problems);
+            if let Some(id) = &written {
+                let first = *rows_of_ids.entry(id.clone()).or_insert(row);
+                // Were both called so, whatever names the second would mean the first.
+                if first != row {
+                    let fault = faults::repeated_id(id, &(first + 1).to_string());
+                    problems.cell(found, row, found.any_column("id"), fault);
+                    written = None;
+                }
+            }
             let is_written = written.is_some();
             let id = written.unwrap_or_else(|| {
                 let made_of = made_of(found, section, row, lookup);

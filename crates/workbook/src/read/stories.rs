@@ -9,7 +9,7 @@ use super::faults;
 use super::found::Found;
 use super::lookup::{Lookup, field, first_text, is_id};
 use super::place::Places;
-use super::problems::Problems;
+use super::problems::{Problems, excerpt};
 use super::records::{field_value, localized};
 use super::sections::Record;
 use super::values::{self, Place};
@@ -20,11 +20,24 @@ pub(super) fn name(found: &[Found], lookup: &mut Lookup, places: &mut Places, pr
     let Some(found) = found.iter().find(|found| found.kind == SheetKind::Stories) else { return };
     let mut stories: HashMap<String, usize> = HashMap::new();
     let mut above: Option<usize> = None;
+    let mut above_title: Option<String> = None;
+    let key_of = |row: usize, problems: &mut Problems| {
+        found.any_column("id").and_then(|column| values::word(&Place { found, row, column }, problems))
+    };
+    let has_keys = found.rows().any(|row| key_of(row, &mut Problems::default()).is_some());
     for row in found.rows() {
-        let key =
-            found.any_column("id").and_then(|column| values::word(&Place { found, row, column }, problems));
+        let key = key_of(row, problems);
         let title = localized(found, row, "title", &lookup.languages, &mut Problems::default());
-        let key = key.or_else(|| title.as_ref().map(|title| first_text(title, &lookup.languages).to_owned()));
+        let title = title.as_ref().map(|title| first_text(title, &lookup.languages).to_owned());
+        // Where stories have names, a row without one is a step of the story above, whatever its title.
+        let is_step = has_keys && key.is_none() && above.is_some();
+        if let Some(title) = title.as_ref().filter(|title| is_step && above_title.as_ref() != Some(title)) {
+            problems.cell(found, row, found.any_column("title"), faults::title_of_step(&excerpt(title)));
+        }
+        let key = if is_step { None } else { key.or_else(|| title.clone()) };
+        if !is_step {
+            above_title = title;
+        }
         if let Some(key) = key {
             let next = stories.len();
             let at = *stories.entry(key.clone()).or_insert(next);

@@ -14,6 +14,8 @@ use crate::form::in_any_language;
 const YEARS: std::ops::RangeInclusive<f64> = 1_500.0..=2_200.0;
 /// Whole numbers up to here are years in a column of dates; larger ones days as a spreadsheet counts them.
 const YEAR_MAX: f64 = 9_999.0;
+/// A plain number from here on is a year without a word.
+const LEAST_PLAIN_YEAR: f64 = 1_000.0;
 
 /// Where a cell is, and where what is wrong with it is told.
 pub(crate) struct Place<'a, 'b> {
@@ -67,8 +69,13 @@ pub(crate) fn word(place: &Place, problems: &mut Problems) -> Option<String> {
 pub(crate) fn date(place: &Place, problems: &mut Problems) -> Option<String> {
     match place.cell() {
         Cell::Day(cell) => day(cell, place, problems),
-        Cell::Number(number) if number.fract() == 0.0 && (0.0..=YEAR_MAX).contains(number) => {
-            Some(format!("{number:04}"))
+        Cell::Number(number) if number.fract() == 0.0 && (1.0..=YEAR_MAX).contains(number) => {
+            let year = format!("{number:04}");
+            // Rather a count, a sum of a column or the number of a day; but there were such years.
+            if *number < LEAST_PLAIN_YEAR {
+                place.look_at(problems, faults::small_year(&number_text(*number), &year));
+            }
+            Some(year)
         }
         Cell::Number(number) => {
             let cell = crate::open::day_cell(*number, place.found.sheet.counts_from_1904, Shown::Day);
