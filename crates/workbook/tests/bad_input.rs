@@ -395,3 +395,18 @@ fn a_small_number_in_place_of_a_date_is_told() {
         assert_eq!(of_cell.collect::<Vec<_>>(), told, "{number}");
     }
 }
+
+#[test]
+fn without_the_sheet_about_no_text_is_missed_in_a_language_that_nobody_writes() {
+    let mut book =
+        open(&std::fs::read(fixture::repository("tests/fixtures/workbooks/plain.xlsx")).unwrap()).unwrap();
+    book.sheets.retain(|sheet| sheet.title != "About");
+    let report = report(&book, Day::default());
+    assert!(
+        report.text.contains("\"languages\":[\"en\"]") || report.text.contains("\"languages\": [\"en\"]"),
+        "{}",
+        report.text
+    );
+    let missed = report.problems.iter().filter(|problem| problem.kind.code == "missing-language");
+    assert_eq!(missed.count(), 0, "{:?}", told(&report));
+}

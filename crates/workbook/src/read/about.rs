@@ -1,6 +1,7 @@
 //! The sheet About: what the dataset says of itself, a row each.
 
 use base::date::Day;
+use base::text::Lang;
 use check::Severity;
 use serde_json::{Map, Value, json};
 
@@ -38,6 +39,9 @@ pub(super) fn read(
                 sections.about.push((name, json!(stand_in)));
             }
         }
+    } else {
+        // Nothing is promised in a language that the sheets are not written in.
+        sections.about.push(("languages", languages_of(found).into()));
     }
     if field(&sections.about, "opening").is_none() {
         sections.about.push(("opening", json!("")));
@@ -82,6 +86,24 @@ fn read_row(found: &Found, row: usize, about: &mut Record, places: &mut Places, 
             problems.sheet(Severity::Error, &found.sheet.title, place, faults::repeated_column(name));
         }
     }
+}
+
+/// The languages of heads that name one, else that of most titles of sheets.
+fn languages_of(found: &[Found]) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for column in found.iter().flat_map(|found| &found.columns) {
+        if !column.tag.is_empty() && !tags.contains(&column.tag) {
+            tags.push(column.tag.clone());
+        }
+    }
+    if tags.is_empty() {
+        let titles = |lang: &Lang| {
+            found.iter().filter(|found| found.kind.title(lang.workbook()) == found.sheet.title.trim()).count()
+        };
+        // Of several with as many, the first.
+        tags.extend(Lang::ALL.into_iter().rev().max_by_key(titles).map(|lang| lang.tag().to_owned()));
+    }
+    tags
 }
 
 /// The head of the column of names.
