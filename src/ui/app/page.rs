@@ -212,8 +212,14 @@ fn class(props: &PageProps, is_sheet_up: bool) -> String {
 fn main_part(props: &PageProps, graph: GraphProps, story: Option<El>, time_bar: El, raise: Option<El>) -> El {
     let (words, mode) = (props.words(), props.view.mode);
     let nothing = props.model.visible.events.is_empty().then(|| {
-        let said = el("strong").text(words.nothing_left);
-        el("p").class("nothing").add(said).text(" ").text(words.nothing_left_hint)
+        // No filter is to blame where the data have none.
+        let is_filtered = !props.loaded.dataset.events.is_empty();
+        let said = el("strong").text(if is_filtered { words.nothing_left } else { words.no_events });
+        el("p").class("nothing").add(said).text(" ").text(if is_filtered {
+            words.nothing_left_hint
+        } else {
+            ""
+        })
     });
     let graph = matches!(mode, Mode::All | Mode::Graph).then(|| component::<GraphPane>(graph));
     let timeline =

@@ -17,6 +17,9 @@ use dataset::{Dataset, Kind};
 use page::{name_list, node_name};
 use view::{Action, Certainty, Facet, Mode, TimeRange, View, opening, stance_id};
 
+/// The class of a chip whose menu is beyond the edge of a small screen.
+const FAR: &str = "far";
+
 /// `search` is the search field; `menus` gives the state of each menu.
 pub fn filter_bar<'a>(
     props: &PageProps,
@@ -142,23 +145,25 @@ fn chips(props: &PageProps) -> Vec<El> {
     for (facet, ids) in lists {
         for id in ids {
             let label = value_label(dataset, facet, id, lang);
-            chips.push(chip(props, &label, Action::Toggle(facet, id.clone())));
+            let is_far = !matches!(facet, Facet::Dispute | Facet::Actor | Facet::Kind);
+            let chip = chip(props, &label, Action::Toggle(facet, id.clone()));
+            chips.push(chip.class_if(is_far, FAR));
         }
     }
     for stance in &filter.stances {
         let toggle = Action::Toggle(Facet::Stance, stance_id(*stance).to_string());
         let label = (words.colon)(words.facet_stance, stance_word(*stance, lang));
-        chips.push(chip(props, &label, toggle));
+        chips.push(chip(props, &label, toggle).class(FAR));
     }
     if let Some(certainty) = filter.certainty {
         let label = if certainty == Certainty::Alleged { words.alleged_only } else { words.stance[0] };
-        chips.push(chip(props, label, Action::Certainty(None)));
+        chips.push(chip(props, label, Action::Certainty(None)).class(FAR));
     }
     if filter.conflict {
         chips.push(chip(props, words.where_sources_disagree, Action::Conflict(false)));
     }
     if let Some(time) = &filter.time {
-        chips.push(chip(props, &time_label(time, lang), Action::Time(None)));
+        chips.push(chip(props, &time_label(time, lang), Action::Time(None)).class(FAR));
     }
     if let Some(earlier) = props.view.compare {
         let label = (words.compared_with)(&short_day_words(earlier, lang));

@@ -61,7 +61,9 @@ pub fn notices(notices: &[Notice], props: &PageProps, dismiss: impl Fn(usize) ->
 pub fn file_notice(file: &OpenedFile, page_path: &str, on_dismiss: Callback<Event>) -> El {
     let messages = (!file.messages.is_empty()).then(|| {
         let title = markup::summary().text(&file.summary);
-        el("details").add(title).add(message_list(file.messages.iter()))
+        // Where nothing came of the file, why is what there is to read.
+        let open = (!file.is_new).then_some("");
+        el("details").attr_opt("open", open).add(title).add(message_list(file.messages.iter()))
     });
     let mut ways = el("p").class("ways");
     if file.is_shown {

@@ -266,6 +266,7 @@ pub static STRINGS: Strings = Strings {
     },
     nothing_left: "Nothing matches all of these filters.",
     nothing_left_hint: "Remove one of them, or clear them all.",
+    no_events: "These data have no event that can be shown.",
     arranging: "Arranging the graph…",
     stop: "Stop",
     not_arranged: "The graph was not arranged for this view.",

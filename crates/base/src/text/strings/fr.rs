@@ -267,6 +267,7 @@ pub static STRINGS: Strings = Strings {
     status_nodes: |kept, all| format!("{kept} sur {}", plural(all, "acteur ou litige", "acteurs et litiges")),
     nothing_left: "Rien ne répond à tous ces filtres.",
     nothing_left_hint: "Retirez-en un, ou effacez-les tous.",
+    no_events: "Ces données n’ont aucun événement à montrer.",
     arranging: "Disposition du graphe…",
     stop: "Arrêter",
     not_arranged: "Le graphe n’a pas été disposé pour cette vue.",

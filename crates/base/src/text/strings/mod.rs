@@ -121,6 +121,7 @@ pub struct Strings {
     pub status_nodes: fn(usize, usize) -> String,
     pub nothing_left: &'static str,
     pub nothing_left_hint: &'static str,
+    pub no_events: &'static str,
     // While the graph is laid out
     pub arranging: &'static str,
     pub stop: &'static str,
