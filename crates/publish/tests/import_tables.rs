@@ -139,3 +139,38 @@ fn lines_that_repeat_are_told_once_with_how_often() {
     assert_eq!(told(&diagnostics, DiagnosticKind::Markup), [("", 50)]);
     assert!(diagnostics.len() < 5, "{diagnostics:?}");
 }
+
+#[test]
+fn heads_as_people_write_them_are_known() {
+    for (table, events) in [
+        (
+            "When?,What happened?,Who?,Source(s)\n2024-04-03,A,\"Ada, Bob\",https://example.org/1\n",
+            "2024-04-03|A",
+        ),
+        ("Quand ?;Quoi ?;Qui ?;Lien (URL)\n2024-04-03;A;Ada, Bob;https://example.org/1\n", "2024-04-03|A"),
+        ("Année;Mois;Jour;Événement\n2024;avril;3;A\n", "2024-04-03|A"),
+        (
+            "Date de l’événement,Que s’est-il passé ?,Qui est concerné ?\n2024-04-03,A,\"Ada, Bob\"\n",
+            "2024-04-03|A",
+        ),
+    ] {
+        let (dataset, told) = read(table);
+        assert_eq!(self::events(&dataset), [events], "{table}");
+        assert!(told.iter().all(|told| told.kind != DiagnosticKind::UnknownColumn), "{table}: {told:?}");
+    }
+}
+
+#[test]
+fn names_between_commas_are_several_and_a_comma_within_one_is_not() {
+    for (cell, names) in [
+        ("Ada, Bob", vec!["Ada", "Bob"]),
+        ("Anthropic, OpenAI, Google DeepMind", vec!["Anthropic", "OpenAI", "Google DeepMind"]),
+        ("Amazon.com, Inc.", vec!["Amazon.com, Inc."]),
+        ("Mill, a company of the town", vec!["Mill, a company of the town"]),
+        ("Ada, Bob; Mill", vec!["Ada, Bob", "Mill"]),
+    ] {
+        let (dataset, _) = read(&format!("date,title,actors\n2024-04-03,A,\"{cell}\"\n"));
+        let found: Vec<&str> = dataset.entities.iter().map(|entity| entity.name.text(Lang::En)).collect();
+        assert_eq!(found, names, "{cell}");
+    }
+}

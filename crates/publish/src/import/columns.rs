@@ -16,7 +16,7 @@ pub(super) const TIMELINE: Fields = &[
     &["End Day", "Jour de fin", "Jour fin"],
     &["End Time", "Heure de fin", "Heure fin"],
     &["Display Date", "Date affichée", "Date d’affichage"],
-    &["Headline", "Title", "Titre", "Accroche"],
+    &["Headline", "Title", "Titre", "Accroche", "Event", "Événement", "Évènement", "Fait", "What happened"],
     &["Text", "Description", "Texte", "Body", "Résumé", "Summary"],
     &["Media", "Media URL", "Média", "Médias", "Image", "URL du média"],
     &["Media Credit", "Credit", "Crédit", "Crédit du média", "Crédit média"],
@@ -129,6 +129,19 @@ pub(super) const EDGES: Fields = &[
         "source node",
         "node1",
         "start node",
+        "start id",
+        "source node id",
+        "source entity",
+        "entité source",
+        "acteur source",
+        "entity 1",
+        "entité 1",
+        "personne 1",
+        "acteur a",
+        "actor a",
+        "entité a",
+        "sender",
+        "émetteur",
         "source name",
         "from name",
         "entity a",
@@ -154,6 +167,19 @@ pub(super) const EDGES: Fields = &[
         "target node",
         "node2",
         "end node",
+        "end id",
+        "target node id",
+        "target entity",
+        "entité cible",
+        "acteur cible",
+        "entity 2",
+        "entité 2",
+        "personne 2",
+        "acteur b",
+        "actor b",
+        "entité b",
+        "receiver",
+        "destinataire",
         "destination",
         "target name",
         "to name",
@@ -177,8 +203,13 @@ pub(super) const EDGES: Fields = &[
         "link type",
         "connection type",
         "interaction",
+        "relationship type",
         "type de relation",
         "type de lien",
+        "nature du lien",
+        "nature de la relation",
+        "rôle",
+        "role",
         "category",
         "catégorie",
         "class",
@@ -192,6 +223,10 @@ pub(super) const EDGES: Fields = &[
         "begin",
         "from date",
         "start date",
+        "valid from",
+        "start year",
+        "year",
+        "année",
         "depuis",
         "début",
         "date de début",
@@ -203,6 +238,9 @@ pub(super) const EDGES: Fields = &[
         "end",
         "to date",
         "end date",
+        "valid to",
+        "end year",
+        "année de fin",
         "jusque",
         "jusqu’à",
         "jusqu’en",
@@ -255,10 +293,27 @@ pub(super) const EVENTS: Fields = &[
         "début",
         "jour",
         "quand",
+        "when did it happen",
+        "date de l’événement",
+        "dates",
+        "period",
+        "période",
         "datetime",
         "timestamp",
     ],
-    &["end", "end date", "until", "to", "fin", "date de fin", "date fin", "date end"],
+    &[
+        "end",
+        "end date",
+        "until",
+        "to",
+        "fin",
+        "date de fin",
+        "date fin",
+        "date end",
+        "jusqu’à",
+        "jusqu’au",
+        "au",
+    ],
     &[
         "kind",
         "type",
@@ -268,8 +323,10 @@ pub(super) const EVENTS: Fields = &[
         "group",
         "groupe",
         "tag",
+        "tags",
         "theme",
         "thème",
+        "type événement",
         "type d’événement",
         "rubrique",
     ],
@@ -289,7 +346,11 @@ pub(super) const EVENTS: Fields = &[
         "what happened",
         "quoi",
         "ce qui s’est passé",
+        "que s’est-il passé",
         "fait",
+        "faits",
+        "incident",
+        "milestone",
         "content",
         "contenu",
     ],
@@ -302,6 +363,13 @@ pub(super) const EVENTS: Fields = &[
         "texte",
         "details",
         "détails",
+        "detail",
+        "détail",
+        "desc",
+        "context",
+        "contexte",
+        "remarks",
+        "remarques",
         "body",
         "note",
         "comment",
@@ -331,6 +399,17 @@ pub(super) const EVENTS: Fields = &[
         "protagonistes",
         "organisations",
         "organizations",
+        "organisation",
+        "organization",
+        "company",
+        "companies",
+        "entreprise",
+        "entreprises",
+        "stakeholders",
+        "parties prenantes",
+        "who is involved",
+        "who was involved",
+        "qui est concerné",
     ],
     &["about", "subject", "sujet", "objet"],
     &["dispute", "conflict id", "différend", "litige", "case", "affaire"],
@@ -381,7 +460,10 @@ pub(super) const EVENTS: Fields = &[
 
 /// Upper and lower case, accents, spaces, hyphens and underscores set aside.
 pub(super) fn fold_name(name: &str) -> String {
-    fold(name).chars().filter(|c| !matches!(c, ' ' | '_' | '-' | '*' | ':' | '.' | '\'')).collect()
+    fold(name)
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '_' | '-' | '*' | ':' | '.' | '\'' | '?' | '!'))
+        .collect()
 }
 
 /// Which field a folded name is of, and how good a name of it: 0 is the best.
@@ -389,5 +471,11 @@ pub(super) fn place(fields: Fields, folded: &str) -> Option<(usize, usize)> {
     let of = |names: &[&str]| names.iter().position(|known| fold_name(known) == folded);
     let own = fields.iter().enumerate().find_map(|(field, names)| Some((field, of(names)?)));
     // After all names in the languages of the page.
-    own.or_else(|| Some((other_columns::field(fields, folded)?, usize::MAX)))
+    let known = own.or_else(|| Some((other_columns::field(fields, folded)?, usize::MAX)));
+    // `Source(s)` and `Lien (URL)`: what stands in brackets is said by the way.
+    known.or_else(|| {
+        let (before, rest) = folded.split_once('(')?;
+        let (_, after) = rest.split_once(')')?;
+        place(fields, &[before, after].concat()).map(|(field, _)| (field, usize::MAX))
+    })
 }

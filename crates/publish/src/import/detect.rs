@@ -119,7 +119,12 @@ fn table(header: &[String]) -> Option<Format> {
         && has(TIMELINE, "Headline")
         && has(TIMELINE, "Media")
         && !has(EDGES, "from");
-    if has(TIMELINE, "Year") && has(TIMELINE, "Headline") || is_version_2 {
+    // Other words for the headline are also those of tables with whole dates.
+    let has_headline =
+        ["headline", "title", "titre", "accroche"].iter().any(|name| folded.iter().any(|it| it == name));
+    // A day in three columns belongs together, whatever the day alone could be.
+    let has_parts = has(TIMELINE, "Month") && has(TIMELINE, "Headline");
+    if has(TIMELINE, "Year") && (has_headline || has_parts) || is_version_2 {
         Some(Format::TimelineSheet)
     } else if has(EDGES, "from") && has(EDGES, "to") {
         Some(Format::Edges)
@@ -128,6 +133,12 @@ fn table(header: &[String]) -> Option<Format> {
         && !is_of_nodes(&folded)
     {
         Some(Format::Events)
+    } else if has(TIMELINE, "Year")
+        && !is_of_nodes(&folded)
+        && (has(TIMELINE, "Headline") || has(TIMELINE, "Text") && !has(NODES, "name"))
+    {
+        // Somebody's years, each with what happened in it.
+        Some(Format::TimelineSheet)
     } else {
         (has(NODES, "id") || has(NODES, "name")).then_some(Format::Nodes)
     }

@@ -331,10 +331,32 @@ fn addresses_and_words(cell: &str) -> (Vec<String>, Vec<String>) {
     (urls, names)
 }
 
-/// The names of a cell, each once, between semicolons.
+/// What may follow a comma within a name, in small letters.
+const AFTER_COMMA: [&str; 19] = [
+    "inc", "ltd", "llc", "llp", "lp", "plc", "corp", "co", "gmbh", "ag", "se", "sa", "sas", "sarl", "nv",
+    "bv", "jr", "sr", "phd",
+];
+/// Names between commas have so many words at most; what has more is a sentence.
+const WORDS_OF_A_NAME: usize = 5;
+
+/// Whether a cell lists names with commas between them: each begins like a name, and none is what follows a comma in one.
+fn has_commas_between_names(cell: &str) -> bool {
+    let is_name = |part: &str| {
+        let part = part.trim();
+        let bare: String = part.chars().filter(|letter| *letter != '.').collect::<String>().to_lowercase();
+        let is_lower = part.chars().next().is_none_or(char::is_lowercase);
+        !is_lower
+            && part.split_whitespace().count() <= WORDS_OF_A_NAME
+            && !AFTER_COMMA.contains(&bare.as_str())
+    };
+    cell.contains(", ") && !cell.contains([';', '\n', '|', '(']) && cell.split(", ").all(is_name)
+}
+
+/// The names of a cell, each once, between semicolons, or between commas where that is how they are listed.
 fn names(cell: &str) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
-    for name in cell.split([';', '\n', '|']).map(str::trim).filter(|name| !name.is_empty()) {
+    let marks: &[char] = if has_commas_between_names(cell) { &[','] } else { &[';', '\n', '|'] };
+    for name in cell.split(marks).map(str::trim).filter(|name| !name.is_empty()) {
         if !names.contains(&name) {
             names.push(name);
         }
