@@ -1,12 +1,14 @@
 //! Ways to write a date that come down to another way: digits that nobody knows (`2025-03-XX`, `19??`), weeks, months as
 //! spreadsheets shorten them (`Mar-25`), days before a month in numbers (`12-14/03/2025`), negative years, phrases.
 
-use super::date_reading::reading;
+use super::date_reading::{is_one, reading};
 use super::date_tokens::{Token, tokens};
 use super::date_words;
+use super::dates::interval_marks;
 use super::diagnostic::DiagnosticKind;
 use super::months::month_named;
 use super::numeric_dates::{is_digits, short_year, three_numbers, year_text, ymd};
+use super::other_languages::says_no_date;
 use base::date::{Day, Edtf, Precision};
 
 /// A date in other words.
@@ -23,6 +25,8 @@ pub(super) fn rewritten(text: &str) -> Option<Other> {
     let exactly = |text: String| Other { text, is_guess: false, is_week: false };
     let about = |text: String| Other { text, is_guess: true, is_week: false };
     None.or_else(|| open_end(text).map(about))
+        .or_else(|| open_by_sign(text).map(about))
+        .or_else(|| open_by_word(text).map(about))
         .or_else(|| unknown_digits(text).map(|(text, is_guess)| Other { text, is_guess, is_week: false }))
         .or_else(|| iso_week(text).map(exactly))
         .or_else(|| short_month(text).map(about))
@@ -79,6 +83,46 @@ fn open_end(text: &str) -> Option<String> {
     (known != end && !known.is_empty()).then(|| ["–", known.trim_start()].concat())
 }
 
+/// `2019+`, `>2019`, `≤ 2019`.
+fn open_by_sign(text: &str) -> Option<String> {
+    let after = |rest: &str| [rest.trim(), "–"].concat();
+    let before = |rest: &str| ["–", rest.trim()].concat();
+    if let Some(rest) = text.strip_suffix('+') {
+        return Some(after(rest));
+    }
+    let rest = text.trim_start_matches(['>', '<', '=', '≥', '≤']);
+    let sign = &text[..text.len() - rest.len()];
+    (!rest.is_empty()).then_some(())?;
+    match sign {
+        ">" | ">=" | "≥" => Some(after(rest)),
+        "<" | "<=" | "≤" => Some(before(rest)),
+        _ => None,
+    }
+}
+
+/// `2019 – unknown`, `2019/open` and `inconnu – 2019`: an end without a date.
+fn open_by_word(text: &str) -> Option<String> {
+    let is_nothing = |end: &str| {
+        end.contains(char::is_alphabetic) && (end.eq_ignore_ascii_case("open") || says_no_date(end))
+    };
+    let is_date = |text: &str| Edtf::parse(text).is_ok_and(|date| !date.is_interval());
+    for mark in ['–', '—', '/', '-'] {
+        if let Some((start, end)) = text.rsplit_once(mark).map(|(start, end)| (start.trim(), end.trim()))
+            && is_nothing(end)
+            && !start.is_empty()
+        {
+            return Some([start, if is_date(start) { "/.." } else { "–" }].concat());
+        }
+        if let Some((start, end)) = text.split_once(mark).map(|(start, end)| (start.trim(), end.trim()))
+            && is_nothing(start)
+            && !end.is_empty()
+        {
+            return Some([if is_date(end) { "../" } else { "–" }, end].concat());
+        }
+    }
+    None
+}
+
 /// `Q4 '23`, `’98`: a year without its century.
 fn cut_year(text: &str) -> Option<String> {
     let (before, year) = text.rsplit_once(['\'', '’'])?;
@@ -96,8 +140,11 @@ fn without_remark(text: &str) -> Option<String> {
 
 /// `2025-W10`, from its Monday to its Sunday, and `2025-W10-3`, its Wednesday (ISO 8601); `week 10, 2025`.
 fn iso_week(text: &str) -> Option<String> {
-    let named = week_in_words(text);
-    let text = named.as_deref().unwrap_or(text);
+    if let Some((first, last, year)) = weeks_in_words(text) {
+        let last = iso_week(&format!("{year}-W{last:0>2}"))?;
+        let first = iso_week(&format!("{year}-W{first:0>2}"))?;
+        return Some([first.split_once('/')?.0, last.split_once('/')?.1].join("/"));
+    }
     if let Some((week, day)) = text.rsplit_once('-').filter(|(week, _)| week.contains('W')) {
         let day: i32 = day.parse().ok().filter(|day| (1..=7).contains(day))?;
         let monday = Day::parse(iso_week(week)?.split('/').next()?)?;
@@ -112,13 +159,30 @@ fn iso_week(text: &str) -> Option<String> {
     Some(format!("{monday}/{}", monday.add_days(6)))
 }
 
-/// `week 10, 2025`, `semaine 10 2025`, `KW 10/2025`.
-fn week_in_words(text: &str) -> Option<String> {
-    let folded = base::text::fold::fold(text);
-    let mut parts = folded.split([' ', ',', '/']).filter(|part| !matches!(*part, "" | "of" | "de"));
-    let (word, week, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let is_week = matches!(word, "week" | "wk" | "semaine" | "sem" | "sem." | "kw" | "woche" | "semana");
-    (is_week && is_digits(week) && parts.next().is_none()).then(|| format!("{year}-W{week:0>2}"))
+/// The words for a week; `s` is a half of a year where it may be one.
+const WEEK: [&str; 12] =
+    ["week", "weeks", "wk", "wks", "w", "semaine", "semaines", "sem", "kw", "woche", "semana", "s"];
+
+/// The first week, the last and the year of `week 10, 2025`, `weeks 10-12 2025`, `KW 10/2025`, `S36 2025`.
+fn weeks_in_words(text: &str) -> Option<(String, String, String)> {
+    let list = tokens(text);
+    let is_between = |token: &Token| {
+        matches!(token, Token::Sign { sign: ',' | '.' | '/', .. }) || token.is_word("of") || token.is_word("de")
+    };
+    let list: Vec<&Token> = list.iter().filter(|token| !is_between(token)).collect();
+    let (Token::Word { word, .. }, rest) = list.split_first()? else { return None };
+    let (first, last, year) = match rest {
+        [Token::Number { digits: week, .. }, Token::Number { digits: year, .. }] => (week, week, year),
+        [Token::Number { digits: first, .. }, mark, Token::Number { digits: last, .. }, Token::Number { digits: year, .. }]
+            if mark.is_dash() || matches!(mark, Token::Word { word, .. } if is_one(word, |words| words.to)) =>
+        {
+            (first, last, year)
+        }
+        _ => return None,
+    };
+    let is_half = word == "s" && matches!(first.as_str(), "1" | "2");
+    (WEEK.contains(&word.as_str()) && !is_half && year.len() == 4).then_some(())?;
+    Some((first.clone(), last.clone(), year.clone()))
 }
 
 /// A week by its first day.
@@ -140,8 +204,12 @@ fn short_month(text: &str) -> Option<String> {
 
 /// `12-14/03/2025` and `3/12-14/2025`.
 fn days_of_month(text: &str) -> Option<String> {
-    let (before, after) = text.split_once(['-', '–'])?;
-    let (before, after) = (before.trim(), after.trim());
+    interval_marks().chain(["-"]).find_map(|mark| days_around(text, mark))
+}
+
+fn days_around(text: &str, mark: &str) -> Option<String> {
+    let (before, after) = text.split_once(mark)?;
+    let (before, after) = (before.trim().trim_end_matches('.'), after.trim());
     let number = |text: &str| text.parse::<i32>().ok().filter(|_| text.len() <= 2 && !text.starts_with('+'));
     let span = |year, month, first, last| {
         (first < last).then(|| [ymd(year, month, first), ymd(year, month, last)].join("/"))
@@ -171,12 +239,22 @@ pub(super) fn with_year_of(start: &str, end: &str) -> Option<String> {
     three_numbers(&full).map(|_| full)
 }
 
-/// `-44-03-15` and `15 mars -44`: a year of less than four digits is counted as people do.
+/// `2025-03-03/05` and `2025-03-30/04-02`: an end that has its beginning's year, perhaps its month (ISO 8601).
+pub(super) fn with_start_of(start: &str, end: &str) -> Option<String> {
+    let is_numbers = |text: &str| text.split('-').all(|part| is_digits(part) && matches!(part.len(), 2 | 4));
+    let is_cut = matches!(start.len(), 7 | 10) && matches!(end.len(), 2 | 5) && end.len() + 5 <= start.len();
+    (is_cut && is_numbers(start) && is_numbers(end)).then(|| [&start[..start.len() - end.len()], end].concat())
+}
+
+/// `-44-03-15`: a year of less than four digits is counted as people do.
+pub(super) fn negative_day(text: &str) -> Option<String> {
+    let (year, rest) = text.strip_prefix('-')?.split_once('-')?;
+    let number: i64 = year.parse().ok().filter(|_| year.len() < 4)?;
+    Some([&year_text(1 - number), "-", rest].concat())
+}
+
+/// `15 mars -44`.
 fn negative_year(text: &str) -> Option<String> {
-    if let Some((year, rest)) = text.strip_prefix('-').and_then(|text| text.split_once('-')) {
-        let number: i64 = year.parse().ok().filter(|_| year.len() < 4)?;
-        return Some([&year_text(1 - number), "-", rest].concat());
-    }
     let (head, year) = text.rsplit_once(" -")?;
     let is_year = (1..=4).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit());
     (is_year && head.ends_with(char::is_alphabetic)).then(|| [head, " ", year, " BC"].concat())
@@ -204,11 +282,6 @@ fn phrase(text: &str) -> Option<Other> {
         for or in words.or {
             if let Some((first, second)) = lower.split_once(&[" ", or, " "].concat()) {
                 return Some(Other { text: [first, " - ", second].concat(), is_guess: true, is_week: false });
-            }
-        }
-        for (at, names) in words.ordinals.iter().enumerate() {
-            if let Some(rest) = names.iter().find_map(|name| lower.strip_prefix(name)?.strip_prefix(' ')) {
-                return Some(Other { text: format!("{}e {rest}", at + 1), is_guess: false, is_week: false });
             }
         }
     }
@@ -241,7 +314,7 @@ pub(super) fn fault(text: &str) -> DiagnosticKind {
     // It would be a date on the first of the month.
     let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| matches!(digits.len(), 1 | 2));
     let first = numbers
-        .filter(|digits| **digits > *"28")
+        .filter(|digits| digits.parse::<u8>().is_ok_and(|day| day > 28))
         .find_map(|digits| date_words::read(&text.replacen(digits, "1", 1)));
     if first.is_some() { DiagnosticKind::NoSuchDay } else { DiagnosticKind::NotADate }
 }

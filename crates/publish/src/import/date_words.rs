@@ -1,7 +1,9 @@
 //! Dates in words, in the languages of the page: months, spans, "about", decades, centuries, seasons, years before the
 //! common era. Each span says what both its ends share once or twice: `3–5 March`, `March–April 1945`, `1914-18`.
 
-use super::date_part::{Bound, Part, is_weekday, part};
+use super::date_lists::{without_dashes_at_words, without_days_between};
+use super::date_part::{Bound, Part};
+use super::date_pieces::{is_weekday, part};
 use super::date_reading::{Mark, is_one};
 use super::date_tokens::{Token, tokens};
 use super::numeric_dates::year_text;
@@ -16,8 +18,13 @@ pub(super) struct Read {
 
 /// Reads a text; `None` where it is no date in words.
 pub(super) fn read(text: &str) -> Option<Read> {
-    let all = tokens(text);
-    let (lead, all) = lead(&all);
+    let (all, is_guess) = without_days_between(without_dashes_at_words(tokens(text)));
+    let read = read_tokens(&all)?;
+    Some(if is_guess { read.guessed() } else { read })
+}
+
+fn read_tokens(all: &[Token]) -> Option<Read> {
+    let (lead, all) = lead(all);
     let mut open_end = false;
     let mut list: &[Token] = all;
     // `2019–` and `2019–present`.
@@ -117,26 +124,75 @@ fn splits(list: &[Token]) -> Vec<(usize, usize)> {
 
 /// A span of two dates, of which each may lack what the other says.
 fn two(start: &[Token], end: &[Token]) -> Option<Read> {
-    let is_now = |list: &[Token]| matches!(list, [.., Token::Word { word, .. }] if is_one(word, |words| words.present));
-    if is_now(end) {
+    // `auj.` is cut.
+    let end = end.strip_suffix(&[Token::Sign { sign: '.', glued: true, spaced_after: true }]).unwrap_or(end);
+    if matches!(end, [.., Token::Word { word, .. }] if is_one(word, |words| words.present)) {
         return span(Some(part(start)?.whole()?), None);
     }
     let (mut start, mut end): (Part, Part) = (part(start)?, part(end)?);
+    if start.is_part_alone() {
+        end.set_part();
+        return Some(single(end.whole()?));
+    }
+    share_age(&mut start, &mut end);
+    // `13–15 March 44 BC`.
+    if start.month.is_none() && start.is_day_alone() && end.month.is_some() && end.day().is_some() {
+        start.month = end.month;
+        start.set_year(end.year()?);
+    }
+    let is_guess = share_era(&mut start, &mut end) | share_cut_year(&mut start, &mut end)?;
+    share_rest(&mut start, &mut end)?;
+    let read = span(Some(start.whole()?), Some(end.whole()?))?;
+    Some(if is_guess { read.guessed() } else { read })
+}
+
+/// `18th–19th centuries`: both are.
+fn share_age(start: &mut Part, end: &mut Part) {
+    if start.is_number_alone() && start.age_years.is_none() {
+        start.age_years = end.age_years;
+    } else if end.is_number_alone() && end.age_years.is_none() {
+        end.age_years = start.age_years;
+    }
+}
+
+/// What one end says of the era for both; whether that is a guess.
+fn share_era(start: &mut Part, end: &mut Part) -> bool {
     if end.is_before_christ == Some(true) && start.is_before_christ.is_none() {
         start.is_before_christ = Some(true);
     }
-    // `1914-18`: the second year is cut.
-    let is_cut =
-        start.month.is_none() && end.month.is_none() && start.is_year() && end.short_number().is_some();
-    let mut is_guess = false;
-    if let (true, Some(year), Some(short)) = (is_cut, start.year(), end.short_number()) {
-        let full = year - year.rem_euclid(100) + short;
-        end.set_cut_year((full > year).then_some(full)?);
-        is_guess = true;
+    // `-27 – 14`, and `27 BC – 14`.
+    let is_of_next =
+        start.is_before_christ == Some(true) && start.age_years.is_none() && end.short_number().is_some();
+    if is_of_next {
+        end.is_before_christ = Some(false);
     }
-    // Winter 2021–22 is handled as one; here each end gets what only the other has.
-    if start.season.is_some() && start.year().is_none() && end.year().is_some() {
-        start.set_year(end.year()?);
+    is_of_next && !start.has_minus
+}
+
+/// `1914-18`, `1999–00` and `March 1924/25`: the second year is cut. Whether it is; nothing where it cannot be one.
+fn share_cut_year(start: &mut Part, end: &mut Part) -> Option<bool> {
+    /// A span of more years across the end of a century is not written so.
+    const MOST_YEARS_ACROSS: i64 = 20;
+    let (Some(year), Some(short)) = (start.year(), end.short_number()) else { return Some(false) };
+    let is_month = start.month.is_some() && start.day().is_none() && year.rem_euclid(100) + 1 == short;
+    if start.age_years.is_some() || start.month.is_some() && !is_month {
+        return Some(false);
+    }
+    let full = year - year.rem_euclid(100) + short;
+    let next = Some(full + 100).filter(|next| next - year <= MOST_YEARS_ACROSS);
+    end.set_cut_year(if full > year { full } else { next? });
+    end.month = start.month;
+    Some(true)
+}
+
+/// Year, month and season, for an end that lacks them.
+fn share_rest(start: &mut Part, end: &mut Part) -> Option<()> {
+    if start.age_years.is_some() && end.age_years.is_some() {
+        return Some(());
+    }
+    if start.year().is_none() && end.year().is_none() {
+        start.take_short_decade();
+        end.take_short_decade();
     }
     if start.month.is_none() && start.is_day_alone() {
         start.month = end.month;
@@ -152,8 +208,7 @@ fn two(start: &[Token], end: &[Token]) -> Option<Read> {
         end.set_year(start.year()?);
         end.is_before_christ = start.is_before_christ;
     }
-    let read = span(Some(start.whole()?), Some(end.whole()?))?;
-    Some(if is_guess { read.guessed() } else { read })
+    Some(())
 }
 
 fn single(bound: Bound) -> Read {
