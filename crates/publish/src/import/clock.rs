@@ -24,7 +24,7 @@ pub(super) fn without_words(text: &str) -> (String, String) {
             while kept.last().is_some_and(|word| is_filler(&base::text::fold::fold(word))) {
                 kept.pop();
             }
-            said.push(word);
+            said.push(word.trim_matches(['(', ')', ',']));
             is_behind = kept.is_empty();
         } else if !(is_behind && is_filler(&folded)) {
             is_behind = false;
@@ -40,14 +40,24 @@ fn without_first_clock(text: &str) -> (String, String) {
     let Some((from, to)) = clock(text) else { return (text.to_owned(), String::new()) };
     let (before, after) = (&text[..from], &text[to..]);
     let said = text[from..to].trim().trim_start_matches(['T', 't']).trim().to_owned();
-    let before = without_word(before.trim_end(), &["at", "à", "@", ",", "um", "from", "to", "de", "von", "bis", "-", "–"]);
+    let before = without_word(
+        before.trim_end(),
+        &[
+            "at", "à", "@", ",", "um", "from", "to", "between", "and", "de", "entre", "et", "von", "bis",
+            "-", "–",
+        ],
+    );
     let after = after.trim_start();
     let words: &[&str] = &["on ", "le ", "du ", "of ", ", ", "- ", "– "];
     // Between two dates a dash says until when.
     let words = if before.is_empty() { words } else { &words[..5] };
     let after = words.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
-    let date = [before.trim_end(), after.trim_start()].join(" ");
-    let date = date.trim().trim_end_matches([',', '.']).trim_end().to_owned();
+    let gap = if after.starts_with('/') { "" } else { " " };
+    let date = [before.trim_end(), after.trim_start()].join(gap);
+    let date = date.trim();
+    // An open end has full stops of its own.
+    let date =
+        if date.ends_with("/..") { date } else { date.trim_end_matches([',', '.']).trim_end() }.to_owned();
     // `1H 2020` is a half of it.
     let is_half = matches!(said.as_str(), "1H" | "2H" | "1h" | "2h")
         && date.len() == 4
@@ -72,7 +82,10 @@ fn clock(text: &str) -> Option<(usize, usize)> {
             at += 1;
             continue;
         }
-        let begins = at == 0 || !bytes[at - 1].is_ascii_digit();
+        // The day of `2025-03-03 PM` is no hour.
+        let is_in_date = at > 1 && matches!(bytes[at - 1], b'-' | b'/') && bytes[at - 2].is_ascii_digit();
+        let begins = at == 0
+            || !bytes[at - 1].is_ascii_digit() && (!is_in_date || bytes.get(at + length) == Some(&b':'));
         if begins
             && (1..=2).contains(&length)
             && let Some(end) = time_end(text, at + length)
@@ -173,7 +186,7 @@ fn zone_end(text: &str, mut end: usize) -> usize {
             end += skipped + close + 2;
             continue;
         }
-        let Some(after) = spaced.strip_prefix(['+', '-', '–']) else { return end };
+        let Some(after) = spaced.strip_prefix(['+', '-', '–', '/']) else { return end };
         let sign = spaced.len() - after.len();
         let number = after.trim_start();
         let gap = after.len() - number.len();
@@ -184,6 +197,7 @@ fn zone_end(text: &str, mut end: usize) -> usize {
                 let more = number[digits + 1..].bytes().take_while(u8::is_ascii_digit).count();
                 end += skipped + sign + gap + digits + 1 + more;
             }
+            _ if spaced.starts_with('/') => return end,
             2 | 4 if gap == 0 && skipped == 0 && number.len() == digits => end += skipped + sign + digits,
             // Mail and feeds: ` +0200`.
             4 if gap == 0 && (skipped == 0 || number.starts_with(['0', '1'])) => {

@@ -167,15 +167,21 @@ const WEEK: [&str; 12] =
 fn weeks_in_words(text: &str) -> Option<(String, String, String)> {
     let list = tokens(text);
     let is_between = |token: &Token| {
-        matches!(token, Token::Sign { sign: ',' | '.' | '/', .. }) || token.is_word("of") || token.is_word("de")
+        matches!(token, Token::Sign { sign: ',' | '.' | '/', .. })
+            || token.is_word("of")
+            || token.is_word("de")
     };
-    let list: Vec<&Token> = list.iter().filter(|token| !is_between(token)).collect();
     let (Token::Word { word, .. }, rest) = list.split_first()? else { return None };
-    let (first, last, year) = match rest {
+    // `S36-S38` says it twice.
+    let rest: Vec<&Token> = rest.iter().filter(|token| !is_between(token) && !token.is_word(word)).collect();
+    let (first, last, year) = match rest.as_slice() {
         [Token::Number { digits: week, .. }, Token::Number { digits: year, .. }] => (week, week, year),
-        [Token::Number { digits: first, .. }, mark, Token::Number { digits: last, .. }, Token::Number { digits: year, .. }]
-            if mark.is_dash() || matches!(mark, Token::Word { word, .. } if is_one(word, |words| words.to)) =>
-        {
+        [
+            Token::Number { digits: first, .. },
+            mark,
+            Token::Number { digits: last, .. },
+            Token::Number { digits: year, .. },
+        ] if mark.is_dash() || matches!(mark, Token::Word { word, .. } if is_one(word, |words| words.to)) => {
             (first, last, year)
         }
         _ => return None,
@@ -243,13 +249,15 @@ pub(super) fn with_year_of(start: &str, end: &str) -> Option<String> {
 pub(super) fn with_start_of(start: &str, end: &str) -> Option<String> {
     let is_numbers = |text: &str| text.split('-').all(|part| is_digits(part) && matches!(part.len(), 2 | 4));
     let is_cut = matches!(start.len(), 7 | 10) && matches!(end.len(), 2 | 5) && end.len() + 5 <= start.len();
-    (is_cut && is_numbers(start) && is_numbers(end)).then(|| [&start[..start.len() - end.len()], end].concat())
+    (is_cut && is_numbers(start) && is_numbers(end))
+        .then(|| [&start[..start.len() - end.len()], end].concat())
 }
 
 /// `-44-03-15`: a year of less than four digits is counted as people do.
 pub(super) fn negative_day(text: &str) -> Option<String> {
     let (year, rest) = text.strip_prefix('-')?.split_once('-')?;
-    let number: i64 = year.parse().ok().filter(|_| year.len() < 4)?;
+    let is_day = rest.split('-').all(is_digits);
+    let number: i64 = year.parse().ok().filter(|_| year.len() < 4 && is_day)?;
     Some([&year_text(1 - number), "-", rest].concat())
 }
 

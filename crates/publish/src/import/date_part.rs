@@ -43,11 +43,7 @@ impl Part {
         match (self.long.as_slice(), self.short.as_slice()) {
             ([year], _) => Some(*year),
             // `44 BC`, `March 44 BC`, `15 March 44 BC`.
-            ([], [.., year])
-                if self.is_before_christ.is_some() =>
-            {
-                Some(*year)
-            }
+            ([], [.., year]) if self.is_before_christ.is_some() => Some(*year),
             _ => None,
         }
     }
@@ -91,6 +87,30 @@ impl Part {
     /// Takes the other end to be in the middle or late in it too.
     pub fn set_part(&mut self) {
         self.is_part = true;
+    }
+
+    /// `1st–2nd quarter`: both are, or both are halves.
+    pub fn share_count_of(&mut self, end: &Part) {
+        if !self.is_number_alone() || self.age_years.is_some() {
+            return;
+        }
+        if end.quarter.is_some() {
+            self.quarter = self.short.pop();
+        } else if end.half.is_some() {
+            self.half = self.short.pop();
+        }
+    }
+
+    /// `années 1960-70`: both are, where both are round.
+    pub fn share_decade_with(&mut self, end: &mut Part) {
+        let is_round = |part: &Part| match (part.long.as_slice(), part.short.as_slice()) {
+            ([number], []) | ([], [number]) => number % 10 == 0 && part.month.is_none(),
+            _ => false,
+        };
+        let is_decade = (self.is_decade || end.is_decade) && is_round(self) && is_round(end);
+        if is_decade {
+            (self.is_decade, end.is_decade) = (true, true);
+        }
     }
 
     pub fn day(&self) -> Option<i64> {

@@ -121,7 +121,8 @@ fn word(part: &mut Part, word: &str, glued: bool, before: &[Token], next: Option
         _ => "",
     };
     let next_is_number = matches!(next, Some(Token::Number { glued: true, .. }));
-    let is_age = |token: Option<&Token>| matches!(token, Some(Token::Word { word, .. }) if age_of(word).is_some());
+    let is_age =
+        |token: Option<&Token>| matches!(token, Some(Token::Word { word, .. }) if age_of(word).is_some());
     if (is_age(next) || is_age(before.last()))
         && let Some(number) = roman(word, true)
     {
@@ -177,19 +178,16 @@ fn word(part: &mut Part, word: &str, glued: bool, before: &[Token], next: Option
             return part.season.replace(season).is_none().then_some(());
         }
     }
-    let is_share_next = matches!(next, Some(Token::Word { word, .. }) if is_share(word) || is_age(next));
-    if let Some(ordinal) = ordinal(word).filter(|_| is_share_next) {
-        // The last half is the second one.
-        let is_half = matches!(next, Some(Token::Word { word, .. }) if is_one(word, |words| words.half));
-        part.short.push(if is_half && ordinal == 4 { 2 } else { ordinal });
+    if let Some(ordinal) = ordinal(word, next) {
+        part.short.push(ordinal);
         return Some(());
     }
     if is_share(word) {
-        let share =
-            if is_one(word, |words| words.half) { &mut part.half } else { &mut part.quarter };
+        let share = if is_one(word, |words| words.half) { &mut part.half } else { &mut part.quarter };
         share.is_none().then_some(())?;
         // `3rd quarter`, or `quarter 3`.
-        let is_next = part.short.is_empty() && matches!(next, Some(Token::Number { digits, .. }) if digits.len() == 1);
+        let is_next =
+            part.short.is_empty() && matches!(next, Some(Token::Number { digits, .. }) if digits.len() == 1);
         *share = if is_next { Some(0) } else { part.short.pop() };
         return share.map(|_| ());
     }
@@ -228,8 +226,23 @@ fn is_share(word: &str) -> bool {
     is_one(word, |words| words.quarter) || is_one(word, |words| words.half)
 }
 
-/// First to fourth, as words.
-fn ordinal(word: &str) -> Option<i64> {
-    let at = reading().find_map(|words| words.ordinals.iter().position(|names| names.contains(&word)))?;
-    Some(at as i64 + 1)
+/// First to fourth, as words, by what follows: a quarter, an age, a month, or the end of a span of them.
+fn ordinal(word: &str, next: Option<&Token>) -> Option<i64> {
+    let names = reading().flat_map(|words| words.ordinals.iter().zip(1..));
+    let (number, at) = names
+        .filter_map(|(names, number)| Some((number, names.iter().position(|name| *name == word)?)))
+        .next()?;
+    // Behind the fourth stands the last.
+    let is_last = number == 4 && at > 0;
+    let Some(Token::Word { word: next, .. }) = next else {
+        return (!is_last && next.is_none_or(Token::is_dash)).then_some(number);
+    };
+    if is_one(next, |words| words.half) {
+        return Some(if is_last { 2 } else { number });
+    }
+    let is_of_month = !is_last
+        && (month_named(next).is_some()
+            || is_one(next, |words| words.fillers)
+            || is_one(next, |words| words.to));
+    (is_share(next) || age_of(next).is_some() || is_of_month).then_some(number)
 }

@@ -74,28 +74,43 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 /// `5 000 BC` and `5,000 BC`: one number.
 fn with_thousands(mut list: Vec<Token>) -> Vec<Token> {
-    let Some(era) = list.iter().position(|token| token.is_word("bc")) else { return list };
-    let thousands = match &list[..era] {
-        [.., Token::Number { digits, .. }, Token::Sign { sign: ',' | '.', glued: true, .. }, Token::Number { digits: rest, glued: true }] => {
-            Some((digits, rest, 3))
+    if !list.iter().any(|token| token.is_word("bc")) {
+        return list;
+    }
+    let mut at = 0;
+    while at + 1 < list.len() {
+        if let Some((digits, length)) =
+            thousands(&list[at..]).filter(|_| !is_month(list.get(at.wrapping_sub(1))))
+        {
+            list.splice(at..at + length, [Token::Number { digits, glued: false }]);
         }
-        [.., Token::Number { digits, .. }, Token::Number { digits: rest, glued: false }] => {
-            Some((digits, rest, 2))
-        }
-        _ => None,
-    };
-    let whole = thousands
-        .filter(|(digits, rest, length)| {
-            // `15 March 100 BC` has no such number, `March 15 100 BC` a day.
-            let before = era.checked_sub(length + 1).map(|at| &list[at]);
-            let is_after_word = matches!(before, Some(Token::Word { word, .. }) if month_named(word).is_some());
-            digits.len() <= 2 && rest.len() == 3 && !is_after_word
-        })
-        .map(|(digits, rest, length)| ([digits.as_str(), rest].concat(), length));
-    if let Some((digits, length)) = whole {
-        list.splice(era - length..era, [Token::Number { digits, glued: false }]);
+        at += 1;
     }
     list
+}
+
+/// The digits of such a number at the beginning, and how many tokens it has.
+fn thousands(list: &[Token]) -> Option<(String, usize)> {
+    let (digits, rest, length) = match list {
+        [
+            Token::Number { digits, .. },
+            Token::Sign { sign: ',' | '.', glued: true, .. },
+            Token::Number { digits: rest, glued: true },
+            ..,
+        ] => (digits, rest, 3),
+        [Token::Number { digits, .. }, Token::Number { digits: rest, glued: false }, ..] => (digits, rest, 2),
+        _ => return None,
+    };
+    let is_end = list.get(length).is_some_and(|next| next.is_word("bc") || next.is_dash() || is_to(next));
+    (digits.len() <= 2 && rest.len() == 3 && is_end).then(|| ([digits.as_str(), rest].concat(), length))
+}
+
+fn is_to(token: &Token) -> bool {
+    matches!(token, Token::Word { word, .. } if is_one(word, |words| words.to))
+}
+
+fn is_month(token: Option<&Token>) -> bool {
+    matches!(token, Some(Token::Word { word, .. }) if month_named(word).is_some())
 }
 
 /// A minus before a year that stands alone becomes the word `-` behind it.

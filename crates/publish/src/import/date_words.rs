@@ -113,7 +113,7 @@ fn splits(list: &[Token]) -> Vec<(usize, usize)> {
         token if token.is_long_dash() => Some(2),
         token if token.is_dash() => Some(3),
         Token::Sign { sign: '/', .. } => Some(4),
-        Token::Sign { sign: '&', .. } => Some(0),
+        Token::Sign { sign: '&' | '+', .. } => Some(0),
         _ => None,
     };
     let mut found: Vec<(usize, usize)> =
@@ -135,6 +135,8 @@ fn two(start: &[Token], end: &[Token]) -> Option<Read> {
         return Some(single(end.whole()?));
     }
     share_age(&mut start, &mut end);
+    start.share_count_of(&end);
+    start.share_decade_with(&mut end);
     // `13–15 March 44 BC`.
     if start.month.is_none() && start.is_day_alone() && end.month.is_some() && end.day().is_some() {
         start.month = end.month;
@@ -201,7 +203,9 @@ fn share_rest(start: &mut Part, end: &mut Part) -> Option<()> {
         end.month = start.month;
     }
     if start.year().is_none() {
-        start.set_year(end.year()?);
+        // `winter–spring 2020` began in the year before.
+        let is_winter_before = start.season == Some(3) && end.season.is_some_and(|season| season < 3);
+        start.set_year(end.year()? - i64::from(is_winter_before));
         start.is_before_christ = end.is_before_christ;
     }
     if end.year().is_none() {

@@ -5,7 +5,7 @@ use super::account::said;
 use super::clock::{without_clock, without_words};
 use super::date_forms;
 use super::date_reading::is_one;
-use super::date_span::span;
+use super::date_span::{span, without_repeated_end};
 use super::date_words;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::machine_dates;
@@ -80,7 +80,8 @@ impl Reader {
         let said = said.filter(|said| matches!(said, DatesAs::DayFirst | DatesAs::MonthFirst));
         let (mut day_first, mut month_first, mut counts_from_1) = (false, false, false);
         for cell in cells {
-            let digits = cell.strip_prefix('-').map_or(0, |year| year.bytes().take_while(u8::is_ascii_digit).count());
+            let digits =
+                cell.strip_prefix('-').map_or(0, |year| year.bytes().take_while(u8::is_ascii_digit).count());
             counts_from_1 |= (1..=3).contains(&digits);
             let whole = three_numbers(cell).map(|(a, b, _)| (a, b));
             // Both dates of a span, of which the first may lack its year.
@@ -153,7 +154,7 @@ impl Reader {
                 for diagnostic in told.all {
                     diagnostics.report_with(field, diagnostic.kind, &diagnostic.found, &diagnostic.more);
                 }
-                Some(date)
+                Some(without_repeated_end(date))
             }
             Err(kind) => {
                 diagnostics.report(field, kind, text);
@@ -293,10 +294,7 @@ pub(super) fn clean(text: &str) -> String {
 
 /// A date in numbers that has its year first, or none of its days.
 fn numbers_alone(text: &str) -> Option<String> {
-    year_first(text)
-        .or_else(|| compact(text))
-        .or_else(|| month_and_year(text))
-        .or_else(|| day_of_year(text))
+    year_first(text).or_else(|| compact(text)).or_else(|| month_and_year(text)).or_else(|| day_of_year(text))
 }
 
 /// A date that was put together, or what is wrong with it.

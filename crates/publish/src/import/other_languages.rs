@@ -135,7 +135,7 @@ const GERMAN: DateReading = DateReading {
     millennium: &["jahrtausend", "jahrtausends"],
     times_of_day: &["morgens", "mittags", "abends", "nachts", "vormittags", "nachmittags"],
     parts: &["anfang", "mitte", "ende"],
-    ordinals: [&["erstes"], &["zweites"], &["drittes"], &["viertes"]],
+    ordinals: [&["erstes", "erste"], &["zweites", "zweite"], &["drittes"], &["viertes"]],
     not_before: &["frühestens"],
     not_after: &["spätestens"],
     week_of: &["woche vom"],
