@@ -277,3 +277,22 @@ fn times_of_day_in_words_and_at_both_ends_are_named_and_left_out() {
     );
     assert_dates(&[], &[("2019-02-03T00:00:00Z[UTC]", "2019-02-03")]);
 }
+
+#[test]
+fn dates_of_json_are_read_in_parts_as_ends_and_as_databases_write_them() {
+    for (value, date) in [
+        (r#"{"year": 2024, "month": 4, "day": 3}"#, "2024-04-03"),
+        (r#"{"year": 2024, "month": 4}"#, "2024-04"),
+        (r#"{"year": 2024, "month": null, "day": null}"#, "2024"),
+        (r#"{"$date": "2024-04-03T00:00:00Z"}"#, "2024-04-03"),
+        (r#"{"$date": {"$numberLong": "1712102400000"}}"#, "2024-04-03"),
+        (r#"{"seconds": 1712102400, "nanoseconds": 0}"#, "2024-04-03"),
+        (r#"{"start": "2024-04-01", "end": "2024-04-03"}"#, "2024-04-01/2024-04-03"),
+        (r#"{"start": {"year": 2024, "month": 4}, "end": null}"#, "2024-04"),
+        (r#"["2024-04-01", "2024-04-03"]"#, "2024-04-01/2024-04-03"),
+    ] {
+        let (dataset, told) = read(&format!(r#"[{{"date": {value}, "title": "A"}}]"#));
+        let found: Vec<String> = dataset.events.iter().map(|event| event.date.to_string()).collect();
+        assert_eq!(found, [date], "{value}: {told:?}");
+    }
+}

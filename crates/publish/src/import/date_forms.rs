@@ -1,15 +1,15 @@
-//! Ways to write a date that come down to another way: digits that nobody knows (`2025-03-XX`, `19??`), weeks, months as
+//! Ways to write a date that come down to another way: digits that nobody knows (`2025-03-XX`, `19??`), months as
 //! spreadsheets shorten them (`Mar-25`), days before a month in numbers (`12-14/03/2025`), negative years, phrases.
 
-use super::date_reading::{is_one, reading};
+use super::date_interval::interval_marks;
+use super::date_reading::reading;
 use super::date_tokens::{Token, tokens};
 use super::date_words;
-use super::dates::interval_marks;
 use super::diagnostic::DiagnosticKind;
 use super::months::month_named;
 use super::numeric_dates::{is_digits, short_year, three_numbers, year_text, ymd};
-use super::other_languages::says_no_date;
-use base::date::{Day, Edtf, Precision};
+use super::open_ends::with_one_end;
+use super::weeks::iso_week;
 
 /// A date in other words.
 pub(super) struct Other {
@@ -24,9 +24,7 @@ pub(super) struct Other {
 pub(super) fn rewritten(text: &str) -> Option<Other> {
     let exactly = |text: String| Other { text, is_guess: false, is_week: false };
     let about = |text: String| Other { text, is_guess: true, is_week: false };
-    None.or_else(|| open_end(text).map(about))
-        .or_else(|| open_by_sign(text).map(about))
-        .or_else(|| open_by_word(text).map(about))
+    None.or_else(|| with_one_end(text).map(about))
         .or_else(|| unknown_digits(text).map(|(text, is_guess)| Other { text, is_guess, is_week: false }))
         .or_else(|| iso_week(text).map(exactly))
         .or_else(|| short_month(text).map(about))
@@ -71,58 +69,6 @@ fn unknown_digits(text: &str) -> Option<(String, bool)> {
     }
 }
 
-/// `2019 – ?` and `? – 2019`: nobody knows the other end.
-fn open_end(text: &str) -> Option<String> {
-    let is_dash = |c: char| matches!(c, '-' | '–' | '—');
-    if let Some(start) = text.strip_suffix('?').map(str::trim_end) {
-        let known = start.trim_end_matches(is_dash);
-        return (known != start && !known.is_empty()).then(|| [known.trim_end(), "–"].concat());
-    }
-    let end = text.strip_prefix('?')?.trim_start();
-    let known = end.trim_start_matches(is_dash);
-    (known != end && !known.is_empty()).then(|| ["–", known.trim_start()].concat())
-}
-
-/// `2019+`, `>2019`, `≤ 2019`.
-fn open_by_sign(text: &str) -> Option<String> {
-    let after = |rest: &str| [rest.trim(), "–"].concat();
-    let before = |rest: &str| ["–", rest.trim()].concat();
-    if let Some(rest) = text.strip_suffix('+') {
-        return Some(after(rest));
-    }
-    let rest = text.trim_start_matches(['>', '<', '=', '≥', '≤']);
-    let sign = &text[..text.len() - rest.len()];
-    (!rest.is_empty()).then_some(())?;
-    match sign {
-        ">" | ">=" | "≥" => Some(after(rest)),
-        "<" | "<=" | "≤" => Some(before(rest)),
-        _ => None,
-    }
-}
-
-/// `2019 – unknown`, `2019/open` and `inconnu – 2019`: an end without a date.
-fn open_by_word(text: &str) -> Option<String> {
-    let is_nothing = |end: &str| {
-        end.contains(char::is_alphabetic) && (end.eq_ignore_ascii_case("open") || says_no_date(end))
-    };
-    let is_date = |text: &str| Edtf::parse(text).is_ok_and(|date| !date.is_interval());
-    for mark in ['–', '—', '/', '-'] {
-        if let Some((start, end)) = text.rsplit_once(mark).map(|(start, end)| (start.trim(), end.trim()))
-            && is_nothing(end)
-            && !start.is_empty()
-        {
-            return Some([start, if is_date(start) { "/.." } else { "–" }].concat());
-        }
-        if let Some((start, end)) = text.split_once(mark).map(|(start, end)| (start.trim(), end.trim()))
-            && is_nothing(start)
-            && !end.is_empty()
-        {
-            return Some([if is_date(end) { "../" } else { "–" }, end].concat());
-        }
-    }
-    None
-}
-
 /// `Q4 '23`, `’98`: a year without its century.
 fn cut_year(text: &str) -> Option<String> {
     let (before, year) = text.rsplit_once(['\'', '’'])?;
@@ -136,66 +82,6 @@ fn cut_year(text: &str) -> Option<String> {
 fn without_remark(text: &str) -> Option<String> {
     let (date, remark) = text.strip_suffix(')')?.rsplit_once(" (")?;
     remark.contains(char::is_alphabetic).then(|| date.trim_end().to_owned())
-}
-
-/// `2025-W10`, from its Monday to its Sunday, and `2025-W10-3`, its Wednesday (ISO 8601); `week 10, 2025`.
-fn iso_week(text: &str) -> Option<String> {
-    if let Some((first, last, year)) = weeks_in_words(text) {
-        let last = iso_week(&format!("{year}-W{last:0>2}"))?;
-        let first = iso_week(&format!("{year}-W{first:0>2}"))?;
-        return Some([first.split_once('/')?.0, last.split_once('/')?.1].join("/"));
-    }
-    if let Some((week, day)) = text.rsplit_once('-').filter(|(week, _)| week.contains('W')) {
-        let day: i32 = day.parse().ok().filter(|day| (1..=7).contains(day))?;
-        let monday = Day::parse(iso_week(week)?.split('/').next()?)?;
-        return Some(monday.add_days(day - 1).to_string());
-    }
-    let (year, week) = text.split_once("-W").or_else(|| text.split_once('W'))?;
-    let (year, week): (i32, i32) =
-        (year.parse().ok().filter(|_| year.len() == 4)?, week.parse().ok().filter(|_| week.len() == 2)?);
-    let fourth = Day::from_civil(year, 1, 4).filter(|_| (1..=53).contains(&week))?;
-    // 1 January 1970 was a Thursday.
-    let monday = fourth.add_days(-(fourth.0 + 3).rem_euclid(7) + 7 * (week - 1));
-    Some(format!("{monday}/{}", monday.add_days(6)))
-}
-
-/// The words for a week; `s` is a half of a year where it may be one.
-const WEEK: [&str; 12] =
-    ["week", "weeks", "wk", "wks", "w", "semaine", "semaines", "sem", "kw", "woche", "semana", "s"];
-
-/// The first week, the last and the year of `week 10, 2025`, `weeks 10-12 2025`, `KW 10/2025`, `S36 2025`.
-fn weeks_in_words(text: &str) -> Option<(String, String, String)> {
-    let list = tokens(text);
-    let is_between = |token: &Token| {
-        matches!(token, Token::Sign { sign: ',' | '.' | '/', .. })
-            || token.is_word("of")
-            || token.is_word("de")
-    };
-    let (Token::Word { word, .. }, rest) = list.split_first()? else { return None };
-    // `S36-S38` says it twice.
-    let rest: Vec<&Token> = rest.iter().filter(|token| !is_between(token) && !token.is_word(word)).collect();
-    let (first, last, year) = match rest.as_slice() {
-        [Token::Number { digits: week, .. }, Token::Number { digits: year, .. }] => (week, week, year),
-        [
-            Token::Number { digits: first, .. },
-            mark,
-            Token::Number { digits: last, .. },
-            Token::Number { digits: year, .. },
-        ] if mark.is_dash() || matches!(mark, Token::Word { word, .. } if is_one(word, |words| words.to)) => {
-            (first, last, year)
-        }
-        _ => return None,
-    };
-    let is_half = word == "s" && matches!(first.as_str(), "1" | "2");
-    (WEEK.contains(&word.as_str()) && !is_half && year.len() == 4).then_some(())?;
-    Some((first.clone(), last.clone(), year.clone()))
-}
-
-/// A week by its first day.
-pub(super) fn week_from(first: &Edtf) -> Option<Edtf> {
-    let is_day = !first.is_interval() && first.precision().0 == Some(Precision::Day);
-    let day = first.earliest();
-    is_day.then(|| Edtf::parse(&format!("{day}/{}", day.add_days(6))).ok()).flatten()
 }
 
 /// `Mar-25`, `déc.-20`, `Feb '20`: a month and two digits of its year, as spreadsheets show it.

@@ -4,17 +4,18 @@
 use super::account::said;
 use super::clock::{without_clock, without_words};
 use super::date_forms;
+use super::date_interval::interval;
 use super::date_reading::is_one;
-use super::date_span::{span, without_repeated_end};
+use super::date_span::without_repeated_end;
 use super::date_words;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::machine_dates;
 use super::numeric_dates::{
     compact, day_of_year, month_and_year, plain_number, serial, since_1970, three_numbers, year_first, ymd,
 };
-use super::other_languages::{self, says_no_date};
+use super::other_languages::says_no_date;
+use super::weeks::week_from;
 use base::date::{Edtf, EdtfError};
-use base::text::Lang;
 
 /// What numbers in dates mean, where the files do not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,7 +174,12 @@ impl Reader {
     }
 
     /// The date of a text without a time; else what is wrong.
-    fn found(self, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Result<Edtf, DiagnosticKind> {
+    pub fn found(
+        self,
+        text: &str,
+        field: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<Edtf, DiagnosticKind> {
         let fault = match Edtf::parse(text) {
             Ok(date) if self.counts_from_1 => return Ok(date_words::counted_from_1(date)),
             Ok(date) => return Ok(date),
@@ -199,11 +205,7 @@ impl Reader {
         }
         if let Some(other) = date_forms::rewritten(text) {
             let date = self.found(&other.text, field, &mut Diagnostics::default())?;
-            let date = if other.is_week {
-                date_forms::week_from(&date).ok_or(DiagnosticKind::NotADate)?
-            } else {
-                date
-            };
+            let date = if other.is_week { week_from(&date).ok_or(DiagnosticKind::NotADate)? } else { date };
             if other.is_guess {
                 diagnostics.report_with(field, DiagnosticKind::ReadAs, text, &date.to_string());
             }
@@ -304,36 +306,6 @@ fn put_together(date: &str) -> Result<Edtf, DiagnosticKind> {
         EdtfError::NoSuchDay { .. } => DiagnosticKind::NoSuchDay,
         _ => DiagnosticKind::NotADate,
     })
-}
-
-/// What stands between two dates: dashes, and the words of every language that is read.
-pub(super) fn interval_marks() -> impl Iterator<Item = &'static str> {
-    let words = Lang::ALL.into_iter().flat_map(|lang| lang.import().interval_words);
-    let words = words.chain(&other_languages::BETWEEN);
-    [" - ", " – ", " — ", " / "].iter().chain(words).chain(&["–", "—", "/", ".."]).copied()
-}
-
-/// `A - B`, `A to B`, each end any single date.
-fn interval(reader: Reader, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
-    let text = date_words::without_lead(text);
-    // Between dates in numbers with other marks.
-    let dash = text.split_once('-').filter(|(_, end)| text.contains(['/', '.']) && !end.contains('-'));
-    for (start, end) in interval_marks().filter_map(|mark| text.split_once(mark)).chain(dash) {
-        let mut told = Diagnostics::default();
-        let (start, end) = (start.trim(), end.trim());
-        let full = date_forms::with_year_of(start, end);
-        let start = full.as_deref().unwrap_or(start);
-        let full = date_forms::with_start_of(start, end);
-        let end = full.as_deref().unwrap_or(end);
-        let ends = (reader.found(start, field, &mut told), reader.found(end, field, &mut told));
-        if let (Ok(start), Ok(end)) = ends {
-            for diagnostic in told.all {
-                diagnostics.report_with(field, diagnostic.kind, &diagnostic.found, &diagnostic.more);
-            }
-            return Some(span(start, Some(end), field, diagnostics));
-        }
-    }
-    None
 }
 
 #[cfg(test)]
