@@ -52,6 +52,9 @@ pub struct DateReading {
     pub half: &'static [&'static str],
     pub decade: &'static [&'static str],
     pub century: &'static [&'static str],
+    pub millennium: &'static [&'static str],
+    /// Morning, noon and the like, which say no day.
+    pub times_of_day: &'static [&'static str],
     /// Early, in the middle, late.
     pub parts: &'static [&'static str],
     /// First to fourth, as words.

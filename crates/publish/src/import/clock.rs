@@ -1,20 +1,68 @@
 //! The time of day beside a date, in the ways people and programs write it. Dates here are days.
 
+use super::date_reading::is_one;
+
 /// A date, and the time of day beside it: `2025-08-01T10:00:00Z`, `12:30 on 1/8/2025`, `1er août 2025 à 12 h 30`,
 /// `Wed Apr 03 2024 10:00:00 GMT+0200 (CEST)`.
 pub(super) fn without_clock(text: &str) -> (String, String) {
+    let (date, said) = without_first_clock(text);
+    // At the other end of a span.
+    let (rest, more) = if said.is_empty() { (date, String::new()) } else { without_first_clock(&date) };
+    let is_both = !more.is_empty();
+    (rest, if is_both { [said, more].join(" – ") } else { said })
+}
+
+/// A date without the words that say a time of its day, and those words: `3 mars 2025 au matin`.
+pub(super) fn without_words(text: &str) -> (String, String) {
+    let is_filler = |word: &str| is_one(word, |words| words.fillers) || is_one(word, |words| words.to);
+    let (mut kept, mut said): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    let mut is_behind = false;
+    for word in text.split(' ') {
+        let folded = base::text::fold::fold(word.trim_matches([',', '.', '(', ')']));
+        let bare = folded.rsplit(['\'', '’']).next().unwrap_or_default();
+        if is_one(bare, |words| words.times_of_day) {
+            while kept.last().is_some_and(|word| is_filler(&base::text::fold::fold(word))) {
+                kept.pop();
+            }
+            said.push(word.trim_matches(['(', ')', ',']));
+            is_behind = kept.is_empty();
+        } else if !(is_behind && is_filler(&folded)) {
+            is_behind = false;
+            kept.push(word);
+        }
+    }
+    let date = kept.join(" ").trim_end_matches(',').to_owned();
+    let is_date = !said.is_empty() && date.contains(|c: char| c.is_ascii_digit());
+    if is_date { (date, said.join(" ")) } else { (text.to_owned(), String::new()) }
+}
+
+fn without_first_clock(text: &str) -> (String, String) {
     let Some((from, to)) = clock(text) else { return (text.to_owned(), String::new()) };
     let (before, after) = (&text[..from], &text[to..]);
     let said = text[from..to].trim().trim_start_matches(['T', 't']).trim().to_owned();
-    let before = without_word(before.trim_end(), &["at", "à", "@", ",", "um", "-", "–"]);
+    let before = without_word(
+        before.trim_end(),
+        &[
+            "at", "à", "@", ",", "um", "from", "to", "between", "and", "de", "entre", "et", "von", "bis",
+            "-", "–",
+        ],
+    );
     let after = after.trim_start();
-    let after = ["on ", "le ", "du ", "of ", ", ", "- ", "– "]
-        .iter()
-        .find_map(|word| after.strip_prefix(word))
-        .unwrap_or(after);
-    let date = [before.trim_end(), after.trim_start()].join(" ");
-    let date = date.trim().trim_end_matches([',', '.']).trim_end().to_owned();
-    if date.is_empty() { (text.to_owned(), String::new()) } else { (date, said) }
+    let words: &[&str] = &["on ", "le ", "du ", "of ", ", ", "- ", "– "];
+    // Between two dates a dash says until when.
+    let words = if before.is_empty() { words } else { &words[..5] };
+    let after = words.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after);
+    let gap = if after.starts_with('/') { "" } else { " " };
+    let date = [before.trim_end(), after.trim_start()].join(gap);
+    let date = date.trim();
+    // An open end has full stops of its own.
+    let date =
+        if date.ends_with("/..") { date } else { date.trim_end_matches([',', '.']).trim_end() }.to_owned();
+    // `1H 2020` is a half of it.
+    let is_half = matches!(said.as_str(), "1H" | "2H" | "1h" | "2h")
+        && date.len() == 4
+        && date.bytes().all(|byte| byte.is_ascii_digit());
+    if date.is_empty() || is_half { (text.to_owned(), String::new()) } else { (date, said) }
 }
 
 fn without_word<'t>(text: &'t str, words: &[&str]) -> &'t str {
@@ -34,7 +82,10 @@ fn clock(text: &str) -> Option<(usize, usize)> {
             at += 1;
             continue;
         }
-        let begins = at == 0 || !bytes[at - 1].is_ascii_digit();
+        // The day of `2025-03-03 PM` is no hour.
+        let is_in_date = at > 1 && matches!(bytes[at - 1], b'-' | b'/') && bytes[at - 2].is_ascii_digit();
+        let begins = at == 0
+            || !bytes[at - 1].is_ascii_digit() && (!is_in_date || bytes.get(at + length) == Some(&b':'));
         if begins
             && (1..=2).contains(&length)
             && let Some(end) = time_end(text, at + length)
@@ -129,13 +180,13 @@ fn zone_end(text: &str, mut end: usize) -> usize {
             end += skipped + length;
             continue;
         }
-        if let Some(inner) = spaced.strip_prefix('(')
-            && let Some(close) = inner.find(')')
+        if let Some(inner) = spaced.strip_prefix(['(', '['])
+            && let Some(close) = inner.find([')', ']'])
         {
             end += skipped + close + 2;
             continue;
         }
-        let Some(after) = spaced.strip_prefix(['+', '-', '–']) else { return end };
+        let Some(after) = spaced.strip_prefix(['+', '-', '–', '/']) else { return end };
         let sign = spaced.len() - after.len();
         let number = after.trim_start();
         let gap = after.len() - number.len();
@@ -146,6 +197,7 @@ fn zone_end(text: &str, mut end: usize) -> usize {
                 let more = number[digits + 1..].bytes().take_while(u8::is_ascii_digit).count();
                 end += skipped + sign + gap + digits + 1 + more;
             }
+            _ if spaced.starts_with('/') => return end,
             2 | 4 if gap == 0 && skipped == 0 && number.len() == digits => end += skipped + sign + digits,
             // Mail and feeds: ` +0200`.
             4 if gap == 0 && (skipped == 0 || number.starts_with(['0', '1'])) => {

@@ -25,8 +25,10 @@ pub(super) fn from_parts(
         }
         return None;
     }
-    let date = match year_number(whole(&year)) {
-        Some(number @ -10_000..=9_999) => year_text(if number < 0 { number + 1 } else { number }),
+    let (date, mark) = match year_number(whole(&year)) {
+        Some(number @ -10_000..=9_999) => {
+            (year_text(if number < 0 { number + 1 } else { number }), String::new())
+        }
         Some(_) => {
             diagnostics.report(fields[0], DiagnosticKind::NoSuchYear, &year);
             return None;
@@ -35,33 +37,40 @@ pub(super) fn from_parts(
             let written = whole_date(&year, fields[0], reader, diagnostics)?;
             let text = written.to_string();
             let bare = text.trim_end_matches(['?', '~', '%']);
-            if month.is_empty() || bare.trim_start_matches('-').len() != 4 {
+            if bare.trim_start_matches('-').len() != 4 {
+                // A decade has no month, and a whole date one of its own.
+                for (part, field) in [(month, fields[1]), (day, fields[2])] {
+                    if !part.is_empty() {
+                        diagnostics.lose_value(field, part);
+                    }
+                }
                 return Some(written);
             }
-            bare.to_owned()
+            (bare.to_owned(), text[bare.len()..].to_owned())
         }
     };
+    let dated = |date: &str| Edtf::parse(&[date, &mark].concat()).ok();
     if month.is_empty() {
         if !day.is_empty() {
             diagnostics.report(fields[2], DiagnosticKind::DayWithoutMonth, day);
         }
-        return Edtf::parse(&date).ok();
+        return dated(&date);
     }
     let Some(month) = month.parse().ok().filter(|m| (1..=12).contains(m)).or_else(|| month_named(month))
     else {
         diagnostics.report(fields[1], DiagnosticKind::NoSuchMonth, month);
-        return Edtf::parse(&date).ok();
+        return dated(&date);
     };
     let date = format!("{date}-{month:02}");
     if day.is_empty() {
-        return Edtf::parse(&date).ok();
+        return dated(&date);
     }
     let digits = day.trim_end_matches(|c: char| c.is_alphabetic());
-    let whole = digits.parse::<u8>().ok().and_then(|day| Edtf::parse(&format!("{date}-{day:02}")).ok());
+    let whole = digits.parse::<u8>().ok().and_then(|day| dated(&format!("{date}-{day:02}")));
     if whole.is_none() {
         diagnostics.report(fields[2], DiagnosticKind::NoSuchDay, day);
     }
-    whole.or_else(|| Edtf::parse(&date).ok())
+    whole.or_else(|| dated(&date))
 }
 
 /// A year as a number, with the marks between thousands that spreadsheets show: `2,025`, `2 025`.
@@ -106,6 +115,9 @@ mod tests {
             (["2.025", "8", "1"], Some("2025-08-01"), None),
             (["44 BC", "3", "15"], Some("-0043-03-15"), None),
             (["c. 1850", "", ""], Some("1850~"), None),
+            (["ca 1850", "8", "1"], Some("1850-08-01~"), None),
+            (["1850?", "8", ""], Some("1850-08?"), None),
+            (["1850s", "8", "1"], Some("1850/1859"), Some(DiagnosticKind::NotKept)),
             (["2024", "août", "1er"], Some("2024-08-01"), None),
             (["1999", "", "3"], Some("1999"), Some(DiagnosticKind::DayWithoutMonth)),
             (["1999", "13", "3"], Some("1999"), Some(DiagnosticKind::NoSuchMonth)),

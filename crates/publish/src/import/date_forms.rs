@@ -1,13 +1,15 @@
-//! Ways to write a date that come down to another way: digits that nobody knows (`2025-03-XX`, `19??`), weeks, months as
+//! Ways to write a date that come down to another way: digits that nobody knows (`2025-03-XX`, `19??`), months as
 //! spreadsheets shorten them (`Mar-25`), days before a month in numbers (`12-14/03/2025`), negative years, phrases.
 
+use super::date_interval::interval_marks;
 use super::date_reading::reading;
 use super::date_tokens::{Token, tokens};
 use super::date_words;
 use super::diagnostic::DiagnosticKind;
 use super::months::month_named;
 use super::numeric_dates::{is_digits, short_year, three_numbers, year_text, ymd};
-use base::date::{Day, Edtf, Precision};
+use super::open_ends::with_one_end;
+use super::weeks::iso_week;
 
 /// A date in other words.
 pub(super) struct Other {
@@ -22,7 +24,7 @@ pub(super) struct Other {
 pub(super) fn rewritten(text: &str) -> Option<Other> {
     let exactly = |text: String| Other { text, is_guess: false, is_week: false };
     let about = |text: String| Other { text, is_guess: true, is_week: false };
-    None.or_else(|| open_end(text).map(about))
+    None.or_else(|| with_one_end(text).map(about))
         .or_else(|| unknown_digits(text).map(|(text, is_guess)| Other { text, is_guess, is_week: false }))
         .or_else(|| iso_week(text).map(exactly))
         .or_else(|| short_month(text).map(about))
@@ -67,18 +69,6 @@ fn unknown_digits(text: &str) -> Option<(String, bool)> {
     }
 }
 
-/// `2019 – ?` and `? – 2019`: nobody knows the other end.
-fn open_end(text: &str) -> Option<String> {
-    let is_dash = |c: char| matches!(c, '-' | '–' | '—');
-    if let Some(start) = text.strip_suffix('?').map(str::trim_end) {
-        let known = start.trim_end_matches(is_dash);
-        return (known != start && !known.is_empty()).then(|| [known.trim_end(), "–"].concat());
-    }
-    let end = text.strip_prefix('?')?.trim_start();
-    let known = end.trim_start_matches(is_dash);
-    (known != end && !known.is_empty()).then(|| ["–", known.trim_start()].concat())
-}
-
 /// `Q4 '23`, `’98`: a year without its century.
 fn cut_year(text: &str) -> Option<String> {
     let (before, year) = text.rsplit_once(['\'', '’'])?;
@@ -94,40 +84,6 @@ fn without_remark(text: &str) -> Option<String> {
     remark.contains(char::is_alphabetic).then(|| date.trim_end().to_owned())
 }
 
-/// `2025-W10`, from its Monday to its Sunday, and `2025-W10-3`, its Wednesday (ISO 8601); `week 10, 2025`.
-fn iso_week(text: &str) -> Option<String> {
-    let named = week_in_words(text);
-    let text = named.as_deref().unwrap_or(text);
-    if let Some((week, day)) = text.rsplit_once('-').filter(|(week, _)| week.contains('W')) {
-        let day: i32 = day.parse().ok().filter(|day| (1..=7).contains(day))?;
-        let monday = Day::parse(iso_week(week)?.split('/').next()?)?;
-        return Some(monday.add_days(day - 1).to_string());
-    }
-    let (year, week) = text.split_once("-W").or_else(|| text.split_once('W'))?;
-    let (year, week): (i32, i32) =
-        (year.parse().ok().filter(|_| year.len() == 4)?, week.parse().ok().filter(|_| week.len() == 2)?);
-    let fourth = Day::from_civil(year, 1, 4).filter(|_| (1..=53).contains(&week))?;
-    // 1 January 1970 was a Thursday.
-    let monday = fourth.add_days(-(fourth.0 + 3).rem_euclid(7) + 7 * (week - 1));
-    Some(format!("{monday}/{}", monday.add_days(6)))
-}
-
-/// `week 10, 2025`, `semaine 10 2025`, `KW 10/2025`.
-fn week_in_words(text: &str) -> Option<String> {
-    let folded = base::text::fold::fold(text);
-    let mut parts = folded.split([' ', ',', '/']).filter(|part| !matches!(*part, "" | "of" | "de"));
-    let (word, week, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let is_week = matches!(word, "week" | "wk" | "semaine" | "sem" | "sem." | "kw" | "woche" | "semana");
-    (is_week && is_digits(week) && parts.next().is_none()).then(|| format!("{year}-W{week:0>2}"))
-}
-
-/// A week by its first day.
-pub(super) fn week_from(first: &Edtf) -> Option<Edtf> {
-    let is_day = !first.is_interval() && first.precision().0 == Some(Precision::Day);
-    let day = first.earliest();
-    is_day.then(|| Edtf::parse(&format!("{day}/{}", day.add_days(6))).ok()).flatten()
-}
-
 /// `Mar-25`, `déc.-20`, `Feb '20`: a month and two digits of its year, as spreadsheets show it.
 fn short_month(text: &str) -> Option<String> {
     let (name, year) = text.rsplit_once(['-', '\'', '’', '–'])?;
@@ -140,8 +96,12 @@ fn short_month(text: &str) -> Option<String> {
 
 /// `12-14/03/2025` and `3/12-14/2025`.
 fn days_of_month(text: &str) -> Option<String> {
-    let (before, after) = text.split_once(['-', '–'])?;
-    let (before, after) = (before.trim(), after.trim());
+    interval_marks().chain(["-"]).find_map(|mark| days_around(text, mark))
+}
+
+fn days_around(text: &str, mark: &str) -> Option<String> {
+    let (before, after) = text.split_once(mark)?;
+    let (before, after) = (before.trim().trim_end_matches('.'), after.trim());
     let number = |text: &str| text.parse::<i32>().ok().filter(|_| text.len() <= 2 && !text.starts_with('+'));
     let span = |year, month, first, last| {
         (first < last).then(|| [ymd(year, month, first), ymd(year, month, last)].join("/"))
@@ -171,12 +131,24 @@ pub(super) fn with_year_of(start: &str, end: &str) -> Option<String> {
     three_numbers(&full).map(|_| full)
 }
 
-/// `-44-03-15` and `15 mars -44`: a year of less than four digits is counted as people do.
+/// `2025-03-03/05` and `2025-03-30/04-02`: an end that has its beginning's year, perhaps its month (ISO 8601).
+pub(super) fn with_start_of(start: &str, end: &str) -> Option<String> {
+    let is_numbers = |text: &str| text.split('-').all(|part| is_digits(part) && matches!(part.len(), 2 | 4));
+    let is_cut = matches!(start.len(), 7 | 10) && matches!(end.len(), 2 | 5) && end.len() + 5 <= start.len();
+    (is_cut && is_numbers(start) && is_numbers(end))
+        .then(|| [&start[..start.len() - end.len()], end].concat())
+}
+
+/// `-44-03-15`: a year of less than four digits is counted as people do.
+pub(super) fn negative_day(text: &str) -> Option<String> {
+    let (year, rest) = text.strip_prefix('-')?.split_once('-')?;
+    let is_day = rest.split('-').all(is_digits);
+    let number: i64 = year.parse().ok().filter(|_| year.len() < 4 && is_day)?;
+    Some([&year_text(1 - number), "-", rest].concat())
+}
+
+/// `15 mars -44`.
 fn negative_year(text: &str) -> Option<String> {
-    if let Some((year, rest)) = text.strip_prefix('-').and_then(|text| text.split_once('-')) {
-        let number: i64 = year.parse().ok().filter(|_| year.len() < 4)?;
-        return Some([&year_text(1 - number), "-", rest].concat());
-    }
     let (head, year) = text.rsplit_once(" -")?;
     let is_year = (1..=4).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit());
     (is_year && head.ends_with(char::is_alphabetic)).then(|| [head, " ", year, " BC"].concat())
@@ -204,11 +176,6 @@ fn phrase(text: &str) -> Option<Other> {
         for or in words.or {
             if let Some((first, second)) = lower.split_once(&[" ", or, " "].concat()) {
                 return Some(Other { text: [first, " - ", second].concat(), is_guess: true, is_week: false });
-            }
-        }
-        for (at, names) in words.ordinals.iter().enumerate() {
-            if let Some(rest) = names.iter().find_map(|name| lower.strip_prefix(name)?.strip_prefix(' ')) {
-                return Some(Other { text: format!("{}e {rest}", at + 1), is_guess: false, is_week: false });
             }
         }
     }
@@ -241,7 +208,7 @@ pub(super) fn fault(text: &str) -> DiagnosticKind {
     // It would be a date on the first of the month.
     let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| matches!(digits.len(), 1 | 2));
     let first = numbers
-        .filter(|digits| **digits > *"28")
+        .filter(|digits| digits.parse::<u8>().is_ok_and(|day| day > 28))
         .find_map(|digits| date_words::read(&text.replacen(digits, "1", 1)));
     if first.is_some() { DiagnosticKind::NoSuchDay } else { DiagnosticKind::NotADate }
 }

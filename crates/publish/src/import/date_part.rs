@@ -1,10 +1,8 @@
 //! One date of a text, or the part of it that one end of a span says. Knows no spans.
 
-use super::date_reading::{Mark, is_one, reading};
-use super::date_tokens::Token;
-use super::months::month_named;
+use super::date_ages::{CENTURY, years_of};
+use super::date_reading::Mark;
 use super::numeric_dates::{short_year, year_text};
-use super::other_languages::OF_A_LIFE;
 use base::date::Edtf;
 
 /// A whole date, or the first and the last of a decade, a season or the like.
@@ -19,32 +17,33 @@ pub(super) struct Bound {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Part {
     /// Years of three or four digits, and numbers that may be a day or a year.
-    long: Vec<i64>,
-    short: Vec<i64>,
+    pub long: Vec<i64>,
+    pub short: Vec<i64>,
     pub month: Option<u8>,
     pub is_before_christ: Option<bool>,
     /// 0 is spring.
     pub season: Option<usize>,
-    quarter: Option<i64>,
-    half: Option<i64>,
-    is_decade: bool,
-    is_century: bool,
+    pub quarter: Option<i64>,
+    pub half: Option<i64>,
+    pub is_decade: bool,
+    /// Of a century or a millennium: its years.
+    pub age_years: Option<i64>,
+    /// Counted as ages are: `XIXe`.
+    pub is_roman: bool,
+    /// With a minus, as people count: the other end has none where it is of the common era.
+    pub has_minus: bool,
     /// Early, in the middle or late in it.
-    is_part: bool,
-    has_short_year: bool,
-    mark: (bool, bool),
+    pub is_part: bool,
+    pub has_short_year: bool,
+    pub mark: (bool, bool),
 }
 
 impl Part {
     pub fn year(&self) -> Option<i64> {
         match (self.long.as_slice(), self.short.as_slice()) {
             ([year], _) => Some(*year),
-            // `44 BC`, `15 March 44 BC`.
-            ([], [.., year])
-                if self.is_before_christ.is_some() && (self.month.is_none() || self.short.len() == 2) =>
-            {
-                Some(*year)
-            }
+            // `44 BC`, `March 44 BC`, `15 March 44 BC`.
+            ([], [.., year]) if self.is_before_christ.is_some() => Some(*year),
             _ => None,
         }
     }
@@ -57,10 +56,6 @@ impl Part {
     pub fn set_cut_year(&mut self, year: i64) {
         self.short.clear();
         self.long = vec![year];
-    }
-
-    pub fn is_year(&self) -> bool {
-        self.year().is_some() && self.month.is_none()
     }
 
     /// Two digits alone.
@@ -79,7 +74,46 @@ impl Part {
         self.short.len() == 1 && self.is_before_christ.is_none()
     }
 
-    fn day(&self) -> Option<i64> {
+    /// A number that may be that of an age.
+    pub fn is_number_alone(&self) -> bool {
+        self.short.len() == 1 && self.long.is_empty() && self.month.is_none() && self.season.is_none()
+    }
+
+    /// Only early, in the middle or late: of what the other end says.
+    pub fn is_part_alone(&self) -> bool {
+        self.is_part && self.short.is_empty() && self.long.is_empty() && self.month.is_none()
+    }
+
+    /// Takes the other end to be in the middle or late in it too.
+    pub fn set_part(&mut self) {
+        self.is_part = true;
+    }
+
+    /// `1st–2nd quarter`: both are, or both are halves.
+    pub fn share_count_of(&mut self, end: &Part) {
+        if !self.is_number_alone() || self.age_years.is_some() {
+            return;
+        }
+        if end.quarter.is_some() {
+            self.quarter = self.short.pop();
+        } else if end.half.is_some() {
+            self.half = self.short.pop();
+        }
+    }
+
+    /// `années 1960-70`: both are, where both are round.
+    pub fn share_decade_with(&mut self, end: &mut Part) {
+        let is_round = |part: &Part| match (part.long.as_slice(), part.short.as_slice()) {
+            ([number], []) | ([], [number]) => number % 10 == 0 && part.month.is_none(),
+            _ => false,
+        };
+        let is_decade = (self.is_decade || end.is_decade) && is_round(self) && is_round(end);
+        if is_decade {
+            (self.is_decade, end.is_decade) = (true, true);
+        }
+    }
+
+    pub fn day(&self) -> Option<i64> {
         let is_year_too = self.long.is_empty() && self.is_before_christ.is_some();
         match self.short.as_slice() {
             [day] if !is_year_too => Some(*day),
@@ -92,8 +126,11 @@ impl Part {
     pub fn whole(mut self) -> Option<Bound> {
         self.take_short_year();
         self.take_short_decade();
-        if self.is_century {
-            return self.century();
+        if self.is_roman && self.is_part && self.is_number_alone() {
+            self.age_years.get_or_insert(CENTURY);
+        }
+        if let Some(years) = self.age_years {
+            return self.age(years);
         }
         let said = self.year()?;
         let year = if self.is_before_christ == Some(true) { 1 - said } else { said };
@@ -109,29 +146,52 @@ impl Part {
                 is_guess,
             })
         };
+        let is_short_left = self.short.len() > usize::from(self.long.is_empty());
+        if is_short_left && (self.season.is_some() || self.quarter.is_some() || self.half.is_some()) {
+            return None;
+        }
         if let Some(season) = self.season {
             let first = 3 + 3 * season as i64;
             return months(first, first + 2, true);
         }
-        if let Some(quarter @ 1..=4) = self.quarter {
-            return months(quarter * 3 - 2, quarter * 3, false);
+        if let Some(quarter) = self.quarter {
+            let is_one = (1..=4).contains(&quarter) && self.month.is_none() && !self.is_decade;
+            return is_one.then(|| months(quarter * 3 - 2, quarter * 3, self.is_part)).flatten();
         }
-        if let Some(half @ 1..=2) = self.half {
-            return months(half * 6 - 5, half * 6, false);
+        if let Some(half) = self.half.filter(|_| !self.is_decade) {
+            return match (half, self.month) {
+                (1..=2, None) => months(half * 6 - 5, half * 6, self.is_part),
+                (1..=2, Some(month)) => {
+                    let month = format!("{written}-{month:02}");
+                    let last = Edtf::parse(&month).ok()?.latest().to_string();
+                    let (first, last) = if half == 1 {
+                        ([&month, "-01"].concat(), [&month, "-15"].concat())
+                    } else {
+                        ([&month, "-16"].concat(), last)
+                    };
+                    Some(Bound { first, last: Some(last), mark, is_guess: self.is_part })
+                }
+                _ => None,
+            };
         }
         if self.is_decade {
-            let is_round = year.rem_euclid(10) == 0 && self.month.is_none();
-            let last = Some(year_text(year + 9));
-            return is_round.then_some(Bound {
-                first: written,
-                last,
+            let is_round = year.rem_euclid(10) == 0 && self.month.is_none() && !is_short_left;
+            let (from, to) = match self.half {
+                None => (0, 9),
+                Some(1) => (0, 4),
+                Some(2) => (5, 9),
+                Some(_) => return None,
+            };
+            return is_round.then(|| Bound {
+                first: year_text(year + from),
+                last: Some(year_text(year + to)),
                 mark,
                 is_guess: self.is_part || self.has_short_year,
             });
         }
         let date = match (self.month, self.day()) {
             (None, None) if self.short.is_empty() || self.long.is_empty() => written,
-            (Some(month), None) if self.short.is_empty() => format!("{written}-{month:02}"),
+            (Some(month), None) if !is_short_left => format!("{written}-{month:02}"),
             (Some(month), Some(day)) => format!("{written}-{month:02}-{day:02}"),
             _ => return None,
         };
@@ -151,7 +211,7 @@ impl Part {
     }
 
     /// `the 90s`, `années 90`: of the century that has them behind it.
-    fn take_short_decade(&mut self) {
+    pub fn take_short_decade(&mut self) {
         if let (true, [], [decade @ 30..=90], None) =
             (self.is_decade, self.long.as_slice(), self.short.as_slice(), self.is_before_christ)
             && decade % 10 == 0
@@ -161,205 +221,19 @@ impl Part {
         }
     }
 
-    fn century(&self) -> Option<Bound> {
-        let number = *self.short.first().or(self.long.first())?;
-        (1..=99).contains(&number).then_some(())?;
-        let (first, last) = ((number - 1) * 100 + 1, number * 100);
-        let (first, last) =
-            if self.is_before_christ == Some(true) { (1 - last, 1 - first) } else { (first, last) };
+    fn age(&self, years: i64) -> Option<Bound> {
+        let (([number], []) | ([], [number])) = (self.short.as_slice(), self.long.as_slice()) else {
+            return None;
+        };
+        let share = match (self.quarter, self.half) {
+            (None, None) => (1, 1),
+            (Some(quarter @ 1..=4), None) => (quarter, 4),
+            (None, Some(half @ 1..=2)) => (half, 2),
+            _ => return None,
+        };
+        (self.month.is_none() && self.season.is_none()).then_some(())?;
+        let (first, last) = years_of(*number, years, self.is_before_christ == Some(true), share)?;
         let mark = Mark { approximate: self.mark.0 || self.is_part, uncertain: self.mark.1 };
         Some(Bound { first: year_text(first), last: Some(year_text(last)), mark, is_guess: self.is_part })
     }
-}
-
-/// Whether a folded word is a day of the week or the beginning of its name.
-pub(super) fn is_weekday(word: &str) -> bool {
-    word.len() >= 3 && reading().any(|words| words.weekdays.iter().any(|day| day.starts_with(word)))
-}
-
-/// Reads tokens; `None` where one of them is no part of a date.
-pub(super) fn part(list: &[Token]) -> Option<Part> {
-    let mut part = Part::default();
-    for (at, token) in list.iter().enumerate() {
-        match token {
-            Token::Number { digits, glued } => {
-                number(&mut part, digits, *glued, &list[..at], list.get(at + 1))?
-            }
-            Token::Word { word, glued } => {
-                self::word(&mut part, word, *glued, &list[..at], list.get(at + 1))?
-            }
-            Token::Sign { sign, .. } => match sign {
-                '?' => part.mark.1 = true,
-                '~' | '≈' => part.mark.0 = true,
-                '.' | ',' | '(' | ')' | '\'' | '[' | ']' | '†' | '*' => {}
-                // Within a date: `3-Mar-2025`, and before a year that is before the common era.
-                '-' | '/' if token.is_glued() => {}
-                // The two years of a winter.
-                '–' if part.season == Some(3) => {}
-                '-' if at == 0 && list.len() == 2 => part.is_before_christ = Some(true),
-                '-' if at == 0 => {}
-                _ => return None,
-            },
-        }
-    }
-    let is_something =
-        !part.long.is_empty() || !part.short.is_empty() || part.month.is_some() || part.season.is_some();
-    is_something.then_some(part)
-}
-
-fn number(part: &mut Part, digits: &str, glued: bool, before: &[Token], next: Option<&Token>) -> Option<()> {
-    let value: i64 = digits.parse().ok()?;
-    // `q1`, `t2`, `h1`.
-    if let Some(Token::Word { word, .. }) = before.last().filter(|_| glued) {
-        match word.as_str() {
-            "q" | "t" if part.quarter == Some(0) => part.quarter = Some(value),
-            "h" | "s" if part.half == Some(0) => part.half = Some(value),
-            _ => return None,
-        }
-        return Some(());
-    }
-    // `199x`.
-    if let Some(Token::Word { word, glued: true }) = next
-        && digits.len() == 3
-        && matches!(word.as_str(), "x" | "u")
-    {
-        part.is_decade = true;
-        part.long.push(value * 10);
-        return Some(());
-    }
-    // EDTF's seasons: `2021-21`.
-    let is_after_year =
-        matches!(before, [Token::Number { digits, .. }, dash] if digits.len() == 4 && dash.is_dash());
-    if is_after_year && next.is_none() && (21..=24).contains(&value) && part.month.is_none() {
-        part.season = Some(value as usize - 21);
-        return Some(());
-    }
-    match digits.len() {
-        4 => part.long.push(value),
-        3 => part.long.push(value),
-        1 | 2 => part.short.push(value),
-        _ => return None,
-    }
-    // A winter has two years: the first counts.
-    if part.season == Some(3) && part.long.len() == 2 && part.long[1] == part.long[0] + 1 {
-        part.long.pop();
-    }
-    if part.season == Some(3)
-        && part.long.len() == 1
-        && part.short.len() == 1
-        && part.long[0].rem_euclid(100) + 1 == part.short[0]
-    {
-        part.short.pop();
-    }
-    (part.long.len() <= 1 && part.short.len() <= 2).then_some(())
-}
-
-fn word(part: &mut Part, word: &str, glued: bool, before: &[Token], next: Option<&Token>) -> Option<()> {
-    let last_digits = match before.last() {
-        Some(Token::Number { digits, .. }) => digits.as_str(),
-        Some(Token::Sign { sign: '\'', .. }) => match before.iter().rev().nth(1) {
-            Some(Token::Number { digits, .. }) => digits.as_str(),
-            _ => "",
-        },
-        _ => "",
-    };
-    let next_is_number = matches!(next, Some(Token::Number { glued: true, .. }));
-    match word {
-        "bc" | "ad" => {
-            part.is_before_christ = Some(word == "bc");
-            return Some(());
-        }
-        // `1990s`, `90s`, German `1990er`.
-        "s" | "er" if glued && (last_digits.len() == 4 || word == "s" && last_digits.len() == 2) => {
-            part.is_decade = true;
-            return Some(());
-        }
-        // `19th c.`.
-        "c" if matches!(before, [.., Token::Number { .. }, Token::Word { glued: true, .. }]) => {
-            part.is_century = true;
-            return Some(());
-        }
-        "x" | "u" if glued && part.is_decade => return Some(()),
-        "q" | "t" if next_is_number => {
-            part.quarter = Some(0);
-            return Some(());
-        }
-        "h" | "s" if next_is_number => {
-            part.half = Some(0);
-            return Some(());
-        }
-        _ => {}
-    }
-    let is_ending = glued
-        && !last_digits.is_empty()
-        && base::text::Lang::ALL.iter().any(|lang| lang.import().day_endings.contains(&word));
-    if is_ending {
-        return Some(());
-    }
-    if let Some(named) = month_named(word) {
-        // `mar.` is Tuesday where another month follows.
-        let was_weekday = before.iter().any(|token| matches!(token, Token::Word { word, .. } if month_named(word).is_some() && is_weekday(word)));
-        if part.month.is_some() && !was_weekday {
-            return None;
-        }
-        part.month = Some(named);
-        return Some(());
-    }
-    for words in reading() {
-        if let Some(season) = words.seasons.iter().position(|names| names.contains(&word)) {
-            part.season = Some(season);
-            return Some(());
-        }
-    }
-    if is_one(word, |words| words.quarter) {
-        part.quarter = part.short.pop();
-        return part.quarter.map(|_| ());
-    }
-    if is_one(word, |words| words.half) {
-        part.half = part.short.pop();
-        return part.half.map(|_| ());
-    }
-    if is_one(word, |words| words.decade) {
-        part.is_decade = true;
-    } else if is_one(word, |words| words.century) {
-        part.is_century = true;
-    } else if is_one(word, |words| words.about) {
-        part.mark.0 = true;
-    } else if is_one(word, |words| words.uncertain) {
-        part.mark.1 = true;
-    } else if is_one(word, |words| words.parts) {
-        part.is_part = true;
-    } else if let Some(number) = roman(word.trim_end_matches(['e'])) {
-        part.short.push(number);
-    } else if !is_weekday(word)
-        && !is_one(word, |words| words.fillers)
-        && !is_one(word, |words| words.between)
-        && !OF_A_LIFE.contains(&word)
-    {
-        return None;
-    }
-    Some(())
-}
-
-/// The number of a century as the French write it.
-fn roman(word: &str) -> Option<i64> {
-    let value = |c: char| match c {
-        'i' => Some(1),
-        'v' => Some(5),
-        'x' => Some(10),
-        _ => None,
-    };
-    let values: Option<Vec<i64>> = word.chars().map(value).collect();
-    let values = values.filter(|values| values.len() >= 2)?;
-    let sum: i64 =
-        (0..values.len())
-            .map(|at| {
-                if values.get(at + 1).is_some_and(|next| *next > values[at]) {
-                    -values[at]
-                } else {
-                    values[at]
-                }
-            })
-            .sum();
-    (sum > 0).then_some(sum)
 }

@@ -3,6 +3,13 @@
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use base::date::Edtf;
 
+/// The day alone where only the times of its two ends differed.
+pub(super) fn without_repeated_end(date: Edtf) -> Edtf {
+    let is_repeated = date.is_interval() && date.start() == date.end();
+    let one = is_repeated.then(|| Edtf::parse(&date.start().to_string()).ok());
+    one.flatten().unwrap_or(date)
+}
+
 /// A span of two dates; the first alone, after telling it, where the second is before it.
 pub(super) fn span(start: Edtf, end: Option<Edtf>, field: &str, diagnostics: &mut Diagnostics) -> Edtf {
     let Some(end) = end.filter(|end| *end != start) else { return start };

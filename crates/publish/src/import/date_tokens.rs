@@ -1,6 +1,7 @@
 //! The pieces of a date in words: words without case and accents, numbers, signs. Knows no calendar.
 
-use super::date_reading::reading;
+use super::date_reading::{is_one, reading};
+use super::months::month_named;
 use base::text::fold::fold;
 
 /// A piece of a text. `glued`: no space stands before it.
@@ -18,6 +19,10 @@ impl Token {
 
     pub fn is_long_dash(&self) -> bool {
         matches!(self, Token::Sign { sign: '–' | '—', .. })
+    }
+
+    pub fn is_word(&self, wanted: &str) -> bool {
+        matches!(self, Token::Word { word, .. } if word == wanted)
     }
 
     pub fn is_spaced(&self) -> bool {
@@ -64,7 +69,75 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
         glued = true;
     }
-    tokens
+    with_minus(with_thousands(tokens))
+}
+
+/// `5 000 BC` and `5,000 BC`: one number.
+fn with_thousands(mut list: Vec<Token>) -> Vec<Token> {
+    if !list.iter().any(|token| token.is_word("bc")) {
+        return list;
+    }
+    let mut at = 0;
+    while at + 1 < list.len() {
+        if let Some((digits, length)) =
+            thousands(&list[at..]).filter(|_| !is_month(list.get(at.wrapping_sub(1))))
+        {
+            list.splice(at..at + length, [Token::Number { digits, glued: false }]);
+        }
+        at += 1;
+    }
+    list
+}
+
+/// The digits of such a number at the beginning, and how many tokens it has.
+fn thousands(list: &[Token]) -> Option<(String, usize)> {
+    let (digits, rest, length) = match list {
+        [
+            Token::Number { digits, .. },
+            Token::Sign { sign: ',' | '.', glued: true, .. },
+            Token::Number { digits: rest, glued: true },
+            ..,
+        ] => (digits, rest, 3),
+        [Token::Number { digits, .. }, Token::Number { digits: rest, glued: false }, ..] => (digits, rest, 2),
+        _ => return None,
+    };
+    let is_end = list.get(length).is_some_and(|next| next.is_word("bc") || next.is_dash() || is_to(next));
+    (digits.len() <= 2 && rest.len() == 3 && is_end).then(|| ([digits.as_str(), rest].concat(), length))
+}
+
+fn is_to(token: &Token) -> bool {
+    matches!(token, Token::Word { word, .. } if is_one(word, |words| words.to))
+}
+
+fn is_month(token: Option<&Token>) -> bool {
+    matches!(token, Some(Token::Word { word, .. }) if month_named(word).is_some())
+}
+
+/// A minus before a year that stands alone becomes the word `-` behind it.
+fn with_minus(mut list: Vec<Token>) -> Vec<Token> {
+    let mut at = 0;
+    while at + 1 < list.len() {
+        let is_number = matches!(&list[at + 1], Token::Number { digits, glued: true } if digits.len() <= 4);
+        let is_begin = match at.checked_sub(1).map(|before| &list[before]) {
+            None => true,
+            Some(Token::Sign { sign, .. }) => matches!(sign, '/' | '–' | '—' | '-' | '('),
+            Some(Token::Word { .. }) => !list[at].is_glued(),
+            Some(Token::Number { .. }) => false,
+        };
+        let is_end = match list.get(at + 2) {
+            None => true,
+            Some(Token::Word { word, .. }) => is_one(word, |words| words.to),
+            Some(Token::Sign { .. }) => true,
+            Some(Token::Number { .. }) => false,
+        };
+        if matches!(&list[at], Token::Sign { sign: '-', .. }) && is_number && is_begin && is_end {
+            list[at] = Token::Word { word: "-".to_owned(), glued: false };
+            list.swap(at, at + 1);
+            at += 1;
+        }
+        at += 1;
+    }
+    list
 }
 
 /// A text without case and accents, with its dashes, which say from when to when.

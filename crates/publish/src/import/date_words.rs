@@ -1,7 +1,10 @@
 //! Dates in words, in the languages of the page: months, spans, "about", decades, centuries, seasons, years before the
 //! common era. Each span says what both its ends share once or twice: `3–5 March`, `March–April 1945`, `1914-18`.
 
-use super::date_part::{Bound, Part, is_weekday, part};
+use super::date_lists::{without_dashes_at_words, without_days_between};
+use super::date_pairs::{share_age, share_cut_year, share_era, share_rest};
+use super::date_part::{Bound, Part};
+use super::date_pieces::{is_weekday, part};
 use super::date_reading::{Mark, is_one};
 use super::date_tokens::{Token, tokens};
 use super::numeric_dates::year_text;
@@ -16,8 +19,13 @@ pub(super) struct Read {
 
 /// Reads a text; `None` where it is no date in words.
 pub(super) fn read(text: &str) -> Option<Read> {
-    let all = tokens(text);
-    let (lead, all) = lead(&all);
+    let (all, is_guess) = without_days_between(without_dashes_at_words(tokens(text)));
+    let read = read_tokens(&all)?;
+    Some(if is_guess { read.guessed() } else { read })
+}
+
+fn read_tokens(all: &[Token]) -> Option<Read> {
+    let (lead, all) = lead(all);
     let mut open_end = false;
     let mut list: &[Token] = all;
     // `2019–` and `2019–present`.
@@ -106,7 +114,7 @@ fn splits(list: &[Token]) -> Vec<(usize, usize)> {
         token if token.is_long_dash() => Some(2),
         token if token.is_dash() => Some(3),
         Token::Sign { sign: '/', .. } => Some(4),
-        Token::Sign { sign: '&', .. } => Some(0),
+        Token::Sign { sign: '&' | '+', .. } => Some(0),
         _ => None,
     };
     let mut found: Vec<(usize, usize)> =
@@ -117,41 +125,26 @@ fn splits(list: &[Token]) -> Vec<(usize, usize)> {
 
 /// A span of two dates, of which each may lack what the other says.
 fn two(start: &[Token], end: &[Token]) -> Option<Read> {
-    let is_now = |list: &[Token]| matches!(list, [.., Token::Word { word, .. }] if is_one(word, |words| words.present));
-    if is_now(end) {
+    // `auj.` is cut.
+    let end = end.strip_suffix(&[Token::Sign { sign: '.', glued: true, spaced_after: true }]).unwrap_or(end);
+    if matches!(end, [.., Token::Word { word, .. }] if is_one(word, |words| words.present)) {
         return span(Some(part(start)?.whole()?), None);
     }
     let (mut start, mut end): (Part, Part) = (part(start)?, part(end)?);
-    if end.is_before_christ == Some(true) && start.is_before_christ.is_none() {
-        start.is_before_christ = Some(true);
+    if start.is_part_alone() {
+        end.set_part();
+        return Some(single(end.whole()?));
     }
-    // `1914-18`: the second year is cut.
-    let is_cut =
-        start.month.is_none() && end.month.is_none() && start.is_year() && end.short_number().is_some();
-    let mut is_guess = false;
-    if let (true, Some(year), Some(short)) = (is_cut, start.year(), end.short_number()) {
-        let full = year - year.rem_euclid(100) + short;
-        end.set_cut_year((full > year).then_some(full)?);
-        is_guess = true;
-    }
-    // Winter 2021–22 is handled as one; here each end gets what only the other has.
-    if start.season.is_some() && start.year().is_none() && end.year().is_some() {
-        start.set_year(end.year()?);
-    }
-    if start.month.is_none() && start.is_day_alone() {
+    share_age(&mut start, &mut end);
+    start.share_count_of(&end);
+    start.share_decade_with(&mut end);
+    // `13–15 March 44 BC`.
+    if start.month.is_none() && start.is_day_alone() && end.month.is_some() && end.day().is_some() {
         start.month = end.month;
-    }
-    if end.month.is_none() && end.is_day_alone() {
-        end.month = start.month;
-    }
-    if start.year().is_none() {
         start.set_year(end.year()?);
-        start.is_before_christ = end.is_before_christ;
     }
-    if end.year().is_none() {
-        end.set_year(start.year()?);
-        end.is_before_christ = start.is_before_christ;
-    }
+    let is_guess = share_era(&mut start, &mut end) | share_cut_year(&mut start, &mut end)?;
+    share_rest(&mut start, &mut end)?;
     let read = span(Some(start.whole()?), Some(end.whole()?))?;
     Some(if is_guess { read.guessed() } else { read })
 }

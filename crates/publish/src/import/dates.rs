@@ -2,19 +2,20 @@
 //! the year stays, and both readings are told. Dates in words are in `date_words`.
 
 use super::account::said;
-use super::clock::without_clock;
+use super::clock::{without_clock, without_words};
 use super::date_forms;
+use super::date_interval::interval;
 use super::date_reading::is_one;
-use super::date_span::span;
+use super::date_span::without_repeated_end;
 use super::date_words;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
 use super::machine_dates;
 use super::numeric_dates::{
-    compact, month_and_year, plain_number, serial, since_1970, three_numbers, year_first, ymd,
+    compact, day_of_year, month_and_year, plain_number, serial, since_1970, three_numbers, year_first, ymd,
 };
-use super::other_languages::{self, says_no_date};
+use super::other_languages::says_no_date;
+use super::weeks::week_from;
 use base::date::{Edtf, EdtfError};
-use base::text::Lang;
 
 /// What numbers in dates mean, where the files do not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +81,9 @@ impl Reader {
         let said = said.filter(|said| matches!(said, DatesAs::DayFirst | DatesAs::MonthFirst));
         let (mut day_first, mut month_first, mut counts_from_1) = (false, false, false);
         for cell in cells {
-            counts_from_1 |= cell.len() < 5 && cell.starts_with('-');
+            let digits =
+                cell.strip_prefix('-').map_or(0, |year| year.bytes().take_while(u8::is_ascii_digit).count());
+            counts_from_1 |= (1..=3).contains(&digits);
             let whole = three_numbers(cell).map(|(a, b, _)| (a, b));
             // Both dates of a span, of which the first may lack its year.
             let ends = cell.split([' ', '–', '—', '-']).filter_map(date_forms::first_two_numbers);
@@ -127,6 +130,7 @@ impl Reader {
         // A zone behind a day looks like a time; what is behind a time is a day only without it.
         let (date, zone) = machine_dates::plain(text);
         let (date, mut clock) = without_clock(&date);
+        let (date, words) = without_words(&date);
         let (date, left_out) = machine_dates::plain(&date);
         clock.push_str(&zone);
         if date.is_empty() {
@@ -145,11 +149,13 @@ impl Reader {
                 let is_midnight = clock.bytes().all(|byte| !byte.is_ascii_digit() || byte == b'0');
                 if !is_midnight {
                     diagnostics.report(field, DiagnosticKind::TimeOfDay, &clock);
+                } else if !words.is_empty() {
+                    diagnostics.report(field, DiagnosticKind::TimeOfDay, &words);
                 }
                 for diagnostic in told.all {
                     diagnostics.report_with(field, diagnostic.kind, &diagnostic.found, &diagnostic.more);
                 }
-                Some(date)
+                Some(without_repeated_end(date))
             }
             Err(kind) => {
                 diagnostics.report(field, kind, text);
@@ -168,19 +174,27 @@ impl Reader {
     }
 
     /// The date of a text without a time; else what is wrong.
-    fn found(self, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Result<Edtf, DiagnosticKind> {
+    pub fn found(
+        self,
+        text: &str,
+        field: &str,
+        diagnostics: &mut Diagnostics,
+    ) -> Result<Edtf, DiagnosticKind> {
         let fault = match Edtf::parse(text) {
             Ok(date) if self.counts_from_1 => return Ok(date_words::counted_from_1(date)),
             Ok(date) => return Ok(date),
             Err(fault) => fault,
         };
+        if let Some(date) = date_forms::negative_day(text) {
+            return put_together(&date);
+        }
         if let Some((a, b, year)) = three_numbers(text) {
             return self.by_numbers(text, a, b, year, field, diagnostics);
         }
         if let Some(year) = plain_number(text) {
             return put_together(&year);
         }
-        if let Some(date) = year_first(text).or_else(|| compact(text)).or_else(|| month_and_year(text)) {
+        if let Some(date) = numbers_alone(text) {
             return put_together(&date);
         }
         let counted = serial(text).map(|date| (date, DiagnosticKind::SerialDay));
@@ -191,11 +205,7 @@ impl Reader {
         }
         if let Some(other) = date_forms::rewritten(text) {
             let date = self.found(&other.text, field, &mut Diagnostics::default())?;
-            let date = if other.is_week {
-                date_forms::week_from(&date).ok_or(DiagnosticKind::NotADate)?
-            } else {
-                date
-            };
+            let date = if other.is_week { week_from(&date).ok_or(DiagnosticKind::NotADate)? } else { date };
             if other.is_guess {
                 diagnostics.report_with(field, DiagnosticKind::ReadAs, text, &date.to_string());
             }
@@ -267,12 +277,26 @@ pub(super) fn clean(text: &str) -> String {
         .map(|c| match c {
             c if c.is_whitespace() => ' ',
             '\u{2212}' | '\u{2010}' | '\u{2011}' => '-',
+            // Raised, as in 1ᵉʳ.
+            'ᵉ' => 'e',
+            'ʳ' => 'r',
+            'ᵈ' => 'd',
+            'ᵐ' => 'm',
+            'ˢ' => 's',
+            'ᵗ' => 't',
+            'ʰ' => 'h',
+            'ⁿ' => 'n',
             c => c,
         })
-        .filter(|c| !matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}'))
+        .filter(|c| !matches!(c, 'º' | '°' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}'))
         .collect::<String>()
         .trim()
         .to_owned()
+}
+
+/// A date in numbers that has its year first, or none of its days.
+fn numbers_alone(text: &str) -> Option<String> {
+    year_first(text).or_else(|| compact(text)).or_else(|| month_and_year(text)).or_else(|| day_of_year(text))
 }
 
 /// A date that was put together, or what is wrong with it.
@@ -282,34 +306,6 @@ fn put_together(date: &str) -> Result<Edtf, DiagnosticKind> {
         EdtfError::NoSuchDay { .. } => DiagnosticKind::NoSuchDay,
         _ => DiagnosticKind::NotADate,
     })
-}
-
-/// What stands between two dates: dashes, and the words of every language that is read.
-fn interval_marks() -> impl Iterator<Item = &'static str> {
-    let words = Lang::ALL.into_iter().flat_map(|lang| lang.import().interval_words);
-    let words = words.chain(&other_languages::BETWEEN);
-    [" - ", " – ", " — ", " / "].iter().chain(words).chain(&["–", "—", "/"]).copied()
-}
-
-/// `A - B`, `A to B`, each end any single date.
-fn interval(reader: Reader, text: &str, field: &str, diagnostics: &mut Diagnostics) -> Option<Edtf> {
-    let text = date_words::without_lead(text);
-    // Between dates in numbers with other marks.
-    let dash = text.split_once('-').filter(|(_, end)| text.contains(['/', '.']) && !end.contains('-'));
-    for (start, end) in interval_marks().filter_map(|mark| text.split_once(mark)).chain(dash) {
-        let mut told = Diagnostics::default();
-        let (start, end) = (start.trim(), end.trim());
-        let full = date_forms::with_year_of(start, end);
-        let start = full.as_deref().unwrap_or(start);
-        let ends = (reader.found(start, field, &mut told), reader.found(end, field, &mut told));
-        if let (Ok(start), Ok(end)) = ends {
-            for diagnostic in told.all {
-                diagnostics.report_with(field, diagnostic.kind, &diagnostic.found, &diagnostic.more);
-            }
-            return Some(span(start, Some(end), field, diagnostics));
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::account::text;
 use super::csv::{Row, Table};
 use super::diagnostic::Diagnostics;
+use super::json_dates::date_in;
 use super::json_text::parse;
 
 /// What the list is called where it is in an object.
@@ -35,6 +36,10 @@ pub(super) fn header(value: &Value) -> Vec<String> {
 fn fields(record: &Value) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (name, value) in record.as_object().into_iter().flatten() {
+        if let Some(date) = date_in(name, value) {
+            found.push((name.clone(), date));
+            continue;
+        }
         match value {
             Value::Object(_) => {
                 found.extend(

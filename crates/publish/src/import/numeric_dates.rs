@@ -68,6 +68,15 @@ pub(super) fn year_first(text: &str) -> Option<String> {
     (!is_span).then(|| parts.iter().map(|part| format!("{part:0>2}")).collect::<Vec<_>>().join("-"))
 }
 
+/// `2025-062`: a day by its number in the year (ISO 8601).
+pub(super) fn day_of_year(text: &str) -> Option<String> {
+    let (year, day) = text.split_once('-')?;
+    (year.len() == 4 && day.len() == 3 && is_digits(year) && is_digits(day)).then_some(())?;
+    let first = Day::from_civil(year.parse().ok()?, 1, 1)?;
+    let date = first.add_days(day.parse::<i32>().ok()? - 1).to_string();
+    date.starts_with(year).then_some(date)
+}
+
 /// `20250801`.
 pub(super) fn compact(text: &str) -> Option<String> {
     let date =
