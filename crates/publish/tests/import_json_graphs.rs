@@ -5,7 +5,7 @@ mod reading;
 
 use base::text::Lang;
 use publish::import::{DiagnosticKind, Input, import};
-use reading::{entities, gexf, options, read, relations, told};
+use reading::{entities, events, gexf, options, read, relations, told};
 
 #[test]
 fn links_by_position_name_nodes_by_their_place() {
@@ -163,4 +163,41 @@ fn hyperedges_of_json_graph_2_link_sources_to_targets_by_way_of_a_node() {
     );
     assert_eq!(relations(&dataset), ["merged|merged|c|..", "a|merged|merged|..", "b|merged|merged|.."]);
     assert_eq!(told(&diagnostics, DiagnosticKind::NotKept), [("weight", 1)]);
+}
+
+#[test]
+fn attributes_of_a_graph_that_networkx_writes_as_pairs_are_no_links() {
+    for text in [
+        r#"{"directed":true,"multigraph":false,"graph":[["name","Net"]],"nodes":[{"id":"a"},{"id":"b"}],"adjacency":[[{"id":"b"}],[]]}"#,
+        r#"{"directed":true,"graph":[["name","Net"]],"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":0,"target":1}]}"#,
+        r#"{"directed":true,"graph":[["name","Net"],["seed",""]],"nodes":[{"id":"a"},{"id":"b"}],"edges":[{"source":"a","target":"b"}]}"#,
+        r#"{"data":[["name","Net"]],"directed":true,"elements":{"nodes":[{"data":{"id":"a"}},{"data":{"id":"b"}}],"edges":[{"data":{"source":"a","target":"b"}}]}}"#,
+    ] {
+        let (dataset, _) = read(text);
+        assert_eq!(relations(&dataset), ["a|linked-to|b|.."], "{text}");
+        assert_eq!(dataset.head.title.text(Lang::En), "Net", "{text}");
+    }
+}
+
+#[test]
+fn names_are_the_same_words_in_entities_events_claims_ids_and_the_head() {
+    let (dataset, _) = read(
+        r#"{"graph":{"label":"Law &amp; <b>order</b>","metadata":{"description":"<p>A &amp; B</p>"},
+            "nodes":{"a":{"label":"Caf&eacute; <i>A</i>","metadata":{"aliases":["X &amp; Y"]}},"1":{"label":"B\nLine"}},
+            "edges":[{"source":"a","target":"1","relation":"d&eacute;tient","metadata":{"since":"2020"}},
+                     {"source":"a","target":"1","relation":"doit","metadata":{"description":"10&nbsp;%"}}]}}"#,
+    );
+    assert_eq!(dataset.head.title.text(Lang::En), "Law & order");
+    assert_eq!(dataset.head.description.text(Lang::En), "A & B");
+    assert_eq!(dataset.entities.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["b-line", "a"]);
+    assert_eq!(dataset.entities[1].aliases, ["X & Y"]);
+    assert_eq!(events(&dataset)[0], "2020|Café A → B Line: détient");
+    let claims: Vec<&str> = dataset.events.iter().flat_map(|it| &it.claims).map(|it| it.text.text(Lang::En)).collect();
+    assert_eq!(claims, ["Café A → B Line: doit. 10\u{a0}%"]);
+    let (dataset, _) = read("source,target,relation\n\"Caf&eacute;\",<i>C</i>,owns\n");
+    assert_eq!(relations(&dataset), ["Café|owns|C|.."]);
+    assert_eq!(dataset.entities.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["cafe", "c"]);
+    let (dataset, _) = read("date,title,actors,dispute\n2024-04-03,A,\"Smith &amp; Co; <b>Ada</b>\",\"Qui a tort&nbsp;?\"\n");
+    assert_eq!(entities(&dataset), ["Smith & Co|actor||..", "Ada|actor||.."]);
+    assert_eq!(dataset.disputes[0].title.text(Lang::En), "Qui a tort\u{a0}?");
 }

@@ -37,6 +37,9 @@ pub(super) fn write_graph(
     let dates = graph.nodes.iter().map(|node| (&node.start, &node.end));
     let dates = dates.chain(graph.edges.iter().map(|edge| (&edge.start, &edge.end)));
     let reader = Reader::of(dates.flat_map(|(a, b)| [a.as_str(), b.as_str()]), options.day_order);
+    if !graph.is_ours {
+        builder.head_without_markup(diagnostics);
+    }
     GraphConverter::new(reader, builder, diagnostics).convert(graph);
     Some(())
 }
@@ -109,9 +112,11 @@ impl GraphConverter<'_, '_> {
             self.diagnostics.report_with("", DiagnosticKind::RepeatedId, &node.id, first);
             return None;
         }
+        node.name = self.words(&node.name);
         // The id as it is where it is readable, else the name.
         let readable = node.id.chars().any(|c| c.is_ascii_alphabetic());
-        let id = self.builder.node_ids.give(if readable { &node.id } else { &node.name }, "node");
+        let words = if readable { self.silent_words(&node.id) } else { node.name.clone() };
+        let id = self.builder.node_ids.give(&words, "node");
         self.ids.insert(node.id.clone(), self.known.len() as NodeIx);
         self.known.push(Known { id, name: node.name.clone() });
         Some(node)
@@ -175,9 +180,9 @@ impl GraphConverter<'_, '_> {
         };
         let (start, end) = self.dates(&node.start, &node.end);
         let mut record: Record =
-            vec![("id", json!(id)), ("kind", json!(kind)), ("name", json!(self.words(&node.name)))];
+            vec![("id", json!(id)), ("kind", json!(kind)), ("name", json!(node.name))];
         if !node.aliases.is_empty() {
-            let mut aliases = node.aliases.clone();
+            let mut aliases: Vec<String> = node.aliases.iter().map(|alias| self.words(alias)).collect();
             aliases.dedup();
             record.push(("aliases", json!(aliases)));
         }
@@ -187,7 +192,7 @@ impl GraphConverter<'_, '_> {
         put_date(&mut record, "founded", start.as_ref());
         put_date(&mut record, "ended", end.as_ref());
         if !node.country.is_empty() {
-            record.push(("country", json!(node.country)));
+            record.push(("country", json!(self.words(&node.country))));
         }
         if dataset::is_web_address(&node.url) {
             record.push(("url", json!(node.url)));
@@ -213,6 +218,12 @@ impl GraphConverter<'_, '_> {
             self.diagnostics.report("", DiagnosticKind::Markup, "");
         }
         if plain.text.is_empty() { text.to_owned() } else { plain.text }
+    }
+
+    /// The same of an id, whose formatting nobody misses.
+    fn silent_words(&self, text: &str) -> String {
+        let plain = if self.is_ours || !text.contains(['<', '&']) { String::new() } else { plain(text).text };
+        if plain.is_empty() { text.to_owned() } else { plain }
     }
 
     fn dispute(&mut self, ix: NodeIx, node: &Node, edges: &[Edge], ours: &OurEdges) {

@@ -11,6 +11,7 @@ use super::direction::Direction;
 use super::gephi_lite::as_one_graph;
 use super::graph::{Accounts, Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
+use super::json_shapes::as_lists;
 use super::json_text::parse;
 use super::node_link::{self, EDGE_LISTS, Lists};
 use super::options::Options;
@@ -22,7 +23,7 @@ pub(super) fn read(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
-    let root = with_category_names(with_links(as_one_graph(parse(text, diagnostics)?)));
+    let root = with_category_names(as_lists(with_links(as_one_graph(parse(text, diagnostics)?))));
     let value = graph_of(&root, diagnostics);
     let Some(lists) = Lists::of(value) else {
         diagnostics.report_file(DiagnosticKind::NotThisFormat, "JSON");
@@ -132,6 +133,9 @@ fn head(
         "attributes/title",
         "attributes/name",
         "graph/name",
+        "graph/title",
+        "data/name",
+        "title/text",
         "metadata/name",
         "title",
         "name",

@@ -13,7 +13,8 @@ use super::graph::{Accounts, Edge, Node};
 const HOLDERS: [&str; 4] = ["metadata", "attributes", "data", "properties"];
 
 /// What lists of edges are called.
-pub(super) const EDGE_LISTS: [&str; 5] = ["edges", "links", "connections", "relationships", "relations"];
+pub(super) const EDGE_LISTS: [&str; 6] =
+    ["edges", "links", "connections", "relationships", "relations", "rels"];
 
 /// The nodes and edges of a graph, wherever they are.
 pub(super) struct Lists<'v> {
@@ -70,11 +71,10 @@ impl<'v> Lists<'v> {
 
     /// A list of links alone or of nodes alone, or of both mixed, as Cytoscape and writers of JSON lines keep them.
     fn mixed(list: &'v [Value]) -> Option<Self> {
-        let is_link = |item: &Value| end(item, true).is_some() && end(item, false).is_some();
-        let is_node =
+                let is_node =
             |item: &Value| item.is_object() && !(own_id("", item).is_empty() && name_of(item).is_empty());
-        let is_graph = !list.is_empty() && list.iter().all(|item| is_link(item) || is_node(item));
-        let (edges, nodes): (Vec<&Value>, Vec<&Value>) = list.iter().partition(|item| is_link(item));
+        let is_graph = !list.is_empty() && list.iter().all(|item| has_ends(item) || is_node(item));
+        let (edges, nodes): (Vec<&Value>, Vec<&Value>) = list.iter().partition(|item| has_ends(item));
         let nodes = nodes.into_iter().map(|node| (String::new(), node)).collect();
         is_graph.then_some(Self { nodes, edges })
     }
@@ -136,6 +136,11 @@ fn end(edge: &Value, is_from: bool) -> Option<&Value> {
     let places = std::iter::once(edge).chain(HOLDERS.iter().filter_map(|holder| edge.get(holder)));
     let mut places = places.filter_map(|place| names.iter().find_map(|name| place.get(name)));
     places.next().or_else(|| whole_end(edge, is_from))
+}
+
+/// Whether a record has both ends of an edge.
+pub(super) fn has_ends(edge: &Value) -> bool {
+    end(edge, true).is_some() && end(edge, false).is_some()
 }
 
 /// What the ends of edges are called.
