@@ -5,7 +5,7 @@ mod reading;
 
 use base::text::Lang;
 use publish::import::{DiagnosticKind, Input, import};
-use reading::{entities, events, gexf, options, read, relations, told};
+use reading::{entities, errors, events, gexf, options, read, relations, told, urls};
 
 #[test]
 fn links_by_position_name_nodes_by_their_place() {
@@ -200,4 +200,91 @@ fn names_are_the_same_words_in_entities_events_claims_ids_and_the_head() {
     let (dataset, _) = read("date,title,actors,dispute\n2024-04-03,A,\"Smith &amp; Co; <b>Ada</b>\",\"Qui a tort&nbsp;?\"\n");
     assert_eq!(entities(&dataset), ["Smith & Co|actor||..", "Ada|actor||.."]);
     assert_eq!(dataset.disputes[0].title.text(Lang::En), "Qui a tort\u{a0}?");
+}
+
+#[test]
+fn links_are_found_wherever_programs_keep_them() {
+    const ADA: &str = r#"{"identity":0,"labels":["person"],"properties":{"name":"Ada"},"elementId":"4:a:0"}"#;
+    const MILL: &str = r#"{"identity":1,"labels":["company"],"properties":{"name":"Mill"},"elementId":"4:a:1"}"#;
+    const OWNS: &str = r#"{"identity":5,"start":0,"end":1,"type":"owns","properties":{},"elementId":"5:a:5","startNodeElementId":"4:a:0","endNodeElementId":"4:a:1"}"#;
+    let lists = r#""nodes":[{"id":"0","labels":["person"],"properties":{"name":"Ada"}},{"id":"1","labels":["company"],"properties":{"name":"Mill"}}]"#;
+    let plain = r#""nodes":[{"id":"a","name":"Ada","kind":"person"},{"id":"b","name":"Mill","kind":"company"}]"#;
+    let link = r#"{"source":"a","target":"b","relation":"owns"}"#;
+    for text in [
+        // neo4j: of APOC, of the browser as rows and as paths, of the interface.
+        format!(r#"{{{lists},"rels":[{{"id":"5","type":"relationship","label":"owns","start":{{"id":"0"}},"end":{{"id":"1"}}}}]}}"#),
+        format!(r#"[{{"n":{ADA},"r":{OWNS},"m":{MILL}}},{{"n":{ADA},"r":{OWNS},"m":{MILL}}}]"#),
+        format!(r#"[{{"p":{{"start":{ADA},"end":{MILL},"segments":[{{"start":{ADA},"relationship":{OWNS},"end":{MILL}}}],"length":1.0}}}}]"#),
+        format!(r#"{{"results":[{{"data":[{{"graph":{{{lists},"relationships":[{{"id":"9","type":"owns","startNode":"0","endNode":"1","properties":{{}}}}]}}}}]}}],"errors":[]}}"#),
+        // One list in the graph, the other beside it.
+        format!(r#"{{"graph":{{{plain}}},"edges":[{link}]}}"#),
+        format!(r#"{{"graph":{{"edges":[{link}]}},{plain}}}"#),
+        format!(r#"{{{plain},"links":{{"l1":{link}}}}}"#),
+        // A chart, by name and by place.
+        r#"{"series":[{"type":"graph","categories":[{"name":"person"},{"name":"company"}],"data":[{"name":"Ada","category":0},{"name":"Mill","category":1}],"edges":[{"source":"Ada","target":1,"name":"owns","label":{"show":true}}]}]}"#.to_owned(),
+        // Pages of a connection.
+        format!(r#"{{"data":{{"nodes":{{"edges":[{{"cursor":"x","node":{{"id":"a","name":"Ada","kind":"person"}}}},{{"node":{{"id":"b","name":"Mill","kind":"company"}}}}]}},"links":{{"edges":[{{"node":{link}}}]}}}}}}"#),
+    ] {
+        let (dataset, diagnostics) = read(&text);
+        assert_eq!(relations(&dataset), ["Ada|owns|Mill|.."], "{text}");
+        let mut all = entities(&dataset);
+        all.sort();
+        assert_eq!(all, ["Ada|person||..", "Mill|company||.."], "{text}");
+        assert!(errors(&diagnostics).is_empty(), "{text}: {diagnostics:?}");
+    }
+}
+
+#[test]
+fn a_tree_links_each_node_to_its_children() {
+    let (dataset, diagnostics) = read(
+        r#"{"name":"Root","id":"r","children":[{"name":"Child","value":3},{"name":"Child","children":[{"name":"Grand"}]}]}"#,
+    );
+    assert_eq!(
+        relations(&dataset),
+        ["Root|linked-to|Child|..", "Root|linked-to|Child|..", "Child|linked-to|Grand|.."]
+    );
+    assert_eq!(dataset.entities.len(), 4, "two of one name stay two");
+    assert_eq!(told(&diagnostics, DiagnosticKind::NotKept), [("value", 1)]);
+}
+
+#[test]
+fn objects_in_the_place_of_texts_give_their_text_and_what_else_they_say_is_told() {
+    let (dataset, diagnostics) = read(
+        r#"{"nodes":[{"id":"a","name":{"en":"Ada","fr":"Adèle"},"kind":{"id":1,"name":"person"},"of":{"id":"b","name":"Bee"},
+              "aliases":[{"name":"Al"},"Lin"],"description":{"value":"Said"},"label":{"show":true},"sources":[{"url":"https://e.org/1","title":"One"}]},
+             {"id":"b","name":"B"}],
+            "links":[{"source":"a","target":"b","relation":{"name":"owns"},"since":{"year":2020,"month":3},"label":{"formatter":"x"},
+              "sources":[{"url":"https://e.org/2","title":"Two"},"Le Monde, 4 mars 2024"]}]}"#,
+    );
+    assert_eq!(entities(&dataset), ["Ada|person|B|..", "B|item||.."]);
+    assert_eq!(dataset.entities[0].aliases, ["Al", "Lin"]);
+    assert_eq!(dataset.entities[0].description.as_ref().unwrap().text(Lang::En), "Said");
+    assert_eq!(relations(&dataset), ["Ada|owns|B|2020-03.."]);
+    assert_eq!(urls(&dataset, 0), ["https://e.org/2"]);
+    assert!(errors(&diagnostics).is_empty(), "{diagnostics:?}");
+    let mut lost: Vec<&str> = told(&diagnostics, DiagnosticKind::NotKept).into_iter().map(|(name, _)| name).collect();
+    lost.sort();
+    assert_eq!(lost, ["Le Monde, 4 mars 2024", "kind/id", "label", "name/fr", "of/name", "sources/title"]);
+}
+
+#[test]
+fn events_in_json_with_objects_for_sources_actors_and_dates_are_events() {
+    let (dataset, diagnostics) = read(
+        r#"[{"date":"2024-04-03","title":{"en":"Suit","fr":"Procès"},"category":{"name":"court"},
+             "actors":["Bob",{"id":"ada","name":"Ada","role":"judge"}],"source":{"name":"Le Monde","url":"https://e.org/1"}},
+            {"date":{"start":"2024-04","end":"2024-05"},"title":{"en":"Trial"},"sources":[{"url":"https://e.org/2","title":"Two; or"},{"url":"https://e.org/3"}]},
+            {"date":{"year":2024,"month":6,"day":1},"title":{"en":"End"}}]"#,
+    );
+    assert_eq!(events(&dataset), ["2024-04-03|Suit", "2024-04/2024-05|Trial", "2024-06-01|End"]);
+    let kinds: Vec<&str> =
+        dataset.events.iter().map(|it| dataset.vocabulary.events[it.kind.at()].id.as_str()).collect();
+    assert_eq!(kinds[0], "court");
+    assert_eq!(entities(&dataset), ["Bob|actor||..", "Ada|actor||.."]);
+    let role = dataset.events[0].actors[1].role.at();
+    assert_eq!(dataset.vocabulary.roles[role].id, "judge");
+    assert_eq!(urls(&dataset, 0), ["https://e.org/1"]);
+    assert_eq!(urls(&dataset, 1), ["https://e.org/2", "https://e.org/3"]);
+    assert!(errors(&diagnostics).is_empty(), "{diagnostics:?}");
+    let told: String = diagnostics.iter().map(|it| it.place.field.clone() + " ").collect();
+    assert!(["title/fr", "actors/id"].iter().all(|name| told.contains(name)), "{told}");
 }

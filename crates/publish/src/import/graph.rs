@@ -158,12 +158,14 @@ pub(super) struct Accounts {
     pub nodes: Account,
     pub edges: Account,
     is_ours: bool,
+    /// The language of the file, of texts in several.
+    pub lang: String,
 }
 
 impl Accounts {
     pub fn new(is_ours: bool) -> Self {
         let spare: &'static [&'static str] = if is_ours { &["kind_label", "kindlabel"] } else { &[] };
-        Self { nodes: Account::new(NODES).without(spare), edges: Account::new(EDGES).without(spare), is_ours }
+        Self { nodes: Account::new(NODES).without(spare), edges: Account::new(EDGES).without(spare), is_ours, lang: String::new() }
     }
 
     /// Puts the attributes of a node in their places. What it has already, such as its id, stays.
@@ -208,6 +210,8 @@ impl Accounts {
                 node::NAME if other.name == "title" && into.description.is_empty() => {
                     into.description = values.text()
                 }
+                // networkx names a node by its id beside its own label.
+                node::NAME if into.name == into.id => into.name = values.text(),
                 node::NAME | node::ALIASES => into.aliases.extend(values.list()),
                 node::SOURCES => into.sources.extend(values.addresses()),
                 _ => other.lose(diagnostics),

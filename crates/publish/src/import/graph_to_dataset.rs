@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use super::account::whole_address;
 use super::builder::{DatasetBuilder, Record, put_date};
 use super::dates::Reader;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
@@ -51,6 +52,11 @@ fn are_kinds(edges: &[Edge]) -> bool {
     let labels = edges.iter().filter(|edge| edge.kind.is_empty()).map(|edge| edge.label.as_str());
     let labels: BTreeSet<&str> = labels.collect();
     labels.len() <= MOST_KINDS && labels.iter().all(|label| label.chars().count() <= MOST_CHARS)
+}
+
+/// Words that nobody meant for an address: there is nothing to be mended.
+fn is_no_address(text: &str) -> bool {
+    !text.contains("://") && (text.contains(' ') || !text.contains(['.', '/', ':']))
 }
 
 impl GraphConverter<'_, '_> {
@@ -165,6 +171,10 @@ impl GraphConverter<'_, '_> {
     fn sources(&mut self, urls: &[String]) -> Vec<String> {
         let mut sources = Vec::new();
         for url in urls {
+            if is_no_address(url) {
+                self.diagnostics.report(&self.fields.sources, DiagnosticKind::NotKept, url);
+                continue;
+            }
             sources.extend(self.builder.source(url, "", "", &self.fields.sources, self.diagnostics));
         }
         sources
@@ -194,8 +204,9 @@ impl GraphConverter<'_, '_> {
         if !node.country.is_empty() {
             record.push(("country", json!(self.words(&node.country))));
         }
-        if dataset::is_web_address(&node.url) {
-            record.push(("url", json!(node.url)));
+        let url = whole_address(&node.url);
+        if dataset::is_web_address(&url) {
+            record.push(("url", json!(url)));
         } else if !node.url.is_empty() {
             self.diagnostics.report(&self.fields.url, DiagnosticKind::NotAnAddress, &node.url);
         }

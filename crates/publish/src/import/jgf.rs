@@ -34,6 +34,7 @@ pub(super) fn read(
     head(value, &root, is_ours, builder, diagnostics);
     let mut graph = Graph { is_ours, lists_nodes: !lists.nodes.is_empty(), ..Graph::default() };
     let mut accounts = Accounts::new(is_ours);
+    accounts.lang.clone_from(&options.lang);
     for (id, node) in &lists.nodes {
         graph.nodes.push(node_link::node(id, node, &mut accounts, diagnostics));
     }
@@ -72,6 +73,12 @@ fn with_category_names(mut root: Value) -> Value {
         if let Some(name) = at.and_then(|at| names.get(at)).filter(|name| name.is_string()) {
             node["category"] = name.clone();
         }
+    }
+    let are_names = root["categories"].as_array().is_some_and(|all| {
+        all.iter().all(|it| it.as_object().is_some_and(|it| it.len() == 1 && it.contains_key("name")))
+    });
+    if let Some(fields) = root.as_object_mut().filter(|_| are_names) {
+        fields.remove("categories");
     }
     root
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::account::text;
 use super::csv::{Row, Table};
 use super::diagnostic::Diagnostics;
+use super::json_objects::{self, Holds};
 use super::json_text::parse;
 
 /// What the list is called where it is in an object.
@@ -31,17 +32,20 @@ pub(super) fn header(value: &Value) -> Vec<String> {
     names
 }
 
-/// The fields of a record; those of an object in it by their path.
+/// The fields of a record; of an object in it its text, and all else by its path.
 fn fields(record: &Value) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (name, value) in record.as_object().into_iter().flatten() {
-        match value {
-            Value::Object(_) => {
+        match (json_objects::fields(name, value, "", Holds::Cell), value) {
+            (Some(of_value), _) => {
+                found.extend(of_value.into_iter().map(|(name, values)| (name, values.text())));
+            }
+            (None, Value::Object(_)) => {
                 found.extend(
                     fields(value).into_iter().map(|(inner, text)| ([name, "/", &inner].concat(), text)),
                 );
             }
-            _ => found.push((name.clone(), text(value))),
+            (None, _) => found.push((name.clone(), text(value))),
         }
     }
     found

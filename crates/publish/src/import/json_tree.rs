@@ -16,7 +16,7 @@ pub(super) fn without_branches(root: Value) -> Value {
     }
     let mut lists = Lists::default();
     for (at, tree) in trees.iter().enumerate() {
-        lists.add(tree, format!("/{at}"));
+        lists.add(tree, format!("/{at}"), None);
     }
     json!({ "nodes": lists.nodes, "links": lists.links })
 }
@@ -34,17 +34,16 @@ struct Lists {
 }
 
 impl Lists {
-    /// Adds a node with what it holds, and gives its id: its own, else its place in the tree.
-    fn add(&mut self, node: &Value, place: String) -> Value {
+    /// Adds a node with what it holds. Its id is its own, else its place in the tree.
+    fn add(&mut self, node: &Value, place: String, parent: Option<&Value>) {
         let mut own: Map<String, Value> = node.as_object().cloned().unwrap_or_default();
         let children = own.remove("children").unwrap_or_default();
         let id = own.get("id").filter(|id| !text(id).is_empty()).cloned().unwrap_or_else(|| json!(place));
         own.insert("id".into(), id.clone());
         self.nodes.push(own.into());
+        self.links.extend(parent.map(|parent| json!({ "source": parent, "target": id })));
         for (at, child) in children.as_array().into_iter().flatten().enumerate() {
-            let child = self.add(child, format!("{place}/{at}"));
-            self.links.push(json!({ "source": id, "target": child }));
+            self.add(child, format!("{place}/{at}"), Some(&id));
         }
-        id
     }
 }

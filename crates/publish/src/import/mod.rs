@@ -40,6 +40,7 @@ mod graphml;
 mod html_tags;
 mod jgf;
 mod json_lines;
+mod json_objects;
 mod json_shapes;
 mod json_table;
 mod json_text;

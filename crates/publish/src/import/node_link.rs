@@ -8,6 +8,7 @@ use super::account::{Values, said, text};
 use super::diagnostic::Diagnostics;
 use super::direction::Direction;
 use super::graph::{Accounts, Edge, Node};
+use super::json_objects::{self, Holds};
 
 /// The objects in which programs keep the attributes of a record: JSON Graph, graphology, Cytoscape.
 const HOLDERS: [&str; 4] = ["metadata", "attributes", "data", "properties"];
@@ -179,9 +180,25 @@ pub(super) fn node(id: &str, value: &Value, accounts: &mut Accounts, diagnostics
     let own = attributes(fields, &HOLDERS);
     let own: Vec<&(String, &Value)> =
         own.iter().filter(|(name, value)| text(value) != id || !is_id(name)).collect();
-    let own = without_sort(without_drawing(own, NODE_PROGRAMS, diagnostics), &["node", "vertex"]);
-    let values = own.iter().map(|(name, value)| (name.as_str(), Values::of(value)));
-    accounts.node(Node { id, ..Node::default() }, values, diagnostics)
+    let own = without_sort(without_drawing(own, NODE_PROGRAMS, diagnostics), &["node", "nodes", "vertex"]);
+    let values = values(&own, &accounts.lang, diagnostics);
+    accounts.node(Node { id, ..Node::default() }, texts(&values), diagnostics)
+}
+
+/// The values of attributes, of objects their texts; an object without any is told.
+fn values(own: &[&(String, &Value)], lang: &str, diagnostics: &mut Diagnostics) -> Vec<(String, Values)> {
+    let mut found = Vec::with_capacity(own.len());
+    for (name, value) in own {
+        match json_objects::fields(name, value, lang, Holds::One) {
+            Some(fields) => found.extend(fields),
+            None => diagnostics.lose(name),
+        }
+    }
+    found
+}
+
+fn texts(values: &[(String, Values)]) -> impl Iterator<Item = (&str, Values)> {
+    values.iter().map(|(name, values)| (name.as_str(), values.clone()))
 }
 
 /// What sigma calls the programs that draw nodes and edges, in `type`.
@@ -198,6 +215,13 @@ const EDGE_PROGRAMS: &[&str] = &[
     "tapered",
     "dashed",
     "dotted",
+    // React Flow.
+    "default",
+    "straight",
+    "step",
+    "smoothstep",
+    "bezier",
+    "simplebezier",
 ];
 
 /// Attributes without a `type` that only says how something is drawn, which is told.
@@ -282,8 +306,13 @@ pub(super) fn edge(
     };
     let own: Vec<&(String, &Value)> = own.iter().filter(|(name, value)| !is_known(name, value)).collect();
     let own = without_sort(without_drawing(own, EDGE_PROGRAMS, diagnostics), &EDGE_SORTS);
-    let values = own.iter().map(|(name, value)| (name.as_str(), edge_values(name, value)));
-    accounts.edge(edge, values, diagnostics)
+    // A key of a number is a counter of parallel edges, not an id.
+    let own: Vec<&(String, &Value)> = own
+        .into_iter()
+        .filter(|(name, value)| !(value.is_number() && matches!(name.as_str(), "key" | "identity")))
+        .collect();
+    let values = values(&own, &accounts.lang, diagnostics);
+    accounts.edge(edge, texts(&values), diagnostics)
 }
 
 /// Flags of an edge that goes both ways.
@@ -306,14 +335,6 @@ fn beside_ends(
     };
     let values = own.iter().map(|(name, value)| (name.as_str(), Values::of(value)));
     accounts.edge(edge, values, diagnostics)
-}
-
-/// A key of a number is a counter of parallel edges, not an id.
-fn edge_values(name: &str, value: &Value) -> Values {
-    match value {
-        Value::Number(_) if matches!(name, "key" | "identity") => Values(Vec::new()),
-        _ => Values::of(value),
-    }
 }
 
 /// The attributes of a record: its own, and those in the objects that hold some.
