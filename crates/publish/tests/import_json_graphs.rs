@@ -138,7 +138,12 @@ fn broken_json_of_any_form_is_told_with_line_and_column() {
         ("{\"nodes\":[{\"id\":\"a\"},],\n\"links\":[]}", "line 1 column 22"),
         ("{\"a\": 1,\n \"b\": }", "line 2 column 7"),
         ("[{\"start_date\": {\"year\": 2024,}}]", "line 1 column 31"),
-        ("storyjs_jsonp_data = {\"timeline\": {\"date\": [}}", "column"),
+        ("storyjs_jsonp_data = {\"timeline\": {\"date\": [}}", "line 1 column 45"),
+        ("\n\nvar graph = {\"nodes\": [{\"id\": \"a\"},,]};", "line 3 column 36"),
+        ("var graph = {nodes: [{id: \"a\"}]};", "line 1 column 14"),
+        ("{\"a\": 1}\n{\"a\": 1,}\n", "line 2 column 9"),
+        // What is allowed is not blamed for what is not.
+        ("{\"v\": Infinity, \"w\": NaN,\n \"t\": True}", "line 2 column 7"),
     ] {
         let told = import(&[Input { name: "x", bytes: text.as_bytes() }], &options()).unwrap_err();
         assert_eq!(told[0].kind, DiagnosticKind::NotJson, "{text}: {told:?}");
@@ -192,12 +197,15 @@ fn names_are_the_same_words_in_entities_events_claims_ids_and_the_head() {
     assert_eq!(dataset.entities.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["b-line", "a"]);
     assert_eq!(dataset.entities[1].aliases, ["X & Y"]);
     assert_eq!(events(&dataset)[0], "2020|Café A → B Line: détient");
-    let claims: Vec<&str> = dataset.events.iter().flat_map(|it| &it.claims).map(|it| it.text.text(Lang::En)).collect();
+    let claims: Vec<&str> =
+        dataset.events.iter().flat_map(|it| &it.claims).map(|it| it.text.text(Lang::En)).collect();
     assert_eq!(claims, ["Café A → B Line: doit. 10\u{a0}%"]);
     let (dataset, _) = read("source,target,relation\n\"Caf&eacute;\",<i>C</i>,owns\n");
     assert_eq!(relations(&dataset), ["Café|owns|C|.."]);
     assert_eq!(dataset.entities.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(), ["cafe", "c"]);
-    let (dataset, _) = read("date,title,actors,dispute\n2024-04-03,A,\"Smith &amp; Co; <b>Ada</b>\",\"Qui a tort&nbsp;?\"\n");
+    let (dataset, _) = read(
+        "date,title,actors,dispute\n2024-04-03,A,\"Smith &amp; Co; <b>Ada</b>\",\"Qui a tort&nbsp;?\"\n",
+    );
     assert_eq!(entities(&dataset), ["Smith & Co|actor||..", "Ada|actor||.."]);
     assert_eq!(dataset.disputes[0].title.text(Lang::En), "Qui a tort\u{a0}?");
 }
@@ -205,10 +213,12 @@ fn names_are_the_same_words_in_entities_events_claims_ids_and_the_head() {
 #[test]
 fn links_are_found_wherever_programs_keep_them() {
     const ADA: &str = r#"{"identity":0,"labels":["person"],"properties":{"name":"Ada"},"elementId":"4:a:0"}"#;
-    const MILL: &str = r#"{"identity":1,"labels":["company"],"properties":{"name":"Mill"},"elementId":"4:a:1"}"#;
+    const MILL: &str =
+        r#"{"identity":1,"labels":["company"],"properties":{"name":"Mill"},"elementId":"4:a:1"}"#;
     const OWNS: &str = r#"{"identity":5,"start":0,"end":1,"type":"owns","properties":{},"elementId":"5:a:5","startNodeElementId":"4:a:0","endNodeElementId":"4:a:1"}"#;
     let lists = r#""nodes":[{"id":"0","labels":["person"],"properties":{"name":"Ada"}},{"id":"1","labels":["company"],"properties":{"name":"Mill"}}]"#;
-    let plain = r#""nodes":[{"id":"a","name":"Ada","kind":"person"},{"id":"b","name":"Mill","kind":"company"}]"#;
+    let plain =
+        r#""nodes":[{"id":"a","name":"Ada","kind":"person"},{"id":"b","name":"Mill","kind":"company"}]"#;
     let link = r#"{"source":"a","target":"b","relation":"owns"}"#;
     for text in [
         // neo4j: of APOC, of the browser as rows and as paths, of the interface.
@@ -262,7 +272,8 @@ fn objects_in_the_place_of_texts_give_their_text_and_what_else_they_say_is_told(
     assert_eq!(relations(&dataset), ["Ada|owns|B|2020-03.."]);
     assert_eq!(urls(&dataset, 0), ["https://e.org/2"]);
     assert!(errors(&diagnostics).is_empty(), "{diagnostics:?}");
-    let mut lost: Vec<&str> = told(&diagnostics, DiagnosticKind::NotKept).into_iter().map(|(name, _)| name).collect();
+    let mut lost: Vec<&str> =
+        told(&diagnostics, DiagnosticKind::NotKept).into_iter().map(|(name, _)| name).collect();
     lost.sort();
     assert_eq!(lost, ["Le Monde, 4 mars 2024", "kind/id", "label", "name/fr", "of/name", "sources/title"]);
 }
@@ -287,4 +298,71 @@ fn events_in_json_with_objects_for_sources_actors_and_dates_are_events() {
     assert!(errors(&diagnostics).is_empty(), "{diagnostics:?}");
     let told: String = diagnostics.iter().map(|it| it.place.field.clone() + " ").collect();
     assert!(["title/fr", "actors/id"].iter().all(|name| told.contains(name)), "{told}");
+}
+
+#[test]
+fn what_only_says_how_a_record_is_drawn_or_sorted_is_no_kind_and_no_name() {
+    for (text, edge) in [
+        (
+            r#"[{"group":"nodes","data":{"id":"a","label":"Ada"}},{"group":"nodes","data":{"id":"b","label":"Mill"}},{"group":"edges","data":{"source":"a","target":"b","label":"owns"}}]"#,
+            "owns",
+        ),
+        (
+            r#"{"nodes":[{"id":"a","type":"input","data":{"label":"Ada"},"position":{"x":0,"y":0}},{"id":"b","data":{"label":"Mill"},"position":{"x":0,"y":0}}],"edges":[{"id":"e","source":"a","target":"b","type":"smoothstep","label":"owns"}]}"#,
+            "owns",
+        ),
+        (
+            r#"{"elements":{"nodes":[{"data":{"label":"Ada","id":"1","value":1,"name":"1"}},{"data":{"name":"Mill","id":"b"}}],"edges":[{"data":{"source":1,"target":"b"}}]}}"#,
+            "linked-to",
+        ),
+    ] {
+        let (dataset, _) = read(text);
+        assert_eq!(entities(&dataset), ["Ada|item||..", "Mill|item||.."], "{text}");
+        assert_eq!(relations(&dataset), [format!("Ada|{edge}|Mill|..")], "{text}");
+    }
+}
+
+#[test]
+fn addresses_without_their_beginning_and_items_of_wikidata_are_kept() {
+    for (wikidata, kept, lost) in [
+        ("Q42", Some("Q42"), 0),
+        ("https://www.wikidata.org/wiki/Q42", Some("Q42"), 0),
+        ("none known", None, 1),
+    ] {
+        let text = format!(
+            r#"{{"nodes":[{{"id":"a","url":"www.example.org","wikidata":"{wikidata}","sources":"Le Monde www.example.org/1"}}],"links":[]}}"#
+        );
+        let (dataset, diagnostics) = read(&text);
+        assert_eq!(dataset.entities[0].url.as_deref(), Some("https://www.example.org"));
+        assert_eq!(dataset.entities[0].wikidata.as_deref(), kept);
+        assert_eq!(urls(&dataset, 0), ["https://www.example.org/1"]);
+        let told = told(&diagnostics, DiagnosticKind::NotKept);
+        assert_eq!(told.iter().filter(|(found, _)| *found == wikidata).count(), lost, "{told:?}");
+        assert!(told.contains(&("Le Monde", 1)), "{told:?}");
+    }
+}
+
+#[test]
+fn json_with_a_version_and_nothing_else_that_is_known_is_no_dataset() {
+    for text in [
+        r#"{"name":"x","version":"1.0.0","description":"d"}"#,
+        r#"{"version":2,"data":[{"a":1}]}"#,
+        r#"{"version":"https://jsonfeed.org/version/1","items":[]}"#,
+    ] {
+        let told = import(&[Input { name: "x", bytes: text.as_bytes() }], &options()).unwrap_err();
+        assert_eq!(told[0].kind, DiagnosticKind::UnknownFormat, "{text}: {told:?}");
+    }
+}
+
+#[test]
+fn a_map_of_oligrapher_has_its_names_without_markup_in_title_story_and_ids() {
+    let (dataset, _) = read(
+        r#"{"title":"Map &amp; <b>more</b>","nodes":{"a1":{"id":"a1","name":"Ada &quot;X&quot;"},"b1":{"id":"b1","name":"Mill"}},
+            "edges":{"e1":{"id":"e1","node1_id":"a1","node2_id":"b1","label":"owns","arrow":"1->2"}},"captions":{},
+            "annotations":{"list":[{"id":"n1","header":"One","text":"x","nodeIds":["a1"]}]}}"#,
+    );
+    assert_eq!(relations(&dataset), ["Ada \"X\"|owns|Mill|.."]);
+    assert_eq!(dataset.head.title.text(Lang::En), "Map & more");
+    assert_eq!(dataset.stories[0].title.text(Lang::En), "Map & more");
+    assert!(dataset.entities.iter().any(|it| it.id.as_str() == "ada-x"));
 }

@@ -30,7 +30,8 @@ pub(super) fn with_series(mut root: Value) -> Value {
     if !all.is_empty() {
         fields.insert("series".into(), all.into());
     }
-    for (name, value) in series.as_object().cloned().into_iter().flatten().filter(|(name, _)| name != "type") {
+    for (name, value) in series.as_object().cloned().into_iter().flatten().filter(|(name, _)| name != "type")
+    {
         fields.entry(name).or_insert(value);
     }
     fields.insert("nodes".into(), nodes.into());

@@ -23,6 +23,7 @@ mod node {
     pub const SOURCES: usize = 10;
     pub const STATUS: usize = 11;
     pub const TIMESET: usize = 12;
+    pub const WIKIDATA: usize = 13;
 }
 mod edge {
     pub const FROM: usize = 0;
@@ -82,6 +83,8 @@ pub(super) struct Node {
     pub start: String,
     pub end: String,
     pub country: String,
+    /// The id of its item.
+    pub wikidata: String,
     pub status: String,
     pub sources: Vec<String>,
 }
@@ -165,7 +168,12 @@ pub(super) struct Accounts {
 impl Accounts {
     pub fn new(is_ours: bool) -> Self {
         let spare: &'static [&'static str] = if is_ours { &["kind_label", "kindlabel"] } else { &[] };
-        Self { nodes: Account::new(NODES).without(spare), edges: Account::new(EDGES).without(spare), is_ours, lang: String::new() }
+        Self {
+            nodes: Account::new(NODES).without(spare),
+            edges: Account::new(EDGES).without(spare),
+            is_ours,
+            lang: String::new(),
+        }
     }
 
     /// Puts the attributes of a node in their places. What it has already, such as its id, stays.
@@ -198,6 +206,12 @@ impl Accounts {
             }
         }
         into.country = taken.text(node::COUNTRY);
+        let wikidata = taken.text(node::WIKIDATA);
+        match wikidata_item(&wikidata) {
+            Some(item) => item.clone_into(&mut into.wikidata),
+            None if !wikidata.is_empty() => diagnostics.lose_value("wikidata", &wikidata),
+            None => {}
+        }
         into.sources = taken.take(node::SOURCES).addresses();
         into.status = taken.text(node::STATUS);
         if !self.is_ours && !into.status.is_empty() {
@@ -320,6 +334,13 @@ pub(super) fn repeated(edge: Edge, spells: Vec<Spell>, diagnostics: &mut Diagnos
     }
 }
 
+/// The id of an item of Wikidata, also at the end of its address.
+fn wikidata_item(text: &str) -> Option<&str> {
+    let item = text.rsplit('/').next()?;
+    let digits = item.strip_prefix('Q').filter(|digits| !digits.is_empty() && !digits.starts_with('0'))?;
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then_some(item)
+}
+
 fn put(place: &mut String, value: String, name: &str, diagnostics: &mut Diagnostics) {
     if place.is_empty() {
         *place = value;
@@ -335,9 +356,13 @@ mod tests {
     #[test]
     fn fields_are_where_they_are_said_to_be() {
         let accounts = Accounts::new(false);
-        for (name, at) in
-            [("id", node::ID), ("of", node::OF), ("country", node::COUNTRY), ("timeset", node::TIMESET)]
-        {
+        for (name, at) in [
+            ("id", node::ID),
+            ("of", node::OF),
+            ("country", node::COUNTRY),
+            ("timeset", node::TIMESET),
+            ("wikidata", node::WIKIDATA),
+        ] {
             assert_eq!(accounts.nodes.field(name), at, "{name}");
         }
         for (name, at) in

@@ -109,7 +109,8 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
         });
         // Names stand there without their markup.
         let found = by_name.get(of);
-        let found = if of.contains(['<', '&']) { found.or_else(|| by_name.get(&plain(of).text)) } else { found };
+        let found =
+            if of.contains(['<', '&']) { found.or_else(|| by_name.get(&plain(of).text)) } else { found };
         found.copied().flatten()
     }
 

@@ -189,8 +189,7 @@ impl GraphConverter<'_, '_> {
             text => self.builder.kind(Family::Entities, text),
         };
         let (start, end) = self.dates(&node.start, &node.end);
-        let mut record: Record =
-            vec![("id", json!(id)), ("kind", json!(kind)), ("name", json!(node.name))];
+        let mut record: Record = vec![("id", json!(id)), ("kind", json!(kind)), ("name", json!(node.name))];
         if !node.aliases.is_empty() {
             let mut aliases: Vec<String> = node.aliases.iter().map(|alias| self.words(alias)).collect();
             aliases.dedup();
@@ -209,6 +208,9 @@ impl GraphConverter<'_, '_> {
             record.push(("url", json!(url)));
         } else if !node.url.is_empty() {
             self.diagnostics.report(&self.fields.url, DiagnosticKind::NotAnAddress, &node.url);
+        }
+        if !node.wikidata.is_empty() {
+            record.push(("wikidata", json!(node.wikidata)));
         }
         let description = self.words(&node.description);
         if !description.is_empty() {

@@ -33,7 +33,8 @@ fn is_known(name: &str) -> bool {
 /// Of a program for writing, `o:p`, or of a page: `my-element`.
 fn is_own(name: &str) -> bool {
     let is_part = |part: &str| {
-        part.starts_with(|c: char| c.is_ascii_alphabetic()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        part.starts_with(|c: char| c.is_ascii_alphabetic())
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
     };
     name.split_once(':').is_some_and(|(before, after)| is_part(before) && is_part(after))
         || name.contains('-') && name.split('-').all(is_part)
@@ -46,13 +47,36 @@ mod tests {
     #[test]
     fn tags_are_those_of_html_and_all_else_is_text() {
         for tag in [
-            "b", "/b", "BR/", "br /", "a href=x", "p style='margin:0'", "!-- x --", "?xml x", "o:p", "/o:p", "my-box",
-            "path d=\"M0 0\"", "polygon points=\"1,2\"", "video controls autoplay", "h2", "B", "input disabled",
+            "b",
+            "/b",
+            "BR/",
+            "br /",
+            "a href=x",
+            "p style='margin:0'",
+            "!-- x --",
+            "?xml x",
+            "o:p",
+            "/o:p",
+            "my-box",
+            "path d=\"M0 0\"",
+            "polygon points=\"1,2\"",
+            "video controls autoplay",
+            "h2",
+            "B",
+            "input disabled",
         ] {
             assert!(is_tag(tag), "{tag}");
         }
         for text in [
-            "b and c", "String", "/String", "https://e.org", "mailto:ada@e.org", "ada@e.org", "ada", "urn:isbn:1", "/",
+            "b and c",
+            "String",
+            "/String",
+            "https://e.org",
+            "mailto:ada@e.org",
+            "ada@e.org",
+            "ada",
+            "urn:isbn:1",
+            "/",
             "tel:+33",
         ] {
             assert!(!is_tag(text), "{text}");

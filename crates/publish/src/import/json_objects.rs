@@ -9,7 +9,8 @@ use super::account::{Values, text};
 const LABELS: [&str; 8] = ["name", "label", "title", "titre", "nom", "text", "value", "@value"];
 const ADDRESSES: [&str; 4] = ["url", "href", "link", "uri"];
 /// Fields that hold where something is from: their objects are meant by their address.
-const OF_SOURCES: [&str; 8] = ["source", "reference", "citation", "evidence", "preuve", "link", "lien", "url"];
+const OF_SOURCES: [&str; 8] =
+    ["source", "reference", "citation", "evidence", "preuve", "link", "lien", "url"];
 /// Fields that hold another record: it is meant by its id.
 const OF_RECORDS: [&str; 3] = ["of", "provider", "parent"];
 const STARTS: [&str; 4] = ["start", "from", "begin", "since"];

@@ -94,7 +94,8 @@ fn tag_length(text: &str) -> Option<usize> {
             return Some(if closing.is_empty() { opening.len() } else { end.unwrap_or(text.len()) });
         }
     }
-    if !text.starts_with('<') || !text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c))
+    if !text.starts_with('<')
+        || !text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c))
     {
         return None;
     }
@@ -222,7 +223,10 @@ mod tests {
             ("AT&T and R&D", "AT&T and R&D"),
             ("L&rsquo;&Eacute;tat, 30&nbsp;&euro; &ndash; d&eacute;j&agrave;", "L’État, 30\u{a0}€ – déjà"),
             ("<em>It's</em> 5 o'clock > 4", "It's 5 o'clock > 4"),
-            ("if a<b and c>d; List<String>; <https://e.org>", "if a<b and c>d; List<String>; <https://e.org>"),
+            (
+                "if a<b and c>d; List<String>; <https://e.org>",
+                "if a<b and c>d; List<String>; <https://e.org>",
+            ),
             ("Ada <ada@e.org> said <b>so</b>", "Ada <ada@e.org> said so"),
             ("Map<String, <i>x</i>>", "Map<String, x>"),
         ] {

@@ -31,6 +31,7 @@ mod format;
 mod ftm;
 mod gephi_lite;
 mod gexf;
+mod gexf_kinds;
 mod gexf_times;
 mod graph;
 mod graph_converter;
@@ -64,6 +65,7 @@ mod spells;
 mod timeline_csv;
 mod timeline_json;
 mod timelinejs;
+mod vis_timeline;
 mod xml;
 
 pub use dates::DatesAs;
@@ -181,7 +183,8 @@ fn read_all(
     };
     diagnostics.file(name);
     if format.is_table() {
-        let table = table(text, diagnostics);
+        let mut table = table(text, diagnostics);
+        vis_timeline::as_events(&mut table, diagnostics);
         return match format {
             Format::TimelineSheet => timeline_csv::read(&table, options, builder, diagnostics),
             _ => events::read(&table, options, builder, diagnostics),

@@ -72,7 +72,7 @@ impl<'v> Lists<'v> {
 
     /// A list of links alone or of nodes alone, or of both mixed, as Cytoscape and writers of JSON lines keep them.
     fn mixed(list: &'v [Value]) -> Option<Self> {
-                let is_node =
+        let is_node =
             |item: &Value| item.is_object() && !(own_id("", item).is_empty() && name_of(item).is_empty());
         let is_graph = !list.is_empty() && list.iter().all(|item| has_ends(item) || is_node(item));
         let (edges, nodes): (Vec<&Value>, Vec<&Value>) = list.iter().partition(|item| has_ends(item));
@@ -180,7 +180,9 @@ pub(super) fn node(id: &str, value: &Value, accounts: &mut Accounts, diagnostics
     let own = attributes(fields, &HOLDERS);
     let own: Vec<&(String, &Value)> =
         own.iter().filter(|(name, value)| text(value) != id || !is_id(name)).collect();
-    let own = without_sort(without_drawing(own, NODE_PROGRAMS, diagnostics), &["node", "nodes", "vertex"]);
+    let is_placed = fields.get("position").is_some_and(Value::is_object) && fields.contains_key("type");
+    let programs = if is_placed { REACT_FLOW_NODES } else { NODE_PROGRAMS };
+    let own = without_sort(without_drawing(own, programs, diagnostics), &["node", "nodes", "vertex"]);
     let values = values(&own, &accounts.lang, diagnostics);
     accounts.node(Node { id, ..Node::default() }, texts(&values), diagnostics)
 }
@@ -203,6 +205,8 @@ fn texts(values: &[(String, Values)]) -> impl Iterator<Item = (&str, Values)> {
 
 /// What sigma calls the programs that draw nodes and edges, in `type`.
 const NODE_PROGRAMS: &[&str] = &["circle", "square", "border", "image", "point", "pictogram", "piechart"];
+/// The same of React Flow, whose nodes have a place.
+const REACT_FLOW_NODES: &[&str] = &["default", "input", "output", "group"];
 const EDGE_PROGRAMS: &[&str] = &[
     "line",
     "arrow",
