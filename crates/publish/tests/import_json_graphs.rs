@@ -262,12 +262,13 @@ fn objects_in_the_place_of_texts_give_their_text_and_what_else_they_say_is_told(
     let (dataset, diagnostics) = read(
         r#"{"nodes":[{"id":"a","name":{"en":"Ada","fr":"Adèle"},"kind":{"id":1,"name":"person"},"of":{"id":"b","name":"Bee"},
               "aliases":[{"name":"Al"},"Lin"],"description":{"value":"Said"},"label":{"show":true},"sources":[{"url":"https://e.org/1","title":"One"}]},
-             {"id":"b","name":"B"}],
+             {"id":"b","name":["B","Bee"]}],
             "links":[{"source":"a","target":"b","relation":{"name":"owns"},"since":{"year":2020,"month":3},"label":{"formatter":"x"},
               "sources":[{"url":"https://e.org/2","title":"Two"},"Le Monde, 4 mars 2024"]}]}"#,
     );
     assert_eq!(entities(&dataset), ["Ada|person|B|..", "B|item||.."]);
     assert_eq!(dataset.entities[0].aliases, ["Al", "Lin"]);
+    assert_eq!(dataset.entities[1].aliases, ["Bee"], "the first of several names is the name");
     assert_eq!(dataset.entities[0].description.as_ref().unwrap().text(Lang::En), "Said");
     assert_eq!(relations(&dataset), ["Ada|owns|B|2020-03.."]);
     assert_eq!(urls(&dataset, 0), ["https://e.org/2"]);

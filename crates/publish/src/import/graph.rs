@@ -185,7 +185,8 @@ impl Accounts {
     ) -> Node {
         let (mut taken, second) = self.nodes.take(attributes, diagnostics);
         put(&mut into.id, taken.text(node::ID), "id", diagnostics);
-        let name = taken.text(node::NAME);
+        let mut names = taken.take(node::NAME).0.into_iter();
+        let name = names.next().unwrap_or_default();
         if into.name.is_empty() || into.name == into.id {
             into.name = if name.is_empty() { into.name } else { name };
         } else if !name.is_empty() && name != into.name {
@@ -194,6 +195,7 @@ impl Accounts {
         put(&mut into.kind, taken.text(node::KIND), "kind", diagnostics);
         put(&mut into.description, taken.text(node::DESCRIPTION), "description", diagnostics);
         into.aliases.extend(taken.take(node::ALIASES).list());
+        into.aliases.extend(names);
         put(&mut into.url, taken.text(node::URL), "url", diagnostics);
         put(&mut into.of, taken.text(node::OF), "of", diagnostics);
         let times = (taken.text(node::START), taken.text(node::END));

@@ -174,7 +174,11 @@ pub(super) fn node(id: &str, value: &Value, accounts: &mut Accounts, diagnostics
         return Node { id, ..Node::default() };
     };
     let id = own_id(id, value);
-    let label = name_of(value);
+    let label = ["label", "name", "title"].iter().find_map(|name| {
+        let said = json_objects::fields(name, value.get(*name)?, &accounts.lang, Holds::One)?;
+        said.first().map(|(_, values)| values.text())
+    });
+    let label = label.unwrap_or_default();
     diagnostics.line(None);
     diagnostics.record(if label.is_empty() { &id } else { &label });
     let own = attributes(fields, &HOLDERS);
