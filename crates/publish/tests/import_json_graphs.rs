@@ -226,6 +226,8 @@ fn links_are_found_wherever_programs_keep_them() {
         format!(r#"[{{"n":{ADA},"r":{OWNS},"m":{MILL}}},{{"n":{ADA},"r":{OWNS},"m":{MILL}}}]"#),
         format!(r#"[{{"p":{{"start":{ADA},"end":{MILL},"segments":[{{"start":{ADA},"relationship":{OWNS},"end":{MILL}}}],"length":1.0}}}}]"#),
         format!(r#"{{"results":[{{"data":[{{"graph":{{{lists},"relationships":[{{"id":"9","type":"owns","startNode":"0","endNode":"1","properties":{{}}}}]}}}}]}}],"errors":[]}}"#),
+        format!(r#"{{"n":{ADA},"r":{OWNS},"m":{MILL}}}"#),
+        r#"{"r":{"id":"5","type":"relationship","label":"owns","properties":{},"start":{"id":"0","labels":["person"],"properties":{"name":"Ada"}},"end":{"id":"1","labels":["company"],"properties":{"name":"Mill"}}}}"#.to_owned(),
         // One list in the graph, the other beside it.
         format!(r#"{{"graph":{{{plain}}},"edges":[{link}]}}"#),
         format!(r#"{{"graph":{{"edges":[{link}]}},{plain}}}"#),

@@ -6,11 +6,13 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::account::text;
+use super::jgf;
+use super::node_link::Lists;
 
 /// The same as two lists; what holds no nodes of neo4j as it is.
 pub(super) fn without_rows(root: Value) -> Value {
-    let is_answer = root.is_array() || root["results"].is_array();
-    if !is_answer {
+    // One row alone is an object.
+    if !root.is_array() && (Lists::of(&root).is_some() || jgf::wrapped(&root).is_some()) {
         return root;
     }
     let mut found = Found::default();
@@ -19,7 +21,8 @@ pub(super) fn without_rows(root: Value) -> Value {
         return root;
     }
     // Counts and texts beside them.
-    let rows = root.as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
+    let rows = root.as_array().map_or(std::slice::from_ref(&root), Vec::as_slice);
+    let rows = rows.iter().filter_map(Value::as_object).flatten();
     let others: Map<String, Value> = rows
         .filter(|(_, value)| !value.is_object() && !value.is_array())
         .map(|(name, value)| (name.clone(), value.clone()))
@@ -51,6 +54,9 @@ impl Found {
                 let is_relationship = has("type") && has("properties") && (has("end") || has("endNode"));
                 if is_node || is_relationship {
                     self.add(fields, is_node);
+                    // A relationship may hold its ends as whole nodes.
+                    let ends = ["start", "end"].iter().filter_map(|end| fields.get(*end));
+                    ends.filter(|_| !is_node).for_each(|end| self.look(end));
                 } else {
                     fields.values().for_each(|value| self.look(value));
                 }
