@@ -227,6 +227,7 @@ fn links_are_found_wherever_programs_keep_them() {
         format!(r#"[{{"p":{{"start":{ADA},"end":{MILL},"segments":[{{"start":{ADA},"relationship":{OWNS},"end":{MILL}}}],"length":1.0}}}}]"#),
         format!(r#"{{"results":[{{"data":[{{"graph":{{{lists},"relationships":[{{"id":"9","type":"owns","startNode":"0","endNode":"1","properties":{{}}}}]}}}}]}}],"errors":[]}}"#),
         format!(r#"{{"n":{ADA},"r":{OWNS},"m":{MILL}}}"#),
+        format!(r#"{{"n":{ADA},"r":{OWNS},"m":{MILL}}}"#).replace(":0,", r#":{"low":0,"high":0},"#).replace(":1,", r#":{"low":1,"high":0},"#),
         r#"{"r":{"id":"5","type":"relationship","label":"owns","properties":{},"start":{"id":"0","labels":["person"],"properties":{"name":"Ada"}},"end":{"id":"1","labels":["company"],"properties":{"name":"Mill"}}}}"#.to_owned(),
         // One list in the graph, the other beside it.
         format!(r#"{{"graph":{{{plain}}},"edges":[{link}]}}"#),
@@ -287,9 +288,13 @@ fn events_in_json_with_objects_for_sources_actors_and_dates_are_events() {
         r#"[{"date":"2024-04-03","title":{"en":"Suit","fr":"Procès"},"category":{"name":"court"},
              "actors":["Bob",{"id":"ada","name":"Ada","role":"judge"}],"source":{"name":"Le Monde","url":"https://e.org/1"}},
             {"date":{"start":"2024-04","end":"2024-05"},"title":{"en":"Trial"},"sources":[{"url":"https://e.org/2","title":"Two; or"},{"url":"https://e.org/3"}]},
-            {"date":{"year":2024,"month":6,"day":1},"title":{"en":"End"}}]"#,
+            {"date":{"year":2024,"month":6,"day":1},"title":{"en":"End"}},
+            {"date":{"$date":"2024-06-02T00:00:00Z"},"title":"Last"},{"date":{"seconds":1717372800,"nanoseconds":0},"title":"After"}]"#,
     );
-    assert_eq!(events(&dataset), ["2024-04-03|Suit", "2024-04/2024-05|Trial", "2024-06-01|End"]);
+    assert_eq!(
+        events(&dataset),
+        ["2024-04-03|Suit", "2024-04/2024-05|Trial", "2024-06-01|End", "2024-06-02|Last", "2024-06-03|After"]
+    );
     let kinds: Vec<&str> =
         dataset.events.iter().map(|it| dataset.vocabulary.events[it.kind.at()].id.as_str()).collect();
     assert_eq!(kinds[0], "court");

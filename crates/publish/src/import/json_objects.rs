@@ -143,8 +143,13 @@ fn in_language<'o>(object: &'o Map<String, Value>, lang: &str) -> Option<(&'o st
     Some((tag, text(value)))
 }
 
-/// A date in parts.
+/// A date in parts, or as a database has it.
 fn date(object: &Map<String, Value>) -> Option<String> {
+    // MongoDB's, and Firestore's, which counts.
+    if let Some(date) = object.get("$date").or(object.get("nanoseconds").and_then(|_| object.get("seconds")))
+    {
+        return Some(text(date));
+    }
     let is_part = |name: &str| matches!(name, "year" | "month" | "day");
     if !object.keys().all(|name| is_part(name)) {
         return None;

@@ -36,6 +36,15 @@ pub(super) fn without_rows(root: Value) -> Value {
     graph
 }
 
+/// Numbers in two halves, as its driver for JavaScript has them, as numbers.
+fn plain_numbers(value: &mut Value) {
+    let half = |name: &str| value.get(name).and_then(Value::as_i64);
+    match (half("low"), half("high")) {
+        (Some(low), Some(high)) => *value = json!((high << 32) | (low & 0xffff_ffff)),
+        _ => value.as_object_mut().into_iter().flatten().for_each(|(_, inner)| plain_numbers(inner)),
+    }
+}
+
 /// Each once, by its id.
 #[derive(Default)]
 struct Found {
@@ -67,6 +76,7 @@ impl Found {
 
     fn add(&mut self, fields: &Map<String, Value>, is_node: bool) {
         let mut record = fields.clone();
+        record.values_mut().for_each(plain_numbers);
         // The ids of version 5 beside those of before; where these are all there is, they count.
         let names = [("elementId", "identity"), ("startNodeElementId", "start"), ("endNodeElementId", "end")];
         for (of_version_5, name) in names {
