@@ -13,7 +13,7 @@ use super::graph::{Accounts, Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
 use super::json_shapes::as_lists;
 use super::json_text::parse;
-use super::node_link::{self, EDGE_LISTS, Lists};
+use super::node_link::{self, EDGE_LISTS, Lists, wrapped};
 use super::options::Options;
 use base::date::Day;
 
@@ -96,16 +96,6 @@ fn graph_of<'v>(root: &'v Value, diagnostics: &mut Diagnostics) -> &'v Value {
         }
         _ => wrapped(root).unwrap_or(root),
     }
-}
-
-/// The graph in another object of a file that has none itself, as answers of interfaces have it.
-pub(super) fn wrapped(root: &Value) -> Option<&Value> {
-    let is_graph = |value: &&Value| value.is_object() && Lists::of(value).is_some();
-    if is_graph(&root) {
-        return None;
-    }
-    let inner = || root.as_object().into_iter().flat_map(|fields| fields.values());
-    inner().find(is_graph).or_else(|| inner().find_map(|value| value.as_object()?.values().find(is_graph)))
 }
 
 /// The way of edges that say none: JSON Graph and lists of links are directed, graphology has three words, vis and

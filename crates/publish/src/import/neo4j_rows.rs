@@ -6,13 +6,12 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::account::text;
-use super::jgf;
-use super::node_link::Lists;
+use super::node_link::{Lists, wrapped};
 
 /// The same as two lists; what holds no nodes of neo4j as it is.
 pub(super) fn without_rows(root: Value) -> Value {
     // One row alone is an object.
-    if !root.is_array() && (Lists::of(&root).is_some() || jgf::wrapped(&root).is_some()) {
+    if !root.is_array() && (Lists::of(&root).is_some() || wrapped(&root).is_some()) {
         return root;
     }
     let mut found = Found::default();

@@ -106,6 +106,16 @@ impl<'v> Lists<'v> {
     }
 }
 
+/// The graph in another object of a file that has none itself, as answers of interfaces have it.
+pub(super) fn wrapped(root: &Value) -> Option<&Value> {
+    let is_graph = |value: &&Value| value.is_object() && Lists::of(value).is_some();
+    if is_graph(&root) {
+        return None;
+    }
+    let inner = || root.as_object().into_iter().flat_map(|fields| fields.values());
+    inner().find(is_graph).or_else(|| inner().find_map(|value| value.as_object()?.values().find(is_graph)))
+}
+
 /// The id a node has of its own.
 fn own_id(by_id: &str, node: &Value) -> String {
     if !by_id.is_empty() {
