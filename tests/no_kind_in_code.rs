@@ -95,6 +95,8 @@ const OTHERWISE: [(&str, &[&str]); 14] = [
             "src/ui/details/sources.rs",
             "crates/publish/src/export/jgf.rs",
             "crates/publish/src/import/adjacency.rs",
+            "crates/publish/src/import/echarts.rs",
+            "crates/publish/src/import/json_tree.rs",
             "crates/publish/src/import/gexf.rs",
             "crates/publish/src/import/graph.rs",
             "crates/publish/src/import/graphml.rs",

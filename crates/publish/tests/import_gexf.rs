@@ -4,7 +4,7 @@
 mod reading;
 
 use base::text::Lang;
-use publish::import::{DatesAs, DiagnosticKind, Options};
+use publish::import::{DatesAs, DiagnosticKind, Input, Options, import};
 use reading::{entities, errors, gexf, options, read, read_with, relations, told};
 
 #[test]
@@ -145,4 +145,35 @@ fn a_mutual_edge_goes_both_ways_and_an_undirected_one_is_counted() {
     ));
     assert_eq!(relations(&dataset), ["a|m|b|..", "b|m|a|..", "a|u|b|.."]);
     assert_eq!(told(&diagnostics, DiagnosticKind::Undirected), [("1", 1)]);
+}
+
+#[test]
+fn letters_that_xml_declares_are_no_guess_and_a_graph_in_an_edge_keeps_its_nodes() {
+    let latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<gexf><graph><nodes><node id=\"a\" label=\"Caf\u{e9}\"/></nodes></graph></gexf>";
+    let bytes: Vec<u8> = latin.chars().map(|c| u32::from(c) as u8).collect();
+    let imported = import(&[Input { name: "x", bytes: &bytes }], &options()).unwrap();
+    assert!(imported.text.contains("Café"));
+    assert!(told(&imported.diagnostics, DiagnosticKind::Encoding).is_empty());
+    let (dataset, _) = read(
+        r#"<graphml><graph edgedefault="directed"><node id="a"/><node id="b"/>
+           <edge source="a" target="b"><graph edgedefault="directed"><node id="inner"/></graph></edge></graph></graphml>"#,
+    );
+    assert_eq!(entities(&dataset), ["a|item||..", "b|item||..", "inner|item||.."]);
+}
+
+#[test]
+fn a_kind_that_changes_with_time_is_that_of_each_spell() {
+    let attributes = r#"<attributes class="edge" mode="dynamic"><attribute id="k" title="relation" type="string"/></attributes>
+        <nodes><node id="a"/><node id="b"/></nodes>"#;
+    for edge in [
+        r#"<edge source="a" target="b"><attvalues><attvalue for="k" value="owns" start="2001-01-01" end="2002-01-01"/><attvalue for="k" value="sues" start="2003-01-01"/></attvalues></edge>"#,
+        r#"<edge source="a" target="b"><spells><spell start="2001-01-01" end="2002-01-01"/><spell start="2003-01-01"/></spells><attvalues><attvalue for="k" value="owns" start="2001-01-01" end="2002-01-01"/><attvalue for="k" value="sues" start="2003-01-01"/></attvalues></edge>"#,
+    ] {
+        let (dataset, _) = read(&gexf("date", &[attributes, "<edges>", edge, "</edges>"].concat()));
+        assert_eq!(
+            relations(&dataset),
+            ["a|owns|b|2001-01-01..2002-01-01", "a|sues|b|2003-01-01.."],
+            "{edge}"
+        );
+    }
 }

@@ -104,3 +104,26 @@ fn a_headline_is_kept_whole_however_long_it_is() {
     let (dataset, _) = read(&format!("Year,Headline,Text\n2024,{long},text\n"));
     assert_eq!(events(&dataset), [format!("2024|{}", long.trim())]);
 }
+
+#[test]
+fn the_label_of_an_item_of_vis_is_its_content_and_its_group_the_kind() {
+    for text in [
+        r#"{"items":[{"id":1,"content":"<b>Inquiry</b> opened","start":"2024-04-03","end":"2024-04-05","type":"range","group":"g1","title":"Said of it"},
+            {"id":2,"content":"Trial","start":"2024-05-02","type":"point","group":"g2"}],"groups":[{"id":"g1","content":"Court"},{"id":"g2","content":"Police"}]}"#,
+        r#"[{"id":1,"content":"Inquiry opened","start":"2024-04-03","end":"2024-04-05","type":"range","group":"Court","title":"Said of it"},
+            {"id":2,"content":"Trial","start":"2024-05-02","type":"box","group":"Police"}]"#,
+        "start,end,content,group,id,type,title\n2024-04-03,2024-04-05,Inquiry opened,Court,1,range,Said of it\n2024-05-02,,Trial,Police,2,point,\n",
+    ] {
+        let (dataset, diagnostics) = read(text);
+        assert_eq!(events(&dataset), ["2024-04-03/2024-04-05|Inquiry opened", "2024-05-02|Trial"], "{text}");
+        let kinds: Vec<&str> = dataset
+            .events
+            .iter()
+            .map(|it| dataset.vocabulary.events[it.kind.at()].label.text(Lang::En))
+            .collect();
+        assert_eq!(kinds, ["Court", "Police"], "{text}");
+        assert_eq!(dataset.events[0].summary.text(Lang::En), "Said of it");
+        assert_eq!(told(&diagnostics, DiagnosticKind::NotKept), [("type", 1)], "{text}");
+        assert!(errors(&diagnostics).is_empty());
+    }
+}

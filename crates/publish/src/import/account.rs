@@ -60,15 +60,24 @@ impl Values {
         !addresses.is_empty() && addresses.iter().all(|part| dataset::is_web_address(part))
     }
 
-    /// As a list of addresses, which spaces part as well.
+    /// As a list of addresses, which spaces part as well; the words beside them are one part.
     pub fn addresses(&self) -> Vec<String> {
-        let list = self.list();
-        list.iter()
-            .flat_map(|part| part.split([' ', '\n', '\t']))
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
+        let mut found = Vec::new();
+        for part in self.list() {
+            let mut words = Vec::new();
+            for word in part.split_whitespace() {
+                let address = whole_address(word);
+                if dataset::is_web_address(&address) { found.push(address) } else { words.push(word) }
+            }
+            found.extend(Some(words.join(" ")).filter(|words| !words.is_empty()));
+        }
+        found
     }
+}
+
+/// An address, with the beginning that people leave out.
+pub(super) fn whole_address(text: &str) -> String {
+    if text.starts_with("www.") { ["https://", text].concat() } else { text.to_owned() }
 }
 
 /// A JSON value as text; of a list its parts, of null nothing.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::markup::plain;
 use super::options::Options;
 use base::date::Edtf;
 use base::text::Lang;
@@ -97,6 +98,20 @@ impl<'o> DatasetBuilder<'o> {
     /// Words of ours in the language of the file, else in the page's first language.
     pub fn own_words(&self) -> &'static ImportedStrings {
         &Lang::from_tag(&self.options.lang).unwrap_or_default().import().dataset
+    }
+
+    /// Takes the formatting out of what the file says of the whole, which is told with the addresses in it.
+    pub fn head_without_markup(&mut self, diagnostics: &mut Diagnostics) {
+        for (field, text) in [("title", &mut self.title), ("description", &mut self.description)] {
+            let plain = plain(text);
+            if plain.had_markup {
+                diagnostics.report_field(field, DiagnosticKind::Markup, "");
+            }
+            for (url, _) in &plain.links {
+                diagnostics.report_field(field, DiagnosticKind::NotKept, url);
+            }
+            *text = plain.text;
+        }
     }
 
     /// A text in the language of the file.

@@ -113,6 +113,7 @@ pub(super) const NODES: Fields = &[
     ],
     &["status", "statut"],
     &["timeset", "interval", "intervalle", "time interval", "timestamps", "intervals"],
+    &["wikidata", "wikidata id", "wikidata item", "qid"],
 ];
 
 /// Edges, in tables, JSON and GEXF.

@@ -7,10 +7,10 @@ use super::columns::{EDGES, EVENTS, Fields, NODES, TIMELINE, fold_name, place};
 use super::csv::Table;
 use super::format::Format;
 use super::ftm;
-use super::jgf;
+use super::json_shapes::as_lists;
 use super::json_table;
 use super::json_text;
-use super::node_link::Lists;
+use super::node_link::{Lists, wrapped};
 use super::oligrapher;
 use super::timeline_json::unwrapped;
 
@@ -73,12 +73,17 @@ fn json(text: &str) -> Option<Format> {
         Some(Format::Timeline)
     } else if value.pointer("/graphDataset/fullGraph").is_some() {
         Some(Format::Jgf)
-    } else if has("version") && jgf::wrapped(&value).is_none() {
+    } else if has("version") && OF_A_DATASET.iter().any(|name| has(name)) && wrapped(&value).is_none() {
         Some(Format::Dataset)
     } else {
-        (has("graph") || has("nodes") || jgf::wrapped(&value).is_some()).then_some(Format::Jgf)
+        let is_graph = has("graph") || has("nodes") || wrapped(&value).is_some();
+        (is_graph || has_records(&as_lists(value))).then_some(Format::Jgf)
     }
 }
+
+/// What a dataset has beside its version.
+const OF_A_DATASET: [&str; 7] =
+    ["sources", "entities", "relations", "disputes", "events", "kinds", "languages"];
 
 /// Whether there is a slide as TimelineJS has them.
 fn has_slides(value: &Value) -> bool {

@@ -153,10 +153,12 @@ impl<'t> Reading<'_, '_, 't> {
         };
         let actors: Vec<_> = names(&plain_entities(&self.columns.cells(row, "actors")))
             .iter()
-            .map(|name| self.part(name))
+            .map(|name| self.part(&self.words(name)))
             .collect();
-        let about: Vec<_> =
-            names(&plain_entities(self.cell(row, "about"))).iter().map(|name| self.entity(name)).collect();
+        let about: Vec<_> = names(&plain_entities(self.cell(row, "about")))
+            .iter()
+            .map(|name| self.entity(&self.words(name)))
+            .collect();
         let dispute = self.dispute(row, &date, &actors);
         let mut sources = self.sources(row);
         for (url, words) in headline.links.iter().chain(&text.links) {
@@ -241,6 +243,12 @@ impl<'t> Reading<'_, '_, 't> {
         }
     }
 
+    /// A name or title without its formatting; ours has none.
+    fn words(&self, text: &str) -> String {
+        let plain = if self.is_ours { String::new() } else { plain(text).text };
+        if plain.is_empty() { text.to_owned() } else { plain }
+    }
+
     fn entity(&mut self, name: &str) -> String {
         if let Some(id) = self.entities.get(name) {
             return id.clone();
@@ -279,8 +287,8 @@ impl<'t> Reading<'_, '_, 't> {
             known.add_parties(actors);
             return Some(known.id.clone());
         }
-        let id = self.builder.node_ids.give(key, "dispute");
-        let title = if title.is_empty() { key } else { title }.to_owned();
+        let title = self.words(if title.is_empty() { key } else { title });
+        let id = self.builder.node_ids.give(&self.words(key), "dispute");
         let mut dispute =
             Dispute { key: key.to_owned(), id: id.clone(), title, opened: date.clone(), parties: Vec::new() };
         dispute.add_parties(actors);

@@ -9,6 +9,7 @@ use super::account::Values;
 use super::builder::DatasetBuilder;
 use super::diagnostic::Diagnostics;
 use super::direction::Direction;
+use super::gexf_kinds::{by_spell, timed_kinds};
 use super::gexf_times::{self, Times};
 use super::graph::{Accounts, At, Edge, Graph, Node, repeated};
 use super::graph_to_dataset::write_graph;
@@ -152,6 +153,10 @@ impl<'a> Attributes<'a> {
         found
     }
 
+    fn title(&self, id: &'a str) -> &'a str {
+        self.titles.get(id).map_or(id, |(title, _)| title)
+    }
+
     fn values(&self, id: &str, text: &str) -> Values {
         match self.titles.get(id) {
             Some((_, true)) if !text.trim().starts_with('[') => Values(
@@ -195,7 +200,7 @@ impl<'a> Reading<'a, '_> {
             (node.start, node.end) = (start, end);
         }
         self.tell_of_attributes(element, &["id", "label", "pid"]);
-        let (values, parents) = self.children(element, true);
+        let (values, parents) = self.children(element, true, "");
         let mut node = self.accounts.node(
             node,
             values.iter().map(|(name, values)| (*name, values.clone())),
@@ -252,7 +257,19 @@ impl<'a> Reading<'a, '_> {
             element,
             &["id", "source", "target", "kind", "label", "type", "weight", "cardinal"],
         );
-        let (values, _) = self.children(element, false);
+        let (id, kinds) = timed_kinds(element, |id| self.edges.title(id), &self.times, self.diagnostics);
+        let (values, _) = self.children(element, false, id);
+        for (kind, spell) in if kinds.is_empty() { Vec::new() } else { by_spell(spells.clone(), &kinds) } {
+            let with_kind = values.iter().cloned().chain([(self.edges.title(id), Values::one(&kind))]);
+            for edge in self.accounts.edge(edge.clone(), with_kind, self.diagnostics) {
+                repeated(edge, vec![spell.clone()], self.diagnostics)
+                    .into_iter()
+                    .for_each(|edge| self.graph.add(edge));
+            }
+        }
+        if !kinds.is_empty() {
+            return;
+        }
         let edges = self.accounts.edge(
             edge,
             values.iter().map(|(name, values)| (*name, values.clone())),
@@ -274,8 +291,14 @@ impl<'a> Reading<'a, '_> {
         }
     }
 
-    /// The values of an element's attributes, with their titles, and the ids of its parents. Tells of everything else.
-    fn children(&mut self, element: &Xml<'a, '_>, is_node: bool) -> (Vec<(&'a str, Values)>, Vec<String>) {
+    /// The values of an element's attributes, with their titles, and the ids of its parents; without the attribute that is
+    /// taken already. Tells of everything else.
+    fn children(
+        &mut self,
+        element: &Xml<'a, '_>,
+        is_node: bool,
+        taken: &str,
+    ) -> (Vec<(&'a str, Values)>, Vec<String>) {
         let (mut values, mut parents, mut given) = (Vec::new(), Vec::new(), Vec::new());
         let attributes = if is_node { &self.nodes } else { &self.edges };
         for child in element.children().filter(Xml::is_element) {
@@ -283,8 +306,11 @@ impl<'a> Reading<'a, '_> {
                 "attvalues" => {
                     for value in child.children().filter(|it| is(it, "attvalue")) {
                         let Some(id) = value.attribute("for").or(value.attribute("id")) else { continue };
-                        let title = attributes.titles.get(id).map_or(id, |(title, _)| title);
+                        let title = attributes.title(id);
                         given.push(id);
+                        if id == taken {
+                            continue;
+                        }
                         values.push((
                             title,
                             attributes.values(id, value.attribute("value").unwrap_or_default()),
@@ -309,8 +335,7 @@ impl<'a> Reading<'a, '_> {
         }
         for (id, default) in &attributes.defaults {
             if !given.contains(id) {
-                let title = attributes.titles.get(id).map_or(*id, |(title, _)| title);
-                values.push((title, attributes.values(id, default)));
+                values.push((attributes.title(id), attributes.values(id, default)));
             }
         }
         (values, parents)

@@ -23,6 +23,7 @@ mod node {
     pub const SOURCES: usize = 10;
     pub const STATUS: usize = 11;
     pub const TIMESET: usize = 12;
+    pub const WIKIDATA: usize = 13;
 }
 mod edge {
     pub const FROM: usize = 0;
@@ -82,6 +83,8 @@ pub(super) struct Node {
     pub start: String,
     pub end: String,
     pub country: String,
+    /// The id of its item.
+    pub wikidata: String,
     pub status: String,
     pub sources: Vec<String>,
 }
@@ -158,12 +161,19 @@ pub(super) struct Accounts {
     pub nodes: Account,
     pub edges: Account,
     is_ours: bool,
+    /// The language of the file, of texts in several.
+    pub lang: String,
 }
 
 impl Accounts {
     pub fn new(is_ours: bool) -> Self {
         let spare: &'static [&'static str] = if is_ours { &["kind_label", "kindlabel"] } else { &[] };
-        Self { nodes: Account::new(NODES).without(spare), edges: Account::new(EDGES).without(spare), is_ours }
+        Self {
+            nodes: Account::new(NODES).without(spare),
+            edges: Account::new(EDGES).without(spare),
+            is_ours,
+            lang: String::new(),
+        }
     }
 
     /// Puts the attributes of a node in their places. What it has already, such as its id, stays.
@@ -175,7 +185,8 @@ impl Accounts {
     ) -> Node {
         let (mut taken, second) = self.nodes.take(attributes, diagnostics);
         put(&mut into.id, taken.text(node::ID), "id", diagnostics);
-        let name = taken.text(node::NAME);
+        let mut names = taken.take(node::NAME).0.into_iter();
+        let name = names.next().unwrap_or_default();
         if into.name.is_empty() || into.name == into.id {
             into.name = if name.is_empty() { into.name } else { name };
         } else if !name.is_empty() && name != into.name {
@@ -184,6 +195,7 @@ impl Accounts {
         put(&mut into.kind, taken.text(node::KIND), "kind", diagnostics);
         put(&mut into.description, taken.text(node::DESCRIPTION), "description", diagnostics);
         into.aliases.extend(taken.take(node::ALIASES).list());
+        into.aliases.extend(names);
         put(&mut into.url, taken.text(node::URL), "url", diagnostics);
         put(&mut into.of, taken.text(node::OF), "of", diagnostics);
         let times = (taken.text(node::START), taken.text(node::END));
@@ -196,6 +208,12 @@ impl Accounts {
             }
         }
         into.country = taken.text(node::COUNTRY);
+        let wikidata = taken.text(node::WIKIDATA);
+        match wikidata_item(&wikidata) {
+            Some(item) => item.clone_into(&mut into.wikidata),
+            None if !wikidata.is_empty() => diagnostics.lose_value("wikidata", &wikidata),
+            None => {}
+        }
         into.sources = taken.take(node::SOURCES).addresses();
         into.status = taken.text(node::STATUS);
         if !self.is_ours && !into.status.is_empty() {
@@ -208,6 +226,8 @@ impl Accounts {
                 node::NAME if other.name == "title" && into.description.is_empty() => {
                     into.description = values.text()
                 }
+                // networkx names a node by its id beside its own label.
+                node::NAME if into.name == into.id => into.name = values.text(),
                 node::NAME | node::ALIASES => into.aliases.extend(values.list()),
                 node::SOURCES => into.sources.extend(values.addresses()),
                 _ => other.lose(diagnostics),
@@ -316,6 +336,13 @@ pub(super) fn repeated(edge: Edge, spells: Vec<Spell>, diagnostics: &mut Diagnos
     }
 }
 
+/// The id of an item of Wikidata, also at the end of its address.
+fn wikidata_item(text: &str) -> Option<&str> {
+    let item = text.rsplit('/').next()?;
+    let digits = item.strip_prefix('Q').filter(|digits| !digits.is_empty() && !digits.starts_with('0'))?;
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then_some(item)
+}
+
 fn put(place: &mut String, value: String, name: &str, diagnostics: &mut Diagnostics) {
     if place.is_empty() {
         *place = value;
@@ -331,9 +358,13 @@ mod tests {
     #[test]
     fn fields_are_where_they_are_said_to_be() {
         let accounts = Accounts::new(false);
-        for (name, at) in
-            [("id", node::ID), ("of", node::OF), ("country", node::COUNTRY), ("timeset", node::TIMESET)]
-        {
+        for (name, at) in [
+            ("id", node::ID),
+            ("of", node::OF),
+            ("country", node::COUNTRY),
+            ("timeset", node::TIMESET),
+            ("wikidata", node::WIKIDATA),
+        ] {
             assert_eq!(accounts.nodes.field(name), at, "{name}");
         }
         for (name, at) in

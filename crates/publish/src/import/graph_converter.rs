@@ -6,6 +6,7 @@ use super::builder::DatasetBuilder;
 use super::dates::Reader;
 use super::diagnostic::Diagnostics;
 use super::graph::{At, Edge, Fields};
+use super::markup::plain;
 
 /// A node by its number, which stands for it from where its id was looked up on: to look up an id costs more, the more
 /// there are.
@@ -106,7 +107,11 @@ impl<'a, 'o> GraphConverter<'a, 'o> {
             }
             names
         });
-        by_name.get(of).copied().flatten()
+        // Names stand there without their markup.
+        let found = by_name.get(of);
+        let found =
+            if of.contains(['<', '&']) { found.or_else(|| by_name.get(&plain(of).text)) } else { found };
+        found.copied().flatten()
     }
 
     /// The id of a node in the dataset.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use super::account::whole_address;
 use super::builder::{DatasetBuilder, Record, put_date};
 use super::dates::Reader;
 use super::diagnostic::{DiagnosticKind, Diagnostics};
@@ -37,6 +38,9 @@ pub(super) fn write_graph(
     let dates = graph.nodes.iter().map(|node| (&node.start, &node.end));
     let dates = dates.chain(graph.edges.iter().map(|edge| (&edge.start, &edge.end)));
     let reader = Reader::of(dates.flat_map(|(a, b)| [a.as_str(), b.as_str()]), options.day_order);
+    if !graph.is_ours {
+        builder.head_without_markup(diagnostics);
+    }
     GraphConverter::new(reader, builder, diagnostics).convert(graph);
     Some(())
 }
@@ -48,6 +52,11 @@ fn are_kinds(edges: &[Edge]) -> bool {
     let labels = edges.iter().filter(|edge| edge.kind.is_empty()).map(|edge| edge.label.as_str());
     let labels: BTreeSet<&str> = labels.collect();
     labels.len() <= MOST_KINDS && labels.iter().all(|label| label.chars().count() <= MOST_CHARS)
+}
+
+/// Words that nobody meant for an address: there is nothing to be mended.
+fn is_no_address(text: &str) -> bool {
+    !text.contains("://") && (text.contains(' ') || !text.contains(['.', '/', ':']))
 }
 
 impl GraphConverter<'_, '_> {
@@ -109,9 +118,11 @@ impl GraphConverter<'_, '_> {
             self.diagnostics.report_with("", DiagnosticKind::RepeatedId, &node.id, first);
             return None;
         }
+        node.name = self.words(&node.name);
         // The id as it is where it is readable, else the name.
         let readable = node.id.chars().any(|c| c.is_ascii_alphabetic());
-        let id = self.builder.node_ids.give(if readable { &node.id } else { &node.name }, "node");
+        let words = if readable { self.silent_words(&node.id) } else { node.name.clone() };
+        let id = self.builder.node_ids.give(&words, "node");
         self.ids.insert(node.id.clone(), self.known.len() as NodeIx);
         self.known.push(Known { id, name: node.name.clone() });
         Some(node)
@@ -160,6 +171,10 @@ impl GraphConverter<'_, '_> {
     fn sources(&mut self, urls: &[String]) -> Vec<String> {
         let mut sources = Vec::new();
         for url in urls {
+            if is_no_address(url) {
+                self.diagnostics.report(&self.fields.sources, DiagnosticKind::NotKept, url);
+                continue;
+            }
             sources.extend(self.builder.source(url, "", "", &self.fields.sources, self.diagnostics));
         }
         sources
@@ -174,10 +189,9 @@ impl GraphConverter<'_, '_> {
             text => self.builder.kind(Family::Entities, text),
         };
         let (start, end) = self.dates(&node.start, &node.end);
-        let mut record: Record =
-            vec![("id", json!(id)), ("kind", json!(kind)), ("name", json!(self.words(&node.name)))];
+        let mut record: Record = vec![("id", json!(id)), ("kind", json!(kind)), ("name", json!(node.name))];
         if !node.aliases.is_empty() {
-            let mut aliases = node.aliases.clone();
+            let mut aliases: Vec<String> = node.aliases.iter().map(|alias| self.words(alias)).collect();
             aliases.dedup();
             record.push(("aliases", json!(aliases)));
         }
@@ -187,12 +201,16 @@ impl GraphConverter<'_, '_> {
         put_date(&mut record, "founded", start.as_ref());
         put_date(&mut record, "ended", end.as_ref());
         if !node.country.is_empty() {
-            record.push(("country", json!(node.country)));
+            record.push(("country", json!(self.words(&node.country))));
         }
-        if dataset::is_web_address(&node.url) {
-            record.push(("url", json!(node.url)));
+        let url = whole_address(&node.url);
+        if dataset::is_web_address(&url) {
+            record.push(("url", json!(url)));
         } else if !node.url.is_empty() {
             self.diagnostics.report(&self.fields.url, DiagnosticKind::NotAnAddress, &node.url);
+        }
+        if !node.wikidata.is_empty() {
+            record.push(("wikidata", json!(node.wikidata)));
         }
         let description = self.words(&node.description);
         if !description.is_empty() {
@@ -213,6 +231,12 @@ impl GraphConverter<'_, '_> {
             self.diagnostics.report("", DiagnosticKind::Markup, "");
         }
         if plain.text.is_empty() { text.to_owned() } else { plain.text }
+    }
+
+    /// The same of an id, whose formatting nobody misses.
+    fn silent_words(&self, text: &str) -> String {
+        let plain = if self.is_ours || !text.contains(['<', '&']) { String::new() } else { plain(text).text };
+        if plain.is_empty() { text.to_owned() } else { plain }
     }
 
     fn dispute(&mut self, ix: NodeIx, node: &Node, edges: &[Edge], ours: &OurEdges) {

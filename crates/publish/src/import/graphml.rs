@@ -149,7 +149,7 @@ impl<'a> Reading<'a, '_> {
         for element in graph.children().filter(Xml::is_element) {
             match element.tag_name().name() {
                 "node" => self.node(&element, around, depth),
-                "edge" => self.edge(&element, directed),
+                "edge" => self.edge(&element, directed, depth),
                 "hyperedge" => self.hyperedge(&element, around),
                 "data" | "desc" => {}
                 name => self.diagnostics.lose(&["graph ", name].concat()),
@@ -181,7 +181,7 @@ impl<'a> Reading<'a, '_> {
         }
     }
 
-    fn edge(&mut self, element: &Xml<'a, '_>, directed: Direction) {
+    fn edge(&mut self, element: &Xml<'a, '_>, directed: Direction, depth: usize) {
         let own = |name: &str| element.attribute(name).unwrap_or_default().trim().to_owned();
         let mut edge = Edge { id: own("id"), from: own("source"), to: own("target"), ..Edge::default() };
         edge.at = self.at(element, &edge.name());
@@ -196,6 +196,10 @@ impl<'a> Reading<'a, '_> {
         edge.direction = said.arrows.unwrap_or(edge.direction);
         for edge in self.accounts.edge(edge, said.values.into_iter(), self.diagnostics) {
             self.graph.add(edge);
+        }
+        // A node is provided by a node, not by an edge.
+        for nested in element.children().filter(|it| is(it, "graph")) {
+            self.graph(&nested, "", depth + 1);
         }
     }
 

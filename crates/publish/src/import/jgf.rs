@@ -11,8 +11,9 @@ use super::direction::Direction;
 use super::gephi_lite::as_one_graph;
 use super::graph::{Accounts, Edge, Graph, Node};
 use super::graph_to_dataset::write_graph;
+use super::json_shapes::as_lists;
 use super::json_text::parse;
-use super::node_link::{self, EDGE_LISTS, Lists};
+use super::node_link::{self, EDGE_LISTS, Lists, wrapped};
 use super::options::Options;
 use base::date::Day;
 
@@ -22,7 +23,7 @@ pub(super) fn read(
     builder: &mut DatasetBuilder,
     diagnostics: &mut Diagnostics,
 ) -> Option<()> {
-    let root = with_category_names(with_links(as_one_graph(parse(text, diagnostics)?)));
+    let root = with_category_names(as_lists(with_links(as_one_graph(parse(text, diagnostics)?))));
     let value = graph_of(&root, diagnostics);
     let Some(lists) = Lists::of(value) else {
         diagnostics.report_file(DiagnosticKind::NotThisFormat, "JSON");
@@ -33,6 +34,7 @@ pub(super) fn read(
     head(value, &root, is_ours, builder, diagnostics);
     let mut graph = Graph { is_ours, lists_nodes: !lists.nodes.is_empty(), ..Graph::default() };
     let mut accounts = Accounts::new(is_ours);
+    accounts.lang.clone_from(&options.lang);
     for (id, node) in &lists.nodes {
         graph.nodes.push(node_link::node(id, node, &mut accounts, diagnostics));
     }
@@ -72,6 +74,12 @@ fn with_category_names(mut root: Value) -> Value {
             node["category"] = name.clone();
         }
     }
+    let are_names = root["categories"].as_array().is_some_and(|all| {
+        all.iter().all(|it| it.as_object().is_some_and(|it| it.len() == 1 && it.contains_key("name")))
+    });
+    if let Some(fields) = root.as_object_mut().filter(|_| are_names) {
+        fields.remove("categories");
+    }
     root
 }
 
@@ -88,16 +96,6 @@ fn graph_of<'v>(root: &'v Value, diagnostics: &mut Diagnostics) -> &'v Value {
         }
         _ => wrapped(root).unwrap_or(root),
     }
-}
-
-/// The graph in another object of a file that has none itself, as answers of interfaces have it.
-pub(super) fn wrapped(root: &Value) -> Option<&Value> {
-    let is_graph = |value: &&Value| value.is_object() && Lists::of(value).is_some();
-    if is_graph(&root) {
-        return None;
-    }
-    let inner = || root.as_object().into_iter().flat_map(|fields| fields.values());
-    inner().find(is_graph).or_else(|| inner().find_map(|value| value.as_object()?.values().find(is_graph)))
 }
 
 /// The way of edges that say none: JSON Graph and lists of links are directed, graphology has three words, vis and
@@ -132,6 +130,9 @@ fn head(
         "attributes/title",
         "attributes/name",
         "graph/name",
+        "graph/title",
+        "data/name",
+        "title/text",
         "metadata/name",
         "title",
         "name",

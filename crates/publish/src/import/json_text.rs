@@ -22,13 +22,21 @@ pub(super) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Value> 
         diagnostics.report_field("", DiagnosticKind::NoJsonNumber, found);
         return Some(value);
     }
-    // Lines are those of the file, whatever stands before the value.
+    let (error, lines_within) = match value(&without_not_numbers_in_place(bare)) {
+        Err(later) if !found.is_empty() => later,
+        _ => (error, lines_within),
+    };
+    // The place is one of the file, whatever stands before the value.
     let before = text.len() - text.split_once(bare).map_or(text.len(), |(_, after)| after.len() + bare.len());
-    let lines_before = text[..before].bytes().filter(|byte| *byte == b'\n').count();
-    diagnostics.line(Some((error.line() + lines_within + lines_before) as u32));
+    let (before, line) = (&text[..before], error.line() + lines_within);
+    let column_before = if line == 1 { before.chars().rev().take_while(|c| *c != '\n').count() } else { 0 };
+    let (line, column) = (line + before.matches('\n').count(), error.column() + column_before);
+    diagnostics.line(Some(line as u32));
+    let words = error.to_string();
+    let what = words.split(" at line ").next().unwrap_or_default();
     // Its words on a line end inside of a text are so long that the place would be cut off.
-    let words = error.to_string().replace(" (\\u0000-\\u001F) found while parsing", " in");
-    diagnostics.report_file(DiagnosticKind::NotJson, &words);
+    let what = what.replace(" (\\u0000-\\u001F) found while parsing", " in");
+    diagnostics.report_file(DiagnosticKind::NotJson, &format!("{what} at line {line} column {column}"));
     None
 }
 
@@ -99,13 +107,22 @@ fn without_comments(mut text: &str) -> &str {
 
 /// The text with each bare word of these as `null`, and the first of them.
 fn without_not_numbers(text: &str) -> (String, &'static str) {
+    replace_not_numbers(text, |_| "null".to_owned())
+}
+
+/// The same with as many letters for each, so that what follows keeps its place.
+fn without_not_numbers_in_place(text: &str) -> String {
+    replace_not_numbers(text, |word| format!("{:<1$}", 0, word.len())).0
+}
+
+fn replace_not_numbers(text: &str, with: impl Fn(&str) -> String) -> (String, &'static str) {
     let (mut out, mut first) = (String::with_capacity(text.len()), "");
     let (mut in_text, mut is_escaped) = (false, false);
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         if !in_text && let Some(word) = NOT_NUMBERS.iter().find(|word| text[at..].starts_with(**word)) {
             first = if first.is_empty() { word } else { first };
-            out.push_str("null");
+            out.push_str(&with(word));
             at += word.len();
             continue;
         }

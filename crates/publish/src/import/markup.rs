@@ -94,11 +94,17 @@ fn tag_length(text: &str) -> Option<usize> {
             return Some(if closing.is_empty() { opening.len() } else { end.unwrap_or(text.len()) });
         }
     }
-    let second = text[1..].chars().next().filter(|_| text.starts_with('<'))?;
-    let is_tag = second.is_ascii_alphabetic() || matches!(second, '/' | '!' | '?');
-    if !is_tag {
+    if !text.starts_with('<')
+        || !text[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c))
+    {
         return None;
     }
+    let length = closed_length(text)?;
+    super::html_tags::is_tag(&text[1..length - 1]).then_some(length)
+}
+
+/// The length of what a sign closes that opens it.
+fn closed_length(text: &str) -> Option<usize> {
     // A quoted value may hold what ends a tag elsewhere.
     let mut quote = None;
     for (at, c) in text.char_indices() {
@@ -217,6 +223,12 @@ mod tests {
             ("AT&T and R&D", "AT&T and R&D"),
             ("L&rsquo;&Eacute;tat, 30&nbsp;&euro; &ndash; d&eacute;j&agrave;", "L’État, 30\u{a0}€ – déjà"),
             ("<em>It's</em> 5 o'clock > 4", "It's 5 o'clock > 4"),
+            (
+                "if a<b and c>d; List<String>; <https://e.org>",
+                "if a<b and c>d; List<String>; <https://e.org>",
+            ),
+            ("Ada <ada@e.org> said <b>so</b>", "Ada <ada@e.org> said so"),
+            ("Map<String, <i>x</i>>", "Map<String, x>"),
         ] {
             assert_eq!(plain(html).text, text, "{html}");
         }

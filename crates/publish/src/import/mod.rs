@@ -29,27 +29,34 @@ mod detect;
 mod diagnostic;
 mod diagnostic_kind;
 mod direction;
+mod echarts;
 mod entities;
 mod events;
 mod format;
 mod ftm;
 mod gephi_lite;
 mod gexf;
+mod gexf_kinds;
 mod gexf_times;
 mod graph;
 mod graph_converter;
 mod graph_events;
 mod graph_to_dataset;
 mod graphml;
+mod html_tags;
 mod jgf;
 mod json_dates;
 mod json_lines;
+mod json_objects;
+mod json_shapes;
 mod json_table;
 mod json_text;
+mod json_tree;
 mod lines;
 mod machine_dates;
 mod markup;
 mod months;
+mod neo4j_rows;
 mod node_edge_tables;
 mod node_link;
 mod numeric_dates;
@@ -65,6 +72,7 @@ mod spells;
 mod timeline_csv;
 mod timeline_json;
 mod timelinejs;
+mod vis_timeline;
 mod weeks;
 mod xml;
 
@@ -183,7 +191,8 @@ fn read_all(
     };
     diagnostics.file(name);
     if format.is_table() {
-        let table = table(text, diagnostics);
+        let mut table = table(text, diagnostics);
+        vis_timeline::as_events(&mut table, diagnostics);
         return match format {
             Format::TimelineSheet => timeline_csv::read(&table, options, builder, diagnostics),
             _ => events::read(&table, options, builder, diagnostics),

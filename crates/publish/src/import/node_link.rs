@@ -8,12 +8,14 @@ use super::account::{Values, said, text};
 use super::diagnostic::Diagnostics;
 use super::direction::Direction;
 use super::graph::{Accounts, Edge, Node};
+use super::json_objects::{self, Holds};
 
 /// The objects in which programs keep the attributes of a record: JSON Graph, graphology, Cytoscape.
 const HOLDERS: [&str; 4] = ["metadata", "attributes", "data", "properties"];
 
 /// What lists of edges are called.
-pub(super) const EDGE_LISTS: [&str; 5] = ["edges", "links", "connections", "relationships", "relations"];
+pub(super) const EDGE_LISTS: [&str; 6] =
+    ["edges", "links", "connections", "relationships", "relations", "rels"];
 
 /// The nodes and edges of a graph, wherever they are.
 pub(super) struct Lists<'v> {
@@ -70,11 +72,10 @@ impl<'v> Lists<'v> {
 
     /// A list of links alone or of nodes alone, or of both mixed, as Cytoscape and writers of JSON lines keep them.
     fn mixed(list: &'v [Value]) -> Option<Self> {
-        let is_link = |item: &Value| end(item, true).is_some() && end(item, false).is_some();
         let is_node =
             |item: &Value| item.is_object() && !(own_id("", item).is_empty() && name_of(item).is_empty());
-        let is_graph = !list.is_empty() && list.iter().all(|item| is_link(item) || is_node(item));
-        let (edges, nodes): (Vec<&Value>, Vec<&Value>) = list.iter().partition(|item| is_link(item));
+        let is_graph = !list.is_empty() && list.iter().all(|item| has_ends(item) || is_node(item));
+        let (edges, nodes): (Vec<&Value>, Vec<&Value>) = list.iter().partition(|item| has_ends(item));
         let nodes = nodes.into_iter().map(|node| (String::new(), node)).collect();
         is_graph.then_some(Self { nodes, edges })
     }
@@ -103,6 +104,16 @@ impl<'v> Lists<'v> {
             && ends.iter().all(|end| place(end))
             && !ends.iter().all(|end| ids.contains(&text(end)))
     }
+}
+
+/// The graph in another object of a file that has none itself, as answers of interfaces have it.
+pub(super) fn wrapped(root: &Value) -> Option<&Value> {
+    let is_graph = |value: &&Value| value.is_object() && Lists::of(value).is_some();
+    if is_graph(&root) {
+        return None;
+    }
+    let inner = || root.as_object().into_iter().flat_map(|fields| fields.values());
+    inner().find(is_graph).or_else(|| inner().find_map(|value| value.as_object()?.values().find(is_graph)))
 }
 
 /// The id a node has of its own.
@@ -138,6 +149,11 @@ fn end(edge: &Value, is_from: bool) -> Option<&Value> {
     places.next().or_else(|| whole_end(edge, is_from))
 }
 
+/// Whether a record has both ends of an edge.
+pub(super) fn has_ends(edge: &Value) -> bool {
+    end(edge, true).is_some() && end(edge, false).is_some()
+}
+
 /// What the ends of edges are called.
 const FROM: [&str; 8] = ["source", "from", "src", "sourceId", "source_id", "from_id", "startNode", "node1"];
 const TO: [&str; 8] = ["target", "to", "dst", "targetId", "target_id", "to_id", "endNode", "node2"];
@@ -168,19 +184,43 @@ pub(super) fn node(id: &str, value: &Value, accounts: &mut Accounts, diagnostics
         return Node { id, ..Node::default() };
     };
     let id = own_id(id, value);
-    let label = name_of(value);
+    let label = ["label", "name", "title"].iter().find_map(|name| {
+        let said = json_objects::fields(name, value.get(*name)?, &accounts.lang, Holds::One)?;
+        said.first().map(|(_, values)| values.text())
+    });
+    let label = label.unwrap_or_default();
     diagnostics.line(None);
     diagnostics.record(if label.is_empty() { &id } else { &label });
     let own = attributes(fields, &HOLDERS);
     let own: Vec<&(String, &Value)> =
         own.iter().filter(|(name, value)| text(value) != id || !is_id(name)).collect();
-    let own = without_sort(without_drawing(own, NODE_PROGRAMS, diagnostics), &["node", "vertex"]);
-    let values = own.iter().map(|(name, value)| (name.as_str(), Values::of(value)));
-    accounts.node(Node { id, ..Node::default() }, values, diagnostics)
+    let is_placed = fields.get("position").is_some_and(Value::is_object) && fields.contains_key("type");
+    let programs = if is_placed { REACT_FLOW_NODES } else { NODE_PROGRAMS };
+    let own = without_sort(without_drawing(own, programs, diagnostics), &["node", "nodes", "vertex"]);
+    let values = values(&own, &accounts.lang, diagnostics);
+    accounts.node(Node { id, ..Node::default() }, texts(&values), diagnostics)
+}
+
+/// The values of attributes, of objects their texts; an object without any is told.
+fn values(own: &[&(String, &Value)], lang: &str, diagnostics: &mut Diagnostics) -> Vec<(String, Values)> {
+    let mut found = Vec::with_capacity(own.len());
+    for (name, value) in own {
+        match json_objects::fields(name, value, lang, Holds::One) {
+            Some(fields) => found.extend(fields),
+            None => diagnostics.lose(name),
+        }
+    }
+    found
+}
+
+fn texts(values: &[(String, Values)]) -> impl Iterator<Item = (&str, Values)> {
+    values.iter().map(|(name, values)| (name.as_str(), values.clone()))
 }
 
 /// What sigma calls the programs that draw nodes and edges, in `type`.
 const NODE_PROGRAMS: &[&str] = &["circle", "square", "border", "image", "point", "pictogram", "piechart"];
+/// The same of React Flow, whose nodes have a place.
+const REACT_FLOW_NODES: &[&str] = &["default", "input", "output", "group"];
 const EDGE_PROGRAMS: &[&str] = &[
     "line",
     "arrow",
@@ -193,6 +233,13 @@ const EDGE_PROGRAMS: &[&str] = &[
     "tapered",
     "dashed",
     "dotted",
+    // React Flow.
+    "default",
+    "straight",
+    "step",
+    "smoothstep",
+    "bezier",
+    "simplebezier",
 ];
 
 /// Attributes without a `type` that only says how something is drawn, which is told.
@@ -277,8 +324,13 @@ pub(super) fn edge(
     };
     let own: Vec<&(String, &Value)> = own.iter().filter(|(name, value)| !is_known(name, value)).collect();
     let own = without_sort(without_drawing(own, EDGE_PROGRAMS, diagnostics), &EDGE_SORTS);
-    let values = own.iter().map(|(name, value)| (name.as_str(), edge_values(name, value)));
-    accounts.edge(edge, values, diagnostics)
+    // A key of a number is a counter of parallel edges, not an id.
+    let own: Vec<&(String, &Value)> = own
+        .into_iter()
+        .filter(|(name, value)| !(value.is_number() && matches!(name.as_str(), "key" | "identity")))
+        .collect();
+    let values = values(&own, &accounts.lang, diagnostics);
+    accounts.edge(edge, texts(&values), diagnostics)
 }
 
 /// Flags of an edge that goes both ways.
@@ -301,14 +353,6 @@ fn beside_ends(
     };
     let values = own.iter().map(|(name, value)| (name.as_str(), Values::of(value)));
     accounts.edge(edge, values, diagnostics)
-}
-
-/// A key of a number is a counter of parallel edges, not an id.
-fn edge_values(name: &str, value: &Value) -> Values {
-    match value {
-        Value::Number(_) if matches!(name, "key" | "identity") => Values(Vec::new()),
-        _ => Values::of(value),
-    }
 }
 
 /// The attributes of a record: its own, and those in the objects that hold some.

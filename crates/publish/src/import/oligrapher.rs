@@ -159,7 +159,7 @@ struct Reading<'d> {
 
 impl Reading<'_> {
     fn node(&mut self, id: &str, value: &Value) {
-        let name = field(value, "name");
+        let name = plain(&field(value, "name")).text;
         self.diagnostics.record(&name);
         let own = self.ids.give(&name, "node");
         self.nodes.insert(id.to_owned(), own.clone());
