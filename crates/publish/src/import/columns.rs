@@ -402,7 +402,6 @@ pub(super) const EVENTS: Fields = &[
         "organizations",
         "organisation",
         "organization",
-        "company",
         "companies",
         "entreprise",
         "entreprises",

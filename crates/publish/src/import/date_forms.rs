@@ -1,8 +1,8 @@
 //! Ways to write a date that come down to another way: digits that nobody knows (`2025-03-XX`, `19??`), months as
 //! spreadsheets shorten them (`Mar-25`), days before a month in numbers (`12-14/03/2025`), negative years, phrases.
 
-use super::date_interval::interval_marks;
 use super::date_reading::reading;
+use super::date_span::interval_marks;
 use super::date_tokens::{Token, tokens};
 use super::date_words;
 use super::diagnostic::DiagnosticKind;

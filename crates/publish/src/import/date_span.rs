@@ -1,7 +1,9 @@
-//! A span of two dates that were read.
+//! A span of two dates that were read, and what stands between two dates.
 
 use super::diagnostic::{DiagnosticKind, Diagnostics};
+use super::other_languages;
 use base::date::Edtf;
+use base::text::Lang;
 
 /// The day alone where only the times of its two ends differed.
 pub(super) fn without_repeated_end(date: Edtf) -> Edtf {
@@ -19,4 +21,11 @@ pub(super) fn span(start: Edtf, end: Option<Edtf>, field: &str, diagnostics: &mu
         diagnostics.report_with(field, DiagnosticKind::EndsFirst, &end.to_string(), &start.to_string());
         start
     })
+}
+
+/// What stands between two dates: dashes, and the words of every language that is read.
+pub(super) fn interval_marks() -> impl Iterator<Item = &'static str> {
+    let words = Lang::ALL.into_iter().flat_map(|lang| lang.import().interval_words);
+    let words = words.chain(&other_languages::BETWEEN);
+    [" - ", " – ", " — ", " / "].iter().chain(words).chain(&["–", "—", "/", ".."]).copied()
 }

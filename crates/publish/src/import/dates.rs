@@ -218,7 +218,7 @@ impl Reader {
             }
             return Ok(date);
         }
-        if let Some(date) = interval(self, text, field, diagnostics) {
+        if let Some(date) = interval(text, field, diagnostics, |text, told| self.found(text, field, told)) {
             return Ok(date);
         }
         Err(match fault {

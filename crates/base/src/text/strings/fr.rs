@@ -1273,7 +1273,7 @@ pub static WORKBOOK: WorkbookStrings = WorkbookStrings {
         open_bracket: ("La parenthèse de «\u{202f}{0}\u{202f}» n’est pas fermée.", "Écrivez {1}"),
         not_a_tag: ("«\u{202f}{0}\u{202f}» n’est pas le code d’une langue.", "Écrivez ses deux ou trois lettres, comme en, fr ou pt-br."),
         no_host: ("«\u{202f}{0}\u{202f}» ne mène nulle part\u{202f}: la partie entre les barres obliques n’est pas le nom d’un site.", "Copiez de nouveau l’adresse depuis la barre du navigateur."),
-        wrong_view: ("«\u{202f}{0}\u{202f}» ne fait partie d’aucune vue, ou n’est pas dans les données\u{202f}: la vue est montrée sans cela.", "Ouvrez la page, disposez-la, et copiez ce qui suit le ? de son adresse."),
+        wrong_view: ("«\u{202f}{0}\u{202f}» ne fait partie d’aucune vue, ou n’est pas dans les données\u{202f}: la vue est montrée sans cela.", "Ouvrez la page, disposez-la, et copiez ce qui suit le point d’interrogation de son adresse."),
         repeated_id: ("L’identifiant «\u{202f}{0}\u{202f}» est déjà celui de la ligne {1}\u{202f}; cette ligne en a un à elle tant qu’il n’est pas corrigé.", "Écrivez un autre identifiant, ou laissez la cellule vide."),
         title_of_step: ("Une étape n’a pas de titre à elle\u{202f}: «\u{202f}{0}\u{202f}» n’est pas lu.", "Écrivez-le dans le texte de l’étape\u{202f}; pour un autre récit, écrivez son nom dans la première colonne."),
         opening_address: ("«\u{202f}{0}\u{202f}» est une adresse entière\u{202f}; «\u{202f}{1}\u{202f}» en a été lu.", "N’écrivez que ce qui suit le point d’interrogation dans un lien de votre page."),
