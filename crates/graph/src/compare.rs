@@ -5,7 +5,7 @@ use super::fold_marks;
 use super::label_placement::LabelPlacement;
 use super::labels::LabelPlacer;
 use super::mark::{Badge, BadgeOf, Compared, EdgeLabel, EdgeMark, Emphasis, LabelLine, NodeMark};
-use super::scene_input::{SceneInput, is_compact, is_crowded};
+use super::scene_input::{SceneInput, is_compact};
 use base::date::short_words;
 use base::geometry::{Point, Rect, Size};
 use base::text::measure::text_width_px;
@@ -179,8 +179,7 @@ fn signed(input: &SceneInput, edge: &EdgeMark) -> Option<(RelationIx, Change)> {
 
 /// Whether the signs on lines are few enough to be placed before the names.
 pub fn signs_before_names(input: &SceneInput, edges: &[EdgeMark]) -> bool {
-    !is_crowded(input)
-        && edges.iter().filter(|edge| signed(input, edge).is_some()).count() <= MOST_BEFORE_NAMES
+    edges.iter().filter(|edge| signed(input, edge).is_some()).count() <= MOST_BEFORE_NAMES
 }
 
 /// Finds a place on its line for each sign, and notes it in `placement`.
