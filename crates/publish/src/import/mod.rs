@@ -31,6 +31,7 @@ mod diagnostic_kind;
 mod direction;
 mod echarts;
 mod entities;
+mod event_columns;
 mod events;
 mod format;
 mod ftm;
