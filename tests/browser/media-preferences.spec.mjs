@@ -166,16 +166,20 @@ test("who has set text twice as large in the browser gets the page of a small wi
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const monitor = await observe(context, baseURL);
   const page = await context.newPage();
-  const box = (selector) => page.locator(selector).first().boundingBox();
+  /** Null while the page puts its parts in place. */
+  const edge = async (selector, of) => of((await page.locator(selector).first().boundingBox()) ?? { y: NaN, height: NaN });
+  const top = (selector) => edge(selector, ({ y }) => y);
+  const bottom = (selector) => edge(selector, ({ y, height }) => y + height);
   for (const query of ["", "?v=1", "?story=august-2025-cut-off&step=3"]) {
     await openReady(page, baseURL + query);
-    const [drawing, legend] = [await box(".graph .drawing"), await box(".graph .legend")];
-    expect(legend.y, `${query}: the legend is below the picture`).toBeGreaterThanOrEqual(drawing.y + drawing.height - 1);
-    expect(drawing.height, `${query}: there is a picture`).toBeGreaterThan(150);
+    const air = async () => (await top(".graph .legend")) - (await bottom(".graph .drawing"));
+    await expect.poll(air, `${query}: the legend is below the picture`).toBeGreaterThanOrEqual(-1);
+    const height = async () => (await bottom(".graph .drawing")) - (await top(".graph .drawing"));
+    await expect.poll(height, `${query}: there is a picture`).toBeGreaterThan(150);
   }
-  const text = await box("#story-text");
-  expect(text.height).toBeGreaterThan(80);
-  expect(text.y + text.height, "the step is read without scrolling").toBeLessThan(800);
+  const text = async () => (await bottom("#story-text")) - (await top("#story-text"));
+  await expect.poll(text).toBeGreaterThan(80);
+  await expect.poll(() => bottom("#story-text"), "the step is read without scrolling").toBeLessThan(800);
   expect(monitor.unexpected).toEqual([]);
   await browser.close();
 });
