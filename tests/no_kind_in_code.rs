@@ -20,7 +20,7 @@ const OTHERWISE: [(&str, &[&str]); 14] = [
             "crates/publish/src/changes/words.rs",
             "crates/publish/src/export/csl.rs",
             "crates/publish/src/export/bibtex.rs",
-            "crates/publish/src/import/columns.rs",
+            "crates/publish/src/import/event_columns.rs",
             "crates/publish/src/site/opening_subset.rs",
             "crates/publish/src/site/structured_data.rs",
             "crates/workbook/src/form.rs",
