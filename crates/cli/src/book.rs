@@ -29,36 +29,39 @@ impl BookForm {
     }
 }
 
-/// What is in a workbook, or a folder of CSV files; nothing where the file is neither. `order` is how `1/2/2025` is meant in it.
+/// What a file holds.
+pub enum Contents {
+    /// A workbook, or a folder of CSV files, with what is wrong in it.
+    Book(Box<BookReport>),
+    /// A workbook that is no dataset: the sheets whose tables can be read, at least one, and the others.
+    Tables { read: Vec<Table>, others: Vec<Table> },
+    /// Something else.
+    Other,
+}
+
+/// Opens a file, once. `order` is how `1/2/2025` is meant in a workbook.
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn report_of(path: &Path, order: Option<DayOrder>) -> io::Result<Option<BookReport>> {
+pub fn contents(path: &Path, order: Option<DayOrder>) -> io::Result<Contents> {
     if path.is_dir() {
-        return Ok(Some(report(&open_folder(path)?.with_day_order(order), today())));
+        return Ok(Contents::Book(Box::new(report(&open_folder(path)?.with_day_order(order), today()))));
     }
     let bytes = std::fs::read(path)?;
     if sort_of(&bytes).is_none() && !is_named_so(path) {
-        return Ok(None);
+        return Ok(Contents::Other);
     }
-    Ok(Some(match open(&bytes) {
-        Ok(book) => report(&book.with_day_order(order), today()),
-        Err(error) => BookReport::unopened(error),
-    }))
-}
-
-/// The sheets of a workbook that is no dataset: those whose tables can be read, and the others. No table where there is none,
-/// or the file is something else.
-///
-/// # Errors
-/// When it cannot be read.
-pub fn tables_of(path: &Path) -> io::Result<(Vec<Table>, Vec<Table>)> {
-    if path.is_dir() {
-        return Ok((Vec::new(), Vec::new()));
-    }
-    let bytes = std::fs::read(path)?;
-    let sheets = sort_of(&bytes).and_then(|_| tables(&open(&bytes).ok()?)).unwrap_or_default();
-    Ok(sheets.into_iter().partition(|table| format_of(&table.text).is_some()))
+    let book = match open(&bytes) {
+        Ok(book) => book,
+        Err(error) => return Ok(Contents::Book(Box::new(BookReport::unopened(error)))),
+    };
+    let sheets = tables(&book).unwrap_or_default();
+    let (read, others): (Vec<Table>, Vec<Table>) =
+        sheets.into_iter().partition(|table| format_of(&table.text).is_some());
+    Ok(match read.is_empty() {
+        true => Contents::Book(Box::new(report(&book.with_day_order(order), today()))),
+        false => Contents::Tables { read, others },
+    })
 }
 
 /// Whether a file's name says that it is a workbook.

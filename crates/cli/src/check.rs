@@ -14,7 +14,6 @@ pub use file_report::FileReport;
 
 use crate::arguments::{is_json, next, text, unknown, value};
 use crate::output::{say, usage_error};
-use crate::{book, import};
 use lexopt::{Arg, Parser};
 
 /// Stands for standard input where a file is named.
@@ -67,13 +66,7 @@ fn report_of(file: &str, lang: Lang) -> std::io::Result<FileReport> {
         std::io::stdin().read_to_string(&mut text)?;
         return Ok(FileReport::of_dataset(check(&text), lang));
     }
-    if let Some(read) = import::table_at(Path::new(file))? {
-        return Ok(FileReport::of_table(&read, lang));
-    }
-    if let Some(report) = book::report_of(Path::new(file), None)? {
-        return Ok(FileReport::of_workbook(report, lang));
-    }
-    Ok(FileReport::of_dataset(check(&std::fs::read_to_string(file)?), lang))
+    FileReport::at(Path::new(file), lang).map(|(_, report)| report)
 }
 
 fn options(mut arguments: Parser) -> Result<Options, String> {

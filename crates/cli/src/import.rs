@@ -8,7 +8,7 @@ use base::text::Lang;
 use base::text::problems::fill;
 use workbook::{BookProblem, BookReport, DayOrder, Table};
 
-use crate::book;
+use crate::book::{self, Contents};
 use crate::clock::today;
 use crate::output::tell;
 use publish::import::{self, DatesAs, Diagnostic, Format, Input, Severity, import};
@@ -40,19 +40,18 @@ pub fn day_order(id: &str) -> Result<DatesAs, String> {
 /// the files, or the code to leave with.
 pub fn dataset(files: &[String], options: &Options) -> Result<(String, ExitCode), ExitCode> {
     if let [file] = files {
-        let (tables, others) = book::tables_of(Path::new(file)).unwrap_or_default();
-        if !tables.is_empty() {
-            tell_of_sheets(file, &tables, &others, options.lang);
-            return of_sheets(file, &tables, |inputs| of_files(inputs, options));
-        }
         let order = match options.day_order {
             Some(DatesAs::DayFirst) => Some(DayOrder::DayFirst),
             Some(DatesAs::MonthFirst) => Some(DayOrder::MonthFirst),
             _ => None,
         };
-        match book::report_of(Path::new(file), order) {
-            Ok(Some(report)) => return of_workbook(file, report, options.lang),
-            Ok(None) => {}
+        match book::contents(Path::new(file), order) {
+            Ok(Contents::Tables { read, others }) => {
+                tell_of_sheets(file, &read, &others, options.lang);
+                return of_sheets(file, &read, |inputs| of_files(inputs, options));
+            }
+            Ok(Contents::Book(report)) => return of_workbook(file, *report, options.lang),
+            Ok(Contents::Other) => {}
             Err(error) => {
                 eprintln!("{file}: {error}");
                 return Err(ExitCode::from(2));
@@ -83,31 +82,35 @@ pub struct ReadTable {
     pub problems: Vec<BookProblem>,
 }
 
-/// Reads a file that is a table of others, in a workbook or as text; nothing where it is something else.
-///
-/// # Errors
-/// When it cannot be read.
-pub fn table_at(path: &Path) -> std::io::Result<Option<ReadTable>> {
-    let file = path.to_string_lossy();
-    let is_text = path
-        .extension()
-        .is_some_and(|ending| ["csv", "tsv", "tab"].iter().any(|known| ending.eq_ignore_ascii_case(known)));
-    let (imported, problems) = if is_text && !path.is_dir() {
-        let bytes = std::fs::read(path)?;
-        (import(&[Input { name: base_name(&file), bytes: &bytes }], &asked(&Options::default())), Vec::new())
-    } else {
-        let (tables, _) = book::tables_of(path)?;
-        if tables.is_empty() {
+impl ReadTable {
+    /// Reads a file that is the text of a table, by its name; nothing where it is something else.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn of_text(path: &Path) -> std::io::Result<Option<Self>> {
+        let is_ending = |ending: &std::ffi::OsStr| {
+            ["csv", "tsv", "tab"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+        };
+        if path.is_dir() || !path.extension().is_some_and(is_ending) {
             return Ok(None);
         }
+        let (file, bytes) = (path.to_string_lossy(), std::fs::read(path)?);
+        Ok(Some(Self::of(&[Input { name: base_name(&file), bytes: &bytes }], Vec::new())))
+    }
+
+    /// Reads the tables of a workbook.
+    pub fn of_book(path: &Path, tables: &[Table]) -> Self {
         let problems = tables.iter().flat_map(|table| table.told.clone()).collect();
-        (of_sheets(&file, &tables, |inputs| import(inputs, &asked(&Options::default()))), problems)
-    };
-    let (text, diagnostics) = match imported {
-        Ok(imported) => (Some(imported.text), imported.diagnostics),
-        Err(diagnostics) => (None, diagnostics),
-    };
-    Ok(Some(ReadTable { text, diagnostics, problems }))
+        of_sheets(&path.to_string_lossy(), tables, |inputs| Self::of(inputs, problems))
+    }
+
+    fn of(inputs: &[Input], problems: Vec<BookProblem>) -> Self {
+        let (text, diagnostics) = match import(inputs, &asked(&Options::default())) {
+            Ok(imported) => (Some(imported.text), imported.diagnostics),
+            Err(diagnostics) => (None, diagnostics),
+        };
+        Self { text, diagnostics, problems }
+    }
 }
 
 /// The sheets of a workbook as files of their own.

@@ -95,7 +95,8 @@ pub fn report(book: &Book, today: Day) -> BookReport {
             count: 1,
         });
     }
-    for (pointer, kind) in checked.dataset.iter().flat_map(|dataset| wrong_views(&read.text, dataset)) {
+    let wrong = checked.dataset.as_ref().map(|dataset| wrong_views(read.views, dataset));
+    for (pointer, kind) in wrong.into_iter().flatten() {
         let place = read.places.find(&pointer, None);
         let (severity, record) = (Severity::Warning, None);
         let (sheet, row, column) = (place.sheet, place.row, place.column);

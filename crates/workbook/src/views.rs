@@ -2,32 +2,23 @@
 //! the data. The page leaves such a thing out, so that a step shows more than its writer meant.
 
 use dataset::Dataset;
-use serde_json::Value;
 use view::{PageSettings, parse};
 
 use crate::problem::BookProblemKind;
-use crate::read::faults;
+use crate::read::{OPENING, faults};
 
-/// Each with the JSON pointer of the view in the dataset's text.
-pub(crate) fn wrong_views(text: &str, dataset: &Dataset) -> Vec<(String, BookProblemKind)> {
-    let Ok(text) = serde_json::from_str::<Value>(text) else { return Vec::new() };
-    let mut views = vec![("/opening".to_owned(), &text["opening"])];
-    for (story, told) in text["stories"].as_array().into_iter().flatten().enumerate() {
-        for (step, shown) in told["steps"].as_array().into_iter().flatten().enumerate() {
-            views.push((format!("/stories/{story}/steps/{step}/view"), &shown["view"]));
-        }
-    }
+/// Each with the JSON pointer of the view in the dataset's text, as `views` have it beside the view.
+pub(crate) fn wrong_views(views: Vec<(String, String)>, dataset: &Dataset) -> Vec<(String, BookProblemKind)> {
     let mut wrong = Vec::new();
-    for (pointer, view) in views {
-        let Some(query) = view.as_str() else { continue };
+    for (pointer, query) in views {
         if let Some((address, query)) = query.split_once('?').filter(|(address, _)| !address.is_empty()) {
             // Of the opening this is told where it is read.
-            if pointer != "/opening" {
+            if pointer != OPENING {
                 wrong.push((pointer, faults::opening_address(address, query)));
             }
             continue;
         }
-        let (_, warnings) = parse(query).resolve(dataset, &PageSettings::default());
+        let (_, warnings) = parse(&query).resolve(dataset, &PageSettings::default());
         for warning in warnings {
             let said =
                 if warning.value.is_empty() { warning.key } else { [warning.key, warning.value].join("=") };

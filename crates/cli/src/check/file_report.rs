@@ -1,11 +1,15 @@
 //! What a check found in one file, of whatever sort: a dataset's text, a workbook with its cells, a table of others.
 
+use std::io;
+use std::path::Path;
+
 use ::check::{Problem, Report, Severity, check};
 use base::text::Lang;
 use dataset::Dataset;
 use publish::import::{self, Diagnostic};
 use workbook::{BookProblem, BookReport};
 
+use crate::book::{self, Contents};
 use crate::import::ReadTable;
 
 pub struct FileReport {
@@ -71,6 +75,31 @@ impl Listed {
 }
 
 impl FileReport {
+    /// Reads a file of any sort: the text of the dataset it is or becomes, empty where it becomes none, and the report.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn at(path: &Path, lang: Lang) -> io::Result<(String, Self)> {
+        let of_table = |mut read: ReadTable| {
+            let report = Self::of_table(&read, lang);
+            (read.text.take().unwrap_or_default(), report)
+        };
+        if let Some(read) = ReadTable::of_text(path)? {
+            return Ok(of_table(read));
+        }
+        Ok(match book::contents(path, None)? {
+            Contents::Tables { read, .. } => of_table(ReadTable::of_book(path, &read)),
+            Contents::Book(mut report) => {
+                (std::mem::take(&mut report.text), Self::of_workbook(*report, lang))
+            }
+            Contents::Other => {
+                let text = std::fs::read_to_string(path)?;
+                let report = Self::of_dataset(check(&text), lang);
+                (text, report)
+            }
+        })
+    }
+
     pub fn of_dataset(report: Report, lang: Lang) -> Self {
         let listed = |problem: &Problem| Listed {
             severity: problem.severity,

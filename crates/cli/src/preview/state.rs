@@ -5,11 +5,10 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use base::text::Lang;
-use check::{Severity, check};
+use check::Severity;
 use serde_json::json;
 
 use crate::check::FileReport;
-use crate::{book, import};
 
 /// How long a page waits for the next state before it asks again.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -48,7 +47,7 @@ impl Shared {
 
     /// Reads the file anew. False where it cannot be read now, as while it is being saved.
     pub fn read(&self) -> bool {
-        let Ok((text, report)) = self.report() else { return false };
+        let Ok((text, report)) = FileReport::at(&self.file, self.lang) else { return false };
         let mut state = self.lock();
         state.version += 1;
         if report.dataset.is_some() && text != state.dataset {
@@ -58,20 +57,6 @@ impl Shared {
         state.said = said(&report, state.version, state.data_version);
         self.changed.notify_all();
         true
-    }
-
-    fn report(&self) -> std::io::Result<(String, FileReport)> {
-        if let Some(mut read) = import::table_at(&self.file)? {
-            let report = FileReport::of_table(&read, self.lang);
-            return Ok((read.text.take().unwrap_or_default(), report));
-        }
-        if let Some(mut report) = book::report_of(&self.file, None)? {
-            let text = std::mem::take(&mut report.text);
-            return Ok((text, FileReport::of_workbook(report, self.lang)));
-        }
-        let text = std::fs::read_to_string(&self.file)?;
-        let report = FileReport::of_dataset(check(&text), self.lang);
-        Ok((text, report))
     }
 
     /// What is to be told once there is a later version than this one, else after a while what there is.

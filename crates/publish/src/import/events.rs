@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::account::said;
+use super::account::{said, whole_address};
 use super::builder::{DatasetBuilder, Record};
 use super::cells::Columns;
 use super::columns::EVENTS;
@@ -327,7 +327,7 @@ fn addresses_and_words(cell: &str) -> (Vec<String>, Vec<String>) {
             let bare = word.trim_matches(['<', '>', ',', '"']).trim_start_matches('(');
             // A bracket closes one of the address, or one around it.
             let bare = if bare.contains('(') { bare } else { bare.trim_end_matches(')') };
-            let whole = if bare.starts_with("www.") { ["https://", bare].concat() } else { bare.to_owned() };
+            let whole = whole_address(bare);
             if dataset::is_web_address(&whole) { urls.push(whole) } else { words.push(word) }
         }
         let name = words.join(" ");

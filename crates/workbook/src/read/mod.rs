@@ -26,12 +26,13 @@ mod values;
 
 use base::date::Day;
 use dataset::Section;
+use serde_json::Value;
 
 use crate::cell::{Book, Sheet};
 use crate::form::SheetKind;
 use crate::problem::BookProblem;
 pub(crate) use find::is_dataset;
-pub(crate) use lookup::Lookup;
+pub(crate) use lookup::{Lookup, field};
 pub(crate) use place::Places;
 pub(crate) use problems::Problems;
 use sections::Sections;
@@ -49,6 +50,21 @@ pub struct ReadBook {
     pub(crate) is_no_dataset: bool,
     pub(crate) places: Places,
     pub(crate) lookup: Lookup,
+    /// The opening view and those of the steps, each behind its JSON pointer in `text`.
+    pub(crate) views: Vec<(String, String)>,
+}
+
+/// The JSON pointer of the opening view.
+pub(crate) const OPENING: &str = "/opening";
+
+fn views(sections: &Sections) -> Vec<(String, String)> {
+    let opening = field(&sections.about, "opening").map(|view| (OPENING.to_owned(), view));
+    let stories = sections.records[Section::Stories as usize].iter().enumerate();
+    let steps = stories.flat_map(|(story, record)| {
+        let steps = field(record, "steps").and_then(Value::as_array).into_iter().flatten().enumerate();
+        steps.map(move |(step, shown)| (format!("/stories/{story}/steps/{step}/view"), &shown["view"]))
+    });
+    opening.into_iter().chain(steps).filter_map(|(at, view)| Some((at, view.as_str()?.to_owned()))).collect()
 }
 
 /// A sheet of a table of others as it is read, and what is told of it.
@@ -82,6 +98,7 @@ pub fn read(book: &Book, today: Day) -> ReadBook {
     amounts::read(&found, &mut sections, &lookup, &mut places, &mut problems);
     ReadBook {
         text: json::written(&sections),
+        views: views(&sections),
         unlisted: problems.unlisted,
         is_no_dataset: problems.is_no_dataset,
         problems: problems.finish(),
